@@ -1,0 +1,119 @@
+"""What stands on the page from top to bottom: headings, paragraphs, lists, tables, figures.
+
+An `anchor` is unique in the document and made of ASCII letters, digits, `_` and `-`; it begins with a letter.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.document.drawing import Drawing
+from briefgen.document.inlines import Inlines
+
+ParagraphRole = Literal["body", "small"]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """The head of page one.
+
+    `kind` is the name of the genre ("Policy brief"), `scope` one line on what is covered, `details`
+    pairs of a label and a value (author, date, reference), printed on one line or as a small grid.
+    """
+
+    organisation: str
+    kind: str
+    title: str
+    scope: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 or 2; it keeps with what follows and goes into the outline."""
+
+    level: Literal[1, 2]
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of body text, or of small text such as the line on method."""
+
+    content: Inlines
+    role: ParagraphRole = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Paragraphs on a lightly tinted ground under a heading of their own."""
+
+    title: str
+    anchor: str
+    paragraphs: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list; `detail` is a second, smaller line under it."""
+
+    content: Inlines
+    detail: Inlines = ()
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list of items: numbered from 1 when `ordered`, bulleted otherwise."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The line over a table or under a figure: a label, its number in the document, and words."""
+
+    label: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. `nowrap` columns are as wide as their widest cell."""
+
+    title: str
+    nowrap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: as many cells as there are columns; the first cell heads the row."""
+
+    cells: tuple[Inlines, ...]
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one head row, which repeats on every page. `description` is its alternative text."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: Caption
+    description: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing with its caption and alternative text."""
+
+    drawing: Drawing
+    alt: str
+    caption: Caption
+    anchor: str
+
+
+Block = Heading | Paragraph | Panel | ListBlock | Table | Figure

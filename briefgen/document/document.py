@@ -1,0 +1,55 @@
+"""The whole document: what is on its pages, in their margins, and in its properties."""
+
+import datetime
+from dataclasses import dataclass
+
+from briefgen.document.blocks import Block, TitleBlock
+from briefgen.document.inlines import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote; notes are numbered in the order in which their first marks stand in the document."""
+
+    id: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The lines in the top and bottom margin of every page.
+
+    `{page}` and `{pages}` in a line stand for the page's number and the number of pages; every other
+    brace is a plain character.
+    """
+
+    header_left: str = ""
+    header_centre: str = ""
+    header_right: str = ""
+    footer_left: str = ""
+    footer_centre: str = ""
+    footer_right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself: `language` is a BCP 47 tag, `date` the issue date."""
+
+    title: str
+    author: str
+    organisation: str
+    subject: str
+    keywords: tuple[str, ...]
+    language: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished document, ready for any writer. `notes` holds each note once, whatever the number of its marks."""
+
+    properties: Properties
+    margins: Margins
+    title_block: TitleBlock
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]

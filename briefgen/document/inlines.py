@@ -1,0 +1,46 @@
+"""What stands within a line: words, links and note marks."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of words in one dress. `nowrap` keeps the run on one line (a date never breaks)."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    muted: bool = False
+    nowrap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead out of the document; `url` is http, https or mailto."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """Words that lead to the block, row or list item whose `anchor` is named."""
+
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReference:
+    """The mark of a note; `note` is the id of a `Note` of the document. Several may follow each other."""
+
+    note: str
+
+
+Inline = Text | Link | CrossReference | NoteReference
+Inlines = tuple[Inline, ...]
+
+
+def plain_text(content: Inlines) -> str:
+    """The words of a line without its note marks."""
+    return "".join("" if isinstance(inline, NoteReference) else inline.text for inline in content)
