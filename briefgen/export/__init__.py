@@ -1,0 +1,1 @@
+"""Documents to bytes, a writer per format."""
