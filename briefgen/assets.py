@@ -11,12 +11,12 @@ def folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / "resources"
 
 
-def text(name: str) -> str:
+def read_text(name: str) -> str:
     """The words of a resource, UTF-8; `name` is its path below `resources` with forward slashes."""
     return (folder() / name).read_text(encoding="utf-8")
 
 
-def binary(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
     """The bytes of a resource."""
     return (folder() / name).read_bytes()
 

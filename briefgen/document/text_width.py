@@ -65,5 +65,5 @@ def _advances(face: WidthFace, strong: bool) -> _Advances:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, list[int]]]:
-    table: dict[str, dict[str, list[int]]] = json.loads(assets.text("font_widths.json"))
+    table: dict[str, dict[str, list[int]]] = json.loads(assets.read_text("font_widths.json"))
     return table
