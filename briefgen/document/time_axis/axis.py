@@ -1,0 +1,162 @@
+"""A time axis drawn: labels over it and under it, signs on it, its ruling beneath."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefgen.document.drawing import Drawing, Label, Line, Rect, Shape, TextAnchor
+from briefgen.document.text_width import text_width
+from briefgen.document.time_axis.captions import DETAIL_LEADING, DETAIL_SIZE, LABEL_LEADING, LABEL_SIZE
+from briefgen.document.time_axis.density import COLUMN_HEIGHT, columns
+from briefgen.document.time_axis.glyphs import Sign, drawn, lanes_of, pole_line, sign_of
+from briefgen.document.time_axis.legend import ROW_HEIGHT, break_sign, legend, legend_entries, legend_rows
+from briefgen.document.time_axis.marks import AxisWords, Mark
+from briefgen.document.time_axis.placement import POLE_GAP, Placed, placed_labels
+from briefgen.document.time_axis.scale import BREAK_WIDTH, Scale, scale_of
+from briefgen.document.time_axis.ticks import TICK_SIZE, ruling, ruling_height
+
+_LANE_GAP: Final = 5.0
+_LARGE, _SMALL = 2.6, 1.7
+_LARGE_LANES, _SMALL_LANES = 4, 8
+_CRAMPED: Final = 26.0
+_LEAST_WIDTH: Final = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The signs from left to right with their lanes; `is_dense` when there are too many lanes to draw them singly."""
+
+    signs: tuple[Sign, ...]
+    lanes: tuple[int, ...]
+    radius: float
+    is_dense: bool
+
+    @property
+    def height(self) -> float:
+        if self.is_dense:
+            return COLUMN_HEIGHT + 2 * self.radius + 3
+        return (max(self.lanes) + 1) * self.pitch + 1
+
+    @property
+    def pitch(self) -> float:
+        return 2 * self.radius + 1.2
+
+    def middle(self, lane: int) -> float:
+        """How far above the axis line the middle of a lane lies."""
+        return lane * self.pitch + self.radius + 1.4
+
+
+def time_axis(marks: Sequence[Mark], width: float, words: AxisWords) -> Drawing:
+    """The marks on a time axis `width` points wide (120 at least), as high as its labels need.
+
+    Raises ValueError when there is no mark or the width is too small.
+    """
+    if not marks:
+        raise ValueError("a time axis needs at least one mark")
+    if width < _LEAST_WIDTH:
+        raise ValueError(f"a time axis is at least {_LEAST_WIDTH:g} points wide")
+    month_width = max(text_width(name, TICK_SIZE, strong=True) for name in words.month_names)
+    scale = scale_of(marks, width, month_width)
+    signs = _arranged(marks, scale)
+    poles = [sign.pole for sign in signs.signs]
+    labels = placed_labels([sign.mark for sign in signs.signs], poles, width, is_cramped=signs.height > _CRAMPED)
+    breaks = len(scale.segments) - 1
+    entries = legend_entries(marks, words, breaks=breaks, labelled=len(labels), is_dense=signs.is_dense)
+    rows = legend_rows(entries, width)
+
+    above, below = _tops(labels, above=True), _tops(labels, above=False)
+    line = above.height + signs.height
+    foot = line + ruling_height(scale.segments)
+    shapes = [
+        *_poles(labels, signs, (above, below), line, foot),
+        *_line(scale, line),
+        *_signs_drawn(signs, labels, line, width),
+        *_ruled(scale, words, line, labels),
+        *_captions(labels, above, below, foot),
+        *legend(rows, foot + below.height, is_dense=signs.is_dense),
+    ]
+    return Drawing(width, round(foot + below.height + ROW_HEIGHT * len(rows), 2), tuple(shapes))
+
+
+def _arranged(marks: Sequence[Mark], scale: Scale) -> _Signs:
+    for radius, most in ((_LARGE, _LARGE_LANES), (_SMALL, _SMALL_LANES)):
+        signs = sorted((sign_of(mark, scale, radius) for mark in marks), key=lambda sign: (sign.left, -sign.right))
+        lanes = lanes_of(signs)
+        if max(lanes) < most:
+            return _Signs(tuple(signs), tuple(lanes), radius, is_dense=False)
+    return _Signs(tuple(signs), tuple(lanes), _SMALL, is_dense=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tops:
+    """Where the lanes of one side begin, in points from the side's top, and the height of the side."""
+
+    tops: tuple[float, ...]
+    height: float
+
+
+def _tops(labels: Sequence[Placed], *, above: bool) -> _Tops:
+    mine = [label for label in labels if label.above is above]
+    depth = max((label.lane + 1 for label in mine), default=0)
+    heights = [max(label.caption.height for label in mine if label.lane == lane) for lane in range(depth)]
+    order = range(depth - 1, -1, -1) if above else range(depth)
+    tops, y = [0.0] * depth, 0.0 if above else _LANE_GAP
+    for lane in order:
+        tops[lane] = y
+        y += heights[lane] + _LANE_GAP
+    return _Tops(tuple(tops), y if depth else 0.0)
+
+
+def _poles(
+    labels: Sequence[Placed], signs: _Signs, sides: tuple[_Tops, _Tops], line: float, foot: float
+) -> Iterator[Shape]:
+    above, below = sides
+    for label in labels:
+        end = line if signs.is_dense else line - signs.middle(signs.lanes[label.mark])
+        if label.above:
+            yield pole_line(label.flag.pole, above.tops[label.lane] + 1.5, end)
+        else:
+            yield pole_line(label.flag.pole, end, foot + below.tops[label.lane] + label.caption.height)
+
+
+def _line(scale: Scale, y: float) -> Iterator[Shape]:
+    for segment in scale.segments:
+        yield Line(segment.left, y, segment.right, y, "grey", 0.75)
+    for segment in scale.segments[1:]:
+        yield from break_sign(segment.left - BREAK_WIDTH / 2, y)
+
+
+def _signs_drawn(signs: _Signs, labels: Sequence[Placed], line: float, width: float) -> Iterator[Shape]:
+    if not signs.is_dense:
+        for sign, lane in zip(signs.signs, signs.lanes, strict=True):
+            yield from drawn(sign, line - signs.middle(lane), signs.radius, width)
+        return
+    yield from columns(signs.signs, width, line - 2 * signs.radius - 2.5)
+    for label in sorted(labels, key=lambda label: label.mark):
+        yield from drawn(signs.signs[label.mark], line - signs.middle(0), signs.radius, width)
+
+
+def _ruled(scale: Scale, words: AxisWords, line: float, labels: Sequence[Placed]) -> Iterator[Shape]:
+    """The ruling; where a pole runs down through a name, the name stands on a patch of paper."""
+    crossing = [label.flag.pole for label in labels if not label.above]
+    for segment in scale.segments:
+        for shape in ruling(segment, words, line):
+            if isinstance(shape, Label):
+                half = text_width(shape.text, shape.size, strong=shape.strong) / 2 + 1
+                if any(abs(pole - shape.x) < half for pole in crossing):
+                    yield Rect(shape.x - half, shape.y - 6, 2 * half, 7.5, "paper")
+            yield shape
+
+
+def _captions(labels: Sequence[Placed], above: _Tops, below: _Tops, foot: float) -> Iterator[Shape]:
+    for label in labels:
+        top = above.tops[label.lane] if label.above else foot + below.tops[label.lane]
+        shift = POLE_GAP if label.flag.flies_right else -POLE_GAP
+        anchor: TextAnchor = "start" if label.flag.flies_right else "end"
+        x, y = label.flag.pole + shift, top
+        if label.caption.detail:
+            yield Label(x, y + 6.5, label.caption.detail, DETAIL_SIZE, anchor, "grey")
+            y += DETAIL_LEADING
+        for line in label.caption.lines:
+            yield Label(x, y + 6.75, line, LABEL_SIZE, anchor)
+            y += LABEL_LEADING
