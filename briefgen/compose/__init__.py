@@ -1,0 +1,1 @@
+"""From article data to a document: one module for each section of the brief."""

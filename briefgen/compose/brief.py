@@ -1,0 +1,114 @@
+"""The brief, section by section."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefgen.compose.actors import actors
+from briefgen.compose.disputes import disputes, find_disputes
+from briefgen.compose.notes import NoteBook
+from briefgen.compose.questions import questions
+from briefgen.compose.section import Desk
+from briefgen.compose.selection import Selection, select
+from briefgen.compose.sources import sources
+from briefgen.compose.summary import summary_block, summary_points
+from briefgen.compose.timeline import timeline
+from briefgen.compose.title import brief_title, margins, properties, title_block
+from briefgen.compose.who import Directory
+from briefgen.compose.words import load_words
+from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Panel
+from briefgen.document.document import Document
+from briefgen.document.inlines import Text
+from briefgen.document.style import Style
+from briefgen.model.corpus import Corpus, CorpusEvent
+from briefgen.model.spec import Spec
+
+
+def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
+    """The document that the spec asks for; `spec.date`, the issue date, must be set."""
+    desk = _lay_out(_edited(corpus, spec), spec, style)
+    blocks = tuple(_blocks(desk))
+    return Document(properties(desk), margins(desk), title_block(desk), blocks, desk.notes.notes)
+
+
+def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
+    selection = select(corpus, spec.filters)
+    words = load_words(spec.language)
+    numbers = {article: number for number, article in enumerate(selection.articles, start=1)}
+    notes = NoteBook(corpus, numbers, words)
+    return Desk(selection, spec, style, words, notes, Directory(corpus), numbers)
+
+
+def _edited(corpus: Corpus, spec: Spec) -> Corpus:
+    if not spec.edits:
+        return corpus
+
+    def edit(event: CorpusEvent) -> CorpusEvent:
+        change = spec.edits.get(event.id)
+        if change is None:
+            return event
+        return replace(
+            event,
+            title=change.title or event.title,
+            date=change.date or event.date,
+            status=change.status or event.status,
+        )
+
+    return replace(corpus, events=tuple(edit(event) for event in corpus.events))
+
+
+def _blocks(desk: Desk) -> list[Block]:
+    blocks: list[Block] = []
+    tables = _Counter()
+    writers: dict[str, Callable[[], tuple[Block, ...]]] = {
+        "bottom_line": lambda: _bottom_line(desk),
+        "summary": lambda: _headed(desk, "summary", _summary(desk)),
+        "timeline": lambda: _headed(desk, "timeline", timeline(desk, tables.next())),
+        "actors": lambda: _headed(desk, "actors", actors(desk, tables.next())),
+        "disputes": lambda: _disputes(desk, tables),
+        "questions": lambda: _headed(desk, "questions", questions(desk)),
+        "sources": lambda: _headed(desk, "sources", sources(desk)),
+    }
+    for section in desk.spec.sections:
+        blocks.extend(writers[section]())
+    return blocks
+
+
+class _Counter:
+    """Numbers from 1."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def next(self) -> int:
+        self._last += 1
+        return self._last
+
+
+def _headed(desk: Desk, section: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return (Heading(1, desk.words[section], section), *blocks)
+
+
+def _bottom_line(desk: Desk) -> tuple[Block, ...]:
+    spec, words = desk.spec, desk.words
+    blocks: list[Block] = []
+    if spec.bottom_line:
+        paragraphs = tuple((Text(line.strip()),) for line in spec.bottom_line.splitlines() if line.strip())
+        blocks.append(Panel(words["bottom_line"], "bottom-line", paragraphs))
+    if spec.recommendations:
+        blocks.append(Heading(1, words["recommendations"], "recommendations"))
+        blocks.append(ListBlock(tuple(ListItem((Text(line),)) for line in spec.recommendations), ordered=True))
+    return tuple(blocks)
+
+
+def _summary(desk: Desk) -> tuple[Block, ...]:
+    points = summary_points(desk.selection, desk.spec.summary_words)
+    return (summary_block(points, desk.notes),) if points else desk.remark("empty_summary")
+
+
+def _disputes(desk: Desk, tables: _Counter) -> tuple[Block, ...]:
+    selection = desk.selection
+    found = find_disputes(selection.corpus, selection.events, selection.statements)
+    return _headed(desk, "disputes", disputes(desk, found, tables.next())) if found else ()
+
+
+__all__ = ["Selection", "brief_title", "compose", "select"]

@@ -1,0 +1,75 @@
+"""Points in dispute: what one side asserts and another denies."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from briefgen.compose.passages import flowing
+from briefgen.compose.section import Desk
+from briefgen.document.blocks import Block, Caption, Column, Row, Table
+from briefgen.document.inlines import Inlines, Text
+from briefgen.model.corpus import Corpus, CorpusEvent, CorpusStatement, Passage
+
+_ASSERTING = frozenset(("asserts", "alleges", "supports", "criticises"))
+_DENYING = frozenset(("denies",))
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A claim in the words of the source, with those who assert and those who deny it, ids of actors."""
+
+    claim: str
+    asserted_by: tuple[str, ...]
+    disputed_by: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+def find_disputes(
+    corpus: Corpus, events: tuple[CorpusEvent, ...], statements: tuple[CorpusStatement, ...]
+) -> tuple[Dispute, ...]:
+    """Each event that a statement asserts and a statement of another speaker denies, or that is marked as disputed."""
+    by_event: dict[str, list[CorpusStatement]] = defaultdict(list)
+    for statement in statements:
+        for event in statement.about:
+            by_event[event].append(statement)
+    found = (_dispute(corpus, event, by_event[event.id]) for event in events)
+    return tuple(dispute for dispute in found if dispute is not None)
+
+
+def disputes(desk: Desk, found: tuple[Dispute, ...], table_number: int) -> tuple[Block, ...]:
+    """The table of claims."""
+    words = desk.words
+    columns = (Column(words["column_claim"]), Column(words["column_asserted"]), Column(words["column_disputed"]))
+    rows = tuple(
+        Row(
+            (
+                (Text(dispute.claim), *desk.notes.quote(dispute.passages)),
+                _names(desk, dispute.asserted_by),
+                _names(desk, dispute.disputed_by),
+            )
+        )
+        for dispute in found
+    )
+    caption = Caption(words["table"], table_number, words["disputes_table"])
+    return (Table(columns, rows, caption, words["disputes_description"], "disputes-table"),)
+
+
+def _dispute(corpus: Corpus, event: CorpusEvent, statements: list[CorpusStatement]) -> Dispute | None:
+    denials = [item for item in statements if item.stance in _DENYING]
+    deniers = {item.speaker for item in denials}
+    claims = [item for item in statements if item.stance in _ASSERTING and item.speaker not in deniers]
+    if event.status != "disputed" and not (claims and denials):
+        return None
+    claim = flowing(corpus.words(claims[0].content)) if claims else event.title
+    passages = [passage for item in (*claims, *denials) for passage in item.passages] or list(event.passages)
+    return Dispute(
+        claim,
+        tuple(dict.fromkeys(item.speaker for item in claims)),
+        tuple(dict.fromkeys(item.speaker for item in denials)),
+        tuple(dict.fromkeys(passages)),
+    )
+
+
+def _names(desk: Desk, actors: tuple[str, ...]) -> Inlines:
+    if not actors:
+        return (Text(desk.words["nobody_named"], muted=True),)
+    return (Text("; ".join(desk.directory.full_name(actor) for actor in actors)),)

@@ -1,0 +1,42 @@
+"""The drawing of the timeline: each dated event as a mark on the axis."""
+
+from briefgen.compose.dates import date_words
+from briefgen.compose.section import Desk
+from briefgen.document.blocks import Caption, Figure
+from briefgen.document.time_axis import AxisWords, Mark, time_axis
+from briefgen.model.corpus import CorpusEvent
+from briefgen.model.date_format import month_names
+from briefgen.model.edtf import EdtfDate
+
+_MOST_TOLD = 12
+
+
+def timeline_figure(desk: Desk) -> Figure | None:
+    """The drawing of the dated events, or None when there is none."""
+    language = desk.spec.language
+    dated = [(event, EdtfDate.parse(event.date)) for event in desk.selection.events if event.date]
+    if not dated:
+        return None
+    marks = tuple(_mark(event, date, date_words(date.value, language)) for event, date in dated)
+    drawing = time_axis(marks, desk.style.page.text_width, AxisWords(month_names(language)))
+    words = desk.words
+    told = "; ".join(f"{mark.detail}: {mark.label}" for mark in marks[:_MOST_TOLD])
+    alt = words.fill(
+        "timeline_figure_alt", first=marks[0].detail, last=marks[-1].detail, count=len(marks), events=told
+    )
+    return Figure(drawing, alt, Caption(words["figure"], 1, words["timeline_figure"]), "timeline-figure")
+
+
+def _mark(event: CorpusEvent, date: EdtfDate, printed: str) -> Mark:
+    known = [day for day in (date.lower, date.upper) if day is not None]
+    return Mark(
+        start=known[0],
+        end=known[-1],
+        approximate=date.approximate or date.uncertain,
+        open_start=date.lower is None,
+        open_end=date.upper is None,
+        label=event.title,
+        detail=printed,
+        reported=event.status == "reported",
+        weight=len(event.sources) + 0.1 * len(event.participants),
+    )

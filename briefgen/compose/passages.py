@@ -1,0 +1,75 @@
+"""Passages as a reader meets them: whole sentences, quoted words, and where in the article they stand."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from briefgen.model.article import Article
+from briefgen.model.corpus import Corpus, Passage
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|etc"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*|\b[a-z]\.[a-z])\.$"
+)
+_SPACE = re.compile(r"\s+")
+
+
+def flowing(text: str) -> str:
+    """The words on one line: every run of white space becomes a space."""
+    return _SPACE.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of the sentences of a text; a line break ends a sentence when a blank line or a full stop goes with it.
+
+    The rule is plain on purpose: a sentence that it cuts too late is only a longer passage, never a false one.
+    """
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for paragraph_start, paragraph_end in _paragraphs(text):
+        start = paragraph_start
+        for match in _SENTENCE_END.finditer(text, paragraph_start, paragraph_end):
+            following = text[match.end() : match.end() + 2].lstrip()
+            if _ABBREVIATION.search(text, max(start, match.end() - 12), match.end()) or following[:1].islower():
+                continue
+            bounds.append((start, match.end()))
+            start = match.end()
+            while start < paragraph_end and text[start].isspace():
+                start += 1
+        if start < paragraph_end:
+            bounds.append((start, paragraph_end))
+    return tuple(bounds)
+
+
+@lru_cache(maxsize=4096)
+def _paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of the lines of a text that hold something: news text has a paragraph a line."""
+    return tuple((match.start(), match.end()) for match in re.finditer(r"\S[^\n\r\u2028\u2029]*", text))
+
+
+def sentence_around(corpus: Corpus, passage: Passage) -> Passage:
+    """The passage widened to whole sentences."""
+    starts, ends = _sentence_bounds(corpus.articles[passage.article].text)
+    first = bisect_right(starts, passage.start) - 1
+    last = bisect_left(ends, passage.end)
+    start = starts[first] if first >= 0 else passage.start
+    end = ends[last] if last < len(ends) else passage.end
+    return Passage(passage.article, start, end)
+
+
+@lru_cache(maxsize=4096)
+def _sentence_bounds(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    bounds = sentences(text)
+    return tuple(start for start, _ in bounds), tuple(end for _, end in bounds)
+
+
+@lru_cache(maxsize=4096)
+def _paragraph_starts(text: str) -> tuple[int, ...]:
+    return tuple(start for start, _ in _paragraphs(text))
+
+
+def paragraph_number(article: Article, offset: int) -> int:
+    """The number, from 1, of the paragraph in which a code point stands."""
+    return max(1, bisect_right(_paragraph_starts(article.text), offset))

@@ -1,0 +1,73 @@
+"""The sources, numbered as the notes cite them, and the line on method."""
+
+from collections.abc import Iterator
+
+from briefgen.compose.dates import date_words
+from briefgen.compose.notes import source_anchor
+from briefgen.compose.section import Desk
+from briefgen.document.blocks import Block, ListBlock, ListItem, Paragraph
+from briefgen.document.inlines import Inline, Inlines, Link, Text
+from briefgen.model.article import Article
+from briefgen.model.edtf import EdtfDate
+
+
+def sources(desk: Desk) -> tuple[Block, ...]:
+    """A numbered list of the articles, and a paragraph on what the brief rests on."""
+    articles = desk.selection.corpus.articles
+    numbers = desk.source_numbers
+    method = Paragraph((Text(" ".join(_method(desk))),), role="small")
+    if not numbers:
+        return (*desk.remark("empty_sources"), method)
+    items = tuple(
+        ListItem(_source(desk, articles[article]), anchor=source_anchor(number)) for article, number in numbers.items()
+    )
+    return (ListBlock(items, ordered=True), method)
+
+
+def _source(desk: Desk, article: Article) -> Inlines:
+    words = desk.words
+    line: list[Inline] = []
+    if article.authors:
+        line.append(Text(", ".join(article.authors) + ". "))
+    if article.title:
+        line.append(Text(article.title, emphasis=True))
+    else:
+        line.append(Text(words.fill("source_untitled", id=article.id)))
+    line.append(Text(". " + (article.publisher or words["source_unpublished"]) + ", "))
+    if article.published is not None:
+        line.append(Text(date_words(str(article.published), desk.spec.language), nowrap=True))
+    else:
+        line.append(Text(words["source_undated"]))
+    line.append(Text("."))
+    if article.url:
+        line += [Text(" "), Link(article.url, article.url)]
+    proof = words.fill("source_proof", characters=f"{len(article.text):,}", digest=article.sha256)
+    return (*line, *desk.notes.remark(article.id, (Text(proof + "."),)))
+
+
+def _method(desk: Desk) -> Iterator[str]:
+    words, selection, language = desk.words, desk.selection, desk.spec.language
+    articles = [selection.corpus.articles[article] for article in desk.source_numbers]
+    outlets = {article.publisher for article in articles if article.publisher}
+    if articles:
+        yield f"{words.count('method.basis', len(articles))}, {words.count('method.outlets', len(outlets))}."
+    dates = [event.date for event in selection.events if event.date]
+    if dates:
+        first, last = date_words(dates[0], language), date_words(max(dates, key=_end), language)
+        yield words.fill("method.span", first=first, last=last)
+    elif selection.events:
+        yield words["method.no_span"]
+    published = [str(article.published) for article in articles if article.published is not None]
+    if published:
+        yield words.fill("method.cut_off", date=date_words(max(published), language))
+    elif articles:
+        yield words["method.no_cut_off"]
+    if selection.events:
+        single = sum(len(event.sources) == 1 for event in selection.events)
+        yield words.count("method.single", single, total=len(selection.events))
+    if "summary" in desk.spec.sections:
+        yield words["method.passages"]
+
+
+def _end(date: str) -> tuple[int, ...]:
+    return EdtfDate.parse(date).sort_key

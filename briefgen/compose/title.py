@@ -1,0 +1,87 @@
+"""The head of page one, the margins of every page, and the properties of the file."""
+
+from briefgen.compose.dates import date_words
+from briefgen.compose.section import Desk
+from briefgen.document.blocks import TitleBlock
+from briefgen.document.document import Margins, Properties
+
+_MOST_THEMES = 4
+_FIELDS = ("organisation", "title", "marking", "reference", "date")
+
+
+def brief_title(desk: Desk) -> str:
+    """The title of the spec; without one, the themes; without those, the genre."""
+    if desk.spec.title:
+        return desk.spec.title
+    labels = [theme.label for theme in desk.selection.themes[:2]]
+    return " · ".join(labels) or desk.words["genre"]
+
+
+def title_block(desk: Desk) -> TitleBlock:
+    """What stands over the brief; what the spec leaves empty is left out."""
+    spec, words = desk.spec, desk.words
+    details = (
+        (words["author"], spec.author),
+        (words["issued"], issue_date(desk)),
+        (words["reference"], spec.reference),
+    )
+    return TitleBlock(
+        spec.organisation or "",
+        words["genre"],
+        brief_title(desk),
+        _scope(desk),
+        tuple((label, value) for label, value in details if value),
+    )
+
+
+def issue_date(desk: Desk) -> str:
+    """The issue date as the reader writes it."""
+    return "" if desk.spec.date is None else date_words(str(desk.spec.date), desk.spec.language)
+
+
+def margins(desk: Desk) -> Margins:
+    """The style's margin lines, filled in; `{page}` and `{pages}` stay for the writer."""
+    spec = desk.spec
+    values = (spec.organisation, brief_title(desk), spec.marking, spec.reference, issue_date(desk))
+
+    def fill(line: str) -> str:
+        for field, value in zip(_FIELDS, values, strict=True):
+            line = line.replace(f"{{{field}}}", value or "")
+        return line
+
+    lines = desk.style.margin_lines
+    return Margins(
+        fill(lines.header_left),
+        fill(lines.header_centre),
+        fill(lines.header_right),
+        fill(lines.footer_left),
+        fill(lines.footer_centre),
+        fill(lines.footer_right),
+    )
+
+
+def properties(desk: Desk) -> Properties:
+    """What the file says of itself."""
+    spec = desk.spec
+    assert spec.date is not None
+    return Properties(
+        title=brief_title(desk),
+        author=spec.author or "",
+        organisation=spec.organisation or "",
+        subject=_scope(desk),
+        keywords=tuple(theme.label for theme in desk.selection.themes),
+        language=spec.language,
+        date=spec.date,
+    )
+
+
+def _scope(desk: Desk) -> str:
+    words, language = desk.words, desk.spec.language
+    themes = desk.selection.themes
+    parts = [", ".join(theme.label for theme in themes[:_MOST_THEMES]) + (" …" if len(themes) > _MOST_THEMES else "")]
+    dates = [event.date for event in desk.selection.events if event.date]
+    if dates:
+        ends = dict.fromkeys((date_words(dates[0], language), date_words(dates[-1], language)))
+        parts.append(" – ".join(ends))
+    parts.append(words.count("scope_sources", len(desk.source_numbers)))
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,33 @@
+"""Names of actors as a brief prints them."""
+
+from collections.abc import Mapping
+
+from briefgen.model.corpus import Corpus, CorpusActor, CorpusEvent
+
+_ORDER = {"agent": 0, "host": 1, "mediator": 2, "participant": 3, "target": 4}
+
+
+class Directory:
+    """The actors by id, with their affiliations."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._actors: Mapping[str, CorpusActor] = {actor.id: actor for actor in corpus.actors}
+
+    def name(self, actor: str) -> str:
+        """The name by which the actor is listed."""
+        return self._actors[actor].name
+
+    def affiliation(self, actor: str) -> str | None:
+        """The name of the actor that this one belongs to."""
+        of = self._actors[actor].affiliation
+        return None if of is None else self._actors[of].name
+
+    def full_name(self, actor: str) -> str:
+        """The name, and for a person whom the person acts for."""
+        of = self.affiliation(actor)
+        return f"{self.name(actor)} ({of})" if of and self._actors[actor].kind == "person" else self.name(actor)
+
+    def participants(self, event: CorpusEvent) -> str:
+        """Who took part in an event: those who acted first, those acted upon last."""
+        parts = sorted(event.participants, key=lambda part: _ORDER.get(part.part, len(_ORDER)))
+        return "; ".join(dict.fromkeys(self.full_name(part.actor) for part in parts))

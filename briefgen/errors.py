@@ -1,0 +1,43 @@
+"""What can go wrong, in words that say what, where, why, and what to do."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the command line answers the shell."""
+
+    DONE = 0
+    INPUT = 1
+    USAGE = 2
+    PARTLY_FAILED = 3
+    CANCELLED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with an input: `where` names file and place, `problem` what is wrong, `remedy` the mend."""
+
+    where: str
+    problem: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        told = f"{self.where}: {self.problem}; {self.remedy}" if self.remedy else f"{self.where}: {self.problem}"
+        return " ".join(told.split())
+
+
+class BriefgenError(Exception):
+    """Something that the user can mend; the message is one line of plain words."""
+
+
+class UsageError(BriefgenError):
+    """The command was given what it cannot take."""
+
+
+class InputError(BriefgenError):
+    """The input is wrong; `faults` lists everything that is."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults

@@ -1,0 +1,128 @@
+"""A spec: everything that is to be said about one brief."""
+
+import datetime
+import json
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError
+
+from briefgen.errors import InputError
+from briefgen.model.base import Part
+from briefgen.model.edtf import EdtfDate
+from briefgen.model.event import EdtfString, EventStatus
+from briefgen.validation import nearest, parse_toml, validation_faults
+
+Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources"]
+SECTIONS: tuple[Section, ...] = ("bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources")
+TLP_LABELS = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
+LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+
+
+def _check_marking(value: str | None) -> str | None:
+    """A label of the Traffic Light Protocol 2.0 (FIRST, 2022) in its one spelling; any other text as it is."""
+    if value is None or not value.upper().startswith("TLP"):
+        return value
+    label = value.upper().replace(" ", "")
+    if label not in TLP_LABELS:
+        hint = nearest(label, TLP_LABELS) or f"use one of {', '.join(TLP_LABELS)}"
+        raise ValueError(f"{value!r} is no label of TLP 2.0; {hint}")
+    return label
+
+
+def _words(value: Any) -> Any:
+    return str(value) if isinstance(value, int | datetime.date) and not isinstance(value, bool) else value
+
+
+def _first_day(value: Any) -> Any:
+    return _bound(value, "lower")
+
+
+def _last_day(value: Any) -> Any:
+    return _bound(value, "upper")
+
+
+def _bound(value: Any, end: str) -> Any:
+    text = _words(value)
+    if not isinstance(text, str):
+        return value
+    day = getattr(EdtfDate.parse(text), end)
+    if day is None:
+        raise ValueError(f"{text!r} is open; give a date such as 2025, 2025-04 or 2025-04-30")
+    return day
+
+
+class Filters(Part):
+    """What of the corpus the brief is about; an empty list is no filter."""
+
+    themes: tuple[str, ...] = Field((), description="Themes by id or label; any one of them.")
+    events: tuple[str, ...] = Field((), description="Ids of the events chosen.")
+    actors: tuple[str, ...] = Field((), description="Actors by id, name or alias; any one of them.")
+    since: Annotated[datetime.date | None, BeforeValidator(_first_day)] = Field(
+        None, description="Only events dated then or later: YYYY, YYYY-MM or YYYY-MM-DD."
+    )
+    until: Annotated[datetime.date | None, BeforeValidator(_last_day)] = Field(
+        None, description="Only events dated then or earlier: YYYY, YYYY-MM or YYYY-MM-DD."
+    )
+
+
+class Edit(Part):
+    """What the author changed in an event."""
+
+    title: str | None = Field(None, min_length=1, description="The author's wording.")
+    date: Annotated[EdtfString | None, BeforeValidator(_words)] = Field(None, description="EDTF date.")
+    status: EventStatus | None = Field(None, description="How sure it is.")
+
+
+class Spec(Part):
+    """A brief as it should be."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", title="briefgen spec")
+
+    title: str | None = Field(None, description="Title of the brief; without one, the themes are the title.")
+    author: str | None = Field(None, description="Who wrote it.")
+    organisation: str | None = Field(None, description="Whose brief it is.")
+    reference: str | None = Field(None, description="File number or the like.")
+    marking: Annotated[str | None, AfterValidator(_check_marking)] = Field(
+        None, description="Handling marking: free text, or a TLP 2.0 label."
+    )
+    date: datetime.date | None = Field(None, description="Issue date, YYYY-MM-DD.")
+    language: str = Field("en-GB", pattern=LANGUAGE, description="BCP 47 tag of the reader's language.")
+    style: str = Field("official", description="House style: a name, or a file.")
+    sections: tuple[Section, ...] = Field(SECTIONS, description="Sections in order; what is not named is left out.")
+    summary_words: int = Field(150, ge=20, le=1000, description="Words that the summary may have.")
+    bottom_line: str | None = Field(None, description="The author's main message; a line end parts paragraphs.")
+    recommendations: tuple[str, ...] = Field((), description="What the author recommends.")
+    questions: tuple[str, ...] = Field((), description="Questions that the author adds.")
+    filters: Filters = Field(Filters(), description="What the brief is about.")
+    edits: dict[str, Edit] = Field(default_factory=dict, description="Changes to events, by the id of the event.")
+
+
+def check_spec(raw: Any, source: str) -> Spec:
+    """The spec in a raw object. Raises `InputError` with every fault."""
+    try:
+        return Spec.model_validate(raw)
+    except ValidationError as error:
+        raise InputError(tuple(validation_faults(error, source, Spec))) from error
+
+
+def load_spec(text: str, source: str) -> Spec:
+    """A spec from TOML; `source` names the file in faults. Raises `InputError` with every fault."""
+    return check_spec(parse_toml(text, source), source)
+
+
+def dump_spec(spec: Spec) -> str:
+    """The TOML of a spec; what is as by default is left out."""
+    tree = spec.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
+    plain = [f"{key} = {_toml(value)}" for key, value in tree.items() if not isinstance(value, dict)]
+    for name, table in tree.items():
+        if name == "edits":
+            for item, edit in table.items():
+                plain += ["", f"[edits.{_toml(item)}]", *(f"{key} = {_toml(value)}" for key, value in edit.items())]
+        elif isinstance(table, dict):
+            plain += ["", f"[{name}]", *(f"{key} = {_toml(value)}" for key, value in table.items())]
+    return "\n".join(plain) + "\n"
+
+
+def _toml(value: Any) -> str:
+    """A TOML value; JSON's strings, numbers and lists are TOML's as well, but for the delete character."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
