@@ -4,7 +4,6 @@ import datetime
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,7 +24,8 @@ app = typer.Typer(
 
 Sources = Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Article data (.json) or folders of it.")]
 Themes = Annotated[
-    list[str] | None, typer.Option("--theme", metavar="T", help="Only events of this theme, by id or label; repeatable.")
+    list[str] | None,
+    typer.Option("--theme", metavar="T", help="Only events of this theme, by id or label; repeatable."),
 ]
 Events = Annotated[list[str] | None, typer.Option("--event", metavar="ID", help="Only this event; repeatable.")]
 Actors = Annotated[
@@ -33,7 +33,8 @@ Actors = Annotated[
     typer.Option("--actor", metavar="A", help="Only events of this actor, by id, name or alias; repeatable."),
 ]
 Since = Annotated[
-    str | None, typer.Option("--since", metavar="D", help="Only events dated then or later: YYYY, YYYY-MM or YYYY-MM-DD.")
+    str | None,
+    typer.Option("--since", metavar="D", help="Only events dated then or later: YYYY, YYYY-MM or YYYY-MM-DD."),
 ]
 Until = Annotated[
     str | None,

@@ -37,9 +37,7 @@ def actors(desk: Desk, table_number: int) -> tuple[Block, ...]:
     return (Table(columns, rows, caption, words["actors_description"], "actors-table"),)
 
 
-def _row(
-    desk: Desk, actor: CorpusActor, said: list[CorpusStatement], took_part: list[tuple[CorpusEvent, str]]
-) -> Row:
+def _row(desk: Desk, actor: CorpusActor, said: list[CorpusStatement], took_part: list[tuple[CorpusEvent, str]]) -> Row:
     return Row(
         (
             (Text(actor.name, strong=True),),

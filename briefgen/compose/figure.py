@@ -18,13 +18,24 @@ def timeline_figure(desk: Desk) -> Figure | None:
     if not dated:
         return None
     marks = tuple(_mark(event, date, date_words(date.value, language)) for event, date in dated)
-    drawing = time_axis(marks, desk.style.page.text_width, AxisWords(month_names(language)))
+    drawing = time_axis(marks, desk.style.page.text_width, _axis_words(desk))
     words = desk.words
     told = "; ".join(f"{mark.detail}: {mark.label}" for mark in marks[:_MOST_TOLD])
-    alt = words.fill(
-        "timeline_figure_alt", first=marks[0].detail, last=marks[-1].detail, count=len(marks), events=told
-    )
+    alt = words.fill("timeline_figure_alt", first=marks[0].detail, last=marks[-1].detail, count=len(marks), events=told)
     return Figure(drawing, alt, Caption(words["figure"], 1, words["timeline_figure"]), "timeline-figure")
+
+
+def _axis_words(desk: Desk) -> AxisWords:
+    words = desk.words
+    return AxisWords(
+        month_names(desk.spec.language),
+        month_year=words["axis.month_year"],
+        other=words["axis.other"],
+        blurred=words["axis.blurred"],
+        broken=words["axis.broken"],
+        density=words["axis.density"],
+        partly=words["axis.partly"],
+    )
 
 
 def _mark(event: CorpusEvent, date: EdtfDate, printed: str) -> Mark:

@@ -12,9 +12,7 @@ def questions(desk: Desk) -> tuple[Block, ...]:
         ListItem((Text(item.text), *desk.notes.quote(item.passages)), (Text(words[f"why.{item.kind}"], muted=True),))
         for item in desk.selection.questions
     ]
-    own = [
-        ListItem((Text(text),), (Text(words["question_by_author"], muted=True),)) for text in desk.spec.questions
-    ]
+    own = [ListItem((Text(text),), (Text(words["question_by_author"], muted=True),)) for text in desk.spec.questions]
     if not found and not own:
         return desk.remark("empty_questions")
     return (ListBlock((*found, *own), ordered=True),)

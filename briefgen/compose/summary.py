@@ -52,7 +52,9 @@ def summary_points(selection: Selection, budget: int) -> tuple[Candidate, ...]:
         if not remaining:
             break
         told = frozenset[str]().union(*(item.items for item in chosen))
-        worth, _, index = max((_worth(item, told, chosen), -item.passage.start, -at) for at, item in enumerate(remaining))
+        worth, _, index = max(
+            (_worth(item, told, chosen), -item.passage.start, -at) for at, item in enumerate(remaining)
+        )
         if worth <= 0:
             break
         best = remaining.pop(-index)

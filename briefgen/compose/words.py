@@ -44,7 +44,7 @@ class Words:
 @lru_cache(maxsize=8)
 def load_words(language: str) -> Words:
     """The words of a BCP 47 `language`; English where there is no table for it."""
-    for tag in (language, language.split("-")[0], DEFAULT_LANGUAGE):
+    for tag in (language, language.partition("-")[0], DEFAULT_LANGUAGE):
         try:
             text = assets.read_text(f"words/{tag}.toml")
         except FileNotFoundError:

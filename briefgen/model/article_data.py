@@ -1,6 +1,7 @@
 """Article data whole: read with every fault told at once, and written in one form only."""
 
 import json
+import re
 from typing import Literal
 
 from pydantic import ConfigDict, Field, ValidationError
@@ -17,6 +18,7 @@ from briefgen.model.theme import Theme
 from briefgen.validation import parse_json, validation_faults
 
 SCHEMA = "briefgen.article/1"
+_SPAN = re.compile(r'\{\s+"start": (\d+),\s+"end": (\d+)\s+\}')
 
 
 class ArticleData(Part):
@@ -36,7 +38,7 @@ class ArticleData(Part):
 def load_article_data(text: str, source: str) -> ArticleData:
     """Article data from JSON; `source` names the file in faults.
 
-    Raises `InputError` with every fault: of form, of spans outside the text, of ids that lead nowhere, of a wrong digest.
+    Raises `InputError` with every fault: of form, of spans outside the text, of ids that lead nowhere, of the digest.
     """
     raw = parse_json(text, source)
     faults: list[Fault] = []
@@ -52,7 +54,7 @@ def load_article_data(text: str, source: str) -> ArticleData:
 
 
 def dump_article_data(data: ArticleData) -> str:
-    """The JSON of article data: keys in the order of the format, two spaces of indent, a line end at the end."""
+    """The JSON of article data: keys in the order of the format, two spaces of indent, each span on one line."""
     tree = data.model_dump(mode="json", by_alias=True)
     for group in ("themes", "actors", "events", "statements", "questions"):
         for item in tree[group]:
@@ -60,4 +62,5 @@ def dump_article_data(data: ArticleData) -> str:
             maker = {key: item.pop(key) for key in ("confidence", "by")}
             item["evidence"] = evidence
             item.update({key: value for key, value in maker.items() if value is not None})
-    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(tree, ensure_ascii=False, indent=2)
+    return _SPAN.sub(r'{"start": \1, "end": \2}', text) + "\n"

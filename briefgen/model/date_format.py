@@ -33,7 +33,7 @@ def month_names(language: str) -> tuple[str, ...]:
 def _locale(language: str) -> Any:
     from babel import Locale, UnknownLocaleError
 
-    for tag in (language, language.split("-")[0]):
+    for tag in (language, language.partition("-")[0]):
         try:
             return Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError):
@@ -44,7 +44,7 @@ def _locale(language: str) -> Any:
 @lru_cache(maxsize=16)
 def _table(language: str) -> Mapping[str, str]:
     tables: Mapping[str, Mapping[str, str]] = tomllib.loads(assets.read_text("words/dates.toml"))
-    return {**tables["en"], **tables.get(language.split("-")[0], {})}
+    return {**tables["en"], **tables.get(language.partition("-")[0], {})}
 
 
 class _Writer:

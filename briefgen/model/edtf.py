@@ -124,9 +124,7 @@ def _bounds(
     return _month_or_day(value, int(year), int(month), day)
 
 
-def _part_of_year(
-    value: str, year: int, code: int, day: str | None
-) -> tuple[datetime.date, datetime.date, Precision]:
+def _part_of_year(value: str, year: int, code: int, day: str | None) -> tuple[datetime.date, datetime.date, Precision]:
     months = _SEASON_MONTHS.get(code) or _QUARTER_MONTHS.get(code)
     if months is None or day is not None:
         raise EdtfError(f"{value!r}: {code} is no month, season (21 to 24) or quarter (33 to 36)")

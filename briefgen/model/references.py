@@ -109,10 +109,11 @@ class _Checker:
             for _, item in _objects(self._raw.get("actors"))
             if isinstance(item.get("id"), str)
         }
-        for index, (name, of) in enumerate(belongs.items()):
+        for index, name in enumerate(belongs):
             seen = {name}
-            while isinstance(of, str) and of in belongs and of not in seen:
-                seen.add(of)
-                of = belongs[of]
-            if of == name:
+            above = belongs[name]
+            while isinstance(above, str) and above in belongs and above not in seen:
+                seen.add(above)
+                above = belongs[above]
+            if above == name:
                 yield self._fault(f"$.actors[{index}].affiliation", f"{name!r} belongs to itself", "break the circle")
