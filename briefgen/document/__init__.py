@@ -1,0 +1,1 @@
+"""The page's own language: blocks, inlines, style and drawings; no word of articles."""
