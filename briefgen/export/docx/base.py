@@ -1,0 +1,93 @@
+"""A user's own .docx or .dotx as the base of a brief."""
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any, Final
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from briefgen.document.style import Style
+from briefgen.errors import Fault, InputError
+from briefgen.export.docx.blank import section
+from briefgen.export.docx.package import DOCUMENT_TYPE
+
+_TEMPLATE_TYPE: Final = DOCUMENT_TYPE.replace("document.main", "template.main")
+_CONTENT_TYPES: Final = "[Content_Types].xml"
+_LARGEST: Final = 100_000_000
+_REMEDY: Final = "name a .docx or .dotx in word.base"
+_BEFORE_PAPER: Final = tuple(
+    qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz")
+)
+_KEPT: Final = frozenset({"styles", "settings", "numbering", "fontTable", "theme", "webSettings", "endnotes"})
+
+
+def fault(where: Path | str, problem: str, remedy: str) -> InputError:
+    """The error of one file that a house style names."""
+    return InputError((Fault(str(where), problem, remedy),))
+
+
+def read_base(file: Path) -> bytes:
+    """The bytes of a base as a .docx.
+
+    Raises:
+        InputError: the file cannot be read, or it is no Word document without macros.
+    """
+    try:
+        data = file.read_bytes()
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(info.file_size for info in archive.infolist()) > _LARGEST:
+                megabytes = _LARGEST // 1_000_000
+                raise fault(file, f"is larger than {megabytes} MB when unpacked", "name a smaller base")
+            types = archive.read(_CONTENT_TYPES).decode("utf-8")
+    except OSError as error:
+        raise fault(file, "cannot be read", _REMEDY) from error
+    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
+        raise fault(file, "is not a Word document", _REMEDY) from error
+    if _TEMPLATE_TYPE in types:
+        return _with_types(data, types.replace(_TEMPLATE_TYPE, DOCUMENT_TYPE))
+    if DOCUMENT_TYPE not in types:
+        raise fault(file, "is not a Word document, or one with macros", "save it as .docx or .dotx")
+    return data
+
+
+def _with_types(data: bytes, types: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w") as target:
+        for info in source.infolist():
+            target.writestr(info, types.encode() if info.filename == _CONTENT_TYPES else source.read(info))
+    return buffer.getvalue()
+
+
+def strip(document: Any, style: Style) -> None:
+    """Take the text out of an opened `docx.Document`, with all that hangs on it; the page stays.
+
+    Of the parts that the text leans on, those stay that give it its look. Paper and margins that the base leaves open
+    are those of the style.
+    """
+    body = document.element.body
+    for child in list(body):
+        if child is not body.sectPr:
+            body.remove(child)
+    _complete(body, style)
+    called = set(body.sectPr.xpath("./w:headerReference/@r:id | ./w:footerReference/@r:id"))
+    relationships = document.part.rels
+    for identity in list(relationships):
+        kind = relationships[identity].reltype.rpartition("/")[2]
+        if relationships[identity].is_external or (kind not in _KEPT and identity not in called):
+            del relationships[identity]
+
+
+def _complete(body: Any, style: Style) -> None:
+    """See to a section with paper, margins and one column."""
+    wanted = parse_xml(section(style))
+    if body.sectPr is None:
+        body.append(body.makeelement(qn("w:sectPr")))
+    own = body.sectPr
+    for name in ("cols", "printerSettings", "sectPrChange"):
+        for element in own.findall(qn(f"w:{name}")):
+            own.remove(element)
+    for name in ("pgSz", "pgMar"):
+        if own.find(qn(f"w:{name}")) is None:
+            own.insert(sum(1 for child in own if child.tag in _BEFORE_PAPER), wanted.find(qn(f"w:{name}")))

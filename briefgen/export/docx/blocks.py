@@ -1,0 +1,87 @@
+"""The main text of a document, block by block."""
+
+from typing import Final
+
+from briefgen.document.blocks import Block, Figure, Heading, ListBlock, Panel, Paragraph, Table
+from briefgen.document.inlines import Text
+from briefgen.export.docx.captions import caption
+from briefgen.export.docx.context import Context, space
+from briefgen.export.docx.tables import table
+from briefgen.export.docx.xml import paragraph
+from briefgen.export.svg import svg
+
+_SPACE_AFTER_TABLE: Final = 12
+_SPACE_AROUND_PANEL: Final = 12
+_PIXELS_PER_POINT: Final = 2.0
+_END: Final = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+"""Word wants a paragraph after the last table; this one takes no room."""
+
+
+def blocks(context: Context, sequence: tuple[Block, ...]) -> str:
+    """The paragraphs and tables of the blocks."""
+    written = []
+    after_table = False
+    for block in sequence:
+        written.append(_block(context, block, _SPACE_AFTER_TABLE if after_table else None))
+        after_table = isinstance(block, Table)
+    if after_table:
+        written.append(_END)
+    return "".join(written)
+
+
+def _block(context: Context, block: Block, before: float | None) -> str:
+    match block:
+        case Heading():
+            return context.paragraph(f"Heading {block.level}", (Text(block.text),), anchor=block.anchor)
+        case Paragraph():
+            name = "Body Text" if block.role == "body" else "Brief Small"
+            return context.paragraph(name, block.content, spacing=space(before=before))
+        case Panel():
+            return _panel(context, block)
+        case ListBlock():
+            return _list(context, block, before)
+        case Table():
+            return table(context, block)
+        case Figure():
+            return _figure(context, block)
+
+
+def _panel(context: Context, panel: Panel) -> str:
+    heading = context.paragraph("Brief Panel Heading", (Text(panel.title),), anchor=panel.anchor)
+    last = len(panel.paragraphs) - 1
+    return heading + "".join(
+        context.paragraph("Brief Panel", content, spacing=space(after=_SPACE_AROUND_PANEL) if index == last else "")
+        for index, content in enumerate(panel.paragraphs)
+    )
+
+
+def _list(context: Context, block: ListBlock, before: float | None) -> str:
+    name = "List Number" if block.ordered else "List Bullet"
+    identity = context.lists.begin() if block.ordered else context.template.lists.bullets
+    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{identity}"/></w:numPr>'
+    written = []
+    for index, item in enumerate(block.items):
+        detailed = bool(item.detail)
+        spacing = space(before if index == 0 else None, 0 if detailed else None)
+        written.append(
+            context.paragraph(
+                name, item.content, keep=detailed, numbering=numbering, spacing=spacing, anchor=item.anchor
+            )
+        )
+        if detailed:
+            written.append(context.paragraph("List Continue", item.detail))
+    return "".join(written)
+
+
+def _figure(context: Context, figure: Figure) -> str:
+    """The drawing at most as wide as the text, its caption under it."""
+    from briefgen.export.png import png
+
+    drawing = figure.drawing
+    scale = min(1.0, context.template.text_width / drawing.width)
+    picture = context.pictures.add(png(drawing, context.style, _PIXELS_PER_POINT), "png", "image/png")
+    vector = context.pictures.add(svg(drawing, context.style).encode(), "svg", "image/svg+xml")
+    shown = context.pictures.inline(drawing.width * scale, drawing.height * scale, figure.alt, picture, vector)
+    return paragraph(context.template.style_ids["Brief Figure"], shown) + caption(
+        context, figure.caption, figure.anchor, space(after=_SPACE_AFTER_TABLE)
+    )

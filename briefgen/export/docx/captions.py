@@ -1,0 +1,26 @@
+"""Captions: a label, a number that Word counts itself, and words."""
+
+from briefgen.document.blocks import Caption
+from briefgen.export.docx.bidi import starts_rtl
+from briefgen.export.docx.context import Context
+from briefgen.export.docx.runs import text_runs
+from briefgen.export.docx.xml import attribute, paragraph, run
+
+_STRONG = "<w:b/><w:bCs/>"
+
+
+def caption(context: Context, line: Caption, anchor: str, properties: str) -> str:
+    """The paragraph of a caption; links to the anchor lead to its label and number."""
+    rtl = starts_rtl(line.label)
+    field = (
+        f'<w:fldSimple w:instr=" SEQ {attribute(_sequence(line.label))} \\* ARABIC ">'
+        f"{run(str(line.number), _STRONG)}</w:fldSimple>"
+    )
+    head = context.bookmarked(anchor, text_runs(f"{line.label} ", _STRONG, rtl=rtl, nowrap=True) + field)
+    words = text_runs(f"\N{EN SPACE}{line.text}", rtl=rtl) if line.text else ""
+    return paragraph(context.template.style_ids["Caption"], head + words, properties)
+
+
+def _sequence(label: str) -> str:
+    """The name of the label's sequence of numbers; a name has no space."""
+    return "_".join(label.split()) or "Caption"

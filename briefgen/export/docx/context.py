@@ -1,0 +1,80 @@
+"""What the writers of blocks share while they write one document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from briefgen.document.inlines import Inlines
+from briefgen.document.style import Style
+from briefgen.export.docx.numbering import restarted_list
+from briefgen.export.docx.pictures import Pictures
+from briefgen.export.docx.plan import Plan
+from briefgen.export.docx.runs import RunWriter, is_rtl
+from briefgen.export.docx.template import Lists, Template
+from briefgen.export.docx.xml import paragraph, twips
+
+KEEP: Final = "<w:keepNext/>"
+
+
+class ListInstances:
+    """The numbered lists of a document, each an instance of the numbering of its own."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._written: list[str] = []
+
+    def begin(self) -> int:
+        """The id of a new list."""
+        identity = self._lists.first_free + len(self._written)
+        self._written.append(restarted_list(identity, self._lists.definition))
+        return identity
+
+    @property
+    def written(self) -> str:
+        """The instances as text."""
+        return "".join(self._written)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The style and its template, and what gathers runs, pictures and lists in reading order."""
+
+    style: Style
+    template: Template
+    plan: Plan
+    runs: RunWriter
+    pictures: Pictures
+    lists: ListInstances
+    bookmark_ids: Mapping[str, int]
+
+    def paragraph(
+        self,
+        name: str,
+        content: Inlines,
+        *,
+        keep: bool = False,
+        numbering: str = "",
+        spacing: str = "",
+        anchor: str | None = None,
+    ) -> str:
+        """A paragraph in the style called `name`, in the direction of its words."""
+        rtl = is_rtl(content)
+        runs = self.runs(content, rtl=rtl)
+        if anchor is not None:
+            runs = self.bookmarked(anchor, runs)
+        properties = f"{KEEP if keep else ''}{numbering}{'<w:bidi/>' if rtl else ''}{spacing}"
+        return paragraph(self.template.style_ids[name], runs, properties)
+
+    def bookmarked(self, anchor: str, runs: str) -> str:
+        """Runs that links with this anchor lead to."""
+        identity = self.bookmark_ids[anchor]
+        name = self.plan.bookmarks[anchor]
+        return f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{identity}"/>'
+
+
+def space(before: float | None = None, after: float | None = None) -> str:
+    """The space around a paragraph in points where it differs from that of its style."""
+    attributes = "".join(
+        f' w:{side}="{twips(points)}"' for side, points in (("before", before), ("after", after)) if points is not None
+    )
+    return f"<w:spacing{attributes}/>" if attributes else ""

@@ -1,0 +1,131 @@
+"""The package: parts, their relationships, and the zip file that holds them, the same bytes each time."""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefgen.export.docx.xml import DECLARATION, attribute
+
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+DOCUMENT_TYPE: Final = f"{_WORD}.document.main+xml"
+FOOTNOTES_TYPE: Final = f"{_WORD}.footnotes+xml"
+FONT_TABLE_TYPE: Final = f"{_WORD}.fontTable+xml"
+FOOTER_TYPE: Final = f"{_WORD}.footer+xml"
+HEADER_TYPE: Final = f"{_WORD}.header+xml"
+NUMBERING_TYPE: Final = f"{_WORD}.numbering+xml"
+SETTINGS_TYPE: Final = f"{_WORD}.settings+xml"
+STYLES_TYPE: Final = f"{_WORD}.styles+xml"
+THEME_TYPE: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_COMPRESSION: Final = 5
+_DEFAULT_TYPES: Final = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "svg": "image/svg+xml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A part's tie to another part (`target` relative to it), or to an address outside when `external`."""
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file of the package; `name` has no leading slash."""
+
+    name: str
+    content_type: str
+    data: bytes
+    relationships: tuple[Relationship, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeamedPart:
+    """A part that every document fills at one place: what stands before that place, and after it."""
+
+    name: str
+    content_type: str
+    before: str
+    after: str
+    relationships: tuple[Relationship, ...]
+
+    def filled(self, inner: str) -> Part:
+        """The part of a document."""
+        data = f"{self.before}{inner}{self.after}".encode()
+        return Part(self.name, self.content_type, data, self.relationships)
+
+
+class Links:
+    """The addresses that a part leads to, one relationship for each."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, str] = {}
+
+    def id_of(self, target: str) -> str:
+        """The relationship id of an address."""
+        return self._ids.setdefault(target, f"link{len(self._ids) + 1}")
+
+    def relationships(self) -> tuple[Relationship, ...]:
+        """One relationship for each address, in the order of first use."""
+        return tuple(
+            Relationship(identity, f"{OFFICE}/hyperlink", target, external=True)
+            for target, identity in self._ids.items()
+        )
+
+
+def write_package(parts: Sequence[Part], root: Sequence[Relationship]) -> bytes:
+    """The zip file of the parts, in their order; `root` are the relationships of the package itself."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        _add(archive, "[Content_Types].xml", _content_types(parts))
+        _add(archive, "_rels/.rels", _relationships(root))
+        for part in parts:
+            _add(archive, part.name, part.data)
+            if part.relationships:
+                folder, name = posixpath.split(part.name)
+                _add(archive, f"{folder}/_rels/{name}.rels", _relationships(part.relationships))
+    return buffer.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.create_system = 0
+    info.compress_type = zipfile.ZIP_STORED if name.endswith((".png", ".jpg", ".jpeg")) else zipfile.ZIP_DEFLATED
+    archive.writestr(info, data, compresslevel=_COMPRESSION)
+
+
+def _content_types(parts: Iterable[Part]) -> bytes:
+    endings = {"rels": _DEFAULT_TYPES["rels"], "xml": _DEFAULT_TYPES["xml"]}
+    overrides = []
+    for part in parts:
+        ending = part.name.rpartition(".")[2].lower()
+        if ending != "xml" and _DEFAULT_TYPES.get(ending) == part.content_type:
+            endings[ending] = part.content_type
+        else:
+            overrides.append(f'<Override PartName="/{attribute(part.name)}" ContentType="{part.content_type}"/>')
+    defaults = [f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in endings.items()]
+    inner = "".join(defaults + overrides)
+    return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{inner}</Types>'.encode()
+
+
+def _relationships(relationships: Iterable[Relationship]) -> bytes:
+    inner = "".join(
+        f'<Relationship Id="{item.id}" Type="{item.type}" Target="{attribute(item.target)}"'
+        + (' TargetMode="External"/>' if item.external else "/>")
+        for item in relationships
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'.encode()

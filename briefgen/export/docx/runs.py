@@ -1,0 +1,115 @@
+"""Inlines as runs: words in their dress, links, references, note marks."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReference, Text, plain_text
+from briefgen.export.docx.bidi import has_rtl, language, pieces, starts_rtl
+from briefgen.export.docx.package import Links
+from briefgen.export.docx.plan import Plan
+from briefgen.export.docx.urls import link_target
+from briefgen.export.docx.xml import attribute, escaped, run
+
+_NO_BREAK_HYPHEN: Final = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+
+
+def is_rtl(content: Inlines) -> bool:
+    """Whether a paragraph of this content runs right to left."""
+    return starts_rtl(plain_text(content))
+
+
+def text_runs(text: str, properties: str = "", *, rtl: bool = False, nowrap: bool = False) -> str:
+    """Words as runs, one a direction; `rtl` is the direction of the paragraph."""
+    if not has_rtl(text):
+        return run(_words(text, nowrap), properties)
+    return "".join(
+        run(_words(piece, nowrap), f'{properties}<w:rtl/><w:lang w:bidi="{language(piece)}"/>' if flips else properties)
+        for piece, flips in pieces(text, rtl)
+    )
+
+
+def _words(text: str, nowrap: bool) -> str:
+    if not nowrap:
+        return escaped(text)
+    return escaped(text).replace(" ", "\N{NO-BREAK SPACE}").replace("-", _NO_BREAK_HYPHEN)
+
+
+def dress(text: Text, muted_style: str) -> str:
+    """The run properties of a piece of text."""
+    return (
+        (f'<w:rStyle w:val="{muted_style}"/>' if text.muted else "")
+        + ("<w:b/><w:bCs/>" if text.strong else "")
+        + ("<w:i/><w:iCs/>" if text.emphasis else "")
+    )
+
+
+class RunWriter:
+    """Writes the content of the paragraphs of one part, from the first to the last.
+
+    It remembers which notes have had their first mark, so each content is written once, in reading order.
+    """
+
+    def __init__(self, plan: Plan, style_ids: Mapping[str, str], links: Links) -> None:
+        self._plan = plan
+        self._links = links
+        self._marked: set[str] = set()
+        self._note_bookmarks = 0
+        self._hyperlink = f'<w:rStyle w:val="{style_ids["Hyperlink"]}"/>'
+        self._mark = f'<w:rStyle w:val="{style_ids["Footnote Reference"]}"/>'
+        self._muted = style_ids["Brief Muted"]
+
+    def __call__(self, content: Inlines, *, rtl: bool = False) -> str:
+        """The runs of a line; `rtl` is the direction of the paragraph."""
+        runs = []
+        after_mark = False
+        for inline in content:
+            match inline:
+                case Text():
+                    runs.append(text_runs(inline.text, dress(inline, self._muted), rtl=rtl, nowrap=inline.nowrap))
+                case NoteReference():
+                    runs.append(self._note_mark(inline.note, after_mark))
+                case Link():
+                    runs.append(self._link(inline, rtl))
+                case CrossReference():
+                    runs.append(self._cross_reference(inline, rtl))
+            after_mark = isinstance(inline, NoteReference)
+        return "".join(runs)
+
+    def _link(self, link: Link, rtl: bool) -> str:
+        target = link_target(link.url)
+        if target is None:
+            return text_runs(link.text, rtl=rtl)
+        inner = text_runs(link.text, self._hyperlink, rtl=rtl)
+        return f'<w:hyperlink r:id="{self._links.id_of(target)}" w:history="1">{inner}</w:hyperlink>'
+
+    def _cross_reference(self, reference: CrossReference, rtl: bool) -> str:
+        bookmark = self._plan.bookmarks.get(reference.anchor)
+        if bookmark is None:
+            return text_runs(reference.text, rtl=rtl)
+        inner = text_runs(reference.text, self._hyperlink, rtl=rtl)
+        return f'<w:hyperlink w:anchor="{attribute(bookmark)}" w:history="1">{inner}</w:hyperlink>'
+
+    def _note_mark(self, note: str, after_mark: bool) -> str:
+        number = self._plan.numbers[note]
+        comma = run(",", self._mark) if after_mark else ""
+        if note in self._marked:
+            return comma + self._repeated_mark(number)
+        self._marked.add(note)
+        mark = f'<w:r><w:rPr>{self._mark}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+        if note not in self._plan.repeated:
+            return comma + mark
+        self._note_bookmarks += 1
+        identity = len(self._plan.bookmarks) + self._note_bookmarks
+        start = f'<w:bookmarkStart w:id="{identity}" w:name="_fn{number}"/>'
+        return f'{comma}{start}{mark}<w:bookmarkEnd w:id="{identity}"/>'
+
+    def _repeated_mark(self, number: int) -> str:
+        """A field that repeats the mark of an earlier note and leads to it."""
+        opening = f"<w:r><w:rPr>{self._mark}</w:rPr>"
+        return (
+            f'{opening}<w:fldChar w:fldCharType="begin"/></w:r>'
+            f'{opening}<w:instrText xml:space="preserve"> NOTEREF _fn{number} \\f \\h </w:instrText></w:r>'
+            f'{opening}<w:fldChar w:fldCharType="separate"/></w:r>'
+            f"{opening}<w:t>{number}</w:t></w:r>"
+            f'{opening}<w:fldChar w:fldCharType="end"/></w:r>'
+        )

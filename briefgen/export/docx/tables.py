@@ -1,0 +1,88 @@
+"""Tables: fixed columns, a head that repeats, rows that do not split."""
+
+from math import ceil
+from typing import Final
+
+from briefgen.document.blocks import Row, Table
+from briefgen.document.columns import CELL_PADDING, column_widths
+from briefgen.document.inlines import Inlines, NoteReference, Text
+from briefgen.export.docx.captions import caption
+from briefgen.export.docx.context import KEEP, Context
+from briefgen.export.docx.runs import is_rtl
+from briefgen.export.docx.xml import attribute, paragraph, twips
+
+_SHORT_TABLE: Final = 4
+_SPLITTING_SHARE: Final = 1 / 3
+_CHARACTER_WIDTH: Final = 0.5
+
+
+def table(context: Context, block: Table) -> str:
+    """The caption and the table under it; a table of four rows or fewer stays on one page."""
+    widths = _twips(column_widths(block, context.style, context.template.text_width), context.template.text_width)
+    cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
+    rows = block.rows
+    longest = _longest_cells(context, widths)
+    kept = len(rows) - 1 if len(rows) <= _SHORT_TABLE else 0
+    written = [
+        caption(context, block.caption, block.anchor, KEEP),
+        _opening(context, block, widths),
+        _head(context, block, cells),
+    ]
+    written.extend(_row(context, row, cells, longest, index < kept) for index, row in enumerate(rows))
+    written.append("</w:tbl>")
+    return "".join(written)
+
+
+def _twips(widths: tuple[float, ...], total: float) -> list[int]:
+    """Widths in twips that add up to the total."""
+    ends = [twips(sum(widths[: index + 1])) for index in range(len(widths))]
+    ends[-1:] = [twips(total)] if ends else []
+    return [end - start for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _opening(context: Context, block: Table, widths: list[int]) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{context.template.style_ids["Brief Table"]}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
+        f' w:noVBand="1"/><w:tblCaption w:val="{attribute(block.caption.text)}"/>'
+        f'<w:tblDescription w:val="{attribute(block.description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+
+
+def _head(context: Context, block: Table, cells: list[str]) -> str:
+    inner = "".join(
+        f"{cell}{context.paragraph('Brief Table Heading', (Text(column.title),), keep=True)}</w:tc>"
+        for cell, column in zip(cells, block.columns, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{inner}</w:tr>"
+
+
+def _row(context: Context, row: Row, cells: list[str], longest: list[int], keep: bool) -> str:
+    style = context.template.style_ids["Brief Table Text"]
+    inner = []
+    whole = True
+    for index, (cell, content, limit) in enumerate(zip(cells, row.cells, longest, strict=True)):
+        rtl = is_rtl(content)
+        runs = context.runs(content, rtl=rtl)
+        if row.anchor is not None and index == 0:
+            runs = context.bookmarked(row.anchor, runs)
+        whole = whole and (len(runs) < limit or _length(content) < limit)
+        properties = (KEEP if keep else "") + ("<w:bidi/>" if rtl else "")
+        inner.append(f"{cell}{paragraph(style, runs, properties)}</w:tc>")
+    return f"<w:tr>{_WHOLE if whole else ''}{''.join(inner)}</w:tr>"
+
+
+_WHOLE: Final = "<w:trPr><w:cantSplit/></w:trPr>"
+
+
+def _longest_cells(context: Context, widths: list[int]) -> list[int]:
+    """How many characters a cell of each column may have before its row is longer than a third of a page."""
+    size = context.style.fonts.table
+    lines = context.template.text_height * _SPLITTING_SHARE / size.leading
+    return [ceil(lines * max(1.0, width / 20 - 2 * CELL_PADDING) / (size.size * _CHARACTER_WIDTH)) for width in widths]
+
+
+def _length(content: Inlines) -> int:
+    return sum(len(inline.text) for inline in content if not isinstance(inline, NoteReference))

@@ -1,0 +1,113 @@
+"""The head of page one: who it is from, what it is, its title, and what it covers."""
+
+from pathlib import Path
+from typing import Final
+
+from briefgen.document.blocks import TitleBlock
+from briefgen.document.style import POINTS_PER_MM, Logo
+from briefgen.export.docx.base import fault
+from briefgen.export.docx.bidi import starts_rtl
+from briefgen.export.docx.context import Context
+from briefgen.export.docx.pictures import Pictures
+from briefgen.export.docx.runs import text_runs
+from briefgen.export.docx.xml import hex_colour, paragraph, twips
+
+_PADDING: Final = 12
+_GAP: Final = 12
+_LOGO_REMEDY: Final = "name a PNG or JPEG in logo.file"
+_STRONG: Final = "<w:b/><w:bCs/>"
+_AFTER: Final = (
+    f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{twips(_GAP)}" w:lineRule="exact"/></w:pPr></w:p>'
+)
+
+
+def title_block(context: Context, block: TitleBlock, folder: Path | None) -> str:
+    """The paragraphs of the head, on a coloured band or beside a logo where the style has them.
+
+    Raises:
+        InputError: the logo cannot be read.
+    """
+    style = context.style
+    lines = _lines(context, block)
+    if style.band is None and style.logo is None:
+        return "".join(lines) + _rule(context)
+    logo = None if style.logo is None else _logo(context.pictures, style.logo, folder)
+    return _frame(context, "".join(lines), logo) + (_AFTER if style.band else _rule(context))
+
+
+def _lines(context: Context, block: TitleBlock) -> list[str]:
+    ids = context.template.style_ids
+    ink = "" if context.style.band is None else f'<w:color w:val="{hex_colour(context.style.band.ink)}"/>'
+    sender = (
+        [text_runs(block.organisation, _STRONG + ink, rtl=starts_rtl(block.organisation))] if block.organisation else []
+    )
+    kind = [text_runs(block.kind, ink, rtl=starts_rtl(block.kind))] if block.kind else []
+    written = [("Brief Kind", block.organisation or block.kind, text_runs(_SEPARATOR, ink).join(sender + kind))]
+    written += [
+        (name, text, text_runs(text, ink, rtl=starts_rtl(text)))
+        for name, text in (("Title", block.title), ("Subtitle", block.scope))
+        if text
+    ]
+    if block.details:
+        written.append(("Brief Details", "", _details(block, ink)))
+    return [paragraph(ids[name], runs, "<w:bidi/>" if starts_rtl(text) else "") for name, text, runs in written if runs]
+
+
+_SEPARATOR: Final = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{MIDDLE DOT}\N{NO-BREAK SPACE} "
+
+
+def _details(block: TitleBlock, ink: str) -> str:
+    pairs = (
+        text_runs(f"{label} ", ink, nowrap=True) + text_runs(value, _STRONG + ink) for label, value in block.details
+    )
+    return text_runs("\N{EM SPACE}\N{EM SPACE} ", ink).join(pairs)
+
+
+def _rule(context: Context) -> str:
+    """A rule across the text."""
+    colour = hex_colour(context.style.colours.accent)
+    return (
+        f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="12" w:space="0" w:color="{colour}"/></w:pBdr>'
+        f'<w:spacing w:before="{twips(8)}" w:after="0" w:line="{twips(4)}" w:lineRule="exact"/></w:pPr></w:p>'
+    )
+
+
+def _logo(pictures: Pictures, logo: Logo, folder: Path | None) -> tuple[str, float]:
+    """The run that shows the logo, and its width in points."""
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.image.image import Image
+
+    file = (folder or Path()) / logo.file
+    try:
+        data = file.read_bytes()
+        image = Image.from_blob(data)
+    except OSError as error:
+        raise fault(file, "cannot be read", _LOGO_REMEDY) from error
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
+        raise fault(file, "is not a PNG or JPEG", _LOGO_REMEDY) from error
+    width = logo.width_mm * POINTS_PER_MM
+    picture = pictures.add(data, image.ext, image.content_type)
+    return pictures.inline(width, width * image.px_height / image.px_width, logo.alt, picture), width
+
+
+def _frame(context: Context, lines: str, logo: tuple[str, float] | None) -> str:
+    """A row that holds the lines on the left and the logo on the right, on the band."""
+    band = context.style.band
+    total = twips(context.template.text_width)
+    padding = twips(_PADDING) if band else 0
+    right = 0 if logo is None else twips(logo[1]) + 2 * padding
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{hex_colour(band.colour)}"/>' if band else ""
+    columns = [(total - right, lines)]
+    if logo is not None:
+        columns.append((right, f'<w:p><w:pPr><w:jc w:val="right"/></w:pPr>{logo[0]}</w:p>'))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width, _ in columns)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{inner}</w:tc>' for width, inner in columns
+    )
+    sides = "".join(f'<w:{side} w:w="{padding}" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar>{sides}</w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0"'
+        f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
+    )

@@ -1,0 +1,66 @@
+"""Strings of WordprocessingML: escaping, units, the commonest elements."""
+
+import re
+from typing import Final
+
+W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+STORY_NAMESPACES: Final = (
+    f'xmlns:w="{W}" xmlns:r="{R}"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+)
+
+_UNPRINTABLE: Final = re.compile("[\x00-\x1f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_SPACES: Final = "\t\n\r\u2028\u2029"
+_REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+
+
+def clean(text: str) -> str:
+    """Text of XML characters only: line ends and tabs become spaces, what XML 1.0 forbids becomes U+FFFD."""
+    if text.isprintable():
+        return text
+    return _UNPRINTABLE.sub(lambda match: " " if match[0] in _SPACES else _REPLACEMENT, text)
+
+
+def escaped(text: str) -> str:
+    """Text for the content of an element."""
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """Text for an attribute in double quotes."""
+    return escaped(text).replace('"', "&quot;")
+
+
+def twips(points: float) -> int:
+    """Twentieths of a point, the unit of most lengths in Word."""
+    return round(points * 20)
+
+
+def half_points(points: float) -> int:
+    """The unit of type sizes in Word."""
+    return round(points * 2)
+
+
+def emus(points: float) -> int:
+    """English Metric Units, the unit of drawings: 12,700 to the point."""
+    return round(points * 12700)
+
+
+def hex_colour(colour: str) -> str:
+    """`#rrggbb` as Word writes it."""
+    return colour[1:].upper()
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run of escaped text; `properties` is the content of its `w:rPr`."""
+    dress = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{dress}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(style: str, runs: str, properties: str = "") -> str:
+    """A paragraph; `properties` is the rest of its `w:pPr`, in the order of the schema."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
