@@ -66,11 +66,12 @@ def _deeds(desk: Desk, said: list[CorpusStatement], took_part: list[tuple[Corpus
 
 
 def reported_speech(corpus: Corpus, statement: CorpusStatement, desk: Desk) -> str:
-    """What was said as the source has it: from the verb of saying to the end of the words said.
+    """What was said as the source has it: one stretch of it that holds the verb of saying and the words said.
 
-    Where the words come before the verb, or far from it, the verb stands first and the words in quotation marks.
+    Where the two stand far apart, the verb comes first and the words follow in quotation marks.
     """
     cue, content = statement.cue, statement.content
-    if cue.article == content.article and 0 <= content.start - cue.end <= _CLOSE:
-        return flowing(corpus.words(Passage(cue.article, cue.start, content.end)))
+    apart = max(content.start - cue.end, cue.start - content.end)
+    if cue.article == content.article and apart <= _CLOSE:
+        return flowing(corpus.words(Passage(cue.article, min(cue.start, content.start), max(cue.end, content.end))))
     return flowing(f"{corpus.words(cue)} {desk.words.quoted(flowing(corpus.words(content)))}")

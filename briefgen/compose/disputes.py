@@ -15,12 +15,13 @@ _DENYING = frozenset(("denies",))
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A claim in the words of the source, with those who assert and those who deny it, ids of actors."""
+    """A claim in the words of the source, with the ids of those who assert and who deny it, and where."""
 
     claim: str
     asserted_by: tuple[str, ...]
     disputed_by: tuple[str, ...]
-    passages: tuple[Passage, ...]
+    claims: tuple[Passage, ...]
+    denials: tuple[Passage, ...]
 
 
 def find_disputes(
@@ -42,7 +43,7 @@ def disputes(desk: Desk, found: tuple[Dispute, ...], table_number: int) -> tuple
     rows = tuple(
         Row(
             (
-                (Text(dispute.claim), *desk.notes.quote(dispute.passages)),
+                (Text(dispute.claim), *desk.notes.quote((*dispute.claims, *dispute.denials))),
                 _names(desk, dispute.asserted_by),
                 _names(desk, dispute.disputed_by),
             )
@@ -60,12 +61,14 @@ def _dispute(corpus: Corpus, event: CorpusEvent, statements: list[CorpusStatemen
     if event.status != "disputed" and not (claims and denials):
         return None
     claim = flowing(corpus.words(claims[0].content)) if claims else event.title
-    passages = [passage for item in (*claims, *denials) for passage in item.passages] or list(event.passages)
+    asserting = [passage for item in claims for passage in item.passages]
+    denying = [passage for item in denials for passage in item.passages]
     return Dispute(
         claim,
         tuple(dict.fromkeys(item.speaker for item in claims)),
         tuple(dict.fromkeys(item.speaker for item in denials)),
-        tuple(dict.fromkeys(passages)),
+        tuple(dict.fromkeys(asserting if asserting or denying else event.passages)),
+        tuple(dict.fromkeys(denying)),
     )
 
 

@@ -33,7 +33,7 @@ def _source(desk: Desk, article: Article) -> Inlines:
         line.append(Text(article.title, emphasis=True))
     else:
         line.append(Text(words.fill("source_untitled", id=article.id)))
-    line.append(Text(". " + (article.publisher or words["source_unpublished"]) + ", "))
+    line.append(Text("; " + (article.publisher or words["source_unpublished"]) + "; "))
     if article.published is not None:
         line.append(Text(date_words(str(article.published), desk.spec.language), nowrap=True))
     else:

@@ -8,10 +8,12 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from briefgen.compose.anaphora import Antecedents
+from briefgen.compose.disputes import find_disputes
 from briefgen.compose.notes import NoteBook
-from briefgen.compose.passages import sentence_around, sentences
+from briefgen.compose.passages import flowing, sentence_around, sentences
 from briefgen.compose.selection import Selection
 from briefgen.document.blocks import ListBlock, ListItem
 from briefgen.document.inlines import Text
@@ -28,13 +30,21 @@ _LEAD = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that could be a point: its weight, the ids of the items that it tells of, its content words."""
+    """A sentence that could be a point: its weight, the ids of the items that it tells of, its content words.
 
-    passage: Passage
+    `passages` has a second sentence where the first is a claim and the second its denial.
+    """
+
+    passages: tuple[Passage, ...]
     text: str
     weight: float
     items: frozenset[str]
     words: frozenset[str]
+
+    @property
+    def passage(self) -> Passage:
+        """The first sentence."""
+        return self.passages[0]
 
     @property
     def length(self) -> int:
@@ -66,7 +76,7 @@ def summary_points(selection: Selection, budget: int) -> tuple[Candidate, ...]:
 def summary_block(points: Iterable[Candidate], notes: NoteBook) -> ListBlock:
     """The points as a bulleted list, each with the mark of the note that says where it stands."""
     return ListBlock(
-        tuple(ListItem((Text(point.text), *notes.locate([point.passage]))) for point in points), ordered=False
+        tuple(ListItem((Text(point.text), *notes.locate(point.passages))) for point in points), ordered=False
     )
 
 
@@ -84,11 +94,30 @@ def _candidates(selection: Selection) -> Iterator[Candidate]:
         for sentence in dict.fromkeys(sentence_around(corpus, passage) for passage in passages):
             weights[sentence] = weights.get(sentence, 0.0) + weight
             items.setdefault(sentence, set()).add(item)
+    denials = _denials(selection)
     for sentence, weight in weights.items():
         text = antecedents.standing_alone(sentence)
-        if text is not None:
-            lead = _LEAD if _is_lead(corpus, sentence) else 0.0
-            yield Candidate(sentence, text, weight + lead, frozenset(items[sentence]), _content_words(text))
+        if text is None:
+            continue
+        told = items[sentence]
+        denial = denials.get(sentence)
+        if denial is not None:
+            text, told = f"{text} {flowing(corpus.words(denial))}", told | items.get(denial, set())
+        lead = _LEAD if _is_lead(corpus, sentence) else 0.0
+        passages = (sentence,) if denial is None else (sentence, denial)
+        yield Candidate(passages, text, weight + lead, frozenset(told), _content_words(text))
+
+
+def _denials(selection: Selection) -> dict[Passage, Passage]:
+    """For the sentence of each claim the sentence that denies it, so that no claim is told without its denial."""
+    corpus = selection.corpus
+    found: dict[Passage, Passage] = {}
+    for dispute in find_disputes(corpus, selection.events, selection.statements):
+        for claim, denial in product(dispute.claims, dispute.denials):
+            first, second = sentence_around(corpus, claim), sentence_around(corpus, denial)
+            if first != second:
+                found.setdefault(first, second)
+    return found
 
 
 def _weighted_items(selection: Selection) -> Iterator[tuple[str, float, tuple[Passage, ...]]]:

@@ -1,11 +1,14 @@
 """The head of page one, the margins of every page, and the properties of the file."""
 
+from collections import Counter
+
 from briefgen.compose.dates import date_words
 from briefgen.compose.section import Desk
 from briefgen.document.blocks import TitleBlock
 from briefgen.document.document import Margins, Properties
 
-_MOST_THEMES = 4
+_MOST_THEMES = 3
+_THEMES_AS_TITLE = 2
 _FIELDS = ("organisation", "title", "marking", "reference", "date")
 
 
@@ -13,8 +16,7 @@ def brief_title(desk: Desk) -> str:
     """The title of the spec; without one, the themes; without those, the genre."""
     if desk.spec.title:
         return desk.spec.title
-    labels = [theme.label for theme in desk.selection.themes[:2]]
-    return " · ".join(labels) or desk.words["genre"]
+    return " · ".join(_labels(desk)[:_THEMES_AS_TITLE]) or desk.words["genre"]
 
 
 def title_block(desk: Desk) -> TitleBlock:
@@ -69,16 +71,22 @@ def properties(desk: Desk) -> Properties:
         author=spec.author or "",
         organisation=spec.organisation or "",
         subject=_scope(desk),
-        keywords=tuple(theme.label for theme in desk.selection.themes),
+        keywords=tuple(_labels(desk)),
         language=spec.language,
         date=spec.date,
     )
 
 
+def _labels(desk: Desk) -> list[str]:
+    """The labels of the themes, those with most events first."""
+    events = Counter(theme for event in desk.selection.events for theme in event.themes)
+    return [theme.label for theme in sorted(desk.selection.themes, key=lambda theme: -events[theme.id])]
+
+
 def _scope(desk: Desk) -> str:
     words, language = desk.words, desk.spec.language
-    themes = desk.selection.themes
-    parts = [", ".join(theme.label for theme in themes[:_MOST_THEMES]) + (" …" if len(themes) > _MOST_THEMES else "")]
+    labels = _labels(desk)[0 if desk.spec.title else _THEMES_AS_TITLE :]
+    parts = [", ".join(labels[:_MOST_THEMES]) + (", …" if len(labels) > _MOST_THEMES else "")]
     dates = [event.date for event in desk.selection.events if event.date]
     if dates:
         ends = dict.fromkeys((date_words(dates[0], language), date_words(dates[-1], language)))
