@@ -18,8 +18,8 @@ DEFAULT_ADVANCE: Final = 600
 WIDE_ADVANCE: Final = 1000
 
 _RELATIVE_WIDTHS: Final = {
-    "calibri": 1.0,
-    "carlito": 1.0,
+    "calibri": 1.03,
+    "carlito": 1.03,
     "source sans pro": 1.0,
     "source sans 3": 1.0,
     "cambria": 1.0,
