@@ -1,0 +1,115 @@
+"""Paragraphs into lines: first fit, ragged right."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from briefgen.export.pdf.atoms import NO_BREAK_SPACE, Atom, Atoms, width_of
+from briefgen.export.pdf.fontbook import Dress
+from briefgen.export.pdf.tags import Element
+
+_TOLERANCE: Final = 0.01
+
+
+class Segment(NamedTuple):
+    """A stretch of a line in one tag and one dress; `x` and `width` in points, `code` the operators that show it."""
+
+    element: Element
+    dress: Dress
+    x: float
+    width: float
+    code: bytes
+
+
+Line = tuple[Segment, ...]
+
+
+def break_lines(atoms: Atoms, width: float) -> list[Line]:
+    """The lines of a paragraph within `width` points."""
+    items = atoms.items
+    if not items:
+        return []
+    if any(item[0] > width for item in items):
+        items = _cut_long(items, width)
+    spans = _spans(items, width)
+    if atoms.has_care:
+        from briefgen.export.pdf.bidi import care_lines
+
+        return care_lines(items, spans, width)
+    return [_line(items, start, end) for start, end in spans]
+
+
+def natural_width(atoms: Atoms) -> float:
+    """Width of the paragraph on a single line."""
+    return sum(item[0] + item[1] for item in atoms.items)
+
+
+def _spans(items: Sequence[Atom], width: float) -> list[tuple[int, int]]:
+    """First and last place of each line, the last one exclusive."""
+    limit = width + _TOLERANCE
+    spans: list[tuple[int, int]] = []
+    start = last = 0
+    x = items[0][0]
+    for place in range(1, len(items)):
+        item = items[place]
+        reach = x + item[1] + item[0]
+        if reach <= limit:
+            if item[2]:
+                last = place
+            x = reach
+            continue
+        cut = place if item[2] or last <= start else last
+        spans.append((start, cut))
+        x = items[cut][0] + sum(items[index][0] + items[index][1] for index in range(cut + 1, place + 1))
+        start = last = cut
+    spans.append((start, len(items)))
+    return spans
+
+
+def _line(items: Sequence[Atom], start: int, end: int) -> Line:
+    segments: list[Segment] = []
+    _, _, _, element, dress, _ = items[start]
+    left = x = 0.0
+    codes: list[bytes] = []
+    for place in range(start, end):
+        width, gap, _, tag, look, text = items[place]
+        if place == start:
+            gap = 0.0
+        if gap:
+            codes.append(dress.space_code)
+        if tag is not element or look is not dress:
+            if codes:
+                segments.append(Segment(element, dress, left, x - left, b"[(" + b"".join(codes) + b")]TJ"))
+            element, dress, left, codes = tag, look, x + gap, []
+        x += gap + width
+        word = look.words[text]
+        if word:
+            codes.append(word.code)
+    if end < len(items) and items[end][1]:
+        codes.append(dress.space_code)
+    segments.append(Segment(element, dress, left, x - left, b"[(" + b"".join(codes) + b")]TJ"))
+    return tuple(segments)
+
+
+def _cut_long(items: Sequence[Atom], width: float) -> list[Atom]:
+    """The words with those that no line can hold cut to the longest parts that fit."""
+    fitting: list[Atom] = []
+    for item in items:
+        if item[0] <= width:
+            fitting.append(item)
+            continue
+        _, gap, breakable, element, dress, text = item
+        while text:
+            part = _prefix(text, dress, width)
+            fitting.append((width_of(part, dress), gap, breakable, element, dress, part))
+            text, gap, breakable = text[len(part) :], 0.0, True
+    return fitting
+
+
+def _prefix(text: str, dress: Dress, width: float) -> str:
+    """The longest beginning that fits, at least a letter; it ends at a space if it holds one."""
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width_of(text[:middle], dress) <= width else (low, middle - 1)
+    space = text.rfind(NO_BREAK_SPACE, 0, low + 1) + 1
+    return text[:space] if 0 < space < len(text) and low < len(text) else text[:low]

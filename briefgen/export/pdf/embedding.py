@@ -1,0 +1,134 @@
+"""Fonts in the file: subsets as CID fonts with the identity encoding, and their maps to Unicode."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+import uharfbuzz as hb
+
+from briefgen.export.pdf.faces import Face
+from briefgen.export.pdf.fontbook import Font, FontBook
+from briefgen.export.pdf.lastresort import BoxFont
+from briefgen.export.pdf.objects import PdfFile, deflate
+
+_KEPT_TABLES: Final = frozenset({"cvt ", "fpgm", "prep", "glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF "})
+_ITALIC: Final = 64
+_SYMBOLIC: Final = 4
+_SERIF: Final = 2
+
+
+def embed_fonts(file: PdfFile, book: FontBook) -> bytes:
+    """Put every font with glyphs in use into the file; the Font entry of the pages' resources."""
+    entries = []
+    for font in book.fonts:
+        used = font.used_glyphs()
+        if used:
+            entries.append(b"/%b %d 0 R" % (font.name.encode(), _embed(file, font, used)))
+    for box in book.boxes:
+        entries.append(b"/%b %d 0 R" % (box.name.encode(), _embed_box(file, box)))
+    return b"/Font<<" + b"".join(entries) + b">>"
+
+
+def _embed(file: PdfFile, font: Font, used: Mapping[int, str]) -> int:
+    face = font.face
+    glyphs = tuple(sorted(used))
+    name = _subset_tag(glyphs) + b"+" + face.name.encode()
+    program, length = _subset(face, glyphs)
+    is_cff = "glyf" not in face.hb_face.table_tags
+    kind = b"/FontFile3" if is_cff else b"/FontFile2"
+    details = b"/Subtype/OpenType" if is_cff else b"/Length1 %d" % length
+    data = file.stream(program, details + b"/Filter/FlateDecode", plain=True)
+    descriptor = file.add(
+        b"<</Type/FontDescriptor/FontName/%b%b%b %d 0 R>>" % (name, _metrics(face), kind, data)
+    )  # fmt: skip
+    descendant = file.add(
+        b"<</Type/Font/Subtype/%b/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        b"/FontDescriptor %d 0 R/DW 0/W[%b]%b>>"
+        % (
+            b"CIDFontType0" if is_cff else b"CIDFontType2",
+            name,
+            descriptor,
+            _widths(face, glyphs),
+            b"" if is_cff else b"/CIDToGIDMap/Identity",
+        )
+    )
+    cmap = file.stream(unicode_map([(f"{index:04X}", used[index]) for index in glyphs], 2))
+    return file.add(
+        b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+        % (name, descendant, cmap)
+    )
+
+
+def _embed_box(file: PdfFile, box: BoxFont) -> int:
+    return box.embed(file, unicode_map([(f"{ord(char) & 0xFF:02X}", char) for char in box.used], 1))
+
+
+@lru_cache(maxsize=16)
+def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
+    """The deflated font program with these glyphs only, under their old numbers, and its length before."""
+    wanted = hb.SubsetInput()
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+    flags = hb.SubsetFlags
+    wanted.flags = flags.RETAIN_GIDS | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
+    tags = set(face.hb_face.table_tags) - _KEPT_TABLES
+    variable = bool(face.axes)
+    if variable:
+        wanted.pin_all_axes_to_default(face.hb_face)
+        if face.weight is not None and "wght" in face.axes:
+            wanted.pin_axis_location(face.hb_face, "wght", face.weight)
+        tags -= {"fvar", "gvar", "avar", "HVAR", "STAT", "MVAR", "cvar"}
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in tags)
+    program = hb.subset(face.hb_face, wanted).blob.data
+    return deflate(program), len(program)
+
+
+def _metrics(face: Face) -> bytes:
+    extents = face.hb_font.get_font_extents("ltr")
+    scale = 1000 / face.upem
+    cap_height = face.hb_font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
+    angle = face.italic_angle()
+    flags = _SYMBOLIC | (_ITALIC if angle else 0) | (_SERIF if "Serif" in face.name else 0)
+    return b"/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %g/Ascent %d/Descent %d/CapHeight %d/StemV %d" % (
+        flags,
+        *face.box(),
+        angle,
+        round(extents.ascender * scale),
+        round(extents.descender * scale),
+        round(cap_height * scale),
+        120 if "old" in face.name else 80,
+    )
+
+
+def _widths(face: Face, glyphs: Iterable[int]) -> bytes:
+    advance = face.hb_font.get_glyph_h_advance
+    return b"".join(b"%d[%d]" % (index, round(advance(index) * 1000 / face.upem)) for index in glyphs)
+
+
+def _subset_tag(glyphs: tuple[int, ...]) -> bytes:
+    """Six letters that follow from the glyphs (ISO 32000-1, 9.6.4)."""
+    value = 0
+    for index in glyphs:
+        value = (value * 65599 + index) % 26**6
+    letters = bytearray()
+    for _ in range(6):
+        value, letter = divmod(value, 26)
+        letters.append(65 + letter)
+    return bytes(letters)
+
+
+def unicode_map(pairs: list[tuple[str, str]], width: int) -> bytes:
+    """A ToUnicode map of codes, in hexadecimal and `width` bytes long, to what they stand for."""
+    lines = [f"<{code}><{(text or ' ').encode('utf-16-be').hex().upper()}>" for code, text in pairs]
+    blocks = [
+        f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar"
+        for block in (lines[start : start + 100] for start in range(0, len(lines), 100))
+    ]
+    low, high = "00" * width, "FF" * width
+    return (
+        "/CIDInit/ProcSet findresource begin 12 dict begin begincmap\n"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+        "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
+        f"1 begincodespacerange\n<{low}><{high}>\nendcodespacerange\n"
+        + "\n".join(blocks)
+        + "\nendcmap CMapName currentdict/CMap defineresource pop end end\n"
+    ).encode()

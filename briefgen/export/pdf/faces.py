@@ -1,0 +1,177 @@
+"""Font files: what a word measures and how it is encoded, by HarfBuzz."""
+
+import re
+import struct
+from functools import lru_cache
+from pathlib import Path
+from typing import ClassVar, Final, NamedTuple
+
+import uharfbuzz as hb
+
+from briefgen.export.pdf.objects import escape
+
+Features = tuple[str, ...]
+
+PLAIN: Final[Features] = ()
+RAISED: Final[Features] = ("sups",)
+_OFF: Final = {"liga": False, "clig": False, "calt": False}
+_LONG_WORD: Final = 30
+_IN_WORD: Final = re.compile(r"(?<=[^\W\d][-–/])(?=\w)|(?<=[—…])(?=\w)")
+_IN_ADDRESS: Final = re.compile(r"(?<=[-–—/…?&=._,;:])(?=[\w%])")
+_IGNORABLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff\ufe0e\ufe0f") | {
+    chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+_SYNTHESISED: Final = frozenset(
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2011\u205f"
+)
+
+
+class Glyph(NamedTuple):
+    """A glyph in its place; lengths in em, `text` is what it stands for."""
+
+    index: int
+    text: str
+    advance: float
+    nominal: float
+    x_offset: float
+    y_offset: float
+
+
+class Word(NamedTuple):
+    """A word in one face: its width in em, what stands between `[(` and `)]TJ` to show it, and its glyphs with what
+    each stands for. `divisible` words may break after a hyphen, a dash or a slash.
+    """
+
+    advance: float
+    code: bytes
+    glyphs: tuple[tuple[int, str], ...]
+    divisible: bool
+
+
+class Face:
+    """A font file, at one weight when it is variable."""
+
+    ignorable: ClassVar = _IGNORABLE
+
+    def __init__(self, path: Path, weight: float | None = None) -> None:
+        self.path = path
+        self.weight = weight
+        self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
+        self.hb_font = hb.Font(self.hb_face)
+        self.upem: int = self.hb_face.upem
+        self.axes: tuple[str, ...] = tuple(axis.tag for axis in self.hb_face.axis_infos)
+        if weight is not None and "wght" in self.axes:
+            self.hb_font.set_variations({"wght": weight})
+        self._own = frozenset(map(chr, self.hb_face.unicodes)) | _SYNTHESISED
+        self._characters = self._own | _IGNORABLE
+
+    @property
+    def name(self) -> str:
+        """PostScript name."""
+        name = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.path.stem
+        name = "".join(char for char in name if char.isascii() and (char.isalnum() or char == "-"))
+        return f"{name}-{self.weight:.0f}" if self.weight and "wght" in self.axes else name
+
+    def em(self, units: float) -> float:
+        """Font units as a part of the em."""
+        return units / self.upem
+
+    def covers(self, text: str) -> bool:
+        """Whether the face has a glyph for every character that shows."""
+        return self._characters.issuperset(text)
+
+    def has(self, char: str) -> bool:
+        """Whether the face has a glyph of its own for the character."""
+        return char in self._own
+
+    def glyphs(self, text: str, features: Features = PLAIN, direction: str | None = None) -> tuple[Glyph, ...]:
+        """The glyphs that show the text, in the order in which they stand on the line."""
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.CHARACTERS
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        if direction:
+            buffer.direction = direction
+        hb.shape(self.hb_font, buffer, _OFF | dict.fromkeys(features, True))
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        texts = _texts(text, [info.cluster for info in infos])
+        em = 1 / self.upem
+        return tuple(
+            Glyph(
+                info.codepoint,
+                part,
+                place.x_advance * em,
+                self.hb_font.get_glyph_h_advance(info.codepoint) * em,
+                place.x_offset * em,
+                place.y_offset * em,
+            )
+            for info, place, part in zip(infos, positions, texts, strict=True)
+        )
+
+    def italic_angle(self) -> float:
+        """Degrees counter-clockwise from the vertical; negative for a slope to the right."""
+        angle: int = struct.unpack(">i", self.hb_face.reference_table("post").data[4:8])[0]
+        return angle / 65536
+
+    def box(self) -> tuple[int, int, int, int]:
+        """The rectangle that holds every glyph, in thousandths of an em."""
+        corners = struct.unpack(">4h", self.hb_face.reference_table("head").data[36:44])
+        left, bottom, right, top = (round(corner * 1000 / self.upem) for corner in corners)
+        return left, bottom, right, top
+
+
+@lru_cache(maxsize=32)
+def load_face(path: Path, weight: float | None = None) -> Face:
+    """The face in a file, read once."""
+    return Face(path, weight)
+
+
+@lru_cache(maxsize=1 << 16)
+def shape_word(face: Face, text: str, features: Features) -> Word | None:
+    """A word of a left-to-right script; `None` where it needs more: another face, another direction, stacked marks."""
+    if not face.covers(text) or (not text.isascii() and _needs_care(text)):
+        return None
+    glyphs = face.glyphs(text, features)
+    if any(glyph.y_offset for glyph in glyphs):
+        return None
+    advance = sum(glyph.advance for glyph in glyphs)
+    uses = tuple((glyph.index, glyph.text) for glyph in glyphs)
+    return Word(advance, encode(glyphs), uses, len(text) > 1 and len(divide(text)) > 1)
+
+
+def divide(text: str) -> list[str]:
+    """A word in the parts between which a line may break."""
+    return (_IN_ADDRESS if len(text) > _LONG_WORD else _IN_WORD).split(text)
+
+
+def encode(glyphs: tuple[Glyph, ...]) -> bytes:
+    """Glyphs as the inside of a TJ array's first string; kerning stands between strings."""
+    parts: list[bytes] = []
+    shift = 0.0
+    for glyph in glyphs:
+        shift += glyph.x_offset
+        if abs(shift) >= 0.0005:
+            parts.append(b")%d(" % round(-shift * 1000))
+        parts.append(escape(glyph.index.to_bytes(2, "big")))
+        shift = glyph.advance - glyph.nominal - glyph.x_offset
+    if abs(shift) >= 0.0005:
+        parts.append(b")%d(" % round(-shift * 1000))
+    return b"".join(parts)
+
+
+def _needs_care(text: str) -> bool:
+    from unicodedata import bidirectional
+
+    return any(bidirectional(char) in {"R", "AL", "AN", "RLE", "RLO", "RLI"} for char in text)
+
+
+def _texts(text: str, clusters: list[int]) -> list[str]:
+    """The part of the text that each glyph stands for; a glyph that shares one with a former glyph stands for none."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    seen: set[int] = set()
+    parts = []
+    for cluster in clusters:
+        parts.append("" if cluster in seen else text[cluster : ends[cluster]])
+        seen.add(cluster)
+    return parts

@@ -1,0 +1,166 @@
+"""The fonts of one document: which face sets which words, and which words it has set."""
+
+from pathlib import Path
+from typing import Final, Literal
+
+from briefgen.document.style import Style
+from briefgen.export.pdf.faces import PLAIN, RAISED, Face, Features, Word, load_face, shape_word
+from briefgen.export.pdf.families import fallback_files, find_family
+from briefgen.export.pdf.lastresort import BoxFont
+
+Role = Literal["text", "heading"]
+
+REGULAR_WEIGHT: Final = 400.0
+STRONG_WEIGHT: Final = 600.0
+_LEAST_SIZE: Final = 7.0
+_SPACE: Final = 0.25
+_MARK_SCALE: Final = 0.7
+_MARK_RISE: Final = 0.33
+
+
+class Words(dict[str, Word | None]):
+    """The words set in a face, each measured at its first use."""
+
+    __slots__ = ("_face", "_features")
+
+    def __init__(self, face: Face, features: Features) -> None:
+        super().__init__()
+        self._face = face
+        self._features = features
+
+    def __missing__(self, text: str) -> Word | None:
+        word = self[text] = shape_word(self._face, text, self._features)
+        return word
+
+
+class Font:
+    """A face under the name that it has in the document; `extra` holds glyphs that were not set word by word."""
+
+    __slots__ = ("extra", "face", "name", "raised", "words")
+
+    def __init__(self, name: str, face: Face) -> None:
+        self.name = name
+        self.face = face
+        self.words = Words(face, PLAIN)
+        self.raised = Words(face, RAISED)
+        self.extra: dict[int, str] = {}
+
+    def used_glyphs(self) -> dict[int, str]:
+        """Glyphs shown and what each stands for."""
+        used: dict[int, str] = {}
+        for words in (self.words, self.raised):
+            for word in words.values():
+                if word:
+                    for index, text in word.glyphs:
+                        used[index] = used.get(index) or text
+        for index, text in self.extra.items():
+            used[index] = used.get(index) or text
+        return used
+
+    @property
+    def has_raised_figures(self) -> bool:
+        """Whether the face has superior figures of its own."""
+        raised, plain = self.raised["12"], self.words["12"]
+        return raised is not None and plain is not None and raised.code != plain.code
+
+
+class Dress:
+    """How a run of words looks: its font, size in points, colour as `r g b` and rise above the baseline in points."""
+
+    __slots__ = ("colour", "font", "rise", "select", "size", "space", "space_code", "strong", "words")
+
+    def __init__(
+        self,
+        font: Font | BoxFont,
+        size: float,
+        colour: bytes,
+        *,
+        strong: bool = False,
+        raised: bool = False,
+        rise: float = 0.0,
+    ) -> None:
+        self.font = font
+        self.size = size
+        self.colour = colour
+        self.strong = strong
+        self.rise = rise
+        self.words = font.raised if raised and isinstance(font, Font) else font.words
+        self.select = b"/%b %g Tf" % (font.name.encode(), size)
+        space = font.words[" "] if isinstance(font, Font) else None
+        self.space = (space.advance if space else _SPACE) * size
+        self.space_code = space.code if space else b""
+
+
+class FontBook:
+    """Every font of a document, named in the order in which they come to be used."""
+
+    def __init__(self, style: Style, folder: Path | None) -> None:
+        names = {"text": style.fonts.text.pdf, "heading": style.fonts.heading.pdf}
+        self._families = {role: find_family(name, folder) for role, name in names.items()}
+        self._fonts: dict[tuple[Path, float | None], Font] = {}
+        self._boxes: dict[int, BoxFont] = {}
+        self._dresses: dict[tuple[Role, float, bytes, bool, bool], Dress] = {}
+        self._marks: dict[tuple[Dress, bytes], Dress] = {}
+        self._stand_ins: dict[tuple[Dress, Font | BoxFont], Dress] = {}
+
+    @property
+    def fonts(self) -> tuple[Font, ...]:
+        """The fonts in the order of their names."""
+        return tuple(self._fonts.values())
+
+    @property
+    def boxes(self) -> tuple[BoxFont, ...]:
+        """The fonts of last resort in use."""
+        return tuple(self._boxes.values())
+
+    def dress(self, role: Role, size: float, colour: bytes, strong: bool = False, emphasis: bool = False) -> Dress:
+        """A look in one of the style's two families."""
+        key = (role, size, colour, strong, emphasis)
+        if key not in self._dresses:
+            font = self._font(self._families[role].file(strong, emphasis))
+            self._dresses[key] = Dress(font, size, colour, strong=strong)
+        return self._dresses[key]
+
+    def mark(self, dress: Dress, colour: bytes) -> Dress:
+        """The look of a note's mark beside words of that look."""
+        key = (dress, colour)
+        if key not in self._marks:
+            font = dress.font
+            if isinstance(font, Font) and font.has_raised_figures:
+                self._marks[key] = Dress(font, dress.size, colour, strong=dress.strong, raised=True)
+            else:
+                self._marks[key] = self.raised(dress, colour)
+        return self._marks[key]
+
+    def raised(self, dress: Dress, colour: bytes) -> Dress:
+        """A look smaller and higher, for faces and signs without superior forms."""
+        key = (dress, colour + b" raised")
+        if key not in self._marks:
+            size = max(_LEAST_SIZE, dress.size * _MARK_SCALE)
+            rise = dress.size * _MARK_RISE
+            self._marks[key] = Dress(dress.font, size, colour, strong=dress.strong, rise=rise)
+        return self._marks[key]
+
+    def stand_in(self, dress: Dress, char: str) -> Dress:
+        """The same look in the first stand-in face that has the character, or in the font of last resort."""
+        font = self._fallback(char, dress.strong)
+        key = (dress, font)
+        if key not in self._stand_ins:
+            self._stand_ins[key] = Dress(font, dress.size, dress.colour, strong=dress.strong, rise=dress.rise)
+        return self._stand_ins[key]
+
+    def _fallback(self, char: str, strong: bool) -> Font | BoxFont:
+        weight = STRONG_WEIGHT if strong else REGULAR_WEIGHT
+        for path in fallback_files():
+            if load_face(path, weight).covers(char):
+                return self._font(path, weight)
+        block = ord(char) >> 8
+        if block not in self._boxes:
+            self._boxes[block] = BoxFont(block)
+        return self._boxes[block]
+
+    def _font(self, path: Path, weight: float | None = None) -> Font:
+        key = (path, weight)
+        if key not in self._fonts:
+            self._fonts[key] = Font(f"F{len(self._fonts) + 1}", load_face(path, weight))
+        return self._fonts[key]

@@ -1,0 +1,46 @@
+"""Fonts of last resort: a visible box for a character that no face has; the character itself can still be copied."""
+
+from typing import Final
+
+from briefgen.export.pdf.faces import Word
+from briefgen.export.pdf.objects import PdfFile, escape
+
+ADVANCE: Final = 0.62
+_BOX: Final = b"620 0 0 0 560 700 d1 40 w 80 20 460 660 re S"
+
+
+class _Boxes(dict[str, Word | None]):
+    """Words as rows of boxes."""
+
+    def __missing__(self, text: str) -> Word:
+        code = escape(bytes(ord(char) & 0xFF for char in text))
+        word = self[text] = Word(ADVANCE * len(text), code, (), False)
+        return word
+
+
+class BoxFont:
+    """A Type 3 font (ISO 32000-1, 9.6.5) for one block of 256 characters; each shows the same box."""
+
+    __slots__ = ("name", "words")
+
+    def __init__(self, block: int) -> None:
+        self.name = f"B{block:X}"
+        self.words: dict[str, Word | None] = _Boxes()
+
+    @property
+    def used(self) -> list[str]:
+        """Characters shown, in the order of their codes."""
+        return sorted({char for word in self.words for char in word})
+
+    def embed(self, file: PdfFile, cmap: bytes) -> int:
+        """Number of the font's object; `cmap` is its ToUnicode map."""
+        codes = [ord(char) & 0xFF for char in self.used]
+        shape = file.stream(_BOX)
+        names = b"".join(b"%d/c%d" % (code, code) for code in codes)
+        shapes = b"".join(b"/c%d %d 0 R" % (code, shape) for code in codes)
+        widths = b" ".join(b"620" if code in codes else b"0" for code in range(codes[0], codes[-1] + 1))
+        return file.add(
+            b"<</Type/Font/Subtype/Type3/FontBBox[0 0 620 700]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>"
+            b"/FirstChar %d/LastChar %d/Widths[%b]/Encoding<</Type/Encoding/Differences[%b]>>"
+            b"/CharProcs<<%b>>/ToUnicode %d 0 R>>" % (codes[0], codes[-1], widths, names, shapes, file.stream(cmap))
+        )

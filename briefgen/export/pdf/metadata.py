@@ -1,0 +1,60 @@
+"""What the file says of itself: document information, XMP, and the colour space that its colours mean."""
+
+import datetime
+from xml.sax.saxutils import escape as escape_xml
+
+from briefgen import __version__
+from briefgen.document.document import Properties
+from briefgen.export.pdf.atoms import clean
+from briefgen.export.pdf.objects import PdfFile, string
+
+_PRODUCER = f"briefgen {__version__}"
+
+
+def write_info(file: PdfFile, properties: Properties) -> int:
+    """Number of the document information dictionary."""
+    entries = (
+        ("Title", clean(properties.title)),
+        ("Author", clean(properties.author or properties.organisation)),
+        ("Subject", clean(properties.subject)),
+        ("Keywords", clean(", ".join(properties.keywords))),
+        ("Creator", _PRODUCER),
+        ("Producer", _PRODUCER),
+        ("CreationDate", _pdf_date(properties.date)),
+        ("ModDate", _pdf_date(properties.date)),
+    )
+    return file.add(b"<<" + b"".join(b"/%b%b" % (key.encode(), string(text)) for key, text in entries if text) + b">>")
+
+
+def write_xmp(file: PdfFile, properties: Properties) -> int:
+    """Number of the metadata stream: Dublin Core, XMP and PDF properties, and the claim of PDF/UA-1."""
+    day = f"{properties.date.isoformat()}T00:00:00Z"
+    author = properties.author or properties.organisation
+    packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_xml(properties.title)}</rdf:li></rdf:Alt></dc:title>
+{_named("dc:creator", "Seq", (author,))}{_named("dc:subject", "Bag", properties.keywords)}\
+{_named("dc:language", "Bag", (properties.language,))}\
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_xml(properties.subject)}</rdf:li></rdf:Alt></dc:description>
+<pdf:Keywords>{_xml(", ".join(properties.keywords))}</pdf:Keywords><pdf:Producer>{_PRODUCER}</pdf:Producer>
+<xmp:CreatorTool>{_PRODUCER}</xmp:CreatorTool><xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+    return file.stream(packet.encode("utf-8", "replace"), b"/Type/Metadata/Subtype/XML", plain=True)
+
+
+def _named(name: str, container: str, values: tuple[str, ...]) -> str:
+    items = "".join(f"<rdf:li>{_xml(value)}</rdf:li>" for value in values if value)
+    return f"<{name}><rdf:{container}>{items}</rdf:{container}></{name}>\n" if items else ""
+
+
+def _xml(text: str) -> str:
+    return escape_xml(clean(text))
+
+
+def _pdf_date(day: datetime.date) -> str:
+    return f"D:{day:%Y%m%d}000000Z"

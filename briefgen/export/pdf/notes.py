@@ -1,0 +1,96 @@
+"""Notes: their numbers in the order of their first marks, and their lines at the foot of the page."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefgen.document.blocks import ListBlock, Panel, Paragraph, Table
+from briefgen.document.document import Document, Note
+from briefgen.document.inlines import Inlines, NoteReference, plain_text
+from briefgen.export.pdf.atoms import Atoms
+from briefgen.export.pdf.breaking import break_lines, natural_width
+from briefgen.export.pdf.setting import Setting, mark_anchor, note_anchor
+from briefgen.export.pdf.slices import Slice, stack
+from briefgen.export.pdf.tags import Element, Target
+
+NOTE_GAP = 2.0
+_LABEL_GAP = 4.0
+_LONGEST_HINT = 240
+
+
+class NoteLayout(NamedTuple):
+    """A note's slices, one a line, and their height with the gap above."""
+
+    slices: tuple[Slice, ...]
+    height: float
+
+
+def number_notes(document: Document) -> dict[str, int]:
+    """Numbers by the id of the note, from 1, in the order in which the first marks are read.
+
+    Raises `KeyError` when a mark names no note of the document.
+    """
+    known = {note.id for note in document.notes}
+    numbers: dict[str, int] = {}
+    for content in _contents(document):
+        for inline in content:
+            if type(inline) is NoteReference and inline.note not in numbers:
+                if inline.note not in known:
+                    raise KeyError(f"a mark names the note {inline.note!r}, which the document does not hold")
+                numbers[inline.note] = len(numbers) + 1
+    return numbers
+
+
+def describe_notes(setting: Setting) -> None:
+    """Give each note's marks its words, for readers who point at a mark or hear it."""
+    for note in setting.document.notes:
+        number = setting.numbers.get(note.id)
+        if number:
+            words = f"{number}. {plain_text(note.content)}"
+            setting.words[number] = words if len(words) <= _LONGEST_HINT else words[: _LONGEST_HINT - 1] + "…"
+
+
+def lay_out_notes(setting: Setting, section: Element) -> dict[int, NoteLayout]:
+    """The notes by number."""
+    count = len(setting.numbers)
+    indent = _label_atoms(setting, str(count or 1), Element("Lbl", None))
+    column = natural_width(indent) + _LABEL_GAP
+    notes = {setting.numbers[note.id]: note for note in setting.document.notes if note.id in setting.numbers}
+    return {number: _lay_out(setting, notes[number], number, section, column) for number in sorted(notes)}
+
+
+def _lay_out(setting: Setting, note: Note, number: int, section: Element, indent: float) -> NoteLayout:
+    look = setting.note
+    element = Element("Note", section, b"/ID(note-%d)" % number)
+    label = Element("Lbl", element)
+    back = Element("Link", label, target=Target(str(number), anchor=mark_anchor(number)))
+    left = setting.sheet.left
+    marks = break_lines(_label_atoms(setting, str(number), back), indent + _LABEL_GAP)
+    body = Element("P", element)
+    lines = setting.lines(note.content, body, look, setting.sheet.text_width - indent)
+    slices = stack(lines or [()], look.size, left + indent)
+    first = slices[0]
+    placed = (left, first.lines[0][1], marks[0])
+    slices[0] = first._replace(space=NOTE_GAP, lines=(placed, *first.lines), anchors=(note_anchor(number),))
+    return NoteLayout(tuple(slices), NOTE_GAP + look.size.leading * len(slices))
+
+
+def _label_atoms(setting: Setting, text: str, element: Element) -> Atoms:
+    atoms = Atoms(setting.book)
+    look = setting.note
+    atoms.add(text, element, setting.book.dress("heading", look.size.size, setting.sheet.accent))
+    return atoms
+
+
+def _contents(document: Document) -> Iterator[Inlines]:
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield block.content
+        elif isinstance(block, Panel):
+            yield from block.paragraphs
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield item.content
+                yield item.detail
+        elif isinstance(block, Table):
+            for row in block.rows:
+                yield from row.cells

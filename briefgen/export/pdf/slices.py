@@ -1,0 +1,105 @@
+"""What a page is stacked of: slices that never break, one upon the other."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefgen.document.style import Size
+from briefgen.export.pdf.breaking import Line
+from briefgen.export.pdf.sheet import baseline
+from briefgen.export.pdf.tags import Element
+
+PlacedLine = tuple[float, float, Line]
+"""Left edge, distance of the baseline from the slice's top, the line."""
+
+
+class Rule(NamedTuple):
+    """A horizontal stroke; `y` from the slice's top, colour as `r g b`."""
+
+    x: float
+    y: float
+    width: float
+    weight: float
+    colour: bytes
+
+
+class Ground(NamedTuple):
+    """A tinted ground behind slices; those with the same one lie on one ground."""
+
+    x: float
+    width: float
+    colour: bytes
+
+
+class Art(NamedTuple):
+    """A drawing or picture as operators in its own space: origin at its top left, y downwards, one unit a point.
+
+    `element` is its tag; `scale` shrinks it to the page.
+    """
+
+    element: Element
+    x: float
+    y: float
+    width: float
+    height: float
+    scale: float
+    code: bytes
+
+
+class Slice(NamedTuple):
+    """A strip of the page.
+
+    `space` is the white above it, dropped at the top of a page; `keep` forbids a page break after it. `marks` are the
+    numbers of the notes marked in it, `anchors` the destinations at its top, `elements` the tags that begin with it,
+    in order, `head` the slice that stands again at the top of a page which begins with this one.
+    """
+
+    height: float
+    space: float = 0.0
+    keep: bool = False
+    lines: tuple[PlacedLine, ...] = ()
+    marks: tuple[int, ...] = ()
+    elements: tuple[Element, ...] = ()
+    anchors: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    ground: Ground | None = None
+    head: "Slice | None" = None
+    art: Art | None = None
+
+
+def marks_in(lines: Iterable[Line]) -> tuple[int, ...]:
+    """Numbers of the notes whose marks stand in the lines."""
+    return tuple(segment.element.note for line in lines for segment in line if segment.element.note)
+
+
+def stack(
+    lines: Sequence[Line],
+    size: Size,
+    x: float,
+    *,
+    space: float = 0.0,
+    keep: bool = False,
+    elements: tuple[Element, ...] = (),
+    anchors: tuple[str, ...] = (),
+    ground: Ground | None = None,
+) -> list[Slice]:
+    """A paragraph, a slice a line; at least two lines stay on either side of a page break."""
+    depth = baseline(size)
+    last = len(lines) - 1
+    return [
+        Slice(
+            size.leading,
+            space if place == 0 else 0.0,
+            keep if place == last else place in (0, last - 1),
+            ((x, depth, line),),
+            marks_in((line,)),
+            elements if place == 0 else (),
+            anchors if place == 0 else (),
+            ground=ground,
+        )
+        for place, line in enumerate(lines)
+    ]
+
+
+def kept(slices: Iterable[Slice]) -> list[Slice]:
+    """The slices bound to each other and to what follows."""
+    return [each._replace(keep=True) for each in slices]

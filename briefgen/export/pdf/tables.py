@@ -1,0 +1,144 @@
+"""Tables as slices: a caption, a head that stands again on every page, a slice a row."""
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.document.blocks import Caption, Row, Table
+from briefgen.document.columns import CELL_PADDING, column_widths
+from briefgen.export.pdf.breaking import Line
+from briefgen.export.pdf.objects import string
+from briefgen.export.pdf.setting import Setting
+from briefgen.export.pdf.sheet import STEP, baseline
+from briefgen.export.pdf.slices import Rule, Slice, kept, marks_in, stack
+from briefgen.export.pdf.tags import ARTIFACT, Element
+
+WHOLE_ROWS = 4
+"""Tables of no more rows stay on one page."""
+
+_HEAD_RULE = 1.0
+_ROW_RULE = 0.5
+_COLUMN_HEAD = b"/A<</O/Table/Scope/Column>>"
+_ROW_HEAD = b"/A<</O/Table/Scope/Row>>"
+
+
+def table_slices(setting: Setting, table: Table, root: Element) -> list[Slice]:
+    """The table with its caption above."""
+    sheet = setting.sheet
+    summary = b"/A<</O/Table/Summary%b>>" % string(table.description) if table.description else b""
+    element = Element("Table", root, summary)
+    caption = caption_slices(setting, table.caption, Element("Caption", element), (table.anchor,), 3 * STEP)
+    widths = column_widths(table, setting.sheet.style, sheet.text_width)
+    grid = _Grid(setting, widths)
+    head = grid.head([column.title for column in table.columns], element)
+    slices = [*kept(caption), head]
+    again = _repeated(head)
+    tall = sheet.text_height / 3
+    for row in table.rows:
+        slices += grid.row(row, element, again, tall)
+    if len(table.rows) <= WHOLE_ROWS:
+        slices[:-1] = kept(slices[:-1])
+    return slices
+
+
+def caption_slices(
+    setting: Setting, caption: Caption, element: Element, anchors: tuple[str, ...], space: float
+) -> list[Slice]:
+    """The line over a table or under a figure, its label strong."""
+    look = setting.caption
+    dress = setting.book.dress
+    from briefgen.export.pdf.atoms import Atoms
+    from briefgen.export.pdf.breaking import break_lines
+
+    atoms = Atoms(setting.book)
+    size = look.size.size
+    atoms.add(f"{caption.label} {caption.number}. ", element, dress("heading", size, look.colour, True), nowrap=True)
+    atoms.add(caption.text, element, dress("heading", size, look.colour))
+    lines = break_lines(atoms, setting.sheet.text_width)
+    return stack(lines, look.size, setting.sheet.left, space=space, anchors=anchors)
+
+
+class _Grid:
+    """The columns of a table on the sheet; text stands at a column's left edge, the air at its right."""
+
+    def __init__(self, setting: Setting, widths: Sequence[float]) -> None:
+        self._setting = setting
+        self._columns: list[tuple[float, float]] = []
+        left = setting.sheet.left
+        for width in widths:
+            self._columns.append((left, width - 2 * CELL_PADDING))
+            left += width
+        self._size = setting.table.size
+        self._depth = STEP + baseline(self._size)
+        rule = setting.sheet
+        self._span = (rule.left, rule.text_width)
+
+    def head(self, titles: Sequence[str], table: Element) -> Slice:
+        """The head row, with a strong rule under it."""
+        row = Element("TR", table)
+        cells = [Element("TH", row, _COLUMN_HEAD) for _ in titles]
+        texts = [
+            self._setting.plain_lines(title, cell, self._setting.table_head, width)
+            for title, cell, (_, width) in zip(titles, cells, self._columns, strict=True)
+        ]
+        height = self._height(texts)
+        left, width = self._span
+        rule = Rule(left, height, width, _HEAD_RULE, self._setting.sheet.accent)
+        return Slice(height, STEP / 2, True, self._placed(texts), (), (row, *cells), rules=(rule,))
+
+    def row(self, row: Row, table: Element, head: Slice, tall: float) -> Iterator[Slice]:
+        """A row as one slice, or as a slice a line where it is taller than `tall`."""
+        element = Element("TR", table)
+        cells = [
+            Element("TD", element) if place else Element("TH", element, _ROW_HEAD) for place in range(len(row.cells))
+        ]
+        setting = self._setting
+        look = setting.table
+        texts = [
+            setting.lines(content, cell, look, column[1])
+            for content, cell, column in zip(row.cells, cells, self._columns, strict=True)
+        ]
+        height = self._height(texts)
+        left, width = self._span
+        rule = Rule(left, height, width, _ROW_RULE, setting.sheet.rule)
+        anchors = (row.anchor,) if row.anchor else ()
+        elements = (element, *cells)
+        if height <= tall:
+            lines = [line for text in texts for line in text]
+            yield Slice(height, 0.0, False, self._placed(texts), marks_in(lines), elements, anchors, (rule,), head=head)
+            return
+        yield from self._tall_row(texts, elements, anchors, rule, head)
+
+    def _tall_row(
+        self,
+        texts: Sequence[Sequence[Line]],
+        elements: tuple[Element, ...],
+        anchors: tuple[str, ...],
+        rule: Rule,
+        head: Slice,
+    ) -> Iterator[Slice]:
+        count = max(map(len, texts))
+        leading, depth = self._size.leading, self._depth - STEP
+        yield Slice(STEP, keep=True, elements=elements, anchors=anchors, head=head)
+        for place in range(count):
+            lines = [
+                (x, depth, text[place]) for text, (x, _) in zip(texts, self._columns, strict=True) if place < len(text)
+            ]
+            keep = place in (0, count - 2, count - 1)
+            yield Slice(leading, keep=keep, lines=tuple(lines), marks=marks_in(line[2] for line in lines), head=head)
+        yield Slice(STEP, rules=(rule._replace(y=STEP),), head=head)
+
+    def _height(self, texts: Sequence[Sequence[Line]]) -> float:
+        return max(1, *map(len, texts)) * self._size.leading + 2 * STEP
+
+    def _placed(self, texts: Sequence[Sequence[Line]]) -> tuple[tuple[float, float, Line], ...]:
+        depth, leading = self._depth, self._size.leading
+        return tuple(
+            (column[0], depth + place * leading, line)
+            for text, column in zip(texts, self._columns, strict=True)
+            for place, line in enumerate(text)
+        )
+
+
+def _repeated(head: Slice) -> Slice:
+    """The head as it stands again on later pages: not content, since it was read before."""
+    lines = tuple((x, y, tuple(segment._replace(element=ARTIFACT) for segment in line)) for x, y, line in head.lines)
+    return head._replace(lines=lines, elements=(), space=0.0)
