@@ -7,6 +7,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from briefgen.errors import Fault, InputError
+from briefgen.export.docx.language import is_right_to_left
 from briefgen.export.docx.styles import StyleSheetEntry, entry_xml, word_name
 from briefgen.export.docx.xml import W
 
@@ -42,13 +43,14 @@ def style_element(styles: Any, identity: str) -> Any:
 
 def set_language(styles: Any, language: str) -> None:
     """Make `language` that of all text which names none itself; styles of the base name none any more."""
+    complex_script = language if is_right_to_left(language) else "ar-SA"
     for element in styles.xpath("./w:style//w:lang"):
         element.getparent().remove(element)
     defaults = _child(styles, "docDefaults", first=True)
     dress = _child(_child(defaults, "rPrDefault", first=True), "rPr")
     for element in dress.findall(qn("w:lang")):
         dress.remove(element)
-    dress.append(parse_xml(f'<w:lang xmlns:w="{W}" w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'))
+    dress.append(parse_xml(f'<w:lang xmlns:w="{W}" w:val="{language}" w:eastAsia="{language}" w:bidi="{complex_script}"/>'))
 
 
 def _child(parent: Any, name: str, *, first: bool = False) -> Any:

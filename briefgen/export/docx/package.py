@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from briefgen.export.docx.urls import link_target
 from briefgen.export.docx.xml import DECLARATION, attribute
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -73,11 +74,15 @@ class Links:
     """The addresses that a part leads to, one relationship for each."""
 
     def __init__(self) -> None:
+        self._targets: dict[str, str | None] = {}
         self._ids: dict[str, str] = {}
 
-    def id_of(self, target: str) -> str:
-        """The relationship id of an address."""
-        return self._ids.setdefault(target, f"link{len(self._ids) + 1}")
+    def id_of(self, url: str) -> str | None:
+        """The relationship id of an address, `None` where a link may not lead there."""
+        if url not in self._targets:
+            self._targets[url] = link_target(url)
+        target = self._targets[url]
+        return None if target is None else self._ids.setdefault(target, f"link{len(self._ids) + 1}")
 
     def relationships(self) -> tuple[Relationship, ...]:
         """One relationship for each address, in the order of first use."""

@@ -7,7 +7,6 @@ from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReferen
 from briefgen.export.docx.bidi import has_rtl, language, pieces, starts_rtl
 from briefgen.export.docx.package import Links
 from briefgen.export.docx.plan import Plan
-from briefgen.export.docx.urls import link_target
 from briefgen.export.docx.xml import attribute, escaped, run
 
 _NO_BREAK_HYPHEN: Final = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
@@ -15,7 +14,10 @@ _NO_BREAK_HYPHEN: Final = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 
 def is_rtl(content: Inlines) -> bool:
     """Whether a paragraph of this content runs right to left."""
-    return starts_rtl(plain_text(content))
+    for inline in content:
+        if not isinstance(inline, NoteReference) and has_rtl(inline.text):
+            return starts_rtl(plain_text(content))
+    return False
 
 
 def text_runs(text: str, properties: str = "", *, rtl: bool = False, nowrap: bool = False) -> str:
@@ -76,11 +78,11 @@ class RunWriter:
         return "".join(runs)
 
     def _link(self, link: Link, rtl: bool) -> str:
-        target = link_target(link.url)
-        if target is None:
+        identity = self._links.id_of(link.url)
+        if identity is None:
             return text_runs(link.text, rtl=rtl)
         inner = text_runs(link.text, self._hyperlink, rtl=rtl)
-        return f'<w:hyperlink r:id="{self._links.id_of(target)}" w:history="1">{inner}</w:hyperlink>'
+        return f'<w:hyperlink r:id="{identity}" w:history="1">{inner}</w:hyperlink>'
 
     def _cross_reference(self, reference: CrossReference, rtl: bool) -> str:
         bookmark = self._plan.bookmarks.get(reference.anchor)

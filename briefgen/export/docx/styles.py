@@ -180,7 +180,7 @@ def _heading_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
         ),
         _paragraph_style(
             "Brief Panel Heading",
-            f"{keep}{_panel(style)}{_spacing(first)}{_PANEL_INDENT}",
+            f"{keep}{_panel(style)}{_spacing(first, before=12)}{_PANEL_INDENT}",
             "",
             based_on="Heading 1",
             following="Brief Panel",
