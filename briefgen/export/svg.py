@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from briefgen.document.drawing import Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
 from briefgen.document.style import Colours, Style
@@ -23,7 +22,7 @@ def svg(drawing: Drawing, style: Style) -> str:
     body = "".join(_shape(shape, colours, gradients) for shape in drawing.shapes)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
-        f" font-family={quoteattr(_families(style.fonts.heading.word))}>"
+        f' font-family="{_escaped(_families(style.fonts.heading.word))}">'
         f"{_definitions(gradients, colours)}{body}</svg>\n"
     )
 
@@ -110,7 +109,7 @@ def _number(value: float) -> str:
 def _escaped(text: str) -> str:
     """Text for XML 1.0: markup escaped, characters that XML does not allow left out."""
     allowed = "".join(char for char in text if char in "\t\n\r" or (char >= " " and not _is_barred(char)))
-    return allowed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return allowed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def _is_barred(char: str) -> bool:
