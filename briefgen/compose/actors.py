@@ -49,7 +49,8 @@ def _row(desk: Desk, actor: CorpusActor, said: list[CorpusStatement], took_part:
 
 def _role(desk: Desk, actor: CorpusActor) -> str:
     stated = [part for part in (actor.role, desk.directory.affiliation(actor.id)) if part]
-    return ", ".join(stated) if stated else desk.words[f"kind.{actor.kind}"]
+    role = ", ".join(stated) if stated else desk.words[f"kind.{actor.kind}"]
+    return role[:1].upper() + role[1:]
 
 
 def _deeds(desk: Desk, said: list[CorpusStatement], took_part: list[tuple[CorpusEvent, str]]) -> Inlines:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.compose.passages import flowing
 from briefgen.compose.section import Desk
+from briefgen.compose.words import Words
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inlines, Text
 from briefgen.model.corpus import Corpus, CorpusEvent, CorpusStatement, Passage
@@ -15,9 +16,13 @@ _DENYING = frozenset(("denies",))
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A claim in the words of the source, with the ids of those who assert and who deny it, and where."""
+    """A claim, the ids of those who assert and who deny it, and where.
 
-    claim: str
+    `event` is the title of the event that is claimed; `claim` the words of the one who asserts it, where there are any.
+    """
+
+    event: str
+    claim: Passage | None
     asserted_by: tuple[str, ...]
     disputed_by: tuple[str, ...]
     claims: tuple[Passage, ...]
@@ -40,10 +45,11 @@ def disputes(desk: Desk, found: tuple[Dispute, ...], table_number: int) -> tuple
     """The table of claims."""
     words = desk.words
     columns = (Column(words["column_claim"]), Column(words["column_asserted"]), Column(words["column_disputed"]))
+    corpus = desk.selection.corpus
     rows = tuple(
         Row(
             (
-                (Text(dispute.claim), *desk.notes.quote((*dispute.claims, *dispute.denials))),
+                (Text(_claim(corpus, dispute, words)), *desk.notes.quote((*dispute.claims, *dispute.denials))),
                 _names(desk, dispute.asserted_by),
                 _names(desk, dispute.disputed_by),
             )
@@ -54,16 +60,21 @@ def disputes(desk: Desk, found: tuple[Dispute, ...], table_number: int) -> tuple
     return (Table(columns, rows, caption, words["disputes_description"], "disputes-table"),)
 
 
+def _claim(corpus: Corpus, dispute: Dispute, words: Words) -> str:
+    return dispute.event if dispute.claim is None else words.quoted(flowing(corpus.words(dispute.claim)))
+
+
 def _dispute(corpus: Corpus, event: CorpusEvent, statements: list[CorpusStatement]) -> Dispute | None:
     denials = [item for item in statements if item.stance in _DENYING]
     deniers = {item.speaker for item in denials}
     claims = [item for item in statements if item.stance in _ASSERTING and item.speaker not in deniers]
     if event.status != "disputed" and not (claims and denials):
         return None
-    claim = flowing(corpus.words(claims[0].content)) if claims else event.title
+    claim = claims[0].content if claims else None
     asserting = [passage for item in claims for passage in item.passages]
     denying = [passage for item in denials for passage in item.passages]
     return Dispute(
+        event.title,
         claim,
         tuple(dict.fromkeys(item.speaker for item in claims)),
         tuple(dict.fromkeys(item.speaker for item in denials)),

@@ -24,6 +24,7 @@ MOST_POINTS = 6
 _WORD = re.compile(r"\w+")
 _SHORT = 3
 _REDUNDANCY = 0.6
+_THE_SAME = 0.75
 _NEWER_BY_A_YEAR = 0.5
 _LEAD = 1.0
 
@@ -150,7 +151,7 @@ def _content_words(text: str) -> frozenset[str]:
 def _worth(item: Candidate, told: frozenset[str], chosen: list[Candidate]) -> float:
     new = len(item.items - told) / len(item.items)
     likeness = max((_overlap(item.words, other.words) for other in chosen), default=0.0)
-    return item.weight * (new - _REDUNDANCY * likeness)
+    return 0.0 if likeness >= _THE_SAME else item.weight * (new - _REDUNDANCY * likeness)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -1,5 +1,6 @@
 """The head of page one, the margins of every page, and the properties of the file."""
 
+import re
 from collections import Counter
 
 from briefgen.compose.dates import date_words
@@ -9,6 +10,7 @@ from briefgen.document.document import Margins, Properties
 
 _MOST_THEMES = 3
 _THEMES_AS_TITLE = 2
+_FIELD = re.compile(r"\{(?:organisation|title|marking|reference|date)\}")
 _FIELDS = ("organisation", "title", "marking", "reference", "date")
 
 
@@ -46,10 +48,10 @@ def margins(desk: Desk) -> Margins:
     spec = desk.spec
     values = (spec.organisation, brief_title(desk), spec.marking, spec.reference, issue_date(desk))
 
+    filled = {f"{{{field}}}": value or "" for field, value in zip(_FIELDS, values, strict=True)}
+
     def fill(line: str) -> str:
-        for field, value in zip(_FIELDS, values, strict=True):
-            line = line.replace(f"{{{field}}}", value or "")
-        return line
+        return _FIELD.sub(lambda match: filled[match.group()], line)
 
     lines = desk.style.margin_lines
     return Margins(
@@ -63,9 +65,10 @@ def margins(desk: Desk) -> Margins:
 
 
 def properties(desk: Desk) -> Properties:
-    """What the file says of itself."""
+    """What the file says of itself. Raises `ValueError` for a spec without an issue date."""
     spec = desk.spec
-    assert spec.date is not None
+    if spec.date is None:
+        raise ValueError("the spec has no issue date")
     return Properties(
         title=brief_title(desk),
         author=spec.author or "",

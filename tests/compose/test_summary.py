@@ -1,0 +1,76 @@
+from typing import Any
+
+from briefgen.compose.selection import select
+from briefgen.compose.summary import summary_points
+from briefgen.model import Corpus, Filters
+from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
+
+
+def told(articles: Corpus, budget: int = 150) -> list[str]:
+    return [point.text for point in summary_points(select(articles, Filters()), budget)]
+
+
+def one_event_each(*lines: str) -> Corpus:
+    text = "\n".join(lines)
+    spans = [{"start": text.index(line), "end": text.index(line) + len(line)} for line in lines]
+    return corpus(raw_data(text, events=[raw_event(f"e{index}", [span]) for index, span in enumerate(spans)]))
+
+
+def test_points_are_sentences_of_the_source_unchanged() -> None:
+    lines = ("Ministers signed the border treaty on Monday.", "Farmers protested against grain tariffs in Riga.")
+    assert told(one_event_each(*lines)) == list(lines)
+
+
+def test_the_budget_of_words_is_kept() -> None:
+    lines = [f"Minister number {word} signed an entirely separate treaty." for word in "one two three four".split()]
+    points = told(one_event_each(*lines), budget=20)
+    assert 0 < sum(len(point.split()) for point in points) <= 20
+
+
+def test_what_is_said_twice_is_told_once() -> None:
+    points = told(
+        one_event_each(
+            "The parliament ratified the harbour treaty on Monday.",
+            "The harbour treaty was ratified by the parliament on Monday.",
+            "Voters in Quito elected another mayor.",
+        )
+    )
+    assert "Voters in Quito elected another mayor." in points
+    assert len(points) == 2
+
+
+def test_a_sentence_that_points_back_is_not_chosen() -> None:
+    for line in ("This angered them all.", "Despite these efforts, talks failed.", "It failed.", "But talks failed."):
+        assert told(one_event_each(line)) == []
+
+
+def dar(marked: str) -> dict[str, Any]:
+    text = MarkedText(marked)
+    actor = raw_actor("Dar", [{"start": 0, "end": 3}])
+    return raw_data(text.text, actors=[actor], statements=[raw_statement("s", "dar", text, "cue", "content")])
+
+
+def test_a_pronoun_is_resolved_in_brackets_where_the_data_says_who_it_is() -> None:
+    assert told(corpus(dar("Dar spoke.\nHe {cue|said} {content|that talks would go on}."))) == [
+        "He [Dar] said that talks would go on."
+    ]
+
+
+def test_a_pronoun_that_is_not_the_speaker_is_left_out() -> None:
+    assert told(corpus(dar("Dar spoke.\nHe was tired when Dar {cue|said} {content|that talks would go on}."))) == []
+
+
+def test_no_claim_is_told_without_its_denial() -> None:
+    text = MarkedText(
+        "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}.\n{Bob|Bob} {denies|denies} {what|the claim}."
+    )
+    raw = raw_data(
+        text.text,
+        actors=[raw_actor("Ann", [text.span("Ann")]), raw_actor("Bob", [text.span("Bob")])],
+        events=[raw_event("fraud", [text.span("claim")], status="disputed")],
+        statements=[
+            raw_statement("s1", "ann", text, "alleges", "claim", stance="alleges", about=["fraud"]),
+            raw_statement("s2", "bob", text, "denies", "what", stance="denies", about=["fraud"]),
+        ],
+    )
+    assert told(corpus(raw))[0] == "Ann alleges fraud in the vote. Bob denies the claim."
