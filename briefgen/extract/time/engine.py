@@ -1,0 +1,92 @@
+"""From tokens to time expressions: match, choose, read, join, widen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefgen.extract.time import clock, dates, deictic, durations, joining, period, quarters, references
+from briefgen.extract.time.context import Context
+from briefgen.extract.time.expression import TimeExpression
+from briefgen.extract.time.grammar import Found, Rule, compiled
+from briefgen.extract.time.joining import Piece
+from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.syntax import Syntax
+from briefgen.extract.time.tokens import Tokens, tokenise
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+RULES: tuple[Rule, ...] = (
+    *dates.RULES,
+    *quarters.RULES,
+    *deictic.RULES,
+    *clock.RULES,
+    *durations.RULES,
+    *references.RULES,
+)
+# A story told in the past has several dates with their years, all years before publication, and few words like "today".
+_STORY_DATES = 3
+_STORY_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    found: Found
+    rule: Rule
+    order: int
+
+
+def expressions(doc: Doc, published: date | None) -> list[TimeExpression]:
+    """The time expressions of a parsed text, in order, none overlapping another."""
+    tokens = tokenise(doc.text, english())
+    candidates = sorted(_candidates(tokens), key=lambda item: (item.found.first, -item.found.last, item.order))
+    context = Context(Syntax(doc), published, narrative=_tells_a_story(tokens, published))
+    pieces = joining.join(list(_read(candidates, context)), tokens)
+    return [_expression(joining.widen(piece, tokens), tokens) for piece in pieces]
+
+
+def _candidates(tokens: Tokens) -> Iterator[_Candidate]:
+    for order, rule in enumerate(RULES):
+        for match in compiled(rule.pattern).finditer(tokens.signs):
+            first, last = match.span("x" if "x" in match.re.groupindex else 0)
+            yield _Candidate(Found(tokens, match, first, last), rule, order)
+
+
+def _read(candidates: list[_Candidate], context: Context) -> Iterator[Piece]:
+    """Take the longest candidate at each place whose rule makes sense of it, left to right."""
+    taken = 0
+    for item in candidates:
+        if item.found.first < taken:
+            continue
+        reading = item.rule.meaning(item.found, context)
+        if reading is None:
+            continue
+        taken = item.found.last
+        context = _after(context, reading.type, reading.value)
+        yield Piece(item.found.first, item.found.last, reading, item.rule.name)
+
+
+def _after(context: Context, kind: str, value: str) -> Context:
+    if kind not in ("DATE", "TIME") or period.first_day(value) is None:
+        return context
+    if period.unit_of(value) in ("Q", "H"):
+        return replace(context, reference=value, quarter=value)
+    return replace(context, reference=value)
+
+
+def _tells_a_story(tokens: Tokens, published: date | None) -> bool:
+    years = [
+        int(tokens.items[match.end() - 1].number or 0)
+        for match in compiled("MONTHNAME (?: DAY | ORD )? COMMA? YEAR").finditer(tokens.signs)
+    ]
+    old = [year for year in years if published is None or year <= published.year - _STORY_YEARS]
+    spoken = len(compiled("TODAY | YESTERDAY | TOMORROW | TONIGHT | (?: LAST | THIS ) UNIT").findall(tokens.signs))
+    return len(old) >= _STORY_DATES and len(old) * 5 >= len(years) * 4 and spoken * 3 <= len(old)
+
+
+def _expression(piece: Piece, tokens: Tokens) -> TimeExpression:
+    start, end = tokens.items[piece.first].start, tokens.items[piece.last - 1].end
+    return TimeExpression(start, end, piece.reading.type, piece.reading.value, piece.reading.mod, piece.rule)

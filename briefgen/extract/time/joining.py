@@ -1,0 +1,102 @@
+"""Neighbouring pieces that are one expression, and modifiers that belong to one."""
+
+from dataclasses import dataclass, replace
+
+from briefgen.extract.time import period
+from briefgen.extract.time.grammar import Reading, compiled
+from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.tokens import Tokens
+
+_GAP_TIME_DATE = "(?: COMMA | OF )?"
+_GAP_DATE_TIME = "COMMA?"
+_FAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Token positions (last exclusive) with what they mean and the rule that says so."""
+
+    first: int
+    last: int
+    reading: Reading
+    rule: str
+
+
+def join(pieces: list[Piece], tokens: Tokens) -> list[Piece]:
+    """Join a time of day with the day beside it; drop parts of a day that no day stands beside."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined:
+            whole = _joined(joined[-1], piece, tokens)
+            if whole is not None:
+                joined[-1] = whole
+                continue
+            if _on_that_day(joined[-1], piece, tokens):
+                joined[-1] = _with_day(joined[-1], piece.reading.value)
+        joined.append(piece)
+    return [piece for piece in joined if not piece.reading.value.startswith("T")]
+
+
+def _joined(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
+    between = tokens.signs[one.last : two.first]
+    if one.reading.type == "TIME" and _is_day(two):
+        if compiled(_GAP_TIME_DATE).fullmatch(between):
+            return replace(_with_day(one, two.reading.value), last=two.last)
+    elif _is_day(one) and two.reading.type == "TIME" and _starts_bare(two, tokens) and compiled(_GAP_DATE_TIME).fullmatch(between):
+        return replace(_with_day(two, one.reading.value), first=one.first)
+    return None
+
+
+def _is_day(piece: Piece) -> bool:
+    value = piece.reading.value
+    return piece.reading.type == "DATE" and (period.unit_of(value) == "D" or value.startswith("XXXX-"))
+
+
+def _starts_bare(piece: Piece, tokens: Tokens) -> bool:
+    return not compiled("THE | THIS | THAT | LAST").match(tokens.signs, piece.first)
+
+
+def _on_that_day(one: Piece, two: Piece, tokens: Tokens) -> bool:
+    between = tokens.signs[one.last : two.first]
+    return one.reading.type == "TIME" and _is_day(two) and bool(compiled("COMMA? ON").fullmatch(between))
+
+
+def _with_day(piece: Piece, day: str) -> Piece:
+    clock = piece.reading.value.partition("T")[2]
+    return replace(piece, reading=replace(piece.reading, value=f"{day}T{clock}"))
+
+
+def widen(piece: Piece, tokens: Tokens) -> Piece:
+    """Take in the modifier before an expression: "early 2009", "the end of May", "more than a year"."""
+    before = tokens.signs[max(piece.first - _FAR, 0) : piece.first]
+    if piece.reading.type == "DURATION":
+        return _widen_amount(piece, before, tokens)
+    if piece.reading.type == "SET" or piece.reading.value.endswith("_REF"):
+        return piece
+    part = compiled("(?: THE? VERY? PART OF | THE? MODIFIER HYPHEN? | EARLIERLATER )$").search(before)
+    if part is not None:
+        return _widened(piece, len(part[0]), _mod(tokens, piece.first - len(part[0]), piece.first))
+    if compiled("APPROX $").search(before):
+        return replace(piece, reading=replace(piece.reading, mod="APPROX"))
+    return piece
+
+
+def _widen_amount(piece: Piece, before: str, tokens: Tokens) -> Piece:
+    part = compiled("(?: APPROX | COMPARE THAN )$").search(before)
+    if part is None:
+        return piece
+    mod = _mod(tokens, piece.first - len(part[0]), piece.first)
+    return replace(piece, reading=replace(piece.reading, mod=mod))
+
+
+def _mod(tokens: Tokens, first: int, last: int) -> str | None:
+    values = english().values
+    for token in tokens.items[first:last]:
+        for name in ("PART", "MODIFIER", "APPROX", "COMPARE"):
+            if name in token.classes:
+                return str(values[name][token.word])
+    return None
+
+
+def _widened(piece: Piece, count: int, mod: str | None) -> Piece:
+    return replace(piece, first=piece.first - count, reading=replace(piece.reading, mod=mod or piece.reading.mod))

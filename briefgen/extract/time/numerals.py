@@ -1,0 +1,66 @@
+"""Numerals of several words: "twenty-five", "one hundred and fifty", "2 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.extract.time.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from briefgen.extract.time.tokens import Token
+
+_PLAIN = frozenset({"NUM", "WORDNUM"})
+
+
+def merge(tokens: Iterable[Token], folded: str, lexicon: Lexicon) -> Iterator[Token]:
+    """The tokens, with each run of numerals joined to one token that bears its amount."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and not _continues(run, token, folded, lexicon):
+            yield from _joined(run)
+            run = []
+        if run or "WORDNUM" in token.classes or ("NUM" in token.classes and "YEAR" not in token.classes):
+            run.append(token)
+        else:
+            yield token
+    yield from _joined(run)
+
+
+def _continues(run: list[Token], token: Token, folded: str, lexicon: Lexicon) -> bool:
+    gap = folded[run[-1].end : token.start]
+    if gap.strip(" ") or "\n" in gap:
+        return False
+    last, value = run[-1], token.number or 0
+    if token.word == "-":
+        return last.word in lexicon.numbers and 20 <= (last.number or 0) < 100
+    if last.word == "-":
+        return token.word in lexicon.numbers and value < 10
+    if token.word not in lexicon.numbers or last.number is None:
+        return False
+    return value >= 100 or (value < last.number and last.number % 100 == 0) or (20 <= last.number < 100 and value < 10)
+
+
+def _joined(run: list[Token]) -> Iterator[Token]:
+    while run and run[-1].word == "-":
+        yield from _joined(run[:-1])
+        yield run[-1]
+        return
+    if len(run) < 2:
+        yield from run
+        return
+    words = " ".join(item.word for item in run)
+    yield replace(run[0], end=run[-1].end, word=words, number=_amount(run), classes=_PLAIN)
+
+
+def _amount(run: list[Token]) -> float:
+    total = group = 0.0
+    for value in (item.number for item in run if item.number is not None):
+        if value >= 1000:
+            total, group = total + (group or 1) * value, 0.0
+        elif value == 100:
+            group = (group or 1) * value
+        else:
+            group += value
+    return total + group

@@ -1,0 +1,82 @@
+"""Quarters, halves and fiscal years."""
+
+from datetime import date
+
+from briefgen.extract.time import period
+from briefgen.extract.time.context import Context
+from briefgen.extract.time.grammar import Found, Reading, Rule
+
+_YEAR = "(?: (?: OF | IN | COMMA )? (?: FISCAL UNIT? )? (?P<year> YEAR ) | (?: OF )? (?: THE (?: SAME | FISCAL )* | (?P<this> THIS ) | (?P<last> LAST ) | (?P<next> NEXT ) ) FISCAL? (?P<unit> UNIT ) )?"
+
+
+def _part(found: Found, context: Context, letter: str, number: int) -> Reading | None:
+    months = 3 if letter == "Q" else 6
+    if not 1 <= number <= 12 // months:
+        return None
+    if found.has("year"):
+        year = str(int(found.number("year")))
+    elif found.has("unit"):
+        if found.value("unit", "UNIT") != "Y":
+            return None
+        year = context.deictic("Y", 1 if found.has("next") else -1 if found.has("last") else 0)
+    else:
+        year = _nearest(found, context, months * (number - 1) + 1)
+    return Reading("DATE", f"{year}-{letter}{number}")
+
+
+def _nearest(found: Found, context: Context, month: int) -> str:
+    here = context.published
+    if here is None:
+        return "XXXX"
+    ahead = context.tense(found.start, found.end) == "future"
+    begun = date(here.year, month, 1) <= here
+    return str(here.year if begun or ahead else here.year - 1)
+
+
+def _quarter(found: Found, context: Context) -> Reading | None:
+    if found.value("kind", "UNIT") != "Q":
+        return None
+    return _part(found, context, "Q", int(found.number("n")) if found.has("n") else 4)
+
+
+def _half(found: Found, context: Context) -> Reading | None:
+    return _part(found, context, "H", int(found.number("n")))
+
+
+def _code(found: Found, context: Context) -> Reading | None:
+    return _part(found, context, "Q", int(found.token("code").word[1:]))
+
+
+def _the_quarter(found: Found, context: Context) -> Reading | None:
+    unit = found.value("unit", "UNIT")
+    if unit != "Q" or context.quarter is None:
+        return None
+    return Reading("DATE", context.quarter)
+
+
+def _fiscal(found: Found, context: Context) -> Reading | None:
+    if found.has("year"):
+        return Reading("DATE", f"FY{int(found.number('year'))}")
+    if found.value("unit", "UNIT") == "Q":
+        return None
+    step = 1 if found.has("next") else -1 if found.has("last") else 0
+    return Reading("DATE", f"FY{context.deictic('Y', step)}")
+
+
+def _same_period(found: Found, context: Context) -> Reading | None:
+    if context.quarter is None:
+        return Reading("DATE", context.deictic("Y", -1))
+    day = period.first_day(context.quarter)
+    return Reading("DATE", f"{day.year - 1}{context.quarter[4:]}") if day else None
+
+
+RULES = (
+    Rule("quarter", f"THE? FISCAL? (?P<n> ORD | LAST | FINAL ) HYPHEN? FISCAL? (?P<kind> UNIT ) {_YEAR}", lambda found, context: _quarter(found, context) if found.number("n") else None),
+    Rule("half year", f"THE? (?P<n> ORD ) HYPHEN? HALF {_YEAR}", _half),
+    Rule("quarter code", "(?P<code> QUARTERCODE ) (?: COMMA? (?P<year> YEAR ) )?", _code),
+    Rule("quarter code", "(?P<year> YEAR ) (?P<code> QUARTERCODE )", _code),
+    Rule("the quarter", "THE (?P<unit> UNIT )", _the_quarter),
+    Rule("fiscal year", "(?: THE )? FISCAL (?: UNIT )? (?P<year> YEAR )", _fiscal),
+    Rule("fiscal year", "(?: THE )? (?: (?P<last> LAST | PREVIOUS ) | (?P<next> NEXT | COMING ) | THIS )? FISCAL (?P<unit> UNIT )", _fiscal),
+    Rule("same period", "THE SAME (?: PERIOD | UNIT ) (?P<last> LAST ) UNIT", _same_period),
+)

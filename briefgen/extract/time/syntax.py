@@ -1,0 +1,103 @@
+"""What the parser knows of the words about a time expression."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "present", "future"]
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP"})
+_FUTURE = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
+_PLANS = frozenset({"plan", "expect", "schedule", "set", "intend", "hope", "aim", "due", "slate", "prepare", "go", "propose"})
+
+
+class Syntax:
+    """The parse of a text, asked by offsets."""
+
+    __slots__ = ("_doc",)
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+
+    def _token(self, start: int, end: int) -> Token | None:
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        return span[0] if span is not None and len(span) else None
+
+    def tag(self, start: int, end: int) -> str:
+        """The Penn tag of the token at the offsets; empty where there is none."""
+        token = self._token(start, end)
+        return token.tag_ if token is not None else ""
+
+    def entity(self, start: int, end: int) -> str:
+        """The kind of the entity at the offsets ("DATE", "CARDINAL"); empty where there is none."""
+        token = self._token(start, end)
+        return token.ent_type_ if token is not None else ""
+
+    def in_name(self, start: int, end: int) -> bool:
+        """Whether the offsets lie within a longer name of something that is no time."""
+        token = self._token(start, end)
+        if token is None or token.ent_type_ not in _NAMES:
+            return False
+        beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(self._doc)]
+        return any(other.ent_type_ == token.ent_type_ for other in beside)
+
+    def noun_follows(self, end: int) -> bool:
+        """Whether the next word on the same line is a noun or adjective."""
+        return self._next_tag(end)[:2] in ("NN", "JJ")
+
+    def plural_follows(self, end: int) -> bool:
+        """Whether the next word is a plural noun, which a figure before it may count."""
+        return self._next_tag(end) in ("NNS", "NNPS")
+
+    def _next_tag(self, end: int) -> str:
+        text = self._doc.text
+        if text[end : end + 1] != " ":
+            return ""
+        token = self._token(end + 1, end + 2)
+        return token.tag_ if token is not None else ""
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """The tense of the verb that governs the words; None when none does."""
+        token = self._token(start, end)
+        if token is None:
+            return None
+        for word in (token, *token.ancestors):
+            if word.pos_ in ("VERB", "AUX"):
+                found = _tense(word)
+                if found:
+                    return found
+        return None
+
+
+def _tense(verb: Token) -> Tense | None:
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in helpers}
+    if words & _FUTURE:
+        return "future"
+    if verb.tag_ == "VB" and "to" in words:
+        return _infinitive(verb)
+    if words & {"can", "could", "may", "might", "should", "must", "would", "ca"}:
+        return "past" if "have" in words else "future"
+    if "going" in words:
+        return "future"
+    tags = {child.tag_ for child in helpers}
+    if verb.tag_ == "VBD" or "VBD" in tags or words & {"has", "have", "'ve", "\u2019ve", "had"}:
+        return "past"
+    if tags & {"VBZ", "VBP"} or verb.tag_ in ("VBZ", "VBP"):
+        return "past" if verb.tag_ == "VBN" and verb.lemma_ == "" else "present"
+    if verb.tag_ == "VBN":
+        return "past"
+    return None
+
+
+def _infinitive(verb: Token) -> Tense | None:
+    """A bare infinitive looks ahead in headlines and after verbs of planning; otherwise its governor says when."""
+    head = verb.head
+    if head is verb or head.lower_ in ("is", "are", "was", "were", "be"):
+        return "future"
+    stem = head.lower_.removesuffix("ed").removesuffix("s")
+    if any(stem.startswith(plan.removesuffix("e")) for plan in _PLANS):
+        return "future"
+    return "future" if verb.dep_ in ("relcl", "acl") else None
