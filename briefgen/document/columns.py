@@ -139,11 +139,10 @@ def _stretched(widths: Sequence[float], fixed: Sequence[bool], spare: float) -> 
 
 
 def _closed(widths: Sequence[float], total: float) -> tuple[float, ...]:
-    """The widths in hundredths of a point, the last difference in the widest, so that they add up."""
-    rounded = [round(width, 2) for width in widths]
-    widest = rounded.index(max(rounded))
-    rounded[widest] = total - (sum(rounded) - rounded[widest])
-    return tuple(rounded)
+    """The widths with what is left over in the widest, so that they add up; none is rounded below its words."""
+    widest = widths.index(max(widths))
+    rest = total - sum(width for index, width in enumerate(widths) if index != widest)
+    return tuple(rest if index == widest else width for index, width in enumerate(widths))
 
 
 def _is_strong(part: object) -> bool:

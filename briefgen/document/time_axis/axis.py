@@ -12,7 +12,7 @@ from briefgen.document.time_axis.glyphs import Sign, drawn, lanes_of, pole_line,
 from briefgen.document.time_axis.legend import ROW_HEIGHT, break_sign, legend, legend_entries, legend_rows
 from briefgen.document.time_axis.marks import AxisWords, Mark
 from briefgen.document.time_axis.placement import POLE_GAP, Placed, placed_labels
-from briefgen.document.time_axis.scale import BREAK_WIDTH, Scale, scale_of
+from briefgen.document.time_axis.scale import BREAK_WIDTH, INSET, Scale, scale_of
 from briefgen.document.time_axis.ticks import TICK_SIZE, ruling, ruling_height
 
 _LANE_GAP: Final = 5.0
@@ -139,12 +139,14 @@ def _signs_drawn(signs: _Signs, labels: Sequence[Placed], line: float, width: fl
 def _ruled(scale: Scale, words: AxisWords, line: float, labels: Sequence[Placed]) -> Iterator[Shape]:
     """The ruling; where a pole runs down through a name, the name stands on a patch of paper."""
     crossing = [label.flag.pole for label in labels if not label.above]
+    end = scale.segments[-1].right + INSET
     for segment in scale.segments:
         for shape in ruling(segment, words, line):
             if isinstance(shape, Label):
                 half = text_width(shape.text, shape.size, strong=shape.strong) / 2 + 1
                 if any(abs(pole - shape.x) < half for pole in crossing):
-                    yield Rect(shape.x - half, shape.y - 6, 2 * half, 7.5, "paper")
+                    left, right = max(0.0, shape.x - half), min(end, shape.x + half)
+                    yield Rect(left, shape.y - 6, right - left, 7.5, "paper")
             yield shape
 
 

@@ -15,9 +15,10 @@ from briefgen.document.time_axis.marks import Mark
 
 BREAK_WIDTH: Final = 16.0
 INSET: Final = 4.0
-_MAX_BREAKS: Final = 3
 _GAP_SHARE: Final = 0.4
-_CROWDED_POINTS: Final = 24.0
+_CROWDED_POINTS: Final = (24.0, 8.0, 8.0)
+"""Room for a mark below which the first break, the second and the third are made: every break costs the eye."""
+
 _MIN_SEGMENT: Final = 64.0
 _MIN_DAYS_WHOLE: Final = 21.0
 _MIN_DAYS_BROKEN: Final = 9.0
@@ -83,8 +84,8 @@ def _stretches(marks: Sequence[Mark], width: float) -> list[tuple[int, int]]:
     bounds = sorted({bound for mark in marks for bound in (mark.first, mark.after)})
     anchors = sorted(mark.first for mark in marks)
     stretches = [(bounds[0], bounds[-1])]
-    for _ in range(_MAX_BREAKS):
-        gaps = [gap for stretch in stretches if (gap := _gap(bounds, anchors, stretch, width))]
+    for crowded in _CROWDED_POINTS:
+        gaps = [gap for stretch in stretches if (gap := _gap(bounds, anchors, stretch, crowded / width))]
         if not gaps:
             break
         start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
@@ -95,9 +96,12 @@ def _stretches(marks: Sequence[Mark], width: float) -> list[tuple[int, int]]:
 
 
 def _gap(
-    bounds: Sequence[int], anchors: Sequence[int], stretch: tuple[int, int], width: float
+    bounds: Sequence[int], anchors: Sequence[int], stretch: tuple[int, int], crowded: float
 ) -> tuple[int, int] | None:
-    """The longest stretch in which nothing begins or ends, if it is long and crowds the marks on one of its sides."""
+    """The longest part of a stretch in which nothing begins or ends, if it is long and crowds the marks beside it.
+
+    A side is crowded when a mark there has less than the share `crowded` of the stretch.
+    """
     first, last = stretch
     inside = bounds[bisect_left(bounds, first) : bisect_left(bounds, last) + 1]
     if last - first < 2 or len(inside) < 3:
@@ -105,13 +109,11 @@ def _gap(
     start, end = max(pairwise(inside), key=lambda gap: gap[1] - gap[0])
     if end - start <= _GAP_SHARE * (last - first):
         return None
-    scale = width / (last - first)
-    crowded = any(
-        (count := bisect_left(anchors, high) - bisect_left(anchors, low)) > 1
-        and (high - low) * scale / count < _CROWDED_POINTS
-        for low, high in ((first, start), (end, last))
-    )
-    return (start, end) if crowded else None
+    for low, high in ((first, start), (end, last)):
+        count = bisect_left(anchors, high) - bisect_left(anchors, low)
+        if count > 1 and (high - low) / (last - first) / count < crowded:
+            return start, end
+    return None
 
 
 def _lengths(counts: Sequence[int], total: float) -> list[float]:
@@ -190,5 +192,5 @@ def _least_points(unit: Unit, month_width: float) -> float:
     if unit.kind == "day":
         return 12.0
     if unit.kind == "week":
-        return 18.0
+        return 26.0
     return month_width + 5 if unit.kind == "month" else 22.0
