@@ -14,7 +14,7 @@ Atom = tuple[float, float, bool, Element, Dress, str]
 NO_BREAK_SPACE: Final = "\u00a0"
 _SPACES: Final = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff]")
-_IDEOGRAPHIC: Final = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_IDEOGRAPHIC: Final = re.compile("[\u2e80-\u2fff\u3003-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def clean(text: str) -> str:
@@ -71,12 +71,13 @@ class Atoms:
     def _add_care(self, text: str, element: Element, dress: Dress, gap: float, breakable: bool) -> None:
         """A word that needs another face, another direction, or marks stacked on its letters."""
         for run_dress, part in self._runs(text, dress):
-            pieces = list(part) if _IDEOGRAPHIC.search(part) else [part]
-            for piece in pieces:
+            for piece in list(part) if _IDEOGRAPHIC.search(part) else [part]:
+                ideographic = bool(_IDEOGRAPHIC.match(piece))
                 word = run_dress.words[piece]
                 self.has_care = self.has_care or word is None
-                self.items.append((width_of(piece, run_dress), gap, breakable, element, run_dress, piece))
-                gap, breakable = 0.0, len(pieces) > 1
+                width = width_of(piece, run_dress)
+                self.items.append((width, gap, breakable or ideographic, element, run_dress, piece))
+                gap, breakable = 0.0, ideographic
 
     def _runs(self, text: str, dress: Dress) -> list[tuple[Dress, str]]:
         """The word in runs of one font each; a sign that joins letters stays with the letter before it."""

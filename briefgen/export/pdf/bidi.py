@@ -97,10 +97,10 @@ def _segment(run: _Run, x: float) -> Segment:
         advance = sum(part.advance for part in parts if part) * dress.size + run.text.count(" ") * dress.space
         code = b"[(" + b"".join(part.code for part in parts if part) + b")]TJ"
         return Segment(run.element, dress, x, advance, code)
-    glyphs = dress.font.face.glyphs(run.text, direction="rtl" if run.level % 2 else "ltr")
-    dress.font.extra.update((glyph.index, glyph.text) for glyph in glyphs if glyph.text)
+    glyphs = dress.font.face.glyphs(run.text, dress.features, "rtl" if run.level % 2 else "ltr")
+    dress.font.extra.update((glyph.gid, glyph.text) for glyph in glyphs if glyph.text)
     for glyph in glyphs:
-        dress.font.extra.setdefault(glyph.index, "")
+        dress.font.extra.setdefault(glyph.gid, "")
     advance = sum(glyph.advance for glyph in glyphs) * dress.size
     code = _operators(glyphs, dress)
     if run.level % 2 or any(glyph.y_offset for glyph in glyphs):

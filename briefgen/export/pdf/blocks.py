@@ -82,15 +82,18 @@ def _list(setting: Setting, block: ListBlock, root: Element) -> list[Slice]:
     measured.add(widest, element, _label_dress(setting))
     indent = max(4 * STEP, natural_width(measured) + 1.5 * STEP)
     slices: list[Slice] = []
+    space = 2 * STEP if any(item.detail for item in block.items) else STEP
     for number, item in enumerate(block.items, 1):
+        if not item.content and not item.detail:
+            continue
         label = f"{number}." if block.ordered else "•"
-        slices += _item(setting, item, element, label, indent)
+        slices += _item(setting, item, element, label, indent, space)
     if slices:
         slices[0] = slices[0]._replace(space=2 * STEP)
     return slices
 
 
-def _item(setting: Setting, item: ListItem, parent: Element, label: str, indent: float) -> list[Slice]:
+def _item(setting: Setting, item: ListItem, parent: Element, label: str, indent: float, space: float) -> list[Slice]:
     left, width = setting.sheet.left + indent, setting.sheet.measure - indent
     entry = Element("LI", parent)
     sign = Element("Lbl", entry)
@@ -100,12 +103,12 @@ def _item(setting: Setting, item: ListItem, parent: Element, label: str, indent:
     marker.add(label, sign, _label_dress(setting))
     lines = setting.lines(item.content, words, setting.body, width) or [()]
     anchors = (item.anchor,) if item.anchor else ()
-    slices = stack(lines, setting.body.size, left, space=STEP, anchors=anchors)
+    slices = stack(lines, setting.body.size, left, space=space, anchors=anchors)
     placed = (setting.sheet.left, baseline(setting.body.size), break_lines(marker, indent)[0])
     slices[0] = slices[0]._replace(lines=(placed, *slices[0].lines))
     if item.detail:
         details = setting.lines(item.detail, Element("P", body), setting.small, setting.sheet.text_width - indent)
-        slices = kept(slices[-1:]) if len(slices) == 1 else slices[:-1] + kept(slices[-1:])
+        slices[-1:] = kept(slices[-1:])
         slices += stack(details, setting.small.size, left)
     return slices
 

@@ -27,9 +27,9 @@ _SYNTHESISED: Final = frozenset(
 
 
 class Glyph(NamedTuple):
-    """A glyph in its place; lengths in em, `text` is what it stands for."""
+    """A glyph in its place: its number in the face, what it stands for, lengths in em."""
 
-    index: int
+    gid: int
     text: str
     advance: float
     nominal: float
@@ -135,7 +135,7 @@ def shape_word(face: Face, text: str, features: Features) -> Word | None:
     if any(glyph.y_offset for glyph in glyphs):
         return None
     advance = sum(glyph.advance for glyph in glyphs)
-    uses = tuple((glyph.index, glyph.text) for glyph in glyphs)
+    uses = tuple((glyph.gid, glyph.text) for glyph in glyphs)
     return Word(advance, encode(glyphs), uses, len(text) > 1 and len(divide(text)) > 1)
 
 
@@ -152,7 +152,7 @@ def encode(glyphs: tuple[Glyph, ...]) -> bytes:
         shift += glyph.x_offset
         if abs(shift) >= 0.0005:
             parts.append(b")%d(" % round(-shift * 1000))
-        parts.append(escape(glyph.index.to_bytes(2, "big")))
+        parts.append(escape(glyph.gid.to_bytes(2, "big")))
         shift = glyph.advance - glyph.nominal - glyph.x_offset
     if abs(shift) >= 0.0005:
         parts.append(b")%d(" % round(-shift * 1000))

@@ -74,7 +74,8 @@ def _package_folder(package: str) -> Path:
 
 
 def _sorted_family(files: Iterable[Path]) -> Family:
-    upright, italic = [], []
+    upright: list[Path] = []
+    italic: list[Path] = []
     for file in files:
         (italic if _ITALIC.search(file.stem) else upright).append(file)
     upright = upright or italic

@@ -67,7 +67,7 @@ class Font:
 class Dress:
     """How a run of words looks: its font, size in points, colour as `r g b` and rise above the baseline in points."""
 
-    __slots__ = ("colour", "font", "rise", "select", "size", "space", "space_code", "strong", "words")
+    __slots__ = ("colour", "features", "font", "rise", "select", "size", "space", "space_code", "strong", "words")
 
     def __init__(
         self,
@@ -84,6 +84,7 @@ class Dress:
         self.colour = colour
         self.strong = strong
         self.rise = rise
+        self.features = RAISED if raised else PLAIN
         self.words = font.raised if raised and isinstance(font, Font) else font.words
         self.select = b"/%b %g Tf" % (font.name.encode(), size)
         space = font.words[" "] if isinstance(font, Font) else None

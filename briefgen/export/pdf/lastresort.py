@@ -36,7 +36,7 @@ class BoxFont:
         """Number of the font's object; `cmap` is its ToUnicode map."""
         codes = [ord(char) & 0xFF for char in self.used]
         shape = file.stream(_BOX)
-        names = b"".join(b"%d/c%d" % (code, code) for code in codes)
+        names = b"".join(b"%d/c%d " % (code, code) for code in codes)
         shapes = b"".join(b"/c%d %d 0 R" % (code, shape) for code in codes)
         widths = b" ".join(b"620" if code in codes else b"0" for code in range(codes[0], codes[-1] + 1))
         return file.add(

@@ -11,7 +11,8 @@ NOTES_ABOVE: Final = 12.0
 """White above the notes, with the rule in it."""
 
 _TOLERANCE: Final = 0.01
-_LEAST_NOTE_LINES: Final = 1
+_EMPTY_ENOUGH: Final = 0.3
+_LEAST_NOTE_LINES: Final = 4
 
 
 class Placed(NamedTuple):
@@ -88,12 +89,12 @@ class _Filler:
     def _add(self, chunk: Sequence[Slice]) -> None:
         marks = [mark for each in chunk for mark in each.marks if mark not in self._seen]
         marks = list(dict.fromkeys(marks)) if marks else marks
-        if not self._fits(chunk, marks):
+        if not self._fits(chunk, marks) and not self._may_run_over(chunk, marks):
             if self._pages[-1].slices or self._pages[-1].notes:
                 self._turn(chunk[0].head)
             while self._waiting and not self._fits(chunk, ()):
                 self._turn(chunk[0].head)
-        if marks and not self._fits(chunk, marks) and len(chunk) > 1:
+        if marks and len(chunk) > 1 and not self._fits(chunk, marks) and not self._may_run_over(chunk, marks):
             for each in chunk:
                 self._add((each,))
             return
@@ -111,6 +112,20 @@ class _Filler:
         if marks:
             notes = (notes or NOTES_ABOVE) + sum(self._notes[mark].height for mark in marks)
         return page.used + need + notes <= self._frame.height + _TOLERANCE
+
+    def _may_run_over(self, chunk: Sequence[Slice], marks: Sequence[int]) -> bool:
+        """Whether the chunk better begins here and lets its last note run on to the next page.
+
+        So it is where the page would else stay a third empty, and some lines of that note find room on it.
+        """
+        page = self._pages[-1]
+        free = self._frame.height - page.used - page.notes_height
+        if not marks or self._waiting or free < _EMPTY_ENOUGH * self._frame.height:
+            return False
+        need = sum(each.height + each.space for each in chunk) + NOTES_ABOVE
+        need += sum(self._notes[mark].height for mark in marks[:-1])
+        need += sum(line.height for line in self._notes[marks[-1]].slices[:_LEAST_NOTE_LINES])
+        return need <= free
 
     def _place(self, chunk: Sequence[Slice]) -> None:
         page, stretch = self._pages[-1], self._frame.stretch

@@ -1,11 +1,13 @@
 """Pages into content streams: text in marked content, everything else as artifacts."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from briefgen.export.pdf.breaking import Line
 from briefgen.export.pdf.fontbook import Dress
 from briefgen.export.pdf.objects import number
-from briefgen.export.pdf.pages import NOTES_ABOVE, Page
+from briefgen.export.pdf.pages import NOTES_ABOVE, Page, Placed
 from briefgen.export.pdf.sheet import STEP, Sheet
 from briefgen.export.pdf.slices import Art, Ground, Rule, Slice
 from briefgen.export.pdf.tags import ARTIFACT, Element
@@ -53,8 +55,12 @@ class PagePainter:
         if band:
             self._box(0.0, self._sheet.height - band[0], self._sheet.width, band[0], band[1])
         self._grounds(page, top)
-        for y, each in page.slices:
-            self._slice(each, top - y)
+        for row, group in groupby(page.slices, lambda placed: placed.slice.row):
+            if row is None:
+                for y, each in group:
+                    self._slice(each, top - y)
+            else:
+                self._row(list(group), top)
         self._notes(page)
         self._close()
         for y, rule in self._rules:
@@ -84,6 +90,12 @@ class PagePainter:
             self._line(x, top - y, line)
         for rule in each.rules:
             self._rules.append((top, rule))
+
+    def _row(self, placed: Sequence[Placed], top: float) -> None:
+        """The lines of a row that is broken between lines: cell by cell, as it is read."""
+        lines = [(x, top - y - depth, line) for y, each in placed for x, depth, line in each.lines]
+        for x, y, line in sorted(lines, key=lambda line: line[0]):
+            self._line(x, y, line)
 
     def _notes(self, page: Page) -> None:
         if not page.notes:

@@ -50,7 +50,8 @@ class Slice(NamedTuple):
 
     `space` is the white above it, dropped at the top of a page; `keep` forbids a page break after it. `marks` are the
     numbers of the notes marked in it, `anchors` the destinations at its top, `elements` the tags that begin with it,
-    in order, `head` the slice that stands again at the top of a page which begins with this one.
+    in order, `head` the slice that stands again at the top of a page which begins with this one, `row` the row of a
+    table of which this is one line.
     """
 
     height: float
@@ -64,6 +65,7 @@ class Slice(NamedTuple):
     ground: Ground | None = None
     head: "Slice | None" = None
     art: Art | None = None
+    row: Element | None = None
 
 
 def marks_in(lines: Iterable[Line]) -> tuple[int, ...]:

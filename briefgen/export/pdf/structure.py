@@ -26,9 +26,11 @@ def write_elements(
         parent = element.parent.number if element.parent else tree
         page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
         kids = b" ".join(_kid(kid, page, pages, annotations) for kid in element.kids)
+        if len(element.kids) != 1:
+            kids = b"[" + kids + b"]"
         file.set(
             element.number,
-            b"<</S/%b/P %d 0 R%b%b/K[%b]>>"
+            b"<</S/%b/P %d 0 R%b%b/K %b>>"
             % (
                 element.tag.encode(),
                 parent,

@@ -32,8 +32,9 @@ def table_slices(setting: Setting, table: Table, root: Element) -> list[Slice]:
     slices = [*kept(caption), head]
     again = _repeated(head)
     tall = sheet.text_height / 3
+    headed = _has_row_heads(table)
     for row in table.rows:
-        slices += grid.row(row, element, again, tall)
+        slices += grid.row(row, element, again, tall, headed)
     if len(table.rows) <= WHOLE_ROWS:
         slices[:-1] = kept(slices[:-1])
     return slices
@@ -84,11 +85,12 @@ class _Grid:
         rule = Rule(left, height, width, _HEAD_RULE, self._setting.sheet.accent)
         return Slice(height, STEP / 2, True, self._placed(texts), (), (row, *cells), rules=(rule,))
 
-    def row(self, row: Row, table: Element, head: Slice, tall: float) -> Iterator[Slice]:
+    def row(self, row: Row, table: Element, head: Slice, tall: float, headed: bool) -> Iterator[Slice]:
         """A row as one slice, or as a slice a line where it is taller than `tall`."""
         element = Element("TR", table)
         cells = [
-            Element("TD", element) if place else Element("TH", element, _ROW_HEAD) for place in range(len(row.cells))
+            Element("TH", element, _ROW_HEAD) if headed and not place else Element("TD", element)
+            for place in range(len(row.cells))
         ]
         setting = self._setting
         look = setting.table
@@ -123,7 +125,14 @@ class _Grid:
                 (x, depth, text[place]) for text, (x, _) in zip(texts, self._columns, strict=True) if place < len(text)
             ]
             keep = place in (0, count - 2, count - 1)
-            yield Slice(leading, keep=keep, lines=tuple(lines), marks=marks_in(line[2] for line in lines), head=head)
+            yield Slice(
+                leading,
+                keep=keep,
+                lines=tuple(lines),
+                marks=marks_in(line[2] for line in lines),
+                head=head,
+                row=elements[0],
+            )
         yield Slice(STEP, rules=(rule._replace(y=STEP),), head=head)
 
     def _height(self, texts: Sequence[Sequence[Line]]) -> float:
@@ -136,6 +145,12 @@ class _Grid:
             for text, column in zip(texts, self._columns, strict=True)
             for place, line in enumerate(text)
         )
+
+
+def _has_row_heads(table: Table) -> bool:
+    """Whether the first cells are read out as heads: not where a small table would have more heads than data."""
+    rows, columns = len(table.rows), len(table.columns)
+    return rows * (columns - 1) >= rows + columns
 
 
 def _repeated(head: Slice) -> Slice:

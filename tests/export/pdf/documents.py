@@ -105,7 +105,9 @@ def blocks(events: int, actors: int, sources: int) -> tuple[Block, ...]:
         Heading(1, "Summary", "summary"),
         ListBlock(summary, ordered=False),
         Heading(1, "Timeline", "timeline-section"),
-        Figure(drawing(), "A line from 2024 to 2025 with three events", Caption("Figure", 1, "When it happened"), "axis"),
+        Figure(
+            drawing(), "A line from 2024 to 2025 with three events", Caption("Figure", 1, "When it happened"), "axis"
+        ),
         timeline(events),
         Heading(1, "Actors", "actors-section"),
         Heading(2, "States", "states"),
