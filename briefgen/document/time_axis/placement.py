@@ -10,8 +10,8 @@ from briefgen.document.time_axis.marks import Mark
 
 POLE_GAP: Final = 3.0
 _FEW: Final = 30
-_MOST_TRIED: Final = 120
-_MOST_IN_VAIN: Final = 40
+_MOST_TRIED: Final = 200
+_MOST_IN_VAIN: Final = 120
 _NEVER: Final = float("inf")
 _INWARDS: Final = 0.6
 _USUAL_FILL: Final = 0.8
@@ -35,9 +35,10 @@ LAYOUTS: Final = (
     Layout(2, 0, 110, 3),
     Layout(2, 1, 116, 2),
     Layout(2, 2, 104, 2),
-    Layout(2, 2, 84, 2),
+    Layout(2, 2, 86, 2),
+    Layout(2, 2, 72, 2),
 )
-CRAMPED: Final = Layout(2, 1, 92, 2)
+CRAMPED: Final = Layout(2, 1, 78, 2)
 """The layout when the signs themselves are high."""
 
 
