@@ -2,7 +2,7 @@
 
 The idea is that of the automatic table layout of CSS 2.1 (section 17.5.2.2): no column is narrower than its longest
 word, and none wider than its longest line as long as others need room. Between those bounds the columns share the
-width by the root mean square of their lines, so that long cells count for more and a row's cells end at about the
+width after the root mean square of their lines, so that long cells count for more and a row's cells end at about the
 same height.
 """
 
@@ -22,11 +22,13 @@ NOTE_MARK_SCALE: Final = 0.65
 _MAX_WORD_SHARE: Final = 0.3
 _MAX_NOWRAP_SHARE: Final = 0.45
 _SAMPLED_ROWS: Final = 120
+_SHARE_POWER: Final = 0.8
+"""Below 1, a column of short cells gets a little more than its part, so that it does not wrap at every word."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Extent:
-    """A column's bounds and the length of its usual line, in points with padding."""
+    """A column's bounds in points with padding, and the part of the rest that it asks for."""
 
     least: float
     usual: float
@@ -101,8 +103,9 @@ def _free_extent(column: Column, position: int, rows: Sequence[Row], ruler: _Rul
     word = max((ruler.longest_word(cell) for cell in cells), default=0.0)
     least = min(max(word, title_word) + 2 * CELL_PADDING, total * _MAX_WORD_SHARE)
     usual = (sum(line * line for line in lines) / max(1, len(lines))) ** 0.5 + 2 * CELL_PADDING
+    usual = usual**_SHARE_POWER
     most = max(max(lines, default=0.0), title) + 2 * CELL_PADDING
-    return _Extent(least, max(usual, least), max(most, least))
+    return _Extent(least, usual, max(most, least))
 
 
 def _share(extents: Sequence[_Extent], fixed: Sequence[bool], total: float) -> list[float]:

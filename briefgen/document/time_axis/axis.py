@@ -18,7 +18,7 @@ from briefgen.document.time_axis.ticks import TICK_SIZE, ruling, ruling_height
 _LANE_GAP: Final = 5.0
 _LARGE, _SMALL = 2.6, 1.7
 _LARGE_LANES, _SMALL_LANES = 4, 8
-_CRAMPED: Final = 30.0
+_CRAMPED: Final = 22.0
 _LEAST_WIDTH: Final = 120.0
 
 
