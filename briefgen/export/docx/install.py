@@ -1,6 +1,6 @@
 """Put the styles of a brief into an opened document, beside those that its base brings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx.oxml import parse_xml
@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 
 from briefgen.errors import Fault, InputError
 from briefgen.export.docx.language import is_right_to_left
-from briefgen.export.docx.styles import StyleSheetEntry, entry_xml, word_name
+from briefgen.export.docx.styles import StyleSheetEntry, entry_xml
 from briefgen.export.docx.xml import W
 
 
@@ -19,7 +19,7 @@ def install_styles(styles: Any, entries: Sequence[StyleSheetEntry], mapping: dic
         InputError: the mapping names a style that the brief or the base does not have; all such faults are listed.
     """
     own = _by_name(styles)
-    _check(mapping, [entry.name for entry in entries], own)
+    _check(mapping, entries, own)
     taken = {element.get(qn("w:styleId")) for element in styles.findall(qn("w:style"))}
     ids, missing = {}, []
     for entry in entries:
@@ -50,7 +50,9 @@ def set_language(styles: Any, language: str) -> None:
     dress = _child(_child(defaults, "rPrDefault", first=True), "rPr")
     for element in dress.findall(qn("w:lang")):
         dress.remove(element)
-    dress.append(parse_xml(f'<w:lang xmlns:w="{W}" w:val="{language}" w:eastAsia="{language}" w:bidi="{complex_script}"/>'))
+    dress.append(
+        parse_xml(f'<w:lang xmlns:w="{W}" w:val="{language}" w:eastAsia="{language}" w:bidi="{complex_script}"/>')
+    )
 
 
 def _child(parent: Any, name: str, *, first: bool = False) -> Any:
@@ -62,12 +64,15 @@ def _child(parent: Any, name: str, *, first: bool = False) -> Any:
 
 
 def _by_name(styles: Any) -> dict[tuple[str, str], Any]:
+    """The styles of the base by kind and lower-case name."""
     found: dict[tuple[str, str], Any] = {}
     for element in styles.findall(qn("w:style")):
-        name = element.find(qn("w:name"))
-        if name is not None:
-            found.setdefault((element.get(qn("w:type"), "paragraph"), name.get(qn("w:val"), "").lower()), element)
+        found.setdefault((element.get(qn("w:type"), "paragraph"), _name(element).lower()), element)
     return found
+
+
+def _name(element: Any) -> str:
+    return next((str(name.get(qn("w:val"), "")) for name in element.findall(qn("w:name"))), "")
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:
@@ -78,18 +83,22 @@ def _free_id(wanted: str, taken: set[str]) -> str:
     return identity
 
 
-def _check(mapping: dict[str, str], names: Sequence[str], own: dict[tuple[str, str], Any]) -> None:
-    named = sorted({name for _, name in own})
-    unknown = [name for name in mapping if name not in names]
-    missing = [name for name in mapping.values() if word_name(name).lower() not in named]
-    faults = [Fault("word.styles", f"the brief has no style {name!r}", _nearest(name, names)) for name in unknown]
-    faults += [Fault("word.styles", f"the base has no style {name!r}", _nearest(name, named)) for name in missing]
+def _check(mapping: dict[str, str], entries: Sequence[StyleSheetEntry], own: dict[tuple[str, str], Any]) -> None:
+    kinds = {entry.name: entry.kind for entry in entries}
+    faults = []
+    for name, target in mapping.items():
+        if name not in kinds:
+            faults.append(Fault("word.styles", f"the brief has no style {name!r}", _nearest(name, kinds)))
+        elif (kinds[name], target.lower()) not in own:
+            same_kind = [_name(element) for (kind, _), element in own.items() if kind == kinds[name]]
+            problem = f"the base has no {kinds[name]} style {target!r} for {name!r}"
+            faults.append(Fault("word.styles", problem, _nearest(target, same_kind)))
     if faults:
         raise InputError(tuple(faults))
 
 
-def _nearest(name: str, names: Sequence[str]) -> str:
+def _nearest(name: str, names: Iterable[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, names, 1)
+    near = get_close_matches(name, list(names), 1)
     return f"did you mean {near[0]!r}?" if near else ""

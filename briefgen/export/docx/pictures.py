@@ -11,11 +11,11 @@ _PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
 class Pictures:
-    """The pictures of a document in the order of their places."""
+    """The pictures of a document in the order of their places; drawings are numbered from `first_drawing`."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_drawing: int) -> None:
         self._parts: list[Part] = []
-        self._drawings = 0
+        self._next_drawing = first_drawing
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -37,8 +37,8 @@ class Pictures:
 
     def inline(self, width: float, height: float, alt: str, picture: str, vector: str | None = None) -> str:
         """A run with a drawing of `width` by `height` points; `vector` is shown instead by readers that know SVG."""
-        self._drawings += 1
-        identity = self._drawings
+        identity = self._next_drawing
+        self._next_drawing += 1
         size = f'cx="{emus(width)}" cy="{emus(height)}"'
         svg = "" if vector is None else _svg(vector)
         return (

@@ -34,8 +34,11 @@ class StyleSheetEntry:
     is_default: bool = False
 
 
-def style_sheet(style: Style, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:
-    """Every style that the writer calls; `numbers` and `bullets` are the ids of the lists of the two list styles."""
+def style_sheet(style: Style, width: float, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:
+    """Every style that the writer calls.
+
+    `width` is that of the text in points, `numbers` and `bullets` are the ids of the lists of the two list styles.
+    """
     return (
         *_foundations(style),
         *_title_styles(style),
@@ -43,7 +46,7 @@ def style_sheet(style: Style, numbers: int, bullets: int) -> tuple[StyleSheetEnt
         *_text_styles(style),
         *_list_styles(style, numbers, bullets),
         *_table_styles(style),
-        *_margin_styles(style),
+        *_margin_styles(style, width),
         *_character_styles(style),
     )
 
@@ -256,8 +259,8 @@ def _table_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
     )
 
 
-def _margin_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
-    note, width = style.fonts.note, style.page.text_width
+def _margin_styles(style: Style, width: float) -> tuple[StyleSheetEntry, ...]:
+    note = style.fonts.note
     tabs = (
         f'<w:tabs><w:tab w:val="center" w:pos="{twips(width / 2)}"/>'
         f'<w:tab w:val="right" w:pos="{twips(width)}"/></w:tabs>'

@@ -1,12 +1,13 @@
 """What all briefs of a house style have in common: its base opened once, its styles, lists and section made."""
 
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import docx
 
@@ -21,6 +22,8 @@ from briefgen.export.docx.opc import markup, parts_below, relationships, seamed_
 from briefgen.export.docx.package import Part, Relationship, SeamedPart
 from briefgen.export.docx.settings import settle
 from briefgen.export.docx.styles import style_sheet
+
+_DRAWING_ID: Final = re.compile(r'<wp:docPr [^>]*\bid="(\d+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Template:
     """The unchanging parts of a package, and those that each document fills.
 
     `style_ids` are the ids by the names of `style_sheet`; `section` is the `w:sectPr`; `text_width` and `text_height`
-    are in points.
+    are in points; `first_drawing` is an id that no drawing of the base has.
     """
 
     parts: tuple[Part, ...]
@@ -53,6 +56,7 @@ class Template:
     section: str
     text_width: float
     text_height: float
+    first_drawing: int
 
 
 def template(style: Style, folder: Path | None, language: str) -> Template:
@@ -74,9 +78,10 @@ def _template(style_json: str, base: bytes | None, language: str) -> Template:
     except (KeyError, ValueError, SyntaxError) as error:
         raise fault(str(style.word.base), "is not a whole Word document", "save it again in Word") from error
     strip(document, style)
+    width, height = _text_size(document.sections[-1])
     styles, numbering = document.styles.element, numbering_part(document)
     free = free_ids(numbering.element)
-    ids = install_styles(styles, style_sheet(style, free.numbers, free.bullets), style.word.styles)
+    ids = install_styles(styles, style_sheet(style, width, free.numbers, free.bullets), style.word.styles)
     define_lists(numbering.element, free, style, ids)
     definition = definition_behind(numbering.element, style_element(styles, ids["List Number"]))
     lists = Lists(
@@ -87,7 +92,6 @@ def _template(style_json: str, base: bytes | None, language: str) -> Template:
     )
     set_language(styles, word_language(language))
     settle(document.settings.element)
-    width, height = _text_size(document.sections[-1])
     margins = margin_parts(document, ids, width)
     seamed = {lists.part.name, *(margin.part.name for margin in margins)}
     return Template(
@@ -99,7 +103,13 @@ def _template(style_json: str, base: bytes | None, language: str) -> Template:
         section=markup(document.element.body.sectPr),
         text_width=width,
         text_height=height,
+        first_drawing=_first_drawing(margins),
     )
+
+
+def _first_drawing(margins: tuple[MarginPart, ...]) -> int:
+    found = (_DRAWING_ID.findall(margin.part.before) for margin in margins)
+    return max((int(identity) for ids in found for identity in ids), default=0) + 1
 
 
 def _text_size(section: Any) -> tuple[float, float]:

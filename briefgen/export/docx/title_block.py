@@ -1,5 +1,6 @@
 """The head of page one: who it is from, what it is, its title, and what it covers."""
 
+import struct
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 _PADDING: Final = 12
 _GAP: Final = 12
+_LOGO_TYPES: Final = ("image/png", "image/jpeg")
 _LOGO_REMEDY: Final = "name a PNG or JPEG in logo.file"
 _STRONG: Final = "<w:b/><w:bCs/>"
 _AFTER: Final = (
@@ -81,13 +83,22 @@ def _logo(pictures: Pictures, logo: Logo, folder: Path | None) -> tuple[str, flo
     try:
         data = file.read_bytes()
         image = Image.from_blob(data)
+        height_share = image.px_height / image.px_width
     except OSError as error:
         raise fault(file, "cannot be read", _LOGO_REMEDY) from error
-    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
+    except (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+        ZeroDivisionError,
+        struct.error,
+    ) as error:
         raise fault(file, "is not a PNG or JPEG", _LOGO_REMEDY) from error
+    if image.content_type not in _LOGO_TYPES:
+        raise fault(file, "is not a PNG or JPEG", _LOGO_REMEDY)
     width = logo.width_mm * POINTS_PER_MM
     picture = pictures.add(data, image.ext, image.content_type)
-    return pictures.inline(width, width * image.px_height / image.px_width, logo.alt, picture), width
+    return pictures.inline(width, width * height_share, logo.alt, picture), width
 
 
 def _frame(context: Context, lines: str, logo: tuple[str, float] | None) -> str:

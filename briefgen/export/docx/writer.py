@@ -28,7 +28,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     """
     frame = template(style, folder, document.properties.language)
     outline = plan(document)
-    links, pictures, lists = Links(), Pictures(), ListInstances(frame.lists)
+    links, pictures, lists = Links(), Pictures(frame.first_drawing), ListInstances(frame.lists)
     runs = RunWriter(outline, frame.style_ids, links)
     bookmark_ids = {anchor: number for number, anchor in enumerate(outline.bookmarks, 1)}
     context = Context(style, frame, outline, runs, pictures, lists, bookmark_ids)

@@ -1,0 +1,221 @@
+"""The user's own .docx or .dotx as base."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.shared import Cm, Pt
+from lxml import etree
+
+from briefgen.document.style import Style
+from briefgen.errors import InputError
+from briefgen.export.docx import write_docx
+from tests.export.docx.documents import PIXEL, every_block
+from tests.export.docx.reading import find, text, texts, unpacked
+
+MAIN_TYPE = "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+MAPPING = {"Body Text": "House Text", "Heading 1": "House Heading", "Brief Table": "House Table"}
+
+
+def house_base() -> Any:
+    """A base as an office keeps it: words to be cleared, its own styles, paper and letterhead."""
+    base = docx.Document()
+    base.add_paragraph("Type your text here")
+    base.add_picture(io.BytesIO(PIXEL))
+    base.styles.add_style("House Text", WD_STYLE_TYPE.PARAGRAPH).font.name = "Georgia"
+    base.styles.add_style("House Heading", WD_STYLE_TYPE.PARAGRAPH).font.size = Pt(15)
+    base.styles.add_style("House Table", WD_STYLE_TYPE.TABLE)
+    section = base.sections[0]
+    section.page_width, section.page_height = Cm(20), Cm(26)
+    section.left_margin = section.right_margin = Cm(3)
+    section.header.paragraphs[0].text = "Office of Ports"
+    section.header.paragraphs[0].add_run().add_picture(io.BytesIO(PIXEL))
+    base.core_properties.author = "Someone before"
+    return base
+
+
+def saved(base: Any, folder: Path, name: str = "base.docx") -> Style:
+    base.save(folder / name)
+    return Style.model_validate({"name": "house", "word": {"base": name, "styles": MAPPING}})
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Style:
+    return saved(house_base(), tmp_path)
+
+
+def test_a_brief_on_a_base_is_valid_and_clear_of_its_text(
+    house: Style, tmp_path: Path, faults: Callable[[bytes], list[str]]
+) -> None:
+    data = write_docx(every_block(), house, tmp_path)
+    assert faults(data) == []
+    words = "".join(part.decode("utf-8", "replace") for part in unpacked(data).values())
+    assert "Type your text" not in words
+    assert "Someone before" not in words
+    assert "python-docx" not in words
+
+
+def test_mapped_and_same_named_styles_are_the_base_s_own(house: Style, tmp_path: Path) -> None:
+    files = unpacked(write_docx(every_block(), house, tmp_path))
+    styles = etree.fromstring(files["word/styles.xml"])
+    story = etree.fromstring(files["word/document.xml"])
+    assert texts(story, "HouseText") != []
+    assert texts(story, "HouseHeading") == ["Summary", "Timeline", "Sources"]
+    assert find(story, "//w:tblStyle/@w:val") == ["HouseTable"]
+    names = [name.lower() for name in find(styles, "//w:style/w:name/@w:val")]
+    assert len(names) == len(set(names))
+    assert len(find(styles, '//w:style[w:name/@w:val="Title"]')) == 1
+    assert find(styles, '//w:style[w:name/@w:val="Brief Panel"]')
+    assert not find(styles, '//w:style[w:name/@w:val="Brief Table"]')
+
+
+def test_the_page_and_the_letterhead_stay_and_the_marking_joins_them(house: Style, tmp_path: Path) -> None:
+    files = unpacked(write_docx(every_block(), house, tmp_path))
+    story = etree.fromstring(files["word/document.xml"])
+    assert find(story, "//w:pgSz/@w:w") == [str(round(20 / 2.54 * 1440))]
+    assert max(int(width) for width in find(story, "//w:tblW/@w:w")) == pytest.approx(14 / 2.54 * 1440, abs=2)
+    header = next(etree.fromstring(data) for name, data in files.items() if name.startswith("word/header"))
+    first, second = find(header, "./w:p")
+    assert (text(first), text(second)) == ("Office of Ports", "Ministry of PortsOFFICIAL")
+    assert find(first, ".//wp:inline")
+    assert sum(name.startswith("word/media/") for name in files) == 3
+
+
+def test_a_first_page_of_its_own_has_the_marking_too(tmp_path: Path, faults: Callable[[bytes], list[str]]) -> None:
+    base = house_base()
+    base.sections[0].different_first_page_header_footer = True
+    base.settings.odd_and_even_pages_header_footer = True
+    data = write_docx(every_block(), saved(base, tmp_path), tmp_path)
+    assert faults(data) == []
+    margins = [part for name, part in unpacked(data).items() if name.startswith(("word/header", "word/footer"))]
+    assert len(margins) == 6
+    assert all(b"OFFICIAL" in part for part in margins)
+
+
+def test_lists_on_a_base_begin_at_one(house: Style, tmp_path: Path) -> None:
+    files = unpacked(write_docx(every_block(), house, tmp_path))
+    story, numbering = (etree.fromstring(files[f"word/{name}.xml"]) for name in ("document", "numbering"))
+    called = find(story, '//w:p[w:pPr/w:pStyle/@w:val="ListNumber"]/w:pPr/w:numPr/w:numId/@w:val')
+    assert len(set(called)) == 2
+    for identity in set(called):
+        (instance,) = find(numbering, f'./w:num[@w:numId="{identity}"]')
+        assert find(instance, "./w:lvlOverride/w:startOverride/@w:val") == ["1"]
+
+
+def test_a_template_is_taken_as_a_document(tmp_path: Path, faults: Callable[[bytes], list[str]]) -> None:
+    house_base().save(tmp_path / "base.docx")
+    rewrite(tmp_path / "base.docx", tmp_path / "base.dotx", "document.main+xml", "template.main+xml")
+    style = Style.model_validate({"name": "house", "word": {"base": "base.dotx", "styles": MAPPING}})
+    data = write_docx(every_block(), style, tmp_path)
+    assert faults(data) == []
+    assert b"template.main" not in unpacked(data)["[Content_Types].xml"]
+
+
+def test_a_changed_base_is_read_anew(house: Style, tmp_path: Path) -> None:
+    before = write_docx(every_block(), house, tmp_path)
+    base = house_base()
+    base.sections[0].header.paragraphs[0].text = "Office of Bridges"
+    saved(base, tmp_path)
+    assert write_docx(every_block(), house, tmp_path) != before
+
+
+def test_settings_of_the_base_that_bind_it_to_others_are_dropped(tmp_path: Path) -> None:
+    base = house_base()
+    for name in ("trackRevisions", "documentProtection", "updateFields"):
+        base.settings.element.insert(
+            0, base.settings.element.makeelement(f"{{{base.settings.element.nsmap['w']}}}{name}")
+        )
+    settings = unpacked(write_docx(every_block(), saved(base, tmp_path), tmp_path))["word/settings.xml"]
+    for name in (b"trackRevisions", b"documentProtection", b"updateFields", b"rsid"):
+        assert name not in settings
+
+
+@pytest.mark.parametrize(
+    ("mapping", "told"),
+    [
+        ({"Boddy Text": "House Text"}, "the brief has no style 'Boddy Text'; did you mean 'Body Text'?"),
+        (
+            {"Body Text": "House Txet"},
+            "the base has no paragraph style 'House Txet' for 'Body Text'; did you mean 'House Text'?",
+        ),
+        ({"Body Text": "House Table"}, "the base has no paragraph style 'House Table' for 'Body Text'"),
+    ],
+)
+def test_a_style_that_is_not_there_is_told_with_the_nearest(
+    mapping: dict[str, str], told: str, house: Style, tmp_path: Path
+) -> None:
+    wrong = house.model_copy(update={"word": house.word.model_copy(update={"styles": mapping})})
+    with pytest.raises(InputError) as caught:
+        write_docx(every_block(), wrong, tmp_path)
+    assert told in str(caught.value)
+
+
+def test_all_wrong_styles_are_told_at_once(house: Style, tmp_path: Path) -> None:
+    mapping = {"Boddy": "House Text", "Body Text": "None such", "Caption": "Nor this"}
+    wrong = house.model_copy(update={"word": house.word.model_copy(update={"styles": mapping})})
+    with pytest.raises(InputError) as caught:
+        write_docx(every_block(), wrong, tmp_path)
+    assert len(caught.value.faults) == 3
+
+
+def rewrite(source: Path, target: Path, old: str, new: str) -> None:
+    """A copy of a package with other content types."""
+    with zipfile.ZipFile(source) as package, zipfile.ZipFile(target, "w") as copy:
+        for info in package.infolist():
+            data = package.read(info)
+            copy.writestr(info, data.replace(old.encode(), new.encode()) if info.filename[0] == "[" else data)
+
+
+def with_macros(file: Path) -> None:
+    house_base().save(file.with_suffix(".tmp"))
+    rewrite(
+        file.with_suffix(".tmp"),
+        file,
+        MAIN_TYPE,
+        "vnd.ms-word.document.macroEnabled.main+xml",
+    )
+
+
+def bomb(file: Path) -> None:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package, package.open("word/document.xml", "w") as part:
+        for _ in range(11):
+            part.write(bytes(10_000_000))
+
+
+def cut_short(file: Path) -> None:
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("[Content_Types].xml", "application/" + MAIN_TYPE)
+
+
+def broken_xml(file: Path) -> None:
+    house_base().save(file.with_suffix(".tmp"))
+    with zipfile.ZipFile(file.with_suffix(".tmp")) as package, zipfile.ZipFile(file, "w") as copy:
+        for info in package.infolist():
+            copy.writestr(info, b"<w:broken" if info.filename == "word/styles.xml" else package.read(info))
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda file: None, "cannot be read"),
+        (lambda file: file.mkdir(), "cannot be read"),
+        (lambda file: file.write_text("no zip"), "is not a Word document"),
+        (with_macros, "with macros"),
+        (bomb, "larger than 100 MB"),
+        (cut_short, "is not a whole Word document"),
+        (broken_xml, "is not a whole Word document"),
+    ],
+    ids=["missing", "folder", "text", "macros", "bomb", "cut short", "broken"],
+)
+def test_a_base_that_cannot_be_used_is_told_by_name(make: Callable[[Path], object], told: str, tmp_path: Path) -> None:
+    make(tmp_path / "base.docx")
+    style = Style.model_validate({"name": "house", "word": {"base": "base.docx"}})
+    with pytest.raises(InputError) as caught:
+        write_docx(every_block(), style, tmp_path)
+    assert told in str(caught.value)
+    assert "base.docx" in str(caught.value)
