@@ -1,8 +1,8 @@
 """Lines with words from right to left, or with marks stacked on letters: ordered and shaped run by run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from briefgen.export.pdf.atoms import Atom
 from briefgen.export.pdf.breaking import Line, Segment
@@ -10,6 +10,8 @@ from briefgen.export.pdf.faces import Glyph, encode
 from briefgen.export.pdf.fontbook import Dress, Font
 from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.tags import Element
+
+_BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "「": "」"}
 
 
 class _Run(NamedTuple):
@@ -22,7 +24,10 @@ class _Run(NamedTuple):
 
 
 def care_lines(items: Sequence[Atom], spans: Sequence[tuple[int, int]], width: float) -> list[Line]:
-    """The lines in visual order; a paragraph that begins with a right-to-left letter stands at the right."""
+    """The lines, their segments in reading order, each in its place.
+
+    A paragraph that begins with a right-to-left letter stands at the right.
+    """
     from bidi.algorithm import get_base_level
 
     base: int = get_base_level("".join(item[5] for item in items))
@@ -34,7 +39,8 @@ def _line(items: Sequence[Atom], goes_on: bool, base: int, width: float) -> Line
     for place, (_, gap, _, element, dress, text) in enumerate(items):
         if gap and place:
             before = items[place - 1]
-            letters.append((before[3], before[4], " "))
+            near = before if before[4].space_code else items[place]
+            letters.append((near[3], near[4], " "))
         letters += [(element, dress, char) for char in text]
     if goes_on:
         letters.append((items[-1][3], items[-1][4], " "))
@@ -45,14 +51,13 @@ def _line(items: Sequence[Atom], goes_on: bool, base: int, width: float) -> Line
             zip(letters, levels, strict=True), lambda pair: (pair[0][0], pair[0][1], pair[1])
         )
     ]
-    segments: list[Segment] = []
-    x = 0.0
-    for run in _visual(runs):
-        segment = _segment(run, x)
-        segments.append(segment)
-        x += segment.width
-    shift = width - x if base % 2 else 0.0
-    return tuple(segment._replace(x=segment.x + shift) for segment in segments)
+    segments = [_segment(run) for run in runs]
+    order = _visual([run.level for run in runs])
+    x = width - sum(segment.width for segment in segments) if base % 2 else 0.0
+    for place in order:
+        segments[place] = segments[place]._replace(x=x)
+        x += segments[place].width
+    return tuple(segments)
 
 
 def _levels(text: str, base: int) -> list[int]:
@@ -67,6 +72,7 @@ def _levels(text: str, base: int) -> list[int]:
         entry["place"] = place
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
+    _pair_brackets(storage["chars"], base)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
     kept: dict[int, int] = {entry["place"]: entry["level"] for entry in storage["chars"]}
@@ -76,27 +82,63 @@ def _levels(text: str, base: int) -> list[int]:
     return levels
 
 
-def _visual(runs: Sequence[_Run]) -> Iterator[_Run]:
-    """Runs from left to right: rule L2 of the annex, on runs instead of characters."""
-    order = list(runs)
-    for level in range(max((run.level for run in order), default=0), 0, -1):
+def _pair_brackets(chars: Sequence[dict[str, Any]], base: int) -> None:
+    """Give both brackets of a pair one direction: rule N0 of the annex, which python-bidi leaves out."""
+    own, other = ("R", "L") if base % 2 else ("L", "R")
+    for first, last in _bracket_pairs([entry["ch"] for entry in chars]):
+        inside = {_strong(entry["type"]) for entry in chars[first + 1 : last]}
+        if own in inside:
+            direction = own
+        elif other in inside:
+            before = (_strong(entry["type"]) for entry in reversed(chars[:first]))
+            direction = next((found for found in before if found), own)
+        else:
+            continue
+        chars[first]["type"] = chars[last]["type"] = direction
+
+
+def _bracket_pairs(text: Sequence[str]) -> list[tuple[int, int]]:
+    """Places of the brackets that belong together, in the order of the first ones."""
+    waiting: list[tuple[str, int]] = []
+    pairs: list[tuple[int, int]] = []
+    for place, char in enumerate(text):
+        if char in _BRACKETS:
+            waiting.append((_BRACKETS[char], place))
+        elif char in _BRACKETS.values():
+            depth = next((depth for depth in range(len(waiting) - 1, -1, -1) if waiting[depth][0] == char), None)
+            if depth is not None:
+                pairs.append((waiting[depth][1], place))
+                del waiting[depth:]
+    return sorted(pairs)
+
+
+def _strong(kind: str) -> str | None:
+    """Direction of a class of characters; numbers count as right to left."""
+    return "L" if kind == "L" else "R" if kind in {"R", "AL", "EN", "AN"} else None
+
+
+def _visual(levels: Sequence[int]) -> list[int]:
+    """Places of runs from left to right: rule L2 of the annex, on runs instead of characters."""
+    order = list(range(len(levels)))
+    for level in range(max(levels, default=0), 0, -1):
         place = 0
         while place < len(order):
             end = place
-            while end < len(order) and order[end].level >= level:
+            while end < len(order) and levels[order[end]] >= level:
                 end += 1
             order[place:end] = order[place:end][::-1]
             place = end + 1
-    yield from order
+    return order
 
 
-def _segment(run: _Run, x: float) -> Segment:
+def _segment(run: _Run) -> Segment:
+    """The run shaped, at the line's left edge."""
     dress = run.dress
     if not isinstance(dress.font, Font):
         parts = [dress.words[part] for part in run.text.split(" ") if part]
         advance = sum(part.advance for part in parts if part) * dress.size + run.text.count(" ") * dress.space
         code = b"[(" + b"".join(part.code for part in parts if part) + b")]TJ"
-        return Segment(run.element, dress, x, advance, code)
+        return Segment(run.element, dress, 0.0, advance, code)
     glyphs = dress.font.face.glyphs(run.text, dress.features, "rtl" if run.level % 2 else "ltr")
     dress.font.extra.update((glyph.gid, glyph.text) for glyph in glyphs if glyph.text)
     for glyph in glyphs:
@@ -105,7 +147,7 @@ def _segment(run: _Run, x: float) -> Segment:
     code = _operators(glyphs, dress)
     if run.level % 2 or any(glyph.y_offset for glyph in glyphs):
         code = b"/Span<</ActualText%b>>BDC %b EMC" % (string(run.text), code)
-    return Segment(run.element, dress, x, advance, code)
+    return Segment(run.element, dress, 0.0, advance, code)
 
 
 def _operators(glyphs: Sequence[Glyph], dress: Dress) -> bytes:

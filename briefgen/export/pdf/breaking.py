@@ -79,7 +79,9 @@ def _line(items: Sequence[Atom], start: int, end: int) -> Line:
         if tag is not element or look is not dress:
             if codes:
                 segments.append(Segment(element, dress, left, x - left, b"[(" + b"".join(codes) + b")]TJ"))
-            element, dress, left, codes = tag, look, x + gap, []
+            spaced = gap and not dress.space_code
+            left = x + gap - (look.space if spaced else 0.0)
+            element, dress, codes = tag, look, [look.space_code] if spaced else []
         x += gap + width
         word = look.words[text]
         if word:

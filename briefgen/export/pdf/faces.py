@@ -21,9 +21,8 @@ _IN_ADDRESS: Final = re.compile(r"(?<=[-–—/…?&=._,;:])(?=[\w%])")
 _IGNORABLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff\ufe0e\ufe0f") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
-_SYNTHESISED: Final = frozenset(
-    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u2011\u205f"
-)
+_HYPHENS: Final = "\u2010\u2011"
+_SYNTHESISED: Final = frozenset("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f")
 
 
 class Glyph(NamedTuple):
@@ -62,7 +61,9 @@ class Face:
         self.axes: tuple[str, ...] = tuple(axis.tag for axis in self.hb_face.axis_infos)
         if weight is not None and "wght" in self.axes:
             self.hb_font.set_variations({"wght": weight})
-        self._own = frozenset(map(chr, self.hb_face.unicodes)) | _SYNTHESISED
+        own = frozenset(map(chr, self.hb_face.unicodes))
+        self._hyphens = {ord(char): "-" for char in _HYPHENS if char not in own and "-" in own}
+        self._own = own | _SYNTHESISED | frozenset(map(chr, self._hyphens))
         self._characters = self._own | _IGNORABLE
 
     @property
@@ -88,7 +89,7 @@ class Face:
         """The glyphs that show the text, in the order in which they stand on the line."""
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.CHARACTERS
-        buffer.add_str(text)
+        buffer.add_str(text.translate(self._hyphens) if self._hyphens else text)
         buffer.guess_segment_properties()
         if direction:
             buffer.direction = direction

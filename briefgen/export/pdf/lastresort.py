@@ -6,7 +6,7 @@ from briefgen.export.pdf.faces import Word
 from briefgen.export.pdf.objects import PdfFile, escape
 
 ADVANCE: Final = 0.62
-_BOX: Final = b"620 0 0 0 560 700 d1 40 w 80 20 460 660 re S"
+_BOX: Final = b"620 0 60 -20 560 660 d1 40 w 80 0 460 640 re S"
 
 
 class _Boxes(dict[str, Word | None]):
@@ -40,7 +40,7 @@ class BoxFont:
         shapes = b"".join(b"/c%d %d 0 R" % (code, shape) for code in codes)
         widths = b" ".join(b"620" if code in codes else b"0" for code in range(codes[0], codes[-1] + 1))
         return file.add(
-            b"<</Type/Font/Subtype/Type3/FontBBox[0 0 620 700]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>"
+            b"<</Type/Font/Subtype/Type3/FontBBox[0 -335 620 665]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>"
             b"/FirstChar %d/LastChar %d/Widths[%b]/Encoding<</Type/Encoding/Differences[%b]>>"
             b"/CharProcs<<%b>>/ToUnicode %d 0 R>>" % (codes[0], codes[-1], widths, names, shapes, file.stream(cmap))
         )

@@ -1,0 +1,150 @@
+"""Text that breaks careless writers comes out whole, in a file without faults."""
+
+import io
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from outloud import check
+
+from briefgen.document.blocks import Caption, Column, Heading, ListBlock, ListItem, Panel, Paragraph, Row, Table
+from briefgen.document.document import Note
+from briefgen.document.inlines import Link, NoteReference, Text
+
+URDU = "اسلام آباد نے کہا ہے کہ (2024) میں کابل کے ساتھ مذاکرات ہوئے۔"
+HEBREW = "ראש הממשלה אמר ב-12 במאי."
+
+
+def faults(data: bytes, path) -> list[str]:
+    path.write_bytes(data)
+    result = check(str(path))
+    assert result.error is None
+    return [finding.rule for finding in result.findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<&>\"' \\ ( ) &amp; <b>no</b> %PDF endobj endstream",
+        "w" * 400,
+        "x/y-" * 100,
+        f"He said “{URDU}” in Kabul, and “{HEBREW}” in between.",
+        "emoji 😀 👩‍👩‍👧 and ❤️ 🇵🇰",
+        "中华人民共和国外交部发言人表示支持对话" * 5,
+        "q\u0307\u0323 combining, soft\u00adhyphen, zero\u200bwidth, non\u2011breaking",
+    ],
+)
+def test_strange_text_can_be_read_and_has_no_fault(written, tmp_path, text):
+    blocks = (
+        Heading(1, "A section", "a"),
+        Paragraph((Text(text), NoteReference("n"))),
+        Panel("Panel", "p", ((Text(text, strong=True),),)),
+        ListBlock((ListItem((Text(text, emphasis=True),), (Text(text, muted=True),)),), ordered=False),
+    )
+    data = written(blocks, (Note("n", (Text(text),)),))
+    assert faults(data, tmp_path / "a.pdf") == []
+
+
+def test_signs_of_markup_are_plain_words(written, texts):
+    line = "<&>\"' \\ ( ) &amp; <b>no</b> %PDF endobj"
+    assert line in texts(written((Paragraph((Text(line),)),)))[0]
+
+
+def test_a_word_of_400_letters_is_cut_within_the_margins(written):
+    import pdfplumber
+
+    with pdfplumber.open(io.BytesIO(written((Paragraph((Text("w" * 400),)),)))) as pdf:
+        letters = [char for char in pdf.pages[0].chars if char["text"] == "w" and char["size"] == 10.5]
+        assert len(letters) == 400
+        assert max(char["x1"] for char in letters) <= 595.28 - 62
+
+
+def test_control_characters_show_as_replacement_signs(written, texts):
+    page = texts(written((Paragraph((Text("a\x00b\x1bc\ud800d\uffff"), Text("\ttab\nline\u2028end"))),)))[0]
+    assert "a\ufffdb\ufffdc\ufffdd\ufffd tab line end" in page
+
+
+@pytest.mark.parametrize("text", ["😀", "中国", "ก", "\U0001f1f5"])
+def test_a_character_without_a_glyph_shows_a_box_and_can_be_copied(written, texts, text):
+    assert f"before {text} after" in texts(written((Paragraph((Text(f"before {text} after"),)),)))[0].replace("\n", " ")
+
+
+def test_right_to_left_words_run_right_to_left(written):
+    """Each Hebrew letter of a line stands left of the letter before it."""
+    import pdfplumber
+
+    with pdfplumber.open(io.BytesIO(written((Paragraph((Text("Said שלום there."),)),)))) as pdf:
+        chars = pdf.pages[0].chars
+        places = [next(char["x0"] for char in chars if char["text"] == letter) for letter in "שלום"]
+        assert places == sorted(places, reverse=True)
+        before = next(char["x0"] for char in chars if char["text"] == "S" and char["size"] == 10.5)
+        assert before < min(places)
+
+
+def test_right_to_left_runs_carry_their_words_in_reading_order(written, opened):
+    page = opened(written((Paragraph((Text(URDU),)),))).pages[0]
+    spans = [
+        str(operands[1].ActualText)
+        for operands, operator in pikepdf.parse_content_stream(page)
+        if str(operator) == "BDC" and "/ActualText" in operands[1]
+    ]
+    assert "".join(spans).split()[:2] == URDU.split()[:2]
+
+
+def test_a_paragraph_of_right_to_left_words_stands_at_the_right(written):
+    import pdfplumber
+
+    with pdfplumber.open(io.BytesIO(written((Paragraph((Text(HEBREW),)),)))) as pdf:
+        letters = [char for char in pdf.pages[0].chars if "\u05d0" <= char["text"] <= "\u05ea"]
+        assert min(char["x0"] for char in letters) > 200
+
+
+def test_a_row_taller_than_the_page_is_split(written, make, texts, tmp_path):
+    rows = (
+        Row(((Text("1 May"),), (Text("first " + make.words(2500, 1) + " last."), NoteReference("n")))),
+        Row(((Text("2 May"),), (Text("after"),))),
+    )
+    table = Table((Column("Date", nowrap=True), Column("What")), rows, Caption("Table", 1, "Tall"), "Tall", "t")
+    data = written((Heading(1, "S", "s"), table), (Note("n", (Text("the note"),)),))
+    pages = texts(data)
+    assert len(pages) > 2
+    assert "first" in pages[0]
+    assert "last." in pages[-1]
+    assert "the note" in pages[-1]
+    assert "after" in pages[-1]
+    assert all("Date What" in page for page in pages)
+    assert faults(data, tmp_path / "a.pdf") == []
+
+
+def test_a_note_taller_than_the_page_runs_on(written, texts, tmp_path):
+    data = written(
+        (Paragraph((Text("said"), NoteReference("n"))),),
+        (Note("n", (Text(" ".join(map(str, range(3000))) + " end."),)),),
+    )
+    pages = texts(data)
+    assert len(pages) > 1
+    assert "said1" in pages[0]
+    assert "end." in pages[-1]
+    assert faults(data, tmp_path / "a.pdf") == []
+
+
+def test_blocks_without_content_do_no_harm(written, tmp_path):
+    blocks = (
+        Paragraph(()),
+        ListBlock((), ordered=True),
+        ListBlock((ListItem(()),), ordered=False),
+        Panel("Panel", "p", ()),
+        Heading(1, "", "h"),
+        Table((Column("A"), Column("B")), (), Caption("Table", 1, "None"), "None", "t"),
+        Paragraph((Link("", "https://a.example"), Text(""))),
+    )
+    assert faults(written(blocks), tmp_path / "a.pdf") == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=60))
+def test_any_text_gives_a_file_without_syntax_faults(written, text):
+    data = written((Paragraph((Text(text), Text(text, nowrap=True))),), title=text)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
