@@ -1,14 +1,23 @@
 """Times of day."""
 
+from datetime import timedelta
+
 from briefgen.extract.time import period
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Found, Reading, Rule
 
+# Days for which a report goes on about a day that it has named.
+_RECENT = 7
+
+
 def _today(context: Context) -> str:
-    """The day that a time without one belongs to: the last day named, else the publication date."""
-    if context.reference and period.unit_of(context.reference) == "D":
-        return context.reference[:10]
-    return context.deictic("D", 0)
+    """The day that a time without one belongs to: the last day named if it is told of now, else the publication date."""
+    reference = context.reference
+    day = period.first_day(reference) if reference and period.unit_of(reference) == "D" else None
+    if day is None:
+        return context.deictic("D", 0)
+    recent = context.published is None or timedelta(0) <= context.published - day < timedelta(days=_RECENT)
+    return day.isoformat() if recent or context.narrative else context.deictic("D", 0)
 
 
 def _half_of_day(found: Found) -> str | None:

@@ -8,7 +8,7 @@ from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Found, Reading, Rule, compiled
 from briefgen.extract.time.tokens import Token
 
-_LINK = "(?: AND | TO | OR | COMMA | HYPHEN | TIL )"
+_LINK = "(?: AND | TO | OR | COMMA | HYPHEN | DASH | TIL )"
 _YEAR_AHEAD = (
     f"{_LINK} (?: THE? (?: ORD | DAY )+ {_LINK} )* "
     "(?: (?: WEEKDAY COMMA? )? (?P<month> MONTHNAME ) (?: DAY | ORD )? COMMA? | (?: DAY | ORD ) (?: OF? (?P<other> MONTHNAME ) COMMA? | COMMA ) ) "
@@ -140,7 +140,7 @@ def _is_amount(found: Found) -> bool:
     items = found.tokens.items
     before = items[found.first - 1].word if found.first else ""
     after = items[found.last].word if found.last < len(items) else ""
-    return before in ("$", "€", "£", "¥", "#", "no", "no.", ".", "/", "than", "flight") or after in ("%", "percent", "km", "kg", "miles", "meters", "metres", "feet", "dollars", "euros", "people", "/")
+    return before in ("$", "€", "£", "¥", "#", "no", "no.", "/", "than") or after in ("%", "percent", "km", "kg", "miles", "meters", "metres", "feet", "dollars", "euros", "people")
 
 
 def _short_year(found: Found, _context: Context) -> Reading | None:
@@ -252,18 +252,27 @@ def _nth_weekday(found: Found, context: Context) -> Reading | None:
     return None
 
 
+def _attacks(found: Found, context: Context) -> Reading | None:
+    """ "The Sept. 11 attacks" are those of 2001."""
+    if (_month(found), found.number("day")) == (9, 11):
+        return Reading("DATE", "2001-09-11")
+    return _day_of_month(found, context)
+
+
 def _in_month(found: Found, context: Context) -> Reading | None:
     return _month_alone(found, context)
 
 
 RULES = (
+    Rule("named day", "(?P<name> NAMED )", lambda found, _context: Reading("DATE", found.value("name", "NAMED"))),
+    Rule("named day", "(?P<x> (?P<month> MONTHNAME ) (?P<day> DAY | ORD ) ) COMMA? ATTACK", _attacks),
     Rule("iso date", "(?P<iso> ISO )", _iso),
     Rule("figures", "(?P<figures> NUMERIC )", _numeric),
-    Rule("month day", "(?: WEEKDAY COMMA? )? (?P<month> MONTHNAME ) THE? (?P<day> DAY | ORD ) (?! HYPHEN DAY ) (?: COMMA? (?P<year> YEAR ) | (?P<short> TWODIGITS ) )?", _day_of_month),
-    Rule("month day range", "(?: WEEKDAY COMMA? )? (?P<month> MONTHNAME ) (?P<day> DAY | ORD ) (?= HYPHEN (?: DAY | ORD ) )", _range_start),
-    Rule("end of day range", "(?<= MONTHNAME (?: DAY ) HYPHEN ) (?P<day> DAY ) (?: COMMA? (?P<year> YEAR ) )?", _range_end),
+    Rule("month day", "(?: THIS | LAST | NEXT | COMING )? (?: WEEKDAY COMMA? )? (?P<month> MONTHNAME ) THE? (?P<day> DAY | ORD ) (?! (?: HYPHEN | DASH ) DAY ) (?: COMMA? (?P<year> YEAR ) | (?P<short> TWODIGITS ) )?", _day_of_month),
+    Rule("month day range", "(?: WEEKDAY COMMA? )? (?P<month> MONTHNAME ) (?P<day> DAY | ORD ) (?= (?: HYPHEN | DASH ) (?: DAY | ORD ) )", _range_start),
+    Rule("end of day range", "(?<= MONTHNAME DAY (?: HYPHEN | DASH ) ) (?P<day> DAY ) (?: COMMA? (?P<year> YEAR ) )?", _range_end),
     Rule("day month", "(?: WEEKDAY COMMA? )? (?: THE? (?P<day> ORD ) OF? | (?P<plain> DAY ) ) (?P<month> MONTHNAME ) (?: COMMA? (?P<year> YEAR ) | (?P<short> TWODIGITS ) )?", lambda found, context: _day(found, context, _month(found), int(found.number("day" if found.has("day") else "plain")))),
-    Rule("first day of a range", "(?P<day> DAY | ORD ) (?= (?: HYPHEN | TO | AND | TIL ) (?: DAY | ORD ) (?P<month> MONTHNAME ) (?: COMMA? (?P<year> YEAR ) )? )", _day_of_month),
+    Rule("first day of a range", "(?P<day> DAY | ORD ) (?= (?: HYPHEN | DASH | TO | AND | TIL ) (?: DAY | ORD ) (?P<month> MONTHNAME ) (?: COMMA? (?P<year> YEAR ) )? )", _day_of_month),
     Rule("month year", "(?P<month> MONTHNAME ) (?: (?: COMMA | OF )? (?P<year> YEAR ) | (?P<short> TWODIGITS ) )", _month_year),
     Rule("month", "(?P<month> MONTH )", _month_alone),
     Rule("day of the month told of", "(?<= (?: PREP ) ) (?P<x> THE (?P<day> ORD ) )", _of_month),
@@ -271,7 +280,7 @@ RULES = (
     Rule("week of a month", "THE? (?: ORD | LAST | FINAL ) (?: UNIT | DOW ) (?: OF | IN ) (?P<month> MONTHNAME ) (?: COMMA? (?P<year> YEAR ) )?", _in_month),
     Rule("year", "(?P<year> YEAR )", _year_alone),
     Rule("year", "THE? UNIT (?P<year> YEAR )", lambda found, _context: Reading("DATE", found.token("year").word)),
-    Rule("year in two digits", "(?P<short> TWODIGITS )", _short_year),
+    Rule("year in two digits", "(?<= PREP ) (?P<short> TWODIGITS )", _short_year),
     Rule("second year of a span", "(?<= YEAR HYPHEN ) (?P<short> YY )", _second_year),
     Rule("year of the era", "(?P<n> NUM ) BCE", _bc_year),
     Rule("year of the era", "(?: CE (?P<n> NUM ) | (?P<m> NUM ) CE )", lambda found, _context: Reading("DATE", f"{int(found.number('n' if found.has('n') else 'm')):04}")),

@@ -40,6 +40,13 @@ def _unit(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", context.deictic(unit, step))
 
 
+def _the_unit(found: Found, context: Context) -> Reading | None:
+    """ "The last quarter", "the current year"; "the last year" is rather a stretch of time up to now."""
+    if found.has("last") and found.value("unit", "UNIT") not in ("Q", "WE", "NI"):
+        return None
+    return _unit(found, context)
+
+
 def _weekend(found: Found, context: Context, step: int) -> Reading:
     if context.published is None:
         return Reading("DATE", period.open_value("WE"))
@@ -155,6 +162,19 @@ def _anaphoric(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", context.anaphoric(unit, step))
 
 
+def _before_last(found: Found, context: Context) -> Reading | None:
+    unit = found.value("unit", "UNIT")
+    return None if unit.startswith("T") else Reading("DATE", context.deictic(unit, -2 if found.has("before") else 2))
+
+
+def _unit_end(found: Found, context: Context) -> Reading | None:
+    unit = found.value("unit", "UNIT")
+    if unit.startswith("T"):
+        return None
+    value = found.token("year").word if found.has("year") else context.deictic(unit, 0)
+    return Reading("DATE", value, found.value("part", "PART"))
+
+
 def _part_of_running(found: Found, context: Context) -> Reading | None:
     """ "The year" in "the end of the year": the running one."""
     return Reading("DATE", context.anaphoric(found.value("unit", "UNIT"), 0), found.value("part", "PART") if found.has("part") else None)
@@ -165,9 +185,9 @@ RULES = (
     _day_word(-1),
     _day_word(1),
     Rule("day beside", "THE UNIT (?: (?P<before> BEFORE ) YESTERDAY | AFTER TOMORROW )", _day_beside),
-    Rule("this, last, next", f"(?: THE (?= NEXT UNIT ) )? (?: {_TOWARDS} ) (?P<unit> UNIT )", _unit),
+    Rule("this, last, next", f"(?: {_TOWARDS} ) (?P<unit> UNIT )", _unit),
     Rule("this, last, next", "THIS (?: (?P<next> COMING ) | (?P<last> PAST ) ) (?P<unit> UNIT )", _unit),
-    Rule("the last quarter", "THE (?: (?P<last> LAST ) | (?P<this> THIS ) | (?P<next> COMING ) ) (?P<unit> UNIT )", _unit),
+    Rule("the last quarter", "THE (?: (?P<last> LAST ) | (?P<this> THIS ) | (?P<next> COMING ) ) (?P<unit> UNIT )", _the_unit),
     Rule("the weekend", "THE (?P<unit> UNIT )", lambda found, context: _the_weekend(found, context) if found.value("unit", "UNIT") == "WE" else None),
     Rule("this, last, next weekday", f"(?: {_TOWARDS} | THIS (?: (?P<coming> COMING ) | (?P<gone> PAST ) ) ) (?P<dow> DOW )", lambda found, context: _named_day(found, context)),
     Rule("weekday of a week", f"(?P<dow> DOW ) (?: OF )? (?: {_TOWARDS} ) UNIT", _day_of_week),
@@ -178,11 +198,13 @@ RULES = (
     Rule("this, last, next season", f"(?: {_TOWARDS} ) (?P<season> SEASON )", _named_season),
     Rule("ago", "(?: A? (?P<vague> VAGUE ) OF? | (?P<n> NUM ) | A | (?P<bare> UNITS ) (?= AGO ) ) (?: AND A (?P<half> HALF ) )? HYPHEN? (?P<unit> UNIT | UNITS )? HYPHEN? AGO", _ago),
     Rule("half a unit ago", "(?: (?P<half> HALF ) A | A (?P<other> HALF ) ) HYPHEN? (?P<unit> UNIT ) AGO", _ago),
-    Rule("earlier, later", "(?: A? (?P<vague> VAGUE ) OF? | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )? (?P<unit> UNIT | UNITS ) (?: (?P<earlier> EARLIER ) | LATER )", _later),
+    Rule("earlier, later", "(?: (?: A? VAGUE OF? (?= UNITS ) | (?= UNITS ) ) (?P<vague> ) | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )? (?P<unit> UNIT | UNITS ) (?: (?P<earlier> EARLIER ) | LATER )", _later),
     Rule("year-earlier", "(?: THE )? (?P<unit> UNIT ) HYPHEN (?P<earlier> EARLIER | AGO )", _later),
     Rule("day after", "THE (?: (?P<after> NEXT | FOLLOWING ) | (?P<before> PREVIOUS ) | VERY? SAME ) (?P<unit> UNIT )", _anaphoric),
     Rule("day after", "(?: (?P<after> FOLLOWING ) | (?P<before> PREVIOUS ) | SAME | THAT ) (?P<unit> UNIT )", _anaphoric),
     Rule("day after", "THE (?P<unit> UNIT ) (?: (?P<before> BEFORE | EARLIER ) | (?P<after> AFTER | LATER ) )", _anaphoric),
+    Rule("before last", "THE (?P<unit> UNIT ) (?: (?P<before> BEFORE ) LAST | AFTER NEXT )", _before_last),
+    Rule("year-end", "(?P<unit> UNIT ) HYPHEN (?P<part> PART ) (?P<year> YEAR )?", _unit_end),
     Rule("part of the running year", "THE? VERY? (?P<part> PART ) OF THE (?P<unit> UNIT )", _part_of_running),
     Rule("part of the running year", "MODIFIER IN (?P<x> THE (?P<unit> UNIT ) )", _part_of_running),
 )

@@ -29,15 +29,32 @@ def _counted(found: Found, context: Context) -> Reading | None:
     token = found.token("unit")
     if token.word in ("second", "min", "minute") and context.syntax.tag(token.start, token.end)[:2] == "JJ":
         return None
+    if unit == "Q" and _followed_by(found, "of"):
+        return None
     return Reading("DURATION", duration(unit, _amount(found)))
+
+
+def _followed_by(found: Found, word: str) -> bool:
+    items = found.tokens.items
+    return found.last < len(items) and items[found.last].word == word
 
 
 def _single(found: Found, context: Context) -> Reading | None:
     unit = found.value("unit", "UNIT")
     token = found.token("unit")
-    if context.syntax.tag(token.start, token.end)[:2] != "NN":
+    if context.syntax.tag(token.start, token.end)[:2] != "NN" or (unit == "Q" and _followed_by(found, "of")):
         return None
     return Reading("DURATION", duration(unit, 1))
+
+
+def _the_past_unit(found: Found, context: Context) -> Reading | None:
+    """ "The past year" is a stretch up to now, "the next year" one only after a preposition of extent."""
+    if found.value("unit", "UNIT") in ("Q", "WE", "NI"):
+        return None
+    before = found.tokens.items[found.first - 1].word if found.first else ""
+    if found.has("next") and before not in ("over", "within", "for", "during", "throughout", "in"):
+        return None
+    return _single(found, context)
 
 
 def _half(found: Found, _context: Context) -> Reading | None:
@@ -92,9 +109,10 @@ RULES = (
     Rule("half a unit", "A? HALF HYPHEN? A? (?P<unit> UNIT )", _half),
     Rule("the past units", f"(?: THE | THESE ) (?: PAST | LAST | NEXT | COMING | FOLLOWING | PREVIOUS | FIRST | FINAL ) {_COUNT} (?P<unit> ANYUNIT )", _counted),
     Rule("last units", f"(?: PAST | LAST | NEXT | PREVIOUS | FIRST ) {_COUNT} (?P<unit> UNITS )", _counted),
-    Rule("the past unit", "THE (?: PAST | LAST | NEXT ) (?P<unit> UNIT )", lambda found, context: None if found.value("unit", "UNIT") in ("Q", "WE", "NI") else _single(found, context)),
+    Rule("the past unit", "THE (?: PAST | LAST | (?P<next> NEXT ) ) (?P<unit> UNIT )", _the_past_unit),
+    Rule("the past units", "(?: THE | THESE ) (?: PAST | LAST | NEXT | PREVIOUS | FIRST | FINAL ) (?P<unit> UNITS )", _bare),
     Rule("the units", "(?: THE | THESE ) (?P<n> NUM ) (?P<unit> ANYUNIT )", _counted),
-    Rule("open units", "(?P<unit> UNITS ) (?: HYPHEN LONG )?", _bare),
+    Rule("open units", "THESE? (?P<unit> UNITS ) (?: HYPHEN LONG )?", _bare),
     Rule("recent units", "(?: THE )? (?: MORE )? (?: (?P<past> RECENT ) | COMING ) UNITS", _recent),
     Rule("every unit", "(?: EVERY | PER ) (?: (?P<other> OTHER ) | (?P<n> NUM ) )? (?: (?P<unit> ANYUNIT ) | (?P<dow> DOW ) | (?P<month> MONTH ) | (?P<season> SEASON ) | (?P<part> PARTOFDAY ) )", _every),
     Rule("times a unit", "(?: ONCE | NUM TIMES ) (?: A | EVERY | PER ) (?P<unit> UNIT )", _every),

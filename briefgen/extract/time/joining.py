@@ -9,6 +9,7 @@ from briefgen.extract.time.tokens import Tokens
 
 _GAP_TIME_DATE = "(?: COMMA | OF )?"
 _GAP_DATE_TIME = "COMMA?"
+_SAME_DAY = "COMMA? AT | COMMA? (?: IN )?"
 _FAR = 5
 
 
@@ -33,6 +34,8 @@ def join(pieces: list[Piece], tokens: Tokens) -> list[Piece]:
                 continue
             if _on_that_day(joined[-1], piece, tokens):
                 joined[-1] = _with_day(joined[-1], piece.reading.value)
+            elif _at_that_time(joined[-1], piece, tokens):
+                piece = _with_day(piece, joined[-1].reading.value)
         joined.append(piece)
     return [piece for piece in joined if not piece.reading.value.startswith("T")]
 
@@ -61,6 +64,11 @@ def _on_that_day(one: Piece, two: Piece, tokens: Tokens) -> bool:
     return one.reading.type == "TIME" and _is_day(two) and bool(compiled("COMMA? ON").fullmatch(between))
 
 
+def _at_that_time(one: Piece, two: Piece, tokens: Tokens) -> bool:
+    between = tokens.signs[one.last : two.first]
+    return _is_day(one) and two.reading.type == "TIME" and bool(compiled(_SAME_DAY).fullmatch(between))
+
+
 def _with_day(piece: Piece, day: str) -> Piece:
     clock = piece.reading.value.partition("T")[2]
     return replace(piece, reading=replace(piece.reading, value=f"{day}T{clock}"))
@@ -76,7 +84,7 @@ def widen(piece: Piece, tokens: Tokens) -> Piece:
     part = compiled("(?: THE? VERY? PART OF | THE? MODIFIER HYPHEN? | EARLIERLATER )$").search(before)
     if part is not None:
         return _widened(piece, len(part[0]), _mod(tokens, piece.first - len(part[0]), piece.first))
-    if compiled("APPROX $").search(before):
+    if compiled("(?: ^ | PREP ) APPROX $").search(before):
         return replace(piece, reading=replace(piece.reading, mod="APPROX"))
     return piece
 
@@ -86,7 +94,7 @@ def _widen_amount(piece: Piece, before: str, tokens: Tokens) -> Piece:
     if part is None:
         return piece
     mod = _mod(tokens, piece.first - len(part[0]), piece.first)
-    return replace(piece, reading=replace(piece.reading, mod=mod))
+    return _widened(piece, len(part[0]), mod)
 
 
 def _mod(tokens: Tokens, first: int, last: int) -> str | None:

@@ -5,6 +5,11 @@ from briefgen.extract.time.grammar import Found, Reading, Rule
 
 
 def _word(found: Found, _context: Context) -> Reading | None:
+    """Not the "now," that opens a sentence without saying when."""
+    after = found.tokens.items[found.last : found.last + 1]
+    opens = found.token("word").capital and found.last - found.first == 1
+    if found.token("word").word == "now" and opens and after and after[0].word == ",":
+        return None
     return Reading("DATE", found.value("word", "REFERENCE"))
 
 
@@ -29,5 +34,5 @@ RULES = (
     Rule("the present", "AT (?P<x> (?: THE | THIS )? PRESENT )", _present),
     Rule("these days", "(?P<x> THESE UNITS )", lambda found, _context: Reading("DATE", "PRESENT_REF") if found.token("x").word == "days" else None),
     Rule("the past", "(?: IN ) (?P<x> THE (?: RECENT | NEAR )? PAST )", _past),
-    Rule("the future", "(?P<x> THE? (?: NEAR )? FUTURE )", _future),
+    Rule("the future", "(?P<x> THE (?: NEAR )? FUTURE ) (?! OF )", _future),
 )

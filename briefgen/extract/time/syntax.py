@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 Tense = Literal["past", "present", "future"]
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP"})
 _FUTURE = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
-_PLANS = frozenset({"plan", "expect", "schedule", "set", "intend", "hope", "aim", "due", "slate", "prepare", "go", "propose"})
+_PLANS = frozenset({"plan", "expect", "schedule", "set", "intend", "hope", "aim", "due", "slate", "prepare", "propose"})
 
 
 class Syntax:
@@ -83,10 +83,12 @@ def _tense(verb: Token) -> Tense | None:
     if "going" in words:
         return "future"
     tags = {child.tag_ for child in helpers}
+    if _planned(verb) and not helpers:
+        return "future"
     if verb.tag_ == "VBD" or "VBD" in tags or words & {"has", "have", "'ve", "\u2019ve", "had"}:
         return "past"
     if tags & {"VBZ", "VBP"} or verb.tag_ in ("VBZ", "VBP"):
-        return "past" if verb.tag_ == "VBN" and verb.lemma_ == "" else "present"
+        return "future" if _planned(verb) else "present"
     if verb.tag_ == "VBN":
         return "past"
     return None
@@ -100,4 +102,11 @@ def _infinitive(verb: Token) -> Tense | None:
     stem = head.lower_.removesuffix("ed").removesuffix("s")
     if any(stem.startswith(plan.removesuffix("e")) for plan in _PLANS):
         return "future"
-    return "future" if verb.dep_ in ("relcl", "acl") else None
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return "future" if passive and verb.dep_ in ("relcl", "acl") else None
+
+
+def _planned(verb: Token) -> bool:
+    """ "Scheduled", "due", "is expected": a participle that looks ahead."""
+    stem = verb.lower_.removesuffix("ed").removesuffix("d")
+    return verb.tag_ in ("VBN", "JJ") and any(stem == plan.removesuffix("e") or stem == plan for plan in _PLANS)

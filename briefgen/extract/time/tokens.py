@@ -11,6 +11,7 @@ from briefgen.extract.time.lexicon import OTHER, Classes, Lexicon
 _TOKEN = re.compile(
     r"""(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)
     |(?P<numeric>[0-9]{1,2}([/.-])[0-9]{1,2}\3[0-9]{4}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![0-9/]))
+    |(?P<named>9/11(?![0-9/]))
     |(?P<clock>[0-9]{1,2}:[0-5][0-9](?![0-9])(?::[0-5][0-9])?|[0-9]{1,2}\.[0-5][0-9](?=[ ]?[ap]\.?[ ]?m\b))
     |(?P<decade>(?:[12][0-9])?[0-9]0'?s\b|'[0-9]0s\b)
     |(?P<twodigits>'[0-9]{2}(?![0-9\w]))
@@ -114,7 +115,7 @@ def _shaped(match: re.Match[str], word: str, kind: str, lexicon: Lexicon) -> Tok
         case "ordinal":
             value = int(word[:-2])
             return replace(token, number=value, classes=frozenset({"ORD", "CENTURYORD"} if value < 32 else {"NONE"}))
-        case "dotted" | "ampm" | "poss":
+        case "named" | "dotted" | "ampm" | "poss":
             name = "'s" if kind == "poss" else word
             return replace(token, classes=lexicon.classes.get(name, lexicon.classes.get(word.rstrip("."), frozenset())))
         case _:
