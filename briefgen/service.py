@@ -151,7 +151,9 @@ def read_text(path: Path) -> str:
         fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
         raise InputError((fault,)) from error
     except OSError as error:
-        raise InputError((Fault(str(path), f"cannot be read: {error.strerror}", "check the name and rights"),)) from error
+        raise InputError(
+            (Fault(str(path), f"cannot be read: {error.strerror}", "check the name and rights"),)
+        ) from error
 
 
 def _unread(files: Iterable[Path], data: Iterable[ArticleData]) -> Iterable[Fault]:

@@ -53,7 +53,9 @@ def parse_json(text: str, source: str) -> Any:
     if _depth(value) > DEEPEST:
         raise InputError((_too_deep(source),))
     if twice:
-        raise InputError(tuple(Fault(source, f"the key {key!r} stands twice in one object", "keep one") for key in twice))
+        raise InputError(
+            tuple(Fault(source, f"the key {key!r} stands twice in one object", "keep one") for key in twice)
+        )
     return value
 
 
@@ -70,7 +72,10 @@ def parse_toml(text: str, source: str) -> dict[str, Any]:
 
 def validation_faults(error: ValidationError, source: str, model: type[BaseModel]) -> list[Fault]:
     """The faults that pydantic found, each with its JSON path and, where a word is nearly right, the right one."""
-    return [_fault(details, source, model) for details in error.errors(include_url=False)]
+    found = error.errors(include_url=False)
+    inner = {details["loc"][:depth] for details in found for depth in range(len(details["loc"]))}
+    told = (details for details in found if not (details["type"] == "too_short" and details["loc"] in inner))
+    return [_fault(details, source, model) for details in told]
 
 
 def json_path(location: Iterable[int | str]) -> str:
@@ -84,7 +89,9 @@ def _fault(details: ErrorDetails, source: str, model: type[BaseModel]) -> Fault:
     kind = details["type"]
     if kind == "extra_forbidden":
         known = _keys_at(model, location[:-1])
-        return Fault(where, "is no key of this object", nearest(str(location[-1]), known) or f"known keys: {', '.join(known)}")
+        return Fault(
+            where, "is no key of this object", nearest(str(location[-1]), known) or f"known keys: {', '.join(known)}"
+        )
     if kind in ("literal_error", "enum"):
         allowed = _allowed(details)
         hint = nearest(str(details["input"]), allowed) or f"use one of {', '.join(allowed)}"

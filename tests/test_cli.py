@@ -144,7 +144,8 @@ def test_lists_are_for_people_and_machines(seeds: Path, tmp_path: Path) -> None:
 
 
 def test_lists_take_the_same_filters(seeds: Path, tmp_path: Path) -> None:
-    rows = json.loads(run("list", "events", seeds, "--json", "--since", "2024", "--actor", "Dar", folder=tmp_path).stdout)
+    done = run("list", "events", seeds, "--json", "--since", "2024", "--actor", "Dar", folder=tmp_path)
+    rows = json.loads(done.stdout)
     assert [row["id"] for row in rows] == ["kabul-visit"]
 
 

@@ -106,8 +106,7 @@ def _summary(desk: Desk) -> tuple[Block, ...]:
 
 
 def _disputes(desk: Desk, tables: _Counter) -> tuple[Block, ...]:
-    selection = desk.selection
-    found = find_disputes(selection.corpus, selection.events, selection.statements)
+    found = find_disputes(desk.selection)
     return _headed(desk, "disputes", disputes(desk, found, tables.next())) if found else ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.compose.passages import flowing
 from briefgen.compose.section import Desk
+from briefgen.compose.selection import Selection
 from briefgen.compose.words import Words
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inlines, Text
@@ -29,15 +30,13 @@ class Dispute:
     denials: tuple[Passage, ...]
 
 
-def find_disputes(
-    corpus: Corpus, events: tuple[CorpusEvent, ...], statements: tuple[CorpusStatement, ...]
-) -> tuple[Dispute, ...]:
+def find_disputes(selection: Selection) -> tuple[Dispute, ...]:
     """Each event that a statement asserts and a statement of another speaker denies, or that is marked as disputed."""
     by_event: dict[str, list[CorpusStatement]] = defaultdict(list)
-    for statement in statements:
+    for statement in selection.statements:
         for event in statement.about:
             by_event[event].append(statement)
-    found = (_dispute(corpus, event, by_event[event.id]) for event in events)
+    found = (_dispute(event, by_event[event.id]) for event in selection.events)
     return tuple(dispute for dispute in found if dispute is not None)
 
 
@@ -64,7 +63,7 @@ def _claim(corpus: Corpus, dispute: Dispute, words: Words) -> str:
     return dispute.event if dispute.claim is None else words.quoted(flowing(corpus.words(dispute.claim)))
 
 
-def _dispute(corpus: Corpus, event: CorpusEvent, statements: list[CorpusStatement]) -> Dispute | None:
+def _dispute(event: CorpusEvent, statements: list[CorpusStatement]) -> Dispute | None:
     denials = [item for item in statements if item.stance in _DENYING]
     deniers = {item.speaker for item in denials}
     claims = [item for item in statements if item.stance in _ASSERTING and item.speaker not in deniers]

@@ -31,8 +31,8 @@ class Selection:
     @property
     def articles(self) -> tuple[str, ...]:
         """Ids of the articles that the selection rests on, in the order of the corpus."""
-        items = (*self.events, *self.statements, *self.questions)
-        used = {passage.article for item in items for passage in item.passages}
+        groups = (self.events, self.statements, self.questions)
+        used = {passage.article for group in groups for item in group for passage in item.passages}
         return tuple(article for article in self.corpus.articles if article in used)
 
 

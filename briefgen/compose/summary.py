@@ -4,58 +4,23 @@ Selection is greedy by maximal marginal relevance (Carbonell & Goldstein, SIGIR 
 sentence that weighs most after what is already said has been taken off.
 """
 
-import math
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import product
+from collections.abc import Iterable
 
-from briefgen.compose.anaphora import Antecedents
-from briefgen.compose.disputes import find_disputes
+from briefgen.compose.candidates import Candidate, candidates
 from briefgen.compose.notes import NoteBook
-from briefgen.compose.passages import flowing, sentence_around, sentences
 from briefgen.compose.selection import Selection
 from briefgen.document.blocks import ListBlock, ListItem
 from briefgen.document.inlines import Text
-from briefgen.model.corpus import Corpus, CorpusEvent, Passage
-from briefgen.model.edtf import EdtfDate
+from briefgen.model.corpus import Corpus
 
 MOST_POINTS = 6
-_WORD = re.compile(r"\w+")
-_SHORT = 3
 _REDUNDANCY = 0.6
 _THE_SAME = 0.75
-_NEWER_BY_A_YEAR = 0.5
-_LEAD = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence that could be a point: its weight, the ids of the items that it tells of, its content words.
-
-    `passages` has a second sentence where the first is a claim and the second its denial.
-    """
-
-    passages: tuple[Passage, ...]
-    text: str
-    weight: float
-    items: frozenset[str]
-    words: frozenset[str]
-
-    @property
-    def passage(self) -> Passage:
-        """The first sentence."""
-        return self.passages[0]
-
-    @property
-    def length(self) -> int:
-        """Number of words."""
-        return len(self.text.split())
 
 
 def summary_points(selection: Selection, budget: int) -> tuple[Candidate, ...]:
     """Up to six sentences within `budget` words: the weightiest first, the others as the sources have them."""
-    remaining = list(_candidates(selection))
+    remaining = candidates(selection)
     chosen: list[Candidate] = []
     left = budget
     while remaining and len(chosen) < MOST_POINTS:
@@ -84,68 +49,6 @@ def summary_block(points: Iterable[Candidate], notes: NoteBook) -> ListBlock:
 def _reading_order(corpus: Corpus, item: Candidate) -> tuple[str, str, int]:
     published = corpus.articles[item.passage.article].published
     return (str(published or ""), item.passage.article, item.passage.start)
-
-
-def _candidates(selection: Selection) -> Iterator[Candidate]:
-    corpus = selection.corpus
-    antecedents = Antecedents(corpus, selection.statements)
-    weights: dict[Passage, float] = {}
-    items: dict[Passage, set[str]] = {}
-    for item, weight, passages in _weighted_items(selection):
-        for sentence in dict.fromkeys(sentence_around(corpus, passage) for passage in passages):
-            weights[sentence] = weights.get(sentence, 0.0) + weight
-            items.setdefault(sentence, set()).add(item)
-    denials = _denials(selection)
-    for sentence, weight in weights.items():
-        text = antecedents.standing_alone(sentence)
-        if text is None:
-            continue
-        told = items[sentence]
-        denial = denials.get(sentence)
-        if denial is not None:
-            text, told = f"{text} {flowing(corpus.words(denial))}", told | items.get(denial, set())
-        lead = _LEAD if _is_lead(corpus, sentence) else 0.0
-        passages = (sentence,) if denial is None else (sentence, denial)
-        yield Candidate(passages, text, weight + lead, frozenset(told), _content_words(text))
-
-
-def _denials(selection: Selection) -> dict[Passage, Passage]:
-    """For the sentence of each claim the sentence that denies it, so that no claim is told without its denial."""
-    corpus = selection.corpus
-    found: dict[Passage, Passage] = {}
-    for dispute in find_disputes(corpus, selection.events, selection.statements):
-        for claim, denial in product(dispute.claims, dispute.denials):
-            first, second = sentence_around(corpus, claim), sentence_around(corpus, denial)
-            if first != second:
-                found.setdefault(first, second)
-    return found
-
-
-def _weighted_items(selection: Selection) -> Iterator[tuple[str, float, tuple[Passage, ...]]]:
-    newest = max((EdtfDate.parse(event.date).sort_key for event in selection.events if event.date), default=None)
-    for event in selection.events:
-        yield event.id, _event_weight(event, newest), event.passages
-    for statement in selection.statements:
-        yield statement.id, 0.75, statement.passages
-    for question in selection.questions:
-        yield question.id, 0.25, question.passages
-
-
-def _event_weight(event: CorpusEvent, newest: tuple[int, ...] | None) -> float:
-    weight = math.log2(1 + len(event.sources)) + 0.25 * math.log2(1 + len(event.participants))
-    if event.date is not None and newest is not None:
-        years = max(0, newest[0] - EdtfDate.parse(event.date).sort_key[0])
-        weight += _NEWER_BY_A_YEAR / (1 + years)
-    return weight
-
-
-def _is_lead(corpus: Corpus, sentence: Passage) -> bool:
-    bounds = sentences(corpus.articles[sentence.article].text)
-    return bool(bounds) and bounds[0][0] == sentence.start
-
-
-def _content_words(text: str) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) > _SHORT)
 
 
 def _worth(item: Candidate, told: frozenset[str], chosen: list[Candidate]) -> float:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import ConfigDict, Field, ValidationError
 
@@ -17,7 +17,7 @@ from briefgen.model.statement import Statement
 from briefgen.model.theme import Theme
 from briefgen.validation import parse_json, validation_faults
 
-SCHEMA = "briefgen.article/1"
+SCHEMA: Final = "briefgen.article/1"
 _SPAN = re.compile(r'\{\s+"start": (\d+),\s+"end": (\d+)\s+\}')
 
 

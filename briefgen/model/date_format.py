@@ -136,6 +136,6 @@ def _tokens(pattern: str) -> tuple[tuple[str, bool], ...]:
     from babel.dates import tokenize_pattern
 
     return tuple(
-        (str(value), True) if kind == "chars" else (value[0] * value[1], False)
+        (str(value), True) if kind == "chars" else (str(value[0]) * int(value[1]), False)
         for kind, value in tokenize_pattern(pattern)
     )

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +27,7 @@ def test_sentences_end_at_full_stops_but_not_after_abbreviations() -> None:
 def test_sentences_hold_every_word_of_the_text_in_order(text: str) -> None:
     bounds = sentences(text)
     assert "".join("".join(text[start:end].split()) for start, end in bounds) == "".join(text.split())
-    assert all(first[1] <= second[0] for first, second in zip(bounds, bounds[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(bounds))
 
 
 def test_a_passage_is_widened_to_whole_sentences() -> None:

@@ -1,0 +1,126 @@
+"""Sentences that could be points of a summary, with what they weigh.
+
+A sentence weighs what the events, statements and questions that rest on it weigh; the first sentence of an article
+weighs more, since news puts the main thing first.
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, product
+
+from briefgen.compose.anaphora import Antecedents
+from briefgen.compose.disputes import find_disputes
+from briefgen.compose.passages import flowing, sentence_around, sentences
+from briefgen.compose.selection import Selection
+from briefgen.model.corpus import Corpus, CorpusEvent, Passage
+from briefgen.model.edtf import EdtfDate
+
+_SHORTLIST = 60
+_WORD = re.compile(r"\w+")
+_SHORT = 3
+_NEWER_BY_A_YEAR = 0.5
+_LEAD = 1.0
+_STATEMENT = 0.75
+_QUESTION = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that could be a point: its weight, the ids of the items that it tells of, its content words.
+
+    `passages` has a second sentence where the first is a claim and the second its denial.
+    """
+
+    passages: tuple[Passage, ...]
+    text: str
+    weight: float
+    items: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def passage(self) -> Passage:
+        """The first sentence."""
+        return self.passages[0]
+
+    @property
+    def length(self) -> int:
+        """Number of words."""
+        return len(self.text.split())
+
+
+def candidates(selection: Selection) -> list[Candidate]:
+    """The weightiest sentences that can stand alone, heaviest first."""
+    return list(islice(_standing_alone(selection), _SHORTLIST))
+
+
+def _standing_alone(selection: Selection) -> Iterator[Candidate]:
+    corpus = selection.corpus
+    antecedents = Antecedents(corpus, selection.statements)
+    denials = _denials(selection)
+    weights, items = _weigh(selection)
+    for sentence in sorted(weights, key=lambda sentence: (-weights[sentence], sentence)):
+        text = antecedents.standing_alone(sentence)
+        if text is None:
+            continue
+        told = items[sentence]
+        denial = denials.get(sentence)
+        if denial is not None:
+            text, told = f"{text} {flowing(corpus.words(denial))}", told | items.get(denial, set())
+        passages = (sentence,) if denial is None else (sentence, denial)
+        yield Candidate(passages, text, weights[sentence], frozenset(told), _content_words(text))
+
+
+def _weigh(selection: Selection) -> tuple[dict[Passage, float], dict[Passage, set[str]]]:
+    """The weight of each sentence, and the ids of the items that rest on it."""
+    corpus = selection.corpus
+    weights: dict[Passage, float] = {}
+    items: dict[Passage, set[str]] = {}
+    for item, weight, passages in _weighted_items(selection):
+        for sentence in dict.fromkeys(sentence_around(corpus, passage) for passage in passages):
+            if sentence not in weights:
+                weights[sentence] = _LEAD if _is_lead(corpus, sentence) else 0.0
+                items[sentence] = set()
+            weights[sentence] += weight
+            items[sentence].add(item)
+    return weights, items
+
+
+def _denials(selection: Selection) -> dict[Passage, Passage]:
+    """For the sentence of each claim the sentence that denies it, so that no claim is told without its denial."""
+    corpus = selection.corpus
+    found: dict[Passage, Passage] = {}
+    for dispute in find_disputes(selection):
+        for claim, denial in product(dispute.claims, dispute.denials):
+            first, second = sentence_around(corpus, claim), sentence_around(corpus, denial)
+            if first != second:
+                found.setdefault(first, second)
+    return found
+
+
+def _weighted_items(selection: Selection) -> Iterator[tuple[str, float, tuple[Passage, ...]]]:
+    newest = max((EdtfDate.parse(event.date).sort_key for event in selection.events if event.date), default=None)
+    for event in selection.events:
+        yield event.id, _event_weight(event, newest), event.passages
+    for statement in selection.statements:
+        yield statement.id, _STATEMENT, statement.passages
+    for question in selection.questions:
+        yield question.id, _QUESTION, question.passages
+
+
+def _event_weight(event: CorpusEvent, newest: tuple[int, ...] | None) -> float:
+    weight = math.log2(1 + len(event.sources)) + 0.25 * math.log2(1 + len(event.participants))
+    if event.date is not None and newest is not None:
+        years = max(0, newest[0] - EdtfDate.parse(event.date).sort_key[0])
+        weight += _NEWER_BY_A_YEAR / (1 + years)
+    return weight
+
+
+def _is_lead(corpus: Corpus, sentence: Passage) -> bool:
+    bounds = sentences(corpus.articles[sentence.article].text)
+    return bool(bounds) and bounds[0][0] == sentence.start
+
+
+def _content_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) > _SHORT)

@@ -1,0 +1,160 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.errors import InputError
+from briefgen.model import dump_article_data, json_schema, load_article_data
+from tests.fakes import raw_actor, raw_data, raw_event, raw_statement
+
+
+def faults(raw: object) -> list[str]:
+    with pytest.raises(InputError) as caught:
+        load_article_data(json.dumps(raw), "x.json")
+    return [str(fault).removeprefix("x.json: ") for fault in caught.value.faults]
+
+
+def sample() -> dict[str, Any]:
+    whole = [{"start": 0, "end": 3}]
+    return raw_data("Ann met Bob.", actors=[raw_actor("Ann", whole)], events=[raw_event("meeting", whole)])
+
+
+@given(st.text(min_size=1), st.data())
+def test_what_is_written_is_read_as_it_was(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    span = {"start": start, "end": end}
+    raw = raw_data(text, actors=[raw_actor(text, [span])], events=[raw_event("e", [span], date="2025-05~", title=text)])
+    loaded = load_article_data(json.dumps(raw), "x")
+    written = dump_article_data(loaded)
+    assert load_article_data(written, "y") == loaded
+    assert json.loads(written) == raw
+    assert loaded.article.text[start:end] == text[start:end]
+
+
+def test_offsets_count_code_points() -> None:
+    text = "👩‍🚀 é met\r\nBob"
+    raw = raw_data(text, actors=[raw_actor("Bob", [{"start": len(text) - 3, "end": len(text)}])])
+    data = load_article_data(json.dumps(raw), "x")
+    (span,) = data.actors[0].evidence
+    assert data.article.text[span.start : span.end] == "Bob"
+
+
+def test_what_a_program_adds_is_kept() -> None:
+    raw = sample()
+    raw["events"][0] |= {"confidence": 0.5, "by": "a rule"}
+    assert json.loads(dump_article_data(load_article_data(json.dumps(raw), "x"))) == raw
+
+
+def test_a_span_past_the_end_and_an_empty_one() -> None:
+    raw = sample()
+    raw["events"][0]["evidence"] = [{"start": 0, "end": 99}, {"start": 5, "end": 5}]
+    assert faults(raw) == [
+        "$.events[0].evidence[0]: ends at 99, but the text has 12 code points; count in Unicode code points",
+        "$.events[0].evidence[1]: holds nothing: start 5, end 5; let the end come after the start",
+    ]
+
+
+def test_an_item_without_evidence() -> None:
+    raw = sample()
+    raw["events"][0]["evidence"] = []
+    assert faults(raw) == ["$.events[0].evidence: is too short; give at least one"]
+
+
+def test_offsets_are_whole_numbers() -> None:
+    raw = sample()
+    raw["events"][0]["evidence"] = [{"start": "0", "end": 1.5}]
+    assert len(faults(raw)) == 2
+
+
+def test_ids_that_lead_nowhere_anywhere() -> None:
+    raw = sample()
+    raw["actors"][0]["affiliation"] = "anna"
+    raw["events"][0] |= {"actors": [{"id": "an", "part": "agent"}], "themes": ["trade"]}
+    told = faults(raw)
+    assert told[0].startswith("$.actors[0].affiliation: 'anna' is not the id of any of actors; did you mean 'ann'?")
+    assert told[1].startswith("$.events[0].actors[0].id: 'an'")
+    assert told[2].startswith("$.events[0].themes[0]: 'trade' is not the id of any of themes")
+
+
+def test_a_speaker_and_events_of_a_statement_must_exist() -> None:
+    span = {"start": 0, "end": 3}
+    raw = sample()
+    raw["statements"] = [
+        {
+            "id": "s",
+            "speaker": "bob",
+            "cue": span,
+            "content": span,
+            "stance": "asserts",
+            "about": ["metting"],
+            "evidence": [span],
+        }
+    ]
+    told = faults(raw)
+    assert told[0].startswith("$.statements[0].speaker: 'bob'")
+    assert "did you mean 'meeting'?" in told[1]
+
+
+def test_ids_are_unique_and_nobody_belongs_to_himself() -> None:
+    raw = sample()
+    whole = [{"start": 0, "end": 3}]
+    raw["actors"] = [raw_actor("Ann", whole, affiliation="bob"), raw_actor("Bob", whole, affiliation="ann")]
+    raw["events"] *= 2
+    told = faults(raw)
+    assert "$.events[1].id: 'meeting' is used twice; give each its own id" in told
+    assert "$.actors[0].affiliation: 'ann' belongs to itself; break the circle" in told
+
+
+def test_a_wrong_enumeration_and_a_missing_key() -> None:
+    raw = sample()
+    raw["events"][0]["kind"] = "zzz"
+    raw["events"][0]["status"] = "plannd"
+    del raw["article"]["publisher"]
+    told = faults(raw)
+    assert "$.article.publisher: is missing; add it; use null or [] where there is nothing to say" in told
+    assert "$.events[0].status: 'plannd' is not allowed here; did you mean 'planned'?" in told
+    assert any(
+        line.startswith("$.events[0].kind: 'zzz' is not allowed here; use one of agree, consult") for line in told
+    )
+
+
+@pytest.mark.parametrize("raw", [None, [], 7, "text", {}, {"schema": "briefgen.article/2"}])
+def test_something_else_altogether(raw: object) -> None:
+    assert faults(raw)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: (
+            st.lists(inner)
+            | st.dictionaries(
+                st.sampled_from(["schema", "article", "events", "actors", "evidence", "start", "end", "id", "about"]),
+                inner,
+            )
+        ),
+    )
+)
+def test_no_json_brings_anything_but_faults(raw: object) -> None:
+    assert faults(raw)
+
+
+def test_the_schema_describes_every_key() -> None:
+    schema = json_schema("article")
+    tables = [schema, *schema["$defs"].values()]
+    assert len(tables) > 6
+    for table in tables:
+        for key, value in table.get("properties", {}).items():
+            assert "description" in value or key in ("start", "end"), key
+
+
+def test_a_sample_statement_is_well_formed() -> None:
+    from tests.fakes import MarkedText
+
+    text = MarkedText("Ann {cue|said} {content|no}.")
+    raw = raw_data(text.text, actors=[raw_actor("Ann", [{"start": 0, "end": 3}])])
+    raw["statements"] = [raw_statement("s", "ann", text, "cue", "content")]
+    assert load_article_data(json.dumps(raw), "x").statements[0].stance == "asserts"

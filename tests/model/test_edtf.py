@@ -1,0 +1,129 @@
+import datetime
+
+import edtf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.model.edtf import EdtfDate, EdtfError
+
+DAY = st.dates(datetime.date(1000, 1, 1), datetime.date(9998, 12, 31))
+QUALIFIER = st.sampled_from(["", "?", "~", "%"])
+POINT = st.one_of(
+    DAY.map(lambda day: day.isoformat()),
+    DAY.map(lambda day: day.isoformat()[:7]),
+    DAY.map(lambda day: day.isoformat()[:4]),
+)
+SEASON = st.builds("{}-{}".format, st.integers(1000, 9998), st.integers(21, 24))
+QUALIFIED = st.one_of(st.builds(str.__add__, POINT, QUALIFIER), SEASON)
+
+
+def bounds(value: str) -> tuple[datetime.date | None, datetime.date | None]:
+    date = EdtfDate.parse(value)
+    return date.lower, date.upper
+
+
+@pytest.mark.parametrize(
+    ("value", "lower", "upper", "precision"),
+    [
+        ("2025-05-31", "2025-05-31", "2025-05-31", "day"),
+        ("2024-02", "2024-02-01", "2024-02-29", "month"),
+        ("2021", "2021-01-01", "2021-12-31", "year"),
+        ("2024-21", "2024-03-01", "2024-05-31", "season"),
+        ("2024-24", "2024-12-01", "2025-02-28", "season"),
+        ("2024-34", "2024-04-01", "2024-06-30", "quarter"),
+        ("202X", "2020-01-01", "2029-12-31", "decade"),
+        ("2024-XX", "2024-01-01", "2024-12-31", "year"),
+        ("2024-05-XX", "2024-05-01", "2024-05-31", "month"),
+        ("2025-05-19/2025-05-25", "2025-05-19", "2025-05-25", "interval"),
+        ("2024-11/2025", "2024-11-01", "2025-12-31", "interval"),
+        ("2025-05-31T14:30:00Z", "2025-05-31", "2025-05-31", "day"),
+    ],
+)
+def test_a_date_has_bounds_and_a_precision(value: str, lower: str, upper: str, precision: str) -> None:
+    date = EdtfDate.parse(value)
+    assert (str(date.lower), str(date.upper), date.precision) == (lower, upper, precision)
+
+
+def test_open_intervals_have_one_bound() -> None:
+    assert bounds("../2025-05-31") == (None, datetime.date(2025, 5, 31))
+    assert bounds("2021/..") == (datetime.date(2021, 1, 1), None)
+
+
+def test_qualifiers_are_kept() -> None:
+    for value, approximate, uncertain in (
+        ("2025~", True, False),
+        ("2025-05?", False, True),
+        ("2025-05-01%", True, True),
+    ):
+        date = EdtfDate.parse(value)
+        assert (date.approximate, date.uncertain) == (approximate, uncertain)
+    assert EdtfDate.parse("2021~/2022").approximate
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("2025-02-29", "has no day 29"),
+        ("2025-13", "no month, season"),
+        ("2025-00", "no month 00"),
+        ("0000", "no year 0"),
+        ("2025-05/2024", "ends before it begins"),
+        ("../..", "open on both sides"),
+        ("May 2025", "is not a date such as"),
+        ("2025-5-1", "is not a date such as"),
+        ("2025-21-01", "no month, season"),
+        ("202X-05", "year that is not known"),
+        ("2025-XX-05", "month that is not known"),
+        ("2025-05T10:00:00", "a time without a day"),
+        ("2025-05-01T25:00:00", "no such time"),
+        ("", "is not a date such as"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_the_reason(value: str, reason: str) -> None:
+    with pytest.raises(EdtfError, match=reason):
+        EdtfDate.parse(value)
+
+
+@given(QUALIFIED)
+def test_points_mean_what_the_reference_parser_says(value: str) -> None:
+    reference = edtf.parse_edtf(value)
+    lower, upper = bounds(value)
+    assert lower is not None
+    assert upper is not None
+    assert tuple(reference.lower_strict())[:3] == (lower.year, lower.month, lower.day)
+    assert reference.is_approximate == (EdtfDate.parse(value).approximate and not EdtfDate.parse(value).uncertain)
+
+
+@given(POINT, POINT)
+def test_intervals_mean_what_the_reference_parser_says(first: str, last: str) -> None:
+    value = f"{first}/{last}"
+    lower, upper = bounds(first)[0], bounds(last)[1]
+    assert lower is not None
+    assert upper is not None
+    if lower > upper:
+        with pytest.raises(EdtfError):
+            EdtfDate.parse(value)
+        return
+    reference = edtf.parse_edtf(value)
+    assert tuple(reference.lower_strict())[:3] == (lower.year, lower.month, lower.day)
+    assert tuple(reference.upper_strict())[:3] == (upper.year, upper.month, upper.day)
+
+
+@given(st.text(max_size=24))
+def test_any_text_is_a_date_or_refused(text: str) -> None:
+    try:
+        assert EdtfDate.parse(text).value == text
+    except EdtfError as error:
+        assert "is not a date" in str(error) or repr(text) in str(error)
+
+
+@given(POINT, DAY, DAY)
+def test_overlap_is_that_a_day_is_shared(value: str, since: datetime.date, until: datetime.date) -> None:
+    date = EdtfDate.parse(value)
+    assert date.lower is not None
+    assert date.upper is not None
+    shared = max(date.lower, since) <= min(date.upper, until)
+    if since <= until:
+        assert date.overlaps(since, until) == shared
+    assert date.overlaps(None, None)
