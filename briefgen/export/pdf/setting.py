@@ -35,7 +35,6 @@ class Setting:
         self.numbers = numbers
         self.words = dict.fromkeys(numbers.values(), "")
         self.marked: set[int] = set()
-        self.shadings: list[bytes] = []
         fonts = style.fonts
         sheet = self.sheet
         self.body = Look("text", fonts.body, sheet.ink)

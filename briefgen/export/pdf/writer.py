@@ -6,6 +6,7 @@ from pathlib import Path
 from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.export.pdf.blocks import block_slices
+from briefgen.export.pdf.colour_space import write_output_intent
 from briefgen.export.pdf.embedding import embed_fonts
 from briefgen.export.pdf.links import safe_url
 from briefgen.export.pdf.margins import paint_margins
@@ -88,7 +89,7 @@ def _assemble(setting: Setting, root: Element, painted: Sequence[Painted]) -> by
     file.set(
         catalog,
         b"<</Type/Catalog/Version/1.7/Pages %d 0 R/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>/Lang%b%b"
-        b"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R/Names<</Dests %d 0 R>>>>"
+        b"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R/Names<</Dests %d 0 R>>/OutputIntents[%d 0 R]>>"
         % (
             holder,
             tree,
@@ -96,6 +97,7 @@ def _assemble(setting: Setting, root: Element, painted: Sequence[Painted]) -> by
             b"/Outlines %d 0 R/PageMode/UseOutlines" % outline if outline else b"",
             write_xmp(file, properties),
             write_names(file, places, pages),
+            write_output_intent(file),
         ),
     )
     return file.to_bytes(catalog, write_info(file, properties))
@@ -126,9 +128,8 @@ def _write_pages(
     annotations: Sequence[Sequence[int]],
 ) -> None:
     fonts = embed_fonts(file, setting.book)
-    shadings = b"".join(b"/S%d %b" % (place, shading) for place, shading in enumerate(setting.shadings))
     pictures = embed_logo(file, setting)
-    resources = file.add(b"<<%b%b%b>>" % (fonts, b"/Shading<<%b>>" % shadings if shadings else b"", pictures))
+    resources = file.add(b"<<%b%b>>" % (fonts, pictures))
     size = f"{number(setting.sheet.width)} {number(setting.sheet.height)}".encode()
     for index, page in enumerate(painted):
         links = b" ".join(b"%d 0 R" % link for link in annotations[index])

@@ -1,0 +1,52 @@
+"""PDF/A-2b, as far as pikepdf's checker goes."""
+
+import io
+
+import pikepdf
+import pytest
+from pikepdf.pdfa import validate_written
+from PIL import ImageCms
+
+from briefgen.document.style import Band
+from briefgen.export.pdf import write_pdf
+from briefgen.export.pdf.colour_space import srgb_profile
+from briefgen.export.pdf.metadata import UA_CLAIM
+
+
+def without_extension_schema(data: bytes) -> io.BytesIO:
+    """The same file claiming PDF/A alone: the checker does not read the schema that declares PDF/UA's property."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        packet = pdf.Root.Metadata.read_bytes().decode()
+        assert UA_CLAIM in packet
+        packet = packet.replace(UA_CLAIM, "")
+        pdf.Root.Metadata.write(packet.encode())
+        out = io.BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
+    out.seek(0)
+    return out
+
+
+@pytest.mark.parametrize("band", [None, Band(colour="#0b5351")])
+def test_a_brief_passes_as_pdf_a_2b(make, style, band):
+    data = write_pdf(make.brief(), style.model_copy(update={"band": band}))
+    report = validate_written(without_extension_schema(data), "2b")
+    assert report.verdict == "pass", [str(finding) for finding in report.findings]
+
+
+def test_the_claims_stand_in_the_metadata(brief_pdf, opened):
+    with opened(brief_pdf).open_metadata() as metadata:
+        assert metadata["pdfaid:part"] == "2"
+        assert metadata["pdfaid:conformance"] == "B"
+
+
+def test_the_profile_is_srgb():
+    """A colour engine reads the profile and leaves sRGB colours as they are."""
+    from PIL import Image
+
+    ours = ImageCms.ImageCmsProfile(io.BytesIO(srgb_profile()))
+    assert ImageCms.getProfileDescription(ours).strip() == "sRGB IEC61966-2.1"
+    image = Image.new("RGB", (3, 1))
+    image.putdata([(31, 58, 95), (200, 120, 40), (255, 255, 255)])
+    same = ImageCms.profileToProfile(image, ours, ImageCms.createProfile("sRGB"))
+    pairs = zip(image.tobytes(), same.tobytes(), strict=True)
+    assert max(abs(before - after) for before, after in pairs) <= 1
