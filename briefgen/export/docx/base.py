@@ -73,10 +73,20 @@ def strip(document: Any, style: Style) -> None:
     _complete(body, style)
     called = set(body.sectPr.xpath("./w:headerReference/@r:id | ./w:footerReference/@r:id"))
     relationships = document.part.rels
+    _loosen(relationships)
     for identity in list(relationships):
         kind = relationships[identity].reltype.rpartition("/")[2]
         if relationships[identity].is_external or (kind not in _KEPT and identity not in called):
             del relationships[identity]
+
+
+def _loosen(relationships: Any) -> None:
+    """Cut what would have Word fetch a file from elsewhere: an attached template, a data source, a frame."""
+    for tie in relationships.values():
+        if not tie.is_external and tie.reltype.rpartition("/")[2] in _KEPT:
+            ties = tie.target_part.rels
+            for identity in [name for name, inner in ties.items() if inner.is_external]:
+                del ties[identity]
 
 
 def _complete(body: Any, style: Style) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from briefgen.document.document import Margins
 from briefgen.document.style import Style
+from briefgen.export.docx.margin_parts import LINE_BOOKMARK
 from briefgen.export.docx.package import Part
 from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.template import Template
@@ -12,6 +13,7 @@ from briefgen.export.docx.xml import hex_colour, paragraph, run
 
 _NUMBER: Final = re.compile(r"(\{page\}|\{pages\})")
 _FIELDS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_FIRST_BOOKMARK: Final = 1_000_000
 _PLACES: Final = ("left", "centre", "right")
 
 
@@ -19,9 +21,18 @@ def margin_lines(template: Template, style: Style, margins: Margins) -> tuple[Pa
     """Every header and footer with its line."""
     lines = {side: _line(style, margins, side) for side in ("header", "footer")}
     return tuple(
-        margin.part.filled(paragraph(template.style_ids[margin.side.capitalize()], lines[margin.side], margin.tabs))
-        for margin in template.margins
+        margin.part.filled(
+            paragraph(template.style_ids[margin.side.capitalize()], _named(lines[margin.side], number), margin.tabs)
+        )
+        for number, margin in enumerate(template.margins, 1)
     )
+
+
+def _named(runs: str, number: int) -> str:
+    """The runs of a line under the bookmark by which it is known again."""
+    identity = _FIRST_BOOKMARK + number
+    start = f'<w:bookmarkStart w:id="{identity}" w:name="{LINE_BOOKMARK}{number}"/>'
+    return f'{start}{runs}<w:bookmarkEnd w:id="{identity}"/>'
 
 
 def _line(style: Style, margins: Margins, side: str) -> str:

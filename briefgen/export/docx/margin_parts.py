@@ -1,7 +1,7 @@
 """The headers and footers of the base, with a seam for the lines of a document.
 
 What a base has in its header or footer stays and the document's line follows it, so that a handling marking stands on
-every page.
+every page. The line of an earlier brief that has become a base goes, marking and all; it is known by its bookmark.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from briefgen.export.docx.opc import seam, seamed_part
 from briefgen.export.docx.package import SeamedPart
 from briefgen.export.docx.xml import twips
 
+LINE_BOOKMARK: Final = "_brief_line"
 _WORDS_OR_PICTURES: Final = (
     ".//w:t[normalize-space()] | .//w:drawing | .//w:pict | .//w:object | .//w:fldSimple | .//w:instrText"
 )
@@ -52,6 +53,8 @@ def _places(document: Any) -> Iterator[tuple[Literal["header", "footer"], str, A
 def _seamed(place: Any) -> SeamedPart:
     place.is_linked_to_previous = False
     element = place.part.element
+    for line in element.xpath(f"./w:p[w:bookmarkStart[starts-with(@w:name, '{LINE_BOOKMARK}')]]"):
+        element.remove(line)
     if not element.xpath(_WORDS_OR_PICTURES):
         for child in list(element):
             element.remove(child)

@@ -45,7 +45,7 @@ def _opening(context: Context, block: Table, widths: list[int]) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{context.template.style_ids["Brief Table"]}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
+        '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
         f' w:noVBand="1"/><w:tblCaption w:val="{attribute(block.caption.text)}"/>'
         f'<w:tblDescription w:val="{attribute(block.description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )

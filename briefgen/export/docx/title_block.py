@@ -14,13 +14,9 @@ from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 _PADDING: Final = 12
-_GAP: Final = 12
 _LOGO_TYPES: Final = ("image/png", "image/jpeg")
 _LOGO_REMEDY: Final = "name a PNG or JPEG in logo.file"
 _STRONG: Final = "<w:b/><w:bCs/>"
-_AFTER: Final = (
-    f'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{twips(_GAP)}" w:lineRule="exact"/></w:pPr></w:p>'
-)
 
 
 def title_block(context: Context, block: TitleBlock, folder: Path | None) -> str:
@@ -34,7 +30,7 @@ def title_block(context: Context, block: TitleBlock, folder: Path | None) -> str
     if style.band is None and style.logo is None:
         return "".join(lines) + _rule(context)
     logo = None if style.logo is None else _logo(context.pictures, style.logo, folder)
-    return _frame(context, "".join(lines), logo) + (_AFTER if style.band else _rule(context))
+    return _frame(context, "".join(lines), logo) + _rule(context)
 
 
 def _lines(context: Context, block: TitleBlock) -> list[str]:
@@ -66,12 +62,17 @@ def _details(block: TitleBlock, ink: str) -> str:
 
 
 def _rule(context: Context) -> str:
-    """A rule across the text."""
+    """A rule across the text; under a band, which needs none, the space alone."""
+    if context.style.band is not None:
+        return f"<w:p><w:pPr>{_low_line()}</w:pPr></w:p>"
     colour = hex_colour(context.style.colours.accent)
-    return (
-        f'<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="12" w:space="0" w:color="{colour}"/></w:pBdr>'
-        f'<w:spacing w:before="{twips(8)}" w:after="0" w:line="{twips(4)}" w:lineRule="exact"/></w:pPr></w:p>'
-    )
+    rule = f'<w:pBdr><w:top w:val="single" w:sz="12" w:space="0" w:color="{colour}"/></w:pBdr>'
+    return f"<w:p><w:pPr>{rule}{_low_line(before=8)}</w:pPr></w:p>"
+
+
+def _low_line(before: float = 0) -> str:
+    """The spacing of a paragraph that is no more than the space it makes."""
+    return f'<w:spacing w:before="{twips(before)}" w:after="{twips(8)}" w:line="{twips(4)}" w:lineRule="exact"/>'
 
 
 def _logo(pictures: Pictures, logo: Logo, folder: Path | None) -> tuple[str, float]:
@@ -118,7 +119,7 @@ def _frame(context: Context, lines: str, logo: tuple[str, float] | None) -> str:
     sides = "".join(f'<w:{side} w:w="{padding}" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar>{sides}</w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0"'
+        f'<w:tblCellMar>{sides}</w:tblCellMar><w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0"'
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
     )

@@ -3,20 +3,24 @@
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
 from lxml import etree
 
 from briefgen.document.style import Style
 from briefgen.errors import InputError
 from briefgen.export.docx import write_docx
+from briefgen.export.docx.package import OFFICE
 from tests.export.docx.documents import PIXEL, every_block
-from tests.export.docx.reading import find, text, texts, unpacked
+from tests.export.docx.reading import PLAIN, find, text, texts, unpacked
 
 MAIN_TYPE = "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 MAPPING = {"Body Text": "House Text", "Heading 1": "House Heading", "Brief Table": "House Table"}
@@ -133,6 +137,33 @@ def test_settings_of_the_base_that_bind_it_to_others_are_dropped(tmp_path: Path)
     settings = unpacked(write_docx(every_block(), saved(base, tmp_path), tmp_path))["word/settings.xml"]
     for name in (b"trackRevisions", b"documentProtection", b"updateFields", b"rsid"):
         assert name not in settings
+
+
+def test_no_template_is_fetched_from_elsewhere(tmp_path: Path) -> None:
+    base = house_base()
+    settings = base.settings.part
+    identity = settings.relate_to("file:///c:/templates/House.dotm", f"{OFFICE}/attachedTemplate", is_external=True)
+    attached = parse_xml(f'<w:attachedTemplate {nsdecls("w", "r")} r:id="{identity}"/>')
+    base.settings.element.insert(0, attached)
+    files = unpacked(write_docx(every_block(), saved(base, tmp_path), tmp_path))
+    assert "House.dotm" not in "".join(data.decode("utf-8", "replace") for data in files.values())
+
+
+def test_an_earlier_brief_may_be_the_base_and_its_marking_goes(
+    tmp_path: Path, faults: Callable[[bytes], list[str]]
+) -> None:
+    earlier = every_block()
+    earlier = replace(earlier, margins=replace(earlier.margins, header_right="SECRET", footer_centre="SECRET"))
+    (tmp_path / "base.docx").write_bytes(write_docx(earlier, PLAIN))
+    data = write_docx(every_block(), Style.model_validate({"name": "n", "word": {"base": "base.docx"}}), tmp_path)
+    assert faults(data) == []
+    files = unpacked(data)
+    assert "SECRET" not in "".join(part.decode("utf-8", "replace") for part in files.values())
+    again, fresh = (
+        etree.fromstring(made["word/document.xml"]) for made in (files, unpacked(write_docx(every_block(), PLAIN)))
+    )
+    assert text(again) == text(fresh)
+    assert sorted(name for name in files if "note" in name) == ["word/_rels/footnotes.xml.rels", "word/footnotes.xml"]
 
 
 @pytest.mark.parametrize(
