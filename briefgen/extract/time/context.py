@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from briefgen.extract.time import period
 from briefgen.extract.time.syntax import Syntax, Tense
 
+_MONTHS_BACK = 8
 # Beyond this the other reading, in the weeks just ahead or behind, is the likelier one whatever the tense.
 _NEARLY_A_YEAR = timedelta(days=330)
 
@@ -46,9 +47,11 @@ class Context:
     def year_of(self, month: int, day: int | None, start: int, end: int) -> int | None:
         """The year of a month (and day) that is given without one, by tense and nearness to the publication date."""
         if self.narrative and self.reference is not None:
-            known = re.match(r"\d{4}", self.reference)
+            known = re.match(r"(\d{4})(?:-(\d\d))?", self.reference)
             if known:
-                return int(known[0])
+                # A story goes forward: after December comes the January of the next year.
+                turned = known[2] is not None and int(known[2]) - month > _MONTHS_BACK
+                return int(known[1]) + turned
         if self.published is None:
             return None
         here = self.published
@@ -67,6 +70,9 @@ class Context:
 
     def weekday(self, number: int, start: int, end: int) -> str:
         """The day a bare weekday names: the next one under a verb that looks ahead, else the last one or the day itself."""
+        told = period.first_day(self.reference) if self.narrative and self.reference else None
+        if told is not None and self.reference and period.unit_of(self.reference) == "D":
+            return (told + timedelta(days=(number - told.isoweekday()) % 7)).isoformat()
         if self.published is None:
             return f"XXXX-WXX-{number}"
         ahead = (number - self.published.isoweekday()) % 7

@@ -8,6 +8,8 @@ from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Found, Reading, Rule, compiled
 from briefgen.extract.time.tokens import Token
 
+# Months that people are called by.
+_GIVEN_NAMES = frozenset({"april", "may", "june", "august"})
 _LINK = "(?: AND | TO | OR | COMMA | HYPHEN | DASH | TIL )"
 _YEAR_AHEAD = (
     f"{_LINK} (?: THE? (?: ORD | DAY )+ {_LINK} )* "
@@ -88,6 +90,8 @@ def _range_start(found: Found, context: Context) -> Reading | None:
 def _month_alone(found: Found, context: Context) -> Reading | None:
     token = found.token("month")
     if context.syntax.in_name(token.start, token.end) or context.syntax.tag(token.start, token.end) == "MD":
+        return None
+    if token.word in _GIVEN_NAMES and context.syntax.surname(token.start):
         return None
     month = _month(found)
     year = _year(found, context, month, None)
@@ -188,6 +192,8 @@ def _season_alone(found: Found, context: Context) -> Reading | None:
     if context.syntax.tag(token.start, token.end)[:2] != "NN":
         return None
     season = found.value("season", "SEASON")
+    if context.narrative and context.reference and context.reference[:4].isdigit():
+        return Reading("DATE", f"{context.reference[:4]}-{season}")
     here = context.published
     if here is None:
         return Reading("DATE", f"XXXX-{season}")

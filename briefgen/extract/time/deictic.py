@@ -175,6 +175,20 @@ def _unit_end(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", value, found.value("part", "PART"))
 
 
+def _anaphoric_name(found: Found, context: Context) -> Reading | None:
+    """ "That summer", "the following March": nearest to the date before, on the side that is said."""
+    start = period.first_day(context.reference) if context.reference else context.published
+    season = found.value("season", "SEASON") if found.has("season") else None
+    month = period.season_start(2000, season).month if season else int(found.either("month", "MONTH", "MONTH_ABBR"))
+    suffix = season or f"{month:02}"
+    if start is None:
+        return Reading("DATE", f"XXXX-{suffix}")
+    year = start.year
+    year += 1 if (found.has("after") or found.has("next")) and month <= start.month else 0
+    year -= 1 if found.has("before") and month >= start.month else 0
+    return Reading("DATE", f"{year}-{suffix}")
+
+
 def _part_of_running(found: Found, context: Context) -> Reading | None:
     """ "The year" in "the end of the year": the running one."""
     return Reading("DATE", context.anaphoric(found.value("unit", "UNIT"), 0), found.value("part", "PART") if found.has("part") else None)
@@ -203,6 +217,7 @@ RULES = (
     Rule("day after", "THE (?: (?P<after> NEXT | FOLLOWING ) | (?P<before> PREVIOUS ) | VERY? SAME ) (?P<unit> UNIT )", _anaphoric),
     Rule("day after", "(?: (?P<after> FOLLOWING ) | (?P<before> PREVIOUS ) | SAME | THAT ) (?P<unit> UNIT )", _anaphoric),
     Rule("day after", "THE (?P<unit> UNIT ) (?: (?P<before> BEFORE | EARLIER ) | (?P<after> AFTER | LATER ) )", _anaphoric),
+    Rule("that summer", "(?: THE? (?: (?P<after> FOLLOWING ) | (?P<before> PREVIOUS ) | SAME ) | THE (?P<next> NEXT ) | THAT ) (?: (?P<season> SEASON ) | (?P<month> MONTHNAME ) )", _anaphoric_name),
     Rule("before last", "THE (?P<unit> UNIT ) (?: (?P<before> BEFORE ) LAST | AFTER NEXT )", _before_last),
     Rule("year-end", "(?P<unit> UNIT ) HYPHEN (?P<part> PART ) (?P<year> YEAR )?", _unit_end),
     Rule("part of the running year", "THE? VERY? (?P<part> PART ) OF THE (?P<unit> UNIT )", _part_of_running),

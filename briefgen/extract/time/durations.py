@@ -112,6 +112,8 @@ RULES = (
     Rule("the past unit", "THE (?: PAST | LAST | (?P<next> NEXT ) ) (?P<unit> UNIT )", _the_past_unit),
     Rule("the past units", "(?: THE | THESE ) (?: PAST | LAST | NEXT | PREVIOUS | FIRST | FINAL ) (?P<unit> UNITS )", _bare),
     Rule("the units", "(?: THE | THESE ) (?P<n> NUM ) (?P<unit> ANYUNIT )", _counted),
+    Rule("a unit long", "(?P<unit> UNIT ) HYPHEN LONG", lambda found, _context: Reading("DURATION", duration(found.value("unit", "UNIT"), 1))),
+    Rule("a unit long", "(?P<word> LASTING )", lambda found, _context: Reading("DURATION", found.value("word", "LASTING"))),
     Rule("open units", "THESE? (?P<unit> UNITS ) (?: HYPHEN LONG )?", _bare),
     Rule("recent units", "(?: THE )? (?: MORE )? (?: (?P<past> RECENT ) | COMING ) UNITS", _recent),
     Rule("every unit", "(?: EVERY | PER ) (?: (?P<other> OTHER ) | (?P<n> NUM ) )? (?: (?P<unit> ANYUNIT ) | (?P<dow> DOW ) | (?P<month> MONTH ) | (?P<season> SEASON ) | (?P<part> PARTOFDAY ) )", _every),

@@ -24,8 +24,8 @@ RULES: tuple[Rule, ...] = (
     *quarters.RULES,
     *deictic.RULES,
     *clock.RULES,
-    *durations.RULES,
     *references.RULES,
+    *durations.RULES,
 )
 # A story told in the past has several dates with their years, all years before publication, and few words like "today".
 _STORY_DATES = 3

@@ -11,6 +11,8 @@ _GAP_TIME_DATE = "(?: COMMA | OF )?"
 _GAP_DATE_TIME = "COMMA?"
 _SAME_DAY = "COMMA? AT | COMMA? (?: IN )?"
 _FAR = 5
+# Dates that are given by an amount of time.
+_COUNTED = frozenset({"ago", "earlier, later"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,11 @@ def _with_day(piece: Piece, day: str) -> Piece:
 def widen(piece: Piece, tokens: Tokens) -> Piece:
     """Take in the modifier before an expression: "early 2009", "the end of May", "more than a year"."""
     before = tokens.signs[max(piece.first - _FAR, 0) : piece.first]
-    if piece.reading.type == "DURATION":
+    if piece.reading.type == "DURATION" or piece.rule in _COUNTED:
         return _widen_amount(piece, before, tokens)
     if piece.reading.type == "SET" or piece.reading.value.endswith("_REF"):
         return piece
-    part = compiled("(?: THE? VERY? PART OF | THE? MODIFIER HYPHEN? | EARLIERLATER )$").search(before)
+    part = compiled("(?: THE? VERY? PART OF | THE? MODIFIER HYPHEN? | PART HYPHEN | EARLIERLATER )$").search(before)
     if part is not None:
         return _widened(piece, len(part[0]), _mod(tokens, piece.first - len(part[0]), piece.first))
     if compiled("(?: ^ | PREP ) APPROX $").search(before):
@@ -90,7 +92,7 @@ def widen(piece: Piece, tokens: Tokens) -> Piece:
 
 
 def _widen_amount(piece: Piece, before: str, tokens: Tokens) -> Piece:
-    part = compiled("(?: APPROX | COMPARE THAN )$").search(before)
+    part = compiled("(?: APPROX | COMPARE THAN | AT LEAST )$").search(before)
     if part is None:
         return piece
     mod = _mod(tokens, piece.first - len(part[0]), piece.first)
@@ -100,7 +102,7 @@ def _widen_amount(piece: Piece, before: str, tokens: Tokens) -> Piece:
 def _mod(tokens: Tokens, first: int, last: int) -> str | None:
     values = english().values
     for token in tokens.items[first:last]:
-        for name in ("PART", "MODIFIER", "APPROX", "COMPARE"):
+        for name in ("PART", "MODIFIER", "APPROX", "COMPARE", "LEAST"):
             if name in token.classes:
                 return str(values[name][token.word])
     return None

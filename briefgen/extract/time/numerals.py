@@ -33,6 +33,10 @@ def _continues(run: list[Token], token: Token, folded: str, lexicon: Lexicon) ->
     if gap.strip(" ") or "\n" in gap:
         return False
     last, value = run[-1], token.number or 0
+    if token.word == "and":
+        return (last.number or 0) >= 100 and "WORDNUM" in last.classes
+    if last.word == "and":
+        return token.word in lexicon.numbers and value < 100
     if token.word == "-":
         return last.word in lexicon.numbers and 20 <= (last.number or 0) < 100
     if last.word == "-":
@@ -43,7 +47,7 @@ def _continues(run: list[Token], token: Token, folded: str, lexicon: Lexicon) ->
 
 
 def _joined(run: list[Token]) -> Iterator[Token]:
-    while run and run[-1].word == "-":
+    if run and run[-1].word in ("-", "and"):
         yield from _joined(run[:-1])
         yield run[-1]
         return

@@ -36,10 +36,14 @@ def _nearest(found: Found, context: Context, month: int) -> str:
 def _quarter(found: Found, context: Context) -> Reading | None:
     if found.value("kind", "UNIT") != "Q":
         return None
-    return _part(found, context, "Q", int(found.number("n")) if found.has("n") else 4)
+    return _part(found, context, "Q", int(found.number("n" if found.has("n") else "m")))
 
 
 def _half(found: Found, context: Context) -> Reading | None:
+    """Matches have halves, too: without a year it must look like a date to the parser as well."""
+    token = found.token("n")
+    if not (found.has("year") or found.has("unit") or context.syntax.entity(token.start, token.end) == "DATE"):
+        return None
     return _part(found, context, "H", int(found.number("n")))
 
 
@@ -71,7 +75,7 @@ def _same_period(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("quarter", f"THE? FISCAL? (?P<n> ORD | LAST | FINAL ) HYPHEN? FISCAL? (?P<kind> UNIT ) {_YEAR}", lambda found, context: _quarter(found, context) if found.number("n") else None),
+    Rule("quarter", f"(?: (?: THE? FISCAL? )? (?P<n> ORD ) FISCAL? | (?P<m> ORD ) HYPHEN ) (?P<kind> UNIT ) {_YEAR}", _quarter),
     Rule("half year", f"THE? (?P<n> ORD ) HYPHEN? HALF {_YEAR}", _half),
     Rule("quarter code", "(?P<code> QUARTERCODE ) (?: COMMA? (?P<year> YEAR ) )?", _code),
     Rule("quarter code", "(?P<year> YEAR ) (?P<code> QUARTERCODE )", _code),

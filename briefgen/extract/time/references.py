@@ -10,6 +10,8 @@ def _word(found: Found, _context: Context) -> Reading | None:
     opens = found.token("word").capital and found.last - found.first == 1
     if found.token("word").word == "now" and opens and after and after[0].word == ",":
         return None
+    if after and after[0].word == "-":
+        return None
     return Reading("DATE", found.value("word", "REFERENCE"))
 
 

@@ -43,6 +43,13 @@ class Syntax:
         beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(self._doc)]
         return any(other.ent_type_ == token.ent_type_ for other in beside)
 
+    def surname(self, start: int) -> bool:
+        """Whether the word before the offset, on the same line, is a proper noun that is no time ("Theresa May")."""
+        if start < 2 or self._doc.text[start - 1] != " ":
+            return False
+        token = self._token(start - 2, start - 1)
+        return token is not None and token.tag_ == "NNP" and token.is_alpha and token.ent_type_ not in ("DATE", "TIME", "GPE")
+
     def noun_follows(self, end: int) -> bool:
         """Whether the next word on the same line is a noun or adjective."""
         return self._next_tag(end)[:2] in ("NN", "JJ")
@@ -76,7 +83,7 @@ def _tense(verb: Token) -> Tense | None:
     words = {child.lower_ for child in helpers}
     if words & _FUTURE:
         return "future"
-    if verb.tag_ == "VB" and "to" in words:
+    if verb.tag_ in ("VB", "VBN") and "to" in words and "have" not in words:
         return _infinitive(verb)
     if words & {"can", "could", "may", "might", "should", "must", "would", "ca"}:
         return "past" if "have" in words else "future"

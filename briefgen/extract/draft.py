@@ -1,0 +1,25 @@
+"""An event before it gets its id."""
+
+from dataclasses import dataclass
+
+from briefgen.extract.arguments import Part
+from briefgen.extract.dating import Dated
+from briefgen.extract.predicates import Predicate
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event: `actors` are indices into the cast, `evidence` offsets into the text, `claims` the tokens that it covers."""
+
+    predicate: Predicate
+    kind: str
+    status: str
+    title: str
+    date: Dated | None
+    place: str | None
+    actors: tuple[tuple[int, Part], ...]
+    evidence: tuple[Span, ...]
+    by: str
+    confidence: float

@@ -1,0 +1,124 @@
+"""Words of a text that name happenings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.extract.grammar import Verb, is_finite, verb_of
+from briefgen.extract.parse import Parse
+from briefgen.extract.reading import Reading
+
+_VERB_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj", "dep", "appos", "intj"})
+_CLAUSES = frozenset({"advcl", "relcl", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A happening's word. `verb` is None for a noun; `carrier` is the verb that only carries the noun ("held a meeting")."""
+
+    token: int
+    kind: str
+    lemma: str
+    verb: Verb | None = None
+    carrier: Verb | None = None
+    cue: bool = False
+
+    @property
+    def clause(self) -> Verb | None:
+        """The verb whose grammar tells of tense and negation."""
+        return self.verb or self.carrier
+
+
+def predicates(reading: Reading) -> tuple[Predicate, ...]:
+    """All words for happenings, in order; not yet chosen."""
+    parse = reading.parse
+    verbs = {token: verb_of(parse, token) for token, tag in enumerate(parse.tags) if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS}
+    found: list[Predicate] = []
+    for token, verb in verbs.items():
+        item = _verbal(reading, verb)
+        if item is not None:
+            found.append(item)
+    for token in _nouns(reading):
+        found.append(_nominal(reading, token, verbs))
+    carried = {item.carrier.token for item in found if item.carrier is not None}
+    return tuple(sorted((item for item in found if item.verb is None or item.token not in carried), key=lambda item: item.token))
+
+
+def verb_lemma(parse: Parse, token: int) -> str:
+    """The lemma, with its particle ("step down")."""
+    particle = parse.child(token, "prt")
+    lemma = parse.lemmas[token].lower()
+    return f"{lemma} {parse.lower[particle]}" if particle is not None else lemma
+
+
+def _verbal(reading: Reading, verb: Verb) -> Predicate | None:
+    parse, happenings = reading.parse, reading.lexicon.happenings
+    lemma = verb_lemma(parse, verb.token)
+    plain = lemma.split()[0]
+    if plain in happenings.stative and lemma not in happenings.verbs:
+        return None
+    kind = happenings.verbs.get(lemma) or happenings.verbs.get(plain) or "other"
+    cue = plain in reading.lexicon.cues.clause
+    if kind == "other" and plain in happenings.planning:
+        kind = _planned_kind(reading, verb.token)
+    if verb.tense == "participle" and not _reports(reading, verb, kind):
+        return None
+    return Predicate(verb.token, "statement" if cue and kind == "other" else kind, lemma, verb=verb, cue=cue)
+
+
+def _reports(reading: Reading, verb: Verb, kind: str) -> bool:
+    """Whether a participle tells of a happening of its own ("killing all on board", "signed in Paris")."""
+    parse, dep = reading.parse, reading.parse.deps[verb.token]
+    if dep in ("ROOT", "parataxis") or (dep == "conj" and parse.deps[parse.heads[verb.token]] in ("ROOT", "advcl")):
+        return verb.token in range(*_headline_range(reading)) or dep != "ROOT" or kind != "other"
+    return dep in _CLAUSES
+
+
+def _headline_range(reading: Reading) -> tuple[int, int]:
+    if not reading.headline:
+        return 0, 0
+    first, last = reading.parse.sentences[0]
+    return first, last + 1
+
+
+def _planned_kind(reading: Reading, token: int) -> str:
+    parse = reading.parse
+    child = parse.child(token, "xcomp", "ccomp", "dobj")
+    if child is None:
+        return "other"
+    lemma = parse.lemmas[child].lower()
+    table = reading.lexicon.happenings.verbs if parse.tags[child][:2] == "VB" else reading.lexicon.happenings.nouns
+    return table.get(lemma, "other")
+
+
+def _nouns(reading: Reading) -> Iterator[int]:
+    """Tokens whose lemma is a noun of happening, and which are not part of a name or a modifier of another noun."""
+    parse, nouns = reading.parse, reading.lexicon.happenings.nouns
+    for token, tag in enumerate(parse.tags):
+        if tag not in ("NN", "NNS", "NNP", "NNPS") and not (tag[:2] == "VB" and parse.child(token, "poss", "det") is not None):
+            continue
+        if token in reading.cast.at or token in reading.place_at or parse.deps[token] in ("compound", "amod", "nmod", "npadvmod"):
+            continue
+        if noun_lemma(parse, token) in nouns or parse.lemmas[token].lower() in nouns:
+            yield token
+
+
+def noun_lemma(parse: Parse, token: int) -> str:
+    """The lemma, with the noun or adjective just before it ("press conference", "air strike")."""
+    lemma = parse.lemmas[token].lower()
+    if parse.tags[token][:2] == "VB":
+        lemma = parse.lower[token].removesuffix("s")
+    if token and parse.deps[token - 1] in ("compound", "amod") and parse.heads[token - 1] == token:
+        return f"{parse.lower[token - 1]} {lemma}"
+    return lemma
+
+
+def _nominal(reading: Reading, token: int, verbs: dict[int, Verb]) -> Predicate:
+    parse, nouns = reading.parse, reading.lexicon.happenings.nouns
+    lemma = noun_lemma(parse, token)
+    if lemma not in nouns:
+        lemma = lemma.split()[-1]
+    head = parse.heads[token]
+    carrier = None
+    if parse.deps[token] in ("dobj", "nsubj", "nsubjpass") and head in verbs and parse.lemmas[head].lower() in reading.lexicon.happenings.light:
+        carrier = verbs[head] if is_finite(verbs[head]) else None
+    return Predicate(token, nouns.get(lemma, "other"), lemma, carrier=carrier)

@@ -1,0 +1,45 @@
+"""Stretches of a text in quotation marks."""
+
+from dataclasses import dataclass
+
+from briefgen.extract.parse import Parse
+
+_LONGEST_SENTENCES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens `first` to `last` between the marks. `whole`: a clause or more, not only a quoted term."""
+
+    first: int
+    last: int
+    whole: bool
+
+
+def quotations(parse: Parse) -> tuple[Quotation, ...]:
+    """Quotations in order; a mark that is never closed opens none."""
+    found: list[Quotation] = []
+    opened: int | None = None
+    for token, word in enumerate(parse.words):
+        if word not in ('"', "``", "''") and not (word == "'" and parse.tags[token] == "``"):
+            continue
+        if opened is None:
+            opened = token if word != "''" else None
+        elif word == "``" or parse.sentence[token] - parse.sentence[opened] > _LONGEST_SENTENCES:
+            opened = token
+        else:
+            quotation = _between(parse, opened + 1, token - 1)
+            found += [quotation] if quotation is not None else []
+            opened = None
+    return tuple(found)
+
+
+def _between(parse: Parse, first: int, last: int) -> Quotation | None:
+    while first <= last and not parse.words[first].strip():
+        first += 1
+    while last >= first and (not parse.words[last].strip() or parse.words[last] in ",."):
+        last -= 1
+    if first > last:
+        return None
+    has_verb = any(parse.tags[token] in ("VBZ", "VBP", "VBD", "MD") for token in range(first, last + 1))
+    return Quotation(first, last, has_verb and last - first >= 2)

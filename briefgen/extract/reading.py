@@ -1,0 +1,81 @@
+"""A text as the rules of events and statements see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from briefgen.extract.cast import Cast
+from briefgen.extract.lexicon import Lexicon
+from briefgen.extract.parse import Parse
+
+if TYPE_CHECKING:
+    from briefgen.extract.time import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression on tokens `first` to `last`; `edtf` is None where it names no calendar date."""
+
+    first: int
+    last: int
+    edtf: str | None
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Parse, actors and times of one text, with the day of its publication."""
+
+    parse: Parse
+    cast: Cast
+    lexicon: Lexicon
+    times: tuple[Timex, ...]
+    published: date | None
+    headline: frozenset[int]
+    place_at: Mapping[int, tuple[int, int]]
+
+
+def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
+    """Time expressions on the tokens that they cover."""
+    from briefgen.extract.time import edtf_value
+
+    placed: list[Timex] = []
+    token, size = 0, len(parse.words)
+    for item in found:
+        while token < size and parse.ends[token] <= item.start:
+            token += 1
+        last = token
+        while last + 1 < size and parse.starts[last + 1] < item.end:
+            last += 1
+        if token < size:
+            placed.append(Timex(token, last, edtf_value(item), item.type, item.value))
+    return tuple(placed)
+
+
+def reading_of(
+    parse: Parse, cast: Cast, lexicon: Lexicon, times: tuple[Timex, ...], published: date | None, title: str | None
+) -> Reading:
+    """All that is known of a text before its events are sought."""
+    places = {token: (item.first, item.last) for item in cast.places for token in range(item.first, item.last + 1)}
+    for player in cast.players:
+        for item in player.mentions:
+            if item.kind in ("state", "capital"):
+                places.update(dict.fromkeys(range(item.first, item.last + 1), (item.first, item.last)))
+    return Reading(parse, cast, lexicon, times, published, _headline(parse, times, title), MappingProxyType(places))
+
+
+def _headline(parse: Parse, times: tuple[Timex, ...], title: str | None) -> frozenset[int]:
+    """Sentences above the text proper: the title, and a first line of its own without a closing mark."""
+    if not parse.sentences:
+        return frozenset()
+    first, last = parse.sentences[0]
+    words = parse.words_of(first, last).strip()
+    below = parse.text[parse.ends[last] :] if len(parse.sentences) > 1 else ""
+    own_line = "\n" in parse.words[last] or below.startswith("\n")
+    is_title = title is not None and words == title.strip()
+    return frozenset({0}) if is_title or (own_line and len(words) <= 200 and words[-1:] not in ".!?:;\"”") else frozenset()

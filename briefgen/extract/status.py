@@ -1,0 +1,77 @@
+"""How sure the text is of a happening: reported, claimed, denied, planned, or not told as a happening at all."""
+
+from briefgen.extract.parse import Parse
+from briefgen.extract.predicates import Predicate
+from briefgen.extract.reading import Reading
+
+_PLAN_MARKS = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "going"})
+_DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
+_PLANNED = frozenset({"planned", "proposed", "upcoming", "forthcoming", "expected", "scheduled", "possible", "potential", "future"})
+
+
+def status_of(reading: Reading, item: Predicate) -> str | None:
+    """The status; None for what the text denies flatly, only supposes, or asks."""
+    parse, verb = reading.parse, item.clause
+    cue = governing_cue(reading, item.token)
+    stance = reading.lexicon.cues.clause.get(parse.lemmas[cue].lower()) if cue is not None else None
+    if verb is not None:
+        if verb.hypothetical or (verb.negated and item.verb is not None):
+            return None
+        if verb.tense == "modal":
+            if cue is None or "would" not in _auxiliaries(parse, verb.token):
+                return None
+            return "planned"
+        if verb.tense in ("future", "infinitive") or _is_scheduled(parse, verb.token):
+            return "planned"
+    elif _is_unreal(reading, item.token):
+        return "planned" if _under_plan(reading, item.token) else None
+    if any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "amod")):
+        return "planned"
+    if verb is not None and item.verb is not None and parse.lemmas[item.token].lower() in reading.lexicon.happenings.planning - {"agree", "decide"} and item.kind != "statement":
+        return "planned"
+    if stance == "denies":
+        return "denied"
+    if stance == "alleges" or any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod")):
+        return "claimed"
+    return "reported"
+
+
+def governing_cue(reading: Reading, token: int) -> int | None:
+    """The verb of speech in whose clause of content the token stands."""
+    parse = reading.parse
+    while parse.heads[token] != token:
+        if parse.deps[token] in ("ccomp", "xcomp", "pcomp") and parse.lemmas[parse.heads[token]].lower() in reading.lexicon.cues.clause:
+            return parse.heads[token]
+        token = parse.heads[token]
+    return None
+
+
+def _auxiliaries(parse: Parse, token: int) -> list[str]:
+    return [parse.lower[child] for child in parse.with_dep(token, "aux")]
+
+
+def _is_scheduled(parse: Parse, token: int) -> bool:
+    return parse.lower[token] in ("scheduled", "slated", "expected", "due") and parse.child(token, "auxpass") is not None
+
+
+def _is_unreal(reading: Reading, token: int) -> bool:
+    """Whether the noun stands below a verb that does not say that it was so ("wants a meeting", "no agreement")."""
+    parse = reading.parse
+    if any(parse.lower[child] in ("no", "any", "every", "each") for child in parse.with_dep(token, "det", "neg")):
+        return True
+    return _under_plan(reading, token)
+
+
+def _under_plan(reading: Reading, token: int) -> bool:
+    parse = reading.parse
+    for _ in range(5):
+        head = parse.heads[token]
+        if head == token:
+            return False
+        if parse.tags[head][:2] == "VB":
+            words = _auxiliaries(parse, head)
+            return any(word in ("will", "would", "could", "may", "might", "should", "to", "'ll") for word in words)
+        if parse.lemmas[head].lower() in reading.lexicon.happenings.planning and parse.tags[head][:2] == "NN":
+            return True
+        token = head
+    return False

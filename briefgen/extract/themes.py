@@ -1,0 +1,142 @@
+"""What a text is about: themes scored by the words of their patterns."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from briefgen import assets
+from briefgen.errors import Fault, InputError
+from briefgen.extract.parse import Parse
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_LEAST = 2.0
+_MOST_THEMES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme: `code` is its IPTC Media Topic ("medtop:…") or "". `words`: first word -> patterns with their weights."""
+
+    id: str
+    label: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """Themes by id, and for each first lemma the patterns (lemmas, theme id, weight) that begin with it, longest first."""
+
+    themes: Mapping[str, Theme]
+    patterns: Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFound:
+    """A theme of a text with its score (weight per hit, damped) and the sentences that touch it."""
+
+    theme: Theme
+    score: float
+    sentences: tuple[int, ...]
+
+
+@cache
+def taxonomy() -> Taxonomy:
+    """The packaged themes."""
+    return parse_taxonomy(assets.read_text("themes.toml"), "themes.toml")
+
+
+def load_taxonomy(path: Path, *, with_packaged: bool = True) -> Taxonomy:
+    """The themes of a user's TOML file, which replace packaged ones of the same id. Raises `InputError` with every fault."""
+    own = parse_taxonomy(path.read_text(encoding="utf-8"), str(path))
+    if not with_packaged:
+        return own
+    base = taxonomy()
+    merged: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+    for word, patterns in base.patterns.items():
+        merged[word] = [pattern for pattern in patterns if pattern[1] not in own.themes]
+    for word, patterns in own.patterns.items():
+        merged.setdefault(word, []).extend(patterns)
+    return Taxonomy(MappingProxyType({**base.themes, **own.themes}), _ordered(merged))
+
+
+def parse_taxonomy(text: str, source: str) -> Taxonomy:
+    """A taxonomy from TOML: a table per theme with `label`, `words` (pattern -> weight) and, if wanted, `code`."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError((Fault(source, str(error)),)) from error
+    faults: list[Fault] = []
+    themes: dict[str, Theme] = {}
+    patterns: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+    for name, entry in table.items():
+        fault = _fault(name, entry)
+        if fault:
+            faults.append(Fault(f"{source}: [{name}]", fault))
+            continue
+        themes[name] = Theme(name, entry["label"], entry.get("code", ""))
+        for phrase, weight in entry["words"].items():
+            lemmas = tuple(phrase.lower().split())
+            patterns.setdefault(lemmas[0], []).append((lemmas, name, float(weight)))
+    if faults:
+        raise InputError(tuple(faults))
+    return Taxonomy(MappingProxyType(themes), _ordered(patterns))
+
+
+def _fault(name: str, entry: object) -> str:
+    if not _ID.fullmatch(name):
+        return "a theme's name is small letters, digits and hyphens"
+    if not isinstance(entry, dict) or not isinstance(entry.get("label"), str) or not entry["label"].strip():
+        return "a theme needs a label"
+    unknown = sorted(set(entry) - {"label", "code", "words"})
+    if unknown:
+        return f"unknown key {unknown[0]}; known are label, code, words"
+    words = entry.get("words")
+    if not isinstance(words, dict) or not words:
+        return "a theme needs words, each with its weight"
+    wrong = [phrase for phrase, weight in words.items() if not phrase.strip() or not isinstance(weight, int | float) or isinstance(weight, bool) or not weight > 0]
+    return f"the weight of {wrong[0]!r} is no number above 0" if wrong else ""
+
+
+def _ordered(patterns: Mapping[str, list[tuple[tuple[str, ...], str, float]]]) -> Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]:
+    return MappingProxyType({word: tuple(sorted(items, key=lambda item: -len(item[0]))) for word, items in patterns.items()})
+
+
+def themes_of(parse: Parse, themes: Taxonomy) -> tuple[ThemeFound, ...]:
+    """The themes whose score reaches 2, best first, at most eight.
+
+    A score is the sum of a theme's pattern weights, each pattern damped to 1 + log2 of its count, halved for texts that
+    touch it only in one sentence far below the lead.
+    """
+    hits: dict[str, dict[tuple[str, ...], int]] = {}
+    weights: dict[tuple[str, tuple[str, ...]], float] = {}
+    where: dict[str, set[int]] = {}
+    lemmas = [lemma.lower() for lemma in parse.lemmas]
+    for token, lemma in enumerate(lemmas):
+        candidates = themes.patterns.get(lemma) or themes.patterns.get(parse.lower[token])
+        for pattern, theme, weight in candidates or ():
+            if len(pattern) == 1 or _matches(lemmas, parse.lower, token, pattern):
+                counts = hits.setdefault(theme, {})
+                counts[pattern] = counts.get(pattern, 0) + 1
+                weights[theme, pattern] = weight
+                where.setdefault(theme, set()).add(parse.sentence[token])
+    found = []
+    for theme, counts in hits.items():
+        score = sum(weights[theme, pattern] * (1 + math.log2(count)) for pattern, count in counts.items())
+        if min(where[theme]) > 5 and len(where[theme]) == 1:
+            score /= 2
+        if score >= _LEAST:
+            found.append(ThemeFound(themes.themes[theme], round(score, 2), tuple(sorted(where[theme]))))
+    return tuple(sorted(found, key=lambda item: (-item.score, item.theme.id))[:_MOST_THEMES])
+
+
+def _matches(lemmas: list[str], lower: tuple[str, ...], token: int, pattern: tuple[str, ...]) -> bool:
+    return token + len(pattern) <= len(lemmas) and all(
+        word in (lemmas[token + step], lower[token + step]) for step, word in enumerate(pattern)
+    )
