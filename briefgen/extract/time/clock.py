@@ -74,6 +74,12 @@ def _part(found: Found, context: Context) -> Reading | None:
     return Reading("TIME", f"{_today(context) if found.has('the') else context.deictic('D', 0)}T{part}")
 
 
+def _early_hours(found: Found, _context: Context) -> Reading | None:
+    """ "The early hours of Tuesday"; without the day beside it, no time at all."""
+    words = [token.word for token in found.tokens.items[found.last - 2 : found.last]]
+    return Reading("TIME", "TMO") if words == ["early", "hours"] else None
+
+
 def _bare_part(found: Found, _context: Context) -> Reading | None:
     """A part of a day yet to be joined to the day beside it."""
     return Reading("TIME", f"T{found.value('part', 'PARTOFDAY')}")
@@ -83,6 +89,8 @@ RULES = (
     Rule("clock time", "(?P<clock> CLOCK ) (?P<ampm> AMPM )? (?: LOCAL TIME | (?P<zone> ZONE ) )?", _clock),
     Rule("hour", "(?P<hour> HOUR | HOURWORD ) (?P<ampm> AMPM ) (?: LOCAL TIME | (?P<zone> ZONE ) )?", _hour),
     Rule("hour", "(?P<hour> HOUR | HOURWORD ) OCLOCK (?: IN THE PARTOFDAY )?", _hour),
+    Rule("hour", "(?P<hour> HOUR | HOURWORD ) (?= (?: TO | HYPHEN | DASH | AND ) (?: HOUR | HOURWORD | CLOCK ) (?P<ampm> AMPM ) )", _hour),
+    Rule("early hours", "THE? MODIFIER UNITS (?= OF )", _early_hours),
     Rule("military time", "(?P<hhmm> HHMM ) (?: OPEN? (?P<zone> ZONE ) | LOCAL TIME )", _military),
     Rule("noon", "(?P<noon> NOON ) (?: LOCAL TIME | ZONE )?", _noon),
     Rule("tonight", "(?P<x> TONIGHT )", _tonight),

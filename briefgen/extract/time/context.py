@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from briefgen.extract.time import period
 from briefgen.extract.time.syntax import Syntax, Tense
 
+# A date without its year in a clause of the present tense is ahead unless it has just gone by.
+_PRESENT = timedelta(days=120)
 _MONTHS_BACK = 8
 # Beyond this the other reading, in the weeks just ahead or behind, is the likelier one whatever the tense.
 _NEARLY_A_YEAR = timedelta(days=330)
@@ -66,7 +68,7 @@ class Context:
         if gap < timedelta(days=366) - _NEARLY_A_YEAR:
             return back
         tense = self.tense(start, end)
-        return back + 1 if tense == "future" or (tense == "present" and gap > timedelta(days=183)) else back
+        return back + 1 if tense == "future" or (tense == "present" and gap > _PRESENT) else back
 
     def weekday(self, number: int, start: int, end: int) -> str:
         """The day a bare weekday names: the next one under a verb that looks ahead, else the last one or the day itself."""

@@ -10,6 +10,7 @@ from briefgen.extract.time.tokens import Token
 
 # Months that people are called by.
 _GIVEN_NAMES = frozenset({"april", "may", "june", "august"})
+_BEFORE_YEARS = frozenset({"of", "from", "by", "before", "after", "between", "to", "and", "or"})
 _LINK = "(?: AND | TO | OR | COMMA | HYPHEN | DASH | TIL )"
 _YEAR_AHEAD = (
     f"{_LINK} (?: THE? (?: ORD | DAY )+ {_LINK} )* "
@@ -126,17 +127,26 @@ def _numeric(found: Found, context: Context) -> Reading | None:
 def _year_alone(found: Found, context: Context) -> Reading | None:
     token = found.token("year")
     value = int(token.number or 0)
-    after_preposition = found.first and "YEAR_PREP" in found.tokens.items[found.first - 1].classes
     if not (1300 <= value < 2100) or _is_amount(found):
         return None
-    if not after_preposition:
-        entity = context.syntax.entity(token.start, token.end)
-        likely = 1900 <= value <= (context.published.year + 10 if context.published else 2060)
-        if entity in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT") and not (likely and found.first and "PREP" in found.tokens.items[found.first - 1].classes):
-            return None
-        if entity != "DATE" and (not likely or context.syntax.plural_follows(token.end)):
-            return None
-    return Reading("DATE", str(value))
+    return Reading("DATE", str(value)) if _looks_like_a_year(found, context, value) else None
+
+
+def _looks_like_a_year(found: Found, context: Context, value: int) -> bool:
+    """By the preposition before the figure, the noun it may count after it, and the parser's entity."""
+    token = found.token("year")
+    before = found.tokens.items[found.first - 1] if found.first else None
+    entity = context.syntax.entity(token.start, token.end)
+    counts = context.syntax.plural_follows(token.end)
+    if before is not None and "YEAR_PREP" in before.classes:
+        return not (counts and entity == "CARDINAL")
+    verb = before is not None and context.syntax.tag(before.start, before.end).startswith("VB")
+    likely = 1900 <= value <= (context.published.year + 10 if context.published else 2060)
+    if entity == "DATE":
+        return not (counts and verb)
+    if entity in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT"):
+        return likely and not counts and before is not None and before.word in _BEFORE_YEARS
+    return likely and not counts
 
 
 def _is_amount(found: Found) -> bool:
@@ -190,6 +200,8 @@ def _season_alone(found: Found, context: Context) -> Reading | None:
     if token.capital and context.syntax.in_name(token.start, token.end):
         return None
     if context.syntax.tag(token.start, token.end)[:2] != "NN":
+        return None
+    if token.word == "fall" and found.tokens.items[found.last : found.last + 1] and found.tokens.items[found.last].word == "of":
         return None
     season = found.value("season", "SEASON")
     if context.narrative and context.reference and context.reference[:4].isdigit():
@@ -281,6 +293,7 @@ RULES = (
     Rule("first day of a range", "(?P<day> DAY | ORD ) (?= (?: HYPHEN | DASH | TO | AND | TIL ) (?: DAY | ORD ) (?P<month> MONTHNAME ) (?: COMMA? (?P<year> YEAR ) )? )", _day_of_month),
     Rule("month year", "(?P<month> MONTHNAME ) (?: (?: COMMA | OF )? (?P<year> YEAR ) | (?P<short> TWODIGITS ) )", _month_year),
     Rule("month", "(?P<month> MONTH )", _month_alone),
+    Rule("century", "THE? (?P<n> CENTURYORD ) (?= (?: AND | OR | TO | HYPHEN | DASH ) THE? CENTURYORD HYPHEN? CENTURYWORD )", _century),
     Rule("day of the month told of", "(?<= (?: PREP ) ) (?P<x> THE (?P<day> ORD ) )", _of_month),
     Rule("nth weekday", "THE? (?P<nth> ORD | LAST ) (?P<dow> DOW ) (?: OF | IN ) (?P<month> MONTHNAME ) (?: COMMA? (?P<year> YEAR ) )?", _nth_weekday),
     Rule("week of a month", "THE? (?: ORD | LAST | FINAL ) (?: UNIT | DOW ) (?: OF | IN ) (?P<month> MONTHNAME ) (?: COMMA? (?P<year> YEAR ) )?", _in_month),

@@ -139,6 +139,20 @@ def _later(found: Found, context: Context) -> Reading | None:
     return _counted(found, period.first_day(context.reference) if fine else None, -1 if found.has("earlier") else 1)
 
 
+def _year_earlier(found: Found, context: Context) -> Reading | None:
+    """ "The year-earlier period": of the quarter told of, else of the date."""
+    unit = found.value("unit" if found.has("unit") else "other", "UNIT")
+    if unit == "Y" and context.quarter:
+        return Reading("DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}")
+    return None if unit.startswith("T") else Reading("DATE", context.anaphoric(unit, -1))
+
+
+def _day_of_a_month(found: Found, context: Context) -> Reading | None:
+    if found.value("unit", "UNIT") != "M":
+        return None
+    return Reading("DATE", f"{context.deictic('M', _step(found))}-{int(found.number('day')):02}")
+
+
 def _counted(found: Found, day: date | None, sign: int) -> Reading:
     unit = found.either("unit", "UNIT", "UNITS")
     number = found.number("n") if found.has("n") else 1
@@ -191,6 +205,8 @@ def _anaphoric_name(found: Found, context: Context) -> Reading | None:
 
 def _part_of_running(found: Found, context: Context) -> Reading | None:
     """ "The year" in "the end of the year": the running one."""
+    if found.value("unit", "UNIT").startswith("T"):
+        return None
     return Reading("DATE", context.anaphoric(found.value("unit", "UNIT"), 0), found.value("part", "PART") if found.has("part") else None)
 
 
@@ -213,7 +229,8 @@ RULES = (
     Rule("ago", "(?: A? (?P<vague> VAGUE ) OF? | (?P<n> NUM ) | A | (?P<bare> UNITS ) (?= AGO ) ) (?: AND A (?P<half> HALF ) )? HYPHEN? (?P<unit> UNIT | UNITS )? HYPHEN? AGO", _ago),
     Rule("half a unit ago", "(?: (?P<half> HALF ) A | A (?P<other> HALF ) ) HYPHEN? (?P<unit> UNIT ) AGO", _ago),
     Rule("earlier, later", "(?: (?: A? VAGUE OF? (?= UNITS ) | (?= UNITS ) ) (?P<vague> ) | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )? (?P<unit> UNIT | UNITS ) (?: (?P<earlier> EARLIER ) | LATER )", _later),
-    Rule("year-earlier", "(?: THE )? (?P<unit> UNIT ) HYPHEN (?P<earlier> EARLIER | AGO )", _later),
+    Rule("year-earlier", "(?: THE? (?P<unit> UNIT ) HYPHEN (?: EARLIER | AGO ) (?: PERIOD | UNIT ) | (?P<other> UNIT ) HYPHEN (?: EARLIER | AGO ) )", _year_earlier),
+    Rule("day of a month", "THE (?P<day> ORD ) OF (?: (?P<next> NEXT ) | (?P<last> LAST ) | THIS | THAT | THE SAME ) (?P<unit> UNIT )", _day_of_a_month),
     Rule("day after", "THE (?: (?P<after> NEXT | FOLLOWING ) | (?P<before> PREVIOUS ) | VERY? SAME ) (?P<unit> UNIT )", _anaphoric),
     Rule("day after", "(?: (?P<after> FOLLOWING ) | (?P<before> PREVIOUS ) | SAME | THAT ) (?P<unit> UNIT )", _anaphoric),
     Rule("day after", "THE (?P<unit> UNIT ) (?: (?P<before> BEFORE | EARLIER ) | (?P<after> AFTER | LATER ) )", _anaphoric),

@@ -6,6 +6,10 @@ from briefgen.extract.time.grammar import Found, Reading, Rule
 _COUNT = "(?: (?P<n> NUM ) | A? (?P<vague> VAGUE ) (?: MORE )? OF? )"
 
 
+# "12 hours a day", "5 percent a year": what is measured against a unit of time.
+_RATES = frozenset({"percent", "%", "times", "hours", "minutes", "days", "weeks", "months", "million", "billion", "dollars", "euros", "barrels", "tons", "tonnes"})
+
+
 def duration(unit: str, amount: float | None) -> str:
     """A TIMEX3 duration; `amount` None is an unknown number of the unit, in years for decades and centuries."""
     factor = int(unit[:-1]) if unit[:-1].isdigit() else 1
@@ -44,6 +48,8 @@ def _single(found: Found, context: Context) -> Reading | None:
     token = found.token("unit")
     if context.syntax.tag(token.start, token.end)[:2] != "NN" or (unit == "Q" and _followed_by(found, "of")):
         return None
+    if found.first and found.tokens.items[found.first - 1].word in _RATES:
+        return Reading("SET", duration(unit, 1))
     return Reading("DURATION", duration(unit, 1))
 
 
@@ -87,7 +93,7 @@ def _every(found: Found, _context: Context) -> Reading | None:
         return Reading("SET", f"XXXX-XX-XXT{found.value('part', 'PARTOFDAY')}")
     unit = found.either("unit", "UNIT", "UNITS")
     number = 2.0 if found.has("other") else found.number("n") if found.has("n") else 1.0
-    return Reading("SET", duration(unit, number))
+    return Reading("SET", duration(unit, None if found.has("vague") else number))
 
 
 def _weekdays(found: Found, _context: Context) -> Reading | None:
@@ -114,9 +120,10 @@ RULES = (
     Rule("the units", "(?: THE | THESE ) (?P<n> NUM ) (?P<unit> ANYUNIT )", _counted),
     Rule("a unit long", "(?P<unit> UNIT ) HYPHEN LONG", lambda found, _context: Reading("DURATION", duration(found.value("unit", "UNIT"), 1))),
     Rule("a unit long", "(?P<word> LASTING )", lambda found, _context: Reading("DURATION", found.value("word", "LASTING"))),
-    Rule("open units", "THESE? (?P<unit> UNITS ) (?: HYPHEN LONG )?", _bare),
+    Rule("open units", "(?: THESE | THE (?= UNITS (?! OF ) ) )? (?P<unit> UNITS ) (?: HYPHEN LONG )?", _bare),
+    Rule("recent units", "(?P<past> PAST | PREVIOUS ) UNITS", _recent),
     Rule("recent units", "(?: THE )? (?: MORE )? (?: (?P<past> RECENT ) | COMING ) UNITS", _recent),
-    Rule("every unit", "(?: EVERY | PER ) (?: (?P<other> OTHER ) | (?P<n> NUM ) )? (?: (?P<unit> ANYUNIT ) | (?P<dow> DOW ) | (?P<month> MONTH ) | (?P<season> SEASON ) | (?P<part> PARTOFDAY ) )", _every),
+    Rule("every unit", "(?: EVERY | PER ) (?: (?P<other> OTHER ) | (?P<n> NUM ) | (?P<vague> VAGUE ) )? (?: (?P<unit> ANYUNIT ) | (?P<dow> DOW ) | (?P<month> MONTH ) | (?P<season> SEASON ) | (?P<part> PARTOFDAY ) )", _every),
     Rule("times a unit", "(?: ONCE | NUM TIMES ) (?: A | EVERY | PER ) (?P<unit> UNIT )", _every),
     Rule("weekdays", "(?P<dows> DOWS )", _weekdays),
     Rule("frequency", "(?P<word> FREQUENCY )", _frequency),

@@ -71,6 +71,8 @@ class Syntax:
         if token is None:
             return None
         for word in (token, *token.ancestors):
+            if word.lower_ in ("due", "slated"):
+                return "future"
             if word.pos_ in ("VERB", "AUX"):
                 found = _tense(word)
                 if found:
