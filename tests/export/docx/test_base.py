@@ -141,7 +141,7 @@ def test_settings_of_the_base_that_bind_it_to_others_are_dropped(tmp_path: Path)
 
 def test_no_template_is_fetched_from_elsewhere(tmp_path: Path) -> None:
     base = house_base()
-    settings = base.settings.part
+    settings = base.part.part_related_by(f"{OFFICE}/settings")
     identity = settings.relate_to("file:///c:/templates/House.dotm", f"{OFFICE}/attachedTemplate", is_external=True)
     attached = parse_xml(f'<w:attachedTemplate {nsdecls("w", "r")} r:id="{identity}"/>')
     base.settings.element.insert(0, attached)
