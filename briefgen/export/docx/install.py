@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 
 from briefgen.errors import Fault, InputError
 from briefgen.export.docx.language import is_right_to_left
-from briefgen.export.docx.styles import StyleSheetEntry, entry_xml
+from briefgen.export.docx.style_entry import StyleSheetEntry, entry_xml
 from briefgen.export.docx.xml import W
 
 
