@@ -82,14 +82,19 @@ def _of_noun(reading: Reading, item: Predicate) -> Iterator[tuple[int, Part]]:
 
 
 def _relative(reading: Reading, token: int) -> Iterator[tuple[int, Part]]:
-    """"… a meeting, which was organized by China and included envoys from …"."""
+    """ "… a meeting, which was organized by China and included envoys from …"."""
     parse = reading.parse
     for verb in (token, *parse.with_dep(token, "conj")):
         host = parse.lemmas[verb].lower() in _HOSTS
         for child in parse.children[verb]:
             if parse.deps[child] == "agent":
                 yield from _below(reading, child, "host" if host else "agent")
-            elif parse.deps[child] == "dobj" and parse.lemmas[verb].lower() in ("include", "involve", "bring", "gather"):
+            elif parse.deps[child] == "dobj" and parse.lemmas[verb].lower() in (
+                "include",
+                "involve",
+                "bring",
+                "gather",
+            ):
                 yield from _phrase(reading, child, "participant", deep=True)
 
 
@@ -105,7 +110,13 @@ def _of_carrier(reading: Reading, item: Predicate) -> Iterator[tuple[int, Part]]
         if parse.deps[child] in ("dobj", "agent", "prep") and child != item.token:
             target = child if parse.deps[child] == "dobj" else parse.child(child, "pobj")
             if target is not None and parse.lower[child] not in _PLACE_PREPOSITIONS:
-                part: Part = "agent" if parse.deps[child] == "agent" else "participant" if mutual or parse.deps[child] == "dobj" else "target"
+                part: Part = (
+                    "agent"
+                    if parse.deps[child] == "agent"
+                    else "participant"
+                    if mutual or parse.deps[child] == "dobj"
+                    else "target"
+                )
                 yield from _phrase(reading, target, part, deep=True)
 
 
@@ -154,7 +165,9 @@ def _place(reading: Reading, item: Predicate) -> tuple[int, int] | None:
 def _place_below(reading: Reading, anchor: int, travel: bool, depth: int) -> tuple[int, int] | None:
     parse = reading.parse
     for child in parse.children[anchor]:
-        if parse.deps[child] == "prep" and (parse.lower[child] in _PLACE_PREPOSITIONS or (travel and parse.lower[child] == "to")):
+        if parse.deps[child] == "prep" and (
+            parse.lower[child] in _PLACE_PREPOSITIONS or (travel and parse.lower[child] == "to")
+        ):
             below = parse.child(child, "pobj")
             if below is not None and below in reading.place_at:
                 return reading.place_at[below]

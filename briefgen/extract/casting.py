@@ -102,7 +102,11 @@ class _Casting:
         if len(words) == 1 and names.is_acronym(words[0]):
             plain = words[0].replace(".", "")
             for other in self._found:
-                if other.kind == "organisation" and other.last > other.first and names.initials(self._words(other)) == plain:
+                if (
+                    other.kind == "organisation"
+                    and other.last > other.first
+                    and names.initials(self._words(other)) == plain
+                ):
                     return self._organisation(other)
         return self._organisation(item)
 
@@ -136,7 +140,10 @@ class _Casting:
 
     def _add_place(self, item: Mention) -> None:
         parse, token = self._parse, item.last
-        acts = parse.deps[token] in ("nsubj", "agent") and parse.lemmas[parse.heads[token]] not in self._lexicon.happenings.stative
+        acts = (
+            parse.deps[token] in ("nsubj", "agent")
+            and parse.lemmas[parse.heads[token]] not in self._lexicon.happenings.stative
+        )
         if acts:
             self._put(("place", *(word.lower() for word in self._words(item))), "government", item)
         else:

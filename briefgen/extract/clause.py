@@ -45,7 +45,12 @@ def _verb_above(parse: Parse, token: int) -> int | None:
 def _clause_span(parse: Parse, verb: int, first: int, within: int) -> Span:
     last = parse.right[verb]
     for child in parse.children[verb]:
-        if parse.deps[child] == "conj" and child > verb and parse.tags[child][:2] == "VB" and not parse.left[child] <= within <= parse.right[child]:
+        if (
+            parse.deps[child] == "conj"
+            and child > verb
+            and parse.tags[child][:2] == "VB"
+            and not parse.left[child] <= within <= parse.right[child]
+        ):
             last = min(last, parse.left[child] - 1)
             while last > verb and (parse.deps[last] == "cc" or parse.tags[last] in _BLANK):
                 last -= 1
@@ -67,7 +72,9 @@ def _offsets(parse: Parse, first: int, last: int) -> Span:
 def title_of(reading: Reading, item: Predicate, text: str) -> str:
     """A clause of the text, trimmed: substrings of it in order, a name in brackets in place of a pronoun."""
     parts = _noun_title(reading, item) if item.clause is None else _verb_title(reading, item.clause, text)
-    return " ".join(" ".join(part.split()) if isinstance(part, str) else " ".join(text[part[0] : part[1]].split()) for part in parts).strip(" ,;:")
+    return " ".join(
+        " ".join(part.split()) if isinstance(part, str) else " ".join(text[part[0] : part[1]].split()) for part in parts
+    ).strip(" ,;:")
 
 
 def _verb_title(reading: Reading, verb: Verb, text: str) -> list[Span | str]:
@@ -103,7 +110,11 @@ def _bracketed(reading: Reading, subject: int) -> str | None:
 def _first_of_predicate(parse: Parse, verb: Verb) -> int:
     first = verb.token
     for child in parse.children[verb.token]:
-        if child < first and parse.deps[child] in ("aux", "auxpass", "neg", "advmod") and (verb.subject is None or child > verb.subject or verb.shared):
+        if (
+            child < first
+            and parse.deps[child] in ("aux", "auxpass", "neg", "advmod")
+            and (verb.subject is None or child > verb.subject or verb.shared)
+        ):
             first = child
             break
     return first
@@ -129,7 +140,11 @@ def _cut(parse: Parse, child: int) -> int:
     """The last token of the dependent, without what only explains it after a comma."""
     last = parse.right[child]
     for token in range(child + 1, last + 1):
-        if parse.deps[token] in ("relcl", "advcl", "acl", "appos") and parse.words[parse.left[token] - 1] in (",", "(", "-") and parse.left[token] - 1 > child:
+        if (
+            parse.deps[token] in ("relcl", "advcl", "acl", "appos")
+            and parse.words[parse.left[token] - 1] in (",", "(", "-")
+            and parse.left[token] - 1 > child
+        ):
             return parse.left[token] - 2
     return last
 

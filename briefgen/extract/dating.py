@@ -84,7 +84,12 @@ def _target(reading: Reading, timex: Timex, known: Mapping[int, Predicate], carr
             return None
         if dep in ("relcl", "acl") and parse.tags[token][:2] == "VB":
             return None
-        if parse.tags[token][:2] == "NN" and dep in ("nsubj", "poss", "pobj") and token > timex.last and parse.deps[_top(parse, timex)] == "amod":
+        if (
+            parse.tags[token][:2] == "NN"
+            and dep in ("nsubj", "poss", "pobj")
+            and token > timex.last
+            and parse.deps[_top(parse, timex)] == "amod"
+        ):
             return None
         token = parse.heads[token]
     return None
@@ -129,7 +134,11 @@ def _inherited(reading: Reading, item: Predicate, found: Mapping[int, Dated]) ->
         return None
     for _ in range(6):
         dep, head = parse.deps[token], parse.heads[token]
-        if head == token or dep in ("relcl",) or (dep == "ccomp" and tense not in ("perfect", "progressive", "participle")):
+        if (
+            head == token
+            or dep in ("relcl",)
+            or (dep == "ccomp" and tense not in ("perfect", "progressive", "participle"))
+        ):
             return None
         if dep == "acl" and item.verb is not None:
             return None
@@ -138,7 +147,9 @@ def _inherited(reading: Reading, item: Predicate, found: Mapping[int, Dated]) ->
         token = head
         if token in found:
             date = found[token]
-            return Dated(date.edtf, date.timex, "date.governor", round(date.confidence - 0.15, 2)) if date.edtf else None
+            return (
+                Dated(date.edtf, date.timex, "date.governor", round(date.confidence - 0.15, 2)) if date.edtf else None
+            )
     return None
 
 
@@ -151,8 +162,14 @@ def _lead(reading: Reading, item: Predicate, items: Sequence[Predicate], found: 
     parse = reading.parse
     if item.clause is not None and item.clause.tense not in _HEADLINE_TENSES:
         return None
-    lead = [other for other in items if 0 < parse.sentence[other.token] <= 3 and other.token in found and found[other.token].edtf]
-    same = [other for other in lead if other.lemma == item.lemma] or [other for other in lead if other.kind == item.kind != "other"]
+    lead = [
+        other
+        for other in items
+        if 0 < parse.sentence[other.token] <= 3 and other.token in found and found[other.token].edtf
+    ]
+    same = [other for other in lead if other.lemma == item.lemma] or [
+        other for other in lead if other.kind == item.kind != "other"
+    ]
     chosen = same or [other for other in lead if parse.sentence[other.token] <= 2 and parse.deps[other.token] == "ROOT"]
     if not chosen:
         return None
@@ -174,4 +191,6 @@ def _is_news(reading: Reading, item: Predicate, found: Mapping[int, Dated]) -> b
         token = parse.heads[token]
     if parse.deps[token] not in ("ROOT", "ccomp", "advcl"):
         return False
-    return verb.tense in ("perfect", "past", "progressive") or (verb.tense == "participle" and parse.deps[token] == "advcl")
+    return verb.tense in ("perfect", "past", "progressive") or (
+        verb.tense == "participle" and parse.deps[token] == "advcl"
+    )

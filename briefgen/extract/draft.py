@@ -18,6 +18,7 @@ class EventDraft:
     status: str
     title: str
     date: Dated | None
+    date_text: str | None
     place: str | None
     actors: tuple[tuple[int, Part], ...]
     evidence: tuple[Span, ...]

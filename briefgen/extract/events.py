@@ -29,7 +29,9 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
     if not _is_worth(reading, item, own_date):
         return None
     status = status_of(reading, item)
-    if status is None or (status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and not own_date):
+    if status is None or (
+        status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and not own_date
+    ):
         return None
     if status == "planned" and date is not None and date.by != "date.clause":
         date = None
@@ -48,10 +50,30 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
         spans = _with_words(spans, parse.span(date.timex.first, date.timex.last), sentence_span(parse, item.token))
     place = text[slice(*parse.span(*who.place))] if who.place is not None else None
     by = f"event.{'verb' if item.verb is not None else 'noun'}.{date.by.removeprefix('date.') if date else 'undated'}"
-    return EventDraft(item, item.kind, status, title_of(reading, item, text), date, place, who.actors, tuple(spans), by, confidence)
+    return EventDraft(
+        item,
+        item.kind,
+        status,
+        title_of(reading, item, text),
+        date,
+        _date_text(reading, date, text),
+        place,
+        who.actors,
+        tuple(spans),
+        by,
+        confidence,
+    )
 
 
-def _with_words(spans: list[tuple[int, int]], words: tuple[int, int], sentence: tuple[int, int]) -> list[tuple[int, int]]:
+def _date_text(reading: Reading, date: Dated | None, text: str) -> str | None:
+    if date is None or date.timex is None:
+        return None
+    return " ".join(text[slice(*reading.parse.span(date.timex.first, date.timex.last))].split())
+
+
+def _with_words(
+    spans: list[tuple[int, int]], words: tuple[int, int], sentence: tuple[int, int]
+) -> list[tuple[int, int]]:
     """The evidence must show the words that date it: the whole sentence where the clause leaves them out."""
     (start, end), *rest = spans
     return spans if start <= words[0] and words[1] <= end else [sentence, *rest]
@@ -101,18 +123,26 @@ def _is_same(one: EventDraft, two: EventDraft) -> bool:
     shared = {player for player, _ in one.actors} & {player for player, _ in two.actors}
     if one.predicate.verb is None and two.predicate.verb is None:
         return bool(one.place and one.place == two.place) or len(shared) > 1
-    agents = {player for player, part in one.actors if part == "agent"} & {player for player, part in two.actors if part == "agent"}
+    agents = {player for player, part in one.actors if part == "agent"} & {
+        player for player, part in two.actors if part == "agent"
+    }
     return bool(agents) and len(shared) >= 2 and len(dates) == 2
 
 
 def _joined(one: EventDraft, two: EventDraft) -> EventDraft:
-    better = two if (two.date is not None and two.date.timex is not None) and not (one.date is not None and one.date.timex is not None) else one
+    better = (
+        two
+        if (two.date is not None and two.date.timex is not None)
+        and not (one.date is not None and one.date.timex is not None)
+        else one
+    )
     actors = dict(two.actors) | dict(one.actors)
     return replace(
         better,
         actors=tuple(actors.items()),
         place=one.place or two.place,
         date=better.date or one.date or two.date,
+        date_text=better.date_text or one.date_text or two.date_text,
         evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
         confidence=max(one.confidence, two.confidence),
     )

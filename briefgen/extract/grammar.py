@@ -5,7 +5,9 @@ from typing import Literal
 
 from briefgen.extract.parse import Parse
 
-Tense = Literal["past", "perfect", "pluperfect", "present", "progressive", "future", "modal", "infinitive", "participle"]
+Tense = Literal[
+    "past", "perfect", "pluperfect", "present", "progressive", "future", "modal", "infinitive", "participle"
+]
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -31,7 +33,11 @@ def verb_of(parse: Parse, token: int) -> Verb:
     auxiliaries = _auxiliaries(parse, token)
     own = own_subject(parse, token)
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
-    bare = parse.tags[token] == "VBN" and not auxiliaries and parse.deps[token] in ("acl", "advcl", "ROOT", "conj", "ccomp")
+    bare = (
+        parse.tags[token] == "VBN"
+        and not auxiliaries
+        and parse.deps[token] in ("acl", "advcl", "ROOT", "conj", "ccomp")
+    )
     return Verb(
         token,
         _tense(parse, token, auxiliaries),
@@ -54,7 +60,12 @@ def own_subject(parse: Parse, token: int) -> int | None:
 def _auxiliaries(parse: Parse, token: int) -> list[int]:
     own = [child for child in parse.children[token] if parse.deps[child] in ("aux", "auxpass")]
     head = parse.heads[token]
-    if own or parse.deps[token] != "conj" or parse.tags[token] not in ("VBN", "VBG", "VB") or parse.tags[head] != parse.tags[token]:
+    if (
+        own
+        or parse.deps[token] != "conj"
+        or parse.tags[token] not in ("VBN", "VBG", "VB")
+        or parse.tags[head] != parse.tags[token]
+    ):
         return own
     return [child for child in parse.children[head] if parse.deps[child] in ("aux", "auxpass")]
 
@@ -67,7 +78,12 @@ def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
         return "infinitive"
     if words and words[0] in ("had", "'d") and tag in ("VBN", "VBG"):
         return "pluperfect"
-    if words and words[0] in ("has", "have", "'ve", "'s") and tag in ("VBN", "VBG") and (words[0] != "'s" or "been" in words):
+    if (
+        words
+        and words[0] in ("has", "have", "'ve", "'s")
+        and tag in ("VBN", "VBG")
+        and (words[0] != "'s" or "been" in words)
+    ):
         return "perfect"
     if tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
         return "past"
@@ -96,7 +112,9 @@ def _shared_subject(parse: Parse, token: int) -> int | None:
             return None
         if dep == "acl" and parse.tags[token] in ("VBG", "VBN"):
             return head
-        if dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp") or (dep == "ccomp" and parse.tags[token] != "VBG"):
+        if dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp") or (
+            dep == "ccomp" and parse.tags[token] != "VBG"
+        ):
             return None
         token = head
         if parse.tags[token][:2] == "VB":

@@ -9,7 +9,13 @@ from briefgen.extract.mention import Mention, MentionKind
 from briefgen.extract.noun_groups import group_mentions
 from briefgen.extract.parse import Parse
 
-_LABELS: Mapping[str, MentionKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+_LABELS: Mapping[str, MentionKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19"})
 _LONGEST = 12
@@ -64,7 +70,11 @@ def _entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
 def _trimmed(parse: Parse, first: int, last: int, lexicon: Lexicon | None) -> tuple[int, int]:
     while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in ("DT", "_SP", "PRP$", "IN")):
         first += 1
-    while last >= first and (parse.tags[last] in ("POS", "_SP", "IN") or not parse.words[last][-1].isalnum()) and parse.words[last][-1] != ".":
+    while (
+        last >= first
+        and (parse.tags[last] in ("POS", "_SP", "IN") or not parse.words[last][-1].isalnum())
+        and parse.words[last][-1] != "."
+    ):
         last -= 1
     if lexicon is not None:
         offices = lexicon.offices
@@ -138,14 +148,29 @@ def _repeated(parse: Parse, named: Iterable[Mention]) -> Iterator[Mention]:
 def _proper_subjects(parse: Parse, named: Iterable[Mention]) -> Iterator[Mention]:
     """Proper nouns that do something although no list knows them ("Ryanair exercises options")."""
     taken = {token for item in named for token in range(item.first, item.last + 1)}
-    dated = {token for entity in parse.entities if entity.label in ("DATE", "TIME", "EVENT", "LAW") for token in range(entity.first, entity.last + 1)}
+    dated = {
+        token
+        for entity in parse.entities
+        if entity.label in ("DATE", "TIME", "EVENT", "LAW")
+        for token in range(entity.first, entity.last + 1)
+    }
     for token, dep in enumerate(parse.deps):
         if dep not in ("nsubj", "agent") or parse.tags[token] not in _NAME_TAGS or token in taken or token in dated:
             continue
         first = token
-        while first > 0 and parse.tags[first - 1] in _NAME_TAGS and first - 1 not in taken and parse.sentence[first - 1] == parse.sentence[token]:
+        while (
+            first > 0
+            and parse.tags[first - 1] in _NAME_TAGS
+            and first - 1 not in taken
+            and parse.sentence[first - 1] == parse.sentence[token]
+        ):
             first -= 1
-        if parse.words[token][0].isupper() and parse.lower[token] not in _NOT_NAMES and token - first < 5 and len(parse.words[token]) > 1:
+        if (
+            parse.words[token][0].isupper()
+            and parse.lower[token] not in _NOT_NAMES
+            and token - first < 5
+            and len(parse.words[token]) > 1
+        ):
             yield Mention(first, token, "organisation", by="organisation.subject")
 
 

@@ -2,7 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 
-_LEGAL = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "ag", "sa", "nv", "gmbh", "corporation", "limited", "company", "n.v", "s.a", "s.p.a"})
+_LEGAL = frozenset(
+    {
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "llc",
+        "plc",
+        "ag",
+        "sa",
+        "nv",
+        "gmbh",
+        "corporation",
+        "limited",
+        "company",
+        "n.v",
+        "s.a",
+        "s.p.a",
+    }
+)
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "du", "des", "-", "to"})
 _GENERATION = frozenset({"jr", "sr", "ii", "iii"})
 Name = tuple[str, ...]

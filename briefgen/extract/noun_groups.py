@@ -7,7 +7,25 @@ from briefgen.extract.mention import Mention, MentionKind
 from briefgen.extract.parse import Parse
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "punct"})
-_VAGUE = frozenset({"other", "many", "several", "such", "own", "same", "various", "few", "most", "more", "some", "certain", "all", "numerous", "recent"})
+_VAGUE = frozenset(
+    {
+        "other",
+        "many",
+        "several",
+        "such",
+        "own",
+        "same",
+        "various",
+        "few",
+        "most",
+        "more",
+        "some",
+        "certain",
+        "all",
+        "numerous",
+        "recent",
+    }
+)
 _COLLECTIVE = frozenset({"police", "opposition", "delegation", "parliament", "staff", "people"})
 
 
@@ -24,7 +42,12 @@ def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
         if kind is None:
             continue
         first = _first_modifier(parse, token, owner)
-        if kind == "government" and first == token and parse.child(token, "poss") is None and not _is_definite(parse, token):
+        if (
+            kind == "government"
+            and first == token
+            and parse.child(token, "poss") is None
+            and not _is_definite(parse, token)
+        ):
             continue
         yield Mention(first, token, kind, by=f"phrase.{kind}")
 
@@ -46,9 +69,15 @@ def _first_modifier(parse: Parse, token: int, owner: dict[int, Mention]) -> int:
     first = token
     while first > 0:
         before = first - 1
-        same_phrase = parse.deps[before] in _MODIFIERS and parse.left[token] <= before and parse.is_within(before, token)
+        same_phrase = (
+            parse.deps[before] in _MODIFIERS and parse.left[token] <= before and parse.is_within(before, token)
+        )
         hyphen = parse.words[before] == "-" and before > parse.left[token]
-        if not (same_phrase or hyphen) or parse.lower[before] in _VAGUE or parse.tags[before] in ("CD", "DT", "_SP", ",", "``", "''"):
+        if (
+            not (same_phrase or hyphen)
+            or parse.lower[before] in _VAGUE
+            or parse.tags[before] in ("CD", "DT", "_SP", ",", "``", "''")
+        ):
             break
         first = owner[before].first if before in owner else before
     while first < token and (parse.words[first] == "-" or not parse.words[first][0].isalnum()):

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_ATTRIBUTES = ("ORTH", "LOWER", "LEMMA", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START")
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A named entity: tokens `first` to `last` (inclusive) and spaCy's label."""
@@ -73,9 +76,7 @@ class Parse:
 
 def parse_of(doc: Doc) -> Parse:
     """The plain form of a spaCy parse."""
-    from spacy.attrs import DEP, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, SENT_START, TAG
-
-    rows = doc.to_array([ORTH, LOWER, LEMMA, TAG, DEP, HEAD, IDX, LENGTH, SENT_START]).astype("int64").tolist()
+    rows = doc.to_array(list(_ATTRIBUTES)).astype("int64").tolist()
     size = len(rows)
     strings = doc.vocab.strings
     known: dict[int, str] = {}

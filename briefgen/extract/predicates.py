@@ -7,7 +7,9 @@ from briefgen.extract.grammar import Verb, is_finite, verb_of
 from briefgen.extract.parse import Parse
 from briefgen.extract.reading import Reading
 
-_VERB_DEPS = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj", "dep", "appos", "intj"})
+_VERB_DEPS = frozenset(
+    {"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj", "dep", "appos", "intj"}
+)
 _CLAUSES = frozenset({"advcl", "relcl", "acl"})
 
 
@@ -31,7 +33,11 @@ class Predicate:
 def predicates(reading: Reading) -> tuple[Predicate, ...]:
     """All words for happenings, in order; not yet chosen."""
     parse = reading.parse
-    verbs = {token: verb_of(parse, token) for token, tag in enumerate(parse.tags) if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS}
+    verbs = {
+        token: verb_of(parse, token)
+        for token, tag in enumerate(parse.tags)
+        if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS
+    }
     found: list[Predicate] = []
     for token, verb in verbs.items():
         item = _verbal(reading, verb)
@@ -40,7 +46,9 @@ def predicates(reading: Reading) -> tuple[Predicate, ...]:
     for token in _nouns(reading):
         found.append(_nominal(reading, token, verbs))
     carried = {item.carrier.token for item in found if item.carrier is not None}
-    return tuple(sorted((item for item in found if item.verb is None or item.token not in carried), key=lambda item: item.token))
+    return tuple(
+        sorted((item for item in found if item.verb is None or item.token not in carried), key=lambda item: item.token)
+    )
 
 
 def verb_lemma(parse: Parse, token: int) -> str:
@@ -94,9 +102,15 @@ def _nouns(reading: Reading) -> Iterator[int]:
     """Tokens whose lemma is a noun of happening, and which are not part of a name or a modifier of another noun."""
     parse, nouns = reading.parse, reading.lexicon.happenings.nouns
     for token, tag in enumerate(parse.tags):
-        if tag not in ("NN", "NNS", "NNP", "NNPS") and not (tag[:2] == "VB" and parse.child(token, "poss", "det") is not None):
+        if tag not in ("NN", "NNS", "NNP", "NNPS") and not (
+            tag[:2] == "VB" and parse.child(token, "poss", "det") is not None
+        ):
             continue
-        if token in reading.cast.at or token in reading.place_at or parse.deps[token] in ("compound", "amod", "nmod", "npadvmod"):
+        if (
+            token in reading.cast.at
+            or token in reading.place_at
+            or parse.deps[token] in ("compound", "amod", "nmod", "npadvmod")
+        ):
             continue
         if noun_lemma(parse, token) in nouns or parse.lemmas[token].lower() in nouns:
             yield token
@@ -119,6 +133,10 @@ def _nominal(reading: Reading, token: int, verbs: dict[int, Verb]) -> Predicate:
         lemma = lemma.split()[-1]
     head = parse.heads[token]
     carrier = None
-    if parse.deps[token] in ("dobj", "nsubj", "nsubjpass") and head in verbs and parse.lemmas[head].lower() in reading.lexicon.happenings.light:
+    if (
+        parse.deps[token] in ("dobj", "nsubj", "nsubjpass")
+        and head in verbs
+        and parse.lemmas[head].lower() in reading.lexicon.happenings.light
+    ):
         carrier = verbs[head] if is_finite(verbs[head]) else None
     return Predicate(token, nouns.get(lemma, "other"), lemma, carrier=carrier)

@@ -78,4 +78,6 @@ def _headline(parse: Parse, times: tuple[Timex, ...], title: str | None) -> froz
     below = parse.text[parse.ends[last] :] if len(parse.sentences) > 1 else ""
     own_line = "\n" in parse.words[last] or below.startswith("\n")
     is_title = title is not None and words == title.strip()
-    return frozenset({0}) if is_title or (own_line and len(words) <= 200 and words[-1:] not in ".!?:;\"”") else frozenset()
+    return (
+        frozenset({0}) if is_title or (own_line and len(words) <= 200 and words[-1:] not in '.!?:;"”') else frozenset()
+    )

@@ -10,7 +10,19 @@ _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "her
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself", "they", "them", "their", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_SPEAKS_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "lawyer", "statement", "report", "official", "source"})
+_SPEAKS_FOR = frozenset(
+    {
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "representative",
+        "lawyer",
+        "statement",
+        "report",
+        "official",
+        "source",
+    }
+)
 _DEPTH = 4
 
 
@@ -24,7 +36,11 @@ def actor_of(reading: Reading, token: int, depth: int = 0) -> int | None:
         return None
     if word in _RELATIVE:
         clause = _clause_above(parse, token)
-        return actor_of(reading, parse.heads[clause], depth + 1) if clause is not None and parse.deps[clause] == "relcl" else None
+        return (
+            actor_of(reading, parse.heads[clause], depth + 1)
+            if clause is not None and parse.deps[clause] == "relcl"
+            else None
+        )
     if word in _PERSONAL or word in _THING:
         return _antecedent(reading, token, depth)
     named = _named_beside(reading, token)
@@ -109,7 +125,11 @@ def _in_sentence_before(reading: Reading, token: int, personal: bool) -> int | N
         return None
     first, last = parse.sentences[number - 1]
     fit = _fitting(reading, first, last + 1, personal, word)
-    subjects = [actor_of(reading, child, _DEPTH) for child in range(first, last + 1) if parse.deps[child] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[child]] == "ROOT"]
+    subjects = [
+        actor_of(reading, child, _DEPTH)
+        for child in range(first, last + 1)
+        if parse.deps[child] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[child]] == "ROOT"
+    ]
     leading = [item for item in subjects if item is not None and item in fit]
     if personal and len(fit) == 1:
         return fit[0]
@@ -144,11 +164,19 @@ def _last_body(reading: Reading, token: int) -> int | None:
             return None
         first, last = parse.sentences[number - back]
         stop = token if back == 0 else last + 1
-        fit = [item for item in _fitting(reading, first, stop, False, "it") if reading.cast.players[item].kind in ("organisation", "government")]
+        fit = [
+            item
+            for item in _fitting(reading, first, stop, False, "it")
+            if reading.cast.players[item].kind in ("organisation", "government")
+        ]
         if len(fit) == 1:
             return fit[0]
         if fit and back:
-            subjects = [reading.cast.at.get(child) for child in range(first, last + 1) if parse.deps[child] in ("nsubj", "nsubjpass")]
+            subjects = [
+                reading.cast.at.get(child)
+                for child in range(first, last + 1)
+                if parse.deps[child] in ("nsubj", "nsubjpass")
+            ]
             leading = [item for item in subjects if item in fit]
             return leading[0] if leading else None
     return None

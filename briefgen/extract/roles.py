@@ -35,7 +35,11 @@ def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Ment
     if before >= 0 and parse.tags[before] == "POS":
         before -= 1
     found = owner.get(before)
-    return found if found is not None and found.kind != "person" and parse.sentence[found.last] == parse.sentence[first] else None
+    return (
+        found
+        if found is not None and found.kind != "person" and parse.sentence[found.last] == parse.sentence[first]
+        else None
+    )
 
 
 def _is_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
@@ -49,7 +53,12 @@ def _is_head(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 
 def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     last = person.first - 1
-    if last > 0 and parse.words[last] == "," and _is_head(parse, last - 1, lexicon) and parse.tags[last - 1][:3] == "NNP":
+    if (
+        last > 0
+        and parse.words[last] == ","
+        and _is_head(parse, last - 1, lexicon)
+        and parse.tags[last - 1][:3] == "NNP"
+    ):
         last -= 1
     first = last + 1
     while first > 0 and last - first < _REACH and first - 1 not in owner and _is_office(parse, first - 1, lexicon):
@@ -66,9 +75,21 @@ def _after(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon:
     if comma >= size or parse.words[comma] != ",":
         return None
     end = comma + 1
-    while end < size and end - comma <= 14 and parse.tags[end] not in _STOP and parse.tags[end][:2] not in ("VB", "MD", "WP", "WD"):
+    while (
+        end < size
+        and end - comma <= 14
+        and parse.tags[end] not in _STOP
+        and parse.tags[end][:2] not in ("VB", "MD", "WP", "WD")
+    ):
         end += 1
-    head = next((token for token in range(comma + 1, min(end, comma + 9)) if _is_head(parse, token, lexicon) and token not in owner), None)
+    head = next(
+        (
+            token
+            for token in range(comma + 1, min(end, comma + 9))
+            if _is_head(parse, token, lexicon) and token not in owner
+        ),
+        None,
+    )
     if head is None or (end < size and parse.tags[end][:2] in ("VB", "MD")):
         return None
     while head + 1 < end and _is_head(parse, head + 1, lexicon):

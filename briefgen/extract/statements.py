@@ -12,8 +12,43 @@ from briefgen.extract.reference import actors_of
 Span = tuple[int, int]
 _UNSAID = frozenset({"modal", "future", "infinitive"})
 _CLAUSAL = ("ccomp", "xcomp")
-_INFINITIVE = frozenset({"urge", "ask", "demand", "request", "advise", "appeal", "vow", "pledge", "promise", "decline", "refuse", "recommend", "propose", "implore", "plead", "call"})
-_PREDICATIVE = frozenset({"view", "regard", "describe", "see", "call", "consider", "accuse", "blame", "praise", "thank", "condemn", "commend", "congratulate"})
+_INFINITIVE = frozenset(
+    {
+        "urge",
+        "ask",
+        "demand",
+        "request",
+        "advise",
+        "appeal",
+        "vow",
+        "pledge",
+        "promise",
+        "decline",
+        "refuse",
+        "recommend",
+        "propose",
+        "implore",
+        "plead",
+        "call",
+    }
+)
+_PREDICATIVE = frozenset(
+    {
+        "view",
+        "regard",
+        "describe",
+        "see",
+        "call",
+        "consider",
+        "accuse",
+        "blame",
+        "praise",
+        "thank",
+        "condemn",
+        "commend",
+        "congratulate",
+    }
+)
 _DROPPED = frozenset({"that", ",", ":", '"', "``", "''", "'", "-", "--", "if"})
 
 
@@ -56,7 +91,15 @@ def _by_verbs(reading: Reading, quotes: tuple[Quotation, ...]) -> Iterator[State
         first, last, stance, cue, by, confidence = found
         for speaker in _speakers(reading, token, verb.subject, verb.passive):
             yield StatementDraft(
-                speaker, token, cue, (first, last), stance, _evidence(parse, token, verb.subject, first, last), _points_back(reading, first, last), by, confidence
+                speaker,
+                token,
+                cue,
+                (first, last),
+                stance,
+                _evidence(parse, token, verb.subject, first, last),
+                _points_back(reading, first, last),
+                by,
+                confidence,
             )
 
 
@@ -95,18 +138,31 @@ def _content(reading: Reading, token: int, lemma: str, passive: bool, quotes: tu
 
 def _called_for(parse: Parse, token: int) -> _Content | None:
     for child in parse.with_dep(token, "prep"):
-        if parse.lower[child] in ("for", "on") and parse.right[child] > child:
+        if child > token and parse.lower[child] in ("for", "on") and parse.right[child] > child:
             return child + 1, parse.right[child], "proposes", (token, child), "statement.call", 0.75
     return None
 
 
 def _object(parse: Parse, token: int, lemma: str, passive: bool) -> tuple[int, int] | None:
-    below = parse.child(token, "nsubjpass") if passive else parse.child(token, "dobj", "nsubj" if lemma in _PREDICATIVE else "dobj")
+    below = (
+        parse.child(token, "nsubjpass")
+        if passive
+        else parse.child(token, "dobj", "nsubj" if lemma in _PREDICATIVE else "dobj")
+    )
     if below is None or (passive and parse.child(token, "agent") is None) or below < token and not passive:
         return None
     first, last = parse.left[below], parse.right[below]
     if lemma in _PREDICATIVE and not passive:
-        last = max([last, *(parse.right[child] for child in parse.with_dep(token, "prep", "oprd", "advcl", "xcomp") if child > below)])
+        last = max(
+            [
+                last,
+                *(
+                    parse.right[child]
+                    for child in parse.with_dep(token, "prep", "oprd", "advcl", "xcomp")
+                    if child > below
+                ),
+            ]
+        )
     return _trimmed(parse, first, last, token)
 
 
@@ -114,13 +170,31 @@ def _light(reading: Reading, token: int) -> _Content | None:
     """ "expressed confidence that …", "voiced concern about …"."""
     parse = reading.parse
     noun = parse.child(token, "dobj")
-    if noun is None:
+    if noun is None or noun < token:
         return None
     stance = reading.lexicon.cues.nouns.get(parse.lemmas[noun].lower())
     if stance is None:
         return None
-    below = next((child for child in parse.children[noun] if child > noun and parse.deps[child] in ("acl", "ccomp", "relcl", "prep", "advcl")), None)
-    below = below if below is not None else next((child for child in parse.children[token] if child > noun and parse.deps[child] in ("ccomp", "advcl", "prep")), None)
+    below = next(
+        (
+            child
+            for child in parse.children[noun]
+            if child > noun and parse.deps[child] in ("acl", "ccomp", "relcl", "prep", "advcl")
+        ),
+        None,
+    )
+    below = (
+        below
+        if below is not None
+        else next(
+            (
+                child
+                for child in parse.children[token]
+                if child > noun and parse.deps[child] in ("ccomp", "advcl", "prep")
+            ),
+            None,
+        )
+    )
     if below is None:
         return None
     first = parse.left[below] + (1 if parse.deps[below] == "prep" else 0)
@@ -131,7 +205,13 @@ def _light(reading: Reading, token: int) -> _Content | None:
 def _quote_of(parse: Parse, token: int, quotes: tuple[Quotation, ...]) -> Quotation | None:
     """The quotation that the verb introduces or closes, in its own sentence or running on from it."""
     first, last = parse.sentences[parse.sentence[token]]
-    near = [quote for quote in quotes if quote.whole and not quote.first <= token <= quote.last and (first <= quote.first <= last or first <= quote.last + 2 <= last)]
+    near = [
+        quote
+        for quote in quotes
+        if quote.whole
+        and not quote.first <= token <= quote.last
+        and (first <= quote.first <= last or first <= quote.last + 2 <= last)
+    ]
     return min(near, key=lambda quote: min(abs(quote.first - token), abs(quote.last - token)), default=None)
 
 
@@ -154,7 +234,8 @@ def _points_back(reading: Reading, first: int, last: int) -> bool:
     if last - first > 6:
         return False
     return any(
-        parse.lemmas[token].lower() in reading.lexicon.cues.claims and parse.lower[token - 1] in ("the", "this", "these", "that", "those", "such", "all", "its", "his", "their")
+        parse.lemmas[token].lower() in reading.lexicon.cues.claims
+        and parse.lower[token - 1] in ("the", "this", "these", "that", "those", "such", "all", "its", "his", "their")
         for token in range(first, last + 1)
         if token
     )
@@ -199,4 +280,6 @@ def _attribution(reading: Reading, first: int, last: int) -> Iterator[StatementD
     if content is None:
         return
     for speaker in actors_of(reading, name):
-        yield StatementDraft(speaker, first, (first, last), content, "asserts", (low, high), False, "statement.according", 0.8)
+        yield StatementDraft(
+            speaker, first, (first, last), content, "asserts", (low, high), False, "statement.according", 0.8
+        )

@@ -6,7 +6,9 @@ from briefgen.extract.reading import Reading
 
 _PLAN_MARKS = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "going"})
 _DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
-_PLANNED = frozenset({"planned", "proposed", "upcoming", "forthcoming", "expected", "scheduled", "possible", "potential", "future"})
+_PLANNED = frozenset(
+    {"planned", "proposed", "upcoming", "forthcoming", "expected", "scheduled", "possible", "potential", "future"}
+)
 
 
 def status_of(reading: Reading, item: Predicate) -> str | None:
@@ -27,7 +29,12 @@ def status_of(reading: Reading, item: Predicate) -> str | None:
         return "planned" if _under_plan(reading, item.token) else None
     if any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "amod")):
         return "planned"
-    if verb is not None and item.verb is not None and parse.lemmas[item.token].lower() in reading.lexicon.happenings.planning - {"agree", "decide"} and item.kind != "statement":
+    if (
+        verb is not None
+        and item.verb is not None
+        and parse.lemmas[item.token].lower() in reading.lexicon.happenings.planning - {"agree", "decide"}
+        and item.kind != "statement"
+    ):
         return "planned"
     if stance == "denies":
         return "denied"
@@ -40,7 +47,10 @@ def governing_cue(reading: Reading, token: int) -> int | None:
     """The verb of speech in whose clause of content the token stands."""
     parse = reading.parse
     while parse.heads[token] != token:
-        if parse.deps[token] in ("ccomp", "xcomp", "pcomp") and parse.lemmas[parse.heads[token]].lower() in reading.lexicon.cues.clause:
+        if (
+            parse.deps[token] in ("ccomp", "xcomp", "pcomp")
+            and parse.lemmas[parse.heads[token]].lower() in reading.lexicon.cues.clause
+        ):
             return parse.heads[token]
         token = parse.heads[token]
     return None
@@ -51,7 +61,9 @@ def _auxiliaries(parse: Parse, token: int) -> list[str]:
 
 
 def _is_scheduled(parse: Parse, token: int) -> bool:
-    return parse.lower[token] in ("scheduled", "slated", "expected", "due") and parse.child(token, "auxpass") is not None
+    return (
+        parse.lower[token] in ("scheduled", "slated", "expected", "due") and parse.child(token, "auxpass") is not None
+    )
 
 
 def _is_unreal(reading: Reading, token: int) -> bool:

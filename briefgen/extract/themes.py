@@ -100,12 +100,20 @@ def _fault(name: str, entry: object) -> str:
     words = entry.get("words")
     if not isinstance(words, dict) or not words:
         return "a theme needs words, each with its weight"
-    wrong = [phrase for phrase, weight in words.items() if not phrase.strip() or not isinstance(weight, int | float) or isinstance(weight, bool) or not weight > 0]
+    wrong = [
+        phrase
+        for phrase, weight in words.items()
+        if not phrase.strip() or not isinstance(weight, int | float) or isinstance(weight, bool) or not weight > 0
+    ]
     return f"the weight of {wrong[0]!r} is no number above 0" if wrong else ""
 
 
-def _ordered(patterns: Mapping[str, list[tuple[tuple[str, ...], str, float]]]) -> Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]:
-    return MappingProxyType({word: tuple(sorted(items, key=lambda item: -len(item[0]))) for word, items in patterns.items()})
+def _ordered(
+    patterns: Mapping[str, list[tuple[tuple[str, ...], str, float]]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]:
+    return MappingProxyType(
+        {word: tuple(sorted(items, key=lambda item: -len(item[0]))) for word, items in patterns.items()}
+    )
 
 
 def themes_of(parse: Parse, themes: Taxonomy) -> tuple[ThemeFound, ...]:
