@@ -11,7 +11,7 @@ from briefgen.export.pdf.fontbook import Font, FontBook
 from briefgen.export.pdf.lastresort import BoxFont
 from briefgen.export.pdf.objects import PdfFile, deflate
 
-_KEPT_TABLES: Final = frozenset({"cvt ", "fpgm", "prep", "glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF "})
+_KEPT_TABLES: Final = frozenset({"cvt ", "fpgm", "prep", "glyf", "loca", "head", "hhea", "hmtx", "maxp"})
 _ITALIC: Final = 64
 _SYMBOLIC: Final = 4
 _SERIF: Final = 2
@@ -34,23 +34,14 @@ def _embed(file: PdfFile, font: Font, used: Mapping[int, str]) -> int:
     glyphs = tuple(sorted(used))
     name = _subset_tag(glyphs) + b"+" + face.name.encode()
     program, length = _subset(face, glyphs)
-    is_cff = "glyf" not in face.hb_face.table_tags
-    kind = b"/FontFile3" if is_cff else b"/FontFile2"
-    details = b"/Subtype/OpenType" if is_cff else b"/Length1 %d" % length
-    data = file.stream(program, details + b"/Filter/FlateDecode", plain=True)
+    data = file.stream(program, b"/Length1 %d/Filter/FlateDecode" % length, plain=True)
     descriptor = file.add(
-        b"<</Type/FontDescriptor/FontName/%b%b%b %d 0 R>>" % (name, _metrics(face), kind, data)
+        b"<</Type/FontDescriptor/FontName/%b%b/FontFile2 %d 0 R>>" % (name, _metrics(face), data)
     )  # fmt: skip
     descendant = file.add(
-        b"<</Type/Font/Subtype/%b/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        b"/FontDescriptor %d 0 R/DW 0/W[%b]%b>>"
-        % (
-            b"CIDFontType0" if is_cff else b"CIDFontType2",
-            name,
-            descriptor,
-            _widths(face, glyphs),
-            b"" if is_cff else b"/CIDToGIDMap/Identity",
-        )
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W[%b]/CIDToGIDMap/Identity>>"
+        % (name, descriptor, _widths(face, glyphs))
     )
     cmap = file.stream(unicode_map([(f"{index:04X}", used[index]) for index in glyphs], 2))
     return file.add(

@@ -8,6 +8,7 @@ from typing import ClassVar, Final, NamedTuple
 
 import uharfbuzz as hb
 
+from briefgen.errors import BriefgenError
 from briefgen.export.pdf.objects import escape
 
 Features = tuple[str, ...]
@@ -48,7 +49,7 @@ class Word(NamedTuple):
 
 
 class Face:
-    """A font file, at one weight when it is variable."""
+    """A TrueType font file, at one weight when it is variable; raises `BriefgenError` when it is none."""
 
     ignorable: ClassVar = _IGNORABLE
 
@@ -56,6 +57,8 @@ class Face:
         self.path = path
         self.weight = weight
         self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
+        if not self.hb_face.glyph_count or "glyf" not in self.hb_face.table_tags:
+            raise BriefgenError(f"{path}: not a TrueType font; give .ttf files with TrueType outlines")
         self.hb_font = hb.Font(self.hb_face)
         self.upem: int = self.hb_face.upem
         self.axes: tuple[str, ...] = tuple(axis.tag for axis in self.hb_face.axis_infos)

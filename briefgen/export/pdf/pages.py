@@ -77,11 +77,8 @@ class _Filler:
     def fill(self, slices: Sequence[Slice]) -> list[Page]:
         """All pages; there is always one."""
         for chunk in _chunks(slices):
-            if len(chunk) > 1 and sum(each.height for each in chunk) > self._frame.height:
-                for each in chunk:
-                    self._add((each,))
-            else:
-                self._add(chunk)
+            for part in [chunk] if self._depth(chunk) <= self._frame.height else [(each,) for each in chunk]:
+                self._add(part)
         while self._waiting:
             self._turn(None)
         return self._pages
@@ -92,9 +89,9 @@ class _Filler:
         if not self._fits(chunk, marks) and not self._may_run_over(chunk, marks):
             if self._pages[-1].slices or self._pages[-1].notes:
                 self._turn(chunk[0].head)
-            while self._waiting and not self._fits(chunk, ()):
+            while self._pages[-1].notes and not self._fits(chunk, marks):
                 self._turn(chunk[0].head)
-        if marks and len(chunk) > 1 and not self._fits(chunk, marks) and not self._may_run_over(chunk, marks):
+        if len(chunk) > 1 and not self._fits(chunk, marks) and not self._may_run_over(chunk, marks):
             for each in chunk:
                 self._add((each,))
             return
@@ -105,13 +102,15 @@ class _Filler:
 
     def _fits(self, chunk: Sequence[Slice], marks: Sequence[int]) -> bool:
         page = self._pages[-1]
-        need = sum(each.height for each in chunk)
-        stretch = self._frame.stretch
-        need += stretch * sum(each.space for each in (chunk if page.slices else chunk[1:]))
+        need = self._depth(chunk) + (chunk[0].space * self._frame.stretch if page.slices else 0.0)
         notes = page.notes_height
         if marks:
             notes = (notes or NOTES_ABOVE) + sum(self._notes[mark].height for mark in marks)
         return page.used + need + notes <= self._frame.height + _TOLERANCE
+
+    def _depth(self, chunk: Sequence[Slice]) -> float:
+        """Height of the chunk at the top of a page."""
+        return sum(each.height for each in chunk) + self._frame.stretch * sum(each.space for each in chunk[1:])
 
     def _may_run_over(self, chunk: Sequence[Slice], marks: Sequence[int]) -> bool:
         """Whether the chunk better begins here and lets its last note run on to the next page.
