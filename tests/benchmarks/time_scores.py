@@ -4,10 +4,12 @@ python tests/benchmarks/time_scores.py [--data FOLDER] [--errors] [NAME...]
 
 FOLDER (or BRIEFGEN_DATA; ../shared/data beside the repository by default) holds `meantime_NAME.jsonl`: an article a
 line with `text`, `published`, `annotated_to` and gold `timex` (span, type, value). The corpus has time expressions in
-the first six lines of an article only (title, dateline, four or five sentences): events named further down, through which
-`annotated_to` often lies lower, come from its links between documents. So only what begins in those lines is scored;
-`--all` scores up to `annotated_to`, which counts right expressions that nobody annotated as wrong. Printed: precision, recall and F1 of spans that are equal (strict) or overlap (relaxed), F1 of those whose value and type are right
-as well, and the time the parser and the rules took.
+the first six lines of an article only (title, dateline, four sentences); events named further down, which often push
+`annotated_to` lower, come from its links between documents. So only what begins in those lines is scored;
+`--all` scores up to `annotated_to`, which counts right expressions that nobody annotated as wrong.
+
+Printed per file and together: precision and recall of overlapping spans, F1 of equal spans (strict), overlapping ones
+(relaxed), overlapping ones with the same type or value, and the rules' time as a share of the parser's.
 """
 
 import argparse
@@ -101,7 +103,7 @@ def show(article: dict, gold: dict | None, one: TimeExpression | None) -> None:
     text = article["text"]
     start, end = gold["span"] if gold else (one.start, one.end)  # type: ignore[union-attr]
     wanted = f"{text[start:end]!r} {gold['type']} {gold['value']}" if gold else "-"
-    given = f"{text[one.start:one.end]!r} {one.type} {one.value} ({one.rule})" if one else "-"
+    given = f"{text[one.start : one.end]!r} {one.type} {one.value} ({one.rule})" if one else "-"
     context = " ".join(text[max(start - 50, 0) : end + 30].split())
     print(f"{article['published']}  gold {wanted:45} found {given:60} … {context}")
 
@@ -115,7 +117,11 @@ def main() -> None:
     options = parser.parse_args()
     nlp = spacy.load(MODEL, exclude=["lemmatizer"])
     together = Counts()
-    print(f"{'':10} {'gold':>5} {'found':>5} {'P':>6} {'R':>6} " + " ".join(f"{key:>7}" for key in SCORES) + "   rules/parse")
+    print(
+        f"{'':10} {'gold':>5} {'found':>5} {'P':>6} {'R':>6} "
+        + " ".join(f"{key:>7}" for key in SCORES)
+        + "   rules/parse"
+    )
     for name in options.names:
         counts = Counts()
         lines = (options.data / f"meantime_{name}.jsonl").read_text(encoding="utf-8").splitlines()

@@ -8,10 +8,12 @@ from briefgen.extract.time.grammar import Found, Reading, Rule
 
 # Days for which a report goes on about a day that it has named.
 _RECENT = 7
+_HOUR = "(?P<hour> HOUR | HOURWORD )"
+_ZONE = "(?: LOCAL TIME | (?P<zone> ZONE ) )?"
 
 
 def _today(context: Context) -> str:
-    """The day that a time without one belongs to: the last day named if it is told of now, else the publication date."""
+    """The day of a time given without one: that just named in a report of these days, else that of publication."""
     reference = context.reference
     day = period.first_day(reference) if reference and period.unit_of(reference) == "D" else None
     if day is None:
@@ -20,21 +22,15 @@ def _today(context: Context) -> str:
     return day.isoformat() if recent or context.narrative else context.deictic("D", 0)
 
 
-def _half_of_day(found: Found) -> str | None:
-    return found.value("ampm", "AMPM") if found.has("ampm") else None
-
-
-def _at(found: Found, context: Context, hour: int, minute: int | None, seconds: str = "") -> Reading | None:
-    half = _half_of_day(found)
-    if half is not None:
+def _at(found: Found, context: Context, hour: int, minute: int = 0, seconds: str = "") -> Reading | None:
+    if found.has("ampm"):
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + int(half)
+        hour = hour % 12 + int(found.value("ampm", "AMPM"))
     if hour > 24:
         return None
     zone = found.value("zone", "ZONE") if found.has("zone") else ""
-    clock = f"{hour:02}" + (f":{minute:02}" if minute is not None else ":00") + seconds
-    return Reading("TIME", f"{_today(context)}T{clock}{zone}")
+    return Reading("TIME", f"{_today(context)}T{hour:02}:{minute:02}{seconds}{zone}")
 
 
 def _clock(found: Found, context: Context) -> Reading | None:
@@ -45,7 +41,7 @@ def _clock(found: Found, context: Context) -> Reading | None:
 
 
 def _hour(found: Found, context: Context) -> Reading | None:
-    return _at(found, context, int(found.number("hour")), None)
+    return _at(found, context, int(found.number("hour")))
 
 
 def _military(found: Found, context: Context) -> Reading | None:
@@ -62,16 +58,14 @@ def _tonight(_found: Found, context: Context) -> Reading | None:
 
 
 def _part(found: Found, context: Context) -> Reading | None:
-    part = found.value("part", "PARTOFDAY")
-    if found.has("last"):
-        return Reading("TIME", f"{context.deictic('D', -1)}T{part}")
-    if found.has("after") or found.has("before"):
-        return Reading("TIME", f"{context.anaphoric('D', 1 if found.has('after') else -1)}T{part}")
-    if found.has("tomorrow"):
-        return Reading("TIME", f"{context.deictic('D', 1)}T{part}")
-    if found.has("that"):
-        return Reading("TIME", f"{context.anaphoric('D', 0)}T{part}")
-    return Reading("TIME", f"{_today(context) if found.has('the') else context.deictic('D', 0)}T{part}")
+    """ "This morning", "last night", "the following evening", "that night", "the afternoon"."""
+    if found.has("beside"):
+        day = context.anaphoric("D", found.side)
+    elif found.has("the"):
+        day = _today(context)
+    else:
+        day = context.deictic("D", found.step)
+    return Reading("TIME", f"{day}T{found.value('part', 'PARTOFDAY')}")
 
 
 def _early_hours(found: Found, _context: Context) -> Reading | None:
@@ -86,16 +80,25 @@ def _bare_part(found: Found, _context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("clock time", "(?P<clock> CLOCK ) (?P<ampm> AMPM )? (?: LOCAL TIME | (?P<zone> ZONE ) )?", _clock),
-    Rule("hour", "(?P<hour> HOUR | HOURWORD ) (?P<ampm> AMPM ) (?: LOCAL TIME | (?P<zone> ZONE ) )?", _hour),
-    Rule("hour", "(?P<hour> HOUR | HOURWORD ) OCLOCK (?: IN THE PARTOFDAY )?", _hour),
-    Rule("hour", "(?P<hour> HOUR | HOURWORD ) (?= (?: TO | HYPHEN | DASH | AND ) (?: HOUR | HOURWORD | CLOCK ) (?P<ampm> AMPM ) )", _hour),
+    Rule("clock time", f"(?P<clock> CLOCK ) (?P<ampm> AMPM )? {_ZONE}", _clock),
+    Rule("hour", f"{_HOUR} (?P<ampm> AMPM ) {_ZONE}", _hour),
+    Rule("hour", f"{_HOUR} OCLOCK (?: IN THE PARTOFDAY )?", _hour),
+    Rule(
+        "hour",
+        f"{_HOUR} (?= (?: TO | HYPHEN | DASH | AND ) (?: HOUR | HOURWORD | CLOCK ) (?P<ampm> AMPM ) )",
+        _hour,
+    ),
     Rule("early hours", "THE? MODIFIER UNITS (?= OF )", _early_hours),
     Rule("military time", "(?P<hhmm> HHMM ) (?: OPEN? (?P<zone> ZONE ) | LOCAL TIME )", _military),
     Rule("noon", "(?P<noon> NOON ) (?: LOCAL TIME | ZONE )?", _noon),
     Rule("tonight", "(?P<x> TONIGHT )", _tonight),
     Rule("part of day", "(?: THIS | (?P<last> LAST ) ) (?P<part> PARTOFDAY )", _part),
-    Rule("part of day", "(?: THE (?: (?P<after> NEXT | FOLLOWING ) | (?P<before> PREVIOUS ) | SAME ) | (?P<that> THAT ) ) (?P<part> PARTOFDAY )", _part),
+    Rule(
+        "part of day",
+        "(?P<beside> THE (?: (?P<after> NEXT | FOLLOWING ) | (?P<before> PREVIOUS ) | SAME ) | THAT )"
+        " (?P<part> PARTOFDAY )",
+        _part,
+    ),
     Rule("part of a day", "(?P<part> PARTOFDAY )", _bare_part),
     Rule("part of day", "(?P<the> THE ) (?P<part> PARTOFDAY )", _part),
 )

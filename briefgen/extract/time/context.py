@@ -71,7 +71,7 @@ class Context:
         return back + 1 if tense == "future" or (tense == "present" and gap > _PRESENT) else back
 
     def weekday(self, number: int, start: int, end: int) -> str:
-        """The day a bare weekday names: the next one under a verb that looks ahead, else the last one or the day itself."""
+        """The day a bare weekday names: under a verb that looks ahead the next one, else the last; today's is today."""
         told = period.first_day(self.reference) if self.narrative and self.reference else None
         if told is not None and self.reference and period.unit_of(self.reference) == "D":
             return (told + timedelta(days=(number - told.isoweekday()) % 7)).isoformat()

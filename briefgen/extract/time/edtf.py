@@ -35,13 +35,16 @@ def _dated(value: str) -> str | None:
     year = match["year"]
     if match["week"]:
         return _week(int(year), int(match["week"]), weekend=bool(match["end"]))
+    part = _part_of_year(match)
+    return f"{year}-{part}" if part else "-".join(part for part in (year, match["month"], match["day"]) if part)
+
+
+def _part_of_year(match: re.Match[str]) -> int | None:
     if match["quarter"]:
-        return f"{year}-{32 + int(match['quarter'])}"
+        return 32 + int(match["quarter"])
     if match["half"]:
-        return f"{year}-{39 + int(match['half'])}"
-    if match["season"]:
-        return f"{year}-{_SEASONS[match['season']]}"
-    return "-".join(part for part in (year, match["month"], match["day"]) if part)
+        return 39 + int(match["half"])
+    return _SEASONS[match["season"]] if match["season"] else None
 
 
 def _week(year: int, week: int, *, weekend: bool) -> str | None:

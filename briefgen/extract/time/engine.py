@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.extract.time import clock, dates, deictic, durations, joining, period, quarters, references
+from briefgen.extract.time import (
+    anaphoric,
+    clock,
+    days,
+    deictic,
+    durations,
+    joining,
+    period,
+    quarters,
+    references,
+    seasons,
+    sets,
+    years,
+)
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.expression import TimeExpression
 from briefgen.extract.time.grammar import Found, Rule, compiled
@@ -20,12 +33,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 RULES: tuple[Rule, ...] = (
-    *dates.RULES,
+    *days.RULES,
+    *years.RULES,
+    *seasons.RULES,
     *quarters.RULES,
     *deictic.RULES,
+    *anaphoric.RULES,
     *clock.RULES,
     *references.RULES,
     *durations.RULES,
+    *sets.RULES,
 )
 # A story told in the past has several dates with their years, all years before publication, and few words like "today".
 _STORY_DATES = 3

@@ -10,12 +10,13 @@ from briefgen.extract.time.context import Context
 from briefgen.extract.time.expression import TimexType
 from briefgen.extract.time.tokens import Token, Tokens
 
-# Parts that many patterns share.
+# Parts that many patterns share; LINK is what may stand between the two ends of a range.
 _SHARED = {
     "MONTHNAME": "(?:MONTH|MONTH_ABBR)",
+    "LINK": "(?:AND|TO|OR|COMMA|HYPHEN|DASH|TIL)",
     "WEEKDAY": "(?:DOW|DOW_ABBR)",
     "ANYUNIT": "(?:UNIT|UNITS)",
-    "YEARPART": "(?:COMMA?YEAR)",
+    "TOWARDS": "(?:(?P<next>NEXT|COMING)|(?P<last>LAST|PAST)|THIS)",
 }
 
 
@@ -59,6 +60,20 @@ class Found:
         return self.value(group, next(name for name in names if name in token.classes))
 
     @property
+    def step(self) -> int:
+        """1 for "next", -1 for "last", 0 for "this"."""
+        return self.has("next") - self.has("last")
+
+    @property
+    def side(self) -> int:
+        """1 for "the following", -1 for "the previous", 0 for "the same"."""
+        return (self.has("after") or self.has("next")) - self.has("before")
+
+    def followed_by(self, word: str) -> bool:
+        """Whether the next token is this word."""
+        return self.last < len(self.tokens.items) and self.tokens.items[self.last].word == word
+
+    @property
     def start(self) -> int:
         """The offset where the expression begins."""
         return self.tokens.items[self.first].start
@@ -89,6 +104,6 @@ class Rule:
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern as a regular expression over the signs of `Tokens`. KeyError for an unknown class."""
     lexicon = words.english()
-    source = re.sub(r"[A-Z]{2,}", lambda name: _SHARED.get(name[0], name[0]), pattern)
+    source = re.sub(r"[A-Z_]{2,}", lambda name: _SHARED.get(name[0], name[0]), pattern)
     source = re.sub(r"[A-Z][A-Z_]*[A-Z]|A(?![A-Z_])", lambda name: f"[{lexicon.signs_of(name[0])}]", source)
     return re.compile(source.replace(" ", ""))

@@ -29,17 +29,19 @@ def join(pieces: list[Piece], tokens: Tokens) -> list[Piece]:
     """Join a time of day with the day beside it; drop parts of a day that no day stands beside."""
     joined: list[Piece] = []
     for piece in pieces:
-        if joined:
-            whole = _joined(joined[-1], piece, tokens)
-            if whole is not None:
-                joined[-1] = whole
-                continue
-            if _on_that_day(joined[-1], piece, tokens):
-                joined[-1] = _with_day(joined[-1], piece.reading.value)
-            elif _at_that_time(joined[-1], piece, tokens):
-                piece = _with_day(piece, joined[-1].reading.value)
-        joined.append(piece)
+        joined[-1:] = _side_by_side(joined[-1], piece, tokens) if joined else [piece]
     return [piece for piece in joined if not piece.reading.value.startswith("T")]
+
+
+def _side_by_side(one: Piece, two: Piece, tokens: Tokens) -> list[Piece]:
+    whole = _joined(one, two, tokens)
+    if whole is not None:
+        return [whole]
+    if _on_that_day(one, two, tokens):
+        return [_with_day(one, two.reading.value), two]
+    if _at_that_time(one, two, tokens):
+        return [one, _with_day(two, one.reading.value)]
+    return [one, two]
 
 
 def _joined(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
@@ -47,7 +49,12 @@ def _joined(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
     if one.reading.type == "TIME" and _is_day(two):
         if compiled(_GAP_TIME_DATE).fullmatch(between):
             return replace(_with_day(one, two.reading.value), last=two.last)
-    elif _is_day(one) and two.reading.type == "TIME" and _starts_bare(two, tokens) and compiled(_GAP_DATE_TIME).fullmatch(between):
+    elif (
+        _is_day(one)
+        and two.reading.type == "TIME"
+        and _starts_bare(two, tokens)
+        and compiled(_GAP_DATE_TIME).fullmatch(between)
+    ):
         return replace(_with_day(two, one.reading.value), first=one.first)
     return None
 

@@ -33,17 +33,22 @@ def _continues(run: list[Token], token: Token, folded: str, lexicon: Lexicon) ->
     if gap.strip(" ") or "\n" in gap:
         return False
     last, value = run[-1], token.number or 0
-    if token.word == "and":
-        return (last.number or 0) >= 100 and "WORDNUM" in last.classes
-    if last.word == "and":
-        return token.word in lexicon.numbers and value < 100
-    if token.word == "-":
-        return last.word in lexicon.numbers and 20 <= (last.number or 0) < 100
-    if last.word == "-":
-        return token.word in lexicon.numbers and value < 10
-    if token.word not in lexicon.numbers or last.number is None:
-        return False
-    return value >= 100 or (value < last.number and last.number % 100 == 0) or (20 <= last.number < 100 and value < 10)
+    numeral = token.word in lexicon.numbers
+    match (last.word, token.word):
+        case (_, "and"):
+            return (last.number or 0) >= 100 and "WORDNUM" in last.classes
+        case (_, "-"):
+            return last.word in lexicon.numbers and 20 <= (last.number or 0) < 100
+        case ("and", _):
+            return numeral and value < 100
+        case ("-", _):
+            return numeral and value < 10
+    return numeral and last.number is not None and _goes_on(last.number, value)
+
+
+def _goes_on(before: float, value: float) -> bool:
+    """Whether a numeral goes on with another: "two hundred", "hundred five", "twenty five"."""
+    return value >= 100 or (value < before and before % 100 == 0) or (20 <= before < 100 and value < 10)
 
 
 def _joined(run: list[Token]) -> Iterator[Token]:

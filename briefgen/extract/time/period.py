@@ -7,8 +7,33 @@ from typing import Final
 UNKNOWN_DAY: Final = "XXXX-XX-XX"
 _SEASON_START: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # From coarse to fine; a value can be shifted by units at least as coarse as itself.
-_FINENESS: Final = {"1000Y": 0, "100Y": 0, "10Y": 1, "Y": 2, "H": 3, "Q": 4, "S": 4, "M": 5, "2W": 6, "W": 6, "WE": 7, "D": 8, "NI": 8}
-_OPEN: Final = {"Y": "XXXX", "10Y": "XXX", "100Y": "XX", "M": "XXXX-XX", "Q": "XXXX-QX", "W": "XXXX-WXX", "2W": "XXXX-WXX", "WE": "XXXX-WXX-WE"}
+_FINENESS: Final = {
+    "1000Y": 0,
+    "100Y": 0,
+    "10Y": 1,
+    "Y": 2,
+    "H": 3,
+    "Q": 4,
+    "S": 4,
+    "M": 5,
+    "2W": 6,
+    "W": 6,
+    "WE": 7,
+    "D": 8,
+    "NI": 8,
+}
+_OPEN: Final = {
+    "Y": "XXXX",
+    "10Y": "XXX",
+    "100Y": "XX",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "W": "XXXX-WXX",
+    "2W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+}
+# Units of years: how many, and how many digits of the year name one.
+_DIGITS: Final = {"Y": (1, 4), "10Y": (10, 3), "100Y": (100, 2), "1000Y": (1000, 1)}
 _SHAPE: Final = re.compile(
     r"(?P<year>\d{2,4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?|-W(?P<week>\d{2})(?P<end>-WE)?|-Q(?P<quarter>\d)"
     r"|-H(?P<half>\d)|-(?P<season>SP|SU|FA|WI))?(?:T\S*)?$"
@@ -77,7 +102,15 @@ def unit_of(value: str) -> str | None:
     shape = _SHAPE.match(value)
     if shape is None:
         return None
-    named = (("day", "D"), ("month", "M"), ("end", "WE"), ("week", "W"), ("quarter", "Q"), ("half", "H"), ("season", "S"))
+    named = (
+        ("day", "D"),
+        ("month", "M"),
+        ("end", "WE"),
+        ("week", "W"),
+        ("quarter", "Q"),
+        ("half", "H"),
+        ("season", "S"),
+    )
     for group, unit in named:
         if shape[group]:
             return unit
@@ -102,27 +135,16 @@ def shift(day: date, unit: str, amount: int) -> str:
 
 
 def _shift(day: date, unit: str, amount: int) -> str:
-    match unit:
-        case "D" | "NI":
-            return (day + timedelta(amount)).isoformat()
-        case "W" | "2W":
-            return week_value(day + timedelta(weeks=amount * (2 if unit == "2W" else 1)))
-        case "WE":
-            return weekend_value(day + timedelta(weeks=amount))
-        case "M":
-            months = day.year * 12 + day.month - 1 + amount
-            return first_of_month(months).isoformat()[:7]
-        case "Q":
-            months = day.year * 12 + day.month - 1 + 3 * amount
-            return quarter_value(first_of_month(months))
-        case "Y":
-            return f"{date(day.year + amount, 1, 1).year:04}"
-        case "10Y":
-            return f"{date(day.year + 10 * amount, 1, 1).year:04}"[:3]
-        case "100Y":
-            return f"{date(day.year + 100 * amount, 1, 1).year:04}"[:2]
-        case _:
-            return day.isoformat()
+    if unit in ("W", "2W", "WE"):
+        there = day + timedelta(weeks=amount * (2 if unit == "2W" else 1))
+        return weekend_value(there) if unit == "WE" else week_value(there)
+    if unit in ("M", "Q"):
+        there = first_of_month(day.year * 12 + day.month - 1 + amount * (3 if unit == "Q" else 1))
+        return quarter_value(there) if unit == "Q" else month_value(there.year, there.month)
+    if unit in _DIGITS:
+        years, digits = _DIGITS[unit]
+        return f"{day.replace(year=day.year + years * amount, day=1).year:04}"[:digits]
+    return (day + timedelta(amount)).isoformat()
 
 
 def first_of_month(months: int) -> date:

@@ -6,7 +6,10 @@ from briefgen.extract.time import period
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Found, Reading, Rule
 
-_YEAR = "(?: (?: OF | IN | COMMA )? (?: FISCAL UNIT? )? (?P<year> YEAR ) | (?: OF )? (?: THE (?: SAME | FISCAL )* | (?P<this> THIS ) | (?P<last> LAST ) | (?P<next> NEXT ) ) FISCAL? (?P<unit> UNIT ) )?"
+_YEAR = (
+    "(?: (?: OF | IN | COMMA )? (?: FISCAL UNIT? )? (?P<year> YEAR )"
+    " | OF? (?: THE (?: SAME | FISCAL )* | THIS | (?P<last> LAST ) | (?P<next> NEXT ) ) FISCAL? (?P<unit> UNIT ) )?"
+)
 
 
 def _part(found: Found, context: Context, letter: str, number: int) -> Reading | None:
@@ -18,7 +21,7 @@ def _part(found: Found, context: Context, letter: str, number: int) -> Reading |
     elif found.has("unit"):
         if found.value("unit", "UNIT") != "Y":
             return None
-        year = context.deictic("Y", 1 if found.has("next") else -1 if found.has("last") else 0)
+        year = context.deictic("Y", found.step)
     else:
         year = _nearest(found, context, months * (number - 1) + 1)
     return Reading("DATE", f"{year}-{letter}{number}")
@@ -63,11 +66,10 @@ def _fiscal(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", f"FY{int(found.number('year'))}")
     if found.value("unit", "UNIT") == "Q":
         return None
-    step = 1 if found.has("next") else -1 if found.has("last") else 0
-    return Reading("DATE", f"FY{context.deictic('Y', step)}")
+    return Reading("DATE", f"FY{context.deictic('Y', found.step)}")
 
 
-def _same_period(found: Found, context: Context) -> Reading | None:
+def _same_period(_found: Found, context: Context) -> Reading | None:
     if context.quarter is None:
         return Reading("DATE", context.deictic("Y", -1))
     day = period.first_day(context.quarter)
@@ -75,12 +77,20 @@ def _same_period(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("quarter", f"(?: (?: THE? FISCAL? )? (?P<n> ORD ) FISCAL? | (?P<m> ORD ) HYPHEN ) (?P<kind> UNIT ) {_YEAR}", _quarter),
+    Rule(
+        "quarter",
+        f"(?: (?: THE? FISCAL? )? (?P<n> ORD ) FISCAL? | (?P<m> ORD ) HYPHEN ) (?P<kind> UNIT ) {_YEAR}",
+        _quarter,
+    ),
     Rule("half year", f"THE? (?P<n> ORD ) HYPHEN? HALF {_YEAR}", _half),
     Rule("quarter code", "(?P<code> QUARTERCODE ) (?: COMMA? (?P<year> YEAR ) )?", _code),
     Rule("quarter code", "(?P<year> YEAR ) (?P<code> QUARTERCODE )", _code),
     Rule("the quarter", "THE (?P<unit> UNIT )", _the_quarter),
-    Rule("fiscal year", "(?: THE )? FISCAL (?: UNIT )? (?P<year> YEAR )", _fiscal),
-    Rule("fiscal year", "(?: THE )? (?: (?P<last> LAST | PREVIOUS ) | (?P<next> NEXT | COMING ) | THIS )? FISCAL (?P<unit> UNIT )", _fiscal),
-    Rule("same period", "THE SAME (?: PERIOD | UNIT ) (?P<last> LAST ) UNIT", _same_period),
+    Rule("fiscal year", "THE? FISCAL UNIT? (?P<year> YEAR )", _fiscal),
+    Rule(
+        "fiscal year",
+        "THE? (?: (?P<last> LAST | PREVIOUS ) | (?P<next> NEXT | COMING ) | THIS )? FISCAL (?P<unit> UNIT )",
+        _fiscal,
+    ),
+    Rule("same period", "THE SAME (?: PERIOD | UNIT ) OF? THE? LAST UNIT", _same_period),
 )

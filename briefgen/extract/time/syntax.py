@@ -10,16 +10,19 @@ if TYPE_CHECKING:
 Tense = Literal["past", "present", "future"]
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP"})
 _FUTURE = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
+_MODAL = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
+_PERFECT = frozenset({"has", "have", "'ve", "\u2019ve", "had"})
 _PLANS = frozenset({"plan", "expect", "schedule", "set", "intend", "hope", "aim", "due", "slate", "prepare", "propose"})
 
 
 class Syntax:
     """The parse of a text, asked by offsets."""
 
-    __slots__ = ("_doc",)
+    __slots__ = ("_doc", "_text")
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
+        self._text = doc.text
 
     def _token(self, start: int, end: int) -> Token | None:
         span = self._doc.char_span(start, end, alignment_mode="expand")
@@ -45,10 +48,15 @@ class Syntax:
 
     def surname(self, start: int) -> bool:
         """Whether the word before the offset, on the same line, is a proper noun that is no time ("Theresa May")."""
-        if start < 2 or self._doc.text[start - 1] != " ":
+        if start < 2 or self._text[start - 1] != " ":
             return False
         token = self._token(start - 2, start - 1)
-        return token is not None and token.tag_ == "NNP" and token.is_alpha and token.ent_type_ not in ("DATE", "TIME", "GPE")
+        return (
+            token is not None
+            and token.tag_ == "NNP"
+            and token.is_alpha
+            and token.ent_type_ not in ("DATE", "TIME", "GPE")
+        )
 
     def noun_follows(self, end: int) -> bool:
         """Whether the next word on the same line is a noun or adjective."""
@@ -59,8 +67,7 @@ class Syntax:
         return self._next_tag(end) in ("NNS", "NNPS")
 
     def _next_tag(self, end: int) -> str:
-        text = self._doc.text
-        if text[end : end + 1] != " ":
+        if self._text[end : end + 1] != " ":
             return ""
         token = self._token(end + 1, end + 2)
         return token.tag_ if token is not None else ""
@@ -83,24 +90,18 @@ class Syntax:
 def _tense(verb: Token) -> Tense | None:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if words & _FUTURE:
-        return "future"
-    if verb.tag_ in ("VB", "VBN") and "to" in words and "have" not in words:
+    tags = {verb.tag_} | {child.tag_ for child in helpers}
+    if "to" in words and "have" not in words:
         return _infinitive(verb)
-    if words & {"can", "could", "may", "might", "should", "must", "would", "ca"}:
-        return "past" if "have" in words else "future"
-    if "going" in words:
+    if words & _MODAL and "have" not in words:
         return "future"
-    tags = {child.tag_ for child in helpers}
-    if _planned(verb) and not helpers:
+    if words & (_FUTURE | {"going"}) or (_planned(verb) and "VBD" not in tags and not words & _PERFECT):
         return "future"
-    if verb.tag_ == "VBD" or "VBD" in tags or words & {"has", "have", "'ve", "\u2019ve", "had"}:
+    if "VBD" in tags or words & _PERFECT:
         return "past"
-    if tags & {"VBZ", "VBP"} or verb.tag_ in ("VBZ", "VBP"):
-        return "future" if _planned(verb) else "present"
-    if verb.tag_ == "VBN":
-        return "past"
-    return None
+    if tags & {"VBZ", "VBP"}:
+        return "present"
+    return "past" if verb.tag_ == "VBN" else None
 
 
 def _infinitive(verb: Token) -> Tense | None:

@@ -9,7 +9,8 @@ from briefgen.extract.time.fold import fold
 from briefgen.extract.time.lexicon import OTHER, Classes, Lexicon
 
 _TOKEN = re.compile(
-    r"""(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)
+    r"""(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])
+        (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)
     |(?P<numeric>[0-9]{1,2}([/.-])[0-9]{1,2}\3[0-9]{4}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}(?![0-9/]))
     |(?P<named>9/11(?![0-9/]))
     |(?P<clock>[0-9]{1,2}:[0-5][0-9](?![0-9])(?::[0-5][0-9])?|[0-9]{1,2}\.[0-5][0-9](?=[ ]?[ap]\.?[ ]?m\b))
@@ -25,7 +26,10 @@ _TOKEN = re.compile(
     |(?P<other>--|\n|\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CAPITALISED = frozenset({"MONTH", "DOW", "HOLIDAY"})
+# Digits and commas of a figure that may count something.
+_LONGEST = 15
+# Written small, these are other words.
+_PROPER = frozenset({"may", "march", "easter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def _word(match: re.Match[str], word: str, folded: str, lexicon: Lexicon) -> Tok
         classes = frozenset({"NUM", "WORDNUM", "HOURWORD"} if lexicon.numbers[word] <= 12 else {"NUM", "WORDNUM"})
     elif classes is None:
         return Token(start, end, word)
-    elif not capital and word in ("may", "march", "easter"):
+    elif not capital and word in _PROPER:
         classes = frozenset()
     return Token(start, end, word, classes, lexicon.ordinals.get(word, lexicon.numbers.get(word)), capital)
 
@@ -111,7 +115,8 @@ def _shaped(match: re.Match[str], word: str, kind: str, lexicon: Lexicon) -> Tok
     token = Token(match.start(), match.end(), word, capital=True)
     match kind:
         case "number":
-            return replace(token, number=float(word.replace(",", "")), classes=_figure(word))
+            long = len(word) > _LONGEST
+            return token if long else replace(token, number=float(word.replace(",", "")), classes=_figure(word))
         case "ordinal":
             value = int(word[:-2])
             return replace(token, number=value, classes=frozenset({"ORD", "CENTURYORD"} if value < 32 else {"NONE"}))

@@ -6,7 +6,8 @@ import pytest
 from briefgen.extract import time_expressions
 
 _SPEC = importlib.util.spec_from_file_location("cases", Path(__file__).with_name("cases.py"))
-assert _SPEC and _SPEC.loader
+assert _SPEC is not None
+assert _SPEC.loader is not None
 cases = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(cases)
 

@@ -1,0 +1,106 @@
+"""Dates at a counted distance, and dates measured from a date before: "two days later", "that summer"."""
+
+from datetime import date
+
+from briefgen.extract.time import period
+from briefgen.extract.time.context import Context
+from briefgen.extract.time.grammar import Found, Reading, Rule
+
+_COUNT = (
+    "(?: (?: A? VAGUE OF? (?= UNITS ) | (?= UNITS ) ) (?P<vague> ) | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )?"
+    " HYPHEN? (?P<unit> UNIT | UNITS )"
+)
+_FROM_BEFORE = "(?P<after> FOLLOWING ) | (?P<before> PREVIOUS )"
+
+
+def _ago(found: Found, context: Context) -> Reading | None:
+    return Reading("DATE", "PAST_REF") if found.has("vague") else _counted(found, context.published, -1)
+
+
+def _later(found: Found, context: Context) -> Reading | None:
+    earlier = found.has("earlier")
+    if found.has("vague"):
+        return Reading("DATE", "PAST_REF" if earlier else "FUTURE_REF")
+    if context.reference is None:
+        return _counted(found, context.published, -1 if earlier else 1)
+    unit = found.either("unit", "UNIT", "UNITS")
+    fine = period.as_fine(context.reference, "Y" if unit.endswith("0Y") else unit)
+    return _counted(found, period.first_day(context.reference) if fine else None, -1 if earlier else 1)
+
+
+def _counted(found: Found, day: date | None, sign: int) -> Reading:
+    unit = found.either("unit", "UNIT", "UNITS")
+    number = found.number("n") if found.has("n") else 0.0 if found.has("only_half") else 1.0
+    number += 0.5 if found.has("half") or found.has("only_half") else 0.0
+    if unit.endswith("0Y"):
+        unit, number = "Y", number * int(unit[:-1])
+    if unit == "Y" and number % 1:
+        unit, number = "M", number * 12
+    if unit.startswith("T"):
+        return Reading("TIME", f"{day.isoformat() if day else period.UNKNOWN_DAY}TXX")
+    return Reading("DATE", period.shift(day, unit, sign * int(number)) if day else period.open_value(unit))
+
+
+def _year_earlier(found: Found, context: Context) -> Reading | None:
+    """ "The year-earlier period": of the quarter told of, else of the date."""
+    unit = found.value("unit" if found.has("unit") else "other", "UNIT")
+    if unit == "Y" and context.quarter:
+        return Reading("DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}")
+    return None if unit.startswith("T") else Reading("DATE", context.anaphoric(unit, -1))
+
+
+def _unit_beside(found: Found, context: Context) -> Reading | None:
+    """ "The next day", "the previous month", "the same year", "that week"."""
+    unit = found.value("unit", "UNIT")
+    if unit.startswith("T"):
+        return None
+    return Reading("DATE", context.anaphoric(unit, found.side))
+
+
+def _name_beside(found: Found, context: Context) -> Reading | None:
+    """ "That summer", "the following March": nearest to the date before, on the side that is said."""
+    start = period.first_day(context.reference) if context.reference else context.published
+    season = found.value("season", "SEASON") if found.has("season") else None
+    month = period.season_start(2000, season).month if season else int(found.either("month", "MONTH", "MONTH_ABBR"))
+    suffix = season or f"{month:02}"
+    if start is None:
+        return Reading("DATE", f"XXXX-{suffix}")
+    ahead = found.side > 0 and month <= start.month
+    past = found.side < 0 and month >= start.month
+    return Reading("DATE", f"{start.year + ahead - past:04}-{suffix}")
+
+
+def _running(found: Found, context: Context) -> Reading | None:
+    """ "The year" in "the end of the year": the running one."""
+    unit = found.value("unit", "UNIT")
+    if unit.startswith("T"):
+        return None
+    return Reading("DATE", context.anaphoric(unit, 0), found.value("part", "PART") if found.has("part") else None)
+
+
+RULES = (
+    Rule("ago", f"{_COUNT} HYPHEN? AGO", _ago),
+    Rule("ago", "(?: HALF A | A HALF ) (?P<only_half> ) HYPHEN? (?P<unit> UNIT ) AGO", _ago),
+    Rule("earlier, later", f"{_COUNT} (?: (?P<earlier> EARLIER ) | LATER )", _later),
+    Rule(
+        "year-earlier",
+        "THE? (?P<unit> UNIT ) HYPHEN (?: EARLIER | AGO ) (?: PERIOD | UNIT )"
+        " | (?P<other> UNIT ) HYPHEN (?: EARLIER | AGO )",
+        _year_earlier,
+    ),
+    Rule("day after", f"THE (?: (?P<next> NEXT ) | {_FROM_BEFORE} | VERY? SAME ) (?P<unit> UNIT )", _unit_beside),
+    Rule("day after", f"(?: {_FROM_BEFORE} | SAME | THAT ) (?P<unit> UNIT )", _unit_beside),
+    Rule(
+        "day after",
+        "THE (?P<unit> UNIT ) (?: (?P<before> BEFORE | EARLIER ) | (?P<after> AFTER | LATER ) )",
+        _unit_beside,
+    ),
+    Rule(
+        "that summer",
+        f"(?: THE? (?: {_FROM_BEFORE} | SAME ) | THE (?P<next> NEXT ) | THAT )"
+        " (?: (?P<season> SEASON ) | (?P<month> MONTHNAME ) )",
+        _name_beside,
+    ),
+    Rule("part of the running year", "THE? VERY? (?P<part> PART ) OF THE (?P<unit> UNIT )", _running),
+    Rule("part of the running year", "MODIFIER IN (?P<x> THE (?P<unit> UNIT ) )", _running),
+)

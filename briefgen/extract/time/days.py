@@ -1,0 +1,176 @@
+"""Days and months of the calendar."""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from briefgen.extract.time import period
+from briefgen.extract.time.calendar_parts import (
+    YEAR,
+    YEAR_OR_SHORT,
+    given_year,
+    month_number,
+    month_of,
+    nth_weekday,
+    two_digit_year,
+    year_of,
+)
+from briefgen.extract.time.context import Context
+from briefgen.extract.time.grammar import Found, Reading, Rule
+
+# Months that people are called by.
+_GIVEN_NAMES = frozenset({"april", "may", "june", "august"})
+# A date in figures that could be read two ways is taken to be the one that lies this near to publication.
+_NEAR = timedelta(days=14)
+_RANGE = "(?: HYPHEN | DASH )"
+
+
+def _day(found: Found, context: Context, month: int, day: int) -> Reading | None:
+    year = year_of(found, context, month, day)
+    value = period.valid_day(year or 2000, month, day)
+    if value is None:
+        return None
+    return Reading("DATE", value if year else f"XXXX{value[4:]}")
+
+
+def _month_day(found: Found, context: Context) -> Reading | None:
+    return _day(found, context, month_of(found), int(found.number("day" if found.has("day") else "plain")))
+
+
+def _range_end(found: Found, context: Context) -> Reading | None:
+    month = month_number(found.tokens.items[found.first - 3])
+    return _day(found, context, month, int(found.number("day")))
+
+
+def _attacks(found: Found, context: Context) -> Reading | None:
+    """ "The Sept. 11 attacks" are those of 2001."""
+    if (month_of(found), found.number("day")) == (9, 11):
+        return Reading("DATE", "2001-09-11")
+    return _month_day(found, context)
+
+
+def _named(found: Found, _context: Context) -> Reading | None:
+    return Reading("DATE", found.value("name", "NAMED"))
+
+
+def _month_alone(found: Found, context: Context) -> Reading | None:
+    token = found.token("month")
+    if context.syntax.in_name(token.start, token.end) or context.syntax.tag(token.start, token.end) == "MD":
+        return None
+    if token.word in _GIVEN_NAMES and context.syntax.surname(token.start):
+        return None
+    return _month(found, context)
+
+
+def _month(found: Found, context: Context) -> Reading:
+    month = month_of(found)
+    year = year_of(found, context, month, None)
+    return Reading("DATE", period.month_value(year, month) if year else f"XXXX-{month:02}")
+
+
+def _month_year(found: Found, _context: Context) -> Reading | None:
+    return Reading("DATE", period.month_value(given_year(found), month_of(found)))
+
+
+def _iso(found: Found, _context: Context) -> Reading | None:
+    word = found.token("iso").word.upper().replace(" ", "T")
+    if period.first_day(word[:10]) is None:
+        return None
+    return Reading("TIME" if "T" in word else "DATE", word)
+
+
+def _figures(found: Found, context: Context) -> Reading | None:
+    """Figures as day/month or month/day: whichever is a date; if both are, the one near publication, else neither."""
+    one, two, year = (int(part) for part in re.split(r"[/.-]", found.token("figures").word))
+    year = year if year > 99 else two_digit_year(f"{year:02}")
+    values = {value for value in (period.valid_day(year, one, two), period.valid_day(year, two, one)) if value}
+    if len(values) < 2:
+        return Reading("DATE", values.pop()) if values else None
+    here = context.published
+    near = [value for value in values if here and abs(date.fromisoformat(value) - here) <= _NEAR]
+    return Reading("DATE", near[0] if len(near) == 1 else f"{year:04}-XX-XX")
+
+
+def _day_alone(found: Found, context: Context) -> Reading | None:
+    """A day alone, "on the 15th", in the month told of."""
+    token = found.token("day")
+    if context.syntax.noun_follows(token.end):
+        return None
+    day = int(token.number or 0)
+    anchor = context.reference if context.reference and period.as_fine(context.reference, "M") else None
+    first = period.first_day(anchor) if anchor else context.published
+    value = period.valid_day(first.year, first.month, day) if first else f"XXXX-XX-{day:02}"
+    return Reading("DATE", value) if value else None
+
+
+def _nth_weekday(found: Found, context: Context) -> Reading | None:
+    month = month_of(found)
+    year = year_of(found, context, month, None)
+    if year is None:
+        return Reading("DATE", f"XXXX-{month:02}-XX")
+    nth = -1 if "LAST" in found.token("nth").classes else int(found.number("nth"))
+    day = nth_weekday(year, month, nth, int(found.value("dow", "DOW")))
+    return Reading("DATE", day.isoformat()) if day else None
+
+
+def _part_of_month(found: Found, context: Context) -> Reading | None:
+    """ "The last day of May" is a day; of "the first week of May" only the month is certain."""
+    month = month_of(found)
+    year = year_of(found, context, month, None)
+    if found.value("unit", "UNIT") != "D" or year is None:
+        return _month(found, context)
+    last = calendar.monthrange(year, month)[1]
+    value = period.valid_day(year, month, last if found.has("last") else int(found.number("nth")))
+    return Reading("DATE", value) if value else None
+
+
+RULES = (
+    Rule("named day", "(?P<name> NAMED )", _named),
+    Rule("named day", "(?P<x> (?P<month> MONTHNAME ) (?P<day> DAY | ORD ) ) COMMA? ATTACK", _attacks),
+    Rule("iso date", "(?P<iso> ISO )", _iso),
+    Rule("figures", "(?P<figures> NUMERIC )", _figures),
+    Rule(
+        "month day",
+        "(?: THIS | LAST | NEXT | COMING )? (?: WEEKDAY COMMA? )? (?P<month> MONTHNAME ) THE? (?P<day> DAY | ORD )"
+        f"(?! {_RANGE} DAY ) {YEAR_OR_SHORT}",
+        _month_day,
+    ),
+    Rule(
+        "month day range",
+        f"(?: WEEKDAY COMMA? )? (?P<month> MONTHNAME ) (?P<day> DAY | ORD ) (?= {_RANGE} (?: DAY | ORD ) )",
+        _month_day,
+    ),
+    Rule("end of day range", f"(?<= MONTHNAME DAY {_RANGE} ) (?P<day> DAY ) {YEAR}", _range_end),
+    Rule(
+        "day month",
+        f"(?: WEEKDAY COMMA? )? (?: THE? (?P<day> ORD ) OF? | (?P<plain> DAY ) ) (?P<month> MONTHNAME ){YEAR_OR_SHORT}",
+        _month_day,
+    ),
+    Rule(
+        "first day of a range",
+        f"(?P<day> DAY | ORD ) (?= (?: {_RANGE} | TO | AND | TIL ) (?: DAY | ORD ) (?P<month> MONTHNAME ) {YEAR} )",
+        _month_day,
+    ),
+    Rule(
+        "month year",
+        "(?P<month> MONTHNAME ) (?: (?: COMMA | OF )? (?P<year> YEAR ) | (?P<short> TWODIGITS ) )",
+        _month_year,
+    ),
+    Rule("month", "(?P<month> MONTH )", _month_alone),
+    Rule(
+        "nth weekday",
+        f"THE? (?P<nth> ORD | LAST ) (?P<dow> DOW ) (?: OF | IN ) (?P<month> MONTHNAME ) {YEAR}",
+        _nth_weekday,
+    ),
+    Rule(
+        "part of a month",
+        "THE? (?: (?P<nth> ORD ) | (?P<last> LAST | FINAL ) ) (?P<unit> UNIT ) (?: OF | IN )"
+        f"(?P<month> MONTHNAME ) {YEAR}",
+        _part_of_month,
+    ),
+    Rule(
+        "day of the month told of",
+        "(?<= PREP ) (?P<x> THE (?P<day> ORD ) ) (?! LINK THE? ORD HYPHEN? CENTURYWORD )",
+        _day_alone,
+    ),
+)

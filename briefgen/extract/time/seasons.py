@@ -1,0 +1,95 @@
+"""Seasons and holidays."""
+
+from datetime import date, timedelta
+
+from briefgen.extract.time import period
+from briefgen.extract.time.calendar_parts import given_year, nth_weekday
+from briefgen.extract.time.context import Context
+from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.lexicon import english
+
+_SEASON_DAYS = 92
+
+
+def _season_of_year(found: Found, _context: Context) -> Reading | None:
+    return Reading("DATE", f"{given_year(found)}-{found.value('season', 'SEASON')}")
+
+
+def _season(found: Found, context: Context) -> Reading | None:
+    if not _is_season(found, context):
+        return None
+    season = found.value("season", "SEASON")
+    if context.narrative and context.reference and context.reference[:4].isdigit():
+        return Reading("DATE", f"{context.reference[:4]}-{season}")
+    if context.published is None:
+        return Reading("DATE", f"XXXX-{season}")
+    begun, ongoing = latest(season, context.published)
+    ahead = not ongoing and context.tense(found.start, found.end) in ("future", "present")
+    return Reading("DATE", f"{begun + 1 if ahead else begun}-{season}")
+
+
+def _is_season(found: Found, context: Context) -> bool:
+    """Not a verb ("spring up"), a name ("Spring Valley") or "the fall of Kabul"."""
+    token = found.token("season")
+    if token.capital and context.syntax.in_name(token.start, token.end):
+        return False
+    falls = token.word == "fall" and found.followed_by("of")
+    return not falls and context.syntax.tag(token.start, token.end).startswith("NN")
+
+
+def latest(season: str, day: date) -> tuple[int, bool]:
+    """The year in which the season last began by `day`, and whether it goes on then."""
+    year = day.year if period.season_start(day.year, season) <= day else day.year - 1
+    return year, (day - period.season_start(year, season)).days < _SEASON_DAYS
+
+
+def _toward_season(found: Found, context: Context) -> Reading | None:
+    """ "Last winter", "this spring", "next summer"."""
+    season = found.value("season", "SEASON")
+    if context.published is None:
+        return Reading("DATE", f"XXXX-{season}")
+    begun, ongoing = latest(season, context.published)
+    if found.step > 0:
+        year = begun + 1
+    elif found.step < 0:
+        year = begun - 1 if ongoing else begun
+    else:
+        year = begun if ongoing else context.published.year
+    return Reading("DATE", f"{year}-{season}")
+
+
+def holiday(rule: tuple[int, ...], year: int) -> date | None:
+    """The day of a holiday in a year; `rule` as in the lexicon. None when the year has none."""
+    from dateutil.easter import easter
+
+    if len(rule) == 1:
+        return easter(year) + timedelta(days=rule[0])
+    if len(rule) == 2:
+        return date(year, rule[0], rule[1])
+    return nth_weekday(year, *rule)
+
+
+def _holiday(found: Found, context: Context) -> Reading | None:
+    rule = english().holidays[found.token("holiday").word]
+    here = context.published
+    if found.has("year"):
+        day = holiday(rule, int(found.number("year")))
+    elif here is None:
+        return Reading("DATE", f"XXXX-{rule[0]:02}-{rule[1]:02}" if len(rule) == 2 else period.UNKNOWN_DAY)
+    else:
+        near = holiday(rule, here.year)
+        year = context.year_of(near.month, near.day, found.start, found.end) if near else None
+        day = holiday(rule, year or here.year)
+    return Reading("DATE", day.isoformat()) if day else None
+
+
+RULES = (
+    Rule(
+        "season of a year",
+        "THE? (?P<season> SEASON ) OF? (?: (?P<year> YEAR ) | (?P<short> TWODIGITS ) )",
+        _season_of_year,
+    ),
+    Rule("season", "THE? (?P<season> SEASON )", _season),
+    Rule("this, last, next season", "TOWARDS (?P<season> SEASON )", _toward_season),
+    Rule("holiday", "(?P<holiday> HOLIDAY ) (?: COMMA? (?P<year> YEAR ) )?", _holiday),
+)

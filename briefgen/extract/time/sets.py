@@ -1,0 +1,43 @@
+"""Times that recur: "every Monday", "twice a week", "annual"."""
+
+from briefgen.extract.time.context import Context
+from briefgen.extract.time.durations import duration
+from briefgen.extract.time.grammar import Found, Reading, Rule
+
+
+def _every(found: Found, _context: Context) -> Reading | None:
+    if found.has("dow"):
+        return Reading("SET", f"XXXX-WXX-{found.value('dow', 'DOW')}")
+    if found.has("month"):
+        return Reading("SET", f"XXXX-{int(found.value('month', 'MONTH')):02}")
+    if found.has("season"):
+        return Reading("SET", f"XXXX-{found.value('season', 'SEASON')}")
+    if found.has("part"):
+        return Reading("SET", f"XXXX-XX-XXT{found.value('part', 'PARTOFDAY')}")
+    unit = found.either("unit", "UNIT", "UNITS")
+    number = 2.0 if found.has("other") else found.number("n") if found.has("n") else 1.0
+    return Reading("SET", duration(unit, None if found.has("vague") else number))
+
+
+def _weekdays(found: Found, _context: Context) -> Reading | None:
+    return Reading("SET", f"XXXX-WXX-{found.value('dows', 'DOWS')}")
+
+
+def _frequency(found: Found, context: Context) -> Reading | None:
+    token = found.token("word")
+    if token.capital and context.syntax.in_name(token.start, token.end):
+        return None
+    return Reading("SET", found.value("word", "FREQUENCY"))
+
+
+RULES = (
+    Rule(
+        "every unit",
+        "(?: EVERY | PER ) (?: (?P<other> OTHER ) | (?P<n> NUM ) | (?P<vague> VAGUE ) )? (?: (?P<unit> ANYUNIT )"
+        " | (?P<dow> DOW ) | (?P<month> MONTH ) | (?P<season> SEASON ) | (?P<part> PARTOFDAY ) )",
+        _every,
+    ),
+    Rule("times a unit", "(?: ONCE | NUM TIMES ) (?: A | EVERY | PER ) (?P<unit> UNIT )", _every),
+    Rule("weekdays", "(?P<dows> DOWS )", _weekdays),
+    Rule("frequency", "(?P<word> FREQUENCY )", _frequency),
+)
