@@ -4,14 +4,13 @@ import re
 from itertools import groupby
 from typing import Final
 
-from briefgen.export.pdf.faces import Face, divide
+from briefgen.export.pdf.faces import NO_BREAK_SPACE, Face, divide
 from briefgen.export.pdf.fontbook import Dress, Font, FontBook
 from briefgen.export.pdf.tags import Element
 
 Atom = tuple[float, float, bool, Element, Dress, str]
 """Width and the gap before it in points, whether a line may break before it, its tag, its dress, its letters."""
 
-NO_BREAK_SPACE: Final = "\u00a0"
 _SPACES: Final = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff]")
 _IDEOGRAPHIC: Final = re.compile("[\u2e80-\u2fff\u3003-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -11,6 +11,7 @@ from briefgen.export.pdf.fontbook import Dress, Font
 from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.tags import Element
 
+_UNKNOWN_TO_LIBRARY: Final = {"": "L", **dict.fromkeys(("LRI", "RLI", "FSI", "PDI"), "ON")}
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "「": "」"}
 
 
@@ -70,6 +71,7 @@ def _levels(text: str, base: int) -> list[int]:
     algorithm.get_embedding_levels(text, storage)
     for place, entry in enumerate(storage["chars"]):
         entry["place"] = place
+        entry["type"] = _UNKNOWN_TO_LIBRARY.get(entry["type"], entry["type"])
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     _pair_brackets(storage["chars"], base)

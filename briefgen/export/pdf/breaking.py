@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefgen.export.pdf.atoms import NO_BREAK_SPACE, Atom, Atoms, width_of
+from briefgen.export.pdf.atoms import Atom, Atoms, width_of
+from briefgen.export.pdf.faces import NO_BREAK_SPACE
 from briefgen.export.pdf.fontbook import Dress
 from briefgen.export.pdf.tags import Element
 
 _TOLERANCE: Final = 0.01
+_MOST_LETTERS: Final = 500
+"""No line holds more letters of one word; it bounds the search for those that it does hold."""
 
 
 class Segment(NamedTuple):
@@ -109,7 +112,7 @@ def _cut_long(items: Sequence[Atom], width: float) -> list[Atom]:
 
 def _prefix(text: str, dress: Dress, width: float) -> str:
     """The longest beginning that fits, at least a letter; it ends at a space if it holds one."""
-    low, high = 1, len(text)
+    low, high = 1, min(len(text), _MOST_LETTERS)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if width_of(text[:middle], dress) <= width else (low, middle - 1)

@@ -1,7 +1,6 @@
 """Fonts in the file: subsets as CID fonts with the identity encoding, and their maps to Unicode."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Final
 
 import uharfbuzz as hb
@@ -40,8 +39,8 @@ def _embed(file: PdfFile, font: Font, used: Mapping[int, str]) -> int:
     )  # fmt: skip
     descendant = file.add(
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b"
-        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/DW 0/W[%b]/CIDToGIDMap/Identity>>"
-        % (name, descriptor, _widths(face, glyphs))
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity"
+        b"/FontDescriptor %d 0 R/DW 0/W[%b]>>" % (name, descriptor, _widths(face, glyphs))
     )
     cmap = file.stream(unicode_map([(f"{index:04X}", used[index]) for index in glyphs], 2))
     return file.add(
@@ -54,7 +53,6 @@ def _embed_box(file: PdfFile, box: BoxFont) -> int:
     return box.embed(file, unicode_map([(f"{ord(char) & 0xFF:02X}", char) for char in box.used], 1))
 
 
-@lru_cache(maxsize=16)
 def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
     """The deflated font program with these glyphs only, under their old numbers, and its length before."""
     wanted = hb.SubsetInput()

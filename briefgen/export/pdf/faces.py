@@ -16,6 +16,7 @@ Features = tuple[str, ...]
 PLAIN: Final[Features] = ()
 RAISED: Final[Features] = ("sups",)
 _OFF: Final = {"liga": False, "clig": False, "calt": False}
+NO_BREAK_SPACE: Final = "\u00a0"
 _LONG_WORD: Final = 30
 _IN_WORD: Final = re.compile(r"(?<=[^\W\d][-–/])(?=\w)|(?<=[—…])(?=\w)")
 _IN_ADDRESS: Final = re.compile(r"(?<=[-–—/…?&=._,;:])(?=[\w%])")
@@ -65,8 +66,9 @@ class Face:
         if weight is not None and "wght" in self.axes:
             self.hb_font.set_variations({"wght": weight})
         own = frozenset(map(chr, self.hb_face.unicodes))
-        self._hyphens = {ord(char): "-" for char in _HYPHENS if char not in own and "-" in own}
-        self._own = own | _SYNTHESISED | frozenset(map(chr, self._hyphens))
+        hyphens = {ord(char): "-" for char in _HYPHENS if char not in own and "-" in own}
+        self._shown_as = {ord(NO_BREAK_SPACE): " ", **hyphens}
+        self._own = own | _SYNTHESISED | frozenset(map(chr, hyphens))
         self._characters = self._own | _IGNORABLE
 
     @property
@@ -89,10 +91,14 @@ class Face:
         return char in self._own
 
     def glyphs(self, text: str, features: Features = PLAIN, direction: str | None = None) -> tuple[Glyph, ...]:
-        """The glyphs that show the text, in the order in which they stand on the line."""
+        """The glyphs that show the text, in the order in which they stand on the line.
+
+        A space that may not break counts as a plain one, so that a search for a date finds it.
+        """
+        text = text.translate(self._shown_as)
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.CHARACTERS
-        buffer.add_str(text.translate(self._hyphens) if self._hyphens else text)
+        buffer.add_str(text)
         buffer.guess_segment_properties()
         if direction:
             buffer.direction = direction
@@ -130,7 +136,7 @@ def load_face(path: Path, weight: float | None = None) -> Face:
     return Face(path, weight)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def shape_word(face: Face, text: str, features: Features) -> Word | None:
     """A word of a left-to-right script; `None` where it needs more: another face, another direction, stacked marks."""
     if not face.covers(text) or (not text.isascii() and _needs_care(text)):

@@ -1,7 +1,7 @@
 """What the file says of itself: document information, XMP, and the colour space that its colours mean."""
 
 import datetime
-from xml.sax.saxutils import escape as escape_xml
+from html import escape
 
 from briefgen import __version__
 from briefgen.document.document import Properties
@@ -66,7 +66,7 @@ def _named(name: str, container: str, values: tuple[str, ...]) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape_xml(clean(text))
+    return escape(clean(text), quote=False)
 
 
 def _pdf_date(day: datetime.date) -> str:

@@ -1,6 +1,8 @@
 """Directions of characters, and where brackets fall."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.export.pdf.bidi import _levels, _visual
 
@@ -20,6 +22,14 @@ def test_both_brackets_of_a_pair_take_one_direction(text, levels):
 
 def test_invisible_marks_of_direction_take_a_level():
     assert len(_levels("a\u202bשלום\u202cb", 0)) == 8
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("אبج()[ 1\u2067\u2069\u202b\u202c\u200f")), max_size=20))
+def test_any_text_has_a_level_for_each_character(text):
+    for base in (0, 1):
+        levels = _levels(text, base)
+        assert len(levels) == len(text)
+        assert sorted(_visual(levels)) == list(range(len(text)))
 
 
 @pytest.mark.parametrize(

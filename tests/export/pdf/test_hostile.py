@@ -143,7 +143,7 @@ def test_blocks_without_content_do_no_harm(written, tmp_path):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(max_size=60))
+@given(text=st.one_of(st.text(max_size=60), st.text(st.sampled_from("abשلو 1(.\u0301\u200f😀中"), max_size=40)))
 def test_any_text_gives_a_file_without_syntax_faults(written, text):
     data = written((Paragraph((Text(text), Text(text, nowrap=True))),), title=text)
     with pikepdf.open(io.BytesIO(data)) as pdf:

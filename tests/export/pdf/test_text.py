@@ -24,6 +24,12 @@ def test_words_keep_their_spaces_and_signs(written, texts):
     assert sentence in texts(written((Paragraph((Text(sentence),)),)))[0]
 
 
+def test_a_date_that_does_not_break_is_found_by_plain_words(written, texts):
+    assert (
+        "on 19 May 2025." in texts(written((Paragraph((Text("on "), Text("19 May 2025", nowrap=True), Text("."))),)))[0]
+    )
+
+
 def test_pages_are_numbered_and_marked(brief_pages):
     for number, page in enumerate(brief_pages, 1):
         assert f"Page {number} of {len(brief_pages)}" in page
