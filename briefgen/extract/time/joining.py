@@ -93,7 +93,7 @@ def widen(piece: Piece, tokens: Tokens) -> Piece:
     part = compiled("(?: THE? VERY? PART OF | THE? MODIFIER HYPHEN? | PART HYPHEN | EARLIERLATER )$").search(before)
     if part is not None:
         return _widened(piece, len(part[0]), _mod(tokens, piece.first - len(part[0]), piece.first))
-    if compiled("(?: ^ | PREP ) APPROX $").search(before):
+    if compiled("(?: CIRCA | PREP APPROX ) $").search(before):
         return replace(piece, reading=replace(piece.reading, mod="APPROX"))
     return piece
 

@@ -1,15 +1,7 @@
-import importlib.util
-from pathlib import Path
-
 import pytest
 
 from briefgen.extract import time_expressions
-
-_SPEC = importlib.util.spec_from_file_location("cases", Path(__file__).with_name("cases.py"))
-assert _SPEC is not None
-assert _SPEC.loader is not None
-cases = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(cases)
+from tests.extract.time import cases
 
 SENTENCES = (*cases.DATES, *cases.DEICTIC, *cases.DURATIONS, *cases.SETS, *cases.TIMES, *cases.REFERENCES)
 
