@@ -113,9 +113,10 @@ def test_intervals_mean_what_the_reference_parser_says(first: str, last: str) ->
 @given(st.text(max_size=24))
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     try:
-        assert EdtfDate.parse(text).value == text
-    except EdtfError as error:
-        assert "is not a date" in str(error) or repr(text) in str(error)
+        date = EdtfDate.parse(text)
+    except EdtfError:
+        return
+    assert date.value == text
 
 
 @given(POINT, DAY, DAY)
