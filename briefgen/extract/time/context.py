@@ -1,7 +1,8 @@
 """What is known where a time expression stands: the publication date, the dates before it, the sentence."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from briefgen.extract.time import period
@@ -10,6 +11,8 @@ from briefgen.extract.time.syntax import Syntax, Tense
 # A date without its year in a clause of the present tense is ahead unless it has just gone by.
 _PRESENT = timedelta(days=120)
 _MONTHS_BACK = 8
+# Months from publication within which a month and day named with their year once mean the same day again.
+_SAME_DAY = 6
 # Beyond this the other reading, in the weeks just ahead or behind, is the likelier one whatever the tense.
 _NEARLY_A_YEAR = timedelta(days=330)
 
@@ -21,6 +24,7 @@ class Context:
     `published`: the article's day, None when unknown. `reference`: the value of the last date before, with its unit.
     `quarter`: the last quarter or half-year before. `narrative`: the text tells a story whose dates carry on
     from one another, so that a month without a year belongs to the year told of.
+    `days`: month and day ("01-28") -> the year that an earlier mention gives them.
     """
 
     syntax: Syntax
@@ -28,6 +32,7 @@ class Context:
     reference: str | None = None
     quarter: str | None = None
     narrative: bool = False
+    days: Mapping[str, int] = field(default_factory=dict)
 
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the verb over the words at the offsets."""
@@ -47,16 +52,29 @@ class Context:
         return period.shift(day, unit, amount)
 
     def year_of(self, month: int, day: int | None, start: int, end: int) -> int | None:
-        """The year of a month (and day) that is given without one, by tense and nearness to the publication date."""
-        if self.narrative and self.reference is not None:
-            known = re.match(r"(\d{4})(?:-(\d\d))?", self.reference)
-            if known:
-                # A story goes forward: after December comes the January of the next year.
-                turned = known[2] is not None and int(known[2]) - month > _MONTHS_BACK
-                return int(known[1]) + turned
+        """The year of a month (and day) given without one, as in "in May": None without a publication date.
+
+        A story goes on in its year; a day named with its year once keeps it; else tense and nearness to publication say.
+        """
+        told = self._year_told(month)
+        if told is not None:
+            return told
+        named = self.days.get(f"{month:02}-{day:02}") if day else None
         if self.published is None:
+            return named
+        months = (named - self.published.year) * 12 + month - self.published.month if named else None
+        if months is not None and abs(months) <= _SAME_DAY:
+            return named
+        return self._nearest_year(self.published, month, day, start, end)
+
+    def _year_told(self, month: int) -> int | None:
+        known = re.match(r"(\d{4})(?:-(\d\d))?", self.reference) if self.narrative and self.reference else None
+        if known is None:
             return None
-        here = self.published
+        # A story goes forward: after December comes the January of the next year.
+        return int(known[1]) + (known[2] is not None and int(known[2]) - month > _MONTHS_BACK)
+
+    def _nearest_year(self, here: date, month: int, day: int | None, start: int, end: int) -> int:
         now = (here.month, here.day) if day else (here.month,)
         then = (month, day) if day else (month,)
         if then == now:

@@ -94,7 +94,8 @@ def _figures(found: Found, context: Context) -> Reading | None:
 def _day_alone(found: Found, context: Context) -> Reading | None:
     """A day alone, "on the 15th", in the month told of."""
     token = found.token("day")
-    if context.syntax.noun_follows(token.end):
+    in_words = not token.word[0].isdigit()
+    if context.syntax.noun_follows(token.end) or (in_words and context.syntax.entity(token.start, token.end) != "DATE"):
         return None
     day = int(token.number or 0)
     anchor = context.reference if context.reference and period.as_fine(context.reference, "M") else None

@@ -91,6 +91,8 @@ def _after(context: Context, kind: str, value: str) -> Context:
         return context
     if period.unit_of(value) in ("Q", "H"):
         return replace(context, reference=value, quarter=value)
+    if period.unit_of(value) == "D":
+        return replace(context, reference=value, days={**context.days, value[5:10]: int(value[:4])})
     return replace(context, reference=value)
 
 

@@ -10,6 +10,32 @@ if TYPE_CHECKING:
 Tense = Literal["past", "present", "future"]
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP"})
 _FUTURE = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
+_BE = frozenset({"is", "are", "was", "were", "be"})
+# After these an infinitive is no plan: "managed to", "began to", "seems to".
+_IMPLICATIVE = (
+    "manag",
+    "fail",
+    "beg",
+    "start",
+    "continu",
+    "use",
+    "seem",
+    "appear",
+    "happen",
+    "help",
+    "prov",
+    "tend",
+    "think",
+    "thought",
+    "believ",
+    "report",
+    "said",
+    "forc",
+    "caus",
+    "allow",
+    "enabl",
+    "able",
+)
 _MODAL = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
 _PERFECT = frozenset({"has", "have", "'ve", "\u2019ve", "had"})
 _PLANS = frozenset({"plan", "expect", "schedule", "set", "intend", "hope", "aim", "due", "slate", "prepare", "propose"})
@@ -105,13 +131,12 @@ def _tense(verb: Token) -> Tense | None:
 
 
 def _infinitive(verb: Token) -> Tense | None:
-    """A bare infinitive looks ahead in headlines and after verbs of planning; otherwise its governor says when."""
+    """An infinitive looks ahead in headlines and after verbs of will ("agreed to meet"); else the governor tells."""
     head = verb.head
-    if head is verb or head.lower_ in ("is", "are", "was", "were", "be"):
+    if head is verb or head.lower_ in _BE:
         return "future"
-    stem = head.lower_.removesuffix("ed").removesuffix("s")
-    if any(stem.startswith(plan.removesuffix("e")) for plan in _PLANS):
-        return "future"
+    if verb.dep_ in ("xcomp", "ccomp"):
+        return None if any(head.lower_.startswith(stem) for stem in _IMPLICATIVE) else "future"
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return "future" if passive and verb.dep_ in ("relcl", "acl") else None
 

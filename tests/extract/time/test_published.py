@@ -79,3 +79,9 @@ def test_a_story_carries_its_year_on(published):
 def test_a_single_old_date_makes_no_story():
     text = "The treaty was signed on 3 May 1999. Talks on a new one began in March."
     assert values(text, "2024-05-22") == ["1999-05-03", "2024-03"]
+
+
+def test_a_day_named_with_its_year_keeps_it():
+    text = "Since the order of January 28, 2021 much has changed. The directive of the January 28 order is law."
+    assert values(text, "2021-06-07") == ["2021-01-28", "2021-01-28"]
+    assert values(text, None) == ["2021-01-28", "2021-01-28"]
