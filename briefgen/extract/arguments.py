@@ -14,6 +14,7 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "off", "over", "
 _TRAVEL = frozenset({"visit", "trip", "tour", "flight", "travel", "fly", "return", "go", "arrive", "arrival"})
 _MUTUAL = frozenset({"agree", "consult", "cooperate"})
 _HOSTS = frozenset({"host", "organize", "organise", "convene"})
+_ABOUT_NOUNS = _HOSTS | {"include", "involve", "attend", "chair"}
 _NOMINAL_AGENTS = frozenset({"by", "between", "among", "from"})
 _NP_LINKS = frozenset({"prep", "pobj", "poss", "compound", "nmod", "conj", "amod", "appos", "pcomp", "nummod"})
 
@@ -76,9 +77,18 @@ def _of_noun(reading: Reading, item: Predicate) -> Iterator[tuple[int, Part]]:
         elif dep in ("prep", "agent"):
             agentive = word in _NOMINAL_AGENTS
             yield from _below(reading, child, "participant" if mutual else "agent" if agentive else "target")
+            yield from _relative_of_place(reading, child)
         elif dep == "relcl":
             yield from _relative(reading, child)
     yield from _of_carrier(reading, item)
+
+
+def _relative_of_place(reading: Reading, preposition: int) -> Iterator[tuple[int, Part]]:
+    """A clause on the place that tells of the happening ("a meeting in Beijing, which was organized by China")."""
+    below = reading.parse.child(preposition, "pobj")
+    clause = reading.parse.child(below, "relcl") if below is not None and below in reading.place_at else None
+    if clause is not None and reading.parse.lemmas[clause].lower() in _ABOUT_NOUNS:
+        yield from _relative(reading, clause)
 
 
 def _relative(reading: Reading, token: int) -> Iterator[tuple[int, Part]]:

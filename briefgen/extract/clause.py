@@ -86,18 +86,13 @@ def _verb_title(reading: Reading, verb: Verb, text: str) -> list[Span | str]:
         return [parse.span(start, end)]
     if start <= subject <= end:
         return [parse.span(min(start, parse.left[subject]), end)]
-    named = _bracketed(reading, subject) or _antecedent_words(reading, verb, subject)
+    named = _bracketed(reading, subject)
     if named is not None:
         return [named, parse.span(start, end)]
     left, right = _phrase_edges(parse, subject, verb.token)
     if right + 1 == start:
         return [parse.span(left, end)]
     return [parse.span(left, right), parse.span(start, end)]
-
-
-def _antecedent_words(reading: Reading, verb: Verb, subject: int) -> str | None:
-    """For a participle after its noun, nothing need be added."""
-    return None
 
 
 def _bracketed(reading: Reading, subject: int) -> str | None:
@@ -159,7 +154,11 @@ def _phrase_edges(parse: Parse, head: int, before: int) -> tuple[int, int]:
     """The noun phrase without clauses that hang on it."""
     left, right = parse.left[head], min(parse.right[head], before - 1) if head < before else parse.right[head]
     for child in parse.children[head]:
-        if child > head and parse.deps[child] in ("relcl", "acl", "appos", "punct", "parataxis") and child <= right:
+        if (
+            child > head
+            and parse.deps[child] in ("relcl", "acl", "appos", "punct", "parataxis")
+            and parse.left[child] <= right
+        ):
             right = max(head, parse.left[child] - 1)
             break
     while right > head and parse.tags[right] in _BLANK:

@@ -1,18 +1,21 @@
-"""When it happened: a time expression is given to the happening that it stands with."""
+"""When it happened: dates of happenings, from their own clause first, from the story about them last."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 
-from briefgen.extract.parse import Parse
+from briefgen.extract.attachment import attached
 from briefgen.extract.predicates import Predicate
 from briefgen.extract.reading import Reading, Timex
+from briefgen.extract.reference import actor_of
 
-_PAST = frozenset({"past", "perfect", "present", "progressive", "participle"})
-_BOUNDS = frozenset({"until", "till", "by", "than", "before"})
-_HEADLINE_TENSES = frozenset({"past", "present", "perfect", "progressive", "participle"})
+_TOLD = frozenset({"past", "perfect", "present", "progressive", "participle"})
+_UNREAL = frozenset({"future", "modal", "infinitive"})
+_LEAD_SENTENCES = 3
+_NEWS_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,169 +27,265 @@ class Dated:
     by: str
     confidence: float
 
+    def passed_on(self, by: str, less: float) -> Dated:
+        """The same date for another happening, less sure."""
+        return Dated(self.edtf, self.timex, by, round(max(self.confidence - less, 0.1), 2))
 
-_Attached = Mapping[int, Timex]
+
+_Found = dict[int, Dated]
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """The happenings by sentence, by lemma, and those whose verb is joined to another verb, by that verb."""
+
+    by_sentence: Mapping[int, tuple[Predicate, ...]]
+    by_lemma: Mapping[str, tuple[Predicate, ...]]
+    joined: Mapping[int, Predicate]
+
+    def lead(self, first: int) -> Iterator[Predicate]:
+        """The happenings of the first sentences from `first` on."""
+        for number in range(first, first + _LEAD_SENTENCES):
+            yield from self.by_sentence.get(number, ())
+
+
+_Rule = Callable[[Reading, Predicate, _Items, _Found], Dated | None]
+
+
+def _indexed(reading: Reading, items: Sequence[Predicate]) -> _Items:
+    parse = reading.parse
+    by_sentence: dict[int, list[Predicate]] = {}
+    by_lemma: dict[str, list[Predicate]] = {}
+    joined: dict[int, Predicate] = {}
+    for item in items:
+        by_sentence.setdefault(parse.sentence[item.token], []).append(item)
+        by_lemma.setdefault(item.lemma, []).append(item)
+        if item.clause is not None and item.clause.shared and parse.deps[item.clause.token] == "conj":
+            joined.setdefault(parse.heads[item.clause.token], item)
+    return _Items(
+        {key: tuple(found) for key, found in by_sentence.items()},
+        {key: tuple(found) for key, found in by_lemma.items()},
+        joined,
+    )
 
 
 def dates_of(reading: Reading, items: Sequence[Predicate]) -> Mapping[int, Dated]:
-    """Predicate token -> its date, for those that the text dates."""
-    attached = _attached(reading, items)
-    found = {token: Dated(timex.edtf, timex, "date.clause", 0.9) for token, timex in attached.items()}
-    for item in items:
-        if item.token not in found:
-            inherited = _inherited(reading, item, found)
-            if inherited is not None:
-                found[item.token] = inherited
-    for item in items:
-        if item.token not in found and item.token in _headline_tokens(reading, items):
-            lead = _lead(reading, item, items, found)
-            if lead is not None:
-                found[item.token] = lead
-    if reading.published is not None:
+    """Predicate token -> its date, for those that the text dates.
+
+    The rules in turn: its own clause; the clause that governs it; another mention of the same happening; for a headline the
+    lead; for plain past news the sentence before, the day that the lead tells of, or the day of publication; and last
+    again the governing clause.
+    """
+    found: _Found = {
+        token: Dated(_value(reading, timex), timex, "date.clause", 0.9)
+        for token, timex in attached(reading, items).items()
+    }
+    rules: tuple[_Rule, ...] = (_governed, _shared, _same, _headline, _carried, _news, _governed)
+    index = _indexed(reading, items)
+    for rule in rules:
         for item in items:
-            if item.token not in found and _is_news(reading, item, found):
-                found[item.token] = Dated(reading.published.isoformat(), None, "date.dateline", 0.55)
+            if item.token not in found:
+                dated = rule(reading, item, index, found)
+                if dated is not None:
+                    found[item.token] = dated
     return MappingProxyType(found)
 
 
-def _attached(reading: Reading, items: Sequence[Predicate]) -> dict[int, Timex]:
-    known = {item.token: item for item in items}
-    carried = {item.carrier.token: item.token for item in items if item.carrier is not None}
-    found: dict[int, Timex] = {}
-    for timex in reading.times:
-        if timex.type not in ("DATE", "TIME") or timex.value.startswith("PRESENT_REF") and timex.edtf is None:
-            continue
-        target = _target(reading, timex, known, carried)
-        if target is not None and _better(timex, found.get(target)):
-            found[target] = timex
-    return found
+def _value(reading: Reading, timex: Timex) -> str | None:
+    """The date of the expression; "now" and "currently" are the day of publication, where that is known."""
+    if timex.edtf is None and timex.value == "PRESENT_REF" and reading.published is not None:
+        return reading.published.isoformat()
+    return timex.edtf
 
 
-def _better(new: Timex, old: Timex | None) -> bool:
-    if old is None:
-        return True
-    if new.edtf is None:
-        return False
-    return old.edtf is None or (len(new.edtf) > len(old.edtf) and "/" not in new.edtf)
+def _tense(item: Predicate) -> str:
+    return item.clause.tense if item.clause is not None else "noun"
 
 
-def _target(reading: Reading, timex: Timex, known: Mapping[int, Predicate], carried: Mapping[int, int]) -> int | None:
-    """The happening that the expression dates: the first one met on the way up the tree."""
-    parse = reading.parse
-    token = _top(parse, timex)
-    for _ in range(12):
-        if token in known or token in carried:
-            return _backward(reading, timex, carried.get(token, token), known)
-        if parse.heads[token] == token:
-            return None
-        dep = parse.deps[token]
-        if dep in ("prep", "mark") and parse.lower[token] in _BOUNDS and token != timex.first:
-            return None
-        if dep in ("relcl", "acl") and parse.tags[token][:2] == "VB":
-            return None
-        if (
-            parse.tags[token][:2] == "NN"
-            and dep in ("nsubj", "poss", "pobj")
-            and token > timex.last
-            and parse.deps[_top(parse, timex)] == "amod"
-        ):
-            return None
-        token = parse.heads[token]
-    return None
-
-
-def _top(parse: Parse, timex: Timex) -> int:
-    for token in range(timex.first, timex.last + 1):
-        if not timex.first <= parse.heads[token] <= timex.last and parse.tags[token] not in ("POS", "DT", "_SP"):
-            return token
-    return timex.last
-
-
-def _backward(reading: Reading, timex: Timex, token: int, known: Mapping[int, Predicate]) -> int | None:
-    """After "referencing his visit to Kabul in April" the month is the visit's: the noun between verb and time."""
-    parse, happenings = reading.parse, reading.lexicon.happenings
-    item = known[token]
-    if item.verb is None or timex.first < token:
-        return token
-    looks_back = parse.lemmas[token].lower() in happenings.backward
-    for between in range(timex.first - 1, token, -1):
-        other = known.get(between)
-        if other is not None and other.verb is None and (looks_back or _hangs_on_backward(reading, between, token)):
-            return between
-    return token
-
-
-def _hangs_on_backward(reading: Reading, noun: int, verb: int) -> bool:
-    parse = reading.parse
-    token = noun
-    while token != verb and parse.heads[token] != token:
-        if parse.deps[token] == "prep" and parse.lower[token] in reading.lexicon.happenings.backward_prepositions:
-            return True
-        token = parse.heads[token]
-    return False
-
-
-def _inherited(reading: Reading, item: Predicate, found: Mapping[int, Dated]) -> Dated | None:
+def _governed(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
     """The date of the clause that the happening belongs to: its governor, first conjunct or main verb."""
-    parse, token = reading.parse, item.token
-    tense = item.clause.tense if item.clause is not None else "participle"
-    if tense in ("future", "modal", "infinitive", "pluperfect"):
+    parse, token, tense = reading.parse, item.token, _tense(item)
+    if tense in _UNREAL or tense == "pluperfect":
         return None
     for _ in range(6):
         dep, head = parse.deps[token], parse.heads[token]
-        if (
-            head == token
-            or dep in ("relcl",)
-            or (dep == "ccomp" and tense not in ("perfect", "progressive", "participle"))
-        ):
+        if head == token or (dep == "ccomp" and tense not in ("perfect", "progressive", "participle")):
             return None
-        if dep == "acl" and item.verb is not None:
+        if dep == "relcl" and (tense != "past" or (_leaves_lead(reading, item) and not _is_noun(reading, head, found))):
             return None
         if dep == "prep" and parse.lower[token] in reading.lexicon.happenings.backward_prepositions:
             return None
         token = head
-        if token in found:
-            date = found[token]
-            return (
-                Dated(date.edtf, date.timex, "date.governor", round(date.confidence - 0.15, 2)) if date.edtf else None
-            )
+        dated = found.get(token)
+        if dated is not None:
+            return dated.passed_on("date.governor", 0.15) if dated.edtf else None
     return None
 
 
-def _headline_tokens(reading: Reading, items: Sequence[Predicate]) -> frozenset[int]:
-    return frozenset(item.token for item in items if reading.parse.sentence[item.token] in reading.headline)
+def _shared(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
+    """Of verbs joined by "and" the last may bear the date of all ("will take off and land on Monday")."""
+    if item.clause is None:
+        return None
+    other = items.joined.get(item.clause.token)
+    if other is None or other.clause is None or other.clause.tense != item.clause.tense:
+        return None
+    dated = found.get(other.token)
+    return dated.passed_on("date.governor", 0.25) if dated is not None and dated.edtf else None
 
 
-def _lead(reading: Reading, item: Predicate, items: Sequence[Predicate], found: Mapping[int, Dated]) -> Dated | None:
-    """A headline is dated by the first dated happening of the lead that shares its word or its kind, else by the very first."""
+def _is_noun(reading: Reading, token: int, found: _Found) -> bool:
+    """Whether the clause hangs on a dated noun of happening ("the crash in June, which killed …"), or on its namesake."""
+    for _ in range(4):
+        if token in found:
+            return reading.parse.tags[token][:2] == "NN"
+        if reading.parse.deps[token] not in ("conj", "appos", "pobj", "prep", "dep"):
+            return False
+        token = reading.parse.heads[token]
+    return False
+
+
+def _leaves_lead(reading: Reading, item: Predicate) -> bool:
+    return reading.parse.sentence[item.token] > _LEAD_SENTENCES
+
+
+def _same(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
+    """The date of another mention: the same verb of the same subject, or the same noun with the article "the"."""
+    if _tense(item) in _UNREAL:
+        return None
+    for other in items.by_lemma[item.lemma]:
+        dated = found.get(other.token)
+        if other.token == item.token or (other.verb is None) != (item.verb is None):
+            continue
+        if dated is None or dated.edtf is None or dated.by != "date.clause" or _tense(other) in _UNREAL:
+            continue
+        if _is_same(reading, item, other):
+            return dated.passed_on("date.same", 0.3)
+    return None
+
+
+def _is_same(reading: Reading, one: Predicate, two: Predicate) -> bool:
     parse = reading.parse
-    if item.clause is not None and item.clause.tense not in _HEADLINE_TENSES:
+    if one.verb is None or two.verb is None:
+        determiner = parse.child(one.token, "det", "poss")
+        return determiner is not None and parse.lower[determiner] in (
+            "the",
+            "this",
+            "that",
+            "its",
+            "their",
+            "his",
+            "her",
+        )
+    if one.cue or one.verb.subject is None or two.verb.subject is None or one.verb.passive != two.verb.passive:
+        return False
+    who = actor_of(reading, one.verb.subject)
+    return who is not None and who == actor_of(reading, two.verb.subject)
+
+
+def _headline(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
+    """A headline is dated by the lead: by a happening that shares its word or its kind, else by the main one."""
+    parse = reading.parse
+    if parse.sentence[item.token] not in reading.headline or _tense(item) in ("future", "modal", "infinitive"):
         return None
     lead = [
         other
-        for other in items
-        if 0 < parse.sentence[other.token] <= 3 and other.token in found and found[other.token].edtf
+        for other in items.lead(1)
+        if other.token in found and found[other.token].edtf and _tense(other) not in _UNREAL
     ]
-    same = [other for other in lead if other.lemma == item.lemma] or [
-        other for other in lead if other.kind == item.kind != "other"
+    fresh = [other for other in lead if _is_recent(found[other.token].edtf, reading.published)]
+    chosen = [other for other in lead if other.lemma == item.lemma]
+    chosen = chosen or [other for other in fresh if other.kind == item.kind != "other"]
+    chosen = chosen or [
+        other for other in fresh if parse.deps[other.token] == "ROOT" and found[other.token].by == "date.clause"
     ]
-    chosen = same or [other for other in lead if parse.sentence[other.token] <= 2 and parse.deps[other.token] == "ROOT"]
-    if not chosen:
+    return found[chosen[0].token].passed_on("date.lead", 0.25) if chosen else None
+
+
+def _carried(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
+    """A plain past main clause goes on where the sentence before it left off, when that one is dated and past too."""
+    parse = reading.parse
+    number = parse.sentence[item.token]
+    if item.verb is None or item.verb.tense != "past" or item.cue or not _is_main(reading, item.token):
         return None
-    date = found[chosen[0].token]
-    return Dated(date.edtf, date.timex, "date.lead", 0.65)
+    before = [
+        other
+        for other in items.by_sentence.get(number - 1, ())
+        if _tense(other) == "past" and _is_main(reading, other.token)
+    ]
+    dated = found.get(before[-1].token) if before and _same_doer(reading, before[-1], item) else None
+    if dated is None or dated.edtf is None or dated.by not in ("date.clause", "date.carried") or len(dated.edtf) < 7:
+        return None
+    return dated.passed_on("date.carried", 0.3)
 
 
-def _is_news(reading: Reading, item: Predicate, found: Mapping[int, Dated]) -> bool:
-    """Whether the text tells it as the news of its day: plain past or perfect of a main clause, or of a headline."""
+def _same_doer(reading: Reading, one: Predicate, two: Predicate) -> bool:
+    subjects = [item.clause.subject if item.clause is not None else None for item in (one, two)]
+    who = [actor_of(reading, subject) if subject is not None else None for subject in subjects]
+    return who[0] is not None and who[0] == who[1]
+
+
+def _news(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
+    """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
+    if reading.published is None or not _is_news(reading, item) or _tells_the_past(reading, item, items, found):
+        return None
+    lead = _news_day(reading, items, found)
+    if lead is not None:
+        return lead.passed_on("date.lead", 0.35)
+    return Dated(reading.published.isoformat(), None, "date.dateline", 0.5)
+
+
+def _news_day(reading: Reading, items: _Items, found: _Found) -> Dated | None:
+    """The day that the lead gives for the news: within the month before publication, in the clause of a past happening."""
+    for item in items.lead(len(reading.headline)):
+        dated = found.get(item.token)
+        if dated is None or dated.by != "date.clause" or _tense(item) in _UNREAL or dated.edtf is None:
+            continue
+        if _is_recent(dated.edtf, reading.published):
+            return dated
+    return None
+
+
+def _tells_the_past(reading: Reading, item: Predicate, items: _Items, found: _Found) -> bool:
+    """Whether its sentence dates something else long before publication: then it is no news of the day."""
+    number = reading.parse.sentence[item.token]
+    if item.cue or number in reading.headline:
+        return False
+    return any(
+        dated.by == "date.clause" and dated.edtf is not None and _is_past(dated.edtf, reading.published)
+        for other in items.by_sentence.get(number, ())
+        if (dated := found.get(other.token)) is not None and _tense(other) not in _UNREAL
+    )
+
+
+def _is_past(edtf: str, published: date | None) -> bool:
+    """Whether the date is neither recent nor a longer time that the day of publication falls in ("this year")."""
+    return published is not None and not published.isoformat().startswith(edtf) and not _is_recent(edtf, published)
+
+
+def _is_recent(edtf: str | None, published: date | None) -> bool:
+    try:
+        day = date.fromisoformat(edtf or "")
+    except ValueError:
+        return False
+    return published is not None and 0 <= (published - day).days <= _NEWS_DAYS
+
+
+def _is_main(reading: Reading, token: int) -> bool:
+    parse = reading.parse
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+    return parse.deps[token] in ("ROOT", "parataxis")
+
+
+def _is_news(reading: Reading, item: Predicate) -> bool:
     verb, parse = item.clause, reading.parse
-    if verb is None or verb.tense not in _PAST or verb.hypothetical:
+    if verb is None or verb.tense not in _TOLD or verb.hypothetical:
         return False
     if parse.sentence[item.token] in reading.headline:
         return True
     token = verb.token
     if item.cue or item.kind == "statement":
-        return verb.tense in ("past", "perfect", "present", "participle")
+        return True
     while parse.deps[token] == "conj":
         token = parse.heads[token]
     if parse.deps[token] not in ("ROOT", "ccomp", "advcl"):

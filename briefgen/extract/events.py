@@ -33,10 +33,10 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
         status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and not own_date
     ):
         return None
-    if status == "planned" and date is not None and date.by != "date.clause":
+    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor"):
         date = None
     who = arguments(reading, item)
-    if item.verb is None and item.carrier is None and not (own_date or who.actors):
+    if not own_date and not _stands_alone(reading, item, who, status):
         return None
     confidence = _confidence(reading, item, who, date)
     if confidence < _LEAST:
@@ -46,7 +46,9 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
     if status in ("claimed", "denied") and cue is not None:
         spans = [sentence_span(reading.parse, item.token)]
     parse = reading.parse
-    if date is not None and date.timex is not None and own_date:
+    if date is not None and date.timex is not None and date.by in ("date.carried", "date.lead", "date.same"):
+        spans.append(sentence_span(parse, date.timex.first))
+    elif date is not None and date.timex is not None:
         spans = _with_words(spans, parse.span(date.timex.first, date.timex.last), sentence_span(parse, item.token))
     place = text[slice(*parse.span(*who.place))] if who.place is not None else None
     by = f"event.{'verb' if item.verb is not None else 'noun'}.{date.by.removeprefix('date.') if date else 'undated'}"
@@ -63,6 +65,30 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
         by,
         confidence,
     )
+
+
+def _stands_alone(reading: Reading, item: Predicate, who: Arguments, status: str) -> bool:
+    """Whether an undated mention is worth a row: a clause of its own, or a noun with its doer."""
+    parse = reading.parse
+    if item.verb is not None:
+        subject = item.verb.subject
+        if subject is not None and parse.tags[subject] in ("WP", "WDT") and subject not in reading.cast.at:
+            return False
+        dep = parse.deps[item.token]
+        if (
+            item.cue
+            and item.kind == "statement"
+            and dep != "ROOT"
+            and item.lemma not in reading.lexicon.happenings.verbs
+        ):
+            return False
+        return dep != "acl" and (dep != "relcl" or item.kind != "other" or bool(who.actors))
+    if item.carrier is not None or status in ("claimed", "denied"):
+        return True
+    doer = parse.child(item.token, "poss") is not None or any(
+        parse.lower[child] in ("by", "between") for child in parse.with_dep(item.token, "prep", "agent")
+    )
+    return doer and item.kind != "statement" and any(part != "target" for _, part in who.actors)
 
 
 def _date_text(reading: Reading, date: Dated | None, text: str) -> str | None:

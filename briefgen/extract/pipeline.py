@@ -46,9 +46,9 @@ def _prepared(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(text)
     breaks = _sentence_breaks(text)
     if breaks:
-        for token in doc:
-            if token.idx in breaks:
-                token.is_sent_start = True
+        for index, start in enumerate(doc.to_array(["IDX"]).tolist()):
+            if start in breaks:
+                doc[index].is_sent_start = True
     return doc
 
 

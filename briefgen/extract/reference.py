@@ -111,11 +111,28 @@ def _antecedent(reading: Reading, token: int, depth: int) -> int | None:
             if found is not None and _fits(reading, found, personal, parse.lower[token]):
                 return found
         clause = _clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
+    beside = _argument_beside(reading, token, depth, personal)
+    if beside is not None:
+        return beside
     first = parse.sentences[parse.sentence[token]][0]
     here = _fitting(reading, first, token, personal, parse.lower[token])
     if here:
         return here[0] if len(here) == 1 else None
     return _in_sentence_before(reading, token, personal)
+
+
+def _argument_beside(reading: Reading, token: int, depth: int, personal: bool) -> int | None:
+    """The only fit object before the pronoun in its clause ("recognized the government since its takeover")."""
+    parse, clause = reading.parse, _clause_above(reading.parse, token)
+    if clause is None:
+        return None
+    found = {
+        actor
+        for child in parse.with_dep(clause, "dobj", "nsubj", "nsubjpass")
+        if child < token and (actor := actor_of(reading, child, depth + 1)) is not None
+        if _fits(reading, actor, personal, parse.lower[token])
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _in_sentence_before(reading: Reading, token: int, personal: bool) -> int | None:

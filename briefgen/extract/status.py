@@ -16,6 +16,8 @@ def status_of(reading: Reading, item: Predicate) -> str | None:
     parse, verb = reading.parse, item.clause
     cue = governing_cue(reading, item.token)
     stance = reading.lexicon.cues.clause.get(parse.lemmas[cue].lower()) if cue is not None else None
+    if _below_denial(reading, item.token):
+        return None
     if verb is not None:
         if verb.hypothetical or (verb.negated and item.verb is not None):
             return None
@@ -41,6 +43,20 @@ def status_of(reading: Reading, item: Predicate) -> str | None:
     if stance == "alleges" or any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod")):
         return "claimed"
     return "reported"
+
+
+def _below_denial(reading: Reading, token: int) -> bool:
+    """Whether a clause above is negated ("has not announced who will serve")."""
+    parse = reading.parse
+    while parse.heads[token] != token and parse.deps[token] not in ("ROOT", "conj", "advcl", "parataxis"):
+        if parse.deps[token] in ("relcl", "ccomp", "xcomp", "pcomp", "acl"):
+            above = parse.heads[token]
+            while parse.tags[above][:2] != "VB" and parse.heads[above] != above:
+                above = parse.heads[above]
+            if parse.child(above, "neg") is not None:
+                return True
+        token = parse.heads[token]
+    return False
 
 
 def governing_cue(reading: Reading, token: int) -> int | None:

@@ -114,16 +114,17 @@ def _score_one(row: dict[str, Any], gold: dict[str, Any], data: ArticleData, sco
     _participants(gold, best, data, scores, told)
 
 
-def _distance(event: Event, words: str, start: int, end: int) -> tuple[bool, int]:
+def _distance(event: Event, words: str, start: int, end: int) -> tuple[bool, int, int]:
     spans = [span for span in event.evidence if span.start <= start and end <= span.end]
-    return words not in event.title, min(span.end - span.start for span in spans)
+    return words not in event.title, min(span.end - span.start for span in spans), len(event.title)
 
 
 def date_right(found: str | None, gold: str) -> bool:
     """Whether the date is, or lies within, the gold date (whose unknown parts are X)."""
-    if found is None or "/" in found:
-        return found == gold
-    return found.rstrip("~?%").startswith(gold.replace("-XX", ""))
+    if found is None:
+        return False
+    wanted = gold.replace("-XX", "")
+    return all(end.rstrip("~?%").startswith(wanted) for end in found.split("/"))
 
 
 def _participants(gold: dict[str, Any], event: Event, data: ArticleData, scores: Scores, told: str) -> None:
