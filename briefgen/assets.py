@@ -1,6 +1,6 @@
 """The only reader of packaged resources: styles, word lists, tables of widths."""
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 _PACKAGE = Path(__file__).parent
 
@@ -11,16 +11,27 @@ def folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / "resources"
 
 
+def path(name: str) -> Path:
+    """The file of a resource; `name` is its path below `resources` with forward slashes.
+
+    Raises `ValueError` for a name that leads out of the folder.
+    """
+    pure = PureWindowsPath(name)  # takes both slashes, drives and roots for what they are on any system
+    if pure.anchor or ".." in pure.parts:
+        raise ValueError(f"{name!r} is no name of a resource")
+    return folder() / name
+
+
 def read_text(name: str) -> str:
-    """The words of a resource, UTF-8; `name` is its path below `resources` with forward slashes."""
-    return (folder() / name).read_text(encoding="utf-8")
+    """The words of a resource, UTF-8. Raises as `path` does, and `FileNotFoundError`."""
+    return path(name).read_text(encoding="utf-8")
 
 
 def read_bytes(name: str) -> bytes:
-    """The bytes of a resource."""
-    return (folder() / name).read_bytes()
+    """The bytes of a resource. Raises as `path` does, and `FileNotFoundError`."""
+    return path(name).read_bytes()
 
 
 def names(subfolder: str, suffix: str) -> tuple[str, ...]:
     """Names without `suffix` of the resources in a subfolder, sorted."""
-    return tuple(sorted(path.name.removesuffix(suffix) for path in (folder() / subfolder).glob(f"*{suffix}")))
+    return tuple(sorted(file.name.removesuffix(suffix) for file in path(subfolder).glob(f"*{suffix}")))

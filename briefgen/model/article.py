@@ -1,10 +1,8 @@
 """The article itself."""
 
-import datetime
-
 from pydantic import Field
 
-from briefgen.model.base import Id, Part
+from briefgen.model.base import Day, Id, Part
 
 
 class Article(Part):
@@ -15,7 +13,7 @@ class Article(Part):
     publisher: str | None = Field(description="Outlet, null where none is stated.")
     authors: tuple[str, ...] = Field(description="Names as printed.")
     url: str | None = Field(description="Where it can be read.")
-    published: datetime.date | None = Field(description="Day of publication, ISO 8601; null where it is not known.")
+    published: Day | None = Field(description="Day of publication, ISO 8601; null where it is not known.")
     language: str = Field(
         description="BCP 47 tag of the text's language.", pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
     )

@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from pydantic import ConfigDict, Field, ValidationError
 
@@ -12,19 +12,25 @@ from briefgen.model.article import Article
 from briefgen.model.base import Part
 from briefgen.model.event import Event
 from briefgen.model.question import Question
-from briefgen.model.references import reference_faults
+from briefgen.model.references import GROUPS, reference_faults
 from briefgen.model.statement import Statement
 from briefgen.model.theme import Theme
-from briefgen.validation import parse_json, validation_faults
+from briefgen.validation import read_json, validation_faults
 
 SCHEMA: Final = "briefgen.article/1"
 _SPAN = re.compile(r'\{\s+"start": (\d+),\s+"end": (\d+)\s+\}')
 
 
-class ArticleData(Part):
-    """One article and what it says."""
+def _require_schema(schema: dict[str, Any]) -> None:
+    schema["required"] = ["schema", *schema["required"]]
 
-    model_config = ConfigDict(frozen=True, extra="forbid", title="briefgen article data", populate_by_name=True)
+
+class ArticleData(Part):
+    """One article and what it says; a file names its `schema`, in Python it goes without saying."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", title="briefgen article data", json_schema_extra=_require_schema
+    )
 
     schema_: Literal["briefgen.article/1"] = Field(SCHEMA, alias="schema", description="Format and version.")
     article: Article = Field(description="The article itself.")
@@ -40,23 +46,30 @@ def load_article_data(text: str, source: str) -> ArticleData:
 
     Raises `InputError` with every fault: of form, of spans outside the text, of ids that lead nowhere, of the digest.
     """
-    raw = parse_json(text, source)
-    faults: list[Fault] = []
+    raw, repeated = read_json(text, source)
+    faults = [*repeated, *_unnamed(raw, source)]
     data: ArticleData | None = None
     try:
         data = ArticleData.model_validate(raw)
     except ValidationError as error:
         faults += validation_faults(error, source, ArticleData)
-    faults += reference_faults(raw, source)
+    told = {fault.where for fault in faults}
+    faults += [fault for fault in reference_faults(raw, source) if fault.where not in told]
     if faults or data is None:
         raise InputError(tuple(faults))
     return data
 
 
+def _unnamed(raw: Any, source: str) -> list[Fault]:
+    if not isinstance(raw, dict) or "schema" in raw:
+        return []
+    return [Fault(f"{source}: $.schema", "is missing", f"add {SCHEMA!r}")]
+
+
 def dump_article_data(data: ArticleData) -> str:
     """The JSON of article data: keys in the order of the format, two spaces of indent, each span on one line."""
     tree = data.model_dump(mode="json", by_alias=True)
-    for group in ("themes", "actors", "events", "statements", "questions"):
+    for group in GROUPS:
         for item in tree[group]:
             evidence = item.pop("evidence")
             maker = {key: item.pop(key) for key in ("confidence", "by")}

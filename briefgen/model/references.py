@@ -5,20 +5,18 @@ Works on the raw JSON, so that these faults are told together with those of form
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from briefgen.errors import Fault
 from briefgen.validation import nearest
 
-GROUPS = ("themes", "actors", "events", "statements", "questions")
+GROUPS: Final = ("themes", "actors", "events", "statements", "questions")
+MOST_COMPARISONS: Final = 20_000  # a second or so; hints beyond that would keep the user waiting
 
 
 def reference_faults(raw: Any, source: str) -> list[Fault]:
     """Every fault of reference in a raw article-data object; wrongly formed parts are passed over."""
-    if not isinstance(raw, dict):
-        return []
-    checker = _Checker(raw, source)
-    return list(checker.faults())
+    return list(_Checker(raw, source).faults()) if isinstance(raw, dict) else []
 
 
 def _objects(value: Any) -> list[tuple[int, dict[str, Any]]]:
@@ -41,6 +39,7 @@ class _Checker:
             group: {item["id"]: None for _, item in _objects(raw.get(group)) if isinstance(item.get("id"), str)}
             for group in GROUPS
         }
+        self._comparisons = 0
 
     def faults(self) -> Iterator[Fault]:
         """Digest, then group by group in the order of the file."""
@@ -100,20 +99,32 @@ class _Checker:
 
     def _reference(self, path: str, group: str, name: Any) -> Iterator[Fault]:
         if isinstance(name, str) and name not in self._ids[group]:
-            remedy = nearest(name, self._ids[group]) or f"name one of {group}"
-            yield self._fault(path, f"{name!r} is not the id of any of {group}", remedy)
+            yield self._fault(path, f"{name!r} is not the id of any of {group}", self._meant(group, name))
+
+    def _meant(self, group: str, name: str) -> str:
+        for other in GROUPS:
+            if name in self._ids[other]:
+                return f"it is the id of one of {other}; name one of {group}"
+        self._comparisons += len(self._ids[group])
+        close = nearest(name, self._ids[group]) if self._comparisons <= MOST_COMPARISONS else ""
+        return close or f"name one of {group}"
 
     def _circles(self) -> Iterator[Fault]:
-        belongs = {
-            item["id"]: item.get("affiliation")
-            for _, item in _objects(self._raw.get("actors"))
-            if isinstance(item.get("id"), str)
-        }
-        for index, name in enumerate(belongs):
-            seen = {name}
-            above = belongs[name]
-            while isinstance(above, str) and above in belongs and above not in seen:
-                seen.add(above)
-                above = belongs[above]
-            if above == name:
-                yield self._fault(f"$.actors[{index}].affiliation", f"{name!r} belongs to itself", "break the circle")
+        """A fault for each circle of affiliations, at the first of its actors in the file."""
+        places: dict[str, tuple[int, Any]] = {}
+        for index, item in _objects(self._raw.get("actors")):
+            if isinstance(item.get("id"), str):
+                places.setdefault(item["id"], (index, item.get("affiliation")))
+        settled: set[str] = set()
+        for first in places:
+            way: dict[str, int] = {}
+            name: Any = first
+            while isinstance(name, str) and name in places and name not in settled and name not in way:
+                way[name] = len(way)
+                name = places[name][1]
+            if isinstance(name, str) and name in way:
+                circle = list(way)[way[name] :]
+                through = f" by way of {', '.join(map(repr, circle[1:4]))}" if len(circle) > 1 else ""
+                path = f"$.actors[{places[circle[0]][0]}].affiliation"
+                yield self._fault(path, f"{circle[0]!r} belongs to itself{through}", "break the circle")
+            settled.update(way)

@@ -2,31 +2,67 @@
 
 import datetime
 import json
-from typing import Annotated, Any, Literal
+import re
+from collections import Counter
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    Strict,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
 
 from briefgen.errors import InputError
-from briefgen.model.base import Part
+from briefgen.model.base import Day, Part
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import EdtfString, EventStatus
 from briefgen.validation import nearest, parse_toml, validation_faults
 
 Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources"]
-SECTIONS: tuple[Section, ...] = ("bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources")
-TLP_LABELS = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
-LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+SECTIONS: Final[tuple[Section, ...]] = (
+    "bottom_line",
+    "summary",
+    "timeline",
+    "actors",
+    "disputes",
+    "questions",
+    "sources",
+)
+TLP_LABELS: Final = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
+LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+_TLP = re.compile(r"TLP\s*:|TLP[\s_-]*(RED|AMBER|GREEN|CLEAR|WHITE)\b", re.IGNORECASE)
+_BOUND: Final = {
+    "anyOf": [
+        {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+        {"type": "integer"},
+        {"type": "null"},
+    ]
+}
 
 
 def _check_marking(value: str | None) -> str | None:
     """A label of the Traffic Light Protocol 2.0 (FIRST, 2022) in its one spelling; any other text as it is."""
-    if value is None or not value.upper().startswith("TLP"):
+    if value is None or not _TLP.match(value.lstrip()):
         return value
-    label = value.upper().replace(" ", "")
+    label = re.sub(r"\s", "", value.upper())
     if label not in TLP_LABELS:
-        hint = nearest(label, TLP_LABELS) or f"use one of {', '.join(TLP_LABELS)}"
+        renamed = "TLP 2.0 calls it 'TLP:CLEAR'" if "WHITE" in label else ""
+        close = nearest(label, TLP_LABELS) if label != "TLP:" else ""
+        hint = renamed or close or f"use one of {', '.join(TLP_LABELS)}"
         raise ValueError(f"{value!r} is no label of TLP 2.0; {hint}")
     return label
+
+
+def _check_sections(value: tuple[Section, ...]) -> tuple[Section, ...]:
+    twice = [name for name, count in Counter(value).items() if count > 1]
+    if twice:
+        raise ValueError(f"{', '.join(map(repr, twice))} stands twice; name each section once")
+    return value
 
 
 def _words(value: Any) -> Any:
@@ -57,12 +93,18 @@ class Filters(Part):
     themes: tuple[str, ...] = Field((), description="Themes by id or label; any one of them.")
     events: tuple[str, ...] = Field((), description="Ids of the events chosen.")
     actors: tuple[str, ...] = Field((), description="Actors by id, name or alias; any one of them.")
-    since: Annotated[datetime.date | None, BeforeValidator(_first_day)] = Field(
+    since: Annotated[datetime.date | None, BeforeValidator(_first_day), WithJsonSchema(_BOUND)] = Field(
         None, description="Only events dated then or later: YYYY, YYYY-MM or YYYY-MM-DD."
     )
-    until: Annotated[datetime.date | None, BeforeValidator(_last_day)] = Field(
+    until: Annotated[datetime.date | None, BeforeValidator(_last_day), WithJsonSchema(_BOUND)] = Field(
         None, description="Only events dated then or earlier: YYYY, YYYY-MM or YYYY-MM-DD."
     )
+
+    @model_validator(mode="after")
+    def _check_bounds(self) -> Self:
+        if self.since is not None and self.until is not None and self.since > self.until:
+            raise ValueError(f"since {self.since} comes after until {self.until}; no event can pass")
+        return self
 
 
 class Edit(Part):
@@ -85,11 +127,13 @@ class Spec(Part):
     marking: Annotated[str | None, AfterValidator(_check_marking)] = Field(
         None, description="Handling marking: free text, or a TLP 2.0 label."
     )
-    date: datetime.date | None = Field(None, description="Issue date, YYYY-MM-DD.")
+    date: Day | None = Field(None, description="Issue date, YYYY-MM-DD.")
     language: str = Field("en-GB", pattern=LANGUAGE, description="BCP 47 tag of the reader's language.")
     style: str = Field("official", description="House style: a name, or a file.")
-    sections: tuple[Section, ...] = Field(SECTIONS, description="Sections in order; what is not named is left out.")
-    summary_words: int = Field(150, ge=20, le=1000, description="Words that the summary may have.")
+    sections: Annotated[tuple[Section, ...], AfterValidator(_check_sections)] = Field(
+        SECTIONS, description="Sections in order; what is not named is left out."
+    )
+    summary_words: Annotated[int, Strict()] = Field(150, ge=20, le=1000, description="Words that the summary may have.")
     bottom_line: str | None = Field(None, description="The author's main message; a line end parts paragraphs.")
     recommendations: tuple[str, ...] = Field((), description="What the author recommends.")
     questions: tuple[str, ...] = Field((), description="Questions that the author adds.")

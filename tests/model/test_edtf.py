@@ -1,4 +1,5 @@
 import datetime
+import math
 
 import edtf
 import pytest
@@ -14,8 +15,20 @@ POINT = st.one_of(
     DAY.map(lambda day: day.isoformat()[:7]),
     DAY.map(lambda day: day.isoformat()[:4]),
 )
-SEASON = st.builds("{}-{}".format, st.integers(1000, 9998), st.integers(21, 24))
-QUALIFIED = st.one_of(st.builds(str.__add__, POINT, QUALIFIER), SEASON)
+UNSPECIFIED = st.one_of(
+    DAY.map(lambda day: f"{day.isoformat()[:7]}-XX"),
+    DAY.map(lambda day: f"{day.year}-XX"),
+    DAY.map(lambda day: f"{day.year}-XX-XX"),
+    DAY.map(lambda day: f"{day.isoformat()[:3]}X"),
+    DAY.map(lambda day: f"{day.isoformat()[:2]}XX"),
+)
+TIME = st.builds("{}T{}{}".format, DAY, st.times().map(lambda time: time.isoformat("seconds")),
+                 st.sampled_from(["", "Z", "+05:30", "-11:00"]))  # fmt: skip
+PART_OF_YEAR = st.builds(
+    "{}-{}".format, st.integers(1000, 9998), st.sampled_from([*range(21, 37), 40, 41])
+)  # The reference parser takes no qualifier after these.
+WINTERS = ("-24", "-28", "-30")  # The reference parser ends them with the year.
+QUALIFIED = st.one_of(st.builds(str.__add__, st.one_of(POINT, UNSPECIFIED), QUALIFIER), PART_OF_YEAR, TIME)
 
 
 def bounds(value: str) -> tuple[datetime.date | None, datetime.date | None]:
@@ -32,7 +45,14 @@ def bounds(value: str) -> tuple[datetime.date | None, datetime.date | None]:
         ("2024-21", "2024-03-01", "2024-05-31", "season"),
         ("2024-24", "2024-12-01", "2025-02-28", "season"),
         ("2024-34", "2024-04-01", "2024-06-30", "quarter"),
+        ("9999-24", "9999-12-01", "9999-12-31", "season"),
+        ("2024-26", "2024-06-01", "2024-08-31", "season"),
+        ("2024-30", "2024-12-01", "2025-02-28", "season"),
+        ("2024-31", "2024-03-01", "2024-05-31", "season"),
+        ("2024-40", "2024-01-01", "2024-06-30", "half"),
+        ("2024-41~", "2024-07-01", "2024-12-31", "half"),
         ("202X", "2020-01-01", "2029-12-31", "decade"),
+        ("20XX", "2000-01-01", "2099-12-31", "century"),
         ("2024-XX", "2024-01-01", "2024-12-31", "year"),
         ("2024-05-XX", "2024-05-01", "2024-05-31", "month"),
         ("2025-05-19/2025-05-25", "2025-05-19", "2025-05-25", "interval"),
@@ -72,7 +92,19 @@ def test_qualifiers_are_kept() -> None:
         ("../..", "open on both sides"),
         ("May 2025", "is not a date such as"),
         ("2025-5-1", "is not a date such as"),
-        ("2025-21-01", "no month, season"),
+        ("2025-37", "no month, season"),
+        ("2025-42", "no month, season"),
+        ("2025-21-01", "a day in a season"),
+        ("2025-33-01", "a day in a quarter"),
+        ("2025/", "lacks an end"),
+        ("/2025", "lacks an end"),
+        ("2024/2025/2026", "is not a date such as"),
+        ("2025-05-01T10:00:00/2025-05-02", "a time of day"),
+        ("2025-05-01T10:00:00~", "is not sure"),
+        ("2025-05-01T10:00:00+99:00", "no such time"),
+        ("٢٠٢٥", "is not a date such as"),
+        ("2025-05-01\n", "is not a date such as"),
+        ("1" * 1000, "too long"),
         ("202X-05", "year that is not known"),
         ("2025-XX-05", "month that is not known"),
         ("2025-05T10:00:00", "a time without a day"),
@@ -85,17 +117,22 @@ def test_what_is_no_date_is_refused_with_the_reason(value: str, reason: str) -> 
         EdtfDate.parse(value)
 
 
+def day_of(day: datetime.date | None) -> tuple[int, ...]:
+    assert day is not None
+    return day.timetuple()[:3]
+
+
 @given(QUALIFIED)
 def test_points_mean_what_the_reference_parser_says(value: str) -> None:
     reference = edtf.parse_edtf(value)
-    lower, upper = bounds(value)
-    assert lower is not None
-    assert upper is not None
-    assert tuple(reference.lower_strict())[:3] == (lower.year, lower.month, lower.day)
-    assert reference.is_approximate == (EdtfDate.parse(value).approximate and not EdtfDate.parse(value).uncertain)
+    date = EdtfDate.parse(value)
+    assert tuple(reference.lower_strict())[:3] == day_of(date.lower)
+    if not value.endswith(WINTERS):
+        assert tuple(reference.upper_strict())[:3] == day_of(date.upper)
+    assert (date.approximate, date.uncertain) == (value[-1] in "~%", value[-1] in "?%")
 
 
-@given(POINT, POINT)
+@given(st.builds(str.__add__, POINT, QUALIFIER), st.builds(str.__add__, POINT, QUALIFIER))
 def test_intervals_mean_what_the_reference_parser_says(first: str, last: str) -> None:
     value = f"{first}/{last}"
     lower, upper = bounds(first)[0], bounds(last)[1]
@@ -106,8 +143,26 @@ def test_intervals_mean_what_the_reference_parser_says(first: str, last: str) ->
             EdtfDate.parse(value)
         return
     reference = edtf.parse_edtf(value)
-    assert tuple(reference.lower_strict())[:3] == (lower.year, lower.month, lower.day)
-    assert tuple(reference.upper_strict())[:3] == (upper.year, upper.month, upper.day)
+    assert tuple(reference.lower_strict())[:3] == day_of(lower) == day_of(EdtfDate.parse(value).lower)
+    assert tuple(reference.upper_strict())[:3] == day_of(upper) == day_of(EdtfDate.parse(value).upper)
+
+
+@given(st.builds(str.__add__, POINT, QUALIFIER))
+def test_open_intervals_mean_what_the_reference_parser_says(point: str) -> None:
+    since, before = edtf.parse_edtf(f"{point}/.."), edtf.parse_edtf(f"../{point}")
+    assert (tuple(since.lower_strict())[:3], since.upper_strict()) == (day_of(bounds(f"{point}/..")[0]), math.inf)
+    assert (before.lower_strict(), tuple(before.upper_strict())[:3]) == (-math.inf, day_of(bounds(f"../{point}")[1]))
+
+
+@given(st.one_of(QUALIFIED, st.builds("{}/{}".format, POINT, POINT)))
+def test_a_date_that_is_changed_a_little_is_a_date_or_refused(value: str) -> None:
+    for index in range(len(value)):
+        for changed in (value[:index] + value[index + 1 :], value[:index] + "9" + value[index + 1 :]):
+            try:
+                date = EdtfDate.parse(changed)
+            except EdtfError:
+                continue
+            assert date.lower is None or date.upper is None or date.lower <= date.upper
 
 
 @given(st.text(max_size=24))
@@ -117,6 +172,7 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
     except EdtfError:
         return
     assert date.value == text
+    assert date.lower or date.upper
 
 
 @given(POINT, DAY, DAY)
@@ -128,3 +184,16 @@ def test_overlap_is_that_a_day_is_shared(value: str, since: datetime.date, until
     if since <= until:
         assert date.overlaps(since, until) == shared
     assert date.overlaps(None, None)
+
+
+def test_dates_that_may_be_the_same() -> None:
+    month = EdtfDate.parse("2025-05")
+    for value, expected in (("2025-05-31", True), ("2025", True), ("../2025-05-01", True), ("2025-06", False)):
+        assert month.may_equal(EdtfDate.parse(value)) is expected
+        assert EdtfDate.parse(value).may_equal(month) is expected
+
+
+def test_dates_sort_by_first_day_and_then_by_last() -> None:
+    values = ["2021", "../2021-12-31", "2024-12", "2025-05-01", "2025-05", "2025", "2025-05-02/.."]
+    expected = ["2021", "../2021-12-31", "2024-12", "2025", "2025-05-01", "2025-05", "2025-05-02/.."]
+    assert sorted(values, key=lambda value: EdtfDate.parse(value).sort_key) == expected

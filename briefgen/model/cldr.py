@@ -1,0 +1,98 @@
+"""Date patterns of the Unicode CLDR, filled in quickly; Babel, which holds them, is loaded when they are needed."""
+
+import datetime
+from functools import lru_cache
+from typing import Any, Final
+
+Pattern = tuple[tuple[str, bool], ...]
+"""The runs of a pattern, each with whether it is literal text (else a field such as `MMMM`)."""
+
+_THIN_SPACES: Final = str.maketrans({"\u2009": " ", "\u202f": " ", "\u00a0": " "})
+_RANGE_SKELETONS: Final = {"day": "yMMMd", "month": "yMMMM", "year": "y"}
+
+
+@lru_cache(maxsize=16)
+def locale_of(language: str) -> Any:
+    """Babel's locale for a BCP 47 tag, or for its language alone; British English when it has neither."""
+    from babel import Locale, UnknownLocaleError
+
+    for tag in (language, language.partition("-")[0]):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en", "GB")
+
+
+def day_pattern(locale: Any) -> Pattern:
+    """The pattern of a whole day with the month's name in full."""
+    return _runs(str(locale.date_formats["long"].pattern))
+
+
+def pattern_of(locale: Any, skeleton: str) -> Pattern:
+    """The pattern for a CLDR skeleton such as `yMMMM`; the root locale has one of each that is asked for here."""
+    return _runs(str(locale.datetime_skeletons[skeleton].pattern))
+
+
+@lru_cache(maxsize=256)
+def range_patterns(locale: Any, precision: str, difference: str) -> tuple[Pattern, Pattern] | None:
+    """The patterns of both ends of a range whose ends differ in `difference` (y, M or d), or None without any."""
+    skeleton = _RANGE_SKELETONS.get(precision)
+    halves = _halves(locale, skeleton, difference) if skeleton else None
+    if halves is None:
+        return None
+    if difference == "d" or precision == "year":
+        halves = [half.replace(" – ", "–") for half in halves]
+    first, last = halves
+    return _runs(first), _runs(last)
+
+
+def _halves(locale: Any, skeleton: str, difference: str) -> list[str] | None:
+    """The two halves of a range; for days with the month in full where that only takes a longer month."""
+    known = locale.interval_formats
+    if skeleton == "yMMMd":
+        if "yMMMMd" in known:
+            skeleton = "yMMMMd"
+        elif _plain(locale.datetime_skeletons[skeleton]).replace("MMM", "MMMM") != _plain(locale.date_formats["long"]):
+            return None
+    halves = [str(half).translate(_THIN_SPACES) for half in known.get(skeleton, {}).get(difference, ())]
+    if len(halves) != 2:
+        return None
+    return [half if "MMMM" in half else half.replace("MMM", "MMMM") for half in halves]
+
+
+def _plain(pattern: Any) -> str:
+    return str(pattern.pattern).translate(_THIN_SPACES)
+
+
+@lru_cache(maxsize=256)
+def _runs(pattern: str) -> Pattern:
+    from babel.dates import tokenize_pattern
+
+    return tuple(
+        (str(value), True) if kind == "chars" else (str(value[0]) * int(value[1]), False)
+        for kind, value in tokenize_pattern(pattern.translate(_THIN_SPACES))
+    )
+
+
+def fill(locale: Any, pattern: Pattern, day: datetime.date) -> str:
+    """The pattern with the fields of a day."""
+    return "".join(text if literal else _field(locale, text, day) for text, literal in pattern)
+
+
+def _field(locale: Any, field: str, day: datetime.date) -> str:
+    match field:
+        case "y":
+            return str(day.year)
+        case "d" | "dd":
+            return str(day.day).zfill(len(field))
+        case _:
+            return _other_field(locale, field, day.replace(day=1))
+
+
+@lru_cache(maxsize=4096)
+def _other_field(locale: Any, field: str, month: datetime.date) -> str:
+    """A field that is the same all month long."""
+    from babel.dates import DateTimeFormat
+
+    return str(DateTimeFormat(month, locale)[field])

@@ -1,0 +1,7 @@
+"""Reading JSON and TOML from strangers: bounds, and every fault in plain words with its place in the file."""
+
+from briefgen.validation.faults import json_path, validation_faults
+from briefgen.validation.hint import nearest
+from briefgen.validation.parsing import parse_json, parse_toml, read_json
+
+__all__ = ["json_path", "nearest", "parse_json", "parse_toml", "read_json", "validation_faults"]
