@@ -73,7 +73,7 @@ def _name_beside(found: Found, context: Context) -> Reading | None:
 def _running(found: Found, context: Context) -> Reading | None:
     """ "The year" in "the end of the year": the running one."""
     unit = found.value("unit", "UNIT")
-    if unit.startswith("T"):
+    if unit.startswith("T") or unit == "D":
         return None
     return Reading("DATE", context.anaphoric(unit, 0), found.value("part", "PART") if found.has("part") else None)
 

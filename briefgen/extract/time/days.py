@@ -149,7 +149,7 @@ RULES = (
     ),
     Rule(
         "first day of a range",
-        f"(?P<day> DAY | ORD ) (?= (?: {_RANGE} | TO | AND | TIL ) (?: DAY | ORD ) (?P<month> MONTHNAME ) {YEAR} )",
+        f"THE? (?P<day> DAY | ORD ) (?= (?: {_RANGE} | TO | AND | TIL ) THE? (?: DAY | ORD ) OF? (?P<month> MONTHNAME ) {YEAR} )",
         _month_day,
     ),
     Rule(

@@ -75,7 +75,11 @@ def _weekday(found: Found, context: Context) -> Reading | None:
     token = found.token("dow")
     if context.syntax.in_name(token.start, token.end):
         return None
-    return Reading("DATE", context.weekday(int(found.value("dow", "DOW")), found.start, found.end))
+    number = int(found.value("dow", "DOW"))
+    from_day = period.first_day(context.reference) if context.reference and found.has("since") else None
+    if from_day is not None:
+        return Reading("DATE", (from_day + timedelta(days=(number - from_day.isoweekday()) % 7)).isoformat())
+    return Reading("DATE", context.weekday(number, found.start, found.end))
 
 
 def _toward_month(found: Found, context: Context) -> Reading | None:
@@ -130,6 +134,7 @@ RULES = (
         _toward_weekday,
     ),
     Rule("weekday of a week", "(?P<dow> DOW ) OF? TOWARDS (?P<unit> UNIT )", _weekday_of_week),
+    Rule("end of weekday range", "(?<= DOW (?: TO | TIL | HYPHEN | DASH ) ) (?P<since> ) (?P<dow> DOW )", _weekday),
     Rule("weekday", "(?P<dow> DOW )", _weekday),
     Rule("this, last, next month", "TOWARDS (?P<month> MONTHNAME )", _toward_month),
     Rule(

@@ -83,9 +83,12 @@ def _recent(found: Found, _context: Context) -> Reading | None:
 
 RULES = (
     Rule(
-        "duration", f"{_COUNT} HYPHEN? (?: AND A (?P<half> HALF ) )? (?P<unit> ANYUNIT ) (?: HYPHEN LONG )?", _counted
+        "duration",
+        f"{_COUNT} HYPHEN? (?: AND (?: A | NUM ) HYPHEN? (?P<half> HALF ) )? (?P<unit> ANYUNIT ) (?: HYPHEN LONG )?",
+        _counted,
     ),
     Rule("duration", "NUM (?: TO | OR | HYPHEN ) (?P<n> NUM ) HYPHEN? (?P<unit> ANYUNIT )", _counted),
+    Rule("duration", "(?P<n> NUM ) HYPHEN AND HYPHEN A HYPHEN (?P<half> HALF ) HYPHEN (?P<unit> UNIT )", _counted),
     Rule("duration", "A (?P<unit> UNIT ) AND A (?P<half> HALF )", _counted),
     Rule("one unit", "(?: A | ALL ) (?P<unit> UNIT )", _single),
     Rule("half a unit", "A? HALF HYPHEN? A? (?P<unit> UNIT )", _half),

@@ -1,5 +1,6 @@
 """Neighbouring pieces that are one expression, and modifiers that belong to one."""
 
+import re
 from dataclasses import dataclass, replace
 
 from briefgen.extract.time import period
@@ -11,6 +12,10 @@ _GAP_TIME_DATE = "(?: COMMA | OF )?"
 _GAP_DATE_TIME = "COMMA?"
 _SAME_DAY = "COMMA? AT | COMMA? (?: IN )?"
 _FAR = 5
+_CLOCK = re.compile(r"T(\d\d):\d\d")
+_PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
+# Hours of a night that come after midnight.
+_SMALL_HOURS = 5
 # Dates that are given by an amount of time.
 _COUNTED = frozenset({"ago", "earlier, later"})
 
@@ -34,14 +39,48 @@ def join(pieces: list[Piece], tokens: Tokens) -> list[Piece]:
 
 
 def _side_by_side(one: Piece, two: Piece, tokens: Tokens) -> list[Piece]:
-    whole = _joined(one, two, tokens)
+    whole = _joined(one, two, tokens) or _clock_and_part(one, two, tokens)
     if whole is not None:
         return [whole]
     if _on_that_day(one, two, tokens):
         return [_with_day(one, two.reading.value), two]
     if _at_that_time(one, two, tokens):
         return [one, _with_day(two, one.reading.value)]
+    if _at_that_hour(one, two, tokens):
+        return [one, _in_part(_with_day(two, one.reading.value.partition("T")[0]), one.reading.value)]
     return [one, two]
+
+
+def _clock_and_part(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
+    """ "2:15 in the afternoon", "7 o'clock this morning", "8:00 Friday night" are one time."""
+    between = tokens.signs[one.last : two.first]
+    if not (_CLOCK.search(one.reading.value) and _PART.search(two.reading.value)):
+        return None
+    if not compiled("IN?").fullmatch(between):
+        return None
+    day = two.reading.value.partition("T")[0]
+    whole = replace(_with_day(one, day) if day else one, last=two.last)
+    return _in_part(whole, two.reading.value)
+
+
+def _at_that_hour(one: Piece, two: Piece, tokens: Tokens) -> bool:
+    """ "Friday night at 8:00"."""
+    between = tokens.signs[one.last : two.first]
+    clocks = _PART.search(one.reading.value) and _CLOCK.search(two.reading.value)
+    return bool(clocks and compiled("COMMA? AT").fullmatch(between))
+
+
+def _in_part(piece: Piece, part: str) -> Piece:
+    """A clock time of twelve hours moved to the afternoon or night that it is said to lie in."""
+    clock = _CLOCK.search(piece.reading.value)
+    found = _PART.search(part)
+    if clock is None or found is None:
+        return piece
+    hour, late = int(clock[1]), found[1] in ("AF", "EV") or (found[1] == "NI" and int(clock[1]) >= _SMALL_HOURS)
+    if not late or hour >= 12:
+        return piece
+    value = f"{piece.reading.value[: clock.start(1)]}{hour + 12:02}{piece.reading.value[clock.end(1) :]}"
+    return replace(piece, reading=replace(piece.reading, value=value))
 
 
 def _joined(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:

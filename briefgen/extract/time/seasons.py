@@ -83,6 +83,20 @@ def _holiday(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", day.isoformat()) if day else None
 
 
+def _toward_holiday(found: Found, context: Context) -> Reading | None:
+    """ "Last Christmas", "this Thanksgiving"."""
+    rule = english().holidays[found.token("holiday").word]
+    here = context.published
+    if here is None:
+        return _holiday(found, context)
+    days = [day for year in (here.year - 1, here.year, here.year + 1) if (day := holiday(rule, year))]
+    if found.step:
+        days = [day for day in days if (day > here) == (found.step > 0) and day != here]
+    else:
+        days = [day for day in days if day.year == here.year]
+    return Reading("DATE", min(days, key=lambda day: abs(day - here)).isoformat()) if days else None
+
+
 RULES = (
     Rule(
         "season of a year",
@@ -91,5 +105,6 @@ RULES = (
     ),
     Rule("season", "THE? (?P<season> SEASON )", _season),
     Rule("this, last, next season", "TOWARDS (?P<season> SEASON )", _toward_season),
+    Rule("this, last, next holiday", "TOWARDS (?P<holiday> HOLIDAY )", _toward_holiday),
     Rule("holiday", "(?P<holiday> HOLIDAY ) (?: COMMA? (?P<year> YEAR ) )?", _holiday),
 )

@@ -7,7 +7,8 @@ from briefgen.extract.time.grammar import Found, Reading, Rule
 
 def _every(found: Found, _context: Context) -> Reading | None:
     if found.has("dow"):
-        return Reading("SET", f"XXXX-WXX-{found.value('dow', 'DOW')}")
+        part = f"T{found.either('part', 'PARTOFDAY', 'PARTSOFDAY')}" if found.has("part") else ""
+        return Reading("SET", f"XXXX-WXX-{found.value('dow', 'DOW')}{part}")
     if found.has("month"):
         return Reading("SET", f"XXXX-{int(found.value('month', 'MONTH')):02}")
     if found.has("season"):
@@ -37,6 +38,8 @@ RULES = (
         " | (?P<dow> DOW ) | (?P<month> MONTH ) | (?P<season> SEASON ) | (?P<part> PARTOFDAY ) )",
         _every,
     ),
+    Rule("every weekday morning", "EVERY (?P<dow> DOW ) (?P<part> PARTOFDAY )", _every),
+    Rule("weekday mornings", "(?P<dow> DOW ) (?P<part> PARTSOFDAY )", _every),
     Rule("times a unit", "(?: ONCE | NUM TIMES ) (?: A | EVERY | PER ) (?P<unit> UNIT )", _every),
     Rule("weekdays", "(?P<dows> DOWS )", _weekdays),
     Rule("frequency", "(?P<word> FREQUENCY )", _frequency),

@@ -7,6 +7,8 @@ from briefgen.extract.time.grammar import Found, Reading, Rule
 # Four digits are a year without more only in this span; the parser's word is needed for others.
 _FIRST_LIKELY, _LAST_LIKELY, _YEARS_AHEAD = 1900, 2060, 10
 _EARLIEST, _LATEST = 1300, 2100
+# "The 2012 elections": whoever counts elections has no need to say which.
+_DETERMINERS = frozenset({"THE", "POSS"})
 _BEFORE_YEARS = frozenset({"of", "from", "by", "before", "after", "between", "to", "and", "or"})
 # What makes an amount of a figure: "$2000", "No. 1990", "more than 2000"; "2000 km", "2000%".
 _BEFORE_AMOUNTS = frozenset({"$", "€", "£", "¥", "#", "no", "no.", "/", "than"})
@@ -34,7 +36,8 @@ def _looks_like_a_year(found: Found, context: Context, value: int) -> bool:
         verb = before is not None and context.syntax.tag(before.start, before.end).startswith("VB")
         return not (counts and verb)
     last = context.published.year + _YEARS_AHEAD if context.published else _LAST_LIKELY
-    likely = _FIRST_LIKELY <= value <= last and not counts
+    definite = before is not None and not _DETERMINERS.isdisjoint(before.classes)
+    likely = _FIRST_LIKELY <= value <= last and (not counts or definite)
     if entity in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT"):
         return likely and before is not None and before.word in _BEFORE_YEARS
     return likely
@@ -44,6 +47,13 @@ def _is_amount(found: Found) -> bool:
     items = found.tokens.items
     before = items[found.first - 1].word if found.first else ""
     after = items[found.last].word if found.last < len(items) else ""
+    if (
+        before == "-"
+        and found.first > 1
+        and items[found.first - 2].number
+        and "YEAR" not in items[found.first - 2].classes
+    ):
+        return True
     return before in _BEFORE_AMOUNTS or after in _AFTER_AMOUNTS
 
 
