@@ -1,8 +1,11 @@
 """The way in: `python -m briefgen` and the command `briefgen`."""
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from briefgen import __version__
+from briefgen.errors import BriefgenError
 
 
 def main() -> None:
@@ -12,7 +15,15 @@ def main() -> None:
         return
     from briefgen.cli import run
 
-    sys.exit(run())
+    sys.exit(run(_open_window))
+
+
+def _open_window(sources: Sequence[Path]) -> int:
+    try:
+        from briefgen.desktop.app import run
+    except ImportError as error:
+        raise BriefgenError(f"the desktop app cannot start: {error}; install briefgen[desktop]") from error
+    return run(sources)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import datetime
 import json
 import os
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,6 +13,8 @@ import typer
 from briefgen import __version__
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
 from briefgen.progress import Cancelled
+
+OpenWindow = Callable[[Sequence[Path]], int]
 
 app = typer.Typer(
     name="briefgen",
@@ -44,11 +47,9 @@ Until = Annotated[
 
 @app.callback(invoke_without_command=True)
 def _options(
-    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,  # noqa: ARG001
 ) -> None:
-    context.obj = {"debug": debug}
     if version:
         typer.echo(f"briefgen {__version__}")
         raise typer.Exit
@@ -132,18 +133,31 @@ def schema(
     typer.echo(json.dumps(service.schema(what), ensure_ascii=False, indent=2))
 
 
-def run() -> int:
-    """Run the command line on `sys.argv`; the exit code is the answer. Errors are told in plain words on stderr."""
+@app.command()
+def gui(
+    context: typer.Context,
+    sources: Annotated[list[Path] | None, typer.Argument(metavar="[SOURCE...]", help="What to open.")] = None,
+) -> None:
+    """Open the desktop app."""
+    open_window: OpenWindow = context.obj
+    raise typer.Exit(open_window(sources or []))
+
+
+def run(open_window: OpenWindow) -> int:
+    """Run the command line on `sys.argv`; the exit code is the answer. Errors are told in plain words on stderr.
+
+    `open_window` shows the desktop app on some sources and returns its exit code.
+    """
     debug = "--debug" in sys.argv[1:]
     try:
-        app(standalone_mode=False)
+        code = app(standalone_mode=False, obj=open_window)
     except (KeyboardInterrupt, Cancelled, typer.Abort):
         return _tell(ExitCode.CANCELLED, "cancelled")
     except Exception as error:
         if debug:
             raise
         return _failure(error)
-    return ExitCode.DONE
+    return int(code or ExitCode.DONE)
 
 
 def _failure(error: Exception) -> int:

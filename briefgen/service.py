@@ -23,6 +23,17 @@ class Brief:
     style: LoadedStyle
 
 
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as a row on a screen, each value in the reader's words."""
+
+    id: str
+    date: str
+    title: str
+    actors: str
+    status: str
+
+
 def load_corpus(sources: Iterable[Path], report: Report = silent) -> Corpus:
     """The articles of all sources: article-data files, or folders of them.
 
@@ -81,6 +92,27 @@ def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
     if what not in LISTS:
         raise UsageError(f"cannot list {what!r}; choose one of {', '.join(LISTS)}")
     return LISTS[what](select(corpus, spec.filters))
+
+
+def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]:
+    """The events that pass the filters of the spec, in order of date."""
+    from briefgen.compose.dates import event_date
+    from briefgen.compose.selection import select
+    from briefgen.compose.who import Directory
+    from briefgen.compose.words import load_words
+
+    chosen = spec or Spec()
+    words, directory = load_words(chosen.language), Directory(corpus)
+    return tuple(
+        EventRow(
+            event.id,
+            event_date(event, words, chosen.language).text,
+            event.title,
+            directory.participants(event),
+            "" if event.status == "reported" else words[f"status.{event.status}"],
+        )
+        for event in select(corpus, chosen.filters).events
+    )
 
 
 def schema(what: str) -> dict[str, Any]:

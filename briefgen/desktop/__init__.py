@@ -1,0 +1,1 @@
+"""The window: pick events, export the brief. The only place that imports Qt."""
