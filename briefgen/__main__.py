@@ -1,11 +1,13 @@
 """The way in: `python -m briefgen` and the command `briefgen`."""
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen import __version__
-from briefgen.errors import BriefgenError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 
 def main() -> None:
@@ -18,7 +20,9 @@ def main() -> None:
     sys.exit(run(_open_window))
 
 
-def _open_window(sources: Sequence[Path]) -> int:
+def _open_window(sources: "Sequence[Path]") -> int:
+    from briefgen.errors import BriefgenError
+
     try:
         from briefgen.desktop.app import run
     except ImportError as error:
