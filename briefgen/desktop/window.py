@@ -93,6 +93,7 @@ class BriefWindow(QMainWindow):
         self.events.show_events(service.event_rows(corpus))
         self.table.resizeColumnToContents(0)
         self.table.resizeColumnToContents(3)
+        self.table.setColumnWidth(2, self.width() // 4)
 
     def _refresh(self) -> None:
         ticked, total = len(self.events.ticked()), self.events.rowCount()
