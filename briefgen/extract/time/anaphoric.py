@@ -18,6 +18,8 @@ def _ago(found: Found, context: Context) -> Reading | None:
 
 
 def _later(found: Found, context: Context) -> Reading | None:
+    if found.followed_by("than"):
+        return None
     earlier = found.has("earlier")
     if found.has("vague"):
         return Reading("DATE", "PAST_REF" if earlier else "FUTURE_REF")

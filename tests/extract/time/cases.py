@@ -222,6 +222,7 @@ DURATIONS: tuple[tuple[str, tuple[Expected, ...]], ...] = (
     ("The two-and-a-half-year inquiry ended.", (("two-and-a-half-year", "DURATION", "P2.5Y"),)),
     ("It lasted three and one-half years.", (("three and one-half years", "DURATION", "P3.5Y"),)),
     ("It lasted a year and a half.", (("a year and a half", "DURATION", "P1.5Y"),)),
+    ("It came three days later than planned.", (("three days", "DURATION", "P3D"),)),
     ("A yearlong inquiry ended.", (("yearlong", "DURATION", "P1Y"),)),
     ("The 33-year-old driver fled.", (("33-year-old", "DURATION", "P33Y"),)),
     ("It was the worst attack in at least 10 years.", (("at least 10 years", "DURATION", "P10Y"),)),
