@@ -213,6 +213,7 @@ class _Casting:
         if draft.kind in ("group", "armed_group"):
             return forms[0][0].upper() + forms[0][1:]
         proper = [form for form, item in zip(forms, mentions, strict=True) if item.kind == "state"]
+        proper = proper or [form for form, item in zip(forms, mentions, strict=True) if item.kind == "government"]
         return proper[0] if proper else max(forms, key=len) if draft.kind == "person" else self._fullest(forms)
 
     @staticmethod

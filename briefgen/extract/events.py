@@ -9,10 +9,12 @@ from briefgen.extract.dating import Dated, dates_of
 from briefgen.extract.draft import EventDraft
 from briefgen.extract.predicates import Predicate, predicates
 from briefgen.extract.reading import Reading
+from briefgen.extract.reference import actor_of
 from briefgen.extract.status import governing_cue, status_of
 
 _PLAIN_SPEECH = 0.4
 _LEAST = 0.3
+_OF_A_GATHERING = frozenset({"host", "organize", "organise", "convene", "include", "involve", "attend", "chair"})
 
 
 def events_of(reading: Reading, text: str) -> tuple[EventDraft, ...]:
@@ -26,7 +28,7 @@ def events_of(reading: Reading, text: str) -> tuple[EventDraft, ...]:
 def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: str) -> EventDraft | None:
     date = dates.get(item.token)
     own_date = date is not None and date.by == "date.clause"
-    if not _is_worth(reading, item, own_date):
+    if not _is_worth(reading, item, own_date and not _says_now(date)):
         return None
     status = status_of(reading, item)
     if status is None or (
@@ -36,7 +38,7 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
     if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor"):
         date = None
     who = arguments(reading, item)
-    if not own_date and not _stands_alone(reading, item, who, status):
+    if not own_date and not _stands_alone(reading, item, who, status, date):
         return None
     confidence = _confidence(reading, item, who, date)
     if confidence < _LEAST:
@@ -52,9 +54,10 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
         spans = _with_words(spans, parse.span(date.timex.first, date.timex.last), sentence_span(parse, item.token))
     place = text[slice(*parse.span(*who.place))] if who.place is not None else None
     by = f"event.{'verb' if item.verb is not None else 'noun'}.{date.by.removeprefix('date.') if date else 'undated'}"
+    kind = _kind_of_claim(reading, item) if item.kind == "other" and status in ("claimed", "denied") else item.kind
     return EventDraft(
         item,
-        item.kind,
+        kind,
         status,
         title_of(reading, item, text),
         date,
@@ -67,28 +70,53 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
     )
 
 
-def _stands_alone(reading: Reading, item: Predicate, who: Arguments, status: str) -> bool:
+def _stands_alone(reading: Reading, item: Predicate, who: Arguments, status: str, date: Dated | None) -> bool:
     """Whether an undated mention is worth a row: a clause of its own, or a noun with its doer."""
     parse = reading.parse
     if item.verb is not None:
-        subject = item.verb.subject
-        if subject is not None and parse.tags[subject] in ("WP", "WDT") and subject not in reading.cast.at:
+        if _has_empty_subject(reading, item.verb.subject):
             return False
-        dep = parse.deps[item.token]
-        if (
-            item.cue
-            and item.kind == "statement"
-            and dep != "ROOT"
-            and item.lemma not in reading.lexicon.happenings.verbs
-        ):
+        if date is None and _is_mere_speech(reading, item):
             return False
-        return dep != "acl" and (dep != "relcl" or item.kind != "other" or bool(who.actors))
-    if item.carrier is not None or status in ("claimed", "denied"):
+        if parse.deps[item.token] == "relcl":
+            return _is_telling(reading, item) or (date is not None and bool(who.actors))
+        return parse.deps[item.token] != "acl"
+    if item.carrier is not None:
         return True
+    if status in ("claimed", "denied"):
+        return False
     doer = parse.child(item.token, "poss") is not None or any(
         parse.lower[child] in ("by", "between") for child in parse.with_dep(item.token, "prep", "agent")
     )
+    doer = doer or any(part == "host" for _, part in who.actors)
     return doer and item.kind != "statement" and any(part != "target" for _, part in who.actors)
+
+
+def _says_now(date: Dated | None) -> bool:
+    return date is not None and date.timex is not None and date.timex.value == "PRESENT_REF"
+
+
+def _is_telling(reading: Reading, item: Predicate) -> bool:
+    """Whether a relative clause tells a happening of a kind, and not only describes or belongs to the noun above."""
+    return reading.parse.deps[item.token] == "relcl" and item.kind != "other" and item.lemma not in _OF_A_GATHERING
+
+
+def _is_mere_speech(reading: Reading, item: Predicate) -> bool:
+    """Whether the clause only says that somebody said, claimed or recalled something: that is a statement, no event."""
+    lexicon = reading.lexicon
+    lemma = item.lemma.split()[0]
+    if lexicon.cues.clause.get(lemma) in ("alleges", "denies"):
+        return True
+    if item.kind == "other":
+        return lemma in lexicon.happenings.backward
+    return item.cue and item.kind == "statement" and item.lemma not in lexicon.happenings.verbs
+
+
+def _has_empty_subject(reading: Reading, subject: int | None) -> bool:
+    """Whether the subject is a pronoun that names nobody: such a clause tells a reader nothing by itself."""
+    if subject is None or reading.parse.tags[subject] not in ("WP", "WDT", "PRP", "DT", "EX"):
+        return False
+    return actor_of(reading, subject) is None
 
 
 def _date_text(reading: Reading, date: Dated | None, text: str) -> str | None:
@@ -107,7 +135,7 @@ def _with_words(
 
 def _is_worth(reading: Reading, item: Predicate, own_date: bool) -> bool:
     verb = item.verb
-    if verb is None:
+    if verb is None or _is_claim(reading, item):
         return True
     if verb.tense == "infinitive":
         return own_date
@@ -115,6 +143,23 @@ def _is_worth(reading: Reading, item: Predicate, own_date: bool) -> bool:
         in_headline = reading.parse.sentence[item.token] in reading.headline
         return in_headline or own_date or item.kind != "other"
     return True
+
+
+def _is_claim(reading: Reading, item: Predicate) -> bool:
+    """Whether the clause is itself what somebody alleges or denies."""
+    parse = reading.parse
+    head = parse.heads[item.token]
+    stance = reading.lexicon.cues.clause.get(parse.lemmas[head].lower())
+    return parse.deps[item.token] == "ccomp" and stance in ("alleges", "denies")
+
+
+def _kind_of_claim(reading: Reading, item: Predicate) -> str:
+    """A claim in a plain verb is of the kind of the happening that it speaks of ("use it as a base for attacks")."""
+    parse, nouns = reading.parse, reading.lexicon.happenings.nouns
+    for token in range(item.token + 1, parse.right[item.token] + 1):
+        if parse.tags[token][:2] == "NN" and parse.lemmas[token].lower() in nouns:
+            return nouns[parse.lemmas[token].lower()]
+    return item.kind
 
 
 def _confidence(reading: Reading, item: Predicate, who: Arguments, date: Dated | None) -> float:

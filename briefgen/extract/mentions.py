@@ -17,7 +17,7 @@ _LABELS: Mapping[str, MentionKind] = {
     "FAC": "place",
 }
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19"})
+_NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
 _LONGEST = 12
 _ENTRY_KINDS: Mapping[str, MentionKind] = {
     "state": "state", "capital": "capital", "metonym": "metonym", "demonym": "demonym", "armed": "armed_group"
@@ -30,7 +30,7 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     entities = _settled(parse, [*_entity_mentions(parse, lexicon)])
     named = _without_overlap([*entries, *entities, *_titled(parse, lexicon)])
     named = _without_overlap([*named, *_repeated(parse, named)])
-    named = _without_overlap([*named, *_proper_subjects(parse, named)])
+    named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon)])
     return tuple(_without_overlap([*named, *group_mentions(parse, named, lexicon)]))
 
 
@@ -59,27 +59,72 @@ def _entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
         kind = _LABELS.get(entity.label)
         if kind is None:
             continue
-        first, last = _trimmed(parse, entity.first, entity.last, lexicon if kind == "person" else None)
-        if first > last or last - first >= _LONGEST or not _is_name(parse, first, last):
+        first, last = _trimmed(parse, entity.first, entity.last)
+        name = _after_office(parse, first, last, lexicon)
+        if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
             continue
+        if name > first and kind != "place":
+            first, kind = name, "person"
+        if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
+            continue
+        if kind == "person":
+            first = _with_forename(parse, first)
         if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind != "place":
             kind = "organisation"
         yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
 
 
-def _trimmed(parse: Parse, first: int, last: int, lexicon: Lexicon | None) -> tuple[int, int]:
+def _after_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The first token after a form of address or an office in front of a name ("Spokesperson Ned Price")."""
+    offices, token = lexicon.offices, first
+    while token <= last and (parse.lower[token] in offices.heads or parse.lower[token] in offices.honorifics):
+        token += 1
+    if token == first or token > last or last - token > 3:
+        return first if token <= last else token
+    return token if all(parse.tags[rest] in _NAME_TAGS for rest in range(token, last + 1)) else first
+
+
+def _is_part_of_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether a lone word is the end of an office's title ("Secretary of State")."""
+    return (
+        token > 1
+        and parse.lower[token - 1] in ("of", "for")
+        and parse.lower[token - 2] in lexicon.offices.heads
+        and (parse.lower[token] in lexicon.offices.modifiers)
+    )
+
+
+def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
+    """Whether it only names two states ("U.S.-Jordan"), which is no body."""
+    parts = parse.words_of(first, last).split("-")
+    return (
+        len(parts) == 2
+        and all(gazetteer().match((*part.split(), ""), 0) is not None for part in parts if part.strip())
+        and all(parts)
+    )
+
+
+def _with_forename(parse: Parse, first: int) -> int:
+    """Back over an initial's forename that the recogniser left outside ("Antony | J. Blinken")."""
+    if (
+        len(parse.words[first]) == 2
+        and parse.words[first].endswith(".")
+        and first
+        and parse.tags[first - 1] in _NAME_TAGS
+    ):
+        return first - 1
+    return first
+
+
+def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
     while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in ("DT", "_SP", "PRP$", "IN")):
         first += 1
     while (
-        last >= first
-        and (parse.tags[last] in ("POS", "_SP", "IN") or not parse.words[last][-1].isalnum())
+        last > first
         and parse.words[last][-1] != "."
+        and (parse.tags[last] in ("POS", "_SP", "IN") or not parse.words[last][-1].isalnum())
     ):
         last -= 1
-    if lexicon is not None:
-        offices = lexicon.offices
-        while first < last and (parse.lower[first] in offices.heads or parse.lower[first] in offices.honorifics):
-            first += 1
     return first, last
 
 
@@ -145,7 +190,7 @@ def _repeated(parse: Parse, named: Iterable[Mention]) -> Iterator[Mention]:
                 yield Mention(token, last, item.kind, item.code, f"{item.kind}.repeated")
 
 
-def _proper_subjects(parse: Parse, named: Iterable[Mention]) -> Iterator[Mention]:
+def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Proper nouns that do something although no list knows them ("Ryanair exercises options")."""
     taken = {token for item in named for token in range(item.first, item.last + 1)}
     dated = {
@@ -168,6 +213,7 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention]) -> Iterator[Mention
         if (
             parse.words[token][0].isupper()
             and parse.lower[token] not in _NOT_NAMES
+            and parse.lower[token] not in lexicon.offices.heads
             and token - first < 5
             and len(parse.words[token]) > 1
         ):

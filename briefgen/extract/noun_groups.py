@@ -41,6 +41,8 @@ def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
         kind = _kind(parse, token, lexicon)
         if kind is None:
             continue
+        if kind == "group" and _stands_for_named(parse, token, owner):
+            continue
         first = _first_modifier(parse, token, owner)
         if (
             kind == "government"
@@ -63,6 +65,15 @@ def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
         return "armed_group"
     plural = parse.tags[token] in ("NNS", "NNPS") or word in _COLLECTIVE
     return "group" if plural and (lemma in bodies.people or word in bodies.people) else None
+
+
+def _stands_for_named(parse: Parse, token: int, owner: dict[int, Mention]) -> bool:
+    """Whether the phrase names those whom the group comes from ("representatives from Pakistan")."""
+    for child in parse.with_dep(token, "prep"):
+        below = parse.child(child, "pobj") if parse.lower[child] in ("from", "of", "for") else None
+        if below is not None and below in owner:
+            return True
+    return False
 
 
 def _first_modifier(parse: Parse, token: int, owner: dict[int, Mention]) -> int:

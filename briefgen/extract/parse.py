@@ -95,7 +95,7 @@ def parse_of(doc: Doc) -> Parse:
             children[head].append(index)
     left, right = _edges(heads)
     firsts = [index for index, row in enumerate(rows) if row[8] == 1 or index == 0]
-    sentences = tuple((first, after - 1) for first, after in zip(firsts, [*firsts[1:], size], strict=True))
+    sentences = tuple((first, after - 1) for first, after in zip(firsts, [*firsts[1:], size], strict=False))
     return Parse(
         text=doc.text,
         words=tuple(word(row[0]) for row in rows),

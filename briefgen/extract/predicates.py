@@ -65,12 +65,20 @@ def _verbal(reading: Reading, verb: Verb) -> Predicate | None:
     if plain in happenings.stative and lemma not in happenings.verbs:
         return None
     kind = happenings.verbs.get(lemma) or happenings.verbs.get(plain) or "other"
-    cue = plain in reading.lexicon.cues.clause
+    cue = plain in reading.lexicon.cues.clause and not (verb.passive and parse.child(verb.token, "agent") is None)
+    if plain in reading.lexicon.cues.light and _names_speech(reading, verb.token):
+        cue, kind = True, "statement"
     if kind == "other" and plain in happenings.planning:
         kind = _planned_kind(reading, verb.token)
     if verb.tense == "participle" and not _reports(reading, verb, kind):
         return None
     return Predicate(verb.token, "statement" if cue and kind == "other" else kind, lemma, verb=verb, cue=cue)
+
+
+def _names_speech(reading: Reading, token: int) -> bool:
+    """Whether the object is a noun of speech ("expressed confidence")."""
+    noun = reading.parse.child(token, "dobj")
+    return noun is not None and reading.parse.lemmas[noun].lower() in reading.lexicon.cues.nouns
 
 
 def _reports(reading: Reading, verb: Verb, kind: str) -> bool:

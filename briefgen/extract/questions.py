@@ -33,7 +33,7 @@ def questions_of(
     reading: Reading, text: str, events: Sequence[EventDraft], statements: Sequence[StatementDraft]
 ) -> tuple[QuestionDraft, ...]:
     """The open questions of a text: those that its words leave open, then those that its events do. Disputes are added on assembly."""
-    found = [*_told(reading, text), *_of_events(events)]
+    found = [*_told(reading, text), *_of_events(reading, text, events)]
     kept: dict[str, QuestionDraft] = {}
     for item in found:
         kept.setdefault(item.text.casefold(), item)
@@ -74,7 +74,7 @@ def _untold(reading: Reading, token: int, text: str) -> Iterator[QuestionDraft]:
     parse, verb = reading.parse, verb_of(reading.parse, token)
     adverbs = [child for child in parse.children[token] if parse.deps[child] == "advmod" and child < token]
     delayed = any(parse.lower[child] in _AT_ONCE for child in parse.children[token])
-    if not verb.negated or verb.subject is None or not (verb.tense == "perfect" or delayed) or verb.hypothetical:
+    if verb.subject is None or parse.child(token, "neg") is None or not (verb.tense == "perfect" or delayed) or verb.hypothetical:
         return
     asked = _asked_clause(reading, token, text)
     if asked is None:
@@ -152,31 +152,35 @@ def _asked_below(reading: Reading, head: int, token: int, text: str) -> str | No
     return None
 
 
-def _of_events(events: Sequence[EventDraft]) -> Iterator[QuestionDraft]:
+def _of_events(reading: Reading, text: str, events: Sequence[EventDraft]) -> Iterator[QuestionDraft]:
     for number, event in enumerate(events):
-        verb = event.predicate.clause
-        if event.status == "planned" and verb is not None and not _confirmed(events, number):
-            asked = f"Has this happened since: {event.title}?"
-            yield QuestionDraft(
-                asked,
-                "planned",
-                event.evidence,
-                (event.predicate.token, event.predicate.token),
-                (number,),
-                "question.planned",
-                0.6,
-            )
-        elif event.date is not None and event.date.edtf is None and event.date.timex is not None:
+        token = event.predicate.token
+        date = event.date
+        if event.status == "planned" and _is_asked(event) and not _confirmed(events, number):
+            asked = _asked_when(reading, event, text) or f"Has this happened since: {event.title}?"
+            yield QuestionDraft(asked, "planned", event.evidence, (token, token), (number,), "question.planned", 0.6)
+        elif date is not None and date.edtf is None and date.timex is not None and date.timex.value != "PRESENT_REF":
             asked = f"On what date was this: {event.title}?"
-            yield QuestionDraft(
-                asked,
-                "undated",
-                event.evidence,
-                (event.predicate.token, event.predicate.token),
-                (number,),
-                "question.undated",
-                0.7,
-            )
+            yield QuestionDraft(asked, "undated", event.evidence, (token, token), (number,), "question.undated", 0.7)
+
+
+def _asked_when(reading: Reading, event: EventDraft, text: str) -> str | None:
+    """ "Pakistan will appoint an envoy": when will it? Only for plans without a date of their own."""
+    parse, verb = reading.parse, event.predicate.verb
+    if verb is None or verb.subject is None or (event.date is not None and event.date.edtf is not None):
+        return None
+    will = next((child for child in parse.children[verb.token] if parse.lower[child] == "will"), None)
+    if will is None or will < verb.subject:
+        return None
+    return f"When will {_phrase(reading, verb.subject, text)} {_words(reading, will + 1, _end(reading, verb.token), text)}?"
+
+
+def _is_asked(event: EventDraft) -> bool:
+    """Whether a reader would ask after the plan: somebody's, and of a kind or with a date."""
+    dated = event.date is not None and event.date.edtf is not None
+    if event.predicate.clause is None:
+        return False
+    return bool(event.actors) and (dated or event.kind not in ("other", "statement"))
 
 
 def _confirmed(events: Sequence[EventDraft], number: int) -> bool:
@@ -201,7 +205,8 @@ def _phrase(reading: Reading, head: int, text: str) -> str:
     if parse.tags[head] == "PRP":
         player = actor_of(reading, head)
         if player is not None:
-            return f"[{reading.cast.players[player].name}]"
+            name = reading.cast.players[player].name
+            return name if name.casefold() in text.casefold() else f"[{name}]"
     last = head
     for child in parse.children[head]:
         if child > head:

@@ -46,6 +46,8 @@ def actor_of(reading: Reading, token: int, depth: int = 0) -> int | None:
     named = _named_beside(reading, token)
     if named is not None:
         return named
+    if word in reading.lexicon.offices.heads and _is_definite(parse, token):
+        return _holder(reading, token)
     if parse.lemmas[token].lower() in reading.lexicon.bodies.anaphors and _is_definite(parse, token):
         return _last_body(reading, token)
     return None
@@ -170,6 +172,21 @@ def _fits(reading: Reading, index: int, personal: bool, word: str) -> bool:
     if word in _FEMALE:
         return not any(item in offices.male for item in role)
     return not any(item in offices.female for item in role)
+
+
+def _holder(reading: Reading, token: int) -> int | None:
+    """The one person named before whose office ends in, or begins with, the word ("the Secretary")."""
+    parse, word = reading.parse, reading.parse.lower[token]
+    if parse.child(token, "prep", "poss", "compound", "amod") is not None:
+        return None
+    found = [
+        index
+        for index, player in enumerate(reading.cast.players)
+        if player.role is not None
+        and player.mentions[0].first < token
+        and word in (player.role.lower().split()[0], player.role.lower().split()[-1])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _last_body(reading: Reading, token: int) -> int | None:

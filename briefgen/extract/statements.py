@@ -147,7 +147,7 @@ def _object(parse: Parse, token: int, lemma: str, passive: bool) -> tuple[int, i
     below = (
         parse.child(token, "nsubjpass")
         if passive
-        else parse.child(token, "dobj", "nsubj" if lemma in _PREDICATIVE else "dobj")
+        else parse.child(token, "dobj")
     )
     if below is None or (passive and parse.child(token, "agent") is None) or below < token and not passive:
         return None

@@ -19,6 +19,8 @@ def status_of(reading: Reading, item: Predicate) -> str | None:
     if _below_denial(reading, item.token):
         return None
     if verb is not None:
+        if "yet" in (parse.lower[child] for child in parse.children[verb.token]) and parse.child(verb.token, "xcomp") is not None:
+            return None
         if verb.hypothetical or (verb.negated and item.verb is not None):
             return None
         if verb.tense == "modal":

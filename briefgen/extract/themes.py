@@ -18,6 +18,8 @@ from briefgen.extract.parse import Parse
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _LEAST = 2.0
 _MOST_THEMES = 8
+_LONG = 20  # sentences
+_LEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ def _ordered(
 def themes_of(parse: Parse, themes: Taxonomy) -> tuple[ThemeFound, ...]:
     """The themes whose score reaches 2, best first, at most eight.
 
-    A score is the sum of a theme's pattern weights, each pattern damped to 1 + log2 of its count, halved for texts that
-    touch it only in one sentence far below the lead.
+    A score is the sum of a theme's pattern weights, each pattern damped to 1 + log2 of its count, halved where a long
+    text touches it only in one sentence below the lead.
     """
     hits: dict[str, dict[tuple[str, ...], int]] = {}
     weights: dict[tuple[str, tuple[str, ...]], float] = {}
@@ -137,7 +139,7 @@ def themes_of(parse: Parse, themes: Taxonomy) -> tuple[ThemeFound, ...]:
     found = []
     for theme, counts in hits.items():
         score = sum(weights[theme, pattern] * (1 + math.log2(count)) for pattern, count in counts.items())
-        if min(where[theme]) > 5 and len(where[theme]) == 1:
+        if len(parse.sentences) > _LONG and len(where[theme]) == 1 and min(where[theme]) > _LEAD:
             score /= 2
         if score >= _LEAST:
             found.append(ThemeFound(themes.themes[theme], round(score, 2), tuple(sorted(where[theme]))))
