@@ -93,6 +93,10 @@ def _scope(desk: Desk) -> str:
     dates = [event.date for event in desk.selection.events if event.date]
     if dates:
         ends = dict.fromkeys((date_words(dates[0], language), date_words(dates[-1], language)))
-        parts.append(" – ".join(ends))
-    parts.append(words.count("scope_sources", len(desk.source_numbers)))
+        parts.append(_unbroken(" – ".join(ends)))
+    parts.append(_unbroken(words.count("scope_sources", len(desk.source_numbers))))
     return " · ".join(part for part in parts if part)
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")

@@ -8,6 +8,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 POINTS_PER_MM = 72 / 25.4
+CHARACTERS_A_LINE = 75
+MEAN_ADVANCE = 0.485
+"""Width of a character of running text, on average, in em."""
 PAPER_SIZES_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 HexColour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -126,3 +129,8 @@ class Style(StylePart):
     logo: Logo | None = Field(None, description="Picture on page one.")
     margin_lines: MarginLines = Field(MarginLines(), description="Header and footer.")
     word: Word = Field(Word(), description="Word only.")
+
+    @property
+    def measure(self) -> float:
+        """Width of running text in points: lines of at most 75 characters, which the eye follows with ease."""
+        return min(self.page.text_width, CHARACTERS_A_LINE * MEAN_ADVANCE * self.fonts.body.size)

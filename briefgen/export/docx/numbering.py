@@ -12,8 +12,9 @@ from docx.parts.numbering import NumberingPart
 
 from briefgen.document.style import Style
 from briefgen.export.docx.opc import seam
+from briefgen.export.docx.style_entry import colour, fonts
 from briefgen.export.docx.styles import LIST_INDENT
-from briefgen.export.docx.xml import W, hex_colour, twips
+from briefgen.export.docx.xml import W, twips
 
 _NAMESPACE: Final = f'xmlns:w="{W}"'
 
@@ -64,7 +65,7 @@ def define_lists(numbering: Any, ids: ListIds, style: Style, style_ids: Mapping[
     """Add the two definitions with a list of each, and a seam for the lists of a document."""
     first_list = next(iter(numbering.findall(qn("w:num"))), None)
     place = len(numbering) if first_list is None else numbering.index(first_list)
-    dress = f'<w:rPr><w:color w:val="{hex_colour(style.colours.accent)}"/></w:rPr>'
+    dress = f"<w:rPr>{fonts(style.fonts.heading.word)}{colour(style.colours.accent)}</w:rPr>"
     forms = (("decimal", "%1.", "", "List Number"), ("bullet", "•", dress, "List Bullet"))
     for offset, (form, text, look, name) in enumerate(forms):
         identity = ids.definition + offset

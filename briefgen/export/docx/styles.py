@@ -33,8 +33,8 @@ def style_sheet(style: Style, width: float, numbers: int, bullets: int) -> tuple
         *_foundations(style),
         *_title_styles(style),
         *_heading_styles(style),
-        *_text_styles(style),
-        *_list_styles(style, numbers, bullets),
+        *_text_styles(style, width),
+        *_list_styles(style, width, numbers, bullets),
         *_table_styles(style),
         *_margin_styles(style, width),
         *_character_styles(style),
@@ -125,11 +125,11 @@ def _panel(style: Style) -> str:
     return f'<w:pBdr>{sides}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{tint}"/>'
 
 
-def _text_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
+def _text_styles(style: Style, width: float) -> tuple[StyleSheetEntry, ...]:
     body, note = style.fonts.body, style.fonts.note
     heading = fonts(style.fonts.heading.word)
     return (
-        paragraph_style("Body Text", spacing(body, after=8)),
+        paragraph_style("Body Text", f'{spacing(body, after=8)}<w:ind w:right="{_beside(style, width)}"/>'),
         paragraph_style(
             "Brief Panel", f"{_panel(style)}{spacing(body, before=4)}{_PANEL_INDENT}", based_on="Body Text"
         ),
@@ -144,9 +144,9 @@ def _text_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
     )
 
 
-def _list_styles(style: Style, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:
+def _list_styles(style: Style, width: float, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:
     space = spacing(style.fonts.body, after=4)
-    indent = f'<w:ind w:left="{twips(LIST_INDENT)}"'
+    indent = f'<w:ind w:left="{twips(LIST_INDENT)}" w:right="{_beside(style, width)}"'
     hanging = f'{indent} w:hanging="{twips(LIST_INDENT)}"/>'
     note = style.fonts.note
     return (
@@ -159,6 +159,11 @@ def _list_styles(style: Style, numbers: int, bullets: int) -> tuple[StyleSheetEn
             based_on="Body Text",
         ),
     )
+
+
+def _beside(style: Style, width: float) -> int:
+    """What is left of the width beside a line of running text, in twentieths of a point."""
+    return twips(max(0, width - style.measure))
 
 
 def _list(identity: int) -> str:

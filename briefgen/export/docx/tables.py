@@ -17,12 +17,12 @@ _CHARACTER_WIDTH: Final = 0.5
 
 
 def table(context: Context, block: Table) -> str:
-    """The caption and the table under it; a table of four rows or fewer stays on one page."""
+    """The caption and the table under it; four rows or fewer stay on one page, and the first two rows of more."""
     widths = _twips(column_widths(block, context.style, context.template.text_width), context.template.text_width)
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     rows = block.rows
     longest = _longest_cells(context, widths)
-    kept = len(rows) - 1 if len(rows) <= _SHORT_TABLE else 0
+    kept = len(rows) - 1 if len(rows) <= _SHORT_TABLE else 1
     written = [
         caption(context, block.caption, block.anchor, KEEP),
         _opening(context, block, widths),

@@ -6,14 +6,15 @@ from tests.export.docx.documents import document, notes, timeline
 from tests.export.docx.reading import body, find, text
 
 
-def test_the_head_repeats_and_keeps_with_the_first_row() -> None:
+def test_the_head_repeats_and_keeps_with_the_first_two_rows() -> None:
     root = body(document(timeline(9), with_notes=notes(9)))
     rows = find(root, "//w:tbl/w:tr")
     assert [len(find(row, "./w:trPr/w:tblHeader")) for row in rows] == [1] + [0] * 9
     assert all(find(row, "./w:trPr/w:cantSplit") for row in rows)
     assert find(root, '//w:p[w:pPr/w:pStyle/@w:val="Caption"]/w:pPr/w:keepNext')
     assert len(find(rows[0], "./w:tc/w:p/w:pPr/w:keepNext")) == 4
-    assert not find(rows[1], ".//w:keepNext")
+    assert len(find(rows[1], "./w:tc/w:p/w:pPr/w:keepNext")) == 4
+    assert not find(rows[2], ".//w:keepNext")
 
 
 @pytest.mark.parametrize("count", [1, 2, 4])
