@@ -89,7 +89,10 @@ def _labels(desk: Desk) -> list[str]:
 def _scope(desk: Desk) -> str:
     words, language = desk.words, desk.spec.language
     labels = _labels(desk)[0 if desk.spec.title else _THEMES_AS_TITLE :]
-    parts = [", ".join(labels[:_MOST_THEMES]) + (", …" if len(labels) > _MOST_THEMES else "")]
+    themes = ", ".join(labels[:_MOST_THEMES])
+    if len(labels) > _MOST_THEMES:
+        themes = words.fill("scope_more", themes=themes, count=len(labels) - _MOST_THEMES)
+    parts = [themes]
     dates = [event.date for event in desk.selection.events if event.date]
     if dates:
         ends = dict.fromkeys((date_words(dates[0], language), date_words(dates[-1], language)))
