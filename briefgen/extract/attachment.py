@@ -80,7 +80,8 @@ def top_of(parse: Parse, timex: Timex) -> int:
 def _settled(reading: Reading, timex: Timex, token: int, known: Mapping[int, Predicate]) -> int:
     """The happening itself, or the one that it truly names: the noun looked back on, or the verb that raises it.
 
-    After "referencing his visit to Kabul in April" the month is the visit's; "will begin to fly in 2009" is one happening.
+    After "referencing his visit to Kabul in April" the month is the visit's; "will begin to fly in 2009" is one
+    happening.
     """
     parse, happenings = reading.parse, reading.lexicon.happenings
     item = known[token]

@@ -26,7 +26,10 @@ class Player:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """All players; `at`: token -> index of the player whose mention covers it; `places`: mentions that only say where."""
+    """All players.
+
+    `at`: token -> index of the player whose mention covers it. `places`: mentions that only say where.
+    """
 
     players: tuple[Player, ...] = ()
     at: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))

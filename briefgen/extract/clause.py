@@ -71,13 +71,13 @@ def _offsets(parse: Parse, first: int, last: int) -> Span:
 
 def title_of(reading: Reading, item: Predicate, text: str) -> str:
     """A clause of the text, trimmed: substrings of it in order, a name in brackets in place of a pronoun."""
-    parts = _noun_title(reading, item) if item.clause is None else _verb_title(reading, item.clause, text)
+    parts = _noun_title(reading, item) if item.clause is None else _verb_title(reading, item.clause)
     return " ".join(
         " ".join(part.split()) if isinstance(part, str) else " ".join(text[part[0] : part[1]].split()) for part in parts
     ).strip(" ,;:")
 
 
-def _verb_title(reading: Reading, verb: Verb, text: str) -> list[Span | str]:
+def _verb_title(reading: Reading, verb: Verb) -> list[Span | str]:
     parse = reading.parse
     start = _first_of_predicate(parse, verb)
     end = _last_of_predicate(parse, verb, start)

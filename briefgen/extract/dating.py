@@ -8,11 +8,13 @@ from datetime import date
 from types import MappingProxyType
 
 from briefgen.extract.attachment import attached
+from briefgen.extract.parse import Parse
 from briefgen.extract.predicates import Predicate
 from briefgen.extract.reading import Reading, Timex
 from briefgen.extract.reference import actor_of
 
 _TOLD = frozenset({"past", "perfect", "present", "progressive", "participle"})
+_FRAMING = frozenset({"in", "at", "during", "on", "with", "by"})
 _UNREAL = frozenset({"future", "modal", "infinitive"})
 _LEAD_SENTENCES = 3
 _NEWS_DAYS = 31
@@ -72,9 +74,9 @@ def _indexed(reading: Reading, items: Sequence[Predicate]) -> _Items:
 def dates_of(reading: Reading, items: Sequence[Predicate]) -> Mapping[int, Dated]:
     """Predicate token -> its date, for those that the text dates.
 
-    The rules in turn: its own clause; the clause that governs it; another mention of the same happening; for a headline the
-    lead; for plain past news the sentence before, the day that the lead tells of, or the day of publication; and last
-    again the governing clause.
+    The rules in turn: its own clause; the clause that governs it; another mention of the same happening; for a headline
+    the lead; for plain past news the sentence before, the day that the lead tells of, or the day of publication; and
+    last again the governing clause.
     """
     found: _Found = {
         token: Dated(_value(reading, timex), timex, "date.clause", 0.9)
@@ -102,16 +104,18 @@ def _tense(item: Predicate) -> str:
     return item.clause.tense if item.clause is not None else "noun"
 
 
-def _governed(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
+def _governed(reading: Reading, item: Predicate, _items: _Items, found: _Found) -> Dated | None:
     """The date of the clause that the happening belongs to: its governor, first conjunct or main verb."""
     parse, token, tense = reading.parse, item.token, _tense(item)
-    if tense in _UNREAL or tense == "pluperfect":
+    if tense in _UNREAL or tense == "pluperfect" or (item.clause is None and not _frames(parse, token)):
         return None
     for _ in range(6):
         dep, head = parse.deps[token], parse.heads[token]
         if head == token or (dep == "ccomp" and tense not in ("perfect", "progressive", "participle")):
             return None
-        if dep == "relcl" and (tense != "past" or (_leaves_lead(reading, item) and not _is_noun(reading, head, found))):
+        if dep == "relcl" and tense != "past":
+            return None
+        if dep == "relcl" and _leaves_lead(reading, item) and not _is_noun(reading, head, found):
             return None
         if dep == "prep" and parse.lower[token] in reading.lexicon.happenings.backward_prepositions:
             return None
@@ -122,7 +126,13 @@ def _governed(reading: Reading, item: Predicate, items: _Items, found: _Found) -
     return None
 
 
-def _shared(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
+def _frames(parse: Parse, noun: int) -> bool:
+    """Whether the noun frames or joins what its clause tells ("met in talks"), and is not what the clause speaks of."""
+    dep, head = parse.deps[noun], parse.heads[noun]
+    return dep in ("nsubj", "nsubjpass", "conj") or (dep == "pobj" and parse.lower[head] in _FRAMING)
+
+
+def _shared(_reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:
     """Of verbs joined by "and" the last may bear the date of all ("will take off and land on Monday")."""
     if item.clause is None:
         return None
@@ -235,7 +245,7 @@ def _news(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Da
 
 
 def _news_day(reading: Reading, items: _Items, found: _Found) -> Dated | None:
-    """The day that the lead gives for the news: within the month before publication, in the clause of a past happening."""
+    """The day that the lead gives for the news: of a past happening, within the month before publication."""
     for item in items.lead(len(reading.headline)):
         dated = found.get(item.token)
         if dated is None or dated.by != "date.clause" or _tense(item) in _UNREAL or dated.edtf is None:

@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """An event: `actors` are indices into the cast, `evidence` offsets into the text, `claims` the tokens that it covers."""
+    """An event: `actors` are indices into the cast with their parts, `evidence` offsets into the text."""
 
     predicate: Predicate
     kind: str

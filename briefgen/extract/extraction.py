@@ -84,9 +84,7 @@ def _extracted(raw: RawArticle, doc: Doc, themes: Taxonomy) -> ArticleData:
     events = events_of(reading, raw.text)
     statements = statements_of(reading)
     found = themes_of(parse, themes)
-    return assembled(
-        reading, _article(raw), events, statements, found, questions_of(reading, raw.text, events, statements)
-    )
+    return assembled(reading, _article(raw), events, statements, found, questions_of(reading, raw.text, events))
 
 
 def _article(raw: RawArticle) -> Article:

@@ -1,5 +1,6 @@
 """What the grammar of a clause says of its verb: subject, tense, modality, negation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +9,9 @@ from briefgen.extract.parse import Parse
 Tense = Literal[
     "past", "perfect", "pluperfect", "present", "progressive", "future", "modal", "infinitive", "participle"
 ]
+# The tense of a verb by its tag, without auxiliaries and with them ("is meeting", "are held", "do meet").
+_BARE: Mapping[str, Tense] = {"VBZ": "present", "VBP": "present", "VBG": "participle", "VBN": "participle"}
+_AIDED: Mapping[str, Tense] = {"VBG": "progressive"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
@@ -76,24 +80,20 @@ def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
         return "future" if any(word in _FUTURE for word in words) else "modal"
     if any(parse.tags[child] == "TO" for child in auxiliaries):
         return "infinitive"
-    if words and words[0] in ("had", "'d") and tag in ("VBN", "VBG"):
-        return "pluperfect"
-    if (
-        words
-        and words[0] in ("has", "have", "'ve", "'s")
-        and tag in ("VBN", "VBG")
-        and (words[0] != "'s" or "been" in words)
-    ):
-        return "perfect"
+    perfect = _perfect(words) if tag in ("VBN", "VBG") else None
+    if perfect is not None:
+        return perfect
     if tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
         return "past"
-    if tag in ("VBZ", "VBP"):
-        return "present"
-    if tag == "VBG":
-        return "progressive" if words else "participle"
-    if tag == "VBN":
-        return "present" if words else "participle"
-    return "present" if words else "infinitive"
+    return _BARE.get(tag, "infinitive") if not words or tag in ("VBZ", "VBP") else _AIDED.get(tag, "present")
+
+
+def _perfect(words: list[str]) -> Tense | None:
+    if words and words[0] in ("had", "'d"):
+        return "pluperfect"
+    if words and (words[0] in ("has", "have", "'ve") or (words[0] == "'s" and "been" in words)):
+        return "perfect"
+    return None
 
 
 def _is_negated(parse: Parse, token: int, subject: int | None) -> bool:

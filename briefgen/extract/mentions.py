@@ -50,7 +50,7 @@ def _gazetteer_mentions(parse: Parse) -> Iterator[Mention]:
 def _stands_free(parse: Parse, token: int, entry: Entry) -> bool:
     """Not "us" in capitals, and not a man named Jordan."""
     if entry.words == ("US",):
-        return parse.tags[token] in _NAME_TAGS or parse.tags[token] == "PRP" and not parse.words[token - 1].isupper()
+        return parse.tags[token] in _NAME_TAGS or (parse.tags[token] == "PRP" and not parse.words[token - 1].isupper())
     return True
 
 

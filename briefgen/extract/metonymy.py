@@ -11,7 +11,7 @@ _ENDINGS = ("ment", "tion", "sion", "ance", "ence", "ity", "ism", "icy", "ship")
 
 
 def stands_for_government(parse: Parse, mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether the place acts, is dealt with, or owns a deed ("Islamabad alleges", "ties with Kabul", "Kabul's criticism")."""
+    """Whether the place acts, is dealt with or owns a deed ("Kabul alleges", "ties with Kabul", "Kabul's threat")."""
     token = mention.last
     for _ in range(4):
         if parse.deps[token] != "conj":

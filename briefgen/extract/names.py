@@ -43,7 +43,7 @@ def initials(words: Sequence[str]) -> str:
 
 
 def is_acronym(word: str) -> bool:
-    """Whether the word is written like an acronym: two to eight signs, at least two capitals and no small letter but a last s."""
+    """Whether the word is written like an acronym: two to eight capitals and figures, two letters at least."""
     plain = word.replace(".", "").removesuffix("s")
     return 2 <= len(plain) <= 8 and plain.isupper() and sum(sign.isalpha() for sign in plain) >= 2
 
@@ -60,7 +60,7 @@ def is_short_for(short: Name, full: Name) -> bool:
         return False
     if len(short) == 1:
         return short[0] in (full[-1], full[0]) or (len(full) > 2 and short[0] in full[1:])
-    return short[-1] == full[-1] and short[0] == full[0] or full[-len(short) :] == short
+    return (short[-1] == full[-1] and short[0] == full[0]) or full[-len(short) :] == short
 
 
 def longest_first(names: Iterable[Name]) -> list[Name]:

@@ -32,7 +32,7 @@ _COLLECTIVE = frozenset({"police", "opposition", "delegation", "parliament", "st
 def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Groups, armed groups and governments that stand as noun phrases without a name of their own.
 
-    A phrase swallows the names among its modifiers: "Afghan refugees" is one mention, and so is "Taliban-led government".
+    A phrase swallows the names among its modifiers: "Afghan refugees" is one mention, so is "Taliban-led government".
     """
     owner = {token: item for item in named for token in range(item.first, item.last + 1)}
     for token, tag in enumerate(parse.tags):

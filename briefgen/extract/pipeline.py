@@ -53,7 +53,7 @@ def _prepared(nlp: Language, text: str) -> Doc:
 
 
 def _sentence_breaks(text: str) -> frozenset[int]:
-    """Where a line begins a new sentence: every line of a text with a paragraph a line, else those after a blank one."""
+    """Where a line begins a new sentence: every line where a paragraph is one, else those after a blank line."""
     hard = _lines_are_wrapped(text)
     return frozenset(
         match.end()

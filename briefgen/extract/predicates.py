@@ -15,7 +15,10 @@ _CLAUSES = frozenset({"advcl", "relcl", "acl"})
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A happening's word. `verb` is None for a noun; `carrier` is the verb that only carries the noun ("held a meeting")."""
+    """A happening's word: a verb, or a noun with the verb that only carries it, if any ("held a meeting").
+
+    `cue`: whether the verb is one of speech.
+    """
 
     token: int
     kind: str
@@ -39,7 +42,7 @@ def predicates(reading: Reading) -> tuple[Predicate, ...]:
         if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS
     }
     found: list[Predicate] = []
-    for token, verb in verbs.items():
+    for verb in verbs.values():
         item = _verbal(reading, verb)
         if item is not None:
             found.append(item)

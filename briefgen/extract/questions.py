@@ -8,7 +8,6 @@ from briefgen.extract.draft import EventDraft
 from briefgen.extract.grammar import own_subject, verb_of
 from briefgen.extract.reading import Reading
 from briefgen.extract.reference import actor_of
-from briefgen.extract.statements import StatementDraft
 
 Span = tuple[int, int]
 _QUESTION_WORDS = frozenset({"who", "when", "where", "why", "how", "what", "which", "whether", "if"})
@@ -18,7 +17,7 @@ _AT_ONCE = frozenset({"yet", "immediately", "publicly", "officially", "formally"
 
 @dataclass(frozen=True, slots=True)
 class QuestionDraft:
-    """An open question. `tokens`: first and last token that it speaks of; `events`: indices of the events that it is about."""
+    """An open question. `tokens`: first and last token that it speaks of; `events`: indices of those it is about."""
 
     text: str
     kind: str
@@ -29,10 +28,11 @@ class QuestionDraft:
     confidence: float
 
 
-def questions_of(
-    reading: Reading, text: str, events: Sequence[EventDraft], statements: Sequence[StatementDraft]
-) -> tuple[QuestionDraft, ...]:
-    """The open questions of a text: those that its words leave open, then those that its events do. Disputes are added on assembly."""
+def questions_of(reading: Reading, text: str, events: Sequence[EventDraft]) -> tuple[QuestionDraft, ...]:
+    """The open questions of a text: those that its words leave open, then those that its events do.
+
+    Disputes are known only when statements are tied to events, on assembly.
+    """
     found = [*_told(reading, text), *_of_events(reading, text, events)]
     kept: dict[str, QuestionDraft] = {}
     for item in found:
@@ -74,7 +74,12 @@ def _untold(reading: Reading, token: int, text: str) -> Iterator[QuestionDraft]:
     parse, verb = reading.parse, verb_of(reading.parse, token)
     adverbs = [child for child in parse.children[token] if parse.deps[child] == "advmod" and child < token]
     delayed = any(parse.lower[child] in _AT_ONCE for child in parse.children[token])
-    if verb.subject is None or parse.child(token, "neg") is None or not (verb.tense == "perfect" or delayed) or verb.hypothetical:
+    if (
+        verb.subject is None
+        or parse.child(token, "neg") is None
+        or not (verb.tense == "perfect" or delayed)
+        or verb.hypothetical
+    ):
         return
     asked = _asked_clause(reading, token, text)
     if asked is None:
@@ -87,7 +92,8 @@ def _untold(reading: Reading, token: int, text: str) -> Iterator[QuestionDraft]:
                 f"Will {_phrase(reading, verb.subject, text)} be {' '.join([*kept, parse.lower[token], rest]).strip()}?"
             )
         else:
-            asked = f"Will {_phrase(reading, verb.subject, text)} {' '.join([*kept, parse.lemmas[token].lower(), rest]).strip()}?"
+            words = " ".join([*kept, parse.lemmas[token].lower(), rest]).strip()
+            asked = f"Will {_phrase(reading, verb.subject, text)} {words}?"
     yield _question(reading, token, asked, "question.untold", 0.8)
 
 
@@ -172,7 +178,8 @@ def _asked_when(reading: Reading, event: EventDraft, text: str) -> str | None:
     will = next((child for child in parse.children[verb.token] if parse.lower[child] == "will"), None)
     if will is None or will < verb.subject:
         return None
-    return f"When will {_phrase(reading, verb.subject, text)} {_words(reading, will + 1, _end(reading, verb.token), text)}?"
+    rest = _words(reading, will + 1, _end(reading, verb.token), text)
+    return f"When will {_phrase(reading, verb.subject, text)} {rest}?"
 
 
 def _is_asked(event: EventDraft) -> bool:

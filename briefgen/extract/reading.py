@@ -66,10 +66,10 @@ def reading_of(
         for item in player.mentions:
             if item.kind in ("state", "capital"):
                 places.update(dict.fromkeys(range(item.first, item.last + 1), (item.first, item.last)))
-    return Reading(parse, cast, lexicon, times, published, _headline(parse, times, title), MappingProxyType(places))
+    return Reading(parse, cast, lexicon, times, published, _headline(parse, title), MappingProxyType(places))
 
 
-def _headline(parse: Parse, times: tuple[Timex, ...], title: str | None) -> frozenset[int]:
+def _headline(parse: Parse, title: str | None) -> frozenset[int]:
     """Sentences above the text proper: the title, and a first line of its own without a closing mark."""
     if not parse.sentences:
         return frozenset()

@@ -29,26 +29,24 @@ _DEPTH = 4
 def actor_of(reading: Reading, token: int, depth: int = 0) -> int | None:
     """The player that the phrase with this head refers to; None where it names nobody or the grammar leaves doubt."""
     found = reading.cast.at.get(token)
-    if found is not None:
+    if found is not None or depth > _DEPTH:
         return found
     parse, word = reading.parse, reading.parse.lower[token]
-    if depth > _DEPTH:
-        return None
     if word in _RELATIVE:
         clause = _clause_above(parse, token)
-        return (
-            actor_of(reading, parse.heads[clause], depth + 1)
-            if clause is not None and parse.deps[clause] == "relcl"
-            else None
-        )
+        is_relative = clause is not None and parse.deps[clause] == "relcl"
+        return actor_of(reading, parse.heads[clause], depth + 1) if clause is not None and is_relative else None
     if word in _PERSONAL or word in _THING:
         return _antecedent(reading, token, depth)
     named = _named_beside(reading, token)
-    if named is not None:
-        return named
-    if word in reading.lexicon.offices.heads and _is_definite(parse, token):
+    return named if named is not None or not _is_definite(parse, token) else _pointed_at(reading, token)
+
+
+def _pointed_at(reading: Reading, token: int) -> int | None:
+    """Whom a common noun with "the" points back to: the holder of an office, or a body."""
+    if reading.parse.lower[token] in reading.lexicon.offices.heads:
         return _holder(reading, token)
-    if parse.lemmas[token].lower() in reading.lexicon.bodies.anaphors and _is_definite(parse, token):
+    if reading.parse.lemmas[token].lower() in reading.lexicon.bodies.anaphors:
         return _last_body(reading, token)
     return None
 
@@ -190,7 +188,7 @@ def _holder(reading: Reading, token: int) -> int | None:
 
 
 def _last_body(reading: Reading, token: int) -> int | None:
-    """The organisation that "the company" points back to: the only one of this sentence or the one before, or its subject."""
+    """The organisation that "the company" points back to: the only one of a sentence from here back, or its subject."""
     parse = reading.parse
     number = parse.sentence[token]
     for back in range(3):

@@ -144,12 +144,8 @@ def _called_for(parse: Parse, token: int) -> _Content | None:
 
 
 def _object(parse: Parse, token: int, lemma: str, passive: bool) -> tuple[int, int] | None:
-    below = (
-        parse.child(token, "nsubjpass")
-        if passive
-        else parse.child(token, "dobj")
-    )
-    if below is None or (passive and parse.child(token, "agent") is None) or below < token and not passive:
+    below = parse.child(token, "nsubjpass") if passive else parse.child(token, "dobj")
+    if below is None or (passive and parse.child(token, "agent") is None) or (below < token and not passive):
         return None
     first, last = parse.left[below], parse.right[below]
     if lemma in _PREDICATIVE and not passive:

@@ -4,7 +4,7 @@ from briefgen.extract.parse import Parse
 from briefgen.extract.predicates import Predicate
 from briefgen.extract.reading import Reading
 
-_PLAN_MARKS = frozenset({"due", "set", "scheduled", "slated", "expected", "planned", "going"})
+_DECIDED = frozenset({"agree", "decide"})
 _DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
 _PLANNED = frozenset(
     {"planned", "proposed", "upcoming", "forthcoming", "expected", "scheduled", "possible", "potential", "future"}
@@ -12,39 +12,48 @@ _PLANNED = frozenset(
 
 
 def status_of(reading: Reading, item: Predicate) -> str | None:
-    """The status; None for what the text denies flatly, only supposes, or asks."""
-    parse, verb = reading.parse, item.clause
+    """The status; None for what the text denies flatly, only supposes, asks, or has yet to see."""
+    if _is_untold(reading, item):
+        return None
+    if _is_planned(reading, item):
+        return "planned"
+    parse = reading.parse
     cue = governing_cue(reading, item.token)
     stance = reading.lexicon.cues.clause.get(parse.lemmas[cue].lower()) if cue is not None else None
-    if _below_denial(reading, item.token):
-        return None
-    if verb is not None:
-        if "yet" in (parse.lower[child] for child in parse.children[verb.token]) and parse.child(verb.token, "xcomp") is not None:
-            return None
-        if verb.hypothetical or (verb.negated and item.verb is not None):
-            return None
-        if verb.tense == "modal":
-            if cue is None or "would" not in _auxiliaries(parse, verb.token):
-                return None
-            return "planned"
-        if verb.tense in ("future", "infinitive") or _is_scheduled(parse, verb.token):
-            return "planned"
-    elif _is_unreal(reading, item.token):
-        return "planned" if _under_plan(reading, item.token) else None
-    if any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "amod")):
-        return "planned"
-    if (
-        verb is not None
-        and item.verb is not None
-        and parse.lemmas[item.token].lower() in reading.lexicon.happenings.planning - {"agree", "decide"}
-        and item.kind != "statement"
-    ):
-        return "planned"
     if stance == "denies":
         return "denied"
-    if stance == "alleges" or any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod")):
-        return "claimed"
-    return "reported"
+    doubted = any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod"))
+    return "claimed" if stance == "alleges" or doubted else "reported"
+
+
+def _is_untold(reading: Reading, item: Predicate) -> bool:
+    parse, verb = reading.parse, item.clause
+    if _below_denial(reading, item.token):
+        return True
+    if verb is None:
+        return _is_unreal(reading, item.token) and not _under_plan(reading, item.token)
+    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token):
+        return True
+    if verb.tense != "modal":
+        return False
+    return governing_cue(reading, item.token) is None or "would" not in _auxiliaries(parse, verb.token)
+
+
+def _is_planned(reading: Reading, item: Predicate) -> bool:
+    parse, verb = reading.parse, item.clause
+    if any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "amod")):
+        return True
+    if verb is None:
+        return _is_unreal(reading, item.token)
+    if verb.tense in ("future", "infinitive", "modal") or _is_scheduled(parse, verb.token):
+        return True
+    planning = reading.lexicon.happenings.planning - _DECIDED
+    return item.verb is not None and item.kind != "statement" and parse.lemmas[item.token].lower() in planning
+
+
+def _is_yet_to_be(parse: Parse, token: int) -> bool:
+    yet = any(parse.lower[child] == "yet" for child in parse.children[token])
+    return yet and parse.child(token, "xcomp") is not None
 
 
 def _below_denial(reading: Reading, token: int) -> bool:

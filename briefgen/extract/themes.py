@@ -24,7 +24,7 @@ _LEAD = 5
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme: `code` is its IPTC Media Topic ("medtop:…") or "". `words`: first word -> patterns with their weights."""
+    """A theme; `code` is its IPTC Media Topic ("medtop:…") or ""."""
 
     id: str
     label: str
@@ -33,7 +33,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
-    """Themes by id, and for each first lemma the patterns (lemmas, theme id, weight) that begin with it, longest first."""
+    """Themes by id; `patterns`: first lemma -> patterns (lemmas, theme, weight) that begin with it, longest first."""
 
     themes: Mapping[str, Theme]
     patterns: Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]
@@ -55,7 +55,7 @@ def taxonomy() -> Taxonomy:
 
 
 def load_taxonomy(path: Path, *, with_packaged: bool = True) -> Taxonomy:
-    """The themes of a user's TOML file, which replace packaged ones of the same id. Raises `InputError` with every fault."""
+    """The themes of a user's TOML file, which replace packaged ones of one id. `InputError` tells every fault."""
     own = parse_taxonomy(path.read_text(encoding="utf-8"), str(path))
     if not with_packaged:
         return own

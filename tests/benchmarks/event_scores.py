@@ -2,14 +2,15 @@
 
     python tests/benchmarks/event_scores.py [FOLDER] [--misses]
 
-FOLDER (or the environment's BRIEFGEN_DATA, or ../shared/data beside the checkout) holds files `meantime_*.jsonl`, an article a
-line with `id title published text events`; the measures are those of that data's README:
+FOLDER (or the environment's BRIEFGEN_DATA, or ../shared/data beside the checkout) holds files `meantime_*.jsonl`, an
+article a line with `id title published text events`; the measures are those of that data's README:
 
 - found: of the gold mentions with a date and certainty CERTAIN, those whose predicate lies in the evidence of an event.
-- date right: of those found, those whose event has the gold date or one within it. The event that answers is the one whose title
-  has the predicate, else the one with the shortest evidence about it.
-- participants: of the gold Arg0 and Arg1 spans of those found that name a person, organisation or place, those whose head lies in
-  the evidence of one of the event's actors. `named` is the stricter share: those whose head is a word of the actor's name.
+- date right: of those found, those whose date is the gold date or lies within it. "By any event over it" asks all events
+  that cover the predicate, as the README has it; the line above it, stricter, only one: that whose title has the
+  predicate, else that with the shortest evidence about it.
+- participants: of the gold Arg0 and Arg1 spans of those found that name a person, organisation or place, those whose
+  head lies in the evidence of one of the event's actors; stricter, whose head is a word of the actor's name.
 """
 
 import argparse

@@ -47,7 +47,9 @@ def share(gold: Sequence[Any], found: Sequence[Any], same: Callable[[Any, Any], 
 
 
 def test_every_actor_is_found(by_hand: ArticleData, extracted: ArticleData):
-    assert [actor.id for actor in by_hand.actors if not any(same_actor(actor, other) for other in extracted.actors)] == []
+    assert [
+        actor.id for actor in by_hand.actors if not any(same_actor(actor, other) for other in extracted.actors)
+    ] == []
 
 
 def test_hardly_any_other_actor_is_found(by_hand: ArticleData, extracted: ArticleData):
@@ -57,7 +59,9 @@ def test_hardly_any_other_actor_is_found(by_hand: ArticleData, extracted: Articl
 def test_roles_and_affiliations_are_those_found_by_hand(by_hand: ArticleData, extracted: ArticleData):
     def told(data: ArticleData) -> set[tuple[str, str | None, str | None]]:
         known = {actor.id: actor.name for actor in data.actors}
-        return {(a.name, a.role, known[a.affiliation] if a.affiliation else None) for a in data.actors if a.kind == "person"}
+        return {
+            (a.name, a.role, known[a.affiliation] if a.affiliation else None) for a in data.actors if a.kind == "person"
+        }
 
     assert told(extracted) == told(by_hand)
 
@@ -79,12 +83,16 @@ def test_every_dated_event_is_found(by_hand: ArticleData, extracted: ArticleData
 
 def test_kinds_places_and_agents_of_dated_events(by_hand: ArticleData, extracted: ArticleData):
     def told(data: ArticleData) -> dict[str | None, tuple[str | None, set[str]]]:
-        known = {actor.id: actor.aliases + (actor.name,) for actor in data.actors}
-        return {e.date: (e.place, {known[p.id][-1] for p in e.actors if p.part == "agent"}) for e in data.events if e.date}
+        known = {actor.id: (*actor.aliases, actor.name) for actor in data.actors}
+        return {
+            e.date: (e.place, {known[p.id][-1] for p in e.actors if p.part == "agent"}) for e in data.events if e.date
+        }
 
     gold, found = told(by_hand), told(extracted)
     assert {date: agents for date, (_, agents) in found.items()} == {date: agents for date, (_, agents) in gold.items()}
-    assert {date: found[date][0] for date in ("2024-12", "2025-04")} == {date: gold[date][0] for date in ("2024-12", "2025-04")}
+    assert {date: found[date][0] for date in ("2024-12", "2025-04")} == {
+        date: gold[date][0] for date in ("2024-12", "2025-04")
+    }
 
 
 def test_most_events_are_found(by_hand: ArticleData, extracted: ArticleData):
@@ -92,7 +100,9 @@ def test_most_events_are_found(by_hand: ArticleData, extracted: ArticleData):
 
 
 def test_the_meeting_told_twice_is_one_event(extracted: ArticleData):
-    (meeting,) = [event for event in extracted.events if "meeting in Beijing" in event.title and event.kind == "consult"]
+    (meeting,) = [
+        event for event in extracted.events if "meeting in Beijing" in event.title and event.kind == "consult"
+    ]
     known = {actor.id: actor.name for actor in extracted.actors}
     assert len(meeting.evidence) == 2
     assert {known[part.id] for part in meeting.actors if part.part == "host"} == {"China"}
@@ -113,11 +123,16 @@ def test_statements_are_found(by_hand: ArticleData, extracted: ArticleData):
 
 
 def test_a_pronoun_speaks_for_its_antecedent(extracted: ArticleData):
-    (confident,) = [item for item in extracted.statements if item.cue.end - item.cue.start == len("expressed confidence")]
+    (confident,) = [
+        item for item in extracted.statements if item.cue.end - item.cue.start == len("expressed confidence")
+    ]
     assert confident.speaker == "ishaq-dar"
 
 
-@pytest.mark.parametrize("identifier", ["ambassador-name", "appointment-date", "taliban-response", "formal-recognition", "militant-bases", "meeting-date"])
+@pytest.mark.parametrize(
+    "identifier",
+    ["ambassador-name", "appointment-date", "taliban-response", "formal-recognition", "militant-bases", "meeting-date"],
+)
 def test_open_questions_are_found(identifier: str, by_hand: ArticleData, extracted: ArticleData):
     (gold,) = [question for question in by_hand.questions if question.id == identifier]
     assert any(same_question(gold, question) for question in extracted.questions)
