@@ -110,20 +110,26 @@ def _governed(reading: Reading, item: Predicate, _items: _Items, found: _Found) 
     if tense in _UNREAL or tense == "pluperfect" or (item.clause is None and not _frames(parse, token)):
         return None
     for _ in range(6):
-        dep, head = parse.deps[token], parse.heads[token]
-        if head == token or (dep == "ccomp" and tense not in ("perfect", "progressive", "participle")):
-            return None
-        if dep == "relcl" and tense != "past":
-            return None
-        if dep == "relcl" and _leaves_lead(reading, item) and not _is_noun(reading, head, found):
-            return None
-        if dep == "prep" and parse.lower[token] in reading.lexicon.happenings.backward_prepositions:
+        head = parse.heads[token]
+        if head == token or _parts(reading, item, token, found):
             return None
         token = head
         dated = found.get(token)
         if dated is not None:
             return dated.passed_on("date.governor", 0.15) if dated.edtf else None
     return None
+
+
+def _parts(reading: Reading, item: Predicate, token: int, found: _Found) -> bool:
+    """Whether the way up crosses into a clause with a time of its own."""
+    parse, tense = reading.parse, _tense(item)
+    dep = parse.deps[token]
+    if dep == "ccomp":
+        return tense not in ("perfect", "progressive", "participle")
+    if dep == "relcl":
+        leaves = reading.parse.sentence[item.token] > _LEAD_SENTENCES
+        return tense != "past" or (leaves and not _is_noun(reading, parse.heads[token], found))
+    return dep == "prep" and parse.lower[token] in reading.lexicon.happenings.backward_prepositions
 
 
 def _frames(parse: Parse, noun: int) -> bool:
@@ -144,7 +150,7 @@ def _shared(_reading: Reading, item: Predicate, items: _Items, found: _Found) ->
 
 
 def _is_noun(reading: Reading, token: int, found: _Found) -> bool:
-    """Whether the clause hangs on a dated noun of happening ("the crash in June, which killed …"), or on its namesake."""
+    """Whether the clause hangs on a dated noun of happening ("the crash in June, which killed …")."""
     for _ in range(4):
         if token in found:
             return reading.parse.tags[token][:2] == "NN"
@@ -152,10 +158,6 @@ def _is_noun(reading: Reading, token: int, found: _Found) -> bool:
             return False
         token = reading.parse.heads[token]
     return False
-
-
-def _leaves_lead(reading: Reading, item: Predicate) -> bool:
-    return reading.parse.sentence[item.token] > _LEAD_SENTENCES
 
 
 def _same(reading: Reading, item: Predicate, items: _Items, found: _Found) -> Dated | None:

@@ -85,6 +85,8 @@ def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
         return perfect
     if tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
         return "past"
+    if tag == "VB" and not words and parse.child(token, "nsubj") is not None:
+        return "present"
     return _BARE.get(tag, "infinitive") if not words or tag in ("VBZ", "VBP") else _AIDED.get(tag, "present")
 
 

@@ -6,8 +6,8 @@ FOLDER (or the environment's BRIEFGEN_DATA, or ../shared/data beside the checkou
 article a line with `id title published text events`; the measures are those of that data's README:
 
 - found: of the gold mentions with a date and certainty CERTAIN, those whose predicate lies in the evidence of an event.
-- date right: of those found, those whose date is the gold date or lies within it. "By any event over it" asks all events
-  that cover the predicate, as the README has it; the line above it, stricter, only one: that whose title has the
+- date right: of those found, those whose date is the gold date or lies within it. "By any event over it" asks all
+  events that cover the predicate, as the README has it; the line above it, stricter, only one: that whose title has the
   predicate, else that with the shortest evidence about it.
 - participants: of the gold Arg0 and Arg1 spans of those found that name a person, organisation or place, those whose
   head lies in the evidence of one of the event's actors; stricter, whose head is a word of the actor's name.
@@ -181,7 +181,8 @@ def main() -> int:
     for name, value, counts in scores.rows():
         print(f"{name:32} {value:6.3f}   {counts}")
     print(
-        f"{'events a sentence':32} {scores.share('events', 'sentences'):6.3f}   {scores.counts['events']} of {scores.counts['sentences']}"
+        f"{'events a sentence':32} {scores.share('events', 'sentences'):6.3f}   "
+        f"{scores.counts['events']} of {scores.counts['sentences']}"
     )
     if given.misses:
         print("\n".join(scores.misses))
