@@ -1,5 +1,6 @@
 """The way in: `python -m briefgen` and the command `briefgen`."""
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"briefgen {__version__}\n")
         return
+    # Looking for plugins of pydantic among all installed packages takes longer than reading a brief's articles.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from briefgen.cli import run
 
     sys.exit(run(_open_window))

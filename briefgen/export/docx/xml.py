@@ -1,6 +1,5 @@
 """Strings of WordprocessingML: escaping, units, the commonest elements."""
 
-import re
 from typing import Final
 
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -13,7 +12,6 @@ STORY_NAMESPACES: Final = (
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 
-_UNPRINTABLE: Final = re.compile("[\x00-\x1f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _SPACES: Final = "\t\n\r\u2028\u2029"
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
@@ -22,7 +20,14 @@ def clean(text: str) -> str:
     """Text of XML characters only: line ends and tabs become spaces, what XML 1.0 forbids becomes U+FFFD."""
     if text.isprintable():
         return text
-    return _UNPRINTABLE.sub(lambda match: " " if match[0] in _SPACES else _REPLACEMENT, text)
+    return "".join(map(_clean, text))
+
+
+def _clean(char: str) -> str:
+    if char in _SPACES:
+        return " "
+    forbidden = char < " " or "\ud800" <= char <= "\udfff" or char in "\ufffe\uffff"
+    return _REPLACEMENT if forbidden else char
 
 
 def escaped(text: str) -> str:
