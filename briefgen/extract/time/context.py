@@ -54,7 +54,8 @@ class Context:
     def year_of(self, month: int, day: int | None, start: int, end: int) -> int | None:
         """The year of a month (and day) given without one, as in "in May": None without a publication date.
 
-        A story goes on in its year; a day named with its year once keeps it; else tense and nearness to publication say.
+        A story goes on in its year; a day named with its year once keeps it; else tense and nearness to publication
+        say.
         """
         told = self._year_told(month)
         if told is not None:

@@ -149,7 +149,8 @@ RULES = (
     ),
     Rule(
         "first day of a range",
-        f"THE? (?P<day> DAY | ORD ) (?= (?: {_RANGE} | TO | AND | TIL ) THE? (?: DAY | ORD ) OF? (?P<month> MONTHNAME ) {YEAR} )",
+        f"THE? (?P<day> DAY | ORD ) (?= (?: {_RANGE} | TO | AND | TIL ) "
+        f"THE? (?: DAY | ORD ) OF? (?P<month> MONTHNAME ) {YEAR} )",
         _month_day,
     ),
     Rule(
