@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from briefgen.extract.draft import EventDraft
+from briefgen.extract.draft import EventDraft, QuestionDraft, StatementDraft
 from briefgen.extract.ids import slug, unique
-from briefgen.extract.questions import QuestionDraft
 from briefgen.extract.reading import Reading
-from briefgen.extract.statements import StatementDraft
 from briefgen.extract.themes import ThemeFound
+from briefgen.extract.ties import Tied, tied_of
 from briefgen.model.actor import Actor
 from briefgen.model.article import Article
 from briefgen.model.article_data import ArticleData
@@ -23,16 +21,6 @@ from briefgen.model.theme import Theme
 _MOST_EVIDENCE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Tied:
-    """Statements with the events that each is about, and the events as the statements leave them."""
-
-    events: tuple[EventDraft, ...]
-    statements: tuple[StatementDraft, ...]
-    about: tuple[tuple[int, ...], ...]
-    disputes: tuple[QuestionDraft, ...]
-
-
 def assembled(
     reading: Reading,
     article: Article,
@@ -42,7 +30,7 @@ def assembled(
     questions: Sequence[QuestionDraft],
 ) -> ArticleData:
     """The article data of one text."""
-    tied = _tied(reading, article.text, tuple(events), tuple(statements))
+    tied = tied_of(reading, article.text, tuple(events), tuple(statements))
     used = _used_players(reading, tied)
     actor_ids = dict(zip(used, unique([slug(reading.cast.players[index].name) for index in used]), strict=True))
     event_ids = unique([_event_name(reading, event) for event in tied.events])
@@ -63,60 +51,7 @@ def assembled(
     )
 
 
-def _tied(reading: Reading, text: str, events: tuple[EventDraft, ...], statements: tuple[StatementDraft, ...]) -> _Tied:
-    """A denial that points back ("these claims") is about the events of the claim before it, and disputes them."""
-    about: list[tuple[int, ...]] = []
-    changed = list(events)
-    disputes: list[QuestionDraft] = []
-    for number, item in enumerate(statements):
-        own = tuple(
-            index
-            for index, event in enumerate(events)
-            if item.tokens[0] <= event.predicate.token <= item.tokens[1] or event.predicate.token == item.token
-        )
-        if item.back and item.stance in ("denies", "criticises", "supports"):
-            claim = _claim_before(statements, number)
-            if claim is not None:
-                inside = about[claim]
-                own = tuple(dict.fromkeys((*inside, *own)))
-                if item.stance == "denies":
-                    disputes.append(_dispute(reading, text, statements[claim], item, inside))
-                    for index in inside:
-                        if statements[claim].tokens[0] <= events[index].predicate.token <= statements[claim].tokens[1]:
-                            changed[index] = replace(
-                                changed[index],
-                                status="disputed",
-                                evidence=(*changed[index].evidence, _span_of(reading, *item.evidence)),
-                            )
-        about.append(own)
-    return _Tied(tuple(changed), statements, tuple(about), tuple(disputes))
-
-
-def _claim_before(statements: Sequence[StatementDraft], number: int) -> int | None:
-    """The nearest claim of somebody else: one that is alleged, criticised or asserted."""
-    for stances in (("alleges", "criticises"), ("asserts",)):
-        for index in range(number - 1, -1, -1):
-            item = statements[index]
-            if item.stance in stances and item.speaker != statements[number].speaker and not item.back:
-                return index
-    return None
-
-
-def _dispute(
-    reading: Reading, text: str, claim: StatementDraft, denial: StatementDraft, inside: tuple[int, ...]
-) -> QuestionDraft:
-    words = " ".join(text[slice(*_span_of(reading, *claim.tokens))].split())
-    evidence = tuple(dict.fromkeys((_span_of(reading, *claim.evidence), _span_of(reading, *denial.evidence))))
-    return QuestionDraft(
-        f"Is it so that {words}?", "disputed", evidence, claim.tokens, inside, "question.dispute", 0.85
-    )
-
-
-def _span_of(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    return reading.parse.span(first, last)
-
-
-def _used_players(reading: Reading, tied: _Tied) -> list[int]:
+def _used_players(reading: Reading, tied: Tied) -> list[int]:
     """All named actors; nameless groups only where they act, suffer or speak; and whoever these belong to."""
     players = reading.cast.players
     active = {player for event in tied.events for player, _ in event.actors} | {
@@ -213,7 +148,7 @@ def _theme(reading: Reading, item: ThemeFound) -> Theme:
     )
 
 
-def _statements(reading: Reading, tied: _Tied, actors: dict[int, str], events: Sequence[str]) -> tuple[Statement, ...]:
+def _statements(reading: Reading, tied: Tied, actors: dict[int, str], events: Sequence[str]) -> tuple[Statement, ...]:
     parse = reading.parse
     names = unique(
         [slug(f"{reading.cast.players[item.speaker].name} {parse.lower[item.cue[0]]}") for item in tied.statements]
@@ -236,7 +171,7 @@ def _statements(reading: Reading, tied: _Tied, actors: dict[int, str], events: S
     )
 
 
-def _question(reading: Reading, item: QuestionDraft, name: str, tied: _Tied, events: Sequence[str]) -> Question:
+def _question(reading: Reading, item: QuestionDraft, name: str, tied: Tied, events: Sequence[str]) -> Question:
     about = item.events or _events_about(reading, item, tied)
     return Question.model_validate(
         {
@@ -251,7 +186,7 @@ def _question(reading: Reading, item: QuestionDraft, name: str, tied: _Tied, eve
     )
 
 
-def _events_about(reading: Reading, item: QuestionDraft, tied: _Tied) -> tuple[int, ...]:
+def _events_about(reading: Reading, item: QuestionDraft, tied: Tied) -> tuple[int, ...]:
     """Events whose own words the question takes up: the same lemma as a word of the question's clause."""
     parse = reading.parse
     lemmas = {parse.lemmas[token].lower() for token in range(item.tokens[0], item.tokens[1] + 1)}

@@ -1,30 +1,18 @@
 """Coreference of names within a text: every mention is given to one actor."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from briefgen.extract import names
-from briefgen.extract.cast import ActorKind, Cast, Player
+from briefgen.extract.cast import ActorKind, Cast
 from briefgen.extract.gazetteer import gazetteer
 from briefgen.extract.lexicon import Lexicon
 from briefgen.extract.mention import Mention
 from briefgen.extract.metonymy import stands_for_government
 from briefgen.extract.parse import Parse
+from briefgen.extract.players import Key, PlayerDraft, player_of
 from briefgen.extract.roles import possessor_of, role_of
-
-Key = tuple[str, ...]
-_BASE = {"state": 0.95, "government": 0.85, "person": 0.75, "organisation": 0.7, "armed_group": 0.8, "group": 0.6}
-_WEAK = {"organisation.subject": 0.5, "demonym.affiliation": 0.7}
-
-
-@dataclass(slots=True)
-class _Draft:
-    kind: ActorKind
-    mentions: list[Mention] = field(default_factory=list)
-    code: str = ""
-    role: tuple[int, int] | None = None
-    body: Mention | None = None
 
 
 def cast_of(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> Cast:
@@ -37,7 +25,7 @@ class _Casting:
 
     def __init__(self, parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> None:
         self._parse, self._found, self._lexicon = parse, found, lexicon
-        self._drafts: dict[Key, _Draft] = {}
+        self._drafts: dict[Key, PlayerDraft] = {}
         self._places: list[Mention] = []
         self._owner: dict[int, Mention] = {token: item for item in found for token in range(item.first, item.last + 1)}
         self._bodies = {self._organisation(item) for item in found if item.kind == "organisation"}
@@ -73,7 +61,7 @@ class _Casting:
         return found
 
     def _put(self, key: Key, kind: ActorKind, item: Mention, code: str = "") -> None:
-        draft = self._drafts.setdefault(key, _Draft(kind, code=code))
+        draft = self._drafts.setdefault(key, PlayerDraft(kind, code=code))
         draft.mentions.append(item)
 
     def _add(self, item: Mention, fulls: list[Key]) -> None:
@@ -184,39 +172,5 @@ class _Casting:
         for number, (_, draft) in enumerate(ordered):
             for item in draft.mentions:
                 at.update(dict.fromkeys(range(item.first, item.last + 1), number))
-        players = tuple(self._player(draft, at, index) for _, draft in ordered)
+        players = tuple(player_of(self._parse, draft, at, index) for _, draft in ordered)
         return Cast(players, MappingProxyType(at), tuple(self._places))
-
-    def _player(self, draft: _Draft, at: Mapping[int, int], index: Mapping[Key, int]) -> Player:
-        mentions = tuple(sorted(draft.mentions, key=lambda item: item.first))
-        forms = [self._parse.words_of(item.first, item.last) for item in mentions]
-        name = self._display(draft, mentions, forms)
-        kind: ActorKind = draft.kind
-        if kind == "state" and any(item.kind in ("capital", "metonym", "government") for item in mentions):
-            kind = "government"
-        affiliation = at.get(draft.body.last) if draft.body is not None else None
-        if affiliation is None and draft.body is not None and draft.body.code:
-            affiliation = index.get(("state", draft.body.code))
-        own = index.get(("state", draft.code)) if draft.code and draft.kind == "government" else None
-        if affiliation is None and own is not None and at[mentions[0].first] != own:
-            affiliation = own
-        role = self._parse.words_of(*draft.role) if draft.role is not None else None
-        aliases = tuple(dict.fromkeys(form for form in forms if form.casefold() != name.casefold()))
-        by = mentions[0].by
-        base = _WEAK.get(by, _BASE[kind])
-        confidence = round(min(0.97, base + 0.04 * (len(mentions) - 1) + (0.12 if role else 0)), 2)
-        return Player(name, kind, mentions, aliases, role, affiliation, by, confidence)
-
-    def _display(self, draft: _Draft, mentions: tuple[Mention, ...], forms: list[str]) -> str:
-        if mentions[0].by == "demonym.affiliation":
-            return gazetteer().names[draft.code]
-        if draft.kind in ("group", "armed_group"):
-            return forms[0][0].upper() + forms[0][1:]
-        proper = [form for form, item in zip(forms, mentions, strict=True) if item.kind == "state"]
-        proper = proper or [form for form, item in zip(forms, mentions, strict=True) if item.kind == "government"]
-        return proper[0] if proper else max(forms, key=len) if draft.kind == "person" else self._fullest(forms)
-
-    @staticmethod
-    def _fullest(forms: list[str]) -> str:
-        """The first form that is no acronym, else the first."""
-        return next((form for form in forms if not names.is_acronym(form)), forms[0])

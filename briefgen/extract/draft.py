@@ -1,9 +1,9 @@
-"""An event before it gets its id."""
+"""Events, statements and questions before they get their ids."""
 
 from dataclasses import dataclass
 
 from briefgen.extract.arguments import Part
-from briefgen.extract.dating import Dated
+from briefgen.extract.dated import Dated
 from briefgen.extract.predicates import Predicate
 
 Span = tuple[int, int]
@@ -22,5 +22,33 @@ class EventDraft:
     place: str | None
     actors: tuple[tuple[int, Part], ...]
     evidence: tuple[Span, ...]
+    by: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionDraft:
+    """An open question. `tokens`: first and last token that it speaks of; `events`: indices of those it is about."""
+
+    text: str
+    kind: str
+    evidence: tuple[Span, ...]
+    tokens: tuple[int, int]
+    events: tuple[int, ...]
+    by: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDraft:
+    """A statement before it gets its id. `tokens`: first and last token of the content."""
+
+    speaker: int
+    token: int
+    cue: tuple[int, int]
+    tokens: tuple[int, int]
+    stance: str
+    evidence: tuple[int, int]
+    back: bool
     by: str
     confidence: float

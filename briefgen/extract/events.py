@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from briefgen.extract.arguments import Arguments, arguments
 from briefgen.extract.clause import evidence_of, sentence_span, title_of
-from briefgen.extract.dating import Dated, dates_of
+from briefgen.extract.dated import Dated
+from briefgen.extract.dating import dates_of
 from briefgen.extract.draft import EventDraft
 from briefgen.extract.merging import merged
 from briefgen.extract.parse import Parse

@@ -15,12 +15,18 @@ NOT_EVENTS = frozenset({"stative", "planning", "light", "backward"})
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Cues of speech. `clause`, `object`, `nouns`: lemma -> stance, for what each may be followed by."""
+    """Cues of speech. `clause`, `object`, `nouns`: lemma -> stance, for what each may be followed by.
+
+    `infinitive`: verbs that take what is said as an infinitive; `predicative`: those that say
+    something of their object.
+    """
 
     clause: Mapping[str, str]
     object: Mapping[str, str]
     nouns: Mapping[str, str]
     light: Words
+    infinitive: Words
+    predicative: Words
     attribution: tuple[tuple[str, ...], ...]
     claims: Words
 
@@ -114,6 +120,8 @@ def _cues() -> Cues:
         object=_by_class(table, "object"),
         nouns=_by_class({name: entry for name, entry in table.items() if name != "claims"}, "nouns"),
         light=_words(table["light"]["verbs"]),
+        infinitive=_words(table["infinitive"]["verbs"]),
+        predicative=_words(table["predicative"]["verbs"]),
         attribution=tuple(tuple(phrase.split()) for phrase in table["attribution"]["phrases"]),
         claims=_words(table["claims"]["nouns"]),
     )

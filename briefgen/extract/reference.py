@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from briefgen.extract.candidates import PERSONAL, fits, fitting, holder, last_body
 from briefgen.extract.grammar import own_subject, verb_of
 from briefgen.extract.parse import Parse
 from briefgen.extract.reading import Reading
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself", "they", "them", "their", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _SPEAKS_FOR = frozenset(
@@ -36,7 +35,7 @@ def actor_of(reading: Reading, token: int, depth: int = 0) -> int | None:
         clause = _clause_above(parse, token)
         is_relative = clause is not None and parse.deps[clause] == "relcl"
         return actor_of(reading, parse.heads[clause], depth + 1) if clause is not None and is_relative else None
-    if word in _PERSONAL or word in _THING:
+    if word in PERSONAL or word in _THING:
         return _antecedent(reading, token, depth)
     named = _named_beside(reading, token)
     return named if named is not None or not _is_definite(parse, token) else _pointed_at(reading, token)
@@ -45,9 +44,9 @@ def actor_of(reading: Reading, token: int, depth: int = 0) -> int | None:
 def _pointed_at(reading: Reading, token: int) -> int | None:
     """Whom a common noun with "the" points back to: the holder of an office, or a body."""
     if reading.parse.lower[token] in reading.lexicon.offices.heads:
-        return _holder(reading, token)
+        return holder(reading, token)
     if reading.parse.lemmas[token].lower() in reading.lexicon.bodies.anaphors:
-        return _last_body(reading, token)
+        return last_body(reading, token)
     return None
 
 
@@ -100,7 +99,7 @@ def _clause_above(parse: Parse, token: int) -> int | None:
 def _antecedent(reading: Reading, token: int, depth: int) -> int | None:
     """The one actor whom a pronoun can mean: the subject that governs its clause, or the only fit one before it."""
     parse = reading.parse
-    personal = parse.lower[token] in _PERSONAL
+    personal = parse.lower[token] in PERSONAL
     clause = _clause_above(parse, token)
     while clause is not None:
         subject = own_subject(parse, clause)
@@ -108,14 +107,14 @@ def _antecedent(reading: Reading, token: int, depth: int) -> int | None:
             subject = verb_of(parse, clause).subject
         if subject is not None and subject < token and parse.lower[subject] not in _RELATIVE:
             found = actor_of(reading, subject, depth + 1)
-            if found is not None and _fits(reading, found, personal, parse.lower[token]):
+            if found is not None and fits(reading, found, personal, parse.lower[token]):
                 return found
         clause = _clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
     beside = _argument_beside(reading, token, depth, personal)
     if beside is not None:
         return beside
     first = parse.sentences[parse.sentence[token]][0]
-    here = _fitting(reading, first, token, personal, parse.lower[token])
+    here = fitting(reading, first, token, personal, parse.lower[token])
     if here:
         return here[0] if len(here) == 1 else None
     return _in_sentence_before(reading, token, personal)
@@ -130,7 +129,7 @@ def _argument_beside(reading: Reading, token: int, depth: int, personal: bool) -
         actor
         for child in parse.with_dep(clause, "dobj", "nsubj", "nsubjpass")
         if child < token and (actor := actor_of(reading, child, depth + 1)) is not None
-        if _fits(reading, actor, personal, parse.lower[token])
+        if fits(reading, actor, personal, parse.lower[token])
     }
     return found.pop() if len(found) == 1 else None
 
@@ -141,7 +140,7 @@ def _in_sentence_before(reading: Reading, token: int, personal: bool) -> int | N
     if number == 0 or (not personal and parse.deps[token] == "poss") or number - 1 in reading.headline:
         return None
     first, last = parse.sentences[number - 1]
-    fit = _fitting(reading, first, last + 1, personal, word)
+    fit = fitting(reading, first, last + 1, personal, word)
     subjects = [
         actor_of(reading, child, _DEPTH)
         for child in range(first, last + 1)
@@ -151,64 +150,3 @@ def _in_sentence_before(reading: Reading, token: int, personal: bool) -> int | N
     if personal and len(fit) == 1:
         return fit[0]
     return leading[0] if len(leading) == 1 else None
-
-
-def _fitting(reading: Reading, first: int, stop: int, personal: bool, word: str) -> list[int]:
-    found = dict.fromkeys(reading.cast.at[token] for token in range(first, stop) if token in reading.cast.at)
-    return [item for item in found if _fits(reading, item, personal, word)]
-
-
-def _fits(reading: Reading, index: int, personal: bool, word: str) -> bool:
-    player = reading.cast.players[index]
-    plural = word in ("they", "them", "their", "themselves")
-    if not personal:
-        return player.kind != "person" and (plural or player.kind not in ("group", "armed_group"))
-    if player.kind != "person":
-        return False
-    role = (player.role or "").lower().split()
-    offices = reading.lexicon.offices
-    if word in _FEMALE:
-        return not any(item in offices.male for item in role)
-    return not any(item in offices.female for item in role)
-
-
-def _holder(reading: Reading, token: int) -> int | None:
-    """The one person named before whose office ends in, or begins with, the word ("the Secretary")."""
-    parse, word = reading.parse, reading.parse.lower[token]
-    if parse.child(token, "prep", "poss", "compound", "amod") is not None:
-        return None
-    found = [
-        index
-        for index, player in enumerate(reading.cast.players)
-        if player.role is not None
-        and player.mentions[0].first < token
-        and word in (player.role.lower().split()[0], player.role.lower().split()[-1])
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _last_body(reading: Reading, token: int) -> int | None:
-    """The organisation that "the company" points back to: the only one of a sentence from here back, or its subject."""
-    parse = reading.parse
-    number = parse.sentence[token]
-    for back in range(3):
-        if number - back < 0:
-            return None
-        first, last = parse.sentences[number - back]
-        stop = token if back == 0 else last + 1
-        fit = [
-            item
-            for item in _fitting(reading, first, stop, False, "it")
-            if reading.cast.players[item].kind in ("organisation", "government")
-        ]
-        if len(fit) == 1:
-            return fit[0]
-        if fit and back:
-            subjects = [
-                reading.cast.at.get(child)
-                for child in range(first, last + 1)
-                if parse.deps[child] in ("nsubj", "nsubjpass")
-            ]
-            leading = [item for item in subjects if item in fit]
-            return leading[0] if leading else None
-    return None

@@ -1,7 +1,7 @@
 """Which happenings are worth a row: those that tell a reader something by themselves."""
 
 from briefgen.extract.arguments import Arguments
-from briefgen.extract.dating import Dated
+from briefgen.extract.dated import Dated
 from briefgen.extract.grammar import Verb
 from briefgen.extract.predicates import Predicate
 from briefgen.extract.reading import Reading

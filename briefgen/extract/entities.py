@@ -1,0 +1,128 @@
+"""The recogniser's entities, trimmed to names."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from briefgen.extract.gazetteer import gazetteer
+from briefgen.extract.lexicon import Lexicon
+from briefgen.extract.mention import Mention, MentionKind
+from briefgen.extract.parse import Parse
+
+_LABELS: Mapping[str, MentionKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+
+
+NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
+
+
+_LONGEST = 12
+
+
+def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
+    """The entities that are names of people, bodies and places, without what is no part of the name."""
+    for entity in parse.entities:
+        kind = _LABELS.get(entity.label)
+        if kind is None:
+            continue
+        first, last = _trimmed(parse, entity.first, entity.last)
+        name = _after_office(parse, first, last, lexicon)
+        if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
+            continue
+        if name > first and kind != "place":
+            first, kind = name, "person"
+        if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
+            continue
+        if kind == "person":
+            first = _with_forename(parse, first)
+        if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind != "place":
+            kind = "organisation"
+        yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
+
+
+def _after_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The first token after a form of address or an office in front of a name ("Spokesperson Ned Price")."""
+    offices, token = lexicon.offices, first
+    while token <= last and (parse.lower[token] in offices.heads or parse.lower[token] in offices.honorifics):
+        token += 1
+    if token == first or token > last or last - token > 3:
+        return first if token <= last else token
+    return token if all(parse.tags[rest] in NAME_TAGS for rest in range(token, last + 1)) else first
+
+
+def _is_part_of_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether a lone word is the end of an office's title ("Secretary of State")."""
+    return (
+        token > 1
+        and parse.lower[token - 1] in ("of", "for")
+        and parse.lower[token - 2] in lexicon.offices.heads
+        and (parse.lower[token] in lexicon.offices.modifiers)
+    )
+
+
+def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
+    """Whether it only names two states ("U.S.-Jordan"), which is no body."""
+    parts = parse.words_of(first, last).split("-")
+    return (
+        len(parts) == 2
+        and all(gazetteer().match((*part.split(), ""), 0) is not None for part in parts if part.strip())
+        and all(parts)
+    )
+
+
+def _with_forename(parse: Parse, first: int) -> int:
+    """Back over an initial's forename that the recogniser left outside ("Antony | J. Blinken")."""
+    if (
+        len(parse.words[first]) == 2
+        and parse.words[first].endswith(".")
+        and first
+        and parse.tags[first - 1] in NAME_TAGS
+    ):
+        return first - 1
+    return first
+
+
+def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in ("DT", "_SP", "PRP$", "IN")):
+        first += 1
+    while (
+        last > first
+        and parse.words[last][-1] != "."
+        and (parse.tags[last] in ("POS", "_SP", "IN") or not parse.words[last][-1].isalnum())
+    ):
+        last -= 1
+    return first, last
+
+
+def _is_name(parse: Parse, first: int, last: int) -> bool:
+    words = parse.words[first : last + 1]
+    if any("\n" in word for word in words):
+        return False
+    if len(words) == 1 and (parse.lower[first] in NOT_NAMES or len(words[0]) < 2):
+        return False
+    return any(word[0].isupper() or word[-1].isupper() for word in words) and any(
+        parse.tags[token] in NAME_TAGS or parse.tags[token].startswith("N") for token in range(first, last + 1)
+    )
+
+
+def of_one_kind(parse: Parse, found: list[Mention]) -> list[Mention]:
+    """Each name of one kind throughout: the kind that it has most often, organisation before the others on a tie."""
+    votes: dict[str, Counter[MentionKind]] = {}
+    for item in found:
+        votes.setdefault(_name(parse, item), Counter())[item.kind] += 1
+    order = ("organisation", "person", "place")
+    best: dict[str, MentionKind] = {
+        name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in votes.items()
+    }
+    return [Mention(item.first, item.last, best[_name(parse, item)], item.code, item.by) for item in found]
+
+
+def _name(parse: Parse, mention: Mention) -> str:
+    return parse.words_of(mention.first, mention.last)

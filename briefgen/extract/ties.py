@@ -1,0 +1,86 @@
+"""Which events a statement is about, and what a denial does to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.extract.draft import EventDraft, QuestionDraft, StatementDraft
+from briefgen.extract.reading import Reading
+
+_ANSWERS = ("denies", "criticises", "supports")
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Statements with the events that each is about, and the events as the statements leave them."""
+
+    events: tuple[EventDraft, ...]
+    statements: tuple[StatementDraft, ...]
+    about: tuple[tuple[int, ...], ...]
+    disputes: tuple[QuestionDraft, ...]
+
+
+def tied_of(
+    reading: Reading, text: str, events: tuple[EventDraft, ...], statements: tuple[StatementDraft, ...]
+) -> Tied:
+    """A denial that points back ("these claims") is about the events of the claim before it, and disputes them."""
+    about: list[tuple[int, ...]] = []
+    changed = list(events)
+    disputes: list[QuestionDraft] = []
+    for number, item in enumerate(statements):
+        own = _told_in(item, events)
+        claim = _claim_before(statements, number) if item.back and item.stance in _ANSWERS else None
+        if claim is not None:
+            inside = about[claim]
+            own = tuple(dict.fromkeys((*inside, *own)))
+            if item.stance == "denies":
+                disputes.append(_dispute(reading, text, statements[claim], item, inside))
+                _mark_disputed(reading, changed, statements[claim], item, inside)
+        about.append(own)
+    return Tied(tuple(changed), statements, tuple(about), tuple(disputes))
+
+
+def _told_in(item: StatementDraft, events: Sequence[EventDraft]) -> tuple[int, ...]:
+    """The events in the content of the statement, or told by its verb."""
+    first, last = item.tokens
+    return tuple(
+        index
+        for index, event in enumerate(events)
+        if first <= event.predicate.token <= last or event.predicate.token == item.token
+    )
+
+
+def _mark_disputed(
+    reading: Reading, events: list[EventDraft], claim: StatementDraft, denial: StatementDraft, inside: tuple[int, ...]
+) -> None:
+    for index in inside:
+        event = events[index]
+        if claim.tokens[0] <= event.predicate.token <= claim.tokens[1]:
+            evidence = (*event.evidence, span_of(reading, *denial.evidence))
+            events[index] = replace(event, status="disputed", evidence=evidence)
+
+
+def _claim_before(statements: Sequence[StatementDraft], number: int) -> int | None:
+    """The nearest claim of somebody else: one that is alleged, criticised or asserted."""
+    for stances in (("alleges", "criticises"), ("asserts",)):
+        for index in range(number - 1, -1, -1):
+            item = statements[index]
+            if item.stance in stances and item.speaker != statements[number].speaker and not item.back:
+                return index
+    return None
+
+
+def _dispute(
+    reading: Reading, text: str, claim: StatementDraft, denial: StatementDraft, inside: tuple[int, ...]
+) -> QuestionDraft:
+    words = " ".join(text[slice(*span_of(reading, *claim.tokens))].split())
+    evidence = tuple(dict.fromkeys((span_of(reading, *claim.evidence), span_of(reading, *denial.evidence))))
+    return QuestionDraft(
+        f"Is it so that {words}?", "disputed", evidence, claim.tokens, inside, "question.dispute", 0.85
+    )
+
+
+def span_of(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Offsets of the tokens, both inclusive."""
+    return reading.parse.span(first, last)
