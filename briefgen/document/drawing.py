@@ -1,10 +1,13 @@
 """A vector drawing: shapes in points, the origin at the top left, y downwards; colours are roles of the style."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 ColourRole = Literal["ink", "accent", "grey", "rule", "tint", "paper"]
 TextAnchor = Literal["start", "middle", "end"]
+
+STROKE_WIDTH: Final = 0.75
+"""Points of the outline of a box or disc."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,9 @@ from typing import Any, Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-from briefgen.document.drawing import Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
+from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
 from briefgen.document.style import Colours, Style
 from briefgen.document.text_width import text_width
-from briefgen.export.svg import STROKE_WIDTH
 
 _LEVELS: Final[dict[ColourRole, int]] = {"ink": 0, "accent": 40, "grey": 90, "rule": 180, "tint": 230, "paper": 255}
 _ANCHOR_SHARES: Final = {"start": 0.0, "middle": 0.5, "end": 1.0}

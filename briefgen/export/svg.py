@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from briefgen.document.drawing import Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
+from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
 from briefgen.document.style import Colours, Style
-
-STROKE_WIDTH: Final = 0.75
-"""Points of the outline of a box or disc."""
 
 _FALLBACK_FAMILIES: Final = ("Carlito", "Source Sans Pro", "Arial", "sans-serif")
 

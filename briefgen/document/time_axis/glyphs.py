@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefgen.document.drawing import Circle, ColourRole, Fade, Line, Rect, Shape
+from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Fade, Line, Rect, Shape
 from briefgen.document.time_axis.marks import Mark
 from briefgen.document.time_axis.scale import Scale
 
 _FADE: Final = 14.0
 _MIN_BAR: Final = 4.0
 _PIECE_GAP: Final = 1.0
-_HALF_STROKE: Final = 0.375
+_HALF_STROKE: Final = STROKE_WIDTH / 2
 
 
 @dataclass(frozen=True, slots=True)

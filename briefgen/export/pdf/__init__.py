@@ -1,4 +1,4 @@
-"""The PDF writer: layout, tagging and file of its own, on HarfBuzz for words and fonts."""
+"""The PDF writer: frames, flowables, canvas and file by reportlab; words, fonts and tags by HarfBuzz and our own."""
 
 from briefgen.export.pdf.writer import write_pdf
 

@@ -139,7 +139,7 @@ def _segment(run: _Run) -> Segment:
     if not isinstance(dress.font, Font):
         parts = [dress.words[part] for part in run.text.split(" ") if part]
         advance = sum(part.advance for part in parts if part) * dress.size + run.text.count(" ") * dress.space
-        code = b"[(" + b"".join(part.code for part in parts if part) + b")]TJ"
+        code = f"[<{''.join(part.code for part in parts if part)}>]TJ"
         return Segment(run.element, dress, 0.0, advance, code)
     glyphs = dress.font.face.glyphs(run.text, dress.features, "rtl" if run.level % 2 else "ltr")
     dress.font.extra.update((glyph.gid, glyph.text) for glyph in glyphs if glyph.text)
@@ -148,15 +148,15 @@ def _segment(run: _Run) -> Segment:
     advance = sum(glyph.advance for glyph in glyphs) * dress.size
     code = _operators(glyphs, dress)
     if run.level % 2 or any(glyph.y_offset for glyph in glyphs):
-        code = b"/Span<</ActualText%b>>BDC %b EMC" % (string(run.text), code)
+        code = f"/Span<</ActualText{string(run.text)}>>BDC {code} EMC"
     return Segment(run.element, dress, 0.0, advance, code)
 
 
-def _operators(glyphs: Sequence[Glyph], dress: Dress) -> bytes:
+def _operators(glyphs: Sequence[Glyph], dress: Dress) -> str:
     """Show the glyphs, raised or lowered where marks are stacked."""
     parts = []
     for rise, group in groupby(glyphs, lambda glyph: glyph.y_offset):
-        shown = b"[(" + encode(tuple(group)) + b")]TJ"
+        shown = f"[<{encode(tuple(group))}>]TJ"
         height = dress.rise + rise * dress.size
-        parts.append(shown if not rise else b"%.2f Ts %b %.2f Ts" % (height, shown, dress.rise))
-    return b" ".join(parts)
+        parts.append(shown if not rise else f"{height:.2f} Ts {shown} {dress.rise:.2f} Ts")
+    return " ".join(parts)

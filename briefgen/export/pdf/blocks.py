@@ -14,8 +14,8 @@ from briefgen.export.pdf.tables import table_slices
 from briefgen.export.pdf.tags import Element
 
 _PADDING = 3 * STEP
-_NUMBERED = b"/A<</O/List/ListNumbering/Decimal>>"
-_BULLETED = b"/A<</O/List/ListNumbering/Disc>>"
+_NUMBERED = "/A<</O/List/ListNumbering/Decimal>>"
+_BULLETED = "/A<</O/List/ListNumbering/Disc>>"
 
 
 def block_slices(setting: Setting, blocks: Iterable[Block], root: Element) -> list[Slice]:

@@ -20,7 +20,7 @@ class Segment(NamedTuple):
     dress: Dress
     x: float
     width: float
-    code: bytes
+    code: str
 
 
 Line = tuple[Segment, ...]
@@ -72,7 +72,7 @@ def _line(items: Sequence[Atom], start: int, end: int) -> Line:
     segments: list[Segment] = []
     _, _, _, element, dress, _ = items[start]
     left = x = 0.0
-    codes: list[bytes] = []
+    codes: list[str] = []
     for place in range(start, end):
         width, gap, _, tag, look, text = items[place]
         if place == start:
@@ -81,7 +81,7 @@ def _line(items: Sequence[Atom], start: int, end: int) -> Line:
             codes.append(dress.space_code)
         if tag is not element or look is not dress:
             if codes:
-                segments.append(Segment(element, dress, left, x - left, b"[(" + b"".join(codes) + b")]TJ"))
+                segments.append(Segment(element, dress, left, x - left, _shown(codes)))
             spaced = gap and not dress.space_code
             left = x + gap - (look.space if spaced else 0.0)
             element, dress, codes = tag, look, [look.space_code] if spaced else []
@@ -91,8 +91,13 @@ def _line(items: Sequence[Atom], start: int, end: int) -> Line:
             codes.append(word.code)
     if end < len(items) and items[end][1]:
         codes.append(dress.space_code)
-    segments.append(Segment(element, dress, left, x - left, b"[(" + b"".join(codes) + b")]TJ"))
+    segments.append(Segment(element, dress, left, x - left, _shown(codes)))
     return tuple(segments)
+
+
+def _shown(codes: Sequence[str]) -> str:
+    """The operator that shows glyphs."""
+    return f"[<{''.join(codes)}>]TJ"
 
 
 def _cut_long(items: Sequence[Atom], width: float) -> list[Atom]:

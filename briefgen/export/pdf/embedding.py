@@ -7,8 +7,7 @@ import uharfbuzz as hb
 
 from briefgen.export.pdf.faces import Face
 from briefgen.export.pdf.fontbook import Font, FontBook
-from briefgen.export.pdf.lastresort import BoxFont
-from briefgen.export.pdf.objects import PdfFile, deflate
+from briefgen.export.pdf.objects import Objects, deflate
 
 _KEPT_TABLES: Final = frozenset({"cvt ", "fpgm", "prep", "glyf", "loca", "head", "hhea", "hmtx", "maxp"})
 _ITALIC: Final = 64
@@ -16,41 +15,34 @@ _SYMBOLIC: Final = 4
 _SERIF: Final = 2
 
 
-def embed_fonts(file: PdfFile, book: FontBook) -> bytes:
-    """Put every font with glyphs in use into the file; the Font entry of the pages' resources."""
-    entries = []
+def embed_fonts(file: Objects, book: FontBook) -> None:
+    """Put every font with glyphs in use into the file, under the name by which the pages select it."""
     for font in book.fonts:
         used = font.used_glyphs()
         if used:
-            entries.append(b"/%b %d 0 R" % (font.name.encode(), _embed(file, font, used)))
+            file.add_font(font.name, _embed(file, font, used))
     for box in book.boxes:
-        entries.append(b"/%b %d 0 R" % (box.name.encode(), _embed_box(file, box)))
-    return b"/Font<<" + b"".join(entries) + b">>"
+        codes = [(f"{ord(char) & 0xFF:02X}", char) for char in box.used]
+        file.add_font(box.name, box.embed(file, unicode_map(codes, 1)))
 
 
-def _embed(file: PdfFile, font: Font, used: Mapping[int, str]) -> int:
+def _embed(file: Objects, font: Font, used: Mapping[int, str]) -> int:
     face = font.face
     glyphs = tuple(sorted(used))
-    name = _subset_tag(glyphs) + b"+" + face.name.encode()
+    name = f"{_subset_tag(glyphs)}+{face.name}"
     program, length = _subset(face, glyphs)
-    data = file.stream(program, b"/Length1 %d/Filter/FlateDecode" % length, plain=True)
-    descriptor = file.add(
-        b"<</Type/FontDescriptor/FontName/%b%b/FontFile2 %d 0 R>>" % (name, _metrics(face), data)
-    )  # fmt: skip
+    data = file.stream(program, f"/Length1 {length}/Filter/FlateDecode", plain=True)
+    descriptor = file.add(f"<</Type/FontDescriptor/FontName/{name}{_metrics(face)}/FontFile2 {data} 0 R>>")
     descendant = file.add(
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b"
-        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity"
-        b"/FontDescriptor %d 0 R/DW 0/W[%b]>>" % (name, descriptor, _widths(face, glyphs))
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity"
+        f"/FontDescriptor {descriptor} 0 R/DW 0/W[{_widths(face, glyphs)}]>>"
     )
     cmap = file.stream(unicode_map([(f"{index:04X}", used[index]) for index in glyphs], 2))
     return file.add(
-        b"<</Type/Font/Subtype/Type0/BaseFont/%b/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-        % (name, descendant, cmap)
+        f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+        f"/DescendantFonts[{descendant} 0 R]/ToUnicode {cmap} 0 R>>"
     )
-
-
-def _embed_box(file: PdfFile, box: BoxFont) -> int:
-    return box.embed(file, unicode_map([(f"{ord(char) & 0xFF:02X}", char) for char in box.used], 1))
 
 
 def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
@@ -71,38 +63,35 @@ def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
     return deflate(program), len(program)
 
 
-def _metrics(face: Face) -> bytes:
+def _metrics(face: Face) -> str:
     extents = face.hb_font.get_font_extents("ltr")
     scale = 1000 / face.upem
     cap_height = face.hb_font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
     angle = face.italic_angle()
     flags = _SYMBOLIC | (_ITALIC if angle else 0) | (_SERIF if "Serif" in face.name else 0)
-    return b"/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %g/Ascent %d/Descent %d/CapHeight %d/StemV %d" % (
-        flags,
-        *face.box(),
-        angle,
-        round(extents.ascender * scale),
-        round(extents.descender * scale),
-        round(cap_height * scale),
-        120 if "old" in face.name else 80,
+    box = " ".join(map(str, face.box()))
+    return (
+        f"/Flags {flags}/FontBBox[{box}]/ItalicAngle {angle:g}/Ascent {round(extents.ascender * scale)}"
+        f"/Descent {round(extents.descender * scale)}/CapHeight {round(cap_height * scale)}"
+        f"/StemV {120 if 'old' in face.name else 80}"
     )
 
 
-def _widths(face: Face, glyphs: Iterable[int]) -> bytes:
+def _widths(face: Face, glyphs: Iterable[int]) -> str:
     advance = face.hb_font.get_glyph_h_advance
-    return b"".join(b"%d[%d]" % (index, round(advance(index) * 1000 / face.upem)) for index in glyphs)
+    return "".join(f"{index}[{round(advance(index) * 1000 / face.upem)}]" for index in glyphs)
 
 
-def _subset_tag(glyphs: tuple[int, ...]) -> bytes:
+def _subset_tag(glyphs: tuple[int, ...]) -> str:
     """Six letters that follow from the glyphs (ISO 32000-1, 9.6.4)."""
     value = 0
     for index in glyphs:
         value = (value * 65599 + index) % 26**6
-    letters = bytearray()
+    letters = ""
     for _ in range(6):
         value, letter = divmod(value, 26)
-        letters.append(65 + letter)
-    return bytes(letters)
+        letters += chr(65 + letter)
+    return letters
 
 
 def unicode_map(pairs: list[tuple[str, str]], width: int) -> bytes:

@@ -9,7 +9,6 @@ from typing import ClassVar, Final, NamedTuple
 import uharfbuzz as hb
 
 from briefgen.errors import BriefgenError
-from briefgen.export.pdf.objects import escape
 
 Features = tuple[str, ...]
 
@@ -39,12 +38,12 @@ class Glyph(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word in one face: its width in em, what stands between `[(` and `)]TJ` to show it, and its glyphs with what
+    """A word in one face: its width in em, what stands between `[<` and `>]TJ` to show it, and its glyphs with what
     each stands for. `divisible` words may break after a hyphen, a dash or a slash.
     """
 
     advance: float
-    code: bytes
+    code: str
     glyphs: tuple[tuple[int, str], ...]
     divisible: bool
 
@@ -154,19 +153,19 @@ def divide(text: str) -> list[str]:
     return (_IN_ADDRESS if len(text) > _LONG_WORD else _IN_WORD).split(text)
 
 
-def encode(glyphs: tuple[Glyph, ...]) -> bytes:
+def encode(glyphs: tuple[Glyph, ...]) -> str:
     """Glyphs as the inside of a TJ array's first string; kerning stands between strings."""
-    parts: list[bytes] = []
+    parts: list[str] = []
     shift = 0.0
     for glyph in glyphs:
         shift += glyph.x_offset
         if abs(shift) >= 0.0005:
-            parts.append(b")%d(" % round(-shift * 1000))
-        parts.append(escape(glyph.gid.to_bytes(2, "big")))
+            parts.append(f">{round(-shift * 1000)}<")
+        parts.append(f"{glyph.gid:04X}")
         shift = glyph.advance - glyph.nominal - glyph.x_offset
     if abs(shift) >= 0.0005:
-        parts.append(b")%d(" % round(-shift * 1000))
-    return b"".join(parts)
+        parts.append(f">{round(-shift * 1000)}<")
+    return "".join(parts)
 
 
 def _needs_care(text: str) -> bool:

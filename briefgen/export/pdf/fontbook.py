@@ -73,7 +73,7 @@ class Dress:
         self,
         font: Font | BoxFont,
         size: float,
-        colour: bytes,
+        colour: str,
         *,
         strong: bool = False,
         raised: bool = False,
@@ -86,10 +86,10 @@ class Dress:
         self.rise = rise
         self.features = RAISED if raised else PLAIN
         self.words = font.raised if raised and isinstance(font, Font) else font.words
-        self.select = b"/%b %g Tf" % (font.name.encode(), size)
+        self.select = f"/{font.name} {size:g} Tf"
         space = font.words[" "] if isinstance(font, Font) else None
         self.space = (space.advance if space else _SPACE) * size
-        self.space_code = space.code if space else b""
+        self.space_code = space.code if space else ""
 
 
 class FontBook:
@@ -100,8 +100,8 @@ class FontBook:
         self._families = {role: find_family(name, folder) for role, name in names.items()}
         self._fonts: dict[tuple[Path, float | None], Font] = {}
         self._boxes: dict[int, BoxFont] = {}
-        self._dresses: dict[tuple[Role, float, bytes, bool, bool], Dress] = {}
-        self._marks: dict[tuple[Dress, bytes], Dress] = {}
+        self._dresses: dict[tuple[Role, float, str, bool, bool], Dress] = {}
+        self._marks: dict[tuple[Dress, str], Dress] = {}
         self._stand_ins: dict[tuple[Dress, Font | BoxFont], Dress] = {}
 
     @property
@@ -114,7 +114,7 @@ class FontBook:
         """The fonts of last resort in use."""
         return tuple(self._boxes.values())
 
-    def dress(self, role: Role, size: float, colour: bytes, strong: bool = False, emphasis: bool = False) -> Dress:
+    def dress(self, role: Role, size: float, colour: str, strong: bool = False, emphasis: bool = False) -> Dress:
         """A look in one of the style's two families."""
         key = (role, size, colour, strong, emphasis)
         if key not in self._dresses:
@@ -122,7 +122,7 @@ class FontBook:
             self._dresses[key] = Dress(font, size, colour, strong=strong)
         return self._dresses[key]
 
-    def mark(self, dress: Dress, colour: bytes) -> Dress:
+    def mark(self, dress: Dress, colour: str) -> Dress:
         """The look of a note's mark beside words of that look."""
         key = (dress, colour)
         if key not in self._marks:
@@ -133,9 +133,9 @@ class FontBook:
                 self._marks[key] = self.raised(dress, colour)
         return self._marks[key]
 
-    def raised(self, dress: Dress, colour: bytes) -> Dress:
+    def raised(self, dress: Dress, colour: str) -> Dress:
         """A look smaller and higher, for faces and signs without superior forms."""
-        key = (dress, colour + b" raised")
+        key = (dress, colour + " raised")
         if key not in self._marks:
             size = max(_LEAST_SIZE, dress.size * _MARK_SCALE)
             rise = dress.size * _MARK_RISE

@@ -3,7 +3,7 @@
 from typing import Final
 
 from briefgen.export.pdf.faces import Word
-from briefgen.export.pdf.objects import PdfFile, escape
+from briefgen.export.pdf.objects import Objects
 
 ADVANCE: Final = 0.62
 _BOX: Final = b"620 0 60 -20 560 660 d1 40 w 80 0 460 640 re S"
@@ -13,7 +13,7 @@ class _Boxes(dict[str, Word | None]):
     """Words as rows of boxes."""
 
     def __missing__(self, text: str) -> Word:
-        code = escape(bytes(ord(char) & 0xFF for char in text))
+        code = bytes(ord(char) & 0xFF for char in text).hex().upper()
         word = self[text] = Word(ADVANCE * len(text), code, (), False)
         return word
 
@@ -32,15 +32,16 @@ class BoxFont:
         """Characters shown, in the order of their codes."""
         return sorted({char for word in self.words for char in word})
 
-    def embed(self, file: PdfFile, cmap: bytes) -> int:
+    def embed(self, file: Objects, cmap: bytes) -> int:
         """Number of the font's object; `cmap` is its ToUnicode map."""
         codes = [ord(char) & 0xFF for char in self.used]
         shape = file.stream(_BOX)
-        names = b"".join(b"%d/c%d " % (code, code) for code in codes)
-        shapes = b"".join(b"/c%d %d 0 R" % (code, shape) for code in codes)
-        widths = b" ".join(b"620" if code in codes else b"0" for code in range(codes[0], codes[-1] + 1))
+        names = "".join(f"{code}/c{code} " for code in codes)
+        shapes = "".join(f"/c{code} {shape} 0 R" for code in codes)
+        widths = " ".join("620" if code in codes else "0" for code in range(codes[0], codes[-1] + 1))
         return file.add(
-            b"<</Type/Font/Subtype/Type3/FontBBox[0 -335 620 665]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>"
-            b"/FirstChar %d/LastChar %d/Widths[%b]/Encoding<</Type/Encoding/Differences[%b]>>"
-            b"/CharProcs<<%b>>/ToUnicode %d 0 R>>" % (codes[0], codes[-1], widths, names, shapes, file.stream(cmap))
+            "<</Type/Font/Subtype/Type3/FontBBox[0 -335 620 665]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>"
+            f"/FirstChar {codes[0]}/LastChar {codes[-1]}/Widths[{widths}]"
+            f"/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<{shapes}>>"
+            f"/ToUnicode {file.stream(cmap)} 0 R>>"
         )

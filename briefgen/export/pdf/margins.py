@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from briefgen.export.pdf.atoms import Atoms
 from briefgen.export.pdf.breaking import break_lines, natural_width
-from briefgen.export.pdf.paint import PagePainter
+from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.setting import Setting
 from briefgen.export.pdf.sheet import colour
 from briefgen.export.pdf.tags import ARTIFACT
@@ -16,7 +16,7 @@ class _Place(NamedTuple):
     strong: bool
 
 
-def paint_margins(setting: Setting, painter: PagePainter, page: int, pages: int) -> None:
+def paint_margins(setting: Setting, canvas: TaggedCanvas, page: int, pages: int) -> None:
     """Header and footer; the marking's two places, top right and bottom centre, are strong.
 
     The organisation is left out above the title block, which names it itself.
@@ -32,19 +32,20 @@ def paint_margins(setting: Setting, painter: PagePainter, page: int, pages: int)
         _Place(lines.footer_right, 1, False),
     )
     for kind, places, baseline, ink in (
-        (b"Header", header, setting.sheet.header_baseline, shade),
-        (b"Footer", footer, setting.sheet.footer_baseline, setting.sheet.grey),
+        ("Header", header, setting.sheet.header_baseline, shade),
+        ("Footer", footer, setting.sheet.footer_baseline, setting.sheet.grey),
     ):
         for place in places:
             text = place.text.replace("{page}", str(page)).replace("{pages}", str(pages))
-            _paint(setting, painter, kind, place._replace(text=text), baseline, ink)
+            _paint(setting, canvas, kind, place._replace(text=text), baseline, ink)
 
 
-def _paint(setting: Setting, painter: PagePainter, kind: bytes, place: _Place, baseline: float, ink: bytes) -> None:
+def _paint(setting: Setting, canvas: TaggedCanvas, kind: str, place: _Place, baseline: float, ink: str) -> None:
     atoms = Atoms(setting.book)
     size = setting.caption.size.size
     atoms.add(place.text, ARTIFACT, setting.book.dress("heading", size, ink, place.strong))
     lines = break_lines(atoms, setting.sheet.text_width)
     if lines:
         free = setting.sheet.text_width - natural_width(atoms)
-        painter.margin_line(kind, setting.sheet.left + max(0.0, free) * place.where, baseline, lines[0])
+        left = setting.sheet.left + max(0.0, free) * place.where
+        canvas.show_margin_line(kind, left, setting.sheet.height - baseline, lines[0])

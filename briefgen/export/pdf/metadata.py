@@ -3,10 +3,12 @@
 import datetime
 from html import escape
 
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo
+
 from briefgen import __version__
 from briefgen.document.document import Properties
 from briefgen.export.pdf.atoms import clean
-from briefgen.export.pdf.objects import PdfFile, string
+from briefgen.export.pdf.objects import Objects, string
 
 UA_CLAIM = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
 xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
@@ -24,22 +26,34 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfuaid:part>1</pdfu
 _PRODUCER = f"briefgen {__version__}"
 
 
-def write_info(file: PdfFile, properties: Properties) -> int:
-    """Number of the document information dictionary."""
-    entries = (
-        ("Title", clean(properties.title)),
-        ("Author", clean(properties.author or properties.organisation)),
-        ("Subject", clean(properties.subject)),
-        ("Keywords", clean(", ".join(properties.keywords))),
-        ("Creator", _PRODUCER),
-        ("Producer", _PRODUCER),
-        ("CreationDate", _pdf_date(properties.date)),
-        ("ModDate", _pdf_date(properties.date)),
-    )
-    return file.add(b"<<" + b"".join(b"/%b%b" % (key.encode(), string(text)) for key, text in entries if text) + b">>")
+class Info(PDFInfo):  # type: ignore[misc]
+    """The document information dictionary: what the brief says of itself, and nothing where it says nothing."""
+
+    def __init__(self, properties: Properties) -> None:
+        super().__init__()
+        self.title = clean(properties.title)
+        self.author = clean(properties.author or properties.organisation)
+        self.subject = clean(properties.subject)
+        self.keywords = clean(", ".join(properties.keywords))
+        self.creator = self.producer = _PRODUCER
+        self._date = _pdf_date(properties.date)
+
+    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - the signature that reportlab calls
+        """The dictionary; both dates are the issue date."""
+        entries = (
+            ("Title", self.title),
+            ("Author", self.author),
+            ("Subject", self.subject),
+            ("Keywords", self.keywords),
+            ("Creator", self.creator),
+            ("Producer", self.producer),
+            ("CreationDate", self._date),
+            ("ModDate", self._date),
+        )
+        return ("<<" + "".join(f"/{key}{string(text)}" for key, text in entries if text) + ">>").encode("ascii")
 
 
-def write_xmp(file: PdfFile, properties: Properties) -> int:
+def write_xmp(file: Objects, properties: Properties) -> int:
     """Number of the metadata stream: Dublin Core, XMP and PDF properties, and the claims of PDF/UA-1 and PDF/A-2b."""
     day = f"{properties.date.isoformat()}T00:00:00Z"
     author = properties.author or properties.organisation
@@ -57,7 +71,7 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description>{UA_CLAIM}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
-    return file.stream(packet.encode("utf-8", "replace"), b"/Type/Metadata/Subtype/XML", plain=True)
+    return file.stream(packet.encode("utf-8", "replace"), "/Type/Metadata/Subtype/XML", plain=True)
 
 
 def _named(name: str, container: str, values: tuple[str, ...]) -> str:

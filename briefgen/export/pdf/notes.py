@@ -60,7 +60,7 @@ def lay_out_notes(setting: Setting, section: Element) -> dict[int, NoteLayout]:
 
 def _lay_out(setting: Setting, note: Note, number: int, section: Element, indent: float) -> NoteLayout:
     look = setting.note
-    element = Element("Note", section, b"/ID(note-%d)" % number)
+    element = Element("Note", section, f"/ID(note-{number})")
     label = Element("Lbl", element)
     back = Element("Link", label, target=Target(str(number), anchor=mark_anchor(number)))
     left = setting.sheet.left

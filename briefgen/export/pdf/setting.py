@@ -7,10 +7,10 @@ from typing import NamedTuple
 from briefgen.document.document import Document
 from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReference, Text
 from briefgen.document.style import Size, Style
+from briefgen.export.links import link_target
 from briefgen.export.pdf.atoms import Atoms
 from briefgen.export.pdf.breaking import Line, break_lines
 from briefgen.export.pdf.fontbook import FontBook, Role
-from briefgen.export.pdf.links import safe_url
 from briefgen.export.pdf.sheet import Sheet
 from briefgen.export.pdf.tags import Element, Target
 
@@ -20,7 +20,7 @@ class Look(NamedTuple):
 
     role: Role
     size: Size
-    colour: bytes
+    colour: str
     strong: bool = False
 
 
@@ -79,7 +79,7 @@ class Setting:
     def _add_link(self, atoms: Atoms, inline: Link | CrossReference, element: Element, look: Look) -> None:
         size = look.size.size
         if isinstance(inline, Link):
-            url = safe_url(inline.url)
+            url = link_target(inline.url)
             target = Target(inline.text or inline.url, url=url) if url else None
         else:
             target = Target(inline.text, anchor=inline.anchor)

@@ -8,20 +8,18 @@ from briefgen.document.style import POINTS_PER_MM, Size, Style
 STEP: Final = 4.0
 """All spaces are multiples of this."""
 
-CHARACTERS_A_LINE: Final = 75
-_MEAN_ADVANCE: Final = 0.485
 _MARGIN_LINE_PLACE: Final = 0.55
 
 
-def colour(hexadecimal: str) -> bytes:
+def colour(hexadecimal: str) -> str:
     """`#rrggbb` as the operands of a colour operator."""
-    return b" ".join(b"%g" % round(int(hexadecimal[start : start + 2], 16) / 255, 3) for start in (1, 3, 5))
+    return " ".join(f"{round(int(hexadecimal[start : start + 2], 16) / 255, 3):g}" for start in (1, 3, 5))
 
 
-def blend(front: str, ground: str, opacity: float) -> bytes:
+def blend(front: str, ground: str, opacity: float) -> str:
     """The colour that shows when one lies over another with some opacity."""
     pairs = ((int(front[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
-    return b" ".join(b"%g" % round((over * opacity + under * (1 - opacity)) / 255, 3) for over, under in pairs)
+    return " ".join(f"{round((over * opacity + under * (1 - opacity)) / 255, 3):g}" for over, under in pairs)
 
 
 class Sheet:
@@ -38,8 +36,7 @@ class Sheet:
         self.bottom = page.margin_bottom_mm * POINTS_PER_MM
         self.text_width = page.text_width
         self.text_height = page.height - self.top - self.bottom
-        body = style.fonts.body
-        self.measure = min(self.text_width, CHARACTERS_A_LINE * _MEAN_ADVANCE * body.size)
+        self.measure = style.measure
         self.header_baseline = self.top * _MARGIN_LINE_PLACE
         self.footer_baseline = page.height - self.bottom * _MARGIN_LINE_PLACE
         colours = style.colours

@@ -1,7 +1,9 @@
 """What a page is stacked of: slices that never break, one upon the other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document.style import Size
 from briefgen.export.pdf.breaking import Line
@@ -19,7 +21,7 @@ class Rule(NamedTuple):
     y: float
     width: float
     weight: float
-    colour: bytes
+    colour: str
 
 
 class Ground(NamedTuple):
@@ -27,13 +29,13 @@ class Ground(NamedTuple):
 
     x: float
     width: float
-    colour: bytes
+    colour: str
 
 
 class Art(NamedTuple):
-    """A drawing or picture as operators in its own space: origin at its top left, y downwards, one unit a point.
+    """A drawing or picture in its own space: origin at its top left, y downwards, one unit a point.
 
-    `element` is its tag; `scale` shrinks it to the page.
+    `element` is its tag; `scale` shrinks it to the page; `draw` puts it on a canvas that has that space.
     """
 
     element: Element
@@ -42,7 +44,7 @@ class Art(NamedTuple):
     width: float
     height: float
     scale: float
-    code: bytes
+    draw: Callable[[Canvas], None]
 
 
 class Slice(NamedTuple):

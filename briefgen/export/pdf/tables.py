@@ -16,14 +16,14 @@ WHOLE_ROWS = 4
 
 _HEAD_RULE = 1.0
 _ROW_RULE = 0.5
-_COLUMN_HEAD = b"/A<</O/Table/Scope/Column>>"
-_ROW_HEAD = b"/A<</O/Table/Scope/Row>>"
+_COLUMN_HEAD = "/A<</O/Table/Scope/Column>>"
+_ROW_HEAD = "/A<</O/Table/Scope/Row>>"
 
 
 def table_slices(setting: Setting, table: Table, root: Element) -> list[Slice]:
     """The table with its caption above."""
     sheet = setting.sheet
-    summary = b"/A<</O/Table/Summary%b>>" % string(table.description) if table.description else b""
+    summary = f"/A<</O/Table/Summary{string(table.description)}>>" if table.description else ""
     element = Element("Table", root, summary)
     caption = caption_slices(setting, table.caption, Element("Caption", element), (table.anchor,), 3 * STEP)
     widths = column_widths(table, setting.sheet.style, sheet.text_width)

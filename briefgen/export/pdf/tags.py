@@ -25,7 +25,7 @@ class Element:
         self,
         tag: str,
         parent: "Element | None",
-        attributes: bytes = b"",
+        attributes: str = "",
         target: Target | None = None,
         note: int = 0,
         anchor: str = "",

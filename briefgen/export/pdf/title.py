@@ -61,7 +61,7 @@ def _block(setting: Setting, root: Element, title_size: Size) -> list[Slice]:
     return slices
 
 
-def _details(setting: Setting, root: Element, ink: bytes, grey: bytes) -> list[Slice]:
+def _details(setting: Setting, root: Element, ink: str, grey: str) -> list[Slice]:
     """Labels above their values, side by side; in rows of as many as the width holds."""
     fonts = setting.sheet.style.fonts
     label_look, value_look = Look("heading", fonts.note, grey), Look("heading", fonts.table, ink)

@@ -28,10 +28,9 @@ def shown(made: Atoms, width: float) -> list[str]:
     letters = DRESS.font.used_glyphs()
     lines = []
     for line in break_lines(made, width):
-        code = b"".join(segment.code.removeprefix(b"[(").removesuffix(b")]TJ") for segment in line)
-        code = re.sub(rb"(?<!\\)\)-?\d+\(", b"", code)
-        code = re.sub(rb"\\(.)", rb"\1", code, flags=re.DOTALL)
-        lines.append("".join(letters[code[place] << 8 | code[place + 1]] for place in range(0, len(code), 2)))
+        code = "".join(segment.code.removeprefix("[<").removesuffix(">]TJ") for segment in line)
+        code = re.sub(r">-?\d+<", "", code)
+        lines.append("".join(letters[int(code[place : place + 4], 16)] for place in range(0, len(code), 4)))
     return lines
 
 

@@ -1,4 +1,4 @@
-"""The file format's bottom layer."""
+"""Objects given in the syntax of the format."""
 
 import io
 
@@ -6,21 +6,27 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
 
-from briefgen.export.pdf.objects import PdfFile, number, string
+from briefgen.export.pdf.objects import Objects, number, string
 
 
-def one_object(body: bytes) -> io.BytesIO:
-    file = PdfFile()
-    root = file.add(b"<</Type/Catalog/Pages 2 0 R/Own %b>>" % body)
-    file.add(b"<</Type/Pages/Count 0/Kids[]>>")
-    return io.BytesIO(file.to_bytes(root, file.add(b"<<>>")))
+def file_of(*bodies: str) -> io.BytesIO:
+    """A file with the bodies in an array of its catalog."""
+    canvas = Canvas(io.BytesIO(), invariant=1)
+    canvas.drawString(0, 0, "words")
+    canvas.showPage()
+    objects = Objects(canvas._doc)
+    catalog = canvas._doc.Catalog
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "Own"]
+    catalog.Own = "[" + " ".join(f"{objects.add(body)} 0 R" for body in bodies) + "]"
+    return io.BytesIO(canvas.getpdfdata())
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 def test_strings_come_back_as_they_were(text):
-    with pikepdf.open(one_object(string(text))) as pdf:
-        assert str(pdf.Root.Own) == text
+    with pikepdf.open(file_of(string(text))) as pdf:
+        assert str(pdf.Root.Own[0]) == text
 
 
 @pytest.mark.parametrize(("value", "text"), [(1.0, "1"), (0.5, "0.5"), (-0.001, "0"), (12.345, "12.35"), (1e-9, "0")])
@@ -29,14 +35,20 @@ def test_numbers_are_short(value, text):
 
 
 def test_a_file_of_many_objects_is_read_back():
-    file = PdfFile()
-    root = file.reserve()
-    pages = file.add(b"<</Type/Pages/Count 0/Kids[]>>")
-    many = [file.add(b"(%d)" % place) for place in range(1_000)]
-    data = file.stream(b"some data")
-    links = b" ".join(b"%d 0 R" % index for index in many)
-    file.set(root, b"<</Type/Catalog/Pages %d 0 R/Many[%b]/Data %d 0 R>>" % (pages, links, data))
-    with pikepdf.open(io.BytesIO(file.to_bytes(root, file.add(b"<<>>")))) as pdf:
-        assert [str(each) for each in pdf.Root.Many] == [str(place) for place in range(1_000)]
-        assert pdf.Root.Data.read_bytes() == b"some data"
+    with pikepdf.open(file_of(*(f"({place})" for place in range(1_000)))) as pdf:
+        assert [str(each) for each in pdf.Root.Own] == [str(place) for place in range(1_000)]
         assert pdf.check_pdf_syntax() == []
+
+
+def test_an_object_may_be_numbered_before_it_has_a_body():
+    canvas = Canvas(io.BytesIO(), invariant=1)
+    objects = Objects(canvas._doc)
+    first = objects.reserve()
+    second = objects.stream(b"some data")
+    objects.set(first, f"<</Data {second} 0 R>>")
+    catalog = canvas._doc.Catalog
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "Own"]
+    catalog.Own = f"{first} 0 R"
+    canvas.showPage()
+    with pikepdf.open(io.BytesIO(canvas.getpdfdata())) as pdf:
+        assert pdf.Root.Own.Data.read_bytes() == b"some data"

@@ -18,7 +18,7 @@ def test_a_logo_is_a_figure_with_its_words(make, style, tmp_path, opened, mode, 
     data = write_pdf(
         make.brief(3, 3, 3), style.model_copy(update={"logo": logo, "band": Band(colour="#0b5351")}), tmp_path
     )
-    image = opened(data).pages[0].Resources.XObject.Logo
+    (image,) = opened(data).pages[0].Resources.XObject.values()
     assert (image.Width, image.Height) == (120, 60)
     assert ("/SMask" in image) == (mode == "RGBA")
     (tmp_path / "a.pdf").write_bytes(data)

@@ -9,7 +9,7 @@ from lxml import etree
 from briefgen.document.blocks import Paragraph
 from briefgen.document.inlines import Link
 from briefgen.export.docx import write_docx
-from briefgen.export.docx.urls import link_target
+from briefgen.export.links import link_target
 from tests.export.docx.documents import document
 from tests.export.docx.reading import PLAIN, body, find, texts, written
 
