@@ -1,0 +1,147 @@
+"""Which mentions are one: what merging found across articles, put right by what a person decided."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, and_, select, tuple_
+
+from briefgen.library import tables
+from briefgen.library.decisions import Group, ItemKey, stored_decisions
+
+Place = tuple[int, int]
+_AT_ONCE: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item in the library: the number of its article, its place in it, and what it is one with by itself."""
+
+    place: Place
+    base: str
+
+
+def actor_base(place: Place, cluster: str | None, kind: str, name: str) -> str:
+    """What an actor is one with: its cluster, or else all of its kind and folded name."""
+    return f"c:{cluster}" if cluster is not None else f"n:{kind}:{name}" if name else f"i:{place[0]}:{place[1]}"
+
+
+def event_base(place: Place, cluster: str | None) -> str:
+    """What an event is one with: its cluster, or nothing else."""
+    return f"c:{cluster}" if cluster is not None else f"i:{place[0]}:{place[1]}"
+
+
+class Grouping:
+    """The groups of one kind of item. `key_of` tells the group of an item from what it is one with by itself."""
+
+    def __init__(self) -> None:
+        self._moved: dict[Place, str] = {}
+        self._parents: dict[str, str] = {}
+        self._values: list[tuple[Found, Mapping[str, str]]] = []
+
+    def key_of(self, item: Found) -> str:
+        """The group's key."""
+        return self._root(self._moved.get(item.place, item.base))
+
+    def values(self) -> dict[str, dict[str, str]]:
+        """What a person wrote of each group, by its key; the later word holds."""
+        found: dict[str, dict[str, str]] = {}
+        for item, values in self._values:
+            found.setdefault(self.key_of(item), {}).update(values)
+        return found
+
+    def bases(self, key: str) -> tuple[frozenset[str], frozenset[Place]]:
+        """The bases whose items are in a group, but for items moved elsewhere; and the items moved into it."""
+        root = self._root(key)
+        bases = {root, *(name for name in self._parents if self._root(name) == root)}
+        return frozenset(bases), frozenset(place for place, name in self._moved.items() if self._root(name) == root)
+
+    def elsewhere(self, key: str) -> frozenset[Place]:
+        """The items moved to other groups than this one."""
+        root = self._root(key)
+        return frozenset(place for place, name in self._moved.items() if self._root(name) != root)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The keys of groups that a decision formed."""
+        return frozenset(map(self._root, (*self._parents, *self._parents.values(), *self._moved.values())))
+
+    def merge(self, items: Iterable[Found]) -> None:
+        """Make the groups of the items one."""
+        keys = [self.key_of(item) for item in items]
+        for key in keys[1:]:
+            if self._root(key) != self._root(keys[0]):
+                self._parents[self._root(key)] = self._root(keys[0])
+
+    def split(self, items: Iterable[Found], name: str) -> None:
+        """Take the items out into a group of their own."""
+        for item in items:
+            self._moved[item.place] = f"s:{name}"
+
+    def write(self, items: Iterable[Found], values: Mapping[str, str]) -> None:
+        """Note what a person wrote of the groups of the items."""
+        self._values += [(item, values) for item in items]
+
+    def _root(self, key: str) -> str:
+        while key in self._parents:
+            key = self._parents[key]
+        return key
+
+
+def read_grouping(connection: Connection, group: Group) -> Grouping:
+    """The grouping that the decisions in force make; what they name and the library does not hold is passed over."""
+    active = [item for item in stored_decisions(connection) if not item.withdrawn and item.decision.group == group]
+    found = find_items(connection, group, {key for item in active for key in item.decision.items})
+    grouping = Grouping()
+    for stored in active:
+        made = stored.decision
+        items = [found[key] for key in made.items if key in found]
+        if made.action == "merge":
+            grouping.merge(items)
+        elif made.action == "split":
+            grouping.split(items, str(stored.number))
+        else:
+            grouping.write(items, made.values)
+    return grouping
+
+
+def find_items(connection: Connection, group: Group, keys: Iterable[ItemKey]) -> dict[ItemKey, Found]:
+    """Where items stand in the library."""
+    found: dict[ItemKey, Found] = {}
+    wanted = sorted(set(keys))
+    for start in range(0, len(wanted), _AT_ONCE):
+        pairs = [(key.article, key.id) for key in wanted[start : start + _AT_ONCE]]
+        found.update(_find_actors(connection, pairs) if group == "actors" else _find_events(connection, pairs))
+    return found
+
+
+def _find_actors(connection: Connection, pairs: list[tuple[str, str]]) -> dict[ItemKey, Found]:
+    article, actor = tables.article, tables.actor
+    columns = (article.c.sha256, actor.c.id, actor.c.article, actor.c.position, actor.c.cluster)
+    rows = connection.execute(
+        select(*columns, actor.c.kind, actor.c.name)
+        .join(article, article.c.number == actor.c.article)
+        .where(tuple_(article.c.sha256, actor.c.id).in_(pairs))
+    )
+    return {
+        ItemKey(row.sha256, row.id): Found(
+            (row.article, row.position), actor_base((row.article, row.position), row.cluster, row.kind, row.name)
+        )
+        for row in rows
+    }
+
+
+def _find_events(connection: Connection, pairs: list[tuple[str, str]]) -> dict[ItemKey, Found]:
+    article, event, mention = tables.article, tables.event, tables.mention
+    rows = connection.execute(
+        select(article.c.sha256, event.c.id, event.c.article, event.c.position, mention.c.cluster)
+        .join(article, article.c.number == event.c.article)
+        .join(mention, and_(mention.c.article == event.c.article, mention.c.position == event.c.position))
+        .where(tuple_(article.c.sha256, event.c.id).in_(pairs))
+    )
+    return {
+        ItemKey(row.sha256, row.id): Found(
+            (row.article, row.position), event_base((row.article, row.position), row.cluster)
+        )
+        for row in rows
+    }

@@ -1,0 +1,95 @@
+"""The keys that documents are indexed under: facets of which one chooses, and words."""
+
+from collections.abc import Collection, Iterable, Mapping
+from enum import IntEnum
+
+from sqlalchemy import Connection, bindparam, insert, select, tuple_, update
+
+from briefgen.library.tables import key
+
+
+class Facet(IntEnum):
+    """What a key says of a document; the numbers are stored, so none may change its meaning."""
+
+    THEME = 1
+    ACTOR = 2
+    KIND = 3
+    STATUS = 4
+    PUBLISHER = 5
+    MONTH = 6
+    DAY = 7
+    LAST_MONTH = 8
+    LAST_DAY = 9
+    OPEN_START = 10
+    LENGTH = 11
+    WORD = 12
+    TITLE_WORD = 13
+    DELETED = 14
+    SOURCES = 15
+    LANGUAGE = 16
+
+    __hash__ = int.__hash__  # that of enumerations is slow, and there are millions of keys
+
+
+Key = tuple[Facet, str]
+_AT_ONCE = 400
+
+
+def known_keys(connection: Connection, wanted: Iterable[Key]) -> dict[Key, int]:
+    """The numbers of those keys that exist."""
+    found: dict[Key, int] = {}
+    pairs = sorted(set(wanted))
+    for start in range(0, len(pairs), _AT_ONCE):
+        batch = pairs[start : start + _AT_ONCE]
+        rows = connection.execute(
+            select(key.c.number, key.c.facet, key.c.value).where(tuple_(key.c.facet, key.c.value).in_(batch))
+        )
+        found.update({(Facet(row.facet), row.value): row.number for row in rows})
+    return found
+
+
+def add_to_totals(
+    connection: Connection, totals: Mapping[Key, int], labels: Mapping[Key, str], known: Mapping[Key, int]
+) -> dict[Key, int]:
+    """Count documents under keys, making those that are not yet `known`; the numbers of all."""
+    numbers = {pair: known[pair] for pair in totals if pair in known}
+    fresh = sorted(pair for pair in totals if pair not in known)
+    if fresh:
+        first = (connection.execute(select(key.c.number).order_by(key.c.number.desc()).limit(1)).scalar() or 0) + 1
+        rows = [
+            {"number": number, "facet": int(pair[0]), "value": pair[1], "label": labels.get(pair, pair[1]),
+             "total": totals[pair]}
+            for number, pair in enumerate(fresh, first)
+        ]  # fmt: skip
+        connection.execute(insert(key), rows)
+        numbers.update({pair: number for number, pair in enumerate(fresh, first)})
+    old = [{"of": known[pair], "more": total} for pair, total in totals.items() if pair in known]
+    if old:
+        connection.execute(
+            update(key).where(key.c.number == bindparam("of")).values(total=key.c.total + bindparam("more")), old
+        )
+    return numbers
+
+
+def relabel(connection: Connection, labels: Mapping[Key, str], numbers: Mapping[Key, int]) -> None:
+    """Write what keys are called now."""
+    for pair, label in labels.items():
+        connection.execute(update(key).where(key.c.number == numbers[pair], key.c.label != label).values(label=label))
+
+
+def most_used(connection: Connection, facet: Facet, limit: int, offset: int = 0) -> list[tuple[int, int]]:
+    """Number and total of a facet's keys, the most used first."""
+    rows = connection.execute(
+        select(key.c.number, key.c.total)
+        .where(key.c.facet == int(facet))
+        .order_by(key.c.total.desc(), key.c.number.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    return [(row.number, row.total) for row in rows]
+
+
+def described(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Value and label of keys by number."""
+    rows = connection.execute(select(key.c.number, key.c.value, key.c.label).where(key.c.number.in_(list(numbers))))
+    return {row.number: (row.value, row.label) for row in rows}

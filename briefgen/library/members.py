@@ -1,0 +1,69 @@
+"""Who is in a group, and which documents of the index a change makes out of date."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, tuple_, update
+
+from briefgen.library import tables
+from briefgen.library.decisions import Group
+from briefgen.library.grouping import Grouping, Place
+
+_AT_ONCE = 400
+
+
+def group_members(connection: Connection, group: Group, grouping: Grouping, key: str) -> list[Place]:
+    """The items of a group in the order of articles."""
+    table = tables.actor if group == "actors" else tables.mention
+    bases, moved = grouping.bases(key)
+    conditions = [_condition(group, base) for base in bases]
+    if moved:
+        conditions.append(tuple_(table.c.article, table.c.position).in_(sorted(moved)))
+    rows = connection.execute(
+        select(table.c.article, table.c.position).where(or_(*conditions)).order_by(table.c.article, table.c.position)
+    )
+    gone = grouping.elsewhere(key)
+    return [(row.article, row.position) for row in rows if (row.article, row.position) not in gone]
+
+
+def _condition(group: Group, base: str) -> ColumnElement[bool]:
+    table = tables.actor if group == "actors" else tables.mention
+    form, _, rest = base.partition(":")
+    if form == "c":
+        return table.c.cluster == rest
+    if form == "i":
+        article, position = map(int, rest.split(":"))
+        return and_(table.c.article == article, table.c.position == position)
+    if form == "n" and group == "actors":
+        kind, _, name = rest.partition(":")
+        return and_(tables.actor.c.name == name, tables.actor.c.kind == kind, tables.actor.c.cluster.is_(None))
+    return false()
+
+
+def events_of_actors(connection: Connection, actors: Sequence[Place]) -> list[Place]:
+    """The events that actors take part in."""
+    part = tables.participant
+    found: set[Place] = set()
+    for start in range(0, len(actors), _AT_ONCE):
+        wanted = tuple_(part.c.article, part.c.actor).in_(actors[start : start + _AT_ONCE])
+        rows = connection.execute(select(part.c.article, part.c.event).where(wanted))
+        found.update((row.article, row.event) for row in rows)
+    return sorted(found)
+
+
+def documents_of(connection: Connection, events: Iterable[Place]) -> list[int]:
+    """The documents that events are in."""
+    mention = tables.mention
+    wanted = sorted(set(events))
+    found: set[int] = set()
+    for start in range(0, len(wanted), _AT_ONCE):
+        places = tuple_(mention.c.article, mention.c.position).in_(wanted[start : start + _AT_ONCE])
+        rows = connection.execute(select(mention.c.document).where(places, mention.c.document > 0).distinct())
+        found.update(row.document for row in rows)
+    return sorted(found)
+
+
+def wait_again(connection: Connection, documents: Sequence[int]) -> None:
+    """Let the events of these documents wait for the index."""
+    for start in range(0, len(documents), _AT_ONCE):
+        held = tables.mention.c.document.in_(documents[start : start + _AT_ONCE])
+        connection.execute(update(tables.mention).where(held).values(document=None))

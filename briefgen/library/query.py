@@ -1,0 +1,101 @@
+"""A search and what it finds."""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Order = Literal["relevance", "newest", "oldest"]
+FacetName = Literal["themes", "actors", "kinds", "statuses", "publishers"]
+MOST_ROWS: Final = 500
+FARTHEST: Final = 10_000
+
+_PART: Final = re.compile(r'"([^"]*)"?|[^"\s]+')
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What is looked for. `text` has words, all of which must be there, and "phrases" in quotation marks.
+
+    The values of a facet are those of `FacetCount.value` or labels; any one of them fits. `since` and `until` bound
+    dates as briefs do, and pass nothing that is undated. Without an order, words sort by relevance and all else by
+    date, the newest first. `offset` is at most 10,000, `limit` at most 500.
+    """
+
+    text: str = ""
+    themes: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    order: Order | None = None
+    limit: int = 20
+    offset: int = 0
+    facet_values: int = 10
+
+    def parts(self) -> tuple[list[str], list[str]]:
+        """The words and the phrases of the text."""
+        words: list[str] = []
+        phrases: list[str] = []
+        for match in _PART.finditer(self.text):
+            if match[1] is not None:
+                phrases.append(match[1])
+            else:
+                words.append(match[0])
+        return words, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """A value of a facet: how many events a choice of it alone, next to the other facets' choices, would leave."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPassage:
+    """Code points `start` to `end` of the text of the article with the id `article`, and the words there."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRow:
+    """An event: `id` is its id in a corpus of the library, `ids` those of all mentions that are one with it.
+
+    `date` is an EDTF string; `sources` counts the articles that tell of it, copies of one text once.
+    """
+
+    id: str
+    ids: tuple[str, ...]
+    date: str | None
+    title: str
+    kind: str
+    status: str
+    actors: tuple[str, ...]
+    themes: tuple[str, ...]
+    publishers: tuple[str, ...]
+    sources: int
+    passages: tuple[SearchPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A page of a search: `total` counts all events found; `facets` lists the values most found of each facet.
+
+    `months` counts events by the month (YYYY-MM) in which their date begins, "" standing for undated ones. The
+    counts of a facet follow all choices but its own. `next_offset` is None on the last page.
+    """
+
+    total: int
+    rows: tuple[SearchRow, ...]
+    facets: dict[FacetName, tuple[FacetCount, ...]]
+    months: tuple[tuple[str, int], ...]
+    next_offset: int | None

@@ -1,0 +1,134 @@
+"""Search: words, phrases and choices to a page of events, with counts of what else could be chosen."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from itertools import islice
+from operator import and_
+from types import MappingProxyType
+from typing import Final
+
+from pyroaring import BitMap
+from sqlalchemy import Connection, or_, select
+
+from briefgen.errors import UsageError
+from briefgen.library.facets import month_counts, top_values
+from briefgen.library.index_reader import IndexCache, IndexReader, union
+from briefgen.library.keys import Facet
+from briefgen.library.query import FARTHEST, MOST_ROWS, FacetName, SearchPage, SearchQuery
+from briefgen.library.ranking import Term, by_date, by_relevance
+from briefgen.library.result_rows import result_rows
+from briefgen.library.tables import key
+from briefgen.library.words import all_stems, folded_value, stems
+
+_FACETS: Final[Mapping[FacetName, Facet]] = MappingProxyType(
+    {
+        "themes": Facet.THEME,
+        "actors": Facet.ACTOR,
+        "kinds": Facet.KIND,
+        "statuses": Facet.STATUS,
+        "publishers": Facet.PUBLISHER,
+    }
+)
+
+
+def search(connection: Connection, cache: IndexCache, query: SearchQuery) -> SearchPage:
+    """The page that a query asks for. Raises `UsageError` for a page too long or too far."""
+    if not 0 <= query.limit <= MOST_ROWS or not 0 <= query.offset <= FARTHEST:
+        raise UsageError(
+            f"a page has at most {MOST_ROWS} events, and begins at {FARTHEST:,} at most; narrow the search"
+        )
+    reader = IndexReader(connection, cache)
+    terms, worded = _worded(reader, query)
+    dated = _dated(reader, query.since, query.until)
+    chosen = {name: _chosen(reader, facet, getattr(query, name)) for name, facet in _FACETS.items()}
+    choices = {name: union(maps.values()) for name, maps in chosen.items() if getattr(query, name)}
+    undated_too = _all_of(worded, *choices.values())
+    found = undated_too if dated is None else undated_too & dated
+    within = worded if dated is None else worded & dated
+    facets = {}
+    for name, facet in _FACETS.items():
+        others = [documents for other, documents in choices.items() if other != name]
+        base = _all_of(within, *others) if name in choices else found
+        facets[name] = tuple(top_values(reader, facet, base, query.facet_values, list(chosen[name])))
+    ordered = _ordered(reader, query, found, terms)
+    numbers = list(islice(ordered, query.offset, query.offset + query.limit))
+    end = query.offset + len(numbers)
+    return SearchPage(
+        len(found),
+        result_rows(connection, numbers),
+        facets,
+        month_counts(reader, undated_too),
+        end if end < len(found) and numbers else None,
+    )
+
+
+def _ordered(reader: IndexReader, query: SearchQuery, found: BitMap, terms: list[Term]) -> Iterator[int]:
+    order = query.order or ("relevance" if terms else "newest")
+    if order == "relevance" and terms:
+        return by_relevance(reader, found, terms)
+    return by_date(reader, found, newest=order != "oldest")
+
+
+def _all_of(first: BitMap, *others: BitMap) -> BitMap:
+    return reduce(and_, sorted(others, key=len), first)
+
+
+def _worded(reader: IndexReader, query: SearchQuery) -> tuple[list[Term], BitMap]:
+    """The terms of the text, and the documents that have all of them and all phrases."""
+    words, phrases = query.parts()
+    languages = sorted(reader.values(Facet.LANGUAGE)) or ["en"]
+    found = reader.live()
+    terms: list[Term] = []
+    # A word of the query that is several to the index, such as "2021-05-31", is taken for a phrase.
+    phrases += [word for word in words if len(stems(word, "")) > 1]
+    for word in [word for word in words if len(stems(word, "")) == 1]:
+        terms.append(_term(reader, word, languages))
+        found = found & terms[-1].anywhere
+    for phrase in phrases:
+        forms = {tuple(stems(phrase, language)) for language in languages}
+        found = found & union(reader.phrase(list(form)) for form in sorted(forms) if form)
+        terms += [_term(reader, word, languages) for word in dict.fromkeys(stems(phrase, ""))]
+    return terms, found
+
+
+def _term(reader: IndexReader, word: str, languages: list[str]) -> Term:
+    forms = all_stems(word, languages)
+    return Term(
+        reader.under((Facet.WORD, form) for form in forms), reader.under((Facet.TITLE_WORD, form) for form in forms)
+    )
+
+
+def _chosen(reader: IndexReader, facet: Facet, values: tuple[str, ...]) -> dict[int, BitMap]:
+    if not values:
+        return {}
+    folded = [folded_value(value) for value in values]
+    wanted = or_(key.c.value.in_([*values, *folded]), key.c.label.in_(values))
+    return reader.maps(
+        reader.connection.execute(select(key.c.number).where(key.c.facet == int(facet), wanted)).scalars()
+    )
+
+
+def _dated(reader: IndexReader, since: datetime.date | None, until: datetime.date | None) -> BitMap | None:
+    """The documents with a date that has a day within the bounds; None without bounds."""
+    if since is None and until is None:
+        return None
+    found = reader.live() - reader.under([(Facet.MONTH, "")])
+    if until is not None:
+        after = _side(reader, Facet.MONTH, Facet.DAY, until, later=True)
+        found -= after - reader.under([(Facet.OPEN_START, "")])
+    if since is not None:
+        found -= _side(reader, Facet.LAST_MONTH, Facet.LAST_DAY, since, later=False)
+    return found
+
+
+def _side(reader: IndexReader, by_month: Facet, by_day: Facet, bound: datetime.date, *, later: bool) -> BitMap:
+    """The documents under days later, or else earlier, than a bound."""
+
+    def beyond(value: str, limit: str) -> bool:
+        return value > limit if later else "" < value < limit
+
+    day, month = bound.isoformat(), bound.isoformat()[:7]
+    keys = [number for value, number in reader.values(by_month).items() if beyond(value, month)]
+    keys += [number for value, number in reader.values(by_day).items() if value[:7] == month and beyond(value, day)]
+    return union(reader.maps(keys).values())

@@ -1,0 +1,69 @@
+"""One account of an event out of several: the date, wording, kind and status that stand for all."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.model.edtf import EdtfDate
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is told of an event: `date` is an EDTF string."""
+
+    date: str | None
+    date_text: str | None
+    title: str
+    kind: str
+    status: str
+    place: str | None
+
+
+def settle(told: Sequence[Account], values: Mapping[str, str]) -> Account:
+    """The account that stands for all; what a person wrote (`values`) holds over what articles say.
+
+    The date that most give, of those as often given the narrowest; the wording of the first that gives it; disputed
+    where one denies or disputes what another reports; else reported when any reports it.
+    """
+    lead = _lead(told)
+    kinds = Counter(account.kind for account in told)
+    kind = max(kinds, key=lambda name: (kinds[name], name == lead.kind, name))
+    place = lead.place or next((account.place for account in told if account.place), None)
+    date = values.get("date", lead.date)
+    return Account(
+        date,
+        lead.date_text if date == lead.date else None,
+        values.get("title", lead.title),
+        values.get("kind", kind),
+        values.get("status", _status({account.status for account in told})),
+        place,
+    )
+
+
+def _lead(told: Sequence[Account]) -> Account:
+    counts = Counter(account.date for account in told if account.date)
+    if not counts:
+        return told[0]
+    best = min(counts, key=lambda date: (-counts[date], _days(date), date))
+    return next(account for account in told if account.date == best)
+
+
+def _days(date: str) -> int:
+    parsed = EdtfDate.parse(date)
+    if parsed.lower is None or parsed.upper is None:
+        return 10**7
+    return (parsed.upper - parsed.lower).days
+
+
+def _status(statuses: set[str]) -> str:
+    if len(statuses) == 1:
+        return next(iter(statuses))
+    if statuses & {"disputed", "denied"}:
+        return "disputed"
+    return "reported" if "reported" in statuses else "claimed" if "claimed" in statuses else "planned"
+
+
+def account_of(event: Any) -> Account:
+    """The account in an event of an article or a corpus."""
+    return Account(event.date, event.date_text, event.title, event.kind, event.status, event.place)
