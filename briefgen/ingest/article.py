@@ -1,0 +1,77 @@
+"""What readers are given, and what they give."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from briefgen.errors import Fault
+
+MAX_BYTES: Final = 64 * 1024 * 1024
+MAX_ENTRIES: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class IngestedArticle:
+    """A text in Unicode with `\\n` at line ends, and what its file states of it.
+
+    `published` and `language` (a BCP 47 tag) are those of the options where the file states none; `url` is http or
+    https; `where` names the file, and the line or entry in it.
+    """
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    published: date | None = None
+    language: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read.
+
+    `published` and `language` hold where a file states none. `columns` maps the names of `IngestedArticle`'s fields to
+    the keys of JSON Lines, with a dot between the keys of nested objects. `now` is the moment that embargoes are held
+    against; without it whatever has an embargo is refused. `max_bytes` and `max_entries` bound a file.
+    """
+
+    published: date | None = None
+    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    now: datetime | None = None
+    language: str = "en"
+    max_bytes: int = MAX_BYTES
+    max_entries: int = MAX_ENTRIES
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's bytes and its path."""
+
+    path: Path
+    data: bytes
+
+    def line(self, number: int) -> str:
+        """The place of a line, counted from 1."""
+        return f"{self.path}:{number}"
+
+    def entry(self, number: int) -> str:
+        """The place of an entry, counted from 1."""
+        return f"{self.path}: entry {number}"
+
+    def fault(self, problem: str, remedy: str = "") -> Fault:
+        """What is wrong with the whole file."""
+        return Fault(str(self.path), problem, remedy)
+
+
+class Unreadable(Exception):  # noqa: N818 - says what the file is
+    """A file, or an entry of it, that no article can be had from: what is wrong, and the mend."""
+
+    def __init__(self, problem: str, remedy: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.remedy = remedy

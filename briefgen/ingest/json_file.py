@@ -1,0 +1,98 @@
+"""JSON and JSON Lines: ninjs, CSL-JSON, or records with a map of columns, told apart object by object."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from briefgen.errors import Fault
+from briefgen.ingest.article import MAX_BYTES, IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.csl import csl_article, is_csl
+from briefgen.ingest.decoding import decode
+from briefgen.ingest.ninjs import is_ninjs, ninjs_article
+from briefgen.ingest.records import check_columns, has_text, record_article
+
+_DATA_KEYS: Final = frozenset(("schema", "events", "actors", "statements", "questions"))
+
+
+def read_json_file(source: Source, options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
+    """An article for each object of the file, and a fault for each that is none."""
+    check_columns(options.columns)
+    alone = True
+    for number, (where, raw) in enumerate(_objects(source)):
+        if number >= options.max_entries:
+            yield source.fault(f"holds more than {options.max_entries:,} articles", "split it")
+            return
+        alone = alone and not number
+        if isinstance(raw, Fault):
+            yield raw
+            continue
+        try:
+            yield _article(raw, source, options, where)
+        except Unreadable as error:
+            yield Fault(where, error.problem, error.remedy)
+
+
+def holds_raw_articles(path: Path) -> bool:
+    """Whether the first object of a JSON file is something other than article data."""
+    try:
+        with path.open("rb") as file:
+            first = next(_objects(Source(path, file.read(MAX_BYTES))), None)
+    except (OSError, Unreadable):
+        return False
+    return first is not None and isinstance(first[1], dict) and not _is_article_data(first[1])
+
+
+def _article(raw: object, source: Source, options: ReadOptions, where: str) -> IngestedArticle:
+    from dataclasses import replace
+
+    if not isinstance(raw, dict):
+        raise Unreadable("is no object of JSON", "give each article as an object")
+    if _is_article_data(raw):
+        raise Unreadable("is article data, not a raw article", "name it as a source")
+    if is_ninjs(raw):
+        return replace(ninjs_article(raw, options.now), where=where)
+    if is_csl(raw) and not has_text(raw, options.columns):
+        return replace(csl_article(raw, source.path), where=where)
+    return replace(record_article(raw, options.columns), where=where)
+
+
+def _is_article_data(raw: dict[str, Any]) -> bool:
+    schema = raw.get("schema")
+    return (isinstance(schema, str) and schema.startswith("briefgen.")) or (
+        isinstance(raw.get("article"), dict) or len(_DATA_KEYS & raw.keys()) > 1
+    )
+
+
+def _objects(source: Source) -> Iterator[tuple[str, object]]:
+    """The objects of the file with their places; a `Fault` in place of a line that is no JSON."""
+    text = decode(source.data)
+    if source.path.suffix.lower() not in {".jsonl", ".ndjson"}:
+        try:
+            whole = json.loads(text)
+        except RecursionError as error:
+            raise Unreadable("nests its values too deep", "mend it") from error
+        except ValueError as error:
+            if not _is_lines(text):
+                raise Unreadable(f"is not JSON: {error}", "mend it") from error
+        else:
+            many = whole if isinstance(whole, list) else [whole]
+            yield from ((source.entry(n) if len(many) > 1 else str(source.path), one) for n, one in enumerate(many, 1))
+            return
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield source.line(number), _parsed(line, source.line(number))
+
+
+def _is_lines(text: str) -> bool:
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    return isinstance(_parsed(first, ""), dict)
+
+
+def _parsed(line: str, where: str) -> object:
+    try:
+        return json.loads(line)
+    except RecursionError:
+        return Fault(where, "nests its values too deep", "mend it")
+    except ValueError as error:
+        return Fault(where, f"is not JSON: {error}", "mend it")

@@ -1,0 +1,97 @@
+"""What a web page says of its article in schema.org's JSON-LD."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from briefgen.ingest.dates import stated_date
+from briefgen.ingest.metadata import language_tag, names, safe_url, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MOST_NODES: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedArticle:
+    """The properties of a `NewsArticle` or another kind of `Article` that concern its source."""
+
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+    published: date | None = None
+    language: str = ""
+    body: str = ""
+
+
+def linked_article(tree: "_Element") -> LinkedArticle:
+    """The article of a page's JSON-LD, the news article first; without properties where there is none."""
+    nodes = {key: node for node in _nodes(tree) if isinstance(key := node.get("@id"), str)}
+    articles = [node for node in _nodes(tree) if _rank(node) < 2]
+    if not articles:
+        return LinkedArticle()
+    node = min(articles, key=_rank)
+    authors = [_name(author, nodes) for key in ("author", "creator") for author in _many(node.get(key))]
+    publishers = [_name(one, nodes) for key in ("publisher", "sourceOrganization") for one in _many(node.get(key))]
+    return LinkedArticle(
+        title=words(node.get("headline")) or words(node.get("name")),
+        publisher=next(filter(None, map(words, publishers)), None),
+        authors=names(authors),
+        url=next(filter(None, map(safe_url, _addresses(node))), None),
+        published=stated_date(node.get("datePublished")),
+        language=language_tag(_language(node.get("inLanguage"))),
+        body=body if isinstance(body := node.get("articleBody"), str) else "",
+    )
+
+
+def _nodes(tree: "_Element") -> Iterator[dict[str, Any]]:
+    """Every object of every JSON-LD script, the outer before the inner."""
+    waiting: list[object] = []
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or ""):
+            try:
+                waiting.append(json.loads(script.text or "", strict=False))
+            except (ValueError, RecursionError):
+                continue
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        node = waiting.pop(0)
+        if isinstance(node, dict):
+            yield node
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node
+
+
+def _rank(node: dict[str, Any]) -> int:
+    """0 for a news article, 1 for another article, 2 for the rest."""
+    kinds = [kind for kind in _many(node.get("@type")) if isinstance(kind, str)]
+    if any(kind.endswith("NewsArticle") for kind in kinds):
+        return 0
+    return 1 if any(kind.endswith(("Article", "BlogPosting", "Report")) for kind in kinds) else 2
+
+
+def _many(value: object) -> Iterable[object]:
+    return value if isinstance(value, list) else () if value is None else (value,)
+
+
+def _name(value: object, nodes: dict[str, dict[str, Any]]) -> object:
+    if not isinstance(value, dict):
+        return value
+    return value.get("name") or nodes.get(str(value.get("@id")), {}).get("name")
+
+
+def _addresses(node: dict[str, Any]) -> Iterator[object]:
+    main = node.get("mainEntityOfPage")
+    yield node.get("url")
+    yield main.get("@id") if isinstance(main, dict) else main
+    yield node.get("@id")
+
+
+def _language(value: object) -> object:
+    return value.get("alternateName") if isinstance(value, dict) else value

@@ -1,0 +1,103 @@
+"""Markdown, with front matter in YAML or TOML."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.decoding import decode
+from briefgen.ingest.heading import heading_of, labelled_heading
+from briefgen.ingest.markup import markup_paragraphs
+from briefgen.ingest.prose import clean, joined, without_title
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT: Final = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<front>.*?)\n(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.S)
+
+
+def read_markdown(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:
+    """The one article of a Markdown file, as prose: no marks, a blank line between paragraphs."""
+    text = clean(decode(source.data))
+    stated: dict[str, list[str]] = {}
+    if found := _FRONT.match(text):
+        stated = _stated(found["front"], toml=found["fence"] == "+++")
+        text = text[found.end() :]
+    front = labelled_heading(stated)
+    paragraphs, heading = _paragraphs(text)
+    title = front.title or heading
+    body = without_title(paragraphs, title)
+    head = heading_of("\n".join(body))
+    yield IngestedArticle(
+        text=joined(body),
+        title=title,
+        publisher=front.publisher,
+        authors=front.authors or head.authors,
+        url=front.url,
+        published=front.published or head.published,
+        language=front.language,
+    )
+
+
+def _stated(front: str, *, toml: bool) -> dict[str, list[str]]:
+    """The keys of front matter in lower case, and their values as words."""
+    raw = _toml(front) if toml else _yaml(front)
+    if not isinstance(raw, dict):
+        return {}
+    return {str(key).lower().replace("_", " "): _values(value) for key, value in raw.items()}
+
+
+def _toml(front: str) -> object:
+    try:
+        return tomllib.loads(front)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"has front matter that is not TOML: {error}", "mend it, or take it out") from error
+
+
+def _yaml(front: str) -> object:
+    import yaml
+
+    try:
+        return yaml.safe_load(front)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise Unreadable(f"has front matter that is not YAML: {error}", "mend it, or take it out") from error
+
+
+def _values(value: Any) -> list[str]:
+    many = value if isinstance(value, list) else [value]
+    return [str(one.get("name", "") if isinstance(one, dict) else one) for one in many[:100] if one is not None]
+
+
+def _paragraphs(text: str) -> tuple[list[str], str | None]:
+    """The paragraphs of Markdown, and its first heading of the first rank."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
+    out: list[str] = []
+    title: str | None = None
+    before = ""
+    for token in parser.parse(text):
+        if token.type == "inline":
+            out.append(_inline(token.children or ()))
+            if before == "h1" and title is None:
+                title = out[-1]
+        elif token.type == "html_block":
+            out += markup_paragraphs(token.content)
+        elif token.type in {"fence", "code_block"}:
+            out += token.content.split("\n\n")
+        before = token.tag if token.type == "heading_open" else ""
+    return out, title
+
+
+def _inline(tokens: "Sequence[Token]") -> str:
+    """The words of a paragraph: of links their text, of pictures nothing."""
+    parts = []
+    for token in tokens:
+        if token.type in {"text", "code_inline", "text_special"}:
+            parts.append(token.content)
+        elif token.type in {"softbreak", "hardbreak"} or (
+            token.type == "html_inline" and token.content.startswith("<br")
+        ):
+            parts.append(" ")
+    return "".join(parts)

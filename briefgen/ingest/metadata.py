@@ -1,0 +1,49 @@
+"""What files state beside the text, checked: addresses, languages, names."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import urlsplit
+
+from briefgen.ingest.prose import one_line
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_LONGEST_URL: Final = 2048
+_LONGEST: Final = 500
+
+
+def safe_url(value: object) -> str | None:
+    """The address where it is one of http or https; None for scripts, files, e-mail and what is no address."""
+    if not isinstance(value, str):
+        return None
+    url = value.strip()
+    if len(url) > _LONGEST_URL or any(char.isspace() or not char.isprintable() for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return None
+    return url if parts.scheme.lower() in {"http", "https"} and host else None
+
+
+def language_tag(value: object) -> str:
+    """The BCP 47 tag where it is one, else nothing."""
+    if not isinstance(value, str):
+        return ""
+    tag = value.strip().replace("_", "-")
+    return tag if _LANGUAGE.fullmatch(tag) else ""
+
+
+def words(value: object) -> str | None:
+    """A title or name on one line; None where there is none."""
+    if not isinstance(value, str):
+        return None
+    line = one_line(value)
+    return line[:_LONGEST] or None
+
+
+def names(values: Iterable[object]) -> tuple[str, ...]:
+    """Names on one line each, each once, without the "By" of a byline."""
+    found = (re.sub(r"^by:?\s+(?=\S)", "", line, flags=re.I) for value in values if (line := words(value)))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,143 @@
+"""Lines of printed pages to paragraphs: running heads dropped, broken words and lines joined."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:page\s+)?[-–—\[(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—\])]?(?:\s*(?:/|of)\s*\d{1,4})?", re.I
+)
+_SENTENCE_END: Final = re.compile(r"[.!?…:][\"'”’)\]]*$")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN: Final = re.compile(r"([^\W\d_]+)-$")
+_BULLET: Final = re.compile(r"(?:[-*•▪‣–—]|\(?\d{1,3}[.)])\s")
+_EDGE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line as printed: its place in points from the page's lower left corner, `size` the height of its letters."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def without_running_heads(lines: Sequence[PageLine]) -> list[PageLine]:
+    """The lines less page numbers, and less what stands at the edge of most pages save for its numerals."""
+    pages: dict[int, list[PageLine]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    edges = [line for page in pages.values() for line in _edges(page)]
+    seen = Counter(key for key, _ in {(_mask(line.text), line.page) for line in edges})
+    least = max(2, len(pages) // 2)
+    dropped = {
+        id(line) for line in edges if seen[_mask(line.text)] >= least or _PAGE_NUMBER.fullmatch(line.text.strip())
+    }
+    return [line for line in lines if id(line) not in dropped]
+
+
+def _edges(page: Iterable[PageLine]) -> list[PageLine]:
+    by_height = sorted(page, key=lambda line: line.base)
+    return by_height if len(by_height) <= 2 * _EDGE else by_height[:_EDGE] + by_height[-_EDGE:]
+
+
+def _mask(text: str) -> str:
+    return re.sub(r"\d+", "0", " ".join(text.split())).casefold()
+
+
+def page_paragraphs(lines: Sequence[PageLine]) -> list[str]:
+    """The paragraphs that the lines make up."""
+    if not lines:
+        return []
+    texts = [line.text for line in lines]
+    whole = Counter(word.casefold() for text in texts for word in _WORD.findall(text))
+    leading = _leading(lines)
+    rights = _rights(lines)
+    out = [lines[0].text.strip()]
+    for before, line in pairwise(lines):
+        if _parted(before, line, leading, rights[id(before)]):
+            out.append(line.text.strip())
+        else:
+            out[-1] = _join(out[-1], line.text.strip(), whole)
+    return out
+
+
+def _leading(lines: Sequence[PageLine]) -> float:
+    """The usual distance between lines, in points."""
+    steps = [one.base - two.base for one, two in pairwise(lines) if one.page == two.page]
+    return median([step for step in steps if step > 0] or [12.0])
+
+
+def _rights(lines: Sequence[PageLine]) -> dict[int, float]:
+    """For each line, the right edge of its column: that of the longest line of its page that begins where it does."""
+    edges: dict[tuple[int, int], float] = {}
+    for line in lines:
+        for step in (-1, 0, 1):
+            key = (line.page, round(line.left / line.size) + step)
+            edges[key] = max(edges.get(key, 0.0), line.right)
+    return {id(line): edges[(line.page, round(line.left / line.size))] for line in lines}
+
+
+def _parted(before: PageLine, line: PageLine, leading: float, right: float) -> bool:
+    """Whether a paragraph ends between two lines."""
+    if abs(before.size - line.size) > 0.15 * max(before.size, line.size):
+        return True
+    if _BULLET.match(line.text):
+        return True
+    apart = before.base - line.base
+    same_line = abs(apart) < 0.5 * line.size
+    if same_line:
+        return False
+    if before.page != line.page or apart < 0:
+        return bool(_SENTENCE_END.search(before.text)) or (line.text[:1].isupper() and _has_room(before, line, right))
+    return apart > 1.35 * leading or _has_room(before, line, right) or _is_indented(before, line)
+
+
+def _has_room(before: PageLine, line: PageLine, right: float) -> bool:
+    """Whether the first word of a line would have fitted at the end of the line before."""
+    letter = (before.right - before.left) / max(len(before.text), 1)
+    first = line.text.split(maxsplit=1)[0] if line.text.strip() else ""
+    return before.right + (len(first) + 1.5) * letter < right
+
+
+def _is_indented(before: PageLine, line: PageLine) -> bool:
+    return 0.8 * line.size < line.left - before.left < 5 * line.size and bool(_SENTENCE_END.search(before.text))
+
+
+def _join(start: str, end: str, whole: Counter[str]) -> str:
+    """Two lines as one; a hyphen at the end of the first goes unless the text elsewhere has the word with it."""
+    broken = _BROKEN.search(start)
+    rest = _WORD.match(end)
+    if not broken or not rest or not rest[0][0].islower():
+        return f"{start} {end}"
+    first, second = broken[1].casefold(), rest[0].casefold()
+    with_hyphen, without = whole[f"{first}-{second}"], whole[first + second]
+    if with_hyphen > without or (not without and whole[first] > 1 and whole[second] > 1):
+        return start + end
+    return start[:-1] + end
+
+
+def largest_heading(lines: Sequence[PageLine]) -> Iterator[PageLine]:
+    """The lines of the first page's largest letters, where they are larger than the text's and stand above it."""
+    first = [line for line in lines if line.page == lines[0].page][:12]
+    if not first:
+        return
+    body = median(line.size for line in lines)
+    size = max(line.size for line in first)
+    if size < 1.2 * body:
+        return
+    started = False
+    for line in first:
+        if line.size > 0.95 * size:
+            started = True
+            yield line
+        elif started:
+            return

@@ -1,0 +1,88 @@
+"""Saved web pages, by trafilatura."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.dates import stated_date
+from briefgen.ingest.decoding import decode_markup
+from briefgen.ingest.json_ld import LinkedArticle, linked_article
+from briefgen.ingest.markup import markup_paragraphs
+from briefgen.ingest.metadata import language_tag, names, safe_url, words
+from briefgen.ingest.prose import joined, without_title
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
+# the page's own statements only; a bound of the dates that no clock moves
+_DATES: Final = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
+_PARTS: Final = frozenset(("p", "head", "item", "cell", "quote", "code", "ab"))
+
+
+def read_web_page(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:
+    """The one article of a saved page."""
+    yield page_article(decode_markup(source.data))
+
+
+def page_article(html: str, url: str | None = None) -> IngestedArticle:
+    """The article of a page; `url` is where it was saved from, if that is known.
+
+    What the page's JSON-LD states goes before its meta elements. Raises `Unreadable` where there is no article.
+    """
+    from trafilatura import bare_extraction
+    from trafilatura.utils import load_html
+
+    saved = _SAVED_FROM.search(html[:4096])
+    url = safe_url(url) or safe_url(saved[1] if saved else None)
+    tree = load_html(html)
+    if tree is None:
+        raise Unreadable("holds no web page", "save the page again, whole")
+    linked = linked_article(tree)
+    language = linked.language or _language(tree)
+    found: Any = bare_extraction(
+        tree, url=url, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
+    )
+    return _article(linked, found, url, language)
+
+
+def _article(linked: LinkedArticle, found: Any, url: str | None, language: str) -> IngestedArticle:
+    title = linked.title or words(getattr(found, "title", None))
+    text = joined(without_title(_paragraphs(found.body), title)) if found is not None else ""
+    if not text and linked.body:
+        text = joined(markup_paragraphs(linked.body))
+    if not text:
+        raise Unreadable("holds no article text that can be told from the page's frame", "save the text of the article")
+    return IngestedArticle(
+        text=text,
+        title=title,
+        publisher=linked.publisher or words(getattr(found, "sitename", None)),
+        authors=linked.authors or names((getattr(found, "author", None) or "").split("; ")),
+        url=linked.url or safe_url(getattr(found, "url", None)) or url,
+        published=linked.published or stated_date(getattr(found, "date", None)),
+        language=language,
+    )
+
+
+def _paragraphs(body: "_Element | None") -> Iterator[str]:
+    """The paragraphs of what trafilatura found, each cell and item one."""
+    if body is None:
+        return
+    from lxml import etree
+
+    parts = [""]
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if element.tag in _PARTS and parts[-1].strip():
+            parts.append("")
+        if event == "start":
+            parts[-1] += element.text or ""
+        else:
+            parts[-1] += (" " if element.tag == "lb" else "") + (element.tail or "")
+    yield from parts
+
+
+def _language(tree: "_Element") -> str:
+    metas: Any = tree.xpath("//meta[@property='og:locale' or @http-equiv='content-language']/@content")
+    stated = [tree.get("lang"), *metas]
+    return next(filter(None, map(language_tag, stated)), "")
