@@ -141,12 +141,18 @@ def _phrase(reading: Reading, token: int, part: Part, deep: bool = False) -> Ite
     heads = actors_of(reading, token)
     for player in heads:
         yield player, part
-    if not deep or reading.cast.at.get(token) is not None:
+    if not deep or reading.cast.at.get(token) is not None or _is_person(reading, token):
         return
     for inner in _inner(reading, token, 0):
         player_inner = actor_of(reading, inner)
         if player_inner is not None:
             yield player_inner, part
+
+
+def _is_person(reading: Reading, token: int) -> bool:
+    """Whether the head stands for a person ("Chile's minister, Rosa Vidal"): whom that one serves does not act."""
+    player = actor_of(reading, token)
+    return player is not None and reading.cast.players[player].kind == "person"
 
 
 def _inner(reading: Reading, token: int, depth: int) -> Iterator[int]:

@@ -15,14 +15,9 @@ _LABELS: Mapping[str, MentionKind] = {
     "LOC": "place",
     "FAC": "place",
 }
-
-
 NAME_TAGS = frozenset({"NNP", "NNPS"})
-
-
 NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
-
-
+_WHERE = frozenset({"in", "near", "outside", "around", "inside", "throughout"})
 _LONGEST = 12
 
 
@@ -40,6 +35,10 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             first, kind = name, "person"
         if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
             continue
+        if kind != "person" and _holds_office(parse, last, lexicon):
+            first, kind = _first_name(parse, first, lexicon), "person"
+        if kind == "person" and _is_where(parse, first, last):
+            kind = "place"
         if kind == "person":
             first = _with_forename(parse, first)
         if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind != "place":
@@ -75,6 +74,31 @@ def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
         and all(gazetteer().match((*part.split(), ""), 0) is not None for part in parts if part.strip())
         and all(parts)
     )
+
+
+def _holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether an office of one person stands beside the name ("Costa, president of …")."""
+    return any(
+        parse.lower[child] in lexicon.offices.heads - lexicon.offices.shared and parse.words[token + 1] == ","
+        for child in parse.with_dep(token, "appos")
+    )
+
+
+def _first_name(parse: Parse, token: int, lexicon: Lexicon) -> int:
+    """Back over forenames outside the entity ("Ana | Costa")."""
+    while (
+        token
+        and parse.deps[token - 1] == "compound"
+        and parse.tags[token - 1] == "NNP"
+        and parse.lower[token - 1] not in lexicon.offices.heads
+    ):
+        token -= 1
+    return token
+
+
+def _is_where(parse: Parse, first: int, last: int) -> bool:
+    """Whether a single word after "near" or the like is where something is ("a base near Gao")."""
+    return first == last and parse.deps[last] == "pobj" and parse.lower[parse.heads[last]] in _WHERE
 
 
 def _with_forename(parse: Parse, first: int) -> int:

@@ -46,9 +46,10 @@ class Happenings:
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Words of offices and forms of address, in lower case."""
+    """Words of offices and forms of address, in lower case. `shared`: those that firms bear too."""
 
     heads: Words
+    shared: Words
     modifiers: Words
     honorifics: Words
     abbreviations: Mapping[str, str]
@@ -145,6 +146,7 @@ def _offices() -> Offices:
     table = read_table("offices")
     return Offices(
         heads=_words([*table["heads"], *table["abbreviations"]]),
+        shared=_words(table["shared"]),
         modifiers=_words(table["modifiers"]),
         honorifics=_words(table["honorifics"]),
         abbreviations=MappingProxyType(table["abbreviations"]),

@@ -7,6 +7,8 @@ from briefgen.extract.mention import Mention
 from briefgen.extract.parse import Parse
 
 _WITH = frozenset({"with", "against", "between", "by", "toward", "towards"})
+# Kinds of verbs whose object is somebody, not some place ("accused Kampala", but "visited Kampala").
+_DEALINGS = frozenset({"accuse", "request", "reject", "threaten", "sanction", "support"})
 _ENDINGS = ("ment", "tion", "sion", "ance", "ence", "ity", "ism", "icy", "ship")
 
 
@@ -22,6 +24,9 @@ def stands_for_government(parse: Parse, mention: Mention, lexicon: Lexicon) -> b
         return parse.tags[head][:2] == "VB" and parse.lemmas[head] not in lexicon.happenings.stative
     if dep == "pobj":
         return parse.lower[head] in _WITH
+    if dep == "dobj":
+        lemma = parse.lemmas[head].lower()
+        return lexicon.happenings.verbs.get(lemma) in _DEALINGS or lemma in lexicon.cues.clause
     if dep == "poss":
         return is_deed(parse, head, lexicon)
     return False

@@ -91,9 +91,16 @@ def _first_modifier(parse: Parse, token: int, owner: dict[int, Mention]) -> int:
         ):
             break
         first = owner[before].first if before in owner else before
-    while first < token and (parse.words[first] == "-" or not parse.words[first][0].isalnum()):
+    while first < token and (
+        parse.words[first] == "-" or not parse.words[first][0].isalnum() or _is_gerund(parse, first, owner)
+    ):
         first += 1
     return first
+
+
+def _is_gerund(parse: Parse, token: int, owner: dict[int, Mention]) -> bool:
+    """Whether a form in -ing after a preposition names an action rather than describes ("of moving troops")."""
+    return parse.tags[token] == "VBG" and token > 0 and parse.tags[token - 1] == "IN" and token not in owner
 
 
 def _is_definite(parse: Parse, token: int) -> bool:

@@ -52,6 +52,8 @@ def _display(draft: PlayerDraft, mentions: tuple[Mention, ...], forms: list[str]
         return gazetteer().names[draft.code]
     if draft.kind in ("group", "armed_group"):
         return forms[0][0].upper() + forms[0][1:]
+    if mentions[0].code and not any(item.kind in ("state", "government") for item in mentions):
+        return gazetteer().names[mentions[0].code]
     proper = [form for form, item in zip(forms, mentions, strict=True) if item.kind == "state"]
     proper = proper or [form for form, item in zip(forms, mentions, strict=True) if item.kind == "government"]
     return proper[0] if proper else max(forms, key=len) if draft.kind == "person" else _fullest(forms)

@@ -148,6 +148,7 @@ def _nominal(reading: Reading, token: int, verbs: dict[int, Verb]) -> Predicate:
         parse.deps[token] in ("dobj", "nsubj", "nsubjpass")
         and head in verbs
         and parse.lemmas[head].lower() in reading.lexicon.happenings.light
+        and parse.child(head, "prt") is None
     ):
         carrier = verbs[head] if is_finite(verbs[head]) else None
     return Predicate(token, nouns.get(lemma, "other"), lemma, carrier=carrier)

@@ -34,8 +34,9 @@ def _told(reading: Reading, text: str) -> Iterator[QuestionDraft]:
             yield from _yet_to(reading, token, text)
             if lemma in openness.untold:
                 yield from _untold(reading, token, text)
-        if lemma in openness.unclear or lemma in openness.negated:
-            yield from _unclear(reading, token, text, negated=lemma in openness.negated)
+        word = parse.lower[token]
+        if word in openness.unclear or word in openness.negated:
+            yield from _unclear(reading, token, text, negated=word in openness.negated)
 
 
 def _yet_to(reading: Reading, token: int, text: str) -> Iterator[QuestionDraft]:

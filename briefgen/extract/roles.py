@@ -57,7 +57,7 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
         last > 0
         and parse.words[last] == ","
         and _is_head(parse, last - 1, lexicon)
-        and parse.tags[last - 1][:3] == "NNP"
+        and (parse.tags[last - 1][:3] == "NNP" or _stands_beside(parse, person, last - 1))
     ):
         last -= 1
     first = last + 1
@@ -68,6 +68,13 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     if first > last or not any(_is_head(parse, token, lexicon) for token in range(first, last + 1)):
         return None
     return Role(first, last, possessor_of(parse, first, owner))
+
+
+def _stands_beside(parse: Parse, person: Mention, office: int) -> bool:
+    """Whether the name stands in apposition to the office ("the mayor, Jan Novak,")."""
+    return any(
+        parse.deps[token] == "appos" and parse.heads[token] == office for token in range(person.first, person.last + 1)
+    )
 
 
 def _after(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:

@@ -74,11 +74,18 @@ def _claim_before(statements: Sequence[StatementDraft], number: int) -> int | No
 def _dispute(
     reading: Reading, text: str, claim: StatementDraft, denial: StatementDraft, inside: tuple[int, ...]
 ) -> QuestionDraft:
-    words = " ".join(text[slice(*span_of(reading, *claim.tokens))].split())
+    asked = _asked(reading, text, claim)
     evidence = tuple(dict.fromkeys((span_of(reading, *claim.evidence), span_of(reading, *denial.evidence))))
-    return QuestionDraft(
-        f"Is it so that {words}?", "disputed", evidence, claim.tokens, inside, "question.dispute", 0.85
-    )
+    return QuestionDraft(asked, "disputed", evidence, claim.tokens, inside, "question.dispute", 0.85)
+
+
+def _asked(reading: Reading, text: str, claim: StatementDraft) -> str:
+    """Whether the claim is so: its clause, what was quoted, or else the words of the claim with its speaker."""
+    tokens = claim.evidence if claim.by == "statement.object" else claim.tokens
+    words = " ".join(text[slice(*span_of(reading, *tokens))].split()).rstrip(".")
+    if claim.by == "statement.object":
+        return f"What is true of this: {words}?"
+    return f"Is it so: “{words}”?" if claim.by == "statement.quote" else f"Is it so that {words}?"
 
 
 def span_of(reading: Reading, first: int, last: int) -> tuple[int, int]:
