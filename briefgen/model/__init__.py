@@ -1,6 +1,6 @@
 """What articles say, and what a brief should be: the data of the product, checked."""
 
-from briefgen.model.article_data import ArticleData, dump_article_data, load_article_data
+from briefgen.model.article_data import ArticleData, dump_article_data, dump_article_line, load_article_data
 from briefgen.model.corpus import Corpus
 from briefgen.model.json_schema import json_schema
 from briefgen.model.side_by_side import corpus_of
@@ -14,6 +14,7 @@ __all__ = [
     "check_spec",
     "corpus_of",
     "dump_article_data",
+    "dump_article_line",
     "dump_spec",
     "json_schema",
     "load_article_data",

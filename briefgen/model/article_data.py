@@ -68,6 +68,17 @@ def _unnamed(raw: Any, source: str) -> list[Fault]:
 
 def dump_article_data(data: ArticleData) -> str:
     """The JSON of article data: keys in the order of the format, two spaces of indent, each span on one line."""
+    text = json.dumps(_tree(data), ensure_ascii=False, indent=2)
+    return _SPAN.sub(r'{"start": \1, "end": \2}', text) + "\n"
+
+
+def dump_article_line(data: ArticleData) -> str:
+    """Article data as one line of JSON Lines, with its line end."""
+    return json.dumps(_tree(data), ensure_ascii=False) + "\n"
+
+
+def _tree(data: ArticleData) -> dict[str, Any]:
+    """Article data as JSON has it; who made an item stands last in it, and only where it is known."""
     tree = data.model_dump(mode="json", by_alias=True)
     for group in GROUPS:
         for item in tree[group]:
@@ -75,5 +86,4 @@ def dump_article_data(data: ArticleData) -> str:
             maker = {key: item.pop(key) for key in ("confidence", "by")}
             item["evidence"] = evidence
             item.update({key: value for key, value in maker.items() if value is not None})
-    text = json.dumps(tree, ensure_ascii=False, indent=2)
-    return _SPAN.sub(r'{"start": \1, "end": \2}', text) + "\n"
+    return tree

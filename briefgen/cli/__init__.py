@@ -1,0 +1,88 @@
+"""The commands: parse, call, print."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen import __version__
+from briefgen.cli.build import build
+from briefgen.cli.extract import extract
+from briefgen.cli.listing import list_, schema
+from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
+from briefgen.progress import Cancelled
+
+OpenWindow = Callable[[Sequence[Path]], int]
+
+app = typer.Typer(
+    name="briefgen",
+    help="Policy briefs in Word and PDF from structured article data; every line is tied to its source.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+app.command()(build)
+app.command("list")(list_)
+app.command()(extract)
+app.command()(schema)
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,  # noqa: ARG001
+) -> None:
+    if version:
+        typer.echo(f"briefgen {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def gui(
+    context: typer.Context,
+    sources: Annotated[list[Path] | None, typer.Argument(metavar="[SOURCE...]", help="What to open.")] = None,
+) -> None:
+    """Open the desktop app."""
+    open_window: OpenWindow = context.obj
+    raise typer.Exit(open_window(sources or []))
+
+
+def run(open_window: OpenWindow) -> int:
+    """Run the command line on `sys.argv`; the exit code is the answer. Errors are told in plain words on stderr.
+
+    `open_window` shows the desktop app on some sources and returns its exit code.
+    """
+    debug = "--debug" in sys.argv[1:]
+    try:
+        code = app(standalone_mode=False, obj=open_window)
+    except (KeyboardInterrupt, Cancelled, typer.Abort):
+        return _tell(ExitCode.CANCELLED, "cancelled")
+    except Exception as error:
+        if debug:
+            raise
+        return _failure(error)
+    return int(code or ExitCode.DONE)
+
+
+def _failure(error: Exception) -> int:
+    if isinstance(error, InputError):
+        return _tell(ExitCode.INPUT, *(str(fault) for fault in error.faults))
+    if isinstance(error, UsageError):
+        return _tell(ExitCode.USAGE, str(error))
+    if isinstance(error, BriefgenError):
+        return _tell(ExitCode.INPUT, str(error))
+    show = getattr(error, "show", None)
+    if show is None:
+        raise error
+    show()
+    return int(getattr(error, "exit_code", ExitCode.USAGE))
+
+
+def _tell(code: ExitCode, *lines: str) -> int:
+    for line in lines:
+        sys.stderr.write(f"briefgen: {line}\n")
+    return int(code)

@@ -1,0 +1,51 @@
+"""`briefgen build`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, default_date
+
+
+def build(
+    sources: Sources,
+    output: Annotated[
+        list[Path], typer.Option("-o", "--output", metavar="OUT", help="File to write, .docx or .pdf; repeatable.")
+    ],
+    spec: Annotated[Path | None, typer.Option("--spec", metavar="S", help="Spec of the brief, a TOML file.")] = None,
+    theme: Themes = None,
+    event: Events = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="T", help="Title of the brief.")] = None,
+    marking: Annotated[
+        str | None, typer.Option("--marking", metavar="M", help="Handling marking: free text, or a TLP 2.0 label.")
+    ] = None,
+    style: Annotated[
+        str | None,
+        typer.Option("--style", metavar="S", help="House style: official, band, or a TOML file. [default: official]"),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="D", help="Issue date, YYYY-MM-DD. [default: SOURCE_DATE_EPOCH, or today]"),
+    ] = None,
+) -> None:
+    """Write a brief."""
+    from briefgen import service
+
+    service.check_outputs(output)
+    base = service.read_spec(spec) if spec else None
+    chosen = service.refine_spec(
+        base,
+        {
+            "filters": {"themes": theme, "events": event, "actors": actor, "since": since, "until": until},
+            "title": title,
+            "marking": marking,
+            "style": style,
+            "date": date or (None if base and base.date else default_date()),
+        },
+    )
+    brief = service.compose_brief(service.load_corpus(sources), chosen)
+    service.export_brief(brief, output)

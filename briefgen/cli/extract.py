@@ -1,0 +1,96 @@
+"""`briefgen extract`."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.cli.options import current_moment
+from briefgen.cli.progress import shown_progress
+from briefgen.errors import ExitCode, InputError, UsageError
+
+
+def extract(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Raw articles, or folders of them.")],
+    output: Annotated[
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT|-",
+            help="A .json file for one article, a .jsonl file or a folder for many; - prints.",
+        ),
+    ] = "-",
+    published: Annotated[
+        str | None,
+        typer.Option("--published", metavar="D", help="Day of publication where a file states none, YYYY-MM-DD."),
+    ] = None,
+    language: Annotated[
+        str, typer.Option("--language", metavar="TAG", help="Language where a file states none, BCP 47.")
+    ] = "en",
+    column: Annotated[
+        list[str] | None,
+        typer.Option("--column", metavar="KEY=NAME", help="Key of JSON Lines that holds, say, text=body; repeatable."),
+    ] = None,
+    themes: Annotated[
+        Path | None, typer.Option("--themes", metavar="T", help="Themes of your own, a TOML file.")
+    ] = None,
+    model: Annotated[str | None, typer.Option("--model", metavar="M", help="Another installed spaCy pipeline.")] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", metavar="N", min=0, help="Processes; 0 takes one for each core.")
+    ] = 0,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Show the article with the items marked, as HTML where OUT ends in .html."),
+    ] = False,
+) -> None:
+    """Make article data of raw articles."""
+    from briefgen.service import ExtractionOptions
+    from briefgen.service.article_files import check_target, write_articles
+    from briefgen.service.extraction import extract_files, raw_files
+    from briefgen.service.workers import available_cores
+
+    target = None if output == "-" else Path(output)
+    check_target(target, explain=explain)
+    options = ExtractionOptions(
+        published=_day(published),
+        language=language,
+        now=current_moment(),
+        columns=_columns(column or []),
+        model=model,
+        themes=themes,
+        workers=workers or available_cores(),
+    )
+    paths, faults = raw_files(files)
+    with shown_progress("Extracting") as report:
+        written = write_articles(extract_files(paths, options, report), target, faults, explain=explain)
+    if written.faults and not written.articles:
+        raise InputError(written.faults)
+    sys.stdout.write(written.text)
+    if written.faults:
+        for fault in written.faults:
+            typer.echo(f"briefgen: {fault}", err=True)
+        typer.echo(f"briefgen: {written.articles} extracted, {len(written.faults)} not", err=True)
+        raise typer.Exit(ExitCode.PARTLY_FAILED)
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise UsageError(f"--published {text!r} is not a day; write it YYYY-MM-DD") from error
+
+
+def _columns(pairs: Iterable[str]) -> dict[str, str]:
+    columns = {}
+    for pair in pairs:
+        key, equals, name = pair.partition("=")
+        if not (key and equals and name):
+            raise UsageError(f"--column {pair!r} is not KEY=NAME; write, say, --column text=body")
+        columns[key] = name
+    return columns

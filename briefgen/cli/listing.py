@@ -1,0 +1,46 @@
+"""`briefgen list` and `briefgen schema`."""
+
+import json
+from typing import Annotated, Any
+
+import typer
+
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
+
+
+def list_(
+    what: Annotated[str, typer.Argument(metavar="events|actors|themes|articles", help="What to list.")],
+    sources: Sources,
+    theme: Themes = None,
+    event: Events = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")] = False,
+) -> None:
+    """List what the sources hold."""
+    from briefgen import service
+
+    filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
+    spec = service.refine_spec(None, {"filters": filters})
+    rows = service.list_items(what, service.load_corpus(sources), spec)
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        typer.echo("\t".join(_cell(value) for value in row.values()))
+
+
+def schema(
+    what: Annotated[str, typer.Argument(metavar="article|spec|style", help="Which schema.")],
+) -> None:
+    """Print the JSON Schema of a file format."""
+    from briefgen import service
+
+    typer.echo(json.dumps(service.schema(what), ensure_ascii=False, indent=2))
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "-"
+    return ", ".join(value) if isinstance(value, list) else str(value)

@@ -1,0 +1,22 @@
+"""The few verbs that the command line and the desktop share: load, select, compose, export."""
+
+from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief
+from briefgen.service.lists import EventRow, event_rows, list_items
+from briefgen.service.options import ExtractionOptions
+from briefgen.service.sources import load_corpus
+from briefgen.service.specs import read_spec, refine_spec, schema
+
+__all__ = [
+    "Brief",
+    "EventRow",
+    "ExtractionOptions",
+    "check_outputs",
+    "compose_brief",
+    "event_rows",
+    "export_brief",
+    "list_items",
+    "load_corpus",
+    "read_spec",
+    "refine_spec",
+    "schema",
+]

@@ -1,0 +1,51 @@
+"""Briefs: check where they go, compose them, write them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.document.document import Document
+from briefgen.document.style_file import LoadedStyle, load_style
+from briefgen.errors import UsageError
+from briefgen.model import Corpus, Spec
+from briefgen.progress import Report, silent
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A composed document with the style that it is written in."""
+
+    document: Document
+    style: LoadedStyle
+
+
+def check_outputs(outputs: Sequence[Path]) -> None:
+    """Raise `UsageError` for a path whose ending names no format, or that is named twice."""
+    from briefgen.export.formats import format_for
+
+    for path in outputs:
+        format_for(path)
+    if len({path.resolve() for path in outputs}) < len(outputs):
+        raise UsageError("an output is named twice; give each format a file of its own")
+
+
+def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
+    """The document that the spec asks for, of the corpus, in the style that the spec names."""
+    from briefgen.compose.brief import compose
+
+    style = load_style(spec.style)
+    return Brief(compose(corpus, spec, style.style), style)
+
+
+def export_brief(brief: Brief, outputs: Sequence[Path], report: Report = silent) -> None:
+    """Write the brief to every path, in the format that its ending names; all of them or none."""
+    from briefgen.export.files import write_files
+    from briefgen.export.formats import format_for
+
+    formats = [format_for(path) for path in outputs]
+    contents: dict[Path, bytes] = {}
+    for done, (path, known) in enumerate(zip(outputs, formats, strict=True)):
+        report(done, len(outputs), path.name)
+        contents[path] = known.writer()(brief.document, brief.style.style, brief.style.folder)
+    write_files(contents)
+    report(len(outputs), len(outputs), "")

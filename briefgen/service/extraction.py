@@ -1,0 +1,121 @@
+"""Raw articles to article data, file after file; what one file lacks never stops the others."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from briefgen.errors import BriefgenError, Fault, InputError
+from briefgen.extract import RawArticle, extract_all
+from briefgen.extract.pipeline import DEFAULT_MODEL, MAX_LENGTH
+from briefgen.extract.themes import load_taxonomy
+from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
+from briefgen.model import ArticleData
+from briefgen.progress import Report, silent
+from briefgen.service.files import source_files, source_kind
+from briefgen.service.options import ExtractionOptions
+from briefgen.service.workers import map_chunks
+
+_CHUNK: Final = 16
+_Extract = Callable[[Iterable[RawArticle]], Iterator[ArticleData]]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What came of one raw article: `path` is its file, `outcome` its article data or what is wrong with it."""
+
+    path: Path
+    outcome: ArticleData | Fault
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    path: Path
+    where: str
+    article: RawArticle
+
+
+def raw_files(sources: Iterable[Path]) -> tuple[list[Path], list[Fault]]:
+    """The raw articles among the files and in the folders, and what is wrong with those that are named."""
+    faults: list[Fault] = []
+    named = tuple(sources)
+    raw: list[Path] = []
+    for path in source_files(named, faults):
+        try:
+            kind = source_kind(path)
+        except InputError as error:
+            faults += error.faults
+            continue
+        if kind == "raw":
+            raw.append(path)
+        elif path in named:
+            faults.append(Fault(str(path), "is no raw article", "name the article itself"))
+    return raw, faults
+
+
+def extract_files(
+    paths: Sequence[Path],
+    options: ExtractionOptions,
+    report: Report = silent,
+    known: Collection[str] = (),
+) -> Iterator[Extracted]:
+    """The article data of each article in the files, in order, and a fault for each that cannot be read.
+
+    Texts that are `known`, or that came before, are passed over. Raises `InputError` for a faulty file of themes and
+    `BriefgenError` for a spaCy pipeline that is not there.
+    """
+    work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=options.themes)
+    if options.themes:
+        load_taxonomy(options.themes)
+    done = 0
+    for results in map_chunks(work, _chunks(_read(paths, options, set(known))), options.workers):
+        for result in results:
+            done += 1
+            report(done, None, result.path.name)
+            yield result
+
+
+def _read(paths: Sequence[Path], options: ExtractionOptions, seen: set[str]) -> Iterator[_Raw | Extracted]:
+    reading = ReadOptions(
+        published=options.published, columns=options.columns, now=options.now, language=options.language
+    )
+    for path in paths:
+        for item in read_articles(path, reading):
+            if isinstance(item, Fault):
+                yield Extracted(path, item)
+            elif len(item.text) > MAX_LENGTH:
+                problem = f"has {len(item.text):,} characters, more than {MAX_LENGTH:,}"
+                yield Extracted(path, Fault(item.where, problem, "split it"))
+            elif item.text not in seen:
+                seen.add(item.text)
+                yield _Raw(path, item.where, _raw_article(item))
+
+
+def _raw_article(item: IngestedArticle) -> RawArticle:
+    return RawArticle(item.text, item.published, item.title, item.publisher, item.authors, item.url, item.language)
+
+
+def _chunks(items: Iterable[_Raw | Extracted]) -> Iterator[tuple[_Raw | Extracted, ...]]:
+    source = iter(items)
+    while chunk := tuple(islice(source, _CHUNK)):
+        yield chunk
+
+
+def _extract_chunk(items: Sequence[_Raw | Extracted], model: str, themes: Path | None) -> list[Extracted]:
+    extract = partial(extract_all, model=model, themes=load_taxonomy(themes) if themes else None)
+    outcomes = iter(_outcomes([item for item in items if isinstance(item, _Raw)], extract))
+    return [item if isinstance(item, Extracted) else Extracted(item.path, next(outcomes)) for item in items]
+
+
+def _outcomes(items: Sequence[_Raw], extract: _Extract) -> list[ArticleData | Fault]:
+    try:
+        return [*extract(item.article for item in items)]
+    except BriefgenError:
+        raise
+    except Exception as error:  # what one article brings down must not cost the others
+        if len(items) > 1:
+            return [outcome for item in items for outcome in _outcomes((item,), extract)]
+        problem = f"cannot be extracted: {type(error).__name__}: {error}"
+        return [Fault(items[0].where, problem, "leave it out, and report it with the article")]

@@ -1,0 +1,74 @@
+"""Files that sources name: which they are, what kind each is, and their words."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final, Literal
+
+from briefgen.errors import Fault, InputError
+
+SourceKind = Literal["data", "raw"]
+
+_DATA_ENDINGS: Final = frozenset((".json", ".jsonl"))
+_SCHEMA_MARK: Final = '"briefgen.article/'
+_TEXT_ENDINGS: Final = frozenset((".txt", ".md"))
+
+
+def source_files(sources: Iterable[Path], faults: list[Fault]) -> list[Path]:
+    """The files themselves and those in folders, each once; `faults` takes up what names nothing that can be read."""
+    files: list[Path] = []
+    for source in sources:
+        if source.is_dir():
+            inside = sorted(path for path in source.rglob("*") if _is_source(path, source))
+            if not inside:
+                faults.append(Fault(str(source), "holds no article", "name a folder with articles or article data"))
+            files += inside
+        elif source.is_file():
+            files.append(source)
+        else:
+            faults.append(Fault(str(source), "does not exist", "check the name"))
+    return list(dict.fromkeys(files))
+
+
+def source_kind(path: Path) -> SourceKind:
+    """Whether a file holds article data or a raw article; one that is neither counts as faulty article data."""
+    if path.suffix.lower() not in _DATA_ENDINGS:
+        return "raw"
+    if _SCHEMA_MARK in read_text(path):
+        return "data"
+    from briefgen.ingest import can_read
+
+    return "raw" if can_read(path) else "data"
+
+
+def plain_text(path: Path) -> str | None:
+    """The words of a file of plain text as they stand; None for other formats and encodings."""
+    if path.suffix.lower() not in _TEXT_ENDINGS:
+        return None
+    try:
+        return read_text(path)
+    except InputError:
+        return None
+
+
+def read_text(path: Path) -> str:
+    """A UTF-8 file whole. Raises `InputError` when it cannot be read or is not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
+        raise InputError((fault,)) from error
+    except OSError as error:
+        fault = Fault(str(path), f"cannot be read: {error.strerror}", "check the name and rights")
+        raise InputError((fault,)) from error
+
+
+def readable_endings() -> Sequence[str]:
+    """The endings, in lower case, of the files that are looked at in a folder."""
+    from briefgen.ingest import ENDINGS
+
+    return sorted({*ENDINGS, *_DATA_ENDINGS})
+
+
+def _is_source(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and path.suffix.lower() in readable_endings() and path.is_file()

@@ -1,0 +1,49 @@
+"""Lists of what a corpus holds, for screens and scripts."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.errors import UsageError
+from briefgen.model import Corpus, Spec
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event as a row on a screen, each value in the reader's words."""
+
+    id: str
+    date: str
+    title: str
+    actors: str
+    status: str
+
+
+def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
+    """The rows of a list: `what` is events, actors, themes or articles. Raises `UsageError` for another word."""
+    from briefgen.compose.listing import LISTS
+    from briefgen.compose.selection import select
+
+    if what not in LISTS:
+        raise UsageError(f"cannot list {what!r}; choose one of {', '.join(LISTS)}")
+    return LISTS[what](select(corpus, spec.filters))
+
+
+def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]:
+    """The events that pass the filters of the spec, in order of date."""
+    from briefgen.compose.dates import event_date
+    from briefgen.compose.selection import select
+    from briefgen.compose.who import Directory
+    from briefgen.compose.words import load_words
+
+    chosen = spec or Spec()
+    words, directory = load_words(chosen.language), Directory(corpus)
+    return tuple(
+        EventRow(
+            event.id,
+            event_date(event, words, chosen.language).text,
+            event.title,
+            directory.participants(event),
+            "" if event.status == "reported" else words[f"status.{event.status}"],
+        )
+        for event in select(corpus, chosen.filters).events
+    )

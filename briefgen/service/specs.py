@@ -1,0 +1,40 @@
+"""Specs: read from a file, refined by choices, described by a schema."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import UsageError
+from briefgen.model import Spec, check_spec, json_schema, load_spec
+from briefgen.service.files import read_text
+
+
+def read_spec(path: Path) -> Spec:
+    """The spec in a file. Raises `InputError` with every fault in it."""
+    return load_spec(read_text(path), str(path))
+
+
+def refine_spec(base: Spec | None, changes: Mapping[str, Any]) -> Spec:
+    """The spec with the changes that are not None put over it; a nested mapping changes one table.
+
+    Raises `InputError` with every change that a spec does not allow.
+    """
+    merged = {} if base is None else base.model_dump(mode="json", by_alias=True, exclude_none=True)
+    for key, value in changes.items():
+        if isinstance(value, Mapping):
+            given = {name: item for name, item in value.items() if item is not None}
+            merged[key] = {**merged.get(key, {}), **given}
+        elif value is not None:
+            merged[key] = value
+    return check_spec(merged, "the command line" if base is None else "the spec and the command line")
+
+
+def schema(what: str) -> dict[str, Any]:
+    """The JSON Schema of a file format: article, spec or style. Raises `UsageError` for another word."""
+    if what == "style":
+        from briefgen.document.style_file import style_schema
+
+        return style_schema()
+    if what in ("article", "spec"):
+        return json_schema(what)
+    raise UsageError(f"there is no schema of {what!r}; choose one of article, spec, style")
