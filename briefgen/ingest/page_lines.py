@@ -13,7 +13,7 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BROKEN: Final = re.compile(r"([^\W\d_]+)-$")
+_BROKEN: Final = re.compile(r"([^\W\d_]+)-\s*$")
 _BULLET: Final = re.compile(r"(?:[-*•▪‣–—]|\(?\d{1,3}[.)])\s")
 _EDGE: Final = 2
 
@@ -57,8 +57,7 @@ def page_paragraphs(lines: Sequence[PageLine]) -> list[str]:
     """The paragraphs that the lines make up."""
     if not lines:
         return []
-    texts = [line.text for line in lines]
-    whole = Counter(word.casefold() for text in texts for word in _WORD.findall(text))
+    whole = _whole_words(lines)
     leading = _leading(lines)
     rights = _rights(lines)
     out = [lines[0].text.strip()]
@@ -68,6 +67,18 @@ def page_paragraphs(lines: Sequence[PageLine]) -> list[str]:
         else:
             out[-1] = _join(out[-1], line.text.strip(), whole)
     return out
+
+
+def _whole_words(lines: Sequence[PageLine]) -> Counter[str]:
+    """How often each word stands unbroken."""
+    found: Counter[str] = Counter()
+    broken = False
+    for line in lines:
+        text = line.text.strip()
+        words = _WORD.findall(_BROKEN.sub("", text))
+        found.update(word.casefold() for word in words[1 if broken else 0 :])
+        broken = bool(_BROKEN.search(text))
+    return found
 
 
 def _leading(lines: Sequence[PageLine]) -> float:
@@ -90,6 +101,8 @@ def _parted(before: PageLine, line: PageLine, leading: float, right: float) -> b
     """Whether a paragraph ends between two lines."""
     if abs(before.size - line.size) > 0.15 * max(before.size, line.size):
         return True
+    if _BROKEN.search(before.text) and line.text.strip()[:1].islower():
+        return False
     if _BULLET.match(line.text):
         return True
     apart = before.base - line.base
@@ -114,6 +127,7 @@ def _is_indented(before: PageLine, line: PageLine) -> bool:
 
 def _join(start: str, end: str, whole: Counter[str]) -> str:
     """Two lines as one; a hyphen at the end of the first goes unless the text elsewhere has the word with it."""
+    start = start.rstrip()
     broken = _BROKEN.search(start)
     rest = _WORD.match(end)
     if not broken or not rest or not rest[0][0].islower():
