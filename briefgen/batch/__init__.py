@@ -1,0 +1,1 @@
+"""Many briefs at once: jobs, local workers, a cluster."""
