@@ -72,7 +72,7 @@ def rewrite_article(connection: Connection, number: int, data: ArticleData) -> N
     _require_free(connection, data.article.id, number)
     row = {name: value for name, value in article_row(data).items() if name != "twin_of"}
     connection.execute(update(tables.article).where(tables.article.c.number == number).values(row))
-    for table in (tables.participant, tables.mention, *(table for _, table in reversed(GROUPS))):
+    for table in (tables.participant, tables.actor_name, tables.mention, *(table for _, table in reversed(GROUPS))):
         connection.execute(delete(table).where(table.c.article == number))
     write_items(connection, number, data)
 

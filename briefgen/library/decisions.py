@@ -87,13 +87,17 @@ def store_decision(connection: Connection, made: Decision, *, withdrawn: bool = 
     return int(connection.execute(insert(decision).returning(decision.c.number), row).scalar_one())
 
 
-def withdraw_decision(connection: Connection, number: int) -> Decision:
-    """Mark a decision withdrawn. Raises `BriefgenError` when there is none of this number."""
-    row = connection.execute(select(decision.c.data).where(decision.c.number == number)).first()
-    if row is None:
+def stored_decision(connection: Connection, number: int) -> Decision:
+    """The decision with a number. Raises `BriefgenError` when there is none."""
+    data = connection.execute(select(decision.c.data).where(decision.c.number == number)).scalar()
+    if data is None:
         raise BriefgenError(f"there is no decision {number}")
+    return load_decision(json.loads(data))
+
+
+def withdraw_decision(connection: Connection, number: int) -> None:
+    """Mark a decision withdrawn."""
     connection.execute(update(decision).where(decision.c.number == number).values(withdrawn=True))
-    return load_decision(json.loads(row.data))
 
 
 def stored_decisions(connection: Connection) -> Sequence[StoredDecision]:

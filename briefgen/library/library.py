@@ -1,6 +1,6 @@
 """A library of articles: what the rest of the program may do with it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -10,15 +10,40 @@ from sqlalchemy import Connection, select
 
 from briefgen.errors import BriefgenError
 from briefgen.library.articles import ListedArticle, listed_articles, read_articles
+from briefgen.library.candidates import (
+    CandidateSearch,
+    Merged,
+    candidate_numbers,
+    mark_merged,
+    stored_clusters,
+    unmerged_numbers,
+)
+from briefgen.library.changes import regroup, write_clusters
 from briefgen.library.database import Database, connect, told
+from briefgen.library.decisions import (
+    Decision,
+    Group,
+    ItemKey,
+    StoredDecision,
+    check_decision,
+    store_decision,
+    stored_decision,
+    stored_decisions,
+    withdraw_decision,
+)
+from briefgen.library.disagreements import Disagreement, stored_disagreements, write_disagreements
+from briefgen.library.exchange import export_lines
+from briefgen.library.importing import import_lines
 from briefgen.library.index import index_waiting
-from briefgen.library.index_reader import IndexCache
+from briefgen.library.index_reader import IndexCache, IndexReader
 from briefgen.library.query import SearchPage, SearchQuery
 from briefgen.library.schema_version import bring_up_to_date
 from briefgen.library.search import search
+from briefgen.library.selection import selected_corpus
 from briefgen.library.storing import Added, store_article
 from briefgen.library.tables import article
-from briefgen.model import ArticleData
+from briefgen.model import ArticleData, Corpus, Filters
+from briefgen.progress import Report, silent
 
 
 class Library:
@@ -78,6 +103,78 @@ class Library:
         with self._reading() as connection:
             return search(connection, self._cache, query)
 
+    def corpus(self, filters: Filters | None = None) -> Corpus:
+        """The articles that tell of the events that pass the filters, with all that they say, each thing once.
+
+        The same library and filters give the same corpus in the same order.
+        """
+        self.refresh()
+        with self._reading() as connection:
+            return selected_corpus(IndexReader(connection, self._cache), filters or Filters())
+
+    def decide(self, made: Decision) -> int:
+        """Store what a person decided; the number to undo it by. Raises `InputError` for what decides nothing."""
+        check_decision(made)
+        with self._writing() as connection:
+            regroup(connection, made)
+            number = store_decision(connection, made)
+            regroup(connection, made)
+            return number
+
+    def undo(self, number: int) -> None:
+        """Withdraw a decision; it stays on record. Raises `BriefgenError` when there is none of this number."""
+        with self._writing() as connection:
+            made = stored_decision(connection, number)
+            regroup(connection, made)
+            withdraw_decision(connection, number)
+            regroup(connection, made)
+
+    def decisions(self) -> Sequence[StoredDecision]:
+        """All decisions, those withdrawn among them, in the order in which they were made."""
+        with self._reading() as connection:
+            return stored_decisions(connection)
+
+    def unmerged(self, limit: int) -> list[ArticleData]:
+        """Articles that merging has not looked at, at most so many, in the order in which they came."""
+        with self._reading() as connection:
+            return list(read_articles(connection, unmerged_numbers(connection, limit)))
+
+    def candidates(self, search: CandidateSearch) -> list[ArticleData]:
+        """Articles, copies left out, whose actors or events may be one with those looked for."""
+        with self._reading() as connection:
+            return list(read_articles(connection, candidate_numbers(connection, search)))
+
+    def clusters(self, group: Group, articles: Iterable[str]) -> dict[ItemKey, str]:
+        """The clusters of the actors or events of articles, named by digest."""
+        with self._reading() as connection:
+            return stored_clusters(connection, group, articles)
+
+    def record_merging(self, merged: Merged) -> None:
+        """Write what merging found, all or nothing."""
+        with self._writing() as connection:
+            write_clusters(connection, "actors", merged.actors)
+            write_clusters(connection, "events", merged.events)
+            write_disagreements(connection, merged.looked_at, merged.disagreements)
+            mark_merged(connection, merged.articles)
+
+    def disagreements(self, clusters: Sequence[str] | None = None) -> list[Disagreement]:
+        """What articles say differently of the events of some clusters, or of all."""
+        with self._reading() as connection:
+            return stored_disagreements(connection, clusters)
+
+    def export_lines(self) -> Iterator[str]:
+        """The whole library as JSON Lines."""
+        with self._reading() as connection:
+            yield from export_lines(connection)
+
+    def import_lines(self, lines: Iterable[str], source: str, report: Report = silent) -> int:
+        """Add what the lines of another library say; how many articles were new.
+
+        Each article is added whole or not at all, so that a cut import can be repeated. Raises `InputError` when all
+        that could be read is in, with the faults of the other lines.
+        """
+        return import_lines(self._database, lines, source, report)
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with told(self._database.name), self._database.reading() as connection:
@@ -95,6 +192,10 @@ def open_library(where: str | Path) -> Library:
     Raises `InputError` for what is no library, `BriefgenError` when the database cannot be reached.
     """
     database = connect(where)
-    with told(database.name):
-        bring_up_to_date(database)
+    try:
+        with told(database.name):
+            bring_up_to_date(database)
+    except BaseException:
+        database.close()
+        raise
     return Library(database)

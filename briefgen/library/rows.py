@@ -35,6 +35,7 @@ def article_row(data: ArticleData) -> Row:
         "length": len(article.text),
         "data": article.model_dump_json(exclude={"text"}),
         "text": zlib.compress(article.text.encode()),
+        "merged": False,
         "twin_of": None,
     }
 
@@ -45,7 +46,13 @@ def item_rows(number: int, data: ArticleData) -> Iterable[tuple[Table, list[Row]
     yield (
         tables.actor,
         [
-            {**_base(number, *item), "name": folded_value(item[1].name), "kind": item[1].kind, "cluster": None}
+            {
+                **_base(number, *item),
+                "name": folded_value(item[1].name),
+                "kind": item[1].kind,
+                "affiliation": item[1].affiliation,
+                "cluster": None,
+            }
             for item in _in(data.actors)
         ],
     )
@@ -58,6 +65,14 @@ def item_rows(number: int, data: ArticleData) -> Iterable[tuple[Table, list[Row]
         ],
     )
     yield tables.question, [{**_base(number, *item), "kind": item[1].kind} for item in _in(data.questions)]
+    yield (
+        tables.actor_name,
+        [
+            {"name": name, "article": number, "actor": position}
+            for position, actor in _in(data.actors)
+            for name in dict.fromkeys(map(folded_value, (actor.name, *actor.aliases)))
+        ],
+    )
     actors = {actor.id: position for position, actor in _in(data.actors)}
     yield (
         tables.participant,

@@ -1,6 +1,5 @@
 """Search: words, phrases and choices to a page of events, with counts of what else could be chosen."""
 
-import datetime
 from collections.abc import Iterator, Mapping
 from functools import reduce
 from itertools import islice
@@ -12,6 +11,7 @@ from pyroaring import BitMap
 from sqlalchemy import Connection, or_, select
 
 from briefgen.errors import UsageError
+from briefgen.library.dates import within_dates
 from briefgen.library.facets import month_counts, top_values
 from briefgen.library.index_reader import IndexCache, IndexReader, union
 from briefgen.library.keys import Facet
@@ -40,7 +40,7 @@ def search(connection: Connection, cache: IndexCache, query: SearchQuery) -> Sea
         )
     reader = IndexReader(connection, cache)
     terms, worded = _worded(reader, query)
-    dated = _dated(reader, query.since, query.until)
+    dated = within_dates(reader, query.since, query.until)
     chosen = {name: _chosen(reader, facet, getattr(query, name)) for name, facet in _FACETS.items()}
     choices = {name: union(maps.values()) for name, maps in chosen.items() if getattr(query, name)}
     undated_too = _all_of(worded, *choices.values())
@@ -107,28 +107,3 @@ def _chosen(reader: IndexReader, facet: Facet, values: tuple[str, ...]) -> dict[
     return reader.maps(
         reader.connection.execute(select(key.c.number).where(key.c.facet == int(facet), wanted)).scalars()
     )
-
-
-def _dated(reader: IndexReader, since: datetime.date | None, until: datetime.date | None) -> BitMap | None:
-    """The documents with a date that has a day within the bounds; None without bounds."""
-    if since is None and until is None:
-        return None
-    found = reader.live() - reader.under([(Facet.MONTH, "")])
-    if until is not None:
-        after = _side(reader, Facet.MONTH, Facet.DAY, until, later=True)
-        found -= after - reader.under([(Facet.OPEN_START, "")])
-    if since is not None:
-        found -= _side(reader, Facet.LAST_MONTH, Facet.LAST_DAY, since, later=False)
-    return found
-
-
-def _side(reader: IndexReader, by_month: Facet, by_day: Facet, bound: datetime.date, *, later: bool) -> BitMap:
-    """The documents under days later, or else earlier, than a bound."""
-
-    def beyond(value: str, limit: str) -> bool:
-        return value > limit if later else "" < value < limit
-
-    day, month = bound.isoformat(), bound.isoformat()[:7]
-    keys = [number for value, number in reader.values(by_month).items() if beyond(value, month)]
-    keys += [number for value, number in reader.values(by_day).items() if value[:7] == month and beyond(value, day)]
-    return union(reader.maps(keys).values())

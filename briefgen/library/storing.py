@@ -60,6 +60,22 @@ def stand_aside(connection: Connection, linked: Sequence[int]) -> None:
     connection.execute(update(mention).where(mention.c.article == linked[0]).values(document=None))
 
 
+def link_copy(connection: Connection, copy: str, of: str) -> None:
+    """Link two texts, named by digest, as copies where they are not; digests that lead nowhere are passed over."""
+    table = tables.article
+    rows = connection.execute(
+        select(table.c.sha256, table.c.number, table.c.twin_of).where(table.c.sha256.in_((copy, of)))
+    )
+    found = {row.sha256: row for row in rows}
+    if len(found) < 2 or found[copy].twin_of == found[of].number:
+        return
+    numbers = (found[of].number, found[copy].number)
+    connection.execute(update(table).where(table.c.number == numbers[0]).values(twin_of=None))
+    copies = (table.c.number == numbers[1]) | (table.c.twin_of == numbers[1])
+    connection.execute(update(table).where(copies).values(twin_of=numbers[0]))
+    stand_aside(connection, numbers)
+
+
 def _replace(connection: Connection, number: int, data: ArticleData) -> Added:
     """Put new article data in the place of that of the same text; copies and clusters stay."""
     withdraw_documents(connection, _events(connection, number))

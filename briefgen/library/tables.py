@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import (
     Boolean,
     Column,
+    Dialect,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -19,10 +20,22 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
 )
 
 metadata: Final = MetaData()
+
+
+class Words(TypeDecorator[str]):
+    """Text to look up by; PostgreSQL takes no NUL, so that U+FFFD stands for it."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Put the replacement in."""
+        return value.replace("\0", "\ufffd") if value and "\0" in value else value
 
 
 def _article_key() -> Column[int]:
@@ -35,7 +48,7 @@ def _items(name: str, *columns: Column[str]) -> Table:
         metadata,
         _article_key(),
         Column("position", Integer, primary_key=True),
-        Column("id", Text, nullable=False),
+        Column("id", Words, nullable=False),
         *columns,
         Column("data", Text, nullable=False),
         UniqueConstraint("article", "id"),
@@ -46,23 +59,25 @@ article: Final = Table(
     "article",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Words, nullable=False, unique=True),
     Column("sha256", String(64), nullable=False, unique=True),
-    Column("publisher", Text),
+    Column("publisher", Words),
     Column("published", String(10), index=True),
     Column("language", Text, nullable=False),
     Column("length", Integer, nullable=False, comment="code points of the text"),
     Column("data", Text, nullable=False, comment="JSON of the article without its text"),
     Column("text", LargeBinary, nullable=False, comment="UTF-8, deflated"),
+    Column("merged", Boolean, nullable=False, index=True, comment="whether merging has looked at it"),
     Column("twin_of", Integer, ForeignKey("article.number", ondelete="SET NULL"), index=True),
 )
 
-theme: Final = _items("theme", Column("label", Text, nullable=False, index=True, comment="folded"))
+theme: Final = _items("theme", Column("label", Words, nullable=False, index=True, comment="folded"))
 actor: Final = _items(
     "actor",
-    Column("name", Text, nullable=False, index=True, comment="folded"),
+    Column("name", Words, nullable=False, index=True, comment="folded"),
     Column("kind", Text, nullable=False),
-    Column("cluster", Text, index=True, comment="actors of one cluster are one"),
+    Column("affiliation", Words, comment="id of another actor of the article"),
+    Column("cluster", Words, index=True, comment="actors of one cluster are one"),
 )
 event: Final = _items(
     "event",
@@ -71,8 +86,19 @@ event: Final = _items(
     Column("kind", Text, nullable=False),
     Column("status", Text, nullable=False),
 )
-statement: Final = _items("statement", Column("speaker", Text, nullable=False), Column("stance", Text, nullable=False))
+statement: Final = _items("statement", Column("speaker", Words, nullable=False), Column("stance", Text, nullable=False))
 question: Final = _items("question", Column("kind", Text, nullable=False))
+
+actor_name: Final = Table(
+    "actor_name",
+    metadata,
+    Column("name", Words, primary_key=True, comment="folded: the name, or another that the article uses"),
+    _article_key(),
+    Column("actor", Integer, primary_key=True),
+    ForeignKeyConstraint(["article", "actor"], ["actor.article", "actor.position"], ondelete="CASCADE"),
+    Index("actor_name_actor", "article", "actor"),
+    sqlite_with_rowid=False,
+)
 
 participant: Final = Table(
     "participant",
@@ -91,7 +117,7 @@ mention: Final = Table(
     metadata,
     _article_key(),
     Column("position", Integer, primary_key=True),
-    Column("cluster", Text, index=True, comment="events of one cluster are one"),
+    Column("cluster", Words, index=True, comment="events of one cluster are one"),
     Column("document", Integer, index=True, comment="number in the search index; NULL waits, 0 stays out"),
     ForeignKeyConstraint(["article", "position"], ["event.article", "event.position"], ondelete="CASCADE"),
     sqlite_with_rowid=False,
@@ -117,7 +143,7 @@ decision: Final = Table(
 disagreement: Final = Table(
     "disagreement",
     metadata,
-    Column("cluster", Text, primary_key=True),
+    Column("cluster", Words, primary_key=True),
     Column("field", Text, primary_key=True),
     Column("data", Text, nullable=False, comment="JSON of the values with their passages"),
     sqlite_with_rowid=False,
@@ -128,8 +154,8 @@ key: Final = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("facet", SmallInteger, nullable=False),
-    Column("value", Text, nullable=False),
-    Column("label", Text, nullable=False),
+    Column("value", Words, nullable=False),
+    Column("label", Words, nullable=False),
     Column("total", Integer, nullable=False, comment="documents ever indexed under the key"),
     UniqueConstraint("facet", "value"),
     Index("key_total", "facet", "total"),

@@ -31,12 +31,14 @@ def upgrade() -> None:
         sa.Column("length", sa.Integer(), nullable=False, comment="code points of the text"),
         sa.Column("data", sa.Text(), nullable=False, comment="JSON of the article without its text"),
         sa.Column("text", sa.LargeBinary(), nullable=False, comment="UTF-8, deflated"),
+        sa.Column("merged", sa.Boolean(), nullable=False, comment="whether merging has looked at it"),
         sa.Column("twin_of", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["twin_of"], ["article.number"], ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("number"),
         sa.UniqueConstraint("id"),
         sa.UniqueConstraint("sha256"),
     )
+    op.create_index(op.f("ix_article_merged"), "article", ["merged"], unique=False)
     op.create_index(op.f("ix_article_published"), "article", ["published"], unique=False)
     op.create_index(op.f("ix_article_twin_of"), "article", ["twin_of"], unique=False)
     op.create_table(
@@ -85,6 +87,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False, comment="folded"),
         sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("affiliation", sa.Text(), nullable=True, comment="id of another actor of the article"),
         sa.Column("cluster", sa.Text(), nullable=True, comment="actors of one cluster are one"),
         sa.Column("data", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["article"], ["article.number"], ondelete="CASCADE"),
@@ -162,6 +165,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("article", "id"),
     )
     op.create_index(op.f("ix_theme_label"), "theme", ["label"], unique=False)
+    op.create_table(
+        "actor_name",
+        sa.Column("name", sa.Text(), nullable=False, comment="folded: the name, or another that the article uses"),
+        sa.Column("article", sa.Integer(), nullable=False),
+        sa.Column("actor", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["article", "actor"], ["actor.article", "actor.position"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["article"], ["article.number"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("name", "article", "actor"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("actor_name_actor", "actor_name", ["article", "actor"], unique=False)
     op.create_table(
         "mention",
         sa.Column("article", sa.Integer(), nullable=False),

@@ -1,0 +1,175 @@
+"""Articles as one body of evidence in which what is one stands once, with the passages of all."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from briefgen.library.settling import account_of, settle
+from briefgen.model import ArticleData, Corpus
+from briefgen.model.actor import Actor
+from briefgen.model.corpus import (
+    CorpusActor,
+    CorpusEvent,
+    CorpusQuestion,
+    CorpusStatement,
+    CorpusTheme,
+    Participant,
+    Passage,
+)
+from briefgen.model.event import Event
+from briefgen.model.span import Span
+
+Groups = Mapping[tuple[str, str], str]
+Values = Mapping[str, Mapping[str, str]]
+
+
+class CorpusBuilder:
+    """Puts a corpus together; `actor_groups` and `event_groups` have the group of each item by the ids of its
+    article and its own.
+
+    Ids are `article:id`, of what is one that of the first in the order of articles' ids. Of actors that are one the
+    commonest name stands, and the first role and affiliation that an article knows; `actor_values` may have another
+    `name`, `event_values` other fields of an event.
+    """
+
+    def __init__(self, actor_groups: Groups, event_groups: Groups, actor_values: Values, event_values: Values) -> None:
+        self._actor_groups = actor_groups
+        self._event_groups = event_groups
+        self._actor_values = actor_values
+        self._event_values = event_values
+
+    def corpus(self, articles: Iterable[ArticleData]) -> Corpus:
+        """The corpus of the articles; the same for every order in which they come."""
+        data = sorted(articles, key=lambda item: item.article.id)
+        themes = self._themes(data)
+        actors = self._actors(data)
+        events = self._events(data, actors, themes)
+        return Corpus(
+            {item.article.id: item.article for item in data},
+            tuple({theme.id: theme for theme in themes.values()}.values()),
+            tuple(_unringed({actor.id: actor for actor in actors.values()}).values()),
+            tuple({event.id: event for event in events.values()}.values()),
+            tuple(self._statements(data, actors, events)),
+            tuple(self._questions(data, events)),
+        )
+
+    def _themes(self, data: Sequence[ArticleData]) -> dict[str, CorpusTheme]:
+        by_label: dict[str, CorpusTheme] = {}
+        labels: dict[str, str] = {}
+        for item in data:
+            for theme in item.themes:
+                name, key = f"{item.article.id}:{theme.id}", theme.label.casefold()
+                labels[name] = key
+                known = by_label.get(key, CorpusTheme(name, theme.label, ()))
+                more = _passages(item.article.id, theme.evidence)
+                by_label[key] = replace(known, passages=known.passages + more)
+        return {name: by_label[key] for name, key in labels.items()}
+
+    def _actors(self, data: Sequence[ArticleData]) -> dict[str, CorpusActor]:
+        groups: dict[str, list[tuple[str, Actor]]] = {}
+        for item in data:
+            for actor in item.actors:
+                key = self._actor_groups[item.article.id, actor.id]
+                groups.setdefault(key, []).append((item.article.id, actor))
+        first = {
+            f"{article}:{actor.id}": f"{members[0][0]}:{members[0][1].id}"
+            for members in groups.values()
+            for article, actor in members
+        }
+        merged = {key: self._actor(key, members, first) for key, members in groups.items()}
+        return {f"{article}:{actor.id}": merged[key] for key, members in groups.items() for article, actor in members}
+
+    def _actor(self, key: str, members: Sequence[tuple[str, Actor]], first: Mapping[str, str]) -> CorpusActor:
+        own = first[f"{members[0][0]}:{members[0][1].id}"]
+        names: Counter[str] = Counter()
+        for _, actor in members:
+            names[actor.name] += len(actor.evidence)
+        commonest = max(names, key=lambda name: (names[name], len(name), name))
+        name = self._actor_values.get(key, {}).get("name", commonest)
+        above = (first[f"{article}:{actor.affiliation}"] for article, actor in members if actor.affiliation is not None)
+        others = (other for _, actor in members for other in (actor.name, *actor.aliases))
+        return CorpusActor(
+            own,
+            name,
+            Counter(actor.kind for _, actor in members).most_common(1)[0][0],
+            next((actor.role for _, actor in members if actor.role), None),
+            next((actor for actor in above if actor != own), None),
+            tuple(other for other in dict.fromkeys(others) if other != name),
+            tuple(passage for article, actor in members for passage in _passages(article, actor.evidence)),
+        )
+
+    def _events(
+        self, data: Sequence[ArticleData], actors: Mapping[str, CorpusActor], themes: Mapping[str, CorpusTheme]
+    ) -> dict[str, CorpusEvent]:
+        groups: dict[str, list[tuple[str, Event]]] = {}
+        for item in data:
+            for event in item.events:
+                key = self._event_groups[item.article.id, event.id]
+                groups.setdefault(key, []).append((item.article.id, event))
+        found = {}
+        for key, members in groups.items():
+            account = settle([account_of(event) for _, event in members], self._event_values.get(key, {}))
+            parts = (
+                Participant(actors[f"{article}:{part.id}"].id, part.part)
+                for article, event in members
+                for part in event.actors
+            )
+            about = (themes[f"{article}:{theme}"].id for article, event in members for theme in event.themes)
+            merged = CorpusEvent(
+                f"{members[0][0]}:{members[0][1].id}",
+                account.date,
+                account.date_text,
+                account.title,
+                account.kind,
+                account.status,
+                account.place,
+                tuple(dict.fromkeys(parts)),
+                tuple(dict.fromkeys(about)),
+                tuple(passage for article, event in members for passage in _passages(article, event.evidence)),
+            )
+            found.update({f"{article}:{event.id}": merged for article, event in members})
+        return found
+
+    def _statements(
+        self, data: Sequence[ArticleData], actors: Mapping[str, CorpusActor], events: Mapping[str, CorpusEvent]
+    ) -> Iterable[CorpusStatement]:
+        for item in data:
+            article = item.article.id
+            for said in item.statements:
+                cue, content = _passages(article, (said.cue, said.content))
+                yield CorpusStatement(
+                    f"{article}:{said.id}",
+                    actors[f"{article}:{said.speaker}"].id,
+                    cue,
+                    content,
+                    said.stance,
+                    _about(article, said.about, events),
+                    _passages(article, said.evidence),
+                )
+
+    def _questions(self, data: Sequence[ArticleData], events: Mapping[str, CorpusEvent]) -> Iterable[CorpusQuestion]:
+        for item in data:
+            article = item.article.id
+            for asked in item.questions:
+                about = _about(article, asked.about, events)
+                name = f"{article}:{asked.id}"
+                yield CorpusQuestion(name, asked.text, asked.kind, about, _passages(article, asked.evidence))
+
+
+def _about(article: str, names: Iterable[str], events: Mapping[str, CorpusEvent]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(events[f"{article}:{name}"].id for name in names))
+
+
+def _unringed(actors: dict[str, CorpusActor]) -> dict[str, CorpusActor]:
+    """The actors without the affiliations that would close a circle; two articles may put one together."""
+    settled: dict[str, CorpusActor] = {}
+    for name, actor in actors.items():
+        above = actor.affiliation
+        while above is not None and above != name:
+            above = settled[above].affiliation if above in settled else None
+        settled[name] = replace(actor, affiliation=None) if above == name else actor
+    return settled
+
+
+def _passages(article: str, spans: Iterable[Span]) -> tuple[Passage, ...]:
+    return tuple(Passage(article, span.start, span.end) for span in spans)

@@ -1,0 +1,168 @@
+"""The corpus of a selection: only the articles that tell of the events that pass the filters."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Final
+
+from pyroaring import BitMap
+from sqlalchemy import Connection, Select, and_, select, tuple_
+
+from briefgen.library import tables
+from briefgen.library.articles import read_articles
+from briefgen.library.dates import within_dates
+from briefgen.library.grouping import Found, Grouping, Place, actor_base, event_base, read_grouping
+from briefgen.library.index_reader import IndexReader
+from briefgen.library.keys import Facet
+from briefgen.library.members import group_members
+from briefgen.library.merged_corpus import CorpusBuilder
+from briefgen.library.words import folded_value
+from briefgen.model import Corpus, Filters
+
+_AT_ONCE: Final = 400
+_Groups = dict[tuple[str, str], str]
+
+_COLUMNS: Final = (
+    tables.actor.c.article,
+    tables.actor.c.position,
+    tables.actor.c.cluster,
+    tables.actor.c.kind,
+    tables.actor.c.name,
+)
+
+
+def selected_corpus(reader: IndexReader, filters: Filters) -> Corpus:
+    """The corpus of the articles that tell of events that pass the filters; without filters, of all.
+
+    Copies of a text are left out: the fullest stands for them.
+    """
+    actors, events = read_grouping(reader.connection, "actors"), read_grouping(reader.connection, "events")
+    numbers = _articles_of(reader, _documents(reader, filters, actors))
+    builder = CorpusBuilder(
+        _actor_groups(reader.connection, numbers, actors),
+        _event_groups(reader.connection, numbers, events),
+        actors.values(),
+        events.values(),
+    )
+    return builder.corpus(read_articles(reader.connection, numbers))
+
+
+def _documents(reader: IndexReader, filters: Filters, actors: Grouping) -> BitMap | None:
+    """The documents that pass the filters; None when there are none."""
+    parts = []
+    if filters.themes:
+        parts.append(reader.under(_theme_keys(reader, filters.themes)))
+    if filters.actors:
+        parts.append(reader.under((Facet.ACTOR, key) for key in _actor_keys(reader, filters.actors, actors)))
+    if filters.events:
+        parts.append(_documents_by_id(reader.connection, filters.events))
+    dated = within_dates(reader, filters.since, filters.until)
+    if dated is not None:
+        parts.append(dated)
+    if not parts:
+        return None
+    return BitMap.intersection(reader.live(), *parts)
+
+
+def _theme_keys(reader: IndexReader, wanted: Iterable[str]) -> set[tuple[Facet, str]]:
+    """The keys of themes by label, or by `article:id`."""
+    keys = {(Facet.THEME, folded_value(name)) for name in wanted}
+    theme, article = tables.theme, tables.article
+    rows = reader.connection.execute(
+        select(theme.c.label)
+        .join(article, article.c.number == theme.c.article)
+        .where(tuple_(article.c.id, theme.c.id).in_(_split_ids(wanted)))
+    )
+    return keys | {(Facet.THEME, label) for label in rows.scalars()}
+
+
+def _actor_keys(reader: IndexReader, wanted: Collection[str], grouping: Grouping) -> set[str]:
+    """The groups of the actors meant by name, alias or `article:id`, and of all who are affiliated to one of them."""
+    connection = reader.connection
+    actor, name, article = tables.actor, tables.actor_name, tables.article
+    same = and_(name.c.article == actor.c.article, name.c.actor == actor.c.position)
+    by_name = select(*_COLUMNS).join(name, same).where(name.c.name.in_(list(map(folded_value, wanted))))
+    by_id = select(*_COLUMNS).join(article, article.c.number == actor.c.article)
+    by_id = by_id.where(tuple_(article.c.id, actor.c.id).in_(_split_ids(wanted)))
+    means = {grouping.key_of(item) for item in _found(connection, by_name) + _found(connection, by_id)}
+    renamed = {key for key, values in grouping.values().items() if values.get("name") in wanted}
+    means |= renamed
+    places = [place for key in sorted(means) for place in group_members(connection, "actors", grouping, key)]
+    below = actor.alias("below")
+    belongs = and_(below.c.article == actor.c.article, below.c.affiliation == actor.c.id)
+    found = set(means)
+    for start in range(0, len(places), _AT_ONCE):
+        batch = tuple_(actor.c.article, actor.c.position).in_(places[start : start + _AT_ONCE])
+        columns = (below.c.article, below.c.position, below.c.cluster, below.c.kind, below.c.name)
+        statement = select(*columns).select_from(actor.join(below, belongs)).where(batch)
+        found |= {grouping.key_of(item) for item in _found(connection, statement)}
+    return found
+
+
+def _split_ids(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Every way to read `article:id`: either may have a colon in it."""
+    return [(name[:place], name[place + 1 :]) for name in names for place, char in enumerate(name) if char == ":"]
+
+
+def _found(connection: Connection, statement: Select[Any]) -> list[Found]:
+    return [
+        Found(place, actor_base(place, cluster, kind, name))
+        for article, position, cluster, kind, name in map(tuple, connection.execute(statement))
+        if (place := (article, position))
+    ]
+
+
+def _documents_by_id(connection: Connection, wanted: Iterable[str]) -> BitMap:
+    article, event, mention = tables.article, tables.event, tables.mention
+    rows = connection.execute(
+        select(mention.c.document)
+        .join(event, and_(event.c.article == mention.c.article, event.c.position == mention.c.position))
+        .join(article, article.c.number == mention.c.article)
+        .where(tuple_(article.c.id, event.c.id).in_(_split_ids(wanted)), mention.c.document > 0)
+    )
+    return BitMap(rows.scalars())
+
+
+def _articles_of(reader: IndexReader, documents: BitMap | None) -> list[int]:
+    article, mention = tables.article, tables.mention
+    if documents is None:
+        own = select(article.c.number).where(article.c.twin_of.is_(None)).order_by(article.c.number)
+        return list(reader.connection.execute(own).scalars())
+    numbers = list(documents)
+    found: set[int] = set()
+    for start in range(0, len(numbers), _AT_ONCE):
+        batch = mention.c.document.in_(numbers[start : start + _AT_ONCE])
+        found.update(reader.connection.execute(select(mention.c.article).where(batch).distinct()).scalars())
+    return sorted(found)
+
+
+def _actor_groups(connection: Connection, numbers: Sequence[int], grouping: Grouping) -> _Groups:
+    """The group of each actor of the articles, by the ids of article and actor."""
+    actor, article = tables.actor, tables.article
+    found: _Groups = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        rows = connection.execute(
+            select(article.c.id.label("source"), actor.c.id, *_COLUMNS)
+            .join(article, article.c.number == actor.c.article)
+            .where(actor.c.article.in_(numbers[start : start + _AT_ONCE]))
+        )
+        for row in rows:
+            place: Place = (row.article, row.position)
+            item = Found(place, actor_base(place, row.cluster, row.kind, row.name))
+            found[row.source, row.id] = grouping.key_of(item)
+    return found
+
+
+def _event_groups(connection: Connection, numbers: Sequence[int], grouping: Grouping) -> _Groups:
+    """The group of each event of the articles, by the ids of article and event."""
+    event, mention, article = tables.event, tables.mention, tables.article
+    found: _Groups = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        rows = connection.execute(
+            select(article.c.id.label("source"), event.c.id, mention.c.article, mention.c.position, mention.c.cluster)
+            .join(event, and_(event.c.article == mention.c.article, event.c.position == mention.c.position))
+            .join(article, article.c.number == mention.c.article)
+            .where(mention.c.article.in_(numbers[start : start + _AT_ONCE]))
+        )
+        for row in rows:
+            place: Place = (row.article, row.position)
+            found[row.source, row.id] = grouping.key_of(Found(place, event_base(place, row.cluster)))
+    return found
