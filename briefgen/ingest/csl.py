@@ -20,7 +20,8 @@ _TYPES: Final = frozenset(
 
 def is_csl(raw: Mapping[str, Any]) -> bool:
     """Whether the object is an item of CSL-JSON."""
-    return raw.get("type") in _TYPES and "id" in raw and "title" in raw
+    kind = raw.get("type")
+    return isinstance(kind, str) and kind in _TYPES and "id" in raw and "title" in raw
 
 
 def csl_article(raw: Mapping[str, Any], path: Path) -> IngestedArticle:

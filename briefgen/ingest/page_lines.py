@@ -31,26 +31,45 @@ class PageLine:
 
 
 def without_running_heads(lines: Sequence[PageLine]) -> list[PageLine]:
-    """The lines less page numbers, and less what stands at the edge of most pages save for its numerals."""
+    """The lines less page numbers, and less what stands apart at the edge of most pages, the same but for numerals."""
     pages: dict[int, list[PageLine]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
-    edges = [line for page in pages.values() for line in _edges(page)]
-    seen = Counter(key for key, _ in {(_mask(line.text), line.page) for line in edges})
+    gap = 1.3 * _leading(lines)
+    edges = [edge for page in pages.values() for edge in _edges(page, gap)]
+    seen = Counter(key for key, _ in {(_mask(line), line.page) for edge in edges for line in edge})
     least = max(2, len(pages) // 2)
     dropped = {
-        id(line) for line in edges if seen[_mask(line.text)] >= least or _PAGE_NUMBER.fullmatch(line.text.strip())
+        id(line)
+        for edge in edges
+        if all(seen[_mask(line)] >= least or _PAGE_NUMBER.fullmatch(line.text.strip()) for line in edge)
+        for line in edge
     }
     return [line for line in lines if id(line) not in dropped]
 
 
-def _edges(page: Iterable[PageLine]) -> list[PageLine]:
-    by_height = sorted(page, key=lambda line: line.base)
-    return by_height if len(by_height) <= 2 * _EDGE else by_height[:_EDGE] + by_height[-_EDGE:]
+def _edges(page: Sequence[PageLine], gap: float) -> Iterator[list[PageLine]]:
+    """What may be a head or foot: the outermost one or two rows of a page that a gap parts from the rest."""
+    downwards = sorted(page, key=lambda line: -line.base)
+    for order in (downwards, downwards[::-1]):
+        rows = _rows(order)
+        for count in range(1, min(_EDGE, len(rows)) + 1):
+            if count == len(rows) or abs(rows[count - 1][0].base - rows[count][0].base) > gap:
+                yield [line for row in rows[:count] for line in row]
 
 
-def _mask(text: str) -> str:
-    return re.sub(r"\d+", "0", " ".join(text.split())).casefold()
+def _rows(lines: Iterable[PageLine]) -> list[list[PageLine]]:
+    rows: list[list[PageLine]] = []
+    for line in lines:
+        if rows and abs(rows[-1][0].base - line.base) < 0.5 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _mask(line: PageLine) -> str:
+    return re.sub(r"\d+", "0", " ".join(line.text.split())).casefold()
 
 
 def page_paragraphs(lines: Sequence[PageLine]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
+from warnings import catch_warnings, simplefilter
 
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.dates import stated_date
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 # the page's own statements only; a bound of the dates that no clock moves
 _DATES: Final = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
+# the end of a sentence in the scripts of the world's newspapers
+_SENTENCE: Final = re.compile("[.!?…。！？؟۔।॥።]")
 _PARTS: Final = frozenset(("p", "head", "item", "cell", "quote", "code", "ab"))
 
 
@@ -31,8 +34,11 @@ def page_article(html: str, url: str | None = None) -> IngestedArticle:
 
     What the page's JSON-LD states goes before its meta elements. Raises `Unreadable` where there is no article.
     """
-    from trafilatura import bare_extraction
-    from trafilatura.utils import load_html
+    with catch_warnings():
+        # its downloader, which is never called, warns at import of an extra that it lacks
+        simplefilter("ignore")
+        from trafilatura import bare_extraction
+        from trafilatura.utils import load_html
 
     saved = _SAVED_FROM.search(html[:4096])
     url = safe_url(url) or safe_url(saved[1] if saved else None)
@@ -52,7 +58,7 @@ def _article(linked: LinkedArticle, found: Any, url: str | None, language: str) 
     text = joined(without_title(_paragraphs(found.body), title)) if found is not None else ""
     if not text and linked.body:
         text = joined(markup_paragraphs(linked.body))
-    if not text:
+    if not _SENTENCE.search(text):
         raise Unreadable("holds no article text that can be told from the page's frame", "save the text of the article")
     return IngestedArticle(
         text=text,

@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
-TEXT = "Pakistan’s minister met Wang Yi in Beijing.\nThe “Corridor” — a café of €60bn — will grow.\n\nKabul disputes this."
+TEXT = (
+    "Pakistan’s minister met Wang Yi in Beijing.\nThe “Corridor” — a café of €60bn — will grow.\n\nKabul disputes this."
+)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
@@ -31,7 +33,9 @@ def test_joiners_of_urdu_and_marks_of_direction_stay(read_one):
 
 
 def test_finds_headline_byline_and_date(read_one):
-    article = read_one("a.txt", "Pakistan to send ambassador\nBy Jane Doe and Ali Khan\n30 May 2025\n\nIt said so. More follows.")
+    article = read_one(
+        "a.txt", "Pakistan to send ambassador\nBy Jane Doe and Ali Khan\n30 May 2025\n\nIt said so. More follows."
+    )
     assert (article.title, article.authors) == ("Pakistan to send ambassador", ("Jane Doe", "Ali Khan"))
     assert article.published == date(2025, 5, 30)
     assert article.text.startswith("Pakistan to send ambassador\nBy Jane Doe")
@@ -43,7 +47,10 @@ def test_a_first_sentence_is_no_headline(read_one):
 
 
 def test_takes_labelled_lines_off_the_head(read_one):
-    data = "Title: Talks in Kabul\nDate: 30 May 2025\nSource: The Daily\nAuthor: Jane Doe\nURL: javascript:alert(1)\n\nThey met."
+    data = (
+        "Title: Talks in Kabul\nDate: 30 May 2025\nSource: The Daily\nAuthor: Jane Doe\n"
+        "URL: javascript:alert(1)\n\nThey met."
+    )
     article = read_one("a.txt", data)
     assert article.text == "They met."
     assert (article.title, article.publisher, article.authors) == ("Talks in Kabul", "The Daily", ("Jane Doe",))
@@ -72,7 +79,11 @@ def test_refuses_what_is_too_large(refused):
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"\x89PNG\r\n", "picture"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old or encrypted"), (b"{\\rtf1 x}", "rich text")],
+    [
+        (b"\x89PNG\r\n", "picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old or encrypted"),
+        (b"{\\rtf1 x}", "rich text"),
+    ],
 )
 def test_names_other_formats(refused, data, said):
     assert said in refused("a.txt", data).problem

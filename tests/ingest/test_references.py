@@ -1,0 +1,69 @@
+import json
+from datetime import date
+
+import pytest
+
+RIS = """TY  - NEWS
+TI  - Talks in Kabul
+AU  - Doe, Jane
+AU  - Khan, Ali
+T2  - The Courier
+DA  - 2025/05/30/
+PY  - 2025
+UR  - javascript:alert(1)
+UR  - https://courier.example/1
+LA  - en-GB
+AB  - The ministers met.
+L1  - ../secret.txt
+ER  -
+"""
+CSL = {
+    "id": "doe2025", "type": "article-newspaper", "title": "Talks in Kabul", "container-title": "The Courier",
+    "author": [{"family": "Doe", "given": "Jane"}, {"literal": "Agency"}], "issued": {"date-parts": [[2025, "5", 30]]},
+    "URL": "https://courier.example/1", "language": "en-GB", "abstract": "<p>The ministers met.</p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.ris", RIS), ("a.json", json.dumps([CSL])), ("a.txt", RIS)])
+def test_reads_the_abstract_and_the_source(read_one, name, data):
+    article = read_one(name, data)
+    assert article.text == "The ministers met."
+    assert (article.title, article.publisher, article.published) == ("Talks in Kabul", "The Courier", date(2025, 5, 30))
+    assert (article.url, article.language) == ("https://courier.example/1", "en-GB")
+    assert article.authors[0] == "Jane Doe"
+
+
+@pytest.mark.parametrize(("name", "data", "beside"), [
+    ("a.ris", RIS, "a.txt"),
+    ("a.ris", RIS.replace("../secret.txt", "files/kabul.html"), "kabul.html"),
+    ("a.json", json.dumps([CSL]), "doe2025.md"),
+])  # fmt: skip
+def test_the_file_beside_goes_before_the_abstract(read_one, tmp_path, name, data, beside):
+    words = "The ministers met in Beijing, and they talked at length about trade between the countries."
+    (tmp_path / beside).write_text(
+        f"<html><body><article><p>{words}</p></article></body></html>" if "html" in beside else words
+    )
+    article = read_one(name, data)
+    assert (article.text, article.title) == (words, "Talks in Kabul")
+
+
+def test_no_reference_leads_out_of_its_folder(read_one, tmp_path):
+    (tmp_path.parent / "secret.txt").write_text("Secret words.")
+    assert read_one("a.ris", RIS).text == "The ministers met."
+
+
+def test_says_where_no_text_is(read):
+    first, second = read("a.ris", RIS.replace("AB  - The ministers met.\n", "") + RIS)
+    assert "without a text" in first.problem
+    assert first.where.endswith("entry 1")
+    assert second.text == "The ministers met."
+
+
+def test_part_of_a_date_is_none(read_one):
+    assert read_one("a.ris", RIS.replace("2025/05/30/", "2025/05//")).published is None
+    assert read_one("a.json", json.dumps([CSL | {"issued": {"date-parts": [[2025, 5]]}}])).published is None
+
+
+@pytest.mark.parametrize("data", ["TY  - NEWS\nTI  - x\n", "TY  - NEWS\nTY  - NEWS\nER  - \n"])
+def test_refuses_broken_ris(refused, data):
+    assert refused("a.ris", data).remedy
