@@ -18,7 +18,7 @@ from briefgen.service.files import source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.workers import map_chunks
 
-_CHUNK: Final = 16
+_CHUNK: Final = 8
 _Extract = Callable[[Iterable[RawArticle]], Iterator[ArticleData]]
 
 

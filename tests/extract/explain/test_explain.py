@@ -1,6 +1,7 @@
 """An article with what was made of it, for a person to judge."""
 
 from html.parser import HTMLParser
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,7 +86,7 @@ def test_the_terminal_gets_lines_of_its_width_and_colour_only_where_wanted(extra
 
 def test_marks_do_not_overlap(extracted: ArticleData) -> None:
     marks = marks_of(extracted)
-    assert all(one.end <= two.start for one, two in zip(marks, marks[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(marks))
 
 
 @given(st.text(max_size=60), st.data())
