@@ -40,7 +40,8 @@ def _of_verb(reading: Reading, item: Predicate) -> Iterator[tuple[int, Part]]:
     verb, parse = item.verb, reading.parse
     assert verb is not None
     object_part: Part = "participant" if item.kind in _MUTUAL and not item.cue else "target"
-    subject_part: Part = "target" if verb.passive else ("host" if item.lemma in _HOSTS else "agent")
+    planned = item.lemma in reading.lexicon.happenings.planning and parse.child(item.token, "xcomp") is not None
+    subject_part: Part = "target" if verb.passive and not planned else ("host" if item.lemma in _HOSTS else "agent")
     if verb.subject is not None:
         yield from _phrase(reading, verb.subject, subject_part, deep=True)
     for child in parse.children[item.token]:
@@ -160,7 +161,7 @@ def _inner(reading: Reading, token: int, depth: int) -> Iterator[int]:
     if depth > 4:
         return
     for child in parse.children[token]:
-        if parse.deps[child] in _NP_LINKS:
+        if parse.deps[child] in _NP_LINKS and parse.lower[child] not in _PLACE_PREPOSITIONS:
             if child in reading.cast.at or parse.tags[child] == "PRP$":
                 yield child
             yield from _inner(reading, child, depth + 1)
@@ -181,6 +182,8 @@ def _place(reading: Reading, item: Predicate) -> tuple[int, int] | None:
 def _place_below(reading: Reading, anchor: int, travel: bool, depth: int) -> tuple[int, int] | None:
     parse = reading.parse
     for child in parse.children[anchor]:
+        if travel and parse.deps[child] == "dobj" and child in reading.place_at:
+            return reading.place_at[child]
         if parse.deps[child] == "prep" and (
             parse.lower[child] in _PLACE_PREPOSITIONS or (travel and parse.lower[child] == "to")
         ):

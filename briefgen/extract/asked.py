@@ -1,35 +1,29 @@
 """The wording of open questions, made of the text's own words."""
 
+from briefgen.extract.parse import Parse
 from briefgen.extract.reading import Reading
 from briefgen.extract.reference import actor_of
 
-QUESTION_WORDS = frozenset({"who", "when", "where", "why", "how", "what", "which", "whether", "if"})
-
-
+QUESTION_WORDS = frozenset({"who", "whom", "whose", "when", "where", "why", "how", "what", "which", "whether", "if"})
+_DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+_CLAUSES = ("ccomp", "csubj", "csubjpass", "nsubj", "advcl", "xcomp", "acl")
 _BLANK = frozenset({"_SP", ".", ",", ":", "''", "``"})
 
 
 def asked_clause(reading: Reading, token: int, text: str) -> str | None:
-    """The question that the clause asks itself: "the individual who will serve" (who?), "when it will open" (when?)."""
+    """The question below the verb: "announced who will serve" (who?), "said when it will open" (when?); or None."""
     parse = reading.parse
     for child in parse.children[token]:
         if child < token:
             continue
-        relative = (
-            parse.child(child, "relcl")
-            if parse.deps[child] == "dobj"
-            else child
-            if parse.deps[child] == "ccomp"
-            else None
-        )
-        if relative is None:
+        below = parse.child(child, "relcl") if parse.deps[child] == "dobj" else child
+        if below is None or parse.deps[below] not in ("relcl", "ccomp", "advcl"):
             continue
-        first = parse.left[relative]
-        if parse.lower[first] in ("who", "when", "where", "why", "how", "what"):
-            words = words_between(reading, first, end_of(reading, relative), text)
-            return f"{words[0].upper()}{words[1:]}?"
-        if parse.lower[first] in ("whether", "if") and first < relative:
-            return f"Is it so that {words_between(reading, first + 1, end_of(reading, relative), text)}?"
+        if parse.deps[below] == "advcl" and (parse.lower[parse.left[below]] == "if" or _subject(parse, below) is None):
+            continue
+        asked = _question_of(reading, below, text)
+        if asked is not None:
+            return asked
     return None
 
 
@@ -38,19 +32,54 @@ def asked_below(reading: Reading, head: int, token: int, text: str) -> str | Non
     parse = reading.parse
     for anchor in (head, token):
         for child in parse.children[anchor]:
-            if (
-                parse.deps[child] not in ("ccomp", "csubj", "csubjpass", "nsubj", "advcl", "xcomp", "acl")
-                or parse.tags[child][:2] != "VB"
-            ):
-                continue
-            first = parse.left[child]
-            if parse.lower[first] not in QUESTION_WORDS:
-                continue
-            if parse.lower[first] in ("whether", "if"):
-                return f"Is it so that {words_between(reading, first + 1, end_of(reading, child), text)}?"
-            words = words_between(reading, first, end_of(reading, child), text)
-            return f"{words[0].upper()}{words[1:]}?"
+            if parse.deps[child] in _CLAUSES and parse.tags[child][:2] == "VB":
+                asked = _question_of(reading, child, text)
+                if asked is not None:
+                    return asked
     return None
+
+
+def _question_of(reading: Reading, clause: int, text: str) -> str | None:
+    """A dependent question made a direct one, such as "when talks will resume"; None for any other clause."""
+    parse = reading.parse
+    first, last, subject = parse.left[clause], end_of(reading, clause), _subject(parse, clause)
+    if parse.lower[first] not in QUESTION_WORDS:
+        return None
+    whether = parse.lower[first] in ("whether", "if")
+    if subject is not None and parse.left[subject] > first:
+        turned = _turned(reading, clause, subject, text)
+        if turned is not None:
+            asked = "" if whether else words_between(reading, first, parse.left[subject] - 1, text)
+            return _sentence(f"{asked} {turned}")
+    if whether:
+        return _sentence(f"is it so that {words_between(reading, first + 1, last, text)}")
+    return _sentence(words_between(reading, first, last, text))
+
+
+def _turned(reading: Reading, clause: int, subject: int, text: str) -> str | None:
+    """The clause with its auxiliary before its subject; None where that can't be had by moving words."""
+    parse = reading.parse
+    auxiliaries = [child for child in parse.children[clause] if parse.deps[child] in ("aux", "auxpass")]
+    first = auxiliaries[0] if auxiliaries else clause if parse.lemmas[clause].lower() == "be" else None
+    who, last = noun_phrase(reading, subject, text), end_of(reading, clause)
+    after = first if first is not None else clause
+    if parse.right[subject] >= after or parse.words[after][0] in "'’" or parse.lower[after + 1 : after + 2] == ("n't",):
+        return None
+    before = words_between(reading, parse.right[subject] + 1, after - 1, text)
+    rest = words_between(reading, after + 1, last, text)
+    if first is not None:
+        return " ".join(f"{parse.lower[first]} {who} {before} {rest}".split())
+    does = _DO.get(parse.tags[clause])
+    return " ".join(f"{does} {who} {before} {parse.lemmas[clause]} {rest}".split()) if does else None
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return f"{words[:1].upper()}{words[1:]}?"
+
+
+def _subject(parse: Parse, clause: int) -> int | None:
+    return parse.child(clause, "nsubj", "nsubjpass", "csubj", "expl")
 
 
 def noun_phrase(reading: Reading, head: int, text: str) -> str:

@@ -30,18 +30,26 @@ def fits(reading: Reading, index: int, personal: bool, word: str) -> bool:
 
 
 def holder(reading: Reading, token: int) -> int | None:
-    """The one person named before whose office ends in, or begins with, the word ("the Secretary")."""
-    parse, word = reading.parse, reading.parse.lower[token]
-    if parse.child(token, "prep", "poss", "compound", "amod") is not None:
+    """The one person named before who holds the office ("the Secretary", "the Foreign Minister")."""
+    parse = reading.parse
+    if parse.child(token, "prep", "poss") is not None:
         return None
+    first = token
+    while first - 1 >= parse.left[token] and parse.deps[first - 1] in ("compound", "amod"):
+        first -= 1
+    office = list(parse.lower[first : token + 1])
     found = [
         index
         for index, player in enumerate(reading.cast.players)
-        if player.role is not None
-        and player.mentions[0].first < token
-        and word in (player.role.lower().split()[0], player.role.lower().split()[-1])
+        if player.role is not None and player.mentions[0].first < token and _is_office(player.role, office)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_office(role: str, words: list[str]) -> bool:
+    """Whether the words begin or end the role."""
+    whole = role.lower().split()
+    return whole[: len(words)] == words or whole[-len(words) :] == words
 
 
 def last_body(reading: Reading, token: int) -> int | None:

@@ -12,7 +12,7 @@ from briefgen.extract.mention import Mention
 from briefgen.extract.metonymy import stands_for_government
 from briefgen.extract.parse import Parse
 from briefgen.extract.players import Key, PlayerDraft, player_of
-from briefgen.extract.roles import possessor_of, role_of
+from briefgen.extract.roles import possessor_of, role_of, speaks_for_another
 
 
 def cast_of(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> Cast:
@@ -82,6 +82,8 @@ class _Casting:
                 self._put(("group", *(word.lower() for word in self._words(item))), "group", item)
             case "place":
                 self._add_place(item)
+            case "demonym":
+                self._add_demonym(item)
 
     def _body_key(self, item: Mention) -> Key:
         words = self._words(item)
@@ -120,6 +122,19 @@ class _Casting:
             self._put(self._seat(item.code), "government", item, item.code)
         else:
             self._places.append(item)
+
+    def _add_demonym(self, item: Mention) -> None:
+        """The adjective names the state whose unnamed office holder or organ acts ("the Malian army")."""
+        parse = self._parse
+        head = parse.heads[item.last]
+        belongs = parse.deps[item.last] in ("amod", "compound", "nmod") and head not in self._owner
+        if belongs and speaks_for_another(parse, head, self._lexicon) and not self._is_named(head):
+            self._put(("state", item.code), "state", replace(item, by="demonym.affiliation"), item.code)
+
+    def _is_named(self, office: int) -> bool:
+        """Whether the holder of the office is named in apposition."""
+        beside = self._parse.with_dep(office, "appos")
+        return any(token in self._owner and self._owner[token].kind == "person" for token in beside)
 
     def _seat(self, code: str) -> Key:
         """The government that rules the state, when the text names one, else the state."""

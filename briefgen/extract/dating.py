@@ -13,21 +13,24 @@ from briefgen.extract.predicates import Predicate
 from briefgen.extract.reading import Reading, Timex
 from briefgen.extract.reference import actor_of
 
+_ASIDE = frozenset({"following", "after", "before", "since", "despite", "during", "from", "of", "about", "over"})
 _FRAMING = frozenset({"in", "at", "during", "on", "with", "by"})
 
 
 def dates_of(reading: Reading, items: Sequence[Predicate]) -> Mapping[int, Dated]:
     """Predicate token -> its date, for those that the text dates.
 
-    The rules in turn: its own clause; the clause that governs it; another mention of the same happening; for a headline
-    the lead; for plain past news the sentence before, the day that the lead tells of, or the day of publication; and
-    last again the governing clause.
+    The rules in turn: its own clause; the clause that governs it; the noun below it; another mention of the same
+    happening; for a headline the lead; for plain past news the sentence before, the day that the lead tells of, or the
+    day of publication; and last again the governing clause.
     """
+    known = {item.token: item for item in items}
     found: Found = {
-        token: Dated(_value(reading, timex), timex, "date.clause", 0.9)
+        token: Dated(_value(reading, timex, known[token]), timex, "date.clause", 0.9)
         for token, timex in attached(reading, items).items()
     }
-    rules: tuple[Rule, ...] = (_governed, _shared, _same, date_of_headline, date_carried_on, date_of_news, _governed)
+    story: tuple[Rule, ...] = (date_of_headline, date_carried_on, date_of_news)
+    rules: tuple[Rule, ...] = (_governed, _of_complement, _shared, _same, *story, _governed)
     index = indexed(reading, items)
     for rule in rules:
         for item in items:
@@ -38,10 +41,19 @@ def dates_of(reading: Reading, items: Sequence[Predicate]) -> Mapping[int, Dated
     return MappingProxyType(found)
 
 
-def _value(reading: Reading, timex: Timex) -> str | None:
-    """The date of the expression; "now" and "currently" are the day of publication, where that is known."""
-    if timex.edtf is None and timex.value == "PRESENT_REF" and reading.published is not None:
-        return reading.published.isoformat()
+def _value(reading: Reading, timex: Timex, item: Predicate) -> str | None:
+    """The date of the expression; "now" and "currently" are the day of publication, where that is known.
+
+    What is told as past on days that reach beyond publication ("this week") was done by then.
+    """
+    if reading.published is None:
+        return timex.edtf
+    told = reading.published.isoformat()
+    if timex.edtf is None:
+        return told if timex.value == "PRESENT_REF" else None
+    start, _, end = timex.edtf.partition("/")
+    if tense(item) in ("past", "perfect") and len(start) == len(end) == len(told) and start <= told < end:
+        return told if start == told else f"{start}/{told}"
     return timex.edtf
 
 
@@ -58,6 +70,24 @@ def _governed(reading: Reading, item: Predicate, _items: Items, found: Found) ->
         dated = found.get(token)
         if dated is not None:
             return dated.passed_on("date.governor", 0.15) if dated.edtf else None
+    return None
+
+
+def _of_complement(reading: Reading, item: Predicate, _items: Items, found: Found) -> Dated | None:
+    """The date that the parser gave to the noun below the verb ("will take off for a flight on 25 October")."""
+    parse, lemmas = reading.parse, reading.lexicon.happenings.backward
+    if item.verb is None or item.verb.tense == "pluperfect" or parse.lemmas[item.token].lower() in lemmas:
+        return None
+    for child in parse.children[item.token]:
+        noun = parse.child(child, "pobj") if parse.deps[child] == "prep" and parse.lower[child] not in _ASIDE else child
+        if noun is None or noun < item.token or parse.deps[noun] not in ("dobj", "pobj"):
+            continue
+        dated = found.get(noun)
+        if dated is None or dated.timex is None or dated.by != "date.clause" or not dated.edtf:
+            continue
+        before = parse.lower[dated.timex.first - 1]
+        if dated.timex.first > noun and (before == "on" or parse.deps[dated.timex.last] in ("npadvmod", "tmod")):
+            return dated.passed_on("date.governor", 0.2)
     return None
 
 

@@ -35,15 +35,23 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             first, kind = name, "person"
         if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
             continue
-        if kind != "person" and _holds_office(parse, last, lexicon):
-            first, kind = _first_name(parse, first, lexicon), "person"
-        if kind == "person" and _is_where(parse, first, last):
-            kind = "place"
-        if kind == "person":
-            first = _with_forename(parse, first)
-        if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind != "place":
-            kind = "organisation"
+        first, kind = _by_grammar(parse, first, last, kind, lexicon)
         yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
+
+
+def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> tuple[int, MentionKind]:
+    """The first token and the kind of a name, mended by what stands about it."""
+    if kind != "person" and holds_office(parse, last, lexicon):
+        first, kind = _first_name(parse, first, lexicon), "person"
+    elif kind == "place" and first < last and is_appointed(parse, last, lexicon):
+        kind = "person"
+    elif kind == "person" and _is_where(parse, first, last):
+        kind = "place"
+    if kind == "person":
+        first = _with_forename(parse, first)
+    if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind != "place":
+        kind = "organisation"
+    return first, kind
 
 
 def _after_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
@@ -76,12 +84,18 @@ def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
     )
 
 
-def _holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether an office of one person stands beside the name ("Costa, president of …")."""
     return any(
         parse.lower[child] in lexicon.offices.heads - lexicon.offices.shared and parse.words[token + 1] == ","
         for child in parse.with_dep(token, "appos")
     )
+
+
+def is_appointed(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the token is object of a verb of appointing ("named Eva Brandt ambassador")."""
+    lemma = parse.lemmas[parse.heads[token]].lower()
+    return parse.deps[token] in ("dobj", "nsubjpass") and lexicon.happenings.verbs.get(lemma) == "appoint"
 
 
 def _first_name(parse: Parse, token: int, lexicon: Lexicon) -> int:

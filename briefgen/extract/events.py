@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from briefgen.extract.arguments import Arguments, arguments
-from briefgen.extract.clause import evidence_of, sentence_span, title_of
+from briefgen.extract.clause import evidence_of, sentence_span
 from briefgen.extract.dated import Dated
 from briefgen.extract.dating import dates_of
 from briefgen.extract.draft import EventDraft
@@ -12,6 +12,7 @@ from briefgen.extract.parse import Parse
 from briefgen.extract.predicates import Predicate, predicates
 from briefgen.extract.reading import Reading, Timex
 from briefgen.extract.status import governing_cue, status_of
+from briefgen.extract.titles import title_of
 from briefgen.extract.worth import is_told, stands_alone
 
 _PLAIN_SPEECH = 0.4

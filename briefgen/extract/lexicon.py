@@ -67,6 +67,7 @@ class Bodies:
     armed_names: Words
     people: Words
     anaphors: Words
+    speaks_for: Words
     metonyms: Mapping[str, str]
 
 
@@ -164,6 +165,7 @@ def _bodies() -> Bodies:
         armed_names=_words(table["armed_names"]),
         people=_words(table["people"]),
         anaphors=_words(table["anaphors"]),
+        speaks_for=_words(table["speaks_for"]),
         metonyms=MappingProxyType(table["metonyms"]),
     )
 

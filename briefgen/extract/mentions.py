@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefgen.extract.entities import NAME_TAGS, NOT_NAMES, entity_mentions, of_one_kind
+from briefgen.extract.entities import NAME_TAGS, NOT_NAMES, entity_mentions, holds_office, is_appointed, of_one_kind
 from briefgen.extract.gazetteer import Entry, gazetteer
 from briefgen.extract.lexicon import Lexicon
 from briefgen.extract.mention import Mention, MentionKind
@@ -80,7 +80,7 @@ def _repeated(parse: Parse, named: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
-    """Proper nouns that do something although no list knows them ("Ryanair exercises options")."""
+    """Proper nouns that do something, or are appointed, although no list knows them ("Ryanair exercises options")."""
     taken = {token for item in named for token in range(item.first, item.last + 1)}
     dated = {
         token
@@ -88,8 +88,8 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
         if entity.label in ("DATE", "TIME", "EVENT", "LAW")
         for token in range(entity.first, entity.last + 1)
     }
-    for token, dep in enumerate(parse.deps):
-        if dep not in ("nsubj", "agent") or parse.tags[token] not in NAME_TAGS or token in taken or token in dated:
+    for token, tag in enumerate(parse.tags):
+        if tag not in NAME_TAGS or token in taken or token in dated or not _acts(parse, token, lexicon):
             continue
         first = token
         while (
@@ -99,14 +99,25 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
             and parse.sentence[first - 1] == parse.sentence[token]
         ):
             first -= 1
-        if (
-            parse.words[token][0].isupper()
-            and parse.lower[token] not in NOT_NAMES
-            and parse.lower[token] not in lexicon.offices.heads
-            and token - first < 5
-            and len(parse.words[token]) > 1
-        ):
-            yield Mention(first, token, "organisation", by="organisation.subject")
+        if _may_name(parse, first, token, lexicon):
+            person = holds_office(parse, token, lexicon) or (is_appointed(parse, token, lexicon) and first < token)
+            kind: MentionKind = "person" if person else "organisation"
+            yield Mention(first, token, kind, by=f"{kind}.subject")
+
+
+def _acts(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    head, dep = parse.heads[token], parse.deps[token]
+    return dep == "nsubj" or (dep == "pobj" and parse.deps[head] == "agent") or is_appointed(parse, token, lexicon)
+
+
+def _may_name(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    return (
+        parse.words[last][0].isupper()
+        and parse.lower[last] not in NOT_NAMES
+        and parse.lower[last] not in lexicon.offices.heads
+        and last - first < 5
+        and len(parse.words[last]) > 1
+    )
 
 
 def _without_overlap(found: Iterable[Mention]) -> list[Mention]:

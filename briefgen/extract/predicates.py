@@ -110,8 +110,9 @@ def _planned_kind(reading: Reading, token: int) -> str:
 
 
 def _nouns(reading: Reading) -> Iterator[int]:
-    """Tokens whose lemma is a noun of happening, and which are not part of a name or a modifier of another noun."""
+    """Tokens whose lemma is a noun of happening, not part of a name or a date, nor a modifier of another noun."""
     parse, nouns = reading.parse, reading.lexicon.happenings.nouns
+    dated = {token for timex in reading.times for token in range(timex.first, timex.last + 1)}
     for token, tag in enumerate(parse.tags):
         if tag not in ("NN", "NNS", "NNP", "NNPS") and not (
             tag[:2] == "VB" and parse.child(token, "poss", "det") is not None
@@ -119,6 +120,7 @@ def _nouns(reading: Reading) -> Iterator[int]:
             continue
         if (
             token in reading.cast.at
+            or token in dated
             or token in reading.place_at
             or parse.deps[token] in ("compound", "amod", "nmod", "npadvmod")
         ):

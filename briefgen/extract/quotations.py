@@ -43,3 +43,22 @@ def _between(parse: Parse, first: int, last: int) -> Quotation | None:
         return None
     has_verb = any(parse.tags[token] in ("VBZ", "VBP", "VBD", "MD") for token in range(first, last + 1))
     return Quotation(first, last, has_verb and last - first >= 2)
+
+
+def quote_of(parse: Parse, token: int, quotes: tuple[Quotation, ...]) -> Quotation | None:
+    """The quotation that the verb introduces or closes, in its own sentence or running on from it."""
+    first, last = parse.sentences[parse.sentence[token]]
+    near = [
+        quote
+        for quote in quotes
+        if quote.whole
+        and not quote.first <= token <= quote.last
+        and (first <= quote.first <= last or first <= quote.last + 2 <= last)
+    ]
+    return min(near, key=lambda quote: _distance(parse, token, quote), default=None)
+
+
+def _distance(parse: Parse, token: int, quote: Quotation) -> tuple[bool, int]:
+    """How far the quotation is from the verb; what goes on in small letters comes after any that begins a sentence."""
+    goes_on = parse.words[quote.first][0].islower()
+    return goes_on, min(abs(quote.first - token), abs(quote.last - token))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.extract.cast import Cast
 from briefgen.extract.lexicon import Lexicon
 from briefgen.extract.parse import Parse
+from briefgen.extract.quotations import Quotation, quotations
 
 if TYPE_CHECKING:
     from briefgen.extract.time import TimeExpression
@@ -38,6 +39,7 @@ class Reading:
     published: date | None
     headline: frozenset[int]
     place_at: Mapping[int, tuple[int, int]]
+    quotes: tuple[Quotation, ...] = ()
 
 
 def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
@@ -66,7 +68,9 @@ def reading_of(
         for item in player.mentions:
             if item.kind in ("state", "capital"):
                 places.update(dict.fromkeys(range(item.first, item.last + 1), (item.first, item.last)))
-    return Reading(parse, cast, lexicon, times, published, _headline(parse, title), MappingProxyType(places))
+    return Reading(
+        parse, cast, lexicon, times, published, _headline(parse, title), MappingProxyType(places), quotations(parse)
+    )
 
 
 def _headline(parse: Parse, title: str | None) -> frozenset[int]:

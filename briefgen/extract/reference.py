@@ -6,22 +6,10 @@ from briefgen.extract.candidates import PERSONAL, fits, fitting, holder, last_bo
 from briefgen.extract.grammar import own_subject, verb_of
 from briefgen.extract.parse import Parse
 from briefgen.extract.reading import Reading
+from briefgen.extract.roles import speaks_for_another
 
 _THING = frozenset({"it", "its", "itself", "they", "them", "their", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_SPEAKS_FOR = frozenset(
-    {
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "representative",
-        "lawyer",
-        "statement",
-        "report",
-        "official",
-        "source",
-    }
-)
 _DEPTH = 4
 
 
@@ -74,10 +62,10 @@ def _named_beside(reading: Reading, token: int) -> int | None:
     for child in parse.with_dep(token, "appos"):
         if child in at:
             return at[child]
-    if parse.lemmas[token].lower() not in _SPEAKS_FOR:
+    if not speaks_for_another(parse, token, reading.lexicon):
         return None
     for child in parse.children[token]:
-        if parse.deps[child] in ("compound", "poss", "nmod") and child in at:
+        if parse.deps[child] in ("compound", "poss", "nmod", "amod") and child in at:
             return at[child]
         if parse.deps[child] == "prep" and parse.lower[child] in ("for", "of", "from"):
             below = parse.child(child, "pobj")

@@ -10,6 +10,7 @@ from briefgen.extract.parse import Parse
 _REACH = 8
 _EDGE = frozenset({"of", "and", "the", "for", "-", "then", "then-"})
 _STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
+_BETWEEN = frozenset({"the", "-", "then", "former", "counterpart"})
 _OF = frozenset({"of", "at", "for", "with"})
 
 
@@ -30,7 +31,7 @@ def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
 def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Mention | None:
     """Who stands before the token as its possessor or attribute ("Pakistan's …", "the Chinese …")."""
     before = first - 1
-    while before > 0 and (parse.lower[before] in ("the", "-", "then", "former") or parse.tags[before] == "JJS"):
+    while before > 0 and (parse.lower[before] in _BETWEEN or parse.tags[before] == "JJS"):
         before -= 1
     if before >= 0 and parse.tags[before] == "POS":
         before -= 1
@@ -40,6 +41,11 @@ def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Ment
         if found is not None and found.kind != "person" and parse.sentence[found.last] == parse.sentence[first]
         else None
     )
+
+
+def speaks_for_another(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the noun is an office or organ, whose words are those of whom it belongs to."""
+    return parse.lemmas[token].lower() in lexicon.bodies.speaks_for or parse.lower[token] in lexicon.offices.heads
 
 
 def _is_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """What was said: the words that a verb of speech gives as its content."""
 
 from briefgen.extract.parse import Parse
-from briefgen.extract.quotations import Quotation
+from briefgen.extract.quotations import quote_of
 from briefgen.extract.reading import Reading
 
 _CLAUSAL = ("ccomp", "xcomp")
@@ -9,18 +9,16 @@ _DROPPED = frozenset({"that", ",", ":", '"', "``", "''", "'", "-", "--", "if"})
 Content = tuple[int, int, str, tuple[int, int], str, float]
 
 
-def content_of(
-    reading: Reading, token: int, lemma: str, passive: bool, quotes: tuple[Quotation, ...]
-) -> Content | None:
+def content_of(reading: Reading, token: int, lemma: str, passive: bool) -> Content | None:
     """What the verb of speech at the token says, as quotation, clause, object or noun of speech; None for nothing."""
     parse, cues = reading.parse, reading.lexicon.cues
     clause, noun = cues.clause.get(lemma), cues.object.get(lemma)
     if clause is not None and not passive:
-        quote = _quote_of(parse, token, quotes)
+        quote = quote_of(parse, token, reading.quotes)
         if quote is not None:
             return quote.first, quote.last, clause, (token, token), "statement.quote", 0.9
         below = parse.child(token, *_CLAUSAL)
-        if below is not None and (parse.deps[below] == "ccomp" or lemma in cues.infinitive):
+        if below is not None and _is_content(parse, below, clause, lemma in cues.infinitive):
             kept = trimmed(parse, parse.left[below], parse.right[below], token)
             if kept is not None:
                 return *kept, clause, (token, token), "statement.clause", 0.85
@@ -33,6 +31,11 @@ def content_of(
         if found is not None:
             return *found, noun, (token, token), "statement.object", 0.7
     return _light(reading, token) if lemma in cues.light and not passive else None
+
+
+def _is_content(parse: Parse, below: int, stance: str, infinitive: bool) -> bool:
+    """Whether the clause tells what is said: "that …", after some verbs "to …", after denials "having …"."""
+    return parse.deps[below] == "ccomp" or infinitive or (stance == "denies" and parse.tags[below] == "VBG")
 
 
 def _called_for(parse: Parse, token: int) -> Content | None:
@@ -95,19 +98,6 @@ def _light(reading: Reading, token: int) -> Content | None:
     first = parse.left[below] + (1 if parse.deps[below] == "prep" else 0)
     kept = trimmed(parse, first, parse.right[below], token)
     return (*kept, stance, (token, noun), "statement.noun", 0.75) if kept is not None else None
-
-
-def _quote_of(parse: Parse, token: int, quotes: tuple[Quotation, ...]) -> Quotation | None:
-    """The quotation that the verb introduces or closes, in its own sentence or running on from it."""
-    first, last = parse.sentences[parse.sentence[token]]
-    near = [
-        quote
-        for quote in quotes
-        if quote.whole
-        and not quote.first <= token <= quote.last
-        and (first <= quote.first <= last or first <= quote.last + 2 <= last)
-    ]
-    return min(near, key=lambda quote: min(abs(quote.first - token), abs(quote.last - token)), default=None)
 
 
 def trimmed(parse: Parse, first: int, last: int, cue: int) -> tuple[int, int] | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from briefgen.extract.draft import StatementDraft
 from briefgen.extract.grammar import verb_of
 from briefgen.extract.parse import Parse
-from briefgen.extract.quotations import Quotation, quotations
 from briefgen.extract.reading import Reading
 from briefgen.extract.reference import actors_of
 from briefgen.extract.said import content_of, trimmed
@@ -16,12 +15,11 @@ _UNSAID = frozenset({"modal", "future", "infinitive"})
 
 def statements_of(reading: Reading) -> tuple[StatementDraft, ...]:
     """The statements in order of the text. Spans of cue, content and evidence are of tokens, last one included."""
-    quotes = quotations(reading.parse)
-    found = [*_by_verbs(reading, quotes), *_attributed(reading)]
+    found = [*_by_verbs(reading), *_attributed(reading)]
     return tuple(sorted(found, key=lambda item: (item.evidence[0], item.cue[0], item.speaker)))
 
 
-def _by_verbs(reading: Reading, quotes: tuple[Quotation, ...]) -> Iterator[StatementDraft]:
+def _by_verbs(reading: Reading) -> Iterator[StatementDraft]:
     parse, cues = reading.parse, reading.lexicon.cues
     for token, tag in enumerate(parse.tags):
         if tag[:2] != "VB" or parse.deps[token] in ("aux", "auxpass", "amod"):
@@ -32,7 +30,7 @@ def _by_verbs(reading: Reading, quotes: tuple[Quotation, ...]) -> Iterator[State
         verb = verb_of(parse, token)
         if verb.negated or verb.tense in _UNSAID or verb.hypothetical:
             continue
-        found = content_of(reading, token, lemma, verb.passive, quotes)
+        found = content_of(reading, token, lemma, verb.passive)
         if found is None:
             continue
         first, last, stance, cue, by, confidence = found

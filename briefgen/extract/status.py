@@ -47,7 +47,8 @@ def _is_planned(reading: Reading, item: Predicate) -> bool:
         return _is_unreal(reading, item.token)
     if verb.tense in ("future", "infinitive", "modal") or _is_scheduled(parse, verb.token):
         return True
-    planning = reading.lexicon.happenings.planning - _DECIDED
+    happenings = reading.lexicon.happenings
+    planning = happenings.planning - _DECIDED - happenings.verbs.keys()
     return item.verb is not None and item.kind != "statement" and parse.lemmas[item.token].lower() in planning
 
 

@@ -8,6 +8,9 @@ from briefgen.extract.reading import Reading
 from briefgen.extract.reference import actor_of
 
 _OF_A_GATHERING = frozenset({"host", "organize", "organise", "convene", "include", "involve", "attend", "chair"})
+_NOBODY = frozenset(
+    "nobody someone somebody everyone everybody anyone anybody something nothing everything anything".split()
+)
 _ADVERSE = ("alleges", "denies")
 
 
@@ -30,7 +33,7 @@ def stands_alone(reading: Reading, item: Predicate, who: Arguments, status: str,
     if has_own_date(date):
         return True
     if item.verb is not None:
-        return _clause_stands_alone(reading, item, item.verb, who, date)
+        return _clause_stands_alone(reading, item, item.verb, who, status, date)
     return item.carrier is not None or (
         status not in ("claimed", "denied") and not _is_in_told_clause(reading, item) and _has_doer(reading, item, who)
     )
@@ -52,8 +55,12 @@ def _is_claim(reading: Reading, item: Predicate) -> bool:
     return parse.deps[item.token] == "ccomp" and stance in _ADVERSE
 
 
-def _clause_stands_alone(reading: Reading, item: Predicate, verb: Verb, who: Arguments, date: Dated | None) -> bool:
+def _clause_stands_alone(
+    reading: Reading, item: Predicate, verb: Verb, who: Arguments, status: str, date: Dated | None
+) -> bool:
     dep = reading.parse.deps[item.token]
+    if status == "planned" and item.kind == "other" and date is None and not who.actors:
+        return False
     if dep == "acl" or _has_empty_subject(reading, verb.subject) or (date is None and _is_mere_speech(reading, item)):
         return False
     return dep != "relcl" or _is_telling(item) or (date is not None and bool(who.actors))
@@ -77,7 +84,11 @@ def _is_mere_speech(reading: Reading, item: Predicate) -> bool:
 
 def _has_empty_subject(reading: Reading, subject: int | None) -> bool:
     """Whether the subject is a pronoun that names nobody: such a clause tells a reader nothing by itself."""
-    if subject is None or reading.parse.tags[subject] not in ("WP", "WDT", "PRP", "DT", "EX"):
+    if subject is None:
+        return False
+    if reading.parse.lower[subject] in _NOBODY:
+        return True
+    if reading.parse.tags[subject] not in ("WP", "WDT", "PRP", "DT", "EX"):
         return False
     return actor_of(reading, subject) is None
 

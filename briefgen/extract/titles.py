@@ -1,0 +1,153 @@
+"""The title of a happening, trimmed from the words of its clause."""
+
+from briefgen.extract.clause import BLANK
+from briefgen.extract.grammar import Verb
+from briefgen.extract.parse import Parse
+from briefgen.extract.predicates import Predicate
+from briefgen.extract.quotations import quote_of
+from briefgen.extract.reading import Reading
+from briefgen.extract.reference import actor_of
+
+Span = tuple[int, int]
+_LONGEST_TITLE = 160
+_LONGEST_QUOTE = 120
+_TRAILING = frozenset({"advcl", "conj", "cc", "parataxis", "dep"})
+_NOUN_CUT = frozenset({"relcl", "appos", "conj", "cc", "punct"})
+
+
+def title_of(reading: Reading, item: Predicate, text: str) -> str:
+    """A clause of the text, trimmed: substrings of it in order, a name in brackets in place of a pronoun."""
+    parts = _noun_title(reading, item) if item.clause is None else _verb_title(reading, item.clause)
+    if item.cue:
+        parts = _with_quote(reading, item.token, parts, text)
+    return " ".join(
+        " ".join(part.split()) if isinstance(part, str) else " ".join(text[part[0] : part[1]].split()) for part in parts
+    ).strip(" ,;:")
+
+
+def _with_quote(reading: Reading, token: int, parts: list[Span | str], text: str) -> list[Span | str]:
+    """The title with what is said word for word, in the order of the text."""
+    parse = reading.parse
+    quote, below = quote_of(parse, token, reading.quotes), parse.child(token, "ccomp", "dobj")
+    if quote is None or (below is not None and not quote.first <= below <= quote.last):
+        return parts
+    start, end = parse.span(quote.first, quote.last)
+    if any(not isinstance(part, str) and part[0] < end and start < part[1] for part in parts):
+        return parts
+    last = min(quote.last, parse.sentences[parse.sentence[quote.first]][1])
+    while last > quote.first and (
+        parse.tags[last] in BLANK or parse.ends[last] - parse.starts[quote.first] > _LONGEST_QUOTE
+    ):
+        last -= 1
+    words = " ".join(text[slice(*parse.span(quote.first, last))].split())
+    return [*parts, f"– “{words}”"] if quote.first > token else [f"“{words}” –", *parts]
+
+
+def _verb_title(reading: Reading, verb: Verb) -> list[Span | str]:
+    parse = reading.parse
+    start = _first_of_predicate(parse, verb)
+    end = _last_of_predicate(parse, verb, start)
+    subject = verb.subject
+    if subject is None:
+        return [parse.span(start, end)]
+    if start <= subject <= end:
+        return [parse.span(min(start, parse.left[subject]), end)]
+    named = _bracketed(reading, subject)
+    if named is not None:
+        return [named, parse.span(start, end)]
+    left, right = _phrase_edges(parse, subject, verb.token)
+    if right + 1 == start:
+        return [parse.span(left, end)]
+    return [parse.span(left, right), parse.span(start, end)]
+
+
+def _bracketed(reading: Reading, subject: int) -> str | None:
+    if reading.parse.tags[subject] not in ("PRP", "WP", "WDT"):
+        return None
+    player = actor_of(reading, subject)
+    return f"[{reading.cast.players[player].name}]" if player is not None else None
+
+
+def _first_of_predicate(parse: Parse, verb: Verb) -> int:
+    first = verb.token
+    for child in parse.children[verb.token]:
+        if (
+            child < first
+            and parse.deps[child] in ("aux", "auxpass", "neg", "advmod")
+            and (verb.subject is None or child > verb.subject or verb.shared)
+        ):
+            first = child
+            break
+    return first
+
+
+def _last_of_predicate(parse: Parse, verb: Verb, start: int) -> int:
+    last = verb.token
+    for child in parse.children[verb.token]:
+        if child < verb.token:
+            continue
+        if parse.deps[child] in _TRAILING or (parse.deps[child] == "punct" and parse.words[child] in (";", ":", "--")):
+            break
+        edge = _cut(parse, child)
+        if parse.ends[edge] - parse.starts[start] > _LONGEST_TITLE and last > verb.token:
+            break
+        last = max(last, edge)
+    while last > verb.token and (parse.tags[last] in BLANK or parse.deps[last] == "cc"):
+        last -= 1
+    return _within_length(parse, start, last)
+
+
+def _cut(parse: Parse, child: int) -> int:
+    """The last token of the dependent, without what only explains it after a comma."""
+    last = parse.right[child]
+    for token in range(child + 1, last + 1):
+        if (
+            parse.deps[token] in ("relcl", "advcl", "acl", "appos")
+            and parse.words[parse.left[token] - 1] in (",", "(", "-")
+            and parse.left[token] - 1 > child
+        ):
+            return parse.left[token] - 2
+    return last
+
+
+def _within_length(parse: Parse, first: int, last: int) -> int:
+    while last > first + 3 and parse.ends[last] - parse.starts[first] > _LONGEST_TITLE + 40:
+        last -= 1
+    return last
+
+
+def _phrase_edges(parse: Parse, head: int, before: int) -> tuple[int, int]:
+    """The noun phrase without clauses that hang on it."""
+    left, right = parse.left[head], min(parse.right[head], before - 1) if head < before else parse.right[head]
+    for child in parse.children[head]:
+        if (
+            child > head
+            and parse.deps[child] in ("relcl", "acl", "appos", "punct", "parataxis")
+            and parse.left[child] <= right
+        ):
+            right = max(head, parse.left[child] - 1)
+            break
+    while right > head and parse.tags[right] in BLANK:
+        right -= 1
+    while left < head and parse.tags[left] in BLANK:
+        left += 1
+    return left, right
+
+
+def _noun_title(reading: Reading, item: Predicate) -> list[Span | str]:
+    parse = reading.parse
+    left, right = parse.left[item.token], item.token
+    for child in parse.children[item.token]:
+        if child < item.token:
+            continue
+        if parse.deps[child] in _NOUN_CUT or parse.ends[_cut(parse, child)] - parse.starts[left] > _LONGEST_TITLE:
+            break
+        right = max(right, _cut(parse, child))
+    while left < item.token and (parse.deps[left] in ("det", "cc", "punct", "predet") or parse.tags[left] in BLANK):
+        left += 1
+    possessor = parse.child(item.token, "poss")
+    if possessor is not None and parse.tags[possessor] == "PRP$":
+        named = actor_of(reading, possessor)
+        if named is not None and possessor + 1 <= right:
+            return [f"[{reading.cast.players[named].name}’s]", parse.span(possessor + 1, right)]
+    return [parse.span(left, right)]
