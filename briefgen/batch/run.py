@@ -1,0 +1,135 @@
+"""A batch from the plan to the last file."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from briefgen.batch.making import Result, Status, Task, failed
+from briefgen.batch.manifest import History, Record
+from briefgen.batch.plan import Job, Plan
+from briefgen.batch.store import Store
+from briefgen.errors import BriefgenError, ExitCode, Fault
+
+Told = Callable[[Result], None]
+Stopped = Callable[[], bool]
+
+
+class Workers(Protocol):
+    """Who does the jobs."""
+
+    def run(self, tasks: Iterable[Task], stopped: Stopped) -> Iterator[Result]:
+        """The result of each task, in any order; once `stopped`, no new ones are begun."""
+        ...
+
+
+class Notes(Protocol):
+    """Where it is noted what was made."""
+
+    def read(self) -> History:
+        """What earlier runs have noted."""
+        ...
+
+    def add(self, record: Record) -> None:
+        """Note a job that was made."""
+        ...
+
+    def finish(self) -> None:
+        """Note that all jobs of a run are made."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What came of a batch: results in the order of the plan, jobs left undone, seconds from start to end."""
+
+    results: tuple[Result, ...]
+    left: tuple[str, ...]
+    seconds: float
+    stopped: bool = False
+    counts: Mapping[Status, int] = field(default_factory=dict)
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """What the command line answers."""
+        if self.stopped:
+            return ExitCode.CANCELLED
+        return ExitCode.PARTLY_FAILED if self.counts.get("failed") or self.left else ExitCode.DONE
+
+
+def run_batch(
+    plan: Plan,
+    workers: Workers,
+    store: Store,
+    notes: Notes,
+    told: Told,
+    stopped: Stopped,
+    *,
+    since_last: bool = False,
+) -> Summary:
+    """Make the files of a plan. Jobs of a run that did not come to its end are kept, if their files are good still.
+
+    With `since_last`, so are those of earlier runs whose content is as it was. Each result is told as it comes.
+    """
+    begun = time.perf_counter()
+    results = [Result(failure.id, "failed", faults=failure.faults) for failure in plan.failures]
+    for result in results:
+        told(result)
+    history = notes.read()
+    desk = _Desk({job.id: job for job in plan.jobs}, history, store, notes)
+    tasks = (Task(job, known_key(job, history, store, since_last=since_last)) for job in plan.jobs)
+    for raw in workers.run(tasks, stopped):
+        results.append(desk.settle(raw))
+        told(results[-1])
+    done = {result.id for result in results}
+    left = tuple(job.id for job in plan.jobs if job.id not in done)
+    counts = Counter(result.status for result in results)
+    if not left and not counts["failed"]:
+        notes.finish()
+    place = {job.id: number for number, job in enumerate(plan.jobs)}
+    ordered = sorted(results, key=lambda result: place.get(result.id, len(place)))
+    return Summary(tuple(ordered), left, time.perf_counter() - begun, bool(left) and stopped(), counts)
+
+
+def known_key(job: Job, history: History, store: Store, *, since_last: bool) -> str | None:
+    """The key of the content of the job's files as they are now, where that may spare making them again."""
+    record = history.records.get(job.id)
+    if record is None or not (since_last or _goes_on(job, record, history)):
+        return None
+    good = all(store.digest(name) == digest for name, digest in record.files.items())
+    return record.key if good else None
+
+
+def _goes_on(job: Job, record: Record, history: History) -> bool:
+    """Whether the record is of this very job, in a run that did not come to its end."""
+    same = record.files.keys() == set(job.files) and record.date == str(job.spec.date)
+    return same and job.id in history.unfinished
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where results come in, are written if they still have to be, and noted."""
+
+    jobs: Mapping[str, Job]
+    history: History
+    store: Store
+    notes: Notes
+
+    def settle(self, raw: Result) -> Result:
+        """The result as it stands once all is on the disk."""
+        job = self.jobs[raw.id]
+        if raw.status == "unchanged":
+            record = self.history.records[job.id]
+            return replace(
+                raw, status="kept" if _goes_on(job, record, self.history) else "unchanged", files=record.files
+            )
+        if raw.status != "made":
+            return raw
+        try:
+            if raw.contents:
+                self.store.write(raw.contents)
+            self.notes.add(Record(job.id, raw.key, dict(raw.files), str(job.spec.date)))
+        except BriefgenError as error:
+            return replace(failed(job, Fault(job.id, str(error))), seconds=raw.seconds)
+        return replace(raw, contents={})

@@ -1,0 +1,76 @@
+"""Where the files of a batch go: a folder, or a URL."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from briefgen.errors import BriefgenError
+from briefgen.export.files import write_files
+
+_LOCK: Final = ".briefgen-lock"
+_PATIENCE: Final = 10.0  # seconds; the workers of a killed run are gone by then
+_LEFT_BEHIND: Final = re.compile(r"\..+\.(docx|pdf|jsonl)\.[a-z0-9_]{8}")
+
+
+class Store(Protocol):
+    """A place for files, each written whole or not at all; it can be sent to another process."""
+
+    def write(self, contents: Mapping[str, bytes]) -> None:
+        """Write each file. Raises `BriefgenError` when that cannot be done."""
+        ...
+
+    def digest(self, name: str) -> str | None:
+        """SHA-256 of a file in hexadecimal; None when it is not there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder on this machine."""
+
+    path: Path
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """The folder for this run alone; it is made where it is not there, and cleared of a killed run's halves.
+
+        Raises `BriefgenError` when it cannot be written to, or another run holds it.
+        """
+        from filelock import FileLock, Timeout
+
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self.path / _LOCK)
+            lock.acquire(timeout=_PATIENCE)
+        except Timeout as error:
+            raise BriefgenError(f"{self.path}: another batch is at work here; wait until it is done") from error
+        except OSError as error:
+            raise BriefgenError(
+                f"{self.path}: cannot be written to: {error.strerror}; choose another folder"
+            ) from error
+        try:
+            self._sweep()
+            yield
+        finally:
+            lock.release()
+
+    def _sweep(self) -> None:
+        for item in self.path.iterdir():
+            if _LEFT_BEHIND.fullmatch(item.name):
+                item.unlink(missing_ok=True)
+
+    def write(self, contents: Mapping[str, bytes]) -> None:
+        """Write all files or none. Raises `BriefgenError`."""
+        write_files({self.path / name: content for name, content in contents.items()})
+
+    def digest(self, name: str) -> str | None:
+        """SHA-256 of a file in hexadecimal; None when it cannot be read."""
+        try:
+            with (self.path / name).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError:
+            return None
