@@ -60,7 +60,8 @@ def _article(raw: object, source: Source, options: ReadOptions, where: str) -> I
 def _is_article_data(raw: dict[str, Any]) -> bool:
     schema = raw.get("schema")
     return (isinstance(schema, str) and schema.startswith("briefgen.")) or (
-        isinstance(raw.get("article"), dict) or len(_DATA_KEYS & raw.keys()) > 1
+        isinstance(raw.get("article"), dict)
+        or (len(_DATA_KEYS & raw.keys()) > 1 and not isinstance(raw.get("text"), str))
     )
 
 

@@ -8,8 +8,9 @@ from warnings import catch_warnings, simplefilter
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
+from briefgen.ingest.heading import heading_of
 from briefgen.ingest.json_ld import LinkedArticle, linked_article
-from briefgen.ingest.markup import markup_paragraphs
+from briefgen.ingest.markup import element_paragraphs, markup_paragraphs
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import joined, without_title
 
@@ -50,23 +51,36 @@ def page_article(html: str, url: str | None = None) -> IngestedArticle:
     found: Any = bare_extraction(
         tree, url=url, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
     )
-    return _article(linked, found, url, language)
+    body: Any = tree.find("body")
+    whole = element_paragraphs(body) if body is not None else []
+    return _article(linked, found, _body(linked, found, whole), url, language)
 
 
-def _article(linked: LinkedArticle, found: Any, url: str | None, language: str) -> IngestedArticle:
+def _body(linked: LinkedArticle, found: Any, whole: list[str]) -> list[str]:
+    """The paragraphs of the article: those that trafilatura found, else those of the JSON-LD.
+
+    Where trafilatura took all words of a small page as one paragraph, the page's own paragraphs, `whole`.
+    """
+    paragraphs = [*_paragraphs(found.body)] if found is not None else []
+    if "".join(paragraphs).split() and "".join("".join(paragraphs).split()) == "".join("".join(whole).split()):
+        return whole
+    return paragraphs if any(map(str.strip, paragraphs)) else markup_paragraphs(linked.body)
+
+
+def _article(linked: LinkedArticle, found: Any, body: list[str], url: str | None, language: str) -> IngestedArticle:
     title = linked.title or words(getattr(found, "title", None))
-    text = joined(without_title(_paragraphs(found.body), title)) if found is not None else ""
-    if not text and linked.body:
-        text = joined(markup_paragraphs(linked.body))
+    paragraphs = without_title(body, title)
+    text = joined(paragraphs)
     if not _SENTENCE.search(text):
         raise Unreadable("holds no article text that can be told from the page's frame", "save the text of the article")
+    head = heading_of("\n".join(paragraphs))
     return IngestedArticle(
         text=text,
         title=title,
         publisher=linked.publisher or words(getattr(found, "sitename", None)),
-        authors=linked.authors or names((getattr(found, "author", None) or "").split("; ")),
+        authors=linked.authors or names((getattr(found, "author", None) or "").split("; ")) or head.authors,
         url=linked.url or safe_url(getattr(found, "url", None)) or url,
-        published=linked.published or stated_date(getattr(found, "date", None)),
+        published=linked.published or stated_date(getattr(found, "date", None)) or head.published,
         language=language,
     )
 
