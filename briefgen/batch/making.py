@@ -86,6 +86,11 @@ def content_key(brief: Brief, job: Job) -> str:
     return found.hexdigest()
 
 
+def key_of(corpus: Corpus, job: Job) -> str:
+    """The key of the content that a job has now. Raises `InputError` for a style that cannot be used."""
+    return content_key(compose_brief(corpus, job.spec), job)
+
+
 def warm_up() -> None:
     """Load what making a brief needs, by making an empty one of each format."""
     spec = Spec(date=datetime.date(2000, 1, 1))

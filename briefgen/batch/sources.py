@@ -1,7 +1,6 @@
 """The sources of a jobs file: paths beside it, or URLs."""
 
 import tempfile
-from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit

@@ -15,7 +15,7 @@ def called_off() -> Iterator[Callable[[], bool]]:
         yield event.is_set
         return
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(number: int, _frame: FrameType | None) -> None:
         if event.is_set() and number == signal.SIGINT:
             raise KeyboardInterrupt
         event.set()

@@ -1,0 +1,137 @@
+"""Jobs over a Dask cluster; the only module that imports Dask."""
+
+import pickle
+import threading
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
+from dataclasses import replace
+from itertools import islice
+from types import TracebackType
+from typing import Final, Self
+
+from distributed import Client, Future, WorkerPlugin, get_worker, wait
+from distributed.client import FutureCancelledError
+from distributed.scheduler import KilledWorker
+from distributed.worker import Worker
+
+from briefgen import __version__
+from briefgen.batch.making import Result, Setting, Task, do, failed, warm_up
+from briefgen.batch.styles import PackedStyle, pack_styles, unpack_styles
+from briefgen.errors import BriefgenError, Fault
+
+_LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
+_AHEAD: Final = 3  # tasks that each thread of the cluster has at once
+_PATIENCE: Final = 30  # seconds for the scheduler to answer, and for a first worker
+
+
+class ClusterWorkers:
+    """The workers of a Dask scheduler, those too that join later. A context; leaving it clears the cluster of us.
+
+    Each worker gets the corpus and the styles once. Dask does the tasks of a worker that dies again on others; the
+    task that has brought down several workers fails.
+    """
+
+    def __init__(self, setting: Setting, styles: Iterable[str], scheduler: str) -> None:
+        self._setting, self._styles, self._scheduler = setting, tuple(styles), scheduler
+        self._name = f"briefgen-{uuid.uuid4().hex}"
+
+    def __enter__(self) -> Self:
+        try:
+            self._client = Client(self._scheduler, timeout=_PATIENCE, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise BriefgenError(f"--scheduler {self._scheduler}: does not answer: {error}; start it first") from error
+        try:
+            self._client.wait_for_workers(1, timeout=_PATIENCE)
+            pickled = pickle.dumps((self._setting, pack_styles(self._styles)))
+            self._client.register_plugin(_Ready(pickled), self._name)
+        except TimeoutError as error:
+            self._client.close()
+            raise BriefgenError(f"--scheduler {self._scheduler}: has no workers; start some") from error
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if self._client.status == "running":
+                self._client.unregister_worker_plugin(self._name)
+        finally:
+            self._client.close()
+
+    def run(self, tasks: Iterable[Task], stopped: Callable[[], bool]) -> Iterator[Result]:
+        """The result of each task, in the order in which they are done; once `stopped`, only of those at hand.
+
+        Raises `BriefgenError` when the scheduler is lost.
+        """
+        source = enumerate(tasks)
+        waiting: dict[Future[Result], Task] = {}
+        while True:
+            if not stopped():
+                room = _AHEAD * max(sum(self._client.nthreads().values()), 1) - len(waiting)
+                for number, task in islice(source, max(room, 0)):
+                    key = f"{self._name}-{number}"
+                    waiting[self._client.submit(_work, self._name, task, key=key, pure=False)] = task
+            if not waiting:
+                return
+            for future in self._done(waiting):
+                yield self._result(future, waiting.pop(future))
+
+    def _done(self, waiting: Iterable[Future[Result]]) -> list[Future[Result]]:
+        try:
+            return list(wait(list(waiting), timeout=_LOOK_UP, return_when="FIRST_COMPLETED").done)
+        except TimeoutError:
+            if self._client.status != "running":
+                raise BriefgenError(f"{self._scheduler}: the scheduler is lost; run again to go on") from None
+            return []
+        except (CancelledError, FutureCancelledError) as error:
+            raise BriefgenError(f"{self._scheduler}: the scheduler is lost; run again to go on") from error
+
+    def _result(self, future: "Future[Result]", task: Task) -> Result:
+        try:
+            return future.result()
+        except KilledWorker:
+            return failed(task.job, Fault(task.job.id, "has brought down several workers", "look at their memory"))
+        except (CancelledError, FutureCancelledError) as error:
+            raise BriefgenError(f"{self._scheduler}: the scheduler is lost; run again to go on") from error
+
+
+class _Ready(WorkerPlugin):
+    """What a worker holds: the setting and the styles, unpacked once, and the libraries loaded."""
+
+    def __init__(self, pickled: bytes) -> None:
+        self._pickled, self._version = pickled, __version__
+
+    def setup(self, worker: Worker) -> None:  # noqa: ARG002
+        """Make the worker ready, on its event loop."""
+        self._lock = threading.Lock()
+        if self._version == __version__:
+            setting, styles = pickle.loads(self._pickled)
+            self._setting: Setting = setting
+            self._styles: dict[str, PackedStyle] = styles
+            self._home, self._places = unpack_styles(styles)
+            warm_up()
+
+    def teardown(self, worker: Worker) -> None:  # noqa: ARG002
+        """Leave nothing behind."""
+        self._home.cleanup()
+
+    def do(self, task: Task) -> Result:
+        """Do a task; one at a time, since more threads would only wait for each other."""
+        job = task.job
+        if self._version != __version__:
+            problem = f"is briefgen {__version__} on the worker at {get_worker().address}, {self._version} here"
+            return failed(job, Fault(job.id, problem, "install the same version"))
+        packed = self._styles.get(job.spec.style)
+        if packed is not None and packed.faults:
+            return failed(job, *packed.faults)
+        style = self._places.get(job.spec.style, job.spec.style)
+        with self._lock:
+            moved = replace(job, spec=job.spec.model_copy(update={"style": style}))
+            return do(self._setting, replace(task, job=moved))
+
+
+def _work(plugin: str, task: Task) -> Result:
+    ready = get_worker().plugins[plugin]
+    assert isinstance(ready, _Ready)
+    return ready.do(task)

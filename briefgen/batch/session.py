@@ -1,0 +1,110 @@
+"""A batch as both people and scripts ask for it: read the jobs, say what would be made, make it."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from briefgen.batch.jobs import Jobs, load_jobs
+from briefgen.batch.local import LocalWorkers
+from briefgen.batch.making import Setting, key_of
+from briefgen.batch.manifest import Manifest
+from briefgen.batch.plan import Job, Plan, plan_jobs
+from briefgen.batch.run import Stopped, Summary, Told, Workers, known_key, run_batch
+from briefgen.batch.sources import load_sources
+from briefgen.batch.store import Folder
+from briefgen.errors import BriefgenError, UsageError
+from briefgen.model import Corpus
+from briefgen.progress import Report, silent
+from briefgen.service import ExtractionOptions
+from briefgen.service.workers import available_cores
+
+Outlook = Literal["make", "unchanged", "kept"]
+Watch = Callable[[int], AbstractContextManager[Told]]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: a jobs file, the folder for the briefs, the issue date where a spec has none, and who works.
+
+    `workers` is a number of processes, 0 for one a core; `scheduler` is the address of a Dask scheduler instead.
+    """
+
+    jobs: Path
+    output: Path
+    date: datetime.date
+    now: datetime.datetime
+    workers: int = 0
+    scheduler: str | None = None
+    since_last: bool = False
+
+    @property
+    def processes(self) -> int:
+        """How many processes work here."""
+        return self.workers or available_cores()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A request with all that it rests on read: the plan, and the corpus."""
+
+    request: Request
+    plan: Plan
+    corpus: Corpus
+
+
+def prepare(request: Request, report: Report = silent) -> Prepared:
+    """Read jobs and sources, and plan. Raises `InputError` with every fault of the jobs file, or of the sources."""
+    jobs: Jobs = load_jobs(request.jobs)
+    options = ExtractionOptions(now=request.now, workers=request.processes)
+    corpus = load_sources(jobs, request.jobs.parent, options, report)
+    return Prepared(request, plan_jobs(jobs, request.jobs, corpus, request.date), corpus)
+
+
+def outlook(prepared: Prepared) -> Iterator[tuple[Job, Outlook]]:
+    """What a run would do with each job; nothing is written."""
+    request = prepared.request
+    store, history = Folder(request.output), Manifest(request.output).read()
+    for job in prepared.plan.jobs:
+        known = known_key(job, history, store, since_last=request.since_last)
+        if known is None or known != _key(prepared, job):
+            yield job, "make"
+        else:
+            yield job, "kept" if job.id in history.unfinished else "unchanged"
+
+
+def make_all(prepared: Prepared, watch: Watch, stopped: Stopped) -> Summary:
+    """Make what was planned. `watch`, given the number of jobs, is told of each result, once the workers are ready.
+
+    Raises `BriefgenError` when the folder cannot be used, or the cluster not be reached.
+    """
+    request, plan = prepared.request, prepared.plan
+    store = Folder(request.output)
+    with ExitStack() as stack:
+        stack.enter_context(store.held())
+        workers = stack.enter_context(_workers(prepared, store))
+        told = stack.enter_context(watch(len(plan.jobs) + len(plan.failures)))
+        manifest = Manifest(request.output)
+        return run_batch(plan, workers, store, manifest, told, stopped, since_last=request.since_last)
+
+
+def _workers(prepared: Prepared, store: Folder) -> AbstractContextManager[Workers]:
+    request = prepared.request
+    if request.scheduler is None:
+        count = max(1, min(request.processes, len(prepared.plan.jobs)))
+        return LocalWorkers(Setting(prepared.corpus, store), count)
+    try:
+        from briefgen.batch.cluster import ClusterWorkers
+    except ImportError as error:
+        raise UsageError(f"--scheduler needs Dask: {error}; install briefgen[cluster]") from error
+    styles = {job.spec.style for job in prepared.plan.jobs}
+    return ClusterWorkers(Setting(prepared.corpus, None), styles, request.scheduler)
+
+
+def _key(prepared: Prepared, job: Job) -> str | None:
+    try:
+        return key_of(prepared.corpus, job)
+    except BriefgenError:
+        return None
