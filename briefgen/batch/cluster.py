@@ -79,7 +79,8 @@ class ClusterWorkers:
 
     def _done(self, waiting: Iterable[Future[Result]]) -> list[Future[Result]]:
         try:
-            return list(wait(list(waiting), timeout=_LOOK_UP, return_when="FIRST_COMPLETED").done)
+            with self._client.as_current():
+                return list(wait(list(waiting), timeout=_LOOK_UP, return_when="FIRST_COMPLETED").done)
         except TimeoutError:
             if self._client.status != "running":
                 raise BriefgenError(f"{self._scheduler}: the scheduler is lost; run again to go on") from None
