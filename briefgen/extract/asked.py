@@ -5,7 +5,7 @@ from briefgen.extract.reading import Reading
 from briefgen.extract.reference import actor_of
 
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "when", "where", "why", "how", "what", "which", "whether", "if"})
-_DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+_DO = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
 _CLAUSES = ("ccomp", "csubj", "csubjpass", "nsubj", "advcl", "xcomp", "acl")
 _BLANK = frozenset({"_SP", ".", ",", ":", "''", "``"})
 

@@ -56,7 +56,7 @@ def _display(draft: PlayerDraft, mentions: tuple[Mention, ...], forms: list[str]
         return gazetteer().names[mentions[0].code]
     proper = [form for form, item in zip(forms, mentions, strict=True) if item.kind == "state"]
     proper = proper or [form for form, item in zip(forms, mentions, strict=True) if item.kind == "government"]
-    return proper[0] if proper else max(forms, key=len) if draft.kind == "person" else _fullest(forms)
+    return _fullest(proper) if proper else max(forms, key=len) if draft.kind == "person" else _fullest(forms)
 
 
 def _fullest(forms: list[str]) -> str:

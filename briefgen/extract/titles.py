@@ -88,6 +88,8 @@ def _last_of_predicate(parse: Parse, verb: Verb, start: int) -> int:
             continue
         if parse.deps[child] in _TRAILING or (parse.deps[child] == "punct" and parse.words[child] in (";", ":", "--")):
             break
+        if parse.deps[child] == "punct":
+            continue
         edge = _cut(parse, child)
         if parse.ends[edge] - parse.starts[start] > _LONGEST_TITLE and last > verb.token:
             break

@@ -1,0 +1,116 @@
+"""Who said what, in which words, and what it is about."""
+
+import pytest
+
+from tests.extract.found import Extracted, names_of, said, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Mwangi said the talks were useful.",
+            ("Mwangi", "said", "asserts", "the talks were useful"),
+        ),
+        (
+            "“We will not sign,” Prime Minister Ivo Marić said on Thursday.",
+            ("Ivo Marić", "said", "asserts", "We will not sign"),
+        ),
+        (
+            'Sara Nyberg said: "The pipeline is safe."',
+            ("Sara Nyberg", "said", "asserts", "The pipeline is safe"),
+        ),
+        (
+            'Sara Nyberg arrived. "We checked it twice," she added.',
+            ("Sara Nyberg", "added", "asserts", "We checked it twice"),
+        ),
+        (
+            '"Nobody asked us," Finland\'s prime minister complained, "and nobody told us."',
+            ("Finland", "complained", "criticises", "Nobody asked us"),
+        ),
+        (
+            "According to the Red Cross, 40 people died in the flood.",
+            ("Red Cross", "According to", "asserts", "40 people died in the flood"),
+        ),
+        (
+            "Forty people died in the flood, according to the Red Cross.",
+            ("Red Cross", "according to", "asserts", "Forty people died in the flood"),
+        ),
+        (
+            "Ghana alleges that Togo shelled a village.",
+            ("Ghana", "alleges", "alleges", "Togo shelled a village"),
+        ),
+        (
+            "Niger denied that its soldiers had fled.",
+            ("Niger", "denied", "denies", "its soldiers had fled"),
+        ),
+        ("Iran denied attacking the tanker.", ("Iran", "denied", "denies", "attacking the tanker")),
+        ("Norway criticised the ruling.", ("Norway", "criticised", "criticises", "the ruling")),
+        ("Cuba was criticised by Canada.", ("Canada", "criticised", "criticises", "Cuba")),
+        ("Oslo welcomed the truce.", ("Norway", "welcomed", "supports", "the truce")),
+        ("India refused to sign the declaration.", ("India", "refused", "declines", "to sign the declaration")),
+        ("Qatar called for a ceasefire.", ("Qatar", "called for", "proposes", "a ceasefire")),
+        (
+            "The mayor, Jan Novak, expressed confidence that the bridge will open in June.",
+            ("Jan Novak", "expressed confidence", "supports", "the bridge will open in June"),
+        ),
+        (
+            "Poland views this as a breach of the treaty.",
+            ("Poland", "views", "asserts", "this as a breach of the treaty"),
+        ),
+        (
+            "Ukraine accused Russia of shelling the port.",
+            ("Ukraine", "accused", "criticises", "Russia of shelling the port"),
+        ),
+    ],
+)
+def test_a_statement_is_found(read: Extracted, text: str, statement: tuple[str, str, str, str]):
+    assert said(read(text)) == [statement]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos did not say that the border is closed.",
+        "Laos may say that the border is closed.",
+        "If Laos says that the border is closed, trade will stop.",
+        '"The border is closed."',
+        "It was said that the border is closed.",
+        "Militants attacked an army base.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(read: Extracted, text: str):
+    assert read(text).statements == ()
+
+
+def test_a_denial_that_points_back_is_bound_to_the_claim(read: Extracted):
+    data = read("Ghana alleges that Togo shelled a village on 2 May 2024. Togo disputes these claims.")
+    (shelling,) = [event for event in data.events if event.kind == "assault"]
+    claim, denial = data.statements
+    assert shelling.id in claim.about
+    assert shelling.id in denial.about
+    assert shelling.status == "disputed"
+    assert words_of(data, shelling.evidence)[-1] == "Togo disputes these claims."
+
+
+def test_the_claim_of_the_same_speaker_is_not_the_one_denied(read: Extracted):
+    data = read("Togo alleges that Ghana shelled a village. Togo disputes these claims.")
+    assert all(event.status != "disputed" for event in data.events)
+    assert all(question.kind != "disputed" for question in data.questions)
+
+
+def test_two_speakers_make_two_statements(read: Extracted):
+    data = read("Ghana and Togo said that the border is closed.")
+    assert [speaker for speaker, *_ in said(data)] == ["Ghana", "Togo"]
+
+
+def test_the_evidence_holds_speaker_cue_and_content(read: Extracted):
+    data = read("It rained. Ghana said on Monday that the border is closed. It snowed.")
+    (statement,) = data.statements
+    assert words_of(data, statement.evidence) == ["Ghana said on Monday that the border is closed."]
+    assert names_of(data)[statement.speaker] == "Ghana"
+
+
+def test_the_rule_is_named(read: Extracted):
+    assert [item.by for item in read("Mwangi said the talks were useful.").statements] == ["statement.clause"]
+    assert [item.by for item in read("Oslo welcomed the truce.").statements] == ["statement.object"]

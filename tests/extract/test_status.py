@@ -1,0 +1,46 @@
+"""How sure a text is of what it tells."""
+
+import pytest
+
+from tests.extract.found import Extracted, event_with
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Japan sent an envoy to Chad.", "sent", "reported"),
+        ("Peru said that Chile closed the port.", "closed", "reported"),
+        ("Japan will send an envoy to Chad in June.", "send", "planned"),
+        ("France plans to withdraw its troops by 1 July 2024.", "withdraw", "planned"),
+        ("Egypt is expected to host a summit in July.", "host", "planned"),
+        ("Egypt is scheduled to host a summit in July.", "host", "planned"),
+        ("Chad claims that rebels killed 12 soldiers.", "rebels killed", "claimed"),
+        ("The alleged attack on Gao took place in May 2024.", "attack", "claimed"),
+        ("Niger denied that its soldiers had attacked the convoy.", "soldiers had", "denied"),
+        ("Brazil proposed a truce on 3 May 2024.", "proposed", "reported"),
+        ("Brazil decided to close the port.", "decided", "reported"),
+    ],
+)
+def test_status(read: Extracted, text: str, word: str, status: str):
+    found = [event for event in read(text).events if word in event.title]
+    assert found[-1].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan did not send an envoy.",
+        "Japan never sent an envoy.",
+        "No envoy arrived.",
+        "Japan may send an envoy.",
+        "If Japan sends an envoy, Chad will be pleased.",
+        "Japan has yet to send an envoy.",
+        "Japan has not announced who will go to Chad.",
+    ],
+)
+def test_what_did_not_happen_is_no_reported_event(read: Extracted, text: str):
+    assert [event.title for event in read(text).events if event.status == "reported"] == []
+
+
+def test_a_plan_is_not_dated_by_the_day_of_the_news(read: Extracted):
+    assert event_with(read("Morocco will open a consulate. Peru left on Monday."), "open").date is None

@@ -1,0 +1,116 @@
+"""The taxonomy is sound, a user's own is read with it, and scores part what a text is about from mere words."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import InputError
+from briefgen.extract import extract
+from briefgen.extract.themes import load_taxonomy, parse_taxonomy, taxonomy
+from tests.extract.found import Extracted
+
+OWN = '[salmon]\nlabel = "Salmon"\ncode = "medtop:20000209"\n[salmon.words]\n"salmon" = 2\n"fish farm" = 1.5\n'
+
+
+def test_the_packaged_themes_are_about_forty():
+    assert 35 <= len(taxonomy().themes) <= 50
+
+
+def test_labels_are_told_apart():
+    labels = [theme.label for theme in taxonomy().themes.values()]
+    assert len(set(labels)) == len(labels)
+
+
+def test_codes_are_media_topics():
+    codes = {theme.code for theme in taxonomy().themes.values()}
+    assert all(re.fullmatch(r"medtop:\d{8}", code) for code in codes if code)
+    assert any(codes)
+
+
+def test_each_theme_has_several_patterns():
+    count: dict[str, int] = {}
+    for patterns in taxonomy().patterns.values():
+        for _, theme, _ in patterns:
+            count[theme] = count.get(theme, 0) + 1
+    assert set(count) == set(taxonomy().themes)
+    assert min(count.values()) >= 5
+
+
+def test_the_longest_pattern_comes_first():
+    for patterns in taxonomy().patterns.values():
+        lengths = [len(lemmas) for lemmas, _, _ in patterns]
+        assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Ghana and Togo agreed on a ceasefire after peace talks.", "mediation-peace-talks"),
+        ("The ambassador returned to the embassy.", "diplomatic-relations"),
+    ],
+)
+def test_a_theme_is_found(read: Extracted, text: str, theme: str):
+    data = read(text)
+    (found,) = [item for item in data.themes if item.id == theme]
+    assert found.by == "theme.words"
+    assert 0 < found.confidence < 1
+
+
+def test_a_word_of_little_weight_makes_no_theme(read: Extracted):
+    assert read("The negotiation was long.").themes == ()
+
+
+def test_more_words_raise_the_score(read: Extracted):
+    once = read("The embassy opened.").themes[0]
+    often = read("The ambassador opened the embassy. Diplomats left the consulate.").themes[0]
+    assert once.id == often.id
+    assert once.confidence < often.confidence
+
+
+def test_a_users_own_theme_joins_the_packaged_ones(tmp_path: Path):
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, encoding="utf-8")
+    data = extract("The embassy bought salmon from a fish farm.", themes=load_taxonomy(path))
+    assert {"salmon", "diplomatic-relations"} <= {theme.id for theme in data.themes}
+    alone = extract("The embassy bought salmon.", themes=load_taxonomy(path, with_packaged=False))
+    assert [theme.id for theme in alone.themes] == ["salmon"]
+
+
+def test_a_users_own_theme_replaces_the_packaged_one(tmp_path: Path):
+    path = tmp_path / "own.toml"
+    path.write_text(
+        OWN.replace("salmon]", "diplomatic-relations]").replace("salmon.", "diplomatic-relations."), "utf-8"
+    )
+    themes = load_taxonomy(path)
+    assert extract("The ambassador opened the embassy.", themes=themes).themes == ()
+    assert [theme.label for theme in extract("Salmon.", themes=themes).themes] == ["Salmon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("[salmon", "Expected"),
+        ('["Big Fish"]\nlabel = "x"\n', "small letters"),
+        ("[salmon]\n", "label"),
+        ('[salmon]\nlabel = " "\n', "label"),
+        ('[salmon]\nlabel = "x"\n', "words"),
+        ('[salmon]\nlabel = "x"\nwords = {}\n', "words"),
+        ('[salmon]\nlabel = "x"\ncolour = "red"\nwords = { salmon = 1 }\n', "colour"),
+        ('[salmon]\nlabel = "x"\nwords = { salmon = 0 }\n', "weight"),
+        ('[salmon]\nlabel = "x"\nwords = { salmon = true }\n', "weight"),
+        ('[salmon]\nlabel = "x"\nwords = { " " = 1 }\n', "weight"),
+    ],
+)
+def test_a_faulty_taxonomy_is_told_of(text: str, fault: str):
+    with pytest.raises(InputError) as raised:
+        parse_taxonomy(text, "own.toml")
+    assert fault in str(raised.value)
+    assert "own.toml" in str(raised.value)
+
+
+def test_every_fault_is_told():
+    with pytest.raises(InputError) as raised:
+        parse_taxonomy("[salmon]\n[trout]\n", "own.toml")
+    assert "[salmon]" in str(raised.value)
+    assert "[trout]" in str(raised.value)
