@@ -1,15 +1,17 @@
 """The keys and words that an event is found by."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
 from typing import Final
 
 from briefgen.library.documents import EventDocument
 from briefgen.library.keys import Facet, Key
 from briefgen.library.phrases import GAP, MOST_WORDS
-from briefgen.library.words import stems
+from briefgen.library.words import short_stems, stems
 from briefgen.model.edtf import EdtfDate
 
+_SHORT: Final = 200
 UNDATED: Final = ""
 LENGTHS: Final = (8, 16, 32, 64, 128, 256)  # words: the upper bounds of the classes of length but the last
 SOURCES: Final = (1, 2, 4, 8, 16)
@@ -43,8 +45,8 @@ def document_keys(document: EventDocument) -> DocumentKeys:
     pairs += _date_keys(account.date)
     pairs += [(Facet.LANGUAGE, mention.article.language.partition("-")[0].lower()) for mention in document.mentions]
     pairs += [(Facet.LENGTH, step(len(words), LENGTHS)), (Facet.SOURCES, step(document.sources, SOURCES))]
-    pairs += [(Facet.WORD, word) for word in words if word != GAP]
-    pairs += [(Facet.TITLE_WORD, word) for word in chain.from_iterable(titles)]
+    pairs += zip(repeat(Facet.WORD), filter(GAP.__ne__, dict.fromkeys(words)))
+    pairs += zip(repeat(Facet.TITLE_WORD), dict.fromkeys(chain.from_iterable(titles)))
     return DocumentKeys(tuple(dict.fromkeys(pairs)), words, {(facet, key): label for facet, key, label in named})
 
 
@@ -68,15 +70,15 @@ def _date_keys(date: str | None) -> list[Key]:
     return pairs
 
 
-def _stems(document: EventDocument) -> tuple[list[list[str]], list[list[str]]]:
+def _stems(document: EventDocument) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
     """The stems of titles and names of actors, and those of passages, places, other names and headlines."""
     language = document.mentions[0].article.language
     titles = [document.account.title, *(label for _, label in document.actors)]
-    found = [stems(text, language) for text in dict.fromkeys(titles)]
-    others: list[list[str]] = []
+    found = [short_stems(text, language) for text in dict.fromkeys(titles)]
+    others: list[tuple[str, ...]] = []
     for text, tongue in dict.fromkeys(_passages(document)):
-        others.append(stems(text, tongue))
-    others += [stems(label, language) for label in (*document.names, *(label for _, label in document.themes))]
+        others.append(short_stems(text, tongue) if len(text) < _SHORT else tuple(stems(text, tongue)))
+    others += [short_stems(label, language) for label in (*document.names, *(label for _, label in document.themes))]
     return found, others
 
 
@@ -90,7 +92,7 @@ def _passages(document: EventDocument) -> list[tuple[str, str]]:
     return found
 
 
-def _joined(parts: list[list[str]]) -> list[str]:
+def _joined(parts: Iterable[Sequence[str]]) -> list[str]:
     words: list[str] = []
     for part in parts:
         words += [GAP, *part] if words else part

@@ -51,7 +51,9 @@ def bands(found: frozenset[str]) -> list[bytes]:
     """The hashes of the bands of the MinHash signature; two texts that share one are worth comparing."""
     if len(found) < LEAST_SHINGLES:
         return []
-    (signature,) = RMinHash.digests_from_token_sets([sorted(found)], _BANDS * _ROWS, _SEED)
+    sketch = RMinHash(_BANDS * _ROWS, _SEED)
+    sketch.update(list(found))
+    signature = sketch.digest()
     return [_band(number, signature[number * _ROWS : (number + 1) * _ROWS]) for number in range(_BANDS)]
 
 

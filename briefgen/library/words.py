@@ -47,6 +47,12 @@ def folded_value(text: str) -> str:
     return " ".join(fold(text).replace("\0", " ").split())[:LONGEST_VALUE]
 
 
+@lru_cache(maxsize=8192)
+def short_stems(text: str, language: str) -> tuple[str, ...]:
+    """The stems of names and titles, which recur."""
+    return tuple(stems(text, language))
+
+
 def stems(text: str, language: str) -> list[str]:
     """The stems of the words of a text in order; `language` is a BCP 47 tag, and unknown ones leave words whole.
 
