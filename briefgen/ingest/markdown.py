@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
@@ -21,30 +22,30 @@ def read_markdown(source: Source, _options: ReadOptions) -> Iterator[IngestedArt
     """The one article of a Markdown file, as prose: no marks, a blank line between paragraphs."""
     text = clean(decode(source.data))
     stated: dict[str, list[str]] = {}
-    if found := _FRONT.match(text):
-        stated = _stated(found["front"], toml=found["fence"] == "+++")
+    if (found := _FRONT.match(text)) and (front := _stated(found["front"], toml=found["fence"] == "+++")) is not None:
+        stated = front
         text = text[found.end() :]
-    front = labelled_heading(stated)
+    known = labelled_heading(stated)
     paragraphs, heading = _paragraphs(text)
-    title = front.title or heading
+    title = known.title or heading
     body = without_title(paragraphs, title)
     head = heading_of("\n".join(body))
     yield IngestedArticle(
         text=joined(body),
         title=title,
-        publisher=front.publisher,
-        authors=front.authors or head.authors,
-        url=front.url,
-        published=front.published or head.published,
-        language=front.language,
+        publisher=known.publisher,
+        authors=known.authors or head.authors,
+        url=known.url,
+        published=known.published or head.published,
+        language=known.language,
     )
 
 
-def _stated(front: str, *, toml: bool) -> dict[str, list[str]]:
-    """The keys of front matter in lower case, and their values as words."""
+def _stated(front: str, *, toml: bool) -> dict[str, list[str]] | None:
+    """The keys of front matter in lower case, and their values as words; None for prose between two rules."""
     raw = _toml(front) if toml else _yaml(front)
     if not isinstance(raw, dict):
-        return {}
+        return None
     return {str(key).lower().replace("_", " "): _values(value) for key, value in raw.items()}
 
 
@@ -65,8 +66,10 @@ def _yaml(front: str) -> object:
 
 
 def _values(value: Any) -> list[str]:
+    """The words of a value or a list of them; what nests deeper is passed over, as aliases of YAML make it endless."""
     many = value if isinstance(value, list) else [value]
-    return [str(one.get("name", "") if isinstance(one, dict) else one) for one in many[:100] if one is not None]
+    named = (one.get("name") if isinstance(one, dict) else one for one in many[:100])
+    return [str(one) for one in named if isinstance(one, str | int | float | date)]
 
 
 def _paragraphs(text: str) -> tuple[list[str], str | None]:

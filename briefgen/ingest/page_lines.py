@@ -13,7 +13,9 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BROKEN: Final = re.compile(r"([^\W\d_]+)-\s*$")
+_BROKEN: Final = re.compile("([^\\W\\d_]+)[-\u2010]\\s*$")
+# "pre- and post-war": the hyphen stands for the word that follows later
+_SUSPENDED: Final = frozenset(("and", "or", "to", "und", "oder", "et", "ou"))
 _BULLET: Final = re.compile(r"(?:[-*•▪‣–—]|\(?\d{1,3}[.)])\s")
 _EDGE: Final = 2
 
@@ -76,16 +78,30 @@ def page_paragraphs(lines: Sequence[PageLine]) -> list[str]:
     """The paragraphs that the lines make up."""
     if not lines:
         return []
-    whole = _whole_words(lines)
+    joins = _Joins(_whole_words(lines), _is_hyphenated(lines))
+    body = median(line.size for line in lines)
     leading = _leading(lines)
     rights = _rights(lines)
     out = [lines[0].text.strip()]
     for before, line in pairwise(lines):
-        if _parted(before, line, leading, rights[id(before)]):
+        if _parted(before, line, leading, rights[id(before)], body):
             out.append(line.text.strip())
         else:
-            out[-1] = _join(out[-1], line.text.strip(), whole)
+            out[-1] = _join(out[-1], line.text.strip(), joins)
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Joins:
+    """What tells whether a hyphen at a line's end is the word's own: `whole` counts the words that stand unbroken."""
+
+    whole: Counter[str]
+    hyphenated: bool
+
+
+def _is_hyphenated(lines: Sequence[PageLine]) -> bool:
+    """Whether so many lines end in a hyphen that words must have been broken to fill them."""
+    return sum(bool(_BROKEN.search(line.text)) for line in lines) > 0.03 * len(lines)
 
 
 def _whole_words(lines: Sequence[PageLine]) -> Counter[str]:
@@ -116,21 +132,28 @@ def _rights(lines: Sequence[PageLine]) -> dict[int, float]:
     return {id(line): edges[(line.page, round(line.left / line.size))] for line in lines}
 
 
-def _parted(before: PageLine, line: PageLine, leading: float, right: float) -> bool:
-    """Whether a paragraph ends between two lines."""
+def _parted(before: PageLine, line: PageLine, leading: float, right: float, body: float) -> bool:
+    """Whether a paragraph ends between two lines. `right` is the edge of the column, `body` the usual size."""
+    apart = before.base - line.base
+    larger = min(before.size, line.size) > 1.2 * body
     if abs(before.size - line.size) > 0.15 * max(before.size, line.size):
         return True
-    if _BROKEN.search(before.text) and line.text.strip()[:1].islower():
+    if abs(apart) < 0.5 * line.size or (_BROKEN.search(before.text) and line.text.strip()[:1].islower()):
         return False
-    if _BULLET.match(line.text):
+    if larger and before.page == line.page and apart > 0:
+        return apart > 2 * line.size
+    return _ends(before, line, apart > 1.35 * leading, right)
+
+
+def _ends(before: PageLine, line: PageLine, gap: bool, right: float) -> bool:
+    """Whether the line before is a paragraph's last, by how it ends, or by how the next one begins."""
+    ended = bool(_SENTENCE_END.search(before.text.rstrip()))
+    room = _has_room(before, line, right)
+    if before.page != line.page or before.base < line.base:
+        return ended and room
+    if gap or _BULLET.match(line.text) or _is_indented(before, line, ended):
         return True
-    apart = before.base - line.base
-    same_line = abs(apart) < 0.5 * line.size
-    if same_line:
-        return False
-    if before.page != line.page or apart < 0:
-        return bool(_SENTENCE_END.search(before.text)) or (line.text[:1].isupper() and _has_room(before, line, right))
-    return apart > 1.35 * leading or _has_room(before, line, right) or _is_indented(before, line)
+    return room and (ended or before.right < right - 0.35 * (right - before.left))
 
 
 def _has_room(before: PageLine, line: PageLine, right: float) -> bool:
@@ -140,22 +163,22 @@ def _has_room(before: PageLine, line: PageLine, right: float) -> bool:
     return before.right + (len(first) + 1.5) * letter < right
 
 
-def _is_indented(before: PageLine, line: PageLine) -> bool:
-    return 0.8 * line.size < line.left - before.left < 5 * line.size and bool(_SENTENCE_END.search(before.text))
+def _is_indented(before: PageLine, line: PageLine, ended: bool) -> bool:
+    return ended and 0.8 * line.size < line.left - before.left < 5 * line.size
 
 
-def _join(start: str, end: str, whole: Counter[str]) -> str:
-    """Two lines as one; a hyphen at the end of the first goes unless the text elsewhere has the word with it."""
+def _join(start: str, end: str, joins: _Joins) -> str:
+    """Two lines as one. A hyphen at the end of the first goes where it was put there to break the word."""
     start = start.rstrip()
-    broken = _BROKEN.search(start)
-    rest = _WORD.match(end)
-    if not broken or not rest or not rest[0][0].islower():
+    broken, rest = _BROKEN.search(start), _WORD.match(end)
+    if not broken or not rest or rest[0] in _SUSPENDED:
         return f"{start} {end}"
     first, second = broken[1].casefold(), rest[0].casefold()
-    with_hyphen, without = whole[f"{first}-{second}"], whole[first + second]
-    if with_hyphen > without or (not without and whole[first] > 1 and whole[second] > 1):
-        return start + end
-    return start[:-1] + end
+    with_hyphen, without = joins.whole[f"{first}-{second}"], joins.whole[first + second]
+    compound = start[: broken.start()].endswith("-") or not rest[0][0].islower() or with_hyphen > without
+    if compound or (not without and (not joins.hyphenated or joins.whole[first] > 1 < joins.whole[second])):
+        return start[: broken.end(1)] + "-" + end
+    return start[: broken.end(1)] + end
 
 
 def largest_heading(lines: Sequence[PageLine]) -> Iterator[PageLine]:

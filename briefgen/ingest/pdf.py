@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from ctypes import byref, c_double
+from math import hypot
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
@@ -127,20 +128,30 @@ def _line(text: Any, codes: list[int], start: int, end: int, page: int) -> PageL
     # code units of UTF-16 to characters
     letters = letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     first, middle, last = shown[0], shown[len(shown) // 2], shown[-1]
-    low, high = text.get_charbox(middle, loose=True)[1::2]
     return PageLine(
         text=letters.replace("\x00", ""),
         page=page,
         left=text.get_charbox(first)[0],
         right=text.get_charbox(last)[2],
         base=_base(text, middle),
-        size=max(high - low, 1.0),
+        size=_size(text, middle),
     )
 
 
 def _base(text: Any, index: int) -> float:
+    """The height of a letter's base line above the page's foot, in points."""
     from pypdfium2 import raw
 
     across, up = c_double(), c_double()
     raw.FPDFText_GetCharOrigin(text.raw, index, byref(across), byref(up))
     return up.value
+
+
+def _size(text: Any, index: int) -> float:
+    """The size of a letter's font as it is drawn, in points."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    scaled = raw.FPDFText_GetMatrix(text.raw, index, byref(matrix))
+    scale = hypot(matrix.c, matrix.d) if scaled else 1.0
+    return max(float(raw.FPDFText_GetFontSize(text.raw, index)) * scale, 1.0)

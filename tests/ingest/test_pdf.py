@@ -5,9 +5,9 @@ from datetime import date
 import pikepdf
 import pytest
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, SimpleDocTemplate, Spacer
 
 from briefgen.ingest.article import Unreadable
 from briefgen.ingest.page_lines import PageLine, page_paragraphs, without_running_heads
@@ -125,10 +125,33 @@ def test_mends_words_broken_at_line_ends():
     )
 
 
-def test_a_hyphen_before_a_name_stays():
-    assert page_paragraphs([line("the corridor of Pakistan-"), line("China trade and of much more", base=688)]) == [
-        "the corridor of Pakistan- China trade and of much more"
-    ]
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("the corridor of Pakistan-", "China trade and more", "the corridor of Pakistan-China trade and more"),
+        ("talks of a behind-the-", "scenes kind and more", "talks of a behind-the-scenes kind and more"),
+        ("houses built in the pre-", "and post-war years as", "houses built in the pre- and post-war years as"),
+        ("they spoke of co\u2010", "operation in trade and", "they spoke of cooperation in trade and"),
+    ],
+)
+def test_hyphens_that_are_the_words_own_stay(first, second, whole):
+    assert page_paragraphs([line(first), line(second, base=688)]) == [whole]
+
+
+def test_a_text_that_breaks_no_words_keeps_its_hyphens():
+    rows = [line(f"this is the row of number {row} in a text", base=700 - 12 * row) for row in range(40)]
+    (text,) = page_paragraphs([*rows, line("it ends on a crystal-", base=220), line("clear note.", base=208)])
+    assert text.endswith("crystal-clear note.")
+
+
+def test_reads_columns_one_after_the_other(read_one):
+    out = io.BytesIO()
+    frames = [Frame(left, 60, 220, 700) for left in (60, 310)]
+    document = BaseDocTemplate(out, pageTemplates=[PageTemplate(frames=frames)])
+    body = ParagraphStyle("body", alignment=4, spaceAfter=5)
+    lines = paragraphs(8)
+    document.build([Paragraph(text, body) for text in lines])
+    assert read_one("a.pdf", out.getvalue()).text == "\n\n".join(lines)
 
 
 def test_running_heads_with_numerals_are_known():
