@@ -75,3 +75,14 @@ def test_refuses_broken_front_matter(refused, front):
 def test_deep_nesting_does_no_harm(read):
     assert read("a.md", ">" * 5000 + " deep\n\nThey met.")
     assert read("a.md", "[" * 20_000 + "\n\nThey met.")
+
+
+def test_aliases_that_multiply_are_read_at_once(read_one):
+    levels = "\n".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12))
+    text = f"---\na0: &a0 [x, x]\n{levels}\ntitle: *a11\n---\n\nThe words of the article.\n"
+    assert read_one("a.md", text).text == "The words of the article."
+
+
+def test_prose_between_two_rules_is_kept(read_one):
+    article = read_one("a.md", "---\nFirst words stand here.\n---\n\nThen others.\n")
+    assert "First words stand here." in article.text
