@@ -1,0 +1,72 @@
+"""Articles in, clusters and disagreements out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from briefgen.library.candidates import Merged
+from briefgen.library.decisions import ItemKey
+from briefgen.library.disagreements import Disagreement
+from briefgen.library.merging.actors import cluster_actors
+from briefgen.library.merging.clusters import Clusters
+from briefgen.library.merging.differences import differences
+from briefgen.library.merging.events import cluster_events
+from briefgen.library.merging.items import EventItem, actor_items, all_items
+from briefgen.model import ArticleData
+from briefgen.model.corpus import Passage
+
+
+def merge(
+    articles: Sequence[ArticleData],
+    actors: Mapping[ItemKey, str] | None = None,
+    events: Mapping[ItemKey, str] | None = None,
+) -> Merged:
+    """What is one among the articles; `actors` and `events` are the clusters that their items have so far.
+
+    The order of the articles makes no difference. A cluster has the name of its first item, or the one that it had.
+    """
+    ordered = sorted(articles, key=lambda data: (str(data.article.published or ""), data.article.sha256))
+    people = [item for data in ordered for item in actor_items(data)]
+    actor_names = _names(cluster_actors(people, actors or {}), actors or {})
+    items = all_items(ordered, actor_names)
+    clusters = cluster_events(items, events or {})
+    event_names = _names(clusters, events or {})
+    found = tuple(_disagreements(items, event_names, _reader(ordered)))
+    together = _together(event_names)
+    return Merged(
+        {key: name for key, name in actor_names.items() if name in _together(actor_names)},
+        {key: name for key, name in event_names.items() if name in together},
+        tuple(sorted(together)),
+        found,
+        tuple(data.article.sha256 for data in ordered),
+    )
+
+
+def _names(clusters: Clusters[ItemKey], known: Mapping[ItemKey, str]) -> dict[ItemKey, str]:
+    names = {}
+    for members in clusters:
+        had = sorted({known[key] for key in members if key in known})
+        first = min(members)
+        name = had[0] if had else f"{first.article[:16]}:{first.id}"
+        names.update(dict.fromkeys(members, name))
+    return names
+
+
+def _together(names: Mapping[ItemKey, str]) -> frozenset[str]:
+    """The names that more than one item has."""
+    seen: set[str] = set()
+    return frozenset(name for name in names.values() if name in seen or seen.add(name))  # type: ignore[func-returns-value]
+
+
+def _disagreements(
+    items: Iterable[EventItem], names: Mapping[ItemKey, str], words: Callable[[Passage], str]
+) -> Iterable[Disagreement]:
+    members: dict[str, list[EventItem]] = {}
+    for item in items:
+        members.setdefault(names[item.key], []).append(item)
+    for name, group in sorted(members.items()):
+        if len({item.article for item in group}) > 1:
+            yield from differences(name, group, words)
+
+
+def _reader(articles: Iterable[ArticleData]) -> Callable[[Passage], str]:
+    texts = {data.article.id: data.article.text for data in articles}
+    return lambda passage: texts[passage.article][passage.start : passage.end]

@@ -1,0 +1,158 @@
+"""Articles that tell of the same."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.library.decisions import ItemKey
+from briefgen.library.merging import merge
+from briefgen.library.merging.names import acronym_key, initials, name_key, skeleton
+from briefgen.library.merging.quantities import quantities
+from briefgen.model import ArticleData
+from tests.fakes import raw_actor, raw_article, raw_data, raw_event
+
+Teller = tuple[str, list[dict[str, Any]], list[tuple[str, str | None, list[str]]]]
+
+
+def article(
+    name: str, people: Iterable[tuple[str, str]], told: Iterable[tuple[str, str | None, list[str]]]
+) -> ArticleData:
+    """An article whose events are sentences: words, date, and names of those who took part."""
+    told = list(told)
+    text = " ".join(words for words, _, _ in told) or name
+    spans, place = [], 0
+    for words, _, _ in told:
+        spans.append({"start": place, "end": place + len(words)})
+        place += len(words) + 1
+    actors = [
+        raw_actor(person, [{"start": 0, "end": len(text)}], kind=kind, id=person.lower().replace(" ", "-"))
+        for person, kind in people
+    ]
+    events = [
+        raw_event(
+            f"e{number}", [span], title=words.rstrip("."), date=date,
+            actors=[{"id": who.lower().replace(" ", "-"), "part": "agent"} for who in parts],
+        )
+        for number, ((words, date, parts), span) in enumerate(zip(told, spans, strict=True))
+    ]  # fmt: skip
+    raw = raw_data(text, actors=actors, events=events)
+    return ArticleData.model_validate({**raw, "article": raw_article(text, id=name, published="2021-03-05")})
+
+
+def key(data: ArticleData, item: str) -> ItemKey:
+    return ItemKey(data.article.sha256, item)
+
+
+NORWAY, CHILE = ("Norway", "government"), ("Chile", "state")
+ONE = article(
+    "one",
+    [NORWAY, CHILE],
+    [("Norway signed a fisheries treaty with Chile in Santiago.", "2021-03-03", ["Norway", "Chile"])],
+)
+TWO = article(
+    "two",
+    [("Norway", "state"), CHILE],
+    [
+        ("Chile and Norway have signed a treaty on fisheries.", "2021-03", ["Chile", "Norway"]),
+        ("Norway opened an embassy in Lima.", "2021-03-03", ["Norway"]),
+    ],
+)
+
+
+def test_one_event_in_two_articles_is_one() -> None:
+    merged = merge([ONE, TWO])
+    assert merged.events[key(ONE, "e0")] == merged.events[key(TWO, "e0")]
+    assert key(TWO, "e1") not in merged.events
+    assert merged.actors[key(ONE, "norway")] == merged.actors[key(TWO, "norway")]
+
+
+def test_dates_that_cannot_both_be_true_keep_events_apart() -> None:
+    other = article(
+        "other", [NORWAY, CHILE], [("Norway signed a fisheries treaty with Chile.", "2019-05-01", ["Norway", "Chile"])]
+    )
+    assert key(other, "e0") not in merge([ONE, other]).events
+
+
+def test_days_that_differ_a_little_and_numbers_of_dead_are_disagreements() -> None:
+    people = [("Luzon", "state")]
+    tellings = [
+        ("Twelve people were killed in a ferry accident off Luzon.", "2021-03-03"),
+        ("A ferry accident off Luzon killed people: 15 dead.", "2021-03-04"),
+    ]
+    first, second = (
+        article(str(place), people, [(words, day, ["Luzon"])]) for place, (words, day) in enumerate(tellings)
+    )
+    merged = merge([first, second])
+    assert merged.events[key(first, "e0")] == merged.events[key(second, "e0")]
+    told = {item.field: [value.value for value in item.values] for item in merged.disagreements}
+    assert told == {"date": ["2021-03-03", "2021-03-04"], "deaths": ["12", "15"]}
+    assert all(value.passages for item in merged.disagreements for value in item.values)
+
+
+def test_the_order_of_articles_makes_no_difference() -> None:
+    three = article(
+        "three", [CHILE], [("Chile signed the fisheries treaty with Norway in Santiago.", "2021-03-03", ["Chile"])]
+    )
+    assert merge([ONE, TWO, three]) == merge([three, TWO, ONE])
+
+
+def test_clusters_that_were_there_keep_their_names() -> None:
+    known = {key(ONE, "e0"): "old"}
+    assert merge([ONE, TWO], events=known).events[key(TWO, "e0")] == "old"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        (("European Space Agency", "organisation"), ("ESA", "organisation"), True),
+        (("Acme Corp.", "organisation"), ("The Acme", "organisation"), True),
+        (("Mohammed al-Hassan", "person"), ("Muhammad al-Hasan", "person"), True),
+        (("President Ana Ruiz", "person"), ("Ana Ruiz", "person"), True),
+        (("Ruiz", "person"), ("Ana Ruiz", "person"), True),
+        (("Norway", "state"), ("Norway", "government"), True),
+        (("Ana Ruiz", "person"), ("Eva Ruiz", "person"), False),
+        (("Georgia", "state"), ("Georgia", "person"), False),
+        (("Bank of Chile", "organisation"), ("Bank of Peru", "organisation"), False),
+    ],
+)
+def test_actors_are_one_by_name_acronym_and_spelling(one: tuple[str, str], two: tuple[str, str], same: bool) -> None:
+    first, second = article("one", [one], []), article("two", [two], [])
+    actors = merge([first, second]).actors
+    assert (len(actors) == 2 and len(set(actors.values())) == 1) is same
+
+
+def test_a_surname_that_two_people_have_joins_neither() -> None:
+    data = [article(name, [(name, "person")], []) for name in ("Ana Ruiz", "Eva Ruiz", "Ruiz")]
+    assert merge(data).actors == {}
+
+
+def test_names_are_compared_bare() -> None:
+    assert name_key("The Hon. Dr. José Núñez’s", "organisation") == "hon dr jose nunez"
+    assert (acronym_key("U.N."), acronym_key("Una")) == ("un", None)
+    assert initials("European Aeronautic Defence and Space Company") == "eadsc"
+    assert skeleton("muhammad") == skeleton("mohamed")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("at least 1,200 people were killed", [("deaths", 1200.0)]),
+        ("two million people displaced", [("displaced", 2_000_000.0)]),
+        ("3 dead and twelve wounded", [("deaths", 3.0), ("injuries", 12.0)]),
+        ("worth $15 killed", []),
+        ("in 2021 he died", []),
+    ],
+)
+def test_numbers_of_people_are_read(text: str, found: list[tuple[str, float]]) -> None:
+    assert list(quantities(text)) == found
+
+
+@given(st.permutations([ONE, TWO, article("x", [CHILE], [("Chile closed a mine.", None, ["Chile"])])]))
+def test_no_article_is_left_out(data: list[ArticleData]) -> None:
+    merged = merge(data)
+    assert set(merged.articles) == {item.article.sha256 for item in data}
+    assert hashlib.sha256(b"").hexdigest() not in merged.articles
