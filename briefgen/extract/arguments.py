@@ -50,6 +50,8 @@ def _of_verb(reading: Reading, item: Predicate) -> Iterator[tuple[int, Part]]:
             below = parse.child(child, "pobj")
             if below is not None:
                 yield from _phrase(reading, below, "host" if item.lemma in _HOSTS else "agent")
+        elif dep == "nsubj" and child != verb.subject and not verb.shared:
+            yield from _phrase(reading, child, subject_part)
         elif dep in _OBJECTS:
             yield from _phrase(reading, child, object_part, deep=True)
         elif dep == "prep" and parse.lower[child] not in _PLACE_PREPOSITIONS:
@@ -158,7 +160,7 @@ def _is_person(reading: Reading, token: int) -> bool:
 
 def _inner(reading: Reading, token: int, depth: int) -> Iterator[int]:
     parse = reading.parse
-    if depth > 4:
+    if depth > 4 or token in reading.place_at:
         return
     for child in parse.children[token]:
         if parse.deps[child] in _NP_LINKS and parse.lower[child] not in _PLACE_PREPOSITIONS:

@@ -36,6 +36,8 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
         return None
     if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor"):
         date = None
+    if status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and _is_over(reading, date):
+        return None
     who = arguments(reading, item)
     confidence = _confidence(item, who, date)
     if confidence < _LEAST or not stands_alone(reading, item, who, status, date):
@@ -63,6 +65,14 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
         by,
         confidence,
     )
+
+
+def _is_over(reading: Reading, date: Dated | None) -> bool:
+    """Whether the date lies before publication: no day for what is still to be done, so it dates something else."""
+    if date is None or date.edtf is None or reading.published is None:
+        return False
+    last = date.edtf.rpartition("/")[2].rstrip("~?%")
+    return last < reading.published.isoformat()[: len(last)]
 
 
 def _date_text(reading: Reading, date: Dated | None, text: str) -> str | None:

@@ -60,7 +60,7 @@ def _named_beside(reading: Reading, token: int) -> int | None:
     """The name in apposition ("the airline, Ryanair"), or the body that a spokesman speaks for."""
     parse, at = reading.parse, reading.cast.at
     for child in parse.with_dep(token, "appos"):
-        if child in at:
+        if child in at and token not in reading.place_at:
             return at[child]
     if not speaks_for_another(parse, token, reading.lexicon):
         return None

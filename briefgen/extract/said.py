@@ -111,4 +111,6 @@ def trimmed(parse: Parse, first: int, last: int, cue: int) -> tuple[int, int] | 
         first += 1
     while last >= first and (parse.words[last] in ',.:;"' or parse.tags[last] in ("_SP", "''", "``", ".", ",")):
         last -= 1
+    if first == last and parse.tags[first] == "PRP":
+        return None
     return (first, last) if first <= last else None

@@ -12,6 +12,7 @@ Span = tuple[int, int]
 _LONGEST_TITLE = 160
 _LONGEST_QUOTE = 120
 _TRAILING = frozenset({"advcl", "conj", "cc", "parataxis", "dep"})
+_PHRASE_CUT = frozenset({"relcl", "acl", "appos", "punct", "parataxis"})
 _NOUN_CUT = frozenset({"relcl", "appos", "conj", "cc", "punct"})
 
 
@@ -56,9 +57,21 @@ def _verb_title(reading: Reading, verb: Verb) -> list[Span | str]:
     if named is not None:
         return [named, parse.span(start, end)]
     left, right = _phrase_edges(parse, subject, verb.token)
+    for other in parse.with_dep(verb.token, "nsubj"):
+        right = parse.right[other] if subject < other < start else right
+    while _is_title_before(reading, left):
+        left -= 1
     if right + 1 == start:
         return [parse.span(left, end)]
     return [parse.span(left, right), parse.span(start, end)]
+
+
+def _is_title_before(reading: Reading, left: int) -> bool:
+    """Whether the word before the phrase belongs to its office, though cut off by the parser ("Deputy | Secretary")."""
+    parse, offices = reading.parse, reading.lexicon.offices
+    if not left or parse.sentence[left] != parse.sentence[left - 1] or parse.lower[left] not in offices.heads:
+        return False
+    return parse.tags[left - 1] == "NNP" and parse.lower[left - 1] in offices.modifiers | offices.heads
 
 
 def _bracketed(reading: Reading, subject: int) -> str | None:
@@ -121,12 +134,9 @@ def _within_length(parse: Parse, first: int, last: int) -> int:
 def _phrase_edges(parse: Parse, head: int, before: int) -> tuple[int, int]:
     """The noun phrase without clauses that hang on it."""
     left, right = parse.left[head], min(parse.right[head], before - 1) if head < before else parse.right[head]
+    joined = max((child for child in parse.with_dep(head, "conj") if child < before), default=head)
     for child in parse.children[head]:
-        if (
-            child > head
-            and parse.deps[child] in ("relcl", "acl", "appos", "punct", "parataxis")
-            and parse.left[child] <= right
-        ):
+        if child > joined and parse.deps[child] in _PHRASE_CUT and parse.left[child] <= right:
             right = max(head, parse.left[child] - 1)
             break
     while right > head and parse.tags[right] in BLANK:

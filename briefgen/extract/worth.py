@@ -30,6 +30,8 @@ def is_told(reading: Reading, item: Predicate, date: Dated | None) -> bool:
 
 def stands_alone(reading: Reading, item: Predicate, who: Arguments, status: str, date: Dated | None) -> bool:
     """Whether a happening without a date of its own is worth a row: a clause of its own, or a noun with its doer."""
+    if item.verb is not None and _is_nobodys(reading, item.verb):
+        return False
     if has_own_date(date):
         return True
     if item.verb is not None:
@@ -59,11 +61,20 @@ def _clause_stands_alone(
     reading: Reading, item: Predicate, verb: Verb, who: Arguments, status: str, date: Dated | None
 ) -> bool:
     dep = reading.parse.deps[item.token]
+    if verb.tense == "participle" and item.kind == "other" and dep != "ROOT":
+        return False
     if status == "planned" and item.kind == "other" and date is None and not who.actors:
         return False
     if dep == "acl" or _has_empty_subject(reading, verb.subject) or (date is None and _is_mere_speech(reading, item)):
         return False
     return dep != "relcl" or _is_telling(item) or (date is not None and bool(who.actors))
+
+
+def _is_nobodys(reading: Reading, verb: Verb) -> bool:
+    """Whether the clause tells what "you" did, or only names what is to be done, by nobody."""
+    if verb.subject is None:
+        return verb.tense == "infinitive" and reading.parse.sentence[verb.token] not in reading.headline
+    return reading.parse.lower[verb.subject] in ("you", "yourself")
 
 
 def _is_telling(item: Predicate) -> bool:
