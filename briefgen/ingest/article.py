@@ -1,7 +1,7 @@
 """What readers are given, and what they give."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -75,3 +75,14 @@ class Unreadable(Exception):  # noqa: N818 - says what the file is
         super().__init__(problem)
         self.problem = problem
         self.remedy = remedy
+
+
+def attempt(where: str, make: Callable[[], IngestedArticle]) -> IngestedArticle | Fault:
+    """The article at that place, or what is wrong with it: one bad entry of a file never costs the others."""
+    try:
+        return replace(make(), where=where)
+    except Unreadable as error:
+        return Fault(where, error.problem, error.remedy)
+    except Exception as error:  # what strangers' files make libraries raise is not to be foreseen
+        problem = f"cannot be read: {type(error).__name__}: {error}"
+        return Fault(where, problem[:300], "save it again, or save its text")

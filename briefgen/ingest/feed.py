@@ -3,10 +3,11 @@
 import io
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable, attempt
 from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import markup_paragraphs
@@ -29,16 +30,16 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[IngestedArticle 
     if not feed.entries:
         raise Unreadable("holds no entries that can be read", "save the feed again, whole")
     for number, entry in enumerate(feed.entries[: options.max_entries], 1):
-        yield _article(entry, feed.feed, source.entry(number))
+        yield attempt(source.entry(number), partial(_article, entry, feed.feed))
     if not _END.search(text[-2000:]):
         yield source.fault("breaks off before its end: entries may be missing", "save the feed again, whole")
 
 
-def _article(entry: Any, feed: Any, where: str) -> IngestedArticle | Fault:
+def _article(entry: Any, feed: Any) -> IngestedArticle:
     title = words(_plain(entry.get("title")))
     paragraphs = without_title(markup_paragraphs(_body(entry)), title)
     if not paragraphs:
-        return Fault(where, "has no text", "save the page that it links to")
+        raise Unreadable("has no text", "save the page that it links to")
     source = entry.get("source") or {}
     published = [entry[key] for key in ("published", "created", "updated") if key in entry.keys()]  # noqa: SIM118 - `in entry` falls back on other keys with a warning
     return IngestedArticle(
@@ -49,7 +50,6 @@ def _article(entry: Any, feed: Any, where: str) -> IngestedArticle | Fault:
         url=safe_url(entry.get("link")),
         published=next(filter(None, map(stated_date, published)), None),
         language=_language(entry) or language_tag(feed.get("language")),
-        where=where,
     )
 
 

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import MAX_BYTES, IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.article import MAX_BYTES, IngestedArticle, ReadOptions, Source, Unreadable, attempt
 from briefgen.ingest.csl import csl_article, is_csl
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.ninjs import is_ninjs, ninjs_article
@@ -18,19 +19,14 @@ _DATA_KEYS: Final = frozenset(("schema", "events", "actors", "statements", "ques
 def read_json_file(source: Source, options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
     """An article for each object of the file, and a fault for each that is none."""
     check_columns(options.columns)
-    alone = True
     for number, (where, raw) in enumerate(_objects(source)):
         if number >= options.max_entries:
             yield source.fault(f"holds more than {options.max_entries:,} articles", "split it")
             return
-        alone = alone and not number
         if isinstance(raw, Fault):
             yield raw
             continue
-        try:
-            yield _article(raw, source, options, where)
-        except Unreadable as error:
-            yield Fault(where, error.problem, error.remedy)
+        yield attempt(where, partial(_article, raw, source, options))
 
 
 def holds_raw_articles(path: Path) -> bool:
@@ -43,18 +39,16 @@ def holds_raw_articles(path: Path) -> bool:
     return first is not None and isinstance(first[1], dict) and not _is_article_data(first[1])
 
 
-def _article(raw: object, source: Source, options: ReadOptions, where: str) -> IngestedArticle:
-    from dataclasses import replace
-
+def _article(raw: object, source: Source, options: ReadOptions) -> IngestedArticle:
     if not isinstance(raw, dict):
         raise Unreadable("is no object of JSON", "give each article as an object")
     if _is_article_data(raw):
         raise Unreadable("is article data, not a raw article", "name it as a source")
     if is_ninjs(raw):
-        return replace(ninjs_article(raw, options.now), where=where)
+        return ninjs_article(raw, options.now)
     if is_csl(raw) and not has_text(raw, options.columns):
-        return replace(csl_article(raw, source.path), where=where)
-    return replace(record_article(raw, options.columns), where=where)
+        return csl_article(raw, source.path)
+    return record_article(raw, options.columns)
 
 
 def _is_article_data(raw: dict[str, Any]) -> bool:

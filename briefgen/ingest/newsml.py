@@ -1,10 +1,11 @@
 """IPTC NewsML-G2 and NITF: news items in XML."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable, attempt
 from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import element_paragraphs, markup_paragraphs, parse_xml
@@ -30,13 +31,10 @@ def read_newsml(source: Source, options: ReadOptions) -> Iterator[IngestedArticl
     items = list(root.iter("{*}newsItem")) or [root]
     for number, item in enumerate(items[: options.max_entries], 1):
         where = source.entry(number) if len(items) > 1 else str(source.path)
-        try:
-            yield _nitf(item, options, where) if _name(item) == "nitf" else _news_item(item, options, where)
-        except Unreadable as error:
-            yield Fault(where, error.problem, error.remedy)
+        yield attempt(where, partial(_nitf if _name(item) == "nitf" else _news_item, item, options))
 
 
-def _news_item(item: "_Element", options: ReadOptions, where: str) -> IngestedArticle:
+def _news_item(item: "_Element", options: ReadOptions) -> IngestedArticle:
     if _name(item) != "newsItem":
         raise Unreadable(f"holds no news item, but {_name(item)!r}", "name a file of news items")
     status = item.find("{*}itemMeta/{*}pubStatus")
@@ -53,7 +51,6 @@ def _news_item(item: "_Element", options: ReadOptions, where: str) -> IngestedAr
         url=safe_url(item.get("guid")) or _link(item),
         published=next(filter(None, (stated_date(_first(item, *path)) for path in _DATES)), None),
         language=language or _language(item),
-        where=where,
     )
 
 
@@ -97,7 +94,7 @@ def _language(item: "_Element") -> str:
     return language_tag(stated.get("tag") if stated is not None else None) or language_tag(item.get(_LANG))
 
 
-def _nitf(root: "_Element", options: ReadOptions, where: str) -> IngestedArticle:
+def _nitf(root: "_Element", options: ReadOptions) -> IngestedArticle:
     docdata = root.find("{*}head/{*}docdata")
     release = _norm(docdata, "date.release")
     status = docdata.get("management-status") if docdata is not None else None
@@ -114,7 +111,6 @@ def _nitf(root: "_Element", options: ReadOptions, where: str) -> IngestedArticle
         authors=names(_text(element) for element in root.iterfind(".//{*}byline")),
         published=stated_date(_norm(docdata, "date.issue") or release),
         language=language_tag(root.get(_LANG)),
-        where=where,
     )
 
 

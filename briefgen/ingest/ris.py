@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable, attempt
 from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
@@ -32,13 +33,10 @@ def read_ris(source: Source, options: ReadOptions) -> Iterator[IngestedArticle |
     for number, entry in enumerate(entries[: options.max_entries], 1):
         where = source.entry(number) if len(entries) > 1 else str(source.path)
         stem = [source.path.stem] if len(entries) == 1 else []
-        try:
-            yield _article(entry, source, where, stem)
-        except Unreadable as error:
-            yield Fault(where, error.problem, error.remedy)
+        yield attempt(where, partial(_article, entry, source, stem))
 
 
-def _article(entry: Mapping[str, Any], source: Source, where: str, stem: list[str]) -> IngestedArticle:
+def _article(entry: Mapping[str, Any], source: Source, stem: list[str]) -> IngestedArticle:
     named = [str(entry[key]) for key in _FILES if key in entry]
     abstract = str(entry.get("abstract") or entry.get("notes_abstract") or "")
     urls = [*(entry.get("urls") or ()), f"https://doi.org/{entry['doi']}" if "doi" in entry else None]
@@ -50,7 +48,6 @@ def _article(entry: Mapping[str, Any], source: Source, where: str, stem: list[st
         url=next(filter(None, map(safe_url, urls)), None),
         published=next(filter(None, (stated_date(_dashed(entry.get(key))) for key in _DATES)), None),
         language=language_tag(entry.get("language")),
-        where=where,
     )
 
 

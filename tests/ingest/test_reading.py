@@ -64,3 +64,18 @@ def test_any_bytes_give_articles_or_faults(tmp_path, start, rest, ending):
     assert found
     assert all(isinstance(item, IngestedArticle | Fault) for item in found)
     assert all(item.text.strip() for item in found if isinstance(item, IngestedArticle))
+
+
+def test_one_entry_that_brings_a_reader_down_costs_no_other(tmp_path, monkeypatch):
+    def make(raw, _columns):
+        if raw["text"] == "bad":
+            raise ZeroDivisionError("by a bad entry")
+        return IngestedArticle(raw["text"])
+
+    monkeypatch.setattr("briefgen.ingest.json_file.record_article", make)
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "One."}\n{"text": "bad"}\n{"text": "Three."}')
+    first, second, third = read_articles(path)
+    assert (first.text, third.text) == ("One.", "Three.")
+    assert "ZeroDivisionError" in second.problem
+    assert second.where.endswith(":2")
