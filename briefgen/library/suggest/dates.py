@@ -1,0 +1,46 @@
+"""Which dates matter: those that many articles tell of, and tell much of.
+
+Date-wise ranking after Gholipour Ghalandari and Ifrim (ACL 2020), with mentions counted over extracted events in place
+of date expressions, so that a date counts where something happened on it.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.model.corpus import CorpusEvent
+
+
+@dataclass(frozen=True, slots=True)
+class RankedDate:
+    """A date (EDTF, without marks of doubt) with its events and the articles that tell of them."""
+
+    date: str
+    events: tuple[CorpusEvent, ...]
+    articles: frozenset[str]
+
+    @property
+    def weight(self) -> float:
+        """Articles count one each; the mentions in them ever less."""
+        mentions = sum(len(event.passages) for event in self.events)
+        return len(self.articles) + math.log1p(max(len(self.events), mentions / 2))
+
+
+def rank_dates(events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = None) -> Sequence[RankedDate]:
+    """The dates of the events, the weightiest first; `twins` maps a copy to the article that it counts as."""
+    of = twins or {}
+    by_date: defaultdict[str, list[CorpusEvent]] = defaultdict(list)
+    for event in events:
+        if event.date is not None:
+            by_date[plain_date(event.date)].append(event)
+    ranked = [
+        RankedDate(date, tuple(told), frozenset(of.get(name, name) for event in told for name in event.sources))
+        for date, told in by_date.items()
+    ]
+    return sorted(ranked, key=lambda item: (-item.weight, item.date))
+
+
+def plain_date(date: str) -> str:
+    """An EDTF date without marks of doubt."""
+    return date.translate(str.maketrans("", "", "~?%"))

@@ -1,0 +1,61 @@
+"""The suggestions, with the reasons for them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefgen.library.suggest.choice import Titles, Vector, choose
+from briefgen.library.suggest.dates import RankedDate, rank_dates
+from briefgen.model.corpus import Corpus, CorpusEvent, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An event that tells the story.
+
+    `date` is that of the timeline (EDTF); `passages` are the words that say it, one for each article; `articles` and
+    `events` count what the date rests on; `why` says so in words.
+    """
+
+    date: str
+    event: CorpusEvent
+    passages: tuple[Passage, ...]
+    articles: int
+    events: int
+    why: str
+
+
+def suggest(
+    corpus: Corpus, events: Iterable[CorpusEvent], limit: int, twins: Mapping[str, str] | None = None
+) -> tuple[Suggestion, ...]:
+    """At most `limit` events of different dates, in order of date; `events` are those of the corpus to choose from."""
+    pool = list(events)
+    ranked = rank_dates(pool, twins)[: max(0, limit)]
+    titles = Titles(pool, {name: article.language for name, article in corpus.articles.items()})
+    before: list[Vector] = []
+    chosen: list[Suggestion] = []
+    for item in ranked:
+        event = choose(item.events, titles, before)
+        before.append(titles.vector(event))
+        chosen.append(
+            Suggestion(item.date, event, _passages(event), len(item.articles), len(item.events), _why(item, event))
+        )
+    return tuple(sorted(chosen, key=lambda found: (found.date, found.event.id)))
+
+
+def _passages(event: CorpusEvent) -> tuple[Passage, ...]:
+    """The first passage of each article, as they come."""
+    first: dict[str, Passage] = {}
+    for passage in event.passages:
+        first.setdefault(passage.article, passage)
+    return tuple(first.values())
+
+
+def _why(item: RankedDate, event: CorpusEvent) -> str:
+    told = f"{_count(len(item.articles), 'article')} tell of this date"
+    if len(item.articles) == 1:
+        told = "1 article tells of this date"
+    return f"{told}, {_count(len(item.events), 'event')} in all; {_count(len(event.sources), 'source')} for this one"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
