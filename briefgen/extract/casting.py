@@ -69,21 +69,37 @@ class _Casting:
             case "person":
                 self._add_person(item, fulls)
             case "organisation":
-                self._put(("organisation", *self._body_key(item)), "organisation", item)
+                self._add_body(item)
             case "state":
                 self._put(("state", item.code), "state", item, item.code)
             case "metonym":
                 self._put(self._seat(item.code), "government", item, item.code)
             case "capital":
                 self._add_capital(item)
-            case "armed_group":
-                self._put(("armed_group", *(word.lower() for word in self._words(item))), "armed_group", item)
-            case "group":
-                self._put(("group", *(word.lower() for word in self._words(item))), "group", item)
+            case "armed_group" | "group":
+                self._put(self._group_key(item, item.kind), item.kind, item)
             case "place":
                 self._add_place(item)
             case "demonym":
                 self._add_demonym(item)
+
+    def _add_body(self, item: Mention) -> None:
+        key = self._body_key(item)
+        if len(key) == 1 and key[0] in self._lexicon.bodies.generic:
+            named = [other for other in self._drafts if other[0] == "organisation" and key[0] in other[1:]]
+            if not named:
+                return
+            key = named[-1][1:]
+        self._put(("organisation", *key), "organisation", item)
+
+    def _group_key(self, item: Mention, kind: str) -> Key:
+        """The group's own words, or those of the only group before it that the bare noun can mean ("the officials")."""
+        words = tuple(word.lower() for word in self._words(item))
+        if len(words) == 1:
+            fuller = [key for key in self._drafts if key[0] == kind and key[-1] == words[0]]
+            if len(fuller) == 1:
+                return fuller[0]
+        return (kind, *words)
 
     def _body_key(self, item: Mention) -> Key:
         words = self._words(item)
@@ -106,8 +122,8 @@ class _Casting:
         if candidates:
             used = [full for full in reversed(self._drafts) if full[0] == "person" and full[1:] in candidates]
             key = used[0][1:] if used else candidates[0]
-        elif len(key) == 1 and (key[0].lower(),) in self._bodies:
-            self._put(("organisation", key[0].lower()), "organisation", item)
+        elif len(key) == 1 and key in self._bodies:
+            self._put(("organisation", *key), "organisation", item)
             return
         self._put(("person", *key), "person", item)
         draft = self._drafts["person", *key]

@@ -27,7 +27,7 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
         kind = _LABELS.get(entity.label)
         if kind is None:
             continue
-        first, last = _trimmed(parse, entity.first, entity.last)
+        first, last = _trimmed(parse, entity.first, _before_bracket(parse, entity.first, entity.last))
         name = _after_office(parse, first, last, lexicon)
         if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
             continue
@@ -35,8 +35,36 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             first, kind = name, "person"
         if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
             continue
+        if kind != "person" and (
+            _names_no_body(parse, first, last, lexicon) or _begins_office(parse, first, last, lexicon)
+        ):
+            continue
         first, kind = _by_grammar(parse, first, last, kind, lexicon)
         yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
+
+
+def _before_bracket(parse: Parse, first: int, last: int) -> int:
+    """The end of the name before an acronym in brackets."""
+    return next((token - 1 for token in range(first + 1, last + 1) if parse.words[token] == "("), last)
+
+
+def _names_no_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether it names a law, a paper, a day or a gathering ("Arms Export Control Act", "Treaty on …")."""
+    words = lexicon.bodies.not_bodies
+    titled = first < last and parse.lower[first] in words and parse.tags[first + 1] == "IN"
+    return titled or (parse.lower[last] in words and parse.lower[first] != "department")
+
+
+def _begins_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether it is only the beginning of an office ("Defense | Minister")."""
+    office = lexicon.offices.modifiers | lexicon.offices.heads
+    after = parse.lower[last + 1] if last + 1 < len(parse.words) else ""
+    return after in lexicon.offices.heads and all(word in office for word in parse.lower[first : last + 1])
+
+
+def _names_place(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    bodies = lexicon.bodies
+    return parse.words_of(first, last) in bodies.regions or (first < last and parse.lower[last] in bodies.place_words)
 
 
 def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> tuple[int, MentionKind]:
@@ -45,7 +73,9 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
         first, kind = _first_name(parse, first, lexicon), "person"
     elif kind == "place" and first < last and is_appointed(parse, last, lexicon):
         kind = "person"
-    elif kind == "person" and _is_where(parse, first, last):
+    elif (kind == "organisation" and _names_place(parse, first, last, lexicon)) or (
+        kind == "person" and _is_where(parse, first, last)
+    ):
         kind = "place"
     if kind == "person":
         first = _with_forename(parse, first)

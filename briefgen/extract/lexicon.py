@@ -62,6 +62,10 @@ class Bodies:
     """Words by which bodies and groups are known; `metonyms`: name -> ISO 3166-1 code."""
 
     suffixes: Words
+    not_bodies: Words
+    place_words: Words
+    regions: Words
+    generic: Words
     government: Words
     armed: Words
     armed_names: Words
@@ -160,6 +164,10 @@ def _bodies() -> Bodies:
     table = read_table("bodies")
     return Bodies(
         suffixes=_words(table["organisation_suffixes"]),
+        not_bodies=_words(table["not_bodies"]),
+        place_words=_words(table["place_words"]),
+        regions=_words(table["regions"]),
+        generic=_words(table["generic"]),
         government=_words(table["government"]),
         armed=_words(table["armed"]),
         armed_names=_words(table["armed_names"]),

@@ -49,9 +49,10 @@ def is_acronym(word: str) -> bool:
 
 
 def person_key(words: Sequence[str]) -> Name:
-    """The words of a person's name without marks of generation."""
-    kept = [word for word in words if word.lower().rstrip(".") not in _GENERATION and word != ","]
-    return tuple(kept or words)
+    """The words of a person's name in lower case, without marks of generation and nicknames in quotes."""
+    plain = [word.lower() for word in words]
+    kept = [word for word in plain if word.rstrip(".") not in _GENERATION and word[0].isalnum()]
+    return tuple(kept or plain)
 
 
 def is_short_for(short: Name, full: Name) -> bool:
