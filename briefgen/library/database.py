@@ -18,6 +18,7 @@ _PRAGMAS: Final = (
     f"PRAGMA busy_timeout = {_WAIT}",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
+    "PRAGMA wal_autocheckpoint = 8192",
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -32768",
     "PRAGMA temp_store = MEMORY",

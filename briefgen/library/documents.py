@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, select, tuple_
+from sqlalchemy import Connection, and_, select
 
 from briefgen.library import tables
 from briefgen.library.grouping import Found, Grouping, Place, actor_base
+from briefgen.library.pairs import pairs_in
 from briefgen.library.settling import Account, settle
 
 Named = tuple[str, str]
@@ -125,7 +126,7 @@ class Gatherer:
         table = tables.event
         found = {}
         for start in range(0, len(places), _AT_ONCE):
-            batch = tuple_(table.c.article, table.c.position).in_(places[start : start + _AT_ONCE])
+            batch = pairs_in(table.c.article, table.c.position, places[start : start + _AT_ONCE])
             for row in self._connection.execute(select(table.c.article, table.c.position, table.c.data).where(batch)):
                 place = (row.article, row.position)
                 found[place] = Mention(place, articles[row.article], json.loads(row.data))
@@ -139,7 +140,7 @@ class Gatherer:
             rows = self._connection.execute(
                 select(*columns, actor.c.data)
                 .join(actor, and_(actor.c.article == part.c.article, actor.c.position == part.c.actor))
-                .where(tuple_(part.c.article, part.c.event).in_(places[start : start + _AT_ONCE]))
+                .where(pairs_in(part.c.article, part.c.event, places[start : start + _AT_ONCE]))
                 .order_by(part.c.article, part.c.event, part.c.actor)
             )
             for row in rows:
@@ -156,7 +157,7 @@ class Gatherer:
         for start in range(0, len(wanted), _AT_ONCE):
             rows = self._connection.execute(
                 select(table.c.article, table.c.id, table.c.label, table.c.data).where(
-                    tuple_(table.c.article, table.c.id).in_(wanted[start : start + _AT_ONCE])
+                    pairs_in(table.c.article, table.c.id, wanted[start : start + _AT_ONCE])
                 )
             )
             named.update({(row.article, row.id): (row.label, json.loads(row.data)["label"]) for row in rows})

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, and_, select, tuple_
+from sqlalchemy import Connection, and_, select
 
 from briefgen.library import tables
 from briefgen.library.decisions import Group, ItemKey, stored_decisions
+from briefgen.library.pairs import pairs_in
 
 Place = tuple[int, int]
 _AT_ONCE: Final = 400
@@ -121,7 +122,7 @@ def _find_actors(connection: Connection, pairs: list[tuple[str, str]]) -> dict[I
     rows = connection.execute(
         select(*columns, actor.c.kind, actor.c.name)
         .join(article, article.c.number == actor.c.article)
-        .where(tuple_(article.c.sha256, actor.c.id).in_(pairs))
+        .where(pairs_in(article.c.sha256, actor.c.id, pairs))
     )
     return {
         ItemKey(row.sha256, row.id): Found(
@@ -137,7 +138,7 @@ def _find_events(connection: Connection, pairs: list[tuple[str, str]]) -> dict[I
         select(article.c.sha256, event.c.id, event.c.article, event.c.position, mention.c.cluster)
         .join(article, article.c.number == event.c.article)
         .join(mention, and_(mention.c.article == event.c.article, mention.c.position == event.c.position))
-        .where(tuple_(article.c.sha256, event.c.id).in_(pairs))
+        .where(pairs_in(article.c.sha256, event.c.id, pairs))
     )
     return {
         ItemKey(row.sha256, row.id): Found(

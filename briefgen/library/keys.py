@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from enum import IntEnum
+from itertools import groupby
 
-from sqlalchemy import Connection, bindparam, insert, select, tuple_, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from briefgen.library.tables import key
 
@@ -38,13 +39,12 @@ _AT_ONCE = 400
 def known_keys(connection: Connection, wanted: Iterable[Key]) -> dict[Key, int]:
     """The numbers of those keys that exist."""
     found: dict[Key, int] = {}
-    pairs = sorted(set(wanted))
-    for start in range(0, len(pairs), _AT_ONCE):
-        batch = pairs[start : start + _AT_ONCE]
-        rows = connection.execute(
-            select(key.c.number, key.c.facet, key.c.value).where(tuple_(key.c.facet, key.c.value).in_(batch))
-        )
-        found.update({(Facet(row.facet), row.value): row.number for row in rows})
+    for facet, pairs in groupby(sorted(set(wanted)), key=lambda pair: pair[0]):
+        values = [value for _, value in pairs]
+        for start in range(0, len(values), _AT_ONCE):
+            batch = key.c.value.in_(values[start : start + _AT_ONCE])
+            rows = connection.execute(select(key.c.number, key.c.value).where(key.c.facet == int(facet), batch))
+            found.update({(facet, row.value): row.number for row in rows})
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Self
 from sqlalchemy import Connection, select
 
 from briefgen.errors import BriefgenError
-from briefgen.library.articles import ListedArticle, listed_articles, read_articles
+from briefgen.library.articles import ListedArticle, listed_articles, read_articles, stored_number
 from briefgen.library.candidates import (
     CandidateSearch,
     Merged,
@@ -72,6 +72,11 @@ class Library:
         """
         with self._writing() as connection:
             return store_article(connection, data, replace=replace)
+
+    def holds(self, sha256: str) -> bool:
+        """Whether there is an article of a text with this digest."""
+        with self._reading() as connection:
+            return stored_number(connection, sha256) is not None
 
     def articles(self) -> list[ListedArticle]:
         """The articles in the order in which they came."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, update
 
 from briefgen.library import tables
 from briefgen.library.decisions import Group
 from briefgen.library.grouping import Grouping, Place
+from briefgen.library.pairs import pairs_in
 
 _AT_ONCE = 400
 
@@ -17,7 +18,7 @@ def group_members(connection: Connection, group: Group, grouping: Grouping, key:
     bases, moved = grouping.bases(key)
     conditions = [_condition(group, base) for base in bases]
     if moved:
-        conditions.append(tuple_(table.c.article, table.c.position).in_(sorted(moved)))
+        conditions.append(pairs_in(table.c.article, table.c.position, sorted(moved)))
     rows = connection.execute(
         select(table.c.article, table.c.position).where(or_(*conditions)).order_by(table.c.article, table.c.position)
     )
@@ -44,7 +45,7 @@ def events_of_actors(connection: Connection, actors: Sequence[Place]) -> list[Pl
     part = tables.participant
     found: set[Place] = set()
     for start in range(0, len(actors), _AT_ONCE):
-        wanted = tuple_(part.c.article, part.c.actor).in_(actors[start : start + _AT_ONCE])
+        wanted = pairs_in(part.c.article, part.c.actor, actors[start : start + _AT_ONCE])
         rows = connection.execute(select(part.c.article, part.c.event).where(wanted))
         found.update((row.article, row.event) for row in rows)
     return sorted(found)
@@ -56,7 +57,7 @@ def documents_of(connection: Connection, events: Iterable[Place]) -> list[int]:
     wanted = sorted(set(events))
     found: set[int] = set()
     for start in range(0, len(wanted), _AT_ONCE):
-        places = tuple_(mention.c.article, mention.c.position).in_(wanted[start : start + _AT_ONCE])
+        places = pairs_in(mention.c.article, mention.c.position, wanted[start : start + _AT_ONCE])
         rows = connection.execute(select(mention.c.document).where(places, mention.c.document > 0).distinct())
         found.update(row.document for row in rows)
     return sorted(found)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from pyroaring import BitMap
-from sqlalchemy import Connection, Select, and_, select, tuple_
+from sqlalchemy import Connection, Select, and_, select
 
 from briefgen.library import tables
 from briefgen.library.articles import read_articles
@@ -14,6 +14,7 @@ from briefgen.library.index_reader import IndexReader
 from briefgen.library.keys import Facet
 from briefgen.library.members import group_members
 from briefgen.library.merged_corpus import CorpusBuilder
+from briefgen.library.pairs import pairs_in
 from briefgen.library.words import folded_value
 from briefgen.model import Corpus, Filters
 
@@ -69,7 +70,7 @@ def _theme_keys(reader: IndexReader, wanted: Iterable[str]) -> set[tuple[Facet, 
     rows = reader.connection.execute(
         select(theme.c.label)
         .join(article, article.c.number == theme.c.article)
-        .where(tuple_(article.c.id, theme.c.id).in_(_split_ids(wanted)))
+        .where(pairs_in(article.c.id, theme.c.id, _split_ids(wanted)))
     )
     return keys | {(Facet.THEME, label) for label in rows.scalars()}
 
@@ -81,7 +82,7 @@ def _actor_keys(reader: IndexReader, wanted: Collection[str], grouping: Grouping
     same = and_(name.c.article == actor.c.article, name.c.actor == actor.c.position)
     by_name = select(*_COLUMNS).join(name, same).where(name.c.name.in_(list(map(folded_value, wanted))))
     by_id = select(*_COLUMNS).join(article, article.c.number == actor.c.article)
-    by_id = by_id.where(tuple_(article.c.id, actor.c.id).in_(_split_ids(wanted)))
+    by_id = by_id.where(pairs_in(article.c.id, actor.c.id, _split_ids(wanted)))
     means = {grouping.key_of(item) for item in _found(connection, by_name) + _found(connection, by_id)}
     renamed = {key for key, values in grouping.values().items() if values.get("name") in wanted}
     means |= renamed
@@ -90,7 +91,7 @@ def _actor_keys(reader: IndexReader, wanted: Collection[str], grouping: Grouping
     belongs = and_(below.c.article == actor.c.article, below.c.affiliation == actor.c.id)
     found = set(means)
     for start in range(0, len(places), _AT_ONCE):
-        batch = tuple_(actor.c.article, actor.c.position).in_(places[start : start + _AT_ONCE])
+        batch = pairs_in(actor.c.article, actor.c.position, places[start : start + _AT_ONCE])
         columns = (below.c.article, below.c.position, below.c.cluster, below.c.kind, below.c.name)
         statement = select(*columns).select_from(actor.join(below, belongs)).where(batch)
         found |= {grouping.key_of(item) for item in _found(connection, statement)}
@@ -116,7 +117,7 @@ def _documents_by_id(connection: Connection, wanted: Iterable[str]) -> BitMap:
         select(mention.c.document)
         .join(event, and_(event.c.article == mention.c.article, event.c.position == mention.c.position))
         .join(article, article.c.number == mention.c.article)
-        .where(tuple_(article.c.id, event.c.id).in_(_split_ids(wanted)), mention.c.document > 0)
+        .where(pairs_in(article.c.id, event.c.id, _split_ids(wanted)), mention.c.document > 0)
     )
     return BitMap(rows.scalars())
 

@@ -24,7 +24,7 @@ from briefgen.model import ArticleData
 SHINGLE: Final = 4  # words
 LEAST_SHINGLES: Final = 20  # a shorter text is like many others by chance
 SHARED: Final = 0.8  # of the shorter text's shingles
-_BANDS: Final = 32
+_BANDS: Final = 24
 _ROWS: Final = 4
 _SEED: Final = 1
 _MOST_CANDIDATES: Final = 20
