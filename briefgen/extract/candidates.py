@@ -2,6 +2,7 @@
 
 from briefgen.extract.reading import Reading
 
+PLURAL = frozenset({"they", "them", "their", "themselves"})
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 
 
@@ -17,7 +18,7 @@ def fitting(reading: Reading, first: int, stop: int, personal: bool, word: str) 
 def fits(reading: Reading, index: int, personal: bool, word: str) -> bool:
     """Whether the pronoun `word` may mean the player: persons by gender of office, others by number."""
     player = reading.cast.players[index]
-    plural = word in ("they", "them", "their", "themselves")
+    plural = word in PLURAL
     if not personal:
         return player.kind != "person" and (plural or player.kind not in ("group", "armed_group"))
     if player.kind != "person":

@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from briefgen.extract import names
+from briefgen.extract.acronyms import acronyms_of
 from briefgen.extract.cast import ActorKind, Cast
 from briefgen.extract.gazetteer import gazetteer
 from briefgen.extract.lexicon import Lexicon
@@ -29,7 +30,7 @@ class _Casting:
         self._places: list[Mention] = []
         self._owner: dict[int, Mention] = {token: item for item in found for token in range(item.first, item.last + 1)}
         self._bodies = {self._organisation(item) for item in found if item.kind == "organisation"}
-        self._acronyms = self._bracketed()
+        self._acronyms = acronyms_of(parse, found)
 
     def cast(self) -> Cast:
         people = [item for item in self._found if item.kind == "person"]
@@ -47,18 +48,6 @@ class _Casting:
 
     def _organisation(self, item: Mention) -> Key:
         return names.organisation_key(self._words(item))
-
-    def _bracketed(self) -> dict[str, Key]:
-        """Acronyms in brackets after the name that they stand for."""
-        parse, found = self._parse, {}
-        for item in self._found:
-            opening = item.last + 1
-            if item.kind != "organisation" or opening + 2 >= len(parse.words) or parse.words[opening] != "(":
-                continue
-            word = parse.words[opening + 1]
-            if parse.words[opening + 2] == ")" and names.is_acronym(word):
-                found[word] = self._organisation(item)
-        return found
 
     def _put(self, key: Key, kind: ActorKind, item: Mention, code: str = "") -> None:
         draft = self._drafts.setdefault(key, PlayerDraft(kind, code=code))
@@ -103,18 +92,8 @@ class _Casting:
 
     def _body_key(self, item: Mention) -> Key:
         words = self._words(item)
-        if len(words) == 1 and words[0] in self._acronyms:
-            return self._acronyms[words[0]]
-        if len(words) == 1 and names.is_acronym(words[0]):
-            plain = words[0].replace(".", "")
-            for other in self._found:
-                if (
-                    other.kind == "organisation"
-                    and other.last > other.first
-                    and names.initials(self._words(other)) == plain
-                ):
-                    return self._organisation(other)
-        return self._organisation(item)
+        short = words[0].replace(".", "") if len(words) == 1 else ""
+        return self._acronyms.get(short) or self._organisation(item)
 
     def _add_person(self, item: Mention, fulls: list[Key]) -> None:
         key = names.person_key(self._words(item))
@@ -160,7 +139,8 @@ class _Casting:
     def _add_place(self, item: Mention) -> None:
         parse, token = self._parse, item.last
         acts = (
-            parse.deps[token] in ("nsubj", "agent")
+            parse.words_of(item.first, item.last) not in self._lexicon.bodies.regions
+            and parse.deps[token] in ("nsubj", "agent")
             and parse.lemmas[parse.heads[token]] not in self._lexicon.happenings.stative
         )
         if acts:
@@ -169,7 +149,7 @@ class _Casting:
             self._places.append(item)
 
     def _add_government(self, item: Mention) -> None:
-        inner = [self._inner(token) for token in range(item.first, item.last)]
+        inner = [self._inner(token) for token in range(item.first, item.last + 1)]
         codes = [code for code, _ in inner if code]
         possessor = possessor_of(self._parse, item.first, self._owner)
         if possessor is not None and possessor.code:
@@ -187,7 +167,10 @@ class _Casting:
         entry = gazetteer().match(self._parse.words, token)
         if entry is not None and entry.code:
             return entry.code, ""
-        return "", self._parse.words[token] if self._parse.tags[token][:3] == "NNP" else ""
+        is_label = (
+            self._parse.tags[token][:3] == "NNP" and self._parse.lower[token] not in self._lexicon.bodies.government
+        )
+        return "", self._parse.words[token] if is_label else ""
 
     def _affiliate(self) -> None:
         """Bodies that are named only by their adjective ("the Chinese minister") join the cast too."""

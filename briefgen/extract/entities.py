@@ -35,9 +35,7 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             first, kind = name, "person"
         if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
             continue
-        if kind != "person" and (
-            _names_no_body(parse, first, last, lexicon) or _begins_office(parse, first, last, lexicon)
-        ):
+        if kind != "person" and _names_no_actor(parse, first, last, lexicon):
             continue
         first, kind = _by_grammar(parse, first, last, kind, lexicon)
         yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
@@ -48,21 +46,18 @@ def _before_bracket(parse: Parse, first: int, last: int) -> int:
     return next((token - 1 for token in range(first + 1, last + 1) if parse.words[token] == "("), last)
 
 
-def _names_no_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether it names a law, a paper, a day or a gathering ("Arms Export Control Act", "Treaty on …")."""
-    words = lexicon.bodies.not_bodies
-    titled = first < last and parse.lower[first] in words and parse.tags[first + 1] == "IN"
-    return titled or (parse.lower[last] in words and parse.lower[first] != "department")
-
-
-def _begins_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether it is only the beginning of an office ("Defense | Minister")."""
-    office = lexicon.offices.modifiers | lexicon.offices.heads
+def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether it names a law, paper or gathering ("Treaty on …"), or only begins an office ("Defense | Minister")."""
+    words, office = lexicon.bodies.not_bodies, lexicon.offices.modifiers | lexicon.offices.heads
+    if (first < last and parse.lower[first] in words and parse.tags[first + 1] == "IN") or parse.lower[last] in words:
+        return True
     after = parse.lower[last + 1] if last + 1 < len(parse.words) else ""
     return after in lexicon.offices.heads and all(word in office for word in parse.lower[first : last + 1])
 
 
-def _names_place(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+def _is_place(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:
+    if kind == "person":
+        return _is_where(parse, first, last)
     bodies = lexicon.bodies
     return parse.words_of(first, last) in bodies.regions or (first < last and parse.lower[last] in bodies.place_words)
 
@@ -73,13 +68,13 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
         first, kind = _first_name(parse, first, lexicon), "person"
     elif kind == "place" and first < last and is_appointed(parse, last, lexicon):
         kind = "person"
-    elif (kind == "organisation" and _names_place(parse, first, last, lexicon)) or (
-        kind == "person" and _is_where(parse, first, last)
-    ):
+    elif _is_place(parse, first, last, kind, lexicon):
         kind = "place"
+    elif first < last and parse.lower[first] in lexicon.bodies.government and parse.lower[first + 1] == "of":
+        kind = "government"
     if kind == "person":
         first = _with_forename(parse, first)
-    if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind != "place":
+    if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind == "person":
         kind = "organisation"
     return first, kind
 
@@ -185,7 +180,7 @@ def of_one_kind(parse: Parse, found: list[Mention]) -> list[Mention]:
     votes: dict[str, Counter[MentionKind]] = {}
     for item in found:
         votes.setdefault(_name(parse, item), Counter())[item.kind] += 1
-    order = ("organisation", "person", "place")
+    order = ("government", "organisation", "person", "place")
     best: dict[str, MentionKind] = {
         name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in votes.items()
     }

@@ -19,7 +19,7 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     entries = list(_gazetteer_mentions(parse))
     entities = of_one_kind(parse, [*entity_mentions(parse, lexicon)])
     named = _without_overlap([*entries, *entities, *_titled(parse, lexicon)])
-    named = _without_overlap([*named, *_repeated(parse, named)])
+    named = _without_overlap([*named, *_repeated(parse, named, lexicon)])
     named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon)])
     return tuple(_without_overlap([*named, *group_mentions(parse, named, lexicon)]))
 
@@ -59,7 +59,7 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(token + 1, last, "person", by="person.title")
 
 
-def _repeated(parse: Parse, named: Iterable[Mention]) -> Iterator[Mention]:
+def _repeated(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Other places where a known name stands, word for word."""
     known: dict[str, list[tuple[tuple[str, ...], Mention]]] = {}
     taken: set[int] = set()
@@ -76,7 +76,17 @@ def _repeated(parse: Parse, named: Iterable[Mention]) -> Iterator[Mention]:
         for words, item in known[word]:
             last = token + len(words) - 1
             if parse.words[token : last + 1] == words and taken.isdisjoint(range(token, last + 1)):
-                yield Mention(token, last, item.kind, item.code, f"{item.kind}.repeated")
+                first = token - (item.kind == "person" and _is_forename(parse, token, taken, lexicon))
+                yield Mention(first, last, item.kind, item.code, f"{item.kind}.repeated")
+
+
+def _is_forename(parse: Parse, token: int, taken: set[int], lexicon: Lexicon) -> bool:
+    """Whether the word before the name is a part of it that is not known yet ("Ashraf | Ghani")."""
+    before, offices = token - 1, lexicon.offices
+    if token == 0 or before in taken or parse.deps[before] != "compound" or parse.heads[before] != token:
+        return False
+    word = parse.lower[before]
+    return parse.tags[before][:3] == "NNP" and word not in offices.heads | offices.modifiers | offices.honorifics
 
 
 def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.extract.candidates import PERSONAL, fits, fitting, holder, last_body
+from briefgen.extract.candidates import PERSONAL, PLURAL, fits, fitting, holder, last_body
 from briefgen.extract.grammar import own_subject, verb_of
 from briefgen.extract.parse import Parse
 from briefgen.extract.reading import Reading
@@ -88,6 +88,8 @@ def _antecedent(reading: Reading, token: int, depth: int) -> int | None:
     """The one actor whom a pronoun can mean: the subject that governs its clause, or the only fit one before it."""
     parse = reading.parse
     personal = parse.lower[token] in PERSONAL
+    if parse.lower[token] in PLURAL and _may_mean_things(reading, token):
+        return None
     clause = _clause_above(parse, token)
     while clause is not None:
         subject = own_subject(parse, clause)
@@ -106,6 +108,13 @@ def _antecedent(reading: Reading, token: int, depth: int) -> int | None:
     if here:
         return here[0] if len(here) == 1 else None
     return _in_sentence_before(reading, token, personal)
+
+
+def _may_mean_things(reading: Reading, token: int) -> bool:
+    """Whether a plural noun of no actor stands before the plural pronoun in its sentence, which it may mean as well."""
+    parse = reading.parse
+    first = parse.sentences[parse.sentence[token]][0]
+    return any(parse.tags[other] == "NNS" and other not in reading.cast.at for other in range(first, token))
 
 
 def _argument_beside(reading: Reading, token: int, depth: int, personal: bool) -> int | None:

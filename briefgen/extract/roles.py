@@ -8,6 +8,7 @@ from briefgen.extract.mention import Mention
 from briefgen.extract.parse import Parse
 
 _REACH = 8
+_LONGEST = 14
 _EDGE = frozenset({"of", "and", "the", "for", "-", "then", "then-"})
 _STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
 _BETWEEN = frozenset({"the", "-", "then", "former", "counterpart"})
@@ -25,7 +26,11 @@ class Role:
 
 def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """The office before the name ("Foreign Minister Dar"), or else after it ("Gallois, the Airbus chief executive")."""
-    return _before(parse, person, owner, lexicon) or _after(parse, person, owner, lexicon)
+    return (
+        _before(parse, person, owner, lexicon)
+        or _before_at_length(parse, person, owner, lexicon)
+        or _after(parse, person, owner, lexicon)
+    )
 
 
 def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Mention | None:
@@ -74,6 +79,29 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     if first > last or not any(_is_head(parse, token, lexicon) for token in range(first, last + 1)):
         return None
     return Role(first, last, possessor_of(parse, first, owner))
+
+
+def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """An office with what it is of, all in capitals ("Under Secretary of State for Arms Control Bonnie Jenkins")."""
+    first = person.first
+    while first > 0 and person.first - first < _LONGEST and _may_be_title(parse, first - 1, owner):
+        first -= 1
+    heads = (token for token in range(first, person.first - 1) if _is_head(parse, token, lexicon))
+    head = next((token for token in heads if parse.lower[token + 1] in ("of", "for")), None)
+    if head is None:
+        return None
+    start = head
+    while start > first and _is_office(parse, start - 1, lexicon) and parse.lower[start - 1] not in _EDGE:
+        start -= 1
+    body = next((owner[token] for token in range(head, person.first) if token in owner), None)
+    return Role(start, person.first - 1, body or possessor_of(parse, start, owner))
+
+
+def _may_be_title(parse: Parse, token: int, owner: Mapping[int, Mention]) -> bool:
+    if token in owner and owner[token].kind == "person":
+        return False
+    same = parse.sentence[token] == parse.sentence[token + 1]
+    return same and (parse.tags[token][:3] == "NNP" or parse.lower[token] in ("of", "for", "the", "and"))
 
 
 def _stands_beside(parse: Parse, person: Mention, office: int) -> bool:
