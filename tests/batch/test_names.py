@@ -20,7 +20,7 @@ VALUE = st.text(min_size=1, max_size=200) | st.sampled_from(["CON", "nul", "..",
 
 def is_safe(name: str) -> bool:
     """By the rules of Windows, which are the strictest: written here anew, as a check."""
-    stem = name.split(".")[0].rstrip(" ").casefold()
+    stem = name.partition(".")[0].rstrip(" ").casefold()
     return (
         re.fullmatch(r'[^<>:"/\\|?*\x00-\x1f\x7f]+', name) is not None
         and stem not in DEVICES
@@ -41,16 +41,6 @@ def test_a_name_is_always_safe_and_in_its_folder(pattern: str, theme: str, title
     folder = Path("/out")
     assert (folder / name).resolve().parent == folder
     assert PureWindowsPath("C:/out", name).name == name
-
-
-@given(st.text(max_size=300))
-def test_any_text_is_a_pattern_or_a_fault_in_words(text: str) -> None:
-    try:
-        checked = check_pattern(text)
-    except PatternError as error:
-        assert str(error)
-    else:
-        assert checked == text
 
 
 @given(st.text(min_size=1))
