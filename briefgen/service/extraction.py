@@ -1,6 +1,7 @@
 """Raw articles to article data, file after file; what one file lacks never stops the others."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -14,11 +15,12 @@ from briefgen.extract.themes import load_taxonomy
 from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
 from briefgen.model import ArticleData
 from briefgen.progress import Report, silent
-from briefgen.service.files import source_files, source_kind
+from briefgen.service.files import read_text, source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.workers import map_chunks
 
 _CHUNK: Final = 8
+_REFERENCES: Final = frozenset((".ris", ".json"))
 _Extract = Callable[[Iterable[RawArticle]], Iterator[ArticleData]]
 
 
@@ -59,38 +61,51 @@ def extract_files(
     paths: Sequence[Path],
     options: ExtractionOptions,
     report: Report = silent,
-    known: Collection[str] = (),
+    is_known: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[Extracted]:
     """The article data of each article in the files, in order, and a fault for each that cannot be read.
 
-    Texts that are `known`, or that came before, are passed over. Raises `InputError` for a faulty file of themes and
+    Texts that are known, or that came before, are passed over. Raises `InputError` for a faulty file of themes and
     `BriefgenError` for a spaCy pipeline that is not there.
     """
     work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=options.themes)
     if options.themes:
+        read_text(options.themes)
         load_taxonomy(options.themes)
     done = 0
-    for results in map_chunks(work, _chunks(_read(paths, options, set(known))), options.workers):
+    for results in map_chunks(work, _chunks(_read(paths, options, is_known)), options.workers):
         for result in results:
             done += 1
             report(done, None, result.path.name)
             yield result
 
 
-def _read(paths: Sequence[Path], options: ExtractionOptions, seen: set[str]) -> Iterator[_Raw | Extracted]:
+def _read(
+    paths: Sequence[Path], options: ExtractionOptions, is_known: Callable[[str], bool]
+) -> Iterator[_Raw | Extracted]:
+    seen: set[bytes] = set()
     reading = ReadOptions(
         published=options.published, columns=options.columns, now=options.now, language=options.language
     )
-    for path in paths:
+    for path in sorted(paths, key=_is_text):
         for item in read_articles(path, reading):
             if isinstance(item, Fault):
                 yield Extracted(path, item)
-            elif len(item.text) > MAX_LENGTH:
+                continue
+            digest = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()
+            if digest in seen or is_known(item.text):
+                continue
+            seen.add(digest)
+            if len(item.text) > MAX_LENGTH:
                 problem = f"has {len(item.text):,} characters, more than {MAX_LENGTH:,}"
                 yield Extracted(path, Fault(item.where, problem, "split it"))
-            elif item.text not in seen:
-                seen.add(item.text)
+            else:
                 yield _Raw(path, item.where, _raw_article(item))
+
+
+def _is_text(path: Path) -> bool:
+    """False for references, which know more of an article than the file beside them that holds its text."""
+    return path.suffix.lower() not in _REFERENCES
 
 
 def _raw_article(item: IngestedArticle) -> RawArticle:

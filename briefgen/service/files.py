@@ -9,7 +9,7 @@ from briefgen.errors import Fault, InputError
 SourceKind = Literal["data", "raw"]
 
 _DATA_ENDINGS: Final = frozenset((".json", ".jsonl"))
-_SCHEMA_MARK: Final = '"briefgen.article/'
+_SCHEMA_MARK: Final = b'"briefgen.article/'
 _TEXT_ENDINGS: Final = frozenset((".txt", ".md"))
 
 
@@ -33,7 +33,7 @@ def source_kind(path: Path) -> SourceKind:
     """Whether a file holds article data or a raw article; one that is neither counts as faulty article data."""
     if path.suffix.lower() not in _DATA_ENDINGS:
         return "raw"
-    if _SCHEMA_MARK in read_text(path):
+    if _SCHEMA_MARK in read_bytes(path):
         return "data"
     from briefgen.ingest import can_read
 
@@ -53,10 +53,16 @@ def plain_text(path: Path) -> str | None:
 def read_text(path: Path) -> str:
     """A UTF-8 file whole. Raises `InputError` when it cannot be read or is not UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return read_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
         raise InputError((fault,)) from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file whole. Raises `InputError` when it cannot be read."""
+    try:
+        return path.read_bytes()
     except OSError as error:
         fault = Fault(str(path), f"cannot be read: {error.strerror}", "check the name and rights")
         raise InputError((fault,)) from error

@@ -68,7 +68,7 @@ def _extracted(
     from briefgen.service.extraction import extract_files
 
     found: list[ArticleData] = []
-    for item in extract_files(unknown, options, report, known=known):
+    for item in extract_files(unknown, options, report, known.__contains__):
         if isinstance(item.outcome, Fault):
             faults.append(item.outcome)
         else:

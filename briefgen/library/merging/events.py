@@ -48,10 +48,16 @@ def _pairs(items: Sequence[EventItem], rarity: Rarity) -> Iterator[tuple[EventIt
     seen: set[tuple[ItemKey, ItemKey]] = set()
     for block in blocks.values():
         for one, two in combinations(block, 2) if len(block) <= _BIGGEST_BLOCK else _near(block):
-            pair = (one.key, two.key)
-            if pair not in seen:
-                seen.add(pair)
+            if _may_be_one(one, two) and (one.key, two.key) not in seen:
+                seen.add((one.key, two.key))
                 yield one, two
+
+
+def _may_be_one(one: EventItem, two: EventItem) -> bool:
+    """Whether a comparison is worth its while: the dates may be one, and half of the fewer words are shared."""
+    if one.first and two.first and (one.first > two.until or two.first > one.until):
+        return False
+    return 2 * len(one.words & two.words) >= min(len(one.words), len(two.words))
 
 
 def _rarest(words: Iterable[str], rarity: Rarity) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefgen.library.decisions import ItemKey
 from briefgen.library.words import stems
@@ -10,6 +10,7 @@ from briefgen.model import ArticleData
 from briefgen.model.corpus import Passage
 from briefgen.model.edtf import EdtfDate
 
+_SLACK = timedelta(days=2)
 _STOP = frozenset(
     "a an the of in on at to for from by with and or but as is are was were be been being has have had do does did"
     " will would shall should may might can could not no it its he his she her they their them this that these those"
@@ -50,6 +51,11 @@ class EventItem:
     published: date | None
     passages: tuple[Passage, ...]
     rank: int
+
+    @property
+    def until(self) -> date:
+        """The last day on which it may have been, with some days for accounts that are off by one or two."""
+        return (self.last or date.max - _SLACK) + _SLACK
 
     @property
     def days(self) -> int:

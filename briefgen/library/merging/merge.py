@@ -30,9 +30,9 @@ def merge(
     clusters = cluster_events(items, events or {})
     event_names = _names(clusters, events or {})
     found = tuple(_disagreements(items, event_names, _reader(ordered)))
-    together = _together(event_names)
+    people_together, together = _together(actor_names), _together(event_names)
     return Merged(
-        {key: name for key, name in actor_names.items() if name in _together(actor_names)},
+        {key: name for key, name in actor_names.items() if name in people_together},
         {key: name for key, name in event_names.items() if name in together},
         tuple(sorted(together)),
         found,

@@ -1,0 +1,97 @@
+"""Libraries: filled from files, suggested from, written to lines and read back."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefgen.errors import Fault, InputError
+from briefgen.export.files import write_files
+from briefgen.library.library import Library, open_library
+from briefgen.library.merging.run import merge_waiting
+from briefgen.model import ArticleData
+from briefgen.progress import Report, silent
+from briefgen.service.extraction import extract_files
+from briefgen.service.files import source_files, source_kind
+from briefgen.service.options import ExtractionOptions
+from briefgen.service.sources import load_data_file
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of an import: how many articles were `new`, the `same` as before, a `twin` of one; and the faults."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def articles(self) -> int:
+        """Articles that are in the library now."""
+        return self.outcomes.total()
+
+
+def import_sources(
+    sources: Iterable[Path], where: str, options: ExtractionOptions, report: Report = silent
+) -> Imported:
+    """Add article data and raw articles to a library, made where there is none, and merge them with what it holds.
+
+    Each article is added whole or not at all, so an import that is cut off goes on where it stopped when it is run
+    again. One bad file never stops the others.
+    """
+    faults: list[Fault] = []
+    outcomes: Counter[str] = Counter()
+    with open_library(where) as library:
+        for item in _articles(library, source_files(sources, faults), options, outcomes, report):
+            if isinstance(item, Fault):
+                faults.append(item)
+                continue
+            try:
+                outcomes[library.add(item).outcome] += 1
+            except InputError as error:
+                faults += error.faults
+        merge_waiting(library, report)
+        library.refresh()
+    return Imported(outcomes, tuple(faults))
+
+
+def export_library(where: str, target: Path | None) -> str:
+    """Write everything in a library to a file of JSON Lines; without a target the lines are the answer."""
+    with open_library(where) as library:
+        text = "".join(library.export_lines())
+    if target is not None:
+        write_files({target: text.encode()})
+    return "" if target else text
+
+
+def import_library(source: Path, where: str, report: Report = silent) -> int:
+    """Add the lines that `export_library` wrote to a library; how many articles were new. Raises `InputError`."""
+    with open_library(where) as library, source.open(encoding="utf-8") as lines:
+        new = library.import_lines(lines, str(source), report)
+        library.refresh()
+    return new
+
+
+def _articles(
+    library: Library, files: Sequence[Path], options: ExtractionOptions, outcomes: Counter[str], report: Report
+) -> Iterator[ArticleData | Fault]:
+    """The article data of all files, first that of data files; texts that the library holds are counted as the same."""
+    raw: list[Path] = []
+    for path in files:
+        faults: list[Fault] = []
+        try:
+            if source_kind(path) == "raw":
+                raw.append(path)
+            else:
+                yield from load_data_file(path, faults)
+        except InputError as error:
+            faults += error.faults
+        yield from faults
+
+    def is_known(text: str) -> bool:
+        known = library.holds(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+        outcomes["same"] += known
+        return known
+
+    for item in extract_files(raw, options, report, is_known):
+        yield item.outcome
