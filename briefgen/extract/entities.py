@@ -37,6 +37,8 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if kind != "person" and _names_no_actor(parse, first, last, lexicon):
             continue
+        if kind == "person" and _names_office(parse, first, last, lexicon):
+            continue
         first, kind = _by_grammar(parse, first, last, kind, lexicon)
         yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
 
@@ -53,6 +55,12 @@ def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bo
         return True
     after = parse.lower[last + 1] if last + 1 < len(parse.words) else ""
     return after in lexicon.offices.heads and all(word in office for word in parse.lower[first : last + 1])
+
+
+def _names_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words only name an office ("Department Spokesperson")."""
+    words = lexicon.offices.modifiers | lexicon.offices.heads | lexicon.bodies.generic
+    return parse.lower[last] in lexicon.offices.heads and all(word in words for word in parse.lower[first : last + 1])
 
 
 def _is_place(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:

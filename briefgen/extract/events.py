@@ -34,8 +34,7 @@ def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: 
     status = status_of(reading, item)
     if status is None:
         return None
-    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor"):
-        date = None
+    status, date = _agreed(reading, item, status, date)
     if status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and _is_over(reading, date):
         return None
     who = arguments(reading, item)
@@ -73,6 +72,24 @@ def _is_over(reading: Reading, date: Dated | None) -> bool:
         return False
     last = date.edtf.rpartition("/")[2].rstrip("~?%")
     return last < reading.published.isoformat()[: len(last)]
+
+
+def _agreed(reading: Reading, item: Predicate, status: str, date: Dated | None) -> tuple[str, Dated | None]:
+    """Status and date that go together: no plan takes the day of the news, nothing done takes a day to come."""
+    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor"):
+        return status, None
+    if status == "reported" and _is_to_come(reading, date):
+        scheduled = item.clause is not None and item.clause.tense in ("present", "progressive")
+        return ("planned", date) if scheduled else (status, None)
+    return status, date
+
+
+def _is_to_come(reading: Reading, date: Dated | None) -> bool:
+    """Whether the date lies after publication: no day of what is told as done, so it dates what was agreed or said."""
+    if date is None or date.edtf is None or reading.published is None:
+        return False
+    first = date.edtf.partition("/")[0].rstrip("~?%")
+    return first > reading.published.isoformat()[: len(first)]
 
 
 def _date_text(reading: Reading, date: Dated | None, text: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from briefgen import assets
 
 Words = frozenset[str]
-NOT_EVENTS = frozenset({"stative", "planning", "light", "backward"})
+NOT_EVENTS = frozenset({"transitive", "stative", "planning", "light", "backward"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Happenings:
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
+    transitive: Words
     stative: Words
     planning: Words
     light: Words
@@ -139,6 +140,7 @@ def _happenings() -> Happenings:
     return Happenings(
         verbs=_by_class(kinds, "verbs"),
         nouns=_by_class(kinds, "nouns"),
+        transitive=_words(table["transitive"]["verbs"]),
         stative=_words(table["stative"]["verbs"]),
         planning=_words(table["planning"]["verbs"]),
         light=_words(table["light"]["verbs"]),

@@ -65,9 +65,17 @@ def _verbal(reading: Reading, verb: Verb) -> Predicate | None:
     parse, happenings = reading.parse, reading.lexicon.happenings
     lemma = verb_lemma(parse, verb.token)
     plain = lemma.split()[0]
+    if _is_asked(parse, verb.token) or _is_shouted(reading, verb.token):
+        return None
     if plain in happenings.stative and lemma not in happenings.verbs:
         return None
     kind = happenings.verbs.get(lemma) or happenings.verbs.get(plain) or "other"
+    if (
+        lemma in happenings.transitive
+        and not verb.passive
+        and parse.child(verb.token, "dobj", "xcomp", "ccomp") is None
+    ):
+        kind = "other"
     cue = plain in reading.lexicon.cues.clause and not (verb.passive and parse.child(verb.token, "agent") is None)
     if plain in reading.lexicon.cues.light and _names_speech(reading, verb.token):
         cue, kind = True, "statement"
@@ -76,6 +84,17 @@ def _verbal(reading: Reading, verb: Verb) -> Predicate | None:
     if verb.tense == "participle" and not _reports(reading, verb, kind):
         return None
     return Predicate(verb.token, "statement" if cue and kind == "other" else kind, lemma, verb=verb, cue=cue)
+
+
+def _is_asked(parse: Parse, token: int) -> bool:
+    """Whether the clause asks how or why ("showing how prices are rising"), and does not tell."""
+    return any(parse.lower[child] in ("how", "why") for child in parse.with_dep(token, "advmod"))
+
+
+def _is_shouted(reading: Reading, token: int) -> bool:
+    """Whether the verb is written in capitals outside the headline, as labels and notes are."""
+    word = reading.parse.words[token]
+    return len(word) > 3 and word.isupper() and reading.parse.sentence[token] not in reading.headline
 
 
 def _names_speech(reading: Reading, token: int) -> bool:

@@ -58,7 +58,7 @@ def _verb_title(reading: Reading, verb: Verb) -> list[Span | str]:
         return [named, parse.span(start, end)]
     left, right = _phrase_edges(parse, subject, verb.token)
     for other in parse.with_dep(verb.token, "nsubj"):
-        right = parse.right[other] if subject < other < start else right
+        right = parse.right[other] if subject < other < start and parse.tags[other][0] == "N" else right
     while _is_title_before(reading, left):
         left -= 1
     if right + 1 == start:

@@ -61,6 +61,8 @@ def _clause_stands_alone(
     reading: Reading, item: Predicate, verb: Verb, who: Arguments, status: str, date: Dated | None
 ) -> bool:
     dep = reading.parse.deps[item.token]
+    if item.kind in ("other", "statement") and not who.actors and not _is_news_of_nobody(reading, item, date):
+        return False
     if verb.tense == "participle" and item.kind == "other" and dep != "ROOT":
         return False
     if status == "planned" and item.kind == "other" and date is None and not who.actors:
@@ -70,10 +72,20 @@ def _clause_stands_alone(
     return dep != "relcl" or _is_telling(item) or (date is not None and bool(who.actors))
 
 
+def _is_news_of_nobody(reading: Reading, item: Predicate, date: Dated | None) -> bool:
+    """Whether a happening of no kind and nobody is still news: told as past, or in the headline."""
+    if item.verb is None or reading.parse.sentence[item.token] in reading.headline:
+        return True
+    told = date is not None and item.verb.tense in ("past", "perfect")
+    return told and (item.kind == "other" or item.verb.passive)
+
+
 def _is_nobodys(reading: Reading, verb: Verb) -> bool:
     """Whether the clause tells what "you" did, or only names what is to be done, by nobody."""
     if verb.subject is None:
         return verb.tense == "infinitive" and reading.parse.sentence[verb.token] not in reading.headline
+    if verb.tense == "infinitive" and _has_empty_subject(reading, verb.subject):
+        return True
     return reading.parse.lower[verb.subject] in ("you", "yourself")
 
 
