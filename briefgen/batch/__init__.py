@@ -6,12 +6,14 @@ from briefgen.batch.report import report_object, result_object, summary_object
 from briefgen.batch.run import Summary
 from briefgen.batch.session import Prepared, Request, make_all, outlook, prepare
 from briefgen.batch.stopping import called_off
+from briefgen.batch.store import UnusableFolderError
 
 __all__ = [
     "Prepared",
     "Request",
     "Result",
     "Summary",
+    "UnusableFolderError",
     "called_off",
     "jobs_schema",
     "make_all",

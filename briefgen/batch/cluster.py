@@ -1,6 +1,7 @@
 """Jobs over a Dask cluster; the only module that imports Dask."""
 
 import pickle
+import re
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator
@@ -18,11 +19,11 @@ from distributed.worker import Worker
 from briefgen import __version__
 from briefgen.batch.making import Result, Setting, Task, do, failed, warm_up
 from briefgen.batch.styles import PackedStyle, pack_styles, unpack_styles
-from briefgen.errors import BriefgenError, Fault
+from briefgen.errors import BriefgenError, Fault, UsageError
 
 _LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
 _AHEAD: Final = 3  # tasks that each thread of the cluster has at once
-_PATIENCE: Final = 30  # seconds for the scheduler to answer, and for a first worker
+_PATIENCE: Final = 15  # seconds for the scheduler to answer, and for a first worker
 
 
 class ClusterWorkers:
@@ -37,6 +38,9 @@ class ClusterWorkers:
         self._name = f"briefgen-{uuid.uuid4().hex}"
 
     def __enter__(self) -> Self:
+        """Reach the scheduler and make its workers ready. Raises `BriefgenError` when it does not answer."""
+        if not re.fullmatch(r"[a-z]+://\S+:[0-9]+", self._scheduler):
+            raise UsageError(f"--scheduler {self._scheduler!r} is no address; write it tcp://HOST:PORT")
         try:
             self._client = Client(self._scheduler, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:

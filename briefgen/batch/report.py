@@ -12,7 +12,7 @@ SCHEMA: Final = "briefgen.batch-report/1"
 
 
 def summary_object(summary: Summary) -> dict[str, Any]:
-    """Counts of jobs by what came of them, `left` for those not begun, and seconds."""
+    """Counts of jobs by what came of them, `left` for those not begun, seconds, and what ended it before its time."""
     counts = {status: summary.counts.get(status, 0) for status in ("made", "unchanged", "kept", "failed")}
     return {
         "jobs": len(summary.results) + len(summary.left),
@@ -20,6 +20,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
         "left": len(summary.left),
         "seconds": round(summary.seconds, 3),
         "stopped": summary.stopped,
+        "fault": summary.fault or None,
         "exit": int(summary.exit_code),
     }
 

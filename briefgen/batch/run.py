@@ -42,20 +42,25 @@ class Notes(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What came of a batch: results in the order of the plan, jobs left undone, seconds from start to end."""
+    """What came of a batch: results in the order of the plan, jobs left undone, seconds from start to end.
+
+    `stopped` says that it was called off, `fault` what ended it before its time.
+    """
 
     results: tuple[Result, ...]
     left: tuple[str, ...]
     seconds: float
     stopped: bool = False
     counts: Mapping[Status, int] = field(default_factory=dict)
+    fault: str = ""
 
     @property
     def exit_code(self) -> ExitCode:
         """What the command line answers."""
         if self.stopped:
             return ExitCode.CANCELLED
-        return ExitCode.PARTLY_FAILED if self.counts.get("failed") or self.left else ExitCode.DONE
+        failed = self.counts.get("failed") or self.left or self.fault
+        return ExitCode.PARTLY_FAILED if failed else ExitCode.DONE
 
 
 def run_batch(
@@ -76,20 +81,25 @@ def run_batch(
     results = [Result(failure.id, "failed", faults=failure.faults) for failure in plan.failures]
     for result in results:
         told(result)
-    history = notes.read()
-    desk = _Desk({job.id: job for job in plan.jobs}, history, store, notes)
-    tasks = (Task(job, known_key(job, history, store, since_last=since_last)) for job in plan.jobs)
-    for raw in workers.run(tasks, stopped):
-        results.append(desk.settle(raw))
-        told(results[-1])
+    fault = ""
+    try:
+        history = notes.read()
+        desk = _Desk({job.id: job for job in plan.jobs}, history, store, notes)
+        tasks = (Task(job, known_key(job, history, store, since_last=since_last)) for job in plan.jobs)
+        for raw in workers.run(tasks, stopped):
+            results.append(desk.settle(raw))
+            told(results[-1])
+        if all(result.status != "failed" for result in results) and len(results) == len(plan.jobs):
+            notes.finish()
+    except BriefgenError as error:  # what was made stays, and is told
+        fault = str(error)
     done = {result.id for result in results}
     left = tuple(job.id for job in plan.jobs if job.id not in done)
     counts = Counter(result.status for result in results)
-    if not left and not counts["failed"]:
-        notes.finish()
     place = {job.id: number for number, job in enumerate(plan.jobs)}
-    ordered = sorted(results, key=lambda result: place.get(result.id, len(place)))
-    return Summary(tuple(ordered), left, time.perf_counter() - begun, bool(left) and stopped(), counts)
+    ordered = tuple(sorted(results, key=lambda result: place.get(result.id, len(place))))
+    seconds = time.perf_counter() - begun
+    return Summary(ordered, left, seconds, bool(left) and not fault and stopped(), counts, fault)
 
 
 def known_key(job: Job, history: History, store: Store, *, since_last: bool) -> str | None:

@@ -78,7 +78,7 @@ def outlook(prepared: Prepared) -> Iterator[tuple[Job, Outlook]]:
 def make_all(prepared: Prepared, watch: Watch, stopped: Stopped) -> Summary:
     """Make what was planned. `watch`, given the number of jobs, is told of each result, once the workers are ready.
 
-    Raises `BriefgenError` when the folder cannot be used, or the cluster not be reached.
+    Raises `UnusableFolderError`, and `BriefgenError` when the cluster cannot be reached.
     """
     request, plan = prepared.request, prepared.plan
     store = Folder(request.output)

@@ -16,6 +16,10 @@ _PATIENCE: Final = 10.0  # seconds; the workers of a killed run are gone by then
 _LEFT_BEHIND: Final = re.compile(r"\..+\.(docx|pdf|jsonl)\.[a-z0-9_]{8}")
 
 
+class UnusableFolderError(BriefgenError):
+    """Nothing can be made, since it could not be put anywhere."""
+
+
 class Store(Protocol):
     """A place for files, each written whole or not at all; it can be sent to another process."""
 
@@ -38,7 +42,7 @@ class Folder:
     def held(self) -> Iterator[None]:
         """The folder for this run alone; it is made where it is not there, and cleared of a killed run's halves.
 
-        Raises `BriefgenError` when it cannot be written to, or another run holds it.
+        Raises `UnusableFolderError` when it cannot be written to, or another run holds it.
         """
         from filelock import FileLock, Timeout
 
@@ -47,9 +51,9 @@ class Folder:
             lock = FileLock(self.path / _LOCK)
             lock.acquire(timeout=_PATIENCE)
         except Timeout as error:
-            raise BriefgenError(f"{self.path}: another batch is at work here; wait until it is done") from error
+            raise UnusableFolderError(f"{self.path}: another batch is at work here; wait until it is done") from error
         except OSError as error:
-            raise BriefgenError(
+            raise UnusableFolderError(
                 f"{self.path}: cannot be written to: {error.strerror}; choose another folder"
             ) from error
         try:

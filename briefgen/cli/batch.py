@@ -14,7 +14,7 @@ import typer
 
 from briefgen.cli.options import current_moment, default_date
 from briefgen.cli.progress import shown_progress
-from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
+from briefgen.errors import ExitCode, UsageError
 from briefgen.progress import Report, silent
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def batch(
 
 
 def _made(prepared: "Prepared", *, as_json: bool, bar: bool) -> "Summary":
-    from briefgen.batch import called_off, make_all
+    from briefgen.batch import UnusableFolderError, called_off, make_all
 
     @contextmanager
     def watch(total: int) -> "Iterator[Told]":
@@ -87,9 +87,7 @@ def _made(prepared: "Prepared", *, as_json: bool, bar: bool) -> "Summary":
     try:
         with called_off() as stopped:
             return make_all(prepared, watch, stopped)
-    except InputError:
-        raise
-    except BriefgenError as error:
+    except UnusableFolderError as error:
         _log.error(error)
         raise typer.Exit(ExitCode.PARTLY_FAILED) from error
 
@@ -128,6 +126,8 @@ def _tell_end(summary: "Summary", *, as_json: bool) -> None:
         _print_json({"summary": summary_object(summary)})
     told = ", ".join(f"{count} {status}" for status, count in summary.counts.items() if count)
     _log.info("%s in %.1f s", told or "nothing made", summary.seconds)
+    if summary.fault:
+        _log.error(summary.fault)
     if summary.left:
         total = len(summary.left) + len(summary.results)
         _log.error("stopped: %d of %d left; run the same command again to go on", len(summary.left), total)

@@ -1,0 +1,110 @@
+"""A Dask cluster of processes: the bytes are those of one machine, whoever dies."""
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import ExitCode
+from tests.batch.many import write_jobs, write_sources
+
+pytest.importorskip("distributed")
+
+DATE = ("--date", "2025-06-02")
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+Process = subprocess.Popen[str]
+
+
+def briefs(folder: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("[!.]*")}
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "briefgen", "batch", *map(str, arguments)]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
+    """Starts a process of Dask, in a folder of its own, and ends it after the test."""
+    with ExitStack() as stack:
+
+        def begin(what: str, *arguments: str) -> Process:
+            log = stack.enter_context((tmp_path / f"{what}.log").open("ab"))
+            module = [sys.executable, "-m", f"distributed.cli.dask_{what}", "--scheduler-file", tmp_path / "at.json"]
+            process = subprocess.Popen(
+                [*map(str, module), "--no-dashboard", *arguments], env=ENVIRONMENT, stderr=log, cwd=tmp_path, text=True
+            )
+            stack.callback(process.wait, 30)
+            stack.callback(process.kill)
+            return process
+
+        yield begin
+
+
+def address(path: Path) -> str:
+    """The scheduler's address, once it is up."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            return str(json.loads(path.read_text(encoding="utf-8"))["address"])
+        except (OSError, ValueError):
+            time.sleep(0.1)
+    raise TimeoutError("no scheduler")
+
+
+def worker(start: Callable[..., Process]) -> Process:
+    return start("worker", "--no-nanny", "--nthreads", "1", "--local-directory", "scratch")
+
+
+def test_a_worker_is_killed_and_another_comes(tmp_path: Path, start: Callable[..., Process]) -> None:
+    write_sources(tmp_path / "news", 50, 6)
+    (tmp_path / "house.toml").write_text('[colours]\naccent = "#102040"\n', encoding="utf-8")
+    jobs = write_jobs(tmp_path / "jobs.toml")
+    jobs.write_text(jobs.read_text() + '[[briefs]]\nname = "styled"\nspec = { style = "house.toml" }\n')
+    subprocess.run(command(jobs, "-o", tmp_path / "here", "-q", *DATE), env=ENVIRONMENT, check=True)
+
+    start("scheduler", "--host", "127.0.0.1", "--port", "0")
+    scheduler = address(tmp_path / "at.json")
+    workers = [worker(start) for _ in range(3)]
+    batch = subprocess.Popen(
+        command(jobs, "-o", tmp_path / "there", "--scheduler", scheduler, "--json", *DATE),
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert batch.stdout is not None
+    lines = [batch.stdout.readline() for _ in range(3)]
+    workers[0].send_signal(signal.SIGKILL)
+    worker(start)
+    rest, told = batch.communicate(timeout=120)
+    assert batch.returncode == ExitCode.DONE, told
+    *results, summary = map(json.loads, [*lines, *rest.splitlines()])
+    assert summary["summary"]["made"] == 51
+    assert len({result["job"] for result in results}) == len(results) == 51
+    assert briefs(tmp_path / "there") == briefs(tmp_path / "here")
+
+
+def test_no_workers_is_told(tmp_path: Path, start: Callable[..., Process]) -> None:
+    write_sources(tmp_path / "news", 1, 1)
+    start("scheduler", "--host", "127.0.0.1", "--port", "0")
+    scheduler = address(tmp_path / "at.json")
+    jobs = write_jobs(tmp_path / "jobs.toml")
+    done = subprocess.run(
+        command(jobs, "-o", tmp_path / "out", "--scheduler", scheduler),
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == ExitCode.INPUT
+    assert "has no workers; start some" in done.stderr
+    assert "Traceback" not in done.stderr
