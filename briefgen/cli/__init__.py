@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from briefgen import __version__
+from briefgen.cli.batch import batch
 from briefgen.cli.build import build
 from briefgen.cli.extract import extract
+from briefgen.cli.libraries import export_library, import_, import_library, suggest
 from briefgen.cli.listing import list_, schema
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
 from briefgen.progress import Cancelled
@@ -28,6 +30,11 @@ app = typer.Typer(
 app.command()(build)
 app.command("list")(list_)
 app.command()(extract)
+app.command("import")(import_)
+app.command()(suggest)
+app.command()(batch)
+app.command()(export_library)
+app.command()(import_library)
 app.command()(schema)
 
 

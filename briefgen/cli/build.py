@@ -47,5 +47,5 @@ def build(
             "date": date or (None if base and base.date else default_date()),
         },
     )
-    brief = service.compose_brief(service.load_corpus(sources), chosen)
+    brief = service.compose_brief(service.load_corpus(sources, filters=chosen.filters), chosen)
     service.export_brief(brief, output)

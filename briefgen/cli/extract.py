@@ -56,7 +56,7 @@ def extract(
     target = None if output == "-" else Path(output)
     check_target(target, explain=explain)
     options = ExtractionOptions(
-        published=_day(published),
+        published=day_of(published),
         language=language,
         now=current_moment(),
         columns=_columns(column or []),
@@ -77,7 +77,8 @@ def extract(
         raise typer.Exit(ExitCode.PARTLY_FAILED)
 
 
-def _day(text: str | None) -> date | None:
+def day_of(text: str | None) -> date | None:
+    """The day that an option names. Raises `UsageError` for what is none."""
     if text is None:
         return None
     try:

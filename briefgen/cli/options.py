@@ -2,13 +2,13 @@
 
 import datetime
 import os
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 Sources = Annotated[
-    list[Path], typer.Argument(metavar="SOURCE...", help="Article data, raw articles, or folders of either.")
+    list[str],
+    typer.Argument(metavar="SOURCE...", help="Article data, raw articles, folders of either, or one library."),
 ]
 Themes = Annotated[
     list[str] | None,

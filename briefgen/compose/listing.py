@@ -5,25 +5,28 @@ from collections.abc import Callable
 from typing import Any
 
 from briefgen.compose.selection import Selection
+from briefgen.model.corpus import CorpusEvent
 
 Rows = list[dict[str, Any]]
 
 
 def list_events(selection: Selection) -> Rows:
     """The events with `id date title status kind actors themes sources`, in order of date."""
-    return [
-        {
-            "id": event.id,
-            "date": event.date,
-            "title": event.title,
-            "status": event.status,
-            "kind": event.kind,
-            "actors": [part.actor for part in event.participants],
-            "themes": list(event.themes),
-            "sources": sorted(event.sources),
-        }
-        for event in selection.events
-    ]
+    return [event_row(event) for event in selection.events]
+
+
+def event_row(event: CorpusEvent) -> dict[str, Any]:
+    """An event with `id date title status kind actors themes sources`."""
+    return {
+        "id": event.id,
+        "date": event.date,
+        "title": event.title,
+        "status": event.status,
+        "kind": event.kind,
+        "actors": [part.actor for part in event.participants],
+        "themes": list(event.themes),
+        "sources": sorted(event.sources),
+    }
 
 
 def list_actors(selection: Selection) -> Rows:

@@ -1,6 +1,7 @@
 """What of the corpus goes into a brief: the filters and choices of the spec, applied."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from briefgen.model.corpus import (
 )
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.spec import Filters
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
     """The events that pass every filter, and the actors, statements and questions that go with them.
 
     A filter of themes or actors passes an event when any one of them fits; an actor fits by id, name, alias
-    or affiliation. An undated event passes no bound of dates, since nothing shows that it lies within.
+    or affiliation, and a name that no actor has fits where the event is told under it or with it. An undated event
+    passes no bound of dates, since nothing shows that it lies within.
     """
     passes = _EventFilter(corpus, filters)
     events = tuple(sorted(filter(passes, corpus.events), key=_date_order))
@@ -83,9 +87,11 @@ class _EventFilter:
     """The filters, with the ids that they mean looked up once."""
 
     def __init__(self, corpus: Corpus, filters: Filters) -> None:
+        self._corpus = corpus
         self._filters = filters
         self._events = frozenset(filters.events)
         self._actors = matching_actors(corpus, filters.actors)
+        self._names = () if self._actors else tuple(map(_plain_words, filters.actors))
         self._themes = matching_themes(corpus, filters.themes)
         self._dated = filters.since is not None or filters.until is not None
         self.narrows = bool(filters.events or filters.actors or filters.themes or self._dated)
@@ -96,11 +102,27 @@ class _EventFilter:
             return False
         if filters.themes and self._themes.isdisjoint(event.themes):
             return False
-        if filters.actors and not any(part.actor in self._actors for part in event.participants):
+        if filters.actors and not self._takes_part(event):
             return False
         if not self._dated:
             return True
         return event.date is not None and EdtfDate.parse(event.date).overlaps(filters.since, filters.until)
+
+    def _takes_part(self, event: CorpusEvent) -> bool:
+        if not self._names:
+            return any(part.actor in self._actors for part in event.participants)
+        return any(f" {name} " in f" {words} " for name in self._names for words in self._told(event))
+
+    def _told(self, event: CorpusEvent) -> Iterator[str]:
+        """The event's title, its passages, and the headlines over them, as plain words."""
+        yield _plain_words(event.title)
+        for passage in event.passages:
+            yield _plain_words(self._corpus.words(passage))
+            yield _plain_words(self._corpus.articles[passage.article].title or "")
+
+
+def _plain_words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _date_order(event: CorpusEvent) -> tuple[Any, ...]:

@@ -5,6 +5,7 @@ from briefgen.service.lists import EventRow, event_rows, list_items
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema
+from briefgen.service.suggestions import suggest_events
 
 __all__ = [
     "Brief",
@@ -19,4 +20,5 @@ __all__ = [
     "read_spec",
     "refine_spec",
     "schema",
+    "suggest_events",
 ]

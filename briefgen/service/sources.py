@@ -2,24 +2,47 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
-from briefgen.errors import Fault, InputError
-from briefgen.model import ArticleData, Corpus, corpus_of, load_article_data
+from briefgen.errors import Fault, InputError, UsageError
+from briefgen.model import ArticleData, Corpus, Filters, corpus_of, load_article_data
 from briefgen.progress import Report, silent
 from briefgen.service.files import plain_text, read_text, source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 
+_LIBRARY_ENDINGS: Final = frozenset((".db", ".sqlite", ".sqlite3"))
 
-def load_corpus(sources: Iterable[Path], report: Report = silent, options: ExtractionOptions | None = None) -> Corpus:
-    """The articles of all sources: article-data files, raw articles, or folders of either.
+
+def load_corpus(
+    sources: Iterable[str | Path],
+    report: Report = silent,
+    options: ExtractionOptions | None = None,
+    filters: Filters | None = None,
+) -> Corpus:
+    """The articles of all sources: article-data files, raw articles, folders of either; or of one library.
 
     A raw article whose text one of the article-data files holds is that same article; the others are extracted with
-    `options`. Raises `InputError` with every fault of every file.
+    `options`. Of a library only what passes the filters is read. What several articles tell of one event or actor is
+    merged. Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
     """
+    named = [str(source) for source in sources]
+    library = library_among(named)
+    if library is not None:
+        return _of_library(library, filters)
+    data = load_articles(map(Path, named), report, options or ExtractionOptions())
+    if len(data) < 2:
+        return corpus_of(data)
+    from briefgen.library.merging import merged_corpus
+
+    return merged_corpus(data)
+
+
+def load_articles(paths: Iterable[Path], report: Report, options: ExtractionOptions) -> list[ArticleData]:
+    """The article data of all files, each text once. Raises `InputError` with every fault of every file."""
     faults: list[Fault] = []
     data: list[ArticleData] = []
     raw: list[Path] = []
-    files = source_files(sources, faults)
+    files = source_files(paths, faults)
     for done, file in enumerate(files):
         report(done, len(files), file.name)
         try:
@@ -30,11 +53,36 @@ def load_corpus(sources: Iterable[Path], report: Report = silent, options: Extra
         except InputError as error:
             faults += error.faults
     if not faults:
-        data += _extracted(raw, data, faults, options or ExtractionOptions(), report)
+        data += _extracted(raw, data, faults, options, report)
     faults += _same_ids(data)
     if faults:
         raise InputError(tuple(faults))
-    return corpus_of(list({item.article.sha256: item for item in reversed(data)}.values()))
+    return list({item.article.sha256: item for item in reversed(data)}.values())
+
+
+def library_among(sources: Sequence[str]) -> str | None:
+    """The library that the sources name. Raises `UsageError` when something else is named beside it."""
+    libraries = [source for source in sources if is_library(source)]
+    if libraries and len(sources) > 1:
+        raise UsageError(f"{libraries[0]} is a library; import the other sources into it, and name it alone")
+    return libraries[0] if libraries else None
+
+
+def is_library(source: str) -> bool:
+    """Whether a source is a library: an SQLAlchemy URL, or a path with the ending of a database."""
+    return "://" in source or Path(source).suffix.lower() in _LIBRARY_ENDINGS
+
+
+def _of_library(where: str, filters: Filters | None) -> Corpus:
+    from briefgen.library.library import open_library
+
+    if "://" not in where and not Path(where).is_file():
+        raise InputError((Fault(where, "does not exist", "check the name, or make it with `briefgen import`"),))
+    with open_library(where) as library:
+        corpus = library.corpus(filters)
+        if corpus.events or filters is None or not filters.actors:
+            return corpus
+        return library.corpus(filters.model_copy(update={"actors": ()}))
 
 
 def load_data_file(path: Path, faults: list[Fault]) -> list[ArticleData]:

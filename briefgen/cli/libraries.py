@@ -1,0 +1,106 @@
+"""`briefgen import`, `suggest`, `export-library` and `import-library`."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.cli.extract import day_of
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, current_moment
+from briefgen.cli.progress import shown_progress
+from briefgen.errors import ExitCode
+
+Where = Annotated[
+    str, typer.Option("--library", metavar="L", help="A .db file, made where there is none, or an SQLAlchemy URL.")
+]
+
+
+def import_(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles, article data, or folders.")],
+    library: Where,
+    published: Annotated[
+        str | None,
+        typer.Option("--published", metavar="D", help="Day of publication where a file states none, YYYY-MM-DD."),
+    ] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", metavar="N", min=0, help="Processes; 0 takes one for each core.")
+    ] = 0,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on, and take new files as they come, until Ctrl-C.")
+    ] = False,
+) -> None:
+    """Add articles to a library."""
+    from briefgen.service import ExtractionOptions
+    from briefgen.service.libraries import Imported, import_sources
+    from briefgen.service.watching import watch_sources
+    from briefgen.service.workers import available_cores
+
+    day = day_of(published)
+
+    def take(sources: list[Path]) -> Imported:
+        options = ExtractionOptions(published=day, now=current_moment(), workers=workers or available_cores())
+        with shown_progress("Importing") as report:
+            done = import_sources(sources, library, options, report)
+        _tell(done.outcomes, done.faults)
+        return done
+
+    done = take(paths)
+    if watch:
+        watch_sources(paths, take)
+    if done.faults and not done.articles:
+        raise typer.Exit(ExitCode.INPUT)
+    if done.faults:
+        raise typer.Exit(ExitCode.PARTLY_FAILED)
+
+
+def suggest(
+    sources: Sources,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", help="How many events, of a date each.")],
+    theme: Themes = None,
+    event: Events = None,
+    actor: Actors = None,
+    since: Since = None,
+    until: Until = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")] = False,
+) -> None:
+    """Name the dated events that tell the story."""
+    from briefgen import service
+
+    filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
+    spec = service.refine_spec(None, {"filters": filters})
+    rows = service.suggest_events(service.load_corpus(sources, filters=spec.filters), spec, limit)
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        typer.echo(f"{row['date']}\t{row['title']}\t{row['why']}")
+
+
+def export_library(
+    library: Where,
+    output: Annotated[str, typer.Option("-o", "--output", metavar="OUT|-", help="A .jsonl file; - prints.")] = "-",
+) -> None:
+    """Write everything in a library, decisions included, as JSON Lines."""
+    from briefgen.service import libraries
+
+    sys.stdout.write(libraries.export_library(library, None if output == "-" else Path(output)))
+
+
+def import_library(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help="What export-library wrote.")], library: Where
+) -> None:
+    """Add what export-library wrote to a library."""
+    from briefgen.service import libraries
+
+    with shown_progress("Importing") as report:
+        new = libraries.import_library(source, library, report)
+    typer.echo(f"{new} new articles", err=True)
+
+
+def _tell(outcomes: dict[str, int], faults: tuple[object, ...]) -> None:
+    for fault in faults:
+        typer.echo(f"briefgen: {fault}", err=True)
+    told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()) if count) or "nothing"
+    typer.echo(f"briefgen: {told}" + (f", {len(faults)} not read" if faults else ""), err=True)

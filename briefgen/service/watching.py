@@ -1,0 +1,21 @@
+"""New and changed files, as they come."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefgen.service.files import readable_endings
+
+
+def watch_sources(paths: Sequence[Path], take: Callable[[list[Path]], object]) -> None:
+    """Call `take` with the files that came or changed under the paths, until the user calls it off."""
+    from watchfiles import Change, watch
+
+    endings = frozenset(readable_endings())
+
+    def is_wanted(change: Change, name: str) -> bool:
+        path = Path(name)
+        return change != Change.deleted and path.suffix.lower() in endings and not path.name.startswith(".")
+
+    for changes in watch(*paths, watch_filter=is_wanted, raise_interrupt=True):
+        files = sorted({Path(name) for _, name in changes})
+        take([path for path in files if path.is_file()])
