@@ -9,7 +9,7 @@ from briefgen.library import tables
 from briefgen.library.decisions import Decision, Group, ItemKey, stored_decisions
 from briefgen.library.grouping import Place, find_items, read_grouping
 from briefgen.library.index import withdraw_documents
-from briefgen.library.members import events_of_actors, group_members
+from briefgen.library.members import events_of_actors, members_of
 
 
 def regroup(connection: Connection, made: Decision) -> None:
@@ -28,7 +28,7 @@ def regroup_items(connection: Connection, sha256: str) -> None:
 def _withdraw(connection: Connection, group: Group, items: Iterable[ItemKey]) -> None:
     grouping = read_grouping(connection, group)
     keys = {grouping.key_of(found) for found in find_items(connection, group, items).values()}
-    places = {place for key in sorted(keys) for place in group_members(connection, group, grouping, key)}
+    places = {place for found in members_of(connection, group, grouping, keys).values() for place in found}
     withdraw_documents(connection, _events(connection, group, sorted(places)))
 
 

@@ -61,8 +61,8 @@ def _count_singly(connection: Connection, found: BitMap) -> dict[int, int]:
     numbers: Sequence[int] = list(found)
     for start in range(0, len(numbers), _IN_QUERY):
         wanted = document.c.number.in_(numbers[start : start + _IN_QUERY])
-        for packed in connection.execute(select(document.c.actors).where(wanted)).scalars():
-            counts.update(array("I", packed))
+        packed = connection.execute(select(document.c.actors).where(wanted)).scalars()
+        counts.update(array("I", b"".join(packed)))
     return dict(counts)
 
 

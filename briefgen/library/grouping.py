@@ -63,6 +63,11 @@ class Grouping:
         return frozenset(place for place, name in self._moved.items() if self._root(name) != root)
 
     @property
+    def moved(self) -> frozenset[Place]:
+        """The items that were taken out of what they are one with by themselves."""
+        return frozenset(self._moved)
+
+    @property
     def touched(self) -> frozenset[str]:
         """The keys of groups that a decision formed."""
         return frozenset(map(self._root, (*self._parents, *self._parents.values(), *self._moved.values())))

@@ -15,7 +15,7 @@ from briefgen.library.document_keys import DocumentKeys, document_keys
 from briefgen.library.documents import Gatherer
 from briefgen.library.grouping import Found, Grouping, Place, event_base, read_grouping
 from briefgen.library.keys import Facet, Key, add_to_totals, known_keys, relabel
-from briefgen.library.members import documents_of, group_members, wait_again
+from briefgen.library.members import documents_of, members_of, wait_again
 from briefgen.library.phrases import add_phrases
 
 _BATCH: Final = 8000
@@ -82,15 +82,7 @@ def _index_batch(connection: Connection) -> int:
 
 def _whole_groups(connection: Connection, events: Grouping, waiting: Sequence[Found]) -> dict[str, list[Place]]:
     """The groups of the events that wait, each with all of its members."""
-    groups: dict[str, list[Place]] = {}
-    touched = events.touched
-    for item in waiting:
-        key = events.key_of(item)
-        if key in groups:
-            continue
-        alone = key.startswith("i:") and key not in touched
-        groups[key] = [item.place] if alone else group_members(connection, "events", events, key)
-    return groups
+    return members_of(connection, "events", events, dict.fromkeys(map(events.key_of, waiting)))
 
 
 def _write_keys(connection: Connection, first: int, described: Sequence[DocumentKeys]) -> dict[Key, int]:

@@ -12,8 +12,49 @@ from briefgen.library.pairs import pairs_in
 _AT_ONCE = 400
 
 
+def members_of(connection: Connection, group: Group, grouping: Grouping, keys: Iterable[str]) -> dict[str, list[Place]]:
+    """The items of groups, each in the order of articles."""
+    touched = grouping.touched
+    found: dict[str, list[Place]] = {key: [] for key in keys}
+    clusters, names = [], []
+    for key in found:
+        form, _, rest = key.partition(":")
+        if key in touched or form == "s":
+            found[key] = group_members(connection, group, grouping, key)
+        elif form == "i":
+            article, position = map(int, rest.split(":"))
+            found[key] = [(article, position)]
+        elif form == "c":
+            clusters.append(rest)
+        else:
+            names.append(rest.partition(":")[2])
+    table = tables.actor if group == "actors" else tables.mention
+    for start in range(0, len(clusters), _AT_ONCE):
+        wanted = table.c.cluster.in_(clusters[start : start + _AT_ONCE])
+        rows = select(table.c.article, table.c.position, table.c.cluster).where(wanted).order_by(*table.primary_key)
+        for row in connection.execute(rows):
+            found[f"c:{row.cluster}"].append((row.article, row.position))
+    for start in range(0, len(names), _AT_ONCE):
+        _add_namesakes(connection, names[start : start + _AT_ONCE], found)
+    moved = grouping.moved
+    if not moved:
+        return found
+    kept = {key: [place for place in places if place not in moved] for key, places in found.items()}
+    return {key: found[key] if key in touched else places for key, places in kept.items()}
+
+
+def _add_namesakes(connection: Connection, names: Sequence[str], found: dict[str, list[Place]]) -> None:
+    table = tables.actor
+    wanted = and_(table.c.name.in_(names), table.c.cluster.is_(None))
+    columns = (table.c.article, table.c.position, table.c.kind, table.c.name)
+    for row in connection.execute(select(*columns).where(wanted).order_by(*table.primary_key)):
+        key = f"n:{row.kind}:{row.name}"
+        if key in found:
+            found[key].append((row.article, row.position))
+
+
 def group_members(connection: Connection, group: Group, grouping: Grouping, key: str) -> list[Place]:
-    """The items of a group in the order of articles."""
+    """The items of a group that decisions may have formed, in the order of articles."""
     table = tables.actor if group == "actors" else tables.mention
     bases, moved = grouping.bases(key)
     conditions = [_condition(group, base) for base in bases]

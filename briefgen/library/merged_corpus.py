@@ -1,14 +1,18 @@
 """Articles as one body of evidence in which what is one stands once, with the passages of all."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefgen.library.merging.differences import differences
+from briefgen.library.merging.items import EventItem, event_items
 from briefgen.library.settling import account_of, settle
 from briefgen.model import ArticleData, Corpus
 from briefgen.model.actor import Actor
 from briefgen.model.corpus import (
+    Account,
     CorpusActor,
+    CorpusDifference,
     CorpusEvent,
     CorpusQuestion,
     CorpusStatement,
@@ -51,6 +55,7 @@ class CorpusBuilder:
             tuple({event.id: event for event in events.values()}.values()),
             tuple(self._statements(data, actors, events)),
             tuple(self._questions(data, events)),
+            tuple(_differences(data, events)),
         )
 
     def _themes(self, data: Sequence[ArticleData]) -> dict[str, CorpusTheme]:
@@ -154,6 +159,20 @@ class CorpusBuilder:
                 about = _about(article, asked.about, events)
                 name = f"{article}:{asked.id}"
                 yield CorpusQuestion(name, asked.text, asked.kind, about, _passages(article, asked.evidence))
+
+
+def _differences(data: Iterable[ArticleData], events: Mapping[str, CorpusEvent]) -> Iterator[CorpusDifference]:
+    """What articles tell differently of one event, in the order of the events."""
+    texts = {item.article.id: item.article.text for item in data}
+    accounts: dict[str, list[EventItem]] = {}
+    for item in data:
+        for told in event_items(item, {}):
+            accounts.setdefault(events[f"{item.article.id}:{told.key.id}"].id, []).append(told)
+    for name, members in accounts.items():
+        if len({told.article for told in members}) > 1:
+            for found in differences(name, members, lambda place: texts[place.article][place.start : place.end]):
+                values = tuple(Account(value.value, value.passages) for value in found.values)
+                yield CorpusDifference(name, found.field, values)
 
 
 def _about(article: str, names: Iterable[str], events: Mapping[str, CorpusEvent]) -> tuple[str, ...]:

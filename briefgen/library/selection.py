@@ -12,7 +12,7 @@ from briefgen.library.dates import within_dates
 from briefgen.library.grouping import Found, Grouping, Place, actor_base, event_base, read_grouping
 from briefgen.library.index_reader import IndexReader
 from briefgen.library.keys import Facet
-from briefgen.library.members import group_members
+from briefgen.library.members import members_of
 from briefgen.library.merged_corpus import CorpusBuilder
 from briefgen.library.pairs import pairs_in
 from briefgen.library.words import folded_value
@@ -86,7 +86,7 @@ def _actor_keys(reader: IndexReader, wanted: Collection[str], grouping: Grouping
     means = {grouping.key_of(item) for item in _found(connection, by_name) + _found(connection, by_id)}
     renamed = {key for key, values in grouping.values().items() if values.get("name") in wanted}
     means |= renamed
-    places = [place for key in sorted(means) for place in group_members(connection, "actors", grouping, key)]
+    places = [place for group in members_of(connection, "actors", grouping, means).values() for place in group]
     below = actor.alias("below")
     belongs = and_(below.c.article == actor.c.article, below.c.affiliation == actor.c.id)
     found = set(means)

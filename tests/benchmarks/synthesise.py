@@ -5,6 +5,7 @@ numbers give the same articles. Actors and outlets are drawn by Zipf's law, as n
 """
 
 import datetime
+import gc
 import hashlib
 import itertools
 import random
@@ -15,6 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.library import open_library
+from briefgen.library.articles import write_article
+from briefgen.library.database import connect
+from briefgen.library.index import index_waiting
 from briefgen.model import ArticleData, load_article_data
 from briefgen.model.actor import Actor
 from briefgen.model.article import Article
@@ -23,6 +27,7 @@ from briefgen.model.span import Span
 from briefgen.model.theme import Theme
 
 EVENTS_EACH = 20
+AT_ONCE = 800
 FIRST_DAY = datetime.date(2004, 1, 1)
 DAYS = 22 * 365
 OUTLETS = 800
@@ -130,14 +135,17 @@ def read_real(path: Path) -> list[ArticleData]:
 
 
 def fill(source: Path, target: Path, events: int) -> None:
-    """A library with as many events, refreshed as it grows."""
+    """A library with as many events. Articles are written many a transaction, and not looked through for copies."""
     made = Synthesiser(read_real(source), max(200, events // 10))
-    with open_library(target) as library:
-        for number in range(events // EVENTS_EACH):
-            library.add(made.article(number))
-            if number % 1000 == 999:
-                library.refresh()
-        library.refresh()
+    open_library(target).close()
+    database = connect(target)
+    gc.set_threshold(200_000)  # rows by the million, and no circles among them
+    for start in range(0, events // EVENTS_EACH, AT_ONCE):
+        with database.writing() as connection:
+            for number in range(start, min(start + AT_ONCE, events // EVENTS_EACH)):
+                write_article(connection, made.article(number))
+        index_waiting(database)
+    database.close()
 
 
 if __name__ == "__main__":

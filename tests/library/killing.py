@@ -35,15 +35,25 @@ def write_lines(articles: Sequence[ArticleData], path: Path) -> None:
 
 def killed_import(place: str, lines: Path, wait: float) -> list[str]:
     """Import until killed, `wait` seconds after the library is open; the ids told as stored."""
-    with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, place, str(lines)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as child:
+    with _child(place, lines) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "open\n"
         time.sleep(wait)
         child.send_signal(signal.SIGKILL)
         told = child.stdout.read()
     return told.split("\n")[:-1]
+
+
+def run_import(place: str, lines: Path) -> None:
+    """Import to the end."""
+    with _child(place, lines) as child:
+        child.communicate()
+    assert child.returncode == 0
+
+
+def _child(place: str, lines: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", PROGRAM, place, str(lines)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
 def check(place: str, articles: Sequence[ArticleData], told: Sequence[str]) -> None:
@@ -64,11 +74,13 @@ def _check_search(library: Library, stored: Sequence[ArticleData]) -> None:
     assert sum(item.count for item in page.facets["statuses"]) == events
 
 
-def kill_repeatedly(place: str, articles: Sequence[ArticleData], lines: Path, kills: int, seconds: float) -> int:
-    """Kill an import and begin again, as often as asked; how many articles were in at the last kill."""
-    chance = random.Random(kills)
-    told: list[str] = []
+def kill_repeatedly(
+    place: str, articles: Sequence[ArticleData], lines: Path, kills: int, seconds: float
+) -> list[list[str]]:
+    """Kill an import and begin again, as often as asked; the ids told as stored before each kill."""
+    chance = random.Random(place)
+    told = []
     for _ in range(kills):
-        told = killed_import(place, lines, chance.uniform(0, seconds))
-        check(place, articles, told)
-    return len(told)
+        told.append(killed_import(place, lines, chance.uniform(0, seconds)))
+        check(place, articles, told[-1])
+    return told

@@ -25,7 +25,10 @@ def filled(library: Library) -> Library:
 
 def events(library: Library) -> dict[str, set[str]]:
     """The events of a search by id, which those of the corpus have to be as well."""
-    found = {row.id: set(row.ids) for row in library.search(SearchQuery()).rows}
+    page = library.search(SearchQuery())
+    found = {row.id: set(row.ids) for row in page.rows}
+    assert sum(item.count for item in page.facets["statuses"]) == page.total == len(found)
+    assert {row.id for row in library.search(SearchQuery("bob")).rows} == {name for name in found if name != "two:e1"}
     corpus = {event.id: event.sources for event in library.corpus().events}
     assert {name: {item.partition(":")[0] for item in ids} for name, ids in found.items()} == corpus
     return found
@@ -67,6 +70,13 @@ def test_a_split_and_its_undoing(filled: Library) -> None:
     assert events(filled) == APART
     filled.undo(number)
     assert events(filled) == CLUSTERED
+
+
+def test_what_is_split_off_is_found_by_its_own_words_only(filled: Library) -> None:
+    cluster(filled)
+    filled.decide(Decision("split", "events", (key(THREE),)))
+    assert [row.id for row in filled.search(SearchQuery("was")).rows] == ["three:e0"]
+    assert [row.id for row in filled.search(SearchQuery(statuses=("claimed",))).rows] == ["three:e0"]
 
 
 def test_a_merge_after_a_split_holds(filled: Library) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.library.decisions import ItemKey
-from briefgen.library.merging import merge
+from briefgen.library.merging.merge import merge
 from briefgen.library.merging.names import acronym_key, initials, name_key, skeleton
 from briefgen.library.merging.quantities import quantities
 from briefgen.model import ArticleData
