@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefgen.compose.actors import actors
+from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes, find_disputes
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.questions import questions
@@ -107,7 +108,9 @@ def _summary(desk: Desk) -> tuple[Block, ...]:
 
 def _disputes(desk: Desk, tables: _Counter) -> tuple[Block, ...]:
     found = find_disputes(desk.selection)
-    return _headed(desk, "disputes", disputes(desk, found, tables.next())) if found else ()
+    claims = disputes(desk, found, tables.next()) if found else ()
+    told = differences(desk, tables.next()) if desk.selection.differences else ()
+    return _headed(desk, "disputes", (*claims, *told)) if claims or told else ()
 
 
 __all__ = ["Selection", "brief_title", "compose", "select"]

@@ -9,6 +9,7 @@ from briefgen.compose.coverage import Coverage
 from briefgen.model.corpus import (
     Corpus,
     CorpusActor,
+    CorpusDifference,
     CorpusEvent,
     CorpusQuestion,
     CorpusStatement,
@@ -30,6 +31,7 @@ class Selection:
     themes: tuple[CorpusTheme, ...]
     statements: tuple[CorpusStatement, ...]
     questions: tuple[CorpusQuestion, ...]
+    differences: tuple[CorpusDifference, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -49,8 +51,8 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
     passes = _EventFilter(corpus, filters)
     events = tuple(sorted(filter(passes, corpus.events), key=_date_order))
     statements, questions = corpus.statements, corpus.questions
+    chosen = {event.id for event in events}
     if passes.narrows:
-        chosen = {event.id for event in events}
         spans = Coverage(passage for event in events for passage in event.passages)
         statements = tuple(item for item in statements if _belongs(item, chosen, spans))
         questions = tuple(item for item in questions if _belongs(item, chosen, spans))
@@ -63,6 +65,7 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
         tuple(theme for theme in corpus.themes if theme.id in touched),
         statements,
         questions,
+        tuple(item for item in corpus.differences if item.event in chosen),
     )
 
 

@@ -90,6 +90,25 @@ class CorpusQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What some passages give as the value of something."""
+
+    value: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusDifference:
+    """What articles tell differently of an event: `field` is `date` (its values are EDTF strings) or what is counted,
+    such as `deaths`; each account has passages of its own.
+    """
+
+    event: str
+    field: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """Articles by id, in a fixed order, and all that they say."""
 
@@ -99,6 +118,7 @@ class Corpus:
     events: tuple[CorpusEvent, ...] = ()
     statements: tuple[CorpusStatement, ...] = ()
     questions: tuple[CorpusQuestion, ...] = ()
+    differences: tuple[CorpusDifference, ...] = ()
 
     def words(self, passage: Passage) -> str:
         """The words of a passage, exactly as they stand in the text."""

@@ -32,7 +32,7 @@ def load_corpus(
     data = load_articles(map(Path, named), report, options or ExtractionOptions())
     if len(data) < 2:
         return corpus_of(data)
-    from briefgen.library.merging import merged_corpus
+    from briefgen.library.merging.together import merged_corpus
 
     return merged_corpus(data)
 

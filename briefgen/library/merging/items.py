@@ -87,7 +87,7 @@ def event_items(data: ArticleData, actors: Mapping[ItemKey, str]) -> Iterator[Ev
             event.kind,
             event.title,
             told_words(event.title, article.language),
-            frozenset(actors[ItemKey(article.sha256, part.id)] for part in event.actors),
+            frozenset(actors.get(ItemKey(article.sha256, part.id), part.id) for part in event.actors),
             event.place,
             article.published,
             tuple(Passage(article.id, span.start, span.end) for span in event.evidence),
