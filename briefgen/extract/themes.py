@@ -55,8 +55,11 @@ def taxonomy() -> Taxonomy:
 
 
 def load_taxonomy(path: Path, *, with_packaged: bool = True) -> Taxonomy:
-    """The themes of a user's TOML file, which replace packaged ones of one id. `InputError` tells every fault."""
-    own = parse_taxonomy(path.read_text(encoding="utf-8"), str(path))
+    """The themes of a user's TOML file, which replace packaged ones of one id.
+
+    Raises `InputError`, which tells every fault, for a file that cannot be read, is not UTF-8 or is faulty.
+    """
+    own = parse_taxonomy(_text(path), str(path))
     if not with_packaged:
         return own
     base = taxonomy()
@@ -66,6 +69,17 @@ def load_taxonomy(path: Path, *, with_packaged: bool = True) -> Taxonomy:
     for word, patterns in own.patterns.items():
         merged.setdefault(word, []).extend(patterns)
     return Taxonomy(MappingProxyType({**base.themes, **own.themes}), _ordered(merged))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
+        raise InputError((fault,)) from error
+    except OSError as error:
+        fault = Fault(str(path), f"cannot be read: {error.strerror}", "name a TOML file of themes")
+        raise InputError((fault,)) from error
 
 
 def parse_taxonomy(text: str, source: str) -> Taxonomy:
@@ -99,15 +113,22 @@ def _fault(name: str, entry: object) -> str:
     unknown = sorted(set(entry) - {"label", "code", "words"})
     if unknown:
         return f"unknown key {unknown[0]}; known are label, code, words"
-    words = entry.get("words")
+    if not isinstance(entry.get("code", ""), str):
+        return "a theme's code is text in quotes"
+    return _fault_of_words(entry.get("words"))
+
+
+def _fault_of_words(words: object) -> str:
     if not isinstance(words, dict) or not words:
         return "a theme needs words, each with its weight"
-    wrong = [
-        phrase
-        for phrase, weight in words.items()
-        if not phrase.strip() or not isinstance(weight, int | float) or isinstance(weight, bool) or not weight > 0
-    ]
+    if not all(phrase.strip() for phrase in words):
+        return "a word is empty"
+    wrong = [phrase for phrase, weight in words.items() if not _is_weight(weight)]
     return f"the weight of {wrong[0]!r} is no number above 0" if wrong else ""
+
+
+def _is_weight(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < math.inf
 
 
 def _ordered(

@@ -99,7 +99,12 @@ def test_a_users_own_theme_replaces_the_packaged_one(tmp_path: Path):
         ('[salmon]\nlabel = "x"\ncolour = "red"\nwords = { salmon = 1 }\n', "colour"),
         ('[salmon]\nlabel = "x"\nwords = { salmon = 0 }\n', "weight"),
         ('[salmon]\nlabel = "x"\nwords = { salmon = true }\n', "weight"),
-        ('[salmon]\nlabel = "x"\nwords = { " " = 1 }\n', "weight"),
+        ('[salmon]\nlabel = "x"\nwords = { salmon = nan }\n', "weight"),
+        ('[salmon]\nlabel = "x"\nwords = { salmon = inf }\n', "weight"),
+        ('[salmon]\nlabel = "x"\nwords = { salmon = "2" }\n', "weight"),
+        ('[salmon]\nlabel = "x"\nwords = { " " = 1 }\n', "empty"),
+        ('[salmon]\nlabel = "x"\ncode = 3\nwords = { salmon = 1 }\n', "code"),
+        ("salmon = 1\n", "label"),
     ],
 )
 def test_a_faulty_taxonomy_is_told_of(text: str, fault: str):
@@ -114,3 +119,21 @@ def test_every_fault_is_told():
         parse_taxonomy("[salmon]\n[trout]\n", "own.toml")
     assert "[salmon]" in str(raised.value)
     assert "[trout]" in str(raised.value)
+
+
+def test_a_file_that_is_not_there_is_told_of(tmp_path: Path):
+    with pytest.raises(InputError, match="cannot be read: No such file") as raised:
+        load_taxonomy(tmp_path / "missing.toml")
+    assert "missing.toml" in raised.value.faults[0].where
+
+
+def test_a_folder_is_no_taxonomy(tmp_path: Path):
+    with pytest.raises(InputError, match="cannot be read"):
+        load_taxonomy(tmp_path)
+
+
+def test_a_file_that_is_not_utf_8_is_told_of_with_the_place(tmp_path: Path):
+    path = tmp_path / "own.toml"
+    path.write_bytes(OWN.replace("Salmon", "Kümmel").encode("latin-1"))
+    with pytest.raises(InputError, match="is not UTF-8 at byte 19; save the file as UTF-8"):
+        load_taxonomy(path)
