@@ -156,9 +156,17 @@ class CorpusBuilder:
         for item in data:
             article = item.article.id
             for asked in item.questions:
+                if asked.kind == "planned" and _is_settled(article, asked.about, events):
+                    continue
                 about = _about(article, asked.about, events)
                 name = f"{article}:{asked.id}"
                 yield CorpusQuestion(name, asked.text, asked.kind, about, _passages(article, asked.evidence))
+
+
+def _is_settled(article: str, plans: Iterable[str], events: Mapping[str, CorpusEvent]) -> bool:
+    """Whether other articles tell that all of the plans were carried out, or were not; nothing is open then."""
+    found = [events[f"{article}:{name}"] for name in plans]
+    return bool(found) and all(event.status != "planned" and len(event.sources) > 1 for event in found)
 
 
 def _differences(data: Iterable[ArticleData], events: Mapping[str, CorpusEvent]) -> Iterator[CorpusDifference]:

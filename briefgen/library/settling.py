@@ -24,7 +24,8 @@ def settle(told: Sequence[Account], values: Mapping[str, str]) -> Account:
     """The account that stands for all; what a person wrote (`values`) holds over what articles say.
 
     The date that most give, of those as often given the narrowest; the wording of the first that gives it; disputed
-    where one denies or disputes what another reports; else reported when any reports it.
+    where one denies or disputes what another reports; else reported when any reports it, so that a plan which came
+    true is a plan no more.
     """
     lead = _lead(told)
     kinds = Counter(account.kind for account in told)
