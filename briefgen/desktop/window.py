@@ -24,7 +24,7 @@ from briefgen.desktop.work import Worker
 from briefgen.errors import BriefgenError
 from briefgen.model import Corpus
 
-_EMPTY = "Open article data, or drop files and folders here (Ctrl+O)."
+_EMPTY = "Open articles or article data, or drop files and folders here (Ctrl+O)."
 _FORMATS = (("Export &Word…", "Ctrl+E", ".docx"), ("Export &PDF…", "Ctrl+Shift+E", ".pdf"))
 
 
@@ -135,12 +135,14 @@ class BriefWindow(QMainWindow):
         return action
 
     def _ask_for_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Open article data", "", "Article data (*.json)")
+        endings = " ".join(f"*{ending}" for ending in service.readable_endings())
+        kinds = f"Articles and article data ({endings});;Libraries (*.db *.sqlite *.sqlite3)"
+        names, _ = QFileDialog.getOpenFileNames(self, "Open articles", "", kinds)
         if names:
             self.open_sources([Path(name) for name in names])
 
     def _ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Open a folder of article data")
+        name = QFileDialog.getExistingDirectory(self, "Open a folder of articles")
         if name:
             self.open_sources([Path(name)])
 

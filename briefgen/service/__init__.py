@@ -1,6 +1,7 @@
 """The few verbs that the command line and the desktop share: load, select, compose, export."""
 
 from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief
+from briefgen.service.files import readable_endings
 from briefgen.service.lists import EventRow, event_rows, list_items
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_corpus
@@ -18,6 +19,7 @@ __all__ = [
     "list_items",
     "load_corpus",
     "read_spec",
+    "readable_endings",
     "refine_spec",
     "schema",
     "suggest_events",
