@@ -5,11 +5,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from briefgen.errors import BriefgenError
 
 MANIFEST: Final = ".briefgen-manifest.jsonl"
+_FINISHED: Final = {"finished": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,22 @@ class History:
 
     records: Mapping[str, Record]
     unfinished: frozenset[str]
+
+
+class Notes(Protocol):
+    """Where it is noted what was made."""
+
+    def read(self) -> History:
+        """What earlier runs have noted."""
+        ...
+
+    def add(self, record: Record) -> None:
+        """Note a job that was made."""
+        ...
+
+    def finish(self) -> None:
+        """Note that all jobs of a run are made."""
+        ...
 
 
 class Manifest:
@@ -49,13 +66,12 @@ class Manifest:
             raise self._fault(error) from error
         self._torn = bool(text) and not text.endswith("\n")
         for line in text.splitlines():
-            record = _parsed(line)
-            if record is None:
-                continue
-            if isinstance(record, Record):
+            value = _parsed(line)
+            record = parse_record(value)
+            if record is not None:
                 records[record.job] = record
                 unfinished.add(record.job)
-            else:
+            elif value == _FINISHED:
                 unfinished.clear()
         return History(records, frozenset(unfinished))
 
@@ -65,7 +81,7 @@ class Manifest:
 
     def finish(self) -> None:
         """Note that all jobs of a run are made."""
-        self._append({"finished": True})
+        self._append(_FINISHED)
 
     def _append(self, value: Mapping[str, Any]) -> None:
         line = json.dumps(value, ensure_ascii=False, sort_keys=True) + "\n"
@@ -83,16 +99,21 @@ class Manifest:
         return BriefgenError(f"{self._path}: cannot be used: {error.strerror}; free the disk, or mend the rights")
 
 
-def _parsed(line: str) -> Record | bool | None:
+def parse_record(value: Any) -> Record | None:
+    """The record in a JSON value, if it is one."""
     try:
-        value = json.loads(line)
-        if value.get("finished") is True:
-            return True
         files = value["files"]
         if not all(
             isinstance(part, str) for part in (value["job"], value["key"], value["date"], *files, *files.values())
         ):
             return None
         return Record(value["job"], value["key"], files, value["date"])
-    except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
+    except (KeyError, AttributeError, TypeError):
+        return None
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from briefgen.batch.making import Result, Status, Task, failed
-from briefgen.batch.manifest import History, Record
+from briefgen.batch.manifest import History, Notes, Record
 from briefgen.batch.plan import Job, Plan
 from briefgen.batch.store import Store
 from briefgen.errors import BriefgenError, ExitCode, Fault
@@ -21,22 +21,6 @@ class Workers(Protocol):
 
     def run(self, tasks: Iterable[Task], stopped: Stopped) -> Iterator[Result]:
         """The result of each task, in any order; once `stopped`, no new ones are begun."""
-        ...
-
-
-class Notes(Protocol):
-    """Where it is noted what was made."""
-
-    def read(self) -> History:
-        """What earlier runs have noted."""
-        ...
-
-    def add(self, record: Record) -> None:
-        """Note a job that was made."""
-        ...
-
-    def finish(self) -> None:
-        """Note that all jobs of a run are made."""
         ...
 
 

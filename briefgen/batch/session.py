@@ -4,17 +4,17 @@ import datetime
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
 from briefgen.batch.jobs import Jobs, load_jobs
 from briefgen.batch.local import LocalWorkers
 from briefgen.batch.making import Setting, key_of
-from briefgen.batch.manifest import Manifest
 from briefgen.batch.plan import Job, Plan, plan_jobs
 from briefgen.batch.run import Stopped, Summary, Told, Workers, known_key, run_batch
-from briefgen.batch.sources import load_sources
-from briefgen.batch.store import Folder
+from briefgen.batch.sources import is_url, load_sources
+from briefgen.batch.store import Folder, Store
 from briefgen.errors import BriefgenError, UsageError
 from briefgen.model import Corpus
 from briefgen.progress import Report, silent
@@ -27,13 +27,14 @@ Watch = Callable[[int], AbstractContextManager[Told]]
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked for: a jobs file, the folder for the briefs, the issue date where a spec has none, and who works.
+    """What is asked for: a jobs file, where the briefs go, the issue date where a spec has none, and who works.
 
-    `workers` is a number of processes, 0 for one a core; `scheduler` is the address of a Dask scheduler instead.
+    `output` is a folder or a URL, `workers` a number of processes, 0 for one a core,
+    `scheduler` the address of a Dask scheduler instead.
     """
 
     jobs: Path
-    output: Path
+    output: str
     date: datetime.date
     now: datetime.datetime
     workers: int = 0
@@ -63,10 +64,22 @@ def prepare(request: Request, report: Report = silent) -> Prepared:
     return Prepared(request, plan_jobs(jobs, request.jobs, corpus, request.date), corpus)
 
 
+def open_store(output: str) -> Store:
+    """Where files go: a URL by fsspec, or a folder of this machine. Raises `UsageError` where fsspec is missing."""
+    if not is_url(output):
+        return Folder(Path(output))
+    if find_spec("fsspec") is None:
+        raise UsageError(f"{output}: URLs need fsspec; install briefgen[cluster]")
+    from briefgen.batch.url_store import UrlFolder
+
+    return UrlFolder(output)
+
+
 def outlook(prepared: Prepared) -> Iterator[tuple[Job, Outlook]]:
     """What a run would do with each job; nothing is written."""
     request = prepared.request
-    store, history = Folder(request.output), Manifest(request.output).read()
+    store = open_store(request.output)
+    history = store.notes().read()
     for job in prepared.plan.jobs:
         known = known_key(job, history, store, since_last=request.since_last)
         if known is None or known != _key(prepared, job):
@@ -81,16 +94,15 @@ def make_all(prepared: Prepared, watch: Watch, stopped: Stopped) -> Summary:
     Raises `UnusableFolderError`, and `BriefgenError` when the cluster cannot be reached.
     """
     request, plan = prepared.request, prepared.plan
-    store = Folder(request.output)
+    store = open_store(request.output)
     with ExitStack() as stack:
         stack.enter_context(store.held())
         workers = stack.enter_context(_workers(prepared, store))
         told = stack.enter_context(watch(len(plan.jobs) + len(plan.failures)))
-        manifest = Manifest(request.output)
-        return run_batch(plan, workers, store, manifest, told, stopped, since_last=request.since_last)
+        return run_batch(plan, workers, store, store.notes(), told, stopped, since_last=request.since_last)
 
 
-def _workers(prepared: Prepared, store: Folder) -> AbstractContextManager[Workers]:
+def _workers(prepared: Prepared, store: Store) -> AbstractContextManager[Workers]:
     request = prepared.request
     if request.scheduler is None:
         count = max(1, min(request.processes, len(prepared.plan.jobs)))
@@ -100,7 +112,7 @@ def _workers(prepared: Prepared, store: Folder) -> AbstractContextManager[Worker
     except ImportError as error:
         raise UsageError(f"--scheduler needs Dask: {error}; install briefgen[cluster]") from error
     styles = {job.spec.style for job in prepared.plan.jobs}
-    return ClusterWorkers(Setting(prepared.corpus, None), styles, request.scheduler)
+    return ClusterWorkers(Setting(prepared.corpus, store if store.everywhere else None), styles, request.scheduler)
 
 
 def _key(prepared: Prepared, job: Job) -> str | None:

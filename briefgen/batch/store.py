@@ -3,11 +3,12 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
+from briefgen.batch.manifest import Manifest, Notes
 from briefgen.errors import BriefgenError
 from briefgen.export.files import write_files
 
@@ -23,12 +24,25 @@ class UnusableFolderError(BriefgenError):
 class Store(Protocol):
     """A place for files, each written whole or not at all; it can be sent to another process."""
 
+    @property
+    def everywhere(self) -> bool:
+        """Whether other machines can write there as well."""
+        ...
+
     def write(self, contents: Mapping[str, bytes]) -> None:
         """Write each file. Raises `BriefgenError` when that cannot be done."""
         ...
 
     def digest(self, name: str) -> str | None:
-        """SHA-256 of a file in hexadecimal; None when it is not there."""
+        """SHA-256 of a file in hexadecimal; None when it cannot be read."""
+        ...
+
+    def held(self) -> AbstractContextManager[None]:
+        """The place, made ready. Raises `UnusableFolderError`."""
+        ...
+
+    def notes(self) -> Notes:
+        """Where it is noted what was made here."""
         ...
 
 
@@ -37,6 +51,7 @@ class Folder:
     """A folder on this machine."""
 
     path: Path
+    everywhere: bool = False
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -61,6 +76,10 @@ class Folder:
             yield
         finally:
             lock.release()
+
+    def notes(self) -> Manifest:
+        """The manifest of the folder."""
+        return Manifest(self.path)
 
     def _sweep(self) -> None:
         for item in self.path.iterdir():

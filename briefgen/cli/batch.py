@@ -28,7 +28,8 @@ _log = logging.getLogger("briefgen.batch")
 def batch(
     jobs: Annotated[Path, typer.Argument(metavar="JOBS.toml", help="What to make; see: briefgen schema jobs.")],
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="DIR", help="Folder for the briefs, made where it is not there.")
+        str,
+        typer.Option("-o", "--output", metavar="DIR", help="Folder or URL for the briefs, made where it is not there."),
     ],
     workers: Annotated[
         int, typer.Option("--workers", metavar="N", min=0, help="Processes; 0 takes one for each core.")
@@ -61,7 +62,7 @@ def batch(
 
     _log_to_stderr(logging.DEBUG if verbose else logging.ERROR if quiet else logging.INFO)
     started = current_moment()
-    request = Request(jobs, Path(output), _day(date or default_date()), started, workers, scheduler, since_last)
+    request = Request(jobs, output, _day(date or default_date()), started, workers, scheduler, since_last)
     with shown_progress("Reading") as reading:
         prepared = prepare(request, reading)
     for note in prepared.plan.notes:
