@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 
@@ -74,38 +76,42 @@ class Parse:
         return True
 
 
-def parse_of(doc: Doc) -> Parse:
-    """The plain form of a spaCy parse."""
-    rows = doc.to_array(list(_ATTRIBUTES)).astype("int64").tolist()
-    size = len(rows)
-    strings = doc.vocab.strings
-    known: dict[int, str] = {}
+class _Words(dict[int, str]):
+    """Strings by their hash, looked up once each."""
 
-    def word(key: int) -> str:
-        found = known.get(key)
-        if found is None:
-            found = known[key] = strings[key % (1 << 64)] if key else ""
+    def __init__(self, strings: StringStore) -> None:
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        found = self[key] = str(self._strings[key % (1 << 64)]) if key else ""
         return found
 
-    heads = tuple(index + row[5] for index, row in enumerate(rows))
-    starts = tuple(row[6] for row in rows)
+
+def parse_of(doc: Doc) -> Parse:
+    """The plain form of a spaCy parse."""
+    columns = doc.to_array(list(_ATTRIBUTES)).astype("int64").T.tolist() if len(doc) else [[] for _ in _ATTRIBUTES]
+    offsets, lengths, opens = columns[6:]
+    size = len(offsets)
+    known = _Words(doc.vocab.strings)
+    words, lower, lemmas, tags, deps = (tuple(map(known.__getitem__, column)) for column in columns[:5])
+    heads = tuple(map(add, range(size), columns[5]))
     children: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):
         if head != index:
             children[head].append(index)
     left, right = _edges(heads)
-    firsts = [index for index, row in enumerate(rows) if row[8] == 1 or index == 0]
+    firsts = [index for index, mark in enumerate(opens) if mark == 1 or index == 0]
     sentences = tuple((first, after - 1) for first, after in zip(firsts, [*firsts[1:], size], strict=False))
     return Parse(
         text=doc.text,
-        words=tuple(word(row[0]) for row in rows),
-        lower=tuple(word(row[1]) for row in rows),
-        lemmas=tuple(word(row[2]) for row in rows),
-        tags=tuple(word(row[3]) for row in rows),
-        deps=tuple(word(row[4]) for row in rows),
+        words=words,
+        lower=lower,
+        lemmas=lemmas,
+        tags=tags,
+        deps=deps,
         heads=heads,
-        starts=starts,
-        ends=tuple(row[6] + row[7] for row in rows),
+        starts=tuple(offsets),
+        ends=tuple(map(add, offsets, lengths)),
         children=tuple(map(tuple, children)),
         left=left,
         right=right,

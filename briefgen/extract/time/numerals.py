@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.extract.time.lexicon import Lexicon
@@ -60,7 +59,7 @@ def _joined(run: list[Token]) -> Iterator[Token]:
         yield from run
         return
     words = " ".join(item.word for item in run)
-    yield replace(run[0], end=run[-1].end, word=words, number=_amount(run), classes=_PLAIN)
+    yield run[0]._replace(end=run[-1].end, word=words, number=_amount(run), classes=_PLAIN)
 
 
 def _amount(run: list[Token]) -> float:

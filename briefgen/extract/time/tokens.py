@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.extract.time import numerals
 from briefgen.extract.time.fold import fold
@@ -32,8 +33,7 @@ _LONGEST = 15
 _PROPER = frozenset({"may", "march", "easter"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, figure or sign. `word` is lower case, `number` its amount where it is a figure or numeral."""
 
     start: int
@@ -116,17 +116,17 @@ def _shaped(match: re.Match[str], word: str, kind: str, lexicon: Lexicon) -> Tok
     match kind:
         case "number":
             long = len(word) > _LONGEST
-            return token if long else replace(token, number=float(word.replace(",", "")), classes=_figure(word))
+            return token if long else token._replace(number=float(word.replace(",", "")), classes=_figure(word))
         case "ordinal":
             value = int(word[:-2])
-            return replace(token, number=value, classes=frozenset({"ORD", "CENTURYORD"} if value < 32 else {"NONE"}))
+            return token._replace(number=value, classes=frozenset({"ORD", "CENTURYORD"} if value < 32 else {"NONE"}))
         case "named" | "dotted" | "ampm" | "poss":
             name = "'s" if kind == "poss" else word
-            return replace(token, classes=lexicon.classes.get(name, lexicon.classes.get(word.rstrip("."), frozenset())))
+            return token._replace(classes=lexicon.classes.get(name, lexicon.classes.get(word.rstrip("."), frozenset())))
         case _:
             names = {"iso": "ISO", "numeric": "NUMERIC", "clock": "CLOCK", "decade": "DECADENUM"}
             names |= {"twodigits": "TWODIGITS", "quarter": "QUARTERCODE"}
-            return replace(token, classes=frozenset({names[kind]}))
+            return token._replace(classes=frozenset({names[kind]}))
 
 
 def _figure(word: str) -> Classes:
