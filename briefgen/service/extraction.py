@@ -15,7 +15,7 @@ from briefgen.extract.themes import load_taxonomy
 from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
 from briefgen.model import ArticleData
 from briefgen.progress import Report, silent
-from briefgen.service.files import read_text, source_files, source_kind
+from briefgen.service.files import source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.workers import map_chunks
 
@@ -70,7 +70,6 @@ def extract_files(
     """
     work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=options.themes)
     if options.themes:
-        read_text(options.themes)
         load_taxonomy(options.themes)
     done = 0
     for results in map_chunks(work, _chunks(_read(paths, options, is_known)), options.workers):
