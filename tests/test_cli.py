@@ -149,7 +149,7 @@ def test_lists_take_the_same_filters(seeds: Path, tmp_path: Path) -> None:
     assert [row["id"] for row in rows] == ["kabul-visit"]
 
 
-@pytest.mark.parametrize("what", ["article", "spec", "style"])
+@pytest.mark.parametrize("what", ["article", "spec", "jobs", "style"])
 def test_schemas_are_printed(tmp_path: Path, what: str) -> None:
     schema = json.loads(run("schema", what, folder=tmp_path).stdout)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

@@ -32,12 +32,18 @@ def list_(
 
 
 def schema(
-    what: Annotated[str, typer.Argument(metavar="article|spec|style", help="Which schema.")],
+    what: Annotated[str, typer.Argument(metavar="article|spec|jobs|style", help="Which schema.")],
 ) -> None:
     """Print the JSON Schema of a file format."""
     from briefgen import service
 
-    typer.echo(json.dumps(service.schema(what), ensure_ascii=False, indent=2))
+    if what == "jobs":
+        from briefgen.batch import jobs_schema
+
+        described = jobs_schema()
+    else:
+        described = service.schema(what)
+    typer.echo(json.dumps(described, ensure_ascii=False, indent=2))
 
 
 def _cell(value: Any) -> str:

@@ -37,4 +37,4 @@ def schema(what: str) -> dict[str, Any]:
         return style_schema()
     if what in ("article", "spec"):
         return json_schema(what)
-    raise UsageError(f"there is no schema of {what!r}; choose one of article, spec, style")
+    raise UsageError(f"there is no schema of {what!r}; choose one of article, spec, jobs, style")
