@@ -2,14 +2,18 @@
 
 import tempfile
 from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+from typing import Final
 from urllib.parse import urlsplit
 
 from briefgen.batch.jobs import Jobs
-from briefgen.errors import BriefgenError, Fault, InputError
+from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Corpus
 from briefgen.progress import Report, silent
 from briefgen.service import ExtractionOptions, load_corpus
+
+_COMMON: Final = frozenset(("file", "http", "https", "s3", "gs", "az", "abfs", "ftp", "sftp", "hdfs"))
 
 
 def is_url(name: str) -> bool:
@@ -21,24 +25,37 @@ def is_url(name: str) -> bool:
 def load_sources(jobs: Jobs, folder: Path, options: ExtractionOptions, report: Report = silent) -> Corpus:
     """The corpus of all sources; relative paths begin in `folder`. Raises `InputError` with every fault.
 
-    What a URL names is brought here first, by fsspec, which must be installed for it.
+    What a URL names is brought here first, by fsspec; other URLs are those of libraries.
+    Raises `UsageError` where fsspec is missing.
     """
     with ExitStack() as stack:
-        paths = []
+        named: list[str | Path] = []
         for name in jobs.source:
-            if is_url(name):
+            if not is_url(name):
+                named.append(folder / name)
+            elif _names_files(name):
                 home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="briefgen-")))
-                paths.append(_fetched(name, home))
+                named.append(_fetched(name, home))
             else:
-                paths.append(folder / name)
-        return load_corpus(paths, report, options)
+                named.append(name)
+        return load_corpus(named, report, options)
+
+
+def _names_files(url: str) -> bool:
+    """Whether a URL is one that fsspec knows; that of a library is not."""
+    scheme = url.partition("://")[0]
+    if find_spec("fsspec") is None:
+        if scheme in _COMMON:
+            raise UsageError(f"{url}: URLs need fsspec; install briefgen[cluster]")
+        return False
+    import fsspec
+
+    return scheme in fsspec.available_protocols()
 
 
 def _fetched(url: str, home: Path) -> Path:
-    try:
-        import fsspec
-    except ImportError as error:
-        raise BriefgenError(f"{url}: URLs need fsspec; install briefgen[cluster]") from error
+    import fsspec
+
     try:
         files, path = fsspec.core.url_to_fs(url)
         target = home / (PurePosixPath(urlsplit(url).path).name or "source")
