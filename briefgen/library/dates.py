@@ -21,7 +21,7 @@ def within_dates(reader: IndexReader, since: datetime.date | None, until: dateti
     return found
 
 
-def _side(reader: IndexReader, by_month: Facet, by_day: Facet, bound: datetime.date, *, later: bool) -> BitMap:
+def _side(reader: IndexReader, by_month: int, by_day: int, bound: datetime.date, *, later: bool) -> BitMap:
     """The documents under days later, or else earlier, than a bound."""
 
     def beyond(value: str, limit: str) -> bool:

@@ -25,9 +25,9 @@ class DocumentKeys:
     words: list[str]
     labels: dict[Key, str] = field(default_factory=dict)
 
-    def of(self, facet: Facet) -> list[Key]:
+    def of(self, facet: int) -> list[Key]:
         """The keys of one facet."""
-        return [pair for pair in self.pairs if pair[0] is facet]
+        return [pair for pair in self.pairs if pair[0] == facet]
 
 
 def document_keys(document: EventDocument) -> DocumentKeys:

@@ -19,11 +19,9 @@ _AT_ONCE: Final = 100
 _IN_QUERY: Final = 500
 
 
-def top_values(
-    reader: IndexReader, facet: Facet, found: BitMap, limit: int, chosen: Collection[int]
-) -> list[FacetCount]:
+def top_values(reader: IndexReader, facet: int, found: BitMap, limit: int, chosen: Collection[int]) -> list[FacetCount]:
     """The values that most of the documents have, the most frequent first; those `chosen` in any case."""
-    if facet is Facet.ACTOR and len(found) <= _FEW:
+    if facet == Facet.ACTOR and len(found) <= _FEW:
         counts = _count_singly(reader.connection, found)
     else:
         counts = _count_by_bitmap(reader, facet, found, limit)
@@ -36,7 +34,7 @@ def top_values(
     return sorted(listed, key=lambda item: (-item.count, item.label, item.value))
 
 
-def _count_by_bitmap(reader: IndexReader, facet: Facet, found: BitMap, limit: int) -> dict[int, int]:
+def _count_by_bitmap(reader: IndexReader, facet: int, found: BitMap, limit: int) -> dict[int, int]:
     """Counts of the keys that can be among the most frequent: none can have more than its total (Fagin's threshold)."""
     counts: dict[int, int] = {}
     best: list[int] = []

@@ -18,7 +18,7 @@ from briefgen.library.keys import Facet, Key, add_to_totals, known_keys, relabel
 from briefgen.library.members import documents_of, members_of, wait_again
 from briefgen.library.phrases import add_phrases
 
-_BATCH: Final = 8000
+_BATCH: Final = 4000
 
 
 def index_waiting(database: Database) -> int:

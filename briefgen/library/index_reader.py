@@ -23,8 +23,8 @@ class IndexCache:
     def __init__(self) -> None:
         self.bitmaps = BitmapCache(_CACHED)
         self.phrases: dict[tuple[str, ...], BitMap] = {}
-        self.values: dict[Facet, dict[str, int]] = {}
-        self.totals: dict[Facet, list[tuple[int, int]]] = {}
+        self.values: dict[int, dict[str, int]] = {}
+        self.totals: dict[int, list[tuple[int, int]]] = {}
         self.live: BitMap | None = None
         self._generation = -1
 
@@ -70,14 +70,14 @@ class IndexReader:
         """The documents under any of the keys."""
         return union(self.maps(known_keys(self.connection, pairs).values()).values())
 
-    def values(self, facet: Facet) -> dict[str, int]:
+    def values(self, facet: int) -> dict[str, int]:
         """The numbers of all keys of a facet by value; for facets of few values."""
         if facet not in self._cache.values:
-            rows = self.connection.execute(select(key.c.value, key.c.number).where(key.c.facet == int(facet)))
+            rows = self.connection.execute(select(key.c.value, key.c.number).where(key.c.facet == facet))
             self._cache.values[facet] = {row.value: row.number for row in rows.all()}
         return self._cache.values[facet]
 
-    def keys_by_total(self, facet: Facet, start: int, limit: int) -> list[tuple[int, int]]:
+    def keys_by_total(self, facet: int, start: int, limit: int) -> list[tuple[int, int]]:
         """Number and total of a facet's keys, the most used first."""
         if start + limit > _KEYS:
             return most_used(self.connection, facet, limit, start)

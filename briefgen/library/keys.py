@@ -1,38 +1,36 @@
 """The keys that documents are indexed under: facets of which one chooses, and words."""
 
 from collections.abc import Collection, Iterable, Mapping
-from enum import IntEnum
 from itertools import groupby
+from typing import Final
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from briefgen.library.tables import key
 
 
-class Facet(IntEnum):
-    """What a key says of a document; the numbers are stored, so none may change its meaning."""
+class Facet:
+    """What a key says of a document, as plain numbers; they are stored, so none may change its meaning."""
 
-    THEME = 1
-    ACTOR = 2
-    KIND = 3
-    STATUS = 4
-    PUBLISHER = 5
-    MONTH = 6
-    DAY = 7
-    LAST_MONTH = 8
-    LAST_DAY = 9
-    OPEN_START = 10
-    LENGTH = 11
-    WORD = 12
-    TITLE_WORD = 13
-    DELETED = 14
-    SOURCES = 15
-    LANGUAGE = 16
-
-    __hash__ = int.__hash__  # that of enumerations is slow, and there are millions of keys
+    THEME: Final = 1
+    ACTOR: Final = 2
+    KIND: Final = 3
+    STATUS: Final = 4
+    PUBLISHER: Final = 5
+    MONTH: Final = 6
+    DAY: Final = 7
+    LAST_MONTH: Final = 8
+    LAST_DAY: Final = 9
+    OPEN_START: Final = 10
+    LENGTH: Final = 11
+    WORD: Final = 12
+    TITLE_WORD: Final = 13
+    DELETED: Final = 14
+    SOURCES: Final = 15
+    LANGUAGE: Final = 16
 
 
-Key = tuple[Facet, str]
+Key = tuple[int, str]
 _AT_ONCE = 400
 
 
@@ -43,7 +41,7 @@ def known_keys(connection: Connection, wanted: Iterable[Key]) -> dict[Key, int]:
         values = [value for _, value in pairs]
         for start in range(0, len(values), _AT_ONCE):
             batch = key.c.value.in_(values[start : start + _AT_ONCE])
-            rows = connection.execute(select(key.c.number, key.c.value).where(key.c.facet == int(facet), batch))
+            rows = connection.execute(select(key.c.number, key.c.value).where(key.c.facet == facet, batch))
             found.update({(facet, row.value): row.number for row in rows})
     return found
 
@@ -57,7 +55,7 @@ def add_to_totals(
     if fresh:
         first = (connection.execute(select(key.c.number).order_by(key.c.number.desc()).limit(1)).scalar() or 0) + 1
         rows = [
-            {"number": number, "facet": int(pair[0]), "value": pair[1], "label": labels.get(pair, pair[1]),
+            {"number": number, "facet": pair[0], "value": pair[1], "label": labels.get(pair, pair[1]),
              "total": totals[pair]}
             for number, pair in enumerate(fresh, first)
         ]  # fmt: skip
@@ -77,11 +75,11 @@ def relabel(connection: Connection, labels: Mapping[Key, str], numbers: Mapping[
         connection.execute(update(key).where(key.c.number == numbers[pair], key.c.label != label).values(label=label))
 
 
-def most_used(connection: Connection, facet: Facet, limit: int, offset: int = 0) -> list[tuple[int, int]]:
+def most_used(connection: Connection, facet: int, limit: int, offset: int = 0) -> list[tuple[int, int]]:
     """Number and total of a facet's keys, the most used first."""
     rows = connection.execute(
         select(key.c.number, key.c.total)
-        .where(key.c.facet == int(facet))
+        .where(key.c.facet == facet)
         .order_by(key.c.total.desc(), key.c.number.desc())
         .limit(limit)
         .offset(offset)

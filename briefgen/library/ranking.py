@@ -80,7 +80,7 @@ def _narrowed(found: BitMap, terms: Sequence[Term], places: Sequence[bool]) -> B
     return found
 
 
-def _classes(reader: IndexReader, facet: Facet, many: int) -> list[tuple[int, BitMap]]:
+def _classes(reader: IndexReader, facet: int, many: int) -> list[tuple[int, BitMap]]:
     keys = reader.values(facet)
     present = [(number, keys[str(number)]) for number in range(many) if str(number) in keys]
     maps = reader.maps(key for _, key in present)

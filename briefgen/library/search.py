@@ -21,7 +21,7 @@ from briefgen.library.result_rows import result_rows
 from briefgen.library.tables import key
 from briefgen.library.words import all_stems, folded_value, stems
 
-_FACETS: Final[Mapping[FacetName, Facet]] = MappingProxyType(
+_FACETS: Final[Mapping[FacetName, int]] = MappingProxyType(
     {
         "themes": Facet.THEME,
         "actors": Facet.ACTOR,
@@ -99,11 +99,9 @@ def _term(reader: IndexReader, word: str, languages: list[str]) -> Term:
     )
 
 
-def _chosen(reader: IndexReader, facet: Facet, values: tuple[str, ...]) -> dict[int, BitMap]:
+def _chosen(reader: IndexReader, facet: int, values: tuple[str, ...]) -> dict[int, BitMap]:
     if not values:
         return {}
     folded = [folded_value(value) for value in values]
     wanted = or_(key.c.value.in_([*values, *folded]), key.c.label.in_(values))
-    return reader.maps(
-        reader.connection.execute(select(key.c.number).where(key.c.facet == int(facet), wanted)).scalars()
-    )
+    return reader.maps(reader.connection.execute(select(key.c.number).where(key.c.facet == facet, wanted)).scalars())

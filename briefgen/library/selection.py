@@ -63,7 +63,7 @@ def _documents(reader: IndexReader, filters: Filters, actors: Grouping) -> BitMa
     return BitMap.intersection(reader.live(), *parts)
 
 
-def _theme_keys(reader: IndexReader, wanted: Iterable[str]) -> set[tuple[Facet, str]]:
+def _theme_keys(reader: IndexReader, wanted: Iterable[str]) -> set[tuple[int, str]]:
     """The keys of themes by label, or by `article:id`."""
     keys = {(Facet.THEME, folded_value(name)) for name in wanted}
     theme, article = tables.theme, tables.article
