@@ -79,7 +79,7 @@ def _extracted(raw: RawArticle, doc: Doc, themes: Taxonomy) -> ArticleData:
     words = lexicon()
     parse = parse_of(doc)
     cast = cast_of(parse, mentions(parse, words), words)
-    times = timexes(parse, time_expressions_of(doc, raw.published))
+    times = timexes(parse, time_expressions_of(doc, raw.published, parse.text))
     reading = reading_of(parse, cast, words, times, raw.published, raw.title)
     events = events_of(reading, raw.text)
     statements = statements_of(reading)

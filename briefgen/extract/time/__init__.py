@@ -26,11 +26,14 @@ def time_expressions(text: str, published: date | str | None) -> list[TimeExpres
     return time_expressions_of(_pipeline()(text), published)
 
 
-def time_expressions_of(doc: Doc, published: date | str | None) -> list[TimeExpression]:
-    """The same for a text that spaCy has already parsed (tags, dependencies and entities are used)."""
+def time_expressions_of(doc: Doc, published: date | str | None, text: str | None = None) -> list[TimeExpression]:
+    """The same for a text that spaCy has already parsed (tags, dependencies and entities are used).
+
+    `text`: that of the parse, where it is at hand; spaCy puts it together anew each time.
+    """
     from briefgen.extract.time.engine import expressions
 
-    return expressions(doc, _day(published))
+    return expressions(doc, doc.text if text is None else text, _day(published))
 
 
 def _day(published: date | str | None) -> date | None:

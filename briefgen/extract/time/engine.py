@@ -56,11 +56,11 @@ class _Candidate:
     order: int
 
 
-def expressions(doc: Doc, published: date | None) -> list[TimeExpression]:
+def expressions(doc: Doc, text: str, published: date | None) -> list[TimeExpression]:
     """The time expressions of a parsed text, in order, none overlapping another."""
-    tokens = tokenise(doc.text, english())
+    tokens = tokenise(text, english())
     candidates = sorted(_candidates(tokens), key=lambda item: (item.found.first, -item.found.last, item.order))
-    context = Context(Syntax(doc), published, narrative=_tells_a_story(tokens, published))
+    context = Context(Syntax(doc, text), published, narrative=_tells_a_story(tokens, published))
     pieces = joining.join(list(_read(candidates, context)), tokens)
     return [_expression(joining.widen(piece, tokens), tokens) for piece in pieces]
 

@@ -46,9 +46,9 @@ class Syntax:
 
     __slots__ = ("_doc", "_text")
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = text
 
     def _token(self, start: int, end: int) -> Token | None:
         span = self._doc.char_span(start, end, alignment_mode="expand")
