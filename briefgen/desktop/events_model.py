@@ -29,6 +29,10 @@ class EventsModel(QAbstractTableModel):
         self.endResetModel()
         self.ticks_changed.emit()
 
+    def event_id(self, row: int) -> str:
+        """The id of the event in a row."""
+        return self._rows[row].id
+
     def ticked(self) -> tuple[str, ...]:
         """Ids of the ticked events, in the order of the rows."""
         return tuple(row.id for row in self._rows if row.id in self._ticked)

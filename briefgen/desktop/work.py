@@ -1,6 +1,7 @@
 """Work beside the window: plain functions in a thread, their answers back on the window's own."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -9,76 +10,86 @@ from briefgen.errors import BriefgenError
 
 Succeeded = Callable[[Any], None]
 Failed = Callable[[BriefgenError], None]
-
-
-class _Answers(QObject):
-    """Carries what a function gave, or the error that it raised, to the thread of the window."""
-
-    succeeded = Signal(object)
-    failed = Signal(object)
+Answer = Callable[[], None]
 
 
 class _Call(QRunnable):
-    """A function in a thread of the pool."""
+    """A function in a thread of the pool; `answered` is emitted with what is to be called on the window's."""
 
-    def __init__(self, function: Callable[[], Any], answers: _Answers) -> None:
+    def __init__(self, function: Callable[[], Any], succeeded: Succeeded, failed: Failed, worker: "Worker") -> None:
         super().__init__()
         self._function = function
-        self._answers = answers
+        self._succeeded = succeeded
+        self._failed = failed
+        self._worker = worker
 
     def run(self) -> None:
+        self._worker.answered.emit(self._answer())
+
+    def _answer(self) -> Answer:
         try:
-            result = self._function()
+            return partial(self._succeeded, self._function())
         except BriefgenError as error:
-            self._answers.failed.emit(error)
+            return partial(self._failed, error)
         except Exception as error:
-            self._answers.failed.emit(BriefgenError(f"an error of the program itself: {error!r}; please report it"))
-        else:
-            self._answers.succeeded.emit(result)
+            told = BriefgenError(f"an error of the program itself: {error!r}; please report it")
+            return partial(self._failed, told)
 
 
 class Worker(QObject):
     """Runs one function at a time, in the order in which they were asked for."""
 
+    answered = Signal(object)
+
     def __init__(self) -> None:
         super().__init__()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._waiting: set[_Answers] = set()
+        self._running = 0
+        self.answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
         """Whether an answer is still to come."""
-        return bool(self._waiting)
+        return self._running > 0
 
     def run(self, function: Callable[[], Any], succeeded: Succeeded, failed: Failed) -> None:
         """Call the function in a thread; then one of the two others in the thread of the window."""
-        answers = _Answers()
-        self._waiting.add(answers)
-
-        def done(then: Callable[[Any], None]) -> Callable[[Any], None]:
-            def answer(result: Any) -> None:
-                self._waiting.discard(answers)
-                then(result)
-
-            return answer
-
-        answers.succeeded.connect(_OnWindow(self, done(succeeded)).take, Qt.ConnectionType.QueuedConnection)
-        answers.failed.connect(_OnWindow(self, done(failed)).take, Qt.ConnectionType.QueuedConnection)
-        self._pool.start(_Call(function, answers))
+        self._running += 1
+        self._pool.start(_Call(function, succeeded, failed, self))
 
     def wait(self) -> None:
         """Return when no function is running; answers may still be on their way."""
         self._pool.waitForDone()
 
+    def _take(self, answer: Answer) -> None:
+        self._running -= 1
+        answer()
 
-class _OnWindow(QObject):
-    """A callable that lives in the thread of the worker, so that a queued signal calls it there."""
 
-    def __init__(self, parent: QObject, function: Callable[[Any], None]) -> None:
-        super().__init__(parent)
-        self._function = function
+class Newest:
+    """Runs only the newest request of a kind: those that came before it and wait, or run, are not answered."""
 
-    def take(self, result: Any) -> None:
-        self._function(result)
-        self.deleteLater()
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._is_running = False
+        self._waiting: tuple[Callable[[], Any], Succeeded, Failed] | None = None
+
+    def ask(self, function: Callable[[], Any], succeeded: Succeeded, failed: Failed) -> None:
+        """Call the function in a thread, and then one of the two others, unless something newer has been asked for."""
+        self._waiting = (function, succeeded, failed)
+        if not self._is_running:
+            self._start()
+
+    def _start(self) -> None:
+        if self._waiting is None:
+            return
+        function, succeeded, failed = self._waiting
+        self._waiting, self._is_running = None, True
+        self._worker.run(function, partial(self._answer, succeeded), partial(self._answer, failed))
+
+    def _answer(self, then: Callable[[Any], None], result: Any) -> None:
+        self._is_running = False
+        if self._waiting is None:
+            then(result)
+        self._start()

@@ -1,6 +1,6 @@
 """The few verbs that the command line and the desktop share: load, select, compose, export."""
 
-from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief
+from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, preview_brief
 from briefgen.service.files import readable_endings
 from briefgen.service.lists import EventRow, event_rows, list_items
 from briefgen.service.options import ExtractionOptions
@@ -18,6 +18,7 @@ __all__ = [
     "export_brief",
     "list_items",
     "load_corpus",
+    "preview_brief",
     "read_spec",
     "readable_endings",
     "refine_spec",

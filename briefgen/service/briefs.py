@@ -37,6 +37,13 @@ def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
     return Brief(compose(corpus, spec, style.style), style)
 
 
+def preview_brief(brief: Brief) -> bytes:
+    """The brief as the PDF file that an export would write."""
+    from briefgen.export.pdf import write_pdf
+
+    return write_pdf(brief.document, brief.style.style, brief.style.folder)
+
+
 def export_brief(brief: Brief, outputs: Sequence[Path], report: Report = silent) -> None:
     """Write the brief to every path, in the format that its ending names; all of them or none."""
     from briefgen.export.files import write_files

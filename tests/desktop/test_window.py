@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen import service
 from briefgen.desktop.window import BriefWindow
-from briefgen.desktop.work import Worker
+from briefgen.desktop.work import Newest, Worker
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def seeded(window: BriefWindow, seeds: Path, qtbot: QtBot) -> BriefWindow:
 
 def untick(window: BriefWindow, row: int) -> None:
     """Click the tick of a row."""
-    index = window.events.index(row, 0)
+    index = window.shown.index(row, 0)
     window.table.setCurrentIndex(index)
     QTest.keyClick(window.table, Qt.Key.Key_Space)
 
@@ -91,6 +91,41 @@ def test_the_ticked_events_are_exported_as_the_command_line_would(
     brief = service.compose_brief(corpus, service.refine_spec(None, changes))
     service.export_brief(brief, [tmp_path / f"shell.{ending}"])
     assert (tmp_path / f"window.{ending}").read_bytes() == (tmp_path / f"shell.{ending}").read_bytes()
+
+
+def test_the_preview_is_the_brief_and_follows_the_ticks(seeded: BriefWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: seeded.preview.pages > 2, timeout=20_000)
+    pages = seeded.preview.pages
+    for row in range(9):
+        untick(seeded, row)
+    qtbot.waitUntil(lambda: 0 < seeded.preview.pages < pages, timeout=20_000)
+    for row in (9, 10):
+        untick(seeded, row)
+    qtbot.waitUntil(lambda: seeded.preview.pages == 0)
+    assert "ticked" in seeded.preview.message.text()
+
+
+def test_the_chosen_event_shows_the_words_that_it_rests_on(seeded: BriefWindow) -> None:
+    assert seeded.evidence.marked.endswith("takeover in 2021")
+    QTest.keyClick(seeded.table, Qt.Key.Key_Down)
+    assert "airstrikes" in seeded.evidence.marked
+
+
+def test_events_are_filtered_as_one_types_and_stay_ticked(seeded: BriefWindow) -> None:
+    QTest.keyClicks(seeded.filter, "beijing")
+    assert 0 < seeded.shown.rowCount() < 11
+    assert len(seeded.events.ticked()) == 11
+    seeded.filter.clear()
+    assert seeded.shown.rowCount() == 11
+
+
+def test_only_the_newest_request_is_answered(qtbot: QtBot) -> None:
+    worker, answered = Worker(), []
+    newest = Newest(worker)
+    for number in range(50):
+        newest.ask(lambda number=number: number, answered.append, pytest.fail)
+    qtbot.waitUntil(lambda: not worker.is_busy)
+    assert answered == [49]
 
 
 def test_what_cannot_be_opened_is_told_and_the_window_stays_as_it_was(
