@@ -10,6 +10,7 @@ NOUNS = "ministry border treaty council envoy province tariff refinery harbour c
 VERBS = "announced rejected reviewed signed postponed criticised welcomed suspended extended confirmed".split()
 PLACES = "Vienna Tirana Lusaka Quito Hanoi Tbilisi Amman Oslo Riga Dakar".split()
 KINDS = ("agree", "consult", "statement", "reject", "sanction")
+CONSONANTS = "bdfghklmnprstvz"
 THEMES_EACH, ARTICLES_EACH = 50, 15
 
 
@@ -41,11 +42,16 @@ def label(theme: int) -> str:
     return f"The {NOUNS[theme % len(NOUNS)]} affair {theme}"
 
 
+def _made_up(chance: random.Random) -> str:
+    """A name that no other event has, so that no two of them are taken for one."""
+    return "".join(chance.choice(CONSONANTS) + chance.choice("aeiou") for _ in range(4)).title()
+
+
 def _sentence(name: str, chance: random.Random) -> str:
     noun, other = chance.sample(NOUNS, 2)
     return (
-        f"{name} {chance.choice(VERBS)} the {noun} agreement in {chance.choice(PLACES)} after talks on the {other},"
-        f" which officials said would affect {chance.randint(2, 90)} districts before the end of the year."
+        f"{name} {chance.choice(VERBS)} the {_made_up(chance)} {noun} agreement in {_made_up(chance)} after talks on"
+        f" the {other}, which officials said would affect {chance.randint(2, 90)} districts before the end of the year."
     )
 
 

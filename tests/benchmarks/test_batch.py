@@ -2,7 +2,8 @@
 
     BRIEFGEN_BRIEFS=100 python -m pytest tests/benchmarks/test_batch.py -s
 
-makes so many briefs (1,000 where it is not set) of about 20 events, Word and PDF each. The peers make every fiftieth of
+makes so many briefs (1,000 where it is not set) of about 20 events, Word and PDF each, of a library that holds the
+articles already. The peers make every fiftieth of
 them, at least five: docxtpl fills a template that it is given and LibreOffice turns the file into PDF; pandoc writes
 Word, and PDF by way of WeasyPrint. All of them start a process for each brief, as a loop in a shell does, but for
 docxtpl, which is warm.
@@ -32,7 +33,7 @@ from tests.benchmarks import peers
 BRIEFS = int(os.environ.get("BRIEFGEN_BRIEFS", "1000"))
 DATE = "2025-06-02"
 BATCH = (sys.executable, "-m", "briefgen", "batch", "jobs.toml", "--date", DATE, "-q")
-ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 
 
 @dataclass
@@ -47,7 +48,9 @@ class Run:
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     write_sources(folder / "news", BRIEFS)
-    write_jobs(folder / "jobs.toml")
+    library = [sys.executable, "-m", "briefgen", "import", "news", "--library", "news.db"]
+    subprocess.run(library, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
+    write_jobs(folder / "jobs.toml", "news.db")
     return folder
 
 
@@ -59,7 +62,7 @@ def batch(desk: Path, workers: int) -> Run:
     process = subprocess.Popen(
         [*BATCH, "-o", f"out{workers}", "--workers", str(workers)],
         cwd=desk,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env=ENVIRONMENT,
     )
     watcher = threading.Thread(target=_watch, args=(process, run))
     watcher.start()
@@ -95,7 +98,7 @@ def _resident(pid: int) -> int:
 @pytest.fixture(scope="module")
 def documents(desk: Path) -> list[Document]:
     """The documents that the peers make."""
-    corpus: Corpus = service.load_corpus([desk / "news"])
+    corpus: Corpus = service.load_corpus([desk / "news.db"])
     step = max(min(50, BRIEFS // 5), 1)
     specs = (
         service.refine_spec(None, {"filters": {"themes": [label(theme)]}, "date": DATE})
