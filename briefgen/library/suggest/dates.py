@@ -8,8 +8,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from briefgen.model.corpus import CorpusEvent
+from briefgen.model.edtf import EdtfDate
+
+_SHARES: Final = ((1, 1.0), (7, 0.8), (31, 0.7), (366, 0.5), (math.inf, 0.2))
+"""What a date counts by the number of days that it may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +27,17 @@ class RankedDate:
 
     @property
     def weight(self) -> float:
-        """Articles count one each; the mentions in them ever less."""
+        """Articles count one each, the mentions in them ever less; a wide date says less of when something was."""
         mentions = sum(len(event.passages) for event in self.events)
-        return len(self.articles) + math.log1p(max(len(self.events), mentions / 2))
+        told = len(self.articles) + math.log1p(max(len(self.events), mentions / 2))
+        return told * next(share for days, share in _SHARES if self._days <= days)
+
+    @property
+    def _days(self) -> float:
+        parsed = EdtfDate.parse(self.date)
+        if parsed.lower is None or parsed.upper is None:
+            return math.inf
+        return (parsed.upper - parsed.lower).days + 1
 
 
 def rank_dates(events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = None) -> Sequence[RankedDate]:
