@@ -1,6 +1,6 @@
 """A document as a tagged PDF: lay out, fill pages, paint, put the file together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,13 @@ from briefgen.export.pdf.canvas import Hotspot, TaggedCanvas
 from briefgen.export.pdf.colour_space import write_output_intent
 from briefgen.export.pdf.embedding import embed_fonts
 from briefgen.export.pdf.frames import Page
-from briefgen.export.pdf.margins import paint_margins
 from briefgen.export.pdf.metadata import Info, write_xmp
 from briefgen.export.pdf.notes import describe_notes, lay_out_notes, number_notes
 from briefgen.export.pdf.objects import number, string
 from briefgen.export.pdf.outline import add_outline
-from briefgen.export.pdf.pages import paginate
+from briefgen.export.pdf.pages import fill_pages, plan_pages
 from briefgen.export.pdf.paint import PagePainter
 from briefgen.export.pdf.setting import Setting
-from briefgen.export.pdf.sheet import colour
 from briefgen.export.pdf.structure import number_elements, write_structure
 from briefgen.export.pdf.tags import Element
 from briefgen.export.pdf.title import title_slices
@@ -42,9 +40,10 @@ def write_pdf(document: Document, style: Style, folder: Path | None = None) -> b
     section = Element("Sect", root)
     section.waiting = False
     notes = lay_out_notes(setting, section)
-    pages = paginate(slices, notes, setting.sheet.text_height, style.fonts.body.leading)
+    plan = plan_pages(slices, notes, setting.sheet.text_height, style.fonts.body.leading)
     canvas = TaggedCanvas(setting.sheet.width, setting.sheet.height, document.properties.language)
-    _paint(canvas, setting, pages, len(head))
+    painter = PagePainter(setting, len(plan.pages), _band_depth(setting, plan.pages[0], len(head)))
+    fill_pages(canvas, slices, notes, plan, painter.before, painter.after)
     if section.kids:
         root.kids.append(section)
     _finish(canvas, setting, root)
@@ -52,23 +51,10 @@ def write_pdf(document: Document, style: Style, folder: Path | None = None) -> b
     return data
 
 
-def _paint(canvas: TaggedCanvas, setting: Setting, pages: Sequence[Page], head: int) -> None:
-    for index, page in enumerate(pages):
-        if index == 0:
-            _paint_band(canvas, setting, page, head)
-        PagePainter(canvas, setting.sheet).paint(page)
-        paint_margins(setting, canvas, index + 1, len(pages))
-        canvas.showPage()
-
-
-def _paint_band(canvas: TaggedCanvas, setting: Setting, page: Page, head: int) -> None:
-    """The coloured ground from the top of the sheet to the end of the title block."""
-    sheet = setting.sheet
-    if sheet.style.band is None:
-        return
-    last = page.slices[head - 1] if head else None
-    depth = sheet.top + (last.y + last.slice.height if last else 0.0)
-    canvas.fill_box(0.0, sheet.height - depth, sheet.width, depth, colour(sheet.style.band.colour))
+def _band_depth(setting: Setting, page: Page, head: int) -> float:
+    """Distance of the end of the title block from the top of the sheet."""
+    last = page.slices[: max(head, 1)][-1:]
+    return setting.sheet.top + sum(placed.y + placed.slice.height for placed in last)
 
 
 def _finish(canvas: TaggedCanvas, setting: Setting, root: Element) -> None:
