@@ -4,7 +4,9 @@ import struct
 from functools import lru_cache
 from typing import Final
 
-from briefgen.export.pdf.objects import Objects
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFString
+
+from briefgen.export.pdf.objects import stream
 
 _NAME: Final = "sRGB IEC61966-2.1"
 _HEADER_LENGTH: Final = 128
@@ -15,12 +17,16 @@ _BLUE: Final = (0.14307, 0.06061, 0.7141)
 _CURVE: Final = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 
 
-def write_output_intent(file: Objects) -> int:
-    """Number of the output intent: every colour in the file is sRGB."""
-    profile = file.stream(srgb_profile(), "/N 3")
-    return file.add(
-        f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier({_NAME})/Info({_NAME})"
-        f"/DestOutputProfile {profile} 0 R>>"
+def output_intent(document: PDFDocument) -> PDFDictionary:
+    """The output intent: every colour in the file is sRGB."""
+    return PDFDictionary(
+        {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString(_NAME),
+            "Info": PDFString(_NAME),
+            "DestOutputProfile": document.Reference(stream(srgb_profile(), N=3)),
+        }
     )
 
 

@@ -3,12 +3,12 @@
 import datetime
 from html import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo
+from reportlab.pdfbase.pdfdoc import XMP, PDFDocument, PDFInfo
 
 from briefgen import __version__
 from briefgen.document.document import Properties
 from briefgen.export.pdf.atoms import clean
-from briefgen.export.pdf.objects import Objects, string
+from briefgen.export.pdf.objects import string
 
 UA_CLAIM = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
 xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
@@ -53,8 +53,8 @@ class Info(PDFInfo):  # type: ignore[misc]
         return ("<<" + "".join(f"/{key}{string(text)}" for key, text in entries if text) + ">>").encode("ascii")
 
 
-def write_xmp(file: Objects, properties: Properties) -> int:
-    """Number of the metadata stream: Dublin Core, XMP and PDF properties, and the claims of PDF/UA-1 and PDF/A-2b."""
+def metadata_stream(properties: Properties) -> XMP:
+    """The metadata stream: Dublin Core, XMP and PDF properties, and the claims of PDF/UA-1 and PDF/A-2b."""
     day = f"{properties.date.isoformat()}T00:00:00Z"
     author = properties.author or properties.organisation
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -71,7 +71,7 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description>{UA_CLAIM}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
-    return file.stream(packet.encode("utf-8", "replace"), "/Type/Metadata/Subtype/XML", plain=True)
+    return XMP(creator=lambda _: packet.encode("utf-8", "replace"))
 
 
 def _named(name: str, container: str, values: tuple[str, ...]) -> str:
