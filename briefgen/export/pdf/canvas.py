@@ -19,8 +19,8 @@ _LINK_BELOW: Final = 0.25
 class TaggedCanvas(Canvas):  # type: ignore[misc]
     """A canvas of sheets of one size, in points; `document` is what becomes of it.
 
-    `anchors` are the destinations so far, `owners` the elements of the content and the links of each page so far, under
-    the keys by which the structure tree names them.
+    `anchors` are the destinations so far. `owners` are, under the keys by which the structure tree names them, the
+    elements that the content of each page belongs to, and those of links; the last are those of the page to come.
     """
 
     def __init__(self, width: float, height: float, language: str) -> None:
@@ -43,7 +43,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
                 self.begin(element)
             left = x + segment.x
             self._wear(dress)
-            self.addLiteral(f"BT 1 0 0 1 {number(left)} {number(y)} Tm {segment.code} ET")
+            self.addLiteral(f"BT {left:.2f} {y:.2f} Td {segment.code} ET")
             if element.target is not None:
                 box = (left, y - dress.size * _LINK_BELOW, left + segment.width, y + dress.size * _LINK_ABOVE)
                 self._link(element, element.target, box)
@@ -92,7 +92,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         page = self.document.Pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs, page.Trans = self._key, "/S", None
-        self.document.updateSignature(page.stream)
         page.Contents, page.stream = stream(page.stream.encode("ascii")), None
         self._key, self._contents = len(self.owners), []
         self.owners.append(self._contents)

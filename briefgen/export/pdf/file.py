@@ -1,6 +1,7 @@
 """Reportlab's document in the compact form of the format: object streams and a cross-reference stream."""
 
 import struct
+from hashlib import md5
 from typing import Final
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFFile, PDFObject, PDFPage, PDFStream
@@ -42,7 +43,10 @@ class CompactDocument(PDFDocument):  # type: ignore[misc]
         self.page_numbers.append(self.objectcounter)
 
     def format(self) -> bytes:
-        """The whole file: reportlab's streams alone, everything else packed (ISO 32000-1, 7.5.7 and 7.5.8)."""
+        """The whole file: streams alone, everything else packed (ISO 32000-1, 7.5.7 and 7.5.8).
+
+        Its identifier is the digest of its content.
+        """
         root, info = self.Reference(self.Catalog), self.Reference(self.info)
         file = PDFFile(self._pdfVersion)
         places: list[_Place] = [(0, 0, 0xFFFF)]
@@ -61,6 +65,7 @@ class CompactDocument(PDFDocument):  # type: ignore[misc]
             places.append((1, _write(file, len(places), holder.stream().format(self).rstrip(b"\n")), 0))
         start = file.offset
         places.append((1, start, 0))
+        self.signature = md5(b"".join(file.strings), usedforsecurity=False)
         rows = b"".join(struct.pack(">BIH", *place) for place in places)
         table = stream(rows, Type="/XRef", Size=len(places), W="[1 4 2]", Root=root, Info=info, ID=self.ID())
         _write(file, len(places) - 1, table.format(self).rstrip(b"\n"))

@@ -29,22 +29,29 @@ def write_pdf(document: Document, style: Style, folder: Path | None = None) -> b
     when a mark names a note that the document does not hold.
     """
     setting = Setting(document, style, folder, number_notes(document))
-    describe_notes(setting)
     root = Element("Document", None)
+    canvas = _draw(setting, root)
+    _finish(canvas, setting, root)
+    data: bytes = canvas.getpdfdata()
+    return data
+
+
+def _draw(setting: Setting, root: Element) -> TaggedCanvas:
+    """A canvas with all pages, their tags under the root."""
+    describe_notes(setting)
+    sheet = setting.sheet
     head = title_slices(setting, root)
-    slices = [*head, *block_slices(setting, document.blocks, root)]
+    slices = [*head, *block_slices(setting, setting.document.blocks, root)]
     section = Element("Sect", root)
     section.waiting = False
     notes = lay_out_notes(setting, section)
-    plan = plan_pages(slices, notes, setting.sheet.text_height, style.fonts.body.leading)
-    canvas = TaggedCanvas(setting.sheet.width, setting.sheet.height, document.properties.language)
+    plan = plan_pages(slices, notes, sheet.text_height, sheet.style.fonts.body.leading)
+    canvas = TaggedCanvas(sheet.width, sheet.height, setting.document.properties.language)
     painter = PagePainter(setting, len(plan.pages), _band_depth(setting, plan.pages[0], len(head)))
     fill_pages(canvas, slices, notes, plan, painter.before, painter.after)
     if section.kids:
         root.kids.append(section)
-    _finish(canvas, setting, root)
-    data: bytes = canvas.getpdfdata()
-    return data
+    return canvas
 
 
 def _band_depth(setting: Setting, page: Page, head: int) -> float:
@@ -57,7 +64,7 @@ def _finish(canvas: TaggedCanvas, setting: Setting, root: Element) -> None:
     """Everything in the file but its pages."""
     document, properties = canvas.document, setting.document.properties
     catalog = document.Catalog
-    catalog.StructTreeRoot = StructureTree(document, root, canvas.owners)
+    catalog.StructTreeRoot = StructureTree(document, root, canvas.owners[:-1])
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.Metadata = metadata_stream(properties)
     catalog.Names = PDFDictionary({"Dests": PDFDictionary({"Names": canvas.destinations()})})
