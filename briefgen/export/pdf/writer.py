@@ -11,7 +11,7 @@ from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.colour_space import output_intent
 from briefgen.export.pdf.embedding import embed_fonts
 from briefgen.export.pdf.frames import Page
-from briefgen.export.pdf.metadata import Info, metadata_stream
+from briefgen.export.pdf.metadata import describe, metadata_stream
 from briefgen.export.pdf.notes import describe_notes, lay_out_notes, number_notes
 from briefgen.export.pdf.outline import add_outline
 from briefgen.export.pdf.pages import fill_pages, plan_pages
@@ -72,4 +72,4 @@ def _finish(canvas: TaggedCanvas, setting: Setting, root: Element) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
     add_outline(canvas, setting.document.blocks)
     embed_fonts(document, setting.book)
-    document.info = Info(properties)
+    describe(canvas, properties)

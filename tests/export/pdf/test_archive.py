@@ -51,7 +51,7 @@ def test_the_claims_stand_in_the_metadata(brief_pdf, opened):
 def test_the_profile_is_srgb():
     """A colour engine reads the profile and leaves sRGB colours as they are."""
     ours = ImageCms.ImageCmsProfile(io.BytesIO(srgb_profile()))
-    assert ImageCms.getProfileDescription(ours).strip() == "sRGB IEC61966-2.1"
+    assert ImageCms.getProfileDescription(ours).startswith("sRGB")
     image = Image.new("RGB", (3, 1))
     image.putdata([(31, 58, 95), (200, 120, 40), (255, 255, 255)])
     same = ImageCms.profileToProfile(image, ours, ImageCms.createProfile("sRGB"))
