@@ -25,6 +25,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, width: float, height: float, language: str) -> None:
         super().__init__(io.BytesIO(), pagesize=(width, height))
+        self.size = (width, height)
         self.document = self._doc = CompactDocument(language)
         self.anchors: set[str] = set()
         self._contents: list[Element] = []

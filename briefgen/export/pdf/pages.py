@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import ActionFlowable, BaseDocTemplate, PageTemplate
 
 from briefgen.export.pdf.canvas import TaggedCanvas
@@ -15,7 +14,7 @@ from briefgen.export.pdf.slices import Slice
 _SHORTEST = 3.5
 """Lines that the last page holds at least, where it can be had."""
 
-PageHook = Callable[[Canvas, int, Page], None]
+PageHook = Callable[[TaggedCanvas, int, Page], None]
 """Draws on a page, counted from 1, before or after it is filled."""
 
 
@@ -30,13 +29,13 @@ class Plan(NamedTuple):
 class NotesTemplate(BaseDocTemplate):  # type: ignore[misc]
     """A document of pages with one text area and notes at its foot, drawn by hooks onto a canvas."""
 
-    def __init__(self, frame: NotesFrame, before: PageHook, after: PageHook) -> None:
+    def __init__(self, size: tuple[float, float], frame: NotesFrame, before: PageHook, after: PageHook) -> None:
         page = PageTemplate(
             frames=[frame],
             onPage=lambda canvas, doc: before(canvas, doc.page, frame.page),
             onPageEnd=lambda canvas, doc: after(canvas, doc.page, frame.page),
         )
-        super().__init__(None, pageTemplates=[page])
+        super().__init__(None, pagesize=size, pageTemplates=[page])
         self._emptyPagesAllowed = math.inf
         self._doSave = False
 
@@ -76,7 +75,7 @@ def plan_pages(slices: Sequence[Slice], notes: Mapping[int, NoteLayout], height:
 
 
 def fill_pages(
-    canvas: Canvas,
+    canvas: TaggedCanvas,
     slices: Sequence[Slice],
     notes: Mapping[int, NoteLayout],
     plan: Plan,
@@ -85,11 +84,11 @@ def fill_pages(
 ) -> None:
     """Fill pages on the canvas as planned; there is always one."""
     story: list[Any] = [Strip(chunk, plan.stretch) for chunk in _chunks(slices)]
-    template = NotesTemplate(NotesFrame(plan.height, notes), before, after)
+    template = NotesTemplate(canvas.size, NotesFrame(plan.height, notes), before, after)
     template.build([*story, ActionFlowable(("notesEnd",))], canvasmaker=lambda *_, **__: canvas)
 
 
-def _nothing(canvas: Canvas, number: int, page: Page) -> None:
+def _nothing(canvas: TaggedCanvas, number: int, page: Page) -> None:
     """Draw nothing."""
 
 
