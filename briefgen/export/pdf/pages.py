@@ -39,6 +39,8 @@ class NotesTemplate(BaseDocTemplate):  # type: ignore[misc]
         self._emptyPagesAllowed = math.inf
         self._doSave = False
 
+        self._nameSpace.clear()  # it names the template: a circle that keeps every page alive
+
     def handle_notesEnd(self) -> None:  # noqa: N802 - the form of name that platypus calls
         """Add pages for the notes that run on after the end of the text."""
         while self.frame.waiting:

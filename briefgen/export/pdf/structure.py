@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportlab.pdfbase.pdfdoc import PDFObject
+
 from briefgen.export.pdf.file import CompactDocument
 from briefgen.export.pdf.tags import Element
 
@@ -9,17 +11,15 @@ Owners = Sequence[list[Element] | Element]
 """By key: the owners of a page's marked content in the order of its numbers, or the element of a link."""
 
 
-class StructureTree(Element):
+class StructureTree(PDFObject):  # type: ignore[misc]
     """The tree of all elements that have been painted, entered into the document in reading order."""
 
     def __init__(self, document: CompactDocument, top: Element, owners: Owners) -> None:
-        super().__init__("StructTreeRoot", None)
         self._top = top
         self._owners = owners
-        top.parent = self
-        self.number = document.enter(self)
+        number = document.enter(self)
         for element in _walk(top):
-            element.number = document.enter(element)
+            element.settle(document, number)
 
     def format(self, document: CompactDocument) -> bytes:  # noqa: ARG002 - the signature that reportlab calls
         """The root."""

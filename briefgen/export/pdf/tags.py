@@ -52,7 +52,7 @@ class Element(PDFObject):  # type: ignore[misc]
 
     Its kids come in the order in which they are painted: elements, `(page, mcid)` of marked content, and links. `note`
     is the number of the note whose mark this is, `anchor` the name of the destination at the place where the element is
-    first painted, `number` that of the object in the file.
+    first painted; `number` and `above` are the numbers that it and its parent have in the file.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Element(PDFObject):  # type: ignore[misc]
         self.anchor = anchor
         self.kids: list[Element | LinkAnnotation | tuple[int, int]] = []
         self.waiting = parent is not None
-        self.number = 0
+        self.number = self.above = 0
 
     def attach(self) -> None:
         """Enter the element, and those above it, among their parents' kids."""
@@ -85,16 +85,21 @@ class Element(PDFObject):  # type: ignore[misc]
             parent.kids.append(element)
             element = parent
 
+    def settle(self, document: CompactDocument, root: int) -> None:
+        """Enter the element into the document after its parent; it lets go of that: no circle keeps them alive."""
+        self.number = document.enter(self)
+        self.above = self.parent.number if self.parent else root
+        self.parent = None
+
     def format(self, document: CompactDocument) -> bytes:
         """The element with references to those above and below, its content and its links."""
-        assert self.parent is not None
         pages = document.page_numbers
         home = next((kid[0] for kid in self.kids if isinstance(kid, tuple)), None)
         kids = " ".join(_kid(kid, home, pages) for kid in self.kids)
         if len(self.kids) != 1:
             kids = f"[{kids}]"
         page = "" if home is None else f"/Pg {pages[home]} 0 R"
-        return f"<</S/{self.tag}/P {self.parent.number} 0 R{page}{self.attributes}/K {kids}>>".encode("ascii")
+        return f"<</S/{self.tag}/P {self.above} 0 R{page}{self.attributes}/K {kids}>>".encode("ascii")
 
 
 def _kid(kid: Element | LinkAnnotation | tuple[int, int], home: int | None, pages: list[int]) -> str:
