@@ -3,7 +3,6 @@
 import io
 from typing import Final
 
-from reportlab.pdfbase.pdfdoc import PDFArray
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.export.pdf.breaking import Line
@@ -66,7 +65,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """A destination on this page, if it is the first of its name."""
         if anchor not in self.anchors:
             self.anchors.add(anchor)
-            self.bookmarkPage(anchor, fit="XYZ", left=round(x, 2), top=round(y, 2))
+            self.bookmarkPage(anchor, fit="XYZ", left=number(x), top=number(y))
 
     def begin(self, element: Element) -> None:
         """What follows is content of the element; `ARTIFACT` is none."""
@@ -98,10 +97,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.owners.append(self._contents)
         self._dress, self._ink, self._lift = None, "", 0.0
 
-    def destinations(self) -> PDFArray:
-        """The names of all destinations, each with its place."""
-        names = sorted(self.anchors)
-        return PDFArray([part for name in names for part in (string(name), self._bookmarkReference(name))])
+    def destinations(self) -> str:
+        """An array of the names of all destinations, each with its place."""
+        numbers = self.document.idToObjectNumberAndVersion
+        entries = []
+        for name in sorted(self.anchors):
+            place = self._bookmarkReference(name)
+            page, _ = numbers[place.page.name]
+            entries.append(f"{string(name)}[{page} 0 R/XYZ {place.fmt.left} {place.fmt.top} null]")
+        return f"[{' '.join(entries)}]"
 
     def _make_preamble(self) -> None:
         """Begin a page with nothing: reportlab would select a font that is not embedded."""
