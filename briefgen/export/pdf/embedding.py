@@ -1,13 +1,15 @@
 """Fonts in the file: subsets as CID fonts with the identity encoding, and their maps to Unicode."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
 import uharfbuzz as hb
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from briefgen.export.pdf.faces import Face
-from briefgen.export.pdf.fontbook import Font, FontBook
-from briefgen.export.pdf.objects import Objects, deflate
+from briefgen.export.pdf.file import CompactDocument
+from briefgen.export.pdf.fontbook import FontBook
+from briefgen.export.pdf.objects import stream
 
 _KEPT_TABLES: Final = frozenset({"cvt ", "fpgm", "prep", "glyf", "loca", "head", "hhea", "hmtx", "maxp"})
 _ITALIC: Final = 64
@@ -15,38 +17,69 @@ _SYMBOLIC: Final = 4
 _SERIF: Final = 2
 
 
-def embed_fonts(file: Objects, book: FontBook) -> None:
+def embed_fonts(document: CompactDocument, book: FontBook) -> None:
     """Put every font with glyphs in use into the file, under the name by which the pages select it."""
     for font in book.fonts:
         used = font.used_glyphs()
         if used:
-            file.add_font(font.name, _embed(file, font, used))
+            document.add_font(font.name, _font(font.face, used, document))
     for box in book.boxes:
         codes = [(f"{ord(char) & 0xFF:02X}", char) for char in box.used]
-        file.add_font(box.name, box.embed(file, unicode_map(codes, 1)))
+        document.add_font(box.name, box.dictionary(document, stream(unicode_map(codes, 1))))
 
 
-def _embed(file: Objects, font: Font, used: Mapping[int, str]) -> int:
-    face = font.face
+def _font(face: Face, used: Mapping[int, str], document: CompactDocument) -> PDFDictionary:
     glyphs = tuple(sorted(used))
-    name = f"{_subset_tag(glyphs)}+{face.name}"
-    program, length = _subset(face, glyphs)
-    data = file.stream(program, f"/Length1 {length}/Filter/FlateDecode", plain=True)
-    descriptor = file.add(f"<</Type/FontDescriptor/FontName/{name}{_metrics(face)}/FontFile2 {data} 0 R>>")
-    descendant = file.add(
-        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
-        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity"
-        f"/FontDescriptor {descriptor} 0 R/DW 0/W[{_widths(face, glyphs)}]>>"
+    name = PDFName(f"{_subset_tag(glyphs)}+{face.name}")
+    system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+    descendant = PDFDictionary(
+        {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType2"),
+            "BaseFont": name,
+            "CIDSystemInfo": PDFDictionary(system),
+            "CIDToGIDMap": PDFName("Identity"),
+            "FontDescriptor": document.Reference(_descriptor(face, glyphs, name)),
+            "DW": 0,
+            "W": PDFArray(_widths(face, glyphs)),
+        }
     )
-    cmap = file.stream(unicode_map([(f"{index:04X}", used[index]) for index in glyphs], 2))
-    return file.add(
-        f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
-        f"/DescendantFonts[{descendant} 0 R]/ToUnicode {cmap} 0 R>>"
+    return PDFDictionary(
+        {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": name,
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([document.Reference(descendant)]),
+            "ToUnicode": stream(unicode_map([(f"{index:04X}", used[index]) for index in glyphs], 2)),
+        }
     )
 
 
-def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
-    """The deflated font program with these glyphs only, under their old numbers, and its length before."""
+def _descriptor(face: Face, glyphs: tuple[int, ...], name: str) -> PDFDictionary:
+    extents = face.hb_font.get_font_extents("ltr")
+    scale = 1000 / face.upem
+    cap_height = face.hb_font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
+    angle = face.italic_angle()
+    program = _subset(face, glyphs)
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": name,
+            "Flags": _SYMBOLIC | (_ITALIC if angle else 0) | (_SERIF if "Serif" in face.name else 0),
+            "FontBBox": PDFArray(face.box()),
+            "ItalicAngle": angle,
+            "Ascent": round(extents.ascender * scale),
+            "Descent": round(extents.descender * scale),
+            "CapHeight": round(cap_height * scale),
+            "StemV": 120 if "old" in face.name else 80,
+            "FontFile2": stream(program, Length1=len(program)),
+        }
+    )
+
+
+def _subset(face: Face, glyphs: tuple[int, ...]) -> bytes:
+    """The font program with these glyphs only, under their old numbers."""
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
     flags = hb.SubsetFlags
@@ -59,27 +92,13 @@ def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int]:
             wanted.pin_axis_location(face.hb_face, "wght", face.weight)
         tags -= {"fvar", "gvar", "avar", "HVAR", "STAT", "MVAR", "cvar"}
     wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag.encode(), "big") for tag in tags)
-    program = hb.subset(face.hb_face, wanted).blob.data
-    return deflate(program), len(program)
+    program: bytes = hb.subset(face.hb_face, wanted).blob.data
+    return program
 
 
-def _metrics(face: Face) -> str:
-    extents = face.hb_font.get_font_extents("ltr")
-    scale = 1000 / face.upem
-    cap_height = face.hb_font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
-    angle = face.italic_angle()
-    flags = _SYMBOLIC | (_ITALIC if angle else 0) | (_SERIF if "Serif" in face.name else 0)
-    box = " ".join(map(str, face.box()))
-    return (
-        f"/Flags {flags}/FontBBox[{box}]/ItalicAngle {angle:g}/Ascent {round(extents.ascender * scale)}"
-        f"/Descent {round(extents.descender * scale)}/CapHeight {round(cap_height * scale)}"
-        f"/StemV {120 if 'old' in face.name else 80}"
-    )
-
-
-def _widths(face: Face, glyphs: Iterable[int]) -> str:
+def _widths(face: Face, glyphs: Iterable[int]) -> list[Any]:
     advance = face.hb_font.get_glyph_h_advance
-    return "".join(f"{index}[{round(advance(index) * 1000 / face.upem)}]" for index in glyphs)
+    return [part for index in glyphs for part in (index, f"[{round(advance(index) * 1000 / face.upem)}]")]
 
 
 def _subset_tag(glyphs: tuple[int, ...]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.doctemplate import NullActionFlowable
+from reportlab.platypus.flowables import Flowable, PageBreak
 from reportlab.platypus.frames import Frame
 
 from briefgen.export.pdf.notes import NoteLayout
@@ -59,43 +60,57 @@ class Strip(Flowable):  # type: ignore[misc]
         return available_width, self.height
 
     def split(self, available_width: float = 0, available_height: float = 0) -> list["Strip"]:  # noqa: ARG002
-        """A strip for each slice; none where there is only one."""
-        return [Strip((each,), self.stretch) for each in self.slices] if len(self.slices) > 1 else []
+        """A strip for each slice."""
+        return [Strip((each,), self.stretch) for each in self.slices]
+
+    def headed(self) -> "Strip":
+        """The strip as it begins a page: a table goes on under its head."""
+        head = self.slices[0].head
+        return Strip((head, *self.slices), self.stretch) if head else self
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: ARG002, N802, N803
-        """Take the place that the frame gives: the words are painted when all pages are known."""
+        """Take the place that the frame gives: the page is painted when it is full.
+
+        A ground lies under several strips, and a row that is broken between lines is read cell by cell.
+        """
         self._frame.take(self, y)
 
 
 class NotesFrame(Frame):  # type: ignore[misc]
-    """The text area of one page, `height` points high; `seen` are the notes that stand on this page or one before."""
+    """The text area of every page in turn, `height` points high.
 
-    def __init__(self, height: float, notes: Mapping[int, NoteLayout], seen: set[int]) -> None:
-        super().__init__(0, 0, 1, height, 0, 0, 0, 0, overlapAttachedSpace=0)
+    `page` is what stands on the present one, `waiting` the lines of notes that found no room on it.
+    """
+
+    def __init__(self, height: float, notes: Mapping[int, NoteLayout]) -> None:
         self.page = Page()
         self.waiting: tuple[Slice, ...] = ()
         self._notes = notes
-        self._seen = seen
+        self._seen: set[int] = set()
+        super().__init__(0, 0, 1, height, 0, 0, 0, 0, overlapAttachedSpace=0)
 
-    def add(self, flowable: Strip, canv: Any = None, trySplit: int = 1) -> int:  # noqa: ARG002, N803
+    def add(self, flowable: Strip, canv: Any, trySplit: int = 0) -> int:  # noqa: N803
         """Place a strip and the notes first marked in it; 0 where there is no room for both.
 
-        Where the page would else stay a third empty, the last of the notes may run on to the next page.
+        Where the page would else stay a third empty, the last of the notes may run on to the next page. A single slice
+        has no better place than a page of its own.
         """
-        marks = [mark for mark in flowable.marks if mark not in self._seen]
-        self._reserve(marks)
-        if not self._add(flowable, None, trySplit=1):
-            self._reserve(())
-            if not self._may_run_over(flowable, marks) or not self._add(flowable, None, trySplit=1):
-                return 0
-        self._mark(marks)
+        strip = flowable if self.page.slices else flowable.headed()
+        marks = [mark for mark in strip.marks if mark not in self._seen]
+        alone = self.page.is_empty and len(flowable.slices) == 1
+        needs = self.page.notes_height if alone or self._may_run_over(strip, marks) else self._height_with(marks)
+        self._y1p = -strip.height if alone else needs - _TOLERANCE
+        if not self._add(strip, canv, trySplit):
+            return 0
+        self._seen.update(marks)
+        self._place_notes([line for mark in marks for line in self._notes[mark].slices])
         return 1
 
-    def force(self, strip: Strip) -> None:
-        """Place a strip that no page has room for."""
-        self._y1p = -strip.height
-        self._add(strip, None, trySplit=1)
-        self._mark([mark for mark in strip.marks if mark not in self._seen])
+    def split(self, flowable: Strip, canv: Any) -> list[Flowable]:  # noqa: ARG002 - the signature of platypus
+        """What to try instead of a strip that has no room: a new page, or, where none has room for it, its slices."""
+        if not self.page.is_empty and (flowable.height <= self._height or len(flowable.slices) == 1):
+            return [PageBreak(), flowable]
+        return [NullActionFlowable(), *flowable.split()]
 
     def take(self, strip: Strip, y: float) -> None:
         """Note where the slices of a strip stand; `y` is the strip's bottom from the bottom of the frame."""
@@ -106,8 +121,15 @@ class NotesFrame(Frame):  # type: ignore[misc]
             top += each.height
         self.page.used = top
 
-    def place_notes(self, lines: Sequence[Slice]) -> None:
-        """The lines of notes on this page, as many as there is room for; the others are `waiting`."""
+    def _reset(self) -> None:
+        """Begin a page with the notes that found no room."""
+        super()._reset()
+        self.page = Page()
+        waiting, self.waiting = self.waiting, ()
+        self._place_notes(waiting)
+
+    def _place_notes(self, lines: Sequence[Slice]) -> None:
+        """The lines of notes on this page, as many as there is room for; the others wait."""
         page = self.page
         for place, line in enumerate(lines):
             height = (page.notes_height or NOTES_ABOVE) + line.height + line.space
@@ -117,21 +139,17 @@ class NotesFrame(Frame):  # type: ignore[misc]
             page.notes.append(line)
             page.notes_height = height
 
-    def _reserve(self, marks: Sequence[int]) -> None:
+    def _height_with(self, marks: Sequence[int]) -> float:
         height = self.page.notes_height
-        if marks:
-            height = (height or NOTES_ABOVE) + sum(self._notes[mark].height for mark in marks)
-        self._y1p = height - _TOLERANCE
-
-    def _mark(self, marks: Sequence[int]) -> None:
-        self._seen.update(marks)
-        self.place_notes([line for mark in marks for line in self._notes[mark].slices])
+        return (height or NOTES_ABOVE) + sum(self._notes[mark].height for mark in marks) if marks else height
 
     def _may_run_over(self, strip: Strip, marks: Sequence[int]) -> bool:
         free = self._height - self.page.used - self.page.notes_height
+        need = strip.height + strip.getSpaceBefore()
         if not marks or self.waiting or free < _EMPTY_ENOUGH * self._height:
             return False
-        need = strip.height + strip.getSpaceBefore() + NOTES_ABOVE
-        need += sum(self._notes[mark].height for mark in marks[:-1])
+        if need + self._height_with(marks) - self.page.notes_height <= free:
+            return False
+        need += NOTES_ABOVE + sum(self._notes[mark].height for mark in marks[:-1])
         need += sum(line.height for line in self._notes[marks[-1]].slices[:_LEAST_NOTE_LINES])
         return bool(need <= free)

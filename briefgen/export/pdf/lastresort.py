@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream
+
 from briefgen.export.pdf.faces import Word
-from briefgen.export.pdf.objects import Objects
+from briefgen.export.pdf.objects import stream
 
 ADVANCE: Final = 0.62
 _BOX: Final = b"620 0 60 -20 560 660 d1 40 w 80 0 460 640 re S"
@@ -32,16 +34,23 @@ class BoxFont:
         """Characters shown, in the order of their codes."""
         return sorted({char for word in self.words for char in word})
 
-    def embed(self, file: Objects, cmap: bytes) -> int:
-        """Number of the font's object; `cmap` is its ToUnicode map."""
+    def dictionary(self, document: PDFDocument, cmap: PDFStream) -> PDFDictionary:
+        """The font; `cmap` is its ToUnicode map."""
         codes = [ord(char) & 0xFF for char in self.used]
-        shape = file.stream(_BOX)
-        names = "".join(f"{code}/c{code} " for code in codes)
-        shapes = "".join(f"/c{code} {shape} 0 R" for code in codes)
-        widths = " ".join("620" if code in codes else "0" for code in range(codes[0], codes[-1] + 1))
-        return file.add(
-            "<</Type/Font/Subtype/Type3/FontBBox[0 -335 620 665]/FontMatrix[.001 0 0 .001 0 0]/Resources<<>>"
-            f"/FirstChar {codes[0]}/LastChar {codes[-1]}/Widths[{widths}]"
-            f"/Encoding<</Type/Encoding/Differences[{names}]>>/CharProcs<<{shapes}>>"
-            f"/ToUnicode {file.stream(cmap)} 0 R>>"
+        box = document.Reference(stream(_BOX))
+        names = [part for code in codes for part in (code, PDFName(f"c{code}"))]
+        return PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type3"),
+                "FontBBox": PDFArray([0, -335, 620, 665]),
+                "FontMatrix": PDFArray([0.001, 0, 0, 0.001, 0, 0]),
+                "Resources": PDFDictionary(),
+                "FirstChar": codes[0],
+                "LastChar": codes[-1],
+                "Widths": PDFArray([620 if code in codes else 0 for code in range(codes[0], codes[-1] + 1)]),
+                "Encoding": PDFDictionary({"Type": PDFName("Encoding"), "Differences": PDFArray(names)}),
+                "CharProcs": PDFDictionary({f"c{code}": box for code in codes}),
+                "ToUnicode": cmap,
+            }
         )

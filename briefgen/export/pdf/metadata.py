@@ -1,14 +1,13 @@
 """What the file says of itself: document information, XMP, and the colour space that its colours mean."""
 
-import datetime
 from html import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFInfo
+from reportlab.pdfbase.pdfdoc import XMP
+from reportlab.pdfgen.canvas import Canvas
 
 from briefgen import __version__
 from briefgen.document.document import Properties
 from briefgen.export.pdf.atoms import clean
-from briefgen.export.pdf.objects import Objects, string
 
 UA_CLAIM = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
 xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
@@ -26,35 +25,19 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfuaid:part>1</pdfu
 _PRODUCER = f"briefgen {__version__}"
 
 
-class Info(PDFInfo):  # type: ignore[misc]
-    """The document information dictionary: what the brief says of itself, and nothing where it says nothing."""
-
-    def __init__(self, properties: Properties) -> None:
-        super().__init__()
-        self.title = clean(properties.title)
-        self.author = clean(properties.author or properties.organisation)
-        self.subject = clean(properties.subject)
-        self.keywords = clean(", ".join(properties.keywords))
-        self.creator = self.producer = _PRODUCER
-        self._date = _pdf_date(properties.date)
-
-    def format(self, document: PDFDocument) -> bytes:  # noqa: ARG002 - the signature that reportlab calls
-        """The dictionary; both dates are the issue date."""
-        entries = (
-            ("Title", self.title),
-            ("Author", self.author),
-            ("Subject", self.subject),
-            ("Keywords", self.keywords),
-            ("Creator", self.creator),
-            ("Producer", self.producer),
-            ("CreationDate", self._date),
-            ("ModDate", self._date),
-        )
-        return ("<<" + "".join(f"/{key}{string(text)}" for key, text in entries if text) + ">>").encode("ascii")
+def describe(canvas: Canvas, properties: Properties) -> None:
+    """Fill in the document information; both its dates are the issue date."""
+    canvas.setTitle(clean(properties.title))
+    canvas.setAuthor(clean(properties.author or properties.organisation))
+    canvas.setSubject(clean(properties.subject))
+    canvas.setKeywords(clean(", ".join(properties.keywords)))
+    canvas.setCreator(_PRODUCER)
+    canvas.setProducer(_PRODUCER)
+    canvas.setDateFormatter(lambda *_: f"D:{properties.date:%Y%m%d}000000Z")
 
 
-def write_xmp(file: Objects, properties: Properties) -> int:
-    """Number of the metadata stream: Dublin Core, XMP and PDF properties, and the claims of PDF/UA-1 and PDF/A-2b."""
+def metadata_stream(properties: Properties) -> XMP:
+    """The metadata stream: Dublin Core, XMP and PDF properties, and the claims of PDF/UA-1 and PDF/A-2b."""
     day = f"{properties.date.isoformat()}T00:00:00Z"
     author = properties.author or properties.organisation
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -71,7 +54,7 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description>{UA_CLAIM}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
-    return file.stream(packet.encode("utf-8", "replace"), "/Type/Metadata/Subtype/XML", plain=True)
+    return XMP(creator=lambda _: packet.encode("utf-8", "replace"))
 
 
 def _named(name: str, container: str, values: tuple[str, ...]) -> str:
@@ -81,7 +64,3 @@ def _named(name: str, container: str, values: tuple[str, ...]) -> str:
 
 def _xml(text: str) -> str:
     return escape(clean(text), quote=False)
-
-
-def _pdf_date(day: datetime.date) -> str:
-    return f"D:{day:%Y%m%d}000000Z"

@@ -1,7 +1,12 @@
-"""Slices onto pages, each note at the foot of the page of its first mark."""
+"""Slices onto pages by platypus, each note at the foot of the page of its first mark."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from reportlab.platypus.doctemplate import ActionFlowable, BaseDocTemplate, PageTemplate
+
+from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.frames import NotesFrame, Page, Strip
 from briefgen.export.pdf.notes import NoteLayout
 from briefgen.export.pdf.slices import Slice
@@ -9,80 +14,88 @@ from briefgen.export.pdf.slices import Slice
 _SHORTEST = 3.5
 """Lines that the last page holds at least, where it can be had."""
 
+PageHook = Callable[[TaggedCanvas, int, Page], None]
+"""Draws on a page, counted from 1, before or after it is filled."""
 
-def paginate(slices: Sequence[Slice], notes: Mapping[int, NoteLayout], height: float, line: float) -> list[Page]:
+
+class Plan(NamedTuple):
+    """The pages as they will be: height of their text areas, the part of the white between blocks that is kept."""
+
+    height: float
+    stretch: float
+    pages: list[Page]
+
+
+class NotesTemplate(BaseDocTemplate):  # type: ignore[misc]
+    """A document of pages with one text area and notes at its foot, drawn by hooks onto a canvas."""
+
+    def __init__(self, size: tuple[float, float], frame: NotesFrame, before: PageHook, after: PageHook) -> None:
+        page = PageTemplate(
+            frames=[frame],
+            onPage=lambda canvas, doc: before(canvas, doc.page, frame.page),
+            onPageEnd=lambda canvas, doc: after(canvas, doc.page, frame.page),
+        )
+        super().__init__(None, pagesize=size, pageTemplates=[page])
+        self._emptyPagesAllowed = math.inf
+        self._doSave = False
+
+        self._nameSpace.clear()  # it names the template: a circle that keeps every page alive
+
+    def handle_notesEnd(self) -> None:  # noqa: N802 - the form of name that platypus calls
+        """Add pages for the notes that run on after the end of the text."""
+        while self.frame.waiting:
+            self.handle_pageBreak()
+            self.clean_hanging()
+
+
+def plan_pages(slices: Sequence[Slice], notes: Mapping[int, NoteLayout], height: float, line: float) -> Plan:
     """Pages of `height` points; `line` is the height of a line of body text.
 
     When the last page would hold a few lines only, the white between blocks is tightened, or the text area made a line
     higher; if that does not bring them in, the pages before are ended earlier so that the last one holds more.
     """
 
-    def fill(height: float, stretch: float = 1.0) -> list[Page]:
-        return _Filler(notes, height, stretch).fill(slices)
+    def plan(height: float, stretch: float = 1.0) -> Plan:
+        made = Plan(height, stretch, [])
+        canvas = TaggedCanvas(1, 1, "")
+        fill_pages(canvas, slices, notes, made, _nothing, lambda _, __, page: made.pages.append(page))
+        return made
 
-    pages = fill(height)
-    if len(pages) < 2 or not _is_short(pages[-1], line):
-        return pages
+    first = plan(height)
+    count = len(first.pages)
+    if count < 2 or not _is_short(first, line):
+        return first
     for taller, stretch in ((0.0, 0.75), (line, 0.75), (line, 0.5)):
-        tighter = fill(height + taller, stretch)
-        if len(tighter) < len(pages):
+        tighter = plan(height + taller, stretch)
+        if len(tighter.pages) < count:
             return tighter
     for lines in range(1, 6):
-        looser = fill(height - lines * line)
-        if len(looser) == len(pages) and not _is_short(looser[-1], line):
+        looser = plan(height - lines * line)
+        if len(looser.pages) == count and not _is_short(looser, line):
             return looser
-    return pages
+    return first
 
 
-def _is_short(page: Page, line: float) -> bool:
-    return page.used < _SHORTEST * line
+def fill_pages(
+    canvas: TaggedCanvas,
+    slices: Sequence[Slice],
+    notes: Mapping[int, NoteLayout],
+    plan: Plan,
+    before: PageHook,
+    after: PageHook,
+) -> None:
+    """Fill pages on the canvas as planned; there is always one."""
+    story: list[Any] = [Strip(chunk, plan.stretch) for chunk in _chunks(slices)]
+    template = NotesTemplate(canvas.size, NotesFrame(plan.height, notes), before, after)
+    template.build([*story, ActionFlowable(("notesEnd",))], canvasmaker=lambda *_, **__: canvas)
 
 
-class _Filler:
-    """Fills one frame after the other; a note is added to the page with its first mark."""
+def _nothing(canvas: TaggedCanvas, number: int, page: Page) -> None:
+    """Draw nothing."""
 
-    def __init__(self, notes: Mapping[int, NoteLayout], height: float, stretch: float) -> None:
-        self._notes = notes
-        self._height = height
-        self._stretch = stretch
-        self._seen: set[int] = set()
-        self._frames = [NotesFrame(height, notes, self._seen)]
 
-    def fill(self, slices: Sequence[Slice]) -> list[Page]:
-        """All pages; there is always one."""
-        for chunk in _chunks(slices):
-            strip = Strip(chunk, self._stretch)
-            for part in (strip.split() if strip.height > self._height else ()) or [strip]:
-                self._add(part)
-        while self._frames[-1].waiting:
-            self._turn(None)
-        return [frame.page for frame in self._frames]
-
-    def _add(self, strip: Strip) -> None:
-        if self._frames[-1].add(strip):
-            return
-        head = strip.slices[0].head
-        if not self._frames[-1].page.is_empty:
-            self._turn(head)
-        while not self._frames[-1].add(strip):
-            if self._frames[-1].page.notes:
-                self._turn(head)
-                continue
-            parts = strip.split()
-            for part in parts:
-                self._add(part)
-            if not parts:
-                self._frames[-1].force(strip)
-            return
-
-    def _turn(self, head: Slice | None) -> None:
-        """Begin a page, with the head of the table that goes on and the notes that found no room."""
-        waiting = self._frames[-1].waiting
-        frame = NotesFrame(self._height, self._notes, self._seen)
-        self._frames.append(frame)
-        if head is not None:
-            frame.add(Strip((head,), self._stretch))
-        frame.place_notes(waiting)
+def _is_short(plan: Plan, line: float) -> bool:
+    return plan.pages[-1].used < _SHORTEST * line
 
 
 def _chunks(slices: Sequence[Slice]) -> Iterator[Sequence[Slice]]:

@@ -6,55 +6,67 @@ from typing import Final
 
 from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.frames import NOTES_ABOVE, Page, Placed
+from briefgen.export.pdf.margins import paint_margins
 from briefgen.export.pdf.objects import number
-from briefgen.export.pdf.sheet import STEP, Sheet
+from briefgen.export.pdf.setting import Setting
+from briefgen.export.pdf.sheet import STEP, colour
 from briefgen.export.pdf.slices import Art, Ground, Rule, Slice
 
 _NOTE_RULE: Final = 72.0
 
 
 class PagePainter:
-    """Paints the text and notes of one page."""
+    """Paints pages when they begin and when they are full; `pages` is their number, `band` the depth of the band."""
 
-    def __init__(self, canvas: TaggedCanvas, sheet: Sheet) -> None:
-        self._canvas = canvas
-        self._sheet = sheet
+    def __init__(self, setting: Setting, pages: int, band: float) -> None:
+        self._setting = setting
+        self._sheet = setting.sheet
+        self._pages = pages
+        self._band = band
         self._rules: list[tuple[float, Rule]] = []
 
-    def paint(self, page: Page) -> None:
-        """Everything between the margins."""
+    def before(self, canvas: TaggedCanvas, number: int, page: Page) -> None:  # noqa: ARG002 - a hook of every page
+        """The coloured ground of the title block, from the top of the first sheet."""
+        sheet, band = self._sheet, self._sheet.style.band
+        if band and number == 1:
+            canvas.fill_box(0.0, sheet.height - self._band, sheet.width, self._band, colour(band.colour))
+
+    def after(self, canvas: TaggedCanvas, number: int, page: Page) -> None:
+        """The text, the notes, and the lines in the margins."""
         top = self._sheet.height - self._sheet.top
-        self._grounds(page, top)
+        self._grounds(canvas, page, top)
         for row, group in groupby(page.slices, lambda placed: placed.slice.row):
             if row is None:
                 for y, each in group:
-                    self._slice(each, top - y)
+                    self._slice(canvas, each, top - y)
             else:
-                self._row(list(group), top)
-        self._notes(page)
-        self._canvas.end()
+                self._row(canvas, list(group), top)
+        self._notes(canvas, page)
+        canvas.end()
         for y, rule in self._rules:
-            self._canvas.fill_box(rule.x, y - rule.y - rule.weight / 2, rule.width, rule.weight, rule.colour)
+            canvas.fill_box(rule.x, y - rule.y - rule.weight / 2, rule.width, rule.weight, rule.colour)
+        self._rules.clear()
+        paint_margins(self._setting, canvas, number, self._pages)
 
-    def _slice(self, each: Slice, top: float) -> None:
+    def _slice(self, canvas: TaggedCanvas, each: Slice, top: float) -> None:
         for element in each.elements:
             element.attach()
         for anchor in each.anchors:
-            self._canvas.place_anchor(anchor, self._sheet.left, top)
+            canvas.place_anchor(anchor, self._sheet.left, top)
         if each.art:
-            self._art(each.art, top)
+            self._art(canvas, each.art, top)
         for x, y, line in each.lines:
-            self._canvas.show_line(x, top - y, line)
+            canvas.show_line(x, top - y, line)
         for rule in each.rules:
             self._rules.append((top, rule))
 
-    def _row(self, placed: Sequence[Placed], top: float) -> None:
+    def _row(self, canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> None:
         """The lines of a row that is broken between lines: cell by cell, as it is read."""
         lines = [(x, top - y - depth, line) for y, each in placed for x, depth, line in each.lines]
         for x, y, line in sorted(lines, key=lambda line: line[0]):
-            self._canvas.show_line(x, y, line)
+            canvas.show_line(x, y, line)
 
-    def _notes(self, page: Page) -> None:
+    def _notes(self, canvas: TaggedCanvas, page: Page) -> None:
         if not page.notes:
             return
         sheet = self._sheet
@@ -62,20 +74,19 @@ class PagePainter:
         self._rules.append((y, Rule(sheet.left, NOTES_ABOVE - STEP, _NOTE_RULE, 0.5, sheet.grey)))
         y -= NOTES_ABOVE
         for each in page.notes:
-            self._slice(each, y - each.space)
+            self._slice(canvas, each, y - each.space)
             y -= each.space + each.height
 
-    def _grounds(self, page: Page, top: float) -> None:
+    def _grounds(self, canvas: TaggedCanvas, page: Page, top: float) -> None:
         extents: dict[int, tuple[Ground, float, float]] = {}
         for y, each in page.slices:
             if each.ground:
                 ground, start, _ = extents.get(id(each.ground), (each.ground, y, y))
                 extents[id(each.ground)] = (ground, start, y + each.height)
         for ground, start, end in extents.values():
-            self._canvas.fill_box(ground.x, top - end, ground.width, end - start, ground.colour)
+            canvas.fill_box(ground.x, top - end, ground.width, end - start, ground.colour)
 
-    def _art(self, art: Art, top: float) -> None:
-        canvas = self._canvas
+    def _art(self, canvas: TaggedCanvas, art: Art, top: float) -> None:
         left, upper = art.x, top - art.y
         corners = (left, upper - art.height * art.scale, left + art.width * art.scale, upper)
         art.element.attributes += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, corners))}]>>"

@@ -5,9 +5,9 @@ import io
 import pikepdf
 import pytest
 from pikepdf.pdfa import validate_written
-from PIL import ImageCms
+from PIL import Image, ImageCms
 
-from briefgen.document.style import Band
+from briefgen.document.style import Band, Logo
 from briefgen.export.pdf import write_pdf
 from briefgen.export.pdf.colour_space import srgb_profile
 from briefgen.export.pdf.metadata import UA_CLAIM
@@ -33,6 +33,15 @@ def test_a_brief_passes_as_pdf_a_2b(make, style, band):
     assert report.verdict == "pass", [str(finding) for finding in report.findings]
 
 
+def test_a_brief_with_a_logo_passes_as_pdf_a_2b(make, style, tmp_path):
+    Image.effect_mandelbrot((80, 40), (-2, -1, 1, 1), 50).convert("RGB").save(tmp_path / "logo.png")
+    logo = Logo(file="logo.png", width_mm=25, alt="Arms of the ministry")
+    data = write_pdf(make.brief(3, 3, 3), style.model_copy(update={"logo": logo}), tmp_path)
+    report = validate_written(without_extension_schema(data), "2b")
+    assert report.verdict == "pass", [str(finding) for finding in report.findings]
+    assert data.count(b"endstream") == data.count(b"\nendstream\n")
+
+
 def test_the_claims_stand_in_the_metadata(brief_pdf, opened):
     with opened(brief_pdf).open_metadata() as metadata:
         assert metadata["pdfaid:part"] == "2"
@@ -41,10 +50,8 @@ def test_the_claims_stand_in_the_metadata(brief_pdf, opened):
 
 def test_the_profile_is_srgb():
     """A colour engine reads the profile and leaves sRGB colours as they are."""
-    from PIL import Image
-
     ours = ImageCms.ImageCmsProfile(io.BytesIO(srgb_profile()))
-    assert ImageCms.getProfileDescription(ours).strip() == "sRGB IEC61966-2.1"
+    assert ImageCms.getProfileDescription(ours).startswith("sRGB")
     image = Image.new("RGB", (3, 1))
     image.putdata([(31, 58, 95), (200, 120, 40), (255, 255, 255)])
     same = ImageCms.profileToProfile(image, ours, ImageCms.createProfile("sRGB"))

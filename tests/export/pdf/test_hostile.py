@@ -11,6 +11,8 @@ from outloud import check
 from briefgen.document.blocks import Caption, Column, Heading, ListBlock, ListItem, Panel, Paragraph, Row, Table
 from briefgen.document.document import Note
 from briefgen.document.inlines import Link, NoteReference, Text
+from briefgen.document.style import Band
+from briefgen.export.pdf import write_pdf
 
 URDU = "اسلام آباد نے کہا ہے کہ (2024) میں کابل کے ساتھ مذاکرات ہوئے۔"
 HEBREW = "ראש הממשלה אמר ב-12 במאי."
@@ -127,6 +129,25 @@ def test_a_note_taller_than_the_page_runs_on(written, texts, tmp_path):
     assert "said1" in pages[0]
     assert "end." in pages[-1]
     assert faults(data, tmp_path / "a.pdf") == []
+
+
+def test_a_note_of_many_pages_before_more_text_is_whole(written, texts):
+    data = written(
+        (Paragraph((Text("said"), NoteReference("n"))), Paragraph((Text("and after"),))),
+        (Note("n", (Text("word " * 24_000 + "end."),)),),
+    )
+    pages = texts(data)
+    assert len(pages) > 12
+    assert "said1" in pages[0]
+    assert sum("and after" in page for page in pages) == 1
+    assert any("end." in page for page in pages[-2:])
+
+
+def test_a_title_taller_than_a_page_runs_on_over_its_band(make, style, texts):
+    banded = style.model_copy(update={"band": Band(colour="#0b5351")})
+    pages = texts(write_pdf(make.document((), title="A long title " * 600), banded))
+    assert len(pages) > 1
+    assert sum(page.count("A long title") for page in pages) > 500
 
 
 def test_blocks_without_content_do_no_harm(written, tmp_path):

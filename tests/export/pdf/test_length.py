@@ -1,5 +1,7 @@
 """Briefs of every length."""
 
+import gc
+
 import pytest
 
 from briefgen.export.pdf import write_pdf
@@ -21,3 +23,16 @@ def test_every_page_of_a_long_table_has_its_head(make, style, texts):
     with_rows = [page for page in pages if " May 2025 " in page.split("1 Harbour Gazette")[0].split("\n\n")[0]]
     assert len(with_rows) > 10
     assert sum("Date Event Who Status" in page for page in pages) >= 15
+
+
+def test_nothing_of_a_brief_waits_for_the_garbage_collector(make, style):
+    """So that many briefs in one process take no more memory than one."""
+    document = make.brief(20)
+    write_pdf(document, style)
+    gc.collect()
+    gc.disable()
+    try:
+        write_pdf(document, style)
+        assert gc.collect() < 100
+    finally:
+        gc.enable()

@@ -6,12 +6,17 @@ from hypothesis import strategies as st
 from briefgen.document.blocks import Caption, Column, Heading, Paragraph, Row, Table
 from briefgen.document.inlines import Text
 from briefgen.document.style import Size
+from briefgen.export.pdf.frames import Page
 from briefgen.export.pdf.notes import NoteLayout
-from briefgen.export.pdf.pages import paginate
+from briefgen.export.pdf.pages import plan_pages
 from briefgen.export.pdf.slices import Slice, stack
 
 LINE = 10.0
 SIZE = Size(size=8, leading=LINE)
+
+
+def paginate(slices: list[Slice], notes: dict[int, NoteLayout], height: float, line: float) -> list[Page]:
+    return plan_pages(slices, notes, height, line).pages
 
 
 def paragraph(lines: int, space: float = 0.0) -> list[Slice]:

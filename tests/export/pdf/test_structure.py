@@ -44,6 +44,14 @@ def test_the_checkers_find_no_fault_on_a_band_and_on_letter(make, style, tmp_pat
     assert findings(write_pdf(make.brief(), banded), tmp_path / "a.pdf") == []
 
 
+@pytest.mark.parametrize(("paper", "size"), [("A4", (595.28, 841.89)), ("Letter", (612, 792))])
+def test_sheets_have_the_size_of_the_paper(make, style, opened, paper, size):
+    pages = opened(write_pdf(make.brief(), style.model_copy(update={"page": Page(paper=paper)}))).pages
+    assert len(pages) > 1
+    for page in pages:
+        assert tuple(map(float, page.MediaBox[2:])) == pytest.approx(size, abs=0.01)
+
+
 def test_an_empty_document_is_a_page_with_its_title(make, style, tmp_path, texts):
     data = write_pdf(make.document(()), style)
     assert findings(data, tmp_path / "a.pdf") == []
