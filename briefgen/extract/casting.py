@@ -151,7 +151,7 @@ class _Casting:
     def _add_government(self, item: Mention) -> None:
         inner = [self._inner(token) for token in range(item.first, item.last + 1)]
         codes = [code for code, _ in inner if code]
-        possessor = possessor_of(self._parse, item.first, self._owner)
+        possessor = possessor_of(self._parse, item.first, self._owner) or self._ruled(item)
         if possessor is not None and possessor.code:
             codes.insert(0, possessor.code)
         label = next((word for _, word in inner if word), "")
@@ -161,6 +161,11 @@ class _Casting:
             self._drafts["government", label.lower()].code = self._drafts["government", label.lower()].code or code
         elif code:
             self._put(("state", code), "government", item, code)
+
+    def _ruled(self, item: Mention) -> Mention | None:
+        """What the government is of ("the government of Peru")."""
+        after = self._parse.lower[item.last + 1 : item.last + 3]
+        return self._owner.get(item.last + (3 if after[1:] == ("the",) else 2)) if after[:1] == ("of",) else None
 
     def _inner(self, token: int) -> tuple[str, str]:
         """The code of a state named at the token, or the proper name of something else."""

@@ -35,9 +35,8 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             first, kind = name, "person"
         if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
             continue
-        if kind != "person" and _names_no_actor(parse, first, last, lexicon):
-            continue
-        if kind == "person" and _names_office(parse, first, last, lexicon):
+        is_no_actor = _names_office if kind == "person" else _names_no_actor
+        if is_no_actor(parse, first, last, lexicon):
             continue
         first, kind = _by_grammar(parse, first, last, kind, lexicon)
         yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
@@ -52,6 +51,8 @@ def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bo
     """Whether it names a law, paper or gathering ("Treaty on …"), or only begins an office ("Defense | Minister")."""
     words, office = lexicon.bodies.not_bodies, lexicon.offices.modifiers | lexicon.offices.heads
     if (first < last and parse.lower[first] in words and parse.tags[first + 1] == "IN") or parse.lower[last] in words:
+        return True
+    if first == last and parse.lower[last] in lexicon.bodies.government:
         return True
     after = parse.lower[last + 1] if last + 1 < len(parse.words) else ""
     return after in lexicon.offices.heads and all(word in office for word in parse.lower[first : last + 1])

@@ -129,3 +129,13 @@ def _shared_subject(parse: Parse, token: int) -> int | None:
 def is_finite(verb: Verb) -> bool:
     """Whether the verb says that something is or was so, not merely names an action."""
     return verb.tense not in ("infinitive", "participle")
+
+
+def joined_to(parse: Parse, token: int) -> list[int]:
+    """What is joined to the token: conjuncts, and an apposition with conjuncts, which is a list ("A, B, and C")."""
+    return [
+        child
+        for child in parse.with_dep(token, "conj", "appos")
+        if parse.deps[child] == "conj"
+        or (parse.child(child, "cc") is not None and parse.child(child, "conj") is not None)
+    ]

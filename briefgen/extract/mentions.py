@@ -124,7 +124,7 @@ def _may_name(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     return (
         parse.words[last][0].isupper()
         and parse.lower[last] not in NOT_NAMES
-        and parse.lower[last] not in lexicon.offices.heads
+        and parse.lower[last] not in lexicon.offices.heads | lexicon.bodies.government
         and last - first < 5
         and len(parse.words[last]) > 1
     )

@@ -70,13 +70,11 @@ def _verbal(reading: Reading, verb: Verb) -> Predicate | None:
     if plain in happenings.stative and lemma not in happenings.verbs:
         return None
     kind = happenings.verbs.get(lemma) or happenings.verbs.get(plain) or "other"
-    if (
-        lemma in happenings.transitive
-        and not verb.passive
-        and parse.child(verb.token, "dobj", "xcomp", "ccomp") is None
-    ):
+    alone = lemma in happenings.transitive and not _has_object(parse, verb)
+    if alone:
         kind = "other"
-    cue = plain in reading.lexicon.cues.clause and not (verb.passive and parse.child(verb.token, "agent") is None)
+    agentless = verb.passive and parse.child(verb.token, "agent") is None
+    cue = plain in reading.lexicon.cues.clause and not agentless and not alone
     if plain in reading.lexicon.cues.light and _names_speech(reading, verb.token):
         cue, kind = True, "statement"
     if kind == "other" and plain in happenings.planning:
@@ -84,6 +82,10 @@ def _verbal(reading: Reading, verb: Verb) -> Predicate | None:
     if verb.tense == "participle" and not _reports(reading, verb, kind):
         return None
     return Predicate(verb.token, "statement" if cue and kind == "other" else kind, lemma, verb=verb, cue=cue)
+
+
+def _has_object(parse: Parse, verb: Verb) -> bool:
+    return verb.passive or parse.child(verb.token, "dobj", "xcomp", "ccomp") is not None
 
 
 def _is_asked(parse: Parse, token: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.extract.candidates import PERSONAL, PLURAL, fits, fitting, holder, last_body
-from briefgen.extract.grammar import own_subject, verb_of
+from briefgen.extract.grammar import joined_to, own_subject, verb_of
 from briefgen.extract.parse import Parse
 from briefgen.extract.reading import Reading
 from briefgen.extract.roles import speaks_for_another
@@ -46,9 +46,8 @@ def actors_of(reading: Reading, token: int) -> list[int]:
 
 def _joined(parse: Parse, token: int) -> Iterator[int]:
     yield token
-    for child in parse.with_dep(token, "conj", "appos"):
-        if parse.deps[child] == "conj":
-            yield from _joined(parse, child)
+    for child in joined_to(parse, token):
+        yield from _joined(parse, child)
 
 
 def _is_definite(parse: Parse, token: int) -> bool:

@@ -84,7 +84,7 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
 def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """An office with what it is of, all in capitals ("Under Secretary of State for Arms Control Bonnie Jenkins")."""
     first = person.first
-    while first > 0 and person.first - first < _LONGEST and _may_be_title(parse, first - 1, owner):
+    while first > 0 and person.first - first < _LONGEST and _may_be_title(parse, first - 1, owner, lexicon):
         first -= 1
     heads = (token for token in range(first, person.first - 1) if _is_head(parse, token, lexicon))
     head = next((token for token in heads if parse.lower[token + 1] in ("of", "for")), None)
@@ -97,11 +97,13 @@ def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention
     return Role(start, person.first - 1, body or possessor_of(parse, start, owner))
 
 
-def _may_be_title(parse: Parse, token: int, owner: Mapping[int, Mention]) -> bool:
+def _may_be_title(parse: Parse, token: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> bool:
     if token in owner and owner[token].kind == "person":
         return False
-    same = parse.sentence[token] == parse.sentence[token + 1]
-    return same and (parse.tags[token][:3] == "NNP" or parse.lower[token] in ("of", "for", "the", "and"))
+    if parse.sentence[token] != parse.sentence[token + 1]:
+        return False
+    capital = parse.words[token][0].isupper() and _is_office(parse, token, lexicon)
+    return capital or parse.tags[token][:3] == "NNP" or parse.lower[token] in ("of", "for", "the", "and")
 
 
 def _stands_beside(parse: Parse, person: Mention, office: int) -> bool:

@@ -1,7 +1,7 @@
 """The title of a happening, trimmed from the words of its clause."""
 
 from briefgen.extract.clause import BLANK
-from briefgen.extract.grammar import Verb
+from briefgen.extract.grammar import Verb, joined_to
 from briefgen.extract.parse import Parse
 from briefgen.extract.predicates import Predicate
 from briefgen.extract.quotations import quote_of
@@ -134,7 +134,9 @@ def _within_length(parse: Parse, first: int, last: int) -> int:
 def _phrase_edges(parse: Parse, head: int, before: int) -> tuple[int, int]:
     """The noun phrase without clauses that hang on it."""
     left, right = parse.left[head], min(parse.right[head], before - 1) if head < before else parse.right[head]
-    joined = max((child for child in parse.with_dep(head, "conj") if child < before), default=head)
+    joined = head
+    while after := [child for child in joined_to(parse, joined) if joined < child < before]:
+        joined = after[-1]
     for child in parse.children[head]:
         if child > joined and parse.deps[child] in _PHRASE_CUT and parse.left[child] <= right:
             right = max(head, parse.left[child] - 1)

@@ -100,6 +100,43 @@ def test_a_pronoun_that_may_mean_two_people_means_nobody(read: Extracted):
     assert data.statements == ()
 
 
+def test_capitals_do_not_make_another_person(read: Extracted):
+    data = read("Maria Silva met Jan Koch. SECRETARY SILVA: Thank you. Silva left.")
+    assert "SILVA" in actor_named(data, "Maria Silva").aliases
+
+
+def test_a_bare_word_means_the_body_named_before(read: Extracted):
+    data = read("The Department of Justice sued the bank. The Department won the case.")
+    assert actor_named(data, "Department of Justice").aliases == ("Department",)
+
+
+def test_a_bare_noun_means_the_group_named_before(read: Extracted):
+    data = read("U.S. officials visited Amman. The officials left on Monday.")
+    assert {("U.S. officials", "agent")} == parts_of(data, "left")
+
+
+def test_a_ministers_office_at_length(read: Extracted):
+    data = read("Bonnie Jenkins left. Under Secretary of State for Arms Control Bonnie Jenkins met her.")
+    assert actor_named(data, "Bonnie Jenkins").role == "Under Secretary of State for Arms Control"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ghana cited the Arms Export Control Act.", "Arms Export Control Act"),
+        ("Ghana sailed to the Indo-Pacific.", "Indo-Pacific"),
+        ("Defense Minister Gantz left.", "Defense"),
+    ],
+)
+def test_laws_regions_and_parts_of_offices_do_not_act(read: Extracted, text: str, name: str):
+    assert name not in names_of(read(text)).values()
+
+
+def test_the_government_of_a_state_is_that_state(read: Extracted):
+    data = read("The Government of Peru closed a port. Peru opened it again.")
+    assert [(actor.name, actor.kind) for actor in data.actors] == [("Peru", "government")]
+
+
 def test_a_gerund_is_no_part_of_a_groups_name(read: Extracted):
     assert "Troops" in names_of(read("Nairobi accused Kampala of moving troops.")).values()
 

@@ -120,6 +120,22 @@ def test_what_is_no_event(read: Extracted, text: str):
     assert read(text).events == ()
 
 
+def test_a_verb_without_its_object_is_of_no_kind(read: Extracted):
+    assert event_with(read("Ghana declined the offer."), "declined").kind == "reject"
+    assert event_with(read("Exports of Ghana declined on Monday."), "declined").kind == "other"
+
+
+def test_what_is_told_as_done_has_no_day_to_come(read: Extracted):
+    assert event_with(read("Ghana has committed to cuts in 2030."), "committed").date != "2030"
+    arrival = event_with(read("The envoy of Ghana arrives on 28 May."), "arrives")
+    assert (arrival.status, arrival.date) == ("planned", "2024-05-28")
+
+
+def test_a_list_of_subjects_stays_whole_in_the_title(read: Extracted):
+    data = read("Ghana, Togo, and Chad closed their borders.")
+    assert [event.title for event in data.events] == ["Ghana, Togo, and Chad closed their borders"]
+
+
 def test_an_event_told_twice_is_one(read: Extracted):
     data = read("Ghana attacked Togo on 2 May 2024. It rained. Ghana attacked Togo on 2 May 2024 with tanks.")
     (event,) = [event for event in data.events if event.kind == "assault"]
