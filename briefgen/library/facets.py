@@ -14,7 +14,7 @@ from briefgen.library.keys import Facet, described
 from briefgen.library.query import FacetCount
 from briefgen.library.tables import document
 
-_FEW: Final = 2_000  # documents whose actors are sooner counted one by one
+_FEW: Final = 6_000  # documents whose actors are sooner counted one by one
 _AT_ONCE: Final = 100
 _IN_QUERY: Final = 500
 

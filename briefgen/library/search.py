@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import Final
 
 from pyroaring import BitMap
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from briefgen.errors import UsageError
 from briefgen.library.dates import within_dates
 from briefgen.library.facets import month_counts, top_values
 from briefgen.library.index_reader import IndexCache, IndexReader, union
-from briefgen.library.keys import Facet
+from briefgen.library.keys import Facet, known_keys
 from briefgen.library.query import FARTHEST, MOST_ROWS, FacetName, SearchPage, SearchQuery
 from briefgen.library.ranking import Term, by_date, by_relevance
 from briefgen.library.result_rows import result_rows
@@ -100,8 +100,13 @@ def _term(reader: IndexReader, word: str, languages: list[str]) -> Term:
 
 
 def _chosen(reader: IndexReader, facet: int, values: tuple[str, ...]) -> dict[int, BitMap]:
+    """The documents under the keys that values mean, by key; a label is looked for where no value fits."""
     if not values:
         return {}
-    folded = [folded_value(value) for value in values]
-    wanted = or_(key.c.value.in_([*values, *folded]), key.c.label.in_(values))
-    return reader.maps(reader.connection.execute(select(key.c.number).where(key.c.facet == facet, wanted)).scalars())
+    found = known_keys(reader.connection, [(facet, form) for value in values for form in (value, folded_value(value))])
+    missing = [value for value in values if not {(facet, value), (facet, folded_value(value))} & found.keys()]
+    numbers = set(found.values())
+    if missing:
+        named = select(key.c.number).where(key.c.facet == facet, key.c.label.in_(missing))
+        numbers |= set(reader.connection.execute(named).scalars())
+    return reader.maps(sorted(numbers))
