@@ -3,10 +3,9 @@
     BRIEFGEN_BRIEFS=100 python -m pytest tests/benchmarks/test_batch.py -s
 
 makes so many briefs (1,000 where it is not set) of about 20 events, Word and PDF each, of a library that holds the
-articles already. The peers make every fiftieth of
-them, at least five: docxtpl fills a template that it is given and LibreOffice turns the file into PDF; pandoc writes
-Word, and PDF by way of WeasyPrint. All of them start a process for each brief, as a loop in a shell does, but for
-docxtpl, which is warm.
+articles already. The peers make every fiftieth of them, at least five: docxtpl fills a template that it is given and
+LibreOffice turns the file into PDF; pandoc writes Word, and PDF by way of WeasyPrint. All of them start a process for
+each brief, as a loop in a shell does, but for docxtpl, which is warm.
 """
 
 import os
