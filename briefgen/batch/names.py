@@ -11,6 +11,9 @@ FIELDS: Final = ("theme", "actor", "month", "title", "date", "reference")
 LONGEST_STEM: Final = 120
 _LONGEST_VALUE: Final = 60
 _ENDINGS: Final = ("docx", "pdf")
+_DEVICES: Final = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+)
 
 
 class PatternError(ValueError):
@@ -65,8 +68,13 @@ def file_stem(pattern: str, values: Mapping[str, str]) -> str:
 
     slugs = {name: slug(value) for name, value in values.items() if value}
     whole = fill(split_ending(pattern)[0], slugs).strip(" .")
-    stem = sanitize_filename(whole, platform="universal", max_len=255).strip(" .") or "brief"
+    stem = _no_device(sanitize_filename(whole, platform="universal", max_len=255).strip(" .") or "brief")
     return stem if len(stem) <= LONGEST_STEM else f"{stem[: LONGEST_STEM - 9].rstrip(' .-')}-{digest(whole)}"
+
+
+def _no_device(stem: str) -> str:
+    """The name with a `_` before it where Windows would take what stands before the first dot for a device."""
+    return f"_{stem}" if stem.partition(".")[0].rstrip(" ").casefold() in _DEVICES else stem
 
 
 def slug(value: str) -> str:

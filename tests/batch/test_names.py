@@ -4,7 +4,7 @@ import re
 from pathlib import Path, PureWindowsPath
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.batch.names import LONGEST_STEM, PatternError, check_pattern, file_stem, fill, slug, split_ending
@@ -30,6 +30,7 @@ def is_safe(name: str) -> bool:
     )
 
 
+@example("con .{theme}", "0", "0")
 @given(PATTERN, VALUE, VALUE)
 def test_a_name_is_always_safe_and_in_its_folder(pattern: str, theme: str, title: str) -> None:
     try:

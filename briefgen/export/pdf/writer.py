@@ -8,6 +8,7 @@ from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.export.pdf.blocks import block_slices
 from briefgen.export.pdf.canvas import TaggedCanvas
+from briefgen.export.pdf.collecting import paused_collection
 from briefgen.export.pdf.colour_space import output_intent
 from briefgen.export.pdf.embedding import embed_fonts
 from briefgen.export.pdf.frames import Page
@@ -28,11 +29,12 @@ def write_pdf(document: Document, style: Style, folder: Path | None = None) -> b
     `folder` is where the style's fonts and logo lie. Raises `BriefgenError` when one of them cannot be read, `KeyError`
     when a mark names a note that the document does not hold.
     """
-    setting = Setting(document, style, folder, number_notes(document))
-    root = Element("Document", None)
-    canvas = _draw(setting, root)
-    _finish(canvas, setting, root)
-    data: bytes = canvas.getpdfdata()
+    with paused_collection():
+        setting = Setting(document, style, folder, number_notes(document))
+        root = Element("Document", None)
+        canvas = _draw(setting, root)
+        _finish(canvas, setting, root)
+        data: bytes = canvas.getpdfdata()
     return data
 
 
