@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from briefgen.cli.options import current_moment, default_date
 from briefgen.cli.progress import shown_progress
+from briefgen.clock import current_moment, default_date
 from briefgen.errors import ExitCode, UsageError
 from briefgen.progress import Report, silent
 
@@ -62,7 +62,7 @@ def batch(
 
     _log_to_stderr(logging.DEBUG if verbose else logging.ERROR if quiet else logging.INFO)
     started = current_moment()
-    request = Request(jobs, output, _day(date or default_date()), started, workers, scheduler, since_last)
+    request = Request(jobs, output, _day(date) if date else default_date(), started, workers, scheduler, since_last)
     with shown_progress("Reading") as reading:
         prepared = prepare(request, reading)
     for note in prepared.plan.notes:

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, default_date
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
+from briefgen.clock import default_date
 
 
 def build(
@@ -44,8 +45,8 @@ def build(
             "title": title,
             "marking": marking,
             "style": style,
-            "date": date or (None if base and base.date else default_date()),
+            "date": date or (None if base and base.date else default_date().isoformat()),
         },
     )
-    brief = service.compose_brief(service.load_corpus(sources, filters=chosen.filters), chosen)
+    brief = service.compose_brief(service.load_corpus(sources, spec=chosen), chosen)
     service.export_brief(brief, output)

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.options import current_moment
 from briefgen.cli.progress import shown_progress
+from briefgen.clock import current_moment
 from briefgen.errors import ExitCode, InputError, UsageError
 
 

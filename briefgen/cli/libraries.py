@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from briefgen.cli.extract import day_of
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, current_moment
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
 from briefgen.cli.progress import shown_progress
+from briefgen.clock import current_moment
 from briefgen.errors import ExitCode
 
 Where = Annotated[
@@ -70,7 +71,7 @@ def suggest(
 
     filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
     spec = service.refine_spec(None, {"filters": filters})
-    rows = service.suggest_events(service.load_corpus(sources, filters=spec.filters), spec, limit)
+    rows = service.suggest_events(service.load_corpus(sources, spec=spec), spec, limit)
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return

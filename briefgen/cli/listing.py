@@ -23,7 +23,7 @@ def list_(
 
     filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
     spec = service.refine_spec(None, {"filters": filters})
-    rows = service.list_items(what, service.load_corpus(sources, filters=spec.filters), spec)
+    rows = service.list_items(what, service.load_corpus(sources, spec=spec), spec)
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return

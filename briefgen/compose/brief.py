@@ -1,11 +1,11 @@
 """The brief, section by section."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from briefgen.compose.actors import actors
 from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes, find_disputes
+from briefgen.compose.edits import edited
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.questions import questions
 from briefgen.compose.section import Desk
@@ -20,13 +20,13 @@ from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Panel
 from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
-from briefgen.model.corpus import Corpus, CorpusEvent
+from briefgen.model.corpus import Corpus
 from briefgen.model.spec import Spec
 
 
 def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
     """The document that the spec asks for; `spec.date`, the issue date, must be set."""
-    desk = _lay_out(_edited(corpus, spec), spec, style)
+    desk = _lay_out(edited(corpus, spec.edits), spec, style)
     blocks = tuple(_blocks(desk))
     return Document(properties(desk), margins(desk), title_block(desk), blocks, desk.notes.notes)
 
@@ -37,24 +37,6 @@ def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
     numbers = {article: number for number, article in enumerate(selection.articles, start=1)}
     notes = NoteBook(corpus, numbers, words)
     return Desk(selection, spec, style, words, notes, Directory(corpus), numbers)
-
-
-def _edited(corpus: Corpus, spec: Spec) -> Corpus:
-    if not spec.edits:
-        return corpus
-
-    def edit(event: CorpusEvent) -> CorpusEvent:
-        change = spec.edits.get(event.id)
-        if change is None:
-            return event
-        return replace(
-            event,
-            title=change.title or event.title,
-            date=change.date or event.date,
-            status=change.status or event.status,
-        )
-
-    return replace(corpus, events=tuple(edit(event) for event in corpus.events))
 
 
 def _blocks(desk: Desk) -> list[Block]:

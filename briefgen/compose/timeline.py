@@ -1,6 +1,7 @@
 """The timeline: the dated events drawn on an axis, then every event as a row of a table."""
 
 from briefgen.compose.dates import event_date
+from briefgen.compose.edits import changed_by_author
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import Desk
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
@@ -51,6 +52,8 @@ def _row(desk: Desk, event: CorpusEvent, anchor: str, statuses: bool) -> Row:
 
 
 def _title(desk: Desk, event: CorpusEvent) -> Inlines:
-    if event.id in desk.spec.edits:
-        return (Text(event.title), Text(f" ({desk.words['by_author']})", muted=True))
-    return (Text(event.title),)
+    changed = changed_by_author(event.id, desk.spec.edits)
+    if not changed:
+        return (Text(event.title),)
+    fields = ", ".join(desk.words[f"edited.{name}"] for name in changed)
+    return (Text(event.title), Text(f" ({desk.words.fill('by_author', fields=fields)})", muted=True))

@@ -113,6 +113,9 @@ class Edit(Part):
     title: str | None = Field(None, min_length=1, description="The author's wording.")
     date: Annotated[EdtfString | None, BeforeValidator(_words)] = Field(None, description="EDTF date.")
     status: EventStatus | None = Field(None, description="How sure it is.")
+    actors: tuple[str, ...] | None = Field(None, description="Ids of the actors who took part.")
+    merged: tuple[str, ...] = Field((), description="Ids of events that are one with it; they go into it.")
+    apart: bool = Field(False, description="Whether what several articles tell of it is one event for each article.")
 
 
 class Spec(Part):
@@ -137,6 +140,9 @@ class Spec(Part):
     bottom_line: str | None = Field(None, description="The author's main message; a line end parts paragraphs.")
     recommendations: tuple[str, ...] = Field((), description="What the author recommends.")
     questions: tuple[str, ...] = Field((), description="Questions that the author adds.")
+    sources: tuple[str, ...] = Field(
+        (), description="Where the desktop finds the articles; relative paths begin at the folder of the spec."
+    )
     filters: Filters = Field(Filters(), description="What the brief is about.")
     edits: dict[str, Edit] = Field(default_factory=dict, description="Changes to events, by the id of the event.")
 

@@ -1,6 +1,7 @@
 """The few verbs that the command line and the desktop share: load, select, compose, export."""
 
 from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, preview_brief
+from briefgen.service.collection import Collection, open_collection
 from briefgen.service.files import readable_endings
 from briefgen.service.lists import EventRow, event_rows, list_items
 from briefgen.service.options import ExtractionOptions
@@ -10,6 +11,7 @@ from briefgen.service.suggestions import suggest_events
 
 __all__ = [
     "Brief",
+    "Collection",
     "EventRow",
     "ExtractionOptions",
     "check_outputs",
@@ -18,6 +20,7 @@ __all__ = [
     "export_brief",
     "list_items",
     "load_corpus",
+    "open_collection",
     "preview_brief",
     "read_spec",
     "readable_endings",

@@ -47,3 +47,11 @@ def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]
         )
         for event in select(corpus, chosen.filters).events
     )
+
+
+def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
+    """Ids of the events that go into the brief of a spec."""
+    from briefgen.compose.edits import edited
+    from briefgen.compose.selection import select
+
+    return frozenset(event.id for event in select(edited(corpus, spec.edits), spec.filters).events)

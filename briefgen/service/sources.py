@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from briefgen.errors import Fault, InputError, UsageError
-from briefgen.model import ArticleData, Corpus, Filters, corpus_of, load_article_data
+from briefgen.model import ArticleData, Corpus, Filters, Spec, corpus_of, load_article_data
 from briefgen.progress import Report, silent
 from briefgen.service.files import plain_text, read_text, source_files, source_kind
 from briefgen.service.options import ExtractionOptions
@@ -17,18 +17,18 @@ def load_corpus(
     sources: Iterable[str | Path],
     report: Report = silent,
     options: ExtractionOptions | None = None,
-    filters: Filters | None = None,
+    spec: Spec | None = None,
 ) -> Corpus:
     """The articles of all sources: article-data files, raw articles, folders of either; or of one library.
 
     A raw article whose text one of the article-data files holds is that same article; the others are extracted with
-    `options`. Of a library only what passes the filters is read. What several articles tell of one event or actor is
-    merged. Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
+    `options`. Of a library only what the spec's brief needs is read. What several articles tell of one event or actor
+    is merged. Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
     """
     named = [str(source) for source in sources]
     library = library_among(named)
     if library is not None:
-        return _of_library(library, filters)
+        return _of_library(library, None if spec is None else _filters_needed(spec))
     data = load_articles(map(Path, named), report, options or ExtractionOptions())
     if len(data) < 2:
         return corpus_of(data)
@@ -76,13 +76,28 @@ def is_library(source: str) -> bool:
 def _of_library(where: str, filters: Filters | None) -> Corpus:
     from briefgen.library.library import open_library
 
-    if "://" not in where and not Path(where).is_file():
-        raise InputError((Fault(where, "does not exist", "check the name, or make it with `briefgen import`"),))
+    require_library(where)
     with open_library(where) as library:
         corpus = library.corpus(filters)
         if corpus.events or filters is None or not filters.actors:
             return corpus
         return library.corpus(filters.model_copy(update={"actors": ()}))
+
+
+def _filters_needed(spec: Spec) -> Filters:
+    """The filters of a spec, its events being those that its edits make the chosen ones of."""
+    if not spec.filters.events or not spec.edits:
+        return spec.filters
+    from briefgen.model.edits import events_needed
+
+    events = tuple(dict.fromkeys(events_needed(spec.filters.events, spec.edits)))
+    return spec.filters.model_copy(update={"events": events})
+
+
+def require_library(where: str) -> None:
+    """Raise `InputError` where a library should be a file, and there is none: opening it would make one."""
+    if "://" not in where and not Path(where).is_file():
+        raise InputError((Fault(where, "does not exist", "check the name, or make it with `briefgen import`"),))
 
 
 def load_data_file(path: Path, faults: list[Fault]) -> list[ArticleData]:

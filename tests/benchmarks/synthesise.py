@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.library import open_library
 from briefgen.library.articles import write_article
 from briefgen.library.database import connect
 from briefgen.library.index import index_waiting
+from briefgen.library.library import open_library
 from briefgen.model import ArticleData, load_article_data
 from briefgen.model.actor import Actor
 from briefgen.model.article import Article

@@ -27,7 +27,8 @@ import json, statistics, sys, time
 from datetime import date
 from pathlib import Path
 
-from briefgen.library import SearchQuery, open_library
+from briefgen.library.library import open_library
+from briefgen.library.query import SearchQuery
 
 started = time.perf_counter()
 library = open_library(sys.argv[1])

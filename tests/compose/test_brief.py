@@ -78,7 +78,7 @@ def test_what_the_author_changed_is_marked(seed_corpus: Corpus) -> None:
         if isinstance(block, Table)
         for row in block.rows
     ]
-    assert ["15 August 2021", "The Taliban took power (author’s wording)", "Taliban-led government", ""] in rows
+    assert ["15 August 2021", "The Taliban took power (author’s wording, date)", "Taliban-led government", ""] in rows
 
 
 def test_nothing_to_say_is_said() -> None:

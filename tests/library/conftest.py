@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.library import Library, open_library
+from briefgen.library.library import Library, open_library
 from tests.library.postgresql import server
 
 _NUMBERS = count()

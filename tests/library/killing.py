@@ -8,14 +8,15 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefgen.library import Library, SearchQuery, open_library
+from briefgen.library.library import Library, open_library
+from briefgen.library.query import SearchQuery
 from briefgen.model import ArticleData, dump_article_line
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import sys
 from pathlib import Path
-from briefgen.library import open_library
+from briefgen.library.library import open_library
 from briefgen.model import load_article_data
 
 with open_library(sys.argv[1]) as library:

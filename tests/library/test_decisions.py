@@ -3,7 +3,10 @@
 import pytest
 
 from briefgen.errors import BriefgenError, InputError
-from briefgen.library import Decision, ItemKey, Library, Merged, SearchQuery
+from briefgen.library.candidates import Merged
+from briefgen.library.decisions import Decision, ItemKey
+from briefgen.library.library import Library
+from briefgen.library.query import SearchQuery
 from briefgen.model import ArticleData
 from tests.library.made import article
 

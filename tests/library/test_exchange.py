@@ -5,15 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.errors import InputError
-from briefgen.library import (
-    Decision,
-    Disagreement,
-    DisputedValue,
-    Library,
-    Merged,
-    SearchQuery,
-    open_library,
-)
+from briefgen.library.candidates import Merged
+from briefgen.library.decisions import Decision
+from briefgen.library.disagreements import Disagreement, DisputedValue
+from briefgen.library.library import Library, open_library
+from briefgen.library.query import SearchQuery
 from briefgen.model.corpus import Passage
 from tests.library.made import article
 from tests.library.test_decisions import ONE, THREE, TWO, key

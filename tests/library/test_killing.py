@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.library import open_library
+from briefgen.library.library import open_library
 from tests.library.killing import check, kill_repeatedly, write_lines
 from tests.library.made import article
 from tests.library.test_twins import PLACES

@@ -11,8 +11,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from briefgen.errors import InputError
-from briefgen.library import open_library
 from briefgen.library.database import connect
+from briefgen.library.library import open_library
 from briefgen.library.schema_version import CURRENT, MIGRATIONS
 from briefgen.library.tables import metadata
 
@@ -46,7 +46,7 @@ def test_a_library_of_a_later_version_is_refused(place: str) -> None:
 def test_a_current_library_opens_without_alembic(sqlite: Path) -> None:
     program = f"""
 import sys
-from briefgen.library import open_library
+from briefgen.library.library import open_library
 open_library({str(sqlite)!r}).close()
 assert "alembic" not in sys.modules
 """

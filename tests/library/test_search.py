@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.errors import UsageError
-from briefgen.library import Library, SearchPage, SearchQuery, open_library
+from briefgen.library.library import Library, open_library
+from briefgen.library.query import SearchPage, SearchQuery
 from briefgen.model.edtf import EdtfDate
 from tests.library.made import Told, article
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.compose.selection import select
-from briefgen.library import Library, open_library
+from briefgen.library.library import Library, open_library
 from briefgen.model import ArticleData, Filters, corpus_of
 from tests.library.made import article
 

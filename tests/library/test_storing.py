@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.errors import BriefgenError, InputError
-from briefgen.library import Added, Library, open_library
+from briefgen.library.library import Library, open_library
+from briefgen.library.storing import Added
 from briefgen.model import ArticleData, dump_article_data
 from briefgen.model.event import EventKind, EventStatus
 from tests.library.made import article

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.library import Library, SearchQuery
+from briefgen.library.library import Library
+from briefgen.library.query import SearchQuery
 from briefgen.library.twins import Print, shingles
 from tests.library.made import article
 

@@ -1,0 +1,64 @@
+"""What a person has open: articles in files, or a library; searched alike."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from briefgen.library.query import SearchPage, SearchQuery
+from briefgen.model import Corpus, Spec
+from briefgen.model.spec import Edit
+from briefgen.progress import Report, silent
+from briefgen.service.options import ExtractionOptions
+from briefgen.service.sources import library_among, load_corpus
+
+NO_EDITS: Final[Mapping[str, Edit]] = MappingProxyType({})
+
+
+class Collection(Protocol):
+    """Articles that can be searched and made a brief of. Its methods take time; call them off the window's thread."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The files, folders or the library, as they were named."""
+
+    @property
+    def name(self) -> str:
+        """What to call it on a screen."""
+
+    @property
+    def is_library(self) -> bool:
+        """Whether it is a library, and what a brief is about has to be chosen first."""
+
+    def search(self, query: SearchQuery, edits: Mapping[str, Edit] = NO_EDITS) -> SearchPage:
+        """A page of events, shown as the edits have them. Raises `UsageError` for one too long or too far."""
+
+    def corpus(self, events: Iterable[str] | None = None, edits: Mapping[str, Edit] = NO_EDITS) -> Corpus:
+        """The articles that tell of these events, or all articles; files may give more than is asked for.
+
+        The ids are those that events have after the edits; the corpus is that before them, since composing does them.
+        """
+
+    def chosen(self, spec: Spec) -> frozenset[str] | None:
+        """Ids of the events that a spec chooses; None when it chooses all there are."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+def open_collection(
+    sources: Sequence[str | Path], report: Report = silent, options: ExtractionOptions | None = None
+) -> Collection:
+    """Open files and folders, or one library.
+
+    Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
+    """
+    named = tuple(str(source) for source in sources)
+    library = library_among(named)
+    if library is not None:
+        from briefgen.service.library_collection import LibraryCollection
+
+        return LibraryCollection(library)
+    from briefgen.service.files_collection import FilesCollection
+
+    return FilesCollection(named, load_corpus(named, report, options))

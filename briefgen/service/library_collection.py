@@ -1,0 +1,74 @@
+"""A library that is open on a screen."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from briefgen.library.library import open_library
+from briefgen.library.query import SearchPage, SearchQuery, SearchRow
+from briefgen.model import Corpus, Filters, Spec
+from briefgen.model.edits import events_needed
+from briefgen.model.spec import Edit
+from briefgen.service.collection import NO_EDITS
+from briefgen.service.event_index import event_index, event_rows
+from briefgen.service.sources import require_library
+
+
+class LibraryCollection:
+    """A library; it stays open, so that a search needs no warming up. Raises `InputError` for what is no library."""
+
+    is_library: Final = True
+
+    def __init__(self, where: str) -> None:
+        require_library(where)
+        self.sources = (where,)
+        self._library = open_library(where)
+
+    @property
+    def name(self) -> str:
+        """The name of the file or the database."""
+        return Path(self.sources[0].rpartition("/")[2]).name
+
+    def search(self, query: SearchQuery, edits: Mapping[str, Edit] = NO_EDITS) -> SearchPage:
+        """A page of events; words, order and counts are those of the library, rows those after the edits."""
+        page = self._library.search(query)
+        if not edits:
+            return page
+        gone = {name for edit in edits.values() for name in edit.merged}
+        touched = [row.id for row in page.rows if row.id in edits and row.id not in gone]
+        changed = self._edited_rows(touched, edits) if touched else {}
+        rows = (each for row in page.rows if row.id not in gone for each in changed.get(row.id, (row,)))
+        return replace(page, rows=tuple(rows))
+
+    def corpus(self, events: Iterable[str] | None = None, edits: Mapping[str, Edit] = NO_EDITS) -> Corpus:
+        """The articles that tell of these events, or all articles."""
+        if events is None:
+            return self._library.corpus()
+        wanted = tuple(sorted(set(events_needed(events, edits))))
+        return self._library.corpus(Filters(events=wanted)) if wanted else Corpus()
+
+    def chosen(self, spec: Spec) -> frozenset[str]:
+        """Ids of the events that a spec chooses: none of a library, when it has no filter."""
+        from briefgen.service.lists import chosen_ids
+
+        filters = spec.filters
+        if filters == Filters(events=filters.events):
+            return frozenset(filters.events)
+        return chosen_ids(self._library.corpus(filters), spec)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._library.close()
+
+    def _edited_rows(self, ids: Iterable[str], edits: Mapping[str, Edit]) -> dict[str, tuple[SearchRow, ...]]:
+        from briefgen.compose.edits import edited
+
+        wanted = list(ids)
+        corpus = edited(self.corpus(wanted, edits), edits)
+        rows = event_rows(corpus, event_index(corpus))
+        return {name: tuple(_of(name, rows)) for name in wanted}
+
+
+def _of(name: str, rows: Iterable[SearchRow]) -> Iterator[SearchRow]:
+    return (row for row in rows if row.id == name or row.id.startswith(f"{name}@"))
