@@ -7,10 +7,28 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from briefgen.errors import BriefgenError
+from briefgen.progress import Cancelled
 
 Succeeded = Callable[[Any], None]
 Failed = Callable[[BriefgenError], None]
 Answer = Callable[[], None]
+
+
+class Cancellable:
+    """A switch that work looks at when it reports how far it is."""
+
+    def __init__(self) -> None:
+        self.is_cancelled = False
+
+    def cancel(self) -> None:
+        """Have the work stop at its next report."""
+        self.is_cancelled = True
+
+    def report(self, done: int, total: int | None, what: str) -> None:
+        """A `Report`. Raises `Cancelled` once the switch is thrown."""
+        del done, total, what
+        if self.is_cancelled:
+            raise Cancelled
 
 
 class _Call(QRunnable):
@@ -31,20 +49,22 @@ class _Call(QRunnable):
             return partial(self._succeeded, self._function())
         except BriefgenError as error:
             return partial(self._failed, error)
+        except Cancelled:
+            return partial(self._failed, BriefgenError("cancelled; nothing was changed"))
         except Exception as error:
             told = BriefgenError(f"an error of the program itself: {error!r}; please report it")
             return partial(self._failed, told)
 
 
 class Worker(QObject):
-    """Runs one function at a time, in the order in which they were asked for."""
+    """Runs functions in threads, at most `threads` at a time, begun in the order in which they were asked for."""
 
     answered = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, threads: int = 1) -> None:
         super().__init__()
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool.setMaxThreadCount(threads)
         self._running = 0
         self.answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
 

@@ -3,7 +3,7 @@
 from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, preview_brief
 from briefgen.service.collection import Collection, open_collection
 from briefgen.service.files import readable_endings
-from briefgen.service.lists import EventRow, event_rows, list_items
+from briefgen.service.lists import EventRow, chosen_ids, corpus_of, event_rows, list_items
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema
@@ -15,7 +15,9 @@ __all__ = [
     "EventRow",
     "ExtractionOptions",
     "check_outputs",
+    "chosen_ids",
     "compose_brief",
+    "corpus_of",
     "event_rows",
     "export_brief",
     "list_items",

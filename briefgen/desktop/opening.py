@@ -1,0 +1,46 @@
+"""Opening and importing, done in a thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen import service
+from briefgen.clock import current_moment
+from briefgen.desktop.choice import Choice
+from briefgen.errors import Fault
+from briefgen.model import Spec
+from briefgen.progress import Report
+from briefgen.service import Collection, ExtractionOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What came of opening: the collection, what is chosen of it (None: what was chosen before), and what could not be
+    read.
+    """
+
+    collection: Collection
+    choice: Choice | None
+    faults: tuple[Fault, ...] = ()
+
+
+def open_all(sources: Sequence[str], spec: Spec, report: Report) -> Opened:
+    """Open sources. Raises `InputError` with every fault."""
+    collection = service.open_collection(sources, report, _options())
+    return Opened(collection, Choice(spec, collection.chosen(spec)))
+
+
+def add_to(collection: Collection, sources: Sequence[str], report: Report) -> Opened:
+    """Import into a library, or open files beside those that are open. Raises `InputError` where nothing is read."""
+    if collection.is_library:
+        from briefgen.service.libraries import import_sources
+
+        imported = import_sources(map(Path, sources), collection.sources[0], _options(), report)
+        return Opened(collection, None, imported.faults)
+    every = list(dict.fromkeys((*collection.sources, *sources)))
+    opened = service.open_collection(every, report, _options())
+    return Opened(opened, None)
+
+
+def _options() -> ExtractionOptions:
+    return ExtractionOptions(now=current_moment())
