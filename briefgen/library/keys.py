@@ -46,6 +46,15 @@ def known_keys(connection: Connection, wanted: Iterable[Key]) -> dict[Key, int]:
     return found
 
 
+def begun_keys(connection: Connection, facet: int, start: str, limit: int) -> list[Key]:
+    """The keys of a facet whose values begin with some characters, the most used first, at most so many."""
+    # By code point in any database: the order of a language knows other beginnings.
+    value = key.c.value.collate("C") if connection.dialect.name == "postgresql" else key.c.value
+    between = value.between(start, start + "\U0010ffff")
+    rows = select(key.c.value).where(key.c.facet == facet, between).order_by(key.c.total.desc(), key.c.number)
+    return [(facet, value) for value in connection.execute(rows.limit(limit)).scalars()]
+
+
 def add_to_totals(
     connection: Connection, totals: Mapping[Key, int], labels: Mapping[Key, str], known: Mapping[Key, int]
 ) -> dict[Key, int]:

@@ -34,6 +34,7 @@ class SearchQuery:
     limit: int = 20
     offset: int = 0
     facet_values: int = 10
+    is_typed: bool = False
 
     def parts(self) -> tuple[list[str], list[str]]:
         """The words and the phrases of the text."""
@@ -45,6 +46,10 @@ class SearchQuery:
             else:
                 words.append(match[0])
         return words, phrases
+
+    def begun(self) -> str:
+        """The word at the end that may only be begun; none after a space or a quotation mark."""
+        return self.text.rpartition(" ")[2] if self.is_typed and '"' not in self.text.rpartition(" ")[2] else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from briefgen.errors import UsageError
 from briefgen.library.dates import within_dates
 from briefgen.library.facets import month_counts, top_values
 from briefgen.library.index_reader import IndexCache, IndexReader, union
-from briefgen.library.keys import Facet, known_keys
+from briefgen.library.keys import Facet, begun_keys, known_keys
 from briefgen.library.query import FARTHEST, MOST_ROWS, FacetName, SearchPage, SearchQuery
 from briefgen.library.ranking import Term, by_date, by_relevance
 from briefgen.library.result_rows import result_rows
 from briefgen.library.tables import key
-from briefgen.library.words import all_stems, folded_value, stems
+from briefgen.library.words import all_stems, fold, folded_value, stems
 
 _FACETS: Final[Mapping[FacetName, int]] = MappingProxyType(
     {
@@ -30,6 +30,8 @@ _FACETS: Final[Mapping[FacetName, int]] = MappingProxyType(
         "publishers": Facet.PUBLISHER,
     }
 )
+
+_MOST_BEGUN: Final = 100  # words that a word still typed may become
 
 
 def search(connection: Connection, cache: IndexCache, query: SearchQuery) -> SearchPage:
@@ -83,7 +85,7 @@ def _worded(reader: IndexReader, query: SearchQuery) -> tuple[list[Term], BitMap
     # A word of the query that is several to the index, such as "2021-05-31", is taken for a phrase.
     phrases += [word for word in words if len(stems(word, "")) > 1]
     for word in [word for word in words if len(stems(word, "")) == 1]:
-        terms.append(_term(reader, word, languages))
+        terms.append(_begun_term(reader, word, languages) if word == query.begun() else _term(reader, word, languages))
         found = found & terms[-1].anywhere
     for phrase in phrases:
         forms = {tuple(stems(phrase, language)) for language in languages}
@@ -97,6 +99,16 @@ def _term(reader: IndexReader, word: str, languages: list[str]) -> Term:
     return Term(
         reader.under((Facet.WORD, form) for form in forms), reader.under((Facet.TITLE_WORD, form) for form in forms)
     )
+
+
+def _begun_term(reader: IndexReader, word: str, languages: list[str]) -> Term:
+    """A word that is still typed: those that begin with it, the most used ones of them."""
+    whole, start = _term(reader, word, languages), fold(word)
+    anywhere, in_title = (
+        reader.under(begun_keys(reader.connection, facet, start, _MOST_BEGUN))
+        for facet in (Facet.WORD, Facet.TITLE_WORD)
+    )
+    return Term(whole.anywhere | anywhere, whole.in_title | in_title)
 
 
 def _chosen(reader: IndexReader, facet: int, values: tuple[str, ...]) -> dict[int, BitMap]:

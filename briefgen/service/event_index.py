@@ -58,16 +58,13 @@ def _row(corpus: Corpus, entry: EventEntry) -> SearchRow:
     )
 
 
-def matches_words(entry: EventEntry, words: Sequence[str], phrases: Sequence[str]) -> bool:
-    """Whether an event has all words, the last of which may be begun only, and all phrases."""
-    sought = [*phrases, *words]
-    for place, word in enumerate(sought):
-        begun = place == len(sought) - 1 and bool(words)
-        stem = "".join(f" {part}" for part in short_stems(word, "en"))
-        start = f" {fold(word).strip()}"
-        if f"{stem} " not in entry.words and not (begun and start in entry.words):
-            return False
-    return True
+def matches_words(entry: EventEntry, words: Sequence[str], phrases: Sequence[str], begun: str) -> bool:
+    """Whether an event has all words and phrases, the one that is `begun` at least at the beginning of a word."""
+    return all(_has(entry, word) or (word == begun and f" {fold(word)}" in entry.words) for word in (*words, *phrases))
+
+
+def _has(entry: EventEntry, word: str) -> bool:
+    return "".join(f" {stem}" for stem in short_stems(word, "en")) + " " in entry.words
 
 
 def _entry(event: CorpusEvent, corpus: Corpus, themes: Mapping[str, str], actors: Mapping[str, str]) -> EventEntry:

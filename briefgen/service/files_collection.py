@@ -33,8 +33,8 @@ class FilesCollection:
         """A page of events. Raises `UsageError` for one too long or too far."""
         if not 0 <= query.limit <= MOST_ROWS or not 0 <= query.offset <= FARTHEST:
             raise UsageError(f"a page has at most {MOST_ROWS} events, and begins at {FARTHEST:,} at most")
-        words, phrases = query.parts()
-        worded = [entry for entry in self._entries(edits) if matches_words(entry, words, phrases)]
+        (words, phrases), begun = query.parts(), query.begun()
+        worded = [entry for entry in self._entries(edits) if matches_words(entry, words, phrases, begun)]
         dated = [entry for entry in worded if _is_within(entry, query)]
         found = [entry for entry in dated if _fits(entry, query)]
         ordered = found if query.order == "oldest" else _newest_first(found)

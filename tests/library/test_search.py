@@ -35,6 +35,15 @@ def test_an_empty_library_finds_nothing(library: Library) -> None:
     assert list(page.facets) == ["themes", "actors", "kinds", "statuses", "publishers"]
 
 
+def test_a_word_that_is_typed_finds_what_begins_with_it(library: Library) -> None:
+    fill(library, {"text": "They negotiated a ceasefire."}, {"text": "The Négoce ministers met."})
+    assert found(library, "nego") == []
+    assert found(library, "nego", is_typed=True) == ["They negotiated a ceasefire.", "The Négoce ministers met."]
+    assert found(library, "nego minist", is_typed=True) == []
+    assert found(library, "ministers nego", is_typed=True) == ["The Négoce ministers met."]
+    assert found(library, "nego ", is_typed=True) == []
+
+
 def test_words_are_found_by_their_stems(library: Library) -> None:
     fill(library, {"text": "They negotiated a ceasefire."}, {"text": "The ministers met."})
     assert found(library, "negotiating") == ["They negotiated a ceasefire."]
