@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import groupby
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, collate, insert, select, update
 
 from briefgen.library.tables import key
 
@@ -49,9 +49,9 @@ def known_keys(connection: Connection, wanted: Iterable[Key]) -> dict[Key, int]:
 def begun_keys(connection: Connection, facet: int, start: str, limit: int) -> list[Key]:
     """The keys of a facet whose values begin with some characters, the most used first, at most so many."""
     # By code point in any database: the order of a language knows other beginnings.
-    value = key.c.value.collate("C") if connection.dialect.name == "postgresql" else key.c.value
-    between = value.between(start, start + "\U0010ffff")
-    rows = select(key.c.value).where(key.c.facet == facet, between).order_by(key.c.total.desc(), key.c.number)
+    value = collate(key.c.value, "C") if connection.dialect.name == "postgresql" else key.c.value
+    begun = select(key.c.value).where(key.c.facet == facet, value >= start, value < start + "\U0010ffff")
+    rows = begun.order_by(key.c.total.desc(), key.c.number)
     return [(facet, value) for value in connection.execute(rows.limit(limit)).scalars()]
 
 
