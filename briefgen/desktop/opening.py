@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen import service
 from briefgen.clock import current_moment
 from briefgen.desktop.choice import Choice
 from briefgen.errors import Fault
 from briefgen.model import Spec
 from briefgen.progress import Report
-from briefgen.service import Collection, ExtractionOptions
+from briefgen.service.collection import Collection, open_collection
+from briefgen.service.options import ExtractionOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Opened:
 
 def open_all(sources: Sequence[str], spec: Spec, report: Report) -> Opened:
     """Open sources. Raises `InputError` with every fault."""
-    collection = service.open_collection(sources, report, _options())
+    collection = open_collection(sources, report, _options())
     return Opened(collection, Choice(spec, collection.chosen(spec)))
 
 
@@ -38,7 +38,7 @@ def add_to(collection: Collection, sources: Sequence[str], report: Report) -> Op
         imported = import_sources(map(Path, sources), collection.sources[0], _options(), report)
         return Opened(collection, None, imported.faults)
     every = list(dict.fromkeys((*collection.sources, *sources)))
-    opened = service.open_collection(every, report, _options())
+    opened = open_collection(every, report, _options())
     return Opened(opened, None)
 
 

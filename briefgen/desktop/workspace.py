@@ -19,7 +19,7 @@ from briefgen.desktop.work import Cancellable, Newest, Worker
 from briefgen.errors import BriefgenError
 from briefgen.library.query import SearchPage, SearchQuery
 from briefgen.model import Corpus, Spec
-from briefgen.service import Collection
+from briefgen.service.collection import Collection, corpus_of
 
 
 class Workspace(QObject):
@@ -131,7 +131,7 @@ class Workspace(QObject):
         """Ask for the corpus, as edits have it, in which an event can be found; the answer comes later."""
         collection, edits = self.collection, self.choice.spec.edits
         if collection is not None:
-            self.worker.run(lambda: service.corpus_of(collection, [event], edits), done, self._tell)
+            self.worker.run(lambda: corpus_of(collection, [event], edits), done, self._tell)
 
     def saved_spec(self) -> Spec:
         """The spec as a file should keep it: with the ticked events, and where the articles are."""

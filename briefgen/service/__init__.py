@@ -1,9 +1,8 @@
 """The few verbs that the command line and the desktop share: load, select, compose, export."""
 
 from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, preview_brief
-from briefgen.service.collection import Collection, open_collection
 from briefgen.service.files import readable_endings
-from briefgen.service.lists import EventRow, chosen_ids, corpus_of, event_rows, list_items
+from briefgen.service.lists import EventRow, chosen_ids, event_rows, list_items
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema
@@ -11,18 +10,15 @@ from briefgen.service.suggestions import suggest_events
 
 __all__ = [
     "Brief",
-    "Collection",
     "EventRow",
     "ExtractionOptions",
     "check_outputs",
     "chosen_ids",
     "compose_brief",
-    "corpus_of",
     "event_rows",
     "export_brief",
     "list_items",
     "load_corpus",
-    "open_collection",
     "preview_brief",
     "read_spec",
     "readable_endings",

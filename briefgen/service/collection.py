@@ -62,3 +62,10 @@ def open_collection(
     from briefgen.service.files_collection import FilesCollection
 
     return FilesCollection(named, load_corpus(named, report, options))
+
+
+def corpus_of(collection: Collection, events: Iterable[str], edits: Mapping[str, Edit]) -> Corpus:
+    """The corpus in which some events can be found, as edits have it."""
+    from briefgen.compose.edits import edited
+
+    return edited(collection.corpus(events, edits), edits)

@@ -1,13 +1,10 @@
 """Lists of what a corpus holds, for screens and scripts."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from briefgen.errors import UsageError
 from briefgen.model import Corpus, Spec
-from briefgen.model.spec import Edit
-from briefgen.service.collection import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +47,6 @@ def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]
         )
         for event in select(corpus, chosen.filters).events
     )
-
-
-def corpus_of(collection: Collection, events: Iterable[str], edits: Mapping[str, Edit]) -> Corpus:
-    """The corpus in which some events can be found, as edits have it."""
-    from briefgen.compose.edits import edited
-
-    return edited(collection.corpus(events, edits), edits)
 
 
 def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
