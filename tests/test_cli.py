@@ -187,3 +187,11 @@ def test_a_word_file_is_made_without_loading_what_only_a_pdf_needs(seeds: Path, 
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, cwd=tmp_path
     )
     assert {"reportlab", "fontTools", "uharfbuzz", "edtf", "spacy", "PySide6"}.isdisjoint(done.stdout.split())
+
+
+def test_an_event_that_no_source_tells_of_is_refused(seeds: Path, tmp_path: Path) -> None:
+    done = run("build", seeds, "--event", "kabul-visti", "--event", "xyzzy", "-o", "brief.docx", folder=tmp_path)
+    assert done.returncode == 1
+    assert "event 'kabul-visti': is in none of the sources; did you mean 'kabul-visit'?" in done.stderr
+    assert "xyzzy" in done.stderr
+    assert not (tmp_path / "brief.docx").exists()

@@ -21,12 +21,14 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.model.corpus import Corpus
+from briefgen.model.naming import with_current_ids
 from briefgen.model.spec import Spec
 
 
 def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
     """The document that the spec asks for; `spec.date`, the issue date, must be set."""
-    desk = _lay_out(edited(corpus, spec.edits), spec, style)
+    current = with_current_ids(spec, corpus)
+    desk = _lay_out(edited(corpus, current.edits), current, style)
     blocks = tuple(_blocks(desk))
     return Document(properties(desk), margins(desk), title_block(desk), blocks, desk.notes.notes)
 

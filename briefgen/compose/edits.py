@@ -72,7 +72,8 @@ def _told_apart(corpus: Corpus, apart: frozenset[str]) -> Corpus:
 def _parts(event: CorpusEvent) -> Iterator[CorpusEvent]:
     for article in dict.fromkeys(passage.article for passage in event.passages):
         passages = tuple(passage for passage in event.passages if passage.article == article)
-        yield replace(event, id=part_id(event.id, article), passages=passages)
+        names = tuple(name for name in event.names if name.startswith(f"{article}:"))
+        yield replace(event, id=part_id(event.id, article), passages=passages, names=names)
 
 
 def _parts_within(name: str, event: CorpusEvent | None, articles: set[str]) -> Iterator[str]:
@@ -115,4 +116,5 @@ def _one(first: CorpusEvent, others: list[CorpusEvent]) -> CorpusEvent:
         participants=tuple(reversed(participants.values())),
         themes=tuple(dict.fromkeys(chain.from_iterable(event.themes for event in told))),
         passages=tuple(dict.fromkeys(chain.from_iterable(event.passages for event in told))),
+        names=tuple(dict.fromkeys(chain.from_iterable(event.names for event in told))),
     )

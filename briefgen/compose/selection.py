@@ -16,6 +16,7 @@ from briefgen.model.corpus import (
     CorpusTheme,
 )
 from briefgen.model.edtf import EdtfDate
+from briefgen.model.naming import EventNames
 from briefgen.model.spec import Filters
 
 _WORD = re.compile(r"\w+")
@@ -92,7 +93,7 @@ class _EventFilter:
     def __init__(self, corpus: Corpus, filters: Filters) -> None:
         self._corpus = corpus
         self._filters = filters
-        self._events = frozenset(filters.events)
+        self._events = frozenset(map(EventNames(corpus).current, filters.events) if filters.events else ())
         self._actors = matching_actors(corpus, filters.actors)
         self._names = () if self._actors else tuple(map(_plain_words, filters.actors))
         self._themes = matching_themes(corpus, filters.themes)

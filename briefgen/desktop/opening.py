@@ -8,6 +8,7 @@ from briefgen.clock import current_moment
 from briefgen.desktop.choice import Choice
 from briefgen.errors import Fault
 from briefgen.model import Spec
+from briefgen.model.naming import EventNames, with_current_ids
 from briefgen.progress import Report
 from briefgen.service.collection import Collection, open_collection
 from briefgen.service.options import ExtractionOptions
@@ -30,7 +31,7 @@ def open_all(sources: Sequence[str], spec: Spec, report: Report) -> Opened:
     return Opened(collection, Choice(spec, collection.chosen(spec)))
 
 
-def add_to(collection: Collection, sources: Sequence[str], report: Report) -> Opened:
+def add_to(collection: Collection, choice: Choice, sources: Sequence[str], report: Report) -> Opened:
     """Import into a library, or open files beside those that are open. Raises `InputError` where nothing is read."""
     if collection.is_library:
         from briefgen.service.libraries import import_sources
@@ -39,7 +40,15 @@ def add_to(collection: Collection, sources: Sequence[str], report: Report) -> Op
         return Opened(collection, None, imported.faults)
     every = list(dict.fromkeys((*collection.sources, *sources)))
     opened = open_collection(every, report, _options())
-    return Opened(opened, None)
+    return Opened(opened, _renamed(choice, opened))
+
+
+def _renamed(choice: Choice, opened: Collection) -> Choice:
+    """The choice with the ids that events have now that there are more articles."""
+    corpus = opened.corpus()
+    names = EventNames(corpus)
+    ticked = None if choice.ticked is None else frozenset(map(names.current, choice.ticked))
+    return Choice(with_current_ids(choice.spec, corpus), ticked)
 
 
 def _options() -> ExtractionOptions:

@@ -55,7 +55,7 @@ class Workspace(QObject):
             self.open_sources(sources)
             return
         named = [str(source) for source in sources]
-        self._open(partial(add_to, self.collection, named), self.tr("Importing…"))
+        self._open(partial(add_to, self.collection, self.choice, named), self.tr("Importing…"))
 
     def cancel(self) -> None:
         """Call off the opening or import that is under way."""
@@ -177,7 +177,7 @@ class Workspace(QObject):
         if old is not None and old is not opened.collection:
             old.close()
         self.working.emit("", 0, 0)
-        if opened.choice is not None:
+        if opened.choice is not None:  # ids are others now, so that former steps lead nowhere
             self.undo_stack.clear()
             self.query = SearchQuery(order="oldest")
             self.set_current("")

@@ -131,6 +131,7 @@ class CorpusBuilder:
                 tuple(dict.fromkeys(parts)),
                 tuple(dict.fromkeys(about)),
                 tuple(passage for article, event in members for passage in _passages(article, event.evidence)),
+                tuple(f"{article}:{event.id}" for article, event in members),
             )
             found.update({f"{article}:{event.id}": merged for article, event in members})
         return found

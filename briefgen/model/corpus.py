@@ -46,7 +46,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class CorpusEvent:
-    """An event with its passages in all articles; `date` is an EDTF string."""
+    """An event with its passages in all articles; `date` is an EDTF string.
+
+    `names` are the ids, each `article:id`, of what each article tells of it.
+    """
 
     id: str
     date: str | None
@@ -58,6 +61,7 @@ class CorpusEvent:
     participants: tuple[Participant, ...]
     themes: tuple[str, ...]
     passages: tuple[Passage, ...]
+    names: tuple[str, ...] = ()
 
     @property
     def sources(self) -> frozenset[str]:

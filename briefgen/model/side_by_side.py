@@ -135,6 +135,7 @@ class _Builder:
             _once(Participant(actors[actor.id], actor.part) for actor in event.actors),
             _once(themes[theme] for theme in event.themes),
             _passages(article, event.evidence),
+            (f"{article}:{event.id}",),
         )
 
     def _statement(self, article: str, item: Statement, actors: dict[str, str]) -> CorpusStatement:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefgen.document.document import Document
 from briefgen.document.style_file import LoadedStyle, load_style
-from briefgen.errors import UsageError
+from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Corpus, Spec
 from briefgen.progress import Report, silent
 
@@ -30,11 +30,30 @@ def check_outputs(outputs: Sequence[Path]) -> None:
 
 
 def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
-    """The document that the spec asks for, of the corpus, in the style that the spec names."""
+    """The document that the spec asks for, of the corpus, in the style that the spec names.
+
+    Raises `InputError` for every event that the spec chooses and no source tells of.
+    """
     from briefgen.compose.brief import compose
 
+    check_events(corpus, spec.filters.events)
     style = load_style(spec.style)
     return Brief(compose(corpus, spec, style.style), style)
+
+
+def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:
+    """Raise `InputError` with every id that no event of the corpus has."""
+    if not chosen:
+        return
+    from briefgen.model.naming import EventNames
+    from briefgen.validation import nearest
+
+    names = EventNames(corpus)
+    unknown = [name for name in chosen if name not in names]
+    hints = [nearest(name, names) or "see: briefgen list events" for name in unknown]
+    if unknown:
+        said = zip(unknown, hints, strict=True)
+        raise InputError(tuple(Fault(f"event {name!r}", "is in none of the sources", hint) for name, hint in said))
 
 
 def preview_brief(brief: Brief) -> bytes:

@@ -67,5 +67,7 @@ def open_collection(
 def corpus_of(collection: Collection, events: Iterable[str], edits: Mapping[str, Edit]) -> Corpus:
     """The corpus in which some events can be found, as edits have it."""
     from briefgen.compose.edits import edited
+    from briefgen.model.naming import with_current_ids
 
-    return edited(collection.corpus(events, edits), edits)
+    corpus = collection.corpus(events, edits)
+    return edited(corpus, with_current_ids(Spec(edits=dict(edits)), corpus).edits)

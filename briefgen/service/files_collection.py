@@ -8,6 +8,7 @@ from typing import Final
 from briefgen.errors import UsageError
 from briefgen.library.query import FARTHEST, MOST_ROWS, FacetCount, FacetName, SearchPage, SearchQuery
 from briefgen.model import Corpus, Filters, Spec
+from briefgen.model.naming import with_current_ids
 from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS
 from briefgen.service.event_index import FACETS, EventEntry, event_index, event_rows, matches_words
@@ -67,9 +68,10 @@ class FilesCollection:
         """The index of the corpus as the edits have it; that of the last edits is kept, its entries are used again."""
         from briefgen.compose.edits import edited
 
+        current = with_current_ids(Spec(edits=dict(edits)), self._corpus).edits if edits else edits
         known, entries = self._index
         if known != edits:
-            entries = event_index(edited(self._corpus, edits), entries)
+            entries = event_index(edited(self._corpus, current), entries)
             self._index = (dict(edits), entries)
         return entries
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from briefgen.errors import UsageError
 from briefgen.model import Corpus, Spec
+from briefgen.service.briefs import check_events
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
 
     if what not in LISTS:
         raise UsageError(f"cannot list {what!r}; choose one of {', '.join(LISTS)}")
+    check_events(corpus, spec.filters.events)
     return LISTS[what](select(corpus, spec.filters))
 
 
@@ -53,5 +55,7 @@ def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
     """Ids of the events that go into the brief of a spec."""
     from briefgen.compose.edits import edited
     from briefgen.compose.selection import select
+    from briefgen.model.naming import with_current_ids
 
-    return frozenset(event.id for event in select(edited(corpus, spec.edits), spec.filters).events)
+    current = with_current_ids(spec, corpus)
+    return frozenset(event.id for event in select(edited(corpus, current.edits), current.filters).events)

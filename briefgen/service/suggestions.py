@@ -4,6 +4,7 @@ from typing import Any
 
 from briefgen.errors import UsageError
 from briefgen.model import Corpus, Spec
+from briefgen.service.briefs import check_events
 
 
 def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any]]:
@@ -18,6 +19,7 @@ def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any
 
     if limit < 1:
         raise UsageError(f"cannot suggest {limit} events; ask for at least 1")
+    check_events(corpus, spec.filters.events)
     return [
         {
             **event_row(found.event),
