@@ -25,6 +25,7 @@ from briefgen.service.collection import Collection, corpus_of
 class Workspace(QObject):
     """Panes read it, change it by its methods, and listen to its signals; they know nothing of each other."""
 
+    begun = Signal()  # another brief is worked on: the choice took the place of the one before, not by a step
     collection_changed = Signal()
     choice_changed = Signal()
     current_changed = Signal(str)
@@ -41,13 +42,17 @@ class Workspace(QObject):
         self.choice = Choice()
         self.query = SearchQuery(order="oldest")
         self.current = ""
+        self.guard: Callable[[Callable[[], None]], None] = lambda replace_brief: replace_brief()
         self._openings = Newest(worker)
         self._running = Cancellable()
 
     def open_sources(self, sources: Sequence[str | Path], spec: Spec | None = None) -> None:
-        """Open files and folders, or one library, in the place of what is open; with a spec, choose what it does."""
+        """Open files and folders, or one library, in the place of what is open; with a spec, choose what it does.
+
+        The `guard` is asked first: it may save the brief that goes, and call what replaces it later, or never.
+        """
         named = [str(source) for source in sources]
-        self._open(partial(open_all, named, spec or Spec()), self.tr("Opening…"))
+        self.guard(lambda: self._open(partial(open_all, named, spec or Spec()), self.tr("Opening…"), is_new=True))
 
     def add_sources(self, sources: Sequence[str | Path]) -> None:
         """Import into the library that is open, or open beside the files that are open."""
@@ -56,6 +61,13 @@ class Workspace(QObject):
             return
         named = [str(source) for source in sources]
         self._open(partial(add_to, self.collection, self.choice, named), self.tr("Importing…"))
+
+    def begin(self, choice: Choice) -> None:
+        """Work on another brief of what is open; this is no step that could be undone."""
+        self.undo_stack.clear()
+        self.choice = choice
+        self.begun.emit()
+        self.choice_changed.emit()
 
     def cancel(self) -> None:
         """Call off the opening or import that is under way."""
@@ -161,7 +173,7 @@ class Workspace(QObject):
         self.choice = choice
         self.choice_changed.emit()
 
-    def _open(self, work: Callable[..., Opened], words: str) -> None:
+    def _open(self, work: Callable[..., Opened], words: str, *, is_new: bool = False) -> None:
         self._running.cancel()
         self._running = running = Cancellable()
         self.working.emit(words, 0, 0)
@@ -170,9 +182,9 @@ class Workspace(QObject):
             running.report(done, total, what)
             self.working.emit(what, done, total or 0)
 
-        self._openings.ask(lambda: work(report), self._show_opened, self._tell_opening)
+        self._openings.ask(lambda: work(report), partial(self._show_opened, is_new), self._tell_opening)
 
-    def _show_opened(self, opened: Opened) -> None:
+    def _show_opened(self, is_new: bool, opened: Opened) -> None:
         old, self.collection = self.collection, opened.collection
         if old is not None and old is not opened.collection:
             old.close()
@@ -182,6 +194,8 @@ class Workspace(QObject):
             self.query = SearchQuery(order="oldest")
             self.set_current("")
             self.choice = opened.choice
+        if is_new:
+            self.begun.emit()
         self.collection_changed.emit()
         self.choice_changed.emit()
         if opened.faults:
