@@ -52,7 +52,7 @@ def _row(desk: Desk, event: CorpusEvent, anchor: str, statuses: bool) -> Row:
 
 
 def _title(desk: Desk, event: CorpusEvent) -> Inlines:
-    changed = changed_by_author(event.id, desk.spec.edits)
+    changed = dict.fromkeys((*event.changed, *changed_by_author(event.id, desk.spec.edits)))
     if not changed:
         return (Text(event.title),)
     fields = ", ".join(desk.words[f"edited.{name}"] for name in changed)

@@ -113,7 +113,8 @@ class CorpusBuilder:
                 groups.setdefault(key, []).append((item.article.id, event))
         found = {}
         for key, members in groups.items():
-            account = settle([account_of(event) for _, event in members], self._event_values.get(key, {}))
+            written = self._event_values.get(key, {})
+            account = settle([account_of(event) for _, event in members], written)
             parts = (
                 Participant(actors[f"{article}:{part.id}"].id, part.part)
                 for article, event in members
@@ -132,6 +133,7 @@ class CorpusBuilder:
                 tuple(dict.fromkeys(about)),
                 tuple(passage for article, event in members for passage in _passages(article, event.evidence)),
                 tuple(f"{article}:{event.id}" for article, event in members),
+                tuple(name for name in ("title", "date", "status") if name in written),
             )
             found.update({f"{article}:{event.id}": merged for article, event in members})
         return found

@@ -48,7 +48,8 @@ class Participant:
 class CorpusEvent:
     """An event with its passages in all articles; `date` is an EDTF string.
 
-    `names` are the ids, each `article:id`, of what each article tells of it.
+    `names` are the ids, each `article:id`, of what each article tells of it; `changed` has those of title, date and
+    status that a person wrote.
     """
 
     id: str
@@ -62,6 +63,7 @@ class CorpusEvent:
     themes: tuple[str, ...]
     passages: tuple[Passage, ...]
     names: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
     @property
     def sources(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from briefgen.service.files import readable_endings
 from briefgen.service.lists import EventRow, chosen_ids, event_rows, list_items
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_corpus
-from briefgen.service.specs import read_spec, refine_spec, schema
+from briefgen.service.specs import read_spec, refine_spec, schema, spec_sources, write_spec
 from briefgen.service.suggestions import suggest_events
 
 __all__ = [
@@ -24,5 +24,7 @@ __all__ = [
     "readable_endings",
     "refine_spec",
     "schema",
+    "spec_sources",
     "suggest_events",
+    "write_spec",
 ]

@@ -12,6 +12,7 @@ from briefgen.model.edits import events_needed
 from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS
 from briefgen.service.event_index import event_index, event_rows
+from briefgen.service.keeping import Kept, decisions_of, left_over, moved
 from briefgen.service.sources import require_library
 
 
@@ -56,6 +57,19 @@ class LibraryCollection:
         if filters == Filters(events=filters.events):
             return frozenset(filters.events)
         return chosen_ids(self._library.corpus(filters), spec)
+
+    def keep(self, spec: Spec, ticked: frozenset[str]) -> Kept:
+        """Make decisions of the spec's edits, which hold for every brief from now on."""
+        needed = frozenset(events_needed((*ticked, *spec.edits), spec.edits))
+        before = self.corpus(needed)
+        numbers = tuple(self._library.decide(made) for made in decisions_of(spec.edits, before))
+        after = self.corpus(name for event in before.events for name in event.names)
+        return Kept(numbers, left_over(spec, before, after), frozenset(map(moved(before, after), ticked)))
+
+    def take_back(self, numbers: Iterable[int]) -> None:
+        """Undo decisions, the last one first."""
+        for number in sorted(numbers, reverse=True):
+            self._library.undo(number)
 
     def close(self) -> None:
         """Let go of the database."""

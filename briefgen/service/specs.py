@@ -1,11 +1,12 @@
-"""Specs: read from a file, refined by choices, described by a schema."""
+"""Specs: read from a file and written to one, refined by choices, described by a schema."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from briefgen.errors import UsageError
-from briefgen.model import Spec, check_spec, json_schema, load_spec
+from briefgen.model import Spec, check_spec, dump_spec, json_schema, load_spec
 from briefgen.service.files import read_text
 
 
@@ -38,3 +39,34 @@ def schema(what: str) -> dict[str, Any]:
     if what in ("article", "spec"):
         return json_schema(what)
     raise UsageError(f"there is no schema of {what!r}; choose one of article, spec, jobs, style")
+
+
+def write_spec(spec: Spec, path: Path) -> None:
+    """Write a spec to a file, whole or not at all; its sources are told from the folder of the file where possible.
+
+    Raises `BriefgenError` when it cannot be written.
+    """
+    from briefgen.export.files import write_files
+
+    sources = tuple(_seen_from(path.absolute().parent, source) for source in spec.sources)
+    write_files({path: dump_spec(spec.model_copy(update={"sources": sources})).encode()})
+
+
+def spec_sources(spec: Spec, path: Path) -> tuple[str, ...]:
+    """Where the articles of a spec in a file are: what its sources mean, seen from the folder of the file."""
+    folder = path.absolute().parent
+    return tuple(source if "://" in source else os.path.normpath(folder / source) for source in spec.sources)
+
+
+def _seen_from(folder: Path, source: str) -> str:
+    """The source as a relative path; as an absolute one where only the root of the disk is common to both."""
+    if "://" in source:
+        return source
+    place = Path(os.path.normpath(Path(source).absolute()))
+    try:
+        common = Path(os.path.commonpath((folder, place)))
+    except ValueError:  # on different drives
+        return str(place)
+    if common == Path(common.anchor):
+        return str(place)
+    return Path(os.path.relpath(place, folder)).as_posix()
