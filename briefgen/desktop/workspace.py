@@ -137,13 +137,13 @@ class Workspace(QObject):
         """Ask for a page of events, as edits have them; the answer comes later."""
         collection, edits = self.collection, self.choice.spec.edits
         if collection is not None:
-            self.worker.run(lambda: collection.search(query, edits), done, self._tell)
+            self.worker.run(lambda: collection.search(query, edits), done, self.tell)
 
     def look_up(self, event: str, done: Callable[[Corpus], None]) -> None:
         """Ask for the corpus, as edits have it, in which an event can be found; the answer comes later."""
         collection, edits = self.collection, self.choice.spec.edits
         if collection is not None:
-            self.worker.run(lambda: corpus_of(collection, [event], edits), done, self._tell)
+            self.worker.run(lambda: corpus_of(collection, [event], edits), done, self.tell)
 
     def saved_spec(self) -> Spec:
         """The spec as a file should keep it: with the ticked events, and where the articles are."""
@@ -167,9 +167,10 @@ class Workspace(QObject):
 
     def _step(self, words: str, changed: Choice, merge_key: str = "") -> None:
         if changed != self.choice:
-            self.undo_stack.push(ChangeChoice(words, self.choice, changed, self._show_choice, merge_key))
+            self.undo_stack.push(ChangeChoice(words, self.choice, changed, self.show_choice, merge_key))
 
-    def _show_choice(self, choice: Choice) -> None:
+    def show_choice(self, choice: Choice) -> None:
+        """Put a choice in the place of the present one; for the steps that can be undone."""
         self.choice = choice
         self.choice_changed.emit()
 
@@ -203,7 +204,8 @@ class Workspace(QObject):
 
     def _tell_opening(self, error: BriefgenError) -> None:
         self.working.emit("", 0, 0)
-        self._tell(error)
+        self.tell(error)
 
-    def _tell(self, error: BriefgenError) -> None:
+    def tell(self, error: BriefgenError) -> None:
+        """Tell what went wrong."""
         self.problem.emit(str(error))

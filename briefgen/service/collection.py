@@ -1,9 +1,10 @@
 """What a person has open: articles in files, or a library; searched alike."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from briefgen.library.query import SearchPage, SearchQuery
 from briefgen.model import Corpus, Spec
@@ -44,6 +45,28 @@ class Collection(Protocol):
 
     def close(self) -> None:
         """Let go of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What came of keeping edits: the decisions' `numbers`, by which they are undone, and the spec and the ticked
+    events as they are now, with what a library cannot keep.
+    """
+
+    numbers: tuple[int, ...]
+    spec: Spec
+    ticked: frozenset[str]
+
+
+@runtime_checkable
+class KeepsEdits(Protocol):
+    """A collection that can keep the edits of a brief for all who work with it."""
+
+    def keep(self, spec: Spec, ticked: frozenset[str]) -> Kept:
+        """Make decisions of the spec's edits, which hold for every brief from now on."""
+
+    def take_back(self, numbers: Iterable[int]) -> None:
+        """Undo decisions, the last one first."""
 
 
 def open_collection(

@@ -1,7 +1,6 @@
 """A brief's edits of events kept in the library as decisions, for all who work with it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from briefgen.library.decisions import Decision, ItemKey
 from briefgen.model import Corpus, Spec
@@ -9,17 +8,6 @@ from briefgen.model.corpus import CorpusEvent
 from briefgen.model.edits import part_id
 from briefgen.model.naming import EventNames
 from briefgen.model.spec import Edit
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What came of keeping edits: the decisions' `numbers`, by which they are undone, and the spec and the ticked
-    events as they are now, with what a library cannot keep.
-    """
-
-    numbers: tuple[int, ...]
-    spec: Spec
-    ticked: frozenset[str]
 
 
 def decisions_of(edits: Mapping[str, Edit], corpus: Corpus) -> Iterator[Decision]:

@@ -10,9 +10,9 @@ from briefgen.library.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Corpus, Filters, Spec
 from briefgen.model.edits import events_needed
 from briefgen.model.spec import Edit
-from briefgen.service.collection import NO_EDITS
+from briefgen.service.collection import NO_EDITS, Kept
 from briefgen.service.event_index import event_index, event_rows
-from briefgen.service.keeping import Kept, decisions_of, left_over, moved
+from briefgen.service.keeping import decisions_of, left_over, moved
 from briefgen.service.sources import require_library
 
 

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from briefgen import service
+from briefgen.desktop.keeping import keep_edits
 from briefgen.desktop.work import Worker
 from briefgen.desktop.workspace import Workspace
 from briefgen.errors import InputError
@@ -187,3 +188,28 @@ def test_a_spec_chooses_what_is_ticked(workspace: Workspace, seeds: Path, qtbot:
         workspace.open_sources([seeds], spec)
     assert 0 < len(workspace.choice.ticked or ()) < 11
     assert workspace.brief_spec().filters.events == tuple(sorted(workspace.choice.ticked or ()))
+
+
+def test_edits_are_kept_in_a_library_and_taken_back(workspace: Workspace, library: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(workspace.collection_changed):
+        workspace.open_sources([library])
+    row = page(workspace, qtbot, SearchQuery(order="oldest")).rows[0]
+    workspace.tick_only([row.id])
+    workspace.edit(row.id, title="The Taliban took power")
+    with qtbot.waitSignal(workspace.collection_changed):
+        assert keep_edits(workspace, "Keep edits")
+    assert workspace.choice.spec.edits == {}
+    with open_library(library) as shared:
+        assert "The Taliban took power" in [found.title for found in shared.search(SearchQuery()).rows]
+    with qtbot.waitSignal(workspace.collection_changed):
+        workspace.undo_stack.undo()
+    assert workspace.choice.spec.edits[row.id].title == "The Taliban took power"
+    with open_library(library) as shared:
+        assert row.title in [found.title for found in shared.search(SearchQuery()).rows]
+    with qtbot.waitSignal(workspace.collection_changed):
+        workspace.undo_stack.redo()
+    assert workspace.choice.spec.edits == {}
+
+
+def test_there_is_nothing_to_keep_in_files(seeded: Workspace) -> None:
+    assert not keep_edits(seeded, "Keep edits")
