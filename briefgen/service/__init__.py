@@ -2,7 +2,15 @@
 
 from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, preview_brief
 from briefgen.service.files import readable_endings
-from briefgen.service.lists import EventRow, chosen_ids, event_rows, list_items
+from briefgen.service.lists import (
+    EventRow,
+    RowWords,
+    chosen_ids,
+    dates_in_words,
+    event_rows,
+    list_items,
+    source_words,
+)
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, spec_sources, write_spec
@@ -12,9 +20,11 @@ __all__ = [
     "Brief",
     "EventRow",
     "ExtractionOptions",
+    "RowWords",
     "check_outputs",
     "chosen_ids",
     "compose_brief",
+    "dates_in_words",
     "event_rows",
     "export_brief",
     "list_items",
@@ -24,6 +34,7 @@ __all__ = [
     "readable_endings",
     "refine_spec",
     "schema",
+    "source_words",
     "spec_sources",
     "suggest_events",
     "write_spec",

@@ -1,5 +1,6 @@
 """Lists of what a corpus holds, for screens and scripts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,16 @@ class EventRow:
     id: str
     date: str
     title: str
+    actors: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What the sources say of an event: its title, date and actors in the reader's words, its status as it is."""
+
+    title: str
+    date: str
     actors: str
     status: str
 
@@ -59,3 +70,29 @@ def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
 
     current = with_current_ids(spec, corpus)
     return frozenset(event.id for event in select(edited(corpus, current.edits), current.filters).events)
+
+
+def dates_in_words(dates: Iterable[str | None], language: str) -> dict[str, str]:
+    """EDTF dates in the words of a language."""
+    from briefgen.compose.dates import date_words
+
+    return {date: date_words(date, language) for date in dates if date}
+
+
+def source_words(corpus: Corpus, events: Iterable[str], language: str) -> dict[str, RowWords]:
+    """What the sources say of some events, by the names that are asked for; unknown ones are left out."""
+    from briefgen.compose.dates import event_date
+    from briefgen.compose.who import Directory
+    from briefgen.compose.words import load_words
+    from briefgen.model.naming import EventNames
+
+    words, directory, names = load_words(language), Directory(corpus), EventNames(corpus)
+    found = {event.id: event for event in corpus.events}
+    wanted = ((name, found.get(names.current(name))) for name in events)
+    return {
+        name: RowWords(
+            event.title, event_date(event, words, language).text, directory.participants(event), event.status
+        )
+        for name, event in wanted
+        if event is not None
+    }

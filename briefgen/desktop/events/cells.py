@@ -1,0 +1,192 @@
+"""What the cells of the table of events show, and how they are edited."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from briefgen import service
+from briefgen.desktop.events.columns import FIELDS, Column, status_name
+from briefgen.desktop.events.found import ShownEvent
+from briefgen.desktop.events.groups import Line
+from briefgen.desktop.workspace import Workspace
+from briefgen.errors import InputError
+from briefgen.model.edtf import EdtfDate, EdtfError
+
+EDITED_ROLE: Final = Qt.ItemDataRole.UserRole
+"""Whether the analyst changed what a cell shows."""
+MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""Whether a cell says only what is usual, and may be shown faintly."""
+HEADING_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+"""Of a heading, whether its events are hidden; None for an event."""
+_ROLE = Qt.ItemDataRole
+translate = QCoreApplication.translate
+
+
+class Cells:
+    """Reads cells for the model; `reasons` say why events were suggested, by their ids."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.reasons: Mapping[str, str] = {}
+        self._readers: Mapping[int, Callable[[ShownEvent, int], Any]] = {
+            _ROLE.DisplayRole: _words,
+            _ROLE.EditRole: _raw,
+            _ROLE.ToolTipRole: self._tip,
+            _ROLE.AccessibleTextRole: self._told,
+            _ROLE.TextAlignmentRole: _alignment,
+            EDITED_ROLE: lambda event, column: self.is_edited(event.id, column),
+            MUTED_ROLE: _is_usual,
+        }
+
+    def heading(self, line: Line, column: int, role: int, is_folded: bool) -> Any:
+        """A cell of the heading of a group."""
+        assert line.group is not None
+        if role == HEADING_ROLE:
+            return is_folded
+        if column == Column.TICK:
+            return self._group_tick(line, role)
+        is_name = column == Column.DATE and role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
+        return self._group_name(line) if is_name else None
+
+    def event(self, event: ShownEvent, column: int, role: int) -> Any:
+        """A cell of an event."""
+        if column == Column.TICK:
+            return self._tick(event, role)
+        read = self._readers.get(role)
+        return read(event, column) if read else None
+
+    def is_edited(self, event: str, column: int) -> bool:
+        """Whether the analyst changed what stands in a column."""
+        edits = self._workspace.choice.spec.edits
+        edit = edits.get(event)
+        if column == Column.SOURCES:
+            whole = edits.get(event.rpartition("@")[0])
+            return bool(edit and edit.merged) or bool(whole and whole.apart)
+        field = FIELDS.get(Column(column))
+        return edit is not None and field is not None and getattr(edit, field) is not None
+
+    def edit(self, event: ShownEvent, field: str, value: Any, refuse: Callable[[str], None]) -> bool:
+        """Change a field; an empty value, or that of the sources, takes the change back."""
+        new = value.strip() if isinstance(value, str) else value
+        if new == _raw(event, next(column for column, name in FIELDS.items() if name == field)):
+            return False
+        if field == "date" and new and (fault := date_fault(new)):
+            refuse(fault)
+            return False
+        if event.source is not None and field in ("title", "status") and new == getattr(event.source, field):
+            new = None
+        try:
+            self._workspace.edit(event.id, **{field: new if new or field == "actors" else None})
+        except InputError as error:
+            refuse(str(error))
+            return False
+        return True
+
+    def _tick(self, event: ShownEvent, role: int) -> Any:
+        on = self._workspace.is_ticked(event.id)
+        if role == _ROLE.CheckStateRole:
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        if role == _ROLE.AccessibleTextRole:
+            told = translate("Cells", "in the brief") if on else translate("Cells", "not in the brief")
+            reason = self.reasons.get(event.id)
+            return f"{told}; {_suggested(reason)}" if reason else told
+        if role == _ROLE.ToolTipRole:
+            reason = self.reasons.get(event.id)
+            return _suggested(reason) if reason else None
+        return None
+
+    def _group_tick(self, line: Line, role: int) -> Any:
+        assert line.group is not None
+        ticked = self._workspace.choice.ticked
+        if ticked is None or line.group.ids <= ticked:
+            state, told = Qt.CheckState.Checked, translate("Cells", "all in the brief")
+        elif line.group.ids.isdisjoint(ticked):
+            state, told = Qt.CheckState.Unchecked, translate("Cells", "none in the brief")
+        else:
+            state, told = Qt.CheckState.PartiallyChecked, translate("Cells", "some in the brief")
+        if role == _ROLE.CheckStateRole:
+            return state
+        return told if role == _ROLE.AccessibleTextRole else None
+
+    def _group_name(self, line: Line) -> str:
+        assert line.group is not None
+        group, count = line.group, len(line.group.events)
+        if not group.key:
+            name = translate("Cells", "No theme") if group.kind == "theme" else translate("Cells", "Not dated")
+        elif group.kind == "month":
+            name = service.dates_in_words([group.key], self._workspace.choice.spec.language)[group.key]
+        else:
+            name = group.key
+        return f"{name} ({count})"
+
+    def _tip(self, event: ShownEvent, column: int) -> str:
+        note = self._edit_note(event, column)
+        return f"{_words(event, column)}\n{note}" if note else _words(event, column)
+
+    def _told(self, event: ShownEvent, column: int) -> str:
+        note = self._edit_note(event, column)
+        return f"{_words(event, column)}; {note}" if note else _words(event, column)
+
+    def _edit_note(self, event: ShownEvent, column: int) -> str:
+        """That the analyst changed something, and what the sources say."""
+        if not self.is_edited(event.id, column):
+            return ""
+        if column == Column.SOURCES or event.source is None:
+            return translate("Cells", "Changed by you.")
+        told = getattr(event.source, FIELDS[Column(column)])
+        told = status_name(told) if column == Column.STATUS else told
+        return translate("Cells", "Changed by you. The sources have: {words}").format(words=told or "–")
+
+
+def date_fault(text: str) -> str:
+    """Why a text is no date, in plain words; "" for a date."""
+    try:
+        EdtfDate.parse(text)
+    except EdtfError as error:
+        return str(error)
+    return ""
+
+
+def _words(event: ShownEvent, column: int) -> str:
+    row = event.row
+    match column:
+        case Column.DATE:
+            words = event.date or translate("Cells", "Not dated")
+        case Column.TITLE:
+            words = row.title
+        case Column.ACTORS:
+            words = "; ".join(row.actors)
+        case Column.THEMES:
+            words = "; ".join(row.themes)
+        case Column.SOURCES:
+            words = str(row.sources)
+        case _:
+            words = status_name(row.status)
+    return words
+
+
+def _raw(event: ShownEvent, column: int) -> Any:
+    row = event.row
+    values = {
+        Column.DATE: row.date or "",
+        Column.TITLE: row.title,
+        Column.ACTORS: row.actors,
+        Column.STATUS: row.status,
+    }
+    return values.get(Column(column))
+
+
+def _is_usual(event: ShownEvent, column: int) -> bool:
+    return (column == Column.STATUS and event.row.status == "reported") or (
+        column == Column.DATE and not event.row.date
+    )
+
+
+def _alignment(event: ShownEvent, column: int) -> Qt.AlignmentFlag | None:
+    del event
+    return Qt.AlignmentFlag.AlignCenter if column == Column.SOURCES else None
+
+
+def _suggested(reason: str) -> str:
+    return translate("Cells", "Suggested: {reason}").format(reason=reason)

@@ -1,0 +1,96 @@
+"""The line above the events: words to filter by, order and groups."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from briefgen.desktop.events.groups import GROUPINGS, Grouping
+from briefgen.desktop.workspace import Workspace
+
+_PAUSE = 10  # milliseconds in which several letters make one search
+
+
+class FilterLine(QLineEdit):
+    """A line that hands the arrow keys on to the events."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Down and Enter go to the events, Escape empties the line."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBar(QWidget):
+    """Changes the text and the order of the workspace's query as one types and chooses."""
+
+    grouped = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.words = FilterLine()
+        self.words.setAccessibleName(self.tr("Filter events"))
+        self.words.setPlaceholderText(self.tr('Filter events by words or a "phrase" (Ctrl+F)'))
+        self.words.setClearButtonEnabled(True)
+        self.order = _choice(self.tr("Order"), [(words, order) for order, words in self._orders()])
+        self.groups = _choice(self.tr("Group"), list(zip(self._groupings(), GROUPINGS, strict=True)))
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.words, 1)
+        for words, choice in ((self.tr("Sor&t"), self.order), (self.tr("&Group"), self.groups)):
+            label = QLabel(words)
+            label.setBuddy(choice)
+            self._layout.addWidget(label)
+            self._layout.addWidget(choice)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self.words.textChanged.connect(self._pause.start)
+        self.order.activated.connect(lambda: workspace.set_query(order=self.order.currentData()))
+        self.groups.activated.connect(lambda: self.grouped.emit(self.groups.currentData()))
+        workspace.query_changed.connect(self._show_query)
+        workspace.collection_changed.connect(self._show_query)
+        self._show_query()
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end of the line."""
+        self._layout.addWidget(widget)
+
+    def show_grouping(self, grouping: Grouping) -> None:
+        """Show a grouping that was chosen elsewhere."""
+        self.groups.setCurrentIndex(GROUPINGS.index(grouping))
+
+    def _search(self) -> None:
+        self._workspace.set_query(text=self.words.text(), is_typed=True)
+
+    def _show_query(self) -> None:
+        """Show what is looked for, unless it is being changed here."""
+        query = self._workspace.query
+        if not self._pause.isActive() and self.words.text() != query.text:
+            self.words.setText(query.text)
+            self._pause.stop()
+        self.order.setCurrentIndex(
+            max(0, self.order.findData(query.order or ("relevance" if query.text else "newest")))
+        )
+
+    def _orders(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("oldest", self.tr("Oldest first")),
+            ("newest", self.tr("Newest first")),
+            ("relevance", self.tr("Best match first")),
+        )
+
+    def _groupings(self) -> tuple[str, ...]:
+        return (self.tr("No groups"), self.tr("By theme"), self.tr("By month"))
+
+
+def _choice(name: str, items: list[tuple[str, str]]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for words, value in items:
+        box.addItem(words, value)
+    return box

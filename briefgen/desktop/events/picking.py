@@ -1,0 +1,62 @@
+"""Ticking all that is found, or what tells its story."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from briefgen.desktop.events.footer import Footer
+from briefgen.desktop.events.found import found_ids
+from briefgen.desktop.events.loader import EventsLoader
+from briefgen.desktop.events.model import EventsModel
+from briefgen.desktop.events.suggesting import MOST_OF_LIBRARY, Suggested, suggest
+from briefgen.desktop.events.task import Task
+from briefgen.desktop.workspace import Workspace
+
+
+class Picking(QObject):
+    """Commands that concern every event found; they are done beside the window and can be called off."""
+
+    told = Signal(str)
+
+    def __init__(self, workspace: Workspace, model: EventsModel, loader: EventsLoader, footer: Footer) -> None:
+        super().__init__(model)
+        self._workspace = workspace
+        self._model = model
+        self._loader = loader
+        self._footer = footer
+        self.task = Task(workspace.worker, self)
+        self.task.started.connect(footer.show_busy)
+        self.task.ended.connect(footer.show_idle)
+        self.task.failed.connect(self.told)
+
+    def tick_all(self) -> None:
+        """Tick all events found, those too that are not loaded yet."""
+        request = self._loader.request
+        if request is None:
+            return
+        if self._loader.is_complete:
+            self._tick([event.id for event in self._model.events])
+            return
+        most = MOST_OF_LIBRARY if request.collection.is_library else None
+        self.task.run(self.tr("Looking for all events…"), partial(found_ids, request, most), self._tick)
+
+    def suggest(self) -> None:
+        """Tick only the key events of what is found."""
+        request, number = self._loader.request, self._footer.number.value()
+        if request is not None:
+            oldest = replace(request, query=replace(request.query, order="oldest"))
+            self.task.run(self.tr("Choosing key events…"), partial(suggest, oldest, number), self._show)
+
+    def _tick(self, ids: list[str]) -> None:
+        self._workspace.tick(ids, True)
+
+    def _show(self, suggested: Suggested) -> None:
+        self._model.cells.reasons = suggested.reasons
+        self._workspace.tick_only(suggested.reasons)
+        words = self.tr(
+            "%n event(s) suggested and ticked; their tool tips say why. Undo brings the former ticks back.",
+            "",
+            len(suggested.reasons),
+        )
+        self.told.emit(words)

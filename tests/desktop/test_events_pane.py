@@ -1,0 +1,204 @@
+"""The pane of events by mouse and keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.events import EventsPane
+from briefgen.desktop.events.cells import EDITED_ROLE
+from briefgen.desktop.events.columns import Column
+from briefgen.desktop.work import Worker
+from briefgen.desktop.workspace import Workspace
+
+CHECK = Qt.ItemDataRole.CheckStateRole
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> Iterator[EventsPane]:
+    workspace = Workspace(Worker(3))
+    made = EventsPane(workspace)
+    made.workspace = workspace  # type: ignore[attr-defined]
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close_work()
+    workspace.close()
+    qtbot.waitUntil(lambda: not workspace.worker.is_busy)
+
+
+@pytest.fixture
+def seeded(pane: EventsPane, seeds: Path, qtbot: QtBot) -> EventsPane:
+    workspace_of(pane).open_sources([seeds])
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 11)
+    return pane
+
+
+def workspace_of(pane: EventsPane) -> Workspace:
+    return pane.workspace  # type: ignore[attr-defined,no-any-return]
+
+
+def words(pane: EventsPane, row: int, column: int) -> str:
+    return str(pane.model.index(row, column).data())
+
+
+def click(pane: EventsPane, row: int, column: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    place = pane.table.visualRect(pane.model.index(row, column)).center()
+    QTest.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+
+def editor_of(pane: EventsPane, kind: type) -> QLineEdit | QComboBox:
+    return pane.table.viewport().findChildren(kind)[-1]
+
+
+def test_an_empty_pane_says_what_to_do(pane: EventsPane) -> None:
+    assert pane.views.currentWidget() is pane.empty
+    assert "Ctrl+O" in pane.empty.text()
+    assert not pane.does.suggest.isEnabled()
+
+
+def test_events_are_shown_in_the_words_of_the_reader(seeded: EventsPane) -> None:
+    assert seeded.views.currentWidget() is seeded.table
+    assert words(seeded, 0, Column.DATE) == "2021"
+    assert words(seeded, 1, Column.DATE) == "December 2024"
+    assert words(seeded, 1, Column.ACTORS) == "Pakistan; Afghanistan"
+    assert seeded.model.index(1, Column.TICK).data(CHECK) == Qt.CheckState.Checked
+
+
+def test_a_click_on_a_tick_takes_the_event_out_of_the_brief(seeded: EventsPane) -> None:
+    rect = seeded.table.visualRect(seeded.model.index(1, Column.TICK))
+    spot = QPoint(rect.left() + rect.height() // 2 - 2, rect.center().y())
+    QTest.mouseClick(seeded.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    event = seeded.model.events[1].id
+    assert not workspace_of(seeded).is_ticked(event)
+    workspace_of(seeded).undo_stack.undo()
+    assert workspace_of(seeded).is_ticked(event)
+
+
+def test_space_toggles_all_that_is_selected(seeded: EventsPane) -> None:
+    click(seeded, 1, Column.TITLE)
+    click(seeded, 3, Column.TITLE, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(seeded.table, Qt.Key.Key_Space)
+    ticked = [workspace_of(seeded).is_ticked(event.id) for event in seeded.model.events]
+    assert ticked == [True, False, False, False] + [True] * 7
+    assert workspace_of(seeded).undo_stack.count() == 1
+    QTest.keyClick(seeded.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(seeded.table, Qt.Key.Key_Space)
+    assert all(workspace_of(seeded).is_ticked(event.id) for event in seeded.model.events)
+
+
+def test_typing_filters_and_clearing_brings_all_back(seeded: EventsPane, qtbot: QtBot) -> None:
+    QTest.keyClick(seeded, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert seeded.filter.words.hasFocus()
+    QTest.keyClicks(seeded.filter.words, "beij")
+    qtbot.waitUntil(lambda: 0 < seeded.model.rowCount() < 11)
+    QTest.keyClicks(seeded.filter.words, "zzzz")
+    qtbot.waitUntil(lambda: seeded.views.currentWidget() is seeded.empty)
+    assert "No event" in seeded.empty.text()
+    QTest.keyClick(seeded.filter.words, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 11)
+    QTest.keyClick(seeded.filter.words, Qt.Key.Key_Down)
+    assert seeded.table.hasFocus()
+    assert workspace_of(seeded).current == seeded.model.events[0].id
+
+
+def test_a_title_is_edited_in_place_and_marked(seeded: EventsPane, qtbot: QtBot) -> None:
+    place = seeded.table.visualRect(seeded.model.index(0, Column.TITLE)).center()
+    click(seeded, 0, Column.TITLE)
+    QTest.mouseDClick(seeded.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    editor = editor_of(seeded, QLineEdit)
+    QTest.keyClicks(editor, "The Taliban took power")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: words(seeded, 0, Column.TITLE) == "The Taliban took power")
+    index = seeded.model.index(0, Column.TITLE)
+    assert index.data(EDITED_ROLE)
+    qtbot.waitUntil(lambda: "Taliban takeover [in Afghanistan]" in index.data(Qt.ItemDataRole.ToolTipRole))
+    assert "Changed by you" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    workspace_of(seeded).undo_stack.undo()
+    qtbot.waitUntil(lambda: words(seeded, 0, Column.TITLE) == "Taliban takeover [in Afghanistan]")
+
+
+def test_a_wrong_date_is_told_and_not_taken(seeded: EventsPane, qtbot: QtBot) -> None:
+    click(seeded, 0, Column.DATE)
+    QTest.keyClick(seeded.table, Qt.Key.Key_F2)
+    editor = editor_of(seeded, QLineEdit)
+    QTest.keyClicks(editor, "2021-13")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert "no month" in editor.accessibleDescription()
+    assert not workspace_of(seeded).undo_stack.count()
+    editor.selectAll()
+    QTest.keyClicks(editor, "2021-08-15")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: words(seeded, 0, Column.DATE) == "15 August 2021")
+
+
+def test_a_status_is_chosen(seeded: EventsPane, qtbot: QtBot) -> None:
+    click(seeded, 0, Column.STATUS)
+    QTest.keyClick(seeded.table, Qt.Key.Key_F2)
+    editor = editor_of(seeded, QComboBox)
+    editor.setCurrentIndex(editor.findData("disputed"))
+    editor.activated.emit(editor.currentIndex())
+    qtbot.waitUntil(lambda: words(seeded, 0, Column.STATUS) == "Disputed")
+    assert workspace_of(seeded).choice.spec.edits[seeded.model.events[0].id].status == "disputed"
+
+
+def test_merged_events_are_one_and_split_again(seeded: EventsPane, qtbot: QtBot) -> None:
+    first, second = (event.id for event in seeded.model.events[:2])
+    click(seeded, 1, Column.TITLE)
+    click(seeded, 0, Column.TITLE, Qt.KeyboardModifier.ControlModifier)
+    seeded.does.merge.trigger()
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 10)
+    assert workspace_of(seeded).choice.spec.edits[first].merged == (second,)
+    click(seeded, 0, Column.TITLE)
+    qtbot.waitUntil(seeded.does.split.isEnabled)
+    seeded.does.split.trigger()
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 11)
+
+
+def test_the_current_event_and_the_selected_line_are_one(seeded: EventsPane) -> None:
+    click(seeded, 4, Column.TITLE)
+    assert workspace_of(seeded).current == seeded.model.events[4].id
+    workspace_of(seeded).set_current(seeded.model.events[7].id)
+    assert seeded.table.currentIndex().row() == 7
+    assert seeded.table.selected_ids() == [seeded.model.events[7].id]
+
+
+def test_groups_fold_and_their_tick_ticks_all(seeded: EventsPane, qtbot: QtBot) -> None:
+    seeded.group_by("theme")
+    assert words(seeded, 0, Column.DATE) == "Diplomatic relations (6)"
+    lines = seeded.model.rowCount()
+    seeded.table.setCurrentIndex(seeded.model.index(0, Column.DATE))
+    QTest.keyClick(seeded.table, Qt.Key.Key_Left)
+    assert seeded.model.rowCount() == lines - 6
+    QTest.keyClick(seeded.table, Qt.Key.Key_Space)
+    assert sum(workspace_of(seeded).is_ticked(event.id) for event in seeded.model.events) == 5
+    QTest.keyClick(seeded.table, Qt.Key.Key_Right)
+    assert seeded.model.rowCount() == lines
+    assert seeded.model.index(0, Column.TICK).data(CHECK) == Qt.CheckState.Unchecked
+    seeded.group_by("month")
+    assert words(seeded, 0, Column.DATE) == "January 2021 (1)"
+
+
+def test_key_events_are_suggested_with_reasons(seeded: EventsPane, qtbot: QtBot) -> None:
+    seeded.footer.number.setValue(2)
+    seeded.does.suggest.trigger()
+    qtbot.waitUntil(lambda: len(workspace_of(seeded).choice.ticked or range(11)) == 2, timeout=20_000)
+    row = seeded.model.row_of(min(workspace_of(seeded).choice.ticked or ()))
+    assert row is not None
+    assert "Suggested" in seeded.model.index(row, Column.TICK).data(Qt.ItemDataRole.ToolTipRole)
+    assert "2" in seeded.notice.text()
+    workspace_of(seeded).undo_stack.undo()
+    assert workspace_of(seeded).choice.ticked is None
+
+
+def test_tick_all_and_untick_all(seeded: EventsPane) -> None:
+    seeded.does.untick_all.trigger()
+    assert workspace_of(seeded).choice.is_empty
+    seeded.does.tick_all.trigger()
+    assert len(workspace_of(seeded).choice.ticked or ()) == 11
