@@ -20,7 +20,7 @@ def main() -> None:
     # Looking for plugins of pydantic among all installed packages takes longer than reading a brief's articles.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # What imports make stays; to look through it for garbage again and again is a sixth of the time of a short run.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(50_000, 5, 5)
     from briefgen.cli import run
 
     sys.exit(run(_open_window))

@@ -129,6 +129,7 @@ def _begin(setting: Setting) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    gc.set_threshold(700, 10, 10)  # a process that lives long collects its garbage as is usual
     _setting.set(setting)
     warm_up()
 
