@@ -1,0 +1,127 @@
+"""The words that an event rests on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.evidence import EvidencePane
+from briefgen.desktop.source_words import is_web_address, source_line
+from briefgen.desktop.work import Worker
+from briefgen.desktop.workspace import Workspace
+from briefgen.model import Corpus
+from briefgen.model.article import Article
+from briefgen.model.corpus import Passage
+
+TEXT = "First line 𝔘.\r\nThe minister left. Nobody knows why 𝔘 he left.\nThe end."
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, seeds: Path) -> Iterator[Workspace]:
+    made = Workspace(Worker(2))
+    with qtbot.waitSignal(made.collection_changed):
+        made.open_sources([seeds])
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def pane(workspace: Workspace, qtbot: QtBot) -> EvidencePane:
+    made = EvidencePane(workspace)
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def article(name: str, **about: object) -> Article:
+    values = {
+        "id": name, "title": None, "publisher": None, "authors": (), "url": None, "published": None,
+        "language": "en", "text": TEXT, "sha256": "0" * 64,
+    }  # fmt: skip
+    return Article(**{**values, **about})  # type: ignore[arg-type]
+
+
+def passage(name: str, words: str) -> Passage:
+    start = TEXT.index(words)
+    return Passage(name, start, start + len(words))
+
+
+def marks(pane: EvidencePane) -> list[str]:
+    selections = pane.text.extraSelections()
+    return [each.cursor.selectedText() for each in selections]
+
+
+def test_without_an_event_it_says_what_to_do(pane: EvidencePane) -> None:
+    assert "Choose an event" in pane.source.text()
+    assert not pane.back.isEnabled()
+    assert not pane.forth.isEnabled()
+    assert not pane.said.isVisible()
+
+
+def test_the_current_event_shows_its_words_and_source(pane: EvidencePane, workspace: Workspace, qtbot: QtBot) -> None:
+    assert workspace.collection is not None
+    event = next(each for each in workspace.collection.corpus().events if each.date == "2024-12")
+    workspace.set_current(event.id)
+    qtbot.waitUntil(lambda: "airstrikes" in pane.marked)
+    assert pane.text.textCursor().block().text()
+    assert "Source 1 of 1" in pane.place.text()
+    assert marks(pane) == [pane.marked]
+
+
+def test_passages_are_gone_through_by_the_keyboard(pane: EvidencePane) -> None:
+    corpus = Corpus(articles={"a": article("a"), "b": article("b")})
+    found = (passage("a", "The end."), passage("b", "The minister left."), passage("a", "knows why 𝔘 he left"))
+    pane.show_passages(corpus, found)
+    assert pane.marked == "knows why 𝔘 he left"
+    assert marks(pane) == ["The end.", "knows why 𝔘 he left"]
+    assert pane.place.text() == "Source 1 of 2, passage 1 of 2"
+    for _ in range(2):
+        QTest.keyClick(pane.text, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert pane.place.text() == "Source 2 of 2"
+    assert not pane.forth.isEnabled()
+    QTest.keyClick(pane.text, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert pane.marked == "The end."
+
+
+def test_statements_and_questions_lead_to_their_words(pane: EvidencePane, workspace: Workspace, qtbot: QtBot) -> None:
+    assert workspace.collection is not None
+    corpus = workspace.collection.corpus()
+    statement = next(each for each in corpus.statements if each.about)
+    workspace.set_current(statement.about[0])
+    qtbot.waitUntil(pane.said.isVisible)
+    row = next(row for row in range(pane.said.count()) if pane.said.item(row).data(0x100) == statement.content)
+    place = pane.said.visualItemRect(pane.said.item(row)).center()
+    QTest.mouseClick(pane.said.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert pane.marked == corpus.words(statement.content)
+
+
+def test_only_the_newest_event_is_shown(pane: EvidencePane, workspace: Workspace, qtbot: QtBot) -> None:
+    assert workspace.collection is not None
+    events = workspace.collection.corpus().events
+    for event in events:
+        workspace.set_current(event.id)
+    last = workspace.collection.corpus().words(events[-1].passages[0])
+    qtbot.waitUntil(lambda: pane.marked == last)
+    qtbot.waitUntil(lambda: not workspace.worker.is_busy)
+    assert pane.marked == last
+
+
+def test_a_source_is_named_and_no_strange_text_is_taken_for_markup() -> None:
+    line = source_line(article("a", title="<b>Bold</b>", url="https://example.org/x?a=1&b=<"), QLocale("en_GB"))
+    assert "&lt;b&gt;Bold" in line
+    assert 'href="https://example.org/x?a=1&amp;b=&lt;"' in line
+    named = source_line(article("a", publisher="The Paper", published="2025-05-31"), QLocale("en_GB"))
+    assert "Article a" in named
+    assert "The Paper" in named
+    assert "31 May 2025" in named
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "", "http://[", "https://"])
+def test_only_addresses_of_the_web_are_links(address: str) -> None:
+    assert not is_web_address(address)
+    assert "href" not in source_line(article("a", url=address or None), QLocale("en_GB"))
