@@ -1,28 +1,81 @@
 """Starting the desktop app."""
 
 import sys
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import TracebackType
 
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefgen import __version__
+from briefgen.desktop import translation
+from briefgen.desktop.recovering import Recovery
+from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.window import BriefWindow
 from briefgen.desktop.work import Worker
+from briefgen.desktop.workspace import Workspace
+
+_THREADS = 3
 
 
 def main() -> None:
     """The entry point `briefgen-gui`: opens the sources that the command line names."""
-    sys.exit(run([Path(argument) for argument in sys.argv[1:]]))
+    sys.exit(run(sys.argv[1:]))
 
 
-def run(sources: Sequence[Path]) -> int:
-    """Show the window until it is closed; the exit code is the answer."""
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    application.setApplicationName("briefgen")
-    application.setApplicationVersion(__version__)
-    window = BriefWindow(Worker())
+def run(sources: Sequence[str | Path], data_folder: Path | None = None) -> int:
+    """Show the window until it is closed; the exit code is the answer.
+
+    `data_folder` is where unsaved work is kept, in place of the system's folder for such data.
+    """
+    application = make_application()
+    settings = UserSettings()
+    translation.install(application, settings.values.language)
+    window = make_window(settings, data_folder or _data_folder())
     window.show()
-    if sources:
-        window.open_sources(list(sources))
-    return int(QApplication.exec())
+    window.open_paths(sources)
+    hook, sys.excepthook = sys.excepthook, _told_by(window)
+    try:
+        return int(QApplication.exec())
+    finally:
+        sys.excepthook = hook
+
+
+def make_application() -> QApplication:
+    """The application, named so that settings and data have their places."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setOrganizationName("briefgen")
+    application.setApplicationName("briefgen")
+    application.setApplicationDisplayName("briefgen")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("briefgen")
+    return application
+
+
+def make_window(settings: UserSettings, data_folder: Path) -> BriefWindow:
+    """A window with nothing open, which keeps its unsaved work in the folder and offers what is found there."""
+    window = BriefWindow(Workspace(Worker(_THREADS)), settings)
+    recovery = Recovery(window, data_folder)
+    QTimer.singleShot(0, recovery, recovery.offer)
+    return window
+
+
+def _data_folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+
+
+def _told_by(
+    window: BriefWindow,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What an error that nobody caught comes to: it is told, and the window goes on."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        words = window.tr("An error of the program itself: {error}. Your work is kept; please report it.")
+        window.notices.tell_problem(words.format(error=repr(error)))
+
+    return tell

@@ -66,6 +66,7 @@ class Worker(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._running = 0
+        self._is_closed = False
         self.answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -82,9 +83,15 @@ class Worker(QObject):
         """Return when no function is running; answers may still be on their way."""
         self._pool.waitForDone()
 
+    def close(self) -> None:
+        """Let what runs come to its end; nobody is there any more to be answered."""
+        self._is_closed = True
+        self.wait()
+
     def _take(self, answer: Answer) -> None:
         self._running -= 1
-        answer()
+        if not self._is_closed:
+            answer()
 
 
 class Newest:

@@ -76,7 +76,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Let running work end, and let go of what is open."""
         self.cancel()
-        self.worker.wait()
+        self.worker.close()
         if self.collection is not None:
             self.collection.close()
 

@@ -1,157 +1,208 @@
-from collections.abc import Iterator
+"""The frame: menus, drops, the title, notices, panes, leaving."""
+
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QThread, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefgen import service
+from briefgen.desktop.menus import entries, plain
+from briefgen.desktop.problems import DetailsDialog, Notice, NoticeBar, Way, shortened
 from briefgen.desktop.window import BriefWindow
-from briefgen.desktop.work import Newest, Worker
+from tests.desktop.frame import idle, opened, settings_in, shown_window
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[BriefWindow]:
-    worker = Worker()
-    shown = BriefWindow(worker)
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    yield shown
-    qtbot.waitUntil(lambda: not worker.is_busy)
+def window(qtbot: QtBot, tmp_path: Path) -> BriefWindow:
+    return shown_window(qtbot, settings_in(tmp_path))
 
 
 @pytest.fixture
 def seeded(window: BriefWindow, seeds: Path, qtbot: QtBot) -> BriefWindow:
-    window.open_sources([seeds])
-    qtbot.waitUntil(lambda: window.events.rowCount() == 11)
+    opened(window, qtbot, seeds)
     return window
 
 
-def untick(window: BriefWindow, row: int) -> None:
-    """Click the tick of a row."""
-    index = window.shown.index(row, 0)
-    window.table.setCurrentIndex(index)
-    QTest.keyClick(window.table, Qt.Key.Key_Space)
-
-
-def test_an_empty_window_says_what_to_do(window: BriefWindow) -> None:
-    assert window.windowTitle().endswith("briefgen")
-    assert "Ctrl+O" in window.hint.text()
-    assert not any(action.isEnabled() for action in window.exports)
-
-
-def test_sources_are_shown_with_every_event_ticked(seeded: BriefWindow) -> None:
-    assert seeded.hint.text() == "11 of 11 events go into the brief."
-    assert seeded.events.index(0, 0).data() == "2021"
-    assert seeded.events.index(0, 1).data() == "Taliban takeover [in Afghanistan]"
-
-
-def test_dropped_files_are_opened(window: BriefWindow, seeds: Path, qtbot: QtBot) -> None:
+def drop(window: QWidget, *paths: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(seeds))])
-    window.dropEvent(
-        QDropEvent(QPointF(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    )
-    qtbot.waitUntil(lambda: window.events.rowCount() == 11)
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
-def test_the_space_bar_unticks_and_ticks(seeded: BriefWindow) -> None:
-    untick(seeded, 0)
-    assert len(seeded.events.ticked()) == 10
-    untick(seeded, 0)
-    assert len(seeded.events.ticked()) == 11
+def button(bar: NoticeBar, words: str) -> QPushButton:
+    (found,) = [each for each in bar.findChildren(QPushButton) if each.text() == words and each.isVisible()]
+    return found
 
 
-def test_nothing_ticked_cannot_be_exported(seeded: BriefWindow) -> None:
-    for row in range(11):
-        untick(seeded, row)
-    assert not any(action.isEnabled() for action in seeded.exports)
+def test_an_empty_window_says_what_to_do_and_cannot_export(window: BriefWindow) -> None:
+    assert window.windowTitle() == "New brief[*] – briefgen"
+    assert window.panes.currentWidget() is window.panes.start
+    exports = window.commands.exports
+    assert not any(action.isEnabled() for action in (exports.word, exports.pdf, exports.both, exports.export_as))
+    assert not window.commands.specs.save.isEnabled()
 
 
-@pytest.mark.parametrize("ending", ["docx", "pdf"])
-def test_the_ticked_events_are_exported_as_the_command_line_would(
-    seeded: BriefWindow, tmp_path: Path, qtbot: QtBot, ending: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    untick(seeded, 0)
-    seeded.title.setText("A title")
-    seeded.export(tmp_path / f"window.{ending}")
-    qtbot.waitUntil(lambda: "Written" in seeded.statusBar().currentMessage(), timeout=20_000)
-    import datetime
-
-    changes = {
-        "title": "A title",
-        "date": datetime.date.today().isoformat(),
-        "filters": {"events": seeded.events.ticked()},
-    }
-    corpus = service.load_corpus([Path(__file__).parents[2] / "seeds"])
-    brief = service.compose_brief(corpus, service.refine_spec(None, changes))
-    service.export_brief(brief, [tmp_path / f"shell.{ending}"])
-    assert (tmp_path / f"window.{ending}").read_bytes() == (tmp_path / f"shell.{ending}").read_bytes()
+def test_what_is_dropped_is_opened_and_gives_the_title(window: BriefWindow, seeds: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.workspace.collection_changed):
+        drop(window, seeds)
+    assert window.windowTitle() == "seeds[*] – briefgen"
+    assert not window.isWindowModified()
+    assert window.status.ticked.text() == "All events go into the brief"
 
 
-def test_the_preview_is_the_brief_and_follows_the_ticks(seeded: BriefWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: seeded.preview.pages > 2, timeout=20_000)
-    pages = seeded.preview.pages
-    for row in range(9):
-        untick(seeded, row)
-    qtbot.waitUntil(lambda: 0 < seeded.preview.pages < pages, timeout=20_000)
-    for row in (9, 10):
-        untick(seeded, row)
-    qtbot.waitUntil(lambda: seeded.preview.pages == 0)
-    assert "ticked" in seeded.preview.message.text()
+def test_what_is_dropped_later_is_added(seeded: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "note.txt").write_text("Wang Yi visited Kabul on 3 May 2025.\n", encoding="utf-8")
+    with qtbot.waitSignal(seeded.workspace.collection_changed, timeout=60_000):
+        drop(seeded, tmp_path / "note.txt")
+    assert seeded.workspace.collection is not None
+    assert len(seeded.workspace.collection.sources) == 2
 
 
-def test_the_chosen_event_shows_the_words_that_it_rests_on(seeded: BriefWindow) -> None:
-    assert seeded.evidence.marked.endswith("takeover in 2021")
-    QTest.keyClick(seeded.table, Qt.Key.Key_Down)
-    assert "airstrikes" in seeded.evidence.marked
+def test_fields_for_text_leave_dropped_files_to_the_window(seeded: BriefWindow) -> None:
+    assert not any(field.acceptDrops() for field in seeded.panes.findChildren(QLineEdit))
+    assert not any(field.viewport().acceptDrops() for field in seeded.panes.findChildren(QPlainTextEdit))
 
 
-def test_events_are_filtered_as_one_types_and_stay_ticked(seeded: BriefWindow) -> None:
-    QTest.keyClicks(seeded.filter, "beijing")
-    assert 0 < seeded.shown.rowCount() < 11
-    assert len(seeded.events.ticked()) == 11
-    seeded.filter.clear()
-    assert seeded.shown.rowCount() == 11
+def test_the_title_follows_the_brief_and_tells_what_is_unsaved(seeded: BriefWindow) -> None:
+    seeded.workspace.change_spec("Title", title="Embassies\nin Kabul")
+    assert seeded.windowTitle() == "Embassies in Kabul[*] – briefgen"
+    assert seeded.isWindowModified()
+    seeded.workspace.undo_stack.undo()
+    assert not seeded.isWindowModified()
 
 
-def test_only_the_newest_request_is_answered(qtbot: QtBot) -> None:
-    worker, answered = Worker(), []
-    newest = Newest(worker)
-    for number in range(50):
-        newest.ask(lambda number=number: number, answered.append, pytest.fail)
-    qtbot.waitUntil(lambda: not worker.is_busy)
-    assert answered == [49]
+def test_work_is_shown_and_can_be_called_off(window: BriefWindow, qtbot: QtBot) -> None:
+    called_off: list[bool] = []
+    window.status.cancelled.connect(lambda: called_off.append(True))
+    window.workspace.working.emit("Reading 3 of 10", 3, 10)
+    assert window.status.progress.isVisible()
+    assert (window.status.bar.value(), window.status.bar.maximum()) == (3, 10)
+    QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
+    assert called_off
+    window.workspace.working.emit("", 0, 0)
+    assert not window.status.progress.isVisible()
 
 
-def test_what_cannot_be_opened_is_told_and_the_window_stays_as_it_was(
-    seeded: BriefWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_a_problem_is_told_without_standing_in_the_way(seeded: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "torn.json").write_text("{")
-    seeded.open_sources([tmp_path])
-    qtbot.waitUntil(lambda: bool(seeded.findChildren(QMessageBox)))
+    with qtbot.waitSignal(seeded.workspace.problem):
+        seeded.workspace.open_sources([tmp_path / "torn.json"])
+    assert "torn.json: line 1" in seeded.notices.words.text()
+    assert QApplication.activeModalWidget() is None
+    assert seeded.windowTitle().startswith("seeds")
+    seeded.notices.dismiss.setFocus()
+    QTest.keyClick(seeded.notices.dismiss, Qt.Key.Key_Escape)
+    assert not seeded.notices.isVisible()
+
+
+def test_many_faults_are_shortened_and_can_be_read_in_full(window: BriefWindow) -> None:
+    window.notices.tell_problem("\n".join(f"file {number}: is torn" for number in range(200)))
+    assert window.notices.words.text().splitlines()[-1].startswith("and 198 more")
+    QTest.mouseClick(button(window.notices, "Show all…"), Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(DetailsDialog)
+    assert "file 199: is torn" in dialog.text.toPlainText()
+    dialog.reject()
+
+
+def test_a_way_on_is_taken_and_older_notices_come_back(window: BriefWindow) -> None:
+    taken: list[str] = []
+    window.notices.tell(Notice("First", (Way("Mend", lambda: taken.append("first")),)))
+    window.notices.tell(Notice("Second", (Way("Help", lambda: taken.append("second")),)))
+    QTest.mouseClick(button(window.notices, "Help"), Qt.MouseButton.LeftButton)
+    assert taken == ["second"]
+    assert window.notices.words.text() == "First"
+    window.notices.tell(Notice("First"))
+    assert len(window.notices.notices) == 1
+
+
+def test_few_lines_are_left_as_they_are() -> None:
+    assert shortened("a\nb\nc") == "a\nb\nc"
+    assert shortened("a\nb\nc\nd").startswith("a\nb\n")
+
+
+def test_every_command_stands_in_a_menu_with_a_name_and_tells_what_it_does(window: BriefWindow) -> None:
+    listed = {id(entry.action) for entry in entries(window.menuBar())}
+    parts = (window.commands.sources, window.commands.specs, window.commands.exports, window.commands.views)
+    every = [action for part in parts for action in part.commands]
+    every += window.panes.commands(*window.panes.all)
+    assert all(id(action) in listed for action in every)
+    assert all(action.objectName() for part in parts for action in part.commands)
+
+
+def test_no_keys_are_given_twice(window: BriefWindow) -> None:
+    keys = Counter(
+        each.toString(QKeySequence.SequenceFormat.PortableText)
+        for action in window.findChildren(QAction)
+        for each in action.shortcuts()
+        if action.shortcutContext() in (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut)
+    )
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_no_two_items_of_the_frames_menus_have_the_same_mnemonic(window: BriefWindow) -> None:
+    names = {"File", "View", "Help"}
+    menus = [menu for menu in window.menuBar().findChildren(QMenu) if plain(menu.title()) in names]
+    assert len(menus) == len(names)
+    for menu in (window.menuBar(), *menus):
+        keys = Counter(QKeySequence.mnemonic(action.text()).toString() for action in menu.actions())
+        assert [key for key, count in keys.items() if key and count > 1] == []
+
+
+def test_f6_goes_through_the_panes_and_back(seeded: BriefWindow, qtbot: QtBot) -> None:
+    seeded.activateWindow()
+    qtbot.waitActive(seeded)
+    qtbot.waitUntil(lambda: seeded.panes.preview.pages > 0)
+    panes = seeded.panes.panes
+
+    def place() -> int:
+        focus = QApplication.focusWidget()
+        return next(at for at, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus))
+
+    start = place()
+    seen = []
+    for _ in panes:
+        QTest.keyClick(seeded, Qt.Key.Key_F6)
+        seen.append(place())
+    assert sorted(seen) == list(range(len(panes)))
+    assert seen[-1] == start
+    QTest.keyClick(seeded, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert place() == (start - 1) % len(panes)
+
+
+def test_sizes_are_kept(qtbot: QtBot, tmp_path: Path, seeds: Path) -> None:
+    first = shown_window(qtbot, settings_in(tmp_path))
+    opened(first, qtbot, seeds)
+    first.resize(780, 700)
+    sizes = first.panes.columns.sizes()
+    first.panes.columns.setSizes([sizes[0] + 20, *sizes[1:-1], sizes[-1] - 20])
+    wanted = first.panes.columns.sizes()
+    first.close()
+    second = shown_window(qtbot, settings_in(tmp_path))
+    opened(second, qtbot, seeds)
+    assert second.size() == first.size()
+    assert second.panes.columns.sizes() == wanted != sizes
+
+
+def test_leaving_with_unsaved_changes_is_asked_about(seeded: BriefWindow, qtbot: QtBot) -> None:
+    seeded.workspace.change_spec("Title", title="Embassies")
+    seeded.close()
     (box,) = seeded.findChildren(QMessageBox)
-    assert "torn.json: line 1" in box.informativeText()
-    box.close()
-    assert seeded.hint.text() == "11 of 11 events go into the brief."
+    assert seeded.isVisible()
+    QTest.mouseClick(box.button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
+    assert seeded.isVisible()
+    qtbot.waitUntil(lambda: not seeded.findChildren(QMessageBox))
+    seeded.close()
+    (box,) = seeded.findChildren(QMessageBox)
+    QTest.mouseClick(box.button(QMessageBox.StandardButton.Discard), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not seeded.isVisible())
 
 
-def test_work_is_done_beside_the_window_and_answered_on_it(qtbot: QtBot) -> None:
-    worker = Worker()
-    seen: list[QThread] = []
-    worker.run(QThread.currentThread, lambda there: seen.extend([there, QThread.currentThread()]), pytest.fail)
-    qtbot.waitUntil(lambda: not worker.is_busy)
-    assert seen[0] is not QThread.currentThread()
-    assert seen[1] is QThread.currentThread()
-
-
-def test_an_error_of_the_program_is_told(qtbot: QtBot) -> None:
-    told: list[str] = []
-    worker = Worker()
-    worker.run(lambda: 1 // 0, pytest.fail, lambda error: told.append(str(error)))
-    qtbot.waitUntil(lambda: not worker.is_busy)
-    assert "ZeroDivisionError" in told[0]
+def test_leaving_without_changes_asks_nothing(seeded: BriefWindow, qtbot: QtBot) -> None:
+    idle(seeded, qtbot)
+    assert seeded.close()
+    assert not seeded.findChildren(QMessageBox)

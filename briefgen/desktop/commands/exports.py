@@ -1,0 +1,155 @@
+"""Export Word, Export PDF, Export both: one click."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from briefgen.desktop.commands.command import ask_folder, ask_target, command
+from briefgen.desktop.commands.exporting import Exported, FolderGoneError, Stamp, export_named, export_to, file_stem
+from briefgen.desktop.problems import Notice, Way
+from briefgen.desktop.toast import show_in_folder
+from briefgen.desktop.user_settings import UserSettings
+from briefgen.desktop.work import Cancellable
+from briefgen.desktop.workspace import Workspace
+from briefgen.errors import BriefgenError
+
+WORD: Final = (".docx",)
+PDF: Final = (".pdf",)
+BOTH: Final = (".docx", ".pdf")
+
+
+class ExportCommands(QObject):
+    """Writes the brief to the last folder; asks for one where there is none yet."""
+
+    exported = Signal(object)  # tuple[Path, ...]
+    trouble = Signal(object)  # Notice
+
+    def __init__(self, workspace: Workspace, settings: UserSettings, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._settings = settings
+        self._window = window
+        self._own: dict[Path, Stamp] = {}
+        self._last: tuple[Path, ...] = ()
+        self._running: Cancellable | None = None
+        self.word = self._export("export-word", self.tr("Export &Word"), "Ctrl+E", WORD)
+        self.pdf = self._export("export-pdf", self.tr("Export &PDF"), "Ctrl+Shift+E", PDF)
+        self.both = self._export("export-both", self.tr("Export &both"), "Ctrl+Alt+E", BOTH)
+        tip = self.tr("Write the brief to a file of any name")
+        self.export_as = command(self, "export-as", self.tr("E&xport as…"), "", tip, self.ask_where)
+        tip = self.tr("Choose the folder that exports go to")
+        self.folder = command(self, "export-folder", self.tr("Expor&t folder…"), "", tip, partial(self._ask_folder, ()))
+        tip = self.tr("Show the last export in its folder")
+        self.show_last = command(self, "show-export", self.tr("S&how last export"), "", tip, self._show_last)
+        self.commands: list[QAction] = [self.word, self.pdf, self.both, self.export_as, self.folder, self.show_last]
+        workspace.begun.connect(self._begin)
+        workspace.collection_changed.connect(self._refresh)
+        workspace.choice_changed.connect(self._refresh)
+        self._refresh()
+
+    def export(self, endings: tuple[str, ...]) -> None:
+        """Write the brief in the formats of the endings."""
+        folder = self._settings.values.export_folder
+        collection, spec = self._workspace.collection, self._workspace.brief_spec()
+        if collection is None:
+            return
+        if not folder:
+            self._ask_folder(endings)
+            return
+        own = dict(self._own)
+        report = self._start().report
+        self._workspace.worker.run(
+            lambda: export_named(collection, spec, Path(folder), endings, own, report),
+            self._done,
+            lambda error: self._fail(error, endings),
+        )
+
+    def cancel(self) -> None:
+        """Call the export that is under way off; nothing is written then."""
+        if self._running is not None:
+            self._running.cancel()
+
+    def ask_where(self) -> None:
+        """Ask for the name of a file, and write the brief to it."""
+        spec, collection = self._workspace.choice.spec, self._workspace.collection
+        title = spec.title or (collection.name if collection else "")
+        proposed = Path(self._settings.values.export_folder or documents()) / file_stem(title)
+        kinds = self.tr("Word documents (*.docx);;PDF documents (*.pdf)")
+        dialog = ask_target(self._window, self.tr("Export the brief"), proposed, kinds, "docx", self._export_to)
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("pdf" if "*.pdf" in chosen else "docx"))
+
+    def _export_to(self, paths: list[Path]) -> None:
+        collection, spec = self._workspace.collection, self._workspace.brief_spec()
+        if collection is None or not paths:
+            return
+        report = self._start().report
+        self._workspace.worker.run(
+            lambda: export_to(collection, spec, paths[0], report), self._done, lambda error: self._fail(error, ())
+        )
+
+    def _ask_folder(self, endings: tuple[str, ...]) -> None:
+        """Ask where exports are to go; then export, when endings are given."""
+        start = self._settings.values.export_folder or documents()
+
+        def take(folders: list[Path]) -> None:
+            if folders:
+                self._settings.change(export_folder=str(folders[0]))
+                if endings:
+                    self.export(endings)
+
+        ask_folder(self._window, self.tr("Where exports go"), start, take)
+
+    def _start(self) -> Cancellable:
+        self._running = running = Cancellable()
+        self._workspace.working.emit(self.tr("Exporting…"), 0, 0)
+        self._refresh()
+        return running
+
+    def _stop(self) -> None:
+        self._running = None
+        self._workspace.working.emit("", 0, 0)
+        self._refresh()
+
+    def _done(self, exported: Exported) -> None:
+        self._stop()
+        self._own |= exported.stamps
+        self._last = exported.files
+        self._refresh()
+        self.exported.emit(exported.files)
+
+    def _fail(self, error: BriefgenError, endings: tuple[str, ...]) -> None:
+        self._stop()
+        if isinstance(error, FolderGoneError):
+            ways = (Way(self.tr("Choose a folder…"), partial(self._ask_folder, endings)),)
+        else:
+            ways = (Way(self.tr("Export as…"), self.ask_where),)
+        self.trouble.emit(Notice(str(error), ways))
+
+    def _begin(self) -> None:
+        """Files of another brief are not to be replaced, though they may have the same name."""
+        self._own = {}
+        self._refresh()
+
+    def _refresh(self) -> None:
+        can = self._workspace.collection is not None and not self._workspace.choice.is_empty and self._running is None
+        for action in (self.word, self.pdf, self.both, self.export_as):
+            action.setEnabled(can)
+        self.show_last.setEnabled(bool(self._last))
+
+    def _show_last(self) -> None:
+        if self._last:
+            show_in_folder(self._last[0])
+
+    def _export(self, name: str, words: str, keys: str, endings: tuple[str, ...]) -> QAction:
+        formats = self.tr(" and ").join(ending[1:].upper() for ending in endings)
+        tip = self.tr("Write the brief to the last folder: {formats}").format(formats=formats)
+        return command(self, name, words, keys, tip, partial(self.export, endings))
+
+
+def documents() -> str:
+    """The user's folder for documents."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

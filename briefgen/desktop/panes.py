@@ -1,0 +1,117 @@
+"""The three panes side by side, with sizes that are kept."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter, QStackedWidget, QTextEdit, QWidget
+
+from briefgen.desktop.events import EventsPane
+from briefgen.desktop.simple_panes import SimpleEvidencePane, SimplePreviewPane, SimpleStartPage
+from briefgen.desktop.user_settings import UserSettings
+from briefgen.desktop.workspace import Workspace
+
+_SHARES: Final = {"columns": (22, 43, 35), "left": (1, 3), "middle": (3, 2), "right": (3, 2)}
+
+
+class Panes(QStackedWidget):
+    """The start page while nothing is open; then what there is, the events over their evidence, and the brief."""
+
+    def __init__(self, workspace: Workspace, settings: UserSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._settings = settings
+        self.start = SimpleStartPage(workspace)
+        self.events = EventsPane(workspace)
+        self.evidence = SimpleEvidencePane(workspace)
+        self.preview = SimplePreviewPane(workspace)
+        self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.events, self.evidence))
+        self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.middle, self.preview))
+        self.splitters = (self.columns, self.middle)
+        self.all: tuple[QWidget, ...] = (self.start, self.events, self.evidence, self.preview)
+        self.addWidget(self.start)
+        self.addWidget(self.columns)
+        self._is_restored = False
+        _let_drops_through(self)
+        workspace.collection_changed.connect(self._choose_page)
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes that can be gone through, in the order of reading."""
+        if self.currentWidget() is self.start:
+            return (self.start,)
+        return tuple(pane for pane in self.all if pane is not self.start and pane.isVisibleTo(self))
+
+    def commands(self, *panes: QWidget) -> list[QAction]:
+        """The commands of some panes."""
+        return [action for pane in panes for action in getattr(pane, "commands", [])]
+
+    def go(self, step: int) -> None:
+        """Move the focus to the next pane, or the one before."""
+        panes, focus = self.panes, QApplication.focusWidget()
+        at = next((place for place, pane in enumerate(panes) if focus is not None and _holds(pane, focus)), None)
+        first = (0 if step > 0 else -1) if at is None else at + step
+        places = (panes[(first + step * more) % len(panes)] for more in range(len(panes)))
+        next((pane for pane in places if focus_in(pane)), None)
+
+    def keep(self) -> None:
+        """Keep the sizes of the panes."""
+        for splitter in self.splitters if self._is_restored else ():
+            self._settings.keep_state(splitter.objectName(), splitter.saveState())
+
+    def _choose_page(self) -> None:
+        page = self.start if self._workspace.collection is None else self.columns
+        if self.currentWidget() is page:
+            return
+        self.setCurrentWidget(page)
+        if page is self.columns and not self._is_restored:
+            self._restore()
+        focus_in(self.panes[0])
+
+    def _restore(self) -> None:
+        """Give the panes the sizes that were kept, now that there is room to share out."""
+        self._is_restored = True
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        for splitter in self.splitters:
+            splitter.restoreState(self._settings.state(splitter.objectName()))
+
+
+def focus_in(pane: QWidget) -> bool:
+    """Give the focus to the first part of a pane that takes it, or to the one that the pane names; whether one does."""
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+    part = pane.nextInFocusChain()
+    while part is not None and part is not pane:
+        takes_it = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.isEnabled()
+        if takes_it and pane.isAncestorOf(part) and part.isVisibleTo(pane):
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        part = part.nextInFocusChain()
+    return False
+
+
+def _holds(pane: QWidget, focus: QWidget) -> bool:
+    return pane is focus or pane.isAncestorOf(focus)
+
+
+def _splitter(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    for place, part in enumerate(parts):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(place, _SHARES[name][place])
+    return splitter
+
+
+def _let_drops_through(panes: QWidget) -> None:
+    """Have files that are dropped on a field for text opened, where the field would take their names."""
+    for line in panes.findChildren(QLineEdit):
+        line.setAcceptDrops(False)
+    for area in (*panes.findChildren(QPlainTextEdit), *panes.findChildren(QTextEdit)):
+        area.setAcceptDrops(False)
+        area.viewport().setAcceptDrops(False)
