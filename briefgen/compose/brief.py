@@ -1,7 +1,10 @@
 """The brief, section by section."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
 
+from briefgen.compose.about import EventsBehind
 from briefgen.compose.actors import actors
 from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes, find_disputes
@@ -22,7 +25,11 @@ from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.model.corpus import Corpus
 from briefgen.model.naming import with_current_ids
-from briefgen.model.spec import Spec
+from briefgen.model.spec import SECTIONS, Section, Spec
+
+_BEGINS: Final[Mapping[str, Section]] = MappingProxyType(
+    {"bottom-line": "bottom_line", "recommendations": "bottom_line", **{name: name for name in SECTIONS}}
+)
 
 
 def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
@@ -33,12 +40,18 @@ def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
     return Document(properties(desk), margins(desk), title_block(desk), blocks, desk.notes.notes)
 
 
+def section_of(anchor: str) -> Section | None:
+    """The section that begins at a block of this anchor, if one does."""
+    return _BEGINS.get(anchor)
+
+
 def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
     selection = select(corpus, spec.filters)
     words = load_words(spec.language)
     numbers = {article: number for number, article in enumerate(selection.articles, start=1)}
-    notes = NoteBook(corpus, numbers, words)
-    return Desk(selection, spec, style, words, notes, Directory(corpus), numbers)
+    behind = EventsBehind(selection.events)
+    notes = NoteBook(corpus, numbers, words, behind)
+    return Desk(selection, spec, style, words, notes, Directory(corpus), numbers, behind)
 
 
 def _blocks(desk: Desk) -> list[Block]:
@@ -87,7 +100,7 @@ def _bottom_line(desk: Desk) -> tuple[Block, ...]:
 
 def _summary(desk: Desk) -> tuple[Block, ...]:
     points = summary_points(desk.selection, desk.spec.summary_words)
-    return (summary_block(points, desk.notes),) if points else desk.remark("empty_summary")
+    return (summary_block(points, desk.notes, desk.behind),) if points else desk.remark("empty_summary")
 
 
 def _disputes(desk: Desk, tables: _Counter) -> tuple[Block, ...]:

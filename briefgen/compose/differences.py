@@ -20,7 +20,8 @@ def differences(desk: Desk, table_number: int) -> tuple[Block, ...]:
                 (Text(titles[item.event]),),
                 (Text(words[f"difference.{item.field}"]),),
                 tuple(_accounts(desk, item)),
-            )
+            ),
+            about=item.event,
         )
         for item in desk.selection.differences
     )

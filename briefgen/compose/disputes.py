@@ -19,9 +19,11 @@ _DENYING = frozenset(("denies",))
 class Dispute:
     """A claim, the ids of those who assert and who deny it, and where.
 
-    `event` is the title of the event that is claimed; `claim` the words of the one who asserts it, where there are any.
+    `about` is the id, `event` the title of the event that is claimed; `claim` the words of the one who asserts it,
+    where there are any.
     """
 
+    about: str
     event: str
     claim: Passage | None
     asserted_by: tuple[str, ...]
@@ -51,7 +53,8 @@ def disputes(desk: Desk, found: tuple[Dispute, ...], table_number: int) -> tuple
                 (Text(_claim(corpus, dispute, words)), *desk.notes.quote((*dispute.claims, *dispute.denials))),
                 _names(desk, dispute.asserted_by),
                 _names(desk, dispute.disputed_by),
-            )
+            ),
+            about=dispute.about,
         )
         for dispute in found
     )
@@ -73,6 +76,7 @@ def _dispute(event: CorpusEvent, statements: list[CorpusStatement]) -> Dispute |
     asserting = [passage for item in claims for passage in item.passages]
     denying = [passage for item in denials for passage in item.passages]
     return Dispute(
+        event.id,
         event.title,
         claim,
         tuple(dict.fromkeys(item.speaker for item in claims)),

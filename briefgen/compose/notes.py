@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from briefgen.compose.about import EventsBehind
 from briefgen.compose.passages import flowing, paragraph_number
 from briefgen.compose.words import Words
 from briefgen.document.document import Note
@@ -17,8 +18,9 @@ def source_anchor(number: int) -> str:
 class NoteBook:
     """Hands out a note for each passage, the same one whenever the same passage is cited again."""
 
-    def __init__(self, corpus: Corpus, numbers: dict[str, int], words: Words) -> None:
+    def __init__(self, corpus: Corpus, numbers: dict[str, int], words: Words, behind: EventsBehind) -> None:
         self._corpus = corpus
+        self._behind = behind
         self._numbers = numbers
         self._words = words
         self._notes: dict[object, Note] = {}
@@ -30,20 +32,23 @@ class NoteBook:
 
     def quote(self, passages: Iterable[Passage]) -> Inlines:
         """Marks of notes that quote the passages and say where they stand."""
-        return tuple(self._mark((passage, "quote"), self._quoted(passage)) for passage in dict.fromkeys(passages))
+        return tuple(self._mark((each, "quote"), self._quoted(each), self._about(each)) for each in _once(passages))
 
     def locate(self, passages: Iterable[Passage]) -> Inlines:
         """Marks of notes that say where the passages stand, for a line that is itself the passage."""
-        return tuple(self._mark((passage, "place"), self._place(passage)) for passage in dict.fromkeys(passages))
+        return tuple(self._mark((each, "place"), self._place(each), self._about(each)) for each in _once(passages))
 
     def remark(self, key: str, content: Inlines) -> Inlines:
         """The mark of a note with words of its own."""
         return (self._mark((key, "remark"), content),)
 
-    def _mark(self, key: object, content: Inlines) -> NoteReference:
+    def _about(self, passage: Passage) -> str:
+        return self._behind.event_of((passage,))
+
+    def _mark(self, key: object, content: Inlines, about: str = "") -> NoteReference:
         note = self._notes.get(key)
         if note is None:
-            note = Note(f"n{len(self._notes) + 1}", content)
+            note = Note(f"n{len(self._notes) + 1}", content, about)
             self._notes[key] = note
         return NoteReference(note.id)
 
@@ -57,3 +62,7 @@ class NoteBook:
             CrossReference(self._words.fill("source_mark", number=number), source_anchor(number)),
             Text(", " + self._words.fill("paragraph_mark", number=paragraph) + "."),
         )
+
+
+def _once(passages: Iterable[Passage]) -> Iterable[Passage]:
+    return dict.fromkeys(passages)

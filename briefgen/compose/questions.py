@@ -9,7 +9,11 @@ def questions(desk: Desk) -> tuple[Block, ...]:
     """The questions as a numbered list, each with the reason why it is open."""
     words = desk.words
     found = [
-        ListItem((Text(item.text), *desk.notes.quote(item.passages)), (Text(words[f"why.{item.kind}"], muted=True),))
+        ListItem(
+            (Text(item.text), *desk.notes.quote(item.passages)),
+            (Text(words[f"why.{item.kind}"], muted=True),),
+            about=desk.behind.event_of(item.passages, item.about),
+        )
         for item in desk.selection.questions
     ]
     own = [ListItem((Text(text),), (Text(words["question_by_author"], muted=True),)) for text in desk.spec.questions]

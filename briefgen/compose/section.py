@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefgen.compose.about import EventsBehind
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.selection import Selection
 from briefgen.compose.who import Directory
@@ -23,6 +24,7 @@ class Desk:
     notes: NoteBook
     directory: Directory
     source_numbers: dict[str, int]
+    behind: EventsBehind
 
     def remark(self, key: str) -> tuple[Block, ...]:
         """A section that holds nothing says so in the words `key`."""

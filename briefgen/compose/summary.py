@@ -6,6 +6,7 @@ sentence that weighs most after what is already said has been taken off.
 
 from collections.abc import Iterable
 
+from briefgen.compose.about import EventsBehind
 from briefgen.compose.candidates import Candidate, candidates
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.selection import Selection
@@ -39,11 +40,13 @@ def summary_points(selection: Selection, budget: int) -> tuple[Candidate, ...]:
     return (*chosen[:1], *sorted(chosen[1:], key=lambda item: _reading_order(selection.corpus, item)))
 
 
-def summary_block(points: Iterable[Candidate], notes: NoteBook) -> ListBlock:
+def summary_block(points: Iterable[Candidate], notes: NoteBook, behind: EventsBehind) -> ListBlock:
     """The points as a bulleted list, each with the mark of the note that says where it stands."""
-    return ListBlock(
-        tuple(ListItem((Text(point.text), *notes.locate(point.passages))) for point in points), ordered=False
+    items = (
+        ListItem((Text(point.text), *notes.locate(point.passages)), about=behind.event_of(point.passages))
+        for point in points
     )
+    return ListBlock(tuple(items), ordered=False)
 
 
 def _reading_order(corpus: Corpus, item: Candidate) -> tuple[str, str, int]:

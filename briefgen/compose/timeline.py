@@ -8,10 +8,17 @@ from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inlines, Text
 from briefgen.model.corpus import CorpusEvent
 
+_ROW = "event-"
+
 
 def event_anchor(index: int) -> str:
     """The anchor of the row of an event, by its place in the timeline from 0."""
-    return f"event-{index + 1}"
+    return f"{_ROW}{index + 1}"
+
+
+def is_event_anchor(anchor: str) -> bool:
+    """Whether an anchor is that of a row of the timeline."""
+    return anchor.startswith(_ROW)
 
 
 def timeline(desk: Desk, table_number: int) -> tuple[Block, ...]:
@@ -48,7 +55,7 @@ def _row(desk: Desk, event: CorpusEvent, anchor: str, statuses: bool) -> Row:
     ]
     if statuses:
         cells.append((Text("" if event.status == "reported" else desk.words[f"status.{event.status}"]),))
-    return Row(tuple(cells), anchor)
+    return Row(tuple(cells), anchor, event.id)
 
 
 def _title(desk: Desk, event: CorpusEvent) -> Inlines:

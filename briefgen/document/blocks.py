@@ -1,6 +1,8 @@
 """What stands on the page from top to bottom: headings, paragraphs, lists, tables, figures.
 
 An `anchor` is unique in the document and made of ASCII letters, digits, `_` and `-`; it begins with a letter.
+`about` is a name that who composed the document gave to what a row, an item or a note is about; it is not printed, and
+tells where on the pages a thing stands.
 """
 
 from dataclasses import dataclass
@@ -60,6 +62,7 @@ class ListItem:
     content: Inlines
     detail: Inlines = ()
     anchor: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ class Row:
 
     cells: tuple[Inlines, ...]
     anchor: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,14 @@ from briefgen.document.inlines import Inlines
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote; notes are numbered in the order in which their first marks stand in the document."""
+    """A footnote; notes are numbered in the order in which their first marks stand in the document.
+
+    `about` is as in blocks.
+    """
 
     id: str
     content: Inlines
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

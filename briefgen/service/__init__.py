@@ -1,6 +1,6 @@
 """The few verbs that the command line and the desktop share: load, select, compose, export."""
 
-from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, preview_brief
+from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief
 from briefgen.service.files import readable_endings
 from briefgen.service.lists import (
     EventRow,
@@ -12,6 +12,7 @@ from briefgen.service.lists import (
     source_words,
 )
 from briefgen.service.options import ExtractionOptions
+from briefgen.service.previews import Place, Preview, preview_brief
 from briefgen.service.sources import load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, spec_sources, write_spec
 from briefgen.service.suggestions import suggest_events
@@ -20,6 +21,8 @@ __all__ = [
     "Brief",
     "EventRow",
     "ExtractionOptions",
+    "Place",
+    "Preview",
     "RowWords",
     "check_outputs",
     "chosen_ids",

@@ -56,13 +56,6 @@ def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:
         raise InputError(tuple(Fault(f"event {name!r}", "is in none of the sources", hint) for name, hint in said))
 
 
-def preview_brief(brief: Brief) -> bytes:
-    """The brief as the PDF file that an export would write."""
-    from briefgen.export.pdf import write_pdf
-
-    return write_pdf(brief.document, brief.style.style, brief.style.folder)
-
-
 def export_brief(brief: Brief, outputs: Sequence[Path], report: Report = silent) -> None:
     """Write the brief to every path, in the format that its ending names; all of them or none."""
     from briefgen.export.files import write_files

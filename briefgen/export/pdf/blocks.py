@@ -103,13 +103,13 @@ def _item(setting: Setting, item: ListItem, parent: Element, label: str, indent:
     marker.add(label, sign, _label_dress(setting))
     lines = setting.lines(item.content, words, setting.body, width) or [()]
     anchors = (item.anchor,) if item.anchor else ()
-    slices = stack(lines, setting.body.size, left, space=space, anchors=anchors)
+    slices = stack(lines, setting.body.size, left, space=space, anchors=anchors, about=item.about)
     placed = (setting.sheet.left, baseline(setting.body.size), break_lines(marker, indent)[0])
     slices[0] = slices[0]._replace(lines=(placed, *slices[0].lines))
     if item.detail:
         details = setting.lines(item.detail, Element("P", body), setting.small, setting.sheet.text_width - indent)
         slices[-1:] = kept(slices[-1:])
-        slices += stack(details, setting.small.size, left)
+        slices += stack(details, setting.small.size, left, about=item.about)
     return slices
 
 

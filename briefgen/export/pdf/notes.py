@@ -67,7 +67,7 @@ def _lay_out(setting: Setting, note: Note, number: int, section: Element, indent
     marks = break_lines(_label_atoms(setting, str(number), back), indent + _LABEL_GAP)
     body = Element("P", element)
     lines = setting.lines(note.content, body, look, setting.sheet.text_width - indent)
-    slices = stack(lines or [()], look.size, left + indent)
+    slices = stack(lines or [()], look.size, left + indent, about=note.about)
     first = slices[0]
     placed = (left, first.lines[0][1], marks[0])
     slices[0] = first._replace(space=NOTE_GAP, lines=(placed, *first.lines), anchors=(note_anchor(number),))

@@ -8,6 +8,7 @@ from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.frames import NOTES_ABOVE, Page, Placed
 from briefgen.export.pdf.margins import paint_margins
 from briefgen.export.pdf.objects import number
+from briefgen.export.pdf.places import Place, places_on
 from briefgen.export.pdf.setting import Setting
 from briefgen.export.pdf.sheet import STEP, colour
 from briefgen.export.pdf.slices import Art, Ground, Rule, Slice
@@ -16,14 +17,18 @@ _NOTE_RULE: Final = 72.0
 
 
 class PagePainter:
-    """Paints pages when they begin and when they are full; `pages` is their number, `band` the depth of the band."""
+    """Paints pages when they begin and when they are full; `pages` is their number, `band` the depth of the band.
+
+    `places` says where things stand on the pages that are full.
+    """
 
     def __init__(self, setting: Setting, pages: int, band: float) -> None:
         self._setting = setting
         self._sheet = setting.sheet
-        self._pages = pages
+        self.pages = pages
         self._band = band
         self._rules: list[tuple[float, Rule]] = []
+        self.places: list[Place] = []
 
     def before(self, canvas: TaggedCanvas, number: int, page: Page) -> None:  # noqa: ARG002 - a hook of every page
         """The coloured ground of the title block, from the top of the first sheet."""
@@ -46,7 +51,8 @@ class PagePainter:
         for y, rule in self._rules:
             canvas.fill_box(rule.x, y - rule.y - rule.weight / 2, rule.width, rule.weight, rule.colour)
         self._rules.clear()
-        paint_margins(self._setting, canvas, number, self._pages)
+        paint_margins(self._setting, canvas, number, self.pages)
+        self.places += places_on(page, number, self._sheet)
 
     def _slice(self, canvas: TaggedCanvas, each: Slice, top: float) -> None:
         for element in each.elements:

@@ -53,7 +53,7 @@ class Slice(NamedTuple):
     `space` is the white above it, dropped at the top of a page; `keep` forbids a page break after it. `marks` are the
     numbers of the notes marked in it, `anchors` the destinations at its top, `elements` the tags that begin with it,
     in order, `head` the slice that stands again at the top of a page which begins with this one, `row` the row of a
-    table of which this is one line.
+    table of which this is one line, `about` what it is about.
     """
 
     height: float
@@ -68,6 +68,7 @@ class Slice(NamedTuple):
     head: "Slice | None" = None
     art: Art | None = None
     row: Element | None = None
+    about: str = ""
 
 
 def marks_in(lines: Iterable[Line]) -> tuple[int, ...]:
@@ -85,6 +86,7 @@ def stack(
     elements: tuple[Element, ...] = (),
     anchors: tuple[str, ...] = (),
     ground: Ground | None = None,
+    about: str = "",
 ) -> list[Slice]:
     """A paragraph, a slice a line; at least two lines stay on either side of a page break."""
     depth = baseline(size)
@@ -99,6 +101,7 @@ def stack(
             elements if place == 0 else (),
             anchors if place == 0 else (),
             ground=ground,
+            about=about,
         )
         for place, line in enumerate(lines)
     ]

@@ -105,9 +105,11 @@ class _Grid:
         elements = (element, *cells)
         if height <= tall:
             lines = [line for text in texts for line in text]
-            yield Slice(height, 0.0, False, self._placed(texts), marks_in(lines), elements, anchors, (rule,), head=head)
+            placed, marks = self._placed(texts), marks_in(lines)
+            yield Slice(height, 0.0, False, placed, marks, elements, anchors, (rule,), head=head, about=row.about)
             return
-        yield from self._tall_row(texts, elements, anchors, rule, head)
+        for each in self._tall_row(texts, elements, anchors, rule, head):
+            yield each._replace(about=row.about)
 
     def _tall_row(
         self,

@@ -1,6 +1,7 @@
 """A document as a tagged PDF: lay out, fill pages, paint, put the file together."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
 
@@ -17,14 +18,33 @@ from briefgen.export.pdf.notes import describe_notes, lay_out_notes, number_note
 from briefgen.export.pdf.outline import add_outline
 from briefgen.export.pdf.pages import fill_pages, plan_pages
 from briefgen.export.pdf.paint import PagePainter
+from briefgen.export.pdf.places import Place
 from briefgen.export.pdf.setting import Setting
 from briefgen.export.pdf.structure import StructureTree
 from briefgen.export.pdf.tags import Element
 from briefgen.export.pdf.title import title_slices
 
 
+class LaidOut(NamedTuple):
+    """A PDF file of `pages` pages, where things stand on them, and the size of each in points."""
+
+    pdf: bytes
+    places: tuple[Place, ...]
+    width: float
+    height: float
+    pages: int
+
+
 def write_pdf(document: Document, style: Style, folder: Path | None = None) -> bytes:
     """The document as a PDF 1.7 file tagged after PDF/UA-1; the same input gives the same bytes.
+
+    Raises as `lay_out` does.
+    """
+    return lay_out(document, style, folder).pdf
+
+
+def lay_out(document: Document, style: Style, folder: Path | None = None) -> LaidOut:
+    """The file that `write_pdf` gives, with the places.
 
     `folder` is where the style's fonts and logo lie. Raises `BriefgenError` when one of them cannot be read, `KeyError`
     when a mark names a note that the document does not hold.
@@ -32,14 +52,14 @@ def write_pdf(document: Document, style: Style, folder: Path | None = None) -> b
     with paused_collection():
         setting = Setting(document, style, folder, number_notes(document))
         root = Element("Document", None)
-        canvas = _draw(setting, root)
+        canvas, painter = _draw(setting, root)
         _finish(canvas, setting, root)
         data: bytes = canvas.getpdfdata()
-    return data
+    return LaidOut(data, tuple(painter.places), *canvas.size, painter.pages)
 
 
-def _draw(setting: Setting, root: Element) -> TaggedCanvas:
-    """A canvas with all pages, their tags under the root."""
+def _draw(setting: Setting, root: Element) -> tuple[TaggedCanvas, PagePainter]:
+    """A canvas with all pages, their tags under the root, and what painted them."""
     describe_notes(setting)
     sheet = setting.sheet
     head = title_slices(setting, root)
@@ -53,7 +73,7 @@ def _draw(setting: Setting, root: Element) -> TaggedCanvas:
     fill_pages(canvas, slices, notes, plan, painter.before, painter.after)
     if section.kids:
         root.kids.append(section)
-    return canvas
+    return canvas, painter
 
 
 def _band_depth(setting: Setting, page: Page, head: int) -> float:

@@ -1,0 +1,55 @@
+"""Where things stand on the pages, for a screen on which they can be pointed at."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from briefgen.export.pdf.frames import NOTES_ABOVE, Page, Placed
+from briefgen.export.pdf.sheet import Sheet
+
+
+class Place(NamedTuple):
+    """What a stretch of a page is about, and the anchors in it.
+
+    `page` counts from 0; `x` and `y` are the distances of its upper left corner from that of the sheet, in points.
+    What runs on to another page has a place on each.
+    """
+
+    about: str
+    anchors: tuple[str, ...]
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def box(self) -> tuple[int, float, float, float, float]:
+        """Page, corner and size."""
+        return self[2:]
+
+
+def places_on(page: Page, number: int, sheet: Sheet) -> Iterator[Place]:
+    """The places on a page, counted from 1, from top to bottom."""
+    yield from _places(page.slices, number - 1, sheet, sheet.top)
+    foot = sheet.height - sheet.bottom - page.notes_height + NOTES_ABOVE
+    notes: list[Placed] = []
+    y = 0.0
+    for line in page.notes:
+        notes.append(Placed(y + line.space, line))
+        y += line.space + line.height
+    yield from _places(notes, number - 1, sheet, foot)
+
+
+def _places(placed: list[Placed], page: int, sheet: Sheet, top: float) -> Iterator[Place]:
+    for about, group in groupby(placed, lambda each: each.slice.about):
+        if about:
+            lines = list(group)
+            first, last = lines[0], lines[-1]
+            anchors = tuple(anchor for each in lines for anchor in each.slice.anchors)
+            height = last.y + last.slice.height - first.y
+            yield Place(about, anchors, page, sheet.left, top + first.y, sheet.text_width, height)
+            continue
+        for y, each in group:
+            if each.anchors:
+                yield Place("", each.anchors, page, sheet.left, top + y, sheet.text_width, each.height)

@@ -1,0 +1,72 @@
+"""The brief as it will be exported, with what its lines are about."""
+
+from dataclasses import dataclass
+
+from briefgen.model.spec import Section
+from briefgen.service.briefs import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a page, counted from 0: its upper left corner and its size, in points from that of the sheet.
+
+    `event` is the id of the event that it tells of, or empty; `section` that of the section that begins there.
+    `is_row` says that it is the event's row in the timeline.
+    """
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+    event: str = ""
+    section: Section | None = None
+    is_row: bool = False
+
+    def holds(self, page: int, x: float, y: float) -> bool:
+        """Whether a point of a page lies in it."""
+        return page == self.page and self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The PDF file that an export would write: `pages` of them, each of `width` by `height` points."""
+
+    pdf: bytes
+    pages: int
+    width: float
+    height: float
+    places: tuple[Place, ...]
+
+    def event_at(self, page: int, x: float, y: float) -> str:
+        """Id of the event that the line at a point tells of; empty where there is none."""
+        return next((place.event for place in self.places if place.event and place.holds(page, x, y)), "")
+
+    def event_places(self, event: str) -> tuple[Place, ...]:
+        """Where an event is told of: its row in the timeline first."""
+        told = [place for place in self.places if event and place.event == event]
+        return tuple(sorted(told, key=lambda place: not place.is_row))
+
+    def section_place(self, section: Section) -> Place | None:
+        """Where a section begins."""
+        return next((place for place in self.places if place.section == section), None)
+
+
+def preview_brief(brief: Brief) -> Preview:
+    """The brief as the PDF file that an export would write. Raises `BriefgenError` as the export does."""
+    from briefgen.compose.brief import section_of
+    from briefgen.compose.timeline import is_event_anchor
+    from briefgen.export.pdf import lay_out
+
+    laid_out = lay_out(brief.document, brief.style.style, brief.style.folder)
+    places = (
+        Place(
+            *each.box,
+            event=each.about,
+            section=next(filter(None, map(section_of, each.anchors)), None),
+            is_row=any(map(is_event_anchor, each.anchors)),
+        )
+        for each in laid_out.places
+    )
+    known = tuple(place for place in places if place.event or place.section)
+    return Preview(laid_out.pdf, laid_out.pages, laid_out.width, laid_out.height, known)
