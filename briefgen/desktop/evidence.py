@@ -152,6 +152,7 @@ class EvidencePane(QWidget):
 
     def _command(self, words: str, keys: str, does: Callable[[], None]) -> QAction:
         action = QAction(words, self)
+        action.setObjectName(f"evidence-{keys.removeprefix('Alt+').lower()}")
         action.setShortcut(QKeySequence(keys))
         action.setStatusTip(self.tr("Go through the passages that the event rests on"))
         action.triggered.connect(lambda _checked=False: does())

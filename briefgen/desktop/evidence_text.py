@@ -64,18 +64,15 @@ class EvidenceText(QPlainTextEdit):
         look.setBackground(self._tint(strength))
         look.setFontUnderline(underlined)
         selection = QTextEdit.ExtraSelection()
-        selection.cursor, selection.format = self._cursor(passage), look  # type: ignore[attr-defined]
+        selection.cursor, selection.format = self._cursor(passage), look
         return selection
 
     def _tint(self, strength: float) -> QColor:
         """The paper's colour with some of the accent's."""
         paper = self.palette().color(QPalette.ColorRole.Base)
         accent = self.palette().color(QPalette.ColorRole.Highlight)
-        mixed = (
-            round(a + (b - a) * strength)
-            for a, b in zip(paper.getRgb()[:3], accent.getRgb()[:3], strict=True)
-        )
-        return QColor(*mixed)
+        ends = zip(_parts(paper), _parts(accent), strict=True)
+        return QColor(*(round(first + (last - first) * strength) for first, last in ends))
 
     def _cursor(self, passage: Passage) -> QTextCursor:
         """The passage selected; Qt counts UTF-16 units where articles count characters."""
@@ -85,6 +82,10 @@ class EvidenceText(QPlainTextEdit):
         words = self._article[passage.start : passage.end]
         cursor.setPosition(start + utf16_length(words), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _parts(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def utf16_length(text: str) -> int:

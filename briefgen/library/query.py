@@ -75,7 +75,8 @@ class SearchPassage:
 class SearchRow:
     """An event: `id` is its id in a corpus of the library, `ids` those of all mentions that are one with it.
 
-    `date` is an EDTF string; `sources` counts the articles that tell of it, copies of one text once.
+    `date` is an EDTF string, `date_text` the words of a source for it; `sources` counts the articles that tell of
+    it, copies of one text once.
     """
 
     id: str
@@ -89,6 +90,7 @@ class SearchRow:
     publishers: tuple[str, ...]
     sources: int
     passages: tuple[SearchPassage, ...]
+    date_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

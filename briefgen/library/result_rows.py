@@ -50,4 +50,5 @@ def _row(document: EventDocument) -> SearchRow:
             SearchPassage(article.id, span["start"], span["end"], article.text[span["start"] : span["end"]])
             for article, span in spans[:_MOST_PASSAGES]
         ),
+        account.date_text,
     )

@@ -55,6 +55,7 @@ def _row(corpus: Corpus, entry: EventEntry) -> SearchRow:
         labels["publishers"],
         len(event.sources),
         tuple(SearchPassage(each.article, each.start, each.end, corpus.words(each)) for each in event.passages),
+        event.date_text,
     )
 
 

@@ -152,7 +152,7 @@ def _words(event: ShownEvent, column: int) -> str:
     row = event.row
     match column:
         case Column.DATE:
-            words = event.date or translate("Cells", "Not dated")
+            words = event.date or _undated(row.date_text)
         case Column.TITLE:
             words = row.title
         case Column.ACTORS:
@@ -164,6 +164,11 @@ def _words(event: ShownEvent, column: int) -> str:
         case _:
             words = status_name(row.status)
     return words
+
+
+def _undated(words: str | None) -> str:
+    """What stands for a date: the source's own words, or that there are none."""
+    return translate("Cells", "“{words}”").format(words=words) if words else translate("Cells", "Not dated")
 
 
 def _raw(event: ShownEvent, column: int) -> Any:

@@ -170,9 +170,9 @@ class EventsPane(QWidget):
         )
         self.views.setCurrentWidget(self.table if has_events else self.empty)
         self._enable()
-        does, orders = self.does, dict(zip(_ORDERS, self.does.orders, strict=True))
-        does.edit.setStatusTip(does.edit.statusTip())
-        orders[self._workspace.query.order or "oldest"].setChecked(True)
+        order = self._workspace.query.order or "newest"
+        self.table.show_order(order)
+        self.does.orders[_ORDERS.index(order)].setChecked(True)
 
 
 def _message(name: str) -> QLabel:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from briefgen.desktop.events.columns import Column, column_name
+from briefgen.desktop.events.columns import STATUSES, Column, column_name, status_name
 from briefgen.desktop.events.delegate import EventsDelegate
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.workspace import Workspace
@@ -75,14 +75,12 @@ class EventsTable(QTableView):
         if row is not None:
             self._go_to(row, max(current.column(), Column.DATE))
 
-    def keep_place(self, event: str) -> None:
-        """Select an event again after the lines have been replaced; without it, the first."""
-        row = self.events.row_of(event)
-        if row is None and self.events.rowCount() and not self.currentIndex().isValid():
-            self.scrollToTop()
-            return
-        if row is not None and self.currentIndex().row() != row:
-            self._go_to(row, Column.TITLE)
+    def show_order(self, order: str) -> None:
+        """Show by the arrow of the dates in what order the events are."""
+        kinds = {"oldest": Qt.SortOrder.AscendingOrder, "newest": Qt.SortOrder.DescendingOrder}
+        self.horizontalHeader().setSortIndicator(
+            Column.DATE if order in kinds else -1, kinds.get(order, kinds["oldest"])
+        )
 
     def edit_cell(self) -> None:
         """Edit the cell that has the focus, or the title where that cell cannot be edited."""
@@ -154,8 +152,21 @@ class EventsTable(QTableView):
         for column, letters in {Column.DATE: 20, Column.ACTORS: 24, Column.THEMES: 16}.items():
             self.setColumnWidth(column, letter * letters)
         self.setColumnWidth(Column.TICK, metrics.height() * 2)
-        for column in (Column.SOURCES, Column.STATUS):
-            self.setColumnWidth(column, metrics.horizontalAdvance(column_name(column)) + 3 * letter)
+        widest = max(map(metrics.horizontalAdvance, (column_name(Column.STATUS), *map(status_name, STATUSES))))
+        self.setColumnWidth(Column.STATUS, widest + 5 * letter)
+        self.setColumnWidth(Column.SOURCES, metrics.horizontalAdvance(column_name(Column.SOURCES)) + 3 * letter)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSectionsClickable(True)
+        columns.setSortIndicatorShown(True)
+        columns.sectionClicked.connect(self._sort)
+
+    def _sort(self, column: int) -> None:
+        """Dates can be sorted, the oldest first or last; the other columns keep to that order."""
+        order = self._workspace.query.order or "newest"
+        if column == Column.DATE:
+            self._workspace.set_query(order="newest" if order == "oldest" else "oldest")
+        else:
+            self.show_order(order)
 
     def _span_headings(self) -> None:
         self.clearSpans()
