@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter, QStackedWidget, QTextEdit, QWidget
 
 from briefgen.desktop.events import EventsPane
-from briefgen.desktop.simple_panes import SimpleEvidencePane, SimplePreviewPane, SimpleStartPage
+from briefgen.desktop.evidence import EvidencePane
+from briefgen.desktop.simple_panes import SimplePreviewPane, SimpleStartPage
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.workspace import Workspace
 
@@ -24,7 +25,7 @@ class Panes(QStackedWidget):
         self._settings = settings
         self.start = SimpleStartPage(workspace)
         self.events = EventsPane(workspace)
-        self.evidence = SimpleEvidencePane(workspace)
+        self.evidence = EvidencePane(workspace)
         self.preview = SimplePreviewPane(workspace)
         self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.events, self.evidence))
         self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.middle, self.preview))

@@ -25,6 +25,7 @@ class Recovery(QObject):
         self._restored: tuple[Orphan, datetime.datetime] | None = None
         self.autosave = Autosave(folder, self._snapshot, self)
         self.autosave.kept.connect(self._let_go)
+        self.autosave.failed.connect(self._tell)
         specs = window.commands.specs
         specs.changed.connect(self.autosave.note_change)
         specs.restored.connect(self._note_restored)
@@ -74,6 +75,10 @@ class Recovery(QObject):
         if self._restored is not None and kept is not None and kept.moment >= self._restored[1]:
             self._discard(self._restored[0])
             self._restored = None
+
+    def _tell(self, words: str) -> None:
+        save = Way(self.tr("Save brief"), self._window.commands.specs.save_brief)
+        self._window.notices.tell(Notice(words, (save,)))
 
     def _snapshot(self) -> Snapshot | None:
         workspace, specs = self._window.workspace, self._window.commands.specs

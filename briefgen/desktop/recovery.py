@@ -58,6 +58,7 @@ class Orphan:
 class Autosave(QObject):
     """Keeps a snapshot in a file of its own, written in a thread, at the latest a second after a change."""
 
+    failed = Signal(str)
     kept = Signal(object)  # Snapshot | None: the file holds it now
 
     def __init__(self, folder: Path, take: Callable[[], Snapshot | None], parent: QObject | None = None) -> None:
@@ -71,7 +72,7 @@ class Autosave(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._write)
         self._is_kept = False
-        self.trouble = ""
+        self._has_failed = False
 
     @property
     def path(self) -> Path:
@@ -90,7 +91,8 @@ class Autosave(QObject):
             self._write()
         self._worker.close()
         if not keep:
-            self._path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
         self._lock.release()
         if not keep:
             with contextlib.suppress(OSError):
@@ -105,12 +107,14 @@ class Autosave(QObject):
         self._newest.ask(lambda: _keep(path, lock, snapshot), self._note_success, self._note_trouble)
 
     def _note_success(self, snapshot: Snapshot | None) -> None:
-        self.trouble = ""
+        self._has_failed = False
         self.kept.emit(snapshot)
 
     def _note_trouble(self, error: BriefgenError) -> None:
-        """Work goes on without a snapshot; the next change tries again."""
-        self.trouble = str(error)
+        """Work goes on without a snapshot, and the next change tries again; it is told once."""
+        if not self._has_failed:
+            self._has_failed = True
+            self.failed.emit(str(error))
 
 
 def find_orphans(folder: Path) -> list[Orphan]:

@@ -1,4 +1,4 @@
-"""Plain panes: what to do first, the words that an event rests on, the brief."""
+"""Plain panes: what to do first, the brief."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, QTimer
 from PySide6.QtGui import QAction
@@ -7,10 +7,8 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from briefgen import service
-from briefgen.desktop.evidence import EvidencePane
 from briefgen.desktop.work import Newest
 from briefgen.desktop.workspace import Workspace
-from briefgen.model import Corpus
 
 _EMPTY = "The brief shows here as soon as an event is ticked."
 
@@ -25,24 +23,6 @@ class SimpleStartPage(QLabel):
         self.setText(self.tr("Open articles or article data, or drop files and folders here (Ctrl+O)."))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
-
-
-class SimpleEvidencePane(EvidencePane):
-    """The words that the current event rests on."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self.commands: list[QAction] = []
-        workspace.current_changed.connect(self._look_up)
-
-    def _look_up(self, event: str) -> None:
-        if event:
-            self._workspace.look_up(event, lambda corpus: self._show(event, corpus))
-
-    def _show(self, event: str, corpus: Corpus) -> None:
-        found = next((each for each in corpus.events if each.id == event), None)
-        self.show_passages(corpus, found.passages if found else ())
 
 
 class _PdfPane(QWidget):

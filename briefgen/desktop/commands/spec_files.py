@@ -161,11 +161,12 @@ class SpecCommands(QObject):
             then()
 
     def _open(self, opening: Opening) -> None:
-        if opening.lost or not (opening.spec.sources or opening.is_recovered):
+        sources = opening.sources or opening.spec.sources
+        if opening.lost or not (sources or opening.is_recovered):
             self.trouble.emit(self._articles.notice(opening))
-        elif opening.spec.sources:
+        elif sources:
             self._next = opening
-            self._workspace.open_sources(opening.spec.sources, opening.spec)
+            self._workspace.open_sources(sources, opening.spec)
         else:
             self._next = opening
             self.guard(lambda: self._workspace.begin(Choice(opening.spec)))
@@ -176,13 +177,14 @@ class SpecCommands(QObject):
         self.file = opening.file if opening else None
         if opening is not None and opening.is_empty:
             self._workspace.choice = Choice(self._workspace.choice.spec, frozenset())
-        is_recovered = opening is not None and opening.is_recovered
-        self._saved = None if is_recovered else self._state()
+        choice, sources = self._state()
+        self._saved = (choice, opening.spec.sources if opening else sources)
         if self.file is not None:
             self._settings.remember("recent_specs", str(self.file))
-        self._refresh()
-        if is_recovered:
+        if opening is not None and opening.is_recovered:
+            self._saved = None
             self.restored.emit()
+        self._refresh()
 
     def _refresh(self) -> None:
         has_articles = self._workspace.collection is not None

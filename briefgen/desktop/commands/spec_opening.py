@@ -15,7 +15,8 @@ from briefgen.model import Spec
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A brief to be opened: its spec with absolute sources, its file, and which of the sources are not there.
+    """A brief to be opened: its spec with absolute sources, its file, which of the sources are not there, and the
+    sources to open in their place, if any.
 
     `is_recovered`: the file holds something else, if there is one; `is_empty`: no event is ticked.
     """
@@ -23,6 +24,7 @@ class Opening:
     spec: Spec
     file: Path | None
     lost: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     is_recovered: bool = False
     is_empty: bool = False
 
@@ -61,8 +63,7 @@ class ArticlesQuestion(QObject):
         """Ask for files."""
 
         def take(paths: list[Path]) -> None:
-            spec = opening.spec.model_copy(update={"sources": tuple(map(str, paths))})
-            self._opened(replace(opening, spec=spec, lost=()))
+            self._opened(replace(opening, sources=tuple(map(str, paths)), lost=()))
 
         endings = " ".join(f"*{ending}" for ending in service.readable_endings())
         kinds = self.tr("Articles and libraries ({endings})").format(endings=f"{endings} *.db *.sqlite *.sqlite3")
