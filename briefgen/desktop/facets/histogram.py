@@ -1,0 +1,240 @@
+"""Events over time, with a range that can be dragged or moved by keys."""
+
+import datetime
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
+
+from briefgen.desktop.facets.bins import Bins, bins_of
+from briefgen.desktop.facets.grip import Grip, Range, grip_at, moved
+
+Months = tuple[tuple[str, int], ...]
+_MOST: Final = 60
+_ROWS: Final = 5  # lines of text that the bars are high
+
+
+class Histogram(QWidget):
+    """The bars; `chosen` tells the first and last day of the range, or None for both when all is chosen.
+
+    Drag an end of the range, or the whole of it; press elsewhere to begin a new one. By keys: Left and Right move
+    the end that is at hand, Tab's neighbour Space takes the other one in hand, Home and End go to the first and last
+    bar, Delete chooses all.
+    """
+
+    chosen = Signal(object, object)  # datetime.date | None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bins: Bins = bins_of((), _MOST)
+        self._range: Range | None = None
+        self._grip = Grip.START
+        self._held: tuple[Grip, int, Range] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Events over time"))
+
+    @property
+    def words(self) -> str:
+        """What is chosen, in words."""
+        if not self.bins.counts:
+            return self.tr("No dated event")
+        first, last = self._range or (0, len(self.bins.counts) - 1)
+        count = self.tr("%n event(s)", "", self.bins.total(first, last))
+        return f"{self._span(first, last)} · {count}"
+
+    def show_months(self, months: Months, since: datetime.date | None, until: datetime.date | None) -> None:
+        """Show counts by month, and what is chosen of them."""
+        self.bins = bins_of(months, _MOST)
+        if (since is None and until is None) or not self.bins.counts:
+            self._range = None
+        else:
+            last = len(self.bins.counts) - 1
+            self._range = (self.bins.place(since) if since else 0, self.bins.place(until) if until else last)
+        self._tell()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as some lines of text."""
+        return QSize(20 * self.fontMetrics().averageCharWidth(), _ROWS * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As high as some lines of text."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the bars, those chosen in the colour of choice, and the ends of the range."""
+        del event
+        painter = QPainter(self)
+        counts = self.bins.counts
+        if counts:
+            first, last = self._range or (0, len(counts) - 1)
+            tallest = max(counts)
+            for place, count in enumerate(counts):
+                painter.fillRect(self._bar(place, count / tallest), self._colour(first <= place <= last))
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+            painter.drawLine(QPointF(0, self._floor), QPointF(self.width(), self._floor))
+            for place, is_start in ((first, True), (last, False)):
+                self._draw_end(painter, place, is_start)
+            self._draw_labels(painter)
+        if self.hasFocus():
+            option = QStyleOptionFocusRect()
+            option.initFrom(self)
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Take hold of an end or of the range, or begin a new range."""
+        if event.button() != Qt.MouseButton.LeftButton or not self.bins.counts:
+            return
+        place = self._place_at(event.position().x())
+        grip = self._grip_at(event.position().x())
+        if grip is Grip.NEW:
+            self._held = (Grip.END, place, (place, place))
+            self._choose((place, place))
+        else:
+            self._held = (grip, place, self._whole)
+            self._grip = grip if grip is not Grip.ALL else self._grip
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Move what is held."""
+        if self._held is None:
+            is_end = self._grip_at(event.position().x()) in (Grip.START, Grip.END) and bool(self.bins.counts)
+            self.setCursor(Qt.CursorShape.SizeHorCursor if is_end else Qt.CursorShape.ArrowCursor)
+            return
+        grip, pressed, held = self._held
+        self._choose(moved(held, grip, self._place_at(event.position().x()) - pressed, len(self.bins.counts)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Let go, and tell what is chosen."""
+        if self._held is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._held = None
+            self._emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Choose all."""
+        del event
+        self.choose_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the end at hand; see the class."""
+        if not self.bins.counts:
+            super().keyPressEvent(event)
+            return
+        many = len(self.bins.counts)
+        right = -1 if self.isRightToLeft() else 1
+        steps = {Qt.Key.Key_Left: -right, Qt.Key.Key_Right: right, Qt.Key.Key_Home: -many, Qt.Key.Key_End: many}
+        key = Qt.Key(event.key())
+        if key in steps:
+            whole = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._choose(moved(self._whole, Grip.ALL if whole else self._grip, steps[key], many))
+            self._emit()
+        elif key == Qt.Key.Key_Space:
+            self._grip = Grip.END if self._grip is Grip.START else Grip.START
+            self.update()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.choose_all()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show which end is at hand."""
+        super().focusInEvent(event)
+        self.update()
+
+    def choose_all(self) -> None:
+        """Choose no range."""
+        self._choose(None)
+        self._emit()
+
+    @property
+    def _whole(self) -> Range:
+        return self._range or (0, len(self.bins.counts) - 1)
+
+    @property
+    def _floor(self) -> float:
+        return self.height() - self.fontMetrics().height() * 1.2
+
+    def _emit(self) -> None:
+        first, last = self._whole
+        if self._range is None:
+            self.chosen.emit(None, None)
+            return
+        since = None if first == 0 else self.bins.start(first)
+        until = None if last == len(self.bins.counts) - 1 else self.bins.end(last)
+        self.chosen.emit(since, until)
+
+    def _choose(self, chosen: Range | None) -> None:
+        self._range = chosen
+        self._tell()
+
+    def _tell(self) -> None:
+        self.setAccessibleDescription(self.words)
+        self.setToolTip(self.words)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.update()
+
+    def _bar(self, place: int, share: float) -> QRectF:
+        width = self.width() / len(self.bins.counts)
+        left = (len(self.bins.counts) - 1 - place if self.isRightToLeft() else place) * width
+        height = max(1.5, (self._floor - 2) * share) if share else 0.0
+        gap = min(1.0, width / 4)
+        return QRectF(left + gap / 2, self._floor - height, width - gap, height)
+
+    def _edge(self, place: int, is_start: bool) -> float:
+        width = self.width() / len(self.bins.counts)
+        at = (place if is_start else place + 1) * width
+        return self.width() - at if self.isRightToLeft() else at
+
+    def _grip_at(self, x: float) -> Grip:
+        first, last = self._whole
+        reach = self.fontMetrics().averageCharWidth()
+        return grip_at(x, self._edge(first, True), self._edge(last, False), reach, is_narrowed=self._range is not None)
+
+    def _place_at(self, x: float) -> int:
+        many = len(self.bins.counts)
+        place = int((self.width() - x if self.isRightToLeft() else x) / self.width() * many)
+        return min(max(place, 0), many - 1)
+
+    def _colour(self, is_chosen: bool) -> QColor:
+        role = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.Mid
+        return self.palette().color(QPalette.ColorGroup.Active, role)
+
+    def _draw_end(self, painter: QPainter, place: int, is_start: bool) -> None:
+        is_at_hand = self.hasFocus() and (self._grip is Grip.START) == is_start
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 3 if is_at_hand else 1))
+        x = min(max(self._edge(place, is_start), 1.0), self.width() - 1.5)
+        painter.drawLine(QPointF(x, 0), QPointF(x, self._floor))
+
+    def _draw_labels(self, painter: QPainter) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        line = QRectF(0, self._floor, self.width(), self.height() - self._floor)
+        last = len(self.bins.counts) - 1
+        leading, trailing = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if self.isRightToLeft():
+            leading, trailing = trailing, leading
+        start, end = self._named(self.bins.start(0)), self._named(self.bins.end(last))
+        painter.drawText(line, leading | Qt.AlignmentFlag.AlignBottom, start)
+        room = self.fontMetrics().horizontalAdvance(f"{start}  {end}") < self.width()
+        if room and start != end:
+            painter.drawText(line, trailing | Qt.AlignmentFlag.AlignBottom, end)
+
+    def _span(self, first: int, last: int) -> str:
+        start, end = self._named(self.bins.start(first)), self._named(self.bins.end(last))
+        return start if start == end else f"{start} – {end}"
+
+    def _named(self, day: datetime.date) -> str:
+        if self.bins.step >= 12:
+            return str(day.year)
+        return QLocale().toString(QDate(day.year, day.month, 1), "MMM yyyy")

@@ -1,0 +1,128 @@
+"""The pane of choices, which narrow down what the table of events shows."""
+
+import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from briefgen.desktop.facets.histogram import Histogram
+from briefgen.desktop.facets.tree import FEW, MANY, FacetTree
+from briefgen.desktop.facets.words import FACETS
+from briefgen.desktop.work import Newest
+from briefgen.desktop.workspace import Workspace
+from briefgen.library.query import SearchPage, SearchQuery
+
+_PAUSE = 30  # milliseconds in which several letters make one look
+
+
+class FacetsPane(QWidget):
+    """Dates, themes, actors, kinds, status and publishers, with counts that follow the other choices."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._newest = Newest(workspace.worker)
+        self._page: SearchPage | None = None
+        self.empty = QLabel(self.tr("Open articles to see their themes, actors and dates here."))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.range = QLabel()
+        self.range.setWordWrap(True)
+        self.histogram = Histogram()
+        self.sought = QLineEdit()
+        self.sought.setPlaceholderText(self.tr("Find a theme, an actor…"))
+        self.sought.setAccessibleName(self.tr("Find among themes, actors and publishers"))
+        self.sought.setClearButtonEnabled(True)
+        self.tree = FacetTree()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.clear = QAction(self.tr("Clear all choices"), self)
+        self.clear.setObjectName("clear-choices")
+        self.clear.setShortcut("Ctrl+Shift+X")
+        self.clear.setStatusTip(self.tr("Show all events again"))
+        self.commands: list[QAction] = [self.clear]
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        button = QToolButton()
+        button.setDefaultAction(self.clear)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        top = QHBoxLayout()
+        top.addWidget(self.sought, 1)
+        top.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self.range)
+        layout.addWidget(self.histogram)
+        layout.addLayout(top)
+        layout.addWidget(self.tree, 1)
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        workspace.collection_changed.connect(self._begin_anew)
+        workspace.query_changed.connect(self._ask)
+        self.histogram.chosen.connect(self._choose_dates)
+        self.tree.chosen.connect(self._choose)
+        self.tree.more_wanted.connect(self._ask)
+        self.sought.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self._ask)
+        self.clear.triggered.connect(self._clear)
+
+    def _begin_anew(self) -> None:
+        self._page = None
+        self._ask()
+
+    def _ask(self) -> None:
+        collection, query, edits = self._workspace.collection, self._counted(), self._workspace.choice.spec.edits
+        if collection is None:
+            self._refresh()
+            return
+        self._newest.ask(lambda: collection.search(query, edits), self._show, self._workspace.tell)
+
+    def _counted(self) -> SearchQuery:
+        """The search for counts only, of as many values as show."""
+        fields: dict[str, Any] = {name: getattr(self._workspace.query, name) for name in (*FACETS, "since", "until")}
+        wide = self.tree.opened or self.sought.text().strip()
+        return SearchQuery(
+            self._workspace.query.text,
+            **fields,
+            limit=0,
+            facet_values=MANY if wide else FEW + 1,
+            is_typed=self._workspace.query.is_typed,
+        )
+
+    def _show(self, page: SearchPage) -> None:
+        self._page = page
+        self._refresh()
+
+    def _refresh(self) -> None:
+        page, query = self._page, self._workspace.query
+        is_open = self._workspace.collection is not None and page is not None
+        self.empty.setVisible(not is_open)
+        for part in (self.range, self.histogram, self.sought, self.tree):
+            part.setVisible(is_open)
+        has_choice = query.since is not None or query.until is not None or any(getattr(query, name) for name in FACETS)
+        self.clear.setEnabled(is_open and has_choice)
+        if page is None:
+            return
+        self.histogram.show_months(page.months, query.since, query.until)
+        undated = self.histogram.bins.undated
+        rest = self.tr("%n not dated", "", undated)
+        self.range.setText(f"{self.histogram.words} · {rest}" if undated else self.histogram.words)
+        chosen = {name: getattr(query, name) for name in FACETS}
+        self.tree.show_counts(page.facets, chosen, self.sought.text())
+
+    def _choose(self, facet: str, values: tuple[str, ...]) -> None:
+        self._workspace.set_query(**{facet: values})
+
+    def _choose_dates(self, since: datetime.date | None, until: datetime.date | None) -> None:
+        self._workspace.set_query(since=since, until=until)
+
+    def _clear(self) -> None:
+        self.sought.clear()
+        self.tree.opened.clear()
+        self._workspace.set_query(since=None, until=None, **dict.fromkeys(FACETS, ()))

@@ -1,0 +1,157 @@
+"""The facets as one tree: a branch for each facet, a leaf that can be ticked for each value."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from briefgen.desktop.facets.words import FACETS, facet_name, value_name
+from briefgen.library.query import FacetCount, FacetName
+from briefgen.library.words import fold
+
+FEW: Final = 8
+"""Values of a facet that show at first."""
+MANY: Final = 200
+"""Values of a facet that show when more is asked for, or one is looked for."""
+_VALUE: Final = Qt.ItemDataRole.UserRole
+_LABEL, _COUNT = 0, 1
+
+
+class FacetTree(QTreeWidget):
+    """Shows counts, tells what is chosen; a value that is chosen stays, even if it finds nothing."""
+
+    chosen = Signal(str, tuple)  # the facet, and the values that are ticked in it
+    more_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setAccessibleName(self.tr("Themes, actors, kinds, status and publishers"))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(0)
+        header.setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
+        self.opened: set[FacetName] = set()
+        self._labels: dict[tuple[FacetName, str], str] = {}
+        self._branches = {facet: self._branch(facet) for facet in FACETS}
+        self.itemChanged.connect(self._take_tick)
+        self.itemActivated.connect(self._activate)
+        self.itemClicked.connect(self._click)
+
+    def show_counts(
+        self,
+        facets: Mapping[FacetName, tuple[FacetCount, ...]],
+        chosen: Mapping[FacetName, tuple[str, ...]],
+        sought: str,
+    ) -> None:
+        """Show the values of all facets, those only that have the sought words in them."""
+        with QSignalBlocker(self):
+            for facet, branch in self._branches.items():
+                self._fill(facet, branch, facets.get(facet, ()), chosen.get(facet, ()), fold(sought.strip()))
+        widest = self.fontMetrics().horizontalAdvance("0,000,000")
+        self.setColumnWidth(_COUNT, widest)
+
+    def _fill(
+        self,
+        facet: FacetName,
+        branch: QTreeWidgetItem,
+        counts: tuple[FacetCount, ...],
+        chosen: tuple[str, ...],
+        sought: str,
+    ) -> None:
+        self._labels.update({(facet, count.value): value_name(facet, count) for count in counts})
+        known = {count.value for count in counts}
+        empty = (FacetCount(value, self._labels.get((facet, value), value), 0) for value in chosen)
+        every = [*counts, *(count for count in empty if count.value not in known)]
+        fitting = [count for count in every if sought in fold(self._name(facet, count)) or count.value in chosen]
+        is_cut = not sought and facet not in self.opened and len(fitting) > FEW
+        shown = [count for place, count in enumerate(fitting) if not is_cut or place < FEW or count.value in chosen]
+        rows = len(shown) + is_cut
+        while branch.childCount() > rows:
+            branch.takeChild(branch.childCount() - 1)
+        while branch.childCount() < rows:
+            branch.addChild(QTreeWidgetItem())
+        for place, count in enumerate(shown):
+            self._show(_leaf(branch, place), facet, count, count.value in chosen)
+        if is_cut:
+            self._show_more(_leaf(branch, rows - 1))
+        branch.setHidden(not shown)
+        words = facet_name(facet)
+        branch.setText(_LABEL, f"{words} ({len(chosen)})" if chosen else words)
+
+    def _show(self, item: QTreeWidgetItem, facet: FacetName, count: FacetCount, is_chosen: bool) -> None:
+        name = self._name(facet, count)
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+        item.setData(_LABEL, _VALUE, count.value)
+        item.setText(_LABEL, name)
+        item.setToolTip(_LABEL, name)
+        item.setText(_COUNT, self.locale().toString(count.count))
+        item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setForeground(_COUNT, self.palette().brush(QPalette.ColorRole.PlaceholderText))
+        item.setCheckState(_LABEL, Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
+        told = self.tr("%n event(s)", "", count.count)
+        item.setData(_LABEL, Qt.ItemDataRole.AccessibleTextRole, f"{name}, {told}")
+
+    def _show_more(self, item: QTreeWidgetItem) -> None:
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren)
+        item.setData(_LABEL, Qt.ItemDataRole.CheckStateRole, None)
+        item.setData(_LABEL, _VALUE, None)
+        item.setText(_LABEL, self.tr("Show more…"))
+        item.setText(_COUNT, "")
+        item.setToolTip(_LABEL, "")
+        item.setData(_LABEL, Qt.ItemDataRole.AccessibleTextRole, None)
+
+    def _name(self, facet: FacetName, count: FacetCount) -> str:
+        return self._labels.get((facet, count.value)) or value_name(facet, count)
+
+    def _branch(self, facet: FacetName) -> QTreeWidgetItem:
+        branch = QTreeWidgetItem([facet_name(facet), ""])
+        branch.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        branch.setFirstColumnSpanned(True)
+        font = self.font()
+        font.setBold(True)
+        branch.setFont(_LABEL, font)
+        self.addTopLevelItem(branch)
+        branch.setExpanded(True)
+        branch.setHidden(True)
+        return branch
+
+    def _facet_of(self, item: QTreeWidgetItem) -> FacetName | None:
+        return next((facet for facet, branch in self._branches.items() if branch is item.parent()), None)
+
+    def _take_tick(self, item: QTreeWidgetItem, column: int) -> None:
+        facet = self._facet_of(item)
+        if facet is None or column != _LABEL:
+            return
+        branch = self._branches[facet]
+        leaves = (_leaf(branch, place) for place in range(branch.childCount()))
+        ticked = (leaf for leaf in leaves if leaf.checkState(_LABEL) == Qt.CheckState.Checked)
+        self.chosen.emit(facet, tuple(leaf.data(_LABEL, _VALUE) for leaf in ticked))
+
+    def _activate(self, item: QTreeWidgetItem) -> None:
+        facet = self._facet_of(item)
+        if facet is not None and item.data(_LABEL, _VALUE) is None:
+            self.opened.add(facet)
+            self.more_wanted.emit()
+
+    def _click(self, item: QTreeWidgetItem) -> None:
+        if item.data(_LABEL, _VALUE) is None and item.parent() is not None:
+            self._activate(item)
+
+
+def _leaf(branch: QTreeWidgetItem, place: int) -> QTreeWidgetItem:
+    leaf = branch.child(place)
+    assert leaf is not None
+    return leaf

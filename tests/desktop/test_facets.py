@@ -1,0 +1,156 @@
+"""The left pane: choosing what the events are about."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.facets import FacetsPane
+from briefgen.desktop.facets.bins import bins_of
+from briefgen.desktop.facets.grip import Grip, grip_at, moved
+from briefgen.desktop.work import Worker
+from briefgen.desktop.workspace import Workspace
+
+DATES = st.dates(datetime.date(1, 1, 1), datetime.date(9998, 12, 31))
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot) -> Iterator[Workspace]:
+    made = Workspace(Worker(3))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def pane(workspace: Workspace, qtbot: QtBot) -> FacetsPane:
+    made = FacetsPane(workspace)
+    made.resize(320, 700)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.fixture
+def seeded(pane: FacetsPane, workspace: Workspace, seeds: Path, qtbot: QtBot) -> FacetsPane:
+    workspace.open_sources([seeds])
+    qtbot.waitUntil(pane.tree.isVisible)
+    return pane
+
+
+def leaf(pane: FacetsPane, words: str) -> QTreeWidgetItem:
+    (found,) = pane.tree.findItems(words, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    return found
+
+
+def shown(pane: FacetsPane) -> dict[str, str]:
+    """The counts of all values that show, by their words."""
+    found: dict[str, str] = {}
+    for place in range(pane.tree.topLevelItemCount()):
+        branch = pane.tree.topLevelItem(place)
+        assert branch is not None
+        leaves = [branch.child(at) for at in range(branch.childCount())]
+        found.update({item.text(0): item.text(1) for item in leaves if item is not None})
+    return found
+
+
+def tick(pane: FacetsPane, words: str) -> None:
+    pane.tree.setCurrentItem(leaf(pane, words))
+    QTest.keyClick(pane.tree, Qt.Key.Key_Space)
+
+
+def test_an_empty_pane_says_what_to_do(pane: FacetsPane) -> None:
+    assert pane.empty.isVisible()
+    assert not pane.clear.isEnabled()
+
+
+def test_values_are_shown_with_counts_in_plain_words(seeded: FacetsPane) -> None:
+    counts = shown(seeded)
+    assert counts["Diplomatic relations"] == "6"
+    assert counts["Planned"] == "1"
+    assert "Meeting or visit" in counts
+
+
+def test_a_tick_narrows_the_search_and_the_other_counts(seeded: FacetsPane, workspace: Workspace, qtbot: QtBot) -> None:
+    before = shown(seeded)
+    with qtbot.waitSignal(workspace.query_changed):
+        tick(seeded, "Planned")
+    assert workspace.query.statuses == ("planned",)
+    qtbot.waitUntil(lambda: shown(seeded).get("Diplomatic relations") == "1")
+    assert shown(seeded)["Disputed"] == before["Disputed"]
+    tick(seeded, "Disputed")
+    assert set(workspace.query.statuses) == {"planned", "disputed"}
+
+
+def test_what_is_chosen_stays_when_it_finds_nothing(seeded: FacetsPane, workspace: Workspace, qtbot: QtBot) -> None:
+    tick(seeded, "Treatment of refugees")
+    workspace.set_query(text="nowhere")
+    qtbot.waitUntil(lambda: shown(seeded).get("Treatment of refugees") == "0")
+    seeded.clear.trigger()
+    assert workspace.query.themes == ()
+
+
+def test_values_can_be_looked_for(seeded: FacetsPane, qtbot: QtBot) -> None:
+    QTest.keyClicks(seeded.sought, "uzb")
+    qtbot.waitUntil(lambda: list(shown(seeded)) == ["Uzbekistan"])
+
+
+def test_more_values_show_when_asked_for(seeded: FacetsPane, qtbot: QtBot) -> None:
+    assert "Uzbekistan" not in shown(seeded)
+    more = leaf(seeded, "Show more…")
+    seeded.tree.itemActivated.emit(more, 0)
+    qtbot.waitUntil(lambda: "Uzbekistan" in shown(seeded))
+
+
+def test_the_range_is_moved_by_keys_and_cleared(seeded: FacetsPane, workspace: Workspace) -> None:
+    assert "3" in seeded.histogram.words
+    QTest.keyClick(seeded.histogram, Qt.Key.Key_End)
+    assert workspace.query.since is not None
+    assert workspace.query.until is None
+    assert "1 event" in seeded.histogram.accessibleDescription()
+    QTest.keyClick(seeded.histogram, Qt.Key.Key_Delete)
+    assert workspace.query.since is None
+
+
+def test_the_range_is_dragged(seeded: FacetsPane, workspace: Workspace, qtbot: QtBot) -> None:
+    bars = seeded.histogram
+    height = bars.height() // 2
+    QTest.mousePress(bars, Qt.MouseButton.LeftButton, pos=QPoint(bars.width() - 1, height))
+    QTest.mouseMove(bars, QPoint(bars.width() // 2, height))
+    QTest.mouseRelease(bars, Qt.MouseButton.LeftButton, pos=QPoint(bars.width() // 2, height))
+    assert workspace.query.until is not None
+    assert workspace.query.since is None
+    qtbot.waitUntil(seeded.clear.isEnabled)
+
+
+@given(st.dictionaries(DATES, st.integers(1, 5)), st.integers(0, 3))
+def test_bars_hold_every_event(days: dict[datetime.date, int], undated: int) -> None:
+    months = [(f"{day:%Y-%m}".rjust(7, "0"), count) for day, count in days.items()]
+    bins = bins_of([*dict(months).items(), ("", undated)], 60)
+    assert sum(bins.counts) == sum(dict(months).values())
+    assert len(bins.counts) <= 60
+    assert bins.undated == undated
+    for day in days:
+        place = bins.place(day)
+        assert bins.start(place) <= day <= bins.end(place)
+
+
+@pytest.mark.parametrize(
+    ("x", "narrowed", "grip"),
+    [(10, True, Grip.START), (52, True, Grip.END), (30, True, Grip.ALL), (30, False, Grip.NEW)],
+)
+def test_a_press_takes_hold(x: float, narrowed: bool, grip: Grip) -> None:
+    assert grip_at(x, 8, 50, 4, is_narrowed=narrowed) is grip
+
+
+def test_ends_that_cross_change_places() -> None:
+    assert moved((2, 4), Grip.START, 5, 10) == (4, 7)
+    assert moved((2, 4), Grip.ALL, 20, 10) == (7, 9)
+    assert moved((2, 4), Grip.END, -99, 10) == (0, 2)
