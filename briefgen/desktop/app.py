@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefgen import __version__
 from briefgen.desktop import translation
+from briefgen.desktop.garbage import GarbageCollector
 from briefgen.desktop.recovering import Recovery
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.window import BriefWindow
@@ -37,9 +38,11 @@ def run(sources: Sequence[str | Path], data_folder: Path | None = None) -> int:
     window.show()
     window.open_paths(sources)
     hook, sys.excepthook = sys.excepthook, _told_by(window)
+    garbage = GarbageCollector(window)
     try:
         return int(QApplication.exec())
     finally:
+        garbage.stop()
         sys.excepthook = hook
 
 
