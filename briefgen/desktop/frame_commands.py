@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -64,7 +64,10 @@ class FrameCommands(QObject):
         files += [sources.open, sources.open_folder, sources.open_library, self.recent_sources, None]
         files += [sources.add, sources.add_folder, None, *exports.commands, None, self.quit]
         fill(bar.addMenu(self.tr("&File")), files)
-        fill(bar.addMenu(self.tr("&Edit")), [self.undo, self.redo, None, *panes.commands(panes.events, panes.evidence)])
+        fill(
+            bar.addMenu(self.tr("&Edit")),
+            [self.undo, self.redo, None, *panes.commands(panes.facets, panes.events, panes.evidence)],
+        )
         look: list[Item] = [self.find_command, None, self.next_pane, self.pane_before, None]
         look += [fill(QMenu(self.tr("C&olours"), bar), views.colours.actions())]
         look += [views.larger, views.smaller, views.usual, views.full_screen, None]
@@ -79,7 +82,9 @@ class FrameCommands(QObject):
         return [self.sources.open, self.specs.save, None, self.undo, self.redo, None, exports.word, exports.pdf]
 
     def _show_about(self) -> None:
-        AboutDialog(self._window).open()
+        dialog = AboutDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_keys(self) -> None:
         ShortcutsDialog(entries(self._window.menuBar()), self._window).open()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter
 
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.evidence import EvidencePane
-from briefgen.desktop.simple_panes import SimplePreviewPane, SimpleStartPage
+from briefgen.desktop.preview import PreviewPane
+from briefgen.desktop.simple_panes import SimpleStartPage
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.workspace import Workspace
 
@@ -26,7 +27,7 @@ class Panes(QStackedWidget):
         self.start = SimpleStartPage(workspace)
         self.events = EventsPane(workspace)
         self.evidence = EvidencePane(workspace)
-        self.preview = SimplePreviewPane(workspace)
+        self.preview = PreviewPane(workspace)
         self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.events, self.evidence))
         self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.middle, self.preview))
         self.splitters = (self.columns, self.middle)

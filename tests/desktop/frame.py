@@ -20,8 +20,9 @@ def shown_window(qtbot: QtBot, settings: UserSettings) -> BriefWindow:
     """A window on the screen with nothing open."""
     window = BriefWindow(Workspace(Worker(3)), settings)
     qtbot.addWidget(window, before_close_func=leave)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 

@@ -154,8 +154,6 @@ def test_no_two_items_of_the_frames_menus_have_the_same_mnemonic(window: BriefWi
 
 
 def test_f6_goes_through_the_panes_and_back(seeded: BriefWindow, qtbot: QtBot) -> None:
-    seeded.activateWindow()
-    qtbot.waitActive(seeded)
     qtbot.waitUntil(lambda: seeded.panes.preview.pages > 0)
     panes = seeded.panes.panes
 

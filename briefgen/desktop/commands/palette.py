@@ -15,6 +15,7 @@ KEYS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 MENU_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _ACTION_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 _GOOD_ENOUGH: Final = 60  # of 100
+_SHARE_OF_BEST: Final = 0.6
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -109,17 +110,19 @@ class Palette(QDialog):
             item.setData(told if keys else f"{entry.words}, {entry.menu}", Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         self._stack.setCurrentWidget(self.list if self._model.rowCount() else self.nothing)
-        self.list.setCurrentIndex(self._model.index(0, 0))
+        self.list.setCurrentIndex(self._model.index(0, 0))  # none where the best match cannot be done now
 
     def _move(self, key: Qt.Key) -> None:
-        rows = self._model.rowCount()
+        """One on or back, round the ends; or as many as are on view, no farther than the ends."""
+        rows = [row for row in range(self._model.rowCount()) if self._model.item(row).isEnabled()]
         if not rows:
             return
         page = max(1, self.list.height() // max(1, self.list.sizeHintForRow(0)) - 1)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page}.get(key, page)
-        row = self.list.currentIndex().row() + step
-        row = row % rows if abs(step) == 1 else max(0, min(row, rows - 1))
-        self.list.setCurrentIndex(self._model.index(row, 0))
+        current = self.list.currentIndex().row()
+        place = (rows.index(current) if current in rows else -1) + step
+        place = place % len(rows) if abs(step) == 1 else max(0, min(place, len(rows) - 1))
+        self.list.setCurrentIndex(self._model.index(rows[place], 0))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -140,23 +143,25 @@ class Palette(QDialog):
 
 
 def ranked(entries: Sequence[Entry], text: str, recent: Sequence[str]) -> list[Entry]:
-    """The entries that a text may mean, the best first; of no text all, the last used first, then by menu.
-
-    What cannot be done now comes after what can.
-    """
+    """The entries that a text may mean, the best first; of no text all: the last used first, what cannot be done last."""
     if text.strip():
-        from rapidfuzz import fuzz, process, utils
-
-        words = [f"{entry.words} {entry.menu}" for entry in entries]
-        found = process.extract(
-            text, words, scorer=fuzz.WRatio, processor=utils.default_process, limit=None, score_cutoff=_GOOD_ENOUGH
-        )
-        scores = {index: score + _initial_bonus(text, entries[index].words) for _, score, index in found}
-        order = sorted(scores, key=lambda index: (not entries[index].action.isEnabled(), -scores[index], index))
-        return [entries[index] for index in order]
+        return _matches(entries, text)
     places = {name: place for place, name in enumerate(recent)}
     last = len(places)
     return sorted(entries, key=lambda entry: (not entry.action.isEnabled(), places.get(entry.name, last)))
+
+
+def _matches(entries: Sequence[Entry], text: str) -> list[Entry]:
+    from rapidfuzz import fuzz, process, utils
+
+    words = [f"{entry.words} {entry.menu}" for entry in entries]
+    found = process.extract(
+        text, words, scorer=fuzz.WRatio, processor=utils.default_process, limit=None, score_cutoff=_GOOD_ENOUGH
+    )
+    scores = {index: score + _initial_bonus(text, entries[index].words) for _, score, index in found}
+    least = _SHARE_OF_BEST * max(scores.values(), default=0.0)
+    order = sorted(scores, key=lambda index: (-scores[index], index))
+    return [entries[index] for index in order if scores[index] >= least]
 
 
 def _initial_bonus(text: str, words: str) -> float:

@@ -1,0 +1,107 @@
+"""Light, dark, and the size of the letters."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.appearance import ZOOMS, Appearance, own_palette
+from briefgen.desktop.user_settings import UserSettings
+from briefgen.desktop.window import BriefWindow
+from briefgen.document.contrast import contrast
+from briefgen.settings import Colours
+from tests.desktop.frame import settings_in, shown_window
+
+ROLE = QPalette.ColorRole
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Iterator[UserSettings]:
+    made = settings_in(tmp_path)
+    yield made
+    made.change(colours="system", zoom=100)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, settings: UserSettings) -> BriefWindow:
+    return shown_window(qtbot, settings)
+
+
+def is_dark(palette: QPalette) -> bool:
+    return palette.color(ROLE.Window).lightness() < palette.color(ROLE.WindowText).lightness()
+
+
+def test_dark_and_light_are_chosen_in_the_menu(window: BriefWindow, settings: UserSettings, qtbot: QtBot) -> None:
+    system, light, dark = window.commands.views.colours.actions()
+    dark.trigger()
+    assert is_dark(QApplication.palette())
+    qtbot.waitUntil(lambda: is_dark(window.palette()))
+    assert settings.values.colours == "dark"
+    light.trigger()
+    assert not is_dark(QApplication.palette())
+    system.trigger()
+    assert QApplication.palette() == QApplication.style().standardPalette()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        (ROLE.WindowText, ROLE.Window),
+        (ROLE.Text, ROLE.Base),
+        (ROLE.Text, ROLE.AlternateBase),
+        (ROLE.PlaceholderText, ROLE.Base),
+        (ROLE.PlaceholderText, ROLE.Window),
+        (ROLE.ButtonText, ROLE.Button),
+        (ROLE.HighlightedText, ROLE.Highlight),
+        (ROLE.ToolTipText, ROLE.ToolTipBase),
+        (ROLE.Link, ROLE.Base),
+        (ROLE.LinkVisited, ROLE.Base),
+    ],
+)
+def test_every_ink_stands_out_from_its_ground(
+    colours: Colours, ink: QPalette.ColorRole, ground: QPalette.ColorRole
+) -> None:
+    palette = own_palette(colours)
+    assert contrast(palette.color(ink).name(), palette.color(ground).name()) >= 4.5
+
+
+def test_what_cannot_be_used_is_greyed() -> None:
+    palette = own_palette("dark")
+    greyed = palette.color(QPalette.ColorGroup.Disabled, ROLE.Text)
+    assert greyed != palette.color(QPalette.ColorGroup.Active, ROLE.Text) != QColor()
+
+
+def test_letters_grow_step_by_step_and_stop_at_the_ends(
+    window: BriefWindow, settings: UserSettings, qtbot: QtBot
+) -> None:
+    views, label = window.commands.views, window.status.findChildren(QLabel)[0]
+    usual = label.font().pointSizeF()
+    for _ in ZOOMS:
+        views.larger.trigger()
+    assert settings.values.zoom == 200
+    qtbot.waitUntil(lambda: label.font().pointSizeF() == pytest.approx(2 * usual))
+    assert not views.larger.isEnabled()
+    for _ in ZOOMS:
+        views.smaller.trigger()
+    assert settings.values.zoom == ZOOMS[0]
+    assert not views.smaller.isEnabled()
+    views.usual.trigger()
+    qtbot.waitUntil(lambda: label.font().pointSizeF() == pytest.approx(usual))
+
+
+def test_what_was_chosen_is_there_at_the_next_start(qtbot: QtBot, settings: UserSettings, tmp_path: Path) -> None:
+    settings.change(colours="dark", zoom=150)
+    usual = QApplication.font().pointSizeF()
+    Appearance(settings_in(tmp_path))
+    try:
+        assert is_dark(QApplication.palette())
+        assert QApplication.font().pointSizeF() == pytest.approx(1.5 * usual)
+    finally:
+        font = QApplication.font()
+        font.setPointSizeF(usual)
+        QApplication.setFont(font)
+        QApplication.setPalette(QPalette())
