@@ -11,6 +11,12 @@ def folder() -> Path:
     return packaged if packaged.is_dir() else _PACKAGE.parent / "resources"
 
 
+def seeds() -> Path:
+    """The folder of the example article and its data: inside the installed package, or beside it in a checkout."""
+    packaged = _PACKAGE / "resources" / "seeds"
+    return packaged if packaged.is_dir() else _PACKAGE.parent / "seeds"
+
+
 def path(name: str) -> Path:
     """The file of a resource; `name` is its path below `resources` with forward slashes.
 

@@ -5,16 +5,27 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.evidence import EvidencePane
+from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.preview import PreviewPane
-from briefgen.desktop.simple_panes import SimpleStartPage
+from briefgen.desktop.sources_pane import SourcesPane
+from briefgen.desktop.start import StartPage
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.workspace import Workspace
 
-_SHARES: Final = {"columns": (22, 43, 35), "left": (1, 3), "middle": (3, 2), "right": (3, 2)}
+_SHARES: Final = {"columns": (22, 43, 35), "middle": (3, 2), "right": (3, 2)}
 
 
 class Panes(QStackedWidget):
@@ -24,14 +35,18 @@ class Panes(QStackedWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._settings = settings
-        self.start = SimpleStartPage(workspace)
+        self.start = StartPage(workspace, settings)
+        self.sources = SourcesPane(workspace)
+        self.facets = FacetsPane(workspace)
         self.events = EventsPane(workspace)
         self.evidence = EvidencePane(workspace)
         self.preview = PreviewPane(workspace)
         self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.events, self.evidence))
-        self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.middle, self.preview))
+        self.left = _column(self.sources, self.facets)
+        self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.left, self.middle, self.preview))
         self.splitters = (self.columns, self.middle)
-        self.all: tuple[QWidget, ...] = (self.start, self.events, self.evidence, self.preview)
+        left: tuple[QWidget, ...] = (self.start, self.sources, self.facets)
+        self.all: tuple[QWidget, ...] = (*left, self.events, self.evidence, self.preview)
         self.addWidget(self.start)
         self.addWidget(self.columns)
         self._is_restored = False
@@ -78,7 +93,8 @@ class Panes(QStackedWidget):
         if layout is not None:
             layout.activate()
         for splitter in self.splitters:
-            splitter.restoreState(self._settings.state(splitter.objectName()))
+            if not splitter.restoreState(self._settings.state(splitter.objectName())):
+                splitter.setSizes([share * 100 for share in _SHARES[splitter.objectName()]])
 
 
 def focus_in(pane: QWidget) -> bool:
@@ -108,6 +124,16 @@ def _splitter(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) 
         splitter.addWidget(part)
         splitter.setStretchFactor(place, _SHARES[name][place])
     return splitter
+
+
+def _column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    column.setMinimumWidth(26 * column.fontMetrics().averageCharWidth())
+    layout = QVBoxLayout(column)
+    for part in parts:
+        layout.addWidget(part)
+    layout.setStretchFactor(parts[-1], 1)
+    return column
 
 
 def _let_drops_through(panes: QWidget) -> None:

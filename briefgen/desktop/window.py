@@ -121,6 +121,9 @@ class BriefWindow(QMainWindow):
         layout.addWidget(self.panes, 1)
         self.setCentralWidget(body)
         self.commands.fill_menus()
+        sources = self.commands.sources
+        self.panes.start.add_buttons([sources.open, sources.open_folder, sources.open_library])
+        self.panes.sources.add_buttons([sources.add, sources.add_folder])
         bar = self.addToolBar(self.tr("Commands"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)

@@ -39,6 +39,7 @@ class FacetsPane(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.clear = QAction(self.tr("Clear all choices"), self)
         self.clear.setObjectName("clear-choices")
+        self.clear.setIconText(self.tr("Clear"))
         self.clear.setShortcut("Ctrl+Shift+X")
         self.clear.setStatusTip(self.tr("Show all events again"))
         self.commands: list[QAction] = [self.clear]

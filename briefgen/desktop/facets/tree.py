@@ -30,6 +30,7 @@ class FacetTree(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
+        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setAccessibleName(self.tr("Themes, actors, kinds, status and publishers"))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

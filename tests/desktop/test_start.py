@@ -1,0 +1,80 @@
+"""What to do first, and what is open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.sources_pane import SourcesPane
+from briefgen.desktop.start import StartPage, example_folder
+from briefgen.desktop.user_settings import UserSettings
+from briefgen.desktop.work import Worker
+from briefgen.desktop.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot) -> Iterator[Workspace]:
+    made = Workspace(Worker(3))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> UserSettings:
+    return UserSettings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+def test_the_example_is_opened(workspace: Workspace, settings: UserSettings, qtbot: QtBot) -> None:
+    page = StartPage(workspace, settings)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(workspace.collection_changed):
+        QTest.mouseClick(page.example, Qt.MouseButton.LeftButton)
+    assert workspace.collection is not None
+    assert workspace.collection.sources == (str(example_folder()),)
+
+
+def test_what_was_open_before_is_listed_while_it_is_there(
+    workspace: Workspace, settings: UserSettings, seeds: Path, qtbot: QtBot
+) -> None:
+    page = StartPage(workspace, settings)
+    qtbot.addWidget(page)
+    assert not page.recent_title.isVisibleTo(page)
+    settings.remember("recent_sources", (str(seeds / "gone.txt"),))
+    settings.remember("recent_sources", (str(seeds),))
+    assert page.recent.count() == 1
+    item = page.recent.itemAt(0)
+    assert item is not None
+    button = item.widget()
+    with qtbot.waitSignal(workspace.collection_changed):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_commands_have_buttons(workspace: Workspace, settings: UserSettings, qtbot: QtBot) -> None:
+    page, pane = StartPage(workspace, settings), SourcesPane(workspace)
+    qtbot.addWidget(page)
+    qtbot.addWidget(pane)
+    action = QAction("Open…", page)
+    page.add_buttons([action])
+    pane.add_buttons([action])
+    (button,) = (button for button in page.findChildren(QPushButton) if button.text() == "Open…")
+    with qtbot.waitSignal(action.triggered):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [tool.defaultAction() for tool in pane.findChildren(QToolButton)] == [action]
+
+
+def test_sources_are_listed_and_taken_when_dropped(workspace: Workspace, seeds: Path, qtbot: QtBot) -> None:
+    pane = SourcesPane(workspace)
+    qtbot.addWidget(pane)
+    assert "Drop" in pane.sources.text()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(seeds))])
+    button, modifier = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(workspace.collection_changed):
+        pane.dropEvent(QDropEvent(QPointF(), Qt.DropAction.CopyAction, data, button, modifier))
+    assert pane.name.text().startswith("seeds")
+    assert pane.sources.text().endswith("seeds")
