@@ -23,6 +23,11 @@ class Place:
     section: Section | None = None
     is_row: bool = False
 
+    @property
+    def box(self) -> tuple[int, float, float, float, float]:
+        """Page, corner and size."""
+        return self.page, self.x, self.y, self.width, self.height
+
     def holds(self, page: int, x: float, y: float) -> bool:
         """Whether a point of a page lies in it."""
         return page == self.page and self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height

@@ -1,0 +1,174 @@
+"""The pane with the pages of the brief, and what stands over them."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from briefgen.desktop.preview.commands import PreviewCommands
+from briefgen.desktop.preview.making import PreviewMaker
+from briefgen.desktop.preview.view import PageView
+from briefgen.desktop.preview.zoom_box import ZoomBox
+from briefgen.desktop.workspace import Workspace
+from briefgen.model.spec import Section
+from briefgen.service import Preview
+
+_SIGN_AFTER: Final = 200
+"""Milliseconds after which it is told that the preview is being updated."""
+
+
+class PreviewPane(QWidget):
+    """Shows the brief as it will be exported; its lines lead to events, and events to lines."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._is_clicking = False
+        self._awaited = ""
+        self.view = PageView()
+        self.message, self.trouble, self.number = QLabel(), QLabel(), QLabel()
+        self.sign = QLabel(self.tr("Updating…"))
+        self.zoom = ZoomBox()
+        self._actions = PreviewCommands(self.view, self._go, self)
+        self.commands = self._actions.every
+        self._sign_after = QTimer(self, singleShot=True, interval=_SIGN_AFTER)
+        self.maker = PreviewMaker(workspace, self)
+        self._lay_out()
+        self._connect()
+        self._show_nothing()
+
+    @property
+    def pages(self) -> int:
+        """Number of pages on view."""
+        preview = self.view.preview
+        return preview.pages if preview and self._stack.currentWidget() is self.view else 0
+
+    def show_section(self, section: Section) -> None:
+        """Scroll to where a section begins, if it is in the brief."""
+        place = self.view.preview.section_place(section) if self.view.preview else None
+        if place is not None:
+            self._awaited = ""
+            self.view.go_to(place.page, max(place.y - place.height, 0.0))
+
+    def _show_current(self, event: str) -> None:
+        """Mark the lines of an event; unless one of them was clicked, go to its row in the timeline."""
+        preview = self.view.preview
+        places = preview.event_places(event) if preview else ()
+        self.view.mark(places)
+        self._awaited = "" if places or not preview else event
+        if places and not self._is_clicking:
+            self.view.reveal(places[0])
+
+    def _click(self, event: str) -> None:
+        self._is_clicking = True
+        self._workspace.set_current(event)
+        self._is_clicking = False
+
+    def _go(self, step: int) -> None:
+        """Make the next event of the brief the current one, or the one before; after the last comes the first."""
+        preview = self.view.preview
+        rows = [place for place in preview.places if place.event] if preview else []
+        events = list(dict.fromkeys(place.event for place in sorted(rows, key=lambda place: not place.is_row)))
+        if events:
+            current = self._workspace.current
+            place = events.index(current) + step if current in events else (0 if step > 0 else -1)
+            self._workspace.set_current(events[place % len(events)])
+
+    def _show_preview(self, preview: Preview) -> None:
+        self._rest()
+        self.trouble.hide()
+        self.view.show_preview(preview)
+        self._stack.setCurrentWidget(self.view)
+
+    def _mark_again(self) -> None:
+        """Mark the current event on pages that are new; one that had to be ticked first is gone to now."""
+        preview, current = self.view.preview, self._workspace.current
+        places = preview.event_places(current) if preview else ()
+        self.view.mark(places)
+        if places and self._awaited == current:
+            self._awaited = ""
+            self.view.reveal(places[0])
+
+    def _show_nothing(self) -> None:
+        self._rest()
+        self.trouble.hide()
+        self.view.clear()
+        is_open = self._workspace.collection is not None
+        self._say(self.tr("Tick an event to see the brief here.") if is_open else self.tr("Open articles to begin."))
+
+    def _show_trouble(self, why: str) -> None:
+        """Say why there are no new pages; old ones stay, and are told to be old."""
+        self._rest()
+        if self.view.preview is None:
+            self._say(self.tr("There is no preview: {why}").format(why=why))
+            return
+        words = self.tr("These pages show the brief before the last change. With it there is no preview: {why}")
+        self.trouble.setText(words.format(why=why))
+        self.trouble.show()
+
+    def _say(self, words: str) -> None:
+        self.message.setText(words)
+        self._stack.setCurrentWidget(self.message)
+        self._refresh()
+
+    def _rest(self) -> None:
+        self._sign_after.stop()
+        self.sign.setText("")
+
+    def _refresh(self) -> None:
+        """Tell which page is looked at, and in which size."""
+        preview = self.view.preview
+        words = self.tr("Page {page} of {pages}").format(page=self.view.page + 1, pages=preview.pages if preview else 0)
+        self.number.setText(words if preview else "")
+        self.zoom.setEnabled(preview is not None)
+        self.zoom.show_zoom(self.view.zoom)
+        for action in self.commands:
+            action.setEnabled(preview is not None)
+
+    def _connect(self) -> None:
+        maker, view = self.maker, self.view
+        self._sign_after.timeout.connect(lambda: self.sign.setText(self.tr("Updating…")))
+        maker.begun.connect(self._sign_after.start)
+        maker.made.connect(self._show_preview)
+        maker.nothing.connect(self._show_nothing)
+        maker.failed.connect(self._show_trouble)
+        view.event_clicked.connect(self._click)
+        view.shown.connect(self._mark_again)
+        view.looked_elsewhere.connect(self._refresh)
+        self.zoom.chosen.connect(view.set_zoom)
+        self._workspace.current_changed.connect(self._show_current)
+
+    def _lay_out(self) -> None:
+        self.setAccessibleName(self.tr("Preview"))
+        self.number.setAccessibleName(self.tr("Page"))
+        self.sign.setEnabled(False)
+        for label in (self.message, self.trouble):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setMargin(self.fontMetrics().height())
+        row = QHBoxLayout()
+        row.setContentsMargins(self.fontMetrics().height() // 2, 0, 0, 0)
+        row.addWidget(self.number)
+        row.addWidget(self.sign, 1)
+        row.addWidget(self._button(self._actions.smaller, "−"))
+        row.addWidget(self.zoom)
+        row.addWidget(self._button(self._actions.larger, "+"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.message)
+        self._stack.addWidget(self.view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(self.trouble)
+        layout.addWidget(self._stack, 1)
+        self.addActions(self.commands)
+
+    def _button(self, action: QAction, sign: str) -> QToolButton:
+        button = QToolButton()
+        action.setIconText(sign)
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setAccessibleName(action.statusTip())
+        return button

@@ -1,0 +1,194 @@
+"""Pages on the screen, one under the other: scrolling, sizes, painting."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from briefgen.desktop.preview.page_layout import PageLayout, Spot
+from briefgen.desktop.preview.painting import paint_marks, paint_page
+from briefgen.desktop.preview.pictures import Pictures, Strip, strips_of
+from briefgen.desktop.preview.zoom import Zoom, next_level, percent_of
+from briefgen.service import Place, Preview
+
+_WHEEL_STEP: Final = 120
+
+
+class Paper(QAbstractScrollArea):
+    """Shows the pages of a file in any size, with marks on them."""
+
+    looked_elsewhere = Signal()  # the place or the size is another one
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.zoom = Zoom()
+        self._pictures: Pictures | None = None
+        self._pages = PageLayout()
+        self._marks: tuple[Place, ...] = ()
+        self._turned = 0
+        self._is_laying_out = False
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setSingleStep(2 * self.fontMetrics().height())
+            bar.valueChanged.connect(self._look)
+
+    @property
+    def preview(self) -> Preview | None:
+        """What is shown."""
+        return self._pictures.preview if self._pictures else None
+
+    @property
+    def pictures(self) -> Pictures | None:
+        """The pages that are shown."""
+        return self._pictures
+
+    @property
+    def percent(self) -> int:
+        """The size of the pages as a part in a hundred of that on paper."""
+        return percent_of(self._pages.scale, self.logicalDpiX())
+
+    @property
+    def page(self) -> int:
+        """The page in the middle of the view, counted from 0."""
+        return self._pages.page_at(self._top + self.viewport().height() / 2)
+
+    def set_zoom(self, zoom: Zoom, at: QPointF | None = None) -> None:
+        """Show pages in another size; the point `at` of the view, or its middle, stays where it is."""
+        point = at or QRectF(self.viewport().rect()).center()
+        spot = self.spot_at(point)
+        self.zoom = zoom
+        if self.preview is not None:
+            pages = self._pages_of(self.preview)
+            top = pages.y_of(spot.page, spot.y) - point.y()
+            self._lay_out(pages, round(top), round(pages.left + spot.x * pages.scale - point.x()))
+
+    def step_zoom(self, steps: int, at: QPointF | None = None) -> None:
+        """Show pages some levels larger, or smaller."""
+        self.set_zoom(Zoom(next_level(self.percent, steps)), at)
+
+    def go_to(self, page: int, y: float = 0.0) -> None:
+        """Scroll to a height on a page, in points."""
+        self.verticalScrollBar().setValue(round(self._pages.y_of(page, y)) - self._pages.gap)
+
+    def spot_at(self, point: QPointF) -> Spot:
+        """The point of a page at a point of the view."""
+        return self._pages.spot_at(point.x() + self._left, point.y() + self._top)
+
+    def box_of(self, place: Place) -> QRectF:
+        """Where in the view a place lies."""
+        return self._pages.rect_of(*place.box).translated(-self._left, -self._top)
+
+    def mark(self, places: tuple[Place, ...]) -> None:
+        """Mark these places softly, and no others."""
+        self._marks = places
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the pages in view."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().mid())
+        if self._pictures is None:
+            return
+        painter.translate(-self._left, -self._top)
+        for page in self._pages_in_view(self._pages, self._top):
+            paint_page(painter, self._pages.page_rect(page), page, self._pictures, self._pixels(self._pages))
+            marks = [self._pages.rect_of(*place.box) for place in self._marks if place.page == page]
+            paint_marks(painter, marks, self.palette())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the place while the pages grow or shrink with the view."""
+        super().resizeEvent(event)
+        if self.preview is not None:
+            middle = self.spot_at(QPointF(0.0, event.oldSize().height() / 2))
+            pages = self._pages_of(self.preview)
+            is_as_large = pages.scale == self._pages.scale
+            self._lay_out(pages, self._top if is_as_large else self._top_around(middle, pages), self._left)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll, or with Ctrl change the size about the pointer."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _WHEEL_STEP)
+        if steps:
+            self._turned -= steps * _WHEEL_STEP
+            self.step_zoom(steps, event.position())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Scroll with Home, End and the space bar too."""
+        bar = self.verticalScrollBar()
+        back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        places = {
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+            Qt.Key.Key_Space: bar.value() + (-bar.pageStep() if back else bar.pageStep()),
+        }
+        if event.key() in places:
+            bar.setValue(places[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _top(self) -> int:
+        return self.verticalScrollBar().value()
+
+    @property
+    def _left(self) -> int:
+        return self.horizontalScrollBar().value()
+
+    def _pages_of(self, preview: Preview) -> PageLayout:
+        """Where the pages of a preview lie in this view."""
+        gap, room = self.fontMetrics().height() // 2, self.viewport().width()
+        scale = self.zoom.scale(preview.width, room - 2 * gap, self.logicalDpiX())
+        return PageLayout(preview.pages, preview.width, preview.height, scale, gap, room)
+
+    def _top_around(self, spot: Spot, pages: PageLayout) -> int:
+        """Where the view begins that has a spot in its middle; the beginning of all stays the beginning."""
+        return round(pages.y_of(spot.page, spot.y) - self.viewport().height() / 2) if self._top else 0
+
+    def _lay_out(self, pages: PageLayout, top: int, left: int = 0) -> None:
+        self._pages = pages
+        room = self.viewport().size()
+        self._is_laying_out = True
+        for bar, whole, part, value in (
+            (self.verticalScrollBar(), pages.content_height, room.height(), top),
+            (self.horizontalScrollBar(), pages.content_width, room.width(), left),
+        ):
+            bar.setPageStep(part)
+            bar.setRange(0, max(whole - part, 0))
+            bar.setValue(value)
+        self._is_laying_out = False
+        self._look()
+
+    def _look(self) -> None:
+        """Ask for what is in view now, then for the pages beside."""
+        if self._is_laying_out:
+            return
+        if self._pictures is not None:
+            seen = self._pages_in_view(self._pages, self._top)
+            beside = [page for page in (seen.stop, seen.start - 1) if 0 <= page < self._pages.pages]
+            self._pictures.want(self._strips_in_view(self._pages, self._top), beside)
+        self.viewport().update()
+        self.looked_elsewhere.emit()
+
+    def _pages_in_view(self, pages: PageLayout, top: int) -> range:
+        return pages.pages_between(top, top + self.viewport().height())
+
+    def _strips_in_view(self, pages: PageLayout, top: int) -> Iterator[Strip]:
+        """What of the pages can be seen in a view that begins at `top`."""
+        ratio = self.devicePixelRatioF()
+        for page in self._pages_in_view(pages, top):
+            begin = pages.page_rect(page).top() - top
+            for strip in strips_of(page, self._pixels(pages)):
+                y = begin + strip.top / ratio
+                if y + strip.depth / ratio >= 0 and y <= self.viewport().height():
+                    yield strip
+
+    def _pixels(self, pages: PageLayout) -> QSize:
+        """Size of a page in pixels of the screen."""
+        ratio = self.devicePixelRatioF()
+        return QSize(round(pages.page_width * ratio), round(pages.page_height * ratio))
