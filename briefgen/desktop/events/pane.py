@@ -1,6 +1,8 @@
 """The pane of events: filter, table or timeline, and what can be done with the events."""
 
-from PySide6.QtCore import QPoint, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -16,11 +18,16 @@ from briefgen.desktop.events.picking import Picking
 from briefgen.desktop.events.table import EventsTable
 from briefgen.desktop.workspace import Workspace
 
+if TYPE_CHECKING:
+    from briefgen.desktop.timeline import TimelinePane
+
 _ORDERS = ("oldest", "newest", "relevance")
 
 
 class EventsPane(QWidget):
     """The middle of the window."""
+
+    evidence_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +44,7 @@ class EventsPane(QWidget):
         self.empty = _message(self.tr("Nothing is open"))
         self.notice = _message(self.tr("Notice"))
         self.views = QStackedWidget()
+        self.timeline: TimelinePane | None = None
         self._lay_out()
         self._connect()
         self._refresh()
@@ -60,6 +68,19 @@ class EventsPane(QWidget):
         """Show the timeline in the place of the table, or the other way round."""
         self.does.timeline.setChecked(is_shown)
         self._refresh()
+        self._wanted_view().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wanted_view(self) -> QWidget:
+        """The table or the timeline, which is made when it is first wanted."""
+        if not self.does.timeline.isChecked():
+            return self.table
+        if self.timeline is None:
+            from briefgen.desktop.timeline import TimelinePane
+
+            self.timeline = TimelinePane(self._workspace, self.model, self.loader)
+            self.timeline.evidence_wanted.connect(self.evidence_wanted)
+            self.views.addWidget(self.timeline)
+        return self.timeline
 
     def tell(self, words: str) -> None:
         """Say something that the user should know, until the next thing is done."""
@@ -110,6 +131,7 @@ class EventsPane(QWidget):
         self.filter.grouped.connect(self.group_by)
         self.filter.words.left.connect(self._enter_events)
         self.footer.cancelled.connect(picking.task.cancel)
+        table.evidence_wanted.connect(self.evidence_wanted)
         table.near_end.connect(self.loader.fetch_more)
         table.menu_wanted.connect(self._show_menu)
         table.actors_wanted.connect(self.editing.choose_actors)
@@ -128,7 +150,7 @@ class EventsPane(QWidget):
     def _enter_events(self) -> None:
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, Column.TITLE))
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wanted_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_menu(self, place: QPoint) -> None:
         self._enable()
@@ -165,10 +187,8 @@ class EventsPane(QWidget):
             )
         elif not self.loader.is_searching:
             self.empty.setText(self.tr("No event is found. Change the filter, or choose less on the left."))
-        has_events = self.model.rowCount() > 0 or (
-            self.loader.is_searching and self.views.currentWidget() is self.table
-        )
-        self.views.setCurrentWidget(self.table if has_events else self.empty)
+        is_empty = not self.model.events and (not self.loader.is_searching or self.views.currentWidget() is self.empty)
+        self.views.setCurrentWidget(self.empty if is_empty else self._wanted_view())
         self._enable()
         order = self._workspace.query.order or "newest"
         self.table.show_order(order)

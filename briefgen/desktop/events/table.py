@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from briefgen.desktop.events.columns import STATUSES, Column, column_name, status_name
@@ -11,6 +11,7 @@ from briefgen.desktop.events.delegate import EventsDelegate
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.workspace import Workspace
 
+_SHARES = {Column.ACTORS: (28, 0.18), Column.THEMES: (24, 0.14)}  # letters at most, and of the whole width
 _AHEAD = 60  # lines before the end at which more are asked for
 
 
@@ -26,6 +27,7 @@ class EventsTable(QTableView):
         super().__init__(parent)
         self._workspace = workspace
         self.events = model
+        self._is_sharing = self._are_widths_set = False
         self.setModel(model)
         self.setItemDelegate(EventsDelegate(self))
         self.setAccessibleName(self.tr("Events"))
@@ -149,8 +151,7 @@ class EventsTable(QTableView):
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         columns.setMinimumSectionSize(metrics.height() * 2)
         letter = metrics.averageCharWidth()
-        for column, letters in {Column.DATE: 20, Column.ACTORS: 24, Column.THEMES: 16}.items():
-            self.setColumnWidth(column, letter * letters)
+        self.setColumnWidth(Column.DATE, letter * 18)
         self.setColumnWidth(Column.TICK, metrics.height() * 2)
         widest = max(map(metrics.horizontalAdvance, (column_name(Column.STATUS), *map(status_name, STATUSES))))
         self.setColumnWidth(Column.STATUS, widest + 5 * letter)
@@ -159,6 +160,22 @@ class EventsTable(QTableView):
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
         columns.sectionClicked.connect(self._sort)
+        columns.sectionResized.connect(self._note_resizing)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the width out, so that most of it is the event's; not over widths that the user has set."""
+        super().resizeEvent(event)
+        if self._are_widths_set:
+            return
+        letter, width = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        self._is_sharing = True
+        for column, (letters, share) in _SHARES.items():
+            self.setColumnWidth(column, min(letter * letters, int(width * share)))
+        self._is_sharing = False
+
+    def _note_resizing(self, column: int) -> None:
+        if column in _SHARES and not self._is_sharing:
+            self._are_widths_set = True
 
     def _sort(self, column: int) -> None:
         """Dates can be sorted, the oldest first or last; the other columns keep to that order."""

@@ -1,0 +1,137 @@
+"""Drawing a timeline."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPalette, QPen
+
+from briefgen.desktop.timeline.layout import Placed
+from briefgen.desktop.timeline.naming import unit_name
+from briefgen.desktop.timeline.scale import Scale, Tick, ruling
+
+_FADE_STRENGTH = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours and measures; `line` is the height of a line of words."""
+
+    text: QColor
+    faint: QColor
+    grid: QColor
+    paper: QColor
+    accent: QColor
+    chosen: QColor
+    line: float
+
+
+def look_of(palette: QPalette, metrics: QFontMetricsF) -> Look:
+    """The look that a palette gives."""
+    role = QPalette.ColorRole
+    text, accent = palette.color(role.Text), palette.color(role.Accent)
+    return Look(
+        text,
+        _clear(text, 0.75),
+        _clear(text, 0.13),
+        palette.color(role.Base),
+        accent,
+        _clear(accent, 0.2),
+        metrics.height(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A placed mark where it is drawn: `body` is its disc or bar, `label` the room for its words."""
+
+    placed: Placed
+    body: QRectF
+    label: QRectF
+
+    @property
+    def around(self) -> QRectF:
+        """All that belongs to it, to be clicked on."""
+        whole = self.body.united(self.label) if self.placed.label else self.body
+        return whole.adjusted(-3, -2, 3, 2)
+
+
+class TimelinePainter:
+    """Draws on a widget; all places are in its pixels."""
+
+    def __init__(self, painter: QPainter, look: Look, scale: Scale, fade: float) -> None:
+        self._painter, self._look, self._scale, self._fade = painter, look, scale, fade
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def rule(self, top: float, bottom: float, names: Sequence[str]) -> None:
+        """The axis at `bottom`: strokes up to `top` where units of the calendar begin, their names below."""
+        fine, coarse = ruling(self._scale, 4.5 * self._look.line)
+        self._units(fine, (top, bottom), bottom, names, is_coarse=False)
+        self._units(coarse, (bottom, bottom + 2 * self._look.line), bottom + self._look.line, names, is_coarse=True)
+        self._painter.setPen(QPen(self._look.faint, 1))
+        self._painter.drawLine(QPointF(0, bottom), QPointF(self._scale.width, bottom))
+
+    def columns(self, columns: Iterable[tuple[QRectF, float]]) -> None:
+        """Columns that count events, and what share of them is ticked."""
+        for column, ticked in columns:
+            self._painter.fillRect(column, self._look.grid)
+            part = QRectF(column)
+            part.setTop(column.bottom() - column.height() * ticked)
+            self._painter.fillRect(part, self._look.accent)
+
+    def mark(self, drawn: Drawn, words: str, *, ticked: bool, current: bool) -> None:
+        """A mark and its label; a ticked one is filled."""
+        painter, look, mark = self._painter, self._look, drawn.placed.mark
+        if current:
+            painter.setPen(QPen(look.accent, 1))
+            painter.setBrush(look.chosen)
+            painter.drawRoundedRect(drawn.around, 4, 4)
+        self._fades(drawn, ticked=ticked)
+        painter.setPen(QPen(look.accent, 1.4))
+        painter.setBrush(look.accent if ticked else look.paper)
+        if mark.is_day:
+            painter.drawEllipse(drawn.body)
+        else:
+            painter.drawRoundedRect(drawn.body, drawn.body.height() / 5, drawn.body.height() / 5)
+        if words:
+            on_fill = drawn.placed.is_inside and ticked
+            painter.setPen(look.paper if on_fill else look.text if ticked or current else look.faint)
+            painter.drawText(drawn.label, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def _fades(self, drawn: Drawn, *, ticked: bool) -> None:
+        """Ends that are not sure, from the body outwards."""
+        mark, mirrored = drawn.placed.mark, self._scale.is_mirrored
+        starts, ends = mark.is_about or mark.open_start, mark.is_about or mark.open_end
+        colour = _clear(self._look.accent, _FADE_STRENGTH if ticked else _FADE_STRENGTH / 2)
+        height = drawn.body.height() * 0.6
+        top = drawn.body.center().y() - height / 2
+        for is_left in [side for side, wanted in ((not mirrored, starts), (mirrored, ends)) if wanted]:
+            edge = drawn.body.left() if is_left else drawn.body.right()
+            rect = QRectF(edge - self._fade if is_left else edge, top, self._fade, height)
+            slope = QLinearGradient(edge, 0, rect.left() if is_left else rect.right(), 0)
+            slope.setColorAt(0, colour)
+            slope.setColorAt(1, _clear(colour, 0))
+            self._painter.fillRect(rect, slope)
+
+    def _units(
+        self, ticks: Iterable[Tick], stroke: tuple[float, float], top: float, names: Sequence[str], *, is_coarse: bool
+    ) -> None:
+        """Strokes at units, and each name in the middle of what is seen of its unit, if it has room there."""
+        painter, look, scale = self._painter, self._look, self._scale
+        metrics = painter.fontMetrics()
+        for tick in ticks:
+            x = scale.x(tick.day)
+            painter.setPen(QPen(look.grid, 1))
+            painter.drawLine(QPointF(x, stroke[0]), QPointF(x, stroke[1]))
+            left, right = sorted((x, scale.x(tick.until)))
+            left, right = max(0.0, left), min(scale.width, right)
+            name = unit_name(tick, names, is_whole=is_coarse)
+            if right - left > metrics.horizontalAdvance(name) + 4:
+                painter.setPen(look.text if is_coarse else look.faint)
+                painter.drawText(QRectF(left, top, right - left, look.line), Qt.AlignmentFlag.AlignCenter, name)
+
+
+def _clear(colour: QColor, opacity: float) -> QColor:
+    clear = QColor(colour)
+    clear.setAlphaF(opacity)
+    return clear

@@ -1,0 +1,94 @@
+"""The timeline with its buttons, and a line on what it does not show."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from briefgen.desktop.events.columns import status_name
+from briefgen.desktop.events.loader import EventsLoader
+from briefgen.desktop.events.model import EventsModel
+from briefgen.desktop.timeline.marks import Mark, marks_of
+from briefgen.desktop.timeline.view import TimelineView
+from briefgen.desktop.workspace import Workspace
+
+
+class TimelinePane(QWidget):
+    """The events that the table has loaded, in time; it works only while it is seen."""
+
+    evidence_wanted = Signal()
+
+    def __init__(
+        self, workspace: Workspace, model: EventsModel, loader: EventsLoader, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._model = model
+        self._loader = loader
+        self._shown_query = workspace.query
+        self.view = TimelineView(self._describe)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.more = QToolButton()
+        self.more.setText(self.tr("Load more"))
+        self.more.setAccessibleName(self.tr("Load more events"))
+        row = QHBoxLayout()
+        row.addWidget(self.words, 1)
+        row.addWidget(self.more)
+        for sign, name, does in (
+            ("−", self.tr("Zoom out (Ctrl+minus)"), self.view.zoom_out),
+            ("+", self.tr("Zoom in (Ctrl+plus)"), self.view.zoom_in),
+            (self.tr("All"), self.tr("Show all (Ctrl+0)"), self.view.show_all),
+        ):
+            button = QToolButton()
+            button.setText(sign)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(does)
+            row.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(row)
+        self.setFocusProxy(self.view)
+        self.more.clicked.connect(loader.fetch_more)
+        self.view.looked_at.connect(workspace.set_current)
+        self.view.toggled.connect(lambda event: workspace.tick([event], not workspace.is_ticked(event)))
+        self.view.evidence_wanted.connect(self.evidence_wanted)
+        workspace.choice_changed.connect(lambda: self.view.show_ticks(workspace.choice.ticked))
+        workspace.current_changed.connect(self.view.show_current)
+        loader.changed.connect(self._refresh_if_seen)
+
+    def showEvent(self, event: object) -> None:  # noqa: N802
+        """Catch up with what was found meanwhile."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._refresh()
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible() and not self._loader.is_searching:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Show the events that are loaded now; while the search is the same, at the same scale."""
+        marks = marks_of(self._model.events)
+        is_same = self._shown_query == self._workspace.query and bool(self.view.marks)
+        self._shown_query = self._workspace.query
+        self.view.show_marks(marks, self._workspace.choice.spec.language, keeps_scale=is_same)
+        self.view.show_ticks(self._workspace.choice.ticked)
+        self.view.show_current(self._workspace.current)
+        loaded, total = len(self._model.events), self._loader.total
+        words = []
+        if loaded < total:
+            words.append(
+                self.tr("{loaded} of {total} events are loaded.").format(loaded=f"{loaded:,}", total=f"{total:,}")
+            )
+        undated = loaded - len(marks)
+        if undated:
+            words.append(self.tr("%n event(s) without a date are only in the table.", "", undated))
+        self.words.setText(" ".join(words))
+        self.more.setVisible(not self._loader.is_complete and not self._loader.is_cut)
+
+    def _describe(self, mark: Mark) -> str:
+        """An event in words, for tool tips and for those who hear the screen."""
+        row = mark.event.row
+        told = self.tr("in the brief") if self._workspace.is_ticked(mark.id) else self.tr("not in the brief")
+        sources = self.tr("%n source(s)", "", row.sources)
+        return f"{mark.event.date}: {row.title}\n{status_name(row.status)}, {sources}, {told}"

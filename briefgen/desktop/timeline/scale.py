@@ -1,0 +1,101 @@
+"""From days to the pixels of a view, and back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from briefgen.desktop.timeline.marks import Mark
+from briefgen.document.time_axis.calendar import FIRST_ORDINAL, LAST_ORDINAL, UNITS, Unit
+
+CLOSEST: Final = 240.0
+"""The most pixels that a day may have."""
+_ROOM: Final = 0.06  # of the width, left free at both ends when all is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """`start` is the day at the edge where reading begins, `pixels` the width of a day; both may be broken numbers.
+
+    `is_mirrored` has time run from right to left.
+    """
+
+    start: float
+    pixels: float
+    width: float
+    is_mirrored: bool = False
+
+    def x(self, day: float) -> float:
+        """Where a day stands."""
+        x = (day - self.start) * self.pixels
+        return self.width - x if self.is_mirrored else x
+
+    def day(self, x: float) -> float:
+        """The day at a place."""
+        return self.start + (self.width - x if self.is_mirrored else x) / self.pixels
+
+    @property
+    def end(self) -> float:
+        """The day at the other edge."""
+        return self.start + self.width / self.pixels
+
+    def zoomed(self, x: float, factor: float) -> "Scale":
+        """Closer by a factor, or farther, so that the day at a place stays there."""
+        farthest = self.width / (LAST_ORDINAL - FIRST_ORDINAL)
+        pixels = min(CLOSEST, max(farthest, self.pixels * factor))
+        closer = replace(self, pixels=pixels)
+        return closer.moved_to(self.day(x), x)
+
+    def moved_to(self, day: float, x: float) -> "Scale":
+        """With a day at a place."""
+        offset = self.width - x if self.is_mirrored else x
+        return self._kept(day - offset / self.pixels)
+
+    def moved_by(self, pixels: float) -> "Scale":
+        """Moved along: positive numbers bring later days."""
+        return self._kept(self.start + pixels / self.pixels)
+
+    def resized(self, width: float) -> "Scale":
+        """With another width; what stands in the middle stays there."""
+        middle = (self.start + self.end) / 2
+        return replace(self, width=width)._kept(middle - width / self.pixels / 2)
+
+    def _kept(self, start: float) -> "Scale":
+        """Within the calendar."""
+        span = self.width / self.pixels
+        return replace(self, start=max(FIRST_ORDINAL, min(start, LAST_ORDINAL + 1 - span)))
+
+
+def fitting(marks: Sequence[Mark], width: float, is_mirrored: bool) -> Scale:
+    """The scale on which all marks are in view, with some room at the ends."""
+    if not marks:
+        return Scale(LAST_ORDINAL // 2, 1.0, width, is_mirrored)
+    first, after = min(mark.first for mark in marks), max(mark.after for mark in marks)
+    room = max((after - first) * _ROOM, 3)
+    pixels = min(CLOSEST, width / (after - first + 2 * room))
+    span = width / pixels
+    return Scale((first + after) / 2 - span / 2, pixels, width, is_mirrored)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A boundary of the calendar: where it is, and the unit that begins there; `until` is where the unit ends."""
+
+    day: int
+    until: int
+    unit: Unit
+
+
+def ruling(scale: Scale, least: float) -> tuple[Iterator[Tick], Iterator[Tick]]:
+    """The finest units that are at least `least` pixels wide, and larger ones to stand under them."""
+    place = next((at for at, unit in enumerate(UNITS) if unit.days * scale.pixels >= least), len(UNITS) - 1)
+    unit = UNITS[place]
+    larger = Unit("month") if unit.kind in ("day", "week") else Unit("year")
+    if unit.kind == "year":
+        larger = UNITS[min(place + 2, len(UNITS) - 1)]
+    return _ticks(scale, unit), _ticks(scale, larger)
+
+
+def _ticks(scale: Scale, unit: Unit) -> Iterator[Tick]:
+    first = max(scale.start, FIRST_ORDINAL)
+    for day in unit.boundaries(first, min(scale.end, LAST_ORDINAL + 1)):
+        yield Tick(day, unit.following(day), unit)
