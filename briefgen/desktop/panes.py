@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefgen.desktop.commands.command import command
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.evidence import EvidencePane
 from briefgen.desktop.facets import FacetsPane
@@ -25,7 +26,7 @@ from briefgen.desktop.start import StartPage
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.workspace import Workspace
 
-_SHARES: Final = {"columns": (22, 43, 35), "middle": (3, 2), "right": (3, 2)}
+_SHARES: Final = {"columns": (19, 46, 35), "middle": (3, 2), "right": (3, 2)}
 
 
 class Panes(QStackedWidget):
@@ -50,6 +51,11 @@ class Panes(QStackedWidget):
         self.addWidget(self.start)
         self.addWidget(self.columns)
         self._is_restored = False
+        self.toggles = [
+            self._toggle("show-left", self.tr("Sources and c&hoices"), "Ctrl+1", self.left),
+            self._toggle("show-evidence", self.tr("&Evidence"), "Ctrl+2", self.evidence),
+            self._toggle("show-brief", self.tr("&Brief"), "Ctrl+3", self.preview),
+        ]
         _let_drops_through(self)
         workspace.collection_changed.connect(self._choose_page)
 
@@ -77,6 +83,19 @@ class Panes(QStackedWidget):
         for splitter in self.splitters if self._is_restored else ():
             self._settings.keep_state(splitter.objectName(), splitter.saveState())
 
+    def _toggle(self, name: str, words: str, keys: str, pane: QWidget) -> QAction:
+        action = command(self, name, words, keys, self.tr("Show this pane, or hide it to have more room"), lambda: None)
+        action.setCheckable(True)
+        action.setChecked(not name in self._settings.values.hidden_panes)
+        pane.setHidden(not action.isChecked())
+        action.toggled.connect(lambda on: self._show(name, pane, on))
+        return action
+
+    def _show(self, name: str, pane: QWidget, on: bool) -> None:
+        pane.setVisible(on)
+        hidden = [each for each in self._settings.values.hidden_panes if each != name]
+        self._settings.change(hidden_panes=tuple(hidden if on else [*hidden, name]))
+
     def _choose_page(self) -> None:
         page = self.start if self._workspace.collection is None else self.columns
         if self.currentWidget() is page:
@@ -84,7 +103,7 @@ class Panes(QStackedWidget):
         self.setCurrentWidget(page)
         if page is self.columns and not self._is_restored:
             self._restore()
-        focus_in(self.panes[0])
+        focus_in(self.start if page is self.start else self.events)
 
     def _restore(self) -> None:
         """Give the panes the sizes that were kept, now that there is room to share out."""
@@ -128,7 +147,7 @@ def _splitter(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) 
 
 def _column(*parts: QWidget) -> QWidget:
     column = QWidget()
-    column.setMinimumWidth(26 * column.fontMetrics().averageCharWidth())
+    column.setMinimumWidth(16 * column.fontMetrics().averageCharWidth())
     layout = QVBoxLayout(column)
     for part in parts:
         layout.addWidget(part)

@@ -1,6 +1,5 @@
 """What is open: its name, its sources, and how to add to it."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -40,13 +39,14 @@ class SourcesPane(QWidget):
         workspace.collection_changed.connect(self._refresh)
         self._refresh()
 
-    def add_buttons(self, actions: Iterable[QAction]) -> None:
-        """Show commands as buttons."""
-        for action in actions:
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            self._buttons.addWidget(button)
+    def add_button(self, first: QAction, *others: QAction) -> None:
+        """Show a command as a button, and others in its menu."""
+        button = QToolButton()
+        button.setDefaultAction(first)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.addActions(others)
+        self._buttons.addWidget(button)
         self._buttons.addStretch(1)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802

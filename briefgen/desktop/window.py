@@ -105,7 +105,7 @@ class BriefWindow(QMainWindow):
         self.setWindowFilePath("")
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
-        self.notices.tell(faults_notice(faults, self))
+        self.notices.tell(faults_notice(faults))
 
     def _tell_of_language(self) -> None:
         self.notices.tell(Notice(self.tr("briefgen speaks the chosen language from its next start."), is_problem=False))
@@ -123,7 +123,7 @@ class BriefWindow(QMainWindow):
         self.commands.fill_menus()
         sources = self.commands.sources
         self.panes.start.add_buttons([sources.open, sources.open_folder, sources.open_library])
-        self.panes.sources.add_buttons([sources.add, sources.add_folder])
+        self.panes.sources.add_button(sources.add, sources.add_folder)
         bar = self.addToolBar(self.tr("Commands"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)

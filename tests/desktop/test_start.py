@@ -60,7 +60,7 @@ def test_commands_have_buttons(workspace: Workspace, settings: UserSettings, qtb
     qtbot.addWidget(pane)
     action = QAction("Open…", page)
     page.add_buttons([action])
-    pane.add_buttons([action])
+    pane.add_button(action)
     (button,) = (button for button in page.findChildren(QPushButton) if button.text() == "Open…")
     with qtbot.waitSignal(action.triggered):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -90,6 +90,8 @@ class FilterBar(QWidget):
 
 def _choice(name: str, items: list[tuple[str, str]]) -> QComboBox:
     box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
     box.setAccessibleName(name)
     for words, value in items:
         box.addItem(words, value)

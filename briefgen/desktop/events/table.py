@@ -12,6 +12,7 @@ from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.workspace import Workspace
 
 _SHARES = {Column.ACTORS: (28, 0.18), Column.THEMES: (24, 0.14)}  # letters at most, and of the whole width
+_ROOM = 110  # letters in the width of a table that has room for themes
 _AHEAD = 60  # lines before the end at which more are asked for
 
 
@@ -163,12 +164,16 @@ class EventsTable(QTableView):
         columns.sectionResized.connect(self._note_resizing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Share the width out, so that most of it is the event's; not over widths that the user has set."""
+        """Share the width out, so that most of it is the event's; not over widths that the user has set.
+
+        Where there is little of it the themes go, which show on the left as well.
+        """
         super().resizeEvent(event)
         if self._are_widths_set:
             return
         letter, width = self.fontMetrics().averageCharWidth(), self.viewport().width()
         self._is_sharing = True
+        self.setColumnHidden(Column.THEMES, width < _ROOM * letter)
         for column, (letters, share) in _SHARES.items():
             self.setColumnWidth(column, min(letter * letters, int(width * share)))
         self._is_sharing = False
