@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.desktop.preview.commands import PreviewCommands
 from briefgen.desktop.preview.making import PreviewMaker
@@ -119,12 +119,14 @@ class PreviewPane(QWidget):
     def _refresh(self) -> None:
         """Tell which page is looked at, and in which size."""
         preview = self.view.preview
-        words = self.tr("Page {page} of {pages}").format(page=self.view.page + 1, pages=preview.pages if preview else 0)
-        self.number.setText(words if preview else "")
+        self.number.setText(self._words_of_page(self.view.page + 1, preview.pages) if preview else "")
         self.zoom.setEnabled(preview is not None)
         self.zoom.show_zoom(self.view.zoom)
         for action in self.commands:
             action.setEnabled(preview is not None)
+
+    def _words_of_page(self, page: int, pages: int) -> str:
+        return self.tr("Page {page} of {pages}").format(page=page, pages=pages)
 
     def _connect(self) -> None:
         maker, view = self.maker, self.view
@@ -148,10 +150,12 @@ class PreviewPane(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setMargin(self.fontMetrics().height())
+        for label in (self.number, self.sign):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout()
         row.setContentsMargins(self.fontMetrics().height() // 2, 0, 0, 0)
-        row.addWidget(self.number)
-        row.addWidget(self.sign, 1)
+        row.addWidget(self.number, 2)
+        row.addWidget(self.sign, 3)
         row.addWidget(self._button(self._actions.smaller, "−"))
         row.addWidget(self.zoom)
         row.addWidget(self._button(self._actions.larger, "+"))
