@@ -24,6 +24,7 @@ class Settings(BaseModel):
     recent_commands: tuple[str, ...] = Field((), description="Commands chosen in the palette, the last ones first.")
     colours: Colours = Field("system", description="Light or dark.")
     zoom: int = Field(100, ge=SMALLEST_ZOOM, le=LARGEST_ZOOM, description="Size of the letters, in per cent.")
+    hidden_panes: tuple[str, ...] = Field((), description="Panes that are not shown.")
     language: str = Field("", description="BCP 47 tag of the language of the window; empty: the system's.")
 
 

@@ -1,17 +1,19 @@
 """Starting the desktop app."""
 
+import argparse
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefgen import __version__
 from briefgen.desktop import translation
 from briefgen.desktop.garbage import GarbageCollector
+from briefgen.desktop.grab import Grab
 from briefgen.desktop.recovering import Recovery
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.window import BriefWindow
@@ -23,13 +25,21 @@ _THREADS = 3
 
 def main() -> None:
     """The entry point `briefgen-gui`: opens the sources that the command line names."""
-    sys.exit(run(sys.argv[1:]))
+    parser = argparse.ArgumentParser("briefgen-gui", description="Open the desktop app.")
+    parser.add_argument(
+        "sources", metavar="SOURCE", nargs="*", help="What to open: articles, a library, a saved brief."
+    )
+    parser.add_argument("--grab", metavar="PNG", type=Path, help="Save a picture of the window when it is ready; end.")
+    parser.add_argument("--version", action="version", version=f"briefgen {__version__}")
+    given = parser.parse_args()
+    sys.exit(run(given.sources, picture=given.grab))
 
 
-def run(sources: Sequence[str | Path], data_folder: Path | None = None) -> int:
+def run(sources: Sequence[str | Path], data_folder: Path | None = None, picture: Path | None = None) -> int:
     """Show the window until it is closed; the exit code is the answer.
 
-    `data_folder` is where unsaved work is kept, in place of the system's folder for such data.
+    `data_folder` is where unsaved work is kept, in place of the system's folder for such data. With `picture` the
+    window closes by itself as soon as a picture of it is saved there.
     """
     application = make_application()
     settings = UserSettings()
@@ -37,6 +47,8 @@ def run(sources: Sequence[str | Path], data_folder: Path | None = None) -> int:
     window = make_window(settings, data_folder or _data_folder())
     window.show()
     window.open_paths(sources)
+    if picture is not None:
+        Grab(window, picture)
     hook, sys.excepthook = sys.excepthook, _told_by(window)
     garbage = GarbageCollector(window)
     try:
@@ -78,7 +90,9 @@ def _told_by(
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         traceback.print_exception(kind, error, trace)
-        words = window.tr("An error of the program itself: {error}. Your work is kept; please report it.")
+        words = QCoreApplication.translate(
+            "App", "An error of the program itself: {error}. Your work is kept; please report it."
+        )
         window.notices.tell_problem(words.format(error=repr(error)))
 
     return tell

@@ -69,6 +69,7 @@ class FrameCommands(QObject):
             [self.undo, self.redo, None, *panes.commands(panes.facets, panes.events, panes.evidence)],
         )
         look: list[Item] = [self.find_command, None, self.next_pane, self.pane_before, None]
+        look += [*panes.toggles, None]
         look += [fill(QMenu(self.tr("C&olours"), bar), views.colours.actions())]
         look += [views.larger, views.smaller, views.usual, views.full_screen, None]
         look += [fill(QMenu(self.tr("Lan&guage"), bar), views.languages.actions())]

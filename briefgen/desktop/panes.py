@@ -86,7 +86,7 @@ class Panes(QStackedWidget):
     def _toggle(self, name: str, words: str, keys: str, pane: QWidget) -> QAction:
         action = command(self, name, words, keys, self.tr("Show this pane, or hide it to have more room"), lambda: None)
         action.setCheckable(True)
-        action.setChecked(not name in self._settings.values.hidden_panes)
+        action.setChecked(name not in self._settings.values.hidden_panes)
         pane.setHidden(not action.isChecked())
         action.toggled.connect(lambda on: self._show(name, pane, on))
         return action

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 _MOST_LINES = 3
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +181,11 @@ def shortened(words: str) -> str:
     lines = words.splitlines()
     if len(lines) <= _MOST_LINES:
         return words
-    more = QCoreApplication.translate("NoticeBar", "and %n more", "", len(lines) - _MOST_LINES + 1)
+    more = translate("NoticeBar", "and %n more", "", len(lines) - _MOST_LINES + 1)
     return "\n".join([*lines[: _MOST_LINES - 1], more])
 
 
-def faults_notice(faults: Sequence[object], parent: QObject) -> Notice:
+def faults_notice(faults: Sequence[object]) -> Notice:
     """What could not be imported."""
-    head = parent.tr("%n file(s) could not be read; all else is there:", "", len(faults))
+    head = translate("NoticeBar", "%n file(s) could not be read; all else is there:", "", len(faults))
     return Notice("\n".join([head, *map(str, faults)]))

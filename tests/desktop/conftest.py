@@ -3,10 +3,11 @@
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parent / 'screen.json'}")
 pytest.importorskip("PySide6.QtWidgets", reason="Qt needs libEGL and libGL here", exc_type=ImportError)
 
 

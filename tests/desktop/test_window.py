@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDropEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefgen.desktop.grab import Grab
 from briefgen.desktop.menus import entries, plain
 from briefgen.desktop.problems import DetailsDialog, Notice, NoticeBar, Way, shortened
 from briefgen.desktop.window import BriefWindow
@@ -175,7 +176,7 @@ def test_f6_goes_through_the_panes_and_back(seeded: BriefWindow, qtbot: QtBot) -
 def test_sizes_are_kept(qtbot: QtBot, tmp_path: Path, seeds: Path) -> None:
     first = shown_window(qtbot, settings_in(tmp_path))
     opened(first, qtbot, seeds)
-    first.resize(780, 700)
+    first.resize(1300, 760)
     sizes = first.panes.columns.sizes()
     first.panes.columns.setSizes([sizes[0] + 20, *sizes[1:-1], sizes[-1] - 20])
     wanted = first.panes.columns.sizes()
@@ -184,6 +185,28 @@ def test_sizes_are_kept(qtbot: QtBot, tmp_path: Path, seeds: Path) -> None:
     opened(second, qtbot, seeds)
     assert second.size() == first.size()
     assert second.panes.columns.sizes() == wanted != sizes
+
+
+def test_panes_are_hidden_and_shown_by_keys_and_stay_so(seeded: BriefWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    QTest.keyClick(seeded, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert not seeded.panes.left.isVisible()
+    assert seeded.panes.facets not in seeded.panes.panes
+    other = shown_window(qtbot, settings_in(tmp_path))
+    opened(other, qtbot, Path(seeded.workspace.collection.sources[0]))  # type: ignore[union-attr]
+    assert not other.panes.left.isVisible()
+    other.panes.toggles[0].trigger()
+    assert other.panes.left.isVisible()
+    assert settings_in(tmp_path).values.hidden_panes == ()
+
+
+def test_a_picture_of_the_window_is_taken_when_it_is_ready(
+    window: BriefWindow, seeds: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.open_paths([seeds])
+    Grab(window, tmp_path / "window.png")
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
+    assert QImage(str(tmp_path / "window.png")).size() == window.size()
+    assert window.workspace.collection is not None
 
 
 def test_leaving_with_unsaved_changes_is_asked_about(seeded: BriefWindow, qtbot: QtBot) -> None:

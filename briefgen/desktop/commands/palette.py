@@ -143,7 +143,10 @@ class Palette(QDialog):
 
 
 def ranked(entries: Sequence[Entry], text: str, recent: Sequence[str]) -> list[Entry]:
-    """The entries that a text may mean, the best first; of no text all: the last used first, what cannot be done last."""
+    """The entries that a text may mean, the best first; of no text all, the last used first.
+
+    What cannot be done comes last of all.
+    """
     if text.strip():
         return _matches(entries, text)
     places = {name: place for place, name in enumerate(recent)}
