@@ -1,14 +1,16 @@
 """The picture of a timeline: what stands where, and how it is drawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from briefgen.desktop.timeline.counts import Count, counts_of
-from briefgen.desktop.timeline.layout import Layout, Placed, Sizes, lay_out
+from briefgen.desktop.timeline.geometry import Geometry
+from briefgen.desktop.timeline.layout import Layout, lay_out
 from briefgen.desktop.timeline.marks import Mark
 from briefgen.desktop.timeline.painting import Drawn, TimelinePainter, look_of
 from briefgen.desktop.timeline.scale import Scale, fitting
@@ -28,21 +30,17 @@ class TimelineCanvas(QWidget):
         self.current = ""
         self._ticked: frozenset[str] | None = None
         self._scale = Scale(0, 1, 1)
+        self._is_whole = True  # all marks are to be in view, until another scale is chosen
         self._layout = _NOTHING
         self._labels: dict[str, tuple[str, float]] = {}
         self._months: Sequence[str] = [""] * 12
-        self.setBackgroundRole(self.backgroundRole().Base)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
 
     @property
     def scale(self) -> Scale:
         """From days to pixels."""
         return self._scale
-
-    @property
-    def left_out(self) -> int:
-        """How many events in view, or near it, found no room."""
-        return self._layout.left_out
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for some lanes."""
@@ -55,7 +53,7 @@ class TimelineCanvas(QWidget):
         self._months = month_names(language)
         self._labels = {}
         self._layout = _NOTHING
-        if not keeps_scale:
+        if self._is_whole or not keeps_scale:
             self.show_all()
         self.update()
 
@@ -78,11 +76,15 @@ class TimelineCanvas(QWidget):
     def show_scale(self, scale: Scale) -> None:
         """Show other days, or the same ones closer."""
         self._scale = scale
+        self._is_whole = False
         self.update()
 
     def show_all(self) -> None:
-        """Bring all marks into view."""
-        self.show_scale(fitting(self.marks, float(max(1, self.width())), self.isRightToLeft()))
+        """Bring all marks into view, and those that come later."""
+        metrics = QFontMetricsF(self.font())
+        label = _LETTERS * metrics.averageCharWidth() + 2 * metrics.height()
+        self.show_scale(fitting(self.marks, float(max(1, self.width())), label, self.isRightToLeft()))
+        self._is_whole = True
 
     def is_ticked(self, event: str) -> bool:
         """Whether an event is shown as ticked."""
@@ -90,82 +92,92 @@ class TimelineCanvas(QWidget):
 
     def mark_at(self, place: QPointF) -> Mark | None:
         """The mark at a place, the one on top where there are several."""
-        found = [drawn for drawn in self._all_drawn() if drawn.around.contains(place)]
-        return found[-1].placed.mark if found else None
+        found = [drawn.placed.mark for drawn in self._in_view() if drawn.around.contains(place)]
+        return found[-1] if found else None
 
     def place_of(self, event: str) -> QRectF | None:
-        """Where the disc or bar of an event is; None when it found no room."""
-        return next((drawn.body for drawn in self._all_drawn() if drawn.placed.mark.id == event), None)
+        """Where the disc or bar of an event is; None when it is not drawn."""
+        return next((drawn.body for drawn in self._in_view() if drawn.placed.mark.id == event), None)
 
     def count_at(self, place: QPointF) -> Count | None:
         """The column at a place."""
-        return next(
-            (
-                count
-                for column, count in self._columns()
-                if column.left() <= place.x() < column.right() and place.y() > self._axis() + 2 * self._line()
-            ),
-            None,
-        )
+        if place.y() < self._geometry().axis + 2 * self._geometry().line:
+            return None
+        return next((count for column, count in self._columns() if column.left() <= place.x() <= column.right()), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw what is in view."""
         del event
-        painter = QPainter(self)
-        drawer = TimelinePainter(
-            painter, look_of(self.palette(), QFontMetricsF(self.font())), self._scale, self._sizes().fade
-        )
-        drawer.rule(0, self._axis(), self._months)
-        drawer.columns((column, count.ticked / count.number) for column, count in self._columns())
-        for drawn in self._all_drawn():
-            mark = drawn.placed.mark
-            words = self._label(mark)[0] if drawn.placed.label else ""
-            drawer.mark(drawn, words, ticked=self.is_ticked(mark.id), current=mark.id == self.current)
+        painter, geometry, drawn = QPainter(self), self._geometry(), self._in_view()
+        look = look_of(self.palette(), QFontMetricsF(self.font()))
+        draw = TimelinePainter(painter, look, self._scale, geometry.sizes.fade)
+        draw.rule(geometry.line, geometry.axis, self._months)
+        draw.columns((column, count.ticked / count.number) for column, count in self._columns())
+        for each in drawn:
+            mark = each.placed.mark
+            words = self._label(mark)[0] if each.placed.label else ""
+            draw.mark(each, words, ticked=self.is_ticked(mark.id), current=mark.id == self.current)
+        hidden = self._number_in_view() - len(drawn)
+        if hidden > 0:
+            draw.note(geometry.note, self.tr("%n more event(s) here; come closer to see them", "", hidden))
         if self.hasFocus():
-            painter.setPen(self.palette().color(self.backgroundRole().Accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            draw.frame(QRectF(self.rect()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the middle, or all in view at first."""
+        """Keep the middle, or all in view."""
         super().resizeEvent(event)
-        if event.oldSize().width() < 2 and self.marks:
+        self._layout = _NOTHING
+        if self._is_whole:
             self.show_all()
         else:
             self._scale = self._scale.resized(float(max(1, self.width())))
 
-    def _columns(self) -> list[tuple[QRectF, Count]]:
-        if len(self.marks) <= _FEW:
-            return []
-        line, scale = self._line(), self._scale
-        bottom = self.height() - line / 4
-        counts = counts_of(self.marks, self._ticked, scale, line / 2)
-        return [(_column(scale, count, bottom, 1.5 * line), count) for count in counts]
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the letters and the direction of reading."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._labels = {}
+            self._layout = _NOTHING
+            self.show_all()
 
-    def _all_drawn(self) -> list[Drawn]:
-        """The placed marks that are in view."""
-        base, drawn = self._scale.x(self._current_layout().origin), []
-        for placed in self._layout.placed:
-            body = self._body(placed, base)
-            label = self._label_place(placed, body)
-            if body.left() - self._sizes().fade < self.width() and max(body.right(), label.right()) > 0:
-                drawn.append(Drawn(placed, body, label))
-        return drawn
+    def _geometry(self) -> Geometry:
+        line = float(self.fontMetrics().height())
+        return Geometry(self.width(), self.height(), line, len(self.marks) > _FEW, self._scale.is_mirrored)
+
+    def _columns(self) -> list[tuple[QRectF, Count]]:
+        geometry = self._geometry()
+        if not geometry.has_columns:
+            return []
+        counts = counts_of(self.marks, self._ticked, self._scale, geometry.line / 2)
+        return [(geometry.column(count, self._scale), count) for count in counts]
+
+    def _in_view(self) -> list[Drawn]:
+        """The placed marks that are in view; the one that is looked at comes last, and has its label in any case."""
+        layout, geometry = self._current_layout(), self._geometry()
+        origin, width = self._scale.x(layout.origin), self.width()
+        found: list[Drawn] = []
+        last: list[Drawn] = []
+        for placed in layout.placed:
+            is_current = placed.mark.id == self.current
+            labelled = replace(placed, label=self._label_width(placed.mark)) if is_current else placed
+            drawn = Drawn(labelled, body := geometry.body(labelled, origin), geometry.label(labelled, body))
+            around = drawn.around
+            if around.left() < width and around.right() > 0:
+                (last if is_current else found).append(drawn)
+        return found + last
+
+    def _number_in_view(self) -> int:
+        start, end = self._scale.start, self._scale.end
+        return sum(mark.first < end and mark.after > start for mark in self.marks)
 
     def _current_layout(self) -> Layout:
-        """The layout, made anew when the scale or the view is beyond it."""
+        """The layout, made anew when the scale is another or the view is beyond it."""
         scale, layout = self._scale, self._layout
-        span = scale.end - scale.start
         if layout.pixels != scale.pixels or scale.start < layout.origin or scale.end > layout.until:
-            stretch = (scale.start - span / 2, scale.end + span / 2)
+            half, geometry = (scale.end - scale.start) / 2, self._geometry()
+            stretch = (scale.start - half, scale.end + half)
             self._layout = lay_out(
-                self.marks,
-                stretch,
-                scale.pixels,
-                self._lanes(),
-                self._sizes(),
-                lambda mark: self._label(mark)[1],
-                self._weight,
+                self.marks, stretch, scale.pixels, geometry.lanes, geometry.sizes, self._label_width, self._weight
             )
         return self._layout
 
@@ -173,59 +185,13 @@ class TimelineCanvas(QWidget):
         """The event that is looked at finds room first, then those ticked, then those with many sources."""
         return (mark.id == self.current, self._ticked is not None and mark.id in self._ticked, mark.event.row.sources)
 
-    def _body(self, placed: Placed, base: float) -> QRectF:
-        line = self._line()
-        size = line * 0.62
-        top = self._axis() - (placed.lane + 1) * 1.6 * line + (1.6 * line - size) / 2
-        left, right = (
-            (base - placed.right, base - placed.left)
-            if self._scale.is_mirrored
-            else (base + placed.left, base + placed.right)
-        )
-        if placed.is_inside:
-            top, size = top - line * 0.29, line * 1.2
-        return QRectF(left, top, right - left, size)
-
-    def _label_place(self, placed: Placed, body: QRectF) -> QRectF:
-        """Behind the mark; within a bar, at the beginning of what is seen of it."""
-        gap, width = self._sizes().gap, placed.label
-        top, height = body.center().y() - self._line() / 2, self._line()
-        if self._scale.is_mirrored:
-            right = (
-                max(min(body.right(), self.width()) - gap, body.left() + gap + width)
-                if placed.is_inside
-                else body.left() - gap
-            )
-            return QRectF(right - width, top, width, height)
-        left = min(max(body.left(), 0.0) + gap, body.right() - gap - width) if placed.is_inside else body.right() + gap
-        return QRectF(left, top, width, height)
+    def _label_width(self, mark: Mark) -> float:
+        return self._label(mark)[1]
 
     def _label(self, mark: Mark) -> tuple[str, float]:
         """The words beside a mark, shortened, and their width."""
         if mark.id not in self._labels:
-            metrics = QFontMetricsF(self.font())
-            words = metrics.elidedText(
-                mark.event.row.title, Qt.TextElideMode.ElideRight, _LETTERS * metrics.averageCharWidth()
-            )
+            metrics, end = QFontMetricsF(self.font()), Qt.TextElideMode.ElideRight
+            words = metrics.elidedText(mark.event.row.title, end, _LETTERS * metrics.averageCharWidth())
             self._labels[mark.id] = (words, metrics.horizontalAdvance(words) + 2)
         return self._labels[mark.id]
-
-    def _line(self) -> float:
-        return float(self.fontMetrics().height())
-
-    def _axis(self) -> float:
-        """The height at which the axis runs."""
-        below = 2 + (2 if len(self.marks) > _FEW else 0)
-        return self.height() - below * self._line() - self._line() / 4
-
-    def _lanes(self) -> int:
-        return max(1, int((self._axis() - self._line() / 2) / (1.6 * self._line())))
-
-    def _sizes(self) -> Sizes:
-        line = self._line()
-        return Sizes(point=line * 0.62, least=line * 0.4, gap=line * 0.35, fade=line)
-
-
-def _column(scale: Scale, count: Count, bottom: float, height: float) -> QRectF:
-    left, right = sorted((scale.x(count.start), scale.x(count.end)))
-    return QRectF(left, bottom - count.height * height, max(1.0, right - left - 1), count.height * height)

@@ -5,11 +5,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
+from zlib import crc32
 
 from briefgen.desktop.timeline.marks import Mark
 
 MOST: Final = 400
 """Marks that are placed one by one; the others are only counted."""
+_FEW: Final = 100  # marks that are likely to find room, and are best placed as they come
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,17 @@ def lay_out(
     """
     start, end = stretch
     within = [mark for mark in marks if mark.first < end and mark.after > start]
-    chosen = (
-        heapq.nlargest(MOST, within, key=weight) if len(within) > MOST else sorted(within, key=weight, reverse=True)
-    )
+    chosen = _chosen(within, weight)
     table = [_Lane() for _ in range(max(1, lanes))]
     placed = list(_placed(chosen, start, pixels, sizes, table, label_width))
     return Layout(start, end, pixels, tuple(placed), len(within) - len(placed))
+
+
+def _chosen(marks: list[Mark], weight: Callable[[Mark], tuple[float, ...]]) -> list[Mark]:
+    """The heaviest marks; of many that weigh the same, some from all the time that they cover."""
+    if len(marks) <= _FEW:
+        return sorted(marks, key=weight, reverse=True)
+    return heapq.nlargest(MOST, marks, key=lambda mark: (*weight(mark), crc32(mark.id.encode())))
 
 
 def _placed(

@@ -62,6 +62,7 @@ class TimelinePainter:
     def __init__(self, painter: QPainter, look: Look, scale: Scale, fade: float) -> None:
         self._painter, self._look, self._scale, self._fade = painter, look, scale, fade
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their letters do
 
     def rule(self, top: float, bottom: float, names: Sequence[str]) -> None:
         """The axis at `bottom`: strokes up to `top` where units of the calendar begin, their names below."""
@@ -84,8 +85,9 @@ class TimelinePainter:
         painter, look, mark = self._painter, self._look, drawn.placed.mark
         if current:
             painter.setPen(QPen(look.accent, 1))
-            painter.setBrush(look.chosen)
-            painter.drawRoundedRect(drawn.around, 4, 4)
+            for ground in (look.paper, look.chosen):
+                painter.setBrush(ground)
+                painter.drawRoundedRect(drawn.around, 4, 4)
         self._fades(drawn, ticked=ticked)
         painter.setPen(QPen(look.accent, 1.4))
         painter.setBrush(look.accent if ticked else look.paper)
@@ -97,6 +99,17 @@ class TimelinePainter:
             on_fill = drawn.placed.is_inside and ticked
             painter.setPen(look.paper if on_fill else look.text if ticked or current else look.faint)
             painter.drawText(drawn.label, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def note(self, place: QRectF, words: str) -> None:
+        """A line of words above the marks."""
+        self._painter.setPen(self._look.faint)
+        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def frame(self, place: QRectF) -> None:
+        """The sign that the keys are here."""
+        self._painter.setPen(QPen(self._look.accent, 1))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _fades(self, drawn: Drawn, *, ticked: bool) -> None:
         """Ends that are not sure, from the body outwards."""

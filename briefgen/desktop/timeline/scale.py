@@ -9,7 +9,8 @@ from briefgen.document.time_axis.calendar import FIRST_ORDINAL, LAST_ORDINAL, UN
 
 CLOSEST: Final = 240.0
 """The most pixels that a day may have."""
-_ROOM: Final = 0.06  # of the width, left free at both ends when all is shown
+_ROOM: Final = 0.04  # of the width, left free before the first mark when all is shown
+_SHORTEST: Final = 14  # days that are shown at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +66,15 @@ class Scale:
         return replace(self, start=max(FIRST_ORDINAL, min(start, LAST_ORDINAL + 1 - span)))
 
 
-def fitting(marks: Sequence[Mark], width: float, is_mirrored: bool) -> Scale:
-    """The scale on which all marks are in view, with some room at the ends."""
+def fitting(marks: Sequence[Mark], width: float, label: float, is_mirrored: bool) -> Scale:
+    """The scale on which all marks are in view, with room for a label of `label` pixels behind the last."""
     if not marks:
         return Scale(LAST_ORDINAL // 2, 1.0, width, is_mirrored)
     first, after = min(mark.first for mark in marks), max(mark.after for mark in marks)
-    room = max((after - first) * _ROOM, 3)
-    pixels = min(CLOSEST, width / (after - first + 2 * room))
-    span = width / pixels
-    return Scale((first + after) / 2 - span / 2, pixels, width, is_mirrored)
+    inner = max(width * (1 - _ROOM) - label, width / 3)
+    pixels = min(CLOSEST, inner / max(after - first, _SHORTEST))
+    free = width - label - (after - first) * pixels
+    return Scale(first - max(free / 2, width * _ROOM) / pixels, pixels, width, is_mirrored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,12 @@ class Tick:
 
 
 def ruling(scale: Scale, least: float) -> tuple[Iterator[Tick], Iterator[Tick]]:
-    """The finest units that are at least `least` pixels wide, and larger ones to stand under them."""
+    """The finest units that are at least `least` pixels wide, and larger ones to stand under them, if not years."""
     place = next((at for at, unit in enumerate(UNITS) if unit.days * scale.pixels >= least), len(UNITS) - 1)
     unit = UNITS[place]
-    larger = Unit("month") if unit.kind in ("day", "week") else Unit("year")
     if unit.kind == "year":
-        larger = UNITS[min(place + 2, len(UNITS) - 1)]
-    return _ticks(scale, unit), _ticks(scale, larger)
+        return _ticks(scale, unit), iter(())
+    return _ticks(scale, unit), _ticks(scale, Unit("month") if unit.kind in ("day", "week") else Unit("year"))
 
 
 def _ticks(scale: Scale, unit: Unit) -> Iterator[Tick]:
