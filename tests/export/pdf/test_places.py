@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pdfplumber
 import pytest
-from tests.export.pdf.documents import brief
 
 from briefgen.document.blocks import Block, Column, ListBlock, ListItem, Row, Table
 from briefgen.document.document import Document
@@ -14,6 +13,7 @@ from briefgen.document.style import Style
 from briefgen.export.pdf import lay_out, write_pdf
 from briefgen.export.pdf.places import Place
 from briefgen.export.pdf.writer import LaidOut
+from tests.export.pdf.documents import brief
 
 STYLE = Style(name="plain")
 LONG = " ".join(f"word{place}" for place in range(2500))
