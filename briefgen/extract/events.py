@@ -24,7 +24,7 @@ def events_of(reading: Reading, text: str) -> tuple[EventDraft, ...]:
     found = predicates(reading)
     dates = dates_of(reading, found)
     drafts = [draft for item in found if (draft := _draft(reading, item, dates, text)) is not None]
-    return tuple(merged(drafts))
+    return tuple(merged(reading, drafts))
 
 
 def _draft(reading: Reading, item: Predicate, dates: Mapping[int, Dated], text: str) -> EventDraft | None:

@@ -4,19 +4,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.draft import EventDraft
+from briefgen.extract.reading import Reading
+from briefgen.extract.retelling import is_retold
 
 
-def merged(drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """Events told twice are one: the same word, nobody and no date in the way, and something in common."""
+def merged(reading: Reading, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Events told twice are one: the same word, nobody and no date in the way, and something in common.
+
+    What the headline tells, the text tells again below, sometimes in another word.
+    """
     kept: list[EventDraft] = []
     for draft in drafts:
         for number, other in enumerate(kept):
             if _is_same(other, draft):
                 kept[number] = _joined(other, draft)
                 break
+            if is_retold(reading, other, draft):
+                kept[number] = _joined(draft, other) if _has_actor(draft) else _joined(other, draft)
+                break
         else:
             kept.append(draft)
     return kept
+
+
+def _has_actor(draft: EventDraft) -> bool:
+    return any(part == "agent" for _, part in draft.actors)
 
 
 def _is_same(one: EventDraft, two: EventDraft) -> bool:

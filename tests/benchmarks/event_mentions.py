@@ -40,7 +40,12 @@ def _mentions(data: ArticleData, event: Event, doc: Any) -> Iterator[Mention]:
 def _head(event: Event, doc: Any, start: int, end: int) -> tuple[Any, bool]:
     tokens = [token for token in doc if start <= token.idx and token.idx + len(token) <= end]
     title = set(stems(event.title, "en"))
-    named = [token for token in tokens if token.pos_ in _PREDICATES and title & set(stems(token.text, "en"))]
+    lemmas = {token.lemma_.lower() for token in _title_words(event, doc)}
+    named = [
+        token
+        for token in tokens
+        if token.pos_ in _PREDICATES and (title & set(stems(token.text, "en")) or token.lemma_.lower() in lemmas)
+    ]
     pool = named or [token for token in tokens if token.pos_ in _PREDICATES] or tokens
     if not pool:
         return None, False
@@ -49,6 +54,13 @@ def _head(event: Event, doc: Any, start: int, end: int) -> tuple[Any, bool]:
         carried = [child for child in head.children if child in pool and child.pos_ == "NOUN"]
         head = next(iter(sorted(carried, key=lambda child: child.dep_ != "dobj")), head)
     return head, bool(named)
+
+
+def _title_words(event: Event, doc: Any) -> Iterator[Any]:
+    """The words of the title where they stand in the passages."""
+    words = set(event.title.split())
+    for span in event.evidence:
+        yield from (token for token in doc if span.start <= token.idx < span.end and token.text in words)
 
 
 def as_annotated(found: Iterable[Mention], gold: Iterable[Mention]) -> Mapping[Mention, Mention]:

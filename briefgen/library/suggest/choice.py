@@ -18,6 +18,8 @@ _AGAIN: Final = 0.6
 _TALK: Final = 0.25
 _UNSURE: Final = 0.15
 _LONG: Final = 30  # words
+_LEAD: Final = 0.3
+_LEAD_ENDS: Final = 400  # characters
 
 Vector = Mapping[str, float]
 
@@ -46,7 +48,7 @@ class Titles:
 def choose(events: Sequence[CorpusEvent], titles: Titles, before: Sequence[Vector]) -> CorpusEvent:
     """The event that stands for the events of a date; `before` are the titles chosen for other dates."""
     vectors = {event.id: titles.vector(event) for event in events}
-    middle = _sum(vectors.values())
+    middle = _sum((vectors[event.id], len(event.passages)) for event in events)
     most = max(len(event.sources) for event in events)
 
     def worth(event: CorpusEvent) -> tuple[float, str]:
@@ -54,17 +56,18 @@ def choose(events: Sequence[CorpusEvent], titles: Titles, before: Sequence[Vecto
         score = _SOURCES * len(event.sources) / most + _MIDDLE * _cosine(vector, middle)
         score -= _AGAIN * max((_cosine(vector, other) for other in before), default=0.0)
         score -= _TALK * (event.kind == "statement") + _UNSURE * (event.status != "reported")
+        score += _LEAD * any(passage.start < _LEAD_ENDS for passage in event.passages)
         score -= 0.02 * max(0, titles.length(event) - _LONG)
         return -score, event.id
 
     return min(events, key=worth)
 
 
-def _sum(vectors: Iterable[Vector]) -> Vector:
+def _sum(vectors: Iterable[tuple[Vector, int]]) -> Vector:
     total: defaultdict[str, float] = defaultdict(float)
-    for vector in vectors:
+    for vector, times in vectors:
         for word, weight in vector.items():
-            total[word] += weight
+            total[word] += weight * times
     return total
 
 

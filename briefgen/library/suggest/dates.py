@@ -29,7 +29,7 @@ class RankedDate:
     def weight(self) -> float:
         """Articles count one each, the mentions in them ever less; a wide date says less of when something was."""
         mentions = sum(len(event.passages) for event in self.events)
-        told = len(self.articles) + math.log1p(max(len(self.events), mentions / 2))
+        told = len(self.articles) + math.log1p((len(self.events) + mentions) / 2)
         return told * next(share for days, share in _SHARES if self._days <= days)
 
     @property

@@ -77,3 +77,10 @@ def test_no_date_comes_twice_whatever_the_order(limit: int, events: list) -> Non
     found = suggest(STORY, events, limit)
     assert len(set(dates(found))) == len(found) == min(max(limit, 0), 3)
     assert found == suggest(STORY, STORY.events, limit)
+
+
+def test_what_an_article_leads_with_stands_for_the_day() -> None:
+    filler = "Nothing else of note was said on that day by anyone at all. " * 8
+    told = corpus([("The bridge fell", "2021-01-01"), (filler, None), ("Traffic stopped", "2021-01-01")])
+    (found,) = suggest(told, told.events, 1)
+    assert found.event.title == "The bridge fell"
