@@ -28,7 +28,7 @@ def status_of(reading: Reading, item: Predicate) -> str | None:
 
 def _is_untold(reading: Reading, item: Predicate) -> bool:
     parse, verb = reading.parse, item.clause
-    if _below_denial(reading, item.token):
+    if _is_in_question(reading, item.token) or _below_denial(reading, item.token):
         return True
     if verb is None:
         return _is_unreal(reading, item.token) and not _under_plan(reading, item.token)
@@ -50,6 +50,19 @@ def _is_planned(reading: Reading, item: Predicate) -> bool:
     happenings = reading.lexicon.happenings
     planning = happenings.planning - _DECIDED - happenings.verbs.keys()
     return item.verb is not None and item.kind != "statement" and parse.lemmas[item.token].lower() in planning
+
+
+def _is_in_question(reading: Reading, token: int) -> bool:
+    """Whether the sentence is a question, and not one that only quotes a question."""
+    parse = reading.parse
+    first, last = parse.sentences[parse.sentence[token]]
+    mark = next(
+        (at for at in range(last, first - 1, -1) if parse.words[at][0].isalnum() or parse.words[at] == "?"), last
+    )
+    if parse.words[mark] != "?":
+        return False
+    quoting = [quote for quote in reading.quotes if quote.first <= mark <= quote.last]
+    return all(quote.first <= token <= quote.last for quote in quoting)
 
 
 def _is_yet_to_be(parse: Parse, token: int) -> bool:

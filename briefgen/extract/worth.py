@@ -18,6 +18,8 @@ def is_told(reading: Reading, item: Predicate, date: Dated | None) -> bool:
     """Whether the word tells of a happening at all: not a habit in the present tense, nor an action only named."""
     verb = item.verb
     own_date = has_own_date(date) and not _says_now(date)
+    if item.clause is not None and not own_date and _describes_any(reading, item.clause):
+        return False
     if verb is None or _is_claim(reading, item):
         return True
     in_headline = reading.parse.sentence[item.token] in reading.headline
@@ -26,6 +28,15 @@ def is_told(reading: Reading, item: Predicate, date: Dated | None) -> bool:
     if verb.tense == "present":
         return in_headline or own_date or item.kind != "other"
     return True
+
+
+def _describes_any(reading: Reading, verb: Verb) -> bool:
+    """Whether the clause says which of many is meant ("a settlement that ends the war"), not what one does."""
+    parse = reading.parse
+    if verb.tense not in ("present", "future") or parse.deps[verb.token] != "relcl":
+        return False
+    above = parse.heads[verb.token]
+    return any(parse.lower[child] in ("a", "an", "any", "some", "no") for child in parse.with_dep(above, "det"))
 
 
 def stands_alone(reading: Reading, item: Predicate, who: Arguments, status: str, date: Dated | None) -> bool:
@@ -81,12 +92,13 @@ def _is_news_of_nobody(reading: Reading, item: Predicate, date: Dated | None) ->
 
 
 def _is_nobodys(reading: Reading, verb: Verb) -> bool:
-    """Whether the clause tells what "you" did, or only names what is to be done, by nobody."""
+    """Whether the clause tells what "you" or an unknown "I" did, or only names what is to be done, by nobody."""
     if verb.subject is None:
         return verb.tense == "infinitive" and reading.parse.sentence[verb.token] not in reading.headline
     if verb.tense == "infinitive" and _has_empty_subject(reading, verb.subject):
         return True
-    return reading.parse.lower[verb.subject] in ("you", "yourself")
+    subject = reading.parse.lower[verb.subject]
+    return subject in ("you", "yourself") or (subject == "i" and actor_of(reading, verb.subject) is None)
 
 
 def _is_telling(item: Predicate) -> bool:

@@ -44,3 +44,21 @@ def test_what_did_not_happen_is_no_reported_event(read: Extracted, text: str):
 
 def test_a_plan_is_not_dated_by_the_day_of_the_news(read: Extracted):
     assert event_with(read("Morocco will open a consulate. Peru left on Monday."), "open").date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Ghana pressing Togo to sign the accord?",
+        "So Ghana bombed the port on Monday?",
+        "Ghana wants a treaty that ends the war.",
+        "I’m wondering what the impact is right now.",
+    ],
+)
+def test_what_is_only_asked_or_described_is_no_event(read: Extracted, text: str):
+    assert read(text).events == ()
+
+
+def test_a_quoted_question_leaves_what_is_told_around_it(read: Extracted):
+    data = read("Ghana rejected the plan on Monday, asking “Who will pay?”")
+    assert event_with(data, "rejected").status == "reported"

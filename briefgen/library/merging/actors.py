@@ -9,7 +9,7 @@ from rapidfuzz.distance import JaroWinkler
 from briefgen.library.decisions import ItemKey
 from briefgen.library.merging.clusters import Clusters
 from briefgen.library.merging.items import ActorItem
-from briefgen.library.merging.names import acronym_key, initials, name_key, skeleton
+from briefgen.library.merging.names import acronym_key, initials, is_proper, name_key, skeleton
 
 _SPELLING: Final = 0.8
 _FAMILIES: Final = {
@@ -40,6 +40,8 @@ def _join_names(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> None
 
 
 def _stands_alone(name: str, key: str, kind: str) -> bool:
+    if not is_proper(name):
+        return False
     if kind == "person":
         return " " in key
     return " " in key or _FAMILIES[kind] == "state" or acronym_key(name) is not None

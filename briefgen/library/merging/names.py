@@ -18,6 +18,13 @@ _LEGAL_FORMS: Final = frozenset(
     "inc incorporated ltd limited plc corp corporation co company ag sa se nv bv gmbh spa llc llp oyj ab as".split()
 )
 _SMALL: Final = frozenset("of and the for in on to de la du des von van der al el".split())
+_COMMON: Final = frozenset(
+    "administration agency army assembly authorities authority bank board body cabinet capital commission committee"
+    " company council country court delegation department embassy federal federation forces foreign government"
+    " governments group interim junta leaders ministry mission nation national new office officials organisation"
+    " organization parliament party people police presidency president regime republic service state states"
+    " union".split()
+)
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z.&]{1,9}")
 
 
@@ -35,6 +42,11 @@ def name_key(name: str, kind: str) -> str:
         while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
             kept.pop()
     return " ".join(kept or words)
+
+
+def is_proper(name: str) -> bool:
+    """Whether a word of it names somebody; "the new government" tells of whoever was named before."""
+    return any(not word[0].islower() and fold(word) not in _COMMON for word in _WORD.findall(name))
 
 
 def acronym_key(name: str) -> str | None:

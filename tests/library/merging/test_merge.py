@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.library.decisions import ItemKey
 from briefgen.library.merging.merge import merge
-from briefgen.library.merging.names import acronym_key, initials, name_key, skeleton
+from briefgen.library.merging.names import acronym_key, initials, is_proper, name_key, skeleton
 from briefgen.library.merging.quantities import quantities
 from briefgen.model import ArticleData
 from tests.fakes import raw_actor, raw_article, raw_data, raw_event
@@ -156,3 +156,25 @@ def test_no_article_is_left_out(data: list[ArticleData]) -> None:
     merged = merge(data)
     assert set(merged.articles) == {item.article.sha256 for item in data}
     assert hashlib.sha256(b"").hexdigest() not in merged.articles
+
+
+def test_a_word_for_any_government_makes_no_two_states_one() -> None:
+    named = [
+        article(state, [(state, "state")], [(f"{state} sent an envoy.", "2021-03-03", [state])])
+        for state in ("Norway", "Chile")
+    ]
+    also = [
+        data.model_copy(
+            update={"actors": tuple(actor.model_copy(update={"aliases": ("new government",)}) for actor in data.actors)}
+        )
+        for data in named
+    ]
+    assert not merge(also).actors
+
+
+@pytest.mark.parametrize(
+    ("name", "is_name"),
+    [("government", False), ("New government", False), ("Afghan government", True), ("WHO", True), ("حكومة", True)],
+)
+def test_proper_names(name: str, is_name: bool) -> None:
+    assert is_proper(name) is is_name
