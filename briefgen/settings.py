@@ -26,6 +26,7 @@ class Settings(BaseModel):
     zoom: int = Field(100, ge=SMALLEST_ZOOM, le=LARGEST_ZOOM, description="Size of the letters, in per cent.")
     hidden_panes: tuple[str, ...] = Field((), description="Panes that are not shown.")
     language: str = Field("", description="BCP 47 tag of the language of the window; empty: the system's.")
+    own_words: tuple[str, ...] = Field((), description="Words that the user says are spelt so.")
 
 
 def read_settings(stored: Mapping[str, str]) -> Settings:

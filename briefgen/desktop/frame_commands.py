@@ -74,7 +74,7 @@ class FrameCommands(QObject):
         look += [views.larger, views.smaller, views.usual, views.full_screen, None]
         look += [fill(QMenu(self.tr("Lan&guage"), bar), views.languages.actions())]
         fill(bar.addMenu(self.tr("&View")), look)
-        fill(bar.addMenu(self.tr("&Brief")), panes.commands(panes.preview))
+        fill(bar.addMenu(self.tr("&Brief")), [*panes.commands(panes.brief), None, *panes.commands(panes.preview)])
         fill(bar.addMenu(self.tr("&Help")), [self.shortcuts, self.about])
 
     def toolbar_items(self) -> list[QAction | None]:

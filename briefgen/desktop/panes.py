@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefgen.desktop.brief_pane import BriefPane
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.evidence import EvidencePane
@@ -42,20 +43,24 @@ class Panes(QStackedWidget):
         self.events = EventsPane(workspace)
         self.evidence = EvidencePane(workspace)
         self.preview = PreviewPane(workspace)
+        self.brief = BriefPane(workspace, settings)
         self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.events, self.evidence))
         self.left = _column(self.sources, self.facets)
-        self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.left, self.middle, self.preview))
-        self.splitters = (self.columns, self.middle)
+        self.right = _splitter("right", Qt.Orientation.Vertical, (self.preview, self.brief))
+        self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.left, self.middle, self.right))
+        self.splitters = (self.columns, self.middle, self.right)
         left: tuple[QWidget, ...] = (self.start, self.sources, self.facets)
-        self.all: tuple[QWidget, ...] = (*left, self.events, self.evidence, self.preview)
+        self.all: tuple[QWidget, ...] = (*left, self.events, self.evidence, self.preview, self.brief)
         self.addWidget(self.start)
         self.addWidget(self.columns)
         self._is_restored = False
         self.toggles = [
             self._toggle("show-left", self.tr("Sources and c&hoices"), "Ctrl+1", self.left),
             self._toggle("show-evidence", self.tr("&Evidence"), "Ctrl+2", self.evidence),
-            self._toggle("show-brief", self.tr("&Brief"), "Ctrl+3", self.preview),
+            self._toggle("show-brief", self.tr("&Brief"), "Ctrl+3", self.right),
         ]
+        self.brief.section_wanted.connect(self.preview.show_section)
+        self.brief.wanted.connect(lambda: self.toggles[-1].setChecked(True))
         _let_drops_through(self)
         workspace.collection_changed.connect(self._choose_page)
 

@@ -1,0 +1,292 @@
+"""What the analyst decides about the brief, by mouse and keyboard."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.brief_pane import BriefPane
+from briefgen.desktop.brief_pane.arrangement import arranged, moved
+from briefgen.desktop.brief_pane.editors import TextEditor
+from briefgen.desktop.brief_pane.field import Field
+from briefgen.desktop.brief_pane.lexicon import load_lexicon
+from briefgen.desktop.window import BriefWindow
+from briefgen.model import Spec
+from briefgen.model.spec import SECTIONS
+from tests.desktop.frame import idle, opened, settings_in, shown_window
+
+ALT = Qt.KeyboardModifier.AltModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, seeds: Path) -> Iterator[BriefWindow]:
+    made = shown_window(qtbot, settings_in(tmp_path))
+    made.resize(1500, 900)
+    opened(made, qtbot, seeds)
+    yield made
+    idle(made, qtbot)
+
+
+@pytest.fixture
+def pane(window: BriefWindow) -> BriefPane:
+    return window.panes.brief
+
+
+def spec(window: BriefWindow) -> Spec:
+    return window.workspace.choice.spec
+
+
+def outlined(pane: BriefPane, row: int) -> None:
+    """Go to the outline, and to a row of it by the keyboard."""
+    pane.commands[0].trigger()
+    QTest.keyClick(pane.outline.list, Qt.Key.Key_Home)
+    for _ in range(row):
+        QTest.keyClick(pane.outline.list, Qt.Key.Key_Down)
+
+
+def written(pane: BriefPane, field: Field, text: str) -> None:
+    """Go to a field and write in it, in the place of what it says."""
+    pane.tabs.setCurrentWidget(pane.details if pane.details.isAncestorOf(field) else pane.own_words)
+    field.setFocus()
+    QTest.keyClick(field.editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            QTest.keyClick(field.editor, Qt.Key.Key_Return)
+        QTest.keyClicks(field.editor, line)
+
+
+def test_sections_that_are_left_out_stay_where_they_were() -> None:
+    assert arranged(("timeline", "sources"), SECTIONS) == SECTIONS
+    assert arranged(("sources", "timeline"), ("summary", "timeline", "actors", "sources")) == (
+        "summary",
+        "sources",
+        "timeline",
+        "actors",
+    )
+    assert moved(SECTIONS, 0, -1) == SECTIONS
+    assert moved(SECTIONS, 1, 1)[1:3] == ("timeline", "summary")
+
+
+def test_without_articles_the_pane_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
+    window = shown_window(qtbot, settings_in(tmp_path))
+    assert window.panes.brief.empty.isVisibleTo(window.panes.brief)
+
+
+def test_alt_and_arrows_move_a_section_in_the_brief(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
+    outlined(pane, 2)
+    QTest.keyClick(pane.outline.list, Qt.Key.Key_Up, ALT)
+    assert spec(window).sections[:3] == ("bottom_line", "timeline", "summary")
+    assert pane.outline.list.current == "timeline"
+    QTest.keyClick(pane.outline.list, Qt.Key.Key_Down, ALT)
+    assert spec(window).sections == SECTIONS
+    window.workspace.undo_stack.undo()
+    assert pane.outline.list.order[1:3] == ("timeline", "summary")
+
+
+def test_space_leaves_a_section_out_and_takes_it_in_again(window: BriefWindow, pane: BriefPane) -> None:
+    outlined(pane, 3)
+    QTest.keyClick(pane.outline.list, Qt.Key.Key_Space)
+    assert "actors" not in spec(window).sections
+    assert pane.outline.list.order == SECTIONS
+    window.workspace.undo_stack.undo()
+    assert spec(window).sections == SECTIONS
+    assert pane.outline.list.chosen == SECTIONS
+    window.workspace.undo_stack.redo()
+    assert pane.outline.list.chosen == spec(window).sections
+    pane.outline.reset.trigger()
+    assert spec(window).sections == SECTIONS
+
+
+def test_a_click_on_the_tick_leaves_a_section_out(window: BriefWindow, pane: BriefPane) -> None:
+    pane.commands[0].trigger()
+    sections = pane.outline.list
+    row = sections.visualItemRect(sections.item(1))
+    QTest.mouseClick(sections.viewport(), LEFT, pos=QPoint(row.left() + row.height() // 2, row.center().y()))
+    assert "summary" not in spec(window).sections
+
+
+def test_a_section_that_is_dragged_is_moved_in_one_step(window: BriefWindow, pane: BriefPane) -> None:
+    pane.commands[0].trigger()
+    model = pane.outline.list.model()
+    steps = window.workspace.undo_stack.count()
+    assert model.moveRow(model.index(0, 0).parent(), 6, model.index(0, 0).parent(), 1)  # as a drop does
+    assert spec(window).sections[1] == "sources"
+    assert window.workspace.undo_stack.count() == steps + 1
+    window.workspace.undo_stack.undo()
+    assert pane.outline.list.order == SECTIONS
+
+
+def test_the_order_reaches_the_pages(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
+    view = window.panes.preview.view
+    qtbot.waitUntil(lambda: view.preview is not None, timeout=30_000)
+
+    def first() -> str:
+        assert view.preview is not None
+        places = {name: view.preview.section_place(name) for name in ("summary", "timeline")}
+        tops = {name: (place.page, place.y) for name, place in places.items() if place is not None}
+        return min(tops, key=lambda name: tops[name]) if tops else ""
+
+    assert first() == "summary"
+    outlined(pane, 2)
+    QTest.keyClick(pane.outline.list, Qt.Key.Key_Up, ALT)
+    qtbot.waitUntil(lambda: first() == "timeline", timeout=30_000)
+
+
+def test_letters_of_a_field_are_one_step(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
+    written(pane, pane.details.title, "Kabul")
+    assert spec(window).title == "Kabul"
+    assert window.workspace.undo_stack.count() == 1
+    written(pane, pane.details.author, "A. Bell")
+    assert window.workspace.undo_stack.count() == 2
+    window.workspace.undo_stack.undo()
+    window.workspace.undo_stack.undo()
+    assert (spec(window).title, pane.details.title.editor.text()) == (None, "")
+    assert QApplication.focusWidget() is pane.details.author.editor
+
+
+def test_ctrl_z_in_a_field_undoes_the_step(window: BriefWindow, pane: BriefPane) -> None:
+    written(pane, pane.details.title, "Kabul")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (spec(window).title, pane.details.title.editor.text()) == (None, "")
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert (spec(window).title, pane.details.title.editor.text()) == ("Kabul", "Kabul")
+
+
+def test_what_is_no_date_is_told_and_left_out(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
+    date = pane.details.date
+    written(pane, date, "2025-04-30")
+    assert spec(window).date == datetime.date(2025, 4, 30)
+    QTest.keyClick(date.editor, Qt.Key.Key_Tab)
+    written(pane, date, "30 April")
+    assert date.trouble.isHidden()
+    QTest.keyClick(date.editor, Qt.Key.Key_Tab)
+    assert date.trouble.isVisible()
+    assert date.trouble.text().startswith("This is no date.")
+    assert date.editor.accessibleDescription() == date.trouble.text()
+    assert spec(window).date == datetime.date(2025, 4, 30)
+    written(pane, date, "2025-05-01")
+    assert date.trouble.isHidden()
+    assert spec(window).date == datetime.date(2025, 5, 1)
+
+
+def test_markings_are_labels_or_other_words(window: BriefWindow, pane: BriefPane) -> None:
+    marking = pane.details.marking
+    written(pane, marking, "tlp:green")
+    assert spec(window).marking == "TLP:GREEN"
+    QTest.keyClick(marking.editor, Qt.Key.Key_Tab)
+    assert marking.editor.currentText() == "TLP:GREEN"
+    written(pane, marking, "TLP:WHITE")
+    QTest.keyClick(marking.editor, Qt.Key.Key_Tab)
+    assert marking.trouble.isVisible()
+    assert spec(window).marking == "TLP:GREEN"
+    written(pane, marking, "Internal")
+    assert spec(window).marking == "Internal"
+
+
+def test_a_number_of_words_and_a_style_are_chosen(window: BriefWindow, pane: BriefPane) -> None:
+    written(pane, pane.details.words, "200")
+    assert spec(window).summary_words == 200
+    style = pane.details.style_field
+    style.setFocus()
+    QTest.keyClick(style.editor, Qt.Key.Key_Home)
+    assert spec(window).style == "band"
+    window.workspace.undo_stack.undo()
+    assert style.editor.currentText() == "Official"
+
+
+def test_a_style_file_is_read_before_it_is_taken(
+    window: BriefWindow, pane: BriefPane, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pane.commands[1].trigger()
+    style = pane.details.style_field
+    (tmp_path / "bad.toml").write_text('[colours]\nink = "red"\n', encoding="utf-8")
+    style.take_file(tmp_path / "bad.toml")
+    qtbot.waitUntil(style.trouble.isVisible)
+    assert spec(window).style == "official"
+    (tmp_path / "ours.toml").write_text('[colours]\nink = "#000000"\n', encoding="utf-8")
+    style.take_file(tmp_path / "ours.toml")
+    qtbot.waitUntil(lambda: spec(window).style == str(tmp_path / "ours.toml"))
+    assert style.editor.currentText() == "ours.toml"
+    assert style.trouble.isHidden()
+
+
+def test_own_words_are_lines(window: BriefWindow, pane: BriefPane) -> None:
+    words = pane.own_words
+    written(pane, words.bottom_line, "Kabul gains.")
+    written(pane, words.recommendations, "Wait.\n\n Ask. ")
+    written(pane, words.questions, "Who pays?\n")
+    assert spec(window).bottom_line == "Kabul gains."
+    assert spec(window).recommendations == ("Wait.", "Ask.")
+    assert spec(window).questions == ("Who pays?",)
+    assert "nothing" not in pane.outline.list.item(0).text()
+    assert window.workspace.undo_stack.count() == 3
+    window.workspace.undo_stack.undo()
+    assert words.questions.editor.toPlainText() == ""
+
+
+def test_tab_leaves_a_text(pane: BriefPane) -> None:
+    written(pane, pane.own_words.bottom_line, "Kabul.")
+    QTest.keyClick(pane.own_words.bottom_line.editor, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is pane.own_words.recommendations.editor
+
+
+def underlined(editor: TextEditor) -> list[str]:
+    block = editor.document().begin()
+    return [block.text()[each.start : each.start + each.length] for each in block.layout().formats()]
+
+
+def checked(pane: BriefPane, qtbot: QtBot, text: str) -> TextEditor:
+    pytest.importorskip("spellchecker")
+    pane.commands[2].trigger()
+    qtbot.waitUntil(lambda: pane.speller.is_ready, timeout=30_000)
+    editor = pane.own_words.bottom_line.editor
+    QTest.keyClicks(editor, text)
+    assert isinstance(editor, TextEditor)
+    return editor
+
+
+def menu_of(editor: TextEditor, place: int) -> QMenu:
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(place)
+    return editor.open_menu(cursor, editor.mapToGlobal(editor.rect().center()))
+
+
+def test_unknown_words_are_underlined_and_mended(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
+    editor = checked(pane, qtbot, "The goverment of Kyiv recognises colours.")
+    assert underlined(editor) == ["goverment"]
+    menu = menu_of(editor, 6)
+    qtbot.waitUntil(lambda: menu.actions()[0].text() == "government")
+    menu.actions()[0].trigger()
+    menu.close()
+    assert spec(window).bottom_line == "The government of Kyiv recognises colours."
+    assert underlined(editor) == []
+
+
+def test_a_word_can_be_added_to_the_user_s(window: BriefWindow, pane: BriefPane, tmp_path: Path, qtbot: QtBot) -> None:
+    editor = checked(pane, qtbot, "The jirga meets.")
+    assert underlined(editor) == ["jirga"]
+    menu = menu_of(editor, 5)
+    (learn,) = [action for action in menu.actions() if action.text() == "&Add to my words"]
+    learn.trigger()
+    menu.close()
+    assert underlined(editor) == []
+    assert settings_in(tmp_path).values.own_words == ("jirga",)
+
+
+def test_languages_without_a_lexicon_are_not_checked() -> None:
+    assert load_lexicon("x-none") is None
+
+
+def test_a_hidden_brief_comes_back_when_it_is_gone_to(window: BriefWindow, pane: BriefPane) -> None:
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert not pane.isVisible()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is pane.own_words.bottom_line.editor
+    assert window.panes.preview.height() >= pane.height()
