@@ -15,6 +15,7 @@ from briefgen.desktop.workspace import Workspace
 from briefgen.library.query import SearchPage, SearchQuery
 
 _PAUSE = 30  # milliseconds in which several letters make one look
+_ROWS_FIRST = 50  # milliseconds that the counts leave to the rows of the same search
 
 
 class FacetsPane(QWidget):
@@ -37,6 +38,7 @@ class FacetsPane(QWidget):
         self.sought.setClearButtonEnabled(True)
         self.tree = FacetTree()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._rows_first = QTimer(self, singleShot=True, interval=_ROWS_FIRST)
         self.clear = QAction(self.tr("Clear all choices"), self)
         self.clear.setObjectName("clear-choices")
         self.clear.setIconText(self.tr("Clear"))
@@ -65,12 +67,13 @@ class FacetsPane(QWidget):
     def _connect(self) -> None:
         workspace = self._workspace
         workspace.collection_changed.connect(self._begin_anew)
-        workspace.query_changed.connect(self._ask)
+        workspace.query_changed.connect(self._rows_first.start)
         self.histogram.chosen.connect(self._choose_dates)
         self.tree.chosen.connect(self._choose)
         self.tree.more_wanted.connect(self._ask)
         self.sought.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._ask)
+        self._rows_first.timeout.connect(self._ask)
         self.clear.triggered.connect(self._clear)
 
     def _begin_anew(self) -> None:
