@@ -1,6 +1,7 @@
 """What the analyst decides about the brief, by mouse and keyboard."""
 
 import datetime
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -281,7 +282,32 @@ def test_a_word_can_be_added_to_the_user_s(window: BriefWindow, pane: BriefPane,
 
 
 def test_languages_without_a_lexicon_are_not_checked() -> None:
-    assert load_lexicon("x-none") is None
+    assert load_lexicon("xx") is None
+
+
+def test_without_the_library_nothing_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spellchecker", None)
+    assert load_lexicon("en-GB") is None
+
+
+@pytest.mark.parametrize("language", ["fr", "it", "eu", "ar"])
+def test_other_languages_have_words(language: str) -> None:
+    pytest.importorskip("spellchecker")
+    lexicon = load_lexicon(language)
+    assert lexicon is not None
+    assert len(lexicon.words) > 50_000
+
+
+def test_british_spellings_are_known_and_proposed() -> None:
+    pytest.importorskip("spellchecker")
+    pytest.importorskip("breame")
+    british, american = load_lexicon("en-GB"), load_lexicon("en-US")
+    assert british is not None
+    assert american is not None
+    assert all(british.knows(word) for word in ("organisation", "organization", "Neighbour’s", "don't"))
+    assert not american.knows("organisation")
+    assert british.suggestions("Colourr")[0] == "Colour"
+    assert "center" not in british.suggestions("centrre")
 
 
 def test_a_hidden_brief_comes_back_when_it_is_gone_to(window: BriefWindow, pane: BriefPane) -> None:
