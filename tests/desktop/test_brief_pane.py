@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.brief_pane import BriefPane
@@ -226,7 +226,7 @@ def test_own_words_are_lines(window: BriefWindow, pane: BriefPane) -> None:
     assert spec(window).bottom_line == "Kabul gains."
     assert spec(window).recommendations == ("Wait.", "Ask.")
     assert spec(window).questions == ("Who pays?",)
-    assert "nothing" not in pane.outline.list.item(0).text()
+    assert "empty" not in pane.outline.list.item(0).text()
     assert window.workspace.undo_stack.count() == 3
     window.workspace.undo_stack.undo()
     assert words.questions.editor.toPlainText() == ""
@@ -316,3 +316,28 @@ def test_a_hidden_brief_comes_back_when_it_is_gone_to(window: BriefWindow, pane:
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.focusWidget() is pane.own_words.bottom_line.editor
     assert window.panes.preview.height() >= pane.height()
+
+
+def test_every_part_has_a_name_and_the_key_of_a_label_leads_to_its_field(
+    window: BriefWindow, pane: BriefPane, qtbot: QtBot
+) -> None:
+    parts = [part for part in pane.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    shown = [part for part in parts if part.window() is window]
+    own = [part for part in shown if not isinstance(part.parent(), QComboBox | QAbstractSpinBox | QTabBar)]
+    assert [(part, part.parent()) for part in own if not part.accessibleName()] == []
+    window.resize(1200, 640)
+    pane.commands[1].trigger()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, ALT)
+    language = pane.details.language.editor
+    assert QApplication.focusWidget() is language
+    assert pane.details.viewport().rect().contains(language.mapTo(pane.details.viewport(), language.rect().center()))
+
+
+def test_a_brief_without_sections_has_its_title(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
+    outlined(pane, 0)
+    for _ in SECTIONS:
+        QTest.keyClick(pane.outline.list, Qt.Key.Key_Space)
+        QTest.keyClick(pane.outline.list, Qt.Key.Key_Down)
+    assert spec(window).sections == ()
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: window.panes.preview.pages == 1, timeout=30_000)

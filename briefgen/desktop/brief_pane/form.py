@@ -1,6 +1,6 @@
 """Fields under each other, scrolled where there is little room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from briefgen.desktop.brief_pane.field import Field
@@ -28,8 +28,15 @@ class Form(QScrollArea):
         label = QLabel(words)
         label.setBuddy(field.editor)
         field.editor.setAccessibleName(words.replace("&", ""))
+        field.editor.installEventFilter(self)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._rows.addRow(label, field)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Scroll to a field that takes the focus by the key of its label."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
 
     def add_words(self, words: str) -> None:
         """Add a line that says what the fields are for."""

@@ -55,7 +55,7 @@ class Outline(QWidget):
         self._order = arranged(spec.sections, self._order)
         words = self._words()
         if not (spec.bottom_line or spec.recommendations):
-            words["bottom_line"] = self.tr("{section} (nothing written yet)").format(section=words["bottom_line"])
+            words["bottom_line"] = self.tr("{section} (empty)").format(section=words["bottom_line"])
         self.list.show_sections(self._order, spec.sections, words)
 
     def _words(self) -> dict[str, str]:

@@ -35,6 +35,8 @@ class BriefPane(QWidget):
         self.empty.setWordWrap(True)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Parts of the brief"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the brief"))
         self.tabs.addTab(self.outline, self.tr("Outline"))
         self.tabs.addTab(self.details, self.tr("Details"))
         self.tabs.addTab(self.own_words, self.tr("Own words"))
