@@ -1,7 +1,6 @@
-"""Jobs over a Dask cluster; the only module that imports Dask."""
+"""Jobs over a Dask cluster."""
 
 import pickle
-import re
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator
@@ -11,19 +10,18 @@ from itertools import islice
 from types import TracebackType
 from typing import Final, Self
 
-from distributed import Client, Future, WorkerPlugin, get_worker, wait
+from distributed import Future, WorkerPlugin, get_worker, wait
 from distributed.client import FutureCancelledError
 from distributed.scheduler import KilledWorker
 from distributed.worker import Worker
 
 from briefgen import __version__
+from briefgen.batch.connecting import connected, lost, room
 from briefgen.batch.making import Result, Setting, Task, do, failed, warm_up
 from briefgen.batch.styles import PackedStyle, pack_styles, unpack_styles
-from briefgen.errors import BriefgenError, Fault, UsageError
+from briefgen.errors import Fault
 
 _LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
-_AHEAD: Final = 3  # tasks that each thread of the cluster has at once
-_PATIENCE: Final = 15  # seconds for the scheduler to answer, and for a first worker
 
 
 class ClusterWorkers:
@@ -38,30 +36,16 @@ class ClusterWorkers:
         self._name = f"briefgen-{uuid.uuid4().hex}"
 
     def __enter__(self) -> Self:
-        """Reach the scheduler and make its workers ready. Raises `BriefgenError` when it does not answer."""
-        if not re.fullmatch(r"[a-z]+://\S+:[0-9]+", self._scheduler):
-            raise UsageError(f"--scheduler {self._scheduler!r} is no address; write it tcp://HOST:PORT")
-        try:
-            self._client = Client(self._scheduler, timeout=_PATIENCE, set_as_default=False)
-        except (OSError, ValueError) as error:
-            raise BriefgenError(f"--scheduler {self._scheduler}: does not answer: {error}; start it first") from error
-        try:
-            self._client.wait_for_workers(1, timeout=_PATIENCE)
-            pickled = pickle.dumps((self._setting, pack_styles(self._styles)))
-            self._client.register_plugin(_Ready(pickled), self._name)
-        except TimeoutError as error:
-            self._client.close()
-            raise BriefgenError(f"--scheduler {self._scheduler}: has no workers; start some") from error
+        """Reach the scheduler and make its workers ready. Raises as `connected` does."""
+        pickled = pickle.dumps((self._setting, pack_styles(self._styles)))
+        self._connection = connected(self._scheduler, self._name, _Ready(pickled))
+        self._client = self._connection.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        try:
-            if self._client.status == "running":
-                self._client.unregister_worker_plugin(self._name)
-        finally:
-            self._client.close()
+        self._connection.__exit__(kind, error, trace)
 
     def run(self, tasks: Iterable[Task], stopped: Callable[[], bool]) -> Iterator[Result]:
         """The result of each task, in the order in which they are done; once `stopped`, only of those at hand.
@@ -72,8 +56,7 @@ class ClusterWorkers:
         waiting: dict[Future[Result], Task] = {}
         while True:
             if not stopped():
-                room = _AHEAD * max(sum(self._client.nthreads().values()), 1) - len(waiting)
-                for number, task in islice(source, max(room, 0)):
+                for number, task in islice(source, room(self._client, len(waiting))):
                     key = f"{self._name}-{number}"
                     waiting[self._client.submit(_work, self._name, task, key=key, pure=False)] = task
             if not waiting:
@@ -87,10 +70,10 @@ class ClusterWorkers:
                 return list(wait(list(waiting), timeout=_LOOK_UP, return_when="FIRST_COMPLETED").done)
         except TimeoutError:
             if self._client.status != "running":
-                raise BriefgenError(f"{self._scheduler}: the scheduler is lost; run again to go on") from None
+                raise lost(self._scheduler) from None
             return []
         except (CancelledError, FutureCancelledError) as error:
-            raise BriefgenError(f"{self._scheduler}: the scheduler is lost; run again to go on") from error
+            raise lost(self._scheduler) from error
 
     def _result(self, future: "Future[Result]", task: Task) -> Result:
         try:
@@ -98,7 +81,7 @@ class ClusterWorkers:
         except KilledWorker:
             return failed(task.job, Fault(task.job.id, "has brought down several workers", "look at their memory"))
         except (CancelledError, FutureCancelledError) as error:
-            raise BriefgenError(f"{self._scheduler}: the scheduler is lost; run again to go on") from error
+            raise lost(self._scheduler) from error
 
 
 class _Ready(WorkerPlugin):

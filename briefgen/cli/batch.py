@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from briefgen.cli.cluster import Scheduler
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment, default_date
 from briefgen.errors import ExitCode, UsageError
@@ -34,10 +35,7 @@ def batch(
     workers: Annotated[
         int, typer.Option("--workers", metavar="N", min=0, help="Processes; 0 takes one for each core.")
     ] = 0,
-    scheduler: Annotated[
-        str | None,
-        typer.Option("--scheduler", metavar="tcp://HOST:PORT", help="Use the workers of this Dask scheduler."),
-    ] = None,
+    scheduler: Scheduler = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would be made, and stop.")] = False,
     since_last: Annotated[
         bool, typer.Option("--since-last", help="Make only briefs whose content changed since they were last made.")

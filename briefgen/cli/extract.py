@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from briefgen.cli.cluster import Scheduler, spread_over
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
 from briefgen.errors import ExitCode, InputError, UsageError
@@ -42,6 +43,7 @@ def extract(
     workers: Annotated[
         int, typer.Option("--workers", metavar="N", min=0, help="Processes; 0 takes one for each core.")
     ] = 0,
+    scheduler: Scheduler = None,
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Show the article with the items marked, as HTML where OUT ends in .html."),
@@ -65,8 +67,9 @@ def extract(
         workers=workers or available_cores(),
     )
     paths, faults = raw_files(files)
-    with shown_progress("Extracting") as report:
-        written = write_articles(extract_files(paths, options, report), target, faults, explain=explain)
+    with spread_over(scheduler) as spread, shown_progress("Extracting") as report:
+        found = extract_files(paths, options, report, spread=spread)
+        written = write_articles(found, target, faults, explain=explain)
     if written.faults and not written.articles:
         raise InputError(written.faults)
     sys.stdout.write(written.text)

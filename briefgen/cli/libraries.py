@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from briefgen.cli.cluster import Scheduler, spread_over
 from briefgen.cli.extract import day_of
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
 from briefgen.cli.progress import shown_progress
@@ -28,6 +29,7 @@ def import_(
     workers: Annotated[
         int, typer.Option("--workers", metavar="N", min=0, help="Processes; 0 takes one for each core.")
     ] = 0,
+    scheduler: Scheduler = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Go on, and take new files as they come, until Ctrl-C.")
     ] = False,
@@ -42,8 +44,8 @@ def import_(
 
     def take(sources: list[Path]) -> Imported:
         options = ExtractionOptions(published=day, now=current_moment(), workers=workers or available_cores())
-        with shown_progress("Importing") as report:
-            done = import_sources(sources, library, options, report)
+        with spread_over(scheduler) as spread, shown_progress("Importing") as report:
+            done = import_sources(sources, library, options, report, spread)
         _tell(done.outcomes, done.faults)
         return done
 

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -59,9 +59,14 @@ def load_taxonomy(path: Path, *, with_packaged: bool = True) -> Taxonomy:
 
     Raises `InputError`, which tells every fault, for a file that cannot be read, is not UTF-8 or is faulty.
     """
-    own = parse_taxonomy(_text(path), str(path))
-    if not with_packaged:
-        return own
+    text = read_themes(path)
+    return own_taxonomy(text, str(path)) if with_packaged else parse_taxonomy(text, str(path))
+
+
+@lru_cache(maxsize=4)
+def own_taxonomy(text: str, source: str) -> Taxonomy:
+    """The themes of a user's TOML text, which replace packaged ones of one id. Raises `InputError`."""
+    own = parse_taxonomy(text, source)
     base = taxonomy()
     merged: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
     for word, patterns in base.patterns.items():
@@ -71,7 +76,8 @@ def load_taxonomy(path: Path, *, with_packaged: bool = True) -> Taxonomy:
     return Taxonomy(MappingProxyType({**base.themes, **own.themes}), _ordered(merged))
 
 
-def _text(path: Path) -> str:
+def read_themes(path: Path) -> str:
+    """The text of a file of themes. Raises `InputError` for one that cannot be read or is not UTF-8."""
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:

@@ -11,13 +11,13 @@ from typing import Final
 from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.extract import RawArticle, extract_all
 from briefgen.extract.pipeline import DEFAULT_MODEL, MAX_LENGTH
-from briefgen.extract.themes import load_taxonomy
+from briefgen.extract.themes import own_taxonomy, read_themes
 from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
 from briefgen.model import ArticleData
 from briefgen.progress import Report, silent
 from briefgen.service.files import source_files, source_kind
 from briefgen.service.options import ExtractionOptions
-from briefgen.service.workers import map_chunks
+from briefgen.service.workers import Spread, map_chunks
 
 _CHUNK: Final = 8
 _REFERENCES: Final = frozenset((".ris", ".json"))
@@ -62,17 +62,21 @@ def extract_files(
     options: ExtractionOptions,
     report: Report = silent,
     is_known: Callable[[str], bool] = lambda _: False,
+    spread: Spread | None = None,
 ) -> Iterator[Extracted]:
     """The article data of each article in the files, in order, and a fault for each that cannot be read.
 
-    Texts that are known, or that came before, are passed over. Raises `InputError` for a faulty file of themes and
+    Texts that are known, or that came before, are passed over. `spread` has the work done elsewhere; without it
+    processes of this machine do it, as many as the options name. Raises `InputError` for a faulty file of themes and
     `BriefgenError` for a spaCy pipeline that is not there.
     """
-    work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=options.themes)
-    if options.themes:
-        load_taxonomy(options.themes)
+    themes = (read_themes(options.themes), str(options.themes)) if options.themes else None
+    if themes is not None:
+        own_taxonomy(*themes)
+    work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=themes)
+    spread = spread or partial(map_chunks, workers=options.workers)
     done = 0
-    for results in map_chunks(work, _chunks(_read(paths, options, is_known)), options.workers):
+    for results in spread(work, _chunks(_read(paths, options, is_known))):
         for result in results:
             done += 1
             report(done, None, result.path.name)
@@ -117,8 +121,8 @@ def _chunks(items: Iterable[_Raw | Extracted]) -> Iterator[tuple[_Raw | Extracte
         yield chunk
 
 
-def _extract_chunk(items: Sequence[_Raw | Extracted], model: str, themes: Path | None) -> list[Extracted]:
-    extract = partial(extract_all, model=model, themes=load_taxonomy(themes) if themes else None)
+def _extract_chunk(items: Sequence[_Raw | Extracted], model: str, themes: tuple[str, str] | None) -> list[Extracted]:
+    extract = partial(extract_all, model=model, themes=own_taxonomy(*themes) if themes else None)
     outcomes = iter(_outcomes([item for item in items if isinstance(item, _Raw)], extract))
     return [item if isinstance(item, Extracted) else Extracted(item.path, next(outcomes)) for item in items]
 

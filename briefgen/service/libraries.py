@@ -16,6 +16,7 @@ from briefgen.service.extraction import extract_files
 from briefgen.service.files import source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_data_file
+from briefgen.service.workers import Spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,21 @@ class Imported:
 
 
 def import_sources(
-    sources: Iterable[Path], where: str, options: ExtractionOptions, report: Report = silent
+    sources: Iterable[Path],
+    where: str,
+    options: ExtractionOptions,
+    report: Report = silent,
+    spread: Spread | None = None,
 ) -> Imported:
     """Add article data and raw articles to a library, made where there is none, and merge them with what it holds.
 
     Each article is added whole or not at all, so an import that is cut off goes on where it stopped when it is run
-    again. One bad file never stops the others.
+    again. One bad file never stops the others. `spread` is that of `extract_files`.
     """
     faults: list[Fault] = []
     outcomes: Counter[str] = Counter()
     with open_library(where) as library:
-        for item in _articles(library, source_files(sources, faults), options, outcomes, report):
+        for item in _articles(library, source_files(sources, faults), options, outcomes, report, spread):
             if isinstance(item, Fault):
                 faults.append(item)
                 continue
@@ -73,7 +78,12 @@ def import_library(source: Path, where: str, report: Report = silent) -> int:
 
 
 def _articles(
-    library: Library, files: Sequence[Path], options: ExtractionOptions, outcomes: Counter[str], report: Report
+    library: Library,
+    files: Sequence[Path],
+    options: ExtractionOptions,
+    outcomes: Counter[str],
+    report: Report,
+    spread: Spread | None,
 ) -> Iterator[ArticleData | Fault]:
     """The article data of all files, first that of data files; texts that the library holds are counted as the same."""
     raw: list[Path] = []
@@ -93,5 +103,5 @@ def _articles(
         outcomes["same"] += known
         return known
 
-    for item in extract_files(raw, options, report, is_known):
+    for item in extract_files(raw, options, report, is_known, spread):
         yield item.outcome

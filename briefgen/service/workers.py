@@ -7,12 +7,20 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from briefgen.errors import BriefgenError
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
+
+
+class Spread(Protocol):
+    """Does the work on each chunk, anywhere, and gives the results in the order of the chunks."""
+
+    def __call__(self, work: Callable[[Chunk], Result], chunks: Iterable[Chunk], /) -> Iterator[Result]:
+        """The result of each chunk, in order; `work` is a function at the top of a module, or a partial of one."""
+        ...
 
 
 def available_cores() -> int:

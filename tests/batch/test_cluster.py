@@ -2,25 +2,21 @@
 
 import hashlib
 import json
-import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefgen.errors import ExitCode
+from tests.batch.dask import ENVIRONMENT, Process, address, worker
 from tests.batch.many import write_jobs, write_sources
 
 pytest.importorskip("distributed")
 
 DATE = ("--date", "2025-06-02")
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-Process = subprocess.Popen[str]
 
 
 def briefs(folder: Path) -> dict[str, str]:
@@ -29,39 +25,6 @@ def briefs(folder: Path) -> dict[str, str]:
 
 def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "briefgen", "batch", *map(str, arguments)]
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
-    """Starts a process of Dask, in a folder of its own, and ends it after the test."""
-    with ExitStack() as stack:
-
-        def begin(what: str, *arguments: str) -> Process:
-            log = stack.enter_context((tmp_path / f"{what}.log").open("ab"))
-            module = [sys.executable, "-m", f"distributed.cli.dask_{what}", "--scheduler-file", tmp_path / "at.json"]
-            process = subprocess.Popen(
-                [*map(str, module), "--no-dashboard", *arguments], env=ENVIRONMENT, stderr=log, cwd=tmp_path, text=True
-            )
-            stack.callback(process.wait, 30)
-            stack.callback(process.kill)
-            return process
-
-        yield begin
-
-
-def address(path: Path) -> str:
-    """The scheduler's address, once it is up."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        try:
-            return str(json.loads(path.read_text(encoding="utf-8"))["address"])
-        except (OSError, ValueError):
-            time.sleep(0.1)
-    raise TimeoutError("no scheduler")
-
-
-def worker(start: Callable[..., Process]) -> Process:
-    return start("worker", "--no-nanny", "--nthreads", "1", "--local-directory", "scratch")
 
 
 def test_a_worker_is_killed_and_another_comes(tmp_path: Path, start: Callable[..., Process]) -> None:

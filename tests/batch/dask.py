@@ -1,0 +1,26 @@
+"""Processes of a Dask cluster on this machine."""
+
+import json
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+Process = subprocess.Popen[str]
+
+
+def address(path: Path) -> str:
+    """The scheduler's address, once it is up."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            return str(json.loads(path.read_text(encoding="utf-8"))["address"])
+        except (OSError, ValueError):
+            time.sleep(0.1)
+    raise TimeoutError("no scheduler")
+
+
+def worker(start: Callable[..., Process]) -> Process:
+    return start("worker", "--no-nanny", "--nthreads", "1", "--local-directory", "scratch")
