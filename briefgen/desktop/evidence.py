@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBox
 from briefgen.desktop.evidence_text import EvidenceText
 from briefgen.desktop.said import SaidList, said_of
 from briefgen.desktop.source_words import source_line
+from briefgen.desktop.translation import listed, number
 from briefgen.desktop.work import Newest
 from briefgen.desktop.workspace import Workspace
 from briefgen.errors import BriefgenError
@@ -116,12 +117,14 @@ class EvidencePane(QWidget):
         here = self._passages[self._shown]
         inside = [each for each in self._passages if each.article == here.article]
         words = self.tr("Source {number} of {count}").format(
-            number=articles.index(here.article) + 1, count=len(articles)
+            number=number(articles.index(here.article) + 1), count=number(len(articles))
         )
         if len(inside) == 1:
             return words
-        passage = self.tr("passage {number} of {count}").format(number=inside.index(here) + 1, count=len(inside))
-        return f"{words}, {passage}"
+        passage = self.tr("passage {number} of {count}").format(
+            number=number(inside.index(here) + 1), count=number(len(inside))
+        )
+        return listed((words, passage))
 
     def _go(self, step: int) -> None:
         self._shown = max(0, min(self._shown + step, len(self._passages) - 1))

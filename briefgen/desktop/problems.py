@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 _MOST_LINES = 3
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,11 @@ class NoticeBar(QFrame):
         """Show what went wrong."""
         self.tell(Notice(words))
 
+    def tell_faults(self, faults: Sequence[object]) -> None:
+        """Show what could not be imported."""
+        head = self.tr("%Ln file(s) could not be read; all else is there:", "", len(faults))
+        self.tell(Notice("\n".join([head, *map(str, faults)])))
+
     def put_away(self) -> None:
         """Put the newest notice away."""
         notice = self._notices.pop()
@@ -109,13 +113,21 @@ class NoticeBar(QFrame):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._notices:
             self._show_sign(self._notices[-1])
 
+    def shortened(self, words: str) -> str:
+        """The first lines of a long text, and how many more there are."""
+        lines = words.splitlines()
+        if len(lines) <= _MOST_LINES:
+            return words
+        more = self.tr("and %Ln more", "", len(lines) - _MOST_LINES + 1)
+        return "\n".join([*lines[: _MOST_LINES - 1], more])
+
     def _refresh(self) -> None:
         self._remove_buttons()
         self.setVisible(bool(self._notices))
         if not self._notices:
             return
         notice = self._notices[-1]
-        shown = shortened(notice.words)
+        shown = self.shortened(notice.words)
         self.words.setText(shown)
         self._show_sign(notice)
         if shown != notice.words:
@@ -174,18 +186,3 @@ class DetailsDialog(QDialog):
         layout.addWidget(buttons)
         letter = self.fontMetrics().averageCharWidth()
         self.resize(90 * letter, 30 * self.fontMetrics().height())
-
-
-def shortened(words: str) -> str:
-    """The first lines of a long text, and how many more there are."""
-    lines = words.splitlines()
-    if len(lines) <= _MOST_LINES:
-        return words
-    more = translate("NoticeBar", "and %n more", "", len(lines) - _MOST_LINES + 1)
-    return "\n".join([*lines[: _MOST_LINES - 1], more])
-
-
-def faults_notice(faults: Sequence[object]) -> Notice:
-    """What could not be imported."""
-    head = translate("NoticeBar", "%n file(s) could not be read; all else is there:", "", len(faults))
-    return Notice("\n".join([head, *map(str, faults)]))

@@ -24,7 +24,12 @@ def said_of(corpus: Corpus, event: str) -> tuple[Said, ...]:
     """The statements and the open questions about an event."""
     names = {actor.id: actor.name for actor in corpus.actors}
     statements = (
-        Said(f"{names.get(item.speaker, '')}: {_short(corpus.words(item.content))}", item.content)
+        Said(
+            QCoreApplication.translate("Said", "{speaker}: {words}").format(
+                speaker=names.get(item.speaker, ""), words=_short(corpus.words(item.content))
+            ),
+            item.content,
+        )
         for item in corpus.statements
         if event in item.about
     )

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from briefgen.desktop.translation import listed
 from briefgen.model.article import Article
 
 
@@ -23,7 +24,7 @@ def source_line(article: Article, locale: QLocale) -> str:
         parts.append(f'<a href="{html.escape(article.url)}" title="{html.escape(article.url)}">{html.escape(host)}</a>')
     elif article.url:
         parts.append(html.escape(article.url))
-    return ", ".join(parts)
+    return listed(parts)
 
 
 def is_web_address(address: str) -> bool:

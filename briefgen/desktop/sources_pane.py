@@ -65,11 +65,11 @@ class SourcesPane(QWidget):
             self.name.setText(self.tr("Nothing is open"))
             self.sources.setText(self.tr("Drop articles, folders or a library here."))
             return
-        kind = self.tr("Library") if collection.is_library else self.tr("%n source(s)", "", len(collection.sources))
+        kind = self.tr("Library") if collection.is_library else self.tr("%Ln source(s)", "", len(collection.sources))
         self.name.setText(f"{collection.name} · {kind}")
         shown = [_short(source) for source in collection.sources[:_MOST]]
         rest = len(collection.sources) - len(shown)
-        self.sources.setText("\n".join((*shown, self.tr("and %n more", "", rest)) if rest else shown))
+        self.sources.setText("\n".join((*shown, self.tr("and %Ln more", "", rest)) if rest else shown))
         self.sources.setToolTip("\n".join(collection.sources[:50]))
 
 

@@ -51,4 +51,4 @@ class StatusLine(QStatusBar):
         elif ticked is None:
             self.ticked.setText(self.tr("All events go into the brief"))
         else:
-            self.ticked.setText(self.tr("%n event(s) go into the brief", "", len(ticked)))
+            self.ticked.setText(self.tr("%Ln event(s) go into the brief", "", len(ticked)))

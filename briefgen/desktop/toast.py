@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QEnterEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from briefgen.desktop.translation import enumerated
+
 _STAYS = 12_000  # milliseconds
 
 
@@ -54,7 +56,7 @@ class Toast(QFrame):
     def show_files(self, files: tuple[Path, ...]) -> None:
         """Tell that files were written."""
         self._files = files
-        names = self.tr(" and ").join(file.name for file in files)
+        names = enumerated(file.name for file in files)
         self.words.setText(self.tr("Exported {files}").format(files=names))
         self._place()
         self.show()

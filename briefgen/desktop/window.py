@@ -12,7 +12,7 @@ from briefgen.desktop.appearance import Appearance
 from briefgen.desktop.frame_commands import FrameCommands
 from briefgen.desktop.icon import app_icon
 from briefgen.desktop.panes import Panes
-from briefgen.desktop.problems import Notice, NoticeBar, faults_notice
+from briefgen.desktop.problems import Notice, NoticeBar
 from briefgen.desktop.status import StatusLine
 from briefgen.desktop.toast import Toast
 from briefgen.desktop.user_settings import UserSettings
@@ -105,7 +105,7 @@ class BriefWindow(QMainWindow):
         self.setWindowFilePath("")
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
-        self.notices.tell(faults_notice(faults))
+        self.notices.tell_faults(faults)
 
     def _tell_of_language(self) -> None:
         self.notices.tell(Notice(self.tr("briefgen speaks the chosen language from its next start."), is_problem=False))

@@ -88,13 +88,13 @@ class Workspace(QObject):
     def tick(self, ids: Iterable[str], on: bool) -> None:
         """Tick events, or untick them."""
         events = list(ids)
-        words = self.tr("Tick %n event(s)", "", len(events)) if on else self.tr("Untick %n event(s)", "", len(events))
+        words = self.tr("Tick %Ln event(s)", "", len(events)) if on else self.tr("Untick %Ln event(s)", "", len(events))
         self._step(words, with_ticks(self.choice, events, on, self._every_event()))
 
     def tick_only(self, ids: Iterable[str]) -> None:
         """Tick these events and no others."""
         events = frozenset(ids)
-        self._step(self.tr("Tick only %n event(s)", "", len(events)), Choice(self.choice.spec, events))
+        self._step(self.tr("Tick only %Ln event(s)", "", len(events)), Choice(self.choice.spec, events))
 
     def tick_all(self) -> None:
         """Tick every event of files; of a library there are too many."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.grab import Grab
 from briefgen.desktop.menus import entries, plain
-from briefgen.desktop.problems import DetailsDialog, Notice, NoticeBar, Way, shortened
+from briefgen.desktop.problems import DetailsDialog, Notice, NoticeBar, Way
 from briefgen.desktop.window import BriefWindow
 from tests.desktop.frame import idle, opened, settings_in, shown_window
 
@@ -121,7 +121,8 @@ def test_a_way_on_is_taken_and_older_notices_come_back(window: BriefWindow) -> N
     assert len(window.notices.notices) == 1
 
 
-def test_few_lines_are_left_as_they_are() -> None:
+def test_few_lines_are_left_as_they_are(window: BriefWindow) -> None:
+    shortened = window.notices.shortened
     assert shortened("a\nb\nc") == "a\nb\nc"
     assert shortened("a\nb\nc\nd").startswith("a\nb\n")
 

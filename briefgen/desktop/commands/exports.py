@@ -12,6 +12,7 @@ from briefgen.desktop.commands.command import ask_folder, ask_target, command
 from briefgen.desktop.commands.exporting import Exported, FolderGoneError, Stamp, export_named, export_to, file_stem
 from briefgen.desktop.problems import Notice, Way
 from briefgen.desktop.toast import show_in_folder
+from briefgen.desktop.translation import enumerated
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.work import Cancellable
 from briefgen.desktop.workspace import Workspace
@@ -145,7 +146,7 @@ class ExportCommands(QObject):
             show_in_folder(self._last[0])
 
     def _export(self, name: str, words: str, keys: str, endings: tuple[str, ...]) -> QAction:
-        formats = self.tr(" and ").join(ending[1:].upper() for ending in endings)
+        formats = enumerated(ending[1:].upper() for ending in endings)
         tip = self.tr("Write the brief to the last folder: {formats}").format(formats=formats)
         return command(self, name, words, keys, tip, partial(self.export, endings))
 

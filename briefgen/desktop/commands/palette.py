@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent, QStandar
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from briefgen.desktop.commands.palette_row import PaletteDelegate
+from briefgen.desktop.translation import listed
 from briefgen.desktop.user_settings import UserSettings
 
 KEYS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -107,7 +108,7 @@ class Palette(QDialog):
             item.setEnabled(entry.action.isEnabled())
             item.setToolTip(entry.action.statusTip())
             told = self.tr("{command}, {menu}, {keys}").format(command=entry.words, menu=entry.menu, keys=keys)
-            item.setData(told if keys else f"{entry.words}, {entry.menu}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setData(told if keys else listed((entry.words, entry.menu)), Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         self._stack.setCurrentWidget(self.list if self._model.rowCount() else self.nothing)
         self.list.setCurrentIndex(self._model.index(0, 0))  # none where the best match cannot be done now

@@ -9,6 +9,7 @@ from briefgen import service
 from briefgen.desktop.events.columns import FIELDS, Column, status_name
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import Line
+from briefgen.desktop.translation import listed, number
 from briefgen.desktop.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.model.edtf import EdtfDate, EdtfError
@@ -90,7 +91,7 @@ class Cells:
         if role == _ROLE.AccessibleTextRole:
             told = translate("Cells", "in the brief") if on else translate("Cells", "not in the brief")
             reason = self.reasons.get(event.id)
-            return f"{told}; {_suggested(reason)}" if reason else told
+            return listed((told, _suggested(reason))) if reason else told
         if role == _ROLE.ToolTipRole:
             reason = self.reasons.get(event.id)
             return _suggested(reason) if reason else None
@@ -118,7 +119,7 @@ class Cells:
             name = service.dates_in_words([group.key], self._workspace.choice.spec.language)[group.key]
         else:
             name = group.key
-        return f"{name} ({count})"
+        return f"{name} ({number(count)})"
 
     def _tip(self, event: ShownEvent, column: int) -> str:
         note = self._edit_note(event, column)
@@ -160,7 +161,7 @@ def _words(event: ShownEvent, column: int) -> str:
         case Column.THEMES:
             words = "; ".join(row.themes)
         case Column.SOURCES:
-            words = str(row.sources)
+            words = number(row.sources)
         case _:
             words = status_name(row.status)
     return words

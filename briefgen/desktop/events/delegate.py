@@ -43,7 +43,7 @@ class EventsDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """A line for titles and dates, a choice of statuses."""
         if index.column() == Column.STATUS:
-            return _status_editor(parent, self)
+            return _status_editor(parent, self, self.tr("Status of the event"))
         if index.column() not in (Column.TITLE, Column.DATE):
             return super().createEditor(parent, option, index)
         editor = QLineEdit(parent)
@@ -112,9 +112,9 @@ class EventsDelegate(QStyledItemDelegate):
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
 
-def _status_editor(parent: QWidget, delegate: EventsDelegate) -> QComboBox:
+def _status_editor(parent: QWidget, delegate: EventsDelegate, name: str) -> QComboBox:
     editor = QComboBox(parent)
-    editor.setAccessibleName(delegate.tr("Status of the event"))
+    editor.setAccessibleName(name)
     for status in STATUSES:
         editor.addItem(status_name(status), status)
 

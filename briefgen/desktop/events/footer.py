@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.desktop.events.loader import EventsLoader
+from briefgen.desktop.translation import listed
 from briefgen.desktop.workspace import Workspace
 
 _USUAL = 20
@@ -66,11 +67,11 @@ class Footer(QWidget):
         if self._workspace.collection is None:
             self.counts.setText("")
             return
-        words = [self.tr("%n event(s) found", "", loader.total)]
-        words.append(self.tr("all ticked") if ticked is None else self.tr("%n ticked", "", len(ticked)))
+        words = [self.tr("%Ln event(s) found", "", loader.total)]
+        words.append(self.tr("all ticked") if ticked is None else self.tr("%Ln ticked", "", len(ticked)))
         if loader.is_cut:
             words.append(self.tr("narrow the search to see more of them"))
-        self.counts.setText(", ".join(words))
+        self.counts.setText(listed(words))
 
 
 def _button(action: QAction) -> QToolButton:

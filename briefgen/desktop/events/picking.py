@@ -55,7 +55,7 @@ class Picking(QObject):
         self._model.cells.reasons = suggested.reasons
         self._workspace.tick_only(suggested.reasons)
         words = self.tr(
-            "%n event(s) suggested and ticked; their tool tips say why. Undo brings the former ticks back.",
+            "%Ln event(s) suggested and ticked; their tool tips say why. Undo brings the former ticks back.",
             "",
             len(suggested.reasons),
         )

@@ -53,7 +53,7 @@ class Histogram(QWidget):
         if not self.bins.counts:
             return self.tr("No dated event")
         first, last = self._range or (0, len(self.bins.counts) - 1)
-        count = self.tr("%n event(s)", "", self.bins.total(first, last))
+        count = self.tr("%Ln event(s)", "", self.bins.total(first, last))
         return f"{self._span(first, last)} · {count}"
 
     def show_months(self, months: Months, since: datetime.date | None, until: datetime.date | None) -> None:
@@ -236,5 +236,5 @@ class Histogram(QWidget):
 
     def _named(self, day: datetime.date) -> str:
         if self.bins.step >= 12:
-            return str(day.year)
+            return QLocale().toString(QDate(day.year, 1, 1), "yyyy")
         return QLocale().toString(QDate(day.year, day.month, 1), "MMM yyyy")

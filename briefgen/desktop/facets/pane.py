@@ -115,7 +115,7 @@ class FacetsPane(QWidget):
             return
         self.histogram.show_months(page.months, query.since, query.until)
         undated = self.histogram.bins.undated
-        rest = self.tr("%n not dated", "", undated)
+        rest = self.tr("%Ln not dated", "", undated)
         self.range.setText(f"{self.histogram.words} · {rest}" if undated else self.histogram.words)
         chosen = {name: getattr(query, name) for name in FACETS}
         self.tree.show_counts(page.facets, chosen, self.sought.text())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from briefgen.desktop.facets.words import FACETS, facet_name, value_name
+from briefgen.desktop.translation import listed, number
 from briefgen.library.query import FacetCount, FacetName
 from briefgen.library.words import fold
 
@@ -85,7 +86,7 @@ class FacetTree(QTreeWidget):
             self._show_more(_leaf(branch, rows - 1))
         branch.setHidden(not shown)
         words = facet_name(facet)
-        branch.setText(_LABEL, f"{words} ({len(chosen)})" if chosen else words)
+        branch.setText(_LABEL, f"{words} ({number(len(chosen))})" if chosen else words)
 
     def _show(self, item: QTreeWidgetItem, facet: FacetName, count: FacetCount, is_chosen: bool) -> None:
         name = self._name(facet, count)
@@ -98,12 +99,12 @@ class FacetTree(QTreeWidget):
         item.setData(_LABEL, _VALUE, count.value)
         item.setText(_LABEL, name)
         item.setToolTip(_LABEL, name)
-        item.setText(_COUNT, self.locale().toString(count.count))
+        item.setText(_COUNT, number(count.count))
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(_COUNT, self.palette().brush(QPalette.ColorRole.PlaceholderText))
         item.setCheckState(_LABEL, Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
-        told = self.tr("%n event(s)", "", count.count)
-        item.setData(_LABEL, Qt.ItemDataRole.AccessibleTextRole, f"{name}, {told}")
+        told = self.tr("%Ln event(s)", "", count.count)
+        item.setData(_LABEL, Qt.ItemDataRole.AccessibleTextRole, listed((name, told)))
 
     def _show_more(self, item: QTreeWidgetItem) -> None:
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren)

@@ -10,6 +10,7 @@ from briefgen.desktop.preview.commands import PreviewCommands
 from briefgen.desktop.preview.making import PreviewMaker
 from briefgen.desktop.preview.view import PageView
 from briefgen.desktop.preview.zoom_box import ZoomBox
+from briefgen.desktop.translation import number
 from briefgen.desktop.workspace import Workspace
 from briefgen.model.spec import Section
 from briefgen.service import Preview
@@ -126,7 +127,7 @@ class PreviewPane(QWidget):
             action.setEnabled(preview is not None)
 
     def _words_of_page(self, page: int, pages: int) -> str:
-        return self.tr("Page {page} of {pages}").format(page=page, pages=pages)
+        return self.tr("Page {page} of {pages}").format(page=number(page), pages=number(pages))
 
     def _connect(self) -> None:
         maker, view = self.maker, self.view

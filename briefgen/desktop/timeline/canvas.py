@@ -119,7 +119,7 @@ class TimelineCanvas(QWidget):
             draw.mark(each, words, ticked=self.is_ticked(mark.id), current=mark.id == self.current)
         hidden = self._number_in_view() - len(drawn)
         if hidden > 0:
-            draw.note(geometry.note, self.tr("%n more event(s) here; come closer to see them", "", hidden))
+            draw.note(geometry.note, self.tr("%Ln more event(s) here; come closer to see them", "", hidden))
         if self.hasFocus():
             draw.frame(QRectF(self.rect()))
 

@@ -8,6 +8,7 @@ from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.timeline.marks import Mark, marks_of
 from briefgen.desktop.timeline.view import TimelineView
+from briefgen.desktop.translation import listed, number
 from briefgen.desktop.workspace import Workspace
 
 
@@ -78,11 +79,11 @@ class TimelinePane(QWidget):
         words = []
         if loaded < total:
             words.append(
-                self.tr("{loaded} of {total} events are loaded.").format(loaded=f"{loaded:,}", total=f"{total:,}")
+                self.tr("{loaded} of {total} events are loaded.").format(loaded=number(loaded), total=number(total))
             )
         undated = loaded - len(marks)
         if undated:
-            words.append(self.tr("%n event(s) without a date are only in the table.", "", undated))
+            words.append(self.tr("%Ln event(s) without a date are only in the table.", "", undated))
         self.words.setText(" ".join(words))
         self.more.setVisible(not self._loader.is_complete and not self._loader.is_cut)
 
@@ -90,5 +91,5 @@ class TimelinePane(QWidget):
         """An event in words, for tool tips and for those who hear the screen."""
         row = mark.event.row
         told = self.tr("in the brief") if self._workspace.is_ticked(mark.id) else self.tr("not in the brief")
-        sources = self.tr("%n source(s)", "", row.sources)
-        return f"{mark.event.date}: {row.title}\n{status_name(row.status)}, {sources}, {told}"
+        sources = self.tr("%Ln source(s)", "", row.sources)
+        return f"{mark.event.date}: {row.title}\n{listed((status_name(row.status), sources, told))}"

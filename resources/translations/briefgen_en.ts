@@ -1,0 +1,166 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name>FacetTree</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetsPane</name>
+    <message numerus="yes">
+        <source>%Ln not dated</source>
+        <translation>
+            <numerusform>%Ln not dated</numerusform>
+            <numerusform>%Ln not dated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>%Ln event(s) found</source>
+        <translation>
+            <numerusform>%Ln event found</numerusform>
+            <numerusform>%Ln events found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked</source>
+        <translation>
+            <numerusform>%Ln ticked</numerusform>
+            <numerusform>%Ln ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be read; all else is there:</source>
+        <translation>
+            <numerusform>%Ln file could not be read; all else is there:</numerusform>
+            <numerusform>%Ln files could not be read; all else is there:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message numerus="yes">
+        <source>%Ln event(s) suggested and ticked; their tool tips say why. Undo brings the former ticks back.</source>
+        <translation>
+            <numerusform>%Ln event suggested and ticked; its tool tip says why. Undo brings the former ticks back.</numerusform>
+            <numerusform>%Ln events suggested and ticked; their tool tips say why. Undo brings the former ticks back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln event(s) go into the brief</source>
+        <translation>
+            <numerusform>%Ln event goes into the brief</numerusform>
+            <numerusform>%Ln events go into the brief</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCanvas</name>
+    <message numerus="yes">
+        <source>%Ln more event(s) here; come closer to see them</source>
+        <translation>
+            <numerusform>%Ln more event here; come closer to see it</numerusform>
+            <numerusform>%Ln more events here; come closer to see them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message numerus="yes">
+        <source>%Ln event(s) without a date are only in the table.</source>
+        <translation>
+            <numerusform>%Ln event without a date is only in the table.</numerusform>
+            <numerusform>%Ln events without a date are only in the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln event(s) begin here; click to come closer</source>
+        <translation>
+            <numerusform>%Ln event begins here; click to come closer</numerusform>
+            <numerusform>%Ln events begin here; click to come closer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message numerus="yes">
+        <source>Tick %Ln event(s)</source>
+        <translation>
+            <numerusform>Tick %Ln event</numerusform>
+            <numerusform>Tick %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Untick %Ln event(s)</source>
+        <translation>
+            <numerusform>Untick %Ln event</numerusform>
+            <numerusform>Untick %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick only %Ln event(s)</source>
+        <translation>
+            <numerusform>Tick only %Ln event</numerusform>
+            <numerusform>Tick only %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
