@@ -129,6 +129,8 @@ class NoticeBar(QFrame):
         notice = self._notices[-1]
         shown = self.shortened(notice.words)
         self.words.setText(shown)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.words.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self._show_sign(notice)
         if shown != notice.words:
             self._add_button(self.tr("Show all…"), lambda: self._show_all(notice))

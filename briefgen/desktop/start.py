@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefgen import assets
 from briefgen.desktop.commands.recent import label
+from briefgen.desktop.own_direction import isolated
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.workspace import Workspace
 
@@ -66,7 +66,7 @@ class StartPage(QWidget):
                 widget.deleteLater()
         known = [sources for sources in self._settings.values.recent_sources if _is_there(sources)][:_MOST]
         for sources in known:
-            button = QCommandLinkButton(label(sources), _where(sources))
+            button = QCommandLinkButton(label(sources), isolated(_where(sources)))
             button.setToolTip("\n".join(sources))
             button.clicked.connect(partial(self._open, sources))
             self.recent.addWidget(button)
@@ -90,7 +90,11 @@ class StartPage(QWidget):
         middle.setMaximumWidth(70 * self.fontMetrics().averageCharWidth())
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()  # an aligned widget would be too low for words that wrap
+        row.addStretch(1)
+        row.addWidget(middle, 2)
+        row.addStretch(1)
+        layout.addLayout(row)
         layout.addStretch(2)
 
 

@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation>{first} و{last}</translation>
+        <translation>⁨{first}⁩ و⁨{last}⁩</translation>
     </message>
 </context>
 <context>
@@ -1352,7 +1352,7 @@
     <name>Said</name>
     <message>
         <source>{speaker}: {words}</source>
-        <translation>⁨{speaker}⁩: ⁨{words}⁩</translation>
+        <translation>{speaker}: {words}</translation>
     </message>
     <message>
         <source>Open: {question}</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>Exported {files}</source>
-        <translation>تم تصدير ⁨{files}⁩</translation>
+        <translation>تم تصدير {files}</translation>
     </message>
 </context>
 <context>

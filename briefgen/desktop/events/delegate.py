@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QToolTip, QWidget
 
 from briefgen.desktop.events.cells import EDITED_ROLE, HEADING_ROLE, MUTED_ROLE, date_fault
 from briefgen.desktop.events.columns import STATUSES, Column, status_name
 from briefgen.desktop.events.signs import sign
+from briefgen.desktop.own_direction import OwnDirection
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
@@ -21,7 +22,7 @@ class DateValidator(QValidator):
         return QValidator.State.Acceptable if is_date else QValidator.State.Intermediate, text, position
 
 
-class EventsDelegate(QStyledItemDelegate):
+class EventsDelegate(OwnDirection):
     """Draws a pencil beside what the analyst changed; edits titles, dates and statuses in place."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
