@@ -1697,7 +1697,7 @@
     </message>
 </context>
 <context>
-    <name>TimelineCanvas</name>
+    <name>TimelineNotes</name>
     <message numerus="yes">
         <source>%Ln more event(s) here; come closer to see them</source>
         <translation>
@@ -1707,6 +1707,17 @@
             <numerusform>هنا %Ln أحداث أخرى؛ كبّر لتراها</numerusform>
             <numerusform>هنا %Ln حدثًا آخر؛ كبّر لتراها</numerusform>
             <numerusform>هنا %Ln حدث آخر؛ كبّر لتراها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) begin here; click to come closer</source>
+        <translation>
+            <numerusform>لا أحداث تبدأ هنا؛ انقر للتكبير</numerusform>
+            <numerusform>حدث واحد يبدأ هنا؛ انقر للتكبير</numerusform>
+            <numerusform>حدثان يبدآن هنا؛ انقر للتكبير</numerusform>
+            <numerusform>%Ln أحداث تبدأ هنا؛ انقر للتكبير</numerusform>
+            <numerusform>%Ln حدثًا تبدأ هنا؛ انقر للتكبير</numerusform>
+            <numerusform>%Ln حدث تبدأ هنا؛ انقر للتكبير</numerusform>
         </translation>
     </message>
 </context>
@@ -1776,17 +1787,6 @@
     <message>
         <source>Timeline of events</source>
         <translation>الخط الزمني للأحداث</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) begin here; click to come closer</source>
-        <translation>
-            <numerusform>لا أحداث تبدأ هنا؛ انقر للتكبير</numerusform>
-            <numerusform>حدث واحد يبدأ هنا؛ انقر للتكبير</numerusform>
-            <numerusform>حدثان يبدآن هنا؛ انقر للتكبير</numerusform>
-            <numerusform>%Ln أحداث تبدأ هنا؛ انقر للتكبير</numerusform>
-            <numerusform>%Ln حدثًا تبدأ هنا؛ انقر للتكبير</numerusform>
-            <numerusform>%Ln حدث تبدأ هنا؛ انقر للتكبير</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -103,12 +103,19 @@
     </message>
 </context>
 <context>
-    <name>TimelineCanvas</name>
+    <name>TimelineNotes</name>
     <message numerus="yes">
         <source>%Ln more event(s) here; come closer to see them</source>
         <translation>
             <numerusform>%Ln more event here; come closer to see it</numerusform>
             <numerusform>%Ln more events here; come closer to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) begin here; click to come closer</source>
+        <translation>
+            <numerusform>%Ln event begins here; click to come closer</numerusform>
+            <numerusform>%Ln events begin here; click to come closer</numerusform>
         </translation>
     </message>
 </context>
@@ -126,16 +133,6 @@
         <translation>
             <numerusform>%Ln source</numerusform>
             <numerusform>%Ln sources</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TimelineView</name>
-    <message numerus="yes">
-        <source>%Ln event(s) begin here; click to come closer</source>
-        <translation>
-            <numerusform>%Ln event begins here; click to come closer</numerusform>
-            <numerusform>%Ln events begin here; click to come closer</numerusform>
         </translation>
     </message>
 </context>

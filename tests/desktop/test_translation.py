@@ -94,6 +94,15 @@ def test_the_tool_finds_every_call_that_translates() -> None:
     assert not lost
 
 
+def test_counted_words_stand_in_classes_without_heirs() -> None:
+    """Qt looks for the plurals of an heir's words in the heir alone."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in CODE.rglob("*.py")]
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    tr = [(each.name, call) for each in classes for call in ast.walk(each) if isinstance(call, ast.Call)]
+    counted = {name for name, call in tr if ast.unparse(call.func) == "self.tr" and call.args[2:]}
+    assert counted & {ast.unparse(base) for each in classes for base in each.bases} == set()
+
+
 def test_arabic_has_every_string_of_the_code() -> None:
     """Renew the .ts and .qm files as the README says when this fails, and translate what it names."""
     known = keys(tuple(entry for entry in kept("ar") if entry.forms))

@@ -12,6 +12,7 @@ from briefgen.desktop.timeline.counts import Count, counts_of
 from briefgen.desktop.timeline.geometry import Geometry
 from briefgen.desktop.timeline.layout import Layout, lay_out
 from briefgen.desktop.timeline.marks import Mark
+from briefgen.desktop.timeline.notes import TimelineNotes
 from briefgen.desktop.timeline.painting import Drawn, TimelinePainter, look_of
 from briefgen.desktop.timeline.scale import Scale, fitting
 from briefgen.model.date_format import month_names
@@ -28,6 +29,7 @@ class TimelineCanvas(QWidget):
         super().__init__(parent)
         self.marks: tuple[Mark, ...] = ()
         self.current = ""
+        self._notes = TimelineNotes(self)
         self._ticked: frozenset[str] | None = None
         self._scale = Scale(0, 1, 1)
         self._is_whole = True  # all marks are to be in view, until another scale is chosen
@@ -119,7 +121,7 @@ class TimelineCanvas(QWidget):
             draw.mark(each, words, ticked=self.is_ticked(mark.id), current=mark.id == self.current)
         hidden = self._number_in_view() - len(drawn)
         if hidden > 0:
-            draw.note(geometry.note, self.tr("%Ln more event(s) here; come closer to see them", "", hidden))
+            draw.note(geometry.note, self._notes.hidden(hidden))
         if self.hasFocus():
             draw.frame(QRectF(self.rect()))
 

@@ -209,7 +209,7 @@ class TimelineView(TimelineCanvas):
         if mark is not None:
             QToolTip.showText(event.globalPos(), self._describe(mark), self)
         elif column is not None:
-            words = self.tr("%Ln event(s) begin here; click to come closer", "", column.number)
+            words = self._notes.beginning(column.number)
             QToolTip.showText(event.globalPos(), words, self)
         else:
             QToolTip.hideText()
