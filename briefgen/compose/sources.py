@@ -67,6 +67,19 @@ def _method(desk: Desk) -> Iterator[str]:
         yield words.count("method.single", single, total=len(selection.events))
     if "summary" in desk.spec.sections:
         yield words["method.passages"]
+    own = _own_words(desk)
+    if own is not None:
+        yield words[own]
+
+
+def _own_words(desk: Desk) -> str | None:
+    """The name of the sentence on what the author wrote, if the author wrote."""
+    spec = desk.spec
+    if "bottom_line" not in spec.sections or not (spec.bottom_line or spec.recommendations):
+        return None
+    if not spec.recommendations:
+        return "method.own_line"
+    return "method.own_both" if spec.bottom_line else "method.own_recommendations"
 
 
 def _end(date: str) -> tuple[int, ...]:

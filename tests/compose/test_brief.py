@@ -100,3 +100,22 @@ def test_an_issue_date_is_needed(seed_corpus: Corpus) -> None:
     with pytest.raises(ValueError, match="issue date"):
         compose(seed_corpus, Spec(), STYLE)
     assert brief(seed_corpus).properties.date == datetime.date(2025, 6, 2)
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ({}, None),
+        ({"bottom_line": "One."}, "The bottom line is the author's own."),
+        ({"recommendations": ["One."]}, "The recommendations are the author's own."),
+        (
+            {"bottom_line": "One.", "recommendations": ["Two."]},
+            "The bottom line and the recommendations are the author's own.",
+        ),
+        ({"bottom_line": "One.", "sections": ["sources"]}, None),
+    ],
+)
+def test_what_the_author_wrote_is_told_apart(seed_corpus: Corpus, own: dict[str, object], said: str | None) -> None:
+    last = brief(seed_corpus, **own).blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert plain_text(last.content).endswith(said or ("meant." if "sections" not in own else "source."))
