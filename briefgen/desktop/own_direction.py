@@ -2,9 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
-
 _BEGIN: Final = "\N{FIRST STRONG ISOLATE}"
 _END: Final = "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -12,12 +9,3 @@ _END: Final = "\N{POP DIRECTIONAL ISOLATE}"
 def isolated(text: str) -> str:
     """The text, to be shown in a direction of its own: that of its first letter."""
     return f"{_BEGIN}{text}{_END}" if text else ""
-
-
-class OwnDirection(QStyledItemDelegate):
-    """Shows each item in a direction of its own; the dots of one that is cut short stand at its end."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
-        """Isolate the words."""
-        super().initStyleOption(option, index)
-        option.text = isolated(option.text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from briefgen.desktop.own_direction import OwnDirection
+from briefgen.desktop.item_delegate import ItemDelegate
 from briefgen.model import Corpus
 from briefgen.model.corpus import Passage
 
@@ -52,7 +52,7 @@ class SaidList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Statements and open questions about the event"))
-        self.setItemDelegate(OwnDirection(self))
+        self.setItemDelegate(ItemDelegate(self))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAlternatingRowColors(True)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.appearance import ZOOMS, Appearance, own_palette
+from briefgen.desktop.item_delegate import ItemDelegate
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.window import BriefWindow
 from briefgen.document.contrast import contrast
@@ -105,3 +107,21 @@ def test_what_was_chosen_is_there_at_the_next_start(qtbot: QtBot, settings: User
         font.setPointSizeF(usual)
         QApplication.setFont(font)
         QApplication.setPalette(QPalette())
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_boxes_without_a_tick_can_be_seen(qtbot: QtBot, colours: Colours) -> None:
+    view = QListWidget()
+    qtbot.addWidget(view)
+    view.setPalette(own_palette(colours))
+    view.setItemDelegate(ItemDelegate(view))
+    item = QListWidgetItem("")
+    item.setCheckState(Qt.CheckState.Unchecked)
+    view.addItem(item)
+    view.show()
+    qtbot.waitExposed(view)
+    row = view.visualItemRect(item)
+    picture = view.viewport().grab(row).toImage()
+    ground = picture.pixelColor(picture.width() - 1, 1).name()
+    seen = {picture.pixelColor(x, row.height() // 2).name() for x in range(picture.width())}
+    assert max(contrast(colour, ground) for colour in seen) >= 3

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QListWidget, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.own_direction import OwnDirection, isolated
+from briefgen.desktop.item_delegate import ItemDelegate, isolated
 
 WORDS = "[Pakistan] will appoint an Ambassador"
 
@@ -32,7 +32,7 @@ def test_items_of_a_list_are_isolated_and_empty_ones_stay_empty(qtbot: QtBot) ->
     shown = QListWidget()
     qtbot.addWidget(shown)
     shown.addItems([WORDS, ""])
-    delegate = OwnDirection(shown)
+    delegate = ItemDelegate(shown)
     for row, words in enumerate((isolated(WORDS), "")):
         option = QStyleOptionViewItem()
         delegate.initStyleOption(option, shown.model().index(row, 0))

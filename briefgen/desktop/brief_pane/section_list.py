@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from briefgen.desktop.item_delegate import ItemDelegate
 from briefgen.model.spec import Section
 
 _SECTION: Final = Qt.ItemDataRole.UserRole
@@ -29,6 +30,7 @@ class SectionList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
         self.setUniformItemSizes(True)
+        self.setItemDelegate(ItemDelegate(self))
         self.model().rowsMoved.connect(self.ordered)
         self.itemChanged.connect(self._tell_switched)
 

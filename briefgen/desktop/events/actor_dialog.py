@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefgen.desktop.own_direction import OwnDirection
+from briefgen.desktop.item_delegate import ItemDelegate
 from briefgen.model.corpus import CorpusActor
 
 _ID = Qt.ItemDataRole.UserRole
@@ -42,7 +42,7 @@ class ActorDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Actors"))
         self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(OwnDirection(self.list))
+        self.list.setItemDelegate(ItemDelegate(self.list))
         places = {name: place for place, name in enumerate(ticked)}
         for actor in sorted(actors, key=lambda actor: (places.get(actor.id, len(places)), actor.name.casefold())):
             self.list.addItem(_item(actor, actor.id in places))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QToolT
 from briefgen.desktop.events.cells import EDITED_ROLE, HEADING_ROLE, MUTED_ROLE, date_fault
 from briefgen.desktop.events.columns import STATUSES, Column, status_name
 from briefgen.desktop.events.signs import sign
-from briefgen.desktop.own_direction import OwnDirection
+from briefgen.desktop.item_delegate import ItemDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
@@ -22,7 +22,7 @@ class DateValidator(QValidator):
         return QValidator.State.Acceptable if is_date else QValidator.State.Intermediate, text, position
 
 
-class EventsDelegate(OwnDirection):
+class EventsDelegate(ItemDelegate):
     """Draws a pencil beside what the analyst changed; edits titles, dates and statuses in place."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from briefgen.desktop.facets.words import FACETS, facet_name, value_name
-from briefgen.desktop.own_direction import OwnDirection
+from briefgen.desktop.item_delegate import ItemDelegate
 from briefgen.desktop.translation import listed, number
 from briefgen.library.query import FacetCount, FacetName
 from briefgen.library.words import fold
@@ -31,7 +31,7 @@ class FacetTree(QTreeWidget):
         super().__init__(parent)
         self.setColumnCount(2)
         self.setHeaderHidden(True)
-        self.setItemDelegate(OwnDirection(self))
+        self.setItemDelegate(ItemDelegate(self))
         self.setUniformRowHeights(True)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self.setAccessibleName(self.tr("Themes, actors, kinds, status and publishers"))
