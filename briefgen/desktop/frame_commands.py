@@ -11,6 +11,7 @@ from briefgen.desktop.about import AboutDialog
 from briefgen.desktop.appearance import Appearance
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.commands.exports import ExportCommands
+from briefgen.desktop.commands.keep_edits import KeepEditsCommand
 from briefgen.desktop.commands.palette import Palette
 from briefgen.desktop.commands.recent import RecentMenu
 from briefgen.desktop.commands.sources import SourceCommands
@@ -49,6 +50,7 @@ class FrameCommands(QObject):
             self.tr("Re&cent briefs"), settings, "recent_specs", self.specs.open_named, window
         )
         self.palette = Palette(lambda: entries(window.menuBar()), settings, window)
+        self.keep_edits = KeepEditsCommand(workspace, self).action
         self.find_command = self._command("commands", self.tr("&Commands…"), "Ctrl+K", self.palette.show)
         self.next_pane = self._command("next-pane", self.tr("&Next pane"), "F6", partial(panes.go, 1))
         self.pane_before = self._command("pane-before", self.tr("&Pane before"), "Shift+F6", partial(panes.go, -1))
@@ -66,7 +68,14 @@ class FrameCommands(QObject):
         fill(bar.addMenu(self.tr("&File")), files)
         fill(
             bar.addMenu(self.tr("&Edit")),
-            [self.undo, self.redo, None, *panes.commands(panes.facets, panes.events, panes.evidence)],
+            [
+                self.undo,
+                self.redo,
+                None,
+                *panes.commands(panes.facets, panes.events, panes.evidence),
+                None,
+                self.keep_edits,
+            ],
         )
         look: list[Item] = [self.find_command, None, self.next_pane, self.pane_before, None]
         look += [*panes.toggles, None]

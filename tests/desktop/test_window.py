@@ -14,6 +14,8 @@ from briefgen.desktop.grab import Grab
 from briefgen.desktop.menus import entries, plain
 from briefgen.desktop.problems import DetailsDialog, Notice, NoticeBar, Way
 from briefgen.desktop.window import BriefWindow
+from briefgen.service import ExtractionOptions
+from briefgen.service.libraries import import_sources
 from tests.desktop.frame import idle, opened, settings_in, shown_window
 
 
@@ -228,3 +230,23 @@ def test_leaving_without_changes_asks_nothing(seeded: BriefWindow, qtbot: QtBot)
     idle(seeded, qtbot)
     assert seeded.close()
     assert not seeded.findChildren(QMessageBox)
+
+
+def test_edits_are_kept_in_an_open_library_by_command(
+    window: BriefWindow, tmp_path: Path, seeds: Path, qtbot: QtBot
+) -> None:
+    keep = window.commands.keep_edits
+    opened(window, qtbot, seeds)
+    window.workspace.edit("taliban-takeover", title="The Taliban took power")
+    assert not keep.isEnabled()
+    import_sources([seeds], str(tmp_path / "desk.db"), ExtractionOptions())
+    window.workspace.guard = lambda go: go()
+    opened(window, qtbot, tmp_path / "desk.db")
+    event = window.panes.events.model.events[0].id
+    assert not keep.isEnabled()
+    window.workspace.edit(event, title="The Taliban took power")
+    with qtbot.waitSignal(window.workspace.collection_changed, timeout=30_000):
+        keep.trigger()
+    idle(window, qtbot)
+    assert window.workspace.choice.spec.edits == {}
+    qtbot.waitUntil(lambda: any(row.row.title == "The Taliban took power" for row in window.panes.events.model.events))
