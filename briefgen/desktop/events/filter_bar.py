@@ -1,12 +1,13 @@
 """The line above the events: words to filter by, order and groups."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from briefgen.desktop.events.groups import GROUPINGS, Grouping
 from briefgen.desktop.workspace import Workspace
 
+_ROOM = 75  # letters in the width of a line that has room for labels
 _PAUSE = 10  # milliseconds in which several letters make one search
 
 
@@ -42,8 +43,8 @@ class FilterBar(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.words, 1)
-        for words, choice in ((self.tr("Sor&t"), self.order), (self.tr("&Group"), self.groups)):
-            label = QLabel(words)
+        self._labels = [QLabel(self.tr("Sor&t")), QLabel(self.tr("&Group"))]
+        for label, choice in zip(self._labels, (self.order, self.groups), strict=True):
             label.setBuddy(choice)
             self._layout.addWidget(label)
             self._layout.addWidget(choice)
@@ -55,6 +56,13 @@ class FilterBar(QWidget):
         workspace.query_changed.connect(self._show_query)
         workspace.collection_changed.connect(self._show_query)
         self._show_query()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the labels out where there is little room: the choices tell what they are for by themselves."""
+        super().resizeEvent(event)
+        has_room = self.width() >= _ROOM * self.fontMetrics().averageCharWidth()
+        for label in self._labels:
+            label.setVisible(has_room)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end of the line."""

@@ -12,7 +12,8 @@ from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.workspace import Workspace
 
 _SHARES = {Column.ACTORS: (28, 0.18), Column.THEMES: (24, 0.14)}  # letters at most, and of the whole width
-_ROOM = 110  # letters in the width of a table that has room for themes
+_ROOM = {Column.THEMES: 110, Column.ACTORS: 70, Column.SOURCES: 62}
+"""Letters in the width of a table that has room for a column."""
 _AHEAD = 60  # lines before the end at which more are asked for
 
 
@@ -166,14 +167,15 @@ class EventsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width out, so that most of it is the event's; not over widths that the user has set.
 
-        Where there is little of it the themes go, which show on the left as well.
+        Where there is little of it the themes go first, then actors and sources, which show elsewhere as well.
         """
         super().resizeEvent(event)
         if self._are_widths_set:
             return
         letter, width = self.fontMetrics().averageCharWidth(), self.viewport().width()
         self._is_sharing = True
-        self.setColumnHidden(Column.THEMES, width < _ROOM * letter)
+        for column, letters in _ROOM.items():
+            self.setColumnHidden(column, width < letters * letter)
         for column, (letters, share) in _SHARES.items():
             self.setColumnWidth(column, min(letter * letters, int(width * share)))
         self._is_sharing = False
