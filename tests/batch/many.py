@@ -3,6 +3,9 @@
 import hashlib
 import json
 import random
+import subprocess
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +38,14 @@ def write_jobs(path: Path, source: str = "news", **keys: Any) -> Path:
     lines = [f"source = {json.dumps(source)}", "[[matrix]]", *(f"{key} = {json.dumps(matrix[key])}" for key in matrix)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+def write_desk(folder: Path, themes: int, environment: Mapping[str, str]) -> None:
+    """A library with so many themes, and a jobs file with a brief for each of them."""
+    write_sources(folder / "news", themes)
+    library = [sys.executable, "-m", "briefgen", "import", "news", "--library", "news.db"]
+    subprocess.run(library, cwd=folder, env=environment, check=True, capture_output=True)
+    write_jobs(folder / "jobs.toml", "news.db")
 
 
 def label(theme: int) -> str:

@@ -26,7 +26,7 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
 from briefgen.model import Corpus
 from briefgen.service.workers import available_cores
-from tests.batch.many import label, write_jobs, write_sources
+from tests.batch.many import label, write_desk
 from tests.benchmarks import peers
 
 BRIEFS = int(os.environ.get("BRIEFGEN_BRIEFS", "1000"))
@@ -46,10 +46,7 @@ class Run:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
-    write_sources(folder / "news", BRIEFS)
-    library = [sys.executable, "-m", "briefgen", "import", "news", "--library", "news.db"]
-    subprocess.run(library, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
-    write_jobs(folder / "jobs.toml", "news.db")
+    write_desk(folder, BRIEFS, ENVIRONMENT)
     return folder
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.dask import ENVIRONMENT, Process, address, worker
-from tests.batch.many import write_jobs, write_sources
+from tests.batch.many import write_desk
 from tests.test_cli_batch import briefs, watched
 
 pytest_plugins = ["tests.batch.conftest"]  # which starts the processes of a cluster
@@ -32,10 +32,7 @@ BATCH = (sys.executable, "-m", "briefgen", "batch", "jobs.toml", "--date", "2025
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with sources, jobs, and in `whole` what a run without trouble makes of them."""
     folder = tmp_path_factory.mktemp("desk")
-    write_sources(folder / "news", BRIEFS)
-    library = [sys.executable, "-m", "briefgen", "import", "news", "--library", "news.db"]
-    subprocess.run(library, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
-    write_jobs(folder / "jobs.toml", "news.db")
+    write_desk(folder, BRIEFS, ENVIRONMENT)
     subprocess.run([*BATCH, "-o", "whole", "-q"], cwd=folder, env=ENVIRONMENT, check=True)
     return folder
 

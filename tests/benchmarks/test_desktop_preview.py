@@ -10,15 +10,11 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest.importorskip("PySide6.QtWidgets", reason="Qt needs libEGL and libGL here", exc_type=ImportError)
 
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.garbage import GarbageCollector
-from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.window import BriefWindow
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
 from tests.benchmarks.content import Size, articles
+from tests.benchmarks.windows import settle, shown_window
 
 Benchmark = Callable[..., Any]
 LONGEST = 0.250
@@ -28,31 +24,21 @@ LONGEST = 0.250
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, events: int) -> Iterator[BriefWindow]:
     """A window with that many events open and ticked, its preview on the screen."""
-    garbage = GarbageCollector()
-    settings = UserSettings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    shown = BriefWindow(Workspace(Worker(3)), settings)
-    qtbot.addWidget(shown)
-    shown.resize(1400, 900)
-    shown.show()
-    qtbot.waitExposed(shown)
     sources = tmp_path / "sources"
     sources.mkdir()
     for data in articles(Size(events)):
         (sources / f"{data.article.id}.json").write_text(data.model_dump_json(by_alias=True), encoding="utf-8")
-    with qtbot.waitSignal(shown.panes.preview.view.shown, timeout=60_000):
-        shown.open_paths([sources])
-    settle(shown, qtbot)
-    yield shown
-    settle(shown, qtbot)
-    shown.workspace.close()
-    garbage.stop()
+    with shown_window(qtbot, tmp_path) as shown:
+        with qtbot.waitSignal(shown.panes.preview.view.shown, timeout=60_000):
+            shown.open_paths([sources])
+        rest(shown, qtbot)
+        yield shown
 
 
-def settle(window: BriefWindow, qtbot: QtBot) -> None:
-    preview, worker = window.panes.preview, window.workspace.worker
-    qtbot.waitUntil(
-        lambda: preview.view.is_settled and not preview.maker.is_busy and not worker.is_busy, timeout=60_000
-    )
+def rest(window: BriefWindow, qtbot: QtBot) -> None:
+    """Wait until the newest pages are on the screen and nothing is under way."""
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: window.panes.preview.view.is_settled, timeout=60_000)
 
 
 @pytest.mark.benchmark(group="tick to updated preview")
@@ -66,7 +52,7 @@ def test_tick_to_updated_preview(benchmark: Benchmark, window: BriefWindow, qtbo
         with qtbot.waitSignal(view.shown, timeout=30_000):
             workspace.tick([event], not workspace.is_ticked(event))
 
-    benchmark.pedantic(tick, setup=lambda: settle(window, qtbot), rounds=31, warmup_rounds=3)
+    benchmark.pedantic(tick, setup=lambda: rest(window, qtbot), rounds=31, warmup_rounds=3)
     if events == 50:
         assert benchmark.stats.stats.median <= LONGEST  # type: ignore[attr-defined]
 
@@ -80,4 +66,4 @@ def test_typed_title_to_updated_preview(benchmark: Benchmark, window: BriefWindo
         with qtbot.waitSignal(view.shown, timeout=30_000):
             workspace.change_spec("Title", "title", title=f"{workspace.choice.spec.title or ''}x")
 
-    benchmark.pedantic(change, setup=lambda: settle(window, qtbot), rounds=15, warmup_rounds=2)
+    benchmark.pedantic(change, setup=lambda: rest(window, qtbot), rounds=15, warmup_rounds=2)

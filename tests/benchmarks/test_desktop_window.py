@@ -21,14 +21,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 pytest.importorskip("PySide6.QtWidgets", reason="Qt needs libEGL and libGL here", exc_type=ImportError)
 
 import psutil
-from PySide6.QtCore import QSettings, QThread
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.garbage import GarbageCollector
-from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.window import BriefWindow
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from tests.benchmarks.windows import settle, shown_window
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -59,27 +56,11 @@ def test_start_to_first_rows(source: str) -> None:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, source: Path) -> Iterator[BriefWindow]:
     """A window in which the source is open."""
-    garbage = GarbageCollector()
-    settings = UserSettings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    shown = BriefWindow(Workspace(Worker(3)), settings)
-    qtbot.addWidget(shown)
-    shown.resize(1400, 900)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.open_paths([source])
-    qtbot.waitUntil(lambda: shown.panes.events.model.rowCount() > 0, timeout=60_000)
-    settle(shown, qtbot)
-    yield shown
-    settle(shown, qtbot)
-    shown.workspace.close()
-    garbage.stop()
-
-
-def settle(window: BriefWindow, qtbot: QtBot) -> None:
-    """Wait until nothing is under way."""
-    qtbot.waitUntil(
-        lambda: not window.workspace.worker.is_busy and not window.panes.preview.maker.is_busy, timeout=120_000
-    )
+    with shown_window(qtbot, tmp_path) as shown:
+        shown.open_paths([source])
+        qtbot.waitUntil(lambda: shown.panes.events.model.rowCount() > 0, timeout=60_000)
+        settle(shown, qtbot)
+        yield shown
 
 
 @needs_million
