@@ -1,7 +1,8 @@
 """Sentences that cannot stand alone: they begin with a word that points back.
 
 A leading personal pronoun is resolved only where the data says who it is: the speaker of a statement whose
-verb of saying follows the pronoun at once. Every other pointer at the head of a sentence rules it out.
+verb of saying follows the pronoun at once. Every other pointer at the head of a sentence rules it out, and so does
+the speech of somebody who is not named in it.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 
 from briefgen.compose.passages import flowing
 from briefgen.model.corpus import Corpus, CorpusStatement, Passage
+from briefgen.model.voice import is_asked, is_spoken
 
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 _BETWEEN = re.compile(r"\s+(?:(?:has|have|had|also|later|again)\s+)*")
@@ -35,6 +37,9 @@ class Antecedents:
         The words of the source stay as they are; the antecedent is added in square brackets.
         """
         words = self._corpus.words(sentence)
+        text = self._corpus.articles[sentence.article].text
+        if is_spoken(words) or is_asked(text, sentence.start):
+            return None
         pronoun = _PRONOUN.match(words)
         if pronoun is None:
             return None if _points_back(words) else flowing(words)

@@ -1,0 +1,31 @@
+"""Whether words are spoken by somebody whom they do not name: "we regret", "QUESTION: Last week the talks failed"."""
+
+import re
+from typing import Final
+
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_WORD: Final = re.compile(r"\w+")
+_LABEL: Final = re.compile(r"\s*((?:[A-Z][A-Z.’'-]*\s?){1,5}):")
+_ASKING: Final = frozenset("Q QUESTION QUESTIONER REPORTER JOURNALIST INTERVIEWER MODERATOR OPERATOR".split())
+_SELF: Final = frozenset(
+    "we our ours ourselves me my mine myself you your yours yourself yourselves We Our Ours My You Your us".split()
+)
+
+
+def is_spoken(words: str) -> bool:
+    """Whether they have a first or second person outside quotation marks, a speaker's label before them, or ask."""
+    if _LABEL.match(words) or words.rstrip(" ”\"'’)").endswith("?"):
+        return True
+    found = _WORD.findall(_QUOTED.sub(" ", words))
+    return any(word in _SELF or (word == "I" and not _is_number(found, place)) for place, word in enumerate(found))
+
+
+def is_asked(text: str, start: int) -> bool:
+    """Whether the words that begin at `start` stand in a paragraph of somebody who asks, as transcripts label them."""
+    label = _LABEL.match(text, text.rfind("\n", 0, start) + 1)
+    return label is not None and not _ASKING.isdisjoint(label.group(1).split())
+
+
+def _is_number(words: list[str], place: int) -> bool:
+    """Whether an "I" is a one ("World War I")."""
+    return place > 1 and words[place - 1][0].isupper()

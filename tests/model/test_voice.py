@@ -1,0 +1,37 @@
+"""Speech of somebody who is not named."""
+
+import pytest
+
+from briefgen.model.voice import is_asked, is_spoken
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We condemn the attack.", True),
+        ("The ministry said our troops would stay.", True),
+        ("So I think the talks failed.", True),
+        ("It gave us time.", True),
+        ("MR BROWN: Well, the talks failed.", True),
+        ("QUESTION: The talks failed.", True),
+        ("Did the talks fail?", True),
+        ("“We condemn the attack,” the minister said.", False),
+        ('The minister said: "I resign, and you know why."', False),
+        ("The US gave Ghana time.", False),
+        ("World War I began in 1914.", False),
+        ("NATO: allies met on Monday.", True),
+        ("Allies of NATO met on Monday.", False),
+        ("", False),
+    ],
+)
+def test_spoken(words: str, expected: bool) -> None:
+    assert is_spoken(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Ghana left.", True), ("Togo stayed.", False), ("Chad joined.", False), ("Mali came.", True)],
+)
+def test_asked(words: str, expected: bool) -> None:
+    text = "QUESTION: So. Ghana left.\nMR PRICE: Togo stayed.\nChad joined.\nQ: Mali came."
+    assert is_asked(text, text.index(words)) is expected
