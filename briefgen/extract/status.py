@@ -3,6 +3,7 @@
 from briefgen.extract.parse import Parse
 from briefgen.extract.predicates import Predicate
 from briefgen.extract.reading import Reading
+from briefgen.model.voice import is_asked
 
 _DECIDED = frozenset({"agree", "decide"})
 _DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
@@ -23,7 +24,8 @@ def status_of(reading: Reading, item: Predicate) -> str | None:
     if stance == "denies":
         return "denied"
     doubted = any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod"))
-    return "claimed" if stance == "alleges" or doubted else "reported"
+    asked = is_asked(parse.text, parse.starts[item.token])  # what somebody who asks takes for granted
+    return "claimed" if stance == "alleges" or doubted or asked else "reported"
 
 
 def _is_untold(reading: Reading, item: Predicate) -> bool:

@@ -7,6 +7,7 @@ from briefgen.extract.predicates import Predicate
 from briefgen.extract.quotations import quote_of
 from briefgen.extract.reading import Reading
 from briefgen.extract.reference import actor_of
+from briefgen.model.voice import without_label
 
 Span = tuple[int, int]
 _LONGEST_TITLE = 160
@@ -21,9 +22,10 @@ def title_of(reading: Reading, item: Predicate, text: str) -> str:
     parts = _noun_title(reading, item) if item.clause is None else _verb_title(reading, item.clause)
     if item.cue:
         parts = _with_quote(reading, item.token, parts, text)
-    return " ".join(
+    words = " ".join(
         " ".join(part.split()) if isinstance(part, str) else " ".join(text[part[0] : part[1]].split()) for part in parts
-    ).strip(" ,;:")
+    )
+    return without_label(words.strip(" ,;:"))
 
 
 def _with_quote(reading: Reading, token: int, parts: list[Span | str], text: str) -> list[Span | str]:

@@ -26,6 +26,12 @@ def is_asked(text: str, start: int) -> bool:
     return label is not None and not _ASKING.isdisjoint(label.group(1).split())
 
 
+def without_label(words: str) -> str:
+    """The words without a speaker's label before them."""
+    label = _LABEL.match(words)
+    return words[label.end() :].lstrip() if label else words
+
+
 def _is_number(words: list[str], place: int) -> bool:
     """Whether an "I" is a one ("World War I")."""
     return place > 1 and words[place - 1][0].isupper()

@@ -62,3 +62,12 @@ def test_what_is_only_asked_or_described_is_no_event(read: Extracted, text: str)
 def test_a_quoted_question_leaves_what_is_told_around_it(read: Extracted):
     data = read("Ghana rejected the plan on Monday, asking “Who will pay?”")
     assert event_with(data, "rejected").status == "reported"
+
+
+def test_what_an_asker_takes_for_granted_is_a_claim(read: Extracted):
+    asked, answered = "QUESTION: Ghana rejected the plan on Monday. Will Togo?", "MR PRICE: Togo signed the accord."
+    data = read(f"{asked}\n\n{answered}")
+    assert {event.title: event.status for event in data.events} == {
+        "Ghana rejected the plan on Monday": "claimed",
+        "Togo signed the accord": "reported",
+    }
