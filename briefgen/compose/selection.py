@@ -72,13 +72,18 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
 
 def matching_actors(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
     """Ids of the actors that a filter means: by id, name or alias, and all who are affiliated to one of those."""
+    named = named_actors(corpus, wanted)
+    return frozenset(named | {actor.id for actor in corpus.actors if actor.affiliation in named})
+
+
+def named_actors(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
+    """Ids of the actors that have one of the words as id, name or alias."""
     folded = {word.casefold() for word in wanted}
-    named = {
+    return frozenset(
         actor.id
         for actor in corpus.actors
         if not folded.isdisjoint(name.casefold() for name in (actor.id, actor.name, *actor.aliases))
-    }
-    return frozenset(named | {actor.id for actor in corpus.actors if actor.affiliation in named})
+    )
 
 
 def matching_themes(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:

@@ -119,3 +119,17 @@ def test_what_the_author_wrote_is_told_apart(seed_corpus: Corpus, own: dict[str,
     last = brief(seed_corpus, **own).blocks[-1]
     assert isinstance(last, Paragraph)
     assert plain_text(last.content).endswith(said or ("meant." if "sections" not in own else "source."))
+
+
+@pytest.mark.parametrize(
+    ("actors", "title"),
+    [
+        (["pakistan"], "Pakistan"),
+        (["Kabul", "China"], "Taliban-led government · China"),
+        (["China", "Pakistan", "Ishaq Dar"], "Diplomatic relations · Security and cross-border attacks"),
+    ],
+)
+def test_without_a_title_the_actors_chosen_make_one(seed_corpus: Corpus, actors: list[str], title: str) -> None:
+    document = brief(seed_corpus, filters={"actors": actors})
+    assert document.properties.title == title
+    assert ("Diplomatic relations" in document.title_block.scope) is ("Diplomatic" not in title)
