@@ -152,7 +152,7 @@ def _splitter(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) 
 
 def _column(*parts: QWidget) -> QWidget:
     column = QWidget()
-    column.setMinimumWidth(16 * column.fontMetrics().averageCharWidth())
+    column.setMinimumWidth(22 * column.fontMetrics().averageCharWidth())
     layout = QVBoxLayout(column)
     for part in parts:
         layout.addWidget(part)

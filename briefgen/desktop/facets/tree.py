@@ -59,8 +59,8 @@ class FacetTree(QTreeWidget):
         with QSignalBlocker(self):
             for facet, branch in self._branches.items():
                 self._fill(facet, branch, facets.get(facet, ()), chosen.get(facet, ()), fold(sought.strip()))
-        widest = self.fontMetrics().horizontalAdvance("0,000,000")
-        self.setColumnWidth(_COUNT, widest)
+        most = max((count.count for counts in facets.values() for count in counts), default=0)
+        self.setColumnWidth(_COUNT, self.fontMetrics().horizontalAdvance(f"00{number(most)}"))
 
     def _fill(
         self,
