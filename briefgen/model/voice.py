@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
 _WORD: Final = re.compile(r"\w+")
 _LABEL: Final = re.compile(r"\s*((?:[A-Z][A-Z.’'-]*\s?){1,5}):")
 _ASKING: Final = frozenset("Q QUESTION QUESTIONER REPORTER JOURNALIST INTERVIEWER MODERATOR OPERATOR".split())

@@ -17,6 +17,7 @@ from briefgen.model.voice import is_asked, is_spoken
         ("Did the talks fail?", True),
         ("“We condemn the attack,” the minister said.", False),
         ('The minister said: "I resign, and you know why."', False),
+        ("‘We don’t agree,’ the minister said.", False),
         ("The US gave Ghana time.", False),
         ("World War I began in 1914.", False),
         ("NATO: allies met on Monday.", True),
