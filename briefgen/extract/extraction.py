@@ -9,16 +9,16 @@ from datetime import date
 from itertools import tee
 from typing import TYPE_CHECKING
 
-from briefgen.extract.assembly import assembled
-from briefgen.extract.casting import cast_of
-from briefgen.extract.events import events_of
-from briefgen.extract.lexicon import lexicon
-from briefgen.extract.mentions import mentions
-from briefgen.extract.parse import parse_of
-from briefgen.extract.pipeline import DEFAULT_MODEL, parse_texts
-from briefgen.extract.questions import questions_of
-from briefgen.extract.reading import reading_of, timexes
-from briefgen.extract.statements import statements_of
+from briefgen.extract.actors.coreference import resolve_actors
+from briefgen.extract.actors.mentions import mentions
+from briefgen.extract.annotate.annotated_text import annotate, timexes
+from briefgen.extract.annotate.lexicon import lexicon
+from briefgen.extract.annotate.parse import parse_of
+from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, parse_texts
+from briefgen.extract.events.events import events_of
+from briefgen.extract.linking.assembly import assembled
+from briefgen.extract.questions.questions import questions_of
+from briefgen.extract.statements.statements import statements_of
 from briefgen.extract.themes import Taxonomy, taxonomy, themes_of
 from briefgen.extract.time import time_expressions_of
 from briefgen.extract.time.fold import fold
@@ -78,13 +78,13 @@ def extract_all(
 def _extracted(raw: RawArticle, doc: Doc, themes: Taxonomy) -> ArticleData:
     words = lexicon()
     parse = parse_of(doc)
-    cast = cast_of(parse, mentions(parse, words), words)
+    resolved = resolve_actors(parse, mentions(parse, words), words)
     times = timexes(parse, time_expressions_of(doc, raw.published, parse.text))
-    reading = reading_of(parse, cast, words, times, raw.published, raw.title)
-    events = events_of(reading, raw.text)
-    statements = statements_of(reading)
+    annotated = annotate(parse, resolved, words, times, raw.published, raw.title)
+    events = events_of(annotated, raw.text)
+    statements = statements_of(annotated)
     found = themes_of(parse, themes)
-    return assembled(reading, _article(raw), events, statements, found, questions_of(reading, raw.text, events))
+    return assembled(annotated, _article(raw), events, statements, found, questions_of(annotated, raw.text, events))
 
 
 def _article(raw: RawArticle) -> Article:

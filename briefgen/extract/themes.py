@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from briefgen import assets
 from briefgen.errors import Fault, InputError
-from briefgen.extract.parse import Parse
+from briefgen.extract.annotate.parse import Parse
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _LEAST = 2.0

@@ -10,7 +10,7 @@ from typing import Final
 
 from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.extract import RawArticle, extract_all
-from briefgen.extract.pipeline import DEFAULT_MODEL, MAX_LENGTH
+from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, MAX_LENGTH
 from briefgen.extract.themes import own_taxonomy, read_themes
 from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
 from briefgen.model import ArticleData

@@ -76,6 +76,6 @@ def as_annotated(found: Iterable[Mention], gold: Iterable[Mention]) -> Mapping[M
 
 @cache
 def _pipeline() -> Any:
-    from briefgen.extract.pipeline import pipeline
+    from briefgen.extract.annotate.pipeline import pipeline
 
     return pipeline()

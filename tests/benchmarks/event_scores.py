@@ -161,7 +161,7 @@ def named_head(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 @cache
 def _nlp() -> Any:
-    from briefgen.extract.pipeline import pipeline
+    from briefgen.extract.annotate.pipeline import pipeline
 
     return pipeline()
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from briefgen.extract import RawArticle, extract_all
-from briefgen.extract.pipeline import DEFAULT_MODEL, parse_texts, pipeline
+from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, parse_texts, pipeline
 from briefgen.service import ExtractionOptions
 from briefgen.service.extraction import extract_files
 from briefgen.service.workers import available_cores

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.extract import names
+from briefgen.extract.actors import names
 from tests.extract.found import Extracted, actor_named, affiliation_of, names_of, parts_of, said
 
 

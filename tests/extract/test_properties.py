@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.errors import BriefgenError
 from briefgen.extract import RawArticle, extract, extract_all
-from briefgen.extract.pipeline import MAX_LENGTH
+from briefgen.extract.annotate.pipeline import MAX_LENGTH
 from briefgen.model.article_data import ArticleData, dump_article_data, load_article_data
 
 PIECES = (

@@ -1,0 +1,31 @@
+"""Acronyms of a text and the organisations that they stand for."""
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.extract.actors import names
+from briefgen.extract.actors.cluster_drafts import Key
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+
+
+def acronyms_of(parse: Parse, found: Sequence[Mention]) -> Mapping[str, Key]:
+    """Acronym without points -> key of the organisation: told in brackets after the name, or made of its initials."""
+    told: dict[str, Key] = {}
+    made: dict[str, Key] = {}
+    for item in found:
+        if item.kind != "organisation":
+            continue
+        words = parse.words[item.first : item.last + 1]
+        word = _in_brackets(parse, item.last + 1)
+        if word:
+            told[word] = names.organisation_key(words)
+        if len(words) > 1:
+            made.setdefault(names.initials(words), names.organisation_key(words))
+    return {word: key for word, key in (made | told).items() if names.is_acronym(word)}
+
+
+def _in_brackets(parse: Parse, opening: int) -> str:
+    """The word in brackets that open at the token, without points; "" for none."""
+    if parse.words[opening : opening + 1] != ("(",) or parse.words[opening + 2 : opening + 3] != (")",):
+        return ""
+    return parse.words[opening + 1].replace(".", "")

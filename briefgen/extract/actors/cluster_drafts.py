@@ -1,0 +1,64 @@
+"""From all that is known of an actor to its cluster: name, aliases, affiliation, confidence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefgen.extract.actors import names
+from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.resolved_actors import ActorCluster, ActorKind
+
+Key = tuple[str, ...]
+_BASE = {"state": 0.95, "government": 0.85, "person": 0.75, "organisation": 0.7, "armed_group": 0.8, "group": 0.6}
+_WEAK = {"organisation.subject": 0.5, "demonym.affiliation": 0.7}
+
+
+@dataclass(slots=True)
+class ClusterDraft:
+    """An actor while its mentions are gathered. `role`: first and last token; `body`: whom the person serves."""
+
+    kind: ActorKind
+    mentions: list[Mention] = field(default_factory=list)
+    code: str = ""
+    role: tuple[int, int] | None = None
+    body: Mention | None = None
+
+
+def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: Mapping[Key, int]) -> ActorCluster:
+    """The cluster of a draft. `at`: token -> index of the cluster; `index`: key -> index of the cluster."""
+    mentions = tuple(sorted(draft.mentions, key=lambda item: item.first))
+    forms = [parse.words_of(item.first, item.last) for item in mentions]
+    name = _display(draft, mentions, forms)
+    kind: ActorKind = draft.kind
+    if kind == "state" and any(item.kind in ("capital", "metonym", "government") for item in mentions):
+        kind = "government"
+    affiliation = at.get(draft.body.last) if draft.body is not None else None
+    if affiliation is None and draft.body is not None and draft.body.code:
+        affiliation = index.get(("state", draft.body.code))
+    own = index.get(("state", draft.code)) if draft.code and draft.kind == "government" else None
+    if affiliation is None and own is not None and at[mentions[0].first] != own:
+        affiliation = own
+    role = parse.words_of(*draft.role) if draft.role is not None else None
+    aliases = tuple(dict.fromkeys(form for form in forms if form.casefold() != name.casefold()))
+    by = mentions[0].by
+    base = _WEAK.get(by, _BASE[kind])
+    confidence = round(min(0.97, base + 0.04 * (len(mentions) - 1) + (0.12 if role else 0)), 2)
+    return ActorCluster(name, kind, mentions, aliases, role, affiliation, by, confidence)
+
+
+def _display(draft: ClusterDraft, mentions: tuple[Mention, ...], forms: list[str]) -> str:
+    if mentions[0].by == "demonym.affiliation":
+        return gazetteer().names[draft.code]
+    if draft.kind in ("group", "armed_group"):
+        return forms[0][0].upper() + forms[0][1:]
+    if mentions[0].code and not any(item.kind in ("state", "government") for item in mentions):
+        return gazetteer().names[mentions[0].code]
+    proper = [form for form, item in zip(forms, mentions, strict=True) if item.kind == "state"]
+    proper = proper or [form for form, item in zip(forms, mentions, strict=True) if item.kind == "government"]
+    return _fullest(proper) if proper else max(forms, key=len) if draft.kind == "person" else _fullest(forms)
+
+
+def _fullest(forms: list[str]) -> str:
+    """The first form that is no acronym, else the first."""
+    return next((form for form in forms if not names.is_acronym(form)), forms[0])

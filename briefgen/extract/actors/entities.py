@@ -1,0 +1,200 @@
+"""The recogniser's entities, trimmed to names."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention, MentionKind
+from briefgen.extract.annotate.parse import Parse
+
+_LABELS: Mapping[str, MentionKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
+_WHERE = frozenset({"in", "near", "outside", "around", "inside", "throughout"})
+_LONGEST = 12
+
+
+def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
+    """The entities that are names of people, bodies and places, without what is no part of the name."""
+    for entity in parse.entities:
+        kind = _LABELS.get(entity.label)
+        if kind is None:
+            continue
+        first, last = _trimmed(parse, entity.first, _before_bracket(parse, entity.first, entity.last))
+        name = _after_office(parse, first, last, lexicon)
+        if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
+            continue
+        if name > first and kind != "place":
+            first, kind = name, "person"
+        if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
+            continue
+        is_no_actor = _names_office if kind == "person" else _names_no_actor
+        if is_no_actor(parse, first, last, lexicon):
+            continue
+        first, kind = _by_grammar(parse, first, last, kind, lexicon)
+        yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
+
+
+def _before_bracket(parse: Parse, first: int, last: int) -> int:
+    """The end of the name before an acronym in brackets."""
+    return next((token - 1 for token in range(first + 1, last + 1) if parse.words[token] == "("), last)
+
+
+def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether it names a law, paper or gathering ("Treaty on …"), or only begins an office ("Defense | Minister")."""
+    words, office = lexicon.bodies.not_bodies, lexicon.offices.modifiers | lexicon.offices.heads
+    if (first < last and parse.lower[first] in words and parse.tags[first + 1] == "IN") or parse.lower[last] in words:
+        return True
+    if first == last and parse.lower[last] in lexicon.bodies.government:
+        return True
+    after = parse.lower[last + 1] if last + 1 < len(parse.words) else ""
+    return after in lexicon.offices.heads and all(word in office for word in parse.lower[first : last + 1])
+
+
+def _names_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words only name an office ("Department Spokesperson")."""
+    words = lexicon.offices.modifiers | lexicon.offices.heads | lexicon.bodies.generic
+    return parse.lower[last] in lexicon.offices.heads and all(word in words for word in parse.lower[first : last + 1])
+
+
+def _is_place(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:
+    if kind == "person":
+        return _is_where(parse, first, last)
+    bodies = lexicon.bodies
+    return parse.words_of(first, last) in bodies.regions or (first < last and parse.lower[last] in bodies.place_words)
+
+
+def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> tuple[int, MentionKind]:
+    """The first token and the kind of a name, mended by what stands about it."""
+    if kind != "person" and holds_office(parse, last, lexicon):
+        first, kind = _first_name(parse, first, lexicon), "person"
+    elif kind == "place" and first < last and is_appointed(parse, last, lexicon):
+        kind = "person"
+    elif _is_place(parse, first, last, kind, lexicon):
+        kind = "place"
+    elif first < last and parse.lower[first] in lexicon.bodies.government and parse.lower[first + 1] == "of":
+        kind = "government"
+    if kind == "person":
+        first = _with_forename(parse, first)
+    if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind == "person":
+        kind = "organisation"
+    return first, kind
+
+
+def _after_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The first token after a form of address or an office in front of a name ("Spokesperson Ned Price")."""
+    offices, token = lexicon.offices, first
+    while token <= last and (parse.lower[token] in offices.heads or parse.lower[token] in offices.honorifics):
+        token += 1
+    if token == first or token > last or last - token > 3:
+        return first if token <= last else token
+    return token if all(parse.tags[rest] in NAME_TAGS for rest in range(token, last + 1)) else first
+
+
+def _is_part_of_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether a lone word is the end of an office's title ("Secretary of State")."""
+    return (
+        token > 1
+        and parse.lower[token - 1] in ("of", "for")
+        and parse.lower[token - 2] in lexicon.offices.heads
+        and (parse.lower[token] in lexicon.offices.modifiers)
+    )
+
+
+def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
+    """Whether it only names two states ("U.S.-Jordan"), which is no body."""
+    parts = parse.words_of(first, last).split("-")
+    return (
+        len(parts) == 2
+        and all(gazetteer().match((*part.split(), ""), 0) is not None for part in parts if part.strip())
+        and all(parts)
+    )
+
+
+def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether an office of one person stands beside the name ("Costa, president of …")."""
+    return any(
+        parse.lower[child] in lexicon.offices.heads - lexicon.offices.shared and parse.words[token + 1] == ","
+        for child in parse.with_dep(token, "appos")
+    )
+
+
+def is_appointed(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the token is object of a verb of appointing ("named Eva Brandt ambassador")."""
+    lemma = parse.lemmas[parse.heads[token]].lower()
+    return parse.deps[token] in ("dobj", "nsubjpass") and lexicon.happenings.verbs.get(lemma) == "appoint"
+
+
+def _first_name(parse: Parse, token: int, lexicon: Lexicon) -> int:
+    """Back over forenames outside the entity ("Ana | Costa")."""
+    while (
+        token
+        and parse.deps[token - 1] == "compound"
+        and parse.tags[token - 1] == "NNP"
+        and parse.lower[token - 1] not in lexicon.offices.heads
+    ):
+        token -= 1
+    return token
+
+
+def _is_where(parse: Parse, first: int, last: int) -> bool:
+    """Whether a single word after "near" or the like is where something is ("a base near Gao")."""
+    return first == last and parse.deps[last] == "pobj" and parse.lower[parse.heads[last]] in _WHERE
+
+
+def _with_forename(parse: Parse, first: int) -> int:
+    """Back over an initial's forename that the recogniser left outside ("Antony | J. Blinken")."""
+    if (
+        len(parse.words[first]) == 2
+        and parse.words[first].endswith(".")
+        and first
+        and parse.tags[first - 1] in NAME_TAGS
+    ):
+        return first - 1
+    return first
+
+
+def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in ("DT", "_SP", "PRP$", "IN")):
+        first += 1
+    while (
+        last > first
+        and parse.words[last][-1] != "."
+        and (parse.tags[last] in ("POS", "_SP", "IN") or not parse.words[last][-1].isalnum())
+    ):
+        last -= 1
+    return first, last
+
+
+def _is_name(parse: Parse, first: int, last: int) -> bool:
+    words = parse.words[first : last + 1]
+    if any("\n" in word for word in words):
+        return False
+    if len(words) == 1 and (parse.lower[first] in NOT_NAMES or len(words[0]) < 2):
+        return False
+    return any(word[0].isupper() or word[-1].isupper() for word in words) and any(
+        parse.tags[token] in NAME_TAGS or parse.tags[token].startswith("N") for token in range(first, last + 1)
+    )
+
+
+def of_one_kind(parse: Parse, found: list[Mention]) -> list[Mention]:
+    """Each name of one kind throughout: the kind that it has most often, organisation before the others on a tie."""
+    votes: dict[str, Counter[MentionKind]] = {}
+    for item in found:
+        votes.setdefault(_name(parse, item), Counter())[item.kind] += 1
+    order = ("government", "organisation", "person", "place")
+    best: dict[str, MentionKind] = {
+        name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in votes.items()
+    }
+    return [Mention(item.first, item.last, best[_name(parse, item)], item.code, item.by) for item in found]
+
+
+def _name(parse: Parse, mention: Mention) -> str:
+    return parse.words_of(mention.first, mention.last)

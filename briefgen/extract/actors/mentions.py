@@ -1,0 +1,149 @@
+"""Names in a text: the recogniser's entities and the gazetteer's entries, made to agree."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefgen.extract.actors.entities import (
+    NAME_TAGS,
+    NOT_NAMES,
+    entity_mentions,
+    holds_office,
+    is_appointed,
+    of_one_kind,
+)
+from briefgen.extract.actors.noun_groups import group_mentions
+from briefgen.extract.annotate.gazetteer import Entry, gazetteer
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention, MentionKind
+from briefgen.extract.annotate.parse import Parse
+
+_ENTRY_KINDS: Mapping[str, MentionKind] = {
+    "state": "state", "capital": "capital", "metonym": "metonym", "demonym": "demonym", "armed": "armed_group"
+}  # fmt: skip
+
+
+def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """All names and nameless groups of a text, in order; no two overlap."""
+    entries = list(_gazetteer_mentions(parse))
+    entities = of_one_kind(parse, [*entity_mentions(parse, lexicon)])
+    named = _without_overlap([*entries, *entities, *_titled(parse, lexicon)])
+    named = _without_overlap([*named, *_repeated(parse, named, lexicon)])
+    named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon)])
+    return tuple(_without_overlap([*named, *group_mentions(parse, named, lexicon)]))
+
+
+def _gazetteer_mentions(parse: Parse) -> Iterator[Mention]:
+    names, token, size = gazetteer(), 0, len(parse.words)
+    while token < size:
+        word = parse.words[token]
+        entry = names.match(parse.words, token) if word[0].isupper() or word == "al" else None
+        if entry is None or not _stands_free(parse, token, entry):
+            token += 1
+            continue
+        last = token + len(entry.words) - 1
+        yield Mention(token, last, _ENTRY_KINDS[entry.kind], entry.code, f"gazetteer.{entry.kind}")
+        token = last + 1
+
+
+def _stands_free(parse: Parse, token: int, entry: Entry) -> bool:
+    """Not "us" in capitals, and not a man named Jordan."""
+    if entry.words == ("US",):
+        return parse.tags[token] in NAME_TAGS or (parse.tags[token] == "PRP" and not parse.words[token - 1].isupper())
+    return True
+
+
+def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
+    """Names after an office or a form of address ("Minister Dar", "Mr. Smith")."""
+    offices, size = lexicon.offices, len(parse.words)
+    for token, word in enumerate(parse.lower[:-1]):
+        if word not in offices.honorifics and not (word in offices.heads and parse.words[token][0].isupper()):
+            continue
+        last = token
+        while last + 1 < size and parse.tags[last + 1] in NAME_TAGS and parse.words[last + 1][0].isupper():
+            if parse.lower[last + 1] in offices.heads or parse.sentence[last + 1] != parse.sentence[token]:
+                break
+            last += 1
+        if last > token and last - token <= 4:
+            yield Mention(token + 1, last, "person", by="person.title")
+
+
+def _repeated(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Other places where a known name stands, word for word."""
+    known: dict[str, list[tuple[tuple[str, ...], Mention]]] = {}
+    taken: set[int] = set()
+    seen: set[tuple[str, ...]] = set()
+    for item in named:
+        taken.update(range(item.first, item.last + 1))
+        words = parse.words[item.first : item.last + 1]
+        if item.kind in ("person", "organisation") and words not in seen:
+            seen.add(words)
+            known.setdefault(words[0], []).append((words, item))
+    for token, word in enumerate(parse.words):
+        if token in taken or word not in known:
+            continue
+        for words, item in known[word]:
+            last = token + len(words) - 1
+            if parse.words[token : last + 1] == words and taken.isdisjoint(range(token, last + 1)):
+                first = token - (item.kind == "person" and _is_forename(parse, token, taken, lexicon))
+                yield Mention(first, last, item.kind, item.code, f"{item.kind}.repeated")
+
+
+def _is_forename(parse: Parse, token: int, taken: set[int], lexicon: Lexicon) -> bool:
+    """Whether the word before the name is a part of it that is not known yet ("Ashraf | Ghani")."""
+    before, offices = token - 1, lexicon.offices
+    if token == 0 or before in taken or parse.deps[before] != "compound" or parse.heads[before] != token:
+        return False
+    word = parse.lower[before]
+    return parse.tags[before][:3] == "NNP" and word not in offices.heads | offices.modifiers | offices.honorifics
+
+
+def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Proper nouns that do something, or are appointed, although no list knows them ("Ryanair exercises options")."""
+    taken = {token for item in named for token in range(item.first, item.last + 1)}
+    dated = {
+        token
+        for entity in parse.entities
+        if entity.label in ("DATE", "TIME", "EVENT", "LAW")
+        for token in range(entity.first, entity.last + 1)
+    }
+    for token, tag in enumerate(parse.tags):
+        if tag not in NAME_TAGS or token in taken or token in dated or not _acts(parse, token, lexicon):
+            continue
+        first = token
+        while (
+            first > 0
+            and parse.tags[first - 1] in NAME_TAGS
+            and first - 1 not in taken
+            and parse.sentence[first - 1] == parse.sentence[token]
+        ):
+            first -= 1
+        if _may_name(parse, first, token, lexicon):
+            person = holds_office(parse, token, lexicon) or (is_appointed(parse, token, lexicon) and first < token)
+            kind: MentionKind = "person" if person else "organisation"
+            yield Mention(first, token, kind, by=f"{kind}.subject")
+
+
+def _acts(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    head, dep = parse.heads[token], parse.deps[token]
+    return dep == "nsubj" or (dep == "pobj" and parse.deps[head] == "agent") or is_appointed(parse, token, lexicon)
+
+
+def _may_name(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    return (
+        parse.words[last][0].isupper()
+        and parse.lower[last] not in NOT_NAMES
+        and parse.lower[last] not in lexicon.offices.heads | lexicon.bodies.government
+        and last - first < 5
+        and len(parse.words[last]) > 1
+    )
+
+
+def _without_overlap(found: Iterable[Mention]) -> list[Mention]:
+    """The longest of those that overlap; of equals the first in the list. In the order of the text."""
+    taken: set[int] = set()
+    kept: list[Mention] = []
+    for item in sorted(found, key=lambda item: item.first - item.last):
+        tokens = range(item.first, item.last + 1)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.first)

@@ -1,0 +1,108 @@
+"""Nameless groups and governments: noun phrases such as "Afghan refugees" and "the Taliban-led government"."""
+
+from collections.abc import Iterable, Iterator
+
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention, MentionKind
+from briefgen.extract.annotate.parse import Parse
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "punct"})
+_VAGUE = frozenset(
+    {
+        "other",
+        "many",
+        "several",
+        "such",
+        "own",
+        "same",
+        "various",
+        "few",
+        "most",
+        "more",
+        "some",
+        "certain",
+        "all",
+        "numerous",
+        "recent",
+    }
+)
+_COLLECTIVE = frozenset({"police", "opposition", "delegation", "parliament", "staff", "people"})
+
+
+def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Groups, armed groups and governments that stand as noun phrases without a name of their own.
+
+    A phrase swallows the names among its modifiers: "Afghan refugees" is one mention, so is "Taliban-led government".
+    """
+    owner = {token: item for item in named for token in range(item.first, item.last + 1)}
+    for token, tag in enumerate(parse.tags):
+        if tag[:2] != "NN" or token in owner:
+            continue
+        kind = _kind(parse, token, lexicon)
+        if kind is None:
+            continue
+        if kind == "group" and _stands_for_named(parse, token, owner):
+            continue
+        first = _first_modifier(parse, token, owner)
+        if (
+            kind == "government"
+            and first == token
+            and parse.child(token, "poss") is None
+            and not _is_definite(parse, token)
+        ):
+            continue
+        yield Mention(first, token, kind, by=f"phrase.{kind}")
+
+
+def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
+    word, lemma = parse.lower[token], parse.lemmas[token].lower()
+    bodies = lexicon.bodies
+    if parse.deps[token] in ("compound", "amod", "nmod"):
+        return None
+    if word in bodies.government or lemma in bodies.government:
+        return "group" if parse.tags[token] == "NNS" and word != "authorities" else "government"
+    if lemma in bodies.armed or word in bodies.armed:
+        return "armed_group"
+    plural = parse.tags[token] in ("NNS", "NNPS") or word in _COLLECTIVE
+    return "group" if plural and (lemma in bodies.people or word in bodies.people) else None
+
+
+def _stands_for_named(parse: Parse, token: int, owner: dict[int, Mention]) -> bool:
+    """Whether the phrase names those whom the group comes from ("representatives from Pakistan")."""
+    for child in parse.with_dep(token, "prep"):
+        below = parse.child(child, "pobj") if parse.lower[child] in ("from", "of", "for") else None
+        if below is not None and below in owner:
+            return True
+    return False
+
+
+def _first_modifier(parse: Parse, token: int, owner: dict[int, Mention]) -> int:
+    first = token
+    while first > 0:
+        before = first - 1
+        same_phrase = (
+            parse.deps[before] in _MODIFIERS and parse.left[token] <= before and parse.is_within(before, token)
+        )
+        hyphen = parse.words[before] == "-" and before > parse.left[token]
+        if (
+            not (same_phrase or hyphen)
+            or parse.lower[before] in _VAGUE
+            or parse.tags[before] in ("CD", "DT", "_SP", ",", "``", "''")
+        ):
+            break
+        first = owner[before].first if before in owner else before
+    while first < token and (
+        parse.words[first] == "-" or not parse.words[first][0].isalnum() or _is_gerund(parse, first, owner)
+    ):
+        first += 1
+    return first
+
+
+def _is_gerund(parse: Parse, token: int, owner: dict[int, Mention]) -> bool:
+    """Whether a form in -ing after a preposition names an action rather than describes ("of moving troops")."""
+    return parse.tags[token] == "VBG" and token > 0 and parse.tags[token - 1] == "IN" and token not in owner
+
+
+def _is_definite(parse: Parse, token: int) -> bool:
+    determiner = parse.child(token, "det")
+    return determiner is not None and parse.lower[determiner] == "the"

@@ -1,0 +1,148 @@
+"""Whom a noun phrase or pronoun refers to."""
+
+from collections.abc import Iterator
+
+from briefgen.extract.actors.candidates import PERSONAL, PLURAL, fits, fitting, holder, last_body
+from briefgen.extract.actors.roles import speaks_for_another
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import joined_to, own_subject, verb_of
+from briefgen.extract.annotate.parse import Parse
+
+_THING = frozenset({"it", "its", "itself", "they", "them", "their", "themselves"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_DEPTH = 4
+
+
+def actor_of(annotated: AnnotatedText, token: int, depth: int = 0) -> int | None:
+    """The cluster that the phrase with this head refers to; None where it names nobody or the grammar leaves doubt."""
+    found = annotated.resolved.at.get(token)
+    if found is not None or depth > _DEPTH:
+        return found
+    parse, word = annotated.parse, annotated.parse.lower[token]
+    if word in _RELATIVE:
+        clause = _clause_above(parse, token)
+        is_relative = clause is not None and parse.deps[clause] == "relcl"
+        return actor_of(annotated, parse.heads[clause], depth + 1) if clause is not None and is_relative else None
+    if word in PERSONAL or word in _THING:
+        return _antecedent(annotated, token, depth)
+    named = _named_beside(annotated, token)
+    return named if named is not None or not _is_definite(parse, token) else _pointed_at(annotated, token)
+
+
+def _pointed_at(annotated: AnnotatedText, token: int) -> int | None:
+    """Whom a common noun with "the" points back to: the holder of an office, or a body."""
+    if annotated.parse.lower[token] in annotated.lexicon.offices.heads:
+        return holder(annotated, token)
+    if annotated.parse.lemmas[token].lower() in annotated.lexicon.bodies.anaphors:
+        return last_body(annotated, token)
+    return None
+
+
+def actors_of(annotated: AnnotatedText, token: int) -> list[int]:
+    """The clusters of a phrase and of those joined to it by "and" or a comma."""
+    found = [actor_of(annotated, item) for item in _joined(annotated.parse, token)]
+    return list(dict.fromkeys(item for item in found if item is not None))
+
+
+def _joined(parse: Parse, token: int) -> Iterator[int]:
+    yield token
+    for child in joined_to(parse, token):
+        yield from _joined(parse, child)
+
+
+def _is_definite(parse: Parse, token: int) -> bool:
+    determiner = parse.child(token, "det")
+    return determiner is not None and parse.lower[determiner] in ("the", "this", "that")
+
+
+def _named_beside(annotated: AnnotatedText, token: int) -> int | None:
+    """The name in apposition ("the airline, Ryanair"), or the body that a spokesman speaks for."""
+    parse, at = annotated.parse, annotated.resolved.at
+    for child in parse.with_dep(token, "appos"):
+        if child in at and token not in annotated.place_at:
+            return at[child]
+    if not speaks_for_another(parse, token, annotated.lexicon):
+        return None
+    for child in parse.children[token]:
+        if parse.deps[child] in ("compound", "poss", "nmod", "amod") and child in at:
+            return at[child]
+        if parse.deps[child] == "prep" and parse.lower[child] in ("for", "of", "from"):
+            below = parse.child(child, "pobj")
+            if below is not None and below in at:
+                return at[below]
+    return None
+
+
+def _clause_above(parse: Parse, token: int) -> int | None:
+    for _ in range(6):
+        if parse.heads[token] == token:
+            return None
+        token = parse.heads[token]
+        if parse.tags[token][:2] == "VB":
+            return token
+    return None
+
+
+def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
+    """The one actor whom a pronoun can mean: the subject that governs its clause, or the only fit one before it."""
+    parse = annotated.parse
+    personal = parse.lower[token] in PERSONAL
+    if parse.lower[token] in PLURAL and _may_mean_things(annotated, token):
+        return None
+    clause = _clause_above(parse, token)
+    while clause is not None:
+        subject = own_subject(parse, clause)
+        if subject is None:
+            subject = verb_of(parse, clause).subject
+        if subject is not None and subject < token and parse.lower[subject] not in _RELATIVE:
+            found = actor_of(annotated, subject, depth + 1)
+            if found is not None and fits(annotated, found, personal, parse.lower[token]):
+                return found
+        clause = _clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
+    beside = _argument_beside(annotated, token, depth, personal)
+    if beside is not None:
+        return beside
+    first = parse.sentences[parse.sentence[token]][0]
+    here = fitting(annotated, first, token, personal, parse.lower[token])
+    if here:
+        return here[0] if len(here) == 1 else None
+    return _in_sentence_before(annotated, token, personal)
+
+
+def _may_mean_things(annotated: AnnotatedText, token: int) -> bool:
+    """Whether a plural noun of no actor stands before the plural pronoun in its sentence, which it may mean as well."""
+    parse = annotated.parse
+    first = parse.sentences[parse.sentence[token]][0]
+    return any(parse.tags[other] == "NNS" and other not in annotated.resolved.at for other in range(first, token))
+
+
+def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal: bool) -> int | None:
+    """The only fit object before the pronoun in its clause ("recognized the government since its takeover")."""
+    parse, clause = annotated.parse, _clause_above(annotated.parse, token)
+    if clause is None:
+        return None
+    found = {
+        actor
+        for child in parse.with_dep(clause, "dobj", "nsubj", "nsubjpass")
+        if child < token and (actor := actor_of(annotated, child, depth + 1)) is not None
+        if fits(annotated, actor, personal, parse.lower[token])
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _in_sentence_before(annotated: AnnotatedText, token: int, personal: bool) -> int | None:
+    parse, word = annotated.parse, annotated.parse.lower[token]
+    number = parse.sentence[token]
+    if number == 0 or (not personal and parse.deps[token] == "poss") or number - 1 in annotated.headline:
+        return None
+    first, last = parse.sentences[number - 1]
+    fit = fitting(annotated, first, last + 1, personal, word)
+    subjects = [
+        actor_of(annotated, child, _DEPTH)
+        for child in range(first, last + 1)
+        if parse.deps[child] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[child]] == "ROOT"
+    ]
+    leading = [item for item in subjects if item is not None and item in fit]
+    if personal and len(fit) == 1:
+        return fit[0]
+    return leading[0] if len(leading) == 1 else None

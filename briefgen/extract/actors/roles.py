@@ -1,0 +1,161 @@
+"""A person's office and whom it serves, from the words about the name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+
+_REACH = 8
+_LONGEST = 14
+_EDGE = frozenset({"of", "and", "the", "for", "-", "then", "then-"})
+_STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
+_BETWEEN = frozenset({"the", "-", "then", "former", "counterpart"})
+_OF = frozenset({"of", "at", "for", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office: the tokens `first` to `last`, and the mention that it serves."""
+
+    first: int
+    last: int
+    body: Mention | None
+
+
+def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """The office before the name ("Foreign Minister Dar"), or else after it ("Gallois, the Airbus chief executive")."""
+    return (
+        _before(parse, person, owner, lexicon)
+        or _before_at_length(parse, person, owner, lexicon)
+        or _after(parse, person, owner, lexicon)
+    )
+
+
+def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Mention | None:
+    """Who stands before the token as its possessor or attribute ("Pakistan's …", "the Chinese …")."""
+    before = first - 1
+    while before > 0 and (parse.lower[before] in _BETWEEN or parse.tags[before] == "JJS"):
+        before -= 1
+    if before >= 0 and parse.tags[before] == "POS":
+        before -= 1
+    found = owner.get(before)
+    return (
+        found
+        if found is not None and found.kind != "person" and parse.sentence[found.last] == parse.sentence[first]
+        else None
+    )
+
+
+def speaks_for_another(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the noun is an office or organ, whose words are those of whom it belongs to."""
+    return parse.lemmas[token].lower() in lexicon.bodies.speaks_for or parse.lower[token] in lexicon.offices.heads
+
+
+def _is_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    word = parse.lower[token]
+    return word in lexicon.offices.heads or word in lexicon.offices.modifiers or word == "-"
+
+
+def _is_head(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    return parse.lower[token] in lexicon.offices.heads
+
+
+def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    last = person.first - 1
+    if (
+        last > 0
+        and parse.words[last] == ","
+        and _is_head(parse, last - 1, lexicon)
+        and (parse.tags[last - 1][:3] == "NNP" or _stands_beside(parse, person, last - 1))
+    ):
+        last -= 1
+    first = last + 1
+    while first > 0 and last - first < _REACH and first - 1 not in owner and _is_office(parse, first - 1, lexicon):
+        first -= 1
+    while first <= last and parse.lower[first] in _EDGE:
+        first += 1
+    if first > last or not any(_is_head(parse, token, lexicon) for token in range(first, last + 1)):
+        return None
+    return Role(first, last, possessor_of(parse, first, owner))
+
+
+def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """An office with what it is of, all in capitals ("Under Secretary of State for Arms Control Bonnie Jenkins")."""
+    first = person.first
+    while first > 0 and person.first - first < _LONGEST and _may_be_title(parse, first - 1, owner, lexicon):
+        first -= 1
+    heads = (token for token in range(first, person.first - 1) if _is_head(parse, token, lexicon))
+    head = next((token for token in heads if parse.lower[token + 1] in ("of", "for")), None)
+    if head is None:
+        return None
+    start = head
+    while start > first and _is_office(parse, start - 1, lexicon) and parse.lower[start - 1] not in _EDGE:
+        start -= 1
+    body = next((owner[token] for token in range(head, person.first) if token in owner), None)
+    return Role(start, person.first - 1, body or possessor_of(parse, start, owner))
+
+
+def _may_be_title(parse: Parse, token: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> bool:
+    if token in owner and owner[token].kind == "person":
+        return False
+    if parse.sentence[token] != parse.sentence[token + 1]:
+        return False
+    capital = parse.words[token][0].isupper() and _is_office(parse, token, lexicon)
+    return capital or parse.tags[token][:3] == "NNP" or parse.lower[token] in ("of", "for", "the", "and")
+
+
+def _stands_beside(parse: Parse, person: Mention, office: int) -> bool:
+    """Whether the name stands in apposition to the office ("the mayor, Jan Novak,")."""
+    return any(
+        parse.deps[token] == "appos" and parse.heads[token] == office for token in range(person.first, person.last + 1)
+    )
+
+
+def _after(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    size, comma = len(parse.words), person.last + 1
+    if comma >= size or parse.words[comma] != ",":
+        return None
+    end = comma + 1
+    while (
+        end < size
+        and end - comma <= 14
+        and parse.tags[end] not in _STOP
+        and parse.tags[end][:2] not in ("VB", "MD", "WP", "WD")
+    ):
+        end += 1
+    head = next(
+        (
+            token
+            for token in range(comma + 1, min(end, comma + 9))
+            if _is_head(parse, token, lexicon) and token not in owner
+        ),
+        None,
+    )
+    if head is None or (end < size and parse.tags[end][:2] in ("VB", "MD")):
+        return None
+    while head + 1 < end and _is_head(parse, head + 1, lexicon):
+        head += 1
+    first = head
+    while first - 1 > comma and first - 1 not in owner and _is_office(parse, first - 1, lexicon):
+        first -= 1
+    while first < head and parse.lower[first] in _EDGE:
+        first += 1
+    last = head
+    while last + 1 < end and last + 1 not in owner and _is_office(parse, last + 1, lexicon):
+        last += 1
+    while last > head and parse.lower[last] in _EDGE:
+        last -= 1
+    return Role(first, last, _body_after(parse, last, end, owner) or possessor_of(parse, first, owner))
+
+
+def _body_after(parse: Parse, last: int, end: int, owner: Mapping[int, Mention]) -> Mention | None:
+    token = last + 1
+    if token >= end or parse.lower[token] not in _OF:
+        return None
+    while token < end and token - last < 6:
+        if token in owner and owner[token].kind != "person":
+            return owner[token]
+        token += 1
+    return None

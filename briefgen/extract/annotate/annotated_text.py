@@ -1,0 +1,92 @@
+"""A text as the rules of events and statements see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import Quotation, quotations
+from briefgen.extract.annotate.resolved_actors import ResolvedActors
+
+if TYPE_CHECKING:
+    from briefgen.extract.time import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression on tokens `first` to `last`; `edtf` is None where it names no calendar date."""
+
+    first: int
+    last: int
+    edtf: str | None
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    """Parse, actors and times of one text, with the day of its publication."""
+
+    parse: Parse
+    resolved: ResolvedActors
+    lexicon: Lexicon
+    times: tuple[Timex, ...]
+    published: date | None
+    headline: frozenset[int]
+    place_at: Mapping[int, tuple[int, int]]
+    quotes: tuple[Quotation, ...] = ()
+
+
+def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
+    """Time expressions on the tokens that they cover."""
+    from briefgen.extract.time import edtf_value
+
+    placed: list[Timex] = []
+    token, size = 0, len(parse.words)
+    for item in found:
+        while token < size and parse.ends[token] <= item.start:
+            token += 1
+        last = token
+        while last + 1 < size and parse.starts[last + 1] < item.end:
+            last += 1
+        if token < size:
+            placed.append(Timex(token, last, edtf_value(item), item.type, item.value))
+    return tuple(placed)
+
+
+def annotate(
+    parse: Parse,
+    resolved: ResolvedActors,
+    lexicon: Lexicon,
+    times: tuple[Timex, ...],
+    published: date | None,
+    title: str | None,
+) -> AnnotatedText:
+    """All that is known of a text before its events are sought."""
+    places = {token: (item.first, item.last) for item in resolved.places for token in range(item.first, item.last + 1)}
+    for cluster in resolved.clusters:
+        for item in cluster.mentions:
+            if item.kind in ("state", "capital"):
+                places.update(dict.fromkeys(range(item.first, item.last + 1), (item.first, item.last)))
+    return AnnotatedText(
+        parse, resolved, lexicon, times, published, _headline(parse, title), MappingProxyType(places), quotations(parse)
+    )
+
+
+def _headline(parse: Parse, title: str | None) -> frozenset[int]:
+    """Sentences above the text proper: the title, and a first line of its own without a closing mark."""
+    if not parse.sentences:
+        return frozenset()
+    first, last = parse.sentences[0]
+    words = parse.words_of(first, last).strip()
+    below = parse.text[parse.ends[last] :] if len(parse.sentences) > 1 else ""
+    own_line = "\n" in parse.words[last] or below.startswith("\n")
+    is_title = title is not None and words == title.strip()
+    return (
+        frozenset({0}) if is_title or (own_line and len(words) <= 200 and words[-1:] not in '.!?:;"”') else frozenset()
+    )

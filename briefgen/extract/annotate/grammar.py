@@ -1,0 +1,141 @@
+"""What the grammar of a clause says of its verb: subject, tense, modality, negation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.extract.annotate.parse import Parse
+
+Tense = Literal[
+    "past", "perfect", "pluperfect", "present", "progressive", "future", "modal", "infinitive", "participle"
+]
+# The tense of a verb by its tag, without auxiliaries and with them ("is meeting", "are held", "do meet").
+_BARE: Mapping[str, Tense] = {"VBZ": "present", "VBP": "present", "VBG": "participle", "VBN": "participle"}
+_AIDED: Mapping[str, Tense] = {"VBG": "progressive"}
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
+_NEGATIVE_NOUNS = frozenset({"no", "neither", "none"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb in its clause. `subject`: head token of the subject phrase, which may stand in a clause above."""
+
+    token: int
+    tense: Tense
+    passive: bool
+    negated: bool
+    hypothetical: bool
+    subject: int | None
+    shared: bool
+
+
+def verb_of(parse: Parse, token: int) -> Verb:
+    """The grammar of the verb at the token."""
+    auxiliaries = _auxiliaries(parse, token)
+    own = own_subject(parse, token)
+    passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
+    bare = (
+        parse.tags[token] == "VBN"
+        and not auxiliaries
+        and parse.deps[token] in ("acl", "advcl", "ROOT", "conj", "ccomp")
+    )
+    return Verb(
+        token,
+        _tense(parse, token, auxiliaries),
+        passive or (bare and parse.deps[token] in ("acl", "advcl")),
+        _is_negated(parse, token, own),
+        any(parse.lower[child] in _HYPOTHETICAL for child in parse.with_dep(token, "mark")),
+        own if own is not None else _shared_subject(parse, token),
+        own is None,
+    )
+
+
+def own_subject(parse: Parse, token: int) -> int | None:
+    """The subject in the verb's own clause; for a relative pronoun the noun that it stands for."""
+    found = parse.child(token, *_SUBJECTS)
+    if found is not None and parse.lower[found] in _RELATIVES and parse.deps[token] == "relcl":
+        return parse.heads[token]
+    return found
+
+
+def _auxiliaries(parse: Parse, token: int) -> list[int]:
+    own = [child for child in parse.children[token] if parse.deps[child] in ("aux", "auxpass")]
+    head = parse.heads[token]
+    if (
+        own
+        or parse.deps[token] != "conj"
+        or parse.tags[token] not in ("VBN", "VBG", "VB")
+        or parse.tags[head] != parse.tags[token]
+    ):
+        return own
+    return [child for child in parse.children[head] if parse.deps[child] in ("aux", "auxpass")]
+
+
+def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
+    tag, words = parse.tags[token], [parse.lower[child] for child in auxiliaries]
+    if any(parse.tags[child] == "MD" for child in auxiliaries):
+        return "future" if any(word in _FUTURE for word in words) else "modal"
+    if any(parse.tags[child] == "TO" for child in auxiliaries):
+        return "infinitive"
+    perfect = _perfect(words) if tag in ("VBN", "VBG") else None
+    if perfect is not None:
+        return perfect
+    if tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
+        return "past"
+    if tag == "VB" and not words and parse.child(token, "nsubj") is not None:
+        return "present"
+    return _BARE.get(tag, "infinitive") if not words or tag in ("VBZ", "VBP") else _AIDED.get(tag, "present")
+
+
+def _perfect(words: list[str]) -> Tense | None:
+    if words and words[0] in ("had", "'d"):
+        return "pluperfect"
+    if words and (words[0] in ("has", "have", "'ve") or (words[0] == "'s" and "been" in words)):
+        return "perfect"
+    return None
+
+
+def _is_negated(parse: Parse, token: int, subject: int | None) -> bool:
+    if any(parse.deps[child] == "neg" or parse.lower[child] == "never" for child in parse.children[token]):
+        return True
+    if subject is None:
+        return False
+    return any(parse.lower[child] in _NEGATIVE_NOUNS for child in (subject, *parse.with_dep(subject, "det")))
+
+
+def _shared_subject(parse: Parse, token: int) -> int | None:
+    """The subject of the clause that the verb leans on: the first conjunct's, or the controller's."""
+    for _ in range(6):
+        dep, head = parse.deps[token], parse.heads[token]
+        if head == token:
+            return None
+        if dep == "acl" and parse.tags[token] in ("VBG", "VBN"):
+            return head
+        if dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp") or (
+            dep == "ccomp" and parse.tags[token] != "VBG"
+        ):
+            return None
+        token = head
+        if parse.tags[token][:2] == "VB":
+            found = own_subject(parse, token)
+            if found is not None:
+                return found
+    return None
+
+
+def is_finite(verb: Verb) -> bool:
+    """Whether the verb says that something is or was so, not merely names an action."""
+    return verb.tense not in ("infinitive", "participle")
+
+
+def joined_to(parse: Parse, token: int) -> list[int]:
+    """What is joined to the token: conjuncts, and an apposition with conjuncts, which is a list ("A, B, and C")."""
+    return [
+        child
+        for child in parse.with_dep(token, "conj", "appos")
+        if parse.deps[child] == "conj"
+        or (parse.child(child, "cc") is not None and parse.child(child, "conj") is not None)
+    ]

@@ -1,0 +1,174 @@
+"""When it happened: dates of happenings, from their own clause first, from the story about them last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from briefgen.extract.actors.reference import actor_of
+from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.dates.resolved_date import (
+    LEAD_SENTENCES,
+    UNREAL,
+    Found,
+    Items,
+    ResolvedDate,
+    Rule,
+    indexed,
+    tense,
+)
+from briefgen.extract.dates.story_dates import date_carried_on, date_of_headline, date_of_news
+from briefgen.extract.dates.time_event_linking import attached
+from briefgen.extract.triggers.triggers import EventTrigger
+
+_ASIDE = frozenset({"following", "after", "before", "since", "despite", "during", "from", "of", "about", "over"})
+_FRAMING = frozenset({"in", "at", "during", "on", "with", "by"})
+
+
+def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping[int, ResolvedDate]:
+    """EventTrigger token -> its date, for those that the text dates.
+
+    The rules in turn: its own clause; the clause that governs it; the noun below it; another mention of the same
+    happening; for a headline the lead; for plain past news the sentence before, the day that the lead tells of, or the
+    day of publication; and last again the governing clause.
+    """
+    known = {item.token: item for item in items}
+    found: Found = {
+        token: ResolvedDate(_value(annotated, timex, known[token]), timex, "date.clause", 0.9)
+        for token, timex in attached(annotated, items).items()
+    }
+    story: tuple[Rule, ...] = (date_of_headline, date_carried_on, date_of_news)
+    rules: tuple[Rule, ...] = (_governed, _of_complement, _shared, _same, *story, _governed)
+    index = indexed(annotated, items)
+    for rule in rules:
+        for item in items:
+            if item.token not in found:
+                dated = rule(annotated, item, index, found)
+                if dated is not None:
+                    found[item.token] = dated
+    return MappingProxyType(found)
+
+
+def _value(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> str | None:
+    """The date of the expression; "now" and "currently" are the day of publication, where that is known.
+
+    What is told as past on days that reach beyond publication ("this week") was done by then.
+    """
+    if annotated.published is None:
+        return timex.edtf
+    told = annotated.published.isoformat()
+    if timex.edtf is None:
+        return told if timex.value == "PRESENT_REF" else None
+    start, _, end = timex.edtf.partition("/")
+    if tense(item) in ("past", "perfect") and len(start) == len(end) == len(told) and start <= told < end:
+        return told if start == told else f"{start}/{told}"
+    return timex.edtf
+
+
+def _governed(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+    """The date of the clause that the happening belongs to: its governor, first conjunct or main verb."""
+    parse, token, own = annotated.parse, item.token, tense(item)
+    if own in UNREAL or own == "pluperfect" or (item.clause is None and not _frames(parse, token)):
+        return None
+    for _ in range(6):
+        head = parse.heads[token]
+        if head == token or _parts(annotated, item, token, found):
+            return None
+        token = head
+        dated = found.get(token)
+        if dated is not None:
+            return dated.passed_on("date.governor", 0.15) if dated.edtf else None
+    return None
+
+
+def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+    """The date that the parser gave to the noun below the verb ("will take off for a flight on 25 October")."""
+    parse, lemmas = annotated.parse, annotated.lexicon.happenings.backward
+    if item.verb is None or item.verb.tense == "pluperfect" or parse.lemmas[item.token].lower() in lemmas:
+        return None
+    for child in parse.children[item.token]:
+        noun = parse.child(child, "pobj") if parse.deps[child] == "prep" and parse.lower[child] not in _ASIDE else child
+        if noun is None or noun < item.token or parse.deps[noun] not in ("dobj", "pobj"):
+            continue
+        dated = found.get(noun)
+        if dated is None or dated.timex is None or dated.by != "date.clause" or not dated.edtf:
+            continue
+        before = parse.lower[dated.timex.first - 1]
+        if dated.timex.first > noun and (before == "on" or parse.deps[dated.timex.last] in ("npadvmod", "tmod")):
+            return dated.passed_on("date.governor", 0.2)
+    return None
+
+
+def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Found) -> bool:
+    """Whether the way up crosses into a clause with a time of its own."""
+    parse, own = annotated.parse, tense(item)
+    dep = parse.deps[token]
+    if dep == "ccomp":
+        return own not in ("perfect", "progressive", "participle")
+    if dep == "relcl":
+        leaves = annotated.parse.sentence[item.token] > LEAD_SENTENCES
+        return own != "past" or (leaves and not _is_noun(annotated, parse.heads[token], found))
+    return dep == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
+
+
+def _frames(parse: Parse, noun: int) -> bool:
+    """Whether the noun frames or joins what its clause tells ("met in talks"), and is not what the clause speaks of."""
+    dep, head = parse.deps[noun], parse.heads[noun]
+    return dep in ("nsubj", "nsubjpass", "conj") or (dep == "pobj" and parse.lower[head] in _FRAMING)
+
+
+def _shared(_reading: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """Of verbs joined by "and" the last may bear the date of all ("will take off and land on Monday")."""
+    if item.clause is None:
+        return None
+    other = items.joined.get(item.clause.token)
+    if other is None or other.clause is None or other.clause.tense != item.clause.tense:
+        return None
+    dated = found.get(other.token)
+    return dated.passed_on("date.governor", 0.25) if dated is not None and dated.edtf else None
+
+
+def _is_noun(annotated: AnnotatedText, token: int, found: Found) -> bool:
+    """Whether the clause hangs on a dated noun of happening ("the crash in June, which killed …")."""
+    for _ in range(4):
+        if token in found:
+            return annotated.parse.tags[token][:2] == "NN"
+        if annotated.parse.deps[token] not in ("conj", "appos", "pobj", "prep", "dep"):
+            return False
+        token = annotated.parse.heads[token]
+    return False
+
+
+def _same(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """The date of another mention: the same verb of the same subject, or the same noun with the article "the"."""
+    if tense(item) in UNREAL:
+        return None
+    for other in items.by_lemma[item.lemma]:
+        dated = found.get(other.token)
+        if other.token == item.token or (other.verb is None) != (item.verb is None):
+            continue
+        if dated is None or dated.edtf is None or dated.by != "date.clause" or tense(other) in UNREAL:
+            continue
+        if _is_same(annotated, item, other):
+            return dated.passed_on("date.same", 0.3)
+    return None
+
+
+def _is_same(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -> bool:
+    parse = annotated.parse
+    if one.verb is None or two.verb is None:
+        determiner = parse.child(one.token, "det", "poss")
+        return determiner is not None and parse.lower[determiner] in (
+            "the",
+            "this",
+            "that",
+            "its",
+            "their",
+            "his",
+            "her",
+        )
+    if one.cue or one.verb.subject is None or two.verb.subject is None or one.verb.passive != two.verb.passive:
+        return False
+    who = actor_of(annotated, one.verb.subject)
+    return who is not None and who == actor_of(annotated, two.verb.subject)

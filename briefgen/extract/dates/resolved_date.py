@@ -1,0 +1,71 @@
+"""Happenings and the dates found for them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.triggers.triggers import EventTrigger
+
+UNREAL = frozenset({"future", "modal", "infinitive"})
+
+
+LEAD_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDate:
+    """A date: `edtf` and the time expression that gives it (None for the dateline); `by` is the rule."""
+
+    edtf: str | None
+    timex: Timex | None
+    by: str
+    confidence: float
+
+    def passed_on(self, by: str, less: float) -> ResolvedDate:
+        """The same date for another happening, less sure."""
+        return ResolvedDate(self.edtf, self.timex, by, round(max(self.confidence - less, 0.1), 2))
+
+
+Found = dict[int, ResolvedDate]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The happenings by sentence, by lemma, and those whose verb is joined to another verb, by that verb."""
+
+    by_sentence: Mapping[int, tuple[EventTrigger, ...]]
+    by_lemma: Mapping[str, tuple[EventTrigger, ...]]
+    joined: Mapping[int, EventTrigger]
+
+    def lead(self, first: int) -> Iterator[EventTrigger]:
+        """The happenings of the first sentences from `first` on."""
+        for number in range(first, first + LEAD_SENTENCES):
+            yield from self.by_sentence.get(number, ())
+
+
+Rule = Callable[[AnnotatedText, EventTrigger, Items, Found], ResolvedDate | None]
+
+
+def indexed(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Items:
+    """The happenings, made ready to look up."""
+    parse = annotated.parse
+    by_sentence: dict[int, list[EventTrigger]] = {}
+    by_lemma: dict[str, list[EventTrigger]] = {}
+    joined: dict[int, EventTrigger] = {}
+    for item in items:
+        by_sentence.setdefault(parse.sentence[item.token], []).append(item)
+        by_lemma.setdefault(item.lemma, []).append(item)
+        if item.clause is not None and item.clause.shared and parse.deps[item.clause.token] == "conj":
+            joined.setdefault(parse.heads[item.clause.token], item)
+    return Items(
+        {key: tuple(found) for key, found in by_sentence.items()},
+        {key: tuple(found) for key, found in by_lemma.items()},
+        joined,
+    )
+
+
+def tense(item: EventTrigger) -> str:
+    """The tense of the happening's clause; "noun" for a noun without a verb that carries it."""
+    return item.clause.tense if item.clause is not None else "noun"

@@ -1,0 +1,126 @@
+"""Dates that the story gives: a headline by its lead, plain past news by the day that it is told of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefgen.extract.actors.reference import actor_of
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
+from briefgen.extract.triggers.triggers import EventTrigger
+
+_TOLD = frozenset({"past", "perfect", "present", "progressive", "participle"})
+_NEWS_DAYS = 31
+
+
+def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """A headline is dated by the lead: by a happening that shares its word or its kind, else by the main one."""
+    parse = annotated.parse
+    if parse.sentence[item.token] not in annotated.headline or tense(item) in ("future", "modal", "infinitive"):
+        return None
+    lead = [
+        other
+        for other in items.lead(1)
+        if other.token in found and found[other.token].edtf and tense(other) not in UNREAL
+    ]
+    fresh = [other for other in lead if _is_recent(found[other.token].edtf, annotated.published)]
+    chosen = [other for other in lead if other.lemma == item.lemma]
+    chosen = chosen or [other for other in fresh if other.kind == item.kind != "other"]
+    chosen = chosen or [
+        other for other in fresh if parse.deps[other.token] == "ROOT" and found[other.token].by == "date.clause"
+    ]
+    return found[chosen[0].token].passed_on("date.lead", 0.25) if chosen else None
+
+
+def date_carried_on(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """A plain past main clause goes on where the sentence before it left off, when that one is dated and past too."""
+    parse = annotated.parse
+    number = parse.sentence[item.token]
+    if item.verb is None or item.verb.tense != "past" or item.cue or not _is_main(annotated, item.token):
+        return None
+    before = [
+        other
+        for other in items.by_sentence.get(number - 1, ())
+        if tense(other) == "past" and _is_main(annotated, other.token)
+    ]
+    dated = found.get(before[-1].token) if before and _same_doer(annotated, before[-1], item) else None
+    if dated is None or dated.edtf is None or dated.by not in ("date.clause", "date.carried") or len(dated.edtf) < 7:
+        return None
+    return dated.passed_on("date.carried", 0.3)
+
+
+def _same_doer(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -> bool:
+    subjects = [item.clause.subject if item.clause is not None else None for item in (one, two)]
+    who = [actor_of(annotated, subject) if subject is not None else None for subject in subjects]
+    return who[0] is not None and who[0] == who[1]
+
+
+def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
+    if annotated.published is None or not _is_news(annotated, item) or _tells_the_past(annotated, item, items, found):
+        return None
+    lead = _news_day(annotated, items, found)
+    if lead is not None:
+        return lead.passed_on("date.lead", 0.35)
+    return ResolvedDate(annotated.published.isoformat(), None, "date.dateline", 0.5)
+
+
+def _news_day(annotated: AnnotatedText, items: Items, found: Found) -> ResolvedDate | None:
+    """The day that the lead gives for the news: of a past happening, within the month before publication."""
+    for item in items.lead(len(annotated.headline)):
+        dated = found.get(item.token)
+        if dated is None or dated.by != "date.clause" or tense(item) in UNREAL or dated.edtf is None:
+            continue
+        if _is_recent(dated.edtf, annotated.published):
+            return dated
+    return None
+
+
+def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:
+    """Whether its sentence dates something else long before publication: then it is no news of the day."""
+    number = annotated.parse.sentence[item.token]
+    if item.cue or number in annotated.headline:
+        return False
+    return any(
+        dated.by == "date.clause" and dated.edtf is not None and _is_past(dated.edtf, annotated.published)
+        for other in items.by_sentence.get(number, ())
+        if (dated := found.get(other.token)) is not None and tense(other) not in UNREAL
+    )
+
+
+def _is_past(edtf: str, published: date | None) -> bool:
+    """Whether the date is neither recent nor a longer time that the day of publication falls in ("this year")."""
+    return published is not None and not published.isoformat().startswith(edtf) and not _is_recent(edtf, published)
+
+
+def _is_recent(edtf: str | None, published: date | None) -> bool:
+    try:
+        day = date.fromisoformat(edtf or "")
+    except ValueError:
+        return False
+    return published is not None and 0 <= (published - day).days <= _NEWS_DAYS
+
+
+def _is_main(annotated: AnnotatedText, token: int) -> bool:
+    parse = annotated.parse
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+    return parse.deps[token] in ("ROOT", "parataxis")
+
+
+def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    verb, parse = item.clause, annotated.parse
+    if verb is None or verb.tense not in _TOLD or verb.hypothetical:
+        return False
+    if parse.sentence[item.token] in annotated.headline:
+        return True
+    token = verb.token
+    if item.cue or item.kind == "statement":
+        return True
+    while parse.deps[token] == "conj":
+        token = parse.heads[token]
+    if parse.deps[token] not in ("ROOT", "ccomp", "advcl"):
+        return False
+    return verb.tense in ("perfect", "past", "progressive") or (
+        verb.tense == "participle" and parse.deps[token] == "advcl"
+    )

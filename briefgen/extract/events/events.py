@@ -1,0 +1,135 @@
+"""The events of a text: which happenings are worth a row, with all that is known of each."""
+
+from collections.abc import Mapping
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.dates.date_resolution import dates_of
+from briefgen.extract.dates.resolved_date import ResolvedDate
+from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.event_filter import is_told, stands_alone
+from briefgen.extract.events.merging import merged
+from briefgen.extract.events.status import governing_cue, status_of
+from briefgen.extract.events.titles import title_of
+from briefgen.extract.triggers.arguments import Arguments, arguments
+from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
+from briefgen.extract.triggers.triggers import EventTrigger, triggers
+
+_PLAIN_SPEECH = 0.4
+_LEAST = 0.3
+
+
+def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
+    """The events in order of the text; `text` is the original, from which titles are cut."""
+    found = triggers(annotated)
+    dates = dates_of(annotated, found)
+    drafts = [draft for item in found if (draft := _draft(annotated, item, dates, text)) is not None]
+    return tuple(merged(annotated, drafts))
+
+
+def _draft(
+    annotated: AnnotatedText, item: EventTrigger, dates: Mapping[int, ResolvedDate], text: str
+) -> EventDraft | None:
+    date = dates.get(item.token)
+    if not is_told(annotated, item, date):
+        return None
+    status = status_of(annotated, item)
+    if status is None:
+        return None
+    status, date = _agreed(annotated, item, status, date)
+    if status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and _is_over(annotated, date):
+        return None
+    who = arguments(annotated, item)
+    confidence = _confidence(item, who, date)
+    if confidence < _LEAST or not stands_alone(annotated, item, who, status, date):
+        return None
+    spans = [evidence_of(annotated, item)]
+    cue = governing_cue(annotated, item.token)
+    if status in ("claimed", "denied") and cue is not None:
+        spans = [sentence_span(annotated.parse, item.token)]
+    parse = annotated.parse
+    if date is not None and date.timex is not None:
+        spans = _with_words(parse, spans, date.timex, item.token)
+    place = text[slice(*parse.span(*who.place))] if who.place is not None else None
+    by = f"event.{'verb' if item.verb is not None else 'noun'}.{date.by.removeprefix('date.') if date else 'undated'}"
+    kind = _kind_of_claim(annotated, item) if item.kind == "other" and status in ("claimed", "denied") else item.kind
+    return EventDraft(
+        item,
+        kind,
+        status,
+        title_of(annotated, item, text),
+        date,
+        _date_text(annotated, date, text),
+        place,
+        who.actors,
+        tuple(spans),
+        by,
+        confidence,
+    )
+
+
+def _is_over(annotated: AnnotatedText, date: ResolvedDate | None) -> bool:
+    """Whether the date lies before publication: no day for what is still to be done, so it dates something else."""
+    if date is None or date.edtf is None or annotated.published is None:
+        return False
+    last = date.edtf.rpartition("/")[2].rstrip("~?%")
+    return last < annotated.published.isoformat()[: len(last)]
+
+
+def _agreed(
+    annotated: AnnotatedText, item: EventTrigger, status: str, date: ResolvedDate | None
+) -> tuple[str, ResolvedDate | None]:
+    """Status and date that go together: no plan takes the day of the news, nothing done takes a day to come."""
+    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor"):
+        return status, None
+    if status == "reported" and _is_to_come(annotated, date):
+        scheduled = item.clause is not None and item.clause.tense in ("present", "progressive")
+        return ("planned", date) if scheduled else (status, None)
+    return status, date
+
+
+def _is_to_come(annotated: AnnotatedText, date: ResolvedDate | None) -> bool:
+    """Whether the date lies after publication: no day of what is told as done, so it dates what was agreed or said."""
+    if date is None or date.edtf is None or annotated.published is None:
+        return False
+    first = date.edtf.partition("/")[0].rstrip("~?%")
+    return first > annotated.published.isoformat()[: len(first)]
+
+
+def _date_text(annotated: AnnotatedText, date: ResolvedDate | None, text: str) -> str | None:
+    if date is None or date.timex is None:
+        return None
+    return " ".join(text[slice(*annotated.parse.span(date.timex.first, date.timex.last))].split())
+
+
+def _with_words(parse: Parse, spans: list[tuple[int, int]], timex: Timex, token: int) -> list[tuple[int, int]]:
+    """The evidence must show the words that date it: the whole sentence where the clause leaves them out, or theirs."""
+    first, last = parse.span(timex.first, timex.last)
+    if any(start <= first and last <= end for start, end in spans):
+        return spans
+    theirs = (
+        parse.starts[parse.sentences[parse.sentence[timex.first]][0]],
+        parse.ends[parse.sentences[parse.sentence[timex.last]][1]],
+    )
+    if parse.sentence[timex.first] == parse.sentence[timex.last] == parse.sentence[token]:
+        return [sentence_span(parse, token), *spans[1:]]
+    return [*spans, theirs]
+
+
+def _kind_of_claim(annotated: AnnotatedText, item: EventTrigger) -> str:
+    """A claim in a plain verb is of the kind of the happening that it speaks of ("use it as a base for attacks")."""
+    parse, nouns = annotated.parse, annotated.lexicon.happenings.nouns
+    for token in range(item.token + 1, parse.right[item.token] + 1):
+        if parse.tags[token][:2] == "NN" and parse.lemmas[token].lower() in nouns:
+            return nouns[parse.lemmas[token].lower()]
+    return item.kind
+
+
+def _confidence(item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> float:
+    base = 0.6 if item.kind != "other" else 0.45
+    if item.cue and item.kind == "statement":
+        base = _PLAIN_SPEECH
+    base += 0.15 if who.actors else -0.1
+    base += 0.15 if date is not None and date.by == "date.clause" else 0.05 if date is not None else 0
+    base += 0.05 if who.place is not None else 0
+    return round(min(base, 0.95), 2)

@@ -1,0 +1,132 @@
+"""How sure the text is of a happening: reported, claimed, denied, planned, or not told as a happening at all."""
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.triggers.triggers import EventTrigger
+from briefgen.model.voice import is_asked
+
+_DECIDED = frozenset({"agree", "decide"})
+_DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
+_PLANNED = frozenset(
+    {"planned", "proposed", "upcoming", "forthcoming", "expected", "scheduled", "possible", "potential", "future"}
+)
+
+
+def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
+    """The status; None for what the text denies flatly, only supposes, asks, or has yet to see."""
+    if _is_untold(annotated, item):
+        return None
+    if _is_planned(annotated, item):
+        return "planned"
+    parse = annotated.parse
+    cue = governing_cue(annotated, item.token)
+    stance = annotated.lexicon.cues.clause.get(parse.lemmas[cue].lower()) if cue is not None else None
+    if stance == "denies":
+        return "denied"
+    doubted = any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod"))
+    asked = is_asked(parse.text, parse.starts[item.token])  # what somebody who asks takes for granted
+    return "claimed" if stance == "alleges" or doubted or asked else "reported"
+
+
+def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    parse, verb = annotated.parse, item.clause
+    if _is_in_question(annotated, item.token) or _below_denial(annotated, item.token):
+        return True
+    if verb is None:
+        return _is_unreal(annotated, item.token) and not _under_plan(annotated, item.token)
+    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token):
+        return True
+    if verb.tense != "modal":
+        return False
+    return governing_cue(annotated, item.token) is None or "would" not in _auxiliaries(parse, verb.token)
+
+
+def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    parse, verb = annotated.parse, item.clause
+    if any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "amod")):
+        return True
+    if verb is None:
+        return _is_unreal(annotated, item.token)
+    if verb.tense in ("future", "infinitive", "modal") or _is_scheduled(parse, verb.token):
+        return True
+    happenings = annotated.lexicon.happenings
+    planning = happenings.planning - _DECIDED - happenings.verbs.keys()
+    return item.verb is not None and item.kind != "statement" and parse.lemmas[item.token].lower() in planning
+
+
+def _is_in_question(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the sentence is a question, and not one that only quotes a question."""
+    parse = annotated.parse
+    first, last = parse.sentences[parse.sentence[token]]
+    mark = next(
+        (at for at in range(last, first - 1, -1) if parse.words[at][0].isalnum() or parse.words[at] == "?"), last
+    )
+    if parse.words[mark] != "?":
+        return False
+    quoting = [quote for quote in annotated.quotes if quote.first <= mark <= quote.last]
+    return all(quote.first <= token <= quote.last for quote in quoting)
+
+
+def _is_yet_to_be(parse: Parse, token: int) -> bool:
+    yet = any(parse.lower[child] == "yet" for child in parse.children[token])
+    return yet and parse.child(token, "xcomp") is not None
+
+
+def _below_denial(annotated: AnnotatedText, token: int) -> bool:
+    """Whether a clause above is negated ("has not announced who will serve")."""
+    parse = annotated.parse
+    while parse.heads[token] != token and parse.deps[token] not in ("ROOT", "conj", "advcl", "parataxis"):
+        if parse.deps[token] in ("relcl", "ccomp", "xcomp", "pcomp", "acl"):
+            above = parse.heads[token]
+            while parse.tags[above][:2] != "VB" and parse.heads[above] != above:
+                above = parse.heads[above]
+            if parse.child(above, "neg") is not None:
+                return True
+        token = parse.heads[token]
+    return False
+
+
+def governing_cue(annotated: AnnotatedText, token: int) -> int | None:
+    """The verb of speech in whose clause of content the token stands."""
+    parse = annotated.parse
+    while parse.heads[token] != token:
+        if (
+            parse.deps[token] in ("ccomp", "xcomp", "pcomp")
+            and parse.lemmas[parse.heads[token]].lower() in annotated.lexicon.cues.clause
+        ):
+            return parse.heads[token]
+        token = parse.heads[token]
+    return None
+
+
+def _auxiliaries(parse: Parse, token: int) -> list[str]:
+    return [parse.lower[child] for child in parse.with_dep(token, "aux")]
+
+
+def _is_scheduled(parse: Parse, token: int) -> bool:
+    return (
+        parse.lower[token] in ("scheduled", "slated", "expected", "due") and parse.child(token, "auxpass") is not None
+    )
+
+
+def _is_unreal(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the noun stands below a verb that does not say that it was so ("wants a meeting", "no agreement")."""
+    parse = annotated.parse
+    if any(parse.lower[child] in ("no", "any", "every", "each") for child in parse.with_dep(token, "det", "neg")):
+        return True
+    return _under_plan(annotated, token)
+
+
+def _under_plan(annotated: AnnotatedText, token: int) -> bool:
+    parse = annotated.parse
+    for _ in range(5):
+        head = parse.heads[token]
+        if head == token:
+            return False
+        if parse.tags[head][:2] == "VB":
+            words = _auxiliaries(parse, head)
+            return any(word in ("will", "would", "could", "may", "might", "should", "to", "'ll") for word in words)
+        if parse.lemmas[head].lower() in annotated.lexicon.happenings.planning and parse.tags[head][:2] == "NN":
+            return True
+        token = head
+    return False

@@ -1,0 +1,199 @@
+"""Who did what to whom, and where: the arguments of a happening."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.extract.actors.reference import actor_of, actors_of
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.triggers.triggers import EventTrigger
+
+Part = Literal["agent", "target", "participant", "mediator", "host"]
+_OBJECTS = ("dobj", "dative", "oprd", "attr")
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "off", "over", "across", "inside", "throughout"})
+_TRAVEL = frozenset({"visit", "trip", "tour", "flight", "travel", "fly", "return", "go", "arrive", "arrival"})
+_MUTUAL = frozenset({"agree", "consult", "cooperate"})
+_HOSTS = frozenset({"host", "organize", "organise", "convene"})
+_ABOUT_NOUNS = _HOSTS | {"include", "involve", "attend", "chair"}
+_NOMINAL_AGENTS = frozenset({"by", "between", "among", "from"})
+_NP_LINKS = frozenset({"prep", "pobj", "poss", "compound", "nmod", "conj", "amod", "appos", "pcomp", "nummod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Players with their parts, and the tokens that name the place."""
+
+    actors: tuple[tuple[int, Part], ...]
+    place: tuple[int, int] | None
+
+
+def arguments(annotated: AnnotatedText, item: EventTrigger) -> Arguments:
+    """The arguments of a happening; nobody twice, the first part counts."""
+    found: dict[int, Part] = {}
+    walk = _of_verb(annotated, item) if item.verb is not None else _of_noun(annotated, item)
+    for cluster, part in walk:
+        found.setdefault(cluster, part)
+    return Arguments(tuple(found.items()), _place(annotated, item))
+
+
+def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int, Part]]:
+    verb, parse = item.verb, annotated.parse
+    assert verb is not None
+    object_part: Part = "participant" if item.kind in _MUTUAL and not item.cue else "target"
+    planned = item.lemma in annotated.lexicon.happenings.planning and parse.child(item.token, "xcomp") is not None
+    subject_part: Part = "target" if verb.passive and not planned else ("host" if item.lemma in _HOSTS else "agent")
+    if verb.subject is not None:
+        yield from _phrase(annotated, verb.subject, subject_part, deep=True)
+    for child in parse.children[item.token]:
+        dep = parse.deps[child]
+        if dep == "agent":
+            below = parse.child(child, "pobj")
+            if below is not None:
+                yield from _phrase(annotated, below, "host" if item.lemma in _HOSTS else "agent")
+        elif dep == "nsubj" and child != verb.subject and not verb.shared:
+            yield from _phrase(annotated, child, subject_part)
+        elif dep in _OBJECTS:
+            yield from _phrase(annotated, child, object_part, deep=True)
+        elif dep == "prep" and parse.lower[child] not in _PLACE_PREPOSITIONS:
+            yield from _below(annotated, child, object_part)
+        elif dep == "xcomp" or (dep == "ccomp" and not item.cue):
+            yield from _of_complement(annotated, child, object_part)
+
+
+def _of_complement(annotated: AnnotatedText, token: int, part: Part) -> Iterator[tuple[int, Part]]:
+    for child in annotated.parse.children[token]:
+        if annotated.parse.deps[child] in _OBJECTS:
+            yield from _phrase(annotated, child, part, deep=True)
+        elif annotated.parse.deps[child] == "prep":
+            yield from _below(annotated, child, part)
+        elif annotated.parse.deps[child] in ("nsubj", "nsubjpass"):
+            yield from _phrase(annotated, child, part)
+
+
+def _of_noun(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int, Part]]:
+    parse = annotated.parse
+    mutual = item.kind in _MUTUAL
+    for child in parse.children[item.token]:
+        dep, word = parse.deps[child], parse.lower[child]
+        if dep in ("poss", "compound", "nmod") and parse.tags[child] != "CD":
+            yield from _phrase(annotated, child, "agent")
+        elif dep in ("prep", "agent"):
+            agentive = word in _NOMINAL_AGENTS
+            yield from _below(annotated, child, "participant" if mutual else "agent" if agentive else "target")
+            yield from _relative_of_place(annotated, child)
+        elif dep == "relcl":
+            yield from _relative(annotated, child)
+    yield from _of_light_verb(annotated, item)
+
+
+def _relative_of_place(annotated: AnnotatedText, preposition: int) -> Iterator[tuple[int, Part]]:
+    """A clause on the place that tells of the happening ("a meeting in Beijing, which was organized by China")."""
+    below = annotated.parse.child(preposition, "pobj")
+    clause = annotated.parse.child(below, "relcl") if below is not None and below in annotated.place_at else None
+    if clause is not None and annotated.parse.lemmas[clause].lower() in _ABOUT_NOUNS:
+        yield from _relative(annotated, clause)
+
+
+def _relative(annotated: AnnotatedText, token: int) -> Iterator[tuple[int, Part]]:
+    """ "… a meeting, which was organized by China and included envoys from …"."""
+    parse = annotated.parse
+    for verb in (token, *parse.with_dep(token, "conj")):
+        host = parse.lemmas[verb].lower() in _HOSTS
+        for child in parse.children[verb]:
+            if parse.deps[child] == "agent":
+                yield from _below(annotated, child, "host" if host else "agent")
+            elif parse.deps[child] == "dobj" and parse.lemmas[verb].lower() in (
+                "include",
+                "involve",
+                "bring",
+                "gather",
+            ):
+                yield from _phrase(annotated, child, "participant", deep=True)
+
+
+def _of_light_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int, Part]]:
+    if item.light_verb is None:
+        return
+    parse, light_verb = annotated.parse, item.light_verb
+    mutual = item.kind in _MUTUAL
+    if light_verb.subject is not None and light_verb.subject != item.token:
+        host = parse.lemmas[light_verb.token].lower() in _HOSTS
+        yield from _phrase(annotated, light_verb.subject, "host" if host else "agent", deep=True)
+    for child in parse.children[light_verb.token]:
+        if parse.deps[child] in ("dobj", "agent", "prep") and child != item.token:
+            target = child if parse.deps[child] == "dobj" else parse.child(child, "pobj")
+            if target is not None and parse.lower[child] not in _PLACE_PREPOSITIONS:
+                part: Part = (
+                    "agent"
+                    if parse.deps[child] == "agent"
+                    else "participant"
+                    if mutual or parse.deps[child] == "dobj"
+                    else "target"
+                )
+                yield from _phrase(annotated, target, part, deep=True)
+
+
+def _below(annotated: AnnotatedText, preposition: int, part: Part) -> Iterator[tuple[int, Part]]:
+    below = annotated.parse.child(preposition, "pobj")
+    if below is not None:
+        yield from _phrase(annotated, below, part, deep=True)
+
+
+def _phrase(annotated: AnnotatedText, token: int, part: Part, deep: bool = False) -> Iterator[tuple[int, Part]]:
+    """The clusters of a phrase; when `deep` and its head names nobody, those named within it."""
+    heads = actors_of(annotated, token)
+    for cluster in heads:
+        yield cluster, part
+    if not deep or annotated.resolved.at.get(token) is not None or _is_person(annotated, token):
+        return
+    for inner in _inner(annotated, token, 0):
+        cluster_inner = actor_of(annotated, inner)
+        if cluster_inner is not None:
+            yield cluster_inner, part
+
+
+def _is_person(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the head stands for a person ("Chile's minister, Rosa Vidal"): whom that one serves does not act."""
+    cluster = actor_of(annotated, token)
+    return cluster is not None and annotated.resolved.clusters[cluster].kind == "person"
+
+
+def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
+    parse = annotated.parse
+    if depth > 4 or token in annotated.place_at:
+        return
+    for child in parse.children[token]:
+        if parse.deps[child] in _NP_LINKS and parse.lower[child] not in _PLACE_PREPOSITIONS:
+            if child in annotated.resolved.at or parse.tags[child] == "PRP$":
+                yield child
+            yield from _inner(annotated, child, depth + 1)
+
+
+def _place(annotated: AnnotatedText, item: EventTrigger) -> tuple[int, int] | None:
+    """The place in the phrases of the happening ("in Beijing"), and for a journey its goal."""
+    light_verb = item.light_verb.token if item.light_verb is not None else None
+    for anchor in (item.token, light_verb):
+        if anchor is None:
+            continue
+        found = _place_below(annotated, anchor, item.lemma in _TRAVEL, 0)
+        if found is not None:
+            return found
+    return None
+
+
+def _place_below(annotated: AnnotatedText, anchor: int, travel: bool, depth: int) -> tuple[int, int] | None:
+    parse = annotated.parse
+    for child in parse.children[anchor]:
+        if travel and parse.deps[child] == "dobj" and child in annotated.place_at:
+            return annotated.place_at[child]
+        if parse.deps[child] == "prep" and (
+            parse.lower[child] in _PLACE_PREPOSITIONS or (travel and parse.lower[child] == "to")
+        ):
+            below = parse.child(child, "pobj")
+            if below is not None and below in annotated.place_at:
+                return annotated.place_at[below]
+        if depth < 2 and parse.deps[child] in ("dobj", "xcomp", "nsubjpass", "prep", "pobj"):
+            found = _place_below(annotated, child, travel, depth + 1)
+            if found is not None:
+                return found
+    return None

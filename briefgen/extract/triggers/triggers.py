@@ -1,0 +1,177 @@
+"""Words of a text that name happenings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import Verb, is_finite, verb_of
+from briefgen.extract.annotate.parse import Parse
+
+_VERB_DEPS = frozenset(
+    {"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj", "dep", "appos", "intj"}
+)
+_CLAUSES = frozenset({"advcl", "relcl", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventTrigger:
+    """A happening's word: a verb, or a noun with the verb that only carries it, if any ("held a meeting").
+
+    `cue`: whether the verb is one of speech.
+    """
+
+    token: int
+    kind: str
+    lemma: str
+    verb: Verb | None = None
+    light_verb: Verb | None = None
+    cue: bool = False
+
+    @property
+    def clause(self) -> Verb | None:
+        """The verb whose grammar tells of tense and negation."""
+        return self.verb or self.light_verb
+
+
+def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
+    """All words for happenings, in order; not yet chosen."""
+    parse = annotated.parse
+    verbs = {
+        token: verb_of(parse, token)
+        for token, tag in enumerate(parse.tags)
+        if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS
+    }
+    found: list[EventTrigger] = []
+    for verb in verbs.values():
+        item = _verbal(annotated, verb)
+        if item is not None:
+            found.append(item)
+    for token in _nouns(annotated):
+        found.append(_nominal(annotated, token, verbs))
+    carried = {item.light_verb.token for item in found if item.light_verb is not None}
+    return tuple(
+        sorted((item for item in found if item.verb is None or item.token not in carried), key=lambda item: item.token)
+    )
+
+
+def verb_lemma(parse: Parse, token: int) -> str:
+    """The lemma, with its particle ("step down")."""
+    particle = parse.child(token, "prt")
+    lemma = parse.lemmas[token].lower()
+    return f"{lemma} {parse.lower[particle]}" if particle is not None else lemma
+
+
+def _verbal(annotated: AnnotatedText, verb: Verb) -> EventTrigger | None:
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    lemma = verb_lemma(parse, verb.token)
+    plain = lemma.split()[0]
+    if _is_asked(parse, verb.token) or _is_shouted(annotated, verb.token):
+        return None
+    if plain in happenings.stative and lemma not in happenings.verbs:
+        return None
+    kind = happenings.verbs.get(lemma) or happenings.verbs.get(plain) or "other"
+    alone = lemma in happenings.transitive and not _has_object(parse, verb)
+    if alone:
+        kind = "other"
+    agentless = verb.passive and parse.child(verb.token, "agent") is None
+    cue = plain in annotated.lexicon.cues.clause and not agentless and not alone
+    if plain in annotated.lexicon.cues.light and _names_speech(annotated, verb.token):
+        cue, kind = True, "statement"
+    if kind == "other" and plain in happenings.planning:
+        kind = _planned_kind(annotated, verb.token)
+    if verb.tense == "participle" and not _reports(annotated, verb, kind):
+        return None
+    return EventTrigger(verb.token, "statement" if cue and kind == "other" else kind, lemma, verb=verb, cue=cue)
+
+
+def _has_object(parse: Parse, verb: Verb) -> bool:
+    return verb.passive or parse.child(verb.token, "dobj", "xcomp", "ccomp") is not None
+
+
+def _is_asked(parse: Parse, token: int) -> bool:
+    """Whether the clause asks how or why ("showing how prices are rising"), and does not tell."""
+    return any(parse.lower[child] in ("how", "why") for child in parse.with_dep(token, "advmod"))
+
+
+def _is_shouted(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the verb is written in capitals outside the headline, as labels and notes are."""
+    word = annotated.parse.words[token]
+    return len(word) > 3 and word.isupper() and annotated.parse.sentence[token] not in annotated.headline
+
+
+def _names_speech(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the object is a noun of speech ("expressed confidence")."""
+    noun = annotated.parse.child(token, "dobj")
+    return noun is not None and annotated.parse.lemmas[noun].lower() in annotated.lexicon.cues.nouns
+
+
+def _reports(annotated: AnnotatedText, verb: Verb, kind: str) -> bool:
+    """Whether a participle tells of a happening of its own ("killing all on board", "signed in Paris")."""
+    parse, dep = annotated.parse, annotated.parse.deps[verb.token]
+    if dep in ("ROOT", "parataxis") or (dep == "conj" and parse.deps[parse.heads[verb.token]] in ("ROOT", "advcl")):
+        return verb.token in range(*_headline_range(annotated)) or dep != "ROOT" or kind != "other"
+    return dep in _CLAUSES
+
+
+def _headline_range(annotated: AnnotatedText) -> tuple[int, int]:
+    if not annotated.headline:
+        return 0, 0
+    first, last = annotated.parse.sentences[0]
+    return first, last + 1
+
+
+def _planned_kind(annotated: AnnotatedText, token: int) -> str:
+    parse = annotated.parse
+    child = parse.child(token, "xcomp", "ccomp", "dobj")
+    if child is None:
+        return "other"
+    lemma = parse.lemmas[child].lower()
+    table = annotated.lexicon.happenings.verbs if parse.tags[child][:2] == "VB" else annotated.lexicon.happenings.nouns
+    return table.get(lemma, "other")
+
+
+def _nouns(annotated: AnnotatedText) -> Iterator[int]:
+    """Tokens whose lemma is a noun of happening, not part of a name or a date, nor a modifier of another noun."""
+    parse, nouns = annotated.parse, annotated.lexicon.happenings.nouns
+    dated = {token for timex in annotated.times for token in range(timex.first, timex.last + 1)}
+    for token, tag in enumerate(parse.tags):
+        if tag not in ("NN", "NNS", "NNP", "NNPS") and not (
+            tag[:2] == "VB" and parse.child(token, "poss", "det") is not None
+        ):
+            continue
+        if (
+            token in annotated.resolved.at
+            or token in dated
+            or token in annotated.place_at
+            or parse.deps[token] in ("compound", "amod", "nmod", "npadvmod")
+        ):
+            continue
+        if noun_lemma(parse, token) in nouns or parse.lemmas[token].lower() in nouns:
+            yield token
+
+
+def noun_lemma(parse: Parse, token: int) -> str:
+    """The lemma, with the noun or adjective just before it ("press conference", "air strike")."""
+    lemma = parse.lemmas[token].lower()
+    if parse.tags[token][:2] == "VB":
+        lemma = parse.lower[token].removesuffix("s")
+    if token and parse.deps[token - 1] in ("compound", "amod") and parse.heads[token - 1] == token:
+        return f"{parse.lower[token - 1]} {lemma}"
+    return lemma
+
+
+def _nominal(annotated: AnnotatedText, token: int, verbs: dict[int, Verb]) -> EventTrigger:
+    parse, nouns = annotated.parse, annotated.lexicon.happenings.nouns
+    lemma = noun_lemma(parse, token)
+    if lemma not in nouns:
+        lemma = lemma.split()[-1]
+    head = parse.heads[token]
+    light_verb = None
+    if (
+        parse.deps[token] in ("dobj", "nsubj", "nsubjpass")
+        and head in verbs
+        and parse.lemmas[head].lower() in annotated.lexicon.happenings.light
+        and parse.child(head, "prt") is None
+    ):
+        light_verb = verbs[head] if is_finite(verbs[head]) else None
+    return EventTrigger(token, nouns.get(lemma, "other"), lemma, light_verb=light_verb)
