@@ -3,6 +3,6 @@
 In: a `Parse` with the word lists. Out: `ResolvedActors`, an `ActorCluster` for each actor with all its mentions.
 
 Read in this order: `mentions` (with `entities` and `noun_groups`: all names), `names`, `acronyms`, `metonymy` and
-`roles` (what tells one from another), `coreference` (every mention to one actor), `cluster_drafts` (its name, aliases and
-affiliation). After that, `reference` and `candidates` say whom a noun phrase or a pronoun of the text means.
+`roles` (what tells one from another), `coreference` (every mention to one actor), `cluster_drafts` (its name, aliases
+and affiliation). After that, `reference` and `candidates` say whom a noun phrase or a pronoun of the text means.
 """
