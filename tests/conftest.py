@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefgen import service
 from briefgen.model import Corpus
+
+settings.register_profile("briefgen", deadline=None)  # wall-clock deadlines fail where the machine is busy
+settings.load_profile("briefgen")
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,12 +12,13 @@ import pytest
 
 from briefgen import __version__
 from briefgen.errors import ExitCode
+from tests import processes
 
 DATE = ("--date", "2025-06-02")
 
 
 def run(*arguments: object, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+    return processes.run(
         [sys.executable, "-W", "error", "-m", "briefgen", *map(str, arguments)],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), **environment},
@@ -171,7 +172,7 @@ def test_a_spec_is_built_from_and_the_command_line_goes_before_it(seeds: Path, t
 def test_the_version_loads_nothing_heavy(tmp_path: Path) -> None:
     code = "import sys; sys.argv[1:] = ['--version']; from briefgen.__main__ import main; main(); print(*sys.modules)"
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    done = processes.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     version, modules = done.stdout.splitlines()
     assert version == f"briefgen {__version__}"
     assert {"typer", "pydantic", "docx", "reportlab", "lxml", "babel"}.isdisjoint(modules.split())
@@ -183,7 +184,7 @@ def test_a_word_file_is_made_without_loading_what_only_a_pdf_needs(seeds: Path, 
         "import contextlib\nwith contextlib.suppress(SystemExit): main()\nprint(*sys.modules)"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
-    done = subprocess.run(
+    done = processes.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, cwd=tmp_path
     )
     assert {"reportlab", "fontTools", "uharfbuzz", "edtf", "spacy", "PySide6"}.isdisjoint(done.stdout.split())

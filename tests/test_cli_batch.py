@@ -11,12 +11,12 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from briefgen.batch.manifest import MANIFEST
 from briefgen.errors import ExitCode
+from tests import processes
 from tests.batch.many import write_jobs, write_sources
 
 DATE = ("--date", "2025-06-02")
@@ -32,7 +32,7 @@ def environment() -> dict[str, str]:
 
 
 def run(*arguments: object, folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+    return processes.run(
         command(*arguments),
         cwd=folder,
         env=environment(),
@@ -79,7 +79,7 @@ def test_every_brief_is_made_and_reported(desk: Path) -> None:
 def test_a_brief_is_that_of_build(desk: Path, out: Path) -> None:
     name = "the-border-affair-1"
     build = [sys.executable, "-m", "briefgen", "build", "news", "--theme", "The border affair 1", "-o", f"{out}.pdf"]
-    subprocess.run([*build, *DATE], cwd=desk, env=environment(), check=True)
+    processes.run([*build, *DATE], cwd=desk, env=environment(), check=True)
     assert Path(f"{out}.pdf").read_bytes() == (desk / "whole" / f"{name}.pdf").read_bytes()
 
 
@@ -142,7 +142,7 @@ def test_one_bad_job_never_stops_the_others(desk: Path, out: Path, tmp_path: Pat
     assert [job["faults"] != [] for job in jobs] == [True, False, True]
 
 
-def watched(process: subprocess.Popen[Any], out: Path, whole: dict[str, str], seconds: float) -> None:
+def watched(process: processes.Process, out: Path, whole: dict[str, str], seconds: float) -> None:
     """Look at the folder until the time is up: whatever is there under its name is whole."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and process.poll() is None:
@@ -156,12 +156,10 @@ def test_killed_at_any_moment_it_goes_on_and_ends_the_same(desk: Path, out: Path
     whole = briefs(desk / "whole")
     chance = random.Random(seed)
     for _ in range(2):
-        process = subprocess.Popen(command("jobs.toml", "-o", out, "-q", *DATE), cwd=desk, env=environment())
-        while process.poll() is None and not (out / MANIFEST).exists():
-            time.sleep(0.005)
-        watched(process, out, whole, chance.uniform(0, 0.5))
-        process.kill()
-        process.wait()
+        with processes.started(command("jobs.toml", "-o", out, "-q", *DATE), cwd=desk, env=environment()) as process:
+            while process.poll() is None and not (out / MANIFEST).exists():
+                time.sleep(0.005)
+            watched(process, out, whole, chance.uniform(0, 0.5))
     noted = (out / MANIFEST).read_bytes().count(b"\n")
     done = run("jobs.toml", "-o", out, *DATE, folder=desk)
     assert done.returncode == ExitCode.DONE, done.stderr
@@ -173,19 +171,18 @@ def test_killed_at_any_moment_it_goes_on_and_ends_the_same(desk: Path, out: Path
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_called_off_it_tells_what_is_left(desk: Path, out: Path, number: signal.Signals) -> None:
-    process = subprocess.Popen(
+    with processes.started(
         command("jobs.toml", "-o", out, "--json", "--report", out.parent / "r.json", *DATE),
         cwd=desk,
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        start_new_session=True,
-    )
-    assert process.stdout is not None
-    process.stdout.readline()
-    os.killpg(process.pid, number)
-    _, told = process.communicate(timeout=60)
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        os.killpg(process.pid, number)
+        _, told = process.communicate(timeout=60)
     assert process.returncode == ExitCode.CANCELLED
     assert "run the same command again to go on" in told
     assert "Traceback" not in told
@@ -203,10 +200,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     place = tmp_path / "disk"
     place.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(place)]
-    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
+    if shutil.which("mount") is None or processes.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("a disk can be mounted by root alone")
     yield place
-    subprocess.run(["umount", str(place)], check=True)
+    processes.run(["umount", str(place)], check=True)
 
 
 def test_a_full_disk_costs_what_is_not_yet_made_only(desk: Path, small_disk: Path) -> None:
@@ -217,7 +214,7 @@ def test_a_full_disk_costs_what_is_not_yet_made_only(desk: Path, small_disk: Pat
     whole, made = briefs(desk / "whole"), briefs(small_disk)
     assert 0 < len(made) < len(whole)
     assert made.items() <= whole.items()
-    subprocess.run(["mount", "-o", "remount,size=99m", str(small_disk)], check=True)
+    processes.run(["mount", "-o", "remount,size=99m", str(small_disk)], check=True)
     again = run("jobs.toml", "-o", small_disk, *DATE, folder=desk)
     assert again.returncode == ExitCode.DONE, again.stderr
     assert " kept" in again.stderr
@@ -226,7 +223,7 @@ def test_a_full_disk_costs_what_is_not_yet_made_only(desk: Path, small_disk: Pat
 
 def test_a_read_only_disk_is_told_in_one_line(desk: Path, small_disk: Path) -> None:
     (small_disk / "mine.docx").write_bytes(b"x")
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    processes.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     done = run("jobs.toml", "-o", small_disk, *DATE, folder=desk)
     assert done.returncode == ExitCode.PARTLY_FAILED
     assert done.stderr.count("\n") == 1

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import ExitCode
+from tests import processes
 from tests.test_cli import digest, run
 
 DAY = ("--published", "2021-03-05")
@@ -105,16 +106,17 @@ def test_what_is_wrong_is_told(arguments: tuple[str, ...], code: ExitCode, told:
     assert "Traceback" not in done.stderr
 
 
-def test_a_folder_is_watched(articles: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_folder_is_watched_until_it_is_called_off(articles: Path, number: signal.Signals) -> None:
     folder = articles.parent
     command = [sys.executable, "-m", "briefgen", "import", "articles", "--library", "l.db", "--watch", "--workers", "1"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
-    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True) as watching:
+    with processes.started(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True) as watching:
         assert watching.stderr
         assert "3 new" in watching.stderr.readline()
         time.sleep(1)
         (articles / "four.txt").write_text("Bolivia closed a mine on 2 March 2021.\n", encoding="utf-8")
         assert "1 new" in watching.stderr.readline()
-        watching.send_signal(signal.SIGINT)
+        watching.send_signal(number)
         assert watching.wait(10) == ExitCode.CANCELLED
-        watching.stderr.read()
+        assert "Traceback" not in watching.stderr.read()

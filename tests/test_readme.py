@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import processes
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 PLACE = "/srv/briefs"
@@ -42,7 +44,7 @@ def place(tmp_path: Path) -> Path:
 def run(command: str, place: Path) -> subprocess.CompletedProcess[str]:
     """Run as cron does: a bare shell with next to nothing in its environment."""
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(place), "PYTHONPATH": str(ROOT)}
-    return subprocess.run(
+    return processes.run(
         ["/bin/sh", "-c", command], cwd=place, env=environment, capture_output=True, text=True, check=False
     )
 
@@ -76,7 +78,7 @@ def test_the_nightly_command_makes_the_briefs_once(runner: str, place: Path) -> 
 def test_the_units_are_as_systemd_wants_them(place: Path) -> None:
     for name, words in (("briefs.service", "ExecStart"), ("briefs.timer", "OnCalendar")):
         (place / name).write_text(example("ini", words).replace(PLACE, str(place)), "utf-8")
-    checked = subprocess.run(
+    checked = processes.run(
         ["systemd-analyze", "verify", "./briefs.service", "./briefs.timer"],
         cwd=place,
         capture_output=True,

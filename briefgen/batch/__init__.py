@@ -5,7 +5,6 @@ from briefgen.batch.making import Result
 from briefgen.batch.report import report_object, result_object, summary_object
 from briefgen.batch.run import Summary
 from briefgen.batch.session import Prepared, Request, make_all, outlook, prepare
-from briefgen.batch.stopping import called_off
 from briefgen.batch.store import UnusableFolderError
 
 __all__ = [
@@ -14,7 +13,6 @@ __all__ = [
     "Result",
     "Summary",
     "UnusableFolderError",
-    "called_off",
     "jobs_schema",
     "make_all",
     "outlook",

@@ -76,7 +76,8 @@ def batch(
 
 
 def _made(prepared: "Prepared", *, as_json: bool, bar: bool) -> "Summary":
-    from briefgen.batch import UnusableFolderError, called_off, make_all
+    from briefgen.batch import UnusableFolderError, make_all
+    from briefgen.service.signals import called_off
 
     @contextmanager
     def watch(total: int) -> "Iterator[Told]":
@@ -85,7 +86,7 @@ def _made(prepared: "Prepared", *, as_json: bool, bar: bool) -> "Summary":
 
     try:
         with called_off() as stopped:
-            return make_all(prepared, watch, stopped)
+            return make_all(prepared, watch, stopped.is_set)
     except UnusableFolderError as error:
         _log.error(error)
         raise typer.Exit(ExitCode.PARTLY_FAILED) from error

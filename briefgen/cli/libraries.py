@@ -31,12 +31,13 @@ def import_(
     ] = 0,
     scheduler: Scheduler = None,
     watch: Annotated[
-        bool, typer.Option("--watch", help="Go on, and take new files as they come, until Ctrl-C.")
+        bool, typer.Option("--watch", help="Go on, and take new files as they come, until Ctrl-C or SIGTERM.")
     ] = False,
 ) -> None:
     """Add articles to a library."""
     from briefgen.service import ExtractionOptions
     from briefgen.service.libraries import Imported, import_sources
+    from briefgen.service.signals import called_off
     from briefgen.service.watching import watch_sources
     from briefgen.service.workers import available_cores
 
@@ -51,7 +52,9 @@ def import_(
 
     done = take(paths)
     if watch:
-        watch_sources(paths, take)
+        with called_off() as stopped:
+            watch_sources(paths, take, stopped)
+        raise typer.Exit(ExitCode.CANCELLED)
     if done.faults and not done.articles:
         raise typer.Exit(ExitCode.INPUT)
     if done.faults:

@@ -48,17 +48,27 @@ def range_patterns(locale: Any, precision: str, difference: str) -> tuple[Patter
 
 
 def _halves(locale: Any, skeleton: str, difference: str) -> list[str] | None:
-    """The two halves of a range; for days with the month in full where that only takes a longer month."""
+    """The two halves of a range, with the month written as it is in a whole day: in full, or as a number.
+
+    The CLDR has ranges of days with a short month (`yMMMd`) in every language, with a full one (`yMMMMd`) in few. A
+    range of a short month is made one with a full month only where the pattern of a whole day differs from its short
+    form in nothing else, and does write the month in full: Chinese writes 5月 in both.
+    """
     known = locale.interval_formats
+    lengthened = False
     if skeleton == "yMMMd":
-        if "yMMMMd" in known:
+        short, whole = _plain(locale.datetime_skeletons[skeleton]), _plain(locale.date_formats["long"])
+        lengthened = "MMMM" in whole
+        if lengthened and "yMMMMd" in known:
             skeleton = "yMMMMd"
-        elif _plain(locale.datetime_skeletons[skeleton]).replace("MMM", "MMMM") != _plain(locale.date_formats["long"]):
+        elif (short.replace("MMM", "MMMM") if lengthened else short) != whole:
             return None
     halves = [str(half).translate(_THIN_SPACES) for half in known.get(skeleton, {}).get(difference, ())]
     if len(halves) != 2:
         return None
-    return [half if "MMMM" in half else half.replace("MMM", "MMMM") for half in halves]
+    if lengthened:
+        halves = [half if "MMMM" in half else half.replace("MMM", "MMMM") for half in halves]
+    return halves if not lengthened or ("MMMM", False) in _runs("".join(halves)) else None
 
 
 def _plain(pattern: Any) -> str:

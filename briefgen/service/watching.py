@@ -1,13 +1,14 @@
 """New and changed files, as they come."""
 
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefgen.service.files import readable_endings
 
 
-def watch_sources(paths: Sequence[Path], take: Callable[[list[Path]], object]) -> None:
-    """Call `take` with the files that came or changed under the paths, until the user calls it off."""
+def watch_sources(paths: Sequence[Path], take: Callable[[list[Path]], object], stopped: threading.Event) -> None:
+    """Call `take` with the files that came or changed under the paths, until `stopped` is set."""
     from watchfiles import Change, watch
 
     endings = frozenset(readable_endings())
@@ -16,6 +17,6 @@ def watch_sources(paths: Sequence[Path], take: Callable[[list[Path]], object]) -
         path = Path(name)
         return change != Change.deleted and path.suffix.lower() in endings and not path.name.startswith(".")
 
-    for changes in watch(*paths, watch_filter=is_wanted, raise_interrupt=True):
+    for changes in watch(*paths, watch_filter=is_wanted, stop_event=stopped):
         files = sorted({Path(name) for _, name in changes})
         take([path for path in files if path.is_file()])

@@ -1,6 +1,5 @@
 """What tests of batches share."""
 
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -8,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.dask import ENVIRONMENT, Process
+from tests import processes
+from tests.batch.dask import ENVIRONMENT
+from tests.processes import Process
 
 
 @pytest.fixture
@@ -19,11 +20,9 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
         def begin(what: str, *arguments: str) -> Process:
             log = stack.enter_context((tmp_path / f"{what}.log").open("ab"))
             module = [sys.executable, "-m", f"distributed.cli.dask_{what}", "--scheduler-file", tmp_path / "at.json"]
-            process = subprocess.Popen(
-                [*map(str, module), "--no-dashboard", *arguments], env=ENVIRONMENT, stderr=log, cwd=tmp_path, text=True
+            command = [*module, "--no-dashboard", *arguments]
+            return stack.enter_context(
+                processes.started(command, 2 * processes.DEADLINE, env=ENVIRONMENT, stderr=log, cwd=tmp_path)
             )
-            stack.callback(process.wait, 30)
-            stack.callback(process.kill)
-            return process
 
         yield begin

@@ -2,13 +2,13 @@
 
 import json
 import os
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.processes import Process
+
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-Process = subprocess.Popen[str]
 
 
 def address(path: Path) -> str:

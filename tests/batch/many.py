@@ -3,11 +3,12 @@
 import hashlib
 import json
 import random
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from tests import processes
 
 NOUNS = "ministry border treaty council envoy province tariff refinery harbour court election army".split()
 VERBS = "announced rejected reviewed signed postponed criticised welcomed suspended extended confirmed".split()
@@ -44,7 +45,7 @@ def write_desk(folder: Path, themes: int, environment: Mapping[str, str]) -> Non
     """A library with so many themes, and a jobs file with a brief for each of them."""
     write_sources(folder / "news", themes)
     library = [sys.executable, "-m", "briefgen", "import", "news", "--library", "news.db"]
-    subprocess.run(library, cwd=folder, env=environment, check=True, capture_output=True)
+    processes.run(library, cwd=folder, env=environment, check=True, capture_output=True)
     write_jobs(folder / "jobs.toml", "news.db")
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import ExitCode
+from tests import processes
 from tests.batch.dask import ENVIRONMENT, Process, address, worker
 from tests.batch.many import write_jobs, write_sources
 
@@ -32,23 +33,23 @@ def test_a_worker_is_killed_and_another_comes(tmp_path: Path, start: Callable[..
     (tmp_path / "house.toml").write_text('[colours]\naccent = "#102040"\n', encoding="utf-8")
     jobs = write_jobs(tmp_path / "jobs.toml")
     jobs.write_text(jobs.read_text() + '[[briefs]]\nname = "styled"\nspec = { style = "house.toml" }\n')
-    subprocess.run(command(jobs, "-o", tmp_path / "here", "-q", *DATE), env=ENVIRONMENT, check=True)
+    processes.run(command(jobs, "-o", tmp_path / "here", "-q", *DATE), env=ENVIRONMENT, check=True)
 
     start("scheduler", "--host", "127.0.0.1", "--port", "0")
     scheduler = address(tmp_path / "at.json")
     workers = [worker(start) for _ in range(3)]
-    batch = subprocess.Popen(
+    with processes.started(
         command(jobs, "-o", tmp_path / "there", "--scheduler", scheduler, "--json", *DATE),
         env=ENVIRONMENT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
-    assert batch.stdout is not None
-    lines = [batch.stdout.readline() for _ in range(3)]
-    workers[0].send_signal(signal.SIGKILL)
-    worker(start)
-    rest, told = batch.communicate(timeout=120)
+    ) as batch:
+        assert batch.stdout is not None
+        lines = [batch.stdout.readline() for _ in range(3)]
+        workers[0].send_signal(signal.SIGKILL)
+        worker(start)
+        rest, told = batch.communicate(timeout=100)
     assert batch.returncode == ExitCode.DONE, told
     *results, summary = map(json.loads, [*lines, *rest.splitlines()])
     assert summary["summary"]["made"] == 51
@@ -61,7 +62,7 @@ def test_no_workers_is_told(tmp_path: Path, start: Callable[..., Process]) -> No
     start("scheduler", "--host", "127.0.0.1", "--port", "0")
     scheduler = address(tmp_path / "at.json")
     jobs = write_jobs(tmp_path / "jobs.toml")
-    done = subprocess.run(
+    done = processes.run(
         command(jobs, "-o", tmp_path / "out", "--scheduler", scheduler),
         env=ENVIRONMENT,
         capture_output=True,

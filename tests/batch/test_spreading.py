@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import ExitCode
+from tests import processes
 from tests.batch.dask import ENVIRONMENT, Process, address, worker
 
 pytest.importorskip("distributed")
@@ -24,7 +25,7 @@ STATES = "Chad Chile Fiji Ghana Iran Japan Mali Nepal Niger Oman Peru Spain Togo
 
 def run(*arguments: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "briefgen", *map(str, arguments)]
-    return subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    return processes.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
@@ -55,12 +56,13 @@ def test_extraction_is_that_of_one_machine_though_a_worker_dies(
     asked = ("extract", articles, "--published", "2024-04-01", "--themes", tmp_path / "themes.toml")
     here = run(*asked, "-o", tmp_path / "here.jsonl", "--workers", 1)
     command = [*map(str, (sys.executable, "-m", "briefgen", *asked, "-o", tmp_path / "there.jsonl"))]
-    there = subprocess.Popen([*command, "--scheduler", scheduler], env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
-    with pytest.raises(subprocess.TimeoutExpired):
-        there.wait(1.5)
-    workers[0].send_signal(signal.SIGKILL)
-    worker(start)
-    _, told = there.communicate(timeout=120)
+    command = [*command, "--scheduler", scheduler]
+    with processes.started(command, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as there:
+        with pytest.raises(subprocess.TimeoutExpired):
+            there.wait(1.5)
+        workers[0].send_signal(signal.SIGKILL)
+        worker(start)
+        _, told = there.communicate(timeout=100)
     assert (there.returncode, told.splitlines()[-1]) == (ExitCode.PARTLY_FAILED, here.stderr.splitlines()[-1]), told
     lines = (tmp_path / "here.jsonl").read_bytes()
     assert lines.count(b"\n") == len(STATES) * 3
@@ -92,7 +94,7 @@ def test_without_dask_the_way_to_it_is_told(articles: Path, tmp_path: Path) -> N
     shutil.copytree(Path(__file__).parents[2] / "briefgen", tmp_path / "briefgen")
     (tmp_path / "distributed.py").write_text("raise ImportError('No module named distributed')", encoding="utf-8")
     command = [sys.executable, "-m", "briefgen", "extract", str(articles), "--scheduler", "tcp://127.0.0.1:1"]
-    done = subprocess.run(
+    done = processes.run(
         command, env={**ENVIRONMENT, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False
     )
     assert done.returncode == ExitCode.USAGE

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from briefgen.batch.store import UnusableFolderError
 from briefgen.batch.url_store import UrlFolder
 from briefgen.errors import BriefgenError, ExitCode, InputError
 from briefgen.service import ExtractionOptions
+from tests import processes
 from tests.batch.many import write_jobs, write_sources
 
 pytest.importorskip("fsspec")
@@ -85,7 +85,7 @@ def test_a_batch_to_a_url_gives_the_same_bytes_and_goes_on(tmp_path: Path) -> No
     seen = []
     for out in ("near", (tmp_path / "far").as_uri(), (tmp_path / "far").as_uri()):
         command = [sys.executable, "-W", "error", "-m", "briefgen", "batch", "jobs.toml", "-o", out, "--json"]
-        done = subprocess.run(
+        done = processes.run(
             [*command, "--since-last", "--date", "2025-06-02"],
             cwd=tmp_path,
             env=ENVIRONMENT,

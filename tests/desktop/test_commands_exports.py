@@ -1,6 +1,5 @@
 """Exports in one click: the same bytes as the command line's, a name from the title, nothing of others replaced."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from briefgen.errors import BriefgenError
 from briefgen.model import Filters, Spec
 from briefgen.progress import Cancelled
 from briefgen.service.collection import open_collection
+from tests import processes
 from tests.desktop.frame import opened, settings_in, shown_window
 
 
@@ -61,7 +61,7 @@ def test_both_files_are_those_of_the_command_line(
     date = str(workspace.brief_spec().date)
     command = [sys.executable, "-m", "briefgen", "build", str(seeds), "--spec", str(saved), "--date", date]
     for ending in ("docx", "pdf"):
-        subprocess.run([*command, "-o", str(tmp_path / f"shell.{ending}")], check=True, cwd=seeds.parent)
+        processes.run([*command, "-o", str(tmp_path / f"shell.{ending}")], check=True, cwd=seeds.parent)
     for file in files:
         assert file.read_bytes() == (tmp_path / f"shell{file.suffix}").read_bytes()
 

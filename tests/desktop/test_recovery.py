@@ -20,6 +20,7 @@ from briefgen.desktop.recovery import Autosave, Snapshot, dump_snapshot, find_or
 from briefgen.desktop.window import BriefWindow
 from briefgen.errors import InputError
 from briefgen.model import Filters, Spec
+from tests import processes
 from tests.desktop.frame import leave, opened, settings_in, shown_window
 
 MOMENT = datetime.datetime(2025, 6, 1, 12, 30, tzinfo=datetime.UTC)
@@ -61,7 +62,7 @@ app.run([seeds], folder)
 def test_a_killed_window_loses_a_second_at_most(qtbot: QtBot, tmp_path: Path, seeds: Path) -> None:
     env = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", textwrap.dedent(EDITING), str(tmp_path), str(seeds)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env, cwd=seeds.parent) as process:
+    with processes.started(command, stdout=subprocess.PIPE, text=True, env=env, cwd=seeds.parent) as process:
         assert process.stdout is not None
         typed = [(int(line), time.monotonic()) for line, _ in zip(process.stdout, range(150), strict=False)]
         killed = time.monotonic()

@@ -2,7 +2,6 @@
 
 import ast
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from pytestqt.qtbot import QtBot
 import briefgen.desktop
 from briefgen import assets
 from briefgen.desktop import translation
+from tests import processes
 from tests.desktop.frame import settings_in, shown_window
 
 CODE = Path(briefgen.desktop.__file__).parent
@@ -61,7 +61,7 @@ def of_code() -> tuple[Entry, ...]:
     tool = Path(sys.executable).parent / "pyside6-lupdate"
     with TemporaryDirectory() as folder:
         path = Path(folder) / "now.ts"
-        subprocess.run([tool, "-silent", "-extensions", "py", CODE, "-ts", path], check=True)
+        processes.run([tool, "-silent", "-extensions", "py", CODE, "-ts", path], check=True)
         return entries(path)
 
 

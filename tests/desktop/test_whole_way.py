@@ -1,6 +1,5 @@
 """From the first start to the files, by mouse and keyboard alone; also run on a real X server by `.ci/run`."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.events.columns import Column
 from briefgen.desktop.window import BriefWindow
+from tests import processes
 from tests.desktop.frame import idle, settings_in, shown_window
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -142,7 +142,7 @@ def test_from_the_first_start_to_the_files(window: BriefWindow, qtbot: QtBot, tm
     command = [sys.executable, "-m", "briefgen", "build", str(seeds), "--spec", str(saved), "--date", date]
     for file in files:
         made = tmp_path / f"shell{file.suffix}"
-        subprocess.run([*command, "-o", str(made)], check=True, cwd=seeds.parent)
+        processes.run([*command, "-o", str(made)], check=True, cwd=seeds.parent)
         assert made.read_bytes() == file.read_bytes()
 
 

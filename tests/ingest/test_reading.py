@@ -1,4 +1,3 @@
-import subprocess
 import sys
 from pathlib import Path
 
@@ -7,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefgen.errors import Fault
 from briefgen.ingest import ENDINGS, IngestedArticle, can_read, read_articles
+from tests import processes
 
 STARTS = [
     b"",
@@ -47,7 +47,7 @@ def test_content_goes_before_the_ending(read_one):
 def test_no_reader_is_loaded_before_a_file_comes():
     heavy = "trafilatura lxml docx pypdfium2 feedparser rispy markdown_it yaml charset_normalizer dateutil email"
     script = f"import sys, briefgen.ingest; print([name for name in {heavy.split()!r} if name in sys.modules])"
-    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    out = processes.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"
 
 

@@ -6,11 +6,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from briefgen.library.library import Library, open_library
 from briefgen.library.query import SearchQuery
 from briefgen.model import ArticleData, dump_article_line
+from tests import processes
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
@@ -52,9 +54,9 @@ def run_import(place: str, lines: Path) -> None:
     assert child.returncode == 0
 
 
-def _child(place: str, lines: Path) -> subprocess.Popen[str]:
+def _child(place: str, lines: Path) -> AbstractContextManager[processes.Process]:
     command = [sys.executable, "-c", PROGRAM, place, str(lines)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    return processes.started(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
 def check(place: str, articles: Sequence[ArticleData], told: Sequence[str]) -> None:

@@ -1,6 +1,5 @@
 """The tables are those of the migrations, made and brought up to date on opening."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from briefgen.library.database import connect
 from briefgen.library.library import open_library
 from briefgen.library.schema_version import CURRENT, MIGRATIONS
 from briefgen.library.tables import metadata
+from tests import processes
 
 
 def test_the_current_version_is_that_of_the_last_migration() -> None:
@@ -50,4 +50,4 @@ from briefgen.library.library import open_library
 open_library({str(sqlite)!r}).close()
 assert "alembic" not in sys.modules
 """
-    subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[2])
+    processes.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[2])

@@ -2,7 +2,9 @@ import datetime
 import tomllib
 
 import pytest
+from babel import Locale
 from babel.dates import format_date as babel_date
+from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,13 +83,28 @@ def test_days_are_printed_as_babel_prints_them(day: datetime.date, locale: str) 
         ("fr", "2025-05-31/..", "depuis le 31 mai 2025"),
         ("fr", "2024-34", "2e trimestre 2024"),
         ("pt-BR", "2025-05-20/2025-05-22", "20–22 de maio de 2025"),
-        ("zh", "2025-05-20/2025-05-22", "2025年5月20日至22日"),
+        ("zh", "2025-05-20/2025-05-22", "2025年5月20日–22日"),
+        ("zh", "2025-05-20/2025-06-22", "2025年5月20日 – 6月22日"),
+        ("ja", "2025-05-20/2025-05-22", "2025年5月20日～22日"),
+        ("hu", "2025-05-20/2025-06-22", "2025. május 20. – június 22."),
+        ("lo", "2025-05-20/2025-05-22", "20 ພຶດສະພາ 2025 – 22 ພຶດສະພາ 2025"),
         ("th", "2025-05-31", "31 พฤษภาคม ค.ศ. 2025"),
         ("ur", "2025-05~", "about مئی 2025"),
     ],
 )
 def test_words_and_ranges_follow_the_language(language: str, value: str, expected: str) -> None:
     assert format_date(EdtfDate.parse(value), language) == expected
+
+
+def test_a_range_names_its_months_as_a_day_does_in_every_language() -> None:
+    languages = [name for name in locale_identifiers() if "_" not in name]
+    assert len(languages) > 200
+    for language in languages:
+        months = Locale.parse(language).months["format"]["wide"]
+        for first, last in (("2025-05-20", "2025-05-22"), ("2025-05-20", "2025-06-22"), ("2024-05-20", "2025-06-22")):
+            day, whole = (format_date(EdtfDate.parse(value), language) for value in (last, f"{first}/{last}"))
+            month = str(months[int(last[5:7])])
+            assert (month in day) == (month in whole), (language, day, whole)
 
 
 POINTS = st.one_of(

@@ -1,5 +1,4 @@
 import io
-import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
@@ -12,6 +11,7 @@ import pytest
 from briefgen.document.blocks import Heading
 from briefgen.document.style import Band, Style
 from briefgen.export.docx import write_docx
+from tests import processes
 from tests.export.docx.documents import document, every_block, notes, timeline
 from tests.export.docx.reading import PLAIN, body, find, written
 
@@ -44,7 +44,7 @@ def test_a_document_without_blocks_is_valid(faults: Callable[[bytes], list[str]]
 
 @pytest.mark.parametrize("seed", ["0", "1", "random"])
 def test_the_same_bytes_in_every_process(seed: str) -> None:
-    run = subprocess.run(
+    run = processes.run(
         [sys.executable, "-c", HASH_IN_A_NEW_PROCESS],
         cwd=ROOT,
         env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},

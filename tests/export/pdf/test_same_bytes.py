@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from briefgen.export.pdf import write_pdf
+from tests import processes
 
 ROOT = Path(__file__).parents[3]
 SCRIPT = """
@@ -24,7 +24,7 @@ print(hashlib.sha256(write_pdf(documents.brief(20), Style(name="plain"))).hexdig
 
 def digest(seed: str, folder: Path, warm: bool) -> str:
     script = SCRIPT.format(paths=[str(ROOT), str(Path(__file__).parent)], warm=warm)
-    done = subprocess.run(
+    done = processes.run(
         [sys.executable, "-c", script],
         cwd=folder,
         env={**os.environ, "PYTHONHASHSEED": seed},
