@@ -1,0 +1,36 @@
+"""What is installed with briefgen is what it was tested with."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+EXTRAS = PROJECT["optional-dependencies"]
+REQUIREMENTS = [
+    Requirement(line) for line in (*PROJECT["dependencies"], *(line for each in EXTRAS.values() for line in each))
+]
+SHAPES_BYTES = {"babel", "lxml", "pillow", "python-bidi", "python-docx", "reportlab", "uharfbuzz"}
+
+
+def bounds(requirement: Requirement) -> list[Version]:
+    """The versions that the requirement ends at, or is."""
+    return [Version(each.version) for each in requirement.specifier if each.operator in ("<", "==")]
+
+
+@pytest.mark.parametrize("requirement", REQUIREMENTS, ids=str)
+def test_no_dependency_is_open_to_versions_of_which_nothing_is_known(requirement: Requirement) -> None:
+    assert bounds(requirement)
+
+
+def test_what_shapes_bytes_stays_at_a_tested_minor_version() -> None:
+    pinned = {each.name: each for each in map(Requirement, PROJECT["dependencies"])}
+    for name in SHAPES_BYTES:
+        least = min(Version(each.version) for each in pinned[name].specifier if each.operator == ">=")
+        (end,) = bounds(pinned[name])
+        assert (end.major, end.minor) == (least.major, least.minor + 1), name
+    fonts = [each for name, each in pinned.items() if name.startswith("font")]
+    assert len(fonts) == 4
+    assert all(str(each.specifier).startswith("==") for each in fonts)
