@@ -12,6 +12,7 @@ from briefgen.ingest.heading import heading_of
 from briefgen.ingest.metadata import names, words
 from briefgen.ingest.page_lines import PageLine, largest_heading, page_paragraphs, without_running_heads
 from briefgen.ingest.prose import joined, without_title
+from briefgen.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -31,11 +32,15 @@ _FILE_TITLE: Final = re.compile(r"microsoft word - |.*\.(?:docx?|pdf|indd|qxd|ht
 def read_pdf(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:
     """The one article of a PDF. Raises `Unreadable` for one that is locked, scanned, broken or swells when unpacked."""
     check_streams(source.data)
-    document = _open(source.data)
+    with PDFIUM:
+        document = _open(source.data)
     try:
-        lines, stated = _lines(document), document.get_metadata_dict()
+        lines = _lines(document)
+        with PDFIUM:
+            stated = document.get_metadata_dict()
     finally:
-        document.close()
+        with PDFIUM:
+            document.close()
     if not lines:
         raise Unreadable("holds pictures of pages and no text: it is a scan", "run text recognition (OCR) over it")
     yield _article(without_running_heads(lines), stated)
@@ -99,7 +104,13 @@ def _open(data: bytes) -> "PdfDocument":
 
 
 def _lines(document: "PdfDocument") -> list[PageLine]:
-    return [line for number, page in enumerate(document) for line in _page_lines(page, number)]
+    lines: list[PageLine] = []
+    with PDFIUM:
+        pages = len(document)
+    for number in range(pages):
+        with PDFIUM:  # page by page, so that a window that draws pages of its own waits for one at most
+            lines += _page_lines(document[number], number)
+    return lines
 
 
 def _page_lines(page: "PdfPage", number: int) -> Iterator[PageLine]:

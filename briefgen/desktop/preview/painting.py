@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 
-from briefgen.desktop.preview.pictures import Pictures, strips_of
+from briefgen.desktop.preview.drawing import strips_of
+from briefgen.desktop.preview.pictures import Pictures
 
 _MARK: Final = 44
 _MARK_EDGE: Final = 150

@@ -27,7 +27,7 @@ class PreviewPane(QWidget):
         self._workspace = workspace
         self._is_clicking = False
         self._awaited = ""
-        self.view = PageView()
+        self.view = PageView(workspace.worker)
         self.message, self.trouble, self.number = QLabel(), QLabel(), QLabel()
         self.sign = QLabel(self.tr("Updating…"))
         self.zoom = ZoomBox()
@@ -138,6 +138,7 @@ class PreviewPane(QWidget):
         maker.failed.connect(self._show_trouble)
         view.event_clicked.connect(self._click)
         view.shown.connect(self._mark_again)
+        view.failed.connect(self._show_trouble)
         view.looked_elsewhere.connect(self._refresh)
         self.zoom.chosen.connect(view.set_zoom)
         self._workspace.current_changed.connect(self._show_current)

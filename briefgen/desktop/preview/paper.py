@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from briefgen.desktop.preview.drawing import Strip, strips_of
 from briefgen.desktop.preview.page_layout import PageLayout, Spot
 from briefgen.desktop.preview.painting import paint_marks, paint_page
-from briefgen.desktop.preview.pictures import Pictures, Strip, strips_of
+from briefgen.desktop.preview.pictures import Pictures
 from briefgen.desktop.preview.zoom import Zoom, next_level, percent_of
 from briefgen.service import Place, Preview
 

@@ -1,58 +1,32 @@
 """Pages of a PDF file as pictures, made beside the window."""
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
+from shiboken6 import isValid
 
+from briefgen.desktop.preview.drawing import MOST_PIXELS, Drawn, Link, Strip, draw
+from briefgen.desktop.work import Worker
+from briefgen.errors import BriefgenError
 from briefgen.service import Preview
-
-_MOST_PIXELS: Final = 3_000_000
-"""Of one picture: a larger page is made of several, so that none takes long."""
-
-
-class Strip(NamedTuple):
-    """A part of a page that is `width` by `height` pixels of the screen: `depth` of them from `top`."""
-
-    page: int
-    width: int
-    height: int
-    top: int
-    depth: int
-
-
-def strips_of(page: int, size: QSize) -> Iterator[Strip]:
-    """A page in strips from top to bottom."""
-    width, height = size.width(), size.height()
-    count = max(1, -(-width * height // _MOST_PIXELS))
-    ends = [height * place // count for place in range(count + 1)]
-    for top, end in pairwise(ends):
-        yield Strip(page, width, height, top, end - top)
 
 
 class Pictures(QObject):
     """The pages of one file. Only what is wanted at the moment is made and kept."""
 
     arrived = Signal()
+    failed = Signal(str)  # why pages cannot be drawn
 
-    def __init__(self, preview: Preview, parent: QObject | None = None) -> None:
+    def __init__(self, preview: Preview, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.preview = preview
+        self._worker = worker
         self._made: dict[Strip, QImage] = {}
+        self._links: dict[int, tuple[Link, ...]] = {}
         self._wanted: tuple[Strip, ...] = ()
-        self._asked: Strip | None = None
-        self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(preview.pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document = QPdfDocument(self)
-        self.document.load(self._buffer)
-        self._renderer = QPdfPageRenderer(self)
-        self._renderer.setDocument(self.document)
-        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-        self._renderer.pageRendered.connect(self._take)
+        self._is_drawing = False
 
     @property
     def is_complete(self) -> bool:
@@ -74,33 +48,50 @@ class Pictures(QObject):
         """Pictures of a page in any size."""
         return [(strip, image) for strip, image in self._made.items() if strip.page == page]
 
+    def link_at(self, page: int, x: float, y: float) -> Link | None:
+        """The link at a point of a page that was drawn, if there is one."""
+        return next((link for link in self._links.get(page, ()) if link.holds(x, y)), None)
+
     def close(self) -> None:
         """Let go of the file; what is being made is not waited for by anybody."""
         self._wanted = ()
-        self._renderer.pageRendered.disconnect(self._take)
+        self.blockSignals(True)
         self.deleteLater()
 
     def _make_next(self) -> None:
-        if self._asked is not None:
-            return
-        strip = next((each for each in self._wanted if each not in self._made), None)
-        if strip is None:
-            return
-        options = QPdfDocumentRenderOptions()
-        if strip.depth < strip.height:
-            options.setScaledSize(QSize(strip.width, strip.height))
-            options.setScaledClipRect(QRect(0, strip.top, strip.width, strip.depth))
-        if self._renderer.requestPage(strip.page, QSize(strip.width, strip.depth), options):
-            self._asked = strip
+        strips = self._next_strips()
+        if strips and not self._is_drawing:
+            self._is_drawing = True
+            self._worker.run(partial(draw, self.preview.pdf, strips), self._take, self._tell)
 
-    def _take(self, page: int, size: QSize, image: QImage) -> None:
-        del page, size
-        strip, self._asked = self._asked, None
-        if strip is not None:
+    def _next_strips(self) -> list[Strip]:
+        """What to draw in one go: as much of what is missing as does not take long."""
+        missing = (strip for strip in self._wanted if strip not in self._made)
+        strips: list[Strip] = []
+        pixels = 0
+        for strip in missing:
+            pixels += strip.width * strip.depth
+            if strips and pixels > MOST_PIXELS:
+                break
+            strips.append(strip)
+        return strips
+
+    def _take(self, drawn: Drawn) -> None:
+        if not isValid(self):  # the window is gone
+            return
+        self._is_drawing = False
+        self._links |= drawn.links
+        for strip, image in drawn.images.items():
             self._drop_other_sizes(strip)
             self._made[strip] = image
         self._make_next()
         self.arrived.emit()
+
+    def _tell(self, error: BriefgenError) -> None:
+        """It is told, and tried again with what is wanted next."""
+        self._is_drawing = False
+        if isValid(self):
+            self.failed.emit(str(error))
 
     def _drop_other_sizes(self, strip: Strip) -> None:
         """Once a page is there in the size that is wanted, what stood in for it is not needed any more."""

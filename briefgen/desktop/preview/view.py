@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QMouseEvent
-from PySide6.QtPdf import QPdfLinkModel
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefgen.desktop.preview.anchor import moved
 from briefgen.desktop.preview.page_layout import PageLayout
 from briefgen.desktop.preview.paper import Paper
 from briefgen.desktop.preview.pictures import Pictures
+from briefgen.desktop.work import Worker
 from briefgen.service import Place, Preview
 
 _LONGEST_WAIT: Final = 150
@@ -24,9 +24,11 @@ class PageView(Paper):
 
     event_clicked = Signal(str)  # id of the event that the clicked line tells of
     shown = Signal()  # a preview has come onto the screen
+    failed = Signal(str)  # why pages cannot be drawn
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._worker = worker
         self._coming: Pictures | None = None
         self._pressed: QPointF | None = None
         self._wait = QTimer(self, singleShot=True, interval=_LONGEST_WAIT)
@@ -44,8 +46,9 @@ class PageView(Paper):
         """Put these pages in the place of the old ones as soon as those in view are made."""
         if self._coming is not None:
             self._coming.close()
-        self._coming = Pictures(preview, self)
+        self._coming = Pictures(preview, self._worker, self)
         self._coming.arrived.connect(self._welcome)
+        self._coming.failed.connect(self.failed)
         if self._pictures is None:
             self._change_over()
             return
@@ -105,16 +108,14 @@ class PageView(Paper):
         """Go where a link at a point leads, if there is one; links out of the document are left to the system."""
         if self._pictures is None:
             return False
-        spot = self.spot_at(point)
-        links = QPdfLinkModel()
-        links.setDocument(self._pictures.document)
-        links.setPage(spot.page)
-        link = links.linkAt(QPointF(spot.x, spot.y))
-        if link.isValid():
-            self.go_to(link.page(), link.location().y())
-        elif link.url().scheme() in _OPENED_OUTSIDE:
-            QDesktopServices.openUrl(link.url())
-        return link.isValid() or not link.url().isEmpty()
+        link = self._pictures.link_at(*self.spot_at(point))
+        if link is None:
+            return False
+        if link.target >= 0:
+            self.go_to(link.target, link.y)
+        elif (url := QUrl(link.url)).scheme() in _OPENED_OUTSIDE:
+            QDesktopServices.openUrl(url)
+        return True
 
     def _kept_top(self, pages: PageLayout, preview: Preview) -> int:
         """Where the view is to begin, so that a new preview has in its middle what the old one has."""
