@@ -3,17 +3,15 @@
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from briefgen import __version__
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
 
 def main() -> None:
-    """Run the command line. The version is told without loading anything else."""
+    """Run the command line; without arguments open the window, where there is a screen.
+
+    The version is told without loading anything else.
+    """
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"briefgen {__version__}\n")
         return
@@ -22,18 +20,11 @@ def main() -> None:
     # What imports make stays; to look through it for garbage again and again is a sixth of the time of a short run.
     gc.set_threshold(50_000, 5, 5)
     from briefgen.cli import run
+    from briefgen.desktop.launch import has_screen, open_window
 
-    sys.exit(run(_open_window))
-
-
-def _open_window(sources: "Sequence[Path]") -> int:
-    from briefgen.errors import BriefgenError
-
-    try:
-        from briefgen.desktop.app import run
-    except ImportError as error:
-        raise BriefgenError(f"the desktop app cannot start: {error}; install briefgen[desktop]") from error
-    return run(sources)
+    if not sys.argv[1:] and has_screen():
+        sys.argv.append("gui")
+    sys.exit(run(open_window))
 
 
 if __name__ == "__main__":

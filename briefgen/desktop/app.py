@@ -1,6 +1,5 @@
 """Starting the desktop app."""
 
-import argparse
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -14,6 +13,7 @@ from briefgen import __version__
 from briefgen.desktop import translation
 from briefgen.desktop.garbage import GarbageCollector
 from briefgen.desktop.grab import Grab
+from briefgen.desktop.qt_failure import qt_failure_told
 from briefgen.desktop.recovering import Recovery
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.window import BriefWindow
@@ -21,18 +21,6 @@ from briefgen.desktop.work import Worker
 from briefgen.desktop.workspace import Workspace
 
 _THREADS = 3
-
-
-def main() -> None:
-    """The entry point `briefgen-gui`: opens the sources that the command line names."""
-    parser = argparse.ArgumentParser("briefgen-gui", description="Open the desktop app.")
-    parser.add_argument(
-        "sources", metavar="SOURCE", nargs="*", help="What to open: articles, a library, a saved brief."
-    )
-    parser.add_argument("--grab", metavar="PNG", type=Path, help="Save a picture of the window when it is ready; end.")
-    parser.add_argument("--version", action="version", version=f"briefgen {__version__}")
-    given = parser.parse_args()
-    sys.exit(run(given.sources, picture=given.grab))
 
 
 def run(sources: Sequence[str | Path], data_folder: Path | None = None, picture: Path | None = None) -> int:
@@ -62,7 +50,8 @@ def make_application() -> QApplication:
     """The application, named so that settings and data have their places."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
+        with qt_failure_told():
+            application = QApplication(sys.argv[:1])
     application.setOrganizationName("briefgen")
     application.setApplicationName("briefgen")
     application.setApplicationDisplayName("briefgen")

@@ -244,7 +244,6 @@ def underlined(editor: TextEditor) -> list[str]:
 
 
 def checked(pane: BriefPane, qtbot: QtBot, text: str) -> TextEditor:
-    pytest.importorskip("spellchecker")
     pane.commands[2].trigger()
     qtbot.waitUntil(lambda: pane.speller.is_ready, timeout=30_000)
     editor = pane.own_words.bottom_line.editor
@@ -292,15 +291,12 @@ def test_without_the_library_nothing_is_checked(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("language", ["fr", "it", "eu", "ar"])
 def test_other_languages_have_words(language: str) -> None:
-    pytest.importorskip("spellchecker")
     lexicon = load_lexicon(language)
     assert lexicon is not None
     assert len(lexicon.words) > 50_000
 
 
 def test_british_spellings_are_known_and_proposed() -> None:
-    pytest.importorskip("spellchecker")
-    pytest.importorskip("breame")
     british, american = load_lexicon("en-GB"), load_lexicon("en-US")
     assert british is not None
     assert american is not None
