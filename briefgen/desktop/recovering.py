@@ -11,6 +11,7 @@ from briefgen.desktop.commands.spec_opening import Opening
 from briefgen.desktop.problems import Notice, Way
 from briefgen.desktop.recovery import Autosave, Orphan, Snapshot, find_orphans
 from briefgen.desktop.window import BriefWindow
+from briefgen.service.addresses import shown_address
 
 
 class Recovery(QObject):
@@ -50,7 +51,7 @@ class Recovery(QObject):
         return Notice(told, (restore, discard), is_problem=False)
 
     def _name(self, snapshot: Snapshot) -> str:
-        sources = (Path(source).name for source in snapshot.spec.sources)
+        sources = (Path(shown_address(source)).name for source in snapshot.spec.sources)
         file = snapshot.file.name if snapshot.file else ""
         return snapshot.spec.title or file or next(sources, "") or self.tr("New brief")
 

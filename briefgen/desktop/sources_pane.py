@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.desktop.workspace import Workspace
+from briefgen.service.addresses import shown_address
 
 _MOST: Final = 4
 
@@ -70,9 +71,9 @@ class SourcesPane(QWidget):
         shown = [_short(source) for source in collection.sources[:_MOST]]
         rest = len(collection.sources) - len(shown)
         self.sources.setText("\n".join((*shown, self.tr("and %Ln more", "", rest)) if rest else shown))
-        self.sources.setToolTip("\n".join(collection.sources[:50]))
+        self.sources.setToolTip("\n".join(map(shown_address, collection.sources[:50])))
 
 
 def _short(source: str) -> str:
     path = Path(source)
-    return source if "://" in source or not path.parent.name else f"{path.parent.name}/{path.name}"
+    return shown_address(source) if "://" in source or not path.parent.name else f"{path.parent.name}/{path.name}"

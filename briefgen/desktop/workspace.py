@@ -69,6 +69,17 @@ class Workspace(QObject):
         self.begun.emit()
         self.choice_changed.emit()
 
+    def begin_without_articles(self, choice: Choice) -> None:
+        """Work on another brief, whose articles are not open; what is open is closed."""
+        self.cancel()
+        old, self.collection = self.collection, None
+        if old is not None:
+            old.close()
+        self.query = SearchQuery(order="oldest")
+        self.set_current("")
+        self.begin(choice)
+        self.collection_changed.emit()
+
     def cancel(self) -> None:
         """Call off the opening or import that is under way."""
         self._running.cancel()

@@ -10,6 +10,7 @@ from briefgen.library.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Corpus, Filters, Spec
 from briefgen.model.edits import events_needed
 from briefgen.model.spec import Edit
+from briefgen.service.addresses import shown_address
 from briefgen.service.collection import NO_EDITS, Kept
 from briefgen.service.event_index import event_index, event_rows
 from briefgen.service.keeping import decisions_of, left_over, moved
@@ -29,7 +30,7 @@ class LibraryCollection:
     @property
     def name(self) -> str:
         """The name of the file or the database."""
-        return Path(self.sources[0].rpartition("/")[2]).name
+        return Path(shown_address(self.sources[0]).partition("?")[0].rpartition("/")[2]).name
 
     def search(self, query: SearchQuery, edits: Mapping[str, Edit] = NO_EDITS) -> SearchPage:
         """A page of events; words, order and counts are those of the library, rows those after the edits."""

@@ -7,6 +7,7 @@ from typing import Final
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import ArticleData, Corpus, Filters, Spec, corpus_of, load_article_data
 from briefgen.progress import Report, silent
+from briefgen.service.addresses import shown_address, sqlite_file
 from briefgen.service.files import plain_text, read_text, source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 
@@ -96,8 +97,11 @@ def _filters_needed(spec: Spec) -> Filters:
 
 def require_library(where: str) -> None:
     """Raise `InputError` where a library should be a file, and there is none: opening it would make one."""
-    if "://" not in where and not Path(where).is_file():
-        raise InputError((Fault(where, "does not exist", "check the name, or make it with `briefgen import`"),))
+    file = sqlite_file(where) if "://" in where else where
+    if file is not None and not Path(file).is_file():
+        raise InputError(
+            (Fault(shown_address(where), "does not exist", "check the name, or make it with `briefgen import`"),)
+        )
 
 
 def load_data_file(path: Path, faults: list[Fault]) -> list[ArticleData]:

@@ -328,6 +328,45 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereQuestion</name>
+    <message>
+        <source>Places elsewhere – briefgen</source>
+        <translation>أماكن خارج هذا الحاسوب – briefgen</translation>
+    </message>
+    <message>
+        <source>Connect to the places that {file} names?</source>
+        <translation>أتريد الاتصال بالأماكن التي يذكرها {file}؟</translation>
+    </message>
+    <message>
+        <source>They are databases, or on other computers. Connect only to what you know:</source>
+        <translation>هي قواعد بيانات أو أماكن على حواسيب أخرى. لا تتصل إلا بما تعرفه:</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>ا&amp;تصال</translation>
+    </message>
+    <message>
+        <source>Open &amp;without them</source>
+        <translation>الفتح &amp;بدونها</translation>
+    </message>
+    <message>
+        <source>{file} is open without what it names elsewhere: {places}</source>
+        <translation>فُتح {file} من دون ما يذكره خارج هذا الحاسوب: {places}</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>اتصال…</translation>
+    </message>
+    <message>
+        <source>Show articles…</source>
+        <translation>تحديد المقالات…</translation>
+    </message>
+    <message>
+        <source>the brief</source>
+        <translation>الموجز</translation>
+    </message>
+</context>
+<context>
     <name>EventCommands</name>
     <message>
         <source>&amp;Find events</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from briefgen import service
 from briefgen.desktop.choice import Choice
 from briefgen.desktop.commands.command import ask_files, ask_target, command
+from briefgen.desktop.commands.elsewhere import ElsewhereQuestion
 from briefgen.desktop.commands.exporting import file_stem
 from briefgen.desktop.commands.exports import documents
 from briefgen.desktop.commands.spec_opening import ArticlesQuestion, Opening, checked, read_brief
@@ -43,6 +44,7 @@ class SpecCommands(QObject):
         self._next: Opening | None = None
         self._opening: Opening | None = None
         self._articles = ArticlesQuestion(window, self._open, self)
+        self._elsewhere = ElsewhereQuestion(window, self._open, self._articles, self)
         self.new = command(self, "new", self.tr("&New brief"), QKeySequence.StandardKey.New, "", self.start_anew)
         self.open = command(
             self,
@@ -162,11 +164,17 @@ class SpecCommands(QObject):
 
     def _open(self, opening: Opening) -> None:
         sources = opening.sources or opening.spec.sources
-        if opening.lost or not (sources or opening.is_recovered):
+        known = {source for together in self._settings.values.recent_sources for source in together}
+        if opening.lost or not (sources or opening.is_recovered or opening.refused):
             self.trouble.emit(self._articles.notice(opening))
+        elif not known.issuperset(opening.elsewhere):
+            self._elsewhere.ask(opening)
         elif sources:
             self._next = opening
             self._workspace.open_sources(sources, opening.spec)
+        elif opening.refused:
+            self._next = opening
+            self.guard(lambda: self._workspace.begin_without_articles(Choice(opening.spec)))
         else:
             self._next = opening
             self.guard(lambda: self._workspace.begin(Choice(opening.spec)))
@@ -184,6 +192,8 @@ class SpecCommands(QObject):
         if opening is not None and opening.is_recovered:
             self._saved = None
             self.restored.emit()
+        if opening is not None and opening.refused is not None:
+            self.trouble.emit(self._elsewhere.notice(opening.refused))
         self._refresh()
 
     def _refresh(self) -> None:

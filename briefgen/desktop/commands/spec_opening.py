@@ -11,6 +11,7 @@ from briefgen import service
 from briefgen.desktop.commands.command import ask_files
 from briefgen.desktop.problems import Notice, Way
 from briefgen.model import Spec
+from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network, shown_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,17 @@ class Opening:
     """A brief to be opened: its spec with absolute sources, its file, which of the sources are not there, and the
     sources to open in their place, if any.
 
-    `is_recovered`: the file holds something else, if there is one; `is_empty`: no event is ticked.
+    `elsewhere` are those of its sources, and its style, that lead to other computers or into databases; `refused` is
+    the brief as it was before the user would not have these opened. `is_recovered`: the file holds something else, if
+    there is one; `is_empty`: no event is ticked.
     """
 
     spec: Spec
     file: Path | None
     lost: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    refused: "Opening | None" = None
     is_recovered: bool = False
     is_empty: bool = False
 
@@ -36,9 +41,30 @@ def read_brief(path: Path) -> Opening:
 
 
 def checked(opening: Opening) -> Opening:
-    """The brief with the sources that are not there."""
-    lost = (source for source in opening.spec.sources if "://" not in source and not Path(source).exists())
-    return replace(opening, lost=tuple(lost))
+    """The brief with the sources that are not there, and those that are elsewhere, for which nothing is looked yet."""
+    spec = opening.spec
+    lost = (source for source in spec.sources if not is_on_network(source) and is_missing(source))
+    elsewhere = (place for place in (*spec.sources, spec.style) if _leads_elsewhere(place, opening.file))
+    return replace(opening, lost=tuple(lost), elsewhere=tuple(elsewhere))
+
+
+def without_elsewhere(opening: Opening) -> Opening:
+    """The brief without what is elsewhere."""
+    spec, gone = opening.spec, opening.elsewhere
+    style = Spec().style if spec.style in gone else spec.style
+    sources = tuple(source for source in spec.sources if source not in gone)
+    left = spec.model_copy(update={"sources": sources, "style": style})
+    return replace(opening, spec=left, elsewhere=(), refused=opening)
+
+
+def name_of(opening: Opening) -> str:
+    """What to call a brief: its file, or its title."""
+    return opening.file.name if opening.file else opening.spec.title or ""
+
+
+def _leads_elsewhere(place: str, file: Path | None) -> bool:
+    """A share leads no farther than the brief's own file, if that lies on it as well."""
+    return is_elsewhere(place) and ("://" in place or file is None or not Path(place).is_relative_to(file.parent))
 
 
 class ArticlesQuestion(QObject):
@@ -51,19 +77,21 @@ class ArticlesQuestion(QObject):
 
     def notice(self, opening: Opening) -> Notice:
         """What is missing, with the way to show it."""
-        name = opening.file.name if opening.file else opening.spec.title or self.tr("the brief")
+        name = name_of(opening) or self.tr("the brief")
         if opening.lost:
             words = self.tr("The articles of {file} are not where they were: {places}")
         else:
             words = self.tr("{file} does not say where its articles are.")
         way = Way(self.tr("Show where…"), lambda: self.ask(opening))
-        return Notice(words.format(file=name, places=", ".join(opening.lost)), (way,))
+        return Notice(words.format(file=name, places=", ".join(map(shown_address, opening.lost))), (way,))
 
     def ask(self, opening: Opening) -> None:
         """Ask for files."""
 
         def take(paths: list[Path]) -> None:
-            self._opened(replace(opening, sources=tuple(map(str, paths)), lost=()))
+            style = tuple(place for place in opening.elsewhere if place == opening.spec.style)
+            chosen = tuple(map(str, paths))
+            self._opened(replace(opening, sources=chosen, lost=(), elsewhere=style, refused=None))
 
         endings = " ".join(f"*{ending}" for ending in service.readable_endings())
         kinds = self.tr("Articles and libraries ({endings})").format(endings=f"{endings} *.db *.sqlite *.sqlite3")
