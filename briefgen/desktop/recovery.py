@@ -163,11 +163,12 @@ def _keep(path: Path, lock: FileLock, snapshot: Snapshot | None) -> Snapshot | N
         if snapshot is None:
             path.unlink(missing_ok=True)
             return None
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not lock.is_locked:
             lock.acquire(timeout=0)
         new = path.with_suffix(".new")
-        with new.open("w", encoding="utf-8") as file:
+        new.unlink(missing_ok=True)  # left by a crash, perhaps with wider rights
+        with open(new, "x", encoding="utf-8", opener=_for_owner_only) as file:
             file.write(dump_snapshot(snapshot))
             file.flush()
             os.fsync(file.fileno())
@@ -175,6 +176,11 @@ def _keep(path: Path, lock: FileLock, snapshot: Snapshot | None) -> Snapshot | N
         return snapshot
     except (OSError, Timeout) as error:
         raise BriefgenError(f"{path}: the work cannot be kept for recovery: {error}") from error
+
+
+def _for_owner_only(path: str, flags: int) -> int:
+    """Open a file that nobody else may read: unsaved briefs may be confidential."""
+    return os.open(path, flags, 0o600)
 
 
 def _lock_path(path: Path) -> Path:

@@ -3,6 +3,7 @@
 import datetime
 import os
 import signal
+import stat
 import subprocess
 import sys
 import textwrap
@@ -183,6 +184,32 @@ def test_a_folder_that_cannot_be_written_is_no_end_of_work(qtbot: QtBot, tmp_pat
         autosave.note_change()
     assert "cannot be kept" in told.args[0]
     autosave.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a matter of POSIX rights")
+def test_only_its_owner_can_read_what_is_kept(window: BriefWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        Recovery(window, tmp_path)
+        (tmp_path / "recovery").mkdir()
+        window.workspace.change_spec("Title", title="Embassies")
+        qtbot.waitUntil(lambda: bool(snapshots(tmp_path)))
+    finally:
+        os.umask(before)
+    rights = {path.suffix: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "recovery").iterdir()}
+    assert rights[".json"] == 0o600
+
+
+def test_what_a_crash_left_half_written_is_no_hindrance(window: BriefWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    recovery = Recovery(window, tmp_path)
+    half = recovery.autosave.path.with_suffix(".new")
+    half.parent.mkdir()
+    half.write_text("{")
+    half.chmod(0o644)
+    window.workspace.change_spec("Title", title="Embassies")
+    qtbot.waitUntil(lambda: bool(snapshots(tmp_path)))
+    assert snapshots(tmp_path)[0].spec.title == "Embassies"
+    assert not half.exists()
 
 
 def test_a_snapshot_is_read_as_it_was_written() -> None:
