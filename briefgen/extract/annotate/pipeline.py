@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from briefgen.errors import BriefgenError
+from briefgen.extract.annotate.model_files import model_files
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,8 +25,9 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     """The pipeline of that name. Raises `BriefgenError` when it is not installed or has no parser."""
     import spacy
 
+    files = model_files(model)
     try:
-        loaded = spacy.load(model)
+        loaded = spacy.load(files)
     except OSError as error:
         raise BriefgenError(f"{model}: no such spaCy pipeline is installed; install it, or name another one") from error
     missing = {"parser", "tagger", "ner"} - set(loaded.pipe_names)
