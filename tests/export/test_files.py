@@ -3,7 +3,6 @@
 import os
 import platform
 import stat
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 
 from briefgen.errors import BriefgenError
 from briefgen.export.files import write_files
+from tests import processes
 
 KILLED = """
 import os, signal, sys
@@ -66,7 +66,7 @@ def test_a_name_that_is_too_long_is_told_by_its_own_name(tmp_path: Path) -> None
 @posix
 def test_what_a_killed_run_left_is_swept_by_the_next(tmp_path: Path) -> None:
     target = tmp_path / "brief.docx"
-    ended = subprocess.run([sys.executable, "-c", KILLED, str(target)], check=False, timeout=60)
+    ended = processes.run([sys.executable, "-c", KILLED, str(target)])
     assert ended.returncode == -9
     (left,) = tmp_path.iterdir()
     assert left.read_bytes() == b"half"
