@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from briefgen.document.blocks import TitleBlock
+from briefgen.document.direction import runs_rtl
 from briefgen.document.style import POINTS_PER_MM, Logo
-from briefgen.export.docx.bidi import starts_rtl
 from briefgen.export.docx.context import Context
 from briefgen.export.docx.pictures import Pictures
 from briefgen.export.docx.runs import text_runs
@@ -33,18 +33,18 @@ def _lines(context: Context, block: TitleBlock) -> list[str]:
     ids = context.template.style_ids
     ink = "" if context.style.band is None else f'<w:color w:val="{hex_colour(context.style.band.ink)}"/>'
     sender = (
-        [text_runs(block.organisation, _STRONG + ink, rtl=starts_rtl(block.organisation))] if block.organisation else []
+        [text_runs(block.organisation, _STRONG + ink, rtl=runs_rtl(block.organisation))] if block.organisation else []
     )
-    kind = [text_runs(block.kind, ink, rtl=starts_rtl(block.kind))] if block.kind else []
+    kind = [text_runs(block.kind, ink, rtl=runs_rtl(block.kind))] if block.kind else []
     written = [("Brief Kind", block.organisation or block.kind, text_runs(_SEPARATOR, ink).join(sender + kind))]
     written += [
-        (name, text, text_runs(text, ink, rtl=starts_rtl(text)))
+        (name, text, text_runs(text, ink, rtl=runs_rtl(text)))
         for name, text in (("Title", block.title), ("Subtitle", block.scope))
         if text
     ]
     if block.details:
         written.append(("Brief Details", "", _details(block, ink)))
-    return [paragraph(ids[name], runs, "<w:bidi/>" if starts_rtl(text) else "") for name, text, runs in written if runs]
+    return [paragraph(ids[name], runs, "<w:bidi/>" if runs_rtl(text) else "") for name, text, runs in written if runs]
 
 
 _SEPARATOR: Final = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{MIDDLE DOT}\N{NO-BREAK SPACE} "
