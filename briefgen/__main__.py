@@ -18,13 +18,16 @@ def main() -> None:
     # Looking for plugins of pydantic among all installed packages takes longer than reading a brief's articles.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # What imports make stays; to look through it for garbage again and again is a sixth of the time of a short run.
-    gc.set_threshold(50_000, 5, 5)
+    gc.set_threshold(200_000, 5, 5)
     from briefgen.cli import run
     from briefgen.desktop.launch import has_screen, open_window
 
     if not sys.argv[1:] and has_screen():
         sys.argv.append("gui")
-    sys.exit(run(open_window))
+    code = run(open_window)
+    # Python would look through all that was imported once more before it ends.
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

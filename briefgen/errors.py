@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from briefgen.printable import one_line
+
 
 class ExitCode(IntEnum):
     """What the command line answers the shell."""
@@ -24,7 +26,7 @@ class Fault:
 
     def __str__(self) -> str:
         told = f"{self.where}: {self.problem}; {self.remedy}" if self.remedy else f"{self.where}: {self.problem}"
-        return _one_line(told)
+        return one_line(told)
 
 
 class BriefgenError(Exception):
@@ -41,11 +43,3 @@ class InputError(BriefgenError):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(map(str, faults)))
         self.faults = faults
-
-
-def _one_line(text: str) -> str:
-    """The text on one line, with what a terminal would obey or an encoder refuse written as an escape."""
-    line = " ".join(text.split())
-    if line.isprintable():
-        return line
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in line)

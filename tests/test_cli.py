@@ -13,6 +13,7 @@ import pytest
 from briefgen import __version__
 from briefgen.errors import ExitCode
 from tests import processes
+from tests.fakes import MarkedText, raw_actor, raw_article, raw_event
 
 DATE = ("--date", "2025-06-02")
 
@@ -196,3 +197,55 @@ def test_an_event_that_no_source_tells_of_is_refused(seeds: Path, tmp_path: Path
     assert "event 'kabul-visti': is in none of the sources; did you mean 'kabul-visit'?" in done.stderr
     assert "xyzzy" in done.stderr
     assert not (tmp_path / "brief.docx").exists()
+
+
+HOSTILE = "\x1b]0;owned\x07 \x9b2J \u202eevil\u2066 \x7f"
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """Article data whose every foreign field would command a terminal."""
+    text = MarkedText(f"{{all|{HOSTILE} signed.}}")
+    article = {
+        "schema": "briefgen.article/1",
+        "article": raw_article(text.text, title=HOSTILE, publisher=HOSTILE),
+        "themes": [{"id": "t", "label": HOSTILE, "evidence": [text.span("all")]}],
+        "actors": [raw_actor("A", [text.span("all")]) | {"name": HOSTILE}],
+        "events": [raw_event("e", [text.span("all")], title=HOSTILE, themes=["t"])],
+        "statements": [],
+        "questions": [],
+    }
+    (tmp_path / "a.json").write_text(json.dumps(article), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("list", "events", "a.json"),
+        ("list", "articles", "a.json", "--json"),
+        ("list", "themes", "a.json"),
+        ("list", "articles", "a.json"),
+        ("list", "events", "a.json", "--event", "2J\x1b[2J"),
+        ("list", "events", "none\x1b[2J.json"),
+    ],
+    ids=lambda arguments: " ".join(arguments[:2]),
+)
+def test_foreign_words_never_command_the_terminal(arguments: tuple[str, ...], hostile: Path) -> None:
+    done = run(*arguments, folder=hostile)
+    told = done.stdout + done.stderr
+    assert "2J" in told
+    assert [char for char in told if char not in "\n\t" and not char.isprintable()] == []
+
+
+def test_the_end_of_a_run_does_not_look_for_garbage(seeds: Path, tmp_path: Path) -> None:
+    """What was imported is left to the end of the process; to look through it took a fifth of the time of a run."""
+    code = (
+        "import atexit, gc, sys; sys.argv = ['briefgen', *sys.argv[1:]];"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 50_000));"
+        "from briefgen.__main__ import main; main()"
+    )
+    command = [sys.executable, "-c", code, "build", seeds, "-o", "brief.docx"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = processes.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (ExitCode.DONE, "True\n")

@@ -7,6 +7,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
 import pikepdf
 import pytest
 from lxml import etree
@@ -21,6 +22,7 @@ HOSTILE = {
     "emoji": "flag 🇵🇰 family 👩‍👩‍👧 end",
     "long": "x" * 400,
     "right-to-left": "قالت باكستان (CPEC) إنها ستعيّن سفيراً في 2025",
+    "overrides": "\u202etupni \u2067lleh\u2069 \u202dx\u2066 \u2068דבר\u202b",
     "combining": "e\u0301a\u0308 z\u0335",
     "line breaks": "one\r\ntwo\u2028three\u0085four",
     "braces": "{page} of {pages} {title}",
@@ -119,3 +121,27 @@ def test_a_brief_has_every_event_whatever_their_number(count: int, tmp_path: Pat
     with pikepdf.open(pdf) as opened:
         assert len(opened.pages) >= count / 40
         assert bool(opened.Root.MarkInfo.Marked)
+
+
+def test_nothing_from_outside_turns_a_line(tmp_path: Path) -> None:
+    """No override is left in either file, and what is set apart ends where it began."""
+    brief = service.compose_brief(everywhere(HOSTILE["overrides"]), spec(HOSTILE["overrides"]))
+    docx, pdf = export(brief, tmp_path)
+    controls = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+    with zipfile.ZipFile(docx) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xml", ".svg")):
+                assert controls.isdisjoint(archive.read(name).decode()), name
+    assert brief.document.title_block.title == "\u2068tupni lleh x דבר\u2069"
+    with pdfplumber.open(pdf) as pages:
+        words = " ".join(page.extract_text() for page in pages.pages)
+    assert "tupni lleh x" in words
+
+
+def test_names_beside_each_other_keep_their_order(tmp_path: Path) -> None:
+    raw = raw_data("Talks were held.", events=[raw_event("e", [{"start": 0, "end": 16}], title="Talks")])
+    raw["article"] |= {"authors": ["אאא", "בבב 1"], "title": "גגג", "publisher": "דדד"}
+    _, pdf = export(service.compose_brief(corpus(raw), service.refine_spec(None, {"date": "2025-06-02"})), tmp_path)
+    with pdfplumber.open(pdf) as pages:
+        places = {char["text"]: char["x0"] for page in pages.pages for char in page.chars if char["text"] in "אבגד"}
+    assert sorted(places, key=lambda char: places[char]) == list("אבגד")

@@ -1,7 +1,6 @@
 """Where the files of a batch go: a folder, or a URL."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -10,11 +9,10 @@ from typing import Final, Protocol
 
 from briefgen.batch.manifest import Manifest, Notes
 from briefgen.errors import BriefgenError
-from briefgen.export.files import write_files
+from briefgen.export.files import sweep_folders, write_files
 
 _LOCK: Final = ".briefgen-lock"
 _PATIENCE: Final = 10.0  # seconds; the workers of a killed run are gone by then
-_LEFT_BEHIND: Final = re.compile(r"\..+\.(docx|pdf|jsonl)\.[a-z0-9_]{8}")
 
 
 class UnusableFolderError(BriefgenError):
@@ -72,7 +70,7 @@ class Folder:
                 f"{self.path}: cannot be written to: {error.strerror}; choose another folder"
             ) from error
         try:
-            self._sweep()
+            sweep_folders([self.path])
             yield
         finally:
             lock.release()
@@ -81,14 +79,9 @@ class Folder:
         """The manifest of the folder."""
         return Manifest(self.path)
 
-    def _sweep(self) -> None:
-        for item in self.path.iterdir():
-            if _LEFT_BEHIND.fullmatch(item.name):
-                item.unlink(missing_ok=True)
-
     def write(self, contents: Mapping[str, bytes]) -> None:
         """Write all files or none. Raises `BriefgenError`."""
-        write_files({self.path / name: content for name, content in contents.items()})
+        write_files({self.path / name: content for name, content in contents.items()}, sweep=False)
 
     def digest(self, name: str) -> str | None:
         """SHA-256 of a file in hexadecimal; None when it cannot be read."""

@@ -13,6 +13,7 @@ from briefgen.cli.build import build
 from briefgen.cli.extract import extract
 from briefgen.cli.libraries import export_library, import_, import_library, suggest
 from briefgen.cli.listing import list_, schema
+from briefgen.cli.output import remark
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
 from briefgen.progress import Cancelled
 
@@ -90,6 +91,5 @@ def _failure(error: Exception) -> int:
 
 
 def _tell(code: ExitCode, *lines: str) -> int:
-    for line in lines:
-        sys.stderr.write(f"briefgen: {line}\n")
+    remark(*lines)
     return int(code)

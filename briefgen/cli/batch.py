@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from briefgen.cli.cluster import Scheduler
+from briefgen.cli.output import print_json, print_row
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment, default_date
 from briefgen.errors import ExitCode, UsageError
+from briefgen.printable import one_line
 from briefgen.progress import Report, silent
 
 if TYPE_CHECKING:
@@ -109,7 +111,7 @@ class _Teller:
         self._report(self._done, self._total, f"{rate:,.1f} a second")
         _log.debug("%s %s, %.2f s", result.status, result.id, result.seconds)
         if self._as_json:
-            _print_json(result_object(result))
+            print_json(result_object(result), indent=None)
         elif now - self._told >= _PAUSE and not sys.stderr.isatty():
             self._told = now
             to_come = (self._total - self._done) / rate
@@ -123,7 +125,7 @@ def _tell_end(summary: "Summary", *, as_json: bool) -> None:
         for fault in result.faults:
             _log.error("%s: not made: %s", result.id, fault)
     if as_json:
-        _print_json({"summary": summary_object(summary)})
+        print_json({"summary": summary_object(summary)}, indent=None)
     told = ", ".join(f"{count} {status}" for status, count in summary.counts.items() if count)
     _log.info("%s in %.1f s", told or "nothing made", summary.seconds)
     if summary.fault:
@@ -138,9 +140,9 @@ def _tell_outlook(prepared: "Prepared", *, as_json: bool) -> ExitCode:
 
     for job, what in outlook(prepared):
         if as_json:
-            _print_json({"job": job.id, "status": what, "files": list(job.files)})
+            print_json({"job": job.id, "status": what, "files": list(job.files)}, indent=None)
         else:
-            typer.echo(f"{what}\t{job.id}\t{' '.join(job.files)}")
+            print_row((what, job.id, " ".join(job.files)))
     for failure in prepared.plan.failures:
         for fault in failure.faults:
             _log.error("%s: cannot be made: %s", failure.id, fault)
@@ -153,14 +155,17 @@ def _write_report(path: Path, value: dict[str, Any]) -> None:
     write_files({path: (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")})
 
 
-def _print_json(value: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+class OneLine(logging.Formatter):
+    """A record on one line, with nothing in it that a terminal would obey."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as it is printed."""
+        return one_line(super().format(record))
 
 
 def _log_to_stderr(level: int) -> None:
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("briefgen: %(message)s"))
+    handler.setFormatter(OneLine("briefgen: %(message)s"))
     _log.addHandler(handler)
     _log.setLevel(level)
 

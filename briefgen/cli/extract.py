@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli.cluster import Scheduler, spread_over
+from briefgen.cli.output import print_json_text, remark
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
 from briefgen.errors import ExitCode, InputError, UsageError
@@ -72,11 +73,12 @@ def extract(
         written = write_articles(found, target, faults, explain=explain)
     if written.faults and not written.articles:
         raise InputError(written.faults)
-    sys.stdout.write(written.text)
+    if explain:
+        sys.stdout.write(written.text)
+    else:
+        print_json_text(written.text)
     if written.faults:
-        for fault in written.faults:
-            typer.echo(f"briefgen: {fault}", err=True)
-        typer.echo(f"briefgen: {written.articles} extracted, {len(written.faults)} not", err=True)
+        remark(*written.faults, f"{written.articles} extracted, {len(written.faults)} not")
         raise typer.Exit(ExitCode.PARTLY_FAILED)
 
 

@@ -1,7 +1,5 @@
 """`briefgen import`, `suggest`, `export-library` and `import-library`."""
 
-import json
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +8,7 @@ import typer
 from briefgen.cli.cluster import Scheduler, spread_over
 from briefgen.cli.extract import day_of
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
+from briefgen.cli.output import print_json, print_json_text, print_row, remark
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
 from briefgen.errors import ExitCode
@@ -78,10 +77,10 @@ def suggest(
     spec = service.refine_spec(None, {"filters": filters})
     rows = service.suggest_events(service.load_corpus(sources, spec=spec), spec, limit)
     if as_json:
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     for row in rows:
-        typer.echo(f"{row['date']}\t{row['title']}\t{row['why']}")
+        print_row((str(row["date"]), row["title"], row["why"]))
 
 
 def export_library(
@@ -91,7 +90,7 @@ def export_library(
     """Write everything in a library, decisions included, as JSON Lines."""
     from briefgen.service import libraries
 
-    sys.stdout.write(libraries.export_library(library, None if output == "-" else Path(output)))
+    print_json_text(libraries.export_library(library, None if output == "-" else Path(output)))
 
 
 def import_library(
@@ -106,7 +105,6 @@ def import_library(
 
 
 def _tell(outcomes: dict[str, int], faults: tuple[object, ...]) -> None:
-    for fault in faults:
-        typer.echo(f"briefgen: {fault}", err=True)
+    remark(*faults)
     told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()) if count) or "nothing"
-    typer.echo(f"briefgen: {told}" + (f", {len(faults)} not read" if faults else ""), err=True)
+    remark(told + (f", {len(faults)} not read" if faults else ""))

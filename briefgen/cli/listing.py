@@ -1,11 +1,11 @@
 """`briefgen list` and `briefgen schema`."""
 
-import json
 from typing import Annotated, Any
 
 import typer
 
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
+from briefgen.cli.output import print_json, print_row
 
 
 def list_(
@@ -25,10 +25,10 @@ def list_(
     spec = service.refine_spec(None, {"filters": filters})
     rows = service.list_items(what, service.load_corpus(sources, spec=spec), spec)
     if as_json:
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     for row in rows:
-        typer.echo("\t".join(_cell(value) for value in row.values()))
+        print_row(_cell(value) for value in row.values())
 
 
 def schema(
@@ -43,7 +43,7 @@ def schema(
         described = jobs_schema()
     else:
         described = service.schema(what)
-    typer.echo(json.dumps(described, ensure_ascii=False, indent=2))
+    print_json(described)
 
 
 def _cell(value: Any) -> str:

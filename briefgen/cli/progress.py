@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from briefgen.printable import one_line
 from briefgen.progress import Report, silent
 
 
@@ -35,6 +36,6 @@ def shown_progress(title: str) -> Iterator[Report]:
         task = progress.add_task(title, total=None, item="")
 
         def report(done: int, total: int | None, what: str) -> None:
-            progress.update(task, completed=done, total=total, item=what)
+            progress.update(task, completed=done, total=total, item=one_line(what))
 
         yield report

@@ -9,6 +9,7 @@ from briefgen.compose.actors import actors
 from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes, find_disputes
 from briefgen.compose.edits import edited
+from briefgen.compose.foreign import isolate_selection, isolate_spec
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.questions import questions
 from briefgen.compose.section import Desk
@@ -46,7 +47,8 @@ def section_of(anchor: str) -> Section | None:
 
 
 def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
-    selection = select(corpus, spec.filters)
+    selection, spec = isolate_selection(select(corpus, spec.filters)), isolate_spec(spec)
+    corpus = selection.corpus
     words = load_words(spec.language)
     numbers = {article: number for number, article in enumerate(selection.articles, start=1)}
     behind = EventsBehind(selection.events)

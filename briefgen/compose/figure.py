@@ -3,6 +3,7 @@
 from briefgen.compose.dates import date_words
 from briefgen.compose.section import Desk
 from briefgen.document.blocks import Caption, Figure
+from briefgen.document.direction import without_controls
 from briefgen.document.time_axis import AxisWords, Mark, time_axis
 from briefgen.model.corpus import CorpusEvent
 from briefgen.model.date_format import month_names
@@ -46,7 +47,7 @@ def _mark(event: CorpusEvent, date: EdtfDate, printed: str) -> Mark:
         approximate=date.approximate or date.uncertain,
         open_start=date.lower is None,
         open_end=date.upper is None,
-        label=event.title,
+        label=without_controls(event.title),
         detail=printed,
         reported=event.status == "reported",
         weight=len(event.sources) + 0.1 * len(event.participants),

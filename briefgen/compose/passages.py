@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from briefgen.document.direction import without_controls
 from briefgen.model.article import Article
 from briefgen.model.corpus import Corpus, Passage
 
@@ -16,8 +17,8 @@ _SPACE = re.compile(r"\s+")
 
 
 def flowing(text: str) -> str:
-    """The words on one line: every run of white space becomes a space."""
-    return _SPACE.sub(" ", text).strip()
+    """The words on one line: every run of white space becomes a space, and nothing turns the line."""
+    return _SPACE.sub(" ", without_controls(text)).strip()
 
 
 @lru_cache(maxsize=4096)

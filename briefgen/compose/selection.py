@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgen.compose.coverage import Coverage
+from briefgen.document.direction import without_controls
 from briefgen.model.corpus import (
     Corpus,
     CorpusActor,
@@ -78,11 +79,11 @@ def matching_actors(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
 
 def named_actors(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
     """Ids of the actors that have one of the words as id, name or alias."""
-    folded = {word.casefold() for word in wanted}
+    folded = {without_controls(word).casefold() for word in wanted}
     return frozenset(
         actor.id
         for actor in corpus.actors
-        if not folded.isdisjoint(name.casefold() for name in (actor.id, actor.name, *actor.aliases))
+        if not folded.isdisjoint(without_controls(name).casefold() for name in (actor.id, actor.name, *actor.aliases))
     )
 
 

@@ -7,6 +7,7 @@ from briefgen.compose.dates import date_words
 from briefgen.compose.section import Desk
 from briefgen.compose.selection import named_actors
 from briefgen.document.blocks import TitleBlock
+from briefgen.document.direction import without_controls
 from briefgen.document.document import Margins, Properties
 
 _MOST_THEMES = 3
@@ -73,11 +74,11 @@ def properties(desk: Desk) -> Properties:
     if spec.date is None:
         raise ValueError("the spec has no issue date")
     return Properties(
-        title=brief_title(desk),
-        author=spec.author or "",
-        organisation=spec.organisation or "",
-        subject=_scope(desk),
-        keywords=tuple(_labels(desk)),
+        title=without_controls(brief_title(desk)),
+        author=without_controls(spec.author or ""),
+        organisation=without_controls(spec.organisation or ""),
+        subject=without_controls(_scope(desk)),
+        keywords=tuple(map(without_controls, _labels(desk))),
         language=spec.language,
         date=spec.date,
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefgen import assets
+from briefgen.document.direction import isolated
 
 DEFAULT_LANGUAGE = "en"
 
@@ -38,7 +39,7 @@ class Words:
 
     def quoted(self, text: str) -> str:
         """Words of a source in quotation marks."""
-        return self["quote"].replace("{words}", text)
+        return self["quote"].replace("{words}", isolated(text))
 
 
 @lru_cache(maxsize=8)

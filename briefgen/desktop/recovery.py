@@ -3,7 +3,6 @@
 import contextlib
 import datetime
 import json
-import os
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefgen.desktop.work import Newest, Worker
 from briefgen.errors import BriefgenError, InputError
+from briefgen.export.files import write_files
 from briefgen.model import Spec, dump_spec, load_spec
 
 _PAUSE: Final = 300  # milliseconds
@@ -166,21 +166,10 @@ def _keep(path: Path, lock: FileLock, snapshot: Snapshot | None) -> Snapshot | N
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not lock.is_locked:
             lock.acquire(timeout=0)
-        new = path.with_suffix(".new")
-        new.unlink(missing_ok=True)  # left by a crash, perhaps with wider rights
-        with open(new, "x", encoding="utf-8", opener=_for_owner_only) as file:
-            file.write(dump_snapshot(snapshot))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
+        write_files({path: dump_snapshot(snapshot).encode()}, private=True)
         return snapshot
     except (OSError, Timeout) as error:
         raise BriefgenError(f"{path}: the work cannot be kept for recovery: {error}") from error
-
-
-def _for_owner_only(path: str, flags: int) -> int:
-    """Open a file that nobody else may read: unsaved briefs may be confidential."""
-    return os.open(path, flags, 0o600)
 
 
 def _lock_path(path: Path) -> Path:

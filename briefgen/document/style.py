@@ -95,7 +95,7 @@ class Band(StylePart):
 class Logo(StylePart):
     """A picture at the head of page one."""
 
-    file: str = Field(description="PNG or JPEG file, relative to the style file.")
+    file: str = Field(description="PNG, JPEG or SVG file, relative to the style file.")
     width_mm: float = Field(30, gt=0, le=80, description="Width in millimetres.")
     alt: str = Field(description="What the picture shows, for readers who cannot see it.")
 

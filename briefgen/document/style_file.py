@@ -15,7 +15,7 @@ from briefgen.validation import nearest, parse_toml, validation_faults
 
 _FOLDER: Final = "styles"
 _ENDING: Final = ".toml"
-_PICTURES: Final = (".png", ".jpg", ".jpeg")
+_PICTURES: Final = (".png", ".jpg", ".jpeg", ".svg")
 _BASES: Final = (".docx", ".dotx")
 
 

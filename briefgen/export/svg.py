@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from briefgen.document.direction import without_controls
 from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
 from briefgen.document.style import Colours, Style
 
@@ -104,8 +105,10 @@ def _number(value: float) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text for XML 1.0: markup escaped, characters that XML does not allow left out."""
-    allowed = "".join(char for char in text if char in "\t\n\r" or (char >= " " and not _is_barred(char)))
+    """Text for XML 1.0: markup escaped, left out what XML does not allow and what turns a line."""
+    allowed = "".join(
+        char for char in without_controls(text) if char in "\t\n\r" or (char >= " " and not _is_barred(char))
+    )
     return allowed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import Fault, UsageError
-from briefgen.export.files import write_files
+from briefgen.export.files import sweep_folders, write_files
 from briefgen.model import ArticleData, dump_article_data, dump_article_line
 from briefgen.service.extraction import Extracted
 
@@ -57,13 +57,14 @@ def write_articles(
 
 
 def _into_folder(items: Iterable[Extracted], folder: Path, faults: list[Fault]) -> Written:
+    sweep_folders([folder])
     taken: set[str] = set()
     for item in items:
         if isinstance(item.outcome, Fault):
             faults.append(item.outcome)
             continue
         name = _free_name(item.path.stem, taken)
-        write_files({folder / f"{name}.json": dump_article_data(item.outcome).encode()})
+        write_files({folder / f"{name}.json": dump_article_data(item.outcome).encode()}, sweep=False)
     return Written(len(taken), tuple(faults))
 
 

@@ -1,24 +1,30 @@
 """The output folder."""
 
+import platform
+import sys
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from briefgen.batch import store
 from briefgen.batch.store import Folder
 from briefgen.errors import BriefgenError
+from tests import processes
 
 
 def test_a_folder_is_made_and_swept_of_what_a_killed_run_left(tmp_path: Path) -> None:
     out = tmp_path / "deep" / "out"
     with Folder(out).held():
         pass
-    left = [out / ".a.docx.k2j_4x9z", out / ".b.pdf.abcdefgh"]
+    ended = processes.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    machine = crc32(platform.node().encode())
+    left = out / f".briefgen-{machine:08x}-{int(ended.stdout)}-0123abcd.tmp"
     mine = [out / "a.docx", out / ".hidden.docx", out / ".note.txt.abcdefgh"]
-    for path in (*left, *mine):
+    for path in (left, *mine):
         path.write_bytes(b"x")
     with Folder(out).held():
-        assert not any(path.exists() for path in left)
+        assert not left.exists()
         assert all(path.exists() for path in mine)
 
 

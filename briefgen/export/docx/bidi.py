@@ -1,42 +1,45 @@
 """Right-to-left text: which way a paragraph runs, and where its runs change direction.
 
 Word orders the words of a line itself; it needs the direction of the paragraph and, for each run, whether it is of a
-complex script. The paragraph follows its first strong character (rule P2 of the Unicode Bidirectional Algorithm).
+complex script. It does not know isolates in its text, so they are made of its own means.
 """
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 from unicodedata import bidirectional
 
-_RTL_CHARACTERS: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff"
-_RTL: Final = re.compile(f"[{_RTL_CHARACTERS}]")
+from briefgen.document.direction import runs_rtl, split_isolates
+
 _HEBREW: Final = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _URDU: Final = re.compile("[ٹڈڑںھہۂے]")
+_MARKS: Final = ("\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}")
 _STRONG: Final = ("L", "R", "AL")
 _PERSIAN: Final = re.compile("[پچژگ]")
-
-
-def has_rtl(text: str) -> bool:
-    """Whether any character belongs to a right-to-left script."""
-    return not text.isascii() and _RTL.search(text) is not None
-
-
-def starts_rtl(text: str) -> bool:
-    """Whether the first strong character runs right to left."""
-    if not has_rtl(text):
-        return False
-    strong = next((kind for kind in map(bidirectional, text) if kind in _STRONG), "L")
-    return strong != "L"
 
 
 def pieces(text: str, rtl_paragraph: bool) -> Iterator[tuple[str, bool]]:
     """The text cut where its direction changes, each piece with whether it runs right to left.
 
     What has no direction of its own (spaces, digits, points) goes with its neighbours when both agree, with the
-    paragraph otherwise.
+    paragraph otherwise. What is set apart is cut by itself, between marks of the paragraph's direction.
     """
+    for is_rtl, group in groupby(_apart(text, rtl_paragraph), lambda piece: piece[1]):
+        yield "".join(piece for piece, _ in group), is_rtl
+
+
+def _apart(text: str, rtl_paragraph: bool) -> Iterator[tuple[str, bool]]:
+    mark = _MARKS[rtl_paragraph]
+    for plain, inner in split_isolates(text):
+        yield from _pieces(plain, rtl_paragraph)
+        if inner:
+            yield mark, rtl_paragraph
+            yield from _pieces(inner, runs_rtl(inner))
+            yield mark, rtl_paragraph
+
+
+def _pieces(text: str, rtl_paragraph: bool) -> Iterator[tuple[str, bool]]:
     cuts = [(0, rtl_paragraph)]
     before, neutral = rtl_paragraph, 0
     for index, kind in enumerate(map(bidirectional, text)):

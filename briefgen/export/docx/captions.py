@@ -1,7 +1,7 @@
 """Captions: a label, a number that Word counts itself, and words."""
 
 from briefgen.document.blocks import Caption
-from briefgen.export.docx.bidi import starts_rtl
+from briefgen.document.direction import runs_rtl
 from briefgen.export.docx.context import Context
 from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.xml import attribute, paragraph, run
@@ -11,7 +11,7 @@ _STRONG = "<w:b/><w:bCs/>"
 
 def caption(context: Context, line: Caption, anchor: str, properties: str) -> str:
     """The paragraph of a caption; links to the anchor lead to its label and number."""
-    rtl = starts_rtl(line.label)
+    rtl = runs_rtl(line.label)
     field = (
         f'<w:fldSimple w:instr=" SEQ {attribute(_sequence(line.label))} \\* ARABIC ">'
         f"{run(str(line.number), _STRONG)}</w:fldSimple>"

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from briefgen.document.direction import has_rtl, runs_rtl
 from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReference, Text, plain_text
-from briefgen.export.docx.bidi import has_rtl, language, pieces, starts_rtl
+from briefgen.export.docx.bidi import language, pieces
 from briefgen.export.docx.package import Links
 from briefgen.export.docx.plan import Plan
 from briefgen.export.docx.xml import attribute, escaped, run
@@ -16,7 +17,7 @@ def is_rtl(content: Inlines) -> bool:
     """Whether a paragraph of this content runs right to left."""
     for inline in content:
         if not isinstance(inline, NoteReference) and has_rtl(inline.text):
-            return starts_rtl(plain_text(content))
+            return runs_rtl(plain_text(content))
     return False
 
 

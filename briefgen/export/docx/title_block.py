@@ -1,21 +1,17 @@
 """The head of page one: who it is from, what it is, its title, and what it covers."""
 
-import struct
 from pathlib import Path
 from typing import Final
 
 from briefgen.document.blocks import TitleBlock
+from briefgen.document.direction import runs_rtl
 from briefgen.document.style import POINTS_PER_MM, Logo
-from briefgen.export.docx.base import fault
-from briefgen.export.docx.bidi import starts_rtl
 from briefgen.export.docx.context import Context
 from briefgen.export.docx.pictures import Pictures
 from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 _PADDING: Final = 12
-_LOGO_TYPES: Final = ("image/png", "image/jpeg")
-_LOGO_REMEDY: Final = "name a PNG or JPEG in logo.file"
 _STRONG: Final = "<w:b/><w:bCs/>"
 
 
@@ -37,18 +33,18 @@ def _lines(context: Context, block: TitleBlock) -> list[str]:
     ids = context.template.style_ids
     ink = "" if context.style.band is None else f'<w:color w:val="{hex_colour(context.style.band.ink)}"/>'
     sender = (
-        [text_runs(block.organisation, _STRONG + ink, rtl=starts_rtl(block.organisation))] if block.organisation else []
+        [text_runs(block.organisation, _STRONG + ink, rtl=runs_rtl(block.organisation))] if block.organisation else []
     )
-    kind = [text_runs(block.kind, ink, rtl=starts_rtl(block.kind))] if block.kind else []
+    kind = [text_runs(block.kind, ink, rtl=runs_rtl(block.kind))] if block.kind else []
     written = [("Brief Kind", block.organisation or block.kind, text_runs(_SEPARATOR, ink).join(sender + kind))]
     written += [
-        (name, text, text_runs(text, ink, rtl=starts_rtl(text)))
+        (name, text, text_runs(text, ink, rtl=runs_rtl(text)))
         for name, text in (("Title", block.title), ("Subtitle", block.scope))
         if text
     ]
     if block.details:
         written.append(("Brief Details", "", _details(block, ink)))
-    return [paragraph(ids[name], runs, "<w:bidi/>" if starts_rtl(text) else "") for name, text, runs in written if runs]
+    return [paragraph(ids[name], runs, "<w:bidi/>" if runs_rtl(text) else "") for name, text, runs in written if runs]
 
 
 _SEPARATOR: Final = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{MIDDLE DOT}\N{NO-BREAK SPACE} "
@@ -77,29 +73,13 @@ def _low_line(before: float = 0) -> str:
 
 def _logo(pictures: Pictures, logo: Logo, folder: Path | None) -> tuple[str, float]:
     """The run that shows the logo, and its width in points."""
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-    from docx.image.image import Image
+    from briefgen.export.pictures import read_picture
 
-    file = (folder or Path()) / logo.file
-    try:
-        data = file.read_bytes()
-        image = Image.from_blob(data)
-        height_share = image.px_height / image.px_width
-    except OSError as error:
-        raise fault(file, "cannot be read", _LOGO_REMEDY) from error
-    except (
-        InvalidImageStreamError,
-        UnexpectedEndOfFileError,
-        UnrecognizedImageError,
-        ZeroDivisionError,
-        struct.error,
-    ) as error:
-        raise fault(file, "is not a PNG or JPEG", _LOGO_REMEDY) from error
-    if image.content_type not in _LOGO_TYPES:
-        raise fault(file, "is not a PNG or JPEG", _LOGO_REMEDY)
     width = logo.width_mm * POINTS_PER_MM
-    picture = pictures.add(data, image.ext, image.content_type)
-    return pictures.inline(width, width * height_share, logo.alt, picture), width
+    read = read_picture((folder or Path()) / logo.file, width)
+    picture = pictures.add(read.data, read.ending, read.content_type)
+    vector = None if read.vector is None else pictures.add(read.vector, "svg", "image/svg+xml")
+    return pictures.inline(width, width * read.height_share, logo.alt, picture, vector), width
 
 
 def _frame(context: Context, lines: str, logo: tuple[str, float] | None) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from briefgen.document.direction import without_controls
+
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -17,10 +19,13 @@ _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 def clean(text: str) -> str:
-    """Text of XML characters only: line ends and tabs become spaces, what XML 1.0 forbids becomes U+FFFD."""
+    """Text of XML characters only: line ends and tabs become spaces, what XML 1.0 forbids becomes U+FFFD.
+
+    What turns a line is dropped; runs have their directions as properties.
+    """
     if text.isprintable():
         return text
-    return "".join(map(_clean, text))
+    return "".join(map(_clean, without_controls(text)))
 
 
 def _clean(char: str) -> str:

@@ -4,6 +4,7 @@ import re
 from itertools import groupby
 from typing import Final
 
+from briefgen.document.direction import ISOLATE, ISOLATE_END, without_overrides
 from briefgen.export.pdf.faces import NO_BREAK_SPACE, Face, divide
 from briefgen.export.pdf.fontbook import Dress, Font, FontBook
 from briefgen.export.pdf.tags import Element
@@ -17,10 +18,13 @@ _IDEOGRAPHIC: Final = re.compile("[\u2e80-\u2fff\u3003-\u9fff\uac00-\ud7af\uf900
 
 
 def clean(text: str) -> str:
-    """Text with every line break and tab as a space, and a replacement sign for what cannot be shown."""
+    """Text with every line break and tab as a space, and a replacement sign for what cannot be shown.
+
+    What overrides directions is dropped.
+    """
     if text.isprintable():
         return text
-    return _UNPRINTABLE.sub("\ufffd", _SPACES.sub(" ", text))
+    return _UNPRINTABLE.sub("\ufffd", _SPACES.sub(" ", without_overrides(text)))
 
 
 class Atoms:
@@ -87,6 +91,8 @@ class Atoms:
                 chosen.append((dress, char))
             elif chosen and is_ignorable(char):
                 chosen.append((chosen[-1][0], "" if _is_boxed(chosen[-1][0]) else char))
+            elif face and char in (ISOLATE, ISOLATE_END):
+                chosen.append((dress, char))
             elif is_ignorable(char):
                 continue
             else:

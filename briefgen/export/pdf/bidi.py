@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
+from briefgen.document.direction import ISOLATE_END, isolates, runs_rtl
 from briefgen.export.pdf.atoms import Atom
 from briefgen.export.pdf.breaking import Line, Segment
 from briefgen.export.pdf.faces import Glyph, encode
@@ -12,7 +13,12 @@ from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.tags import Element
 
 _UNKNOWN_TO_LIBRARY: Final = {"": "L", **dict.fromkeys(("LRI", "RLI", "FSI", "PDI"), "ON")}
+_OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "「": "」"}
+
+
+_Letter = tuple[Element, Dress, str]
+"""A character with its tag and its dress."""
 
 
 class _Run(NamedTuple):
@@ -27,16 +33,24 @@ class _Run(NamedTuple):
 def care_lines(items: Sequence[Atom], spans: Sequence[tuple[int, int]], width: float) -> list[Line]:
     """The lines, their segments in reading order, each in its place.
 
-    A paragraph that begins with a right-to-left letter stands at the right.
+    A paragraph whose words begin with a right-to-left letter stands at the right.
     """
-    from bidi.algorithm import get_base_level
+    base = int(runs_rtl("".join(item[5] for item in items)))
+    lines = [_letters(items[start:end], end < len(items)) for start, end in spans]
+    levels = _levels("".join(char for line in lines for _, _, char in line), base)
+    made, place = [], 0
+    for line in lines:
+        own = levels[place : place + len(line)]
+        if line[-1][2] == " ":  # white space at the end of a line: rule L1
+            own[-1] = base
+        made.append(_line(line, own, base, width))
+        place += len(line)
+    return made
 
-    base: int = get_base_level("".join(item[5] for item in items))
-    return [_line(items[start:end], end < len(items), base, width) for start, end in spans]
 
-
-def _line(items: Sequence[Atom], goes_on: bool, base: int, width: float) -> Line:
-    letters: list[tuple[Element, Dress, str]] = []
+def _letters(items: Sequence[Atom], goes_on: bool) -> list[_Letter]:
+    """The letters of a line, with the spaces between its words and after it."""
+    letters: list[_Letter] = []
     for place, (_, gap, _, element, dress, text) in enumerate(items):
         if gap and place:
             before = items[place - 1]
@@ -45,7 +59,10 @@ def _line(items: Sequence[Atom], goes_on: bool, base: int, width: float) -> Line
         letters += [(element, dress, char) for char in text]
     if goes_on:
         letters.append((items[-1][3], items[-1][4], " "))
-    levels = _levels("".join(letter[2] for letter in letters), base)
+    return letters
+
+
+def _line(letters: Sequence[_Letter], levels: Sequence[int], base: int, width: float) -> Line:
     runs = [
         _Run(element, dress, level, "".join(letter[2] for letter, _ in group))
         for (element, dress, level), group in groupby(
@@ -62,12 +79,36 @@ def _line(items: Sequence[Atom], goes_on: bool, base: int, width: float) -> Line
 
 
 def _levels(text: str, base: int) -> list[int]:
+    """The embedding level of each character (Unicode Standard Annex 9); `base` is that of the paragraph.
+
+    To the words around it, an isolate is one character without a direction (rules X5a to X6a).
+    """
+    bounds = isolates(text)
+    if not bounds:
+        return _flat_levels(text, base)
+    outer, place = "", 0
+    for start, end in bounds:
+        outer += text[place:start] + _OBJECT
+        place = end
+    around = iter(_flat_levels(outer + text[place:], base))
+    levels: list[int] = []
+    for start, end in bounds:
+        levels += [next(around) for _ in range(len(levels), start)]
+        own = next(around)
+        inner = text[start + 1 : end].removesuffix(ISOLATE_END)
+        levels.append(own)
+        levels += _levels(inner, base + 1 + (base % 2 == runs_rtl(inner)))
+        levels += [own] * (end - start - 1 - len(inner))
+    return [*levels, *around]
+
+
+def _flat_levels(text: str, base: int) -> list[int]:
     """The embedding level of each character (Unicode Standard Annex 9); an invisible one takes that before it."""
     from bidi import algorithm
 
     storage: dict[str, Any] = algorithm.get_empty_storage()
     storage["base_level"] = base
-    storage["base_dir"] = ("L", "R")[base]
+    storage["base_dir"] = ("L", "R")[base % 2]
     algorithm.get_embedding_levels(text, storage)
     for place, entry in enumerate(storage["chars"]):
         entry["place"] = place

@@ -12,6 +12,7 @@ from rich.text import Text
 from briefgen.extract.explain.items import ItemLine, paragraphs
 from briefgen.extract.explain.marks import marks_of, pieces
 from briefgen.model.article_data import ArticleData
+from briefgen.printable import one_line, printable
 
 _MARKS: Final = MappingProxyType({"cue": "bold magenta", "date": "bold yellow", "actor": "bold cyan"})
 
@@ -29,11 +30,11 @@ def explain_terminal(articles: Iterable[ArticleData], width: int, *, colour: boo
 
 def _print(console: Console, data: ArticleData) -> None:
     text, marks = data.article.text, marks_of(data)
-    console.print(Text(data.article.title or data.article.id, "bold underline"))
+    console.print(Text(one_line(data.article.title or data.article.id), "bold underline"))
     for paragraph in paragraphs(data):
         console.print()
         words = (
-            (piece.text, _MARKS[piece.kind] if piece.kind else "")
+            (printable(piece.text), _MARKS[piece.kind] if piece.kind else "")
             for piece in pieces(text, paragraph.start, paragraph.end, marks)
         )
         console.print(Text.assemble(*words))
@@ -43,9 +44,9 @@ def _print(console: Console, data: ArticleData) -> None:
 
 
 def _item(item: ItemLine) -> Text:
-    parts: list[str | tuple[str, str]] = [(f"{item.kind} ", "bold green"), item.words]
+    parts: list[str | tuple[str, str]] = [(f"{item.kind} ", "bold green"), one_line(item.words)]
     if item.details:
-        parts.append((f" [{item.details}]", "dim"))
+        parts.append((f" [{one_line(item.details)}]", "dim"))
     if item.maker:
-        parts.append((f" {item.maker}", "dim italic"))
+        parts.append((f" {one_line(item.maker)}", "dim italic"))
     return Text.assemble(*parts)

@@ -61,12 +61,29 @@ def test_a_logo_stands_beside_the_title(band: object, tmp_path: Path, faults: Ca
     assert find(root, "//wp:extent/@cx") == ["720000"]
 
 
-@pytest.mark.parametrize("content", [None, b"GIF89a", b"\x89PNG\r\n\x1a\n", b""])
+@pytest.mark.parametrize("content", [None, b"GIF89a", b"%!PS-Adobe-3.0 EPSF-3.0\n", b"\x89PNG\r\n\x1a\n", b""])
 def test_a_logo_that_cannot_be_shown_is_told(content: bytes | None, tmp_path: Path) -> None:
     if content is not None:
         (tmp_path / "logo.png").write_bytes(content)
     with pytest.raises(InputError, match=r"logo\.png"):
         write_docx(document(), styled(logo=LOGO), tmp_path)
+
+
+def test_a_drawn_logo_is_vector_with_a_picture_to_fall_back_on(
+    tmp_path: Path, faults: Callable[[bytes], list[str]]
+) -> None:
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><script>x()</script><path d="M0 0h4v2z"/></svg>'
+    (tmp_path / "logo.svg").write_text(drawn)
+    data = write_docx(document(), styled(logo=LOGO | {"file": "logo.svg"}), tmp_path)
+    assert faults(data) == []
+    files = unpacked(data)
+    assert files["word/media/brief1.png"].startswith(b"\x89PNG")
+    vector = etree.fromstring(files["word/media/brief2.svg"])
+    assert [etree.QName(element).localname for element in vector.iter()] == ["svg", "path"]
+    root = etree.fromstring(files["word/document.xml"])
+    assert (find(root, "//wp:extent/@cx"), find(root, "//wp:extent/@cy")) == (["720000"], ["360000"])
+    assert b"<asvg:svgBlip" in files["word/document.xml"]
+    assert data == write_docx(document(), styled(logo=LOGO | {"file": "logo.svg"}), tmp_path)
 
 
 def test_the_panel_has_a_ground_and_its_heading_is_in_the_outline() -> None:

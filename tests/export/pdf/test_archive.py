@@ -42,6 +42,15 @@ def test_a_brief_with_a_logo_passes_as_pdf_a_2b(make, style, tmp_path):
     assert data.count(b"endstream") == data.count(b"\nendstream\n")
 
 
+def test_a_brief_with_a_drawn_logo_passes_as_pdf_a_2b(make, style, tmp_path):
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2z" opacity=".5"/></svg>'
+    (tmp_path / "logo.svg").write_text(drawn)
+    logo = Logo(file="logo.svg", width_mm=25, alt="Arms of the ministry")
+    data = write_pdf(make.brief(3, 3, 3), style.model_copy(update={"logo": logo}), tmp_path)
+    report = validate_written(without_extension_schema(data), "2b")
+    assert report.verdict == "pass", [str(finding) for finding in report.findings]
+
+
 def test_the_claims_stand_in_the_metadata(brief_pdf, opened):
     with opened(brief_pdf).open_metadata() as metadata:
         assert metadata["pdfaid:part"] == "2"

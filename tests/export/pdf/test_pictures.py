@@ -25,10 +25,23 @@ def test_a_logo_is_a_figure_with_its_words(make, style, tmp_path, opened, mode, 
     assert check(str(tmp_path / "a.pdf")).findings == []
 
 
-@pytest.mark.parametrize("content", [b"", b"<svg/>", None])
+@pytest.mark.parametrize("content", [b"", b"<svg/>", b"%!PS-Adobe-3.0 EPSF-3.0\n", None])
 def test_a_logo_that_cannot_be_read_is_named(make, style, tmp_path, content):
     if content is not None:
         (tmp_path / "logo.png").write_bytes(content)
     logo = Logo(file="logo.png", alt="Arms")
     with pytest.raises(BriefgenError, match=r"logo\.png"):
         write_pdf(make.brief(3, 3, 3), style.model_copy(update={"logo": logo}), tmp_path)
+
+
+def test_a_drawn_logo_is_a_figure_fine_enough_for_print(make, style, tmp_path, opened):
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2z"/></svg>'
+    )
+    logo = Logo(file="logo.svg", width_mm=25.4, alt="Arms of the ministry")
+    data = write_pdf(make.brief(3, 3, 3), style.model_copy(update={"logo": logo}), tmp_path)
+    (image,) = opened(data).pages[0].Resources.XObject.values()
+    assert (image.Width, image.Height) == (600, 300)
+    (tmp_path / "a.pdf").write_bytes(data)
+    assert check(str(tmp_path / "a.pdf")).findings == []
+    assert data == write_pdf(make.brief(3, 3, 3), style.model_copy(update={"logo": logo}), tmp_path)

@@ -84,6 +84,14 @@ def test_the_terminal_gets_lines_of_its_width_and_colour_only_where_wanted(extra
     assert "statement.clause" in plain
 
 
+def test_strangers_words_never_command_the_terminal(extracted: ArticleData) -> None:
+    text = extracted.article.text
+    article = extracted.article.model_copy(update={"title": "\x1b]0;x\x07", "text": "\x1b" + text[1:-1] + "\x9b"})
+    shown = explain_terminal([extracted.model_copy(update={"article": article})], 72, colour=False)
+    assert shown.startswith("\\x1b]0;x\\x07\n")
+    assert [char for char in shown if char not in "\n" and not char.isprintable() and char != "\u00a0"] == []
+
+
 def test_marks_do_not_overlap(extracted: ArticleData) -> None:
     marks = marks_of(extracted)
     assert all(one.end <= two.start for one, two in pairwise(marks))
