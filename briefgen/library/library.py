@@ -13,10 +13,16 @@ from briefgen.library.articles import ListedArticle, listed_articles, read_artic
 from briefgen.library.candidates import (
     CandidateSearch,
     Merged,
+    MergingState,
     candidate_numbers,
     mark_merged,
+    merging_state,
+    note_merging,
+    own_numbers,
     stored_clusters,
     unmerged_numbers,
+    vouch_for_merging,
+    with_whole_clusters,
 )
 from briefgen.library.changes import regroup, write_clusters
 from briefgen.library.database import Database, connect, told
@@ -139,28 +145,50 @@ class Library:
         with self._reading() as connection:
             return stored_decisions(connection)
 
+    def vouch_for_merging(self) -> None:
+        """Let all articles wait for merging where two programs may have merged past each other."""
+        with self._writing() as connection:
+            vouch_for_merging(connection)
+
+    def merging_state(self) -> MergingState:
+        """The state of merging; to be asked for before anything that merging rests on."""
+        with self._reading() as connection:
+            return merging_state(connection)
+
     def unmerged(self, limit: int) -> list[ArticleData]:
         """Articles that merging has not looked at, at most so many, in the order in which they came."""
         with self._reading() as connection:
             return list(read_articles(connection, unmerged_numbers(connection, limit)))
+
+    def own_article_data(self) -> list[ArticleData]:
+        """The data of all articles that are no copies."""
+        with self._reading() as connection:
+            return list(read_articles(connection, own_numbers(connection)))
 
     def candidates(self, search: CandidateSearch) -> list[ArticleData]:
         """Articles, copies left out, whose actors or events may be one with those looked for."""
         with self._reading() as connection:
             return list(read_articles(connection, candidate_numbers(connection, search)))
 
-    def clusters(self, group: Group, articles: Iterable[str]) -> dict[ItemKey, str]:
-        """The clusters of the actors or events of articles, named by digest."""
+    def clusters(self, group: Group, articles: Iterable[str] | None = None) -> dict[ItemKey, str]:
+        """The clusters of the actors or events of articles, named by digest, or of all."""
         with self._reading() as connection:
             return stored_clusters(connection, group, articles)
 
-    def record_merging(self, merged: Merged) -> None:
-        """Write what merging found, all or nothing."""
+    def record_merging(self, merged: Merged, state: MergingState | None = None) -> bool:
+        """Write what merging found, all or nothing; whether it was written.
+
+        What was found in a state that others have ended since is not. Without a state it is, and the next merging
+        looks through the whole library.
+        """
         with self._writing() as connection:
-            write_clusters(connection, "actors", merged.actors)
-            write_clusters(connection, "events", merged.events)
+            if not note_merging(connection, state):
+                return False
+            write_clusters(connection, "actors", with_whole_clusters(connection, "actors", merged.actors))
+            write_clusters(connection, "events", with_whole_clusters(connection, "events", merged.events))
             write_disagreements(connection, merged.looked_at, merged.disagreements)
             mark_merged(connection, merged.articles)
+            return True
 
     def disagreements(self, clusters: Sequence[str] | None = None) -> list[Disagreement]:
         """What articles say differently of the events of some clusters, or of all."""
