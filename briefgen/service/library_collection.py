@@ -8,7 +8,8 @@ from typing import Final
 from briefgen.library.library import open_library
 from briefgen.library.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Corpus, Filters, Spec
-from briefgen.model.edits import events_needed
+from briefgen.model.edits import events_needed, merged_into
+from briefgen.model.naming import with_current_ids
 from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS, Kept
 from briefgen.service.event_index import event_index, event_rows
@@ -36,7 +37,7 @@ class LibraryCollection:
         page = self._library.search(query)
         if not edits:
             return page
-        gone = {name for edit in edits.values() for name in edit.merged}
+        gone = merged_into(edits)
         touched = [row.id for row in page.rows if row.id in edits and row.id not in gone]
         changed = self._edited_rows(touched, edits) if touched else {}
         rows = (each for row in page.rows if row.id not in gone for each in changed.get(row.id, (row,)))
@@ -62,7 +63,8 @@ class LibraryCollection:
         """Make decisions of the spec's edits, which hold for every brief from now on."""
         needed = frozenset(events_needed((*ticked, *spec.edits), spec.edits))
         before = self.corpus(needed)
-        numbers = tuple(self._library.decide(made) for made in decisions_of(spec.edits, before))
+        edits = with_current_ids(spec, before).edits
+        numbers = tuple(self._library.decide(made) for made in decisions_of(edits, before))
         after = self.corpus(name for event in before.events for name in event.names)
         return Kept(numbers, left_over(spec, before, after), frozenset(map(moved(before, after), ticked)))
 
