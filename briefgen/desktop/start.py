@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefgen import assets
+from briefgen.addresses import shown_address
 from briefgen.desktop.commands.recent import label
 from briefgen.desktop.own_direction import isolated
 from briefgen.desktop.user_settings import UserSettings
@@ -67,7 +68,7 @@ class StartPage(QWidget):
         known = [sources for sources in self._settings.values.recent_sources if _is_there(sources)][:_MOST]
         for sources in known:
             button = QCommandLinkButton(label(sources), isolated(_where(sources)))
-            button.setToolTip("\n".join(sources))
+            button.setToolTip("\n".join(map(shown_address, sources)))
             button.clicked.connect(partial(self._open, sources))
             self.recent.addWidget(button)
         self.recent_title.setVisible(bool(known))
@@ -109,4 +110,4 @@ def _is_there(sources: Sequence[str]) -> bool:
 
 
 def _where(sources: Sequence[str]) -> str:
-    return sources[0] if "://" in sources[0] else str(Path(sources[0]).parent)
+    return shown_address(sources[0]) if "://" in sources[0] else str(Path(sources[0]).parent)
