@@ -25,7 +25,8 @@ from briefgen.library.candidates import (
     with_whole_clusters,
 )
 from briefgen.library.changes import regroup, write_clusters
-from briefgen.library.database import Database, connect, told
+from briefgen.library.database import Database, connect
+from briefgen.library.database_errors import told
 from briefgen.library.decisions import (
     Decision,
     Group,
@@ -80,9 +81,10 @@ class Library:
             return store_article(connection, data, replace=replace)
 
     def holds(self, sha256: str) -> bool:
-        """Whether there is an article of a text with this digest."""
+        """Whether there is an article of a text with this digest; one that is there must be whole."""
         with self._reading() as connection:
-            return stored_number(connection, sha256) is not None
+            number = stored_number(connection, sha256)
+            return number is not None and bool(list(read_articles(connection, [number])))
 
     def articles(self) -> list[ListedArticle]:
         """The articles in the order in which they came."""
@@ -105,8 +107,16 @@ class Library:
 
     def refresh(self) -> None:
         """Bring the search index up to date; a search does it as well where something waits."""
-        with told(self._database.name):
+        with told(self._database):
             index_waiting(self._database)
+
+    def check(self) -> None:
+        """Raise `LibraryError` where the file is damaged as a whole; what single values say is not looked at."""
+        if self._database.is_sqlite:
+            with self._reading() as connection:
+                found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+                if found != "ok":
+                    raise ValueError(found)
 
     def search(self, query: SearchQuery) -> SearchPage:
         """A page of events. Raises `UsageError` for one too long or too far."""
@@ -210,23 +220,24 @@ class Library:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told(self._database.name), self._database.reading() as connection:
+        with told(self._database), self._database.reading() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with told(self._database.name), self._database.writing() as connection:
+        with told(self._database), self._database.writing() as connection:
             yield connection
 
 
-def open_library(where: str | Path) -> Library:
-    """The library in a SQLite file, or in PostgreSQL by its URL; made, or brought up to date, where needed.
+def open_library(where: str | Path, *, must_exist: bool = False) -> Library:
+    """The library in a SQLite file, or in PostgreSQL by its URL; brought up to date, where needed.
 
-    Raises `InputError` for what is no library, `BriefgenError` when the database cannot be reached.
+    It is made where there is none, unless it must exist. Raises `InputError` for what is no library, `LibraryError`
+    when the database cannot be reached or is damaged.
     """
-    database = connect(where)
+    database = connect(where, must_exist=must_exist)
     try:
-        with told(database.name):
+        with told(database):
             bring_up_to_date(database)
     except BaseException:
         database.close()

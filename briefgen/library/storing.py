@@ -30,11 +30,11 @@ class Added:
 
 
 def store_article(connection: Connection, data: ArticleData, *, replace: bool) -> Added:
-    """Store an article, or leave the one of the same text as it is. Raises `InputError` when its id is taken."""
+    """Store an article, or leave the one of the same text, which must be whole. Raises `InputError` for a taken id."""
     number = articles.stored_number(connection, data.article.sha256)
     if number is not None and not replace:
-        table = tables.article
-        return Added("same", connection.execute(select(table.c.id).where(table.c.number == number)).scalar_one())
+        (known,) = articles.read_articles(connection, [number])
+        return Added("same", known.article.id)
     if number is not None:
         return _replace(connection, number, data)
     number = articles.write_article(connection, data)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
+from briefgen.addresses import address_name
 from briefgen.library.library import open_library
 from briefgen.library.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Corpus, Filters, Spec
@@ -14,7 +14,6 @@ from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS, Kept
 from briefgen.service.event_index import event_index, event_rows
 from briefgen.service.keeping import decisions_of, left_over, moved
-from briefgen.service.sources import require_library
 
 
 class LibraryCollection:
@@ -23,14 +22,13 @@ class LibraryCollection:
     is_library: Final = True
 
     def __init__(self, where: str) -> None:
-        require_library(where)
         self.sources = (where,)
-        self._library = open_library(where)
+        self._library = open_library(where, must_exist=True)
 
     @property
     def name(self) -> str:
         """The name of the file or the database."""
-        return Path(self.sources[0].rpartition("/")[2]).name
+        return address_name(self.sources[0])
 
     def search(self, query: SearchQuery, edits: Mapping[str, Edit] = NO_EDITS) -> SearchPage:
         """A page of events; words, order and counts are those of the library, rows those after the edits."""
