@@ -167,7 +167,8 @@ def _keep(path: Path, lock: FileLock, snapshot: Snapshot | None) -> Snapshot | N
         if not lock.is_locked:
             lock.acquire(timeout=0)
         new = path.with_suffix(".new")
-        with new.open("w", encoding="utf-8") as file:
+        new.unlink(missing_ok=True)
+        with open(new, "x", encoding="utf-8", opener=_for_me_alone) as file:
             file.write(dump_snapshot(snapshot))
             file.flush()
             os.fsync(file.fileno())
@@ -175,6 +176,10 @@ def _keep(path: Path, lock: FileLock, snapshot: Snapshot | None) -> Snapshot | N
         return snapshot
     except (OSError, Timeout) as error:
         raise BriefgenError(f"{path}: the work cannot be kept for recovery: {error}") from error
+
+
+def _for_me_alone(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)
 
 
 def _lock_path(path: Path) -> Path:
