@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from briefgen.addresses import shown_address
 from briefgen.printable import one_line
 
 
@@ -18,15 +19,18 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with an input: `where` names file and place, `problem` what is wrong, `remedy` the mend."""
+    """One thing wrong with an input: `where` names file and place, `problem` what is wrong, `remedy` the mend.
+
+    Written out, an address shows no password.
+    """
 
     where: str
     problem: str
     remedy: str = ""
 
     def __str__(self) -> str:
-        told = f"{self.where}: {self.problem}; {self.remedy}" if self.remedy else f"{self.where}: {self.problem}"
-        return one_line(told)
+        told = f"{shown_address(self.where)}: {self.problem}"
+        return one_line(f"{told}; {self.remedy}" if self.remedy else told)
 
 
 class BriefgenError(Exception):

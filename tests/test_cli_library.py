@@ -97,6 +97,17 @@ def test_a_library_goes_to_lines_and_back(library: Path) -> None:
         (("suggest", "articles", "--limit", "0"), ExitCode.USAGE, "at least 1"),
         (("import", "nowhere", "--library", "l.db"), ExitCode.INPUT, "nowhere: does not exist"),
         (("import", "articles"), ExitCode.USAGE, "--library"),
+        (("import", "articles", "--library", "sqlite://"), ExitCode.INPUT, "sqlite://: names no file"),
+        (("export-library", "--library", "nowhere.db"), ExitCode.INPUT, "nowhere.db: does not exist"),
+        (("list", "events", "sqlite:///nowhere.db"), ExitCode.INPUT, "sqlite:///nowhere.db: does not exist"),
+        (("list", "events", "sqlite://"), ExitCode.INPUT, "sqlite://: names no file"),
+        (("build", "postgresql://bob:S3CRET@h:x/n", "-o", "b.docx"), ExitCode.INPUT, "bob:***@h:***: is no URL"),
+        (("list", "events", "postgresql:/bob:S3CRET@h/n"), ExitCode.INPUT, "bob:***@h/n: does not exist"),
+        (
+            ("list", "events", "postgresql://127.0.0.1:1/n?user=bob&password=S3CRET"),
+            ExitCode.INPUT,
+            "user=bob&password=***: the library cannot be used",
+        ),
     ],
 )
 def test_what_is_wrong_is_told(arguments: tuple[str, ...], code: ExitCode, told: str, articles: Path) -> None:
@@ -104,6 +115,8 @@ def test_what_is_wrong_is_told(arguments: tuple[str, ...], code: ExitCode, told:
     assert done.returncode == code
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+    assert "S3CRET" not in done.stderr
+    assert not (articles.parent / "nowhere.db").exists()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

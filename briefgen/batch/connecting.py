@@ -9,6 +9,7 @@ from typing import Final
 
 from distributed import Client, WorkerPlugin
 from distributed.comm.core import CommClosedError
+from distributed.security import Security
 
 from briefgen.errors import BriefgenError, UsageError
 
@@ -48,6 +49,9 @@ def lost(scheduler: str) -> BriefgenError:
 def _reached(scheduler: str) -> Client:
     if not re.fullmatch(r"[a-z]+://\S+:[0-9]+", scheduler):
         raise UsageError(f"--scheduler {scheduler!r} is no address; write it tcp://HOST:PORT")
+    if scheduler.startswith("tls:") and Security().get_connection_args("client")["ssl_context"] is None:
+        problem = "needs certificates: ca-file, client.cert and client.key under distributed.comm.tls"
+        raise UsageError(f"--scheduler {scheduler}: {problem}; name them in the configuration of Dask")
     try:
         return Client(scheduler, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:

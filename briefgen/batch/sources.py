@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
+from briefgen.addresses import shown_address, without_secrets
 from briefgen.batch.jobs import Jobs
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Corpus
@@ -46,7 +47,7 @@ def _names_files(url: str) -> bool:
     scheme = url.partition("://")[0]
     if find_spec("fsspec") is None:
         if scheme in _COMMON:
-            raise UsageError(f"{url}: URLs need fsspec; install briefgen[cluster]")
+            raise UsageError(f"{shown_address(url)}: URLs need fsspec; install briefgen[cluster]")
         return False
     import fsspec
 
@@ -61,6 +62,7 @@ def _fetched(url: str, home: Path) -> Path:
         target = home / (PurePosixPath(urlsplit(url).path).name or "source")
         files.get(path, str(target), recursive=bool(files.isdir(path)))
     except (OSError, ValueError, ImportError) as error:
-        fault = Fault(url, f"cannot be fetched: {error}", "check the address and the rights")
+        problem = f"cannot be fetched: {without_secrets(str(error), url)}"
+        fault = Fault(url, problem, "check the address and the rights")
         raise InputError((fault,)) from error
     return target

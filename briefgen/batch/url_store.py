@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
+from briefgen.addresses import shown_address, without_secrets
 from briefgen.batch.manifest import History, Record, parse_record
 from briefgen.batch.store import UnusableFolderError
 from briefgen.errors import BriefgenError
@@ -30,7 +31,8 @@ class UrlFolder:
             files, root = _opened(self.url)
             files.makedirs(f"{root}/{_NOTES}", exist_ok=True)
         except (OSError, ValueError, ImportError) as error:
-            raise UnusableFolderError(f"{self.url}: cannot be written to: {error}; choose another place") from error
+            problem = f"cannot be written to: {without_secrets(str(error), self.url)}"
+            raise UnusableFolderError(f"{shown_address(self.url)}: {problem}; choose another place") from error
         yield
 
     def write(self, contents: Mapping[str, bytes]) -> None:
@@ -63,7 +65,8 @@ class UrlNotes:
         except FileNotFoundError:
             return History({}, frozenset())
         except OSError as error:
-            raise BriefgenError(f"{self._url}/{_NOTES}: cannot be read: {error}; mend the rights") from error
+            problem = f"{_NOTES} cannot be read: {without_secrets(str(error), self._url)}"
+            raise BriefgenError(f"{shown_address(self._url)}: {problem}; mend the rights") from error
         values = {path.rpartition("/")[2]: _parsed(content) for path, content in contents.items()}
         finished = values.pop(_FINISHED, {}).get("runs", [])
         records: dict[str, Record] = {}
@@ -105,7 +108,8 @@ def _write(url: str, contents: Mapping[str, bytes]) -> None:
                 with files.open(f"{root}/{name}", "wb") as file:
                     file.write(content)
     except (OSError, ValueError, ImportError) as error:
-        raise BriefgenError(f"{url}: cannot be written: {error}; choose another place") from error
+        problem = f"cannot be written: {without_secrets(str(error), url)}"
+        raise BriefgenError(f"{shown_address(url)}: {problem}; choose another place") from error
 
 
 def _read(url: str, name: str) -> bytes | None:

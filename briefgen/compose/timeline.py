@@ -1,7 +1,7 @@
 """The timeline: the dated events drawn on an axis, then every event as a row of a table."""
 
 from briefgen.compose.dates import event_date
-from briefgen.compose.edits import changed_by_author
+from briefgen.compose.edits import all_changed
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import Desk
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
@@ -59,7 +59,7 @@ def _row(desk: Desk, event: CorpusEvent, anchor: str, statuses: bool) -> Row:
 
 
 def _title(desk: Desk, event: CorpusEvent) -> Inlines:
-    changed = dict.fromkeys((*event.changed, *changed_by_author(event.id, desk.spec.edits)))
+    changed = all_changed(event, desk.spec.edits)
     if not changed:
         return (Text(event.title),)
     fields = ", ".join(desk.words[f"edited.{name}"] for name in changed)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
+from briefgen.addresses import shown_address
 from briefgen.desktop.commands.sources import absolute
 from briefgen.desktop.commands.spec_opening import Opening
 from briefgen.desktop.problems import Notice, Way
 from briefgen.desktop.recovery import Autosave, Orphan, Snapshot, find_orphans
 from briefgen.desktop.window import BriefWindow
-from briefgen.service.addresses import shown_address
 
 
 class Recovery(QObject):

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from briefgen.addresses import shown_address
 from briefgen.desktop.workspace import Workspace
-from briefgen.service.addresses import shown_address
 
 _MOST: Final = 4
 

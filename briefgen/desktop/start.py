@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefgen import assets
+from briefgen.addresses import shown_address
 from briefgen.desktop.commands.recent import label
 from briefgen.desktop.own_direction import isolated
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.workspace import Workspace
-from briefgen.service.addresses import shown_address
 
 _MOST = 6
 

@@ -5,14 +5,27 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, update
 
 from briefgen.library import tables
+from briefgen.library.counters import read_counter, write_counter
 from briefgen.library.decisions import Group, ItemKey
 from briefgen.library.disagreements import Disagreement
 from briefgen.library.words import folded_value
 
 _AT_ONCE: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class MergingState:
+    """How many articles wait for merging, of how many that are no copies.
+
+    What merging finds may be written only while the state lasts; it has a `number`.
+    """
+
+    waiting: int
+    own: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,47 @@ def unmerged_numbers(connection: Connection, limit: int) -> list[int]:
     table = tables.article
     own = and_(table.c.merged.is_(False), table.c.twin_of.is_(None))
     return list(connection.execute(select(table.c.number).where(own).order_by(table.c.number).limit(limit)).scalars())
+
+
+def merging_state(connection: Connection) -> MergingState:
+    """The state of merging."""
+    table = tables.article
+    own = select(func.count()).select_from(table).where(table.c.twin_of.is_(None))
+    waiting = connection.execute(own.where(table.c.merged.is_(False))).scalar_one()
+    return MergingState(int(waiting), int(connection.execute(own).scalar_one()), read_counter(connection, "merging"))
+
+
+def vouch_for_merging(connection: Connection) -> None:
+    """Let all articles wait again where what was merged may rest on a state that was gone when it was written."""
+    if read_counter(connection, "merging") == 0:
+        connection.execute(update(tables.article).values(merged=False))
+        write_counter(connection, "merging", 1)
+
+
+def note_merging(connection: Connection, state: MergingState | None) -> bool:
+    """Whether what merging found in a state may be written, which ends the state.
+
+    Without a state it may, and nobody vouches for it from then on.
+    """
+    now = read_counter(connection, "merging")
+    if state is not None and state.number != now:
+        return False
+    write_counter(connection, "merging", 0 if state is None else now + 1)
+    return True
+
+
+def end_merging_state(connection: Connection) -> None:
+    """What merging rests on has changed: what was found before is found anew."""
+    now = read_counter(connection, "merging")
+    if now:
+        write_counter(connection, "merging", now + 1)
+
+
+def own_numbers(connection: Connection) -> list[int]:
+    """The numbers of all articles that are no copies."""
+    table = tables.article
+    own = select(table.c.number).where(table.c.twin_of.is_(None)).order_by(table.c.number)
+    return list(connection.execute(own).scalars())
 
 
 def candidate_numbers(connection: Connection, search: CandidateSearch) -> list[int]:
@@ -90,9 +144,9 @@ def mark_merged(connection: Connection, articles: Iterable[str]) -> None:
 
 
 def merged_articles(connection: Connection) -> list[str]:
-    """The digests of the articles that merging has looked at."""
+    """The digests of the articles that merging has looked at, in order; copies are none."""
     table = tables.article
-    done = select(table.c.sha256).where(table.c.merged.is_(True)).order_by(table.c.number)
+    done = select(table.c.sha256).where(table.c.merged.is_(True), table.c.twin_of.is_(None)).order_by(table.c.sha256)
     return list(connection.execute(done).scalars())
 
 
@@ -103,11 +157,29 @@ def stored_clusters(connection: Connection, group: Group, articles: Iterable[str
         return _clusters(connection, group, None)
     found: dict[ItemKey, str] = {}
     for start in range(0, len(digests), _AT_ONCE):
-        found.update(_clusters(connection, group, digests[start : start + _AT_ONCE]))
+        batch = tables.article.c.sha256.in_(digests[start : start + _AT_ONCE])
+        found.update(_clusters(connection, group, batch))
     return found
 
 
-def _clusters(connection: Connection, group: Group, digests: list[str] | None) -> dict[ItemKey, str]:
+def with_whole_clusters(
+    connection: Connection, group: Group, clusters: Mapping[ItemKey, str | None]
+) -> dict[ItemKey, str | None]:
+    """Clusters that items are to have, and with an item that goes from one to another all that was one with it."""
+    before = stored_clusters(connection, group, {item.article for item in clusters})
+    into = {
+        before[item]: name for item, name in clusters.items() if name is not None and before.get(item, name) != name
+    }
+    column = (tables.actor if group == "actors" else tables.mention).c.cluster
+    names = sorted(into)
+    found: dict[ItemKey, str | None] = {}
+    for start in range(0, len(names), _AT_ONCE):
+        held = _clusters(connection, group, column.in_(names[start : start + _AT_ONCE]))
+        found.update({item: into[name] for item, name in held.items()})
+    return found | dict(clusters)
+
+
+def _clusters(connection: Connection, group: Group, wanted: ColumnElement[bool] | None) -> dict[ItemKey, str]:
     article, actor, event, mention = tables.article, tables.actor, tables.event, tables.mention
     if group == "actors":
         cluster = actor.c.cluster
@@ -121,6 +193,6 @@ def _clusters(connection: Connection, group: Group, digests: list[str] | None) -
         statement = statement.join(event, event.c.article == article.c.number).join(mention, same)
         statement = statement.order_by(event.c.article, event.c.position)
     statement = statement.where(cluster.is_not(None))
-    if digests is not None:
-        statement = statement.where(article.c.sha256.in_(digests))
+    if wanted is not None:
+        statement = statement.where(wanted)
     return {ItemKey(row.sha256, row.id): row.cluster for row in connection.execute(statement)}

@@ -6,11 +6,14 @@ from sqlalchemy import Connection, insert, select, update
 
 from briefgen.library.tables import counter
 
-Name = Literal["generation", "documents", "words"]
+Name = Literal["generation", "documents", "words", "merging"]
 
 
 def read_counter(connection: Connection, name: Name) -> int:
-    """`generation` changes with the index, `documents` is the last number given, `words` counts all ever indexed."""
+    """`generation` changes with the index, `documents` is the last number given, `words` counts all ever indexed.
+
+    `merging` changes with what merging rests on or writes; 0 where nobody vouches for what was merged.
+    """
     return connection.execute(select(counter.c.value).where(counter.c.name == name)).scalar() or 0
 
 

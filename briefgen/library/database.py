@@ -1,38 +1,54 @@
 """The database under a library: a SQLite file, or PostgreSQL by its URL."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from briefgen.errors import BriefgenError, Fault, InputError
+from briefgen.addresses import shown_address
+from briefgen.errors import Fault, InputError
+from briefgen.library.sqlite_file import (
+    Content,
+    can_be_written,
+    content_of,
+    make_file,
+    open_to_read,
+    open_to_write,
+)
 
-APPLICATION_ID: Final = 0x62726C69  # "brli": which program a SQLite file belongs to
 _WAIT: Final = 60_000  # ms that a write waits for another process's
 _PRAGMAS: Final = (
     f"PRAGMA busy_timeout = {_WAIT}",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA wal_autocheckpoint = 8192",
     "PRAGMA foreign_keys = ON",
     "PRAGMA cache_size = -32768",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
 )
-_SQLITE_HEAD: Final = b"SQLite format 3\0"
 _LOCK: Final = 0x62726C69
+_TRIES, _PAUSE = 50, 0.02  # seconds
 
 
 class Database:
-    """Connections to one library. Writers take turns: a write holds the library from its start to its end."""
+    """Connections to one library. Writers take turns: a write holds the library from its start to its end.
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    `address` may hold a password, `name` does not; `must_exist` says that a library must be there.
+    """
+
+    def __init__(self, engine: Engine, address: str, *, must_exist: bool = False, read_only: bool = False) -> None:
         self._engine = engine
-        self.name = name
+        self.address = address
+        self.name = shown_address(address)
+        self.must_exist = must_exist
+        self.read_only = read_only
 
     @property
     def is_sqlite(self) -> bool:
@@ -47,7 +63,12 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction: all that happens within becomes lasting at its end, or nothing when it fails."""
+        """A transaction: all that happens within becomes lasting at its end, or nothing when it fails.
+
+        Raises `InputError` for a library that can only be read.
+        """
+        if self.read_only:
+            raise InputError((Fault(self.name, "can only be read", "check the rights of the file and its folder"),))
         # On PostgreSQL a repeatable read would see the state before the wait for the lock.
         options = {"writes": True} if self.is_sqlite else {"isolation_level": "READ COMMITTED"}
         with self._engine.connect().execution_options(**options) as connection, connection.begin():
@@ -55,79 +76,98 @@ class Database:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
             yield connection
 
+    def let_read_while_writing(self) -> None:
+        """Keep a journal that readers need not wait for; a file has it from then on.
+
+        A file that others have open goes without: it comes to the same but for the waiting.
+        """
+        if not self.is_sqlite or self.read_only:
+            return
+        with self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            for _ in range(_TRIES):
+                if _is_journalled(raw):
+                    return
+                time.sleep(_PAUSE)
+
     def close(self) -> None:
         """Let go of all connections."""
         self._engine.dispose()
 
 
-def connect(where: str | Path) -> Database:
-    """The database at a path or URL; a SQLite file comes to be when it is not there.
+def connect(where: str | Path, *, must_exist: bool = False) -> Database:
+    """The database at a path or URL; a SQLite file comes to be when it is not there, unless it must exist.
 
     Raises `InputError` for a file of another kind or a URL that leads nowhere.
     """
-    is_url = isinstance(where, str) and "://" in where
-    url = _parse_url(str(where)) if is_url else URL.create("sqlite", database=str(_checked_file(Path(where))))
-    name = url.render_as_string(hide_password=True) if is_url else str(where)
-    if url.get_backend_name() == "postgresql":
-        url = url.set(drivername="postgresql+psycopg")
-    elif url.get_backend_name() == "sqlite":
-        url = url.set(drivername="sqlite+pysqlite")
-    else:
+    address = str(where)
+    if "://" not in address:
+        return _file(Path(where), address, must_exist)
+    url = _parse_url(address)
+    if url.get_backend_name() == "sqlite":
+        return _file(_path_in(url, address), address, must_exist)
+    if url.get_backend_name() != "postgresql":
         remedy = "name a .db file, or postgresql://user@host/name"
-        raise InputError((Fault(name, f"is no database of a kind that is known: {url.drivername}", remedy),))
-    return Database(_engine(url, name), name)
+        problem = f"is no database of a kind that is known: {url.drivername}"
+        raise InputError((Fault(shown_address(address), problem, remedy),))
+    return Database(_server(url.set(drivername="postgresql+psycopg"), address), address, must_exist=must_exist)
 
 
-@contextmanager
-def told(name: str) -> Iterator[None]:
-    """Errors of the database within, as errors that the user can act upon."""
-    try:
-        yield
-    except DBAPIError as error:
-        problem = str(error.orig).strip().partition("\n")[0]
-        raise BriefgenError(f"{name}: the library cannot be used: {problem}") from error
+def _file(path: Path, address: str, must_exist: bool) -> Database:
+    content = content_of(path)
+    if must_exist:
+        _require_library(content, shown_address(address))
+    if content == "missing":
+        make_file(path)
+    read_only = not can_be_written(path)
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=partial(open_to_read if read_only else open_to_write, path), poolclass=QueuePool
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return Database(engine, address, must_exist=must_exist, read_only=read_only)
 
 
-def _engine(url: URL, name: str) -> Engine:
+def _require_library(content: Content, name: str) -> None:
+    if content != "library":
+        problem = "does not exist" if content == "missing" else "is empty"
+        raise InputError((Fault(name, problem, "check the name, or make it with `briefgen import`"),))
+
+
+def _path_in(url: URL, address: str) -> Path:
+    """The file that a URL of SQLite names; a library in memory would be lost, and options are for programs."""
+    database = url.database or ""
+    if url.host or url.query or database in ("", ":memory:") or database.startswith("file:"):
+        fault = Fault(shown_address(address), "names no file", "write sqlite:///news.db, or just news.db")
+        raise InputError((fault,))
+    return Path(database)
+
+
+def _server(url: URL, address: str) -> Engine:
     try:
         engine = create_engine(url)
     except (ModuleNotFoundError, NoSuchModuleError) as error:
-        fault = Fault(name, "needs the driver for PostgreSQL", "install briefgen[postgresql]")
+        fault = Fault(shown_address(address), "needs the driver for PostgreSQL", "install briefgen[postgresql]")
         raise InputError((fault,)) from error
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-    else:
-        engine = engine.execution_options(isolation_level="REPEATABLE READ")
-    return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def _parse_url(where: str) -> URL:
     try:
         url = make_url(where)
+        url.get_backend_name()
     except (ArgumentError, ValueError) as error:
-        fault = Fault(where, "is no URL of a database", "write postgresql://user@host/name")
+        fault = Fault(shown_address(where), "is no URL of a database", "write postgresql://user@host/name")
         raise InputError((fault,)) from error
-    if url.get_backend_name() == "sqlite" and url.database:
-        _checked_file(Path(url.database))
     return url
 
 
-def _checked_file(path: Path) -> Path:
+def _is_journalled(connection: Any) -> bool:
     try:
-        with path.open("rb") as file:
-            head = file.read(len(_SQLITE_HEAD))
-    except FileNotFoundError:
-        if not path.parent.is_dir():
-            fault = Fault(str(path), "lies in a folder that does not exist", "make the folder first")
-            raise InputError((fault,)) from None
-        return path
-    except OSError as error:
-        fault = Fault(str(path), f"cannot be read: {error.strerror}", "check the name and rights")
-        raise InputError((fault,)) from error
-    if head and head != _SQLITE_HEAD:
-        raise InputError((Fault(str(path), "is no library", "name a library made by briefgen import"),))
-    return path
+        return bool(connection.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",))
+    except sqlite3.OperationalError:  # another program has it open; SQLite does not wait here
+        return False
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

@@ -92,7 +92,7 @@ def stored_decision(connection: Connection, number: int) -> Decision:
     data = connection.execute(select(decision.c.data).where(decision.c.number == number)).scalar()
     if data is None:
         raise BriefgenError(f"there is no decision {number}")
-    return load_decision(json.loads(data))
+    return _stored(number, data)
 
 
 def withdraw_decision(connection: Connection, number: int) -> None:
@@ -103,7 +103,14 @@ def withdraw_decision(connection: Connection, number: int) -> None:
 def stored_decisions(connection: Connection) -> Sequence[StoredDecision]:
     """All decisions in the order in which they were made."""
     rows = connection.execute(select(decision).order_by(decision.c.number))
-    return [StoredDecision(row.number, load_decision(json.loads(row.data)), bool(row.withdrawn)) for row in rows]
+    return [StoredDecision(row.number, _stored(row.number, row.data), bool(row.withdrawn)) for row in rows]
+
+
+def _stored(number: int, data: str) -> Decision:
+    try:
+        return load_decision(json.loads(data))
+    except InputError as error:
+        raise ValueError(f"decision {number}: {error}") from error
 
 
 def dump_decision(made: Decision) -> str:

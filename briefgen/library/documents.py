@@ -11,7 +11,8 @@ from sqlalchemy import Connection, and_, select
 from briefgen.library import tables
 from briefgen.library.grouping import Found, Grouping, Place, actor_base
 from briefgen.library.pairs import pairs_in
-from briefgen.library.settling import Account, settle
+from briefgen.model.consolidation import consolidate
+from briefgen.model.corpus import EventVersion
 
 Named = tuple[str, str]
 _AT_ONCE: Final = 300
@@ -47,7 +48,7 @@ class EventDocument:
     """An event: mentions in order of articles, and what settles it. Keys come with their labels."""
 
     mentions: tuple[Mention, ...]
-    account: Account
+    account: EventVersion
     actors: tuple[Named, ...]
     names: tuple[str, ...]
     themes: tuple[Named, ...]
@@ -86,7 +87,7 @@ class Gatherer:
         themes: Mapping[Place, Sequence[Named]],
     ) -> EventDocument:
         told = sorted((mentions[place] for place in members), key=lambda mention: (mention.article.id, mention.place))
-        account = settle([_account(mention.event) for mention in told], self._values.get(key, {}))
+        account = consolidate([_account(mention.event) for mention in told], self._values.get(key, {}))
         taking_part = [actor for mention in told for actor in actors.get(mention.place, ())]
         return EventDocument(
             tuple(told),
@@ -167,8 +168,8 @@ class Gatherer:
         }
 
 
-def _account(event: Mapping[str, Any]) -> Account:
-    return Account(
+def _account(event: Mapping[str, Any]) -> EventVersion:
+    return EventVersion(
         event["date"], event["date_text"], event["title"], event["kind"], event["status"], event.get("place")
     )
 

@@ -56,22 +56,25 @@ Line = ArticleData | CopyOf | Clustered | LookedAt | Decided | Disagreement
 
 
 def export_lines(connection: Connection) -> Iterator[str]:
-    """The lines of a library, each with its line end; the same for the same library."""
+    """The lines of a library, each with its line end; the same for the same library, in whatever order it was filled.
+
+    The order is that of code points, which no database's collation changes.
+    """
     yield _HEAD + "\n"
-    numbers = connection.execute(select(tables.article.c.number).order_by(tables.article.c.number)).scalars().all()
-    for data in read_articles(connection, numbers):
+    ids = {row.id: row.number for row in connection.execute(select(tables.article.c.id, tables.article.c.number))}
+    for data in read_articles(connection, [ids[name] for name in sorted(ids)]):
         yield f'{{"article": {dump_article_line(data).rstrip()}}}\n'
     article, twin = tables.article, tables.article.alias("twin")
     copies = select(article.c.sha256, twin.c.sha256.label("of")).join(twin, twin.c.number == article.c.twin_of)
-    for row in connection.execute(copies.order_by(article.c.number)):
+    for row in connection.execute(copies.order_by(article.c.sha256)):
         yield _line("copy", {"copy": row.sha256, "of": row.of})
     groups: tuple[Group, ...] = ("actors", "events")
     for group in groups:
-        for item, cluster in stored_clusters(connection, group).items():
+        for item, cluster in sorted(stored_clusters(connection, group).items()):
             yield _line("cluster", {"group": group, "article": item.article, "id": item.id, "cluster": cluster})
     for digest in merged_articles(connection):
         yield _line("merged", {"article": digest})
-    for found in stored_disagreements(connection):
+    for found in sorted(stored_disagreements(connection), key=lambda found: (found.cluster, found.field)):
         yield f'{{"disagreement": {dump_disagreement(found)}}}\n'
     for stored in stored_decisions(connection):
         withdrawn = json.dumps(stored.withdrawn)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, select
 from briefgen.library import tables
 from briefgen.library.decisions import Group, ItemKey, stored_decisions
 from briefgen.library.pairs import pairs_in
+from briefgen.model.corpus import Written
 
 Place = tuple[int, int]
 _AT_ONCE: Final = 400
@@ -38,7 +39,8 @@ class Grouping:
     def __init__(self) -> None:
         self._moved: dict[Place, str] = {}
         self._parents: dict[str, str] = {}
-        self._values: list[tuple[Found, Mapping[str, str]]] = []
+        self._values: list[tuple[int, Found, Mapping[str, str]]] = []
+        self._left: set[str] = set()
 
     def key_of(self, item: Found) -> str:
         """The group's key."""
@@ -47,9 +49,22 @@ class Grouping:
     def values(self) -> dict[str, dict[str, str]]:
         """What a person wrote of each group, by its key; the later word holds."""
         found: dict[str, dict[str, str]] = {}
-        for item, values in self._values:
+        for _, item, values in self._values:
             found.setdefault(self.key_of(item), {}).update(values)
         return found
+
+    def written(self) -> dict[Place, tuple[Written, ...]]:
+        """What a person wrote of each group, by the item that he named it by, in the order of decisions."""
+        found: dict[Place, tuple[Written, ...]] = {}
+        for order, item, values in self._values:
+            made = tuple(Written(order, field, value) for field, value in values.items())
+            found[item.place] = (*found.get(item.place, ()), *made)
+        return found
+
+    @property
+    def regrouped(self) -> frozenset[str]:
+        """The keys of groups that a person joined, or took something out of."""
+        return self.touched | frozenset(map(self._root, self._left))
 
     def bases(self, key: str) -> tuple[frozenset[str], frozenset[Place]]:
         """The bases whose items are in a group, but for items moved elsewhere; and the items moved into it."""
@@ -82,11 +97,12 @@ class Grouping:
     def split(self, items: Iterable[Found], name: str) -> None:
         """Take the items out into a group of their own."""
         for item in items:
+            self._left.add(self._moved.get(item.place, item.base))
             self._moved[item.place] = f"s:{name}"
 
-    def write(self, items: Iterable[Found], values: Mapping[str, str]) -> None:
-        """Note what a person wrote of the groups of the items."""
-        self._values += [(item, values) for item in items]
+    def write(self, items: Iterable[Found], values: Mapping[str, str], order: int) -> None:
+        """Note what a person wrote of the groups of the items; the greater `order` is the later word."""
+        self._values += [(order, item, values) for item in items]
 
     def _root(self, key: str) -> str:
         while key in self._parents:
@@ -107,7 +123,7 @@ def read_grouping(connection: Connection, group: Group) -> Grouping:
         elif made.action == "split":
             grouping.split(items, str(stored.number))
         else:
-            grouping.write(items, made.values)
+            grouping.write(items, made.values, stored.number)
     return grouping
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from briefgen.errors import Fault, InputError
 from briefgen.library.candidates import mark_merged
 from briefgen.library.changes import regroup, write_clusters
-from briefgen.library.database import Database, told
+from briefgen.library.database import Database
+from briefgen.library.database_errors import told
 from briefgen.library.decisions import Decision, Group, ItemKey, store_decision, stored_decisions
 from briefgen.library.disagreements import Disagreement, write_disagreements
 from briefgen.library.exchange import Clustered, CopyOf, Decided, LookedAt, read_lines
@@ -26,13 +27,13 @@ def import_lines(database: Database, lines: Iterable[str], source: str, report: 
                 rest.take(line)
                 continue
             try:
-                with told(database.name), database.writing() as connection:
+                with told(database), database.writing() as connection:
                     new += store_article(connection, line, replace=False).outcome != "same"
             except InputError as error:
                 faults += [Fault(f"{source}:{number}", str(fault)) for fault in error.faults]
     except InputError as error:
         faults += error.faults
-    with told(database.name):
+    with told(database):
         rest.write(database)
     if faults:
         raise InputError(tuple(faults))

@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
+from briefgen.errors import Fault, InputError
 from briefgen.library import tables
 from briefgen.library.bitmaps import add_documents
 from briefgen.library.counters import read_counter, write_counter
@@ -28,6 +29,9 @@ def index_waiting(database: Database) -> int:
         with database.reading() as connection:
             if not _waiting(connection, 1):
                 return made
+        if database.read_only:
+            remedy = "open it once where it can be written"
+            raise InputError((Fault(database.name, "has events that the search index waits for", remedy),))
         with database.writing() as connection:
             made += _index_batch(connection)
 

@@ -13,13 +13,20 @@ from briefgen.library.articles import ListedArticle, listed_articles, read_artic
 from briefgen.library.candidates import (
     CandidateSearch,
     Merged,
+    MergingState,
     candidate_numbers,
     mark_merged,
+    merging_state,
+    note_merging,
+    own_numbers,
     stored_clusters,
     unmerged_numbers,
+    vouch_for_merging,
+    with_whole_clusters,
 )
 from briefgen.library.changes import regroup, write_clusters
-from briefgen.library.database import Database, connect, told
+from briefgen.library.database import Database, connect
+from briefgen.library.database_errors import told
 from briefgen.library.decisions import (
     Decision,
     Group,
@@ -74,9 +81,10 @@ class Library:
             return store_article(connection, data, replace=replace)
 
     def holds(self, sha256: str) -> bool:
-        """Whether there is an article of a text with this digest."""
+        """Whether there is an article of a text with this digest; one that is there must be whole."""
         with self._reading() as connection:
-            return stored_number(connection, sha256) is not None
+            number = stored_number(connection, sha256)
+            return number is not None and bool(list(read_articles(connection, [number])))
 
     def articles(self) -> list[ListedArticle]:
         """The articles in the order in which they came."""
@@ -99,8 +107,16 @@ class Library:
 
     def refresh(self) -> None:
         """Bring the search index up to date; a search does it as well where something waits."""
-        with told(self._database.name):
+        with told(self._database):
             index_waiting(self._database)
+
+    def check(self) -> None:
+        """Raise `LibraryError` where the file is damaged as a whole; what single values say is not looked at."""
+        if self._database.is_sqlite:
+            with self._reading() as connection:
+                found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+                if found != "ok":
+                    raise ValueError(found)
 
     def search(self, query: SearchQuery) -> SearchPage:
         """A page of events. Raises `UsageError` for one too long or too far."""
@@ -139,28 +155,50 @@ class Library:
         with self._reading() as connection:
             return stored_decisions(connection)
 
+    def vouch_for_merging(self) -> None:
+        """Let all articles wait for merging where two programs may have merged past each other."""
+        with self._writing() as connection:
+            vouch_for_merging(connection)
+
+    def merging_state(self) -> MergingState:
+        """The state of merging; to be asked for before anything that merging rests on."""
+        with self._reading() as connection:
+            return merging_state(connection)
+
     def unmerged(self, limit: int) -> list[ArticleData]:
         """Articles that merging has not looked at, at most so many, in the order in which they came."""
         with self._reading() as connection:
             return list(read_articles(connection, unmerged_numbers(connection, limit)))
+
+    def own_article_data(self) -> list[ArticleData]:
+        """The data of all articles that are no copies."""
+        with self._reading() as connection:
+            return list(read_articles(connection, own_numbers(connection)))
 
     def candidates(self, search: CandidateSearch) -> list[ArticleData]:
         """Articles, copies left out, whose actors or events may be one with those looked for."""
         with self._reading() as connection:
             return list(read_articles(connection, candidate_numbers(connection, search)))
 
-    def clusters(self, group: Group, articles: Iterable[str]) -> dict[ItemKey, str]:
-        """The clusters of the actors or events of articles, named by digest."""
+    def clusters(self, group: Group, articles: Iterable[str] | None = None) -> dict[ItemKey, str]:
+        """The clusters of the actors or events of articles, named by digest, or of all."""
         with self._reading() as connection:
             return stored_clusters(connection, group, articles)
 
-    def record_merging(self, merged: Merged) -> None:
-        """Write what merging found, all or nothing."""
+    def record_merging(self, merged: Merged, state: MergingState | None = None) -> bool:
+        """Write what merging found, all or nothing; whether it was written.
+
+        What was found in a state that others have ended since is not. Without a state it is, and the next merging
+        looks through the whole library.
+        """
         with self._writing() as connection:
-            write_clusters(connection, "actors", merged.actors)
-            write_clusters(connection, "events", merged.events)
+            if not note_merging(connection, state):
+                return False
+            write_clusters(connection, "actors", with_whole_clusters(connection, "actors", merged.actors))
+            write_clusters(connection, "events", with_whole_clusters(connection, "events", merged.events))
             write_disagreements(connection, merged.looked_at, merged.disagreements)
             mark_merged(connection, merged.articles)
+            return True
 
     def disagreements(self, clusters: Sequence[str] | None = None) -> list[Disagreement]:
         """What articles say differently of the events of some clusters, or of all."""
@@ -182,23 +220,24 @@ class Library:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told(self._database.name), self._database.reading() as connection:
+        with told(self._database), self._database.reading() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with told(self._database.name), self._database.writing() as connection:
+        with told(self._database), self._database.writing() as connection:
             yield connection
 
 
-def open_library(where: str | Path) -> Library:
-    """The library in a SQLite file, or in PostgreSQL by its URL; made, or brought up to date, where needed.
+def open_library(where: str | Path, *, must_exist: bool = False) -> Library:
+    """The library in a SQLite file, or in PostgreSQL by its URL; brought up to date, where needed.
 
-    Raises `InputError` for what is no library, `BriefgenError` when the database cannot be reached.
+    It is made where there is none, unless it must exist. Raises `InputError` for what is no library, `LibraryError`
+    when the database cannot be reached or is damaged.
     """
-    database = connect(where)
+    database = connect(where, must_exist=must_exist)
     try:
-        with told(database.name):
+        with told(database):
             bring_up_to_date(database)
     except BaseException:
         database.close()

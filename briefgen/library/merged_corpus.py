@@ -1,30 +1,37 @@
 """Articles as one body of evidence in which what is one stands once, with the passages of all."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from briefgen.library.merging.differences import differences
-from briefgen.library.merging.items import EventItem, event_items
-from briefgen.library.settling import account_of, settle
 from briefgen.model import ArticleData, Corpus
 from briefgen.model.actor import Actor
+from briefgen.model.consolidation import event_of, is_answered, version_of
 from briefgen.model.corpus import (
-    Account,
     CorpusActor,
-    CorpusDifference,
     CorpusEvent,
     CorpusQuestion,
     CorpusStatement,
     CorpusTheme,
+    EventMention,
     Participant,
     Passage,
+    Written,
 )
+from briefgen.model.differences import differences
 from briefgen.model.event import Event
 from briefgen.model.span import Span
 
 Groups = Mapping[tuple[str, str], str]
 Values = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What persons decided of events: what they wrote, by the ids of article and event, and groups they formed."""
+
+    written: Mapping[tuple[str, str], tuple[Written, ...]] = field(default_factory=dict)
+    regrouped: Container[str] = frozenset()
 
 
 class CorpusBuilder:
@@ -33,14 +40,16 @@ class CorpusBuilder:
 
     Ids are `article:id`, of what is one that of the first in the order of articles' ids. Of actors that are one the
     commonest name stands, and the first role and affiliation that an article knows; `actor_values` may have another
-    `name`, `event_values` other fields of an event.
+    `name`, `by_hand` other fields of events.
     """
 
-    def __init__(self, actor_groups: Groups, event_groups: Groups, actor_values: Values, event_values: Values) -> None:
+    def __init__(
+        self, actor_groups: Groups, event_groups: Groups, actor_values: Values, by_hand: ByHand | None = None
+    ) -> None:
         self._actor_groups = actor_groups
         self._event_groups = event_groups
         self._actor_values = actor_values
-        self._event_values = event_values
+        self._by_hand = by_hand or ByHand()
 
     def corpus(self, articles: Iterable[ArticleData]) -> Corpus:
         """The corpus of the articles; the same for every order in which they come."""
@@ -48,14 +57,18 @@ class CorpusBuilder:
         themes = self._themes(data)
         actors = self._actors(data)
         events = self._events(data, actors, themes)
+        once = {event.id: event for event in events.values()}
+        texts = {item.article.id: item.article.text for item in data}
+        asked = list(self._questions(data, events))
         return Corpus(
             {item.article.id: item.article for item in data},
             tuple({theme.id: theme for theme in themes.values()}.values()),
             tuple(_unringed({actor.id: actor for actor in actors.values()}).values()),
-            tuple({event.id: event for event in events.values()}.values()),
+            tuple(once.values()),
             tuple(self._statements(data, actors, events)),
-            tuple(self._questions(data, events)),
-            tuple(_differences(data, events)),
+            tuple(item for item in asked if not is_answered(item, once)),
+            tuple(found for event in once.values() for found in differences(event, _reader(texts))),
+            tuple(asked),
         )
 
     def _themes(self, data: Sequence[ArticleData]) -> dict[str, CorpusTheme]:
@@ -106,37 +119,36 @@ class CorpusBuilder:
     def _events(
         self, data: Sequence[ArticleData], actors: Mapping[str, CorpusActor], themes: Mapping[str, CorpusTheme]
     ) -> dict[str, CorpusEvent]:
-        groups: dict[str, list[tuple[str, Event]]] = {}
+        groups: dict[str, list[EventMention]] = {}
         for item in data:
-            for event in item.events:
+            for rank, event in enumerate(item.events):
                 key = self._event_groups[item.article.id, event.id]
-                groups.setdefault(key, []).append((item.article.id, event))
+                groups.setdefault(key, []).append(self._mention(item.article.id, rank, event, actors, themes))
         found = {}
-        for key, members in groups.items():
-            written = self._event_values.get(key, {})
-            account = settle([account_of(event) for _, event in members], written)
-            parts = (
-                Participant(actors[f"{article}:{part.id}"].id, part.part)
-                for article, event in members
-                for part in event.actors
-            )
-            about = (themes[f"{article}:{theme}"].id for article, event in members for theme in event.themes)
-            merged = CorpusEvent(
-                f"{members[0][0]}:{members[0][1].id}",
-                account.date,
-                account.date_text,
-                account.title,
-                account.kind,
-                account.status,
-                account.place,
-                tuple(dict.fromkeys(parts)),
-                tuple(dict.fromkeys(about)),
-                tuple(passage for article, event in members for passage in _passages(article, event.evidence)),
-                tuple(f"{article}:{event.id}" for article, event in members),
-                tuple(name for name in ("title", "date", "status") if name in written),
-            )
-            found.update({f"{article}:{event.id}": merged for article, event in members})
+        for key, mentions in groups.items():
+            merged = event_of(mentions, regrouped=key in self._by_hand.regrouped)
+            found.update({mention.name: merged for mention in mentions})
         return found
+
+    def _mention(
+        self,
+        article: str,
+        rank: int,
+        event: Event,
+        actors: Mapping[str, CorpusActor],
+        themes: Mapping[str, CorpusTheme],
+    ) -> EventMention:
+        parts = (Participant(actors[f"{article}:{part.id}"].id, part.part) for part in event.actors)
+        return EventMention(
+            article,
+            rank,
+            event.id,
+            version_of(event),
+            tuple(dict.fromkeys(parts)),
+            tuple(dict.fromkeys(themes[f"{article}:{theme}"].id for theme in event.themes)),
+            _passages(article, event.evidence),
+            self._by_hand.written.get((article, event.id), ()),
+        )
 
     def _statements(
         self, data: Sequence[ArticleData], actors: Mapping[str, CorpusActor], events: Mapping[str, CorpusEvent]
@@ -159,31 +171,13 @@ class CorpusBuilder:
         for item in data:
             article = item.article.id
             for asked in item.questions:
-                if asked.kind == "planned" and _is_settled(article, asked.about, events):
-                    continue
                 about = _about(article, asked.about, events)
                 name = f"{article}:{asked.id}"
                 yield CorpusQuestion(name, asked.text, asked.kind, about, _passages(article, asked.evidence))
 
 
-def _is_settled(article: str, plans: Iterable[str], events: Mapping[str, CorpusEvent]) -> bool:
-    """Whether other articles tell that all of the plans were carried out, or were not; nothing is open then."""
-    found = [events[f"{article}:{name}"] for name in plans]
-    return bool(found) and all(event.status != "planned" and len(event.sources) > 1 for event in found)
-
-
-def _differences(data: Iterable[ArticleData], events: Mapping[str, CorpusEvent]) -> Iterator[CorpusDifference]:
-    """What articles tell differently of one event, in the order of the events."""
-    texts = {item.article.id: item.article.text for item in data}
-    accounts: dict[str, list[EventItem]] = {}
-    for item in data:
-        for told in event_items(item, {}):
-            accounts.setdefault(events[f"{item.article.id}:{told.key.id}"].id, []).append(told)
-    for name, members in accounts.items():
-        if len({told.article for told in members}) > 1:
-            for found in differences(name, members, lambda place: texts[place.article][place.start : place.end]):
-                values = tuple(Account(value.value, value.passages) for value in found.values)
-                yield CorpusDifference(name, found.field, values)
+def _reader(texts: Mapping[str, str]) -> Callable[[Passage], str]:
+    return lambda passage: texts[passage.article][passage.start : passage.end]
 
 
 def _about(article: str, names: Iterable[str], events: Mapping[str, CorpusEvent]) -> tuple[str, ...]:

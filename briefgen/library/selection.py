@@ -13,13 +13,15 @@ from briefgen.library.grouping import Found, Grouping, Place, actor_base, event_
 from briefgen.library.index_reader import IndexReader
 from briefgen.library.keys import Facet
 from briefgen.library.members import members_of
-from briefgen.library.merged_corpus import CorpusBuilder
+from briefgen.library.merged_corpus import ByHand, CorpusBuilder
 from briefgen.library.pairs import pairs_in
 from briefgen.library.words import folded_value
 from briefgen.model import Corpus, Filters
+from briefgen.model.corpus import Written
 
 _AT_ONCE: Final = 400
 _Groups = dict[tuple[str, str], str]
+_Written = dict[tuple[str, str], tuple[Written, ...]]
 
 _COLUMNS: Final = (
     tables.actor.c.article,
@@ -37,11 +39,12 @@ def selected_corpus(reader: IndexReader, filters: Filters) -> Corpus:
     """
     actors, events = read_grouping(reader.connection, "actors"), read_grouping(reader.connection, "events")
     numbers = _articles_of(reader, _documents(reader, filters, actors))
+    groups, written = _event_groups(reader.connection, numbers, events)
     builder = CorpusBuilder(
         _actor_groups(reader.connection, numbers, actors),
-        _event_groups(reader.connection, numbers, events),
+        groups,
         actors.values(),
-        events.values(),
+        ByHand(written, events.regrouped),
     )
     return builder.corpus(read_articles(reader.connection, numbers))
 
@@ -152,10 +155,11 @@ def _actor_groups(connection: Connection, numbers: Sequence[int], grouping: Grou
     return found
 
 
-def _event_groups(connection: Connection, numbers: Sequence[int], grouping: Grouping) -> _Groups:
-    """The group of each event of the articles, by the ids of article and event."""
+def _event_groups(connection: Connection, numbers: Sequence[int], grouping: Grouping) -> tuple[_Groups, _Written]:
+    """The group of each event of the articles, by the ids of article and event, and what a person wrote of it."""
     event, mention, article = tables.event, tables.mention, tables.article
     found: _Groups = {}
+    by_hand, written = grouping.written(), {}
     for start in range(0, len(numbers), _AT_ONCE):
         rows = connection.execute(
             select(article.c.id.label("source"), event.c.id, mention.c.article, mention.c.position, mention.c.cluster)
@@ -166,4 +170,6 @@ def _event_groups(connection: Connection, numbers: Sequence[int], grouping: Grou
         for row in rows:
             place: Place = (row.article, row.position)
             found[row.source, row.id] = grouping.key_of(Found(place, event_base(place, row.cluster)))
-    return found
+            if place in by_hand:
+                written[row.source, row.id] = by_hand[place]
+    return found, written

@@ -7,6 +7,7 @@ from typing import Literal
 from sqlalchemy import Connection, select, update
 
 from briefgen.library import articles, tables
+from briefgen.library.candidates import end_merging_state
 from briefgen.library.changes import read_clusters, regroup_items, restore_clusters
 from briefgen.library.grouping import Place
 from briefgen.library.index import withdraw_documents
@@ -29,11 +30,11 @@ class Added:
 
 
 def store_article(connection: Connection, data: ArticleData, *, replace: bool) -> Added:
-    """Store an article, or leave the one of the same text as it is. Raises `InputError` when its id is taken."""
+    """Store an article, or leave the one of the same text, which must be whole. Raises `InputError` for a taken id."""
     number = articles.stored_number(connection, data.article.sha256)
     if number is not None and not replace:
-        table = tables.article
-        return Added("same", connection.execute(select(table.c.id).where(table.c.number == number)).scalar_one())
+        (known,) = articles.read_articles(connection, [number])
+        return Added("same", known.article.id)
     if number is not None:
         return _replace(connection, number, data)
     number = articles.write_article(connection, data)
@@ -79,6 +80,7 @@ def link_copy(connection: Connection, copy: str, of: str) -> None:
 def _replace(connection: Connection, number: int, data: ArticleData) -> Added:
     """Put new article data in the place of that of the same text; copies and clusters stay."""
     withdraw_documents(connection, _events(connection, number))
+    end_merging_state(connection)
     before = read_clusters(connection, number)
     articles.rewrite_article(connection, number, data)
     restore_clusters(connection, number, before)

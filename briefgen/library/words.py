@@ -4,13 +4,16 @@ Accents are folded away, so that "Erdogan" finds "Erdoğan"; stems are Snowball'
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 import Stemmer
+
+from briefgen.model.folding import fold
+
+__all__ = ["all_stems", "fold", "folded_value", "short_stems", "stems"]
 
 LONGEST: Final = 64  # characters of a word that count; longer ones are no words of a language
 LONGEST_VALUE: Final = 200
@@ -20,8 +23,6 @@ _VOWELS: Final = r"\u0900-\u0963\u0966-\u0fff"  # Indic and Tibetan scripts, who
 _WORD: Final = re.compile(rf"[{_SIGNS}]|(?:[^\W_{_SIGNS}]|[{_VOWELS}])+")
 _POSSESSIVE: Final = re.compile(r"['’]s\b")
 _INNER: Final = re.compile(r"(?<=\w)['’](?=\w)")
-# Letters that Unicode does not take apart into a plain letter and a mark.
-_PLAIN: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 _LANGUAGES: Final = MappingProxyType(
     {
         "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch",
@@ -32,14 +33,6 @@ _LANGUAGES: Final = MappingProxyType(
         "ta": "tamil", "tr": "turkish", "yi": "yiddish",
     }
 )  # fmt: skip
-
-
-def fold(text: str) -> str:
-    """The text without accents and case."""
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
-    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def folded_value(text: str) -> str:

@@ -45,11 +45,51 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class EventVersion:
+    """What is told of an event: `date` is an EDTF string."""
+
+    date: str | None
+    date_text: str | None
+    title: str
+    kind: str
+    status: str
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a person wrote in the place of a field: title, date, status or kind; the greater `order` is the later."""
+
+    order: int
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event as one article tells it: `rank` is its place there, `id` its own among those of the article."""
+
+    article: str
+    rank: int
+    id: str
+    version: EventVersion
+    participants: tuple[Participant, ...]
+    themes: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    written: tuple[Written, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The id of the event among those of all articles."""
+        return f"{self.article}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
 class CorpusEvent:
     """An event with its passages in all articles; `date` is an EDTF string.
 
-    `names` are the ids, each `article:id`, of what each article tells of it; `changed` has those of title, date and
-    status that a person wrote.
+    `mentions` is what each article tells of it, and the rest follows from that, by `event_of`; `changed` has those of
+    title, date and status that a person wrote, and `sources` where a person said which mentions are one.
     """
 
     id: str
@@ -62,8 +102,13 @@ class CorpusEvent:
     participants: tuple[Participant, ...]
     themes: tuple[str, ...]
     passages: tuple[Passage, ...]
-    names: tuple[str, ...] = ()
+    mentions: tuple[EventMention, ...]
     changed: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids, each `article:id`, of what each article tells of it."""
+        return tuple(mention.name for mention in self.mentions)
 
     @property
     def sources(self) -> frozenset[str]:
@@ -116,7 +161,10 @@ class CorpusDifference:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles by id, in a fixed order, and all that they say."""
+    """Articles by id, in a fixed order, and all that they say.
+
+    `asked` are the questions that some article leaves open, `questions` those of them that no other one answers.
+    """
 
     articles: dict[str, Article] = field(default_factory=dict)
     themes: tuple[CorpusTheme, ...] = ()
@@ -125,6 +173,7 @@ class Corpus:
     statements: tuple[CorpusStatement, ...] = ()
     questions: tuple[CorpusQuestion, ...] = ()
     differences: tuple[CorpusDifference, ...] = ()
+    asked: tuple[CorpusQuestion, ...] = ()
 
     def words(self, passage: Passage) -> str:
         """The words of a passage, exactly as they stand in the text."""

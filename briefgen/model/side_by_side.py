@@ -6,6 +6,7 @@ from typing import TypeVar
 from briefgen.model.actor import Actor
 from briefgen.model.article import Article
 from briefgen.model.article_data import ArticleData
+from briefgen.model.consolidation import event_of, version_of
 from briefgen.model.corpus import (
     Corpus,
     CorpusActor,
@@ -13,6 +14,7 @@ from briefgen.model.corpus import (
     CorpusQuestion,
     CorpusStatement,
     CorpusTheme,
+    EventMention,
     Participant,
     Passage,
 )
@@ -60,6 +62,7 @@ class _Builder:
             tuple(self._events),
             tuple(self._statements),
             tuple(self._questions),
+            asked=tuple(self._questions),
         )
 
     def add(self, data: ArticleData) -> None:
@@ -69,7 +72,8 @@ class _Builder:
         actors = self._actor_ids(article.id, data.actors)
         for actor in data.actors:
             self._merge_actor(article.id, actor, actors)
-        self._events.extend(self._event(article.id, event, actors, themes) for event in data.events)
+        told = enumerate(data.events)
+        self._events.extend(self._event(article.id, rank, event, actors, themes) for rank, event in told)
         self._statements.extend(self._statement(article.id, item, actors) for item in data.statements)
         self._questions.extend(self._question(article.id, item) for item in data.questions)
 
@@ -123,20 +127,19 @@ class _Builder:
             above = known.affiliation if known else None
         return above == to
 
-    def _event(self, article: str, event: Event, actors: dict[str, str], themes: dict[str, str]) -> CorpusEvent:
-        return CorpusEvent(
-            self._id(article, event.id),
-            event.date,
-            event.date_text,
-            event.title,
-            event.kind,
-            event.status,
-            event.place,
+    def _event(
+        self, article: str, rank: int, event: Event, actors: dict[str, str], themes: dict[str, str]
+    ) -> CorpusEvent:
+        mention = EventMention(
+            article,
+            rank,
+            event.id,
+            version_of(event),
             _once(Participant(actors[actor.id], actor.part) for actor in event.actors),
             _once(themes[theme] for theme in event.themes),
             _passages(article, event.evidence),
-            (f"{article}:{event.id}",),
         )
+        return event_of((mention,), self._id(article, event.id))
 
     def _statement(self, article: str, item: Statement, actors: dict[str, str]) -> CorpusStatement:
         return CorpusStatement(

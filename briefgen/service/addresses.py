@@ -1,14 +1,9 @@
-"""Where sources lead: to files of this computer, or elsewhere; told without opening, or even looking for, anything."""
+"""Where sources lead: to files of this computer, or elsewhere; known without opening, or even looking for, anything."""
 
 import re
 from pathlib import Path
 from typing import Final
-from urllib.parse import parse_qsl, urlencode
 
-# As SQLAlchemy parses a URL: a password may hold any letter but "@".
-_URL: Final = re.compile(r"(?P<kind>\w[\w+]*)://(?:[^:/]*(?::[^@]*)?@)?(?P<place>[^?]*)(?:\?(?P<query>.*))?", re.S)
-_PLACES: Final = frozenset(("host", "hostaddr", "port", "dbname", "service"))
-"""What a query may say of the place, even against the rest of the URL; other parts of it may be secret."""
 _SHARE: Final = re.compile(r"[\\/]{2}")
 
 
@@ -30,17 +25,6 @@ def sqlite_file(source: str) -> str | None:
     from briefgen.library.address import sqlite_file
 
     return sqlite_file(source)
-
-
-def shown_address(source: str) -> str:
-    """A source as it may be shown: a URL without user, password and such parts of its query as may be secret."""
-    if "://" not in source:
-        return source
-    match = _URL.match(source)
-    if match is None:
-        return f"{source.partition('://')[0]}://…"
-    query = urlencode([pair for pair in parse_qsl(match["query"] or "") if pair[0] in _PLACES], safe="/:.,")
-    return f"{match['kind']}://{match['place']}{'?' if query else ''}{query}"
 
 
 def is_missing(source: str) -> bool:

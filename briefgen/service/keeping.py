@@ -1,21 +1,23 @@
 """A brief's edits of events kept in the library as decisions, for all who work with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from briefgen.library.decisions import Decision, ItemKey
 from briefgen.model import Corpus, Spec
 from briefgen.model.corpus import CorpusEvent
-from briefgen.model.edits import part_id
-from briefgen.model.naming import EventNames
+from briefgen.model.edits import merged_into, part_id
+from briefgen.model.naming import EventNames, with_current_ids
 from briefgen.model.spec import Edit
 
 
 def decisions_of(edits: Mapping[str, Edit], corpus: Corpus) -> Iterator[Decision]:
     """The decisions that do in a library what edits do in a brief: first those that part, then merge, then change.
 
-    `corpus` has the edited events as the library tells them. Edits of the actors of an event are none of them.
+    `corpus` has the edited events as the library tells them. Edits of the actors of an event are none of them, and
+    what is written of an event that is merged into another is not shown.
     """
     keys = _Keys(corpus)
+    gone = _gone(edits, keys)
     for name, edit in edits.items():
         if edit.apart:
             for items in keys.by_article(name)[1:]:
@@ -26,14 +28,23 @@ def decisions_of(edits: Mapping[str, Edit], corpus: Corpus) -> Iterator[Decision
             yield Decision("merge", "events", (keys.of(name)[0], *others))
     for name, edit in edits.items():
         values = {field: value for field in ("title", "date", "status") if (value := getattr(edit, field)) is not None}
-        if values and keys.of(name):
+        if values and name not in gone and keys.of(name):
             yield Decision("edit", "events", keys.of(name)[:1], values)
+
+
+def _gone(edits: Mapping[str, Edit], keys: "_Keys") -> Container[str]:
+    """The events that are merged into others."""
+    named = (name for event, edit in edits.items() for name in (event, *edit.merged))
+    return merged_into(edits, frozenset(name for name in named if keys.of(name)))
 
 
 def left_over(spec: Spec, before: Corpus, after: Corpus) -> Spec:
     """The spec with those edits only that a library cannot keep, under the ids that events have after."""
     ids = moved(before, after)
-    edits = {ids(name): Edit(actors=edit.actors) for name, edit in spec.edits.items() if edit.actors is not None}
+    current = with_current_ids(spec, before).edits
+    gone = _gone(current, _Keys(before))
+    kept = {name: edit.actors for name, edit in current.items() if edit.actors is not None and name not in gone}
+    edits = {ids(name): Edit(actors=actors) for name, actors in kept.items()}
     return spec.model_copy(update={"edits": edits})
 
 

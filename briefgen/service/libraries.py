@@ -42,12 +42,17 @@ def import_sources(
     """Add article data and raw articles to a library, made where there is none, and merge them with what it holds.
 
     Each article is added whole or not at all, so an import that is cut off goes on where it stopped when it is run
-    again. One bad file never stops the others. `spread` is that of `extract_files`.
+    again. One bad file never stops the others. `spread` is that of `extract_files`. Raises `LibraryError` where the
+    library is damaged.
     """
     faults: list[Fault] = []
     outcomes: Counter[str] = Counter()
+    files = source_files(sources, faults)
+    if not files:
+        return Imported(outcomes, tuple(faults))
     with open_library(where) as library:
-        for item in _articles(library, source_files(sources, faults), options, outcomes, report, spread):
+        library.check()
+        for item in _articles(library, files, options, outcomes, report, spread):
             if isinstance(item, Fault):
                 faults.append(item)
                 continue
@@ -62,7 +67,7 @@ def import_sources(
 
 def export_library(where: str, target: Path | None) -> str:
     """Write everything in a library to a file of JSON Lines; without a target the lines are the answer."""
-    with open_library(where) as library:
+    with open_library(where, must_exist=True) as library:
         text = "".join(library.export_lines())
     if target is not None:
         write_files({target: text.encode()})
@@ -71,7 +76,8 @@ def export_library(where: str, target: Path | None) -> str:
 
 def import_library(source: Path, where: str, report: Report = silent) -> int:
     """Add the lines that `export_library` wrote to a library; how many articles were new. Raises `InputError`."""
-    with open_library(where) as library, source.open(encoding="utf-8") as lines:
+    with source.open(encoding="utf-8") as lines, open_library(where) as library:
+        library.check()
         new = library.import_lines(lines, str(source), report)
         library.refresh()
     return new

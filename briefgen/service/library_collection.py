@@ -2,19 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
+from briefgen.addresses import address_name
 from briefgen.library.library import open_library
 from briefgen.library.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Corpus, Filters, Spec
-from briefgen.model.edits import events_needed
+from briefgen.model.edits import events_needed, merged_into
+from briefgen.model.naming import with_current_ids
 from briefgen.model.spec import Edit
-from briefgen.service.addresses import shown_address
 from briefgen.service.collection import NO_EDITS, Kept
 from briefgen.service.event_index import event_index, event_rows
 from briefgen.service.keeping import decisions_of, left_over, moved
-from briefgen.service.sources import require_library
 
 
 class LibraryCollection:
@@ -23,21 +22,20 @@ class LibraryCollection:
     is_library: Final = True
 
     def __init__(self, where: str) -> None:
-        require_library(where)
         self.sources = (where,)
-        self._library = open_library(where)
+        self._library = open_library(where, must_exist=True)
 
     @property
     def name(self) -> str:
         """The name of the file or the database."""
-        return Path(shown_address(self.sources[0]).partition("?")[0].rpartition("/")[2]).name
+        return address_name(self.sources[0])
 
     def search(self, query: SearchQuery, edits: Mapping[str, Edit] = NO_EDITS) -> SearchPage:
         """A page of events; words, order and counts are those of the library, rows those after the edits."""
         page = self._library.search(query)
         if not edits:
             return page
-        gone = {name for edit in edits.values() for name in edit.merged}
+        gone = merged_into(edits)
         touched = [row.id for row in page.rows if row.id in edits and row.id not in gone]
         changed = self._edited_rows(touched, edits) if touched else {}
         rows = (each for row in page.rows if row.id not in gone for each in changed.get(row.id, (row,)))
@@ -63,7 +61,8 @@ class LibraryCollection:
         """Make decisions of the spec's edits, which hold for every brief from now on."""
         needed = frozenset(events_needed((*ticked, *spec.edits), spec.edits))
         before = self.corpus(needed)
-        numbers = tuple(self._library.decide(made) for made in decisions_of(spec.edits, before))
+        edits = with_current_ids(spec, before).edits
+        numbers = tuple(self._library.decide(made) for made in decisions_of(edits, before))
         after = self.corpus(name for event in before.events for name in event.names)
         return Kept(numbers, left_over(spec, before, after), frozenset(map(moved(before, after), ticked)))
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from briefgen.addresses import shown_address
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import ArticleData, Corpus, Filters, Spec, corpus_of, load_article_data
 from briefgen.progress import Report, silent
-from briefgen.service.addresses import shown_address, sqlite_file
 from briefgen.service.files import plain_text, read_text, source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 
@@ -65,7 +65,8 @@ def library_among(sources: Sequence[str]) -> str | None:
     """The library that the sources name. Raises `UsageError` when something else is named beside it."""
     libraries = [source for source in sources if is_library(source)]
     if libraries and len(sources) > 1:
-        raise UsageError(f"{libraries[0]} is a library; import the other sources into it, and name it alone")
+        name = shown_address(libraries[0])
+        raise UsageError(f"{name} is a library; import the other sources into it, and name it alone")
     return libraries[0] if libraries else None
 
 
@@ -77,8 +78,7 @@ def is_library(source: str) -> bool:
 def _of_library(where: str, filters: Filters | None) -> Corpus:
     from briefgen.library.library import open_library
 
-    require_library(where)
-    with open_library(where) as library:
+    with open_library(where, must_exist=True) as library:
         corpus = library.corpus(filters)
         if corpus.events or filters is None or not filters.actors:
             return corpus
@@ -93,15 +93,6 @@ def _filters_needed(spec: Spec) -> Filters:
 
     events = tuple(dict.fromkeys(events_needed(spec.filters.events, spec.edits)))
     return spec.filters.model_copy(update={"events": events})
-
-
-def require_library(where: str) -> None:
-    """Raise `InputError` where a library should be a file, and there is none: opening it would make one."""
-    file = sqlite_file(where) if "://" in where else where
-    if file is not None and not Path(file).is_file():
-        raise InputError(
-            (Fault(shown_address(where), "does not exist", "check the name, or make it with `briefgen import`"),)
-        )
 
 
 def load_data_file(path: Path, faults: list[Fault]) -> list[ArticleData]:

@@ -4,6 +4,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,6 +89,15 @@ def test_a_scheduler_that_is_not_there_is_told(verb: str, articles: Path, tmp_pa
     done = run(verb, articles, *where, "--scheduler", "over there")
     assert done.returncode == ExitCode.USAGE
     assert "is no address; write it tcp://HOST:PORT" in done.stderr
+
+
+def test_a_scheduler_over_tls_needs_certificates_at_once(articles: Path) -> None:
+    began = time.monotonic()
+    done = run("extract", articles, "--scheduler", "tls://127.0.0.1:1")
+    assert done.returncode == ExitCode.USAGE
+    assert "--scheduler tls://127.0.0.1:1: needs certificates: ca-file, client.cert and client.key" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert time.monotonic() - began < 14  # it is not waited for, which takes 15 s
 
 
 def test_without_dask_the_way_to_it_is_told(articles: Path, tmp_path: Path) -> None:

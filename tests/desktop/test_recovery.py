@@ -11,13 +11,14 @@ import time
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.recovering import Recovery
-from briefgen.desktop.recovery import Autosave, Snapshot, dump_snapshot, find_orphans, read_snapshot
+from briefgen.desktop.recovery import Autosave, Snapshot, _keep, dump_snapshot, find_orphans, read_snapshot
 from briefgen.desktop.window import BriefWindow
 from briefgen.errors import InputError
 from briefgen.model import Filters, Spec
@@ -242,3 +243,15 @@ def offered(qtbot: QtBot, folder: Path) -> BriefWindow:
 def take(window: BriefWindow, words: str) -> None:
     (button,) = [each for each in window.notices.findChildren(QPushButton) if each.text() == words]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+def test_nobody_else_may_read_what_is_kept(tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        (tmp_path / "work.new").touch(0o644)  # what a killed run left
+        _keep(tmp_path / "work.json", FileLock(tmp_path / "work.lock"), SNAPSHOT)
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE((tmp_path / "work.json").stat().st_mode) == 0o600
+    assert read_snapshot((tmp_path / "work.json").read_text("utf-8")) == SNAPSHOT

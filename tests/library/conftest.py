@@ -60,11 +60,18 @@ def new_place(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], st
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def bare_place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where no library is yet."""
+def bare_places(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Makes places where no library is yet."""
     if request.param == "sqlite":
-        return str(tmp_path / "bare.db")
-    return _create(request.getfixturevalue("postgresql"), f"library_{next(_NUMBERS)}")
+        return lambda: str(tmp_path / f"bare{next(_NUMBERS)}.db")
+    url: str = request.getfixturevalue("postgresql")
+    return lambda: _create(url, f"library_{next(_NUMBERS)}")
+
+
+@pytest.fixture
+def bare_place(bare_places: Callable[[], str]) -> str:
+    """Where no library is yet."""
+    return bare_places()
 
 
 @pytest.fixture

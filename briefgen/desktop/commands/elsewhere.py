@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from briefgen.addresses import shown_address
 from briefgen.desktop.commands.spec_opening import ArticlesQuestion, Opening, name_of, without_elsewhere
 from briefgen.desktop.own_direction import isolated
 from briefgen.desktop.problems import Notice, Way
-from briefgen.service.addresses import shown_address
 
 
 class ElsewhereQuestion(QObject):

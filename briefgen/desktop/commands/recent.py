@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from briefgen.addresses import shown_address
 from briefgen.desktop.user_settings import UserSettings
-from briefgen.service.addresses import shown_address
 
 
 class RecentMenu(QMenu):
@@ -32,9 +32,9 @@ class RecentMenu(QMenu):
         for number, item in enumerate(items, 1):
             sources = (item,) if isinstance(item, str) else item
             action = self.addAction(f"&{number} {label(sources)}" if number < 10 else label(sources))
-            places = ", ".join(map(shown_address, sources))
-            action.setStatusTip(places)
-            action.setToolTip(places)
+            shown = ", ".join(map(shown_address, sources))
+            action.setStatusTip(shown)
+            action.setToolTip(shown)
             action.triggered.connect(partial(self._choose, item))
         self.addSeparator()
         clear = self.addAction(self.tr("&Clear this list"))
@@ -50,12 +50,8 @@ def label(sources: tuple[str, ...]) -> str:
     if not sources:
         return ""
     path = Path(sources[0])
-    name = (
-        shown_address(sources[0])
-        if "://" in sources[0]
-        else f"{path.name} ({path.parent.name})"
-        if path.parent.name
-        else path.name
-    )
+    name = f"{path.name} ({path.parent.name})" if path.parent.name else path.name
+    if "://" in sources[0]:
+        name = shown_address(sources[0])
     shown = name.replace("&", "&&")
     return f"{shown} + {len(sources) - 1}" if len(sources) > 1 else shown

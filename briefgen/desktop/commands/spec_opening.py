@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from briefgen import service
+from briefgen.addresses import shown_address
 from briefgen.desktop.commands.command import ask_files
 from briefgen.desktop.problems import Notice, Way
 from briefgen.model import Spec
-from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network, shown_address
+from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network
 
 
 @dataclass(frozen=True, slots=True)

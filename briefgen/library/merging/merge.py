@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefgen.library.candidates import Merged
 from briefgen.library.decisions import ItemKey
-from briefgen.library.disagreements import Disagreement
+from briefgen.library.disagreements import Disagreement, DisputedValue
 from briefgen.library.merging.actors import cluster_actors
 from briefgen.library.merging.clusters import Clusters
-from briefgen.library.merging.differences import differences
 from briefgen.library.merging.events import cluster_events
 from briefgen.library.merging.items import EventItem, actor_items, all_items
 from briefgen.model import ArticleData
 from briefgen.model.corpus import Passage
+from briefgen.model.differences import Telling, told_differently
 
 
 def merge(
@@ -63,8 +63,9 @@ def _disagreements(
     for item in items:
         members.setdefault(names[item.key], []).append(item)
     for name, group in sorted(members.items()):
-        if len({item.article for item in group}) > 1:
-            yield from differences(name, group, words)
+        tellings = [Telling(item.article, item.edtf, item.passages) for item in group]
+        for field, accounts in told_differently(tellings, words):
+            yield Disagreement(name, field, tuple(DisputedValue(item.value, item.passages) for item in accounts))
 
 
 def _reader(articles: Iterable[ArticleData]) -> Callable[[Passage], str]:

@@ -13,7 +13,7 @@ def merged_corpus(articles: Sequence[ArticleData]) -> Corpus:
     found = merge(articles)
     actors = _groups(articles, found.actors, {data.article.id: [item.id for item in data.actors] for data in articles})
     events = _groups(articles, found.events, {data.article.id: [item.id for item in data.events] for data in articles})
-    return CorpusBuilder(actors, events, {}, {}).corpus(articles)
+    return CorpusBuilder(actors, events, {}).corpus(articles)
 
 
 def _groups(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from briefgen.library.decisions import ItemKey
 from briefgen.library.merging.merge import merge
 from briefgen.library.merging.names import acronym_key, initials, is_proper, name_key, skeleton
-from briefgen.library.merging.quantities import quantities
 from briefgen.model import ArticleData
+from briefgen.model.quantities import quantities
 from tests.fakes import raw_actor, raw_article, raw_data, raw_event
 
 Teller = tuple[str, list[dict[str, Any]], list[tuple[str, str | None, list[str]]]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from briefgen.library.words import fold
+from briefgen.model.folding import fold
 
 _WORDS: Final = {
     word: number
