@@ -138,6 +138,29 @@ def test_names_are_compared_bare() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "kind", "key"),
+    [
+        ("Prime Minister Ana Ruiz", "person", "ana ruiz"),
+        ("Dr. Ruiz", "person", "ruiz"),
+        ("Prime Minister", "person", "minister"),
+        ("King", "person", "king"),
+        ("Ruiz King", "person", "ruiz king"),
+        ("the", "state", "the"),
+        ("The Gambia", "state", "gambia"),
+        ("King Air", "organisation", "king air"),
+        ("Acme Holding Co. Ltd.", "organisation", "acme holding"),
+        ("Company", "organisation", "company"),
+        ("Co Ltd", "organisation", "co"),
+        ("Acme Ltd", "person", "acme ltd"),
+        ("Band AG", "group", "band"),
+        ("", "state", ""),
+    ],
+)
+def test_titles_and_legal_forms_tell_nobody_from_others(name: str, kind: str, key: str) -> None:
+    assert name_key(name, kind) == key
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("at least 1,200 people were killed", [("deaths", 1200.0)]),
