@@ -22,6 +22,10 @@ def table(document: Document, anchor: str) -> Table:
     return found
 
 
+def headings_of(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Heading)]
+
+
 def figure(document: Document) -> Figure:
     (found,) = (block for block in document.blocks if isinstance(block, Figure))
     return found
