@@ -22,15 +22,23 @@ def articles(**changes: Any) -> Corpus:
     whole = [TEXT.span("port")]
     raw = raw_data(
         TEXT.text,
-        themes=[{"id": "trade", "label": "Ports and Trade", "evidence": whole}, {"id": "war", "label": "War", "evidence": whole}],
+        themes=[
+            {"id": "trade", "label": "Ports and Trade", "evidence": whole},
+            {"id": "war", "label": "War", "evidence": whole},
+        ],
         actors=[
             raw_actor("Chad", whole, kind="state", aliases=["N'Djamena"]),
             raw_actor("Army", whole, kind="government", affiliation="chad"),
             raw_actor("Ann", whole),
         ],
         events=[
-            raw_event("port", [TEXT.span("port")], date="2024-05", themes=["trade"], actors=[{"id": "chad", "part": "agent"}]),
-            raw_event("raid", [TEXT.span("raid")], title="Rebels raided", actors=[{"id": "army", "part": "target"}], themes=["war"]),
+            raw_event(
+                "port", [TEXT.span("port")], date="2024-05", themes=["trade"], actors=[{"id": "chad", "part": "agent"}]
+            ),
+            raw_event(
+                "raid", [TEXT.span("raid")], title="Rebels raided", themes=["war"],
+                actors=[{"id": "army", "part": "target"}],
+            ),
             raw_event("talks", [TEXT.span("talks")], title="The parley began"),
         ],
         statements=[raw_statement("s", "ann", TEXT, "said", "what", **changes)],
