@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from briefgen.document.drawing import Label
 from briefgen.document.time_axis import AxisWords, Mark, time_axis
 from briefgen.model import Corpus
 from briefgen.model.date_format import month_names
@@ -106,6 +107,22 @@ def test_a_date_in_doubt_or_open_at_its_beginning_is_drawn_so() -> None:
         broken="axis shortened", density="number of events", partly="{labelled} of {total} events named",
     )  # fmt: skip
     assert figure(document).drawing == time_axis(marks, STYLE.page.text_width, words)
+
+
+def test_where_the_drawing_is_crowded_what_more_actors_took_part_in_is_named_first() -> None:
+    lines = [f"Event number {number:02} took place." for number in range(40)]
+    text = "\n".join(lines)
+    spans = [{"start": text.index(line), "end": text.index(line) + len(line)} for line in lines]
+    parts = [{"id": name, "part": "agent"} for name in ("ann", "bob")]
+    events = [
+        raw_event(f"e{number}", [span], title=line, date="2024-05-03", actors=parts if number == 33 else [])
+        for number, (line, span) in enumerate(zip(lines, spans, strict=True))
+    ]
+    actors = [raw_actor(name, spans[:1]) for name in ("Ann", "Bob")]
+    drawing = figure(brief(corpus(raw_data(text, actors=actors, events=events)))).drawing
+    named = [shape.text for shape in drawing.shapes if isinstance(shape, Label) and shape.text.startswith("Event")]
+    assert len(named) < 40
+    assert any("33" in label for label in named)
 
 
 def test_the_drawing_tells_in_words_what_it_shows_twelve_events_at_most() -> None:
