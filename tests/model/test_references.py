@@ -26,6 +26,7 @@ def evidence(*spans: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("span", [WHOLE, {"start": 3, "end": 4}, {"start": 0, "end": 1}])
 def test_a_span_may_reach_to_the_end_of_the_text(span: dict[str, int]) -> None:
     assert evidence(span) == []
+    assert len(evidence(span, {"start": 2, "end": 2})) == 1
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,16 @@ def test_a_circle_is_told_once_at_its_first_actor(above: dict[str, str | None], 
     assert belonging(**above) == told
 
 
-@pytest.mark.parametrize("raw", [None, [], {"article": 7, "events": 3, "actors": [1, {"id": 2}]}, {"actors": "x"}])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        None,
+        [],
+        {"article": 7, "events": 3, "actors": [1, {"id": 2}]},
+        {"actors": "x"},
+        {"actors": [{"id": "ann", "affiliation": ["bob"]}], "events": [{"actors": [{"id": None}], "themes": {}}]},
+    ],
+)
 def test_what_is_not_of_the_form_is_passed_over(raw: Any) -> None:
     assert faults(raw) == []
 
