@@ -93,6 +93,10 @@ def test_the_budget_is_used_up_to_its_last_word(budget: int, points: list[str]) 
     assert told(corpus(telling("a", HARBOUR, FARMERS.replace(".", " in Riga again."), VOTERS)), budget) == points
 
 
+def test_a_heavy_sentence_that_points_back_gives_way_to_the_next() -> None:
+    assert told(corpus(telling("a", "This failed.", FARMERS))) == [FARMERS]
+
+
 def test_there_are_six_points_at_most() -> None:
     lines = [
         f"{one} met {two}."

@@ -39,6 +39,15 @@ def test_a_row_says_when_what_who_and_how_sure() -> None:
     assert notes_of(document, row.cells[1]) == ["“Chad closed the port” Source 1, paragraph 1."]
 
 
+def test_those_who_acted_come_first_and_those_acted_upon_last() -> None:
+    names = ["Target", "Other", "Participant", "Mediator", "Host", "Agent"]
+    actors = [raw_actor(name, [{"start": 0, "end": 4}]) for name in names]
+    parts = [{"id": name.lower(), "part": name.lower()} for name in names if name != "Other"]
+    event = raw_event("one", [TEXT.span("one")], actors=[*parts, {"id": "other", "part": "participant"}])
+    ((_, _, who),) = rows(brief(corpus(raw_data(TEXT.text, actors=actors, events=[event]))), "timeline-table")
+    assert who == "Agent; Host; Mediator; Participant; Other; Target"
+
+
 def test_what_has_no_date_stands_last_in_the_words_of_its_source() -> None:
     document = brief(
         told(("one", {}), ("two", {"date_text": "in the spring"}), ("three", {"date": "2024-05~", "date_text": "May"}))
