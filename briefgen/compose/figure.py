@@ -1,6 +1,7 @@
 """The drawing of the timeline: each dated event as a mark on the axis."""
 
 from briefgen.compose.dates import date_words
+from briefgen.compose.period import period_covered
 from briefgen.compose.section import Desk
 from briefgen.document.blocks import Caption, Figure
 from briefgen.document.direction import without_controls
@@ -16,13 +17,14 @@ def timeline_figure(desk: Desk) -> Figure | None:
     """The drawing of the dated events, or None when there is none."""
     language = desk.spec.language
     dated = [(event, EdtfDate.parse(event.date)) for event in desk.selection.events if event.date]
-    if not dated:
+    period = period_covered(desk.selection.events, language)
+    if period is None:
         return None
     marks = tuple(_mark(event, date, date_words(date.value, language)) for event, date in dated)
     drawing = time_axis(marks, desk.style.page.text_width, _axis_words(desk))
     words = desk.words
     told = "; ".join(f"{mark.detail}: {mark.label}" for mark in marks[:_MOST_TOLD])
-    alt = words.fill("timeline_figure_alt", first=marks[0].detail, last=marks[-1].detail, count=len(marks), events=told)
+    alt = words.fill("timeline_figure_alt", first=period[0], last=period[1], count=len(marks), events=told)
     return Figure(drawing, alt, Caption(words["figure"], 1, words["timeline_figure"]), "timeline-figure")
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from briefgen.compose.dates import date_words
 from briefgen.compose.notes import source_anchor
+from briefgen.compose.period import period_covered
 from briefgen.compose.section import Desk
 from briefgen.document.blocks import Block, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import Inline, Inlines, Link, Text
 from briefgen.model.article import Article
-from briefgen.model.edtf import EdtfDate
 
 
 def sources(desk: Desk) -> tuple[Block, ...]:
@@ -51,10 +51,9 @@ def _method(desk: Desk) -> Iterator[str]:
     outlets = {article.publisher for article in articles if article.publisher}
     if articles:
         yield f"{words.count('method.basis', len(articles))}, {words.count('method.outlets', len(outlets))}."
-    dates = [event.date for event in selection.events if event.date]
-    if dates:
-        first, last = date_words(dates[0], language), date_words(max(dates, key=_end), language)
-        yield words.fill("method.span", first=first, last=last)
+    period = period_covered(selection.events, language)
+    if period:
+        yield words.fill("method.span", first=period[0], last=period[1])
     elif selection.events:
         yield words["method.no_span"]
     published = [str(article.published) for article in articles if article.published is not None]
@@ -80,7 +79,3 @@ def _own_words(desk: Desk) -> str | None:
     if not spec.recommendations:
         return "method.own_line"
     return "method.own_both" if spec.bottom_line else "method.own_recommendations"
-
-
-def _end(date: str) -> tuple[int, ...]:
-    return EdtfDate.parse(date).sort_key

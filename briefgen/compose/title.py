@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from briefgen.compose.dates import date_words
+from briefgen.compose.period import period_covered
 from briefgen.compose.section import Desk
 from briefgen.compose.selection import named_actors
 from briefgen.document.blocks import TitleBlock
@@ -106,10 +107,9 @@ def _scope(desk: Desk) -> str:
     if len(labels) > _MOST_THEMES:
         themes = words.fill("scope_more", themes=themes, count=len(labels) - _MOST_THEMES)
     parts = [themes]
-    dates = [event.date for event in desk.selection.events if event.date]
-    if dates:
-        ends = dict.fromkeys((date_words(dates[0], language), date_words(dates[-1], language)))
-        parts.append(_unbroken(" – ".join(ends)))
+    period = period_covered(desk.selection.events, language)
+    if period:
+        parts.append(_unbroken(" – ".join(dict.fromkeys(period))))
     parts.append(_unbroken(words.count("scope_sources", len(desk.source_numbers))))
     return " · ".join(part for part in parts if part)
 

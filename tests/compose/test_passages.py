@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,42 @@ def test_sentences_end_at_full_stops_but_not_after_abbreviations() -> None:
         "Then he left.",
         "A second paragraph",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Col. Dar met Gen. Khan.",
+        "The U.S. envoy met J. B. Dar, i.e. the minister.",
+        "It rose 3.5 per cent... and fell.",
+        "He asked why? and left.",
+        "Acme Inc. sued on 3 Jan. 2024.",
+        "He met Sgt. Dar.",
+        "No. 10 was silent.",
+        "Dar said “No.” and left.",
+    ],
+)
+def test_a_full_stop_within_a_sentence_does_not_end_it(sentence: str) -> None:
+    assert words(f"{sentence} Then he left.") == [sentence, "Then he left."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left! Did he? Yes… Well.", ["He left!", "Did he?", "Yes…", "Well."]),
+        ("(He left.) “He left.” He left.’ Gone.", ["(He left.)", "“He left.”", "He left.’", "Gone."]),
+        ("He met Pres. Dar left.", ["He met Pres.", "Dar left."]),
+        ("  One.   Two.  ", ["One.", "Two."]),
+        ("He left.\nand so on", ["He left.", "and so on"]),
+        ("One\r\nTwo\u2028Three\u2029Four\n\n", ["One", "Two", "Three", "Four"]),
+        ("He left.then he came.", ["He left.then he came."]),
+        ("A plan. B team won.", ["A plan.", "B team won."]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_sentences_end_at_stops_and_at_the_ends_of_lines(text: str, found: list[str]) -> None:
+    assert words(text) == found
 
 
 @given(st.text())
@@ -51,6 +88,20 @@ def test_paragraphs_are_counted_from_one() -> None:
     article = corpus(raw_data(TEXT)).articles["a1"]
     assert paragraph_number(article, 0) == 1
     assert paragraph_number(article, TEXT.index("second")) == 2
+
+
+def test_a_passage_between_sentences_stays_as_it_is() -> None:
+    articles = corpus(raw_data("  One.   Two."))
+    assert sentence_around(articles, Passage("a1", 0, 1)) == Passage("a1", 0, 6)
+    assert sentence_around(articles, Passage("a1", 3, 6)) == Passage("a1", 2, 6)
+    assert sentence_around(articles, Passage("a1", 6, 7)) == Passage("a1", 2, 13)
+    assert sentence_around(articles, Passage("a1", 2, 13)) == Passage("a1", 2, 13)
+
+
+@pytest.mark.parametrize(("word", "number"), [("One", 1), ("Two", 2), ("Three", 3), ("end", 3)])
+def test_a_paragraph_is_a_line_that_holds_something(word: str, number: int) -> None:
+    text = "\n \nOne\n\n  Two\u2028\nThree at the end"
+    assert paragraph_number(corpus(raw_data(text)).articles["a1"], text.index(word)) == number
 
 
 def test_flowing_text_has_no_line_breaks() -> None:

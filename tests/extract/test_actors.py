@@ -110,6 +110,22 @@ def test_a_bare_word_means_the_body_named_before(read: Extracted):
     assert actor_named(data, "Department of Justice").aliases == ("Department",)
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Norway praised Acme Corp and Ann Lee.",
+        "Acme Corp fined rebels in Norway.",
+        "Acme Corp left Norway. It rained.",
+    ],
+)
+def test_the_company_is_the_body_named_before_and_no_state_or_person(read: Extracted, before: str):
+    assert {("Acme Corp", "agent")} == parts_of(read(f"{before} The company closed a plant."), "plant")
+
+
+def test_the_company_is_nobody_where_none_was_named(read: Extracted):
+    assert parts_of(read("Norway praised Ann Lee. The company closed a plant."), "plant") == set()
+
+
 def test_a_bare_noun_means_the_group_named_before(read: Extracted):
     data = read("U.S. officials visited Amman. The officials left on Monday.")
     assert {("U.S. officials", "agent")} == parts_of(data, "left")

@@ -19,6 +19,7 @@ from tests.extract.found import Extracted, event_with
         ("Niger denied that its soldiers had attacked the convoy.", "soldiers had", "denied"),
         ("Brazil proposed a truce on 3 May 2024.", "proposed", "reported"),
         ("Brazil decided to close the port.", "decided", "reported"),
+        ("Peru said that Chile would close the port.", "would close", "planned"),
     ],
 )
 def test_status(read: Extracted, text: str, word: str, status: str):
@@ -33,6 +34,8 @@ def test_status(read: Extracted, text: str, word: str, status: str):
         "Japan never sent an envoy.",
         "No envoy arrived.",
         "Japan may send an envoy.",
+        "Japan would send an envoy.",
+        "Japan could send an envoy.",
         "If Japan sends an envoy, Chad will be pleased.",
         "Japan has yet to send an envoy.",
         "Japan has not announced who will go to Chad.",
@@ -40,6 +43,11 @@ def test_status(read: Extracted, text: str, word: str, status: str):
 )
 def test_what_did_not_happen_is_no_reported_event(read: Extracted, text: str):
     assert [event.title for event in read(text).events if event.status == "reported"] == []
+
+
+def test_what_somebody_says_might_be_is_no_event(read: Extracted):
+    data = read("Peru said that Chile might close the port.")
+    assert [event.title for event in data.events] == ["Peru said that Chile might close the port"]
 
 
 def test_a_plan_is_not_dated_by_the_day_of_the_news(read: Extracted):

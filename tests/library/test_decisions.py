@@ -152,3 +152,11 @@ def test_a_decision_that_decides_nothing_is_refused(library: Library, wrong: Dec
 def test_there_is_no_undoing_what_was_not_decided(library: Library) -> None:
     with pytest.raises(BriefgenError, match="no decision 7"):
         library.undo(7)
+
+
+def test_the_later_word_holds_and_those_on_other_fields_stay(filled: Library) -> None:
+    cluster(filled)
+    filled.decide(Decision("edit", "events", (key(ONE),), {"title": "A summit", "status": "planned"}))
+    filled.decide(Decision("edit", "events", (key(THREE),), {"title": "A parley"}))
+    (event,) = [event for event in filled.corpus().events if event.id == "one:e0"]
+    assert (event.title, event.status) == ("A parley", "planned")

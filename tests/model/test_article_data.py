@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.errors import InputError
-from briefgen.model import dump_article_data, json_schema, load_article_data
+from briefgen.model import dump_article_data, dump_article_line, json_schema, load_article_data
 from tests.fakes import MarkedText, raw_actor, raw_data, raw_event, raw_statement
 
 
@@ -245,3 +245,44 @@ def test_what_is_written_has_the_keys_in_the_order_of_the_format() -> None:
     assert list(written["events"][0]) == [
         "id", "date", "date_text", "title", "kind", "status", "place", "actors", "themes", "evidence", "confidence",
     ]  # fmt: skip
+
+
+def test_each_span_stands_on_a_line_of_its_own() -> None:
+    written = dump_article_data(load_article_data(json.dumps(sample()), "x"))
+    assert '      "evidence": [\n        {"start": 0, "end": 3}\n      ]' in written
+    assert written.endswith("}\n")
+
+
+def test_a_line_of_json_lines_is_one_line() -> None:
+    data = load_article_data(json.dumps(raw_data("Zoë left.\nAnn came.")), "x")
+    line = dump_article_line(data)
+    assert (line.count("\n"), line[-1]) == (1, "\n")
+    assert "Zoë" in line
+    assert json.loads(line) == json.loads(dump_article_data(data))
+
+
+@pytest.mark.parametrize(("length", "number"), [(1, 0), (200, 0), (201, 1)])
+def test_an_id_has_two_hundred_characters_at_most(length: int, number: int) -> None:
+    raw = sample()
+    raw["events"][0]["id"] = "x" * length
+    told = faults(raw) if number else []
+    assert len(told) == number
+    if not number:
+        assert load_article_data(json.dumps(raw), "x").events[0].id == "x" * length
+
+
+@pytest.mark.parametrize("confidence", [0, 0.0, 1, 1.0])
+def test_confidence_may_be_none_at_all_or_whole(confidence: float) -> None:
+    raw = sample()
+    raw["events"][0]["confidence"] = confidence
+    assert load_article_data(json.dumps(raw), "x").events[0].confidence == confidence
+
+
+@pytest.mark.parametrize(("language", "fits"), [("en", True), ("zh-Hant-TW", True), ("x y", False), ("e", False)])
+def test_a_language_is_a_tag(language: str, fits: bool) -> None:
+    raw = sample()
+    raw["article"]["language"] = language
+    if fits:
+        assert load_article_data(json.dumps(raw), "x").article.language == language
+    else:
+        assert faults(raw)[0].startswith("$.article.language: ")

@@ -45,6 +45,25 @@ from briefgen.model.edtf import EdtfDate, EdtfError
         ("2024-41", "second half of 2024"),
         ("2025-05-31T14:30:00Z", "31 May 2025"),
         ("2024-XX", "2024"),
+        ("2025-05-20/2025-05-26", "20–26 May 2025"),
+        ("2025-05-19/2025-05-26", "19–26 May 2025"),
+        ("2025-05-19/2025-05-24", "19–24 May 2025"),
+        ("2025-05-19/2025-06-01", "19 May – 1 June 2025"),
+        ("2024-05-19/2025-05-19", "19 May 2024 – 19 May 2025"),
+        ("2025-05/2025-05-31", "May 2025 – 31 May 2025"),
+        ("2025-05/2025-07-31", "May 2025 – 31 July 2025"),
+        ("2025-05-09", "9 May 2025"),
+        ("2024-22", "summer 2024"),
+        ("2024-23", "autumn 2024"),
+        ("2024-24", "winter 2024"),
+        ("2024-25", "spring 2024"),
+        ("2024-32", "winter 2024"),
+        ("2024-36", "4th quarter 2024"),
+        ("2024-40", "first half of 2024"),
+        ("2025-05%", "about May 2025 (uncertain)"),
+        ("2021?/2024", "2021 (uncertain) – 2024"),
+        ("2021?/2024?", "2021–2024 (uncertain)"),
+        ("../2024~", "before about 2024"),
     ],
 )
 def test_a_date_is_printed_at_the_precision_that_it_has(value: str, expected: str) -> None:
@@ -140,3 +159,9 @@ def test_every_table_of_words_is_whole() -> None:
 def test_there_are_twelve_months() -> None:
     assert month_names("en-GB")[0] == "Jan"
     assert len(month_names("ar")) == 12
+
+
+def test_months_have_short_names_of_their_own() -> None:
+    assert month_names("en-GB") == tuple("Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split())
+    assert month_names("pl")[0] == "sty"
+    assert month_names("xx") == month_names("en-GB")

@@ -58,6 +58,23 @@ def bounds(value: str) -> tuple[datetime.date | None, datetime.date | None]:
         ("2025-05-19/2025-05-25", "2025-05-19", "2025-05-25", "interval"),
         ("2024-11/2025", "2024-11-01", "2025-12-31", "interval"),
         ("2025-05-31T14:30:00Z", "2025-05-31", "2025-05-31", "day"),
+        ("2025-01", "2025-01-01", "2025-01-31", "month"),
+        ("2025-12", "2025-12-01", "2025-12-31", "month"),
+        ("2024-22", "2024-06-01", "2024-08-31", "season"),
+        ("2024-23", "2024-09-01", "2024-11-30", "season"),
+        ("2024-25", "2024-03-01", "2024-05-31", "season"),
+        ("2024-27", "2024-09-01", "2024-11-30", "season"),
+        ("2024-28", "2024-12-01", "2025-02-28", "season"),
+        ("2023-28", "2023-12-01", "2024-02-29", "season"),
+        ("2024-29", "2024-09-01", "2024-11-30", "season"),
+        ("2024-32", "2024-06-01", "2024-08-31", "season"),
+        ("2024-33", "2024-01-01", "2024-03-31", "quarter"),
+        ("2024-35", "2024-07-01", "2024-09-30", "quarter"),
+        ("2024-36", "2024-10-01", "2024-12-31", "quarter"),
+        ("0001", "0001-01-01", "0001-12-31", "year"),
+        ("000X", "0001-01-01", "0009-12-31", "decade"),
+        ("00XX", "0001-01-01", "0099-12-31", "century"),
+        ("9999-12-31", "9999-12-31", "9999-12-31", "day"),
     ],
 )
 def test_a_date_has_bounds_and_a_precision(value: str, lower: str, upper: str, precision: str) -> None:
@@ -115,6 +132,42 @@ def test_qualifiers_are_kept() -> None:
 def test_what_is_no_date_is_refused_with_the_reason(value: str, reason: str) -> None:
     with pytest.raises(EdtfError, match=reason):
         EdtfDate.parse(value)
+
+
+def test_a_date_has_sixty_characters_at_most() -> None:
+    with pytest.raises(EdtfError, match="is not a date such as"):
+        EdtfDate.parse("1" * 60)
+    with pytest.raises(EdtfError, match=f"'{'1' * 60}'… is too long"):
+        EdtfDate.parse("1" * 61)
+
+
+@pytest.mark.parametrize(("value", "code"), [("2024-21", 21), ("2024-41", 41), ("2024-12", None), ("2024/2025", None)])
+def test_a_part_of_the_year_has_its_number(value: str, code: int | None) -> None:
+    assert EdtfDate.parse(value).code == code
+
+
+def test_an_interval_has_its_ends() -> None:
+    first, last = EdtfDate.parse("2021~/2022-05?").ends
+    assert (first, last) == (EdtfDate.parse("2021~"), EdtfDate.parse("2022-05?"))
+    both = EdtfDate.parse("2021~/2022-05?")
+    assert (both.approximate, both.uncertain) == (True, True)
+    assert EdtfDate.parse("../2022").ends == (None, EdtfDate.parse("2022"))
+    assert EdtfDate.parse("2022").ends == (None, None)
+
+
+def test_an_interval_of_one_day_is_one() -> None:
+    assert bounds("2025-05-01/2025-05-01") == (datetime.date(2025, 5, 1),) * 2
+
+
+def test_bounds_are_inclusive() -> None:
+    month, day = EdtfDate.parse("2025-05"), datetime.date
+    assert month.overlaps(day(2025, 5, 31), None)
+    assert not month.overlaps(day(2025, 6, 1), None)
+    assert month.overlaps(None, day(2025, 5, 1))
+    assert not month.overlaps(None, day(2025, 4, 30))
+    assert EdtfDate.parse("../2025-05").overlaps(None, day(1900, 1, 1))
+    assert not EdtfDate.parse("../2025-05").overlaps(day(2025, 6, 1), None)
+    assert EdtfDate.parse("2025-05/..").overlaps(day(2999, 1, 1), None)
 
 
 def day_of(day: datetime.date | None) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.model import Corpus, corpus_of
+from briefgen.model.corpus import CorpusEvent, Participant, Passage
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 
 TEXT = MarkedText("{ann|Ann} {said|said} {words|Bob met her}.")
@@ -24,6 +25,20 @@ def full(name: str) -> dict[str, Any]:
         statements=[raw_statement("s", "ann", TEXT, "said", "words", about=["e"])],
         questions=[{"id": "q", "text": "?", "kind": "unknown", "about": ["e"], "evidence": [TEXT.span("words")]}],
     )
+
+
+def test_an_event_keeps_all_that_its_article_says_of_it() -> None:
+    spans = [TEXT.span("words"), TEXT.span("ann")]
+    event = raw_event(
+        "e", spans, date="2024", date_text="last year", title="They met", kind="consult", status="claimed",
+        place="Riga", actors=[{"id": "ann", "part": "host"}, {"id": "ann", "part": "host"}], themes=["t", "t"],
+    )  # fmt: skip
+    theme = {"id": "t", "label": "Trade", "evidence": spans}
+    (found,) = corpus(article("a", actors=[raw_actor("Ann", spans)], themes=[theme], events=[event])).events
+    assert found == CorpusEvent(
+        "e", "2024", "last year", "They met", "consult", "claimed", "Riga", (Participant("ann", "host"),), ("t",),
+        tuple(Passage("a", span["start"], span["end"]) for span in spans), ("a:e",),
+    )  # fmt: skip
 
 
 def test_no_article_makes_an_empty_corpus() -> None:

@@ -107,6 +107,30 @@ def test_faults_are_told_in_plain_words(text: str, expected: str) -> None:
     assert told.startswith(expected)
 
 
+@pytest.mark.parametrize("words", [20, 1000])
+def test_a_summary_may_have_twenty_to_a_thousand_words(words: int) -> None:
+    assert load_spec(f"summary_words = {words}", "b").summary_words == words
+    assert len(faults(f"summary_words = {19 if words == 20 else 1001}")) == 1
+
+
+def test_bounds_of_one_day_let_that_day_pass() -> None:
+    filters = load_spec("[filters]\nsince = 2025-05-01\nuntil = 2025-05-01", "b").filters
+    assert filters.since == filters.until == datetime.date(2025, 5, 1)
+
+
+@pytest.mark.parametrize("text", ["[filters]\nsince = true", "[edits.e]\ndate = true", '[edits.e]\ntitle = ""'])
+def test_what_is_no_date_or_title_is_refused(text: str) -> None:
+    assert len(faults(text)) == 1
+
+
+def test_an_edit_tells_who_took_part_and_what_is_one() -> None:
+    text = '[edits."e"]\nactors = []\nmerged = ["f"]\napart = true\n'
+    edit = load_spec(text, "b").edits["e"]
+    assert (edit.actors, edit.merged, edit.apart) == ((), ("f",), True)
+    assert load_spec("[edits.e]", "b").edits["e"].actors is None
+    assert dump_spec(load_spec(text, "b")) == f"\n{text}"
+
+
 def test_sections_are_in_the_order_given() -> None:
     assert load_spec('sections = ["sources", "timeline"]', "b").sections == ("sources", "timeline")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.model.voice import is_asked, is_spoken
+from briefgen.model.voice import is_asked, is_spoken, without_label
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,29 @@ def test_spoken(words: str, expected: bool) -> None:
 def test_asked(words: str, expected: bool) -> None:
     text = "QUESTION: So. Ghana left.\nMR PRICE: Togo stayed.\nChad joined.\nQ: Mali came."
     assert is_asked(text, text.index(words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("MR BROWN:  Well, the talks failed.", "Well, the talks failed."),
+        ("QUESTION:Did they?", "Did they?"),
+        ("Talks failed: NATO left.", "Talks failed: NATO left."),
+        ("  Talks failed.", "  Talks failed."),
+    ],
+)
+def test_a_label_goes_and_nothing_else(words: str, expected: str) -> None:
+    assert without_label(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Phase I trial began.", False),
+        ("Then phase I began.", True),
+        ("Yesterday I left.", True),
+        ("I resigned.", True),
+    ],
+)
+def test_an_i_after_a_name_within_the_sentence_is_a_number(words: str, expected: bool) -> None:
+    assert is_spoken(words) is expected

@@ -31,6 +31,18 @@ def test_plain_objects_are_packed_and_streams_end_on_a_line_of_their_own(brief_p
     assert brief_pdf.count(b"endstream") == brief_pdf.count(b"\nendstream\n") == len(alone)
 
 
+def test_a_stream_holds_four_hundred_objects_and_only_the_last_fewer():
+    canvas = TaggedCanvas(100, 100, "en")
+    document = canvas.document
+    document.Catalog.OutputIntents = PDFArray(
+        [document.Reference(PDFDictionary({"Place": place})) for place in range(1_000)]
+    )
+    canvas.showPage()
+    *full, last = map(int, re.findall(rb"/N (\d+) /Type /ObjStm", canvas.getpdfdata()))
+    assert full == [400, 400]
+    assert 200 <= last < 230
+
+
 def test_no_font_is_named_that_is_not_in_the_file(brief_pdf, opened):
     data = write_expanded(opened(brief_pdf))
     assert b"Helvetica" not in data

@@ -274,6 +274,18 @@ TIMES: tuple[tuple[str, tuple[Expected, ...]], ...] = (
         "They played on Friday night at 8:00.",
         (("Friday night", "TIME", "2024-05-17TNI"), ("8:00", "TIME", "2024-05-17T20:00")),
     ),
+    (
+        "He spoke on Monday in the morning.",
+        (("Monday", "DATE", "2024-05-20"), ("the morning", "TIME", "2024-05-20TMO")),
+    ),
+    (
+        "The vote ends at 8:00 in 2025.",
+        (("8:00", "TIME", "2024-05-22T08:00"), ("2025", "DATE", "2025")),
+    ),
+    (
+        "They met at 9:00 10:00.",
+        (("9:00", "TIME", "2024-05-22T09:00"), ("10:00", "TIME", "2024-05-22T10:00")),
+    ),
     ("It struck at noon.", (("noon", "TIME", "2024-05-22T12:00"),)),
     ("It struck at eight o'clock.", (("eight o'clock", "TIME", "2024-05-22T08:00"),)),
 )

@@ -1,0 +1,95 @@
+"""Sentences that stand alone, and those that point back to what is not there."""
+
+import pytest
+
+from briefgen.compose.anaphora import Antecedents
+from briefgen.model.corpus import Passage
+from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_statement
+
+
+def standing_alone(text: str, start: int = 0) -> str | None:
+    return Antecedents(corpus(raw_data(text)), ()).standing_alone(Passage("a1", start, len(text)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ministers met on Monday.",
+        "Talks on arms, oil and gas, these ministers said, failed.",
+        "The two sides met their allies.",
+        "The ship lost its way.",
+        "Parliament voted that ministers resign.",
+        "However, ministers met.",
+        "Ministers but not kings met.",
+        "It" + "inerant farmers met.",
+    ],
+)
+def test_a_sentence_that_points_at_nothing_before_it_stands_as_it_is(words: str) -> None:
+    assert standing_alone(words) == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And ministers met.",
+        "Furthermore, ministers met.",
+        "This failed.",
+        "On Monday, for these ministers, talks failed.",
+        "After that, ministers met.",
+        "Under his rule, ministers met.",
+        "With him, Chad left.",
+        "Both sides met.",
+        "Such talks failed.",
+        "He left.",
+        "They left.",
+    ],
+)
+def test_a_sentence_that_begins_with_a_pointer_cannot_stand_alone(words: str) -> None:
+    assert standing_alone(words) is None
+
+
+@pytest.mark.parametrize("word", ["this", "these", "such"])
+def test_a_word_for_something_told_points_back_among_the_first_five(word: str) -> None:
+    assert standing_alone(f"Aid reached Chad despite {word} rules.") is None
+    assert standing_alone(f"Aid reached northern Chad despite {word} rules.") is not None
+
+
+@pytest.mark.parametrize("word", ["his", "her", "its", "their", "him", "them", "he", "she", "it", "they"])
+def test_a_word_for_somebody_points_back_among_the_first_three(word: str) -> None:
+    assert standing_alone(f"Chad met {word} allies.") is None
+    assert standing_alone(f"Chad again met {word} allies.") is not None
+
+
+@pytest.mark.parametrize("word", ["that", "those", "both", "here", "thus"])
+def test_a_word_that_need_not_point_back_does_so_among_the_first_two(word: str) -> None:
+    assert standing_alone(f"After {word} Chad left.") is None
+    assert standing_alone(f"Soon after {word} Chad left.") is not None
+
+
+def test_what_nobody_named_says_or_asks_does_not_stand_alone() -> None:
+    assert standing_alone("We met ministers.") is None
+    text = "QUESTION: So. Ministers left."
+    assert standing_alone(text, text.index("Ministers")) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("He {cue|said} {content|so}.", "He [Dar] said so."),
+        ("She also {cue|said} {content|so}.", "She [Dar] also said so."),
+        ("They have later\n{cue|said} {content|so}.", "They [Dar] have later said so."),
+        ("It calmly {cue|said} {content|so}.", None),
+        ("He, too, {cue|said} {content|so}.", None),
+    ],
+)
+def test_a_pronoun_is_the_speaker_of_the_verb_that_follows_at_once(marked: str, expected: str | None) -> None:
+    text = MarkedText("Dar spoke. " + marked)
+    articles = corpus(
+        raw_data(
+            text.text,
+            actors=[raw_actor("Dar", [{"start": 0, "end": 3}])],
+            statements=[raw_statement("s", "dar", text, "cue", "content")],
+        )
+    )
+    sentence = Passage("a1", len("Dar spoke. "), len(text.text))
+    assert Antecedents(articles, articles.statements).standing_alone(sentence) == expected

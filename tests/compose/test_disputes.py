@@ -1,0 +1,107 @@
+"""Points in dispute: whose word stands against whose, and in which words."""
+
+from typing import Any
+
+from briefgen.compose.disputes import find_disputes
+from briefgen.compose.selection import select
+from briefgen.model import Corpus, Filters
+from tests.compose.reading import brief, headings_of, notes_of, rows, table
+from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
+
+TEXT = MarkedText(
+    "{Ann|Ann} {alleges|alleges} {claim|fraud in\nthe vote}. {Bob|Bob} {denies|denies} {what|all of it}. "
+    "{Cid|Cid} {doubts|doubts} {that|the count}."
+)
+
+
+def articles(*said: tuple[str, str, str, str], status: str = "reported", about: str = "fraud") -> Corpus:
+    """One event, "Fraud happened", and what is said of it: speaker, verb, words, stance."""
+    statements = [
+        raw_statement(f"s{number}", who, TEXT, cue, content, stance=stance, about=[about])
+        for number, (who, cue, content, stance) in enumerate(said)
+    ]
+    actors = [raw_actor(name, [TEXT.span(name)]) for name in ("Ann", "Bob", "Cid")]
+    actors[1]["affiliation"] = "cid"
+    events = [
+        raw_event("fraud", [TEXT.span("claim")], title="Fraud happened", status=status),
+        raw_event("other", [TEXT.span("that")]),
+    ]
+    return corpus(raw_data(TEXT.text, actors=actors, events=events, statements=statements))
+
+
+CLAIM = ("ann", "alleges", "claim", "alleges")
+DENIAL = ("bob", "denies", "what", "denies")
+DOUBT = ("cid", "doubts", "that", "denies")
+
+
+def disputed(found: Corpus) -> list[tuple[str, ...]]:
+    document = brief(found)
+    return rows(document, "disputes-table") if "Points in dispute" in headings_of(document) else []
+
+
+def test_a_claim_stands_beside_those_who_make_it_and_those_who_deny_it() -> None:
+    found = brief(articles(CLAIM, DENIAL, DOUBT))
+    assert rows(found, "disputes-table") == [("“fraud in the vote”", "Ann", "Bob (Cid); Cid")]
+    (row,) = table(found, "disputes-table").rows
+    assert row.about == "fraud"
+    assert notes_of(found, row.cells[0]) == [
+        "“alleges fraud in the vote” Source 1, paragraph 1.",
+        "“denies all of it” Source 1, paragraph 2.",
+        "“doubts the count” Source 1, paragraph 2.",
+    ]
+
+
+def test_a_claim_that_nobody_denies_and_a_denial_of_no_claim_are_no_dispute() -> None:
+    assert disputed(articles(CLAIM)) == []
+    assert disputed(articles(DENIAL)) == []
+    assert disputed(articles()) == []
+
+
+def test_one_who_denies_what_he_says_himself_stands_on_the_side_of_denial() -> None:
+    own = ("bob", "alleges", "claim", "alleges")
+    assert disputed(articles(own, DENIAL)) == []
+    assert disputed(articles(own, CLAIM, DENIAL)) == [("“fraud in the vote”", "Ann", "Bob (Cid)")]
+
+
+def test_what_is_neither_asserted_nor_denied_takes_no_side() -> None:
+    proposal = ("ann", "alleges", "claim", "proposes")
+    assert disputed(articles(proposal, DENIAL)) == []
+    assert disputed(articles(proposal, DENIAL, status="disputed")) == [("Fraud happened", "Not named", "Bob (Cid)")]
+
+
+def test_every_way_of_asserting_makes_a_claim() -> None:
+    for stance in ("asserts", "alleges", "supports", "criticises"):
+        assert disputed(articles(("ann", "alleges", "claim", stance), DENIAL)) != []
+
+
+def test_what_is_told_as_disputed_is_a_dispute_though_nobody_is_named() -> None:
+    found = brief(articles(status="disputed"))
+    assert rows(found, "disputes-table") == [("Fraud happened", "Not named", "Not named")]
+    (row,) = table(found, "disputes-table").rows
+    assert notes_of(found, row.cells[0]) == ["“fraud in the vote” Source 1, paragraph 1."]
+    assert [cell[0].muted for cell in row.cells] == [False, True, True]
+
+
+def test_the_notes_of_a_denial_alone_are_those_of_the_denial() -> None:
+    (dispute,) = find_disputes(select(articles(DENIAL, status="disputed"), Filters()))
+    assert (dispute.claims, dispute.claim, dispute.asserted_by) == ((), None, ())
+    assert dispute.disputed_by == ("bob",)
+    assert len(dispute.denials) == 1
+
+
+def test_who_says_it_twice_is_named_once() -> None:
+    (dispute,) = find_disputes(select(articles(CLAIM, CLAIM, DENIAL, DENIAL), Filters()))
+    assert (dispute.asserted_by, dispute.disputed_by) == (("ann",), ("bob",))
+    assert (len(dispute.claims), len(dispute.denials)) == (1, 1)
+
+
+def test_only_what_is_said_of_the_event_counts() -> None:
+    assert disputed(articles(CLAIM, DENIAL, about="other"))[0][1:] == ("Ann", "Bob (Cid)")
+    unknown: Any = articles(CLAIM, DENIAL)
+    assert [dispute.about for dispute in find_disputes(select(unknown, Filters()))] == ["fraud"]
+
+
+def test_claims_and_differences_are_tables_of_one_section() -> None:
+    document = brief(articles(CLAIM, DENIAL), sections=["disputes", "timeline"])
+    assert table(document, "disputes-table").caption.number == 1
+    assert table(document, "timeline-table").caption.number == 2

@@ -1,0 +1,176 @@
+"""Which sentences become points of the summary, in what order, and how many."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from briefgen.compose.candidates import candidates
+from briefgen.compose.selection import select
+from briefgen.compose.summary import summary_points
+from briefgen.model import Corpus, Filters
+from tests.compose.reading import brief, items, notes_of
+from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
+
+HARBOUR = "Ministers signed the harbour treaty."
+FARMERS = "Farmers protested against grain tariffs."
+VOTERS = "Voters elected another mayor."
+
+
+def telling(name: str, *lines: str, published: str | None = None, **more: dict[str, Any]) -> dict[str, Any]:
+    """An article of lines that each tell an event; `more` has what is special about the event of a place (`e0`)."""
+    text = "\n".join(lines)
+    events = []
+    for number, line in enumerate(lines):
+        start = text.index(line)
+        span = {"start": start, "end": start + len(line)}
+        events.append(raw_event(f"e{number}", [span], **more.get(f"e{number}", {})))
+    actors = [raw_actor(who, [{"start": 0, "end": 1}]) for who in ("Ann", "Bob", "Cid")]
+    raw = raw_data(text, events=events, actors=actors)
+    return raw | {"article": raw["article"] | {"id": name, "published": published}}
+
+
+def told(articles: Corpus, budget: int = 150) -> list[str]:
+    return [point.text for point in summary_points(select(articles, Filters()), budget)]
+
+
+def weighed(articles: Corpus) -> list[str]:
+    """The candidates, heaviest first."""
+    return [candidate.text for candidate in candidates(select(articles, Filters()))]
+
+
+def test_the_first_sentence_of_an_article_weighs_more() -> None:
+    assert weighed(corpus(telling("a", VOTERS, FARMERS, e1={"date": "2024"}))) == [VOTERS, FARMERS]
+
+
+def test_what_happened_later_weighs_more() -> None:
+    lines = ("Talks opened.", FARMERS, VOTERS, HARBOUR)
+    found = weighed(corpus(telling("a", *lines, e1={"date": "2020"}, e2={"date": "2024"}, e3={"date": "2023-12"})))
+    assert found == ["Talks opened.", VOTERS, HARBOUR, FARMERS]
+
+
+def test_what_more_actors_took_part_in_weighs_more() -> None:
+    parts = [{"id": name, "part": "participant"} for name in ("ann", "bob", "cid")]
+    found = weighed(
+        corpus(telling("a", "Talks opened.", FARMERS, VOTERS, e1={"actors": parts[:1]}, e2={"actors": parts}))
+    )
+    assert found == ["Talks opened.", VOTERS, FARMERS]
+
+
+def test_what_more_sources_tell_weighs_more() -> None:
+    both = corpus(telling("a", "Talks opened.", FARMERS, VOTERS), telling("b", "Talks closed.", "Mayors won."))
+    opened, farmers, voters, closed, won = both.events
+    one = replace(voters, passages=(*voters.passages, *won.passages))
+    assert weighed(replace(both, events=(opened, farmers, one, closed))) == [
+        "Talks opened.",
+        "Talks closed.",
+        VOTERS,
+        "Mayors won.",
+        FARMERS,
+    ]
+
+
+def test_a_sentence_that_several_items_rest_on_weighs_the_sum_of_them() -> None:
+    text = MarkedText("Talks opened.\n{farmers|Farmers protested}.\n{ann|Ann} {said|said} {what|the mayor had left}.")
+    whole = {"start": text.span("ann")["start"], "end": text.span("what")["end"]}
+    raw = raw_data(
+        text.text,
+        actors=[raw_actor("Ann", [text.span("ann")])],
+        events=[raw_event("farmers", [text.span("farmers")], date="2024"), raw_event("left", [whole])],
+        statements=[raw_statement("s", "ann", text, "said", "what")],
+        questions=[{"id": "q", "text": "Who left?", "kind": "unknown", "about": [], "evidence": [whole]}],
+    )
+    found = candidates(select(corpus(raw), Filters()))
+    assert [item.text for item in found] == ["Ann said the mayor had left.", "Farmers protested."]
+    assert [round(item.weight, 3) for item in found] == [2.0, 1.5]
+    assert [item.items for item in found] == [{"left", "s", "q"}, {"farmers"}]
+    assert [item.length for item in found] == [6, 2]
+    assert found[0].words == {"said", "mayor", "left"}
+
+
+@pytest.mark.parametrize(("budget", "points"), [(5, [HARBOUR]), (9, [HARBOUR, VOTERS]), (8, [HARBOUR]), (4, [VOTERS])])
+def test_the_budget_is_used_up_to_its_last_word(budget: int, points: list[str]) -> None:
+    assert told(corpus(telling("a", HARBOUR, FARMERS.replace(".", " in Riga again."), VOTERS)), budget) == points
+
+
+def test_a_heavy_sentence_that_points_back_gives_way_to_the_next() -> None:
+    assert told(corpus(telling("a", "This failed.", FARMERS))) == [FARMERS]
+
+
+def test_there_are_six_points_at_most() -> None:
+    lines = [
+        f"{one} met {two}."
+        for one, two in zip(
+            "Alba Bela Cara Dora Elma Fara Gala".split(), "Hans Ivor Jens Karl Lars Mats Nils".split(), strict=True
+        )
+    ]
+    assert told(corpus(telling("a", *lines))) == lines[:6]
+
+
+def test_a_short_sentence_within_a_longer_one_is_not_told_again() -> None:
+    longer = "Parliament ratified the harbour treaty after lengthy debate about fishing rights."
+    assert told(corpus(telling("a", longer, "Parliament ratified the harbour treaty."))) == [longer]
+
+
+def test_sentences_that_share_a_word_are_both_told() -> None:
+    lines = [HARBOUR, "Farmers protested against the harbour tariffs."]
+    assert told(corpus(telling("a", *lines))) == lines
+
+
+def test_a_sentence_without_long_words_is_like_no_other() -> None:
+    assert told(corpus(telling("a", HARBOUR, "Ann met Bob."))) == [HARBOUR, "Ann met Bob."]
+
+
+def test_of_two_like_sentences_the_one_that_tells_more_that_is_new_comes_first() -> None:
+    alike, other = "Ministers praised the harbour treaty warmly.", "Fishermen sued."
+    parts = {"actors": [{"id": "ann", "part": "agent"}]}
+    assert told(corpus(telling("a", HARBOUR, alike, other, e1=parts)), budget=7) == [HARBOUR, other]
+
+
+def test_the_weightiest_point_stands_first_and_the_others_as_they_were_published() -> None:
+    articles = corpus(
+        telling("c", FARMERS, published="2024-01-01"),
+        telling("a", VOTERS, "Rivers flooded villages.", published="2024-03-01"),
+        telling("b", HARBOUR, published="2024-02-01", e0={"date": "2024"}),
+    )
+    assert told(articles) == [HARBOUR, FARMERS, VOTERS, "Rivers flooded villages."]
+
+
+def test_each_point_has_the_note_of_where_it_stands_and_leads_to_its_event() -> None:
+    document = brief(corpus(telling("a", HARBOUR, FARMERS)))
+    first, second = items(document, "summary")
+    assert notes_of(document, second.content) == ["Source 1, paragraph 2."]
+    assert (first.about, second.about) == ("e0", "e1")
+
+
+def dispute(marked: str) -> Corpus:
+    text = MarkedText(marked)
+    return corpus(
+        raw_data(
+            text.text,
+            actors=[raw_actor("Ann", [text.span("Ann")]), raw_actor("Bob", [text.span("Bob")])],
+            events=[raw_event("fraud", [text.span("claim")], status="disputed")],
+            statements=[
+                raw_statement("s1", "ann", text, "alleges", "claim", stance="alleges", about=["fraud"]),
+                raw_statement("s2", "bob", text, "denies", "what", stance="denies", about=["fraud"]),
+            ],
+        )
+    )
+
+
+def test_a_claim_and_its_denial_are_one_point_that_tells_of_both_and_has_both_notes() -> None:
+    articles = dispute(
+        "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}.\n{Bob|Bob} {denies|denies} {what|it all}."
+    )
+    document = brief(articles)
+    (point,) = items(document, "summary")
+    assert notes_of(document, point.content) == ["Source 1, paragraph 1.", "Source 1, paragraph 2."]
+    first = candidates(select(articles, Filters()))[0]
+    assert first.items == {"fraud", "s1", "s2"}
+    assert articles.words(first.passage) == "Ann alleges fraud in the vote."
+
+
+def test_a_claim_and_a_denial_in_one_sentence_are_told_once() -> None:
+    line = "Ann alleges fraud, which Bob denies flatly."
+    articles = dispute("{Ann|Ann} {alleges|alleges} {claim|fraud}, which {Bob|Bob} {denies|denies} {what|flatly}.")
+    assert told(articles) == [line]

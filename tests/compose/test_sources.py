@@ -1,0 +1,121 @@
+"""The list of sources and the line on method: what a reader is told of what the brief rests on."""
+
+import hashlib
+from typing import Any
+
+import pytest
+
+from briefgen.document.blocks import Paragraph
+from briefgen.document.inlines import Link
+from briefgen.model import Corpus
+from tests.compose.reading import brief, items, notes_of, paragraphs, section, texts
+from tests.fakes import corpus, raw_data, raw_event
+
+WORDS = "Ministers met in Riga."
+WHOLE = [{"start": 0, "end": len(WORDS)}]
+
+
+def telling(name: str, *events: dict[str, Any], **article: Any) -> dict[str, Any]:
+    told = [raw_event(f"e{number}", WHOLE, **event) for number, event in enumerate(events)]
+    raw = raw_data(WORDS, events=told)
+    return raw | {"article": raw["article"] | {"id": name, "title": None, "publisher": None, **article}}
+
+
+def method(articles: Corpus, **spec: Any) -> str:
+    return paragraphs(brief(articles, **spec), "sources")[-1]
+
+
+@pytest.mark.parametrize(
+    ("known", "line"),
+    [
+        ({}, "Untitled article a; no publisher stated; no publication date stated."),
+        ({"title": "Riga talks"}, "Riga talks; no publisher stated; no publication date stated."),
+        ({"publisher": "The Post"}, "Untitled article a; The Post; no publication date stated."),
+        ({"authors": ["Ann", "Bob"]}, "Ann, Bob. Untitled article a; no publisher stated; no publication date stated."),
+        ({"published": "2024-05-03"}, "Untitled article a; no publisher stated; 3 May 2024."),
+        (
+            {"title": "Riga talks", "publisher": "The Post", "url": "https://post.example/1"},
+            "Riga talks; The Post; no publication date stated. https://post.example/1",
+        ),
+    ],
+)
+def test_a_source_is_told_with_all_that_is_known_of_it(known: dict[str, Any], line: str) -> None:
+    document = brief(corpus(telling("a", {}, **known)))
+    (item,) = items(document, "sources")
+    assert texts([item]) == [line]
+    assert item.anchor == "source-1"
+    digest = hashlib.sha256(WORDS.encode()).hexdigest()
+    assert notes_of(document, item.content) == [f"Text as read: 22 characters, SHA-256 {digest}."]
+
+
+def test_titles_are_set_off_dates_hold_together_and_addresses_lead_there() -> None:
+    known = {"title": "Riga talks", "published": "2024-05-03", "url": "https://post.example/1"}
+    (item,) = items(brief(corpus(telling("a", {}, **known))), "sources")
+    title, _, date, *_ = item.content
+    assert (title.emphasis, date.nowrap) == (True, True)
+    assert Link(known["url"], known["url"]) in item.content
+
+
+def test_sources_are_numbered_in_their_order_and_only_those_that_are_used() -> None:
+    articles = corpus(telling("c", {}, title="Third"), telling("a", {}, title="First"), telling("b", title="Unused"))
+    listed = items(brief(articles), "sources")
+    assert [(text.partition(";")[0], item.anchor) for text, item in zip(texts(listed), listed, strict=True)] == [
+        ("First", "source-1"),
+        ("Third", "source-2"),
+    ]
+
+
+def test_a_brief_of_nothing_has_no_sources() -> None:
+    document = brief(corpus(telling("a")))
+    assert paragraphs(document, "sources")[0] == "No sources."
+    assert items(document, "sources") == []
+
+
+@pytest.mark.parametrize(
+    ("articles", "told"),
+    [
+        (
+            [telling("a", {"date": "2024-05"})],
+            "This brief rests on 1 article, whose publisher is not stated. The dated events run from May 2024 to"
+            " May 2024. Information cut-off: not known, as no article states its date of publication."
+            " 1 of 1 events rests on one source.",
+        ),
+        (
+            [
+                telling("a", {"date": "2024-05"}, {"date": "2024/2025"}, publisher="Post", published="2024-07-01"),
+                telling("b", {"date": "2024-06"}, {}, publisher="Post", published="2024-08-01"),
+                telling("c", {}, publisher="Times", published=None),
+            ],
+            "This brief rests on 3 articles, from 2 outlets. The dated events run from 2024 to 2025."
+            " Information cut-off: 1 August 2024. 5 of 5 events rest on one source.",
+        ),
+        (
+            [telling("a", {}, publisher="Post")],
+            "This brief rests on 1 article, from one outlet. No event is dated. Information cut-off: not known, as no"
+            " article states its date of publication. 1 of 1 events rests on one source.",
+        ),
+        ([telling("a")], ""),
+    ],
+)
+def test_the_method_counts_what_the_brief_rests_on(articles: list[dict[str, Any]], told: str) -> None:
+    assert method(corpus(*articles), sections=["sources"]) == told
+
+
+def test_events_that_several_articles_tell_rest_on_more_than_one_source() -> None:
+    both = corpus(telling("a", {}, {}), telling("b", {}))
+    one = method(both, sections=["sources"], edits={"a:e0": {"merged": ["b:e0"]}})
+    assert one.endswith("1 of 2 events rests on one source.")
+    none = method(both, sections=["sources"], edits={"a:e0": {"merged": ["b:e0", "a:e1"]}})
+    assert none.endswith("Every event rests on more than one source.")
+
+
+def test_that_points_are_sentences_is_said_where_there_is_a_summary() -> None:
+    said = "Summary points are sentences of the sources, unchanged"
+    assert said in method(corpus(telling("a", {})), sections=["sources", "summary"])
+    assert said not in method(corpus(telling("a", {})), sections=["sources", "timeline"])
+
+
+def test_the_method_is_small_print_under_the_list() -> None:
+    *_, last = section(brief(corpus(telling("a", {}))), "sources")
+    assert isinstance(last, Paragraph)
+    assert last.role == "small"

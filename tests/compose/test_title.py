@@ -1,0 +1,106 @@
+"""The head of page one, the margins, and what the file says of itself."""
+
+from typing import Any
+
+import pytest
+
+from briefgen.compose.brief import compose
+from briefgen.document.style import MarginLines, Style
+from briefgen.model import Corpus, Spec
+from tests.compose.reading import brief
+from tests.fakes import corpus, raw_actor, raw_data, raw_event
+
+TEXT = "Ann met Bob in Riga."
+WHOLE = [{"start": 0, "end": len(TEXT)}]
+
+
+def articles(*events: tuple[str | None, list[str]]) -> Corpus:
+    """Events with their dates and their themes."""
+    names = dict.fromkeys(theme for _, themes in events for theme in themes)
+    told = [
+        raw_event(f"e{number}", WHOLE, date=date, themes=themes, actors=[{"id": "ann", "part": "agent"}])
+        for number, (date, themes) in enumerate(events)
+    ]
+    themes = [{"id": name, "label": name.title(), "evidence": WHOLE} for name in names]
+    actors = [raw_actor("Ann", WHOLE), raw_actor("Bob", WHOLE)]
+    return corpus(raw_data(TEXT, events=told, themes=themes, actors=actors))
+
+
+def scope(found: Corpus, **spec: Any) -> str:
+    return brief(found, **spec).title_block.scope.replace("\u00a0", " ")
+
+
+FIVE = articles(("2024-05-03", ["trade"]), ("2024-07", ["aid", "trade"]), (None, ["war", "oil", "sea", "aid", "trade"]))
+
+
+def test_the_themes_with_most_events_are_the_title_and_the_others_the_scope() -> None:
+    assert brief(FIVE).title_block.title == "Trade · Aid"
+    assert scope(FIVE) == "War, Oil, Sea · 3 May 2024 – July 2024 · 1 source"
+
+
+def test_with_a_title_the_scope_has_three_themes_and_how_many_more() -> None:
+    assert scope(FIVE, title="Ours") == "Trade, Aid, War and 2 more · 3 May 2024 – July 2024 · 1 source"
+    assert scope(articles((None, ["war", "oil", "sea"])), title="Ours") == "War, Oil, Sea · 1 source"
+
+
+def test_with_actors_chosen_the_scope_keeps_all_themes() -> None:
+    chosen = brief(articles(("2024", ["trade"])), filters={"actors": ["Ann"]})
+    assert chosen.title_block.title == "Ann"
+    assert chosen.title_block.scope == "Trade · 2024 · 1\u00a0source"
+
+
+def test_one_date_is_told_once_and_dates_do_not_break() -> None:
+    assert scope(articles(("2024-05", []), ("2024-05", []))) == "May 2024 · 1 source"
+    assert "3\u00a0May\u00a02024\u00a0–\u00a0July\u00a02024" in brief(FIVE).title_block.scope
+
+
+@pytest.mark.parametrize(
+    ("dates", "period"),
+    [
+        (["2024-05-03/2024-05-09"], "3 May 2024 – 9 May 2024"),
+        (["2024/2025", "2024-06"], "2024 – 2025"),
+        (["2023/..", "2024-06"], "2023 – June 2024"),
+        (["../2024-05-09", "2024-06"], "9 May 2024 – June 2024"),
+        (["2024-05-31", "2024-05"], "May 2024 – 31 May 2024"),
+        (["2024-05-01", "2024-05", None], "1 May 2024 – May 2024"),
+    ],
+)
+def test_the_period_runs_from_what_begins_first_to_what_ends_last(dates: list[str | None], period: str) -> None:
+    assert scope(articles(*((date, []) for date in dates))) == f"{period} · 1 source"
+
+
+def test_a_brief_of_no_theme_and_no_actor_is_called_by_its_genre() -> None:
+    plain = brief(articles((None, [])))
+    assert (plain.title_block.title, plain.title_block.kind) == ("Policy brief", "Policy brief")
+    assert plain.title_block.scope == "1\u00a0source"
+
+
+def test_the_details_are_those_that_the_spec_gives() -> None:
+    assert brief(FIVE).title_block.details == (("Date", "2 June 2025"),)
+    assert brief(FIVE).title_block.organisation == ""
+    full = brief(FIVE, author="A. Writer", reference="R/1", organisation="Desk").title_block
+    assert full.details == (("Author", "A. Writer"), ("Date", "2 June 2025"), ("Reference", "R/1"))
+    assert full.organisation == "Desk"
+
+
+def test_what_the_file_says_of_itself() -> None:
+    properties = brief(FIVE, author="A. Writer", organisation="Desk", language="de").properties
+    assert (properties.title, properties.author, properties.organisation) == ("Trade · Aid", "A. Writer", "Desk")
+    assert properties.keywords == ("Trade", "Aid", "War", "Oil", "Sea")
+    assert properties.subject == brief(FIVE, language="de").title_block.scope
+    assert (properties.language, str(properties.date)) == ("de", "2025-06-02")
+    bare = brief(FIVE).properties
+    assert (bare.author, bare.organisation) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "place", ["header_left", "header_centre", "header_right", "footer_left", "footer_centre", "footer_right"]
+)
+def test_each_line_of_the_margins_is_filled_in_and_what_is_not_given_is_empty(place: str) -> None:
+    line = "{organisation}|{title}|{marking}|{reference}|{date}|{page} of {pages}"
+    style = Style(name="plain", margin_lines=MarginLines(**{place: line}))
+    given = {"organisation": "Desk {title}", "marking": "SECRET", "reference": "R/1", "title": "T"}
+    full = compose(FIVE, Spec.model_validate({"date": "2025-06-02", **given}), style).margins
+    assert getattr(full, place) == "Desk {title}|T|SECRET|R/1|2 June 2025|{page} of {pages}"
+    bare = compose(FIVE, Spec.model_validate({"date": "2025-06-02", "title": "T"}), style).margins
+    assert getattr(bare, place) == "|T|||2 June 2025|{page} of {pages}"
