@@ -52,6 +52,6 @@ def test_the_file_of_an_sqlite_url_is_told(tmp_path: Path) -> None:
 )
 def test_a_library_that_is_not_there_is_not_made_by_opening_it(tmp_path: Path, form: str) -> None:
     file = tmp_path / "news.db"
-    with pytest.raises(InputError, match="does not exist|names no file"):
+    with pytest.raises(InputError, match=r"does not exist|names no file"):
         open_collection([form.format(file)])
     assert list(tmp_path.iterdir()) == []
