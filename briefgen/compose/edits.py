@@ -9,13 +9,14 @@ from briefgen.model.edits import part_id
 from briefgen.model.spec import Edit
 
 _FIELDS = ("title", "date", "status", "actors")
+_BASES = ("analyst", "stated", "context", "reported", None)
 
 
 def edited(corpus: Corpus, edits: Mapping[str, Edit]) -> Corpus:
     """The corpus with events told apart, merged and changed, in this order; edits of unknown events change nothing.
 
-    A merged event has the title, date and status of the one that it is merged into, and the passages, participants
-    and themes of all.
+    A merged event has the title and status of the one that it is merged into, the date of the first that rests on
+    more than the day of a report, and the passages, participants and themes of all.
     """
     if not edits:
         return corpus
@@ -40,6 +41,7 @@ def _changed(event: CorpusEvent, edit: Edit | None) -> CorpusEvent:
         event,
         title=edit.title or event.title,
         date=edit.date or event.date,
+        date_basis="analyst" if edit.date else event.date_basis,
         status=edit.status or event.status,
         participants=event.participants if edit.actors is None else _participants(event, edit.actors),
     )
@@ -109,9 +111,11 @@ def _merged(corpus: Corpus, merged: Mapping[str, tuple[str, ...]]) -> Corpus:
 def _one(first: CorpusEvent, others: list[CorpusEvent]) -> CorpusEvent:
     told = (first, *others)
     participants = {each.actor: each for event in reversed(told) for each in reversed(event.participants)}
+    dated = min(told, key=lambda event: _BASES.index(event.date_basis))  # the first of those that know it best
     return replace(
         first,
-        date=first.date or next((event.date for event in others if event.date), None),
+        date=dated.date,
+        date_basis=dated.date_basis,
         date_text=first.date_text or next((event.date_text for event in others if event.date_text), None),
         participants=tuple(reversed(participants.values())),
         themes=tuple(dict.fromkeys(chain.from_iterable(event.themes for event in told))),

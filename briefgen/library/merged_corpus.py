@@ -134,6 +134,7 @@ class CorpusBuilder:
                 tuple(passage for article, event in members for passage in _passages(article, event.evidence)),
                 tuple(f"{article}:{event.id}" for article, event in members),
                 tuple(name for name in ("title", "date", "status") if name in written),
+                account.date_basis,
             )
             found.update({f"{article}:{event.id}": merged for article, event in members})
         return found

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefgen.model.article import Article
+from briefgen.model.event import DateBasis
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,7 +47,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class CorpusEvent:
-    """An event with its passages in all articles; `date` is an EDTF string.
+    """An event with its passages in all articles; `date` is an EDTF string, `date_basis` what it rests on.
 
     `names` are the ids, each `article:id`, of what each article tells of it; `changed` has those of title, date and
     status that a person wrote.
@@ -64,6 +65,12 @@ class CorpusEvent:
     passages: tuple[Passage, ...]
     names: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    date_basis: DateBasis | None = "stated"
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is known when it happened; the day on which it was only reported does not tell."""
+        return self.date is not None and self.date_basis != "reported"
 
     @property
     def sources(self) -> frozenset[str]:

@@ -136,6 +136,7 @@ class _Builder:
             _once(themes[theme] for theme in event.themes),
             _passages(article, event.evidence),
             (f"{article}:{event.id}",),
+            date_basis=event.date_basis,
         )
 
     def _statement(self, article: str, item: Statement, actors: dict[str, str]) -> CorpusStatement:

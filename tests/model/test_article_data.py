@@ -243,5 +243,6 @@ def test_what_is_written_has_the_keys_in_the_order_of_the_format() -> None:
     written = json.loads(dump_article_data(load_article_data(json.dumps(raw), "x")))
     assert list(written) == ["schema", "article", "themes", "actors", "events", "statements", "questions"]
     assert list(written["events"][0]) == [
-        "id", "date", "date_text", "title", "kind", "status", "place", "actors", "themes", "evidence", "confidence",
+        "id", "date", "date_basis", "date_text", "title", "kind", "status", "place", "actors", "themes", "evidence",
+        "confidence",
     ]  # fmt: skip

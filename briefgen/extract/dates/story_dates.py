@@ -59,21 +59,7 @@ def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, fou
     """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
     if annotated.published is None or not _is_news(annotated, item) or _tells_the_past(annotated, item, items, found):
         return None
-    lead = _news_day(annotated, items, found)
-    if lead is not None:
-        return lead.passed_on("date.lead", 0.35)
     return ResolvedDate(annotated.published.isoformat(), None, "date.dateline", 0.5)
-
-
-def _news_day(annotated: AnnotatedText, items: Items, found: Found) -> ResolvedDate | None:
-    """The day that the lead gives for the news: of a past happening, within the month before publication."""
-    for item in items.lead(len(annotated.headline)):
-        dated = found.get(item.token)
-        if dated is None or dated.by != "date.clause" or tense(item) in UNREAL or dated.edtf is None:
-            continue
-        if _is_recent(dated.edtf, annotated.published):
-            return dated
-    return None
 
 
 def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:

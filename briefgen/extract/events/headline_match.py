@@ -52,7 +52,8 @@ def _is_headline_and_lead(annotated: AnnotatedText, one: EventDraft, two: EventD
 
 def _may_be_one_day(one: EventDraft, two: EventDraft) -> bool:
     """Whether a date is missing, or one is a part of the other ("2024-05-17", "2024-05", "2024-05-16/2024-05-17")."""
-    dates = [draft.date.edtf for draft in (one, two) if draft.date is not None and draft.date.edtf]
+    found = [draft.date for draft in (one, two) if draft.date is not None]
+    dates = [date.edtf for date in found if date.edtf and not date.is_reported]
     if len(dates) < 2:
         return True
     short, long = sorted(dates, key=len)

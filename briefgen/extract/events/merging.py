@@ -34,7 +34,7 @@ def _has_actor(draft: EventDraft) -> bool:
 def _is_same(one: EventDraft, two: EventDraft) -> bool:
     if one.trigger.lemma != two.trigger.lemma or one.status != two.status or one.kind == "statement":
         return False
-    dates = [draft.date.edtf for draft in (one, two) if draft.date is not None and draft.date.edtf]
+    dates = [date for draft in (one, two) if (date := _own_date(draft))]
     if len(set(dates)) > 1 or (one.place and two.place and one.place != two.place):
         return False
     shared = {cluster for cluster, _ in one.actors} & {cluster for cluster, _ in two.actors}
@@ -46,13 +46,18 @@ def _is_same(one: EventDraft, two: EventDraft) -> bool:
     return bool(agents) and len(shared) >= 2 and len(dates) == 2
 
 
+def _strength(draft: EventDraft) -> int:
+    """How much its date tells: nothing, the day of the report, the day of another clause, its own."""
+    basis = draft.date.basis if draft.date is not None else None
+    return (None, "reported", "context", "stated").index(basis)
+
+
+def _own_date(draft: EventDraft) -> str | None:
+    return draft.date.edtf if draft.date is not None and not draft.date.is_reported else None
+
+
 def _joined(one: EventDraft, two: EventDraft) -> EventDraft:
-    better = (
-        two
-        if (two.date is not None and two.date.timex is not None)
-        and not (one.date is not None and one.date.timex is not None)
-        else one
-    )
+    better = two if _strength(two) > _strength(one) else one
     actors = dict(two.actors) | dict(one.actors)
     return replace(
         better,

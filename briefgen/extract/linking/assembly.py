@@ -121,6 +121,7 @@ def _event(event: EventDraft, name: str, actors: dict[int, str], themes: Sequenc
         {
             "id": name,
             "date": date.edtf if date is not None else None,
+            "date_basis": date.basis if date is not None else None,
             "date_text": event.date_text,
             "title": event.title,
             "kind": event.kind,
