@@ -80,15 +80,19 @@ class CorpusEvent:
 
 @dataclass(frozen=True, slots=True)
 class CorpusStatement:
-    """Who said what: `cue` is the verb of saying, `content` the words said."""
+    """Who said what: `cue` is the verb of saying, `content` the words said.
+
+    `speaker` is the id of an actor; None for a speaker whom the article only describes, in the words of `speaker_text`.
+    """
 
     id: str
-    speaker: str
+    speaker: str | None
     cue: Passage
     content: Passage
     stance: str
     about: tuple[str, ...]
     passages: tuple[Passage, ...]
+    speaker_text: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

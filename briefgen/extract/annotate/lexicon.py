@@ -17,6 +17,9 @@ NOT_EVENTS = frozenset({"transitive", "stative", "planning", "light", "backward"
 class Cues:
     """Cues of speech. `clause`, `object`, `nouns`: lemma -> stance, for what each may be followed by.
 
+    `mind`, `mind_infinitive`, `mind_object`: the same for verbs of thought and will, which are no speech; `followed`:
+    lemma and preposition -> stance.
+
     `infinitive`: verbs that take what is said as an infinitive; `predicative`: those that say
     something of their object.
     """
@@ -25,6 +28,10 @@ class Cues:
     object: Mapping[str, str]
     nouns: Mapping[str, str]
     light: Words
+    mind: Mapping[str, str]
+    mind_infinitive: Mapping[str, str]
+    mind_object: Mapping[str, str]
+    followed: Mapping[tuple[str, str], str]
     infinitive: Words
     predicative: Words
     attribution: tuple[tuple[str, ...], ...]
@@ -127,11 +134,24 @@ def _cues() -> Cues:
         object=_by_class(table, "object"),
         nouns=_by_class({name: entry for name, entry in table.items() if name != "claims"}, "nouns"),
         light=_words(table["light"]["verbs"]),
+        mind=_by_class(table, "mind"),
+        mind_infinitive=_by_class(table, "mind_infinitive"),
+        mind_object=_by_class(table, "mind_object"),
+        followed=_followed(table),
         infinitive=_words(table["infinitive"]["verbs"]),
         predicative=_words(table["predicative"]["verbs"]),
         attribution=tuple(tuple(phrase.split()) for phrase in table["attribution"]["phrases"]),
         claims=_words(table["claims"]["nouns"]),
     )
+
+
+def _followed(table: Mapping[str, Any]) -> Mapping[tuple[str, str], str]:
+    """Lemma and preposition -> stance."""
+    found: dict[tuple[str, str], str] = {}
+    for stance, entry in table.items():
+        for lemma, prepositions in entry.get("with", {}).items():
+            found.update({(lemma, word): stance for word in prepositions})
+    return MappingProxyType(found)
 
 
 def _happenings() -> Happenings:
