@@ -10,7 +10,9 @@ from typing import Any
 from briefgen import assets
 
 Words = frozenset[str]
-NOT_EVENTS = frozenset({"transitive", "stative", "planning", "light", "backward"})
+NOT_EVENTS = frozenset(
+    "transitive stative planning light backward naming performative declaring thinking occurring looking_back".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,13 @@ class Happenings:
     light: Words
     backward: Words
     backward_prepositions: Words
+    naming: Words
+    performative: Words
+    declaring: Words
+    thinking: Words
+    occurring: Words
+    occurring_nouns: Words
+    looking_back: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +175,13 @@ def _happenings() -> Happenings:
         light=_words(table["light"]["verbs"]),
         backward=_words(table["backward"]["verbs"]),
         backward_prepositions=_words(table["backward"]["prepositions"]),
+        naming=_words(table["naming"]["verbs"]),
+        performative=_words(table["performative"]["verbs"]),
+        declaring=_words(table["declaring"]["verbs"]),
+        thinking=_words(table["thinking"]["verbs"]),
+        occurring=_words(table["occurring"]["verbs"]),
+        occurring_nouns=_words(table["occurring"]["nouns"]),
+        looking_back=_words(table["looking_back"]["verbs"]),
     )
 
 
