@@ -86,8 +86,8 @@ def test_whom_a_minister_serves_does_not_act_for_him(read: Extracted):
         ("Niger is landlocked. Togo said that it had closed the border.", "Togo"),
         ("Finance Minister Rosa Vidal resigned. The minister said the budget was late.", "Rosa Vidal"),
         ("Poland's Foreign Minister Zbigniew Rau left. The Foreign Minister said talks failed.", "Zbigniew Rau"),
-        ("Mali's army said that the base was safe.", "Mali"),
-        ("The Malian army said that the base was safe.", "Mali"),
+        ("Mali's army said that the base was safe.", "Mali's army"),
+        ("The Malian army said that the base was safe.", "Malian army"),
         ("A spokesman for Airbus said that the plane was safe.", "Airbus"),
     ],
 )

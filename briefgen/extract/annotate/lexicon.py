@@ -76,10 +76,14 @@ class Offices:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Words by which bodies and groups are known; `metonyms`: name -> ISO 3166-1 code."""
+    """Words by which bodies and groups are known.
+
+    `metonyms`, `ministries`: name -> ISO 3166-1 code; `intergovernmental`: the names of a body.
+    """
 
     suffixes: Words
     not_bodies: Words
+    undertakings: Words
     place_words: Words
     regions: Words
     generic: Words
@@ -89,7 +93,15 @@ class Bodies:
     people: Words
     anaphors: Words
     speaks_for: Words
+    described: Words
+    organs: frozenset[tuple[str, ...]]
+    usurpers: Words
+    not_acronyms: Words
+    media_words: Words
+    media_names: Words
+    intergovernmental: tuple[tuple[str, ...], ...]
     metonyms: Mapping[str, str]
+    ministries: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +215,7 @@ def _bodies() -> Bodies:
     return Bodies(
         suffixes=_words(table["organisation_suffixes"]),
         not_bodies=_words(table["not_bodies"]),
+        undertakings=_words(table["undertakings"]),
         place_words=_words(table["place_words"]),
         regions=_words(table["regions"]),
         generic=_words(table["generic"]),
@@ -212,7 +225,15 @@ def _bodies() -> Bodies:
         people=_words(table["people"]),
         anaphors=_words(table["anaphors"]),
         speaks_for=_words(table["speaks_for"]),
+        described=_words(table["described"]),
+        organs=frozenset(tuple(name.split()) for name in table["organs"]),
+        usurpers=_words(table["usurpers"]),
+        not_acronyms=_words(table["not_acronyms"]),
+        media_words=_words(table["media_words"]),
+        media_names=_words(table["media_names"]),
+        intergovernmental=tuple(tuple(names) for names in table["intergovernmental"]),
         metonyms=MappingProxyType(table["metonyms"]),
+        ministries=MappingProxyType(table["ministries"]),
     )
 
 

@@ -75,14 +75,32 @@ def _speaker(annotated: AnnotatedText, token: int, verb: Verb) -> int | None:
         return parse.child(agent, "pobj") if agent is not None else None
     own = own_subject(parse, token)
     if own is not None:
-        return own
+        return _nearest(parse, token, own)
     inverted = _inverted(parse, token)
     if inverted is not None:
         return inverted
-    blamed = _blamed(parse, token)
+    blamed = _blamed(parse, token) or _just_before(parse, token)
     if blamed is not None:
         return blamed
     return _leaning_on(annotated, token) if parse.tags[token] == "VBG" else verb.subject
+
+
+def _nearest(parse: Parse, token: int, own: int) -> int:
+    """Of several subjects before the verb the last: what stands before it is a label or an address."""
+    if parse.deps[own] != "nsubj" or parse.heads[own] != token:
+        return own
+    return max([child for child in parse.with_dep(token, "nsubj") if child < token], default=own)
+
+
+def _just_before(parse: Parse, token: int) -> int | None:
+    """The noun right before a finite verb that the parser left without a subject."""
+    if parse.tags[token] not in ("VBD", "VBZ", "VBP") or parse.deps[token] in ("conj", "xcomp", "advcl"):
+        return None
+    before = token - 1
+    while before > 0 and parse.tags[before] == "RB":
+        before -= 1
+    noun = before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[token]
+    return before if noun and parse.deps[before] in ("appos", "pobj", "conj", "dobj", "ROOT", "npadvmod") else None
 
 
 def _inverted(parse: Parse, token: int) -> int | None:

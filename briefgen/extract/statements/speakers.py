@@ -1,6 +1,6 @@
 """Who speaks: actors, or the words of the text for somebody who is none."""
 
-from briefgen.extract.actors.reference import actor_of
+from briefgen.extract.actors.reference import members_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to
 from briefgen.extract.annotate.parse import Parse
@@ -16,11 +16,10 @@ def speakers_of(annotated: AnnotatedText, token: int | None) -> list[Speaker]:
         return []
     found: dict[int | tuple[int, int], Speaker] = {}
     for head in _members(annotated.parse, token):
-        cluster = actor_of(annotated, head)
         words = _phrase(annotated.parse, head)
-        if cluster is None and not _may_speak(annotated, head):
-            continue
-        found.setdefault(cluster if cluster is not None else words, (cluster, words))
+        for cluster in members_of(annotated, head):
+            if cluster is not None or _may_speak(annotated, head):
+                found.setdefault(cluster if cluster is not None else words, (cluster, words))
     return list(found.values())
 
 
@@ -28,7 +27,8 @@ def _members(parse: Parse, token: int) -> list[int]:
     """The head and what is joined to it."""
     found = [token]
     for child in joined_to(parse, token):
-        found += _members(parse, child)
+        if parse.deps[child] == "conj" or parse.tags[token][:3] != "NNP" or parse.tags[child][:3] == "NNP":
+            found += _members(parse, child)
     return found
 
 
