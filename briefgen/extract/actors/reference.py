@@ -162,7 +162,9 @@ def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal:
 def _in_sentence_before(annotated: AnnotatedText, token: int, personal: bool) -> int | None:
     parse, word = annotated.parse, annotated.parse.lower[token]
     number = parse.sentence[token]
-    if number == 0 or (not personal and parse.deps[token] == "poss") or number - 1 in annotated.headline:
+    if number == 0 or (not personal and parse.deps[token] == "poss"):
+        return None
+    if number - 1 in annotated.headline or parse.sections[number] != parse.sections[number - 1]:
         return None
     first, last = parse.sentences[number - 1]
     fit = fitting(annotated, first, last + 1, personal, word)

@@ -12,6 +12,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quotations
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
+from briefgen.extract.layout.layout import Layout
 
 if TYPE_CHECKING:
     from briefgen.extract.time import TimeExpression
@@ -30,7 +31,10 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
-    """Parse, actors and times of one text, with the day of its publication."""
+    """Parse, actors and times of one text, with the day of its publication, or that of its dateline.
+
+    `headline`, `asked`: numbers of the sentences of the headline, and of those in which somebody only asks.
+    """
 
     parse: Parse
     resolved: ResolvedActors
@@ -40,6 +44,7 @@ class AnnotatedText:
     headline: frozenset[int]
     place_at: Mapping[int, tuple[int, int]]
     quotes: tuple[Quotation, ...] = ()
+    asked: frozenset[int] = frozenset()
 
 
 def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
@@ -65,7 +70,7 @@ def annotate(
     lexicon: Lexicon,
     times: tuple[Timex, ...],
     published: date | None,
-    title: str | None,
+    layout: Layout,
 ) -> AnnotatedText:
     """All that is known of a text before its events are sought."""
     places = {token: (item.first, item.last) for item in resolved.places for token in range(item.first, item.last + 1)}
@@ -74,19 +79,27 @@ def annotate(
             if item.kind in ("state", "capital"):
                 places.update(dict.fromkeys(range(item.first, item.last + 1), (item.first, item.last)))
     return AnnotatedText(
-        parse, resolved, lexicon, times, published, _headline(parse, title), MappingProxyType(places), quotations(parse)
+        parse,
+        resolved,
+        lexicon,
+        times,
+        published,
+        _headline(parse, layout),
+        MappingProxyType(places),
+        quotations(parse),
+        _asked(parse, layout),
     )
 
 
-def _headline(parse: Parse, title: str | None) -> frozenset[int]:
-    """Sentences above the text proper: the title, and a first line of its own without a closing mark."""
-    if not parse.sentences:
-        return frozenset()
-    first, last = parse.sentences[0]
-    words = parse.words_of(first, last).strip()
-    below = parse.text[parse.ends[last] :] if len(parse.sentences) > 1 else ""
-    own_line = "\n" in parse.words[last] or below.startswith("\n")
-    is_title = title is not None and words == title.strip()
-    return (
-        frozenset({0}) if is_title or (own_line and len(words) <= 200 and words[-1:] not in '.!?:;"”') else frozenset()
+def _headline(parse: Parse, layout: Layout) -> frozenset[int]:
+    """The sentences of the headline: those of the heading that stands over all else."""
+    first = parse.starts[0] if parse.starts else 0
+    end = next((end for start, end in layout.heads if start <= first < end), 0)
+    return frozenset(number for number, (token, _) in enumerate(parse.sentences) if parse.starts[token] < end)
+
+
+def _asked(parse: Parse, layout: Layout) -> frozenset[int]:
+    starts = [parse.starts[token] for token, _ in parse.sentences]
+    return frozenset(
+        number for number, at in enumerate(starts) if any(start <= at < end for start, end in layout.asked)
     )
