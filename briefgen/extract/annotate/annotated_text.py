@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from briefgen.extract.time import TimeExpression
 
 
+_RANGE = frozenset({("-",), ("--",), ("through",), ("thru",)})
+_FIGURES = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression on tokens `first` to `last`; `edtf` is None where it names no calendar date."""
@@ -48,7 +52,7 @@ class AnnotatedText:
 
 
 def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
-    """Time expressions on the tokens that they cover."""
+    """Time expressions on the tokens that they cover; those that bound one span are one ("June 1-2")."""
     from briefgen.extract.time import edtf_value
 
     placed: list[Timex] = []
@@ -60,8 +64,23 @@ def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
         while last + 1 < size and parse.starts[last + 1] < item.end:
             last += 1
         if token < size:
-            placed.append(Timex(token, last, edtf_value(item), item.type, item.value))
+            timex = Timex(token, last, edtf_value(item), item.type, item.value)
+            span = _span(parse, placed[-1], timex) if placed else None
+            placed[-1:] = [span] if span is not None else [*placed[-1:], timex]
     return tuple(placed)
+
+
+def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
+    """The span of days, months or years that begins with one and ends with the other."""
+    between, before = parse.lower[one.last + 1 : two.first], parse.lower[one.first - 1] if one.first else ""
+    first, last = one.edtf or "", two.edtf or ""
+    if one.type != "DATE" or two.type != "DATE" or len(first) != len(last) or not first < last or "/" in first:
+        return None
+    joins = (
+        between in _RANGE or (between == ("and",) and before == "between") or (between == ("to",) and before == "from")
+    )
+    same_month = between in (("and",), ("to",)) and len(parse.words[two.last]) <= _FIGURES and first[:7] == last[:7]
+    return Timex(one.first, two.last, f"{first}/{last}", "DATE", one.value) if joins or same_month else None
 
 
 def annotate(

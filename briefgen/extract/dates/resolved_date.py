@@ -11,7 +11,13 @@ from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.event import DateBasis
 
 _BASES: Mapping[str, DateBasis] = MappingProxyType(
-    {"date.same": "context", "date.lead": "context", "date.carried": "context", "date.dateline": "reported"}
+    {
+        "date.same": "context",
+        "date.lead": "context",
+        "date.carried": "context",
+        "date.said": "reported",
+        "date.dateline": "reported",
+    }
 )
 UNREAL = frozenset({"future", "modal", "infinitive"})
 
