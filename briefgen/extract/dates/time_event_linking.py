@@ -15,6 +15,7 @@ _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"
 _WHEN = frozenset({"in", "at", "on", "during"})
 _RAISING = frozenset({"begin", "start", "continue", "have", "go", "be", "use", "need", "able"})
 _SCHEDULING = frozenset({"schedule", "slate", "plan", "set", "due", "expect", "time"})
+_AHEAD = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should", "to", "'ll"})
 _DAY = 10  # letters of an ISO 8601 day
 _STEPS = 12
 
@@ -75,7 +76,13 @@ def begins_span(parse: Parse, timex: Timex, token: int | None = None) -> bool:
     """Whether "since" stands right over the expression; `token`: only there."""
     over = parse.heads[top_of(parse, timex)]
     since = timex.first if parse.lower[timex.first] == "since" else over
-    return parse.lower[since] == "since" and token in (None, since) and parse.deps[since] in ("prep", "mark", "advmod")
+    if parse.lower[since] != "since" or token not in (None, since) or parse.tags[parse.heads[since]][:2] != "VB":
+        return False
+    return parse.lower[since - 1] != "time" and not _auxiliaries(parse, parse.heads[since]) & _AHEAD
+
+
+def _auxiliaries(parse: Parse, verb: int) -> frozenset[str]:
+    return frozenset(parse.lower[child] for child in parse.with_dep(verb, "aux"))
 
 
 def _says_when(parse: Parse, noun: int) -> bool:
