@@ -38,8 +38,9 @@ def raw_article(text: str, **changes: Any) -> dict[str, Any]:
 
 def raw_event(name: str, evidence: list[dict[str, int]], **changes: Any) -> dict[str, Any]:
     event = {
-        "id": name, "date": None, "date_text": None, "title": name, "kind": "other", "status": "reported",
-        "place": None, "actors": [], "themes": [], "evidence": evidence,
+        "id": name, "date": None, "date_basis": "stated" if changes.get("date") else None, "date_text": None,
+        "title": name, "kind": "other", "status": "reported", "place": None, "actors": [], "themes": [],
+        "evidence": evidence,
     }  # fmt: skip
     return {**event, **changes}
 

@@ -11,19 +11,22 @@ from briefgen.model.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatem
 _MOST_DEEDS = 2
 _ACTING = frozenset(("agent", "host", "mediator"))
 _CLOSE = 40
+_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "some", "many", "others"))
 
 
 def actors(desk: Desk, table_number: int) -> tuple[Block, ...]:
-    """The table, those with most to show first."""
+    """The table, those with most to show first; after the named, the speakers whom the sources only describe."""
     said: dict[str, list[CorpusStatement]] = defaultdict(list)
     took_part: dict[str, list[tuple[CorpusEvent, str]]] = defaultdict(list)
     for statement in desk.selection.statements:
-        said[statement.speaker].append(statement)
+        if statement.speaker is not None:
+            said[statement.speaker].append(statement)
     for event in desk.selection.events:
         for part in event.participants:
             took_part[part.actor].append((event, part.part))
     listed = [actor for actor in desk.selection.actors if actor.id in said or actor.id in took_part]
-    if not listed:
+    described = _described(desk)
+    if not listed and not described:
         return desk.remark("empty_actors")
     listed.sort(key=lambda actor: -(2 * len(said[actor.id]) + len(took_part[actor.id])))
     words = desk.words
@@ -33,8 +36,22 @@ def actors(desk: Desk, table_number: int) -> tuple[Block, ...]:
         Column(words["column_did"]),
     )
     rows = tuple(_row(desk, actor, said[actor.id], took_part[actor.id]) for actor in listed)
+    rows += tuple(
+        Row(((Text(name, strong=True),), (), _deeds(desk, statements, []))) for name, statements in described.items()
+    )
     caption = Caption(words["table"], table_number, words["actors_table"])
     return (Table(columns, rows, caption, words["actors_description"], "actors-table"),)
+
+
+def _described(desk: Desk) -> dict[str, list[CorpusStatement]]:
+    """What is said of the events told by speakers without a name, by the words for them; by no bare pronoun."""
+    told = {event.id for event in desk.selection.events}
+    found: dict[str, list[CorpusStatement]] = {}
+    for item in desk.selection.statements:
+        name = desk.directory.speaker(item)
+        if item.speaker is None and name.lower() not in _PRONOUNS and told.intersection(item.about):
+            found.setdefault(name[:1].upper() + name[1:], []).append(item)
+    return found
 
 
 def _row(desk: Desk, actor: CorpusActor, said: list[CorpusStatement], took_part: list[tuple[CorpusEvent, str]]) -> Row:

@@ -29,7 +29,9 @@ class Antecedents:
     def __init__(self, corpus: Corpus, statements: Iterable[CorpusStatement]) -> None:
         self._corpus = corpus
         self._names = {actor.id: actor.name for actor in corpus.actors}
-        self._speakers = {(item.cue.article, item.cue.start): item.speaker for item in statements}
+        self._speakers = {
+            (item.cue.article, item.cue.start): item.speaker for item in statements if item.speaker is not None
+        }
 
     def standing_alone(self, sentence: Passage) -> str | None:
         """The sentence in a form that stands alone, or None where there is none.

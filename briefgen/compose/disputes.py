@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefgen.compose.passages import flowing
 from briefgen.compose.section import Desk
 from briefgen.compose.selection import Selection
+from briefgen.compose.who import Directory
 from briefgen.compose.words import Words
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inlines, Text
@@ -17,7 +18,7 @@ _DENYING = frozenset(("denies",))
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A claim, the ids of those who assert and who deny it, and where.
+    """A claim, the names of those who assert and who deny it, and where.
 
     `about` is the id, `event` the title of the event that is claimed; `claim` the words of the one who asserts it,
     where there are any.
@@ -38,7 +39,8 @@ def find_disputes(selection: Selection) -> tuple[Dispute, ...]:
     for statement in selection.statements:
         for event in statement.about:
             by_event[event].append(statement)
-    found = (_dispute(event, by_event[event.id]) for event in selection.events)
+    directory = Directory(selection.corpus)
+    found = (_dispute(event, by_event[event.id], directory) for event in selection.events)
     return tuple(dispute for dispute in found if dispute is not None)
 
 
@@ -66,10 +68,10 @@ def _claim(corpus: Corpus, dispute: Dispute, words: Words) -> str:
     return dispute.event if dispute.claim is None else words.quoted(flowing(corpus.words(dispute.claim)))
 
 
-def _dispute(event: CorpusEvent, statements: list[CorpusStatement]) -> Dispute | None:
+def _dispute(event: CorpusEvent, statements: list[CorpusStatement], directory: Directory) -> Dispute | None:
     denials = [item for item in statements if item.stance in _DENYING]
-    deniers = {item.speaker for item in denials}
-    claims = [item for item in statements if item.stance in _ASSERTING and item.speaker not in deniers]
+    deniers = {directory.speaker(item) for item in denials}
+    claims = [item for item in statements if item.stance in _ASSERTING and directory.speaker(item) not in deniers]
     if event.status != "disputed" and not (claims and denials):
         return None
     claim = claims[0].content if claims else None
@@ -79,14 +81,14 @@ def _dispute(event: CorpusEvent, statements: list[CorpusStatement]) -> Dispute |
         event.id,
         event.title,
         claim,
-        tuple(dict.fromkeys(item.speaker for item in claims)),
-        tuple(dict.fromkeys(item.speaker for item in denials)),
+        tuple(dict.fromkeys(map(directory.speaker, claims))),
+        tuple(dict.fromkeys(map(directory.speaker, denials))),
         tuple(dict.fromkeys(asserting if asserting or denying else event.passages)),
         tuple(dict.fromkeys(denying)),
     )
 
 
-def _names(desk: Desk, actors: tuple[str, ...]) -> Inlines:
-    if not actors:
+def _names(desk: Desk, speakers: tuple[str, ...]) -> Inlines:
+    if not speakers:
         return (Text(desk.words["nobody_named"], muted=True),)
-    return (Text("; ".join(desk.directory.full_name(actor) for actor in actors)),)
+    return (Text("; ".join(speakers)),)

@@ -1,6 +1,6 @@
 """The drawing of the timeline: each dated event as a mark on the axis."""
 
-from briefgen.compose.dates import date_words
+from briefgen.compose.dates import told_date
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import Desk
 from briefgen.document.blocks import Caption, Figure
@@ -20,7 +20,9 @@ def timeline_figure(desk: Desk) -> Figure | None:
     period = period_covered(desk.selection.events, language)
     if period is None:
         return None
-    marks = tuple(_mark(event, date, date_words(date.value, language)) for event, date in dated)
+    marks = tuple(
+        _mark(event, date, told_date(date.value, event.date_basis, desk.words, language)) for event, date in dated
+    )
     drawing = time_axis(marks, desk.style.page.text_width, _axis_words(desk))
     words = desk.words
     told = "; ".join(f"{mark.detail}: {mark.label}" for mark in marks[:_MOST_TOLD])

@@ -11,15 +11,16 @@ Rows = list[dict[str, Any]]
 
 
 def list_events(selection: Selection) -> Rows:
-    """The events with `id date title status kind actors themes sources`, in order of date."""
+    """The events with `id date date_basis title status kind actors themes sources`, in order of date."""
     return [event_row(event) for event in selection.events]
 
 
 def event_row(event: CorpusEvent) -> dict[str, Any]:
-    """An event with `id date title status kind actors themes sources`."""
+    """An event with `id date date_basis title status kind actors themes sources`."""
     return {
         "id": event.id,
         "date": event.date,
+        "date_basis": event.date_basis,
         "title": event.title,
         "status": event.status,
         "kind": event.kind,

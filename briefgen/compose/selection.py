@@ -58,7 +58,8 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
         spans = Coverage(passage for event in events for passage in event.passages)
         statements = tuple(item for item in statements if _belongs(item, chosen, spans))
         questions = tuple(item for item in questions if _belongs(item, chosen, spans))
-    acting = {part.actor for event in events for part in event.participants} | {item.speaker for item in statements}
+    acting = {part.actor for event in events for part in event.participants}
+    acting |= {item.speaker for item in statements if item.speaker is not None}
     touched = {theme for event in events for theme in event.themes}
     return Selection(
         corpus,

@@ -33,9 +33,10 @@ def timeline(desk: Desk, table_number: int) -> tuple[Block, ...]:
 
 def _table(desk: Desk, events: tuple[CorpusEvent, ...], number: int) -> Table:
     words = desk.words
+    dated = [event for event in events if event.date]
     statuses = any(event.status != "reported" for event in events)
     columns = [
-        Column(words["column_date"], nowrap=any(event.date for event in events)),
+        Column(words["column_date"], nowrap=bool(dated) and all(event.is_dated for event in dated)),
         Column(words["column_event"]),
         Column(words["column_who"]),
     ]
@@ -47,9 +48,8 @@ def _table(desk: Desk, events: tuple[CorpusEvent, ...], number: int) -> Table:
 
 
 def _row(desk: Desk, event: CorpusEvent, anchor: str, statuses: bool) -> Row:
-    date = event_date(event, desk.words, desk.spec.language)
     cells: list[Inlines] = [
-        (date,),
+        event_date(event, desk.words, desk.spec.language),
         (*_title(desk, event), *desk.notes.quote(event.passages)),
         (Text(desk.directory.participants(event)),),
     ]

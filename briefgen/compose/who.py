@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from briefgen.model.corpus import Corpus, CorpusActor, CorpusEvent
+from briefgen.compose.passages import flowing
+from briefgen.model.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
 
 _ORDER = {"agent": 0, "host": 1, "mediator": 2, "participant": 3, "target": 4}
 
@@ -11,6 +12,7 @@ class Directory:
     """The actors by id, with their affiliations."""
 
     def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
         self._actors: Mapping[str, CorpusActor] = {actor.id: actor for actor in corpus.actors}
 
     def name(self, actor: str) -> str:
@@ -26,6 +28,12 @@ class Directory:
         """The name, and for a person whom the person acts for."""
         of = self.affiliation(actor)
         return f"{self.name(actor)} ({of})" if of and self._actors[actor].kind == "person" else self.name(actor)
+
+    def speaker(self, statement: CorpusStatement) -> str:
+        """The full name of who said it; the source's own words for a speaker whom it only describes."""
+        if statement.speaker is not None:
+            return self.full_name(statement.speaker)
+        return flowing(self._corpus.words(statement.speaker_text)) if statement.speaker_text is not None else ""
 
     def participants(self, event: CorpusEvent) -> str:
         """Who took part in an event: those who acted first, those acted upon last."""

@@ -1,6 +1,6 @@
 """What is said and asked about an event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from briefgen.desktop.item_delegate import ItemDelegate
 from briefgen.model import Corpus
-from briefgen.model.corpus import Passage
+from briefgen.model.corpus import CorpusStatement, Passage
 
 _PASSAGE = Qt.ItemDataRole.UserRole
 
@@ -27,7 +27,7 @@ def said_of(corpus: Corpus, event: str) -> tuple[Said, ...]:
     statements = (
         Said(
             QCoreApplication.translate("Said", "{speaker}: {words}").format(
-                speaker=names.get(item.speaker, ""), words=_short(corpus.words(item.content))
+                speaker=_speaker(corpus, item, names), words=_short(corpus.words(item.content))
             ),
             item.content,
         )
@@ -73,6 +73,13 @@ class SaidList(QListWidget):
     def _ask(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.passage_wanted.emit(item.data(_PASSAGE))
+
+
+def _speaker(corpus: Corpus, item: CorpusStatement, names: Mapping[str, str]) -> str:
+    """The name of who said it, or the source's words for one whom it only describes."""
+    if item.speaker is not None:
+        return names.get(item.speaker, "")
+    return _short(corpus.words(item.speaker_text)) if item.speaker_text is not None else ""
 
 
 def _short(text: str, most: int = 240) -> str:

@@ -41,9 +41,14 @@ class QuestionDraft:
 
 @dataclass(frozen=True, slots=True)
 class StatementDraft:
-    """A statement before it gets its id. `tokens`: first and last token of the content."""
+    """A statement before it gets its id.
 
-    speaker: int
+    `speaker`: index of a cluster, or None for one whom the text only describes; `speaker_tokens`: first and last token
+    of the words for the speaker; `tokens`: first and last token of the content.
+    """
+
+    speaker: int | None
+    speaker_tokens: tuple[int, int]
     token: int
     cue: tuple[int, int]
     tokens: tuple[int, int]

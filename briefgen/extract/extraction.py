@@ -16,6 +16,7 @@ from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import parse_of
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, parse_texts
 from briefgen.extract.events.events import events_of
+from briefgen.extract.layout.layout import Layout, layout_of
 from briefgen.extract.linking.assembly import assembled
 from briefgen.extract.questions.questions import questions_of
 from briefgen.extract.statements.statements import statements_of
@@ -69,18 +70,20 @@ def extract_all(
     articles: Iterable[RawArticle], *, model: str = DEFAULT_MODEL, themes: Taxonomy | None = None
 ) -> Iterator[ArticleData]:
     """The article data of many texts, in order, parsed in batches; raises as `extract` does."""
-    ahead, behind = tee(articles)
+    laid_out, behind = tee((raw, layout_of(fold(raw.text), raw.published, raw.title)) for raw in articles)
     known = themes if themes is not None else taxonomy()
-    for raw, doc in zip(behind, parse_texts((fold(item.text) for item in ahead), model), strict=True):
-        yield _extracted(raw, doc, known)
+    docs = parse_texts((layout for _, layout in laid_out), model)
+    for (raw, layout), doc in zip(behind, docs, strict=True):
+        yield _extracted(raw, layout, doc, known)
 
 
-def _extracted(raw: RawArticle, doc: Doc, themes: Taxonomy) -> ArticleData:
+def _extracted(raw: RawArticle, layout: Layout, doc: Doc, themes: Taxonomy) -> ArticleData:
     words = lexicon()
-    parse = parse_of(doc)
+    parse = parse_of(doc, [edge for head in layout.heads for edge in head])
+    day = layout.day or raw.published
     resolved = resolve_actors(parse, mentions(parse, words), words)
-    times = timexes(parse, time_expressions_of(doc, raw.published, parse.text))
-    annotated = annotate(parse, resolved, words, times, raw.published, raw.title)
+    times = timexes(parse, time_expressions_of(doc, day, parse.text))
+    annotated = annotate(parse, resolved, words, times, day, layout)
     events = events_of(annotated, raw.text)
     statements = statements_of(annotated)
     found = themes_of(parse, themes)

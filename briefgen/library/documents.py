@@ -170,7 +170,13 @@ class Gatherer:
 
 def _account(event: Mapping[str, Any]) -> EventVersion:
     return EventVersion(
-        event["date"], event["date_text"], event["title"], event["kind"], event["status"], event.get("place")
+        event["date"],
+        event["date_text"],
+        event["title"],
+        event["kind"],
+        event["status"],
+        event.get("place"),
+        event.get("date_basis", "stated") if event["date"] else None,
     )
 
 

@@ -159,12 +159,13 @@ class CorpusBuilder:
                 cue, content = _passages(article, (said.cue, said.content))
                 yield CorpusStatement(
                     f"{article}:{said.id}",
-                    actors[f"{article}:{said.speaker}"].id,
+                    actors[f"{article}:{said.speaker}"].id if said.speaker is not None else None,
                     cue,
                     content,
                     said.stance,
                     _about(article, said.about, events),
                     _passages(article, said.evidence),
+                    _passages(article, (said.speaker_text,))[0] if said.speaker_text is not None else None,
                 )
 
     def _questions(self, data: Sequence[ArticleData], events: Mapping[str, CorpusEvent]) -> Iterable[CorpusQuestion]:

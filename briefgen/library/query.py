@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from briefgen.model.event import DateBasis
+
 Order = Literal["relevance", "newest", "oldest"]
 FacetName = Literal["themes", "actors", "kinds", "statuses", "publishers"]
 MOST_ROWS: Final = 500
@@ -75,8 +77,8 @@ class SearchPassage:
 class SearchRow:
     """An event: `id` is its id in a corpus of the library, `ids` those of all mentions that are one with it.
 
-    `date` is an EDTF string, `date_text` the words of a source for it; `sources` counts the articles that tell of
-    it, copies of one text once.
+    `date` is an EDTF string, `date_basis` what it rests on, `date_text` the words of a source for it; `sources` counts
+    the articles that tell of it, copies of one text once.
     """
 
     id: str
@@ -91,6 +93,7 @@ class SearchRow:
     sources: int
     passages: tuple[SearchPassage, ...]
     date_text: str | None = None
+    date_basis: DateBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)

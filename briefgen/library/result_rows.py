@@ -51,4 +51,5 @@ def _row(document: EventDocument) -> SearchRow:
             for article, span in spans[:_MOST_PASSAGES]
         ),
         account.date_text,
+        account.date_basis,
     )

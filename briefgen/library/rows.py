@@ -60,7 +60,7 @@ def item_rows(number: int, data: ArticleData) -> Iterable[tuple[Table, list[Row]
     yield (
         tables.statement,
         [
-            {**_base(number, *item), "speaker": item[1].speaker, "stance": item[1].stance}
+            {**_base(number, *item), "speaker": item[1].speaker or "", "stance": item[1].stance}
             for item in _in(data.statements)
         ],
     )

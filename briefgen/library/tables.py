@@ -86,7 +86,11 @@ event: Final = _items(
     Column("kind", Text, nullable=False),
     Column("status", Text, nullable=False),
 )
-statement: Final = _items("statement", Column("speaker", Words, nullable=False), Column("stance", Text, nullable=False))
+statement: Final = _items(
+    "statement",
+    Column("speaker", Words, nullable=False),  # empty where the article only describes one
+    Column("stance", Text, nullable=False),
+)
 question: Final = _items("question", Column("kind", Text, nullable=False))
 
 actor_name: Final = Table(

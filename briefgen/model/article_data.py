@@ -78,7 +78,10 @@ def dump_article_line(data: ArticleData) -> str:
 
 
 def _tree(data: ArticleData) -> dict[str, Any]:
-    """Article data as JSON has it; who made an item stands last in it, and only where it is known."""
+    """Article data as JSON has it; who made an item stands last in it, and only where it is known.
+
+    The words for a speaker are there only where he is no actor.
+    """
     tree = data.model_dump(mode="json", by_alias=True)
     for group in GROUPS:
         for item in tree[group]:
@@ -86,4 +89,6 @@ def _tree(data: ArticleData) -> dict[str, Any]:
             maker = {key: item.pop(key) for key in ("confidence", "by")}
             item["evidence"] = evidence
             item.update({key: value for key, value in maker.items() if value is not None})
+            if item.get("speaker_text", "") is None:
+                del item["speaker_text"]
     return tree

@@ -10,6 +10,7 @@ from briefgen.model.corpus import CorpusEvent, CorpusQuestion, EventMention, Eve
 from briefgen.model.edtf import EdtfDate
 
 Item = TypeVar("Item")
+_STRENGTH: Final = {"stated": 0, "analyst": 0, "context": 1, "reported": 2}
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -41,6 +42,7 @@ def event_of(
         _once(mention.passages for mention in ordered),
         ordered,
         (*changed, "sources") if regrouped else tuple(changed),
+        version.date_basis,
     )
 
 
@@ -57,9 +59,10 @@ def _once(groups: Iterable[Iterable[Item]]) -> tuple[Item, ...]:
 def consolidate(told: Sequence[EventVersion], values: Mapping[str, str]) -> EventVersion:
     """The version that stands for all; what a person wrote (`values`) holds over what articles say.
 
-    The date that most give, of those as often given the narrowest; the wording of the first that gives it; disputed
-    where one denies or disputes what another reports; else reported when any reports it, so that a plan which came
-    true is a plan no more.
+    A date that an article states holds over one from the context, and that over the day of a report. Of several, the
+    one that most give, of those as often given the narrowest, and of days of reports the first; the wording of the
+    first that gives it; disputed where one denies or disputes what another reports; else reported when any reports it,
+    so that a plan which came true is a plan no more.
     """
     lead = _lead(told)
     kinds = Counter(version.kind for version in told)
@@ -73,15 +76,21 @@ def consolidate(told: Sequence[EventVersion], values: Mapping[str, str]) -> Even
         values.get("kind", kind),
         values.get("status", _status({version.status for version in told})),
         place,
+        "analyst" if "date" in values else lead.date_basis,
     )
 
 
 def _lead(told: Sequence[EventVersion]) -> EventVersion:
-    counts = Counter(version.date for version in told if version.date)
-    if not counts:
+    dated = [version for version in told if version.date]
+    if not dated:
         return told[0]
-    best = min(counts, key=lambda date: (-counts[date], _days(date), date))
-    return next(version for version in told if version.date == best)
+    ranks = [_STRENGTH.get(version.date_basis or "", 0) for version in dated]
+    best = [version for version, rank in zip(dated, ranks, strict=True) if rank == min(ranks)]
+    if best[0].date_basis == "reported":
+        return min(best, key=lambda version: version.date or "")
+    counts = Counter(version.date or "" for version in best)
+    date = min(counts, key=lambda date: (-counts[date], _days(date), date))
+    return next(version for version in best if version.date == date)
 
 
 def _days(date: str) -> int:
@@ -101,7 +110,9 @@ def _status(statuses: set[str]) -> str:
 
 def version_of(event: Any) -> EventVersion:
     """The version that an event of an article tells."""
-    return EventVersion(event.date, event.date_text, event.title, event.kind, event.status, event.place)
+    return EventVersion(
+        event.date, event.date_text, event.title, event.kind, event.status, event.place, event.date_basis
+    )
 
 
 def is_answered(question: CorpusQuestion, events: Mapping[str, CorpusEvent]) -> bool:

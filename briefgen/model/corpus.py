@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefgen.model.article import Article
+from briefgen.model.event import DateBasis
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,7 +47,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class EventVersion:
-    """What is told of an event: `date` is an EDTF string."""
+    """What is told of an event: `date` is an EDTF string, `date_basis` what it rests on."""
 
     date: str | None
     date_text: str | None
@@ -54,6 +55,7 @@ class EventVersion:
     kind: str
     status: str
     place: str | None
+    date_basis: DateBasis | None = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class CorpusEvent:
-    """An event with its passages in all articles; `date` is an EDTF string.
+    """An event with its passages in all articles; `date` is an EDTF string, `date_basis` what it rests on.
 
     `mentions` is what each article tells of it, and the rest follows from that, by `event_of`; `changed` has those of
     title, date and status that a person wrote, and `sources` where a person said which mentions are one.
@@ -104,6 +106,12 @@ class CorpusEvent:
     passages: tuple[Passage, ...]
     mentions: tuple[EventMention, ...]
     changed: tuple[str, ...] = ()
+    date_basis: DateBasis | None = "stated"
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is known when it happened; the day on which it was only reported does not tell."""
+        return self.date is not None and self.date_basis != "reported"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -118,15 +126,19 @@ class CorpusEvent:
 
 @dataclass(frozen=True, slots=True)
 class CorpusStatement:
-    """Who said what: `cue` is the verb of saying, `content` the words said."""
+    """Who said what: `cue` is the verb of saying, `content` the words said.
+
+    `speaker` is the id of an actor; None for a speaker whom the article only describes, in the words of `speaker_text`.
+    """
 
     id: str
-    speaker: str
+    speaker: str | None
     cue: Passage
     content: Passage
     stance: str
     about: tuple[str, ...]
     passages: tuple[Passage, ...]
+    speaker_text: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

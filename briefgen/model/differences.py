@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.model.corpus import Account, CorpusDifference, CorpusEvent, Passage
+from briefgen.model.corpus import Account, CorpusDifference, CorpusEvent, EventVersion, Passage
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.quantities import quantities
 
@@ -24,8 +24,13 @@ Words = Callable[[Passage], str]
 
 def differences(event: CorpusEvent, words: Words) -> Iterator[CorpusDifference]:
     """What the articles that tell of an event say differently of it."""
-    tellings = [Telling(item.article, item.version.date, item.passages) for item in event.mentions]
+    tellings = [Telling(item.article, _day_told(item.version), item.passages) for item in event.mentions]
     return (CorpusDifference(event.id, field, accounts) for field, accounts in told_differently(tellings, words))
+
+
+def _day_told(version: EventVersion) -> str | None:
+    """The date, unless it is only the day of a report, which contradicts no other."""
+    return None if version.date_basis == "reported" else version.date
 
 
 def told_differently(tellings: Sequence[Telling], words: Words) -> Iterator[tuple[str, tuple[Account, ...]]]:

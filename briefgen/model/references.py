@@ -70,7 +70,11 @@ class _Checker:
 
     def _spans(self, path: str, item: dict[str, Any]) -> Iterator[Fault]:
         spans = [(f"{path}.evidence[{index}]", span) for index, span in _objects(item.get("evidence"))]
-        spans += [(f"{path}.{key}", item[key]) for key in ("cue", "content") if isinstance(item.get(key), dict)]
+        spans += [
+            (f"{path}.{key}", item[key])
+            for key in ("speaker_text", "cue", "content")
+            if isinstance(item.get(key), dict)
+        ]
         for where, span in spans:
             start, end = span.get("start"), span.get("end")
             if type(start) is not int or type(end) is not int or start < 0:

@@ -144,12 +144,13 @@ class _Builder:
     def _statement(self, article: str, item: Statement, actors: dict[str, str]) -> CorpusStatement:
         return CorpusStatement(
             self._id(article, item.id),
-            actors[item.speaker],
+            actors[item.speaker] if item.speaker is not None else None,
             _passage(article, item.cue),
             _passage(article, item.content),
             item.stance,
             tuple(self._id(article, event) for event in item.about),
             _passages(article, item.evidence),
+            _passage(article, item.speaker_text) if item.speaker_text is not None else None,
         )
 
     def _question(self, article: str, item: Question) -> CorpusQuestion:

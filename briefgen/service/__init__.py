@@ -10,6 +10,7 @@ from briefgen.service.lists import (
     event_rows,
     list_items,
     source_words,
+    told_date,
 )
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.previews import Place, Preview, preview_brief
@@ -40,5 +41,6 @@ __all__ = [
     "source_words",
     "spec_sources",
     "suggest_events",
+    "told_date",
     "write_spec",
 ]

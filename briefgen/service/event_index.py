@@ -56,6 +56,7 @@ def _row(corpus: Corpus, entry: EventEntry) -> SearchRow:
         len(event.sources),
         tuple(SearchPassage(each.article, each.start, each.end, corpus.words(each)) for each in event.passages),
         event.date_text,
+        event.date_basis,
     )
 
 

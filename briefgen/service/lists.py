@@ -43,7 +43,7 @@ def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
 
 def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]:
     """The events that pass the filters of the spec, in order of date."""
-    from briefgen.compose.dates import event_date
+    from briefgen.compose.dates import plain_event_date
     from briefgen.compose.selection import select
     from briefgen.compose.who import Directory
     from briefgen.compose.words import load_words
@@ -53,7 +53,7 @@ def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]
     return tuple(
         EventRow(
             event.id,
-            event_date(event, words, chosen.language).text,
+            plain_event_date(event, words, chosen.language),
             event.title,
             directory.participants(event),
             "" if event.status == "reported" else words[f"status.{event.status}"],
@@ -79,9 +79,17 @@ def dates_in_words(dates: Iterable[str | None], language: str) -> dict[str, str]
     return {date: date_words(date, language) for date in dates if date}
 
 
+def told_date(date: str, basis: str | None, language: str) -> str:
+    """An EDTF date in the words of a language, as that of a report where it is no more."""
+    from briefgen.compose import dates
+    from briefgen.compose.words import load_words
+
+    return dates.told_date(date, basis, load_words(language), language)
+
+
 def source_words(corpus: Corpus, events: Iterable[str], language: str) -> dict[str, RowWords]:
     """What the sources say of some events, by the names that are asked for; unknown ones are left out."""
-    from briefgen.compose.dates import event_date
+    from briefgen.compose.dates import plain_event_date
     from briefgen.compose.who import Directory
     from briefgen.compose.words import load_words
     from briefgen.model.naming import EventNames
@@ -91,7 +99,7 @@ def source_words(corpus: Corpus, events: Iterable[str], language: str) -> dict[s
     wanted = ((name, found.get(names.current(name))) for name in events)
     return {
         name: RowWords(
-            event.title, event_date(event, words, language).text, directory.participants(event), event.status
+            event.title, plain_event_date(event, words, language), directory.participants(event), event.status
         )
         for name, event in wanted
         if event is not None

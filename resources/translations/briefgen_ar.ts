@@ -170,6 +170,14 @@
         <translation>عدّلته أنت. وفي المصادر: ⁨{words}⁩</translation>
     </message>
     <message>
+        <source>The date stands in another passage about the same event.</source>
+        <translation>التاريخ مذكور في مقطع آخر عن الحدث نفسه.</translation>
+    </message>
+    <message>
+        <source>Only the day of the report is known.</source>
+        <translation>لا يُعرف إلا يوم نشر الخبر.</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>«⁨{words}⁩»</translation>
     </message>

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from briefgen.extract import RawArticle, extract_all
-from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, parse_texts, pipeline
+from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, pipeline
 from briefgen.service import ExtractionOptions
 from briefgen.service.extraction import extract_files
 from briefgen.service.workers import available_cores
@@ -32,7 +32,7 @@ def texts() -> list[str]:
             found = list(dict.fromkeys(json.loads(line)["text"] for line in lines))
     else:
         found = [item.article.text for item in articles(Size(20 * MADE_UP))][:MADE_UP]
-    list(parse_texts(found[:3]))
+    list(extract_all(RawArticle(text) for text in found[:3]))
     return found
 
 

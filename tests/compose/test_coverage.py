@@ -16,7 +16,7 @@ PASSAGES = st.builds(
 
 
 def event(name: str, *passages: Passage) -> CorpusEvent:
-    return CorpusEvent(name, None, None, name, "other", "reported", None, (), (), passages)
+    return CorpusEvent(name, None, None, name, "other", "reported", None, (), (), passages, ())
 
 
 def overlap(one: Passage, other: Passage) -> bool:

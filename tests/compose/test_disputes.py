@@ -85,13 +85,13 @@ def test_what_is_told_as_disputed_is_a_dispute_though_nobody_is_named() -> None:
 def test_the_notes_of_a_denial_alone_are_those_of_the_denial() -> None:
     (dispute,) = find_disputes(select(articles(DENIAL, status="disputed"), Filters()))
     assert (dispute.claims, dispute.claim, dispute.asserted_by) == ((), None, ())
-    assert dispute.disputed_by == ("bob",)
+    assert dispute.disputed_by == ("Bob (Cid)",)
     assert len(dispute.denials) == 1
 
 
 def test_who_says_it_twice_is_named_once() -> None:
     (dispute,) = find_disputes(select(articles(CLAIM, CLAIM, DENIAL, DENIAL), Filters()))
-    assert (dispute.asserted_by, dispute.disputed_by) == (("ann",), ("bob",))
+    assert (dispute.asserted_by, dispute.disputed_by) == (("Ann",), ("Bob (Cid)",))
     assert (len(dispute.claims), len(dispute.denials)) == (1, 1)
 
 

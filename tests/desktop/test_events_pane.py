@@ -1,5 +1,6 @@
 """The pane of events by mouse and keyboard."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from briefgen.desktop.events.cells import EDITED_ROLE
 from briefgen.desktop.events.columns import Column
 from briefgen.desktop.work import Worker
 from briefgen.desktop.workspace import Workspace
+from tests.fakes import raw_data, raw_event
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 
@@ -202,3 +204,16 @@ def test_tick_all_and_untick_all(seeded: EventsPane) -> None:
     assert workspace_of(seeded).choice.is_empty
     seeded.does.tick_all.trigger()
     assert len(workspace_of(seeded).choice.ticked or ()) == 11
+
+
+def test_a_date_that_is_only_that_of_the_report_says_so(pane: EventsPane, tmp_path: Path, qtbot: QtBot) -> None:
+    raw = raw_data("Chile shut a port.")
+    span = [{"start": 0, "end": 18}]
+    raw["events"] = [raw_event("shut", span, title="Chile shut a port", date="2023-03-31", date_basis="reported")]
+    path = tmp_path / "told.json"
+    path.write_text(json.dumps(raw), "utf-8")
+    workspace_of(pane).open_sources([path])
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    assert words(pane, 0, Column.DATE) == "reported 31 March 2023"
+    tip = pane.model.index(0, Column.DATE).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "reported 31 March 2023\nOnly the day of the report is known."

@@ -6,6 +6,7 @@ from briefgen.model.actor import Actor
 from briefgen.model.article_data import ArticleData
 from briefgen.model.event import Event
 from briefgen.model.span import Span
+from briefgen.model.statement import Statement
 
 Extracted = Callable[..., ArticleData]
 
@@ -45,10 +46,20 @@ def words_of(data: ArticleData, spans: Iterable[Span]) -> list[str]:
     return [data.article.text[span.start : span.end] for span in spans]
 
 
+def described(data: ArticleData, item: Statement) -> str:
+    """The words of the text for a speaker who is no actor."""
+    return "".join(words_of(data, [item.speaker_text] if item.speaker_text is not None else []))
+
+
 def said(data: ArticleData) -> list[tuple[str, str, str, str]]:
     """Speaker, cue, stance and content of each statement."""
     known = names_of(data)
     return [
-        (known[item.speaker], *words_of(data, [item.cue]), item.stance, *words_of(data, [item.content]))
+        (
+            known[item.speaker] if item.speaker else described(data, item),
+            *words_of(data, [item.cue]),
+            item.stance,
+            *words_of(data, [item.content]),
+        )
         for item in data.statements
     ]

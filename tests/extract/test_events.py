@@ -52,6 +52,12 @@ def test_dates(read: Extracted, text: str, word: str, date: str, date_text: str 
 def test_news_without_a_date_is_of_the_day_of_publication(read: Extracted):
     event = event_with(read("Norway criticised the ruling."), "criticised")
     assert (event.date, event.date_text, event.by) == ("2024-05-24", None, "event.verb.dateline")
+    assert event.date_basis == "reported"
+
+
+def test_the_words_of_its_own_clause_state_a_date(read: Extracted):
+    event = event_with(read("Ghana shelled a village on Monday."), "shelled")
+    assert (event.date, event.date_basis) == ("2024-05-20", "stated")
 
 
 def test_no_date_is_guessed_without_a_day_of_publication(read: Extracted):

@@ -37,6 +37,6 @@ def test_other_doers_plans_and_days_are_other_events(read: Extracted, headline: 
 
 def test_only_the_first_sentences_retell_the_headline(read: Extracted):
     headline = "Ghana buys patrol boats"
-    rest = "It rained. It was cold. Ghana purchased patrol boats."
+    rest = "It rained. It was cold. It was late. Ghana purchased patrol boats."
     data = read(f"{headline}\n\n{rest}", title=headline)
     assert event_with(data, "buys").id != event_with(data, "purchased").id

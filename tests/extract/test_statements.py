@@ -26,7 +26,12 @@ from tests.extract.found import Extracted, names_of, said, words_of
         ),
         (
             '"Nobody asked us," Finland\'s prime minister complained, "and nobody told us."',
-            ("Finland", "complained", "criticises", "Nobody asked us"),
+            (
+                "Finland",
+                "complained",
+                "criticises",
+                'Nobody asked us," Finland\'s prime minister complained, "and nobody told us',
+            ),
         ),
         (
             "According to the Red Cross, 40 people died in the flood.",
@@ -114,3 +119,72 @@ def test_the_evidence_holds_speaker_cue_and_content(read: Extracted):
 def test_the_rule_is_named(read: Extracted):
     assert [item.by for item in read("Mwangi said the talks were useful.").statements] == ["statement.clause"]
     assert [item.by for item in read("Oslo welcomed the truce.").statements] == ["statement.object"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Two rowers told reporters that the dam would hold.",
+            ("Two rowers", "told", "asserts", "the dam would hold"),
+        ),
+        ("A survey shows that fewer ships dock there.", ("A survey", "shows", "asserts", "fewer ships dock there")),
+        ("Norway wants to close the mine.", ("Norway", "wants", "proposes", "to close the mine")),
+        ("Norway plans to close the mine.", ("Norway", "plans", "proposes", "to close the mine")),
+        ("Norway promised to close the mine.", ("Norway", "promised", "asserts", "to close the mine")),
+        ("Norway supports the new road.", ("Norway", "supports", "supports", "the new road")),
+        ("Norway urged Sweden to close the mine.", ("Norway", "urged", "proposes", "Sweden to close the mine")),
+        (
+            "The union leader, Jan Novak, called on Sweden to close the mine.",
+            ("Jan Novak", "called on", "proposes", "Sweden to close the mine"),
+        ),
+        (
+            "The road, Jan Novak said, will open in June.",
+            ("Jan Novak", "said", "asserts", "The road, Jan Novak said, will open in June"),
+        ),
+        ("The road will open in June, said Jan Novak.", ("Jan Novak", "said", "asserts", "The road will open in June")),
+        (
+            "“The road is open,” said Jan Novak. “It cost a lot.”",
+            ("Jan Novak", "said", "asserts", "The road is open,” said Jan Novak. “It cost a lot"),
+        ),
+        (
+            "The court upheld Norway’s claim that the road is public.",
+            ("Norway", "claim", "alleges", "the road is public"),
+        ),
+        ("It was a plan that Norway criticised.", ("Norway", "criticised", "criticises", "a plan")),
+        (
+            "Norway praised the plan in a statement on Monday.",
+            ("Norway", "praised", "supports", "the plan"),
+        ),
+    ],
+)
+def test_a_speaker_s_words_end_where_they_end(read: Extracted, text: str, statement: tuple[str, str, str, str]):
+    assert said(read(text)) == [statement]
+
+
+def test_a_participle_adds_to_what_the_same_speaker_says(read: Extracted):
+    data = read("Jan Novak said the road was safe, adding that it had been tested.")
+    assert said(data) == [
+        ("Jan Novak", "said", "asserts", "the road was safe"),
+        ("Jan Novak", "adding", "asserts", "it had been tested"),
+    ]
+
+
+def test_the_words_of_one_are_not_given_to_another_whose_verb_is_nearer(read: Extracted):
+    data = read('Chad said that the talks had failed. "We were patient," the envoy of Togo told reporters.')
+    assert [(who, what) for who, _, _, what in said(data)] == [
+        ("Chad", "the talks had failed"),
+        ("Togo", "We were patient"),
+    ]
+
+
+def test_thoughts_within_what_is_said_are_not_told_twice(read: Extracted):
+    assert len(read("Jan Novak said he wants to close the mine.").statements) == 1
+    assert len(read('"I believe that the mine is safe," Jan Novak said.').statements) == 1
+
+
+def test_a_denial_in_one_word_is_about_the_claim_before_it(read: Extracted):
+    data = read("Police said the crowd burned a bus. Organisers denied it.")
+    claim, denial = data.statements
+    assert said(data)[1] == ("Organisers", "denied", "denies", "it")
+    assert set(claim.about) & set(denial.about)

@@ -243,7 +243,8 @@ def test_what_is_written_has_the_keys_in_the_order_of_the_format() -> None:
     written = json.loads(dump_article_data(load_article_data(json.dumps(raw), "x")))
     assert list(written) == ["schema", "article", "themes", "actors", "events", "statements", "questions"]
     assert list(written["events"][0]) == [
-        "id", "date", "date_text", "title", "kind", "status", "place", "actors", "themes", "evidence", "confidence",
+        "id", "date", "date_basis", "date_text", "title", "kind", "status", "place", "actors", "themes", "evidence",
+        "confidence",
     ]  # fmt: skip
 
 
@@ -286,3 +287,26 @@ def test_a_language_is_a_tag(language: str, fits: bool) -> None:
         assert load_article_data(json.dumps(raw), "x").article.language == language
     else:
         assert faults(raw)[0].startswith("$.article.language: ")
+
+
+def statement_of(speaker: str | None, **more: Any) -> dict[str, Any]:
+    text = MarkedText("{who|Two officials} {cue|said} {content|that talks would go on}.")
+    said = raw_statement("s", "dar", text, "cue", "content") | {"speaker": speaker} | more
+    return raw_data(text.text, statements=[said])
+
+
+def test_a_speaker_whom_the_text_only_describes_is_kept_in_its_words() -> None:
+    raw = statement_of(None, speaker_text={"start": 0, "end": 13})
+    data = load_article_data(json.dumps(raw), "x")
+    (said,) = data.statements
+    assert said.speaker_text is not None
+    assert data.article.text[said.speaker_text.start : said.speaker_text.end] == "Two officials"
+    assert json.loads(dump_article_data(data))["statements"][0]["speaker_text"] == {"start": 0, "end": 13}
+
+
+def test_a_statement_needs_a_speaker() -> None:
+    assert faults(statement_of(None)) == [
+        "$.statements[0]: has no speaker; name an actor in `speaker`, or give the words for one in `speaker_text`"
+    ]
+    (fault,) = faults(statement_of(None, speaker_text={"start": 0, "end": 900}))
+    assert fault.startswith("$.statements[0].speaker_text: ends at 900")

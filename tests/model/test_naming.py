@@ -48,7 +48,7 @@ def test_a_bare_name_stands_for_the_one_event_that_has_it() -> None:
 def test_an_event_of_several_articles_is_known_by_what_each_calls_it() -> None:
     both = two_articles(("x",), ("y",))
     first, second = both.events
-    one = replace(first, names=(*first.names, *second.names))
+    one = replace(first, mentions=(*first.mentions, *second.mentions))
     names = EventNames(replace(both, events=(one,)))
     assert [names.current(name) for name in ("a:x", "b:y", "x", "y")] == ["a:x"] * 4
     assert names.current("y@b") == "a:x@b"

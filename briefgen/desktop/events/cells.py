@@ -122,12 +122,17 @@ class Cells:
         return f"{name} ({number(count)})"
 
     def _tip(self, event: ShownEvent, column: int) -> str:
-        note = self._edit_note(event, column)
+        note = self._note(event, column)
         return f"{_words(event, column)}\n{note}" if note else _words(event, column)
 
     def _told(self, event: ShownEvent, column: int) -> str:
-        note = self._edit_note(event, column)
+        note = self._note(event, column)
         return f"{_words(event, column)}; {note}" if note else _words(event, column)
+
+    def _note(self, event: ShownEvent, column: int) -> str:
+        """What the analyst changed, or else what a date rests on where its own clause does not give it."""
+        basis = _basis_note(event.row.date_basis) if column == Column.DATE else ""
+        return self._edit_note(event, column) or basis
 
     def _edit_note(self, event: ShownEvent, column: int) -> str:
         """That the analyst changed something, and what the sources say."""
@@ -165,6 +170,14 @@ def _words(event: ShownEvent, column: int) -> str:
         case _:
             words = status_name(row.status)
     return words
+
+
+def _basis_note(basis: str | None) -> str:
+    if basis == "context":
+        return translate("Cells", "The date stands in another passage about the same event.")
+    if basis == "reported":
+        return translate("Cells", "Only the day of the report is known.")
+    return ""
 
 
 def _undated(words: str | None) -> str:

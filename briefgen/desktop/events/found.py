@@ -75,8 +75,9 @@ def _shown(request: Request, rows: list[SearchRow]) -> tuple[ShownEvent, ...]:
     if edited:
         corpus = request.collection.corpus(edited, request.edits)
         sources = service.source_words(corpus, edited, request.language)
-    dates = service.dates_in_words((row.date for row in rows), request.language)
-    return tuple(ShownEvent(row, dates[row.date] if row.date else "", sources.get(row.id)) for row in rows)
+    language = request.language
+    dates = (service.told_date(row.date, row.date_basis, language) if row.date else "" for row in rows)
+    return tuple(ShownEvent(row, date, sources.get(row.id)) for row, date in zip(rows, dates, strict=True))
 
 
 def found_ids(request: Request, most: int | None, report: Report) -> list[str]:

@@ -29,34 +29,62 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     """The cluster of a draft. `at`: token -> index of the cluster; `index`: key -> index of the cluster."""
     mentions = tuple(sorted(draft.mentions, key=lambda item: item.first))
     forms = [parse.words_of(item.first, item.last) for item in mentions]
-    name = _display(draft, mentions, forms)
+    name = _display(parse, draft, mentions, forms)
     kind: ActorKind = draft.kind
     if kind == "state" and any(item.kind in ("capital", "metonym", "government") for item in mentions):
         kind = "government"
     affiliation = at.get(draft.body.last) if draft.body is not None else None
     if affiliation is None and draft.body is not None and draft.body.code:
         affiliation = index.get(("state", draft.body.code))
-    own = index.get(("state", draft.code)) if draft.code and draft.kind == "government" else None
+    own = index.get(("state", draft.code)) if draft.code and draft.kind != "state" else None
     if affiliation is None and own is not None and at[mentions[0].first] != own:
         affiliation = own
-    role = parse.words_of(*draft.role) if draft.role is not None else None
-    aliases = tuple(dict.fromkeys(form for form in forms if form.casefold() != name.casefold()))
+    role = _role(parse, *draft.role) if draft.role is not None else None
+    told = [form for form, item in zip(forms, mentions, strict=True) if item.kind != "demonym"]
+    aliases = tuple(dict.fromkeys(form for form in told if form.casefold() != name.casefold()))
     by = mentions[0].by
     base = _WEAK.get(by, _BASE[kind])
     confidence = round(min(0.97, base + 0.04 * (len(mentions) - 1) + (0.12 if role else 0)), 2)
     return ActorCluster(name, kind, mentions, aliases, role, affiliation, by, confidence)
 
 
-def _display(draft: ClusterDraft, mentions: tuple[Mention, ...], forms: list[str]) -> str:
+def _role(parse: Parse, first: int, last: int) -> str:
+    """The words of the office, of one holder where a list of them shares it."""
+    if parse.tags[last] not in ("NNS", "NNPS"):
+        return parse.words_of(first, last)
+    lemma = parse.lemmas[last]
+    singular = lemma.capitalize() if parse.words[last][0].isupper() else lemma.lower()
+    return parse.text[parse.starts[first] : parse.starts[last]] + singular
+
+
+def _display(parse: Parse, draft: ClusterDraft, mentions: tuple[Mention, ...], forms: list[str]) -> str:
     if mentions[0].by == "demonym.affiliation":
         return gazetteer().names[draft.code]
-    if draft.kind in ("group", "armed_group"):
-        return forms[0][0].upper() + forms[0][1:]
-    if mentions[0].code and not any(item.kind in ("state", "government") for item in mentions):
+    if draft.kind in ("group", "armed_group") or mentions[0].by == "phrase.organ":
+        return _phrase(parse, mentions)
+    if (
+        draft.kind in ("state", "government")
+        and mentions[0].code
+        and not any(item.kind in ("state", "government") for item in mentions)
+    ):
         return gazetteer().names[mentions[0].code]
     proper = [form for form, item in zip(forms, mentions, strict=True) if item.kind == "state"]
     proper = proper or [form for form, item in zip(forms, mentions, strict=True) if item.kind == "government"]
     return _fullest(proper) if proper else max(forms, key=len) if draft.kind == "person" else _fullest(forms)
+
+
+def _phrase(parse: Parse, mentions: tuple[Mention, ...]) -> str:
+    """The noun phrase with a capital, and with its possessor where it has one ("Niger's junta")."""
+    for item in mentions:
+        first = item.first
+        if first > 1 and parse.tags[first - 1] == "POS" and parse.tags[first - 2] in ("NNP", "NNPS"):
+            start = first - 2
+            while start > parse.left[first - 2] and parse.tags[start - 1] in ("NNP", "NNPS"):
+                start -= 1
+            return parse.words_of(start, item.last)
+    full = max(mentions, key=lambda item: (bool(item.code), item.last - item.first, -item.first))
+    words = parse.words_of(full.first, full.last)
+    return words[0].upper() + words[1:]
 
 
 def _fullest(forms: list[str]) -> str:

@@ -1,14 +1,18 @@
 """Coreference of names within a text: every mention is given to one actor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from briefgen.extract.actors import names
 from briefgen.extract.actors.acronyms import acronyms_of
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, cluster_of
+from briefgen.extract.actors.lists import shared_offices
 from briefgen.extract.actors.metonymy import stands_for_government
-from briefgen.extract.actors.roles import possessor_of, role_of, speaks_for_another
+from briefgen.extract.actors.name_filters import is_press, only_reports
+from briefgen.extract.actors.organs import code_of, code_within
+from briefgen.extract.actors.places import is_where
+from briefgen.extract.actors.roles import Role, possessor_of, role_of, speaks_for_another
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
@@ -29,18 +33,28 @@ class _Casting:
         self._drafts: dict[Key, ClusterDraft] = {}
         self._places: list[Mention] = []
         self._owner: dict[int, Mention] = {token: item for item in found for token in range(item.first, item.last + 1)}
+        people = [item for item in found if item.kind == "person"]
+        self._fulls = names.longest_first(
+            names.without_spellings([names.person_key(self._words(item)) for item in people])
+        )
+        self._offices = shared_offices(parse, self._owner, lexicon)
+        self._located: list[Mention] = []
         self._bodies = {self._organisation(item) for item in found if item.kind == "organisation"}
         self._acronyms = acronyms_of(parse, found)
+        self._adjectives = {
+            item.first for item in found if item.by == "phrase.organ" and code_of(parse, item) == item.code != ""
+        }
 
     def resolved(self) -> ResolvedActors:
-        people = [item for item in self._found if item.kind == "person"]
-        fulls = names.longest_first(names.person_key(self._words(item)) for item in people)
+        fulls = self._fulls
         for item in self._found:
             if item.kind == "government":
                 self._add_government(item)
         for item in self._found:
             self._add(item, fulls)
+        self._forget_reporters()
         self._affiliate()
+        self._locate()
         return self._finished()
 
     def _words(self, item: Mention) -> tuple[str, ...]:
@@ -60,26 +74,68 @@ class _Casting:
             case "organisation":
                 self._add_body(item)
             case "state":
-                self._put(("state", item.code), "state", item, item.code)
+                self._add_state(item)
             case "metonym":
                 self._put(self._seat(item.code), "government", item, item.code)
             case "capital":
                 self._add_capital(item)
             case "armed_group" | "group":
-                self._put(self._group_key(item, item.kind), item.kind, item)
+                self._add_group(item, item.kind)
             case "place":
                 self._add_place(item)
             case "demonym":
                 self._add_demonym(item)
 
+    def _add_state(self, item: Mention) -> None:
+        if is_where(self._parse, item, self._owner):
+            self._located.append(item)
+        else:
+            self._put(("state", item.code), "state", item, item.code)
+
     def _add_body(self, item: Mention) -> None:
+        if item.by == "phrase.organ":
+            self._add_organ(item)
+            return
         key = self._body_key(item)
+        if self._bearer(key) is not None:
+            self._add_person(item, self._fulls)
+            return
         if len(key) == 1 and key[0] in self._lexicon.bodies.generic:
             named = [other for other in self._drafts if other[0] == "organisation" and key[0] in other[1:]]
-            if not named:
+            if len(named) != 1:
                 return
             key = named[-1][1:]
-        self._put(("organisation", *key), "organisation", item)
+        code = code_within(self._parse, item.first, item.last)
+        self._put(("organisation", *key), "organisation", item, item.code if item.by == "gazetteer.ministry" else code)
+
+    def _bearer(self, key: Key) -> Key | None:
+        """The person of the text whose surname the recogniser took for a body; None where a body bears it too."""
+        bodies = [other for other in self._bodies if len(other) > 1 and key[0] in other]
+        if len(key) != 1 or bodies:
+            return None
+        return next((full for full in self._fulls if len(full) > 1 and full[-1] == key[0]), None)
+
+    def _add_organ(self, item: Mention) -> None:
+        """An organ of a state by its own words; a bare one is the only one of its kind that the text has named."""
+        words = [word.lower() for word in self._words(item)]
+        own = tuple(words[1:] if item.code and item.first in self._adjectives else words)
+        alike = [key for key in self._drafts if key[0] == "organisation" and key[-len(own) :] == own]
+        alike += [key for key in self._drafts if key[0] == "organisation" and key[1 : 1 + len(own)] == own]
+        alike = [key for key in dict.fromkeys(alike) if not item.code or self._drafts[key].code in ("", item.code)]
+        if alike and (len(alike) == 1 or not item.code):
+            key = alike[-1]
+        else:
+            key = ("organisation", item.code.lower(), *own) if item.code else ("organisation", *own)
+        self._put(key, "organisation", item, item.code)
+        draft = self._drafts[key]
+        draft.code = draft.code or item.code
+
+    def _add_group(self, item: Mention, kind: ActorKind) -> None:
+        """A group, with the state that its adjective or its possessor names."""
+        key = self._group_key(item, kind)
+        holder = possessor_of(self._parse, item.first, self._owner)
+        code = code_of(self._parse, item) or (holder.code if holder is not None else "")
+        self._put(key, kind, item, code if kind == "group" else "")
 
     def _group_key(self, item: Mention, kind: str) -> Key:
         """The group's own words, or those of the only group before it that the bare noun can mean ("the officials")."""
@@ -92,21 +148,29 @@ class _Casting:
 
     def _body_key(self, item: Mention) -> Key:
         words = self._words(item)
+        entry = gazetteer().match((*words, ""), 0)
+        if entry is not None and entry.kind == "body" and len(entry.words) == len(words):
+            return names.organisation_key(entry.code.split())
         short = words[0].replace(".", "") if len(words) == 1 else ""
         return self._acronyms.get(short) or self._organisation(item)
 
     def _add_person(self, item: Mention, fulls: list[Key]) -> None:
         key = names.person_key(self._words(item))
         candidates = [full for full in fulls if names.is_short_for(key, full)]
+        if not candidates and key not in fulls:
+            candidates = [full for full in fulls if names.is_spelling_of(key, full)][:1]
         if candidates:
             used = [full for full in reversed(self._drafts) if full[0] == "person" and full[1:] in candidates]
             key = used[0][1:] if used else candidates[0]
-        elif len(key) == 1 and key in self._bodies:
+        elif len(key) == 1 and key in self._bodies and self._bearer(key) is None:
             self._put(("organisation", *key), "organisation", item)
             return
         self._put(("person", *key), "person", item)
         draft = self._drafts["person", *key]
         role = role_of(self._parse, item, self._owner, self._lexicon)
+        if item.first in self._offices:
+            first, last, shared = self._offices[item.first]
+            role = Role(first, last, shared or (role.body if role is not None else None))
         if role is not None and (draft.role is None or role.last - role.first > draft.role[1] - draft.role[0]):
             draft.role = (role.first, role.last)
         body = role.body if role is not None else possessor_of(self._parse, item.first, self._owner)
@@ -156,11 +220,21 @@ class _Casting:
             codes.insert(0, possessor.code)
         label = next((word for _, word in inner if word), "")
         code = codes[0] if codes else ""
+        if item.by == "phrase.organ":
+            self._add_usurper(item, item.code or code)
+            return
         if label:
             self._put(("government", label.lower()), "government", item, code)
             self._drafts["government", label.lower()].code = self._drafts["government", label.lower()].code or code
         elif code:
             self._put(("state", code), "government", item, code)
+
+    def _add_usurper(self, item: Mention, code: str) -> None:
+        """A junta is an actor beside its state; a bare one is the only one that the text has named."""
+        word = self._parse.lemmas[item.last].lower()
+        alike = [key for key in self._drafts if key[0] == "usurper" and key[1] == word and (not code or key[2] == code)]
+        key = alike[0] if len(alike) == 1 else ("usurper", word, code)
+        self._put(key, "government", item, code)
 
     def _ruled(self, item: Mention) -> Mention | None:
         """What the government is of ("the government of Peru")."""
@@ -170,7 +244,7 @@ class _Casting:
     def _inner(self, token: int) -> tuple[str, str]:
         """The code of a state named at the token, or the proper name of something else."""
         entry = gazetteer().match(self._parse.words, token)
-        if entry is not None and entry.code:
+        if entry is not None and entry.kind in ("state", "demonym", "capital", "metonym"):
             return entry.code, ""
         is_label = (
             self._parse.tags[token][:3] == "NNP" and self._parse.lower[token] not in self._lexicon.bodies.government
@@ -183,13 +257,58 @@ class _Casting:
             body = draft.body
             if body is not None and body.kind in ("demonym", "capital") and ("state", body.code) not in self._drafts:
                 self._put(("state", body.code), "state", replace(body, by="demonym.affiliation"), body.code)
+        for draft in list(self._drafts.values()):
+            if (
+                draft.kind not in ("organisation", "government")
+                or not draft.code
+                or ("state", draft.code) in self._drafts
+            ):
+                continue
+            if any(key[0] == "government" and other.code == draft.code for key, other in self._drafts.items()):
+                continue
+            own = next((item for item in draft.mentions if code_of(self._parse, item) == draft.code), None)
+            if own is not None:
+                named = replace(own, last=own.first, kind="demonym", code=draft.code, by="demonym.affiliation")
+                self._put(("state", draft.code), "state", named, draft.code)
+
+    def _locate(self) -> None:
+        """States that only say where are places; where they act as well, their mentions are one."""
+        for item in self._located:
+            key = ("state", item.code)
+            if key in self._drafts:
+                self._drafts[key].mentions.append(item)
+            else:
+                self._places.append(item)
+
+    def _forget_reporters(self) -> None:
+        """The press that only tells is no actor."""
+        for key, draft in list(self._drafts.items()):
+            if draft.kind not in ("organisation", "person") or not all(
+                is_press(self._words(item), self._lexicon) for item in draft.mentions
+            ):
+                continue
+            if all(only_reports(self._parse, item.last, self._lexicon) for item in draft.mentions):
+                del self._drafts[key]
 
     def _finished(self) -> ResolvedActors:
         ordered = sorted(self._drafts.items(), key=lambda item: min(mention.first for mention in item[1].mentions))
         index = {key: number for number, (key, _) in enumerate(ordered)}
         at: dict[int, int] = {}
-        for number, (_, draft) in enumerate(ordered):
-            for item in draft.mentions:
-                at.update(dict.fromkeys(range(item.first, item.last + 1), number))
+        for weak in (True, False):
+            for number, (_, draft) in enumerate(ordered):
+                for item in draft.mentions:
+                    if (item.by == "demonym.affiliation") == weak:
+                        at.update(dict.fromkeys(range(item.first, item.last + 1), number))
         clusters = tuple(cluster_of(self._parse, draft, at, index) for _, draft in ordered)
-        return ResolvedActors(clusters, MappingProxyType(at), tuple(self._places))
+        owner = {token: item for token, item in self._owner.items() if token in at}
+        return ResolvedActors(
+            clusters, MappingProxyType(at), MappingProxyType(owner), self._bearers(at), tuple(self._places)
+        )
+
+    def _bearers(self, at: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
+        """Head of an office in the plural -> the clusters that share it."""
+        found: dict[int, tuple[int, ...]] = {}
+        for person, (_, office, _) in self._offices.items():
+            if person in at:
+                found[office] = (*found.get(office, ()), at[person])
+        return MappingProxyType(found)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from briefgen.extract.actors.name_filters import is_no_name
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
@@ -35,10 +36,15 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             first, kind = name, "person"
         if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
             continue
+        first = _after_owner(parse, first, last, lexicon)
+        if is_no_name(parse, first, last, lexicon):
+            continue
         is_no_actor = _names_office if kind == "person" else _names_no_actor
         if is_no_actor(parse, first, last, lexicon):
             continue
         first, kind = _by_grammar(parse, first, last, kind, lexicon)
+        if kind == "person":
+            last = with_surname(parse, first, last)
         yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
 
 
@@ -54,8 +60,15 @@ def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bo
         return True
     if first == last and parse.lower[last] in lexicon.bodies.government:
         return True
+    if parse.lower[last] in lexicon.bodies.undertakings and not _is_body(parse, last):
+        return True
     after = parse.lower[last + 1] if last + 1 < len(parse.words) else ""
     return after in lexicon.offices.heads and all(word in office for word in parse.lower[first : last + 1])
+
+
+def _is_body(parse: Parse, last: int) -> bool:
+    """Whether the name acts in its clause, or has an acronym in brackets behind it."""
+    return parse.deps[last] in ("nsubj", "nsubjpass") or parse.words[last + 1 : last + 2] == ("(",)
 
 
 def _names_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -65,10 +78,25 @@ def _names_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool
 
 
 def _is_place(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:
-    if kind == "person":
-        return _is_where(parse, first, last)
     bodies = lexicon.bodies
-    return parse.words_of(first, last) in bodies.regions or (first < last and parse.lower[last] in bodies.place_words)
+    if first < last and parse.lower[last] in bodies.place_words and not _is_office_before(parse, first, lexicon):
+        return True
+    return _is_where(parse, first, last) if kind == "person" else parse.words_of(first, last) in bodies.regions
+
+
+def _is_office_before(parse: Parse, first: int, lexicon: Lexicon) -> bool:
+    """Whether a title shows the name to be a person's ("Mr. Karl House")."""
+    before = parse.lower[first - 1] if first else ""
+    return before in lexicon.offices.heads or before in lexicon.offices.honorifics
+
+
+def _after_owner(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The first token of the name after its possessor ("the Department's | Office of Trade")."""
+    for token in range(first + 1, last):
+        if parse.tags[token] == "POS" and parse.words[token + 1][0].isupper():
+            known = parse.lower[token - 1] in lexicon.bodies.generic or gazetteer().match(parse.words, first)
+            return token + 1 if known else first
+    return first
 
 
 def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> tuple[int, MentionKind]:
@@ -79,10 +107,12 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
         kind = "person"
     elif _is_place(parse, first, last, kind, lexicon):
         kind = "place"
-    elif first < last and parse.lower[first] in lexicon.bodies.government and parse.lower[first + 1] == "of":
+    elif (first < last and parse.lower[first] in lexicon.bodies.government and parse.lower[first + 1] == "of") or (
+        kind == "organisation" and first < last and parse.lower[last] in lexicon.bodies.government
+    ):
         kind = "government"
     if kind == "person":
-        first = _with_forename(parse, first)
+        first = _with_forenames(parse, _with_forename(parse, first), last, lexicon)
     if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind == "person":
         kind = "organisation"
     return first, kind
@@ -142,6 +172,32 @@ def _first_name(parse: Parse, token: int, lexicon: Lexicon) -> int:
     ):
         token -= 1
     return token
+
+
+def _with_forenames(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """Back over names that the parser ties to the last one and the recogniser left outside ("Ana | Silva Reis")."""
+    offices = lexicon.offices
+    known = offices.heads | offices.modifiers | offices.honorifics | lexicon.bodies.generic
+    inside = {token for entity in parse.entities for token in range(entity.first, entity.last + 1)}
+    while (
+        first
+        and parse.tags[first - 1] == "NNP"
+        and parse.deps[first - 1] == "compound"
+        and parse.heads[first - 1] == last
+        and first - 1 not in inside
+        and parse.lower[first - 1] not in known
+        and parse.words[first - 1].istitle()
+        and gazetteer().match(parse.words, first - 1) is None
+    ):
+        first -= 1
+    return first
+
+
+def with_surname(parse: Parse, first: int, last: int) -> int:
+    """On to the name that the last one is tied to ("Jean-Yves Le | Drian"); the last token as it was for none."""
+    head = parse.heads[last]
+    tied = parse.deps[last] == "compound" and head == last + 1 and parse.tags[head] == "NNP"
+    return head if tied and parse.words[head].istitle() and last > first else last
 
 
 def _is_where(parse: Parse, first: int, last: int) -> bool:

@@ -10,14 +10,17 @@ from briefgen.extract.actors.entities import (
     is_appointed,
     of_one_kind,
 )
+from briefgen.extract.actors.name_filters import is_no_name, unsupported
 from briefgen.extract.actors.noun_groups import group_mentions
+from briefgen.extract.actors.organs import organ_mentions
 from briefgen.extract.annotate.gazetteer import Entry, gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
 
 _ENTRY_KINDS: Mapping[str, MentionKind] = {
-    "state": "state", "capital": "capital", "metonym": "metonym", "demonym": "demonym", "armed": "armed_group"
+    "state": "state", "capital": "capital", "metonym": "metonym", "demonym": "demonym", "armed": "armed_group",
+    "ministry": "organisation", "body": "organisation",
 }  # fmt: skip
 
 
@@ -28,6 +31,9 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     named = _without_overlap([*entries, *entities, *_titled(parse, lexicon)])
     named = _without_overlap([*named, *_repeated(parse, named, lexicon)])
     named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon)])
+    doubtful = unsupported(parse, named, lexicon)
+    named = [item for item in named if parse.words[item.first : item.last + 1] not in doubtful]
+    named = _without_overlap([*named, *organ_mentions(parse, named, lexicon)])
     return tuple(_without_overlap([*named, *group_mentions(parse, named, lexicon)]))
 
 
@@ -82,9 +88,17 @@ def _repeated(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Itera
             continue
         for words, item in known[word]:
             last = token + len(words) - 1
+            if _is_part_of_name(parse, token, last):
+                continue
             if parse.words[token : last + 1] == words and taken.isdisjoint(range(token, last + 1)):
                 first = token - (item.kind == "person" and _is_forename(parse, token, taken, lexicon))
                 yield Mention(first, last, item.kind, item.code, f"{item.kind}.repeated")
+
+
+def _is_part_of_name(parse: Parse, first: int, last: int) -> bool:
+    """Whether a single word only stands within a longer name ("Ana | Silva | Reis")."""
+    head = parse.heads[last]
+    return first == last and parse.deps[last] == "compound" and head == last + 1 and parse.tags[head] == "NNP"
 
 
 def _is_forename(parse: Parse, token: int, taken: set[int], lexicon: Lexicon) -> bool:
@@ -107,6 +121,8 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
     }
     for token, tag in enumerate(parse.tags):
         if tag not in NAME_TAGS or token in taken or token in dated or not _acts(parse, token, lexicon):
+            continue
+        if is_no_name(parse, token, token, lexicon) or parse.lower[token] in lexicon.bodies.not_bodies:
             continue
         first = token
         while (

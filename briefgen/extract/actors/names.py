@@ -1,6 +1,9 @@
 """When two names are one: short forms of people, organisations with and without their legal form, acronyms."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import JaroWinkler
 
 _LEGAL = frozenset(
     {
@@ -24,6 +27,9 @@ _LEGAL = frozenset(
 )
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "du", "des", "-", "to"})
 _GENERATION = frozenset({"jr", "sr", "ii", "iii"})
+_LIKE = 0.75
+# Letters that romanisations of one sound use by turns.
+_SOUNDS = tuple(pair.split(":") for pair in "kh:k gh:g dh:d th:t ph:f ck:k q:k g:k c:k z:s v:w j:y".split())
 Name = tuple[str, ...]
 
 
@@ -62,6 +68,51 @@ def is_short_for(short: Name, full: Name) -> bool:
     if len(short) == 1:
         return short[0] in (full[-1], full[0]) or (len(full) > 2 and short[0] in full[1:])
     return (short[-1] == full[-1] and short[0] == full[0]) or full[-len(short) :] == short
+
+
+def is_spelling_of(one: Name, two: Name) -> bool:
+    """Whether two names are one, written differently by accents or romanisation ("Gaddafi", "Qadhafi").
+
+    Only whole names and surnames of more than four letters are compared, word by word.
+    """
+    if one == two or not one or not two:
+        return False
+    if len(one) == 1 and len(two) > 1:
+        return len(one[0]) > 4 and _sounds_like(one[0], two[-1])
+    return len(one) == len(two) > 1 and all(map(_sounds_like, one, two))
+
+
+def without_spellings(found: Sequence[Name]) -> list[Name]:
+    """The names without those that only spell an earlier one differently."""
+    kept: list[Name] = []
+    for name in found:
+        if name not in kept and not any(len(name) > 1 and is_spelling_of(name, other) for other in kept):
+            kept.append(name)
+    return kept
+
+
+def _sounds_like(one: str, two: str) -> bool:
+    if one == two:
+        return True
+    plain = _plain(one), _plain(two)
+    if plain[0] == plain[1]:
+        return True
+    alike = JaroWinkler.similarity(*plain) >= _LIKE
+    return alike and min(map(len, plain)) > 3 and _skeleton(plain[0]) == _skeleton(plain[1])
+
+
+def _plain(word: str) -> str:
+    """The word without accents and marks."""
+    split = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in split if sign.isalpha())
+
+
+def _skeleton(word: str) -> str:
+    """The consonants as romanisations agree on them."""
+    for old, new in _SOUNDS:
+        word = word.replace(old, new)
+    kept = word[:1] + "".join(sign for sign in word[1:] if sign not in "aeiouyhw")
+    return "".join(sign for sign, before in zip(kept, " " + kept, strict=False) if sign != before)
 
 
 def longest_first(names: Iterable[Name]) -> list[Name]:

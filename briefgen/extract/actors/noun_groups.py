@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from briefgen.extract.actors.roles import possessor_of
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
@@ -35,6 +36,7 @@ def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
     A phrase swallows the names among its modifiers: "Afghan refugees" is one mention, so is "Taliban-led government".
     """
     owner = {token: item for item in named for token in range(item.first, item.last + 1)}
+    told: set[str] = set()
     for token, tag in enumerate(parse.tags):
         if tag[:2] != "NN" or token in owner:
             continue
@@ -51,7 +53,21 @@ def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
             and not _is_definite(parse, token)
         ):
             continue
+        word = parse.lower[token]
+        known = first == token and word in told and _is_definite(parse, token)
+        if kind == "group" and not known and not _is_somebody(parse, first, token, owner, lexicon):
+            continue
+        told.add(word)
         yield Mention(first, token, kind, by=f"phrase.{kind}")
+
+
+def _is_somebody(parse: Parse, first: int, token: int, owner: dict[int, Mention], lexicon: Lexicon) -> bool:
+    """Whether the group is told apart by a name ("Afghan officials") or by what it does ("protesters")."""
+    if parse.lower[max(0, token - 2) : token] in (("chief", "of"), ("chiefs", "of")):
+        return False
+    named = any(other in owner for other in range(first, token)) or possessor_of(parse, first, owner) is not None
+    described = lexicon.bodies.described
+    return named or (parse.lower[token] not in described and parse.lemmas[token].lower() not in described)
 
 
 def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
@@ -59,7 +75,7 @@ def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
     bodies = lexicon.bodies
     if parse.deps[token] in ("compound", "amod", "nmod"):
         return None
-    if word in bodies.government or lemma in bodies.government:
+    if (word in bodies.government or lemma in bodies.government) and lemma not in bodies.usurpers:
         return "group" if parse.tags[token] == "NNS" and word != "authorities" else "government"
     if lemma in bodies.armed or word in bodies.armed:
         return "armed_group"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.extract.actors.candidates import PERSONAL, PLURAL, fits, fitting, holder, last_body
+from briefgen.extract.actors.lists import list_about
 from briefgen.extract.actors.roles import speaks_for_another
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to, own_subject, verb_of
@@ -40,8 +41,36 @@ def _pointed_at(annotated: AnnotatedText, token: int) -> int | None:
 
 def actors_of(annotated: AnnotatedText, token: int) -> list[int]:
     """The clusters of a phrase and of those joined to it by "and" or a comma."""
-    found = [actor_of(annotated, item) for item in _joined(annotated.parse, token)]
+    found: list[int | None] = []
+    for item in _joined(annotated.parse, token):
+        found += members_of(annotated, item)
     return list(dict.fromkeys(item for item in found if item is not None))
+
+
+def members_of(annotated: AnnotatedText, token: int) -> list[int | None]:
+    """The actor of a head and those of the list of names that it opens or belongs to."""
+    resolved = annotated.resolved
+    if token in resolved.bearers:
+        return list(resolved.bearers[token])
+    anchor = token if token in resolved.at else _body_beside(annotated, token)
+    if anchor is None or resolved.at.get(anchor) != actor_of(annotated, token):
+        return [actor_of(annotated, token)]
+    owner = resolved.mention_at
+    if anchor not in owner:
+        return [actor_of(annotated, token)]
+    return [resolved.at.get(item.last) for item in list_about(annotated.parse, owner, owner[anchor])]
+
+
+def _body_beside(annotated: AnnotatedText, token: int) -> int | None:
+    """The name that those who speak for it are from ("ministers from Chad, Togo and Benin")."""
+    parse = annotated.parse
+    if not speaks_for_another(parse, token, annotated.lexicon):
+        return None
+    for child in parse.with_dep(token, "prep"):
+        below = parse.child(child, "pobj") if parse.lower[child] in ("for", "of", "from") else None
+        if below is not None and below in annotated.resolved.at:
+            return below
+    return None
 
 
 def _joined(parse: Parse, token: int) -> Iterator[int]:
@@ -133,7 +162,9 @@ def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal:
 def _in_sentence_before(annotated: AnnotatedText, token: int, personal: bool) -> int | None:
     parse, word = annotated.parse, annotated.parse.lower[token]
     number = parse.sentence[token]
-    if number == 0 or (not personal and parse.deps[token] == "poss") or number - 1 in annotated.headline:
+    if number == 0 or (not personal and parse.deps[token] == "poss"):
+        return None
+    if number - 1 in annotated.headline or parse.sections[number] != parse.sections[number - 1]:
         return None
     first, last = parse.sentences[number - 1]
     fit = fitting(annotated, first, last + 1, personal, word)

@@ -28,6 +28,7 @@ def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     """The office before the name ("Foreign Minister Dar"), or else after it ("Gallois, the Airbus chief executive")."""
     return (
         _before(parse, person, owner, lexicon)
+        or _before_with_body(parse, person, owner, lexicon)
         or _before_at_length(parse, person, owner, lexicon)
         or _after(parse, person, owner, lexicon)
     )
@@ -81,6 +82,26 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     return Role(first, last, possessor_of(parse, first, owner))
 
 
+def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """An office with what it is of before the name ("a lawyer for Airbus, Jan Novak", "head of Eurostar Jan Novak")."""
+    end = person.first - (2 if person.first > 1 and parse.words[person.first - 1] == "," else 1)
+    body = owner.get(end)
+    if body is None or body.kind == "person":
+        return None
+    link = body.first - (2 if body.first > 1 and parse.lower[body.first - 1] == "the" else 1)
+    head = link - 1
+    if head < 0 or parse.lower[link] not in _OF or head in owner or not _is_head(parse, head, lexicon):
+        return None
+    if parse.tags[head] == "NNS" or parse.sentence[head] != parse.sentence[person.first]:
+        return None
+    first = head
+    while first > 0 and first - 1 not in owner and _is_office(parse, first - 1, lexicon):
+        first -= 1
+    while first < head and parse.lower[first] in _EDGE:
+        first += 1
+    return Role(first, head, body)
+
+
 def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """An office with what it is of, all in capitals ("Under Secretary of State for Arms Control Bonnie Jenkins")."""
     first = person.first
@@ -115,24 +136,11 @@ def _stands_beside(parse: Parse, person: Mention, office: int) -> bool:
 
 def _after(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     size, comma = len(parse.words), person.last + 1
-    if comma >= size or parse.words[comma] != ",":
+    if comma + 1 >= size or parse.words[comma] != "," or parse.lower[comma + 1] in ("and", "or", "but"):
         return None
-    end = comma + 1
-    while (
-        end < size
-        and end - comma <= 14
-        and parse.tags[end] not in _STOP
-        and parse.tags[end][:2] not in ("VB", "MD", "WP", "WD")
-    ):
-        end += 1
-    head = next(
-        (
-            token
-            for token in range(comma + 1, min(end, comma + 9))
-            if _is_head(parse, token, lexicon) and token not in owner
-        ),
-        None,
-    )
+    end = _apposition_end(parse, comma)
+    within = range(comma + 1, min(end, comma + 9))
+    head = next((token for token in within if _is_head(parse, token, lexicon) and token not in owner), None)
     if head is None or (end < size and parse.tags[end][:2] in ("VB", "MD")):
         return None
     while head + 1 < end and _is_head(parse, head + 1, lexicon):
@@ -142,12 +150,37 @@ def _after(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon:
         first -= 1
     while first < head and parse.lower[first] in _EDGE:
         first += 1
+    last = _office_end(parse, head, end, owner, lexicon)
+    second = next((token for token in range(last + 1, end) if _is_head(parse, token, lexicon)), None)
+    if second is not None and _is_second(parse, last, second, lexicon):
+        last = _office_end(parse, second, end, owner, lexicon)
+    return Role(first, last, _body_after(parse, last, end, owner) or possessor_of(parse, first, owner))
+
+
+def _apposition_end(parse: Parse, comma: int) -> int:
+    """The token behind the apposition that the comma opens."""
+    end = comma + 1
+    while end < len(parse.words) and end - comma <= _LONGEST and parse.tags[end] not in _STOP:
+        if parse.tags[end][:2] in ("VB", "MD", "WP", "WD") and parse.deps[end] != "amod":
+            break
+        end += 1
+    return end
+
+
+def _office_end(parse: Parse, head: int, end: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> int:
+    """The last token of the office's title."""
     last = head
     while last + 1 < end and last + 1 not in owner and _is_office(parse, last + 1, lexicon):
         last += 1
     while last > head and parse.lower[last] in _EDGE:
         last -= 1
-    return Role(first, last, _body_after(parse, last, end, owner) or possessor_of(parse, first, owner))
+    return last
+
+
+def _is_second(parse: Parse, last: int, head: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins another office right behind the first ("envoy and acting deputy secretary")."""
+    between = range(last + 1, head)
+    return parse.lower[last + 1] == "and" and all(_is_office(parse, token, lexicon) for token in between)
 
 
 def _body_after(parse: Parse, last: int, end: int, owner: Mapping[int, Mention]) -> Mention | None:

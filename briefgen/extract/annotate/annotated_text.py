@@ -12,9 +12,14 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quotations
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
+from briefgen.extract.layout.layout import Layout
 
 if TYPE_CHECKING:
     from briefgen.extract.time import TimeExpression
+
+
+_RANGE = frozenset({("-",), ("--",), ("through",), ("thru",)})
+_FIGURES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,10 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
-    """Parse, actors and times of one text, with the day of its publication."""
+    """Parse, actors and times of one text, with the day of its publication, or that of its dateline.
+
+    `headline`, `asked`: numbers of the sentences of the headline, and of those in which somebody only asks.
+    """
 
     parse: Parse
     resolved: ResolvedActors
@@ -40,10 +48,11 @@ class AnnotatedText:
     headline: frozenset[int]
     place_at: Mapping[int, tuple[int, int]]
     quotes: tuple[Quotation, ...] = ()
+    asked: frozenset[int] = frozenset()
 
 
 def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
-    """Time expressions on the tokens that they cover."""
+    """Time expressions on the tokens that they cover; those that bound one span are one ("June 1-2")."""
     from briefgen.extract.time import edtf_value
 
     placed: list[Timex] = []
@@ -55,8 +64,23 @@ def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
         while last + 1 < size and parse.starts[last + 1] < item.end:
             last += 1
         if token < size:
-            placed.append(Timex(token, last, edtf_value(item), item.type, item.value))
+            timex = Timex(token, last, edtf_value(item), item.type, item.value)
+            span = _span(parse, placed[-1], timex) if placed else None
+            placed[-1:] = [span] if span is not None else [*placed[-1:], timex]
     return tuple(placed)
+
+
+def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
+    """The span of days, months or years that begins with one and ends with the other."""
+    between, before = parse.lower[one.last + 1 : two.first], parse.lower[one.first - 1] if one.first else ""
+    first, last = one.edtf or "", two.edtf or ""
+    if one.type != "DATE" or two.type != "DATE" or len(first) != len(last) or not first < last or "/" in first:
+        return None
+    joins = (
+        between in _RANGE or (between == ("and",) and before == "between") or (between == ("to",) and before == "from")
+    )
+    same_month = between in (("and",), ("to",)) and len(parse.words[two.last]) <= _FIGURES and first[:7] == last[:7]
+    return Timex(one.first, two.last, f"{first}/{last}", "DATE", one.value) if joins or same_month else None
 
 
 def annotate(
@@ -65,7 +89,7 @@ def annotate(
     lexicon: Lexicon,
     times: tuple[Timex, ...],
     published: date | None,
-    title: str | None,
+    layout: Layout,
 ) -> AnnotatedText:
     """All that is known of a text before its events are sought."""
     places = {token: (item.first, item.last) for item in resolved.places for token in range(item.first, item.last + 1)}
@@ -74,19 +98,27 @@ def annotate(
             if item.kind in ("state", "capital"):
                 places.update(dict.fromkeys(range(item.first, item.last + 1), (item.first, item.last)))
     return AnnotatedText(
-        parse, resolved, lexicon, times, published, _headline(parse, title), MappingProxyType(places), quotations(parse)
+        parse,
+        resolved,
+        lexicon,
+        times,
+        published,
+        _headline(parse, layout),
+        MappingProxyType(places),
+        quotations(parse),
+        _asked(parse, layout),
     )
 
 
-def _headline(parse: Parse, title: str | None) -> frozenset[int]:
-    """Sentences above the text proper: the title, and a first line of its own without a closing mark."""
-    if not parse.sentences:
-        return frozenset()
-    first, last = parse.sentences[0]
-    words = parse.words_of(first, last).strip()
-    below = parse.text[parse.ends[last] :] if len(parse.sentences) > 1 else ""
-    own_line = "\n" in parse.words[last] or below.startswith("\n")
-    is_title = title is not None and words == title.strip()
-    return (
-        frozenset({0}) if is_title or (own_line and len(words) <= 200 and words[-1:] not in '.!?:;"”') else frozenset()
+def _headline(parse: Parse, layout: Layout) -> frozenset[int]:
+    """The sentences of the headline: those of the heading that stands over all else."""
+    first = parse.starts[0] if parse.starts else 0
+    end = next((end for start, end in layout.heads if start <= first < end), 0)
+    return frozenset(number for number, (token, _) in enumerate(parse.sentences) if parse.starts[token] < end)
+
+
+def _asked(parse: Parse, layout: Layout) -> frozenset[int]:
+    starts = [parse.starts[token] for token, _ in parse.sentences]
+    return frozenset(
+        number for number, at in enumerate(starts) if any(start <= at < end for start, end in layout.asked)
     )

@@ -8,12 +8,15 @@ from typing import Literal
 
 from briefgen.extract.annotate.lexicon import lexicon, read_table
 
-PlaceKind = Literal["state", "demonym", "capital", "metonym", "armed"]
+PlaceKind = Literal["state", "demonym", "capital", "metonym", "armed", "ministry", "body"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name: its words, what it names, and the ISO 3166-1 code of the state ("" for an armed group)."""
+    """A name: its words, what it names, and the ISO 3166-1 code of the state.
+
+    The code is "" for an armed group; for a body of several states it is the first of its names.
+    """
 
     words: tuple[str, ...]
     kind: PlaceKind
@@ -57,6 +60,15 @@ def _entries() -> Iterator[Entry]:
             yield Entry(_split(f"{name}s"), "demonym", code)
     for name, code in lexicon().bodies.metonyms.items():
         yield Entry(_split(name), "metonym", code)
+    for name, code in lexicon().bodies.ministries.items():
+        yield Entry(_split(name), "ministry", code)
+    for names in lexicon().bodies.intergovernmental:
+        for name in names:
+            yield Entry(_split(name), "body", names[0])
+    yield from _armed()
+
+
+def _armed() -> Iterator[Entry]:
     for name in lexicon().bodies.armed_names:
         for form in (name.title(), name.upper(), name.capitalize(), name.title().replace("Al-", "al-")):
             yield Entry(_split(form), "armed", "")

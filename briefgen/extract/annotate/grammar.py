@@ -37,19 +37,38 @@ def verb_of(parse: Parse, token: int) -> Verb:
     auxiliaries = _auxiliaries(parse, token)
     own = own_subject(parse, token)
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
+    main = _is_main(parse, token)
     bare = (
-        parse.tags[token] == "VBN"
+        not main
+        and parse.tags[token] == "VBN"
         and not auxiliaries
         and parse.deps[token] in ("acl", "advcl", "ROOT", "conj", "ccomp")
     )
     return Verb(
         token,
-        _tense(parse, token, auxiliaries),
+        "past" if main else _tense(parse, token, auxiliaries),
         passive or (bare and parse.deps[token] in ("acl", "advcl")),
         _is_negated(parse, token, own),
         any(parse.lower[child] in _HYPOTHETICAL for child in parse.with_dep(token, "mark")),
         own if own is not None else _shared_subject(parse, token),
         own is None,
+    )
+
+
+def _is_main(parse: Parse, token: int) -> bool:
+    """Whether a participle behind a comma is the verb of a sentence that the parser took for a name ("A, B, left").
+
+    Past tense and participle look alike; the parser errs where an apposition stands before the verb.
+    """
+    head = parse.heads[token]
+    return (
+        parse.tags[token] == "VBN"
+        and parse.deps[token] == "acl"
+        and parse.deps[head] == "ROOT"
+        and parse.tags[head] in ("NNP", "NNPS")
+        and token > 0
+        and parse.words[token - 1] == ","
+        and parse.child(head, "appos") is not None
     )
 
 

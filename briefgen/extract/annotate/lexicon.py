@@ -10,12 +10,17 @@ from typing import Any
 from briefgen import assets
 
 Words = frozenset[str]
-NOT_EVENTS = frozenset({"transitive", "stative", "planning", "light", "backward"})
+NOT_EVENTS = frozenset(
+    "transitive stative planning light backward naming performative declaring thinking occurring looking_back".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Cues of speech. `clause`, `object`, `nouns`: lemma -> stance, for what each may be followed by.
+
+    `mind`, `mind_infinitive`, `mind_object`: the same for verbs of thought and will, which are no speech; `followed`:
+    lemma and preposition -> stance.
 
     `infinitive`: verbs that take what is said as an infinitive; `predicative`: those that say
     something of their object.
@@ -25,6 +30,10 @@ class Cues:
     object: Mapping[str, str]
     nouns: Mapping[str, str]
     light: Words
+    mind: Mapping[str, str]
+    mind_infinitive: Mapping[str, str]
+    mind_object: Mapping[str, str]
+    followed: Mapping[tuple[str, str], str]
     infinitive: Words
     predicative: Words
     attribution: tuple[tuple[str, ...], ...]
@@ -43,6 +52,13 @@ class Happenings:
     light: Words
     backward: Words
     backward_prepositions: Words
+    naming: Words
+    performative: Words
+    declaring: Words
+    thinking: Words
+    occurring: Words
+    occurring_nouns: Words
+    looking_back: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +76,14 @@ class Offices:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Words by which bodies and groups are known; `metonyms`: name -> ISO 3166-1 code."""
+    """Words by which bodies and groups are known.
+
+    `metonyms`, `ministries`: name -> ISO 3166-1 code; `intergovernmental`: the names of a body.
+    """
 
     suffixes: Words
     not_bodies: Words
+    undertakings: Words
     place_words: Words
     regions: Words
     generic: Words
@@ -73,7 +93,15 @@ class Bodies:
     people: Words
     anaphors: Words
     speaks_for: Words
+    described: Words
+    organs: frozenset[tuple[str, ...]]
+    usurpers: Words
+    not_acronyms: Words
+    media_words: Words
+    media_names: Words
+    intergovernmental: tuple[tuple[str, ...], ...]
     metonyms: Mapping[str, str]
+    ministries: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +155,24 @@ def _cues() -> Cues:
         object=_by_class(table, "object"),
         nouns=_by_class({name: entry for name, entry in table.items() if name != "claims"}, "nouns"),
         light=_words(table["light"]["verbs"]),
+        mind=_by_class(table, "mind"),
+        mind_infinitive=_by_class(table, "mind_infinitive"),
+        mind_object=_by_class(table, "mind_object"),
+        followed=_followed(table),
         infinitive=_words(table["infinitive"]["verbs"]),
         predicative=_words(table["predicative"]["verbs"]),
         attribution=tuple(tuple(phrase.split()) for phrase in table["attribution"]["phrases"]),
         claims=_words(table["claims"]["nouns"]),
     )
+
+
+def _followed(table: Mapping[str, Any]) -> Mapping[tuple[str, str], str]:
+    """Lemma and preposition -> stance."""
+    found: dict[tuple[str, str], str] = {}
+    for stance, entry in table.items():
+        for lemma, prepositions in entry.get("with", {}).items():
+            found.update({(lemma, word): stance for word in prepositions})
+    return MappingProxyType(found)
 
 
 def _happenings() -> Happenings:
@@ -146,6 +187,13 @@ def _happenings() -> Happenings:
         light=_words(table["light"]["verbs"]),
         backward=_words(table["backward"]["verbs"]),
         backward_prepositions=_words(table["backward"]["prepositions"]),
+        naming=_words(table["naming"]["verbs"]),
+        performative=_words(table["performative"]["verbs"]),
+        declaring=_words(table["declaring"]["verbs"]),
+        thinking=_words(table["thinking"]["verbs"]),
+        occurring=_words(table["occurring"]["verbs"]),
+        occurring_nouns=_words(table["occurring"]["nouns"]),
+        looking_back=_words(table["looking_back"]["verbs"]),
     )
 
 
@@ -167,6 +215,7 @@ def _bodies() -> Bodies:
     return Bodies(
         suffixes=_words(table["organisation_suffixes"]),
         not_bodies=_words(table["not_bodies"]),
+        undertakings=_words(table["undertakings"]),
         place_words=_words(table["place_words"]),
         regions=_words(table["regions"]),
         generic=_words(table["generic"]),
@@ -176,7 +225,15 @@ def _bodies() -> Bodies:
         people=_words(table["people"]),
         anaphors=_words(table["anaphors"]),
         speaks_for=_words(table["speaks_for"]),
+        described=_words(table["described"]),
+        organs=frozenset(tuple(name.split()) for name in table["organs"]),
+        usurpers=_words(table["usurpers"]),
+        not_acronyms=_words(table["not_acronyms"]),
+        media_words=_words(table["media_words"]),
+        media_names=_words(table["media_names"]),
+        intergovernmental=tuple(tuple(names) for names in table["intergovernmental"]),
         metonyms=MappingProxyType(table["metonyms"]),
+        ministries=MappingProxyType(table["ministries"]),
     )
 
 

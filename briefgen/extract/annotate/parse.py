@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import add
 from typing import TYPE_CHECKING
@@ -25,11 +27,12 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """A text's tokens and their dependencies; every tuple has an item for each token.
+    """A text's tokens and their dependencies; every tuple has an item for each token, blanks left out.
 
-    `text`: the folded text. `starts`, `ends`: offsets in code points. `heads`: index of the head, itself for a root.
-    `children`: indices of the dependents in order. `left`, `right`: first and last token of the subtree. `sentence`:
-    index into `sentences`, which are (first, last) tokens, both inclusive.
+    `text`: the text that was parsed, of the length of the original. `starts`, `ends`: offsets in code points. `heads`:
+    index of the head, itself for a root. `children`: indices of the dependents in order. `left`, `right`: first
+    and last token of the subtree. `sentence`: index into `sentences`, which are (first, last) tokens, both inclusive.
+    `sections`: the section of each sentence; a head is one of its own.
     """
 
     text: str
@@ -47,6 +50,7 @@ class Parse:
     sentence: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
     entities: tuple[Entity, ...]
+    sections: tuple[int, ...] = ()
 
     def child(self, token: int, *deps: str) -> int | None:
         """The first dependent with one of the relations."""
@@ -87,14 +91,15 @@ class _Words(dict[int, str]):
         return found
 
 
-def parse_of(doc: Doc) -> Parse:
-    """The plain form of a spaCy parse."""
+def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
+    """The plain form of a spaCy parse; `edges`: offsets, in order, at which a section begins, or its head."""
     columns = doc.to_array(list(_ATTRIBUTES)).astype("int64").T.tolist() if len(doc) else [[] for _ in _ATTRIBUTES]
+    known = _Words(doc.vocab.strings)
+    columns, place = _without_blanks(columns, [known[key].isspace() for key in columns[0]])
+    heads = tuple(columns[5])
     offsets, lengths, opens = columns[6:]
     size = len(offsets)
-    known = _Words(doc.vocab.strings)
     words, lower, lemmas, tags, deps = (tuple(map(known.__getitem__, column)) for column in columns[:5])
-    heads = tuple(map(add, range(size), columns[5]))
     children: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):
         if head != index:
@@ -117,8 +122,41 @@ def parse_of(doc: Doc) -> Parse:
         right=right,
         sentence=tuple(number for number, (first, last) in enumerate(sentences) for _ in range(first, last + 1)),
         sentences=sentences,
-        entities=tuple(Entity(span.start, span.end - 1, span.label_) for span in doc.ents),
+        entities=tuple(_entities(doc, place)),
+        sections=tuple(bisect_right(edges, offsets[first]) for first, _ in sentences),
     )
+
+
+def _without_blanks(columns: list[list[int]], blank: list[bool]) -> tuple[list[list[int]], list[int]]:
+    """The columns without blank tokens, heads as indices; and for each old index the new one of it or what follows."""
+    size = len(blank)
+    heads = [index + offset for index, offset in enumerate(columns[5])]
+    opens = columns[8]
+    place: list[int] = []
+    count, waits = 0, False
+    for index in range(size):
+        place.append(count)
+        if blank[index]:
+            waits = waits or opens[index] == 1
+        else:
+            opens[index] = 1 if waits else opens[index]
+            count, waits = count + 1, False
+    stay = [index for index in range(size) if not blank[index]]
+    for index in stay:
+        head = heads[index]
+        while blank[head] and heads[head] != head:
+            head = heads[head]
+        heads[index] = index if blank[head] else head
+    left = [[column[index] for index in stay] for column in columns]
+    left[5] = [place[heads[index]] for index in stay]
+    return left, [*place, count]
+
+
+def _entities(doc: Doc, place: Sequence[int]) -> Iterator[Entity]:
+    for span in doc.ents:
+        first, after = place[span.start], place[span.end]
+        if first < after:
+            yield Entity(first, after - 1, span.label_)
 
 
 def _edges(heads: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

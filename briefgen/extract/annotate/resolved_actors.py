@@ -28,9 +28,12 @@ class ActorCluster:
 class ResolvedActors:
     """All actors of a text.
 
-    `at`: token -> index of the cluster whose mention covers it. `places`: mentions that only say where.
+    `at`: token -> index of the cluster whose mention covers it; `mention_at`: token -> that mention. `bearers`: head of
+    an office in the plural -> the clusters that share it. `places`: mentions that only say where.
     """
 
     clusters: tuple[ActorCluster, ...] = ()
     at: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
+    mention_at: Mapping[int, Mention] = field(default_factory=lambda: MappingProxyType({}))
+    bearers: Mapping[int, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
     places: tuple[Mention, ...] = ()

@@ -9,7 +9,6 @@ from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.resolved_date import (
-    LEAD_SENTENCES,
     UNREAL,
     Found,
     Items,
@@ -19,11 +18,12 @@ from briefgen.extract.dates.resolved_date import (
     tense,
 )
 from briefgen.extract.dates.story_dates import date_carried_on, date_of_headline, date_of_news
-from briefgen.extract.dates.time_event_linking import attached
+from briefgen.extract.dates.time_event_linking import attached, begins_span
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _ASIDE = frozenset({"following", "after", "before", "since", "despite", "during", "from", "of", "about", "over"})
-_FRAMING = frozenset({"in", "at", "during", "on", "with", "by"})
+_FRAMING = frozenset({"in", "at", "during"})
+_SAME_TIME = frozenset({"while", "as", "when"})
 
 
 def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping[int, ResolvedDate]:
@@ -61,6 +61,8 @@ def _value(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> str | 
     if timex.edtf is None:
         return told if timex.value == "PRESENT_REF" else None
     start, _, end = timex.edtf.partition("/")
+    if begins_span(annotated.parse, timex):
+        return f"{start}/.."
     if tense(item) in ("past", "perfect") and len(start) == len(end) == len(told) and start <= told < end:
         return told if start == told else f"{start}/{told}"
     return timex.edtf
@@ -78,8 +80,15 @@ def _governed(annotated: AnnotatedText, item: EventTrigger, _items: Items, found
         token = head
         dated = found.get(token)
         if dated is not None:
-            return dated.passed_on("date.governor", 0.15) if dated.edtf else None
+            return _passed_down(annotated, item, token, dated) if dated.edtf else None
     return None
+
+
+def _passed_down(annotated: AnnotatedText, item: EventTrigger, above: int, dated: ResolvedDate) -> ResolvedDate:
+    """The date of the governing clause; under a verb of speech it is only the day on which it was told."""
+    parse = annotated.parse
+    speaks = parse.lemmas[above].lower() in annotated.lexicon.cues.clause and tense(item) != "participle"
+    return dated.passed_on("date.said" if speaks else "date.governor", 0.15)
 
 
 def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
@@ -89,13 +98,19 @@ def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, 
         return None
     for child in parse.children[item.token]:
         noun = parse.child(child, "pobj") if parse.deps[child] == "prep" and parse.lower[child] not in _ASIDE else child
-        if noun is None or noun < item.token or parse.deps[noun] not in ("dobj", "pobj"):
+        if noun is None or parse.deps[noun] not in ("dobj", "pobj"):
             continue
         dated = found.get(noun)
         if dated is None or dated.timex is None or dated.by != "date.clause" or not dated.edtf:
             continue
+        if parse.deps[child] == "prep" and parse.lower[child] in _FRAMING:
+            return dated.passed_on("date.governor", 0.2)
+        if noun < item.token:
+            continue
         before = parse.lower[dated.timex.first - 1]
-        if dated.timex.first > noun and (before == "on" or parse.deps[dated.timex.last] in ("npadvmod", "tmod")):
+        if dated.timex.first > noun and (
+            before in ("on", "for") or parse.deps[dated.timex.last] in ("npadvmod", "tmod")
+        ):
             return dated.passed_on("date.governor", 0.2)
     return None
 
@@ -107,15 +122,18 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Foun
     if dep == "ccomp":
         return own not in ("perfect", "progressive", "participle")
     if dep == "relcl":
-        leaves = annotated.parse.sentence[item.token] > LEAD_SENTENCES
-        return own != "past" or (leaves and not _is_noun(annotated, parse.heads[token], found))
+        return own != "past" or not _is_noun(annotated, parse.heads[token], found)
+    if dep in ("acl", "csubj") and parse.tags[token][:2] == "VB":
+        return parse.heads[token] not in found
+    if dep == "advcl" and any(parse.lower[mark] not in _SAME_TIME for mark in parse.with_dep(token, "mark")):
+        return True
     return dep == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
 
 
 def _frames(parse: Parse, noun: int) -> bool:
     """Whether the noun frames or joins what its clause tells ("met in talks"), and is not what the clause speaks of."""
     dep, head = parse.deps[noun], parse.heads[noun]
-    return dep in ("nsubj", "nsubjpass", "conj") or (dep == "pobj" and parse.lower[head] in _FRAMING)
+    return dep == "conj" or (dep == "pobj" and parse.lower[head] in _FRAMING)
 
 
 def _shared(_reading: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.triggers.triggers import EventTrigger
+from briefgen.model.event import DateBasis
 
+_BASES: Mapping[str, DateBasis] = MappingProxyType(
+    {
+        "date.same": "context",
+        "date.lead": "context",
+        "date.carried": "context",
+        "date.said": "reported",
+        "date.dateline": "reported",
+    }
+)
 UNREAL = frozenset({"future", "modal", "infinitive"})
 
 
@@ -22,6 +33,16 @@ class ResolvedDate:
     timex: Timex | None
     by: str
     confidence: float
+
+    @property
+    def basis(self) -> DateBasis | None:
+        """What the date rests on; None where there is none."""
+        return _BASES.get(self.by, "stated") if self.edtf is not None else None
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether it is only the day on which the text tells of it."""
+        return self.basis == "reported"
 
     def passed_on(self, by: str, less: float) -> ResolvedDate:
         """The same date for another happening, less sure."""

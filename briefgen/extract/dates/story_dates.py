@@ -6,15 +6,18 @@ from datetime import date
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _TOLD = frozenset({"past", "perfect", "present", "progressive", "participle"})
 _NEWS_DAYS = 31
+_NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
+_DEEPEST = 8
 
 
 def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
-    """A headline is dated by the lead: by a happening that shares its word or its kind, else by the main one."""
+    """A headline is dated by the lead: by a happening that shares its word, else by one of the same doer."""
     parse = annotated.parse
     if parse.sentence[item.token] not in annotated.headline or tense(item) in ("future", "modal", "infinitive"):
         return None
@@ -23,8 +26,12 @@ def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items,
         for other in items.lead(1)
         if other.token in found and found[other.token].edtf and tense(other) not in UNREAL
     ]
-    fresh = [other for other in lead if _is_recent(found[other.token].edtf, annotated.published)]
     chosen = [other for other in lead if other.lemma == item.lemma]
+    fresh = [
+        other
+        for other in lead
+        if _is_recent(found[other.token].edtf, annotated.published) and _same_doer(annotated, other, item)
+    ]
     chosen = chosen or [other for other in fresh if other.kind == item.kind != "other"]
     chosen = chosen or [
         other for other in fresh if parse.deps[other.token] == "ROOT" and found[other.token].by == "date.clause"
@@ -59,21 +66,7 @@ def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, fou
     """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
     if annotated.published is None or not _is_news(annotated, item) or _tells_the_past(annotated, item, items, found):
         return None
-    lead = _news_day(annotated, items, found)
-    if lead is not None:
-        return lead.passed_on("date.lead", 0.35)
     return ResolvedDate(annotated.published.isoformat(), None, "date.dateline", 0.5)
-
-
-def _news_day(annotated: AnnotatedText, items: Items, found: Found) -> ResolvedDate | None:
-    """The day that the lead gives for the news: of a past happening, within the month before publication."""
-    for item in items.lead(len(annotated.headline)):
-        dated = found.get(item.token)
-        if dated is None or dated.by != "date.clause" or tense(item) in UNREAL or dated.edtf is None:
-            continue
-        if _is_recent(dated.edtf, annotated.published):
-            return dated
-    return None
 
 
 def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:
@@ -109,18 +102,30 @@ def _is_main(annotated: AnnotatedText, token: int) -> bool:
 
 
 def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether it is told as news: past or perfect in a main clause, or in what a main clause says was said."""
     verb, parse = item.clause, annotated.parse
     if verb is None or verb.tense not in _TOLD or verb.hypothetical:
         return False
     if parse.sentence[item.token] in annotated.headline:
         return True
     token = verb.token
+    for _ in range(_DEEPEST):
+        dep = parse.deps[token]
+        if dep == "ROOT":
+            break
+        if dep not in _NEWS_CLAUSES or _is_aside(parse, token):
+            return False
+        token = parse.heads[token]
     if item.cue or item.kind == "statement":
         return True
-    while parse.deps[token] == "conj":
-        token = parse.heads[token]
-    if parse.deps[token] not in ("ROOT", "ccomp", "advcl"):
-        return False
     return verb.tense in ("perfect", "past", "progressive") or (
-        verb.tense == "participle" and parse.deps[token] == "advcl"
+        verb.tense == "participle" and parse.deps[verb.token] == "advcl"
     )
+
+
+def _is_aside(parse: Parse, token: int) -> bool:
+    """Whether the clause says before, after or since when, where, or why something is."""
+    marks = parse.with_dep(token, "mark")
+    if any(parse.lower[mark] not in ("that", "while", "as", "although", "though", "but") for mark in marks):
+        return True
+    return any(parse.tags[child] in ("WRB", "WDT", "WP") for child in parse.children[token])

@@ -6,10 +6,17 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.triggers.triggers import EventTrigger
 
-_BOUNDS = frozenset({"until", "till", "by", "than", "before"})
+# What stands under these bounds, orders or explains what the verb tells; it does not date it.
+_BOUNDS = frozenset(
+    "until till by than before since after from following despite over about regarding concerning pending".split()
+)
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parataxis"})
 _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
 _WHEN = frozenset({"in", "at", "on", "during"})
 _RAISING = frozenset({"begin", "start", "continue", "have", "go", "be", "use", "need", "able"})
+_SCHEDULING = frozenset({"schedule", "slate", "plan", "set", "due", "expect", "time"})
+_AHEAD = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should", "to", "'ll"})
+_DAY = 10  # letters of an ISO 8601 day
 _STEPS = 12
 
 
@@ -19,7 +26,7 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
     carried = {item.light_verb.token: item.token for item in items if item.light_verb is not None}
     found: dict[int, Timex] = {}
     for timex in annotated.times:
-        if timex.type not in ("DATE", "TIME"):
+        if timex.type not in ("DATE", "TIME") or annotated.parse.deps[timex.last] == "amod":
             continue
         target = _target(annotated, timex, known, carried)
         if target is not None and _better(timex, found.get(target)):
@@ -46,7 +53,7 @@ def _target(
         if token in known or token in carried:
             return _settled(annotated, timex, carried.get(token, token), known)
         head, dep = parse.heads[token], parse.deps[token]
-        if head == token or _is_barrier(parse, token, timex, known):
+        if head == token or _is_barrier(parse, token, timex):
             return None
         if dep in _MODIFIERS and parse.tags[head][:2] == "NN" and head not in known and not _says_when(parse, head):
             return None
@@ -54,14 +61,28 @@ def _target(
     return None
 
 
-def _is_barrier(parse: Parse, token: int, timex: Timex, known: Mapping[int, EventTrigger]) -> bool:
+def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     """Whether the way up leaves what the expression can date: bounds ("until"), and clauses that are no happening."""
     dep = parse.deps[token]
-    if dep in ("prep", "mark") and parse.lower[token] in _BOUNDS and token != timex.first:
-        return True
-    if dep in ("relcl", "acl") and parse.tags[token][:2] == "VB":
-        return True
-    return dep == "prep" and parse.lower[token] == "since" and parse.heads[token] not in known
+    if dep in ("prep", "mark", "pcomp") and parse.lower[token] in _BOUNDS and not timex.first < token <= timex.last:
+        is_span = timex.edtf is not None and "/" in timex.edtf
+        return not (parse.lower[token] == "from" and is_span) and not begins_span(parse, timex, token)
+    if parse.tags[token][:2] != "VB":
+        return False
+    return dep in _CLAUSES or (dep == "conj" and parse.child(token, "nsubj", "nsubjpass") is not None)
+
+
+def begins_span(parse: Parse, timex: Timex, token: int | None = None) -> bool:
+    """Whether "since" stands right over the expression; `token`: only there."""
+    over = parse.heads[top_of(parse, timex)]
+    since = timex.first if parse.lower[timex.first] == "since" else over
+    if parse.lower[since] != "since" or token not in (None, since) or parse.tags[parse.heads[since]][:2] != "VB":
+        return False
+    return parse.lower[since - 1] != "time" and not _auxiliaries(parse, parse.heads[since]) & _AHEAD
+
+
+def _auxiliaries(parse: Parse, verb: int) -> frozenset[str]:
+    return frozenset(parse.lower[child] for child in parse.with_dep(verb, "aux"))
 
 
 def _says_when(parse: Parse, noun: int) -> bool:
@@ -88,7 +109,10 @@ def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[
     parse, happenings = annotated.parse, annotated.lexicon.happenings
     item = known[token]
     if item.verb is None:
-        return token
+        verb = _verb_of_object(annotated, timex, token)
+        return verb if verb is not None and verb in known else token
+    if parse.deps[token] == "acl" and parse.heads[token] in known and parse.lemmas[token].lower() in _SCHEDULING:
+        return parse.heads[token]
     if item.verb.tense == "infinitive" and parse.deps[token] == "xcomp":
         head = parse.heads[token]
         if head in known and (
@@ -101,6 +125,21 @@ def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[
         if other is not None and other.verb is None and (looks_back or _hangs_on_backward(annotated, between, token)):
             return between
     return token
+
+
+def _verb_of_object(annotated: AnnotatedText, timex: Timex, noun: int) -> int | None:
+    """The verb whose object the parser dates with a day that follows it ("will resume talks on Sunday")."""
+    parse = annotated.parse
+    head = parse.heads[noun]
+    if parse.deps[noun] == "pobj" and parse.lower[head] in _WHEN:
+        noun, head = head, parse.heads[head]
+    elif parse.deps[noun] != "dobj":
+        return None
+    is_day = timex.edtf is not None and len(timex.edtf.partition("/")[0]) == _DAY
+    on_day = parse.deps[top_of(parse, timex)] in ("npadvmod", "tmod") or parse.lower[timex.first - 1] == "on"
+    looks_back = parse.lemmas[head].lower() in annotated.lexicon.happenings.backward
+    follows = timex.first > noun and parse.tags[head][:2] == "VB"
+    return head if is_day and on_day and follows and not looks_back else None
 
 
 def _hangs_on_backward(annotated: AnnotatedText, noun: int, verb: int) -> bool:

@@ -3,31 +3,86 @@
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
-from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.triggers.arguments import Arguments
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.dates.resolved_date import LEAD_SENTENCES, ResolvedDate
+from briefgen.extract.events.clause_roles import governing_verb, is_conditional, is_subjunctive, role_of
+from briefgen.extract.triggers.arguments import Arguments, arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _OF_A_GATHERING = frozenset({"host", "organize", "organise", "convene", "include", "involve", "attend", "chair"})
 _NOBODY = frozenset(
     "nobody someone somebody everyone everybody anyone anybody something nothing everything anything".split()
 )
-_ADVERSE = ("alleges", "denies")
+_POINTING = frozenset({"this", "that", "these", "those", "it", "which", "what", "there", "so", "such", "here"})
+_PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
+SPEAKING = frozenset({"i", "we", "you", "us", "me"})
+_TELLING_MARKS = frozenset({"after", "when", "as", "because", "while", "although", "though", "once", "where", "that"})
+_NAMING_PARTS = frozenset({"poss", "compound", "nmod", "prep", "appos", "relcl", "acl"})
+ADVERSE = ("alleges", "denies")
 
 
 def is_told(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
-    """Whether the word tells of a happening at all: not a habit in the present tense, nor an action only named."""
-    verb = item.verb
+    """Whether the word tells of a happening: neither a habit, a condition or a wish, nor an action only named."""
+    parse, clause = annotated.parse, item.clause
     own_date = has_own_date(date) and not _says_now(date)
-    if item.clause is not None and not own_date and _describes_any(annotated, item.clause):
-        return False
-    if verb is None or _is_claim(annotated, item):
-        return True
-    in_headline = annotated.parse.sentence[item.token] in annotated.headline
+    if clause is not None:
+        if not own_date and _describes_any(annotated, clause):
+            return False
+        if is_conditional(parse, clause.token) or is_subjunctive(parse, clause.token):
+            return False
+    if item.verb is None:
+        return own_date or item.light_verb is not None or _is_told_of(annotated, item)
+    return _verb_is_told(annotated, item, item.verb, own_date)
+
+
+def _is_told_of(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether a clause on the noun tells who held it ("a meeting, which was organized by Oman")."""
+    return any(part == "host" for _, part in arguments(annotated, item).actors)
+
+
+def _verb_is_told(annotated: AnnotatedText, item: EventTrigger, verb: Verb, own_date: bool) -> bool:
+    parse = annotated.parse
+    in_headline = parse.sentence[item.token] in annotated.headline
     if verb.tense == "infinitive":
-        return own_date or (in_headline and annotated.parse.deps[item.token] == "ROOT")
-    if verb.tense == "present":
-        return in_headline or own_date or item.kind != "other"
-    return True
+        return in_headline and _is_headline_plan(annotated, item.token)
+    if verb.tense == "participle":
+        is_root = parse.deps[item.token] in ("ROOT", "conj") and in_headline
+        return is_root or (own_date and parse.tags[item.token] == "VBN")
+    if in_headline or own_date or _is_claim(annotated, item):
+        return True
+    if verb.tense == "progressive" or _wishes(annotated, item):
+        return False
+    return verb.tense != "present" or _performs(annotated, item) or _plans(annotated, item)
+
+
+def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:
+    """Whether an infinitive is all that a headline tells ("Oman to host talks")."""
+    parse = annotated.parse
+    first, last = parse.sentences[parse.sentence[token]]
+    if parse.deps[token] == "ROOT":
+        return True
+    return parse.deps[token] in ("acl", "relcl") and not any(
+        parse.tags[other] in ("VBZ", "VBD", "VBP", "MD") for other in range(first, last + 1)
+    )
+
+
+def _performs(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the present tense does what it says ("Norway condemns the attack")."""
+    happenings = annotated.lexicon.happenings
+    return item.lemma.split()[0] in happenings.performative and role_of(annotated, item.token) in ("main", "content")
+
+
+def _plans(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the present tense tells of a plan ("Norway plans to close the port")."""
+    plans = item.lemma in annotated.lexicon.happenings.planning
+    return plans and annotated.parse.child(item.token, "xcomp") is not None
+
+
+def _wishes(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says what somebody would like ("hoped to sign"), which is neither plan nor news."""
+    passive = item.verb is not None and item.verb.passive
+    wishes = item.lemma in annotated.lexicon.happenings.thinking and not passive
+    return wishes and annotated.parse.child(item.token, "xcomp", "ccomp") is not None and item.lemma != "expect"
 
 
 def _describes_any(annotated: AnnotatedText, verb: Verb) -> bool:
@@ -40,25 +95,50 @@ def _describes_any(annotated: AnnotatedText, verb: Verb) -> bool:
 
 
 def stands_alone(
-    annotated: AnnotatedText, item: EventTrigger, who: Arguments, status: str, date: ResolvedDate | None
+    annotated: AnnotatedText,
+    item: EventTrigger,
+    who: Arguments,
+    status: str,
+    date: ResolvedDate | None,
+    *,
+    carried: bool = False,
 ) -> bool:
-    """Whether a happening without a date of its own is worth a row: a clause of its own, or a noun with its doer."""
-    if item.verb is not None and _is_nobodys(annotated, item.verb):
+    """Whether a happening that is told is worth a row: news with its doer, or a noun with its own date or verb.
+
+    `carried`: whether a clause above says whom its subject means.
+    """
+    if _is_mere_occurrence(annotated, item):
         return False
-    if has_own_date(date):
-        return True
-    if item.verb is not None:
-        return _clause_stands_alone(annotated, item, item.verb, who, status, date)
-    return item.light_verb is not None or (
-        status not in ("claimed", "denied")
-        and not _is_in_told_clause(annotated, item)
-        and _has_doer(annotated, item, who)
-    )
+    if item.verb is None:
+        return _noun_stands_alone(annotated, item, date)
+    if not carried and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
+        return False
+    if _only_names(annotated, item):
+        return False
+    return _clause_stands_alone(annotated, item, item.verb, who, status, date)
 
 
 def has_own_date(date: ResolvedDate | None) -> bool:
     """Whether words of its own clause date it."""
     return date is not None and date.by == "date.clause"
+
+
+def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the subject is a word that only points at somebody or something, and at whom is not known."""
+    clause = item.clause
+    if clause is None or clause.subject is None:
+        return False
+    parse, subject = annotated.parse, clause.subject
+    if parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp":
+        return True
+    if parse.lower[subject] in _NOBODY or parse.lower[subject] in _POINTING:
+        return actor_of(annotated, subject) is None
+    return parse.tags[subject] in _PRONOUNS and actor_of(annotated, subject) is None
+
+
+def in_lead(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the word stands in the headline or in the first sentences of the text proper."""
+    return annotated.parse.sentence[token] < len(annotated.headline) + LEAD_SENTENCES
 
 
 def _says_now(date: ResolvedDate | None) -> bool:
@@ -67,88 +147,98 @@ def _says_now(date: ResolvedDate | None) -> bool:
 
 def _is_claim(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause is itself what somebody alleges or denies."""
+    head = governing_verb(annotated, item.token)
+    if head is None:
+        return False
+    return annotated.lexicon.cues.clause.get(annotated.parse.lemmas[head].lower()) in ADVERSE
+
+
+def _is_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says that something, which it does not name, took place or ended."""
+    parse, happenings, clause = annotated.parse, annotated.lexicon.happenings, item.clause
+    if clause is None or parse.lemmas[clause.token].lower() not in happenings.occurring or clause.subject is None:
+        return False
+    subject = clause.subject
+    if parse.child(clause.token, "dobj") not in (None, item.token) and not _takes_place(parse, clause.token):
+        return False
+    if parse.lower[subject] in _POINTING or parse.tags[subject] in _PRONOUNS:
+        return True
+    lemma = parse.lemmas[subject].lower()
+    known = lemma in happenings.occurring_nouns or lemma in happenings.nouns
+    definite = any(parse.lower[child] in ("the", "this", "that") for child in parse.with_dep(subject, "det"))
+    return known and definite and parse.child(subject, *_NAMING_PARTS) is None
+
+
+def _takes_place(parse: Parse, token: int) -> bool:
+    below = parse.child(token, "dobj")
+    return below is not None and parse.lower[below] in ("place", "effect")
+
+
+def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+    """Whether the noun says what there was: it has a verb and a clear doer, or parts of its own besides the date."""
     parse = annotated.parse
-    stance = annotated.lexicon.cues.clause.get(parse.lemmas[parse.heads[item.token]].lower())
-    return parse.deps[item.token] == "ccomp" and stance in _ADVERSE
+    if item.kind == "statement" and (item.light_verb is None or not has_own_date(date)):
+        return False
+    if item.light_verb is not None:
+        return not is_unclear(annotated, item) and not _is_nobodys(annotated, item.light_verb)
+    possessor = parse.child(item.token, "poss")
+    if possessor is not None and parse.tags[possessor] == "PRP$" and actor_of(annotated, possessor) is None:
+        return False
+    dated = {token for timex in annotated.times for token in range(timex.first, timex.last + 1)}
+    return any(
+        parse.deps[child] in ("poss", "compound", "nmod", "amod", "prep", "agent", "nummod")
+        and not dated & {child, *parse.children[child]}
+        for child in parse.children[item.token]
+    )
 
 
 def _clause_stands_alone(
     annotated: AnnotatedText, item: EventTrigger, verb: Verb, who: Arguments, status: str, date: ResolvedDate | None
 ) -> bool:
-    dep = annotated.parse.deps[item.token]
-    if item.kind in ("other", "statement") and not who.actors and not _is_news_of_nobody(annotated, item, date):
+    own_date, role = has_own_date(date), role_of(annotated, item.token)
+    if not own_date and item.kind == "other" and item.lemma in annotated.lexicon.happenings.looking_back:
         return False
-    if verb.tense == "participle" and item.kind == "other" and dep != "ROOT":
+    of_a_kind = item.kind not in ("other", "statement")
+    if status == "planned" and not (who.actors or own_date):
         return False
-    if status == "planned" and item.kind == "other" and date is None and not who.actors:
-        return False
-    if (
-        dep == "acl"
-        or _has_empty_subject(annotated, verb.subject)
-        or (date is None and _is_mere_speech(annotated, item))
-    ):
-        return False
-    return dep != "relcl" or _is_telling(item) or (date is not None and bool(who.actors))
+    if role in ("main", "content"):
+        told = verb.tense in ("past", "perfect")
+        return told or own_date or bool(who.actors) or of_a_kind or in_lead(annotated, item.token)
+    if role == "adverbial":
+        return own_date or (_is_told_aside(annotated, verb) and of_a_kind and bool(who.actors))
+    if role == "relative":
+        return own_date or (bool(who.actors) and _is_telling(item))
+    return own_date
 
 
-def _is_news_of_nobody(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
-    """Whether a happening of no kind and nobody is still news: told as past, or in the headline."""
-    if item.verb is None or annotated.parse.sentence[item.token] in annotated.headline:
-        return True
-    told = date is not None and item.verb.tense in ("past", "perfect")
-    return told and (item.kind == "other" or item.verb.passive)
+def _is_told_aside(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the adverbial clause tells as done what somebody named did ("after the army seized the port")."""
+    parse = annotated.parse
+    if verb.subject is None or verb.shared or parse.tags[verb.subject] in _PRONOUNS or verb.tense == "future":
+        return False
+    return any(parse.lower[child] in _TELLING_MARKS for child in parse.with_dep(verb.token, "mark", "advmod"))
+
+
+def _only_names(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says what something is called ("which fishermen call the Needle")."""
+    verb = item.verb
+    if verb is None or item.lemma.split()[0] not in annotated.lexicon.happenings.naming:
+        return False
+    role, parse = role_of(annotated, item.token), annotated.parse
+    if role == "main" or (verb.passive and role == "relative" and verb.tense in ("perfect", "past")):
+        return False
+    asks = any(parse.lower[child] in ("for", "on", "upon") for child in parse.with_dep(item.token, "prep", "prt"))
+    return (not asks and parse.child(item.token, "ccomp") is None) or verb.tense == "present"
 
 
 def _is_nobodys(annotated: AnnotatedText, verb: Verb) -> bool:
-    """Whether the clause tells what "you" or an unknown "I" did, or only names what is to be done, by nobody."""
+    """Whether the clause tells what "you", "we" or an unknown "I" did: who that is, a row cannot say."""
     if verb.subject is None:
         return verb.tense == "infinitive" and annotated.parse.sentence[verb.token] not in annotated.headline
-    if verb.tense == "infinitive" and _has_empty_subject(annotated, verb.subject):
-        return True
-    subject = annotated.parse.lower[verb.subject]
-    return subject in ("you", "yourself") or (subject == "i" and actor_of(annotated, verb.subject) is None)
+    return annotated.parse.lower[verb.subject] in SPEAKING and actor_of(annotated, verb.subject) is None
 
 
 def _is_telling(item: EventTrigger) -> bool:
     """Whether a relative clause tells a happening of a kind, and does not only describe the noun above."""
-    return item.kind != "other" and item.lemma not in _OF_A_GATHERING
-
-
-def _is_mere_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the clause only says that somebody said, claimed or recalled something: that is a statement, no event."""
-    lexicon = annotated.lexicon
-    lemma = item.lemma.split()[0]
-    if lexicon.cues.clause.get(lemma) in _ADVERSE:
-        return True
-    if item.kind == "other":
-        return lemma in lexicon.happenings.backward
-    return item.cue and item.kind == "statement" and item.lemma not in lexicon.happenings.verbs
-
-
-def _has_empty_subject(annotated: AnnotatedText, subject: int | None) -> bool:
-    """Whether the subject is a pronoun that names nobody: such a clause tells a reader nothing by itself."""
-    if subject is None:
-        return False
-    if annotated.parse.lower[subject] in _NOBODY:
-        return True
-    if annotated.parse.tags[subject] not in ("WP", "WDT", "PRP", "DT", "EX"):
-        return False
-    return actor_of(annotated, subject) is None
-
-
-def _is_in_told_clause(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the noun is subject or object of a verb of happening, whose event tells of it already."""
-    parse = annotated.parse
-    head = parse.heads[item.token]
-    if parse.deps[item.token] not in ("dobj", "nsubj", "nsubjpass") or parse.tags[head][:2] != "VB":
-        return False
-    return parse.lemmas[head].lower() not in annotated.lexicon.happenings.stative
-
-
-def _has_doer(annotated: AnnotatedText, item: EventTrigger, who: Arguments) -> bool:
-    parse = annotated.parse
-    named = parse.child(item.token, "poss") is not None or any(
-        parse.lower[child] in ("by", "between") for child in parse.with_dep(item.token, "prep", "agent")
-    )
-    hosted = any(part == "host" for _, part in who.actors)
-    return item.kind != "statement" and (named or hosted) and any(part != "target" for _, part in who.actors)
+    told = item.verb is not None and item.verb.tense in ("past", "perfect")
+    return told and item.kind not in ("other", "statement") and item.lemma not in _OF_A_GATHERING

@@ -7,8 +7,11 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_resolution import dates_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import is_told, stands_alone
-from briefgen.extract.events.merging import merged
+from briefgen.extract.events.folding import folded
+from briefgen.extract.events.merging import merged, with_whole_sentences
+from briefgen.extract.events.reported_speech import carrier_of, folded_speech, is_plain_speech, is_worth_saying
 from briefgen.extract.events.status import governing_cue, status_of
 from briefgen.extract.events.titles import title_of
 from briefgen.extract.triggers.arguments import Arguments, arguments
@@ -16,22 +19,31 @@ from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
 
 _PLAIN_SPEECH = 0.4
-_LEAST = 0.3
 
 
 def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
     """The events in order of the text; `text` is the original, from which titles are cut."""
     found = triggers(annotated)
     dates = dates_of(annotated, found)
-    drafts = [draft for item in found if (draft := _draft(annotated, item, dates, text)) is not None]
-    return tuple(merged(annotated, drafts))
+    known = {item.token: item for item in found}
+    drafts = [draft for item in found if (draft := _draft(annotated, item, known, dates, text)) is not None]
+    gone = folded_speech(annotated, drafts)
+    rows = folded(annotated, [draft for draft in drafts if draft.trigger.token not in gone])
+    rows = coordinated(annotated, rows, text)
+    return tuple(merged(annotated, with_whole_sentences(annotated.parse, rows)))
 
 
 def _draft(
-    annotated: AnnotatedText, item: EventTrigger, dates: Mapping[int, ResolvedDate], text: str
+    annotated: AnnotatedText,
+    item: EventTrigger,
+    known: Mapping[int, EventTrigger],
+    dates: Mapping[int, ResolvedDate],
+    text: str,
 ) -> EventDraft | None:
     date = dates.get(item.token)
     if not is_told(annotated, item, date):
+        return None
+    if is_plain_speech(annotated, item) and not is_worth_saying(annotated, item, date):
         return None
     status = status_of(annotated, item)
     if status is None:
@@ -41,11 +53,11 @@ def _draft(
         return None
     who = arguments(annotated, item)
     confidence = _confidence(item, who, date)
-    if confidence < _LEAST or not stands_alone(annotated, item, who, status, date):
+    carrier = carrier_of(annotated, item, known)
+    if not stands_alone(annotated, item, who, status, date, carried=carrier is not None):
         return None
     spans = [evidence_of(annotated, item)]
-    cue = governing_cue(annotated, item.token)
-    if status in ("claimed", "denied") and cue is not None:
+    if governing_cue(annotated, item.token) is not None:
         spans = [sentence_span(annotated.parse, item.token)]
     parse = annotated.parse
     if date is not None and date.timex is not None:
@@ -57,7 +69,7 @@ def _draft(
         item,
         kind,
         status,
-        title_of(annotated, item, text),
+        title_of(annotated, carrier or item, text),
         date,
         _date_text(annotated, date, text),
         place,

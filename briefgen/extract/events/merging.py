@@ -1,65 +1,150 @@
-"""Events that a text tells twice are one."""
+"""What an article tells of one happening, in headline, lead and body, is one event with all its passages."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.headline_match import is_retold
+from briefgen.extract.events.event_filter import has_own_date
+from briefgen.extract.events.likeness import Telling, shared
+from briefgen.extract.triggers.arguments import Part
+from briefgen.extract.triggers.clause_words import sentence_span
+
+_LEAD = 3  # sentences below the headline
+_MOST = 0.5  # of the words of the shorter telling
+_MANY = 0.4
+_BASES = (None, "reported", "context", "stated")
 
 
 def merged(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """Events told twice are one: the same word, nobody and no date in the way, and something in common.
-
-    What the headline tells, the text tells again below, sometimes in another word.
-    """
-    kept: list[EventDraft] = []
+    """The events, each told once, with the passages of all its tellings and the title of the best of them."""
+    groups: list[list[Telling]] = []
     for draft in drafts:
-        for number, other in enumerate(kept):
-            if _is_same(other, draft):
-                kept[number] = _joined(other, draft)
-                break
-            if is_retold(annotated, other, draft):
-                kept[number] = _joined(draft, other) if _has_actor(draft) else _joined(other, draft)
+        telling = Telling(annotated, draft)
+        for group in groups:
+            if all(_may_be_one(other, telling) for other in group) and any(_is_one(other, telling) for other in group):
+                group.append(telling)
                 break
         else:
-            kept.append(draft)
-    return kept
+            groups.append([telling])
+    return [_joined([telling.draft for telling in sorted(group, key=_goodness, reverse=True)]) for group in groups]
 
 
-def _has_actor(draft: EventDraft) -> bool:
-    return any(part == "agent" for _, part in draft.actors)
-
-
-def _is_same(one: EventDraft, two: EventDraft) -> bool:
-    if one.trigger.lemma != two.trigger.lemma or one.status != two.status or one.kind == "statement":
-        return False
-    dates = [draft.date.edtf for draft in (one, two) if draft.date is not None and draft.date.edtf]
-    if len(set(dates)) > 1 or (one.place and two.place and one.place != two.place):
-        return False
-    shared = {cluster for cluster, _ in one.actors} & {cluster for cluster, _ in two.actors}
-    if one.trigger.verb is None and two.trigger.verb is None:
-        return bool(one.place and one.place == two.place) or len(shared) > 1
-    agents = {cluster for cluster, part in one.actors if part == "agent"} & {
-        cluster for cluster, part in two.actors if part == "agent"
-    }
-    return bool(agents) and len(shared) >= 2 and len(dates) == 2
-
-
-def _joined(one: EventDraft, two: EventDraft) -> EventDraft:
-    better = (
-        two
-        if (two.date is not None and two.date.timex is not None)
-        and not (one.date is not None and one.date.timex is not None)
-        else one
+def _goodness(telling: Telling) -> tuple[bool, bool, bool, bool, int, int]:
+    """How well a telling serves as the title: in a sentence of its own, clear, dated, whole."""
+    draft = telling.draft
+    return (
+        not telling.in_headline,
+        not draft.title.startswith("["),
+        draft.trigger.clause is not None,
+        has_own_date(draft.date),
+        min(len(telling.words), 8),
+        -draft.trigger.token,
     )
-    actors = dict(two.actors) | dict(one.actors)
+
+
+def _is_one(one: Telling, two: Telling) -> bool:
+    both, share = shared(one, two)
+    if one.root == two.root:
+        if one.draft.trigger.verb is two.draft.trigger.verb is None and _are_alike_nouns(one, two):
+            return True
+        return both > 0 and share >= (_MOST if both > 1 else 1)
+    if _are_headline_and_lead(one, two) and (one.draft.kind == "statement") == (two.draft.kind == "statement"):
+        return both > 1 and share >= _MANY
+    of_a_kind = one.draft.kind == two.draft.kind not in ("other", "statement")
+    return of_a_kind and both > 1 and share >= _MOST
+
+
+def _are_alike_nouns(one: Telling, two: Telling) -> bool:
+    """Whether two nouns name a happening of one place, or of the same players."""
+    place = one.draft.place
+    return bool(place and place == two.draft.place) or len(one.players() & two.players()) > 1
+
+
+def _are_headline_and_lead(one: Telling, two: Telling) -> bool:
+    """Whether both are the news itself, one in the headline and one in the first sentences."""
+    if one.in_headline == two.in_headline or not (one.is_news and two.is_news):
+        return False
+    annotated, body = one.annotated, two if one.in_headline else one
+    return annotated.parse.sentence[body.draft.trigger.token] < len(annotated.headline) + _LEAD
+
+
+def _may_be_one(one: Telling, two: Telling) -> bool:
+    """Whether sentence, status, day, place, counts and players allow it."""
+    first, second, parse = one.draft, two.draft, one.annotated.parse
+    if parse.sentence[first.trigger.token] == parse.sentence[second.trigger.token]:
+        return False
+    if first.status != second.status or (first.place and second.place and first.place != second.place):
+        return False
+    if one.numbers and two.numbers and not one.numbers & two.numbers:
+        return False
+    return _may_be_one_day(first, second) and _have_one_cast(one, two)
+
+
+def _have_one_cast(one: Telling, two: Telling) -> bool:
+    """Whether doers, and those it is done to or with, are the same where both name them."""
+    for parts in (("agent", "participant"), ("target", "participant", "mediator")):
+        first, second = one.players(*parts), two.players(*parts)
+        if first and second and not first & two.players() and not second & one.players():
+            return False
+    return True
+
+
+def _may_be_one_day(one: EventDraft, two: EventDraft) -> bool:
+    """Whether not both have a day of their own, or one is a part of the other ("2024-05-17", "2024-05")."""
+    if not (has_own_date(one.date) and has_own_date(two.date)):
+        return not _lie_apart(one, two)
+    dates = [draft.date.edtf for draft in (one, two) if draft.date is not None and draft.date.edtf]
+    if len(dates) < 2:
+        return True
+    short, long = sorted(dates, key=len)
+    return long.startswith(short) or short in long.split("/")
+
+
+def _lie_apart(one: EventDraft, two: EventDraft) -> bool:
+    """Whether the dates, of which one is only borrowed, are of different years."""
+    dates = [draft.date for draft in (one, two) if draft.date is not None and not draft.date.is_reported]
+    years = {date.edtf[:4] for date in dates if date.edtf}
+    return len(years) > 1
+
+
+def with_whole_sentences(parse: Parse, drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """A row that alone tells what its sentence tells has the whole sentence for its evidence."""
+    told = Counter(parse.sentence[draft.trigger.token] for draft in drafts)
+    return [
+        replace(draft, evidence=tuple(dict.fromkeys((sentence_span(parse, draft.trigger.token), *draft.evidence[1:]))))
+        if told[parse.sentence[draft.trigger.token]] == 1
+        else draft
+        for draft in drafts
+    ]
+
+
+def _strength(draft: EventDraft) -> int:
+    """How much its date tells: nothing, the day of the report, the day of another clause, its own."""
+    if has_own_date(draft.date):
+        return len(_BASES)
+    return _BASES.index(draft.date.basis if draft.date is not None else None)
+
+
+def _joined(tellings: Sequence[EventDraft]) -> EventDraft:
+    """The best telling, with what the others know besides."""
+    if len(tellings) == 1:
+        return tellings[0]
+    best = tellings[0]
+    actors: dict[int, Part] = {}
+    for draft in tellings:
+        for cluster, part in draft.actors:
+            actors.setdefault(cluster, part)
+    dated = max(tellings, key=_strength)
     return replace(
-        better,
+        best,
+        kind=next((draft.kind for draft in tellings if draft.kind not in ("other", "statement")), best.kind),
         actors=tuple(actors.items()),
-        place=one.place or two.place,
-        date=better.date or one.date or two.date,
-        date_text=better.date_text or one.date_text or two.date_text,
-        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
-        confidence=max(one.confidence, two.confidence),
+        place=next((draft.place for draft in tellings if draft.place), None),
+        date=dated.date,
+        date_text=dated.date_text,
+        evidence=tuple(dict.fromkeys(span for draft in tellings for span in draft.evidence)),
+        confidence=max(draft.confidence for draft in tellings),
     )

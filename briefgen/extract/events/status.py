@@ -3,7 +3,6 @@
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.triggers.triggers import EventTrigger
-from briefgen.model.voice import is_asked
 
 _DECIDED = frozenset({"agree", "decide"})
 _DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
@@ -24,7 +23,7 @@ def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
     if stance == "denies":
         return "denied"
     doubted = any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod"))
-    asked = is_asked(parse.text, parse.starts[item.token])  # what somebody who asks takes for granted
+    asked = parse.sentence[item.token] in annotated.asked  # what somebody who asks takes for granted
     return "claimed" if stance == "alleges" or doubted or asked else "reported"
 
 

@@ -1,79 +1,83 @@
 """The title of a happening, trimmed from the words of its clause."""
 
+from collections.abc import Iterable
+
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import Verb, joined_to
+from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.annotate.quotations import quote_of
+from briefgen.extract.annotate.quotations import Quotation, quote_of
+from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
 from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.voice import without_label
 
-Span = tuple[int, int]
-_LONGEST_TITLE = 160
 _LONGEST_QUOTE = 120
-_TRAILING = frozenset({"advcl", "conj", "cc", "parataxis", "dep"})
-_PHRASE_CUT = frozenset({"relcl", "acl", "appos", "punct", "parataxis"})
-_NOUN_CUT = frozenset({"relcl", "appos", "conj", "cc", "punct"})
+_CLOSING = 12  # tokens within which an open quotation or bracket is closed
+_PAIRS = {"[": "]", "(": ")", "“": "”", "«": "»"}
 
 
-def title_of(annotated: AnnotatedText, item: EventTrigger, text: str) -> str:
-    """A clause of the text, trimmed: substrings of it in order, a name in brackets in place of a pronoun."""
-    parts = _noun_title(annotated, item) if item.clause is None else _verb_title(annotated, item.clause)
-    if item.cue:
-        parts = _with_quote(annotated, item.token, parts, text)
-    words = " ".join(
-        " ".join(part.split()) if isinstance(part, str) else " ".join(text[part[0] : part[1]].split()) for part in parts
-    )
-    return without_label(words.strip(" ,;:"))
+def title_of(annotated: AnnotatedText, item: EventTrigger, text: str, joined: frozenset[int] = frozenset()) -> str:
+    """A clause of the text, trimmed: words of it in order, a name in brackets in place of a pronoun.
+
+    `joined`: verbs that share the subject, whose words are told with it.
+    """
+    quote = _quoted(annotated, item) if item.cue else None
+    if item.clause is None:
+        words = _noun_title(annotated, item, text)
+    else:
+        left_out = range(quote.first, quote.last + 1) if quote is not None else range(0)
+        words = _verb_title(annotated, item.clause, text, frozenset(left_out), joined)
+    if quote is not None:
+        words = _with_quote(annotated, item.token, words, quote, text)
+    return without_label(words.strip(" ,;:–—"))
 
 
-def _with_quote(annotated: AnnotatedText, token: int, parts: list[Span | str], text: str) -> list[Span | str]:
-    """The title with what is said word for word, in the order of the text."""
-    parse = annotated.parse
-    quote, below = quote_of(parse, token, annotated.quotes), parse.child(token, "ccomp", "dobj")
-    if quote is None or (below is not None and not quote.first <= below <= quote.last):
-        return parts
-    start, end = parse.span(quote.first, quote.last)
-    if any(not isinstance(part, str) and part[0] < end and start < part[1] for part in parts):
-        return parts
-    last = min(quote.last, parse.sentences[parse.sentence[quote.first]][1])
-    while last > quote.first and (
-        parse.tags[last] in BLANK or parse.ends[last] - parse.starts[quote.first] > _LONGEST_QUOTE
-    ):
-        last -= 1
-    words = " ".join(text[slice(*parse.span(quote.first, last))].split())
-    return [*parts, f"– “{words}”"] if quote.first > token else [f"“{words}” –", *parts]
-
-
-def _verb_title(annotated: AnnotatedText, verb: Verb) -> list[Span | str]:
-    parse = annotated.parse
-    start = _first_of_predicate(parse, verb)
-    end = _last_of_predicate(parse, verb, start)
-    subject = verb.subject
+def _verb_title(
+    annotated: AnnotatedText, verb: Verb, text: str, left_out: frozenset[int], joined: frozenset[int]
+) -> str:
+    parse, subject = annotated.parse, verb.subject
+    kept = clause_words(annotated, verb, joined) - left_out
     if subject is None:
-        return [parse.span(start, end)]
-    if start <= subject <= end:
-        return [parse.span(min(start, parse.left[subject]), end)]
+        return _rendered(annotated, kept, text)
+    if _is_left_out(parse, verb):
+        whole = subject_words(annotated, subject, verb.token)
+        being = "[were]" if parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") else "[was]"
+        kept = {token for token in kept if token >= verb.token}
+        return f"{_rendered(annotated, whole, text)} {being} {_rendered(annotated, kept, text)}"
     named = _bracketed(annotated, subject)
     if named is not None:
-        return [named, parse.span(start, end)]
-    left, right = _phrase_edges(parse, subject, verb.token)
-    for other in parse.with_dep(verb.token, "nsubj"):
-        right = parse.right[other] if subject < other < start and parse.tags[other][0] == "N" else right
-    while _is_title_before(annotated, left):
-        left -= 1
-    if right + 1 == start:
-        return [parse.span(left, end)]
-    return [parse.span(left, right), parse.span(start, end)]
+        rest = {token for token in kept if token != subject}
+        before = {token for token in rest if token < subject}
+        return " ".join(
+            filter(None, (_rendered(annotated, before, text), named, _rendered(annotated, rest - before, text)))
+        )
+    if parse.deps[verb.token] == "relcl":
+        kept -= {child for child in parse.children[verb.token] if parse.tags[child] in ("WP", "WDT")}
+    if subject in kept:
+        return _rendered(annotated, kept | _office_before(annotated, parse.left[subject]), text)
+    whole = subject_words(annotated, subject, verb.token)
+    whole |= _office_before(annotated, min(whole))
+    if min(whole) < min(kept):
+        return f"{_rendered(annotated, whole, text)} {_rendered(annotated, kept, text)}"
+    return _rendered(annotated, whole | kept, text)
 
 
-def _is_title_before(annotated: AnnotatedText, left: int) -> bool:
-    """Whether the word before the phrase belongs to its office, though cut off by the parser ("Deputy | Secretary")."""
+def _is_left_out(parse: Parse, verb: Verb) -> bool:
+    """Whether the clause is a participle without its "was" ("the accord signed in Paris")."""
+    return verb.tense == "participle" and parse.tags[verb.token] == "VBN" and parse.deps[verb.token] in ("acl", "advcl")
+
+
+def _office_before(annotated: AnnotatedText, left: int) -> set[int]:
+    """The word before the phrase that belongs to its office, though cut off by the parser ("Deputy | Secretary")."""
     parse, offices = annotated.parse, annotated.lexicon.offices
-    if not left or parse.sentence[left] != parse.sentence[left - 1] or parse.lower[left] not in offices.heads:
-        return False
-    return parse.tags[left - 1] == "NNP" and parse.lower[left - 1] in offices.modifiers | offices.heads
+    found: set[int] = set()
+    while left and parse.sentence[left] == parse.sentence[left - 1] and parse.lower[left] in offices.heads:
+        if parse.tags[left - 1] != "NNP" or parse.lower[left - 1] not in offices.modifiers | offices.heads:
+            break
+        left -= 1
+        found.add(left)
+    return found
 
 
 def _bracketed(annotated: AnnotatedText, subject: int) -> str | None:
@@ -83,87 +87,110 @@ def _bracketed(annotated: AnnotatedText, subject: int) -> str | None:
     return f"[{annotated.resolved.clusters[cluster].name}]" if cluster is not None else None
 
 
-def _first_of_predicate(parse: Parse, verb: Verb) -> int:
-    first = verb.token
-    for child in parse.children[verb.token]:
-        if (
-            child < first
-            and parse.deps[child] in ("aux", "auxpass", "neg", "advmod")
-            and (verb.subject is None or child > verb.subject or verb.shared)
-        ):
-            first = child
-            break
-    return first
-
-
-def _last_of_predicate(parse: Parse, verb: Verb, start: int) -> int:
-    last = verb.token
-    for child in parse.children[verb.token]:
-        if child < verb.token:
-            continue
-        if parse.deps[child] in _TRAILING or (parse.deps[child] == "punct" and parse.words[child] in (";", ":", "--")):
-            break
-        if parse.deps[child] == "punct":
-            continue
-        edge = _cut(parse, child)
-        if parse.ends[edge] - parse.starts[start] > _LONGEST_TITLE and last > verb.token:
-            break
-        last = max(last, edge)
-    while last > verb.token and (parse.tags[last] in BLANK or parse.deps[last] == "cc"):
-        last -= 1
-    return _within_length(parse, start, last)
-
-
-def _cut(parse: Parse, child: int) -> int:
-    """The last token of the dependent, without what only explains it after a comma."""
-    last = parse.right[child]
-    for token in range(child + 1, last + 1):
-        if (
-            parse.deps[token] in ("relcl", "advcl", "acl", "appos")
-            and parse.words[parse.left[token] - 1] in (",", "(", "-")
-            and parse.left[token] - 1 > child
-        ):
-            return parse.left[token] - 2
-    return last
-
-
-def _within_length(parse: Parse, first: int, last: int) -> int:
-    while last > first + 3 and parse.ends[last] - parse.starts[first] > _LONGEST_TITLE + 40:
-        last -= 1
-    return last
-
-
-def _phrase_edges(parse: Parse, head: int, before: int) -> tuple[int, int]:
-    """The noun phrase without clauses that hang on it."""
-    left, right = parse.left[head], min(parse.right[head], before - 1) if head < before else parse.right[head]
-    joined = head
-    while after := [child for child in joined_to(parse, joined) if joined < child < before]:
-        joined = after[-1]
-    for child in parse.children[head]:
-        if child > joined and parse.deps[child] in _PHRASE_CUT and parse.left[child] <= right:
-            right = max(head, parse.left[child] - 1)
-            break
-    while right > head and parse.tags[right] in BLANK:
-        right -= 1
-    while left < head and parse.tags[left] in BLANK:
-        left += 1
-    return left, right
-
-
-def _noun_title(annotated: AnnotatedText, item: EventTrigger) -> list[Span | str]:
+def _noun_title(annotated: AnnotatedText, item: EventTrigger, text: str) -> str:
     parse = annotated.parse
-    left, right = parse.left[item.token], item.token
-    for child in parse.children[item.token]:
-        if child < item.token:
-            continue
-        if parse.deps[child] in _NOUN_CUT or parse.ends[_cut(parse, child)] - parse.starts[left] > _LONGEST_TITLE:
-            break
-        right = max(right, _cut(parse, child))
-    while left < item.token and (parse.deps[left] in ("det", "cc", "punct", "predet") or parse.tags[left] in BLANK):
-        left += 1
+    kept = noun_words(annotated, item.token)
     possessor = parse.child(item.token, "poss")
     if possessor is not None and parse.tags[possessor] == "PRP$":
         named = actor_of(annotated, possessor)
-        if named is not None and possessor + 1 <= right:
-            return [f"[{annotated.resolved.clusters[named].name}’s]", parse.span(possessor + 1, right)]
-    return [parse.span(left, right)]
+        if named is not None:
+            kept = {token for token in kept if token > possessor}
+            return f"[{annotated.resolved.clusters[named].name}’s] {_rendered(annotated, kept, text)}"
+    return _rendered(annotated, kept, text)
+
+
+def _rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
+    """The tokens as the text has them, with the marks between them; quotations and brackets are closed."""
+    parse, wanted = annotated.parse, _without_joints(annotated.parse, sorted(kept))
+    if not wanted:
+        return ""
+    tokens = _with_marks(parse, _closed(parse, wanted))
+    runs: list[list[int]] = []
+    for token in tokens:
+        if runs and token == runs[-1][-1] + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    words = " ".join(" ".join(text[slice(*parse.span(run[0], run[-1]))].split()) for run in runs)
+    return _with_dots(words)
+
+
+def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
+    """The tokens without "and" or "while" at their ends, which join them to what is left out."""
+    while wanted and parse.tags[wanted[-1]] == "CC":
+        wanted = wanted[:-1]
+    while wanted and (parse.tags[wanted[0]] == "CC" or parse.lower[wanted[0]] in ("while", "whereas", "that", "as")):
+        wanted = wanted[1:]
+    return wanted
+
+
+def _closed(parse: Parse, wanted: list[int]) -> list[int]:
+    """The tokens, with those up to the mark that closes a quotation or bracket which they leave open or unopened."""
+    last, first = wanted[-1], wanted[0]
+    if first and parse.words[first - 1] in ('"', "“", "[", "("):
+        wanted = [first - 1, *wanted]
+    end = parse.sentences[parse.sentence[last]][1]
+    inside = parse.text[parse.starts[wanted[0]] : parse.ends[last]]
+    for opening, closing in (*_PAIRS.items(), ('"', '"')):
+        is_open = inside.count(opening) % 2 if opening == closing else inside.count(opening) > inside.count(closing)
+        if not is_open:
+            continue
+        for token in range(last + 1, min(last + _CLOSING, end) + 1):
+            if parse.words[token] == closing:
+                return [*wanted, *range(last + 1, token + 1)]
+    return wanted
+
+
+def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
+    """The tokens with the marks and hyphens between two of them; where a list loses an aside it keeps its comma."""
+    known = set(wanted)
+    found: list[int] = []
+    for before, after in zip(wanted, [*wanted[1:], wanted[-1] + 1], strict=True):
+        found.append(before)
+        between = range(before + 1, after)
+        if all(parse.deps[token] == "punct" or parse.tags[token] in BLANK for token in between):
+            found += between
+        elif parse.words[before + 1] == "," and _goes_on_a_list(parse, after, known):
+            found.append(before + 1)
+    return found
+
+
+def _goes_on_a_list(parse: Parse, token: int, known: set[int]) -> bool:
+    if parse.deps[token] == "cc":
+        return True
+    while parse.heads[token] in known and parse.heads[token] > token:
+        token = parse.heads[token]
+    return parse.deps[token] == "conj"
+
+
+def _with_dots(words: str) -> str:
+    """The words, with "…" where a quotation is cut before its closing mark or after its opening one."""
+    if words.count('"') % 2:
+        at = words.rfind('"')
+        opens = at == 0 or words[at - 1] in " (["
+        words = f'{words.rstrip(",; ")}…"' if opens else f'"…{words}'
+    if words.count("“") > words.count("”"):
+        words = f"{words.rstrip(',; ')}…”"
+    elif words.count("”") > words.count("“"):
+        words = f"“…{words}"
+    return words
+
+
+def _quoted(annotated: AnnotatedText, item: EventTrigger) -> Quotation | None:
+    """What is said word for word, where that is all that is said."""
+    parse = annotated.parse
+    quote, below = quote_of(parse, item.token, annotated.quotes), parse.child(item.token, "ccomp", "dobj")
+    return quote if quote is not None and (below is None or quote.first <= below <= quote.last) else None
+
+
+def _with_quote(annotated: AnnotatedText, token: int, words: str, quote: Quotation, text: str) -> str:
+    """The title with the quotation, in the order of the text; "…" where it goes on."""
+    parse = annotated.parse
+    last = min(quote.last, parse.sentences[parse.sentence[quote.first]][1])
+    while last > quote.first and (
+        parse.tags[last] in BLANK or parse.ends[last] - parse.starts[quote.first] > _LONGEST_QUOTE
+    ):
+        last -= 1
+    dots = "…" if any(parse.words[token][0].isalnum() for token in range(last + 1, quote.last + 1)) else ""
+    said = f"“{' '.join(text[slice(*parse.span(quote.first, last))].split())}{dots}”"
+    return f"{words} – {said}" if quote.first > token else f"{said} – {words}"

@@ -75,9 +75,16 @@ def _event(event: Event, names: dict[str, str]) -> Iterator[str | None]:
     yield ", ".join(f"{names[actor.id]} ({actor.part})" for actor in event.actors)
 
 
+def _speaker(item: Statement, names: dict[str, str], text: str) -> str:
+    """The name of who said it, or the words for one whom the text only describes."""
+    if item.speaker is not None:
+        return names[item.speaker]
+    return text[item.speaker_text.start : item.speaker_text.end] if item.speaker_text is not None else ""
+
+
 def _statement(item: Statement, names: dict[str, str], text: str) -> ItemLine:
     words = text[item.content.start : item.content.end]
-    return _line("statement", item, f"{names[item.speaker]}: {words}", (item.stance,))
+    return _line("statement", item, f"{_speaker(item, names, text)}: {words}", (item.stance,))
 
 
 def _question(question: Question) -> tuple[str]:

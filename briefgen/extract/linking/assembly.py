@@ -55,7 +55,7 @@ def _used_clusters(annotated: AnnotatedText, linked: LinkedItems) -> list[int]:
     """All named actors; nameless groups only where they act, suffer or speak; and whoever these belong to."""
     clusters = annotated.resolved.clusters
     active = {cluster for event in linked.events for cluster, _ in event.actors} | {
-        item.speaker for item in linked.statements
+        item.speaker for item in linked.statements if item.speaker is not None
     }
     used = {
         index
@@ -121,6 +121,7 @@ def _event(event: EventDraft, name: str, actors: dict[int, str], themes: Sequenc
         {
             "id": name,
             "date": date.edtf if date is not None else None,
+            "date_basis": date.basis if date is not None else None,
             "date_text": event.date_text,
             "title": event.title,
             "kind": event.kind,
@@ -154,17 +155,13 @@ def _statements(
     annotated: AnnotatedText, linked: LinkedItems, actors: dict[int, str], events: Sequence[str]
 ) -> tuple[Statement, ...]:
     parse = annotated.parse
-    names = unique(
-        [
-            slug(f"{annotated.resolved.clusters[item.speaker].name} {parse.lower[item.cue[0]]}")
-            for item in linked.statements
-        ]
-    )
+    names = unique([slug(f"{_speaker_name(annotated, item)} {parse.lower[item.cue[0]]}") for item in linked.statements])
     return tuple(
         Statement.model_validate(
             {
                 "id": name,
-                "speaker": actors[item.speaker],
+                "speaker": actors[item.speaker] if item.speaker is not None else None,
+                "speaker_text": _spans([parse.span(*item.speaker_tokens)])[0] if item.speaker is None else None,
                 "cue": _spans([parse.span(*item.cue)])[0],
                 "content": _spans([parse.span(*item.tokens)])[0],
                 "stance": item.stance,
@@ -176,6 +173,12 @@ def _statements(
         )
         for item, about, name in zip(linked.statements, linked.about, names, strict=True)
     )
+
+
+def _speaker_name(annotated: AnnotatedText, item: StatementDraft) -> str:
+    if item.speaker is not None:
+        return annotated.resolved.clusters[item.speaker].name
+    return annotated.parse.words_of(*item.speaker_tokens)
 
 
 def _question(

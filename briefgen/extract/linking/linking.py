@@ -70,9 +70,16 @@ def _claim_before(statements: Sequence[StatementDraft], number: int) -> int | No
     for stances in (("alleges", "criticises"), ("asserts",)):
         for index in range(number - 1, -1, -1):
             item = statements[index]
-            if item.stance in stances and item.speaker != statements[number].speaker and not item.back:
+            if item.stance in stances and _is_other(item, statements[number]) and not item.back:
                 return index
     return None
+
+
+def _is_other(one: StatementDraft, two: StatementDraft) -> bool:
+    """Whether two statements are of two speakers."""
+    if one.speaker is None and two.speaker is None:
+        return one.speaker_tokens != two.speaker_tokens
+    return one.speaker != two.speaker
 
 
 def _dispute(

@@ -2,78 +2,92 @@
 
 from collections.abc import Iterator
 
-from briefgen.extract.actors.reference import actors_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import verb_of
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import StatementDraft
-from briefgen.extract.statements.attributed_content import content_of, trimmed
-
-Span = tuple[int, int]
-_UNSAID = frozenset({"modal", "future", "infinitive"})
+from briefgen.extract.statements.attributed_content import Content, content_of
+from briefgen.extract.statements.attribution_phrases import attributed
+from briefgen.extract.statements.cue_nouns import by_nouns
+from briefgen.extract.statements.cue_verbs import CueVerb, cue_verbs
+from briefgen.extract.statements.speakers import speakers_of
 
 
 def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
     """The statements in order of the text. Spans of cue, content and evidence are of tokens, last one included."""
-    found = [*_by_verbs(annotated), *_attributed(annotated)]
-    return tuple(sorted(found, key=lambda item: (item.evidence[0], item.cue[0], item.speaker)))
+    found = [*_by_verbs(annotated), *attributed(annotated), *by_nouns(annotated)]
+    ordered = sorted(found, key=lambda item: (item.evidence[0], item.cue[0], item.speaker_tokens))
+    return tuple(_once(ordered))
 
 
 def _by_verbs(annotated: AnnotatedText) -> Iterator[StatementDraft]:
-    parse, cues = annotated.parse, annotated.lexicon.cues
-    for token, tag in enumerate(parse.tags):
-        if tag[:2] != "VB" or parse.deps[token] in ("aux", "auxpass", "amod"):
+    parse = annotated.parse
+    told = _Told(annotated)
+    for cue in cue_verbs(annotated):
+        content = content_of(annotated, cue)
+        if content is None or told.covers(cue):
             continue
-        lemma = parse.lemmas[token].lower()
-        if lemma not in cues.clause and lemma not in cues.object and lemma not in cues.light:
-            continue
-        verb = verb_of(parse, token)
-        if verb.negated or verb.tense in _UNSAID or verb.hypothetical:
-            continue
-        found = content_of(annotated, token, lemma, verb.passive)
-        if found is None:
-            continue
-        first, last, stance, cue, by, confidence = found
-        for speaker in _speakers(annotated, token, verb.subject, verb.passive):
+        told.add(content)
+        for cluster, words in speakers_of(annotated, cue.speaker):
             yield StatementDraft(
-                speaker,
-                token,
-                cue,
-                (first, last),
-                stance,
-                _evidence(parse, token, verb.subject, first, last),
-                _points_back(annotated, first, last),
-                by,
-                confidence,
+                cluster,
+                words,
+                cue.token,
+                content.cue,
+                (content.first, content.last),
+                content.stance,
+                _evidence(parse, cue, content),
+                points_back(annotated, content.first, content.last),
+                content.by,
+                content.confidence,
             )
 
 
-def _speakers(annotated: AnnotatedText, token: int, subject: int | None, passive: bool) -> list[int]:
-    if passive:
-        agent = annotated.parse.child(token, "agent")
-        subject = annotated.parse.child(agent, "pobj") if agent is not None else None
-    return actors_of(annotated, subject) if subject is not None else []
+class _Told:
+    """What cues have given so far: a thought within it is the same speaker's, and no statement of its own."""
+
+    def __init__(self, annotated: AnnotatedText) -> None:
+        self._speech = annotated.lexicon.cues.clause
+        self._quoted = {token for item in annotated.quotes if item.whole for token in range(item.first, item.last + 1)}
+        self._within: set[int] = set()
+
+    def covers(self, cue: CueVerb) -> bool:
+        """Whether the cue stands in a quotation, or is a thought or a wish within words that are given to somebody."""
+        return cue.token in self._quoted or (cue.lemma not in self._speech and cue.token in self._within)
+
+    def add(self, content: Content) -> None:
+        self._within.update(range(content.first, content.last + 1))
 
 
-def _points_back(annotated: AnnotatedText, first: int, last: int) -> bool:
-    """Whether the content is only a noun for earlier words ("these claims")."""
+def _once(items: list[StatementDraft]) -> Iterator[StatementDraft]:
+    """Each content of a speaker once: of two cues the first."""
+    seen: set[tuple[int | None, tuple[int, int]]] = set()
+    for item in items:
+        key = (item.speaker, item.tokens)
+        if key not in seen:
+            yield item
+        seen.add(key)
+
+
+def points_back(annotated: AnnotatedText, first: int, last: int) -> bool:
+    """Whether the content is only a pronoun or a noun for earlier words ("it", "these claims", "a claim")."""
     parse = annotated.parse
     if last - first > 6:
         return False
-    return any(
-        parse.lemmas[token].lower() in annotated.lexicon.cues.claims
-        and parse.lower[token - 1] in ("the", "this", "these", "that", "those", "such", "all", "its", "his", "their")
-        for token in range(first, last + 1)
-        if token
+    if first == last and parse.lower[first] in ("it", "this", "that", "them"):
+        return True
+    return any(parse.lemmas[token].lower() in annotated.lexicon.cues.claims for token in range(first, last + 1)) and (
+        parse.lower[first]
+        in ("the", "this", "these", "that", "those", "such", "all", "its", "his", "their", "a", "an", "both")
     )
 
 
-def _evidence(parse: Parse, token: int, subject: int | None, first: int, last: int) -> tuple[int, int]:
+def _evidence(parse: Parse, cue: CueVerb, content: Content) -> tuple[int, int]:
     """From the speaker to the end of what is said, with the closing mark when only that is left of the sentence."""
-    points = [token, first, last]
-    if subject is not None and parse.sentence[subject] == parse.sentence[token]:
-        points += [parse.left[subject], subject]
-    agent = parse.child(token, "agent")
+    points = [cue.token, content.first, content.last, *content.cue]
+    speaker = cue.speaker
+    if speaker is not None and parse.sentence[speaker] == parse.sentence[cue.token]:
+        points += [parse.left[speaker], speaker]
+    agent = parse.child(cue.token, "agent")
     points += [parse.right[agent]] if agent is not None else []
     low, high = min(points), max(points)
     end = parse.sentences[parse.sentence[high]][1]
@@ -81,34 +95,3 @@ def _evidence(parse: Parse, token: int, subject: int | None, first: int, last: i
     if rest and all(not word[0].isalnum() for word in rest):
         high = end
     return low, high
-
-
-def _attributed(annotated: AnnotatedText) -> Iterator[StatementDraft]:
-    """ "According to X, …" and "…, according to X"."""
-    parse = annotated.parse
-    for phrase in annotated.lexicon.cues.attribution:
-        for token, word in enumerate(parse.lower):
-            if word != phrase[0] or parse.lower[token : token + len(phrase)] != phrase:
-                continue
-            yield from _attribution(annotated, token, token + len(phrase) - 1)
-
-
-def _attribution(annotated: AnnotatedText, first: int, last: int) -> Iterator[StatementDraft]:
-    parse = annotated.parse
-    low, high = parse.sentences[parse.sentence[first]]
-    name = parse.child(last, "pobj")
-    if name is None:
-        name = next(
-            (token for token in range(last + 1, min(last + 8, high + 1)) if token in annotated.resolved.at), None
-        )
-    if name is None or name > high:
-        return
-    end = min(max(parse.right[last], parse.right[name]), high)
-    before, after = (low, first - 1), (end + 1, high)
-    content = trimmed(parse, *(before if before[1] - before[0] >= after[1] - after[0] else after), -1)
-    if content is None:
-        return
-    for speaker in actors_of(annotated, name):
-        yield StatementDraft(
-            speaker, first, (first, last), content, "asserts", (low, high), False, "statement.according", 0.8
-        )

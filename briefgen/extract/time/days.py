@@ -42,6 +42,12 @@ def _range_end(found: Found, context: Context) -> Reading | None:
     return _day(found, context, month, int(found.number("day")))
 
 
+def _second_day(found: Found, context: Context) -> Reading | None:
+    """ "May 3 and 4", but not "May 3 and 4 people"."""
+    token = found.token("day")
+    return None if context.syntax.noun_follows(token.end) else _range_end(found, context)
+
+
 def _attacks(found: Found, context: Context) -> Reading | None:
     """ "The Sept. 11 attacks" are those of 2001."""
     if (month_of(found), found.number("day")) == (9, 11):
@@ -142,6 +148,7 @@ RULES = (
         _month_day,
     ),
     Rule("end of day range", f"(?<= MONTHNAME DAY {_RANGE} ) (?P<day> DAY ) {YEAR}", _range_end),
+    Rule("second day", f"(?<= MONTHNAME DAY (?: AND | TO | TIL ) ) (?P<day> DAY ) {YEAR}", _second_day),
     Rule(
         "day month",
         f"(?: WEEKDAY COMMA? )? (?: THE? (?P<day> ORD ) OF? | (?P<plain> DAY ) ) (?P<month> MONTHNAME ){YEAR_OR_SHORT}",

@@ -84,7 +84,8 @@ def _recent(found: Found, _context: Context) -> Reading | None:
 RULES = (
     Rule(
         "duration",
-        f"{_COUNT} HYPHEN? (?: AND (?: A | NUM ) HYPHEN? (?P<half> HALF ) )? (?P<unit> ANYUNIT ) (?: HYPHEN LONG )?",
+        f"{_COUNT} STRAIGHT? HYPHEN? (?: AND (?: A | NUM ) HYPHEN? (?P<half> HALF ) )? (?P<unit> ANYUNIT )"
+        " (?: HYPHEN LONG )?",
         _counted,
     ),
     Rule("duration", "NUM (?: TO | OR | HYPHEN ) (?P<n> NUM ) HYPHEN? (?P<unit> ANYUNIT )", _counted),

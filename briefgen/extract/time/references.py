@@ -13,6 +13,13 @@ def _word(found: Found, _context: Context) -> Reading | None:
     return Reading("DATE", found.value("word", "REFERENCE"))
 
 
+def _adjective(found: Found, context: Context) -> Reading | None:
+    """ "The current government", "recent clashes": a word before a noun that says only now, or not long ago."""
+    token = found.token("word")
+    is_adjective = context.syntax.tag(token.start, token.end) == "JJ" and context.syntax.noun_follows(token.end)
+    return Reading("DATE", found.value("word", "VAGUE_ADJ")) if is_adjective else None
+
+
 def _noun(value: str) -> Meaning:
     """The past, the present or the future where it is a noun by itself."""
 
@@ -30,6 +37,7 @@ def _these_days(found: Found, _context: Context) -> Reading | None:
 
 RULES = (
     Rule("reference", "(?P<x> MOST_ADV? MORE? (?P<word> REFERENCE ) )", _word),
+    Rule("vague adjective", "(?<! MOST_ADV ) (?P<word> VAGUE_ADJ ) (?! UNITS | UNIT )", _adjective),
     Rule("the present", "AT (?P<x> (?: THE | THIS )? PRESENT )", _noun("PRESENT_REF")),
     Rule("these days", "(?P<x> THESE UNITS )", _these_days),
     Rule("the past", "IN (?P<x> THE (?: RECENT | NEAR )? PAST )", _noun("PAST_REF")),

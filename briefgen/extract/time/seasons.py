@@ -9,6 +9,10 @@ from briefgen.extract.time.grammar import Found, Reading, Rule
 from briefgen.extract.time.lexicon import english
 
 _SEASON_DAYS = 92
+# A fall is a season only where something says when.
+_BEFORE_SEASON = frozenset(
+    {"in", "since", "until", "till", "by", "during", "through", "early", "late", "mid", "-", "for"}
+)
 
 
 def _season_of_year(found: Found, _context: Context) -> Reading | None:
@@ -29,11 +33,12 @@ def _season(found: Found, context: Context) -> Reading | None:
 
 
 def _is_season(found: Found, context: Context) -> bool:
-    """Not a verb ("spring up"), a name ("Spring Valley") or "the fall of Kabul"."""
+    """Not a verb ("spring up"), a name ("Spring Valley"), nor a change for the worse ("the fall of Kabul")."""
     token = found.token("season")
     if token.capital and context.syntax.in_name(token.start, token.end):
         return False
-    falls = token.word == "fall" and found.followed_by("of")
+    before = found.tokens.items[found.first - 1].word if found.first else ""
+    falls = token.word == "fall" and (found.followed_by("of") or before not in _BEFORE_SEASON)
     return not falls and context.syntax.tag(token.start, token.end).startswith("NN")
 
 

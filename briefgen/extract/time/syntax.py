@@ -103,9 +103,13 @@ class Syntax:
         token = self._token(start, end)
         if token is None:
             return None
+        done = False
         for word in (token, *token.ancestors):
             if word.lower_ in ("due", "slated"):
                 return "future"
+            done = done or (word.lower_ in ("after", "since") and word.dep_ in ("prep", "mark"))
+            if done and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children):
+                continue  # what is to be done comes after that, what was done says when
             if word.pos_ in ("VERB", "AUX"):
                 found = _tense(word)
                 if found:

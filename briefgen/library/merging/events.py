@@ -66,7 +66,7 @@ def _rarest(words: Iterable[str], rarity: Rarity) -> list[str]:
 
 def _near(block: Sequence[EventItem]) -> Iterator[tuple[EventItem, EventItem]]:
     """Of a big block the pairs that stand near each other in time."""
-    dated = sorted((item for item in block if item.first), key=lambda item: (str(item.first), item.key))
+    dated = sorted((item for item in block if item.told), key=lambda item: (str(item.told), item.key))
     for place, one in enumerate(dated):
         for two in dated[place + 1 : place + 20]:
             yield one, two

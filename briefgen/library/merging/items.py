@@ -34,7 +34,8 @@ class ActorItem:
 class EventItem:
     """An event of one article.
 
-    `edtf` is its date; `first` and `last` bound its days, None where the text gives no date; `words` are the stems of
+    `edtf` is its date, None where the text gives none; `first` and `last` bound its days; `reported` is the day of the
+    report where that is all that is known, and the other three are None; `words` are the stems of
     its title that tell something; `actors` are names of clusters; `rank` is its place in the article.
     """
 
@@ -51,6 +52,12 @@ class EventItem:
     published: date | None
     passages: tuple[Passage, ...]
     rank: int
+    reported: date | None = None
+
+    @property
+    def told(self) -> date | None:
+        """Its first day, or else the day on which it was reported."""
+        return self.first or self.reported
 
     @property
     def until(self) -> date:
@@ -77,11 +84,12 @@ def event_items(data: ArticleData, actors: Mapping[ItemKey, str]) -> Iterator[Ev
     """The events of an article; `actors` names the cluster of each actor."""
     article = data.article
     for rank, event in enumerate(data.events):
-        first, last = _bounds(event.date)
+        is_reported = event.date_basis == "reported"
+        first, last = _bounds(None if is_reported else event.date)
         yield EventItem(
             ItemKey(article.sha256, event.id),
             article.id,
-            event.date,
+            None if is_reported else event.date,
             first,
             last,
             event.kind,
@@ -92,6 +100,7 @@ def event_items(data: ArticleData, actors: Mapping[ItemKey, str]) -> Iterator[Ev
             article.published,
             tuple(Passage(article.id, span.start, span.end) for span in event.evidence),
             rank,
+            _bounds(event.date)[1] if is_reported else None,
         )
 
 

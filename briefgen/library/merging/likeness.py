@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from briefgen.library.decisions import ItemKey
@@ -18,6 +18,8 @@ _LEAST_WORDS: Final = 3  # that accounts of two articles share, where they share
 _MOST_WORDS: Final = 4  # that accounts share, where their days differ
 _UNSURE_DATE: Final = 0.1
 _SLIP: Final = timedelta(days=2)
+_NEWS: Final = timedelta(days=31)  # for which one happening is reported as news
+_OLD: Final = 0.3  # what is told of a day long before the report of the other
 _PLAIN_KINDS: Final = frozenset(("other", "statement"))
 
 
@@ -59,7 +61,12 @@ def likeness(one: EventItem, two: EventItem, rarity: Rarity, weights: Mapping[It
 
 
 def date_likeness(one: EventItem, two: EventItem) -> float:
-    """More for the same few days, less where a date is wide or missing; far below 0 where both cannot be true."""
+    """More for the same few days, less where a date is wide or missing; far below 0 where both cannot be true.
+
+    The day of a report contradicts no date before it; two reports of other months are of two happenings.
+    """
+    if one.reported or two.reported:
+        return _reported_likeness(one, two) if one.told and two.told else -_UNSURE_DATE
     if one.first is None or two.first is None or one.last is None or two.last is None:
         return -_UNSURE_DATE
     if one.first <= two.last and two.first <= one.last:
@@ -67,3 +74,15 @@ def date_likeness(one: EventItem, two: EventItem) -> float:
     apart = max(one.first, two.first) - min(one.last, two.last)
     apart_a_little = apart <= _SLIP and max(one.days, two.days) <= 2 and len(one.words & two.words) >= _MOST_WORDS
     return -_UNSURE_DATE if apart_a_little else -10.0
+
+
+def _reported_likeness(one: EventItem, two: EventItem) -> float:
+    """For accounts of which one or both have only the day of the report."""
+    if one.reported and two.reported:
+        return -_UNSURE_DATE if abs(one.reported - two.reported) <= _NEWS else -10.0
+    report, dated = (one, two) if one.reported else (two, one)
+    assert report.reported is not None
+    first, last = dated.first or date.min + _SLIP, dated.last or date.max
+    if first - _SLIP > report.reported:
+        return -10.0
+    return -_UNSURE_DATE if last >= report.reported - _NEWS else -_OLD

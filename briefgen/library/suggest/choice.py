@@ -19,6 +19,7 @@ _AGAIN: Final = 0.6
 _TALK: Final = 0.25
 _UNSURE: Final = 0.15
 _SPOKEN: Final = 0.3
+_LATE: Final = 0.3
 _LONG: Final = 30  # words
 _LEAD: Final = 0.3
 _LEAD_ENDS: Final = 400  # characters
@@ -58,7 +59,7 @@ def choose(events: Sequence[CorpusEvent], titles: Titles, before: Sequence[Vecto
         score = _SOURCES * len(event.sources) / most + _MIDDLE * _cosine(vector, middle)
         score -= _AGAIN * max((_cosine(vector, other) for other in before), default=0.0)
         score -= _TALK * (event.kind == "statement") + _UNSURE * (event.status != "reported")
-        score -= _SPOKEN * is_spoken(event.title)
+        score -= _SPOKEN * is_spoken(event.title) + _LATE * (not event.is_dated)
         score += _LEAD * any(passage.start < _LEAD_ENDS for passage in event.passages)
         score -= 0.02 * max(0, titles.length(event) - _LONG)
         return -score, event.id

@@ -15,21 +15,27 @@ from briefgen.model.edtf import EdtfDate
 
 _SHARES: Final = ((1, 1.0), (7, 0.8), (31, 0.7), (366, 0.5), (math.inf, 0.2))
 """What a date counts by the number of days that it may mean."""
+_LATE: Final = 0.6
+"""What an article counts less for a date on which it only reports: what it tells of was often the day before."""
 
 
 @dataclass(frozen=True, slots=True)
 class RankedDate:
-    """A date (EDTF, without marks of doubt) with its events and the articles that tell of them."""
+    """A date (EDTF, without marks of doubt) with its events and the articles that tell of them.
+
+    `reports` are those of the articles for which it is no more than the day of the report.
+    """
 
     date: str
     events: tuple[CorpusEvent, ...]
     articles: frozenset[str]
+    reports: frozenset[str] = frozenset()
 
     @property
     def weight(self) -> float:
         """Articles count one each, the mentions in them ever less; a wide date says less of when something was."""
         mentions = sum(len(event.passages) for event in self.events)
-        told = len(self.articles) + math.log1p((len(self.events) + mentions) / 2)
+        told = len(self.articles) - _LATE * len(self.reports) + math.log1p((len(self.events) + mentions) / 2)
         return told * next(share for days, share in _SHARES if self._days <= days)
 
     @property
@@ -47,11 +53,14 @@ def rank_dates(events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = 
     for event in events:
         if event.date is not None:
             by_date[plain_date(event.date)].append(event)
-    ranked = [
-        RankedDate(date, tuple(told), frozenset(of.get(name, name) for event in told for name in event.sources))
-        for date, told in by_date.items()
-    ]
+    ranked = [_ranked(date, told, of) for date, told in by_date.items()]
     return sorted(ranked, key=lambda item: (-item.weight, item.date))
+
+
+def _ranked(date: str, told: Sequence[CorpusEvent], of: Mapping[str, str]) -> RankedDate:
+    articles = frozenset(of.get(name, name) for event in told for name in event.sources)
+    known = frozenset(of.get(name, name) for event in told if event.is_dated for name in event.sources)
+    return RankedDate(date, tuple(told), articles, articles - known)
 
 
 def plain_date(date: str) -> str:

@@ -20,7 +20,7 @@ def event(
 ) -> CorpusEvent:  # fmt: skip
     """An event with a passage in each article that `told` has a letter for."""
     passages = tuple(Passage(article, start + place, start + place + 9) for place, article in enumerate(told))
-    return CorpusEvent(name, date, None, title, kind, status, None, (), (), passages)
+    return CorpusEvent(name, date, None, title, kind, status, None, (), (), passages, ())
 
 
 def weight(date: str, *events: CorpusEvent) -> float:

@@ -1,0 +1,105 @@
+"""Lists of names: every member of "A, B and C", and offices that a list shares out."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+
+_BETWEEN = frozenset({",", "and", "&", "the", "or", ";", "as", "well"})
+_STATES = frozenset({"state", "capital", "metonym", "demonym", "government", "organisation"})
+Office = tuple[int, int, Mention | None]
+
+
+def list_about(parse: Parse, owner: Mapping[int, Mention], item: Mention) -> list[Mention]:
+    """The members of the list of like names in which the mention stands, in order; itself alone where it is in none."""
+    before, after = [*_run(parse, owner, item, -1)], [*_run(parse, owner, item, 1)]
+    members = [*reversed(before), item, *after]
+    if len(members) == 1:
+        return members
+    joints = [parse.lower[one.last + 1 : two.first] for one, two in pairwise(members)]
+    joined = any({"and", "&", "or"} & set(joint) for joint in joints)
+    return members if joined else [item]
+
+
+def _run(parse: Parse, owner: Mapping[int, Mention], item: Mention, step: int) -> Iterator[Mention]:
+    current = item
+    while True:
+        token = (current.last if step > 0 else current.first) + step
+        seen: list[str] = []
+        while 0 <= token < len(parse.words) and token not in owner and parse.lower[token] in _BETWEEN:
+            seen.append(parse.lower[token])
+            token += step
+        following = owner.get(token)
+        marked = {",", "and", "&", "or", ";"} & set(seen)
+        if following is None or not marked or not _is_like(item, following):
+            return
+        if parse.sentence[following.last] != parse.sentence[item.last]:
+            return
+        yield following
+        current = following
+
+
+def _is_like(one: Mention, two: Mention) -> bool:
+    return one.kind == two.kind or (one.kind in _STATES and two.kind in _STATES)
+
+
+def shared_offices(parse: Parse, owner: Mapping[int, Mention], lexicon: Lexicon) -> Mapping[int, Office]:
+    """First token of a person's mention -> the office in the plural that it shares, and the body that falls to it.
+
+    "The foreign ministers of Mali and Chad, A and B", "ministers A of Mali and B of Chad", "Presidents A and B".
+    """
+    found: dict[int, Office] = {}
+    for token, tag in enumerate(parse.tags):
+        if tag not in ("NNS", "NNPS") or parse.lemmas[token].lower() not in lexicon.offices.heads:
+            continue
+        first = token
+        while first > 0 and first - 1 not in owner and parse.lower[first - 1] in lexicon.offices.modifiers:
+            first -= 1
+        while first < token and parse.lower[first] in ("the", "and", "of", "for"):
+            first += 1
+        found.update(_shared(parse, owner, first, token))
+    return found
+
+
+def _shared(parse: Parse, owner: Mapping[int, Mention], first: int, token: int) -> Iterator[tuple[int, Office]]:
+    bodies: list[Mention] = []
+    after = token + 1
+    if parse.lower[after : after + 1] in (("of",), ("from",)):
+        start = after + (2 if parse.lower[after + 1 : after + 2] == ("the",) else 1)
+        if start in owner and owner[start].kind != "person":
+            bodies = list_about(parse, owner, owner[start])
+            after = bodies[-1].last + 1
+    while parse.lower[after : after + 1] in ((",",), (":",), ("-",), ("–",), ("—",)):
+        after += 1
+    if after not in owner or owner[after].kind != "person":
+        return
+    for number, person in enumerate(_people(parse, owner, owner[after])):
+        own = _body_of(parse, owner, person)
+        body = own or (bodies[number] if number < len(bodies) else None)
+        yield person.first, (first, token, body)
+
+
+def _people(parse: Parse, owner: Mapping[int, Mention], first: Mention) -> Iterator[Mention]:
+    """The persons of the list from the first one on, each with what it is of."""
+    current: Mention | None = first
+    while current is not None:
+        yield current
+        body = _body_of(parse, owner, current)
+        token = (body.last if body is not None else current.last) + 1
+        while token < len(parse.words) and parse.lower[token] in (",", "and", "&"):
+            token += 1
+        follows = owner.get(token)
+        is_next = follows is not None and follows.kind == "person" and follows.first > current.last + 1
+        current = follows if is_next else None
+
+
+def _body_of(parse: Parse, owner: Mapping[int, Mention], person: Mention) -> Mention | None:
+    """What stands after "of" or in brackets behind the name ("A of Mali", "A (Mali)")."""
+    token = person.last + 1
+    if parse.lower[token : token + 1] not in (("of",), ("from",), ("(",)):
+        return None
+    token += 2 if parse.lower[token + 1 : token + 2] == ("the",) else 1
+    found = owner.get(token)
+    return found if found is not None and found.kind != "person" else None

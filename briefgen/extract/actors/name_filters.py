@@ -1,0 +1,100 @@
+"""What looks like a name and is none: clock times, papers, gatherings, common nouns at the head of a line."""
+
+from collections.abc import Sequence
+
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ing", "ship", "cy")
+_REPORTING = frozenset({"in", "to", "with", "on", "by", "from", "via", "for"})
+_QUOTED = frozenset({"tell", "inform", "quote", "cite", "brief", "credit", "ask"})
+
+
+def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the tokens that a recogniser takes for a name of somebody are none by their form."""
+    bodies, word = lexicon.bodies, parse.lower[last]
+    if first == last:
+        if word.rstrip(".") in bodies.not_acronyms or _in_brackets_alone(parse, first):
+            return True
+        if _is_indefinite(parse, first) or (parse.tags[first] in ("NN", "NNS") and _opens(parse, first)):
+            return True
+        return parse.tags[first][:2] in ("JJ", "RB", "VB") and not parse.words[first].isupper()
+    return word in ("time", "day") or _is_abstract(parse, first, last, lexicon)
+
+
+def _in_brackets_alone(parse: Parse, token: int) -> bool:
+    """A stage direction or an aside of one word ("(Laughter.)"), which is no acronym."""
+    before = parse.words[token - 1] if token else ""
+    after = parse.words[token + 1 : token + 3]
+    closes = after[:1] == (")",) or after == (".", ")")
+    return before == "(" and closes and not parse.words[token].isupper()
+
+
+def _is_indefinite(parse: Parse, token: int) -> bool:
+    """Whether "a" or "an" belongs to the word itself ("a Frenchman")."""
+    return any(parse.lower[child] in ("a", "an") for child in parse.with_dep(token, "det"))
+
+
+def _opens(parse: Parse, token: int) -> bool:
+    """Whether the word is the first of its sentence, where any word has a capital."""
+    first = parse.sentences[parse.sentence[token]][0]
+    return all(not parse.words[other][0].isalnum() for other in range(first, token))
+
+
+def _is_abstract(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a run of capitals ends in an abstract noun and has no word of a body ("Digital Innovation")."""
+    words = parse.lower[first : last + 1]
+    bodies = lexicon.bodies
+    known = bodies.suffixes | bodies.generic | bodies.media_words
+    return words[-1].endswith(_ABSTRACT) and len(words[-1]) > 5 and known.isdisjoint(words)
+
+
+def unsupported(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    """Single words that only the recogniser takes for a person, who never acts and has neither forename nor title."""
+    names = {word for item in found if item.kind == "person" and item.last > item.first for word in _words(parse, item)}
+    titles = lexicon.offices.heads | lexicon.offices.honorifics
+    names |= {parse.words[item.last] for item in found if parse.lower[max(0, item.first - 1)] in titles}
+    acting = {parse.words[item.last] for item in found if item.first == item.last and _acts(parse, item.last)}
+    return frozenset(
+        _words(parse, item)
+        for item in found
+        if item.kind == "person"
+        and item.first == item.last
+        and item.by.startswith("entity")
+        and parse.words[item.first] not in names | acting
+    )
+
+
+def _words(parse: Parse, item: Mention) -> tuple[str, ...]:
+    return parse.words[item.first : item.last + 1]
+
+
+def _acts(parse: Parse, token: int) -> bool:
+    dep, head = parse.deps[token], parse.heads[token]
+    return dep in ("nsubj", "poss", "nsubjpass", "dobj", "appos") or (dep == "pobj" and parse.deps[head] == "agent")
+
+
+def is_press(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the name is one of the press, a broadcaster or a news agency."""
+    lower = [word.lower() for word in words]
+    name = " ".join(lower)
+    return (
+        name.removeprefix("the ") in lexicon.bodies.media_names
+        or name in lexicon.bodies.media_names
+        or (len(lower) > 1 and lower[-1] in lexicon.bodies.media_words)
+    )
+
+
+def only_reports(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the name with this last token only tells, is told, or says where something was told."""
+    dep, head = parse.deps[token], parse.heads[token]
+    lemma = parse.lemmas[head].lower()
+    cues = lexicon.cues
+    if dep in ("nsubj", "nsubjpass"):
+        return lemma in cues.clause or lemma in cues.mind or lemma in cues.object or lemma in ("interview", "publish")
+    if dep in ("dobj", "dative"):
+        return lemma in _QUOTED
+    if dep == "pobj":
+        return parse.lower[head] in _REPORTING
+    return dep in ("compound", "poss", "nmod", "appos", "conj", "dep", "ROOT", "npadvmod", "attr", "punct")

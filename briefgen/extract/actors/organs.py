@@ -1,0 +1,84 @@
+"""Organs of a state that act for themselves: "Mali's army", "the Malian navy", "the central bank", "the junta"."""
+
+from collections.abc import Iterable, Iterator
+
+from briefgen.extract.actors.roles import possessor_of
+from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention, MentionKind
+from briefgen.extract.annotate.parse import Parse
+
+_LONGEST = 3
+_STATES = ("state", "demonym", "capital", "metonym")
+_NEEDS_NAME = frozenset(
+    {"forces", "troops", "court", "embassy", "ministry", "secretariat", "treasury", "security council"}
+)
+
+
+def organ_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """The organs that no list names; the adjective of the state belongs to the phrase, a possessor does not."""
+    owner = {token: item for item in named for token in range(item.first, item.last + 1)}
+    for token, tag in enumerate(parse.tags):
+        if tag[:2] != "NN" or token in owner or parse.deps[token] in ("compound", "amod", "nmod"):
+            continue
+        if token + 1 < len(parse.words) and parse.lower[token + 1] in lexicon.offices.heads:
+            continue
+        first = _organ_begins(parse, token, lexicon)
+        kind: MentionKind = "organisation"
+        if first is None:
+            if parse.lemmas[token].lower() not in lexicon.bodies.usurpers or tag == "NNS":
+                continue
+            first, kind = token, "government"
+        item = _with_state(parse, first, token, owner, kind)
+        if item is not None:
+            yield item
+
+
+def _organ_begins(parse: Parse, token: int, lexicon: Lexicon) -> int | None:
+    """The first token of the organ's words that end at the token, the longest that is known."""
+    for size in range(_LONGEST, 0, -1):
+        first = token - size + 1
+        if first >= 0 and parse.sentence[first] == parse.sentence[token]:
+            words = parse.lower[first : token + 1]
+            if words in lexicon.bodies.organs:
+                return first
+    return None
+
+
+def _with_state(parse: Parse, first: int, last: int, owner: dict[int, Mention], kind: MentionKind) -> Mention | None:
+    """The mention with the state's adjective before it; None for "an army" or a bare word that needs a name."""
+    adjective = owner.get(first - 1)
+    if adjective is not None and adjective.kind in ("state", "demonym"):
+        return Mention(adjective.first, last, kind, adjective.code, "phrase.organ")
+    words = " ".join(parse.lower[first : last + 1])
+    holder = possessor_of(parse, first, owner) or _of(parse, last, owner)
+    code = holder.code if holder is not None and holder.kind in _STATES else ""
+    if not code and (words in _NEEDS_NAME or _is_indefinite(parse, last) or parse.tags[first - 1] == "PRP$"):
+        return None
+    return Mention(first, last, kind, code, "phrase.organ")
+
+
+def _of(parse: Parse, token: int, owner: dict[int, Mention]) -> Mention | None:
+    """What the organ is of ("the army of Mali", "the central bank of the republic")."""
+    after = parse.lower[token + 1 : token + 3]
+    return owner.get(token + (3 if after[1:] == ("the",) else 2)) if after[:1] == ("of",) else None
+
+
+def _is_indefinite(parse: Parse, token: int) -> bool:
+    determiner = parse.child(token, "det")
+    return determiner is not None and parse.lower[determiner] in ("a", "an", "no", "any", "every", "each")
+
+
+def code_within(parse: Parse, first: int, last: int) -> str:
+    """The code of a state named by a name ("Nigerian Broadcasting Commission", "Bank of Ghana"); "" for none."""
+    for token in (first, last):
+        entry = gazetteer().match(parse.words, token)
+        if entry is not None and entry.kind in _STATES and (token == first or parse.lower[last - 1] in ("of", "the")):
+            return entry.code
+    return ""
+
+
+def code_of(parse: Parse, item: Mention) -> str:
+    """The code of the state whose name or adjective opens the mention ("the Malian army"); "" for none."""
+    entry = gazetteer().match(parse.words, item.first)
+    return entry.code if entry is not None and entry.kind in _STATES and item.last > item.first else ""

@@ -1,0 +1,80 @@
+"""What part the clause of a happening plays in its sentence: what is told, what is said to be so, or an aside."""
+
+from typing import Literal
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
+
+Role = Literal["main", "content", "adverbial", "relative", "phrase", "infinitive"]
+_MAIN = frozenset({"ROOT", "parataxis", "dep", "intj"})
+_JOINED = frozenset({"conj"})
+_CONDITIONS = frozenset({"if", "unless", "lest", "whether", "provided", "assuming", "should"})
+
+
+def first_joined(parse: Parse, token: int) -> int:
+    """The first of the verbs that are joined by "and" or a comma: what holds of it holds of all."""
+    while parse.deps[token] in _JOINED and parse.tags[parse.heads[token]][:2] == "VB":
+        token = parse.heads[token]
+    return token
+
+
+def role_of(annotated: AnnotatedText, token: int) -> Role:
+    """The part that the clause of the verb at the token plays."""
+    parse = annotated.parse
+    if any(parse.tags[child] == "TO" for child in parse.with_dep(token, "aux")):
+        return "infinitive"
+    top = first_joined(parse, token)
+    dep = parse.deps[top]
+    if dep in _MAIN or (dep == "conj" and parse.tags[parse.heads[top]][:2] != "VB" and has_own_subject(parse, top)):
+        return "main"
+    if dep == "ccomp":
+        return "main" if is_strung_on(annotated, top) else "content"
+    if dep == "advcl":
+        return "adverbial"
+    if dep in ("relcl", "acl"):
+        return "relative"
+    return "infinitive" if dep == "xcomp" else "phrase"
+
+
+def is_strung_on(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the parser only strung a main clause on the next one ("Ghana left; Togo stayed"), which says nothing."""
+    parse, head = annotated.parse, annotated.parse.heads[token]
+    if token > head or parse.lemmas[head].lower() in annotated.lexicon.cues.clause:
+        return False
+    return parse.child(token, "mark") is None and parse.words[parse.right[token] + 1] in (";", ",", "-", "--", ":", ".")
+
+
+def has_own_subject(parse: Parse, token: int) -> bool:
+    """Whether the clause names its subject itself."""
+    return parse.child(token, "nsubj", "nsubjpass", "csubj", "expl") is not None
+
+
+def governing_verb(annotated: AnnotatedText, token: int) -> int | None:
+    """The verb in whose complement the clause stands ("said that …"); None for clauses of their own."""
+    top = first_joined(annotated.parse, token)
+    if annotated.parse.deps[top] != "ccomp" or is_strung_on(annotated, top):
+        return None
+    return annotated.parse.heads[top]
+
+
+def is_conditional(parse: Parse, token: int) -> bool:
+    """Whether the clause only holds if another does ("if …, X will …"), or is itself the condition."""
+    top = first_joined(parse, token)
+    for verb in {token, top}:
+        if _begins_with(parse, verb, _CONDITIONS):
+            return True
+        if any(_begins_with(parse, child, _CONDITIONS) for child in parse.with_dep(verb, "advcl")):
+            return True
+    return False
+
+
+def _begins_with(parse: Parse, verb: int, words: frozenset[str]) -> bool:
+    return any(parse.lower[child] in words for child in parse.with_dep(verb, "mark", "advmod"))
+
+
+def is_subjunctive(parse: Parse, token: int) -> bool:
+    """Whether the clause is what is wanted, not what is so: a bare form with a subject ("demanded that it be shut")."""
+    bare = parse.tags[token] == "VB" and parse.child(token, "aux", "auxpass") is None
+    passive = any(parse.lower[child] == "be" and parse.deps[child] == "auxpass" for child in parse.children[token])
+    marked = parse.child(token, "aux") is not None
+    return parse.deps[token] == "ccomp" and has_own_subject(parse, token) and (bare or (passive and not marked))

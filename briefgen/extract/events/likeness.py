@@ -1,0 +1,92 @@
+"""How alike two tellings of a text are: the same word or kind, the same players, the same things."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.clause_roles import governing_verb
+from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
+
+_NAMING = ("NN", "VB", "CD", "JJ")
+_STEM = 5  # letters by which a verb and its noun are known as one ("resign", "resignation")
+_EMPTY = frozenset("be have do make take get give say tell report announce official year day month time today".split())
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A row with the words by which it is known: stems, and `#n` for a word that names actor n."""
+
+    annotated: AnnotatedText
+    draft: EventDraft
+
+    @cached_property
+    def root(self) -> str:
+        """The stem of the word that names the happening."""
+        return _stem(self.draft.trigger.lemma.split()[-1 if self.draft.trigger.verb is None else 0])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of its clause."""
+        return frozenset(_words(self.annotated, words_told(self.annotated, self.draft)))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The counts that it gives, dates apart."""
+        parse = self.annotated.parse
+        dated = {token for timex in self.annotated.times for token in range(timex.first, timex.last + 1)}
+        tokens = words_told(self.annotated, self.draft) - dated
+        return frozenset(parse.lower[token] for token in tokens if parse.tags[token] == "CD")
+
+    @cached_property
+    def in_headline(self) -> bool:
+        """Whether it stands in the headline."""
+        return self.annotated.parse.sentence[self.draft.trigger.token] in self.annotated.headline
+
+    @cached_property
+    def is_news(self) -> bool:
+        """Whether it is the main clause of its sentence, or what that says was said."""
+        parse, item = self.annotated.parse, self.draft.trigger
+        token = item.clause.token if item.clause is not None else item.token
+        above = governing_verb(self.annotated, token)
+        return parse.deps[token if above is None else above] == "ROOT"
+
+    def players(self, *parts: str) -> frozenset[int]:
+        """Those who take part, or only those in some parts, and those whom they belong to."""
+        clusters = self.annotated.resolved.clusters
+        named = {cluster for cluster, part in self.draft.actors if not parts or part in parts}
+        above = {clusters[cluster].affiliation for cluster in named}
+        return frozenset(named | {cluster for cluster in above if cluster is not None})
+
+
+def shared(one: Telling, two: Telling) -> tuple[int, float]:
+    """How many words both have besides the word that names the happening, and their share of the shorter telling."""
+    roots = {one.root, two.root}
+    first, second = one.words - roots, two.words - roots
+    both = len(first & second)
+    return both, both / max(1, min(len(first), len(second)))
+
+
+def words_told(annotated: AnnotatedText, draft: EventDraft) -> set[int]:
+    """The tokens of the title of a row, with those of a subject that it shares."""
+    clause = draft.trigger.clause
+    if clause is None:
+        return noun_words(annotated, draft.trigger.token)
+    kept = clause_words(annotated, clause)
+    if clause.subject is not None and clause.subject not in kept:
+        kept |= subject_words(annotated, clause.subject, clause.token)
+    return kept
+
+
+def _words(annotated: AnnotatedText, tokens: Iterable[int]) -> Iterable[str]:
+    parse, at = annotated.parse, annotated.resolved.at
+    for token in tokens:
+        if token in at:
+            yield f"#{at[token]}"
+        elif parse.tags[token][:2] in _NAMING and parse.lemmas[token].lower() not in _EMPTY:
+            yield _stem(parse.lemmas[token].lower())
+
+
+def _stem(lemma: str) -> str:
+    return lemma[:_STEM]

@@ -1,0 +1,91 @@
+"""What was said is the event, and who said it its attribution: rows of "X said" give way to what X said."""
+
+from collections.abc import Mapping, Sequence
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import verb_of
+from briefgen.extract.annotate.quotations import quote_of
+from briefgen.extract.dates.resolved_date import ResolvedDate
+from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.clause_roles import governing_verb, role_of
+from briefgen.extract.events.event_filter import ADVERSE, SPEAKING, has_own_date, in_lead, is_unclear
+from briefgen.extract.triggers.triggers import EventTrigger
+
+_COMMITTING = frozenset({"will", "would", "'ll", "shall", "wo"})
+
+
+def is_plain_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the word only says that something was said ("said", "told", "noted"), and is no act by itself."""
+    if item.verb is None or not item.cue:
+        return False
+    happenings, cues, lemma = annotated.lexicon.happenings, annotated.lexicon.cues, item.lemma.split()[0]
+    if cues.clause.get(lemma) in ADVERSE:
+        return True
+    return item.kind == "statement" and lemma not in happenings.declaring
+
+
+def reporting_item(
+    annotated: AnnotatedText, item: EventTrigger, known: Mapping[int, EventTrigger]
+) -> EventTrigger | None:
+    """The word of speech in whose content the happening stands."""
+    head = governing_verb(annotated, item.clause.token) if item.clause is not None else None
+    found = known.get(head) if head is not None else None
+    return found if found is not None and found.cue else None
+
+
+def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+    """Whether what was said, though no happening, is worth a row: its words, with a day, a promise or in the lead.
+
+    What somebody only thinks or feels is a statement, no event.
+    """
+    parse, lemma = annotated.parse, item.lemma.split()[0]
+    if role_of(annotated, item.token) not in ("main", "content") or is_unclear(annotated, item):
+        return False
+    if lemma in annotated.lexicon.happenings.thinking:
+        return False
+    content = parse.child(item.token, "ccomp")
+    if content is None:
+        if quote_of(parse, item.token, annotated.quotes) is not None:
+            return has_own_date(date)
+        return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
+    promised = any(parse.lower[child] in _COMMITTING for child in parse.with_dep(content, "aux"))
+    denied = verb_of(parse, content).negated
+    return has_own_date(date) or in_lead(annotated, item.token) or promised or denied
+
+
+def _has_words(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause gives the words or the matter of what was said, not only a "statement"."""
+    parse, noun = annotated.parse, annotated.parse.child(item.token, "dobj", "nsubjpass")
+    if noun is None:
+        return False
+    bare = noun > item.token and parse.lemmas[noun].lower() in annotated.lexicon.cues.nouns
+    return not bare or parse.child(noun, "acl", "ccomp", "relcl", "prep") is not None
+
+
+def carrier_of(annotated: AnnotatedText, item: EventTrigger, known: Mapping[int, EventTrigger]) -> EventTrigger | None:
+    """The word of speech whose clause must tell the happening, whose own subject only points at somebody."""
+    clause = item.clause
+    if clause is None or clause.subject is None or annotated.parse.lower[clause.subject] in SPEAKING:
+        return None
+    if not is_unclear(annotated, item):
+        return None
+    cue = reporting_item(annotated, item, known)
+    return None if cue is None or is_unclear(annotated, cue) else cue
+
+
+def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> frozenset[int]:
+    """Tokens of the rows that give way: plain speech to what was said, and what was declared to its declaring.
+
+    A plan stands beside its announcement: the one was done, the other is still to be.
+    """
+    known = {draft.trigger.token: draft.trigger for draft in rows}
+    gone: set[int] = set()
+    for draft in rows:
+        cue = reporting_item(annotated, draft.trigger, known)
+        if cue is None:
+            continue
+        if is_plain_speech(annotated, cue):
+            gone.add(cue.token)
+        elif draft.status != "planned" or is_unclear(annotated, draft.trigger):
+            gone.add(draft.trigger.token)
+    return frozenset(gone)

@@ -1,0 +1,168 @@
+"""Which words of a clause its title keeps: whole phrases and clauses, none cut in the middle."""
+
+from collections.abc import Iterator
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import Verb, joined_to
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.events.clause_roles import is_strung_on
+
+LONGEST_TITLE = 170
+_CLAUSE_CUT = frozenset({"conj", "cc", "parataxis", "dep", "intj", "mark", "preconj"})
+_LEADING_CUT = frozenset({"prep", "advmod", "npadvmod", "tmod", "advcl", "pcomp", "aux", "neg"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_JOINING = frozenset(
+    {"also", "however", "meanwhile", "therefore", "thus", "moreover", "furthermore", "further", "instead"}
+)
+_OPTIONAL = ("advcl", "relcl", "acl", "prep", "npadvmod", "parataxis")
+_NEEDED_BY = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+def clause_words(annotated: AnnotatedText, verb: Verb, joined: frozenset[int] = frozenset()) -> set[int]:
+    """The tokens of the clause with its complements, without what only introduces, joins or explains it.
+
+    `joined`: verbs joined to it by "and" whose words are kept too.
+    """
+    return _shortened(annotated, verb.token, _clause_words(annotated, verb.token, joined))
+
+
+def _clause_words(annotated: AnnotatedText, verb: int, joined: frozenset[int]) -> set[int]:
+    parse = annotated.parse
+    kept = {verb}
+    subject = parse.child(verb, *_SUBJECTS)
+    first = parse.left[subject] if subject is not None and subject < verb else verb
+    for child in parse.children[verb]:
+        if child in joined:
+            kept |= _clause_words(annotated, child, joined)
+        elif parse.deps[child] == "cc" and any(child < other for other in joined if parse.heads[other] == verb):
+            kept.add(child)
+        elif not _is_cut_from_clause(annotated, child, verb, first):
+            kept |= phrase_words(annotated, child)
+    return kept
+
+
+def phrase_words(annotated: AnnotatedText, token: int) -> set[int]:
+    """The tokens of the phrase, without what only explains a word of it after a comma or in brackets."""
+    parse = annotated.parse
+    kept = {token}
+    for child in parse.children[token]:
+        if not _is_aside(annotated, child, token):
+            kept |= phrase_words(annotated, child)
+    return kept
+
+
+def noun_words(annotated: AnnotatedText, token: int) -> set[int]:
+    """The tokens of the noun phrase, without its article, its clauses and what is joined to it."""
+    parse = annotated.parse
+    kept = {token}
+    for child in parse.children[token]:
+        if child > token and parse.deps[child] in ("relcl", "conj", "cc", "appos"):
+            break
+        if not _is_aside(annotated, child, token) and not (child == parse.left[token] and parse.deps[child] == "det"):
+            kept |= phrase_words(annotated, child)
+    return _shortened(annotated, token, kept)
+
+
+def subject_words(annotated: AnnotatedText, subject: int, before: int) -> set[int]:
+    """The tokens of a subject that stands in another clause, up to the verb that shares it."""
+    parse = annotated.parse
+    kept = {subject}
+    lists = set(joined_to(parse, subject))
+    for child in parse.children[subject]:
+        clause = parse.deps[child] in ("relcl", "acl", "parataxis")
+        if clause or (child not in lists and _is_aside(annotated, child, subject)):
+            continue
+        kept |= phrase_words(annotated, child)
+    return {token for token in kept if token < before or subject > before}
+
+
+def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: int) -> bool:
+    parse, dep = annotated.parse, annotated.parse.deps[child]
+    if dep == "punct" or (dep in _CLAUSE_CUT and parse.tags[child] != "CD"):
+        return True
+    if dep == "ccomp" and is_strung_on(annotated, child):
+        return True
+    if child < first and dep in _LEADING_CUT and not (dep in ("aux", "neg") and first != verb):
+        return first != verb or dep not in ("aux", "neg", "advmod")
+    if dep == "advmod" and parse.lower[child] in _JOINING:
+        return True
+    return dep == "advcl" and _is_loose(annotated, child, verb)
+
+
+def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:
+    """Whether an adverbial clause is a telling of its own: a finite one, or one that only explains after a comma."""
+    parse = annotated.parse
+    if child < verb or parse.child(child, "mark") is not None or parse.tags[child] in ("VBD", "VBZ", "VBP"):
+        return True
+    if parse.words[parse.left[child] - 1] not in (",", "-", "--", ";"):
+        return False
+    return annotated.lexicon.happenings.verbs.get(parse.lemmas[child].lower(), "other") in ("other", "statement")
+
+
+def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
+    parse, dep = annotated.parse, annotated.parse.deps[child]
+    if dep == "punct":
+        return True
+    before = parse.words[parse.left[child] - 1] if parse.left[child] else ""
+    if before == "(" and dep in ("appos", "nmod", "prep", "dep", "nummod", "parataxis", "relcl", "acl", "npadvmod"):
+        return True
+    if dep in ("relcl", "acl", "advcl", "parataxis"):
+        return parse.left[child] > head and before in (",", "-", "--", "–", "—")
+    if dep == "appos":
+        return child not in joined_to(parse, head) and not _names(annotated, child, head)
+    if dep == "conj" and parse.tags[child][:2] == "VB" and has_subject(parse, child):
+        return True
+    return dep == "cc" and any(
+        parse.deps[other] == "conj" and parse.tags[other][:2] == "VB" and has_subject(parse, other)
+        for other in parse.children[head]
+        if other > child
+    )
+
+
+def has_subject(parse: Parse, token: int) -> bool:
+    """Whether the verb has a subject of its own."""
+    return parse.child(token, *_SUBJECTS) is not None
+
+
+def _names(annotated: AnnotatedText, child: int, head: int) -> bool:
+    """Whether the apposition is the name of what its head only describes ("the mill, Rewa Ltd")."""
+    parse = annotated.parse
+    return parse.tags[child][:3] == "NNP" and parse.tags[head][:3] != "NNP"
+
+
+def _shortened(annotated: AnnotatedText, head: int, kept: set[int]) -> set[int]:
+    """Without what the clause can do without, from the right, until it is short enough; its complements always stay."""
+    parse = annotated.parse
+    for token in sorted(_optional(parse, head, kept), key=lambda token: (_rank(parse, token), -parse.left[token])):
+        if _length(parse, kept) <= LONGEST_TITLE:
+            break
+        if token in kept:
+            kept = kept - set(range(parse.left[token], parse.right[token] + 1))
+    return kept
+
+
+def _optional(parse: Parse, head: int, kept: set[int]) -> Iterator[int]:
+    for token in kept - {head}:
+        if parse.deps[token] not in _OPTIONAL or parse.is_within(head, token):
+            continue
+        above = parse.heads[token]
+        if parse.deps[token] == "prep" and parse.tags[above] not in _NEEDED_BY and not _has_complement(parse, above):
+            continue
+        if parse.deps[token] == "prep" and parse.lower[token] == "of":
+            continue
+        yield token
+
+
+def _rank(parse: Parse, token: int) -> int:
+    """Clauses go before phrases, phrases of the clause before those of a noun."""
+    if parse.deps[token] != "prep":
+        return 0
+    return 1 if parse.tags[parse.heads[token]][:2] == "VB" else 2
+
+
+def _has_complement(parse: Parse, verb: int) -> bool:
+    return parse.child(verb, "dobj", "ccomp", "xcomp", "attr", "agent", "acomp", "oprd") is not None
+
+
+def _length(parse: Parse, kept: set[int]) -> int:
+    return sum(parse.ends[token] - parse.starts[token] + 1 for token in kept)

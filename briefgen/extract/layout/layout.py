@@ -1,0 +1,55 @@
+"""A text as it is laid out: what is to be parsed, and where sentences and sections begin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.extract.layout.blocks import Block, blocks_of
+from briefgen.extract.layout.casing import as_sentence, without_leading_capitals, written
+from briefgen.extract.layout.furniture import furniture, kept
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text ready to be parsed, at the offsets of the original.
+
+    `text` has blanks for what stands around the text, and headlines in sentence case. `starts`: offsets at which a
+    sentence begins in any case. `heads`: spans of headlines and section heads. `day`: that of the dateline. `asked`:
+    spans of paragraphs in which somebody only asks.
+    """
+
+    text: str
+    starts: frozenset[int] = frozenset()
+    heads: tuple[tuple[int, int], ...] = ()
+    day: date | None = None
+    asked: tuple[tuple[int, int], ...] = ()
+
+
+def layout_of(text: str, published: date | None = None, title: str | None = None) -> Layout:
+    """The layout of a folded text."""
+    blocks = blocks_of(text)
+    around = furniture(text, blocks, published)
+    plain = kept(text, around.spans)
+    left = blocks_of(plain)
+    heads = _headings(left, " ".join((title or "").split()))
+    known = written(plain, left)
+    pieces: list[str] = []
+    at = 0
+    for block in left:
+        words = as_sentence(block.words, known) if block in heads else without_leading_capitals(block.words, known)
+        pieces += [plain[at : block.start], words]
+        at = block.end
+    recased = "".join((*pieces, plain[at:]))
+    return Layout(
+        recased if len(recased) == len(text) else plain,
+        frozenset(block.start for block in left),
+        tuple((block.start, block.end) for block in left if block in heads),
+        around.day,
+        around.asked,
+    )
+
+
+def _headings(blocks: Sequence[Block], title: str) -> frozenset[Block]:
+    """The title, and lines without a closing mark over another block."""
+    found = {block for block in blocks[:-1] if block.is_open and block.words[0] not in "-*•"}
+    return frozenset(found | {block for block in blocks[:1] if block.words == title})

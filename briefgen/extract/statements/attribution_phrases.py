@@ -1,0 +1,47 @@
+""" "According to X, …" and "…, according to X"."""
+
+from collections.abc import Iterator
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.drafts import StatementDraft
+from briefgen.extract.statements.content_edges import trimmed
+from briefgen.extract.statements.speakers import speakers_of
+
+
+def attributed(annotated: AnnotatedText) -> Iterator[StatementDraft]:
+    """What a phrase of attribution gives to somebody."""
+    parse = annotated.parse
+    for phrase in annotated.lexicon.cues.attribution:
+        for token, word in enumerate(parse.lower):
+            if word == phrase[0] and parse.lower[token : token + len(phrase)] == phrase:
+                yield from _attribution(annotated, token, token + len(phrase) - 1)
+
+
+def _attribution(annotated: AnnotatedText, first: int, last: int) -> Iterator[StatementDraft]:
+    parse = annotated.parse
+    low, high = parse.sentences[parse.sentence[first]]
+    name = _source(annotated, last, high)
+    if name is None:
+        return
+    end = min(max(parse.right[last], parse.right[name]), high)
+    before, after = (low, first - 1), (end + 1, high)
+    content = trimmed(parse, *(before if before[1] - before[0] >= after[1] - after[0] else after))
+    if content is None:
+        return
+    for cluster, words in speakers_of(annotated, name):
+        yield StatementDraft(
+            cluster, words, first, (first, last), content, "asserts", (low, high), False, "statement.according", 0.8
+        )
+
+
+def _source(annotated: AnnotatedText, last: int, high: int) -> int | None:
+    """The head of the phrase after the preposition."""
+    parse = annotated.parse
+    name = parse.child(last, "pobj")
+    if name is None:
+        name = next((token for token in range(last + 1, min(last + 8, high + 1)) if parse.deps[token] == "pobj"), None)
+    if name is None:
+        name = next(
+            (token for token in range(last + 1, min(last + 8, high + 1)) if token in annotated.resolved.at), None
+        )
+    return name if name is not None and name <= high else None

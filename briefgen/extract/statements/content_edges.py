@@ -1,0 +1,140 @@
+"""Where what was said begins and ends."""
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.statements.cue_verbs import CueVerb, lemma_of
+
+_DROPPED = frozenset({"that", ",", ":", '"', "``", "''", "'", "-", "--", "–", "—", "if", "and", "but"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_TRAILING = frozenset({"prep", "advcl", "xcomp", "oprd", "npadvmod", "advmod", "acl", "relcl", "ccomp", "pobj"})
+_COMPLEMENTS = frozenset({"as", "for", "of", "to", "with", "on", "over", "from", "against", "about", "by"})
+_OCCASIONS = frozenset(
+    {
+        "statement",
+        "interview",
+        "speech",
+        "letter",
+        "tweet",
+        "report",
+        "address",
+        "briefing",
+        "remarks",
+        "post",
+        "message",
+        "conference",
+        "email",
+        "diatribe",
+        "testimony",
+    }
+)
+_RESUMES = frozenset({"until", "unless", "because", "if", "that", "although", "though", "than", "when"})
+
+
+def resumed(parse: Parse, cue: CueVerb, first: int) -> int | None:
+    """The end of a sentence that the cue only interrupts ("The plan, he said, is dead."): its verb is yet to come."""
+    end = parse.sentences[parse.sentence[cue.token]][1]
+    after = cue.phrase[1] + 1
+    while after < end and parse.words[after] != "," and parse.tags[after] not in _FINITE:
+        after += 1
+    if after >= end - 1 or parse.words[after] != ",":
+        return None
+    after += 1
+    done = any(parse.tags[token] in _FINITE for token in range(first, cue.phrase[0]))
+    if parse.tags[after] in ("VBG", "WP", "WDT") or (parse.tags[after] == "IN" and parse.lower[after] not in _RESUMES):
+        return None
+    if parse.tags[after] == "CC":
+        verb = next((token for token in range(after, end) if parse.tags[token] in _FINITE), None)
+        own = verb is not None and any(
+            parse.deps[child] in ("nsubj", "nsubjpass", "expl") for child in parse.children[verb]
+        )
+        if verb is None or not own or parse.lemmas[verb].lower() in ("say", "tell", "add"):
+            return None
+        return end
+    return end if not done or parse.lower[after] in _RESUMES else None
+
+
+def with_rest(parse: Parse, cue: CueVerb, last: int) -> int:
+    """On to what the parser hung on the verb although no comma parts it from the clause."""
+    for child in parse.children[cue.token]:
+        follows = child > last and parse.deps[child] in _TRAILING and parse.left[child] == last + 1
+        if follows and parse.words[last + 1] not in (",", ";", "--"):
+            last = parse.right[child]
+    return last
+
+
+def clipped(annotated: AnnotatedText, first: int, last: int) -> int:
+    """The end before a new cue: ", adding that …", "; …", "and Jones said …"."""
+    parse = annotated.parse
+    within = {token for quote in annotated.quotes for token in range(quote.first, quote.last + 1)}
+    for token in range(first, last + 1):
+        if token in within or token == first or token + 1 > last:
+            continue
+        if parse.words[token] == ";":
+            return token - 1
+        if parse.words[token] == "," and _opens_cue(annotated, token + 1):
+            return token - 1
+        if parse.tags[token] == "CC" and _joins_cue(annotated, first, token):
+            return token - 2 if parse.words[token - 1] == "," else token - 1
+    return last
+
+
+def _opens_cue(annotated: AnnotatedText, token: int) -> bool:
+    parse = annotated.parse
+    while token < len(parse.words) - 1 and parse.tags[token] == "RB":
+        token += 1
+    if parse.tags[token] == "VBG" and lemma_of(parse, token) in annotated.lexicon.cues.clause:
+        return True
+    return any(parse.lower[token : token + len(words)] == words for words in annotated.lexicon.cues.attribution)
+
+
+def _joins_cue(annotated: AnnotatedText, first: int, token: int) -> bool:
+    """Whether "and" or "but" joins another verb of speech with a subject of its own."""
+    parse = annotated.parse
+    joined = [child for child in parse.with_dep(parse.heads[token], "conj") if child > token]
+    if not joined or parse.heads[token] < first:
+        return False
+    verb = joined[0]
+    has_own = parse.child(verb, "nsubj") is not None
+    return has_own and parse.lemmas[verb].lower() in ("say", "tell", "add", "deny", "claim", "reply", "insist", "argue")
+
+
+def complements_end(parse: Parse, token: int, last: int) -> int:
+    """On over complements of the verb that follow without a comma ("as …", "to …"), not over where and when."""
+    for child in parse.children[token]:
+        if parse.left[child] != last + 1 or parse.words[last + 1] == ",":
+            continue
+        dep = parse.deps[child]
+        goal = dep in ("advcl", "xcomp", "oprd", "acl") and parse.tags[child] in ("VB", "VBG", "JJ", "NN", "NNS", "NNP")
+        if goal or (dep == "prep" and parse.lower[child] in _COMPLEMENTS):
+            last = parse.right[child]
+    return last
+
+
+def without_occasion(annotated: AnnotatedText, first: int, last: int) -> int:
+    """The end before where, when and in what it was said ("… in a statement on Thursday"), and before ", which …"."""
+    parse = annotated.parse
+    for token in range(first + 1, last + 1):
+        if parse.words[token] == "," and token < last and parse.tags[token + 1] in ("VBG", "WDT", "WP", "WRB"):
+            return token - 1
+        if parse.lower[token] in ("in", "during", "at") and parse.tags[token] == "IN":
+            below = parse.child(token, "pobj")
+            if below is not None and parse.lemmas[below].lower() in _OCCASIONS and below - token <= 4:
+                return token - 1
+    for item in annotated.times:
+        if item.type in ("DATE", "TIME") and item.last == last and item.first - 1 > first:
+            before = item.first - 1
+            governs = parse.tags[before] == "IN" and parse.lower[before] not in ("of", "for")
+            if governs or parse.tags[before][:2] == "NN":
+                return before - 1 if governs else before
+    return last
+
+
+def trimmed(parse: Parse, first: int, last: int, keep: bool = False) -> tuple[int, int] | None:
+    """The tokens without joining words and marks at the ends; None for none left, or for a pronoun unless `keep`."""
+    while first <= last and (parse.lower[first] in _DROPPED or parse.tags[first] == "_SP"):
+        first += 1
+    while last >= first and (parse.words[last] in ',.:;"—–' or parse.tags[last] in ("_SP", "''", "``", ".", ",", "CC")):
+        last -= 1
+    if first == last and parse.tags[first] == "PRP" and not keep:
+        return None
+    return (first, last) if first <= last else None

@@ -1,0 +1,55 @@
+"""Nouns that give words to somebody: "the ministry's claim that …", "a call by the union to …"."""
+
+from collections.abc import Iterator
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.drafts import StatementDraft
+from briefgen.extract.statements.content_edges import trimmed
+from briefgen.extract.statements.speakers import speakers_of
+
+
+def by_nouns(annotated: AnnotatedText) -> Iterator[StatementDraft]:
+    """What nouns of speech with a possessor or "by" give to somebody."""
+    parse, nouns = annotated.parse, annotated.lexicon.cues.nouns
+    for token, tag in enumerate(parse.tags):
+        if tag not in ("NN", "NNS") or parse.lemmas[token].lower() not in nouns:
+            continue
+        speaker, content = _speaker(parse, token), _content(parse, token)
+        if speaker is None or content is None or content[0] <= speaker <= content[1]:
+            continue
+        for cluster, words in speakers_of(annotated, speaker):
+            yield StatementDraft(
+                cluster,
+                words,
+                token,
+                (token, token),
+                content,
+                nouns[parse.lemmas[token].lower()],
+                (min(words[0], token), max(words[1], content[1])),
+                False,
+                "statement.noun",
+                0.6,
+            )
+
+
+def _speaker(parse: Parse, token: int) -> int | None:
+    owner = parse.child(token, "poss")
+    if owner is not None:
+        return owner
+    for child in parse.with_dep(token, "prep", "agent"):
+        if parse.lower[child] in ("by", "from"):
+            return parse.child(child, "pobj")
+    return None
+
+
+def _content(parse: Parse, token: int) -> tuple[int, int] | None:
+    """The clause or infinitive after the noun."""
+    for child in parse.children[token]:
+        if child < token:
+            continue
+        first, last = parse.left[child], parse.right[child]
+        clause = parse.deps[child] in ("acl", "ccomp", "relcl") and parse.lower[first] in ("that", "to")
+        if clause and parse.tags[first] in ("IN", "TO"):
+            return trimmed(parse, first, last)
+    return None

@@ -1,0 +1,154 @@
+"""Verbs that give words or thoughts to somebody, in the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import Verb, own_subject, verb_of
+from briefgen.extract.annotate.parse import Parse
+
+_UNSAID = frozenset({"modal", "future", "infinitive"})
+# Verbs before an infinitive that say that it was done ("went on to say").
+_RAISING = frozenset({"go", "continue", "appear", "seem", "begin", "come", "proceed", "keep", "start", "use"})
+_LEANING = frozenset({"advcl", "conj", "xcomp", "acl", "prep", "pcomp", "ccomp", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb of saying or thinking. `speaker`: head token of who does; `phrase`: first and last token of both."""
+
+    token: int
+    lemma: str
+    verb: Verb
+    speaker: int | None
+    phrase: tuple[int, int]
+
+    @property
+    def passive(self) -> bool:
+        """Whether the speaker is its agent."""
+        return self.verb.passive
+
+
+def cue_verbs(annotated: AnnotatedText) -> Iterator[CueVerb]:
+    """The cues that somebody did utter, in order: none that is denied, supposed or yet to come."""
+    parse = annotated.parse
+    for token, tag in enumerate(parse.tags):
+        if tag[:2] != "VB" or parse.deps[token] in ("aux", "auxpass", "amod", "compound"):
+            continue
+        lemma = lemma_of(parse, token)
+        if not is_cue(annotated, lemma):
+            continue
+        verb = verb_of(parse, token)
+        if verb.negated or verb.hypothetical or not _is_uttered(parse, verb):
+            continue
+        speaker = _speaker(annotated, token, verb)
+        yield CueVerb(token, lemma, verb, speaker, _phrase(parse, token, speaker))
+
+
+def lemma_of(parse: Parse, token: int) -> str:
+    """The lemma with its particle where the two are a verb of the list ("point out"), else alone."""
+    lemma = parse.lemmas[token].lower()
+    particle = parse.child(token, "prt")
+    return f"{lemma} {parse.lower[particle]}" if particle is not None and particle == token + 1 else lemma
+
+
+def is_cue(annotated: AnnotatedText, lemma: str) -> bool:
+    """Whether the verb is in any list of cues."""
+    cues = annotated.lexicon.cues
+    plain = lemma.split(maxsplit=1)[0]
+    tables = (cues.clause, cues.object, cues.mind, cues.mind_infinitive, cues.mind_object, cues.light)
+    return any(lemma in table or plain in table for table in tables) or any(plain == verb for verb, _ in cues.followed)
+
+
+def _is_uttered(parse: Parse, verb: Verb) -> bool:
+    if verb.tense not in _UNSAID:
+        return True
+    head = parse.heads[verb.token]
+    raised = parse.deps[verb.token] == "xcomp" and parse.lemmas[head].lower() in _RAISING
+    return verb.tense == "infinitive" and raised and verb_of(parse, head).tense not in _UNSAID
+
+
+def _speaker(annotated: AnnotatedText, token: int, verb: Verb) -> int | None:
+    parse = annotated.parse
+    if verb.passive:
+        agent = parse.child(token, "agent")
+        return parse.child(agent, "pobj") if agent is not None else None
+    own = own_subject(parse, token)
+    if own is not None:
+        return _nearest(parse, token, own)
+    inverted = _inverted(parse, token)
+    if inverted is not None:
+        return inverted
+    blamed = _blamed(parse, token) or _just_before(parse, token)
+    if blamed is not None:
+        return blamed
+    return _leaning_on(annotated, token) if parse.tags[token] == "VBG" else verb.subject
+
+
+def _nearest(parse: Parse, token: int, own: int) -> int:
+    """Of several subjects before the verb the last: what stands before it is a label or an address."""
+    if parse.deps[own] != "nsubj" or parse.heads[own] != token:
+        return own
+    return max([child for child in parse.with_dep(token, "nsubj") if child < token], default=own)
+
+
+def _just_before(parse: Parse, token: int) -> int | None:
+    """The noun right before a finite verb that the parser left without a subject."""
+    if parse.tags[token] not in ("VBD", "VBZ", "VBP") or parse.deps[token] in ("conj", "xcomp", "advcl"):
+        return None
+    before = token - 1
+    while before > 0 and parse.tags[before] == "RB":
+        before -= 1
+    noun = before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[token]
+    return before if noun and parse.deps[before] in ("appos", "pobj", "conj", "dobj", "ROOT", "npadvmod") else None
+
+
+def _inverted(parse: Parse, token: int) -> int | None:
+    """The name right after the verb that the parser did not take for its subject ("…, said Lozin.")."""
+    if token == 0 or parse.words[token - 1] not in (",", "''", '"') or token + 1 >= len(parse.words):
+        return None
+    if parse.tags[token] == "VBG":
+        return None
+    after = (
+        parse.heads[token + 1] if parse.deps[token + 1] in ("compound", "det", "poss", "amod", "nmod") else token + 1
+    )
+    is_name = parse.tags[after] in ("NNP", "NNPS") and parse.sentence[after] == parse.sentence[token]
+    return after if is_name and parse.deps[after] in ("dobj", "attr", "npadvmod", "dep", "appos", "oprd") else None
+
+
+def _blamed(parse: Parse, token: int) -> int | None:
+    """Whose deed a participle after "for" is ("held him in contempt for refusing to answer"): the object's."""
+    above = parse.heads[token]
+    if parse.deps[token] != "pcomp" or parse.lower[above] != "for":
+        return None
+    verb = parse.heads[above]
+    return parse.child(verb, "dobj") if parse.tags[verb][:2] == "VB" else None
+
+
+def _leaning_on(annotated: AnnotatedText, token: int) -> int | None:
+    """For a participle ("…, adding that …") the speaker of the cue that it leans on, else the subject above it."""
+    parse = annotated.parse
+    head, nearest = token, None
+    for _ in range(8):
+        if parse.heads[head] == head or parse.deps[head] not in _LEANING:
+            break
+        head = parse.heads[head]
+        if parse.tags[head][:2] != "VB":
+            if parse.deps[head] == "acl" or parse.tags[head][:2] == "NN":
+                return nearest if nearest is not None else head
+            continue
+        subject = own_subject(parse, head)
+        if subject is None:
+            continue
+        if lemma_of(parse, head) in annotated.lexicon.cues.clause:
+            return subject
+        nearest = nearest if nearest is not None else subject
+    return nearest
+
+
+def _phrase(parse: Parse, token: int, speaker: int | None) -> tuple[int, int]:
+    """The words of the cue, its auxiliaries and its speaker, in one sentence."""
+    points = [token, *(child for child in parse.children[token] if parse.deps[child] in ("aux", "auxpass", "neg"))]
+    if speaker is not None and parse.sentence[speaker] == parse.sentence[token] and not parse.is_within(token, speaker):
+        points += [parse.left[speaker], parse.right[speaker]]
+    return min(points), max(points)

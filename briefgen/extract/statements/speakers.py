@@ -1,0 +1,50 @@
+"""Who speaks: actors, or the words of the text for somebody who is none."""
+
+from briefgen.extract.actors.reference import members_of
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import joined_to
+from briefgen.extract.annotate.parse import Parse
+
+_NOBODY = frozenset({"there", "this", "that", "these", "those", "what", "i", "we", "you", "one", "none", "nobody"})
+_CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "dep"})
+Speaker = tuple[int | None, tuple[int, int]]
+
+
+def speakers_of(annotated: AnnotatedText, token: int | None) -> list[Speaker]:
+    """Each speaker of the phrase with this head: cluster, or None, and first and last token of the words for it."""
+    if token is None:
+        return []
+    found: dict[int | tuple[int, int], Speaker] = {}
+    for head in _members(annotated.parse, token):
+        words = _phrase(annotated.parse, head)
+        for cluster in members_of(annotated, head):
+            if cluster is not None or _may_speak(annotated, head):
+                found.setdefault(cluster if cluster is not None else words, (cluster, words))
+    return list(found.values())
+
+
+def _members(parse: Parse, token: int) -> list[int]:
+    """The head and what is joined to it."""
+    found = [token]
+    for child in joined_to(parse, token):
+        if parse.deps[child] == "conj" or parse.tags[token][:3] != "NNP" or parse.tags[child][:3] == "NNP":
+            found += _members(parse, child)
+    return found
+
+
+def _may_speak(annotated: AnnotatedText, token: int) -> bool:
+    """Whether a phrase that names no actor may be a speaker in its own words."""
+    parse = annotated.parse
+    word, tag = parse.lower[token], parse.tags[token]
+    if word in _NOBODY or parse.deps[token] == "expl" or tag in ("WDT", "WP", "EX"):
+        return False
+    return tag[:2] == "NN" or tag in ("PRP", "DT", "CD", "JJ", "JJS")
+
+
+def _phrase(parse: Parse, token: int) -> tuple[int, int]:
+    """The noun phrase from its article to its last complement, without clauses on it."""
+    last = token
+    for child in parse.children[token]:
+        if child > last and parse.deps[child] not in _CLAUSES and parse.left[child] == last + 1:
+            last = parse.right[child]
+    return parse.left[token] if parse.left[token] <= token else token, last

@@ -1,0 +1,108 @@
+"""Who is an actor, who is none, and what each one is."""
+
+import pytest
+
+from tests.extract.found import Extracted, actor_named, affiliation_of, parts_of, said
+
+
+def names(read: Extracted, text: str) -> set[str]:
+    return {actor.name for actor in read(text).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Togo's army shelled the port.", "Togo's army", "Togo"),
+        ("The Togolese navy seized a boat.", "Togolese navy", "Togo"),
+        ("The central bank of Togo raised its rates.", "Central bank", "Togo"),
+        ("Togo's junta closed the border.", "Togo's junta", "Togo"),
+        ("Togo's coast guard rescued 20 sailors.", "Togo's coast guard", "Togo"),
+    ],
+)
+def test_an_organ_acts_for_itself(read: Extracted, text: str, name: str, state: str):
+    data = read(text)
+    assert affiliation_of(data, name) == state
+    assert actor_named(data, state).aliases == ()
+
+
+def test_a_bare_organ_is_the_one_named_before(read: Extracted):
+    data = read("Togo's junta closed the border. The junta expelled an envoy.")
+    assert actor_named(data, "Togo's junta").aliases == ("junta",)
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("The ferry left at 0600 GMT on Monday.", "GMT"),
+        ("People cheered. Staff at the port waved.", "People"),
+        ("Sources told reporters that the ferry left.", "Sources"),
+        ("The chiefs of staff met in Lagos.", "Staff"),
+        ("A Frenchman was hurt on Sunday.", "Frenchman"),
+        ("The army attacked Insein Prison in Yangon.", "Insein Prison"),
+        ("Peru won. (Applause.) The crowd left.", "Applause"),
+        ("He spoke at the Lisbon Agriculture Conference.", "Lisbon Agriculture Conference"),
+        ("In an interview with Reuters, Jan Novak denied it.", "Reuters"),
+        ("The mine in Peru flooded.", "Peru"),
+    ],
+)
+def test_times_places_papers_and_nobody_in_particular_are_no_actors(read: Extracted, text: str, none: str):
+    assert none not in names(read, text)
+
+
+def test_the_press_is_an_actor_where_it_does_more_than_report(read: Extracted):
+    assert "Reuters" in names(read, "Jan Novak sued Reuters. Reuters dismissed 40 workers.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Finance Minister Carla Benz resigned. Benz said the budget was late.", "Carla Benz"),
+        ("Prime Minister Karl Osaka spoke. Osaka told Parliament it would act.", "Karl Osaka"),
+        ("Muammar Gaddafi spoke. Qaddafi left.", "Muammar Gaddafi"),
+        ("Mayor Sergei Lavrov spoke. Sergey Lavrov left.", "Sergei Lavrov"),
+    ],
+)
+def test_a_surname_is_its_person_whatever_the_recogniser_takes_it_for(read: Extracted, text: str, name: str):
+    surname = name.rsplit(maxsplit=1)[-1][:4]
+    found = [actor for actor in read(text).actors if any(surname[:2] in word for word in (actor.name, *actor.aliases))]
+    assert [(actor.name, actor.kind) for actor in found if actor.kind in ("person", "organisation", "government")][
+        :1
+    ] == [(name, "person")]
+    assert len([actor for actor in found if actor.kind == "person"]) == 1
+
+
+def test_an_acronym_with_points_is_the_body(read: Extracted):
+    data = read("The EU froze the funds. The European Union upheld the freeze. The E.U. will appeal.")
+    assert [actor.kind for actor in data.actors] == ["organisation"]
+
+
+def test_members_of_a_list_all_act_and_speak(read: Extracted):
+    data = read("Chad, the UAE, Iceland, NATO and Fiji condemned the raid on the port.")
+    assert [who for who, *_ in said(data)] == ["Chad", "UAE", "Iceland", "NATO", "Fiji"]
+
+
+def test_an_office_in_the_plural_falls_to_each_of_a_list(read: Extracted):
+    data = read("The foreign ministers of Togo and Mali, Olga Rui and Ali Diop, visited Accra.")
+    assert [(name, actor_named(data, name).role, affiliation_of(data, name)) for name in ("Olga Rui", "Ali Diop")] == [
+        ("Olga Rui", "foreign minister", "Togo"),
+        ("Ali Diop", "foreign minister", "Mali"),
+    ]
+    assert parts_of(data, "visited") >= {("Olga Rui", "agent"), ("Ali Diop", "agent")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("A lawyer for Airbus, Jan Novak, called the fine absurd.", "Jan Novak", "lawyer", "Airbus"),
+        (
+            "Anna Lee, an envoy and acting deputy secretary of state, left.",
+            "Anna Lee",
+            "deputy secretary of state",
+            None,
+        ),
+    ],
+)
+def test_an_office_with_what_it_is_of(read: Extracted, text: str, name: str, role: str, body: str | None):
+    data = read(text)
+    assert role in (actor_named(data, name).role or "")
+    assert affiliation_of(data, name) == body

@@ -1,0 +1,58 @@
+"""Which words date a happening, and what its date rests on."""
+
+import pytest
+
+from tests.extract.found import Extracted, event_with
+
+REPORTED = ("2024-05-24", "reported")
+
+
+def dated(read: Extracted, text: str, word: str) -> tuple[str | None, str | None]:
+    event = event_with(read(text), word)
+    return event.date, event.date_basis
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("The army shelled the town after talks collapsed on Monday.", "shelled", REPORTED),
+        ("The army shelled the town after talks collapsed on Monday.", "collapsed", ("2024-05-20", "stated")),
+        (
+            "Chad signed a pact on Saturday with Niger, which closed a port in March.",
+            "signed",
+            ("2024-05-18", "stated"),
+        ),
+        ("Chad signed a pact on Saturday with Niger, which closed a port in March.", "closed", ("2024-03", "stated")),
+        ("Norway expelled two diplomats from March 12.", "expelled", REPORTED),
+        ("Police arrested the man who had fled to Spain on Monday.", "arrested", REPORTED),
+        ("Ghana has exported cocoa since 1992.", "exported", ("1992/..", "stated")),
+        ("Hundreds have been killed since the outbreak of the war on May 2.", "killed", REPORTED),
+        ("Turkey said on Monday that it has closed a port.", "closed", ("2024-05-20", "reported")),
+        ("In a Wednesday meeting, the council sacked two judges.", "sacked", ("2024-05-22", "stated")),
+        ("The envoys met in Oslo for talks on Monday.", "met", ("2024-05-20", "stated")),
+        ("Rebels held the town from 3 to 5 May.", "held", ("2024-05-03/2024-05-05", "stated")),
+        ("The army shelled Kano on May 3 and 4.", "shelled", ("2024-05-03/2024-05-04", "stated")),
+        ("The summit will be held June 1-2 in Rome.", "summit", ("2024-06-01/2024-06-02", "stated")),
+    ],
+)
+def test_an_expression_dates_its_own_predicate_only(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_the_lead_lends_its_day_to_no_other_news(read: Extracted) -> None:
+    text = "Chile expelled the Peruvian envoy on Tuesday.\nPeru has called for calm.\nTwo ports were shut in Lima."
+    assert dated(read, text, "expelled") == ("2024-05-21", "stated")
+    assert dated(read, text, "called") == REPORTED
+    assert dated(read, text, "shut") == REPORTED
+
+
+def test_a_headline_has_the_date_of_the_same_happening(read: Extracted) -> None:
+    data = read("Chile expels Peruvian envoy\nChile expelled the Peruvian envoy on Tuesday.")
+    assert {(event.date, event.date_basis) for event in data.events} == {("2024-05-21", "stated")}
+
+
+def test_an_aside_on_a_person_is_no_news_of_the_day(read: Extracted) -> None:
+    data = read("Thousands cheered General Paul Tiano, who declared himself leader after a coup.")
+    assert [event for event in data.events if "declared" in event.title and event.date is not None] == []
