@@ -1,19 +1,43 @@
 """Date patterns of the Unicode CLDR, filled in quickly; Babel, which holds them, is loaded when they are needed."""
 
 import datetime
+import re
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Final
+
+from briefgen.model.date_forms import date_forms
 
 Pattern = tuple[tuple[str, bool], ...]
 """The runs of a pattern, each with whether it is literal text (else a field such as `MMMM`)."""
 
 _THIN_SPACES: Final = str.maketrans({"\u2009": " ", "\u202f": " ", "\u00a0": " "})
+_LETTERS: Final = "[ABDEFGHKLMOQSVWXYZabcdeghkmqsuvwxyz]"
+_TOKEN: Final = re.compile(
+    rf"'(?P<quoted>(?:[^']|'')*)'|(?P<field>(?P<letter>{_LETTERS})(?P=letter)*)|(?P<plain>(?:(?!{_LETTERS})[^'])+)"
+)
+"""The parts of a pattern (Unicode Technical Standard 35, part 4): its letters are fields unless they are quoted."""
+_NAMES: Final = MappingProxyType(
+    {
+        letter * length: (kind, context, width)
+        for letter, kind, context in (
+            ("M", "months", "format"),
+            ("L", "months", "stand-alone"),
+            ("Q", "quarters", "format"),
+            ("q", "quarters", "stand-alone"),
+        )
+        for length, width in ((3, "abbreviated"), (4, "wide"), (5, "narrow"))
+    }
+)
 _RANGE_SKELETONS: Final = {"day": "yMMMd", "month": "yMMMM", "year": "y"}
 
 
 @lru_cache(maxsize=16)
 def locale_of(language: str) -> Any:
-    """Babel's locale for a BCP 47 tag, or for its language alone; British English when it has neither."""
+    """What the CLDR says of a BCP 47 tag, or of its language alone; of British English when it has neither."""
+    forms = date_forms(language)
+    if forms is not None:
+        return forms
     from babel import Locale, UnknownLocaleError
 
     for tag in (language, language.partition("-")[0]):
@@ -77,12 +101,16 @@ def _plain(pattern: Any) -> str:
 
 @lru_cache(maxsize=256)
 def _runs(pattern: str) -> Pattern:
-    from babel.dates import tokenize_pattern
-
-    return tuple(
-        (str(value), True) if kind == "chars" else (str(value[0]) * int(value[1]), False)
-        for kind, value in tokenize_pattern(pattern.translate(_THIN_SPACES))
-    )
+    runs: list[tuple[str, bool]] = []
+    for found in _TOKEN.finditer(pattern.translate(_THIN_SPACES)):
+        if found["field"]:
+            runs.append((found["field"], False))
+            continue
+        text = "'" if found["quoted"] == "" else (found["quoted"] or found["plain"]).replace("''", "'")
+        if runs and runs[-1][1]:
+            text = runs.pop()[0] + text
+        runs.append((text, True))
+    return tuple(runs)
 
 
 def fill(locale: Any, pattern: Pattern, day: datetime.date) -> str:
@@ -103,6 +131,10 @@ def _field(locale: Any, field: str, day: datetime.date) -> str:
 @lru_cache(maxsize=4096)
 def _other_field(locale: Any, field: str, month: datetime.date) -> str:
     """A field that is the same all month long."""
+    if field in _NAMES:
+        kind, context, width = _NAMES[field]
+        number = month.month if kind == "months" else (month.month + 2) // 3
+        return str(getattr(locale, kind)[context][width][number])
     from babel.dates import DateTimeFormat
 
     return str(DateTimeFormat(month, locale)[field])
