@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from briefgen.addresses import shown_address
 from briefgen.desktop.workspace import Workspace
 
 _MOST: Final = 4
@@ -70,9 +71,11 @@ class SourcesPane(QWidget):
         shown = [_short(source) for source in collection.sources[:_MOST]]
         rest = len(collection.sources) - len(shown)
         self.sources.setText("\n".join((*shown, self.tr("and %Ln more", "", rest)) if rest else shown))
-        self.sources.setToolTip("\n".join(collection.sources[:50]))
+        self.sources.setToolTip("\n".join(map(shown_address, collection.sources[:50])))
 
 
 def _short(source: str) -> str:
     path = Path(source)
-    return source if "://" in source or not path.parent.name else f"{path.parent.name}/{path.name}"
+    if "://" in source or not path.parent.name:
+        return shown_address(source)
+    return f"{path.parent.name}/{path.name}"
