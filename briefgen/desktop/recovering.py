@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
-from briefgen.addresses import shown_address
+from briefgen.addresses import address_name
 from briefgen.desktop.commands.sources import absolute
 from briefgen.desktop.commands.spec_opening import Opening
 from briefgen.desktop.problems import Notice, Way
@@ -51,7 +51,7 @@ class Recovery(QObject):
         return Notice(told, (restore, discard), is_problem=False)
 
     def _name(self, snapshot: Snapshot) -> str:
-        sources = (Path(shown_address(source)).name for source in snapshot.spec.sources)
+        sources = (address_name(source) for source in snapshot.spec.sources)
         file = snapshot.file.name if snapshot.file else ""
         return snapshot.spec.title or file or next(sources, "") or self.tr("New brief")
 

@@ -76,4 +76,6 @@ class SourcesPane(QWidget):
 
 def _short(source: str) -> str:
     path = Path(source)
-    return shown_address(source) if "://" in source or not path.parent.name else f"{path.parent.name}/{path.name}"
+    if "://" in source or not path.parent.name:
+        return shown_address(source)
+    return f"{path.parent.name}/{path.name}"

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from os import O_CREAT, O_EXCL, O_RDWR, W_OK, access, close
@@ -19,12 +20,21 @@ _HEAD: Final = b"SQLite format 3\0"
 _ID_AT: Final = 68  # bytes into the file (https://sqlite.org/fileformat.html)
 _HEAD_ENDS: Final = 100
 _JOURNALS: Final = ("-wal", "-journal")
+_TRIES, _PAUSE = 5, 0.05  # seconds
 
 Content = Literal["missing", "empty", "library"]
 
 
 def content_of(path: Path) -> Content:
     """What there is at a path. Raises `InputError` for what is, or may be, something else than a library."""
+    for more in reversed(range(_TRIES)):  # another program may just be making it
+        with suppress(sqlite3.Error):
+            return _content(path)
+        time.sleep(_PAUSE if more else 0)
+    raise _error(path, "is no library, or a damaged one", "name a library made by briefgen import")
+
+
+def _content(path: Path) -> Content:
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD_ENDS)
@@ -38,9 +48,7 @@ def content_of(path: Path) -> Content:
         return "empty"
     if head and (len(head) < _HEAD_ENDS or not head.startswith(_HEAD)):
         raise _error(path, "is no library", "name a library made by briefgen import")
-    with suppress(sqlite3.Error):
-        return _looked_into(path, int.from_bytes(head[_ID_AT : _ID_AT + 4], "big"))
-    raise _error(path, "is no library, or a damaged one", "name a library made by briefgen import")
+    return _looked_into(path, int.from_bytes(head[_ID_AT : _ID_AT + 4], "big"))
 
 
 def make_file(path: Path) -> None:

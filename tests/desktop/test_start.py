@@ -7,14 +7,16 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QCommandLinkButton, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefgen.desktop.commands.recent import RecentMenu
 from briefgen.desktop.sources_pane import SourcesPane
 from briefgen.desktop.start import StartPage, example_folder
 from briefgen.desktop.user_settings import UserSettings
 from briefgen.desktop.work import Worker
 from briefgen.desktop.workspace import Workspace
+from briefgen.library.library import open_library
 
 
 @pytest.fixture
@@ -78,3 +80,30 @@ def test_sources_are_listed_and_taken_when_dropped(workspace: Workspace, seeds: 
         pane.dropEvent(QDropEvent(QPointF(), Qt.DropAction.CopyAction, data, button, modifier))
     assert pane.name.text().startswith("seeds")
     assert pane.sources.text().endswith("seeds")
+
+
+def test_no_password_of_a_library_is_shown(
+    workspace: Workspace, settings: UserSettings, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "postgresql://host/news?user=bob&password=S3CRET"
+    page, pane = StartPage(workspace, settings), SourcesPane(workspace)
+    menu = RecentMenu("Recent", settings, "recent_sources", lambda _: None, page)
+    for widget in (page, pane):
+        qtbot.addWidget(widget)
+    settings.remember("recent_sources", (address,))
+    monkeypatch.setattr(
+        "briefgen.service.library_collection.open_library", lambda where, must_exist: open_library(tmp_path / "n.db")
+    )
+    with qtbot.waitSignal(workspace.collection_changed):
+        workspace.open_sources([address])
+    shown = [child.text() for child in page.findChildren(QPushButton)]
+    shown += [action.text() + action.statusTip() + action.toolTip() for action in menu.actions()]
+    shown += [widget.toolTip() for parent in (page, pane) for widget in parent.findChildren(QWidget)]
+    shown += [
+        pane.name.text(),
+        pane.sources.text(),
+        *(button.description() for button in page.findChildren(QCommandLinkButton)),
+    ]
+    assert "postgresql://host/news?user=bob&password=***" in "".join(shown)
+    assert "news · Library" in shown
+    assert "S3CRET" not in "".join(shown)

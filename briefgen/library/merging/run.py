@@ -13,7 +13,7 @@ from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
 from briefgen.progress import Report, silent
 
-_WHOLE: Final = 500  # articles of 20 events, which are merged in a second
+_WHOLE: Final = 300  # articles; of 20 events each they are read and merged within a second or two
 _BATCH: Final = 200
 _AROUND: Final = timedelta(days=3)
 _MOST_CANDIDATES: Final = 1_000
