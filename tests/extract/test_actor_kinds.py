@@ -106,3 +106,36 @@ def test_an_office_with_what_it_is_of(read: Extracted, text: str, name: str, rol
     data = read(text)
     assert role in (actor_named(data, name).role or "")
     assert affiliation_of(data, name) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "role", "body"),
+    [
+        ("USAID Administrator Ana Poe visited Accra.", "Ana Poe", "person", "Administrator", "USAID"),
+        ("Togo's Special Envoy for Yemen, Ana Poe, left Accra.", "Ana Poe", "person", "Special Envoy", "Togo"),
+        ("The Secretary and Pope Adrian spoke. Pope Adrian left.", "Adrian", "person", "Pope", None),
+        ("Ana Silva Reis, the governor, spoke. Silva resigned.", "Ana Silva Reis", "person", "governor", None),
+        ("Envoy Dr. Ana Poe left.", "Ana Poe", "person", "Envoy", None),
+    ],
+)
+def test_a_person_with_office_and_body(read: Extracted, text: str, name: str, kind: str, role: str, body: str | None):
+    data = read(text)
+    actor = actor_named(data, name)
+    assert (actor.kind, actor.role, affiliation_of(data, name)) == (kind, role, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Lima Center for Public Health sued the city.", "Lima Center for Public Health"),
+        ("The Tigray Liberation Front attacked a convoy.", "Tigray Liberation Front"),
+        ("The Peruvian Government signed the treaty.", "Peruvian Government"),
+    ],
+)
+def test_a_body_has_its_whole_name(read: Extracted, text: str, name: str):
+    assert actor_named(read(text), name).kind != "person"
+
+
+def test_an_acronym_of_a_paper_is_no_actor(read: Extracted):
+    data = read("The Arms Trade Regulations (ATR) were signed by Peru. The ATR, under 22 CFR, apply to exports.")
+    assert {actor.name for actor in data.actors} == {"Peru"}

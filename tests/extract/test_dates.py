@@ -22,7 +22,7 @@ def dated(read: Extracted, text: str, word: str) -> tuple[str | None, str | None
             "signed",
             ("2024-05-18", "stated"),
         ),
-        ("Chad signed a pact on Saturday with Niger, which closed a port in March.", "closed", ("2024-03", "stated")),
+        ("Chad signed a pact on Saturday with Mali, which closed a port in March.", "closed", ("2024-03", "stated")),
         ("Norway expelled two diplomats from March 12.", "expelled", REPORTED),
         ("Police arrested the man who had fled to Spain on Monday.", "arrested", REPORTED),
         ("Ghana has exported cocoa since 1992.", "exported", ("1992/..", "stated")),
@@ -56,3 +56,21 @@ def test_a_headline_has_the_date_of_the_same_happening(read: Extracted) -> None:
 def test_an_aside_on_a_person_is_no_news_of_the_day(read: Extracted) -> None:
     data = read("Thousands cheered General Paul Tiano, who declared himself leader after a coup.")
     assert [event for event in data.events if "declared" in event.title and event.date is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("The firm has been implicated in the killing of two men in October 2019.", "implicated", (None, None)),
+        ("Canada will mark the 20th anniversary of 9/11 with a concert.", "mark", (None, None)),
+        ("This follows a deal announced on May 3.", "deal", ("2024-05-03", "stated")),
+        ("Peru signed a law after a deal reached in March.", "signed", REPORTED),
+        ("Chad shelled Kano this month, on May 3.", "shelled", ("2024-05-03", "stated")),
+        ("Chad backed the goals of the Civil Protection Act of 2019.", "backed", REPORTED),
+        ("The envoy will begin to serve in July.", "serve", ("2024-07", "stated")),
+    ],
+)
+def test_what_belongs_to_a_noun_or_to_the_past_dates_no_other_predicate(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date

@@ -1,6 +1,6 @@
 """Coreference of names within a text: every mention is given to one actor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -33,7 +33,13 @@ class _Casting:
         self._drafts: dict[Key, ClusterDraft] = {}
         self._places: list[Mention] = []
         self._owner: dict[int, Mention] = {token: item for item in found for token in range(item.first, item.last + 1)}
-        people = [item for item in found if item.kind == "person"]
+        offices = lexicon.offices.heads | lexicon.offices.honorifics
+        self._titled = {
+            parse.lower[item.last]
+            for item in found
+            if item.kind == "person" and item.first == item.last and parse.lower[max(0, item.first - 1)] in offices
+        }
+        people = [item for item in found if item.kind == "person" or self._is_titled_below(item)]
         self._fulls = names.longest_first(
             names.without_spellings([names.person_key(self._words(item)) for item in people])
         )
@@ -97,7 +103,7 @@ class _Casting:
             self._add_organ(item)
             return
         key = self._body_key(item)
-        if self._bearer(key) is not None:
+        if self._bearer(key) is not None or self._is_titled_below(item):
             self._add_person(item, self._fulls)
             return
         if len(key) == 1 and key[0] in self._lexicon.bodies.generic:
@@ -108,12 +114,24 @@ class _Casting:
         code = code_within(self._parse, item.first, item.last)
         self._put(("organisation", *key), "organisation", item, item.code if item.by == "gazetteer.ministry" else code)
 
+    def _is_titled_below(self, item: Mention) -> bool:
+        """Whether a "body" of two words or more is a person whom the text calls by office and surname elsewhere."""
+        words = [word.lower() for word in self._words(item)]
+        bodies = self._lexicon.bodies
+        return (
+            item.kind == "organisation"
+            and item.by.startswith("entity")
+            and 2 <= len(words) <= 4
+            and words[-1] in self._titled
+            and (bodies.suffixes | bodies.generic).isdisjoint(words)
+        )
+
     def _bearer(self, key: Key) -> Key | None:
         """The person of the text whose surname the recogniser took for a body; None where a body bears it too."""
         bodies = [other for other in self._bodies if len(other) > 1 and key[0] in other]
         if len(key) != 1 or bodies:
             return None
-        return next((full for full in self._fulls if len(full) > 1 and full[-1] == key[0]), None)
+        return next((full for full in self._fulls if len(full) > 1 and key[0] in full[1:]), None)
 
     def _add_organ(self, item: Mention) -> None:
         """An organ of a state by its own words; a bare one is the only one of its kind that the text has named."""
@@ -155,6 +173,10 @@ class _Casting:
         return self._acronyms.get(short) or self._organisation(item)
 
     def _add_person(self, item: Mention, fulls: list[Key]) -> None:
+        acronym = self._acronyms.get(self._words(item)[0]) if item.first == item.last else None
+        if acronym is not None:
+            self._put(("organisation", *acronym), "organisation", item)
+            return
         key = names.person_key(self._words(item))
         candidates = [full for full in fulls if names.is_short_for(key, full)]
         if not candidates and key not in fulls:
@@ -213,7 +235,7 @@ class _Casting:
             self._places.append(item)
 
     def _add_government(self, item: Mention) -> None:
-        inner = [self._inner(token) for token in range(item.first, item.last + 1)]
+        inner = list(self._named_within(item))
         codes = [code for code, _ in inner if code]
         possessor = possessor_of(self._parse, item.first, self._owner) or self._ruled(item)
         if possessor is not None and possessor.code:
@@ -241,6 +263,14 @@ class _Casting:
         after = self._parse.lower[item.last + 1 : item.last + 3]
         return self._owner.get(item.last + (3 if after[1:] == ("the",) else 2)) if after[:1] == ("of",) else None
 
+    def _named_within(self, item: Mention) -> Iterator[tuple[str, str]]:
+        """What the words of the mention name, states of several words once."""
+        token = item.first
+        while token <= item.last:
+            yield self._inner(token)
+            entry = gazetteer().match(self._parse.words, token)
+            token += len(entry.words) if entry is not None and entry.kind in ("state", "demonym", "capital") else 1
+
     def _inner(self, token: int) -> tuple[str, str]:
         """The code of a state named at the token, or the proper name of something else."""
         entry = gazetteer().match(self._parse.words, token)
@@ -257,6 +287,8 @@ class _Casting:
             body = draft.body
             if body is not None and body.kind in ("demonym", "capital") and ("state", body.code) not in self._drafts:
                 self._put(("state", body.code), "state", replace(body, by="demonym.affiliation"), body.code)
+            if body is not None and body.kind == "place" and body in self._places:
+                self._put(("place", *(word.lower() for word in self._words(body))), "government", body)
         for draft in list(self._drafts.values()):
             if (
                 draft.kind not in ("organisation", "government")

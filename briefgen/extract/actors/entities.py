@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from briefgen.extract.actors.name_filters import is_no_name
+from briefgen.extract.actors import names
+from briefgen.extract.actors.name_filters import common_words, is_no_name
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
@@ -20,32 +21,83 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
 _WHERE = frozenset({"in", "near", "outside", "around", "inside", "throughout"})
 _LONGEST = 12
+_CABINETS = frozenset({"government", "governments", "cabinet", "junta", "regime"})
 
 
 def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     """The entities that are names of people, bodies and places, without what is no part of the name."""
+    common = common_words(parse)
     for entity in parse.entities:
         kind = _LABELS.get(entity.label)
         if kind is None:
             continue
         first, last = _trimmed(parse, entity.first, _before_bracket(parse, entity.first, entity.last))
-        name = _after_office(parse, first, last, lexicon)
-        if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
-            continue
-        if name > first and kind != "place":
-            first, kind = name, "person"
-        if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
-            continue
-        first = _after_owner(parse, first, last, lexicon)
-        if is_no_name(parse, first, last, lexicon):
-            continue
-        is_no_actor = _names_office if kind == "person" else _names_no_actor
-        if is_no_actor(parse, first, last, lexicon):
-            continue
-        first, kind = _by_grammar(parse, first, last, kind, lexicon)
-        if kind == "person":
-            last = with_surname(parse, first, last)
-        yield Mention(first, last, kind, by=f"entity.{entity.label.lower()}")
+        by = f"entity.{entity.label.lower()}"
+        inner = _holder_within(parse, first, last, lexicon)
+        if inner is not None:
+            yield Mention(inner, last, "person", by=by)
+            last, kind = inner - 2, "organisation"
+        if first <= last and (inner is None or gazetteer().match(parse.words, first) is None):
+            found = _trimmed_mention(parse, Mention(first, last, kind, by=by), lexicon, common)
+            if found is not None:
+                yield found
+
+
+def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: frozenset[str]) -> Mention | None:
+    """The mention without offices and possessors before the name, of the right kind; None for what is no name."""
+    first, last, kind = item.first, item.last, item.kind
+    if kind == "organisation":
+        last = _before_office(parse, first, last, lexicon)
+        last = _with_purpose(parse, last, lexicon)
+    name = _after_office(parse, first, last, lexicon)
+    if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
+        return None
+    if name > first and kind != "place":
+        first, kind = name, "person"
+    if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
+        return None
+    first = _after_owner(parse, first, last, lexicon)
+    is_no_actor = _names_office if kind == "person" else _names_no_actor
+    if is_no_name(parse, first, last, lexicon, common) or is_no_actor(parse, first, last, lexicon):
+        return None
+    first, kind = _by_grammar(parse, first, last, kind, lexicon)
+    if kind == "person":
+        last = with_surname(parse, first, last)
+    return Mention(first, last, kind, by=item.by)
+
+
+def _before_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a body's name before the office of somebody named next ("USAID | Administrator Ana Poe")."""
+    end = last
+    while end > first and parse.lower[end] in lexicon.offices.heads and parse.lower[end - 1] not in ("of", "for"):
+        end -= 1
+    named = last + 1 < len(parse.words) and parse.tags[last + 1] == "NNP"
+    return end if named else last
+
+
+def _holder_within(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The first token of a person's name behind a body and an office ("USAID Administrator | Samantha Power")."""
+    for token in range(last - 1, first, -1):
+        if parse.lower[token] in lexicon.offices.heads and token < last:
+            rest = range(token + 1, last + 1)
+            is_name = len(rest) <= 3 and all(parse.tags[other] == "NNP" for other in rest)
+            return token + 1 if is_name and parse.tags[token][:3] == "NNP" else None
+    return None
+
+
+def _with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
+    """On over what a body is for ("Center | for Investigative Journalism")."""
+    if parse.lower[last] not in lexicon.bodies.generic or last + 2 >= len(parse.words):
+        return last
+    if parse.lower[last + 1] != "for" or parse.tags[last + 2] not in NAME_TAGS:
+        return last
+    end = last + 2
+    while end + 1 < len(parse.words) and (
+        parse.tags[end + 1] in NAME_TAGS
+        or (parse.lower[end + 1] in ("and", "of", "-") and parse.tags[end + 2 : end + 3] in (("NNP",), ("NNPS",)))
+    ):
+        end += 1
+    return end
 
 
 def _before_bracket(parse: Parse, first: int, last: int) -> int:
@@ -81,7 +133,9 @@ def _is_place(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: L
     bodies = lexicon.bodies
     if first < last and parse.lower[last] in bodies.place_words and not _is_office_before(parse, first, lexicon):
         return True
-    return _is_where(parse, first, last) if kind == "person" else parse.words_of(first, last) in bodies.regions
+    known = bodies.generic | bodies.suffixes
+    is_where = _is_where(parse, first, last) and parse.lower[last] not in known and not parse.words[last].isupper()
+    return is_where or (kind != "person" and parse.words_of(first, last) in bodies.regions)
 
 
 def _is_office_before(parse: Parse, first: int, lexicon: Lexicon) -> bool:
@@ -108,7 +162,7 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
     elif _is_place(parse, first, last, kind, lexicon):
         kind = "place"
     elif (first < last and parse.lower[first] in lexicon.bodies.government and parse.lower[first + 1] == "of") or (
-        kind == "organisation" and first < last and parse.lower[last] in lexicon.bodies.government
+        kind == "organisation" and first < last and parse.lower[last] in _CABINETS
     ):
         kind = "government"
     if kind == "person":
@@ -236,7 +290,8 @@ def _is_name(parse: Parse, first: int, last: int) -> bool:
     if len(words) == 1 and (parse.lower[first] in NOT_NAMES or len(words[0]) < 2):
         return False
     return any(word[0].isupper() or word[-1].isupper() for word in words) and any(
-        parse.tags[token] in NAME_TAGS or parse.tags[token].startswith("N") for token in range(first, last + 1)
+        parse.tags[token] in NAME_TAGS or parse.tags[token].startswith("N") or names.is_acronym(parse.words[token])
+        for token in range(first, last + 1)
     )
 
 

@@ -10,7 +10,7 @@ from briefgen.extract.actors.entities import (
     is_appointed,
     of_one_kind,
 )
-from briefgen.extract.actors.name_filters import is_no_name, unsupported
+from briefgen.extract.actors.name_filters import common_words, is_no_name, unsupported
 from briefgen.extract.actors.noun_groups import group_mentions
 from briefgen.extract.actors.organs import organ_mentions
 from briefgen.extract.annotate.gazetteer import Entry, gazetteer
@@ -18,6 +18,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
 
+_JOINTS = frozenset({"against", "for", "of", "on", "to", "and", "in", "at"})
 _ENTRY_KINDS: Mapping[str, MentionKind] = {
     "state": "state", "capital": "capital", "metonym": "metonym", "demonym": "demonym", "armed": "armed_group",
     "ministry": "organisation", "body": "organisation",
@@ -63,13 +64,20 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     for token, word in enumerate(parse.lower[:-1]):
         if word not in offices.honorifics and not (word in offices.heads and parse.words[token][0].isupper()):
             continue
-        last = token
+        before = token
+        while before + 2 < size and parse.lower[before + 1] in offices.honorifics:
+            before += 1
+        last = before
         while last + 1 < size and parse.tags[last + 1] in NAME_TAGS and parse.words[last + 1][0].isupper():
-            if parse.lower[last + 1] in offices.heads or parse.sentence[last + 1] != parse.sentence[token]:
+            if (
+                parse.lower[last + 1] in offices.heads
+                or parse.lower[last + 1] in _JOINTS
+                or parse.sentence[last + 1] != parse.sentence[token]
+            ):
                 break
             last += 1
-        if last > token and last - token <= 4:
-            yield Mention(token + 1, last, "person", by="person.title")
+        if before < last <= before + 4:
+            yield Mention(before + 1, last, "person", by="person.title")
 
 
 def _repeated(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
@@ -119,10 +127,11 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
         if entity.label in ("DATE", "TIME", "EVENT", "LAW")
         for token in range(entity.first, entity.last + 1)
     }
+    common, not_bodies = common_words(parse), lexicon.bodies.not_bodies | lexicon.bodies.place_words
     for token, tag in enumerate(parse.tags):
         if tag not in NAME_TAGS or token in taken or token in dated or not _acts(parse, token, lexicon):
             continue
-        if is_no_name(parse, token, token, lexicon) or parse.lower[token] in lexicon.bodies.not_bodies:
+        if is_no_name(parse, token, token, lexicon, common) or parse.lower[token] in not_bodies:
             continue
         first = token
         while (

@@ -7,20 +7,52 @@ from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ing", "ship", "cy")
+_PAPERS = frozenset(
+    {"regulation", "regulations", "act", "code", "treaty", "convention", "agreement", "law", "protocol", "rules"}
+)
 _REPORTING = frozenset({"in", "to", "with", "on", "by", "from", "via", "for"})
 _QUOTED = frozenset({"tell", "inform", "quote", "cite", "brief", "credit", "ask"})
 
 
-def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the tokens that a recogniser takes for a name of somebody are none by their form."""
+def common_words(parse: Parse) -> frozenset[str]:
+    """Words that the text has as common nouns, and acronyms of papers ("Regulations (ITAR)"), in lower case."""
+    common = {
+        word for word, tag in zip(parse.words, parse.tags, strict=True) if tag in ("NN", "NNS") and word.islower()
+    }
+    papers = {
+        parse.lower[token + 1]
+        for token, word in enumerate(parse.words[:-2])
+        if word == "(" and token and parse.lower[token - 1] in _PAPERS and parse.words[token + 2] == ")"
+    }
+    return frozenset(common | papers)
+
+
+def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: frozenset[str]) -> bool:
+    """Whether the tokens that a recogniser takes for a name of somebody are none by their form.
+
+    `common`: the common words of the text.
+    """
     bodies, word = lexicon.bodies, parse.lower[last]
     if first == last:
-        if word.rstrip(".") in bodies.not_acronyms or _in_brackets_alone(parse, first):
+        if word.rstrip(".") in bodies.not_acronyms or word in common or _in_brackets_alone(parse, first):
+            return True
+        if (
+            (first and parse.tags[first - 1] == "CD")
+            or any(sign.isdigit() for sign in word)
+            or _is_office_word(word, lexicon)
+        ):
             return True
         if _is_indefinite(parse, first) or (parse.tags[first] in ("NN", "NNS") and _opens(parse, first)):
             return True
         return parse.tags[first][:2] in ("JJ", "RB", "VB") and not parse.words[first].isupper()
-    return word in ("time", "day") or _is_abstract(parse, first, last, lexicon)
+    return (
+        word in ("time", "day") or _is_abstract(parse, first, last, lexicon) or _is_heading(parse, first, last, lexicon)
+    )
+
+
+def _is_office_word(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word is only a part of an office's title ("State" of "Secretary of State")."""
+    return word in lexicon.offices.modifiers and (word,) not in lexicon.bodies.organs
 
 
 def _in_brackets_alone(parse: Parse, token: int) -> bool:
@@ -48,6 +80,19 @@ def _is_abstract(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     bodies = lexicon.bodies
     known = bodies.suffixes | bodies.generic | bodies.media_words
     return words[-1].endswith(_ABSTRACT) and len(words[-1]) > 5 and known.isdisjoint(words)
+
+
+def _is_heading(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether capitals only mark a heading or a title ("Withdrawal of Foreign Forces", "Climate Statements")."""
+    bodies = lexicon.bodies
+    known = bodies.suffixes | bodies.generic | bodies.media_words
+    acts = parse.deps[last] in ("nsubj", "nsubjpass")
+    words = parse.lower[first : last + 1]
+    if not known.isdisjoint(words) or not known.isdisjoint(word.removesuffix("s") for word in words):
+        return False
+    if parse.lower[first + 1] == "of":
+        return parse.lower[first].endswith((*_ABSTRACT, "al", "cts")) and not acts
+    return parse.tags[last] == "NNPS" and not acts and parse.words[last + 1 : last + 2] != ("(",)
 
 
 def unsupported(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:

@@ -13,6 +13,9 @@ _EDGE = frozenset({"of", "and", "the", "for", "-", "then", "then-"})
 _STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
 _BETWEEN = frozenset({"the", "-", "then", "former", "counterpart"})
 _OF = frozenset({"of", "at", "for", "with"})
+_SENT = frozenset(
+    {"envoy", "ambassador", "representative", "rapporteur", "coordinator", "negotiator", "adviser", "advisor"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,10 @@ def _is_head(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 
 def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     last = person.first - 1
+    while last > 0 and parse.lower[last] in lexicon.offices.honorifics:
+        last -= 1
+    if parse.lower[last] in ("of", "for"):
+        return None
     if (
         last > 0
         and parse.words[last] == ","
@@ -77,9 +84,16 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
         first -= 1
     while first <= last and parse.lower[first] in _EDGE:
         first += 1
+    first = _after_another(parse, first, last, lexicon)
     if first > last or not any(_is_head(parse, token, lexicon) for token in range(first, last + 1)):
         return None
     return Role(first, last, possessor_of(parse, first, owner))
+
+
+def _after_another(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The first token of the office behind somebody else's ("the Secretary and | Pope Francis")."""
+    alone = first > 0 and parse.lower[first - 1] == "the" and _is_head(parse, first, lexicon)
+    return first + 2 if alone and first + 2 <= last and parse.lower[first + 1] == "and" else first
 
 
 def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
@@ -99,7 +113,7 @@ def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention
         first -= 1
     while first < head and parse.lower[first] in _EDGE:
         first += 1
-    return Role(first, head, body)
+    return Role(first, head, possessor_of(parse, first, owner) if _is_sent(parse, head, lexicon) else body)
 
 
 def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
@@ -115,7 +129,22 @@ def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention
     while start > first and _is_office(parse, start - 1, lexicon) and parse.lower[start - 1] not in _EDGE:
         start -= 1
     body = next((owner[token] for token in range(head, person.first) if token in owner), None)
-    return Role(start, person.first - 1, body or possessor_of(parse, start, owner))
+    if body is not None and _is_sent(parse, head, lexicon):
+        body = None
+    last = person.first - 1
+    while last > head and parse.lower[last] in lexicon.offices.honorifics:
+        last -= 1
+    return Role(start, last, body or possessor_of(parse, start, owner))
+
+
+def _is_sent(parse: Parse, head: int, lexicon: Lexicon) -> bool:
+    """Whether the office is for or to somebody whom its holder does not serve ("Special Envoy for Yemen")."""
+    after = next((token for token in range(head, head + 3) if not _is_head(parse, token, lexicon)), head)
+    return parse.lower[after] in ("for", "to") and _is_sent_to(parse, head)
+
+
+def _is_sent_to(parse: Parse, head: int) -> bool:
+    return parse.lower[head] in _SENT
 
 
 def _may_be_title(parse: Parse, token: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> bool:
@@ -185,7 +214,7 @@ def _is_second(parse: Parse, last: int, head: int, lexicon: Lexicon) -> bool:
 
 def _body_after(parse: Parse, last: int, end: int, owner: Mapping[int, Mention]) -> Mention | None:
     token = last + 1
-    if token >= end or parse.lower[token] not in _OF:
+    if token >= end or parse.lower[token] not in _OF or (parse.lower[token] == "for" and _is_sent_to(parse, last)):
         return None
     while token < end and token - last < 6:
         if token in owner and owner[token].kind != "person":

@@ -17,7 +17,7 @@ from briefgen.extract.dates.resolved_date import (
     indexed,
     tense,
 )
-from briefgen.extract.dates.story_dates import date_carried_on, date_of_headline, date_of_news
+from briefgen.extract.dates.story_dates import date_of_headline, date_of_news
 from briefgen.extract.dates.time_event_linking import attached, begins_span
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -30,16 +30,16 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
     """EventTrigger token -> its date, for those that the text dates.
 
     The rules in turn: its own clause; the clause that governs it; the noun below it; another mention of the same
-    happening; for a headline the lead; for plain past news the sentence before, the day that the lead tells of, or the
-    day of publication; and last again the governing clause.
+    happening; for a headline the lead; for plain past news the day of publication, on which it was told; and last
+    again the governing clause.
     """
     known = {item.token: item for item in items}
     found: Found = {
         token: ResolvedDate(_value(annotated, timex, known[token]), timex, "date.clause", 0.9)
         for token, timex in attached(annotated, items).items()
     }
-    story: tuple[Rule, ...] = (date_of_headline, date_carried_on, date_of_news)
-    rules: tuple[Rule, ...] = (_governed, _of_complement, _shared, _same, *story, _governed)
+    story: tuple[Rule, ...] = (date_of_headline, date_of_news)
+    rules: tuple[Rule, ...] = (_governed, _of_complement, _of_participle, _shared, _same, *story, _governed)
     index = indexed(annotated, items)
     for rule in rules:
         for item in items:
@@ -94,7 +94,7 @@ def _passed_down(annotated: AnnotatedText, item: EventTrigger, above: int, dated
 def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
     """The date that the parser gave to the noun below the verb ("will take off for a flight on 25 October")."""
     parse, lemmas = annotated.parse, annotated.lexicon.happenings.backward
-    if item.verb is None or item.verb.tense == "pluperfect" or parse.lemmas[item.token].lower() in lemmas:
+    if item.verb is None or item.verb.tense in ("perfect", "pluperfect") or parse.lemmas[item.token].lower() in lemmas:
         return None
     for child in parse.children[item.token]:
         noun = parse.child(child, "pobj") if parse.deps[child] == "prep" and parse.lower[child] not in _ASIDE else child
@@ -113,6 +113,14 @@ def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, 
         ):
             return dated.passed_on("date.governor", 0.2)
     return None
+
+
+def _of_participle(_annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """The date of the participle that tells of the noun before it ("a deal announced on 1 January")."""
+    if item.verb is not None:
+        return None
+    dated = found.get(items.participles.get(item.token, -1))
+    return dated.passed_on("date.governor", 0.2) if dated is not None and dated.by == "date.clause" else None
 
 
 def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Found) -> bool:

@@ -14,7 +14,6 @@ _BASES: Mapping[str, DateBasis] = MappingProxyType(
     {
         "date.same": "context",
         "date.lead": "context",
-        "date.carried": "context",
         "date.said": "reported",
         "date.dateline": "reported",
     }
@@ -54,11 +53,15 @@ Found = dict[int, ResolvedDate]
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """The happenings by sentence, by lemma, and those whose verb is joined to another verb, by that verb."""
+    """The happenings by sentence, by lemma, and those whose verb is joined to another verb, by that verb.
+
+    `participles`: the participle that stands behind a noun, by the noun.
+    """
 
     by_sentence: Mapping[int, tuple[EventTrigger, ...]]
     by_lemma: Mapping[str, tuple[EventTrigger, ...]]
     joined: Mapping[int, EventTrigger]
+    participles: Mapping[int, int]
 
     def lead(self, first: int) -> Iterator[EventTrigger]:
         """The happenings of the first sentences from `first` on."""
@@ -84,6 +87,11 @@ def indexed(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Items:
         {key: tuple(found) for key, found in by_sentence.items()},
         {key: tuple(found) for key, found in by_lemma.items()},
         joined,
+        {
+            parse.heads[item.token]: item.token
+            for item in items
+            if parse.deps[item.token] == "acl" and parse.tags[item.token] == "VBN"
+        },
     )
 
 

@@ -39,23 +39,6 @@ def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items,
     return found[chosen[0].token].passed_on("date.lead", 0.25) if chosen else None
 
 
-def date_carried_on(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
-    """A plain past main clause goes on where the sentence before it left off, when that one is dated and past too."""
-    parse = annotated.parse
-    number = parse.sentence[item.token]
-    if item.verb is None or item.verb.tense != "past" or item.cue or not _is_main(annotated, item.token):
-        return None
-    before = [
-        other
-        for other in items.by_sentence.get(number - 1, ())
-        if tense(other) == "past" and _is_main(annotated, other.token)
-    ]
-    dated = found.get(before[-1].token) if before and _same_doer(annotated, before[-1], item) else None
-    if dated is None or dated.edtf is None or dated.by not in ("date.clause", "date.carried") or len(dated.edtf) < 7:
-        return None
-    return dated.passed_on("date.carried", 0.3)
-
-
 def _same_doer(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -> bool:
     subjects = [item.clause.subject if item.clause is not None else None for item in (one, two)]
     who = [actor_of(annotated, subject) if subject is not None else None for subject in subjects]
@@ -78,7 +61,21 @@ def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, 
         dated.by == "date.clause" and dated.edtf is not None and _is_past(dated.edtf, annotated.published)
         for other in items.by_sentence.get(number, ())
         if (dated := found.get(other.token)) is not None and tense(other) not in UNREAL
+        if not _is_background(annotated, other.token, item)
     )
+
+
+def _is_background(annotated: AnnotatedText, token: int, item: EventTrigger) -> bool:
+    """Whether the word hangs on the happening only by what explains or orders it ("after a deal reached in March")."""
+    parse, above = annotated.parse, item.clause.token if item.clause is not None else item.token
+    explains = False
+    while token != above:
+        if parse.heads[token] == token:
+            return False
+        bound = parse.deps[token] == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
+        explains = explains or bound or parse.deps[token] in ("relcl", "acl")
+        token = parse.heads[token]
+    return explains
 
 
 def _is_past(edtf: str, published: date | None) -> bool:

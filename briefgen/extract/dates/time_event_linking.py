@@ -1,10 +1,12 @@
 """Which happening a time expression stands with in its sentence."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.triggers.triggers import EventTrigger
+from briefgen.model.edtf import EdtfDate
 
 # What stands under these bounds, orders or explains what the verb tells; it does not date it.
 _BOUNDS = frozenset(
@@ -17,6 +19,9 @@ _RAISING = frozenset({"begin", "start", "continue", "have", "go", "be", "use", "
 _SCHEDULING = frozenset({"schedule", "slate", "plan", "set", "due", "expect", "time"})
 _AHEAD = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should", "to", "'ll"})
 _DAY = 10  # letters of an ISO 8601 day
+# Nouns that look back on, or forward to, what is dated after them ("the 20th anniversary of 9/11").
+_RECALLING = frozenset({"anniversary", "commemoration", "remembrance", "memory", "eve", "aftermath", "wake", "legacy"})
+_NEWS = timedelta(days=31)
 _STEPS = 12
 
 
@@ -40,7 +45,13 @@ def _better(new: Timex, old: Timex | None) -> bool:
         return True
     if new.edtf is None:
         return False
-    return old.edtf is None or (len(new.edtf) > len(old.edtf) and "/" not in new.edtf)
+    return old.edtf is None or _days(new.edtf) < _days(old.edtf)
+
+
+def _days(edtf: str) -> int:
+    """How many days the date may mean."""
+    date = EdtfDate.parse(edtf)
+    return (date.upper - date.lower).days if date.lower and date.upper else 10**6
 
 
 def _target(
@@ -50,12 +61,15 @@ def _target(
     parse = annotated.parse
     token = top_of(parse, timex)
     for _ in range(_STEPS):
+        if parse.lemmas[token].lower() in _RECALLING and token < timex.first:
+            return None
         if token in known or token in carried:
             return _settled(annotated, timex, carried.get(token, token), known)
         head, dep = parse.heads[token], parse.deps[token]
         if head == token or _is_barrier(parse, token, timex):
             return None
-        if dep in _MODIFIERS and parse.tags[head][:2] == "NN" and head not in known and not _says_when(parse, head):
+        names = dep in _MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
+        if names and parse.tags[head][:2] == "NN" and head not in known and not _says_when(parse, head):
             return None
         token = head
     return None
@@ -67,6 +81,8 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     if dep in ("prep", "mark", "pcomp") and parse.lower[token] in _BOUNDS and not timex.first < token <= timex.last:
         is_span = timex.edtf is not None and "/" in timex.edtf
         return not (parse.lower[token] == "from" and is_span) and not begins_span(parse, timex, token)
+    if parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"):
+        return True
     if parse.tags[token][:2] != "VB":
         return False
     return dep in _CLAUSES or (dep == "conj" and parse.child(token, "nsubj", "nsubjpass") is not None)
@@ -100,7 +116,7 @@ def top_of(parse: Parse, timex: Timex) -> int:
     return timex.last
 
 
-def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int:
+def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int | None:
     """The happening itself, or the one that it truly names: the noun looked back on, or the verb that raises it.
 
     After "referencing his visit to Kabul in April" the month is the visit's; "will begin to fly in 2009" is one
@@ -119,19 +135,28 @@ def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[
             parse.lemmas[head].lower() in _RAISING or parse.lemmas[head].lower() in happenings.planning
         ):
             return head
-    looks_back = parse.lemmas[token].lower() in happenings.backward
+    long_past = item.verb.tense == "perfect" and _is_long_past(annotated, timex)
+    looks_back = long_past or parse.lemmas[token].lower() in happenings.backward
     for between in range(timex.first - 1, token, -1):
         other = known.get(between)
         if other is not None and other.verb is None and (looks_back or _hangs_on_backward(annotated, between, token)):
             return between
-    return token
+    return None if long_past else token
+
+
+def _is_long_past(annotated: AnnotatedText, timex: Timex) -> bool:
+    """Whether it names days long gone, which no perfect tells of ("has been implicated in a murder in 2019")."""
+    if timex.edtf is None or annotated.published is None or begins_span(annotated.parse, timex):
+        return False
+    last = EdtfDate.parse(timex.edtf).upper
+    return last is not None and annotated.published - last > _NEWS
 
 
 def _verb_of_object(annotated: AnnotatedText, timex: Timex, noun: int) -> int | None:
     """The verb whose object the parser dates with a day that follows it ("will resume talks on Sunday")."""
     parse = annotated.parse
     head = parse.heads[noun]
-    if parse.deps[noun] == "pobj" and parse.lower[head] in _WHEN:
+    if parse.deps[noun] == "pobj" and parse.lower[head] in (*_WHEN, "as"):
         noun, head = head, parse.heads[head]
     elif parse.deps[noun] != "dobj":
         return None

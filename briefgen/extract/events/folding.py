@@ -61,7 +61,7 @@ def _is_looked_back_on(annotated: AnnotatedText, draft: EventDraft) -> bool:
 def _frames(annotated: AnnotatedText, noun: EventDraft, clause: EventDraft) -> bool:
     """Whether the noun is the subject of the clause, or says during what it was."""
     parse, token, verb = annotated.parse, noun.trigger.token, clause.trigger.clause
-    if noun.trigger.verb is not None or verb is None:
+    if noun.trigger.verb is not None or verb is None or verb.tense == "perfect":
         return False
     if token == verb.subject:
         return True

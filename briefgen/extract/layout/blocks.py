@@ -64,10 +64,14 @@ def _joined(text: str, lines: list[Block]) -> Block:
 
 
 def lines_are_wrapped(text: str) -> bool:
-    """Whether line ends fall within sentences: many lines of nearly one length, most without a closing mark."""
+    """Whether line ends fall within sentences: many lines of nearly one length, most without a closing mark, and some
+    that begin in small letters.
+    """
     lines = [line.rstrip() for line in text.split("\n") if line.strip()]
     if len(lines) < 4:
         return False
     lengths = [len(line) for line in lines]
     closed = sum(line[-1] in _CLOSED for line in lines)
+    if sum(line.lstrip()[:1].islower() for line in lines) < len(lines) / 5:
+        return False
     return median(lengths) <= 100 and max(lengths) <= 130 and closed < len(lines) / 2 and median(lengths) >= 40

@@ -77,7 +77,8 @@ def _running(found: Found, context: Context) -> Reading | None:
     unit = found.value("unit", "UNIT")
     if unit.startswith("T") or unit == "D":
         return None
-    return Reading("DATE", context.anaphoric(unit, 0), found.value("part", "PART") if found.has("part") else None)
+    value = context.anaphoric(unit, 0) if context.narrative else context.deictic(unit, 0)
+    return Reading("DATE", value, found.value("part", "PART") if found.has("part") else None)
 
 
 RULES = (
