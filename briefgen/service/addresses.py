@@ -3,7 +3,14 @@
 import re
 from pathlib import Path
 from typing import Final
+from urllib.parse import parse_qsl, urlencode
 
+from briefgen.addresses import shown_address
+
+# As SQLAlchemy parses a URL: a password may hold any letter but "@".
+_URL: Final = re.compile(r"(?P<kind>\w[\w+]*)://(?:[^:/]*(?::[^@]*)?@)?(?P<place>[^?]*)(?:\?(?P<query>.*))?", re.S)
+_PLACES: Final = frozenset(("host", "hostaddr", "port", "dbname", "service"))
+"""What a query may say of the place, even against the rest of the URL; other parts of it may be secret."""
 _SHARE: Final = re.compile(r"[\\/]{2}")
 
 
@@ -33,3 +40,15 @@ def is_missing(source: str) -> bool:
     if file is not None:
         return not Path(file).is_file()
     return "://" not in source and not Path(source).exists()
+
+
+def place_of(source: str) -> str:
+    """Where a source leads, as the database library reads it, for a question whether to go there.
+
+    Where a password is oddly written, `shown_address` hides the host as well; here that is always told.
+    """
+    match = _URL.match(source)
+    if match is None:
+        return shown_address(source)
+    query = urlencode([pair for pair in parse_qsl(match["query"] or "") if pair[0] in _PLACES], safe="/:.,")
+    return f"{match['kind']}://{match['place']}{'?' if query else ''}{query}"

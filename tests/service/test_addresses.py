@@ -1,12 +1,16 @@
 """Where sources lead is told without opening anything."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from briefgen.errors import InputError
-from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network, sqlite_file
+from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network, place_of, sqlite_file
 from briefgen.service.collection import open_collection
 
 
@@ -27,6 +31,39 @@ from briefgen.service.collection import open_collection
 )
 def test_what_is_more_than_a_file_of_this_computer_is_known_by_its_name(source: str, elsewhere: bool) -> None:
     assert is_elsewhere(source) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("postgresql://bob:S3CRET@db.example.org:5432/news", "postgresql://db.example.org:5432/news"),
+        ("postgresql://bob:S3/CR?ET@evil.example/news", "postgresql://evil.example/news"),
+        ("postgresql:///news?host=evil.example&password=S3CRET", "postgresql:///news?host=evil.example"),
+        ("postgresql:///news?service=other&sslkey=S3CRET", "postgresql:///news?service=other"),
+        ("s3://bob:S3CRET@bucket/a.json", "s3://bucket/a.json"),
+        ("//server/share", "//server/share"),
+    ],
+)
+def test_the_place_is_told_without_what_is_secret(source: str, place: str) -> None:
+    assert place_of(source) == place
+
+
+WORDS = st.text("abAB09:/?=&%+. _-", max_size=12)
+
+
+@given(WORDS, WORDS, WORDS, WORDS)
+def test_the_place_that_is_told_is_the_one_that_is_connected_to(
+    user: str, password: str, place: str, query: str
+) -> None:
+    source = f"postgresql://{user}:S3CRET{password}@{place}?{query}"
+    try:
+        url = make_url(source)
+    except (ArgumentError, ValueError):
+        return
+    told = place_of(source)
+    assert f"//{url.host or ''}" in told.replace("[", "").replace("]", "")
+    assert (url.database or "") in unquote(told)
+    assert "S3CRET" not in told or "S3CRET" not in (url.password or "")
 
 
 def test_the_file_of_an_sqlite_url_is_told(tmp_path: Path) -> None:

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from briefgen.addresses import shown_address
 from briefgen.desktop.commands.spec_opening import ArticlesQuestion, Opening, name_of, without_elsewhere
 from briefgen.desktop.own_direction import isolated
 from briefgen.desktop.problems import Notice, Way
+from briefgen.service.addresses import place_of
 
 
 class ElsewhereQuestion(QObject):
@@ -59,7 +59,7 @@ class ElsewhereQuestion(QObject):
 
 def _places(opening: Opening) -> list[str]:
     """Each on a line of its own, without letters that would turn or hide others."""
-    shown = (shown_address(place) for place in dict.fromkeys(opening.elsewhere))
+    shown = (place_of(place) for place in dict.fromkeys(opening.elsewhere))
     return [
         isolated("".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in place))
         for place in shown
