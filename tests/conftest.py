@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 from briefgen import service
-from briefgen.model import Corpus
+from briefgen.corpus import Corpus
 
 settings.register_profile("briefgen", deadline=None)  # wall-clock deadlines fail where the machine is busy
 settings.load_profile("briefgen")

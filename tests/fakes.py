@@ -4,7 +4,8 @@ import hashlib
 import re
 from typing import Any
 
-from briefgen.model import ArticleData, Corpus, corpus_of
+from briefgen.corpus import Corpus, corpus_of
+from briefgen.model import ArticleData
 
 _MARK = re.compile(r"\{(\w+)\|([^{}]*)\}")
 

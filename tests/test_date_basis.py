@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from briefgen.compose.edits import edited
-from briefgen.library.merging.together import merged_corpus
-from briefgen.model import ArticleData, Corpus, corpus_of
+from briefgen.corpus import Corpus, corpus_of
+from briefgen.corpus.edits import edited
+from briefgen.corpus.merging.together import merged_corpus
+from briefgen.model import ArticleData
 from briefgen.model.event import Event
 from briefgen.service import compose_brief, event_rows, list_items, refine_spec
 from tests.fakes import raw_actor, raw_article, raw_data, raw_event

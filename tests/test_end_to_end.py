@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 from briefgen import service
-from briefgen.model import Corpus
+from briefgen.corpus import Corpus
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 HOSTILE = {

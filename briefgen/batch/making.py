@@ -12,10 +12,11 @@ from briefgen import __version__
 from briefgen.batch.plan import Job
 from briefgen.batch.store import Store
 from briefgen.compose.dates import date_words
+from briefgen.corpus import Corpus
 from briefgen.document.document import Document, Margins
 from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.export.formats import format_for
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.service import Brief, compose_brief
 
 Status = Literal["made", "unchanged", "kept", "failed"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from briefgen.batch.jobs import Per
-from briefgen.compose.selection import matching_actors, matching_themes, select
-from briefgen.model import Corpus
+from briefgen.corpus import Corpus
+from briefgen.corpus.filters import matching_actors, matching_themes, select
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.spec import Filters
 

@@ -10,8 +10,9 @@ from typing import Any, Final
 from briefgen.batch.jobs import BriefJob, Jobs, Matrix
 from briefgen.batch.matrix import Item, items
 from briefgen.batch.names import PatternError, digest, file_stem, fill, split_ending
+from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError
-from briefgen.model import Corpus, Spec, check_spec
+from briefgen.model import Spec, check_spec
 from briefgen.service import read_spec
 
 _ANY_DAY: Final = "0000-00-00"

@@ -15,8 +15,8 @@ from briefgen.batch.plan import Job, Plan, plan_jobs
 from briefgen.batch.run import Stopped, Summary, Told, Workers, known_key, run_batch
 from briefgen.batch.sources import is_url, load_sources
 from briefgen.batch.store import Folder, Store
+from briefgen.corpus import Corpus
 from briefgen.errors import BriefgenError, UsageError
-from briefgen.model import Corpus
 from briefgen.progress import Report, silent
 from briefgen.service import ExtractionOptions
 from briefgen.service.workers import available_cores

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from briefgen.addresses import shown_address, without_secrets
 from briefgen.batch.jobs import Jobs
+from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError, UsageError
-from briefgen.model import Corpus
 from briefgen.progress import Report, silent
 from briefgen.service import ExtractionOptions, load_corpus
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from briefgen.model.corpus import CorpusEvent, Passage
+from briefgen.corpus.corpus import CorpusEvent, Passage
 
 
 class EventsBehind:

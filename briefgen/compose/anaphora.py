@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from briefgen.compose.passages import flowing
-from briefgen.model.corpus import Corpus, CorpusStatement, Passage
+from briefgen.corpus.corpus import Corpus, CorpusStatement, Passage
 from briefgen.model.voice import is_asked, is_spoken
 
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")

@@ -8,24 +8,24 @@ from briefgen.compose.about import EventsBehind
 from briefgen.compose.actors import actors
 from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes, find_disputes
-from briefgen.compose.edits import edited
 from briefgen.compose.foreign import isolate_selection, isolate_spec
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.questions import questions
 from briefgen.compose.section import Desk
-from briefgen.compose.selection import Selection, select
 from briefgen.compose.sources import sources
 from briefgen.compose.summary import summary_block, summary_points
 from briefgen.compose.timeline import timeline
 from briefgen.compose.title import brief_title, margins, properties, title_block
 from briefgen.compose.who import Directory
 from briefgen.compose.words import load_words
+from briefgen.corpus.corpus import Corpus
+from briefgen.corpus.edits import edited
+from briefgen.corpus.filters import Selection, select
+from briefgen.corpus.naming import with_current_ids
 from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Panel
 from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
-from briefgen.model.corpus import Corpus
-from briefgen.model.naming import with_current_ids
 from briefgen.model.spec import SECTIONS, Section, Spec
 
 _BEGINS: Final[Mapping[str, Section]] = MappingProxyType(

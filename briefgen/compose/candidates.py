@@ -13,8 +13,8 @@ from itertools import islice, product
 from briefgen.compose.anaphora import Antecedents
 from briefgen.compose.disputes import find_disputes
 from briefgen.compose.passages import flowing, sentence_around, sentences
-from briefgen.compose.selection import Selection
-from briefgen.model.corpus import Corpus, CorpusEvent, Passage
+from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
+from briefgen.corpus.filters import Selection
 from briefgen.model.edtf import EdtfDate
 
 _SHORTLIST = 60

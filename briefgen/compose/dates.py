@@ -1,8 +1,8 @@
 """Dates as a brief prints them."""
 
 from briefgen.compose.words import Words
+from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.inlines import Inlines, Text
-from briefgen.model.corpus import CorpusEvent
 from briefgen.model.date_format import format_date
 from briefgen.model.edtf import EdtfDate
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from briefgen.compose.dates import date_words
 from briefgen.compose.section import Desk
+from briefgen.corpus.corpus import CorpusDifference
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inline, Text
-from briefgen.model.corpus import CorpusDifference
 
 
 def differences(desk: Desk, table_number: int) -> tuple[Block, ...]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from briefgen.compose.passages import flowing
 from briefgen.compose.section import Desk
-from briefgen.compose.selection import Selection
 from briefgen.compose.who import Directory
 from briefgen.compose.words import Words
+from briefgen.corpus.corpus import Corpus, CorpusEvent, CorpusStatement, Passage
+from briefgen.corpus.filters import Selection
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inlines, Text
-from briefgen.model.corpus import Corpus, CorpusEvent, CorpusStatement, Passage
 
 _ASSERTING = frozenset(("asserts", "alleges", "supports", "criticises"))
 _DENYING = frozenset(("denies",))

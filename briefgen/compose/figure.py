@@ -3,10 +3,10 @@
 from briefgen.compose.dates import told_date
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import Desk
+from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.blocks import Caption, Figure
 from briefgen.document.direction import without_controls
 from briefgen.document.time_axis import AxisWords, Mark, time_axis
-from briefgen.model.corpus import CorpusEvent
 from briefgen.model.date_format import month_names
 from briefgen.model.edtf import EdtfDate
 

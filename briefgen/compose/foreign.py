@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from briefgen.compose.selection import Selection
+from briefgen.corpus.corpus import CorpusActor, CorpusDifference, CorpusEvent, CorpusQuestion, CorpusTheme
+from briefgen.corpus.filters import Selection
 from briefgen.document.direction import isolated
 from briefgen.model.article import Article
-from briefgen.model.corpus import CorpusActor, CorpusDifference, CorpusEvent, CorpusQuestion, CorpusTheme
 from briefgen.model.spec import Spec
 
 _Item = TypeVar("_Item")

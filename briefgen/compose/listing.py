@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from briefgen.compose.selection import Selection
-from briefgen.model.corpus import CorpusEvent
+from briefgen.corpus.corpus import CorpusEvent
+from briefgen.corpus.filters import Selection
 
 Rows = list[dict[str, Any]]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from briefgen.compose.about import EventsBehind
 from briefgen.compose.passages import flowing, paragraph_number
 from briefgen.compose.words import Words
+from briefgen.corpus.corpus import Corpus, Passage
 from briefgen.document.document import Note
 from briefgen.document.inlines import CrossReference, Inlines, NoteReference, Text
-from briefgen.model.corpus import Corpus, Passage
 
 
 def source_anchor(number: int) -> str:

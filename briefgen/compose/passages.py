@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
+from briefgen.corpus.corpus import Corpus, Passage
 from briefgen.document.direction import without_controls
 from briefgen.model.article import Article
-from briefgen.model.corpus import Corpus, Passage
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefgen.model.corpus import CorpusEvent
+from briefgen.corpus.corpus import CorpusEvent
 from briefgen.model.date_format import format_date
 from briefgen.model.edtf import EdtfDate
 

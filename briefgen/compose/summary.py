@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from briefgen.compose.about import EventsBehind
 from briefgen.compose.candidates import Candidate, candidates
 from briefgen.compose.notes import NoteBook
-from briefgen.compose.selection import Selection
+from briefgen.corpus.corpus import Corpus
+from briefgen.corpus.filters import Selection
 from briefgen.document.blocks import ListBlock, ListItem
 from briefgen.document.inlines import Text
-from briefgen.model.corpus import Corpus
 
 MOST_POINTS = 6
 _REDUNDANCY = 0.6

@@ -1,12 +1,12 @@
 """The timeline: the dated events drawn on an axis, then every event as a row of a table."""
 
 from briefgen.compose.dates import event_date
-from briefgen.compose.edits import all_changed
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import Desk
+from briefgen.corpus.corpus import CorpusEvent
+from briefgen.corpus.edits import all_changed
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inlines, Text
-from briefgen.model.corpus import CorpusEvent
 
 _ROW = "event-"
 

@@ -6,7 +6,7 @@ from collections import Counter
 from briefgen.compose.dates import date_words
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import Desk
-from briefgen.compose.selection import named_actors
+from briefgen.corpus.filters import named_actors
 from briefgen.document.blocks import TitleBlock
 from briefgen.document.direction import without_controls
 from briefgen.document.document import Margins, Properties

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from briefgen.compose.passages import flowing
-from briefgen.model.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
+from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
 
 _ORDER = {"agent": 0, "host": 1, "mediator": 2, "participant": 3, "target": 4}
 

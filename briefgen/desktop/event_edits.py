@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from briefgen.corpus.corpus import CorpusEvent
+from briefgen.corpus.edit_targets import part_id
 from briefgen.desktop.choice import Choice
 from briefgen.model import Spec, check_spec
-from briefgen.model.corpus import CorpusEvent
-from briefgen.model.edits import part_id
 from briefgen.model.spec import Edit
 
 

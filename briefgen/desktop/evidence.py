@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from briefgen.corpus import Corpus
+from briefgen.corpus.corpus import Passage
 from briefgen.desktop.evidence_text import EvidenceText
 from briefgen.desktop.said import SaidList, said_of
 from briefgen.desktop.source_words import source_line
@@ -14,8 +16,6 @@ from briefgen.desktop.translation import listed, number
 from briefgen.desktop.work import Newest
 from briefgen.desktop.workspace import Workspace
 from briefgen.errors import BriefgenError
-from briefgen.model import Corpus
-from briefgen.model.corpus import Passage
 from briefgen.service.collection import corpus_of
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from briefgen.model.corpus import Passage
+from briefgen.corpus.corpus import Passage
 
 _STRONG: Final = 0.38
 _WEAK: Final = 0.16

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.clock import current_moment
+from briefgen.corpus.naming import EventNames, with_current_ids
 from briefgen.desktop.choice import Choice
 from briefgen.errors import Fault
 from briefgen.model import Spec
-from briefgen.model.naming import EventNames, with_current_ids
 from briefgen.progress import Report
 from briefgen.service.collection import Collection, open_collection
 from briefgen.service.options import ExtractionOptions

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from briefgen.corpus import Corpus
+from briefgen.corpus.corpus import CorpusStatement, Passage
 from briefgen.desktop.item_delegate import ItemDelegate
-from briefgen.model import Corpus
-from briefgen.model.corpus import CorpusStatement, Passage
 
 _PASSAGE = Qt.ItemDataRole.UserRole
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from briefgen import service
 from briefgen.clock import default_date
+from briefgen.corpus import Corpus
 from briefgen.desktop.choice import Choice, with_ticks
 from briefgen.desktop.event_edits import merged_events, parted_event, with_edit
 from briefgen.desktop.opening import Opened, add_to, open_all
@@ -18,7 +19,7 @@ from briefgen.desktop.steps import ChangeChoice
 from briefgen.desktop.work import Cancellable, Newest, Worker
 from briefgen.errors import BriefgenError
 from briefgen.library.query import SearchPage, SearchQuery
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.service.collection import Collection, corpus_of
 
 

@@ -1,17 +1,16 @@
 """What merging reads and writes: which articles may tell of the same, and what turned out to be one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, update
 
+from briefgen.corpus.merging.results import Group, ItemKey
+from briefgen.corpus.words import folded_value
 from briefgen.library import tables
 from briefgen.library.counters import read_counter, write_counter
-from briefgen.library.decisions import Group, ItemKey
-from briefgen.library.disagreements import Disagreement
-from briefgen.library.words import folded_value
 
 _AT_ONCE: Final = 400
 
@@ -40,20 +39,6 @@ class CandidateSearch:
     until: date | None = None
     both: bool = False
     limit: int = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What merging found: the cluster of each item, None for an item that leaves its cluster.
-
-    Of the clusters `looked_at` the disagreements are those given; `articles` are the digests of articles now merged.
-    """
-
-    actors: Mapping[ItemKey, str | None] = field(default_factory=dict)
-    events: Mapping[ItemKey, str | None] = field(default_factory=dict)
-    looked_at: tuple[str, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
-    articles: tuple[str, ...] = ()
 
 
 def unmerged_numbers(connection: Connection, limit: int) -> list[int]:

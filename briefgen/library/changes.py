@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, select, update
 
+from briefgen.corpus.merging.results import Group, ItemKey
 from briefgen.library import tables
-from briefgen.library.decisions import Decision, Group, ItemKey, stored_decisions
+from briefgen.library.decisions import Decision, stored_decisions
 from briefgen.library.grouping import Place, find_items, read_grouping
 from briefgen.library.index import withdraw_documents
 from briefgen.library.members import events_of_actors, members_of

@@ -10,21 +10,13 @@ from typing import Any, Final, Literal, get_args
 
 from sqlalchemy import Connection, insert, select, update
 
+from briefgen.corpus.merging.results import Group, ItemKey
 from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.library.tables import decision
 
 Action = Literal["merge", "split", "rename", "edit"]
-Group = Literal["actors", "events"]
 _EDITABLE: Final = frozenset(("title", "date", "status", "kind"))
 _STATUSES: Final = frozenset(("reported", "claimed", "disputed", "planned", "denied"))
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class ItemKey:
-    """An actor or event of an article: `article` is the SHA-256 of its text, `id` the item's id in it."""
-
-    article: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import Final
 
+from briefgen.corpus.words import short_stems, stems
 from briefgen.library.documents import EventDocument
 from briefgen.library.keys import Facet, Key
 from briefgen.library.phrases import GAP, MOST_WORDS
-from briefgen.library.words import short_stems, stems
 from briefgen.model.edtf import EdtfDate
 
 _SHORT: Final = 200

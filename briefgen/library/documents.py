@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, and_, select
 
+from briefgen.corpus.consolidation import consolidate
+from briefgen.corpus.corpus import EventVersion
 from briefgen.library import tables
 from briefgen.library.grouping import Found, Grouping, Place, actor_base
 from briefgen.library.pairs import pairs_in
-from briefgen.model.consolidation import consolidate
-from briefgen.model.corpus import EventVersion
 
 Named = tuple[str, str]
 _AT_ONCE: Final = 300

@@ -1,4 +1,4 @@
-"""A whole library to and from JSON Lines: articles, copies, clusters, disagreements, decisions, a line each."""
+"""A whole library to and from JSON Lines: articles, copies, clusters, conflicts, decisions, a line each."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -7,12 +7,13 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from briefgen.corpus.merging.results import Conflict, Group, ItemKey
 from briefgen.errors import Fault, InputError
 from briefgen.library import tables
 from briefgen.library.articles import read_articles
 from briefgen.library.candidates import merged_articles, stored_clusters
-from briefgen.library.decisions import Decision, Group, ItemKey, dump_decision, load_decision, stored_decisions
-from briefgen.library.disagreements import Disagreement, dump_disagreement, load_disagreement, stored_disagreements
+from briefgen.library.conflicts import dump_conflict, load_conflict, stored_conflicts
+from briefgen.library.decisions import Decision, dump_decision, load_decision, stored_decisions
 from briefgen.model import ArticleData, dump_article_line, load_article_data
 
 SCHEMA: Final = "briefgen.library/1"
@@ -52,7 +53,7 @@ class LookedAt:
     article: str
 
 
-Line = ArticleData | CopyOf | Clustered | LookedAt | Decided | Disagreement
+Line = ArticleData | CopyOf | Clustered | LookedAt | Decided | Conflict
 
 
 def export_lines(connection: Connection) -> Iterator[str]:
@@ -74,8 +75,8 @@ def export_lines(connection: Connection) -> Iterator[str]:
             yield _line("cluster", {"group": group, "article": item.article, "id": item.id, "cluster": cluster})
     for digest in merged_articles(connection):
         yield _line("merged", {"article": digest})
-    for found in sorted(stored_disagreements(connection), key=lambda found: (found.cluster, found.field)):
-        yield f'{{"disagreement": {dump_disagreement(found)}}}\n'
+    for found in sorted(stored_conflicts(connection), key=lambda found: (found.cluster, found.field)):
+        yield f'{{"disagreement": {dump_conflict(found)}}}\n'
     for stored in stored_decisions(connection):
         withdrawn = json.dumps(stored.withdrawn)
         yield f'{{"decision": {dump_decision(stored.decision)}, "withdrawn": {withdrawn}}}\n'
@@ -164,8 +165,8 @@ def _decided(raw: dict[str, Any], where: str) -> Decided:
     return Decided(load_decision(raw["decision"], where), raw["withdrawn"] is True)
 
 
-def _disagreement(raw: dict[str, Any], _where: str) -> Disagreement:
-    return load_disagreement(raw["disagreement"])
+def _disagreement(raw: dict[str, Any], _where: str) -> Conflict:
+    return load_conflict(raw["disagreement"])
 
 
 _READERS: Final[dict[str, Callable[[dict[str, Any], str], Line]]] = {

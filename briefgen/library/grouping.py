@@ -6,10 +6,11 @@ from typing import Final
 
 from sqlalchemy import Connection, and_, select
 
+from briefgen.corpus.corpus import Written
+from briefgen.corpus.merging.results import Group, ItemKey
 from briefgen.library import tables
-from briefgen.library.decisions import Group, ItemKey, stored_decisions
+from briefgen.library.decisions import stored_decisions
 from briefgen.library.pairs import pairs_in
-from briefgen.model.corpus import Written
 
 Place = tuple[int, int]
 _AT_ONCE: Final = 400

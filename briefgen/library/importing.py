@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from briefgen.corpus.merging.results import Conflict, Group, ItemKey
 from briefgen.errors import Fault, InputError
 from briefgen.library.candidates import mark_merged
 from briefgen.library.changes import regroup, write_clusters
+from briefgen.library.conflicts import write_conflicts
 from briefgen.library.database import Database
 from briefgen.library.database_errors import told
-from briefgen.library.decisions import Decision, Group, ItemKey, store_decision, stored_decisions
-from briefgen.library.disagreements import Disagreement, write_disagreements
+from briefgen.library.decisions import Decision, store_decision, stored_decisions
 from briefgen.library.exchange import Clustered, CopyOf, Decided, LookedAt, read_lines
 from briefgen.library.storing import link_copy, store_article
 from briefgen.model import ArticleData
@@ -46,18 +47,18 @@ class _Rest:
     def __init__(self) -> None:
         self._copies: list[CopyOf] = []
         self._clusters: dict[Group, dict[ItemKey, str | None]] = {"actors": {}, "events": {}}
-        self._disagreements: list[Disagreement] = []
+        self._conflicts: list[Conflict] = []
         self._merged: list[str] = []
         self._decided: list[Decided] = []
 
-    def take(self, line: CopyOf | Clustered | Disagreement | LookedAt | Decided) -> None:
+    def take(self, line: CopyOf | Clustered | Conflict | LookedAt | Decided) -> None:
         """Keep a line for later."""
         if isinstance(line, CopyOf):
             self._copies.append(line)
         elif isinstance(line, Clustered):
             self._clusters[line.group][line.item] = line.cluster
-        elif isinstance(line, Disagreement):
-            self._disagreements.append(line)
+        elif isinstance(line, Conflict):
+            self._conflicts.append(line)
         elif isinstance(line, LookedAt):
             self._merged.append(line.article)
         else:
@@ -70,7 +71,7 @@ class _Rest:
                 link_copy(connection, copy.copy, copy.of)
             for group, clusters in self._clusters.items():
                 write_clusters(connection, group, clusters)
-            write_disagreements(connection, {item.cluster for item in self._disagreements}, self._disagreements)
+            write_conflicts(connection, {item.cluster for item in self._conflicts}, self._conflicts)
             mark_merged(connection, self._merged)
             known = [stored.decision for stored in stored_decisions(connection)]
             fresh = [line for line in self._decided if not _take_out(known, line.decision)]

@@ -8,11 +8,12 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
+from briefgen.corpus import Corpus
+from briefgen.corpus.merging.results import Conflict, Group, ItemKey, Merged
 from briefgen.errors import BriefgenError
 from briefgen.library.articles import ListedArticle, listed_articles, read_articles, stored_number
 from briefgen.library.candidates import (
     CandidateSearch,
-    Merged,
     MergingState,
     candidate_numbers,
     mark_merged,
@@ -25,12 +26,11 @@ from briefgen.library.candidates import (
     with_whole_clusters,
 )
 from briefgen.library.changes import regroup, write_clusters
+from briefgen.library.conflicts import stored_conflicts, write_conflicts
 from briefgen.library.database import Database, connect
 from briefgen.library.database_errors import told
 from briefgen.library.decisions import (
     Decision,
-    Group,
-    ItemKey,
     StoredDecision,
     check_decision,
     store_decision,
@@ -38,7 +38,6 @@ from briefgen.library.decisions import (
     stored_decisions,
     withdraw_decision,
 )
-from briefgen.library.disagreements import Disagreement, stored_disagreements, write_disagreements
 from briefgen.library.exchange import export_lines
 from briefgen.library.importing import import_lines
 from briefgen.library.index import index_waiting
@@ -49,7 +48,7 @@ from briefgen.library.search import search
 from briefgen.library.selection import selected_corpus
 from briefgen.library.storing import Added, store_article
 from briefgen.library.tables import article
-from briefgen.model import ArticleData, Corpus, Filters
+from briefgen.model import ArticleData, Filters
 from briefgen.progress import Report, silent
 
 
@@ -196,14 +195,14 @@ class Library:
                 return False
             write_clusters(connection, "actors", with_whole_clusters(connection, "actors", merged.actors))
             write_clusters(connection, "events", with_whole_clusters(connection, "events", merged.events))
-            write_disagreements(connection, merged.looked_at, merged.disagreements)
+            write_conflicts(connection, merged.looked_at, merged.conflicts)
             mark_merged(connection, merged.articles)
             return True
 
-    def disagreements(self, clusters: Sequence[str] | None = None) -> list[Disagreement]:
+    def conflicts(self, clusters: Sequence[str] | None = None) -> list[Conflict]:
         """What articles say differently of the events of some clusters, or of all."""
         with self._reading() as connection:
-            return stored_disagreements(connection, clusters)
+            return stored_conflicts(connection, clusters)
 
     def export_lines(self) -> Iterator[str]:
         """The whole library as JSON Lines."""

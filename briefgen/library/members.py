@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, update
 
+from briefgen.corpus.merging.results import Group
 from briefgen.library import tables
-from briefgen.library.decisions import Group
 from briefgen.library.grouping import Grouping, Place
 from briefgen.library.pairs import pairs_in
 

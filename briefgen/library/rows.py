@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
+from briefgen.corpus.words import folded_value
 from briefgen.library import tables
-from briefgen.library.words import folded_value
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
 

@@ -10,6 +10,7 @@ from typing import Final
 from pyroaring import BitMap
 from sqlalchemy import Connection, select
 
+from briefgen.corpus.words import all_stems, fold, folded_value, stems
 from briefgen.errors import UsageError
 from briefgen.library.dates import within_dates
 from briefgen.library.facets import month_counts, top_values
@@ -19,7 +20,6 @@ from briefgen.library.query import FARTHEST, MOST_ROWS, FacetName, SearchPage, S
 from briefgen.library.ranking import Term, by_date, by_relevance
 from briefgen.library.result_rows import result_rows
 from briefgen.library.tables import key
-from briefgen.library.words import all_stems, fold, folded_value, stems
 
 _FACETS: Final[Mapping[FacetName, int]] = MappingProxyType(
     {

@@ -6,6 +6,10 @@ from typing import Any, Final
 from pyroaring import BitMap
 from sqlalchemy import Connection, Select, and_, select
 
+from briefgen.corpus import Corpus
+from briefgen.corpus.builder import ByHand, CorpusBuilder
+from briefgen.corpus.corpus import Written
+from briefgen.corpus.words import folded_value
 from briefgen.library import tables
 from briefgen.library.articles import read_articles
 from briefgen.library.dates import within_dates
@@ -13,11 +17,8 @@ from briefgen.library.grouping import Found, Grouping, Place, actor_base, event_
 from briefgen.library.index_reader import IndexReader
 from briefgen.library.keys import Facet
 from briefgen.library.members import members_of
-from briefgen.library.merged_corpus import ByHand, CorpusBuilder
 from briefgen.library.pairs import pairs_in
-from briefgen.library.words import folded_value
-from briefgen.model import Corpus, Filters
-from briefgen.model.corpus import Written
+from briefgen.model import Filters
 
 _AT_ONCE: Final = 400
 _Groups = dict[tuple[str, str], str]

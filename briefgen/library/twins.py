@@ -17,8 +17,8 @@ from typing import Final
 from rensa import RMinHash
 from sqlalchemy import Connection, delete, insert, select, update
 
+from briefgen.corpus.words import folded_value, stems
 from briefgen.library import tables
-from briefgen.library.words import folded_value, stems
 from briefgen.model import ArticleData
 
 SHINGLE: Final = 4  # words

@@ -1,18 +1,14 @@
 """What articles say, and what a brief should be: the data of the product, checked."""
 
 from briefgen.model.article_data import ArticleData, dump_article_data, dump_article_line, load_article_data
-from briefgen.model.corpus import Corpus
 from briefgen.model.json_schema import json_schema
-from briefgen.model.side_by_side import corpus_of
 from briefgen.model.spec import Filters, Spec, check_spec, dump_spec, load_spec
 
 __all__ = [
     "ArticleData",
-    "Corpus",
     "Filters",
     "Spec",
     "check_spec",
-    "corpus_of",
     "dump_article_data",
     "dump_article_line",
     "dump_spec",

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefgen.corpus import Corpus
 from briefgen.document.document import Document
 from briefgen.document.style_file import LoadedStyle, load_style
 from briefgen.errors import Fault, InputError, UsageError
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.progress import Report, silent
 
 
@@ -45,7 +46,7 @@ def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:
     """Raise `InputError` with every id that no event of the corpus has."""
     if not chosen:
         return
-    from briefgen.model.naming import EventNames
+    from briefgen.corpus.naming import EventNames
     from briefgen.validation import nearest
 
     names = EventNames(corpus)

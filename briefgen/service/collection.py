@@ -6,8 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Protocol, runtime_checkable
 
+from briefgen.corpus import Corpus
 from briefgen.library.query import SearchPage, SearchQuery
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.model.spec import Edit
 from briefgen.progress import Report, silent
 from briefgen.service.options import ExtractionOptions
@@ -89,8 +90,8 @@ def open_collection(
 
 def corpus_of(collection: Collection, events: Iterable[str], edits: Mapping[str, Edit]) -> Corpus:
     """The corpus in which some events can be found, as edits have it."""
-    from briefgen.compose.edits import edited
-    from briefgen.model.naming import with_current_ids
+    from briefgen.corpus.edits import edited
+    from briefgen.corpus.naming import with_current_ids
 
     corpus = collection.corpus(events, edits)
     return edited(corpus, with_current_ids(Spec(edits=dict(edits)), corpus).edits)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from briefgen.corpus import Corpus
+from briefgen.corpus.corpus import CorpusEvent
+from briefgen.corpus.words import fold, short_stems, stems
 from briefgen.library.query import FacetName, SearchPassage, SearchRow
-from briefgen.library.words import fold, short_stems, stems
-from briefgen.model import Corpus, Filters
-from briefgen.model.corpus import CorpusEvent
+from briefgen.model import Filters
 from briefgen.model.edtf import EdtfDate
 
 FACETS: Final[tuple[FacetName, ...]] = ("themes", "actors", "kinds", "statuses", "publishers")
@@ -26,7 +27,7 @@ class EventEntry:
 
 def event_index(corpus: Corpus, known: Iterable[EventEntry] = ()) -> tuple[EventEntry, ...]:
     """The events of a corpus, in order of date, undated ones last; known entries of the very same events are kept."""
-    from briefgen.compose.selection import select
+    from briefgen.corpus.filters import select
 
     kept = {id(entry.event): entry for entry in known}
     themes = {theme.id: theme.label for theme in corpus.themes}

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
+from briefgen.corpus import Corpus
+from briefgen.corpus.naming import with_current_ids
 from briefgen.errors import UsageError
 from briefgen.library.query import FARTHEST, MOST_ROWS, FacetCount, FacetName, SearchPage, SearchQuery
-from briefgen.model import Corpus, Filters, Spec
-from briefgen.model.naming import with_current_ids
+from briefgen.model import Filters, Spec
 from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS
 from briefgen.service.event_index import FACETS, EventEntry, event_index, event_rows, matches_words
@@ -66,7 +67,7 @@ class FilesCollection:
 
     def _entries(self, edits: Mapping[str, Edit]) -> tuple[EventEntry, ...]:
         """The index of the corpus as the edits have it; that of the last edits is kept, its entries are used again."""
-        from briefgen.compose.edits import edited
+        from briefgen.corpus.edits import edited
 
         current = with_current_ids(Spec(edits=dict(edits)), self._corpus).edits if edits else edits
         known, entries = self._index

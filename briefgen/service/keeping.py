@@ -2,11 +2,13 @@
 
 from collections.abc import Container, Iterator, Mapping
 
-from briefgen.library.decisions import Decision, ItemKey
-from briefgen.model import Corpus, Spec
-from briefgen.model.corpus import CorpusEvent
-from briefgen.model.edits import merged_into, part_id
-from briefgen.model.naming import EventNames, with_current_ids
+from briefgen.corpus import Corpus
+from briefgen.corpus.corpus import CorpusEvent
+from briefgen.corpus.edit_targets import merged_into, part_id
+from briefgen.corpus.merging.results import ItemKey
+from briefgen.corpus.naming import EventNames, with_current_ids
+from briefgen.library.decisions import Decision
+from briefgen.model import Spec
 from briefgen.model.spec import Edit
 
 

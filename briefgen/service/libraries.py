@@ -9,7 +9,7 @@ from pathlib import Path
 from briefgen.errors import Fault, InputError
 from briefgen.export.files import write_files
 from briefgen.library.library import Library, open_library
-from briefgen.library.merging.run import merge_waiting
+from briefgen.library.merging import merge_waiting
 from briefgen.model import ArticleData
 from briefgen.progress import Report, silent
 from briefgen.service.extraction import extract_files

@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from briefgen.addresses import address_name
+from briefgen.corpus import Corpus
+from briefgen.corpus.edit_targets import events_needed, merged_into
+from briefgen.corpus.naming import with_current_ids
 from briefgen.library.library import open_library
 from briefgen.library.query import SearchPage, SearchQuery, SearchRow
-from briefgen.model import Corpus, Filters, Spec
-from briefgen.model.edits import events_needed, merged_into
-from briefgen.model.naming import with_current_ids
+from briefgen.model import Filters, Spec
 from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS, Kept
 from briefgen.service.event_index import event_index, event_rows
@@ -76,7 +77,7 @@ class LibraryCollection:
         self._library.close()
 
     def _edited_rows(self, ids: Iterable[str], edits: Mapping[str, Edit]) -> dict[str, tuple[SearchRow, ...]]:
-        from briefgen.compose.edits import edited
+        from briefgen.corpus.edits import edited
 
         wanted = list(ids)
         corpus = edited(self.corpus(wanted, edits), edits)

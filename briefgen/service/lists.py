@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from briefgen.corpus import Corpus
 from briefgen.errors import UsageError
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.service.briefs import check_events
 
 
@@ -33,7 +34,7 @@ class RowWords:
 def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
     """The rows of a list: `what` is events, actors, themes or articles. Raises `UsageError` for another word."""
     from briefgen.compose.listing import LISTS
-    from briefgen.compose.selection import select
+    from briefgen.corpus.filters import select
 
     if what not in LISTS:
         raise UsageError(f"cannot list {what!r}; choose one of {', '.join(LISTS)}")
@@ -44,9 +45,9 @@ def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
 def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]:
     """The events that pass the filters of the spec, in order of date."""
     from briefgen.compose.dates import plain_event_date
-    from briefgen.compose.selection import select
     from briefgen.compose.who import Directory
     from briefgen.compose.words import load_words
+    from briefgen.corpus.filters import select
 
     chosen = spec or Spec()
     words, directory = load_words(chosen.language), Directory(corpus)
@@ -64,9 +65,9 @@ def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]
 
 def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
     """Ids of the events that go into the brief of a spec."""
-    from briefgen.compose.edits import edited
-    from briefgen.compose.selection import select
-    from briefgen.model.naming import with_current_ids
+    from briefgen.corpus.edits import edited
+    from briefgen.corpus.filters import select
+    from briefgen.corpus.naming import with_current_ids
 
     current = with_current_ids(spec, corpus)
     return frozenset(event.id for event in select(edited(corpus, current.edits), current.filters).events)
@@ -92,7 +93,7 @@ def source_words(corpus: Corpus, events: Iterable[str], language: str) -> dict[s
     from briefgen.compose.dates import plain_event_date
     from briefgen.compose.who import Directory
     from briefgen.compose.words import load_words
-    from briefgen.model.naming import EventNames
+    from briefgen.corpus.naming import EventNames
 
     words, directory, names = load_words(language), Directory(corpus), EventNames(corpus)
     found = {event.id: event for event in corpus.events}

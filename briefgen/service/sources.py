@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from briefgen.addresses import shown_address
+from briefgen.corpus import Corpus, corpus_of
 from briefgen.errors import Fault, InputError, UsageError
-from briefgen.model import ArticleData, Corpus, Filters, Spec, corpus_of, load_article_data
+from briefgen.model import ArticleData, Filters, Spec, load_article_data
 from briefgen.progress import Report, silent
 from briefgen.service.files import plain_text, read_text, source_files, source_kind
 from briefgen.service.options import ExtractionOptions
@@ -33,7 +34,7 @@ def load_corpus(
     data = load_articles(map(Path, named), report, options or ExtractionOptions())
     if len(data) < 2:
         return corpus_of(data)
-    from briefgen.library.merging.together import merged_corpus
+    from briefgen.corpus.merging.together import merged_corpus
 
     return merged_corpus(data)
 
@@ -89,7 +90,7 @@ def _filters_needed(spec: Spec) -> Filters:
     """The filters of a spec, its events being those that its edits make the chosen ones of."""
     if not spec.filters.events or not spec.edits:
         return spec.filters
-    from briefgen.model.edits import events_needed
+    from briefgen.corpus.edit_targets import events_needed
 
     events = tuple(dict.fromkeys(events_needed(spec.filters.events, spec.edits)))
     return spec.filters.model_copy(update={"events": events})

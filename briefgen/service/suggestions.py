@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from briefgen.corpus import Corpus
 from briefgen.errors import UsageError
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.service.briefs import check_events
 
 
@@ -14,7 +15,7 @@ def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any
     `UsageError` for a limit below 1.
     """
     from briefgen.compose.listing import event_row
-    from briefgen.compose.selection import select
+    from briefgen.corpus.filters import select
     from briefgen.library.suggest import suggest
 
     if limit < 1:

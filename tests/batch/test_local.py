@@ -15,7 +15,8 @@ from briefgen.batch.local import LocalWorkers
 from briefgen.batch.making import Setting, Task, do
 from briefgen.batch.plan import Job
 from briefgen.batch.store import Folder
-from briefgen.model import Corpus, Spec
+from briefgen.corpus import Corpus
+from briefgen.model import Spec
 
 DEADLY = "deadly"
 

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.batch.jobs import Jobs
 from briefgen.batch.plan import Plan, plan_jobs
-from briefgen.model import Corpus
+from briefgen.corpus import Corpus
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 TODAY = datetime.date(2025, 6, 2)
@@ -91,7 +91,7 @@ def test_filters_of_the_defaults_narrow_a_matrix() -> None:
 
 @pytest.mark.parametrize("matrix", [{"per": "theme"}, {"per": "actor"}, {"per": "month"}])
 def test_the_count_is_that_of_the_brief(matrix: dict[str, Any]) -> None:
-    from briefgen.compose.selection import select
+    from briefgen.corpus.filters import select
 
     for least in (1, 2, 3):
         for job in plan(matrix=[{**matrix, "min_events": least}]).jobs:

@@ -12,8 +12,9 @@ from briefgen.batch.manifest import MANIFEST, Manifest
 from briefgen.batch.plan import Failure, Job, Plan
 from briefgen.batch.run import Summary, run_batch
 from briefgen.batch.store import Folder
+from briefgen.corpus import Corpus
 from briefgen.errors import ExitCode, Fault
-from briefgen.model import Corpus, check_spec
+from briefgen.model import check_spec
 from briefgen.service import compose_brief
 
 DAY = datetime.date(2025, 6, 2)

@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from briefgen import service
-from briefgen.model import Corpus, Spec, corpus_of
+from briefgen.corpus import Corpus, corpus_of
+from briefgen.model import Spec
 from tests.benchmarks.content import Size, articles
 
 

@@ -21,10 +21,10 @@ from pathlib import Path
 import pytest
 
 from briefgen import service
+from briefgen.corpus import Corpus
 from briefgen.document.blocks import Heading, ListBlock, Paragraph, Table
 from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
-from briefgen.model import Corpus
 from briefgen.service.workers import available_cores
 from tests.batch.many import label, write_desk
 from tests.benchmarks import peers

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from briefgen import service
+from briefgen.corpus import Corpus
 from briefgen.export.docx import write_docx
 from briefgen.export.pdf import write_pdf
-from briefgen.model import Corpus
 from tests.benchmarks import peers
 from tests.benchmarks.conftest import spec
 

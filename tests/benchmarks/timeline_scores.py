@@ -25,14 +25,15 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefgen.compose.selection import select
+from briefgen.corpus import Corpus
+from briefgen.corpus.filters import select
+from briefgen.corpus.merging.merge import merge
+from briefgen.corpus.merging.results import ItemKey
+from briefgen.corpus.merging.together import merged_corpus
+from briefgen.corpus.words import stems
 from briefgen.extract import RawArticle, extract_all
-from briefgen.library.decisions import ItemKey
-from briefgen.library.merging.merge import merge
-from briefgen.library.merging.together import merged_corpus
 from briefgen.library.suggest.dates import plain_date
-from briefgen.library.words import stems
-from briefgen.model import ArticleData, Corpus
+from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import Event
 from briefgen.service import refine_spec, suggest_events

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from briefgen.compose.brief import compose
+from briefgen.corpus import Corpus
 from briefgen.document.blocks import Block, Figure, Heading, ListBlock, ListItem, Paragraph, Row, Table
 from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
 from briefgen.document.style import Style
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 
 STYLE = Style(name="plain")
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.model import Corpus
+from briefgen.corpus import Corpus
 from tests.compose.reading import brief, notes_of, rows, table
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 

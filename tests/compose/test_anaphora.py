@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.compose.anaphora import Antecedents
-from briefgen.model.corpus import Passage
+from briefgen.corpus.corpus import Passage
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_statement
 
 

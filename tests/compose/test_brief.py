@@ -3,11 +3,12 @@ import datetime
 import pytest
 
 from briefgen.compose.brief import compose
+from briefgen.corpus import Corpus
 from briefgen.document.blocks import Block, Figure, Heading, ListBlock, Panel, Paragraph, Table
 from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
 from briefgen.document.style import Style
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from tests.fakes import corpus, raw_data
 
 STYLE = Style(name="plain")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from briefgen.library.merging.together import merged_corpus
-from briefgen.model import ArticleData, Corpus
+from briefgen.corpus import Corpus
+from briefgen.corpus.merging.together import merged_corpus
+from briefgen.model import ArticleData
 from briefgen.service import compose_brief, refine_spec
 from tests.fakes import raw_actor, raw_article, raw_data, raw_event
 

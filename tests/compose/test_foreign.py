@@ -6,9 +6,10 @@ import pytest
 
 from briefgen.compose.brief import compose
 from briefgen.compose.foreign import isolate_selection, isolate_spec
-from briefgen.compose.selection import named_actors, select
+from briefgen.corpus import Corpus
+from briefgen.corpus.filters import named_actors, select
 from briefgen.document.style import Style
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.model.spec import Filters
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from briefgen.compose.listing import LISTS
-from briefgen.compose.selection import select
+from briefgen.corpus.filters import select
 from briefgen.model import Filters
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from briefgen.compose.selection import Selection, matching_actors, matching_themes, named_actors, select
-from briefgen.model import Corpus, Filters
+from briefgen.corpus import Corpus
+from briefgen.corpus.filters import Selection, matching_actors, matching_themes, named_actors, select
+from briefgen.model import Filters
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 
 TEXT = MarkedText(

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from briefgen.corpus import Corpus
 from briefgen.document.blocks import Paragraph
 from briefgen.document.inlines import Link
-from briefgen.model import Corpus
 from tests.compose.reading import brief, items, notes_of, paragraphs, section, texts
 from tests.fakes import corpus, raw_data, raw_event
 

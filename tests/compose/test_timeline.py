@@ -3,9 +3,9 @@
 import datetime
 from typing import Any
 
+from briefgen.corpus import Corpus
 from briefgen.document.drawing import Label
 from briefgen.document.time_axis import AxisWords, Mark, time_axis
-from briefgen.model import Corpus
 from briefgen.model.date_format import month_names
 from tests.compose.reading import STYLE, brief, figure, notes_of, rows, table
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from briefgen.compose.brief import compose
+from briefgen.corpus import Corpus
 from briefgen.document.style import MarginLines, Style
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from tests.compose.reading import brief
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 

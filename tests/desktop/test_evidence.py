@@ -8,13 +8,13 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefgen.corpus import Corpus
+from briefgen.corpus.corpus import Passage
 from briefgen.desktop.evidence import EvidencePane
 from briefgen.desktop.source_words import is_web_address, source_line
 from briefgen.desktop.work import Worker
 from briefgen.desktop.workspace import Workspace
-from briefgen.model import Corpus
 from briefgen.model.article import Article
-from briefgen.model.corpus import Passage
 
 TEXT = "First line 𝔘.\r\nThe minister left. Nobody knows why 𝔘 he left.\nThe end."
 

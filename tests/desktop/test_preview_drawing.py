@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from briefgen import service
+from briefgen.corpus import Corpus
 from briefgen.desktop.preview import pictures as making
 from briefgen.desktop.preview.drawing import MOST_PIXELS, Drawn, Strip, draw, strips_of
 from briefgen.desktop.preview.pictures import Pictures
@@ -21,7 +22,7 @@ from briefgen.desktop.work import Worker
 from briefgen.errors import BriefgenError
 from briefgen.ingest.article import ReadOptions, Source
 from briefgen.ingest.pdf import read_pdf
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.service import Preview
 
 WHOLE = QSize(420, 594)

@@ -8,15 +8,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from briefgen import service
+from briefgen.corpus.corpus import Corpus
 from briefgen.desktop.keeping import keep_edits
 from briefgen.desktop.work import Worker
 from briefgen.desktop.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.library.library import open_library
-from briefgen.library.merging.run import merge_waiting
+from briefgen.library.merging import merge_waiting
 from briefgen.library.query import SearchPage, SearchQuery
 from briefgen.model import ArticleData, Filters, Spec, dump_spec, load_article_data, load_spec
-from briefgen.model.corpus import Corpus
 
 DECISION = "appointment-confirmed"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefgen.library.library import open_library
 from briefgen.model import ArticleData, dump_article_line
 from tests import processes
-from tests.library.merging.test_merge import article
+from tests.corpus.merging.test_merge import article
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """

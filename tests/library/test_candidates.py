@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from briefgen.library.candidates import CandidateSearch, Merged
-from briefgen.library.decisions import ItemKey
-from briefgen.library.disagreements import Disagreement, DisputedValue, dump_disagreement, load_disagreement
+from briefgen.corpus.corpus import Passage
+from briefgen.corpus.merging.results import Conflict, ConflictingValue, ItemKey, Merged
+from briefgen.library.candidates import CandidateSearch
+from briefgen.library.conflicts import dump_conflict, load_conflict
 from briefgen.library.library import Library
 from briefgen.model import ArticleData
-from briefgen.model.corpus import Passage
 from tests.library.made import article
 
 ARTICLES = [
@@ -82,26 +82,26 @@ def test_clusters_are_told_of_the_articles_asked_for(filled: Library) -> None:
     assert filled.clusters("events", []) == {}
 
 
-def differing(cluster: str, field: str, *values: str) -> Disagreement:
-    given = tuple(DisputedValue(value, (Passage("a", place, place + 1),)) for place, value in enumerate(values))
-    return Disagreement(cluster, field, given)
+def differing(cluster: str, field: str, *values: str) -> Conflict:
+    given = tuple(ConflictingValue(value, (Passage("a", place, place + 1),)) for place, value in enumerate(values))
+    return Conflict(cluster, field, given)
 
 
 def test_differences_found_anew_take_the_place_of_those_of_the_clusters_looked_at(library: Library) -> None:
     old, other = differing("x", "deaths", "1", "2"), differing("y", "date", "2024", "2025")
-    library.record_merging(Merged(looked_at=("x", "y"), disagreements=(old, other)))
-    assert library.disagreements() == [old, other]
+    library.record_merging(Merged(looked_at=("x", "y"), conflicts=(old, other)))
+    assert library.conflicts() == [old, other]
     new, more = differing("x", "deaths", "1", "3"), differing("x", "date", "2024", "2023")
-    library.record_merging(Merged(looked_at=("x",), disagreements=(new, more)))
-    assert library.disagreements() == [more, new, other]
-    assert library.disagreements(["x"]) == [more, new]
-    assert library.disagreements([]) == []
+    library.record_merging(Merged(looked_at=("x",), conflicts=(new, more)))
+    assert library.conflicts() == [more, new, other]
+    assert library.conflicts(["x"]) == [more, new]
+    assert library.conflicts([]) == []
     library.record_merging(Merged(looked_at=("x", "y")))
-    assert library.disagreements() == []
+    assert library.conflicts() == []
 
 
 def test_a_difference_is_written_and_read_as_it_was() -> None:
     found = differing("x", "date", "2024", "zwölf")
-    assert load_disagreement(json.loads(dump_disagreement(found))) == found
+    assert load_conflict(json.loads(dump_conflict(found))) == found
     with pytest.raises(KeyError):
-        load_disagreement({"cluster": "x", "field": "date"})
+        load_conflict({"cluster": "x", "field": "date"})

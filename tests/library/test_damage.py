@@ -12,8 +12,9 @@ from typing import Any, Final
 import pytest
 
 from briefgen import service
+from briefgen.corpus.merging.results import ItemKey
 from briefgen.errors import BriefgenError
-from briefgen.library.decisions import Decision, ItemKey
+from briefgen.library.decisions import Decision
 from briefgen.library.library import open_library
 from briefgen.library.query import SearchQuery
 from briefgen.model import ArticleData, Filters, Spec, dump_article_line
@@ -103,7 +104,7 @@ def reads(path: Path) -> Iterator[Callable[[], object]]:
     def lists() -> None:
         with open_library(path, must_exist=True) as library:
             library.articles()
-            library.disagreements()
+            library.conflicts()
             library.decisions()
 
     def build() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from briefgen.corpus.merging.results import ItemKey, Merged
 from briefgen.errors import BriefgenError, InputError
-from briefgen.library.candidates import Merged
-from briefgen.library.decisions import Decision, ItemKey
+from briefgen.library.decisions import Decision
 from briefgen.library.library import Library
 from briefgen.library.query import SearchQuery
 from briefgen.model import ArticleData

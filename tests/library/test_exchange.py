@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.corpus.corpus import Passage
+from briefgen.corpus.merging.results import Conflict, ConflictingValue, Merged
 from briefgen.errors import InputError
-from briefgen.library.candidates import Merged
 from briefgen.library.decisions import Decision
-from briefgen.library.disagreements import Disagreement, DisputedValue
 from briefgen.library.library import Library, open_library
 from briefgen.library.query import SearchQuery
-from briefgen.model.corpus import Passage
 from tests.library.made import article
 from tests.library.test_decisions import ONE, THREE, TWO, key
 from tests.library.test_twins import AGENCY, SENTENCES
@@ -21,13 +20,13 @@ HEAD = '{"schema": "briefgen.library/1"}'
 def fill(library: Library) -> None:
     for data in (ONE, TWO, THREE, article("wire", *SENTENCES, **AGENCY), article("copy", *SENTENCES[1:], **AGENCY)):
         library.add(data)
-    dates = tuple(DisputedValue(f"2021-05-0{day}", (Passage("one", 0, 3),)) for day in (3, 4))
+    dates = tuple(ConflictingValue(f"2021-05-0{day}", (Passage("one", 0, 3),)) for day in (3, 4))
     library.record_merging(
         Merged(
             events={key(ONE): "x", key(THREE): "x"},
             actors={key(ONE, "ann"): "a", key(TWO, "anne"): "a"},
             looked_at=("x",),
-            disagreements=(Disagreement("x", "date", dates),),
+            conflicts=(Conflict("x", "date", dates),),
             articles=(ONE.article.sha256, THREE.article.sha256),
         )
     )
@@ -44,7 +43,7 @@ def test_a_library_comes_back_as_it_was(new_place: Callable[[], str]) -> None:
         assert list(other.export_lines()) == lines
         assert other.search(SearchQuery()) == one.search(SearchQuery())
         assert other.corpus() == one.corpus()
-        assert other.disagreements() == one.disagreements() != []
+        assert other.conflicts() == one.conflicts() != []
         assert [data.article.id for data in other.unmerged(10)] == ["two", "wire"]
         assert other.import_lines(lines, "file") == 0
         assert list(other.export_lines()) == lines

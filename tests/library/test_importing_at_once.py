@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.library.candidates import Merged
+from briefgen.corpus.merging.merge import merge
+from briefgen.corpus.merging.results import ItemKey, Merged
+from briefgen.library import merging
 from briefgen.library.database import connect
-from briefgen.library.decisions import ItemKey
 from briefgen.library.library import Library, open_library
-from briefgen.library.merging import run
-from briefgen.library.merging.merge import merge
-from briefgen.library.merging.run import merge_waiting
+from briefgen.library.merging import merge_waiting
 from briefgen.model import ArticleData
 from tests.library.importing_at_once import STATES, import_at_once, lines_of, telling
 
@@ -40,11 +39,11 @@ def test_two_imports_at_once_may_both_make_the_library(bare_places: Callable[[],
     import_at_once(bare_places, tmp_path, rounds=ROUNDS)
 
 
-@pytest.mark.parametrize("whole", [run._WHOLE, 0])
+@pytest.mark.parametrize("whole", [merging._WHOLE, 0])
 def test_what_another_program_merged_meanwhile_is_merged_anew(
     new_place: Callable[[], str], whole: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "_WHOLE", whole)
+    monkeypatch.setattr(merging, "_WHOLE", whole)
     place = new_place()
 
     class Overtaken(Library):

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefgen.compose.selection import select
+from briefgen.corpus import corpus_of
+from briefgen.corpus.filters import select
 from briefgen.library.library import Library, open_library
-from briefgen.model import ArticleData, Filters, corpus_of
+from briefgen.model import ArticleData, Filters
 from tests.library.made import article
 
 STATE = {"kind": "state"}

@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.library.candidates import Merged
-from briefgen.library.decisions import ItemKey
+from briefgen.corpus.merging.results import ItemKey, Merged
 from briefgen.library.library import open_library
 from briefgen.library.query import SearchQuery
 from briefgen.model import ArticleData, Filters, Spec

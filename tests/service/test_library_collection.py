@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.library.candidates import Merged
-from briefgen.library.decisions import ItemKey
+from briefgen.corpus.merging.results import ItemKey, Merged
 from briefgen.library.library import open_library
 from briefgen.library.query import SearchQuery
 from briefgen.model import Filters, Spec

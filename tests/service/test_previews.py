@@ -1,8 +1,9 @@
 import pytest
 
 from briefgen import service
+from briefgen.corpus import Corpus
 from briefgen.export.pdf import write_pdf
-from briefgen.model import Corpus, Spec
+from briefgen.model import Spec
 from briefgen.model.spec import SECTIONS
 from briefgen.service.previews import Preview
 

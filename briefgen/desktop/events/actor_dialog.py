@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefgen.corpus.corpus import CorpusActor
 from briefgen.desktop.item_delegate import ItemDelegate
-from briefgen.model.corpus import CorpusActor
 
 _ID = Qt.ItemDataRole.UserRole
 

@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from briefgen.library.words import stems
-from briefgen.model.corpus import CorpusEvent
+from briefgen.corpus.corpus import CorpusEvent
+from briefgen.corpus.words import stems
 from briefgen.model.voice import is_spoken
 
 _SOURCES: Final = 0.5

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefgen.model.corpus import CorpusEvent
+from briefgen.corpus.corpus import CorpusEvent
 from briefgen.model.edtf import EdtfDate
 
 _SHARES: Final = ((1, 1.0), (7, 0.8), (31, 0.7), (366, 0.5), (math.inf, 0.2))

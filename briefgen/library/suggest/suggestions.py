@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.library.suggest.choice import Titles, Vector, choose
 from briefgen.library.suggest.dates import RankedDate, rank_dates
-from briefgen.model.corpus import Corpus, CorpusEvent, Passage
 
 
 @dataclass(frozen=True, slots=True)

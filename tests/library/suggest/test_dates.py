@@ -4,11 +4,11 @@ import math
 
 import pytest
 
+from briefgen.corpus import Corpus
+from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.library.suggest import suggest
 from briefgen.library.suggest.choice import Titles, choose
 from briefgen.library.suggest.dates import RankedDate, rank_dates
-from briefgen.model import Corpus
-from briefgen.model.corpus import CorpusEvent, Passage
 from tests.fakes import corpus, raw_data
 
 STORY = "Rebels seized the capital"

@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.corpus import Corpus, corpus_of
 from briefgen.library.suggest import Suggestion, suggest
 from briefgen.library.suggest.dates import plain_date
-from briefgen.model import ArticleData, Corpus, corpus_of
+from briefgen.model import ArticleData
 from tests.fakes import raw_article, raw_data, raw_event
 
 

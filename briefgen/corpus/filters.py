@@ -1,0 +1,150 @@
+"""What of the corpus goes into a brief: the filters and choices of the spec, applied."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.corpus.corpus import (
+    Corpus,
+    CorpusActor,
+    CorpusDifference,
+    CorpusEvent,
+    CorpusQuestion,
+    CorpusStatement,
+    CorpusTheme,
+)
+from briefgen.corpus.coverage import Coverage
+from briefgen.corpus.naming import EventNames
+from briefgen.document.direction import without_controls
+from briefgen.model.edtf import EdtfDate
+from briefgen.model.spec import Filters
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The part of a corpus that a brief is about; events stand in order of date, undated ones last."""
+
+    corpus: Corpus
+    events: tuple[CorpusEvent, ...]
+    actors: tuple[CorpusActor, ...]
+    themes: tuple[CorpusTheme, ...]
+    statements: tuple[CorpusStatement, ...]
+    questions: tuple[CorpusQuestion, ...]
+    differences: tuple[CorpusDifference, ...] = ()
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that the selection rests on, in the order of the corpus."""
+        groups = (self.events, self.statements, self.questions)
+        used = {passage.article for group in groups for item in group for passage in item.passages}
+        return tuple(article for article in self.corpus.articles if article in used)
+
+
+def select(corpus: Corpus, filters: Filters) -> Selection:
+    """The events that pass every filter, and the actors, statements and questions that go with them.
+
+    A filter of themes or actors passes an event when any one of them fits; an actor fits by id, name, alias
+    or affiliation, and a name that no actor has fits where the event is told under it or with it. An undated event
+    passes no bound of dates, since nothing shows that it lies within.
+    """
+    passes = _EventFilter(corpus, filters)
+    events = tuple(sorted(filter(passes, corpus.events), key=_date_order))
+    statements, questions = corpus.statements, corpus.questions
+    chosen = {event.id for event in events}
+    if passes.narrows:
+        spans = Coverage(passage for event in events for passage in event.passages)
+        statements = tuple(item for item in statements if _belongs(item, chosen, spans))
+        questions = tuple(item for item in questions if _belongs(item, chosen, spans))
+    acting = {part.actor for event in events for part in event.participants}
+    acting |= {item.speaker for item in statements if item.speaker is not None}
+    touched = {theme for event in events for theme in event.themes}
+    return Selection(
+        corpus,
+        events,
+        tuple(actor for actor in corpus.actors if actor.id in acting),
+        tuple(theme for theme in corpus.themes if theme.id in touched),
+        statements,
+        questions,
+        tuple(item for item in corpus.differences if item.event in chosen),
+    )
+
+
+def matching_actors(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
+    """Ids of the actors that a filter means: by id, name or alias, and all who are affiliated to one of those."""
+    named = named_actors(corpus, wanted)
+    return frozenset(named | {actor.id for actor in corpus.actors if actor.affiliation in named})
+
+
+def named_actors(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
+    """Ids of the actors that have one of the words as id, name or alias."""
+    folded = {without_controls(word).casefold() for word in wanted}
+    return frozenset(
+        actor.id
+        for actor in corpus.actors
+        if not folded.isdisjoint(without_controls(name).casefold() for name in (actor.id, actor.name, *actor.aliases))
+    )
+
+
+def matching_themes(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
+    """Ids of the themes that a filter means, by id or label."""
+    folded = {word.casefold() for word in wanted}
+    return frozenset(theme.id for theme in corpus.themes if {theme.id.casefold(), theme.label.casefold()} & folded)
+
+
+class _EventFilter:
+    """The filters, with the ids that they mean looked up once."""
+
+    def __init__(self, corpus: Corpus, filters: Filters) -> None:
+        self._corpus = corpus
+        self._filters = filters
+        self._events = frozenset(map(EventNames(corpus).current, filters.events) if filters.events else ())
+        self._actors = matching_actors(corpus, filters.actors)
+        self._names = () if self._actors else tuple(map(_plain_words, filters.actors))
+        self._themes = matching_themes(corpus, filters.themes)
+        self._dated = filters.since is not None or filters.until is not None
+        self.narrows = bool(filters.events or filters.actors or filters.themes or self._dated)
+
+    def __call__(self, event: CorpusEvent) -> bool:
+        filters = self._filters
+        if filters.events and event.id not in self._events:
+            return False
+        if filters.themes and self._themes.isdisjoint(event.themes):
+            return False
+        if filters.actors and not self._takes_part(event):
+            return False
+        if not self._dated:
+            return True
+        return event.date is not None and EdtfDate.parse(event.date).overlaps(filters.since, filters.until)
+
+    def _takes_part(self, event: CorpusEvent) -> bool:
+        if not self._names:
+            return any(part.actor in self._actors for part in event.participants)
+        return any(f" {name} " in f" {words} " for name in self._names for words in self._told(event))
+
+    def _told(self, event: CorpusEvent) -> Iterator[str]:
+        """The event's title, its passages, and the headlines over them, as plain words."""
+        yield _plain_words(event.title)
+        for passage in event.passages:
+            yield _plain_words(self._corpus.words(passage))
+            yield _plain_words(self._corpus.articles[passage.article].title or "")
+
+
+def _plain_words(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _date_order(event: CorpusEvent) -> tuple[Any, ...]:
+    first = event.passages[0]
+    position = (first.article, first.start)
+    if event.date is None:
+        return (1, position)
+    return (0, EdtfDate.parse(event.date).sort_key, position)
+
+
+def _belongs(item: CorpusStatement | CorpusQuestion, events: set[str], spans: Coverage) -> bool:
+    if item.about:
+        return not events.isdisjoint(item.about)
+    return any(spans.touches(passage) for passage in item.passages)

@@ -1,0 +1,121 @@
+"""Actors and events as merging compares them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefgen.corpus.corpus import Passage
+from briefgen.corpus.merging.results import ItemKey
+from briefgen.corpus.words import stems
+from briefgen.model import ArticleData
+from briefgen.model.edtf import EdtfDate
+
+_SLACK = timedelta(days=2)
+_STOP = frozenset(
+    "a an the of in on at to for from by with and or but as is are was were be been being has have had do does did"
+    " will would shall should may might can could not no it its he his she her they their them this that these those"
+    " which who whom whose what when where after before during over under about into out up down than then also more"
+    " most other some any all each both said say sai".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorItem:
+    """An actor of one article; `affiliation` is a name."""
+
+    key: ItemKey
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    affiliation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventItem:
+    """An event of one article.
+
+    `edtf` is its date, None where the text gives none; `first` and `last` bound its days; `reported` is the day of the
+    report where that is all that is known, and the other three are None; `words` are the stems of
+    its title that tell something; `actors` are names of clusters; `rank` is its place in the article.
+    """
+
+    key: ItemKey
+    article: str
+    edtf: str | None
+    first: date | None
+    last: date | None
+    kind: str
+    title: str
+    words: frozenset[str]
+    actors: frozenset[str]
+    place: str | None
+    published: date | None
+    passages: tuple[Passage, ...]
+    rank: int
+    reported: date | None = None
+
+    @property
+    def told(self) -> date | None:
+        """Its first day, or else the day on which it was reported."""
+        return self.first or self.reported
+
+    @property
+    def until(self) -> date:
+        """The last day on which it may have been, with some days for accounts that are off by one or two."""
+        return (self.last or date.max - _SLACK) + _SLACK
+
+    @property
+    def days(self) -> int:
+        """Number of days within which it lies; very many where that is open."""
+        if self.first is None or self.last is None:
+            return 100_000
+        return (self.last - self.first).days + 1
+
+
+def actor_items(data: ArticleData) -> Iterator[ActorItem]:
+    """The actors of an article."""
+    names = {actor.id: actor.name for actor in data.actors}
+    for actor in data.actors:
+        belongs = names[actor.affiliation] if actor.affiliation else None
+        yield ActorItem(ItemKey(data.article.sha256, actor.id), actor.name, actor.kind, actor.aliases, belongs)
+
+
+def event_items(data: ArticleData, actors: Mapping[ItemKey, str]) -> Iterator[EventItem]:
+    """The events of an article; `actors` names the cluster of each actor."""
+    article = data.article
+    for rank, event in enumerate(data.events):
+        is_reported = event.date_basis == "reported"
+        first, last = _bounds(None if is_reported else event.date)
+        yield EventItem(
+            ItemKey(article.sha256, event.id),
+            article.id,
+            None if is_reported else event.date,
+            first,
+            last,
+            event.kind,
+            event.title,
+            told_words(event.title, article.language),
+            frozenset(actors.get(ItemKey(article.sha256, part.id), part.id) for part in event.actors),
+            event.place,
+            article.published,
+            tuple(Passage(article.id, span.start, span.end) for span in event.evidence),
+            rank,
+            _bounds(event.date)[1] if is_reported else None,
+        )
+
+
+def told_words(title: str, language: str) -> frozenset[str]:
+    """The stems of a title but for words that tell nothing."""
+    return frozenset(word for word in stems(title, language) if word not in _STOP and len(word) > 1)
+
+
+def all_items(articles: Iterable[ArticleData], actors: Mapping[ItemKey, str]) -> list[EventItem]:
+    """The events of all articles."""
+    return [item for data in articles for item in event_items(data, actors)]
+
+
+def _bounds(text: str | None) -> tuple[date | None, date | None]:
+    if text is None:
+        return None, None
+    parsed = EdtfDate.parse(text)
+    return parsed.lower, parsed.upper

@@ -1,0 +1,71 @@
+"""Articles in, clusters and conflicts out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from briefgen.corpus.conflicts import Telling, told_differently
+from briefgen.corpus.corpus import Passage
+from briefgen.corpus.merging.actors import cluster_actors
+from briefgen.corpus.merging.clusters import Clusters
+from briefgen.corpus.merging.events import cluster_events
+from briefgen.corpus.merging.items import EventItem, actor_items, all_items
+from briefgen.corpus.merging.results import Conflict, ConflictingValue, ItemKey, Merged
+from briefgen.model import ArticleData
+
+
+def merge(
+    articles: Sequence[ArticleData],
+    actors: Mapping[ItemKey, str] | None = None,
+    events: Mapping[ItemKey, str] | None = None,
+) -> Merged:
+    """What is one among the articles; `actors` and `events` are the clusters that their items have so far.
+
+    The order of the articles makes no difference. A cluster has the name of its first item, or the one that it had.
+    """
+    ordered = sorted(articles, key=lambda data: (str(data.article.published or ""), data.article.sha256))
+    people = [item for data in ordered for item in actor_items(data)]
+    actor_names = _names(cluster_actors(people, actors or {}), actors or {})
+    items = all_items(ordered, actor_names)
+    clusters = cluster_events(items, events or {})
+    event_names = _names(clusters, events or {})
+    found = tuple(_conflicts(items, event_names, _reader(ordered)))
+    people_together, together = _together(actor_names), _together(event_names)
+    return Merged(
+        {key: name for key, name in actor_names.items() if name in people_together},
+        {key: name for key, name in event_names.items() if name in together},
+        tuple(sorted(together)),
+        found,
+        tuple(data.article.sha256 for data in ordered),
+    )
+
+
+def _names(clusters: Clusters[ItemKey], known: Mapping[ItemKey, str]) -> dict[ItemKey, str]:
+    names = {}
+    for members in clusters:
+        had = sorted({known[key] for key in members if key in known})
+        first = min(members)
+        name = had[0] if had else f"{first.article[:16]}:{first.id}"
+        names.update(dict.fromkeys(members, name))
+    return names
+
+
+def _together(names: Mapping[ItemKey, str]) -> frozenset[str]:
+    """The names that more than one item has."""
+    seen: set[str] = set()
+    return frozenset(name for name in names.values() if name in seen or seen.add(name))  # type: ignore[func-returns-value]
+
+
+def _conflicts(
+    items: Iterable[EventItem], names: Mapping[ItemKey, str], words: Callable[[Passage], str]
+) -> Iterable[Conflict]:
+    members: dict[str, list[EventItem]] = {}
+    for item in items:
+        members.setdefault(names[item.key], []).append(item)
+    for name, group in sorted(members.items()):
+        tellings = [Telling(item.article, item.edtf, item.passages) for item in group]
+        for field, accounts in told_differently(tellings, words):
+            yield Conflict(name, field, tuple(ConflictingValue(item.value, item.passages) for item in accounts))
+
+
+def _reader(articles: Iterable[ArticleData]) -> Callable[[Passage], str]:
+    texts = {data.article.id: data.article.text for data in articles}
+    return lambda passage: texts[passage.article][passage.start : passage.end]

@@ -1,0 +1,69 @@
+"""Names of actors made comparable: without titles, legal forms, articles, accents and punctuation."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from briefgen.corpus.words import fold
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_POSSESSIVE: Final = re.compile(r"['’]s?\b")
+_LEADING: Final = frozenset(
+    "the a an mr mrs ms miss dr prof sir dame lord lady gen general col colonel maj major capt captain lt adm admiral"
+    " sen senator rep representative president vice prime minister foreign defence defense finance interior chancellor"
+    " king queen prince princess ambassador secretary deputy acting former ex chief chairman spokesman spokeswoman"
+    " spokesperson judge justice mullah sheikh sheik ayatollah pope bishop archbishop".split()
+)
+_LEGAL_FORMS: Final = frozenset(
+    "inc incorporated ltd limited plc corp corporation co company ag sa se nv bv gmbh spa llc llp oyj ab as".split()
+)
+_SMALL: Final = frozenset("of and the for in on to de la du des von van der al el".split())
+_COMMON: Final = frozenset(
+    "administration agency army assembly authorities authority bank board body cabinet capital commission committee"
+    " company council country court delegation department embassy federal federation forces foreign government"
+    " governments group interim junta leaders ministry mission nation national new office officials organisation"
+    " organization parliament party people police presidency president regime republic service state states"
+    " union".split()
+)
+_ACRONYM: Final = re.compile(r"[A-Z][A-Z.&]{1,9}")
+
+
+@lru_cache(maxsize=1 << 16)
+def name_key(name: str, kind: str) -> str:
+    """The words that tell the actor from others; all words where nothing else would be left."""
+    words = _WORD.findall(_POSSESSIVE.sub(" ", fold(name)))
+    kept = list(words)
+    if kind == "person":
+        while len(kept) > 1 and kept[0] in _LEADING:
+            kept.pop(0)
+    elif kept and kept[0] == "the":
+        kept.pop(0)
+    if kind in ("organisation", "group"):
+        while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
+            kept.pop()
+    return " ".join(kept or words)
+
+
+def is_proper(name: str) -> bool:
+    """Whether a word of it names somebody; "the new government" tells of whoever was named before."""
+    return any(not word[0].islower() and fold(word) not in _COMMON for word in _WORD.findall(name))
+
+
+def acronym_key(name: str) -> str | None:
+    """The letters of a name that is an acronym, in lower case; None for other names."""
+    plain = name.strip()
+    return plain.replace(".", "").replace("&", "").lower() if _ACRONYM.fullmatch(plain) else None
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of a name but for the small ones, in lower case."""
+    words = [word for word in _WORD.findall(name) if fold(word) not in _SMALL]
+    return fold("".join(word[0] for word in words))
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(key: str) -> str:
+    """What stays of a name however it is transliterated: its consonants, each once, those often confused as one."""
+    plain = key.translate(str.maketrans("qczvj", "kkswg", "yh"))
+    bare = re.sub(r"[aeiou]", "", plain)
+    return re.sub(r"(.)\1+", r"\1", bare)

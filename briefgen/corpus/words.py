@@ -1,0 +1,68 @@
+"""Words as the search knows them: folded, stemmed, the same on every database.
+
+Accents are folded away, so that "Erdogan" finds "Erdoğan"; stems are Snowball's for the language of the text.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+import Stemmer
+
+from briefgen.corpus.folding import fold
+
+__all__ = ["all_stems", "fold", "folded_value", "short_stems", "stems"]
+
+LONGEST: Final = 64  # characters of a word that count; longer ones are no words of a language
+LONGEST_VALUE: Final = 200
+
+_SIGNS: Final = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # of Chinese and Japanese, each a word of its own
+_VOWELS: Final = r"\u0900-\u0963\u0966-\u0fff"  # Indic and Tibetan scripts, whose vowel signs \w leaves out
+_WORD: Final = re.compile(rf"[{_SIGNS}]|(?:[^\W_{_SIGNS}]|[{_VOWELS}])+")
+_POSSESSIVE: Final = re.compile(r"['’]s\b")
+_INNER: Final = re.compile(r"(?<=\w)['’](?=\w)")
+_LANGUAGES: Final = MappingProxyType(
+    {
+        "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch",
+        "en": "english", "eo": "esperanto", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german",
+        "el": "greek", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian",
+        "lt": "lithuanian", "ne": "nepali", "nb": "norwegian", "no": "norwegian", "fa": "persian", "pl": "polish",
+        "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "es": "spanish", "sv": "swedish",
+        "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+    }
+)  # fmt: skip
+
+
+def folded_value(text: str) -> str:
+    """What a name or label is looked up by: folded, spaces made single, cut to a length that any index takes."""
+    return " ".join(fold(text).replace("\0", " ").split())[:LONGEST_VALUE]
+
+
+@lru_cache(maxsize=8192)
+def short_stems(text: str, language: str) -> tuple[str, ...]:
+    """The stems of names and titles, which recur."""
+    return tuple(stems(text, language))
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The stems of the words of a text in order; `language` is a BCP 47 tag, and unknown ones leave words whole.
+
+    Words of two Snowball languages may fold together; that is what the reader of "Erdogan" wants.
+    """
+    plain = _INNER.sub("", _POSSESSIVE.sub("", text))
+    words = [word[:LONGEST] for word in _WORD.findall(fold(plain))]
+    stemmer = _stemmer(language.partition("-")[0].lower())
+    return words if stemmer is None else list(stemmer.stemWords(words))
+
+
+def all_stems(word: str, languages: Iterable[str]) -> list[str]:
+    """The different stems that a word has in several languages."""
+    return list(dict.fromkeys(stem for language in languages for stem in stems(word, language)))
+
+
+@lru_cache
+def _stemmer(language: str) -> "Stemmer.Stemmer | None":
+    algorithm = _LANGUAGES.get(language)
+    return Stemmer.Stemmer(algorithm) if algorithm else None

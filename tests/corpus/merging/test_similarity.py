@@ -1,0 +1,183 @@
+"""How like two accounts of events are: what speaks for one event, and what against it."""
+
+import datetime
+from typing import Any
+
+import pytest
+
+from briefgen.corpus.merging.events import cluster_events
+from briefgen.corpus.merging.items import EventItem, told_words
+from briefgen.corpus.merging.results import ItemKey
+from briefgen.corpus.merging.similarity import Rarity, date_likeness, likeness
+from briefgen.model.edtf import EdtfDate
+
+DAY = datetime.timedelta(days=1)
+
+
+def account(title: str, date: str | None = "2024-05-10", article: str = "a", rank: int = 5, **known: Any) -> EventItem:
+    """What an article tells; a title of its own makes it an item of its own."""
+    parsed = EdtfDate.parse(date) if date else None
+    return EventItem(
+        key=ItemKey(article, f"{title} {date} {rank}"), article=article, edtf=date,
+        first=parsed and parsed.lower, last=parsed and parsed.upper, kind=known.get("kind", "other"), title=title,
+        words=told_words(title, "en"), actors=frozenset(known.get("actors", ())), place=known.get("place"),
+        published=None, passages=(), rank=rank,
+    )  # fmt: skip
+
+
+def alike(one: EventItem, two: EventItem) -> float:
+    rarity = Rarity([one, two])
+    return likeness(one, two, rarity, {item.key: rarity.weigh(item.words) for item in (one, two)})
+
+
+SIGNED = "Norway signed a fisheries treaty"
+
+
+def test_accounts_in_the_same_words_on_the_same_day_are_as_like_as_can_be() -> None:
+    assert alike(account(SIGNED), account(SIGNED, article="b")) == pytest.approx(0.6 + 0.25 + 0.15)
+
+
+def test_each_thing_shared_speaks_for_one_event_and_each_not_shared_against() -> None:
+    def more(article: str = "b", **known: Any) -> float:
+        one, two = account(SIGNED, **known), account(SIGNED, article=article, **known)
+        return round(alike(one, two) - alike(account(SIGNED), account(SIGNED, article=article)), 6)
+
+    assert more(actors=["norway"]) == 0.1
+    assert more(kind="agree") == 0.05
+    assert more(kind="statement") == 0
+    assert more(place="Oslo") == 0.05
+    one = account(SIGNED, actors=["norway"], kind="agree", place="Oslo")
+    two = account(SIGNED, actors=["chile"], kind="consult", place="Lima", article="b")
+    assert round(alike(one, two) - alike(account(SIGNED), account(SIGNED, article="b")), 6) == -0.1
+    half = account(SIGNED, actors=["norway", "chile", "peru"], article="b")
+    assert (
+        round(alike(account(SIGNED, actors=["norway"]), half) - alike(account(SIGNED), account(SIGNED, article="b")), 6)
+        == 0
+    )
+
+
+def test_a_headline_and_the_lead_that_tells_it_are_more_alike() -> None:
+    def within(first: int, second: int, article: str = "a") -> float:
+        return round(alike(account(SIGNED, rank=first), account(SIGNED, rank=second, article=article)), 6)
+
+    assert within(0, 2) == within(1, 0) == 1.15
+    assert within(0, 3) == within(1, 2) == 1.0
+    assert within(0, 1, "b") == 1.0
+
+
+def test_two_articles_that_name_no_common_actor_have_to_share_three_words() -> None:
+    one, two = account("Fisheries treaty"), account("Fisheries treaty in force", article="b")
+    assert alike(one, two) == 0
+    assert (
+        alike(account("Fisheries treaty", actors=["x"]), account("Fisheries treaty", actors=["x"], article="b")) > 0.9
+    )
+    assert alike(account("Fisheries treaty"), account("Fisheries treaty", rank=6)) > 0.9
+    assert alike(account("New fisheries treaty"), account("New fisheries treaty", article="b")) > 0.9
+
+
+def test_accounts_that_share_no_word_are_not_alike() -> None:
+    assert alike(account(SIGNED, actors=["x"]), account("Rebels fled", actors=["x"])) == 0
+
+
+def test_rare_words_tell_more() -> None:
+    rarity = Rarity([account(f"Ministers of town{number} spoke") for number in range(60)])
+    assert rarity("town7") > rarity("minist") > 0
+    assert rarity.weigh(["town7", "minist"]) == rarity("town7") + rarity("minist")
+    assert rarity("unheard") == pytest.approx(4.110874)
+    few = Rarity([account(SIGNED)])
+    assert few("norway") == pytest.approx(3.258097)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "value"),
+    [
+        ("2024-05-10", "2024-05-10", 0.15),
+        ("2024-05-10/2024-05-16", "2024-05-16", 0.15),
+        ("2024-05-10/2024-05-17", "2024-05-10", 0.0),
+        ("2024-05", "2024-05-10", 0.0),
+        ("2024-05", "2024-06", -10.0),
+        ("2024-05-10", None, -0.1),
+        (None, None, -0.1),
+        ("2024-05-10/..", "2024-05-10", -0.1),
+        ("../2024-05-10", "2024-05-10", -0.1),
+        ("2024-05-10", "2024-05-11", -0.1),
+        ("2024-05-10", "2024-05-12", -0.1),
+        ("2024-05-10", "2024-05-13", -10.0),
+        ("2024-05-10/2024-05-11", "2024-05-13", -0.1),
+        ("2024-05-10/2024-05-12", "2024-05-13", -10.0),
+    ],
+)
+def test_dates_speak_for_one_event_where_both_can_be_true(one: str, two: str | None, value: float) -> None:
+    assert date_likeness(account(SIGNED, one), account(SIGNED, two)) == value
+    assert date_likeness(account(SIGNED, two), account(SIGNED, one)) == value
+
+
+def test_days_that_differ_a_little_need_four_words_in_common() -> None:
+    assert date_likeness(account("New fisheries treaty"), account("New fisheries treaty", "2024-05-11")) == -10.0
+    assert date_likeness(account(SIGNED), account(SIGNED, "2024-05-11")) == -0.1
+
+
+@pytest.mark.parametrize(
+    ("date", "days"),
+    [("2024-05-10", 1), ("2024-02", 29), ("2024", 366), ("2024/..", 100_000), ("../2024", 100_000), (None, 100_000)],
+)
+def test_a_date_lies_within_a_number_of_days(date: str | None, days: int) -> None:
+    assert account(SIGNED, date).days == days
+
+
+def test_an_account_may_be_off_by_two_days() -> None:
+    assert account(SIGNED, "2024-05-10").until == datetime.date(2024, 5, 12)
+    assert account(SIGNED, "2024-05").until == datetime.date(2024, 6, 2)
+    assert account(SIGNED, "2024/..").until == account(SIGNED, None).until == datetime.date.max
+
+
+def test_words_that_tell_nothing_are_left_out() -> None:
+    assert told_words("It was said that the 7 ministers have signed a treaty", "en") == {"minist", "sign", "treati"}
+
+
+def clusters(*items: EventItem, **known: str) -> set[frozenset[str]]:
+    """The groups of accounts, each by title and date."""
+    found = cluster_events(items, {item.key: name for item in items for name in [known.get(item.article)] if name})
+    return {frozenset(key.id.rpartition(" ")[0] for key in group) for group in found}
+
+
+def test_the_likest_accounts_are_joined_first_and_none_that_cannot_be_true_with_them() -> None:
+    early, late = account(SIGNED, "2024-05-10"), account(SIGNED, "2024-05-14", "b")
+    wide = account(f"{SIGNED} in Oslo", "2024-05-10/2024-05-14", "c")
+    near = account(f"{SIGNED} in Oslo", "2024-05-14", "d")
+    assert clusters(early, late) == {frozenset([f"{SIGNED} 2024-05-10"]), frozenset([f"{SIGNED} 2024-05-14"])}
+    assert clusters(early, wide, near) == {
+        frozenset([f"{SIGNED} 2024-05-10"]),
+        frozenset([f"{SIGNED} in Oslo 2024-05-10/2024-05-14", f"{SIGNED} in Oslo 2024-05-14"]),
+    }
+
+
+def test_what_was_one_stays_one_however_unlike() -> None:
+    assert len(clusters(account(SIGNED), account("Rebels fled", "2020", "b"), a="x", b="x")) == 1
+    assert len(clusters(account(SIGNED), account("Rebels fled", "2020", "b"), a="x", b="y")) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Norway signed a fisheries treaty with Chile", 1),
+        ("Norway signed a treaty", 1),
+        ("Norway signed a loan for ports, roads and schools", 2),
+        ("A fisheries treaty was signed by Norway", 1),
+    ],
+)
+def test_accounts_are_one_where_most_of_their_words_are(title: str, number: int) -> None:
+    assert len(clusters(account(SIGNED), account(title, article="b"))) == number
+
+
+def test_of_very_many_accounts_in_like_words_those_near_in_time_are_compared() -> None:
+    first = datetime.date(2020, 1, 1)
+    days = [str(first + 10 * number * DAY) for number in range(201)]
+    items = [account("Rain flooded southern villages", day, f"a{day}") for day in days]
+    twin = account("Rain flooded southern villages again", days[100], "twin")
+    groups = clusters(*items, twin)
+    assert len(groups) == 201
+    assert {
+        "Rain flooded southern villages " + days[100],
+        "Rain flooded southern villages again " + days[100],
+    } in groups
