@@ -21,7 +21,7 @@ from briefgen.extract.dates.story_dates import date_of_headline, date_of_news
 from briefgen.extract.dates.time_event_linking import attached, begins_span
 from briefgen.extract.triggers.triggers import EventTrigger
 
-_ASIDE = frozenset({"following", "after", "before", "since", "despite", "during", "from", "of", "about", "over"})
+_ASIDE = frozenset({"following", "after", "before", "since", "despite", "from", "of", "about", "over"})
 _FRAMING = frozenset({"in", "at", "during"})
 _SAME_TIME = frozenset({"while", "as", "when"})
 
