@@ -120,7 +120,7 @@ def stands_alone(
 
 def has_own_date(date: ResolvedDate | None) -> bool:
     """Whether words of its own clause date it."""
-    return date is not None and date.by == "date.clause"
+    return date is not None and date.by in ("date.clause", "date.distance")
 
 
 def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:

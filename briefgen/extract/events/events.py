@@ -92,7 +92,7 @@ def _agreed(
     annotated: AnnotatedText, item: EventTrigger, status: str, date: ResolvedDate | None
 ) -> tuple[str, ResolvedDate | None]:
     """Status and date that go together: no plan takes the day of the news, nothing done takes a day to come."""
-    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor"):
+    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor", "date.distance"):
         return status, None
     if status == "reported" and _is_to_come(annotated, date):
         scheduled = item.clause is not None and item.clause.tense in ("present", "progressive")
