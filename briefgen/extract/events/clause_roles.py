@@ -39,7 +39,9 @@ def role_of(annotated: AnnotatedText, token: int) -> Role:
 def is_strung_on(annotated: AnnotatedText, token: int) -> bool:
     """Whether the parser only strung a main clause on the next one ("Ghana left; Togo stayed"), which says nothing."""
     parse, head = annotated.parse, annotated.parse.heads[token]
-    if token > head or parse.lemmas[head].lower() in annotated.lexicon.cues.clause:
+    lemma = parse.lemmas[head].lower()
+    speaks = lemma in annotated.lexicon.cues.clause and lemma not in annotated.lexicon.happenings.naming
+    if token > head or speaks:
         return False
     return parse.child(token, "mark") is None and parse.words[parse.right[token] + 1] in (";", ",", "-", "--", ":", ".")
 

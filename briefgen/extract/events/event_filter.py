@@ -31,8 +31,18 @@ def is_told(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | N
         if is_conditional(parse, clause.token) or is_subjunctive(parse, clause.token):
             return False
     if item.verb is None:
-        return own_date or item.light_verb is not None or _is_told_of(annotated, item)
+        return own_date or _is_carried(annotated, item) or _is_told_of(annotated, item)
     return _verb_is_told(annotated, item, item.verb, own_date)
+
+
+def _is_carried(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether a verb says that the noun was so ("held talks"), not that it is as a rule ("has meetings")."""
+    verb, parse = item.light_verb, annotated.parse
+    if verb is None or verb.subject is None:
+        return False
+    if parse.lemmas[verb.token].lower() == "have" and item.kind != "consult":
+        return False
+    return verb.tense not in ("present", "progressive") or parse.sentence[verb.token] in annotated.headline
 
 
 def _is_told_of(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -113,7 +123,7 @@ def stands_alone(
         return _noun_stands_alone(annotated, item, date)
     if not carried and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
         return False
-    if _only_names(annotated, item):
+    if _only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
         return False
     return _clause_stands_alone(annotated, item, item.verb, who, status, date)
 
@@ -129,6 +139,8 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if clause is None or clause.subject is None:
         return False
     parse, subject = annotated.parse, clause.subject
+    if any(timex.first <= subject <= timex.last for timex in annotated.times):
+        return True
     if parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp":
         return True
     if parse.lower[subject] in _NOBODY or parse.lower[subject] in _POINTING:
@@ -199,8 +211,9 @@ def _clause_stands_alone(
     if not own_date and item.kind == "other" and item.lemma in annotated.lexicon.happenings.looking_back:
         return False
     of_a_kind = item.kind not in ("other", "statement")
-    if status == "planned" and not (who.actors or own_date):
-        return False
+    if status == "planned" and not own_date:
+        named = any(part in ("agent", "host") for _, part in who.actors)
+        return role in ("main", "content") and (named or (bool(who.actors) and in_lead(annotated, item.token)))
     if role in ("main", "content"):
         told = verb.tense in ("past", "perfect")
         return told or own_date or bool(who.actors) or of_a_kind or in_lead(annotated, item.token)
@@ -209,6 +222,17 @@ def _clause_stands_alone(
     if role == "relative":
         return own_date or (bool(who.actors) and _is_telling(item))
     return own_date
+
+
+def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the clause has no subject, or leaves its object to the noun above ("the doses that Oman promised")."""
+    parse, subject = annotated.parse, verb.subject
+    if subject is None:
+        return parse.sentence[verb.token] not in annotated.headline
+    if parse.deps[subject] in ("csubj", "csubjpass"):
+        return True
+    own = parse.deps[verb.token] == "relcl" and parse.heads[subject] == verb.token
+    return own and parse.tags[subject] not in ("WP", "WDT") and parse.lower[subject] != "that"
 
 
 def _is_told_aside(annotated: AnnotatedText, verb: Verb) -> bool:

@@ -17,6 +17,7 @@ from briefgen.extract.events.titles import title_of
 from briefgen.extract.triggers.arguments import Arguments, arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
+from briefgen.model.voice import is_spoken
 
 _PLAIN_SPEECH = 0.4
 
@@ -56,6 +57,9 @@ def _draft(
     carrier = carrier_of(annotated, item, known)
     if not stands_alone(annotated, item, who, status, date, carried=carrier is not None):
         return None
+    title = title_of(annotated, carrier or item, text)
+    if is_spoken(title) and not title.endswith(("”", '"')):
+        return None
     spans = [evidence_of(annotated, item)]
     if governing_cue(annotated, item.token) is not None:
         spans = [sentence_span(annotated.parse, item.token)]
@@ -69,7 +73,7 @@ def _draft(
         item,
         kind,
         status,
-        title_of(annotated, carrier or item, text),
+        title,
         date,
         _date_text(annotated, date, text),
         place,

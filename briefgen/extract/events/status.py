@@ -33,7 +33,7 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return True
     if verb is None:
         return _is_unreal(annotated, item.token) and not _under_plan(annotated, item.token)
-    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token):
+    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token) or _is_none(parse, item.token):
         return True
     if verb.tense != "modal":
         return False
@@ -111,9 +111,12 @@ def _is_scheduled(parse: Parse, token: int) -> bool:
 def _is_unreal(annotated: AnnotatedText, token: int) -> bool:
     """Whether the noun stands below a verb that does not say that it was so ("wants a meeting", "no agreement")."""
     parse = annotated.parse
-    if any(parse.lower[child] in ("no", "any", "every", "each") for child in parse.with_dep(token, "det", "neg")):
-        return True
-    return _under_plan(annotated, token)
+    return _is_none(parse, token) or _under_plan(annotated, token)
+
+
+def _is_none(parse: Parse, token: int) -> bool:
+    """Whether the noun names none in particular ("no agreement")."""
+    return any(parse.lower[child] in ("no", "any", "every", "each") for child in parse.with_dep(token, "det", "neg"))
 
 
 def _under_plan(annotated: AnnotatedText, token: int) -> bool:
