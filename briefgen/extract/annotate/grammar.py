@@ -102,11 +102,19 @@ def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
     perfect = _perfect(words) if tag in ("VBN", "VBG") else None
     if perfect is not None:
         return perfect
-    if tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
+    mistaken = tag == "VBN" and not words and _is_past_mistaken(parse, token)
+    if mistaken or tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
         return "past"
     if tag == "VB" and not words and parse.child(token, "nsubj") is not None:
         return "present"
     return _BARE.get(tag, "infinitive") if not words or tag in ("VBZ", "VBP") else _AIDED.get(tag, "present")
+
+
+def _is_past_mistaken(parse: Parse, token: int) -> bool:
+    """Whether a participle of a main clause is a past that the tagger mistook: it has a subject and an object."""
+    subject = parse.child(token, "nsubj")
+    is_clause = parse.deps[token] in ("ROOT", "conj", "ccomp")
+    return is_clause and subject is not None and subject < token and parse.child(token, "dobj", "ccomp") is not None
 
 
 def _perfect(words: list[str]) -> Tense | None:

@@ -13,7 +13,7 @@ _OF_A_GATHERING = frozenset({"host", "organize", "organise", "convene", "include
 _NOBODY = frozenset(
     "nobody someone somebody everyone everybody anyone anybody something nothing everything anything".split()
 )
-_POINTING = frozenset({"this", "that", "these", "those", "it", "which", "what", "there", "so", "such", "here"})
+_POINTING = frozenset({"this", "that", "these", "those", "it", "which", "what", "so", "such", "here"})
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 SPEAKING = frozenset({"i", "we", "you", "us", "me"})
 _TELLING_MARKS = frozenset({"after", "when", "as", "because", "while", "although", "though", "once", "where", "that"})
@@ -62,7 +62,9 @@ def _verb_is_told(annotated: AnnotatedText, item: EventTrigger, verb: Verb, own_
         return True
     if verb.tense == "progressive" or _wishes(annotated, item):
         return False
-    return verb.tense != "present" or _performs(annotated, item) or _plans(annotated, item)
+    if verb.tense == "present":
+        return item.cue or _performs(annotated, item) or _plans(annotated, item)
+    return True
 
 
 def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:
@@ -145,6 +147,8 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return True
     if parse.lower[subject] in _NOBODY or parse.lower[subject] in _POINTING:
         return actor_of(annotated, subject) is None
+    if parse.tags[subject] == "EX":
+        return item.verb is not None
     return parse.tags[subject] in _PRONOUNS and actor_of(annotated, subject) is None
 
 
@@ -207,7 +211,8 @@ def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, date: Resol
 def _clause_stands_alone(
     annotated: AnnotatedText, item: EventTrigger, verb: Verb, who: Arguments, status: str, date: ResolvedDate | None
 ) -> bool:
-    own_date, role = has_own_date(date), role_of(annotated, item.token)
+    own_date = has_own_date(date)
+    role = role_of(annotated, item.token if item.raised_by is None else item.raised_by.token)
     if not own_date and item.kind == "other" and item.lemma in annotated.lexicon.happenings.looking_back:
         return False
     of_a_kind = item.kind not in ("other", "statement")

@@ -10,6 +10,7 @@ from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import is_told, stands_alone
 from briefgen.extract.events.folding import folded
+from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.merging import merged, with_whole_sentences
 from briefgen.extract.events.reported_speech import carrier_of, folded_speech, is_plain_speech, is_worth_saying
 from briefgen.extract.events.status import governing_cue, status_of
@@ -17,7 +18,6 @@ from briefgen.extract.events.titles import title_of
 from briefgen.extract.triggers.arguments import Arguments, arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
-from briefgen.model.voice import is_spoken
 
 _PLAIN_SPEECH = 0.4
 
@@ -42,11 +42,7 @@ def _draft(
     text: str,
 ) -> EventDraft | None:
     date = dates.get(item.token)
-    if not is_told(annotated, item, date):
-        return None
-    if is_plain_speech(annotated, item) and not is_worth_saying(annotated, item, date):
-        return None
-    status = status_of(annotated, item)
+    status = _status(annotated, item, date)
     if status is None:
         return None
     status, date = _agreed(annotated, item, status, date)
@@ -55,10 +51,8 @@ def _draft(
     who = arguments(annotated, item)
     confidence = _confidence(item, who, date)
     carrier = carrier_of(annotated, item, known)
-    if not stands_alone(annotated, item, who, status, date, carried=carrier is not None):
-        return None
-    title = title_of(annotated, carrier or item, text)
-    if is_spoken(title) and not title.endswith(("”", '"')):
+    carried = carrier is not None
+    if is_spoken(annotated, carrier or item) or not stands_alone(annotated, item, who, status, date, carried=carried):
         return None
     spans = [evidence_of(annotated, item)]
     if governing_cue(annotated, item.token) is not None:
@@ -73,7 +67,7 @@ def _draft(
         item,
         kind,
         status,
-        title,
+        title_of(annotated, carrier or item, text),
         date,
         _date_text(annotated, date, text),
         place,
@@ -82,6 +76,15 @@ def _draft(
         by,
         confidence,
     )
+
+
+def _status(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> str | None:
+    """The status of what the text tells; None for what it does not tell, or only says that it was said."""
+    if not is_told(annotated, item, date):
+        return None
+    if is_plain_speech(annotated, item) and not is_worth_saying(annotated, item, date):
+        return None
+    return status_of(annotated, item)
 
 
 def _is_over(annotated: AnnotatedText, date: ResolvedDate | None) -> bool:

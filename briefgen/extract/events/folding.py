@@ -18,7 +18,7 @@ def folded(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[Event
 
     A noun ("died in Sunday's riot") lends its day to the clause that it frames.
     """
-    words = {draft.trigger.token: words_told(annotated, draft) for draft in drafts}
+    words = {draft.trigger.token: words_told(annotated, draft.trigger) for draft in drafts}
     rows = {draft.trigger.token: draft for draft in drafts}
     for draft in drafts:
         token = draft.trigger.token

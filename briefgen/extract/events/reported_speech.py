@@ -80,7 +80,7 @@ def carrier_of(annotated: AnnotatedText, item: EventTrigger, known: Mapping[int,
 def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> frozenset[int]:
     """Tokens of the rows that give way: plain speech to what was said, and what was declared to its declaring.
 
-    A plan stands beside its announcement: the one was done, the other is still to be. What was agreed or ordered does not.
+    A plan stands beside its announcement: the one was done, the other is still to be. What was ordered does not.
     """
     known = {draft.trigger.token: draft.trigger for draft in rows}
     gone: set[int] = set()

@@ -2,10 +2,12 @@
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _DECIDED = frozenset({"agree", "decide"})
 _DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
+_DOUBTFULLY = frozenset({"allegedly", "purportedly", "supposedly", "apparently", "possibly", "probably", "perhaps"})
 _PLANNED = frozenset(
     {"planned", "proposed", "upcoming", "forthcoming", "expected", "scheduled", "possible", "potential", "future"}
 )
@@ -24,7 +26,20 @@ def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
         return "denied"
     doubted = any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod"))
     asked = parse.sentence[item.token] in annotated.asked  # what somebody who asks takes for granted
-    return "claimed" if stance == "alleges" or doubted or asked else "reported"
+    held = _is_only_held(annotated, item)
+    return "claimed" if stance == "alleges" or doubted or asked or held else "reported"
+
+
+def _is_only_held(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether somebody thinks that it is so, or the text says "allegedly"."""
+    parse, thinking = annotated.parse, annotated.lexicon.happenings.thinking
+    clause = item.clause
+    if clause is None:
+        return False
+    if any(parse.lower[child] in _DOUBTFULLY for child in parse.with_dep(clause.token, "advmod")):
+        return True
+    above = item.raised_by.token if item.raised_by is not None else governing_verb(annotated, clause.token)
+    return above is not None and parse.lemmas[above].lower() in thinking
 
 
 def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -28,7 +28,7 @@ def title_of(annotated: AnnotatedText, item: EventTrigger, text: str, joined: fr
         words = _noun_title(annotated, item, text)
     else:
         left_out = range(quote.first, quote.last + 1) if quote is not None else range(0)
-        words = _verb_title(annotated, item.clause, text, frozenset(left_out), joined)
+        words = _verb_title(annotated, item.raised_by or item.clause, text, frozenset(left_out), joined)
     if quote is not None:
         words = _with_quote(annotated, item.token, words, quote, text)
     return without_label(words.strip(" ,;:–—"))

@@ -1,7 +1,7 @@
 """Words of a text that name happenings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, is_finite, verb_of
@@ -17,7 +17,7 @@ _CLAUSES = frozenset({"advcl", "relcl", "acl"})
 class EventTrigger:
     """A happening's word: a verb, or a noun with the verb that only carries it, if any ("held a meeting").
 
-    `cue`: whether the verb is one of speech.
+    `cue`: whether the verb is one of speech. `raised_by`: the verb that says how it is known ("is said to have left").
     """
 
     token: int
@@ -26,6 +26,7 @@ class EventTrigger:
     verb: Verb | None = None
     light_verb: Verb | None = None
     cue: bool = False
+    raised_by: Verb | None = None
 
     @property
     def clause(self) -> Verb | None:
@@ -43,7 +44,10 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
     }
     found: list[EventTrigger] = []
     for verb in verbs.values():
-        item = _verbal(annotated, verb)
+        raised_by = verbs.get(parse.heads[verb.token]) if _is_raised(annotated, verb) else None
+        item = _verbal(annotated, replace(verb, tense="perfect") if raised_by is not None else verb)
+        if item is not None and raised_by is not None:
+            item = replace(item, raised_by=raised_by)
         if item is not None:
             found.append(item)
     for token in _nouns(annotated):
@@ -52,6 +56,17 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
     return tuple(
         sorted((item for item in found if item.verb is None or item.token not in carried), key=lambda item: item.token)
     )
+
+
+def _is_raised(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether an infinitive tells as done what somebody holds to be so ("is believed to have left")."""
+    parse, head = annotated.parse, annotated.parse.heads[verb.token]
+    if parse.deps[verb.token] != "xcomp" or verb.tense != "infinitive" or parse.child(head, "auxpass") is None:
+        return False
+    if not any(parse.lower[child] == "have" for child in parse.with_dep(verb.token, "aux")):
+        return False
+    lemma = parse.lemmas[head].lower()
+    return lemma in annotated.lexicon.happenings.thinking or lemma in annotated.lexicon.cues.clause
 
 
 def verb_lemma(parse: Parse, token: int) -> str:
@@ -150,6 +165,12 @@ def _nouns(annotated: AnnotatedText) -> Iterator[int]:
             yield token
 
 
+def _is_there_was(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether the clause says that there was such a thing ("There were protests in Oslo")."""
+    is_there = parse.child(verb, "expl") is not None and parse.lemmas[verb].lower() == "be"
+    return is_there and parse.deps[noun] in ("attr", "nsubj") and parse.tags[verb] in ("VBD", "VBN")
+
+
 def noun_lemma(parse: Parse, token: int) -> str:
     """The lemma, with the noun or adjective just before it ("press conference", "air strike")."""
     lemma = parse.lemmas[token].lower()
@@ -167,7 +188,9 @@ def _nominal(annotated: AnnotatedText, token: int, verbs: dict[int, Verb]) -> Ev
         lemma = lemma.split()[-1]
     head = parse.heads[token]
     light_verb = None
-    if (
+    if head in verbs and _is_there_was(parse, token, head):
+        light_verb = verbs[head]
+    elif (
         parse.deps[token] in ("dobj", "nsubj", "nsubjpass")
         and head in verbs
         and parse.lemmas[head].lower() in annotated.lexicon.happenings.light
