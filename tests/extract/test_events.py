@@ -8,7 +8,7 @@ from tests.extract.found import Extracted, event_with, parts_of, words_of
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The European Union signed an accord with Peru.", "agree"),
+        ("The European Union agreed to an accord with Peru.", "agree"),
         ("Alice Mwangi met Peter Lund in Nairobi.", "consult"),
         ("The World Food Programme delivered grain to Sudan.", "aid"),
         ("Chile's finance minister, Rosa Vidal, resigned.", "yield"),

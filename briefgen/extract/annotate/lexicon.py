@@ -62,6 +62,27 @@ class Happenings:
 
 
 @dataclass(frozen=True, slots=True)
+class Kinds:
+    """Words by which verb and object make a PLOVER kind. `stance`: noun -> kind of what carries it."""
+
+    carrying: Words
+    undoing: Words
+    barriers: Words
+    ties: Words
+    giving: Words
+    goods: Words
+    concessions: Words
+    releasing: Words
+    published: Words
+    bonding: Words
+    bonds: Words
+    aspect: Words
+    willing: Words
+    failing: Words
+    stance: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Offices:
     """Words of offices and forms of address, in lower case. `shared`: those that firms bear too."""
 
@@ -119,6 +140,7 @@ class Lexicon:
 
     cues: Cues
     happenings: Happenings
+    kinds: Kinds
     offices: Offices
     bodies: Bodies
     openness: Openness
@@ -132,7 +154,7 @@ def read_table(name: str) -> dict[str, Any]:
 @cache
 def lexicon() -> Lexicon:
     """The packaged word lists."""
-    return Lexicon(_cues(), _happenings(), _offices(), _bodies(), _openness())
+    return Lexicon(_cues(), _happenings(), _kinds(), _offices(), _bodies(), _openness())
 
 
 def _by_class(table: Mapping[str, Any], key: str) -> Mapping[str, str]:
@@ -194,6 +216,27 @@ def _happenings() -> Happenings:
         occurring=_words(table["occurring"]["verbs"]),
         occurring_nouns=_words(table["occurring"]["nouns"]),
         looking_back=_words(table["looking_back"]["verbs"]),
+    )
+
+
+def _kinds() -> Kinds:
+    table = read_table("kinds")
+    return Kinds(
+        carrying=_words(table["carrying"]["verbs"]),
+        undoing=_words(table["undoing"]["verbs"]),
+        barriers=_words(table["undoing"]["barriers"]),
+        ties=_words(table["undoing"]["ties"]),
+        giving=_words(table["giving"]["verbs"]),
+        goods=_words(table["giving"]["goods"]),
+        concessions=_words(table["giving"]["concessions"]),
+        releasing=_words(table["releasing"]["verbs"]),
+        published=_words(table["releasing"]["published"]),
+        bonding=_words(table["bonding"]["verbs"]),
+        bonds=_words(table["bonding"]["nouns"]),
+        aspect=_words(table["aspect"]["verbs"]),
+        willing=_words(table["aspect"]["willing"]),
+        failing=_words(table["aspect"]["failing"]),
+        stance=MappingProxyType({noun: kind for kind, nouns in table["stance"].items() for noun in nouns}),
     )
 
 

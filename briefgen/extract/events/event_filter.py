@@ -18,6 +18,9 @@ _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 SPEAKING = frozenset({"i", "we", "you", "us", "me"})
 _TELLING_MARKS = frozenset({"after", "when", "as", "because", "while", "although", "though", "once", "where", "that"})
 _NAMING_PARTS = frozenset({"poss", "compound", "nmod", "prep", "appos", "relcl", "acl"})
+_ACTS = frozenset(
+    {"yield", "assault", "coerce", "protest", "sanction", "mobilize", "threaten", "reject", "accuse", "request"}
+)
 ADVERSE = ("alleges", "denies")
 
 
@@ -60,11 +63,22 @@ def _verb_is_told(annotated: AnnotatedText, item: EventTrigger, verb: Verb, own_
         return is_root or (own_date and parse.tags[item.token] == "VBN")
     if in_headline or own_date or _is_claim(annotated, item):
         return True
-    if verb.tense == "progressive" or _wishes(annotated, item):
-        return False
+    return not _wishes(annotated, item) and _is_told_by_tense(annotated, item, verb)
+
+
+def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool:
+    """Whether the tense tells of a happening; the present only of what an actor does by it, or is doing."""
+    if verb.tense == "progressive":
+        return item.kind not in ("other", "statement") and _is_somebodys(annotated, verb)
     if verb.tense == "present":
-        return item.cue or _performs(annotated, item) or _plans(annotated, item)
+        acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"
+        return item.cue or acts or _performs(annotated, item) or _plans(annotated, item)
     return True
+
+
+def _is_somebodys(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the subject is an actor that the text names."""
+    return verb.subject is not None and verb.subject in annotated.resolved.at
 
 
 def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:

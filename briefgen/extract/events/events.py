@@ -12,8 +12,14 @@ from briefgen.extract.events.event_filter import is_told, stands_alone
 from briefgen.extract.events.folding import folded
 from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.merging import merged, with_whole_sentences
-from briefgen.extract.events.reported_speech import carrier_of, folded_speech, is_plain_speech, is_worth_saying
-from briefgen.extract.events.status import governing_cue, status_of
+from briefgen.extract.events.reported_speech import (
+    carrier_of,
+    folded_speech,
+    is_plain_speech,
+    is_worth_saying,
+    says_must,
+)
+from briefgen.extract.events.status import governing_cue, is_refused, status_of
 from briefgen.extract.events.titles import title_of
 from briefgen.extract.triggers.arguments import Arguments, arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
@@ -62,7 +68,7 @@ def _draft(
         spans = _with_words(parse, spans, date.timex, item.token)
     place = text[slice(*parse.span(*who.place))] if who.place is not None else None
     by = f"event.{'verb' if item.verb is not None else 'noun'}.{date.by.removeprefix('date.') if date else 'undated'}"
-    kind = _kind_of_claim(annotated, item) if item.kind == "other" and status in ("claimed", "denied") else item.kind
+    kind = _kind(annotated, item, status)
     return EventDraft(
         item,
         kind,
@@ -133,6 +139,17 @@ def _with_words(parse: Parse, spans: list[tuple[int, int]], timex: Timex, token:
     if parse.sentence[timex.first] == parse.sentence[timex.last] == parse.sentence[token]:
         return [sentence_span(parse, token), *spans[1:]]
     return [*spans, theirs]
+
+
+def _kind(annotated: AnnotatedText, item: EventTrigger, status: str) -> str:
+    """The kind with what status and mood make of it: by the codebook a promise to give or to yield is to agree."""
+    if is_refused(annotated, item):
+        return "reject"
+    if status == "planned" and item.kind in ("aid", "yield"):
+        return "agree"
+    if item.kind == "other" and status in ("claimed", "denied"):
+        return _kind_of_claim(annotated, item)
+    return "request" if item.kind == "statement" and says_must(annotated, item) else item.kind
 
 
 def _kind_of_claim(annotated: AnnotatedText, item: EventTrigger) -> str:

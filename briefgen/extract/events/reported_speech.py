@@ -12,6 +12,7 @@ from briefgen.extract.events.clause_roles import governing_verb, role_of
 from briefgen.extract.events.event_filter import ADVERSE, SPEAKING, has_own_date, in_lead, is_unclear
 from briefgen.extract.triggers.triggers import EventTrigger
 
+_NEED = frozenset({"must", "should", "ought"})
 _COMMITTING = frozenset({"will", "would", "'ll", "shall", "wo"})
 
 
@@ -55,6 +56,13 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         item.verb is not None and item.verb.subject is not None and actor_of(annotated, item.verb.subject) is not None
     )
     return named or has_own_date(date) or in_lead(annotated, item.token) or promised or denied
+
+
+def says_must(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether what is said is that another must or should do something: by the codebook a request."""
+    content = annotated.parse.child(item.token, "ccomp")
+    parse = annotated.parse
+    return content is not None and any(parse.lower[child] in _NEED for child in parse.with_dep(content, "aux"))
 
 
 def _has_words(annotated: AnnotatedText, item: EventTrigger) -> bool:

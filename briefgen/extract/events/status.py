@@ -1,5 +1,6 @@
 """How sure the text is of a happening: reported, claimed, denied, planned, or not told as a happening at all."""
 
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.events.clause_roles import governing_verb
@@ -17,7 +18,7 @@ def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
     """The status; None for what the text denies flatly, only supposes, asks, or has yet to see."""
     if _is_untold(annotated, item):
         return None
-    if _is_planned(annotated, item):
+    if _is_planned(annotated, item) and not is_refused(annotated, item):
         return "planned"
     parse = annotated.parse
     cue = governing_cue(annotated, item.token)
@@ -48,11 +49,23 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return True
     if verb is None:
         return _is_unreal(annotated, item.token) and not _under_plan(annotated, item.token)
+    if verb.negated and is_refused(annotated, item):
+        return False
     if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token) or _is_none(parse, item.token):
         return True
     if verb.tense != "modal":
         return False
     return governing_cue(annotated, item.token) is None or "would" not in _auxiliaries(parse, verb.token)
+
+
+def is_refused(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether an actor will not do what the verb says ("Norway will not lift the ban")."""
+    parse, verb = annotated.parse, item.verb
+    if verb is None or verb.subject is None or verb.passive or not verb.negated or verb.hypothetical:
+        return False
+    refuses = verb.tense == "future" or (verb.tense == "modal" and "would" in _auxiliaries(parse, verb.token))
+    is_told = verb.tense == "future" or governing_cue(annotated, item.token) is not None
+    return refuses and is_told and actor_of(annotated, verb.subject) is not None
 
 
 def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, is_finite, verb_of
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.triggers.kinds import kind_of_verb
 
 _VERB_DEPS = frozenset(
     {"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj", "dep", "appos", "intj"}
@@ -82,9 +83,11 @@ def _verbal(annotated: AnnotatedText, verb: Verb) -> EventTrigger | None:
     plain = lemma.split()[0]
     if _is_asked(parse, verb.token) or _is_shouted(annotated, verb.token):
         return None
+    if _is_willing(annotated, verb):
+        return EventTrigger(verb.token, "agree", lemma, verb=replace(verb, tense="past"))
     if plain in happenings.stative and lemma not in happenings.verbs:
         return None
-    kind = happenings.verbs.get(lemma) or happenings.verbs.get(plain) or "other"
+    kind = kind_of_verb(annotated, verb, lemma)
     alone = lemma in happenings.transitive and not _has_object(parse, verb)
     if alone:
         kind = "other"
@@ -97,6 +100,19 @@ def _verbal(annotated: AnnotatedText, verb: Verb) -> EventTrigger | None:
     if verb.tense == "participle" and not _reports(annotated, verb, kind):
         return None
     return EventTrigger(verb.token, "statement" if cue and kind == "other" else kind, lemma, verb=verb, cue=cue)
+
+
+def _is_willing(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the clause says that somebody is willing to do something, which is to agree."""
+    parse = annotated.parse
+    state = parse.child(verb.token, "acomp")
+    if (
+        state is None
+        or parse.lower[state] not in annotated.lexicon.kinds.willing
+        or verb.tense not in ("present", "past")
+    ):
+        return False
+    return parse.child(state, "xcomp") is not None and verb.subject in annotated.resolved.at
 
 
 def _has_object(parse: Parse, verb: Verb) -> bool:
