@@ -79,6 +79,13 @@ class Kinds:
     aspect: Words
     willing: Words
     failing: Words
+    moving: Words
+    forces: Words
+    protesters: Words
+    protesting: Words
+    stopping: Words
+    missions: Words
+    shut: Words
     stance: Mapping[str, str]
 
 
@@ -236,6 +243,13 @@ def _kinds() -> Kinds:
         aspect=_words(table["aspect"]["verbs"]),
         willing=_words(table["aspect"]["willing"]),
         failing=_words(table["aspect"]["failing"]),
+        moving=_words(table["moving"]["verbs"]),
+        forces=_words(table["moving"]["forces"]),
+        protesters=_words(table["protesting"]["people"]),
+        protesting=_words(table["protesting"]["verbs"]),
+        stopping=_words(table["protesting"]["stopping"]),
+        missions=_words(table["opening"]["missions"]),
+        shut=_words(table["opening"]["shut"]),
         stance=MappingProxyType({noun: kind for kind, nouns in table["stance"].items() for noun in nouns}),
     )
 

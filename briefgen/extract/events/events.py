@@ -145,7 +145,7 @@ def _kind(annotated: AnnotatedText, item: EventTrigger, status: str) -> str:
     """The kind with what status and mood make of it: by the codebook a promise to give or to yield is to agree."""
     if is_refused(annotated, item):
         return "reject"
-    if status == "planned" and item.kind in ("aid", "yield"):
+    if status == "planned" and item.kind in ("aid", "yield", "cooperate", "support"):
         return "agree"
     if item.kind == "other" and status in ("claimed", "denied"):
         return _kind_of_claim(annotated, item)

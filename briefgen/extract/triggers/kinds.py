@@ -16,7 +16,9 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
     """The kind of what the verb tells; `lemma` with its particle. "other" where the codebook has no place for it."""
     plain, kinds = lemma.split(maxsplit=1)[0], annotated.lexicon.kinds
     objects = tuple(_objects(annotated, verb))
-    for rule in (_by_undoing, _by_giving, _by_releasing, _by_bonding, _by_calling):
+    if _protests(annotated, verb, plain, objects):
+        return "protest"
+    for rule in (_by_undoing, _by_giving, _by_moving, _by_releasing, _by_bonding, _by_opening, _by_calling):
         kind = rule(annotated, lemma, objects)
         if kind is not None:
             return kind
@@ -121,6 +123,33 @@ def _by_giving(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -
     if _named(annotated, objects, kinds.concessions):
         return "yield"
     return "aid" if _named(annotated, objects, kinds.goods) else None
+
+
+def _by_moving(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -> str | None:
+    """ "sent warships" and "put the army on alert" mobilize."""
+    kinds = annotated.lexicon.kinds
+    return "mobilize" if lemma in kinds.moving and _named(annotated, objects, kinds.forces) else None
+
+
+def _by_opening(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -> str | None:
+    """ "opened an embassy" supports, "closed the embassy" sanctions, "closed the border" coerces."""
+    kinds = annotated.lexicon.kinds
+    if lemma not in ("open", "reopen", "close", "shut", "shut down", "close down", "block"):
+        return None
+    opens = lemma in ("open", "reopen")
+    if _named(annotated, objects[:1], kinds.missions):
+        return "support" if opens else "sanction"
+    return "coerce" if not opens and _named(annotated, objects[:1], kinds.shut) else None
+
+
+def _protests(annotated: AnnotatedText, verb: Verb, plain: str, objects: tuple[int, ...]) -> bool:
+    """Whether demonstrators do it, or somebody stops work or takes to the streets."""
+    parse, kinds = annotated.parse, annotated.lexicon.kinds
+    if verb.subject is None or verb.passive or plain not in kinds.protesting:
+        return False
+    if parse.lemmas[verb.subject].lower() in kinds.protesters:
+        return True
+    return plain in ("stop", "take") and any(parse.lemmas[token].lower() in kinds.stopping for token in objects)
 
 
 def _by_releasing(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -> str | None:
