@@ -111,10 +111,23 @@ def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
 
 
 def _is_past_mistaken(parse: Parse, token: int) -> bool:
-    """Whether a participle of a main clause is a past that the tagger mistook: it has a subject and an object."""
+    """Whether a participle is a past that the tagger mistook: with subject and object, or the only verb there is."""
+    if parse.deps[token] == "acl":
+        return is_verbless(parse, token) and parse.child(token, "agent") is None
     subject = parse.child(token, "nsubj")
     is_clause = parse.deps[token] in ("ROOT", "conj", "ccomp")
     return is_clause and subject is not None and subject < token and parse.child(token, "dobj", "ccomp") is not None
+
+
+def is_verbless(parse: Parse, token: int) -> bool:
+    """Whether the verb hangs on the noun that the parser took for all of a sentence without another finite verb."""
+    head = parse.heads[token]
+    if parse.deps[head] != "ROOT" or parse.tags[head][0] != "N" or token < head:
+        return False
+    first, last = parse.sentences[parse.sentence[token]]
+    closed = any(word == "." for word in parse.words[last - 1 : last + 1])
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return closed and not any(parse.tags[other] in finite for other in range(first, last + 1) if other != token)
 
 
 def _perfect(words: list[str]) -> Tense | None:

@@ -84,6 +84,8 @@ class Kinds:
     protesters: Words
     protesting: Words
     stopping: Words
+    seizing: Words
+    holds: Words
     missions: Words
     shut: Words
     stance: Mapping[str, str]
@@ -248,6 +250,8 @@ def _kinds() -> Kinds:
         protesters=_words(table["protesting"]["people"]),
         protesting=_words(table["protesting"]["verbs"]),
         stopping=_words(table["protesting"]["stopping"]),
+        seizing=_words(table["seizing"]["verbs"]),
+        holds=_words(table["seizing"]["holds"]),
         missions=_words(table["opening"]["missions"]),
         shut=_words(table["opening"]["shut"]),
         stance=MappingProxyType({noun: kind for kind, nouns in table["stance"].items() for noun in nouns}),

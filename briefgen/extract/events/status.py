@@ -7,6 +7,7 @@ from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _DECIDED = frozenset({"agree", "decide"})
+_SET = frozenset({"set", "prepare", "seek", "consider"})
 _DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
 _DOUBTFULLY = frozenset({"allegedly", "purportedly", "supposedly", "apparently", "possibly", "probably", "perhaps"})
 _PLANNED = frozenset(
@@ -78,6 +79,8 @@ def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return True
     happenings = annotated.lexicon.happenings
     planning = happenings.planning - _DECIDED - happenings.verbs.keys()
+    if item.lemma in _SET and parse.child(item.token, "xcomp") is None:
+        return False
     return item.verb is not None and item.kind != "statement" and parse.lemmas[item.token].lower() in planning
 
 

@@ -18,7 +18,16 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
     objects = tuple(_objects(annotated, verb))
     if _protests(annotated, verb, plain, objects):
         return "protest"
-    for rule in (_by_undoing, _by_giving, _by_moving, _by_releasing, _by_bonding, _by_opening, _by_calling):
+    for rule in (
+        _by_undoing,
+        _by_giving,
+        _by_moving,
+        _by_releasing,
+        _by_bonding,
+        _by_opening,
+        _by_seizing,
+        _by_calling,
+    ):
         kind = rule(annotated, lemma, objects)
         if kind is not None:
             return kind
@@ -142,6 +151,15 @@ def _by_opening(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) 
     return "coerce" if not opens and _named(annotated, objects[:1], kinds.shut) else None
 
 
+def _by_seizing(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -> str | None:
+    """ "captured three towns" is assault, which "captured three men" is not."""
+    kinds = annotated.lexicon.kinds
+    if lemma not in kinds.seizing or not objects:
+        return None
+    is_place = lemma not in ("take", "gain") and objects[0] in annotated.place_at
+    return "assault" if is_place or _named(annotated, objects[:1], kinds.holds) else None
+
+
 def _protests(annotated: AnnotatedText, verb: Verb, plain: str, objects: tuple[int, ...]) -> bool:
     """Whether demonstrators do it, or somebody stops work or takes to the streets."""
     parse, kinds = annotated.parse, annotated.lexicon.kinds
@@ -173,7 +191,7 @@ def _by_calling(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) 
     if lemma != "call" or not objects or parse.deps[objects[0]] != "dobj":
         return None
     verb = parse.heads[objects[0]]
-    if parse.child(verb, "oprd", "ccomp", "xcomp") is not None:
+    if parse.child(verb, "oprd", "ccomp") is not None:
         return None
     cluster = annotated.resolved.at.get(objects[0])
     is_somebody = cluster is not None and annotated.resolved.clusters[cluster].kind in _PEOPLE

@@ -11,6 +11,7 @@ from briefgen.extract.triggers.kinds import kind_of_verb
 _VERB_DEPS = frozenset(
     {"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj", "dep", "appos", "intj"}
 )
+_BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
 _CLAUSES = frozenset({"advcl", "relcl", "acl"})
 
 
@@ -43,6 +44,7 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
         for token, tag in enumerate(parse.tags)
         if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS
     }
+    verbs = {token: _with_subject(annotated, verb) for token, verb in verbs.items()}
     found: list[EventTrigger] = []
     for verb in verbs.values():
         raised_by = verbs.get(parse.heads[verb.token]) if _is_raised(annotated, verb) else None
@@ -57,6 +59,45 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
     return tuple(
         sorted((item for item in found if item.verb is None or item.token not in carried), key=lambda item: item.token)
     )
+
+
+def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
+    """The verb with the noun that does it, where the parser gave it to another clause or took a day for a person.
+
+    In "after talks in Oslo, Norway left" the noun after the comma is the subject; in "met her on Monday, who …" the
+    clause is of a person before it.
+    """
+    parse = annotated.parse
+    if verb.subject is None and parse.deps[verb.token] == "acl" and parse.tags[verb.token] in ("VBD", "VBZ", "VBP"):
+        return replace(verb, subject=parse.heads[verb.token])
+    if verb.subject is None and is_finite(verb) and parse.deps[verb.token] in ("ROOT", "ccomp"):
+        first = min([verb.token, *(child for child in parse.children[verb.token] if parse.deps[child] in _BEFORE_VERB)])
+        before = first - 1
+        if before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[verb.token]:
+            left = parse.left[before]
+            return replace(verb, subject=before) if left and parse.words[left - 1] == "," else verb
+    if parse.deps[verb.token] == "relcl" and verb.subject == parse.heads[verb.token]:
+        person = _person_meant(annotated, verb)
+        return verb if person is None else replace(verb, subject=person)
+    return verb
+
+
+def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
+    """The noun for a person that a clause with "who" speaks of, where it hangs on a day or a place."""
+    parse, above = annotated.parse, verb.subject
+    who = next((child for child in parse.children[verb.token] if parse.lower[child] == "who"), None)
+    if who is None or above is None:
+        return None
+    dated = {token for timex in annotated.times for token in range(timex.first, timex.last + 1)}
+    if above not in dated and above not in annotated.place_at:
+        return None
+    while parse.heads[above] != above and parse.tags[above][:2] != "VB":
+        above = parse.heads[above]
+        if parse.tags[above][:2] == "NN" and above not in dated and above not in annotated.place_at:
+            return above
+    found = parse.child(above, "dobj")
+    found = found if found is not None else parse.child(above, "nsubj", "nsubjpass")
+    return found if found is not None and found < who else None
 
 
 def _is_raised(annotated: AnnotatedText, verb: Verb) -> bool:
@@ -94,7 +135,7 @@ def _verbal(annotated: AnnotatedText, verb: Verb) -> EventTrigger | None:
     agentless = verb.passive and parse.child(verb.token, "agent") is None
     cue = plain in annotated.lexicon.cues.clause and not agentless and not alone
     if plain in annotated.lexicon.cues.light and _names_speech(annotated, verb.token):
-        cue, kind = True, "statement"
+        cue, kind = True, kind if kind in ("support", "accuse", "reject") else "statement"
     if kind == "other" and plain in happenings.planning:
         kind = _planned_kind(annotated, verb.token)
     if verb.tense == "participle" and not _reports(annotated, verb, kind):
