@@ -22,7 +22,8 @@ from tests.extract.found import Extracted, event_with, parts_of, words_of
         ("Egypt arrested two Sudanese citizens.", "coerce"),
         ("Israel struck a port in Yemen.", "assault"),
         ("Germany appointed Eva Brandt as ambassador.", "appoint"),
-        ("Russia closed its consulate in Oslo.", "other"),
+        ("Russia closed its consulate in Oslo.", "sanction"),
+        ("Russia painted a bridge in Oslo.", "other"),
     ],
 )
 def test_kinds(read: Extracted, text: str, kind: str):
