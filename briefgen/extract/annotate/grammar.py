@@ -15,7 +15,7 @@ _AIDED: Mapping[str, Tense] = {"VBG": "progressive"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
-_NEGATIVE_NOUNS = frozenset({"no", "neither", "none"})
+_NEGATIVE_NOUNS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 

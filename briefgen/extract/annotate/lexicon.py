@@ -38,6 +38,7 @@ class Cues:
     predicative: Words
     attribution: tuple[tuple[str, ...], ...]
     claims: Words
+    documents: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ def _cues() -> Cues:
     return Cues(
         clause=_by_class(table, "clause"),
         object=_by_class(table, "object"),
-        nouns=_by_class({name: entry for name, entry in table.items() if name != "claims"}, "nouns"),
+        nouns=_by_class({name: entry for name, entry in table.items() if name not in ("claims", "documents")}, "nouns"),
         light=_words(table["light"]["verbs"]),
         mind=_by_class(table, "mind"),
         mind_infinitive=_by_class(table, "mind_infinitive"),
@@ -194,6 +195,7 @@ def _cues() -> Cues:
         predicative=_words(table["predicative"]["verbs"]),
         attribution=tuple(tuple(phrase.split()) for phrase in table["attribution"]["phrases"]),
         claims=_words(table["claims"]["nouns"]),
+        documents=_words(table["documents"]["nouns"]),
     )
 
 

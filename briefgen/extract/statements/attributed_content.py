@@ -21,6 +21,9 @@ _ORDERED = frozenset({"tell", "warn", "order", "instruct", "direct", "command"})
 # Verbs that name what is seen or how it is called, unless "that" or "as" makes a thought of it.
 _SEEN = frozenset({"see", "hear", "feel", "find", "consider", "view", "regard", "call", "know", "show", "describe"})
 _GERUND = frozenset({"deny", "admit", "propose", "suggest", "recommend", "consider", "contemplate", "regret"})
+_SUBORDINATING = frozenset(
+    {"although", "though", "while", "whereas", "as", "after", "before", "since", "because", "when"}
+)
 _NAMING = frozenset({"call", "see", "view", "regard", "consider", "dub", "brand", "label", "term", "describe"})
 
 
@@ -98,6 +101,9 @@ def _opens_with_that(parse: Parse, clause: int) -> bool:
 
 
 def _is_clause(parse: Parse, token: int) -> bool:
+    """Whether the complement is a clause: no bare participle ("he wrote announcing …")."""
+    if parse.tags[token] == "VBG" and parse.child(token, "nsubj", "nsubjpass", "expl", "aux") is None:
+        return False
     return parse.tags[token] in ("VBZ", "VBP", "VBD", "VBN", "VB", "VBG") or any(
         parse.deps[child] in ("nsubj", "nsubjpass", "cop", "expl") for child in parse.children[token]
     )
@@ -106,6 +112,9 @@ def _is_clause(parse: Parse, token: int) -> bool:
 def _before(annotated: AnnotatedText, cue: CueVerb, below: int, stance: str) -> Content | None:
     """A clause that stands before its verb ("…, officials said."), whole from where its sentence begins."""
     parse = annotated.parse
+    mark = parse.child(below, "mark", "advmod")
+    if mark is not None and mark == parse.left[below] and parse.lower[mark] in _SUBORDINATING:
+        return None
     quote = quoted_by(annotated, cue, None)
     start = parse.sentences[parse.sentence[cue.token]][0]
     at_root = parse.heads[cue.token] == cue.token or parse.deps[cue.token] in ("parataxis", "conj")
@@ -215,6 +224,8 @@ def _object(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     elif not cue.passive:
         last = complements_end(parse, cue.token, last)
         last = without_occasion(annotated, first, clipped(annotated, first, last))
+    if parse.tags[below] == "PRP" and stance == "asserts" and cue.lemma not in cues.predicative:
+        return None
     pronoun = first == last and parse.tags[first] in ("PRP", "DT")
     if pronoun and stance != "denies":
         return None

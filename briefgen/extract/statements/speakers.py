@@ -4,9 +4,29 @@ from briefgen.extract.actors.reference import members_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.statements.cue_verbs import CueVerb
 
 _NOBODY = frozenset({"there", "this", "that", "these", "those", "what", "i", "we", "you", "one", "none", "nobody"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "dep"})
+_PEOPLE = frozenset(
+    {
+        "man",
+        "woman",
+        "member",
+        "side",
+        "majority",
+        "percent",
+        "half",
+        "ally",
+        "team",
+        "community",
+        "head",
+        "crowd",
+        "public",
+        "household",
+    }
+)
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
 Speaker = tuple[int | None, tuple[int, int]]
 
 
@@ -48,3 +68,31 @@ def _phrase(parse: Parse, token: int) -> tuple[int, int]:
         if child > last and parse.deps[child] not in _CLAUSES and parse.left[child] == last + 1:
             last = parse.right[child]
     return parse.left[token] if parse.left[token] <= token else token, last
+
+
+def may_say(annotated: AnnotatedText, cue: CueVerb, speaker: Speaker) -> bool:
+    """Whether the speaker may do what the verb says: anything may be said to tell, only somebody thinks and wants.
+
+    A paper shows and finds; it neither wishes nor criticises.
+    """
+    cluster, (first, last) = speaker
+    cues = annotated.lexicon.cues
+    if cluster is not None or cue.lemma in cues.clause or cue.speaker is None:
+        return True
+    parse, head = annotated.parse, cue.speaker if first <= cue.speaker <= last else last
+    lemma = parse.lemmas[head].lower()
+    return _is_somebody(annotated, head) or (lemma in cues.documents and cue.lemma in cues.mind)
+
+
+def _is_somebody(annotated: AnnotatedText, head: int) -> bool:
+    """Whether the noun or pronoun means people or a body."""
+    parse, lexicon = annotated.parse, annotated.lexicon
+    word, lemma = parse.lower[head], parse.lemmas[head].lower()
+    bodies = lexicon.bodies
+    known = (
+        bodies.people | bodies.described | bodies.anaphors | bodies.generic | bodies.government | bodies.armed
+        | lexicon.offices.heads | bodies.suffixes | bodies.media_words | bodies.usurpers
+    )  # fmt: skip
+    if parse.tags[head] in ("PRP", "NNP", "NNPS", "CD", "DT") or (word,) in bodies.organs or (lemma,) in bodies.organs:
+        return True
+    return word in known or lemma in known or lemma in _PEOPLE or lemma.endswith(_AGENTS)
