@@ -167,9 +167,10 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
     if not personal and parse.deps[token] == "poss":
         return None
     for back in range(1, (_FAR if personal else 1) + 1):
-        if number - back < 0 or number - back in annotated.headline:
+        before = number - back
+        if before < 0 or before in annotated.headline or parse.sections[before] != parse.sections[number]:
             return None
-        first, last = parse.sentences[number - back]
+        first, last = parse.sentences[before]
         subjects = [
             actor_of(annotated, child, depth + 1)
             for child in range(first, last + 1)

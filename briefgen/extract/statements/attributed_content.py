@@ -151,7 +151,8 @@ def _parenthesis(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     after = resumed(parse, cue, start)
     if after is not None:
-        return _made(parse, start, end, stance, cue, "statement.clause", 0.8)
+        aside = parse.tags[start] == "IN" and parse.lower[start] not in _SUBORDINATING | {"if"}
+        return _made(parse, last + 1 if aside else start, end, stance, cue, "statement.clause", 0.8)
     if not any(parse.tags[token] in _FINITE for token in range(start, first)):
         return None
     return _made(parse, start, first - 1, stance, cue, "statement.clause", 0.8)
@@ -200,7 +201,7 @@ def _followed(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     for child in parse.with_dep(cue.token, "prep", "prt"):
         stance = annotated.lexicon.cues.followed.get((cue.lemma.split()[0], parse.lower[child]))
-        if stance is None or child < cue.token:
+        if stance is None or child < cue.token or (stance == "asserts" and parse.tags[cue.token] == "VBG"):
             continue
         first = child + 1
         last = clipped(annotated, first, complements_end(parse, cue.token, parse.right[child]))
@@ -222,7 +223,10 @@ def _object(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     if parse.is_within(cue.token, below):
         first, last = _bare(parse, below)
     elif not cue.passive:
+        named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
         last = complements_end(parse, cue.token, last)
+        if cue.lemma in _NAMING and named:
+            last = max(last, parse.right[named[0]])
         last = without_occasion(annotated, first, clipped(annotated, first, last))
     if parse.tags[below] == "PRP" and stance == "asserts" and cue.lemma not in cues.predicative:
         return None
@@ -281,7 +285,7 @@ def _light(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
 
 
 def _below_noun(parse: Parse, token: int, noun: int) -> Iterator[int]:
-    for head, deps in ((noun, ("acl", "ccomp", "relcl", "prep")), (token, ("ccomp", "prep"))):
+    for head, deps in ((noun, ("acl", "ccomp", "prep")), (token, ("ccomp", "prep"))):
         for child in parse.children[head]:
             about = parse.deps[child] != "prep" or parse.lower[child] in (
                 "of",

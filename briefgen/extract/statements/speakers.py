@@ -71,17 +71,20 @@ def _phrase(parse: Parse, token: int) -> tuple[int, int]:
 
 
 def may_say(annotated: AnnotatedText, cue: CueVerb, speaker: Speaker) -> bool:
-    """Whether the speaker may do what the verb says: anything may be said to tell, only somebody thinks and wants.
+    """Whether the speaker may do what the verb says: people and bodies think and want, a paper tells and shows.
 
-    A paper shows and finds; it neither wishes nor criticises.
+    In a plain clause anything may be said to tell.
     """
     cluster, (first, last) = speaker
-    cues = annotated.lexicon.cues
-    if cluster is not None or cue.lemma in cues.clause or cue.speaker is None:
+    if cluster is not None or cue.speaker is None:
         return True
-    parse, head = annotated.parse, cue.speaker if first <= cue.speaker <= last else last
-    lemma = parse.lemmas[head].lower()
-    return _is_somebody(annotated, head) or (lemma in cues.documents and cue.lemma in cues.mind)
+    head = cue.speaker if first <= cue.speaker <= last else last
+    cues = annotated.lexicon.cues
+    parse = annotated.parse
+    if cue.lemma in cues.clause and cue.verb.tense != "participle" and parse.deps[cue.token] != "relcl":
+        return True
+    told = cue.lemma in cues.clause or cue.lemma in cues.mind
+    return _is_somebody(annotated, head) or (told and parse.lemmas[head].lower() in cues.documents)
 
 
 def _is_somebody(annotated: AnnotatedText, head: int) -> bool:
