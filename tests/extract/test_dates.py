@@ -74,3 +74,16 @@ def test_what_belongs_to_a_noun_or_to_the_past_dates_no_other_predicate(
     read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
 ) -> None:
     assert dated(read, text, word) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Two days after the quake struck on May 6, rescuers found a child alive.", "found", "2024-05-08"),
+        ("Fighting erupted on April 15, four years after the ruler was overthrown.", "overthrown", "2020"),
+        ("Talks collapsed on Monday, a week after the two sides signed a truce.", "signed", "2024-05-13~"),
+        ("Three days before the vote on May 12, the party named a candidate.", "named", "2024-05-09"),
+    ],
+)
+def test_a_distance_dates_the_one_from_the_other(read: Extracted, text: str, word: str, date: str) -> None:
+    assert dated(read, text, word) == (date, "stated")

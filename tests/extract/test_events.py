@@ -8,7 +8,7 @@ from tests.extract.found import Extracted, event_with, parts_of, words_of
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The European Union signed an accord with Peru.", "agree"),
+        ("The European Union agreed to an accord with Peru.", "agree"),
         ("Alice Mwangi met Peter Lund in Nairobi.", "consult"),
         ("The World Food Programme delivered grain to Sudan.", "aid"),
         ("Chile's finance minister, Rosa Vidal, resigned.", "yield"),
@@ -22,7 +22,8 @@ from tests.extract.found import Extracted, event_with, parts_of, words_of
         ("Egypt arrested two Sudanese citizens.", "coerce"),
         ("Israel struck a port in Yemen.", "assault"),
         ("Germany appointed Eva Brandt as ambassador.", "appoint"),
-        ("Russia closed its consulate in Oslo.", "other"),
+        ("Russia closed its consulate in Oslo.", "sanction"),
+        ("Russia painted a bridge in Oslo.", "other"),
     ],
 )
 def test_kinds(read: Extracted, text: str, kind: str):

@@ -27,6 +27,11 @@ def text_of(text: str) -> str:
         "N’DJAMENA, 23 May 2024 – ",
         "(AFP) - ",
         "14:05 GMT: ",
+        "(CNN) ",
+        "UPDATE 1-",
+        "QUITO, 23 MAY 2024 — ",
+        "QUITO, May 23 (EFE).- ",
+        "By Ana Ortega | Daily Post | 23 May 2024\n",
         "11.20am - ",
         "MS ORTEGA: ",
         "QUESTION: ",
@@ -57,6 +62,8 @@ def test_what_stands_before_the_text_is_no_text(frame: str) -> None:
         "# # #",
         "For immediate release",
         "FILE PHOTO: Farmers on a road",
+        "The writer is a professor of law.",
+        "© 2024 Daily Post",
     ],
 )
 def test_what_stands_below_the_text_is_no_text(line: str) -> None:
@@ -78,6 +85,16 @@ def test_what_stands_below_the_text_is_no_text(line: str) -> None:
 )
 def test_what_only_looks_like_a_frame_stays(text: str) -> None:
     assert text_of(text) == fold(text)
+
+
+def test_labels_in_small_letters_are_known_by_being_repeated() -> None:
+    talk = "Ortega: The roads are shut.\nPaz: Who shut them?\nOrtega: Farmers did."
+    assert text_of(talk) == "The roads are shut.\nWho shut them?\nFarmers did."
+    assert text_of("Ortega: The roads are shut.") == "Ortega: The roads are shut."
+
+
+def test_credits_at_the_end_of_a_line_are_left_out() -> None:
+    assert text_of("Farmers left. Reporting by Ana Ortega; Editing by Luis Paz").strip() == "Farmers left."
 
 
 def test_notes_of_transcribers_are_left_out() -> None:

@@ -188,3 +188,49 @@ def test_a_denial_in_one_word_is_about_the_claim_before_it(read: Extracted):
     claim, denial = data.statements
     assert said(data)[1] == ("Organisers", "denied", "denies", "it")
     assert set(claim.about) & set(denial.about)
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "At least 12 sailors, according to the navy, were hurt.",
+            ("Navy", "according to", "asserts", "At least 12 sailors, according to the navy, were hurt"),
+        ),
+        (
+            "The union praised “our people.” Malaysia responded: “It is late.”",
+            ("Malaysia", "responded", "asserts", "It is late"),
+        ),
+        ("Jan Novak spoke. The mayor of Oslo is ill. Novak said so: “It is late.”", None),
+    ],
+)
+def test_words_belong_to_who_says_them(read: Extracted, text: str, statement: tuple[str, str, str, str] | None):
+    found = said(read(text))
+    assert (statement or ("Jan Novak", "said", "asserts", "It is late")) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "These actions seek to curb the trade.",
+        "The steps that follow support the plan.",
+        "A tsunami warning siren went off.",
+    ],
+)
+def test_things_neither_think_nor_want(read: Extracted, text: str):
+    assert read(text).statements == ()
+
+
+def test_a_clause_that_only_sets_the_scene_is_not_what_is_said(read: Extracted):
+    data = read("Although more people would flee, Kenya announced that a camp would open.")
+    assert [what for *_, what in said(data)] == ["a camp would open"]
+
+
+def test_a_pronoun_means_the_last_one_named_some_sentences_before(read: Extracted):
+    data = read("Maria Silva arrived. The road was long. The rain fell. She said that it was late.")
+    assert [who for who, *_ in said(data)] == ["Maria Silva"]
+
+
+def test_a_surname_that_no_recogniser_knows_is_its_person(read: Extracted):
+    data = read("Chris Perille is the firm's spokesman. The tests were clean, according to Perille.")
+    assert said(data)[-1][0] == "Chris Perille"

@@ -224,6 +224,9 @@ class _Casting:
 
     def _add_place(self, item: Mention) -> None:
         parse, token = self._parse, item.last
+        if self._bearer(names.person_key(self._words(item))) is not None and not is_where(parse, item, self._owner):
+            self._add_person(item, self._fulls)
+            return
         acts = (
             parse.words_of(item.first, item.last) not in self._lexicon.bodies.regions
             and parse.deps[token] in ("nsubj", "agent")

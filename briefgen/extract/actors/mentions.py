@@ -91,12 +91,15 @@ def _repeated(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Itera
         if item.kind in ("person", "organisation") and words not in seen:
             seen.add(words)
             known.setdefault(words[0], []).append((words, item))
+            if item.kind == "person" and len(words) > 1 and len(words[-1]) > 2:
+                known.setdefault(words[-1], []).append((words[-1:], item))
     for token, word in enumerate(parse.words):
         if token in taken or word not in known:
             continue
         for words, item in known[word]:
             last = token + len(words) - 1
-            if _is_part_of_name(parse, token, last):
+            surname = len(words) == 1 and item.first < item.last and parse.tags[token] not in NAME_TAGS
+            if surname or _is_part_of_name(parse, token, last):
                 continue
             if parse.words[token : last + 1] == words and taken.isdisjoint(range(token, last + 1)):
                 first = token - (item.kind == "person" and _is_forename(parse, token, taken, lexicon))

@@ -12,6 +12,7 @@ from briefgen.extract.annotate.parse import Parse
 _THING = frozenset({"it", "its", "itself", "they", "them", "their", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEPTH = 4
+_FAR = 3
 
 
 def actor_of(annotated: AnnotatedText, token: int, depth: int = 0) -> int | None:
@@ -135,7 +136,7 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     here = fitting(annotated, first, token, personal, parse.lower[token])
     if here:
         return here[0] if len(here) == 1 else None
-    return _in_sentence_before(annotated, token, personal)
+    return _in_sentences_before(annotated, token, depth, personal)
 
 
 def _may_mean_things(annotated: AnnotatedText, token: int) -> bool:
@@ -159,21 +160,30 @@ def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal:
     return found.pop() if len(found) == 1 else None
 
 
-def _in_sentence_before(annotated: AnnotatedText, token: int, personal: bool) -> int | None:
+def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, personal: bool) -> int | None:
+    """The subject, or for a person the only one who fits, of the nearest sentence before that names somebody."""
     parse, word = annotated.parse, annotated.parse.lower[token]
     number = parse.sentence[token]
-    if number == 0 or (not personal and parse.deps[token] == "poss"):
+    if not personal and parse.deps[token] == "poss":
         return None
-    if number - 1 in annotated.headline or parse.sections[number] != parse.sections[number - 1]:
-        return None
-    first, last = parse.sentences[number - 1]
-    fit = fitting(annotated, first, last + 1, personal, word)
-    subjects = [
-        actor_of(annotated, child, _DEPTH)
-        for child in range(first, last + 1)
-        if parse.deps[child] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[child]] == "ROOT"
-    ]
-    leading = [item for item in subjects if item is not None and item in fit]
-    if personal and len(fit) == 1:
-        return fit[0]
-    return leading[0] if len(leading) == 1 else None
+    for back in range(1, (_FAR if personal else 1) + 1):
+        before = number - back
+        if before < 0 or before in annotated.headline or parse.sections[before] != parse.sections[number]:
+            return None
+        first, last = parse.sentences[before]
+        subjects = [
+            actor_of(annotated, child, depth + 1)
+            for child in range(first, last + 1)
+            if parse.deps[child] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[child]] == "ROOT"
+        ]
+        leading = list(
+            dict.fromkeys(item for item in subjects if item is not None and fits(annotated, item, personal, word))
+        )
+        if len(leading) == 1:
+            return leading[0]
+        fit = fitting(annotated, first, last + 1, personal, word)
+        if personal and len(fit) == 1:
+            return fit[0]
+        if fit or leading or not personal:
+            return None
+    return None

@@ -15,7 +15,7 @@ _AIDED: Mapping[str, Tense] = {"VBG": "progressive"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
-_NEGATIVE_NOUNS = frozenset({"no", "neither", "none"})
+_NEGATIVE_NOUNS = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -102,11 +102,32 @@ def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
     perfect = _perfect(words) if tag in ("VBN", "VBG") else None
     if perfect is not None:
         return perfect
-    if tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
+    mistaken = tag == "VBN" and not words and _is_past_mistaken(parse, token)
+    if mistaken or tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
         return "past"
     if tag == "VB" and not words and parse.child(token, "nsubj") is not None:
         return "present"
     return _BARE.get(tag, "infinitive") if not words or tag in ("VBZ", "VBP") else _AIDED.get(tag, "present")
+
+
+def _is_past_mistaken(parse: Parse, token: int) -> bool:
+    """Whether a participle is a past that the tagger mistook: with subject and object, or the only verb there is."""
+    if parse.deps[token] == "acl":
+        return is_verbless(parse, token) and parse.child(token, "agent") is None
+    subject = parse.child(token, "nsubj")
+    is_clause = parse.deps[token] in ("ROOT", "conj", "ccomp")
+    return is_clause and subject is not None and subject < token and parse.child(token, "dobj", "ccomp") is not None
+
+
+def is_verbless(parse: Parse, token: int) -> bool:
+    """Whether the verb hangs on the noun that the parser took for all of a sentence without another finite verb."""
+    head = parse.heads[token]
+    if parse.deps[head] != "ROOT" or parse.tags[head][0] != "N" or token < head:
+        return False
+    first, last = parse.sentences[parse.sentence[token]]
+    closed = any(word == "." for word in parse.words[last - 1 : last + 1])
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return closed and not any(parse.tags[other] in finite for other in range(first, last + 1) if other != token)
 
 
 def _perfect(words: list[str]) -> Tense | None:

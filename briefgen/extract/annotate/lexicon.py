@@ -38,6 +38,7 @@ class Cues:
     predicative: Words
     attribution: tuple[tuple[str, ...], ...]
     claims: Words
+    documents: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,36 @@ class Happenings:
     occurring: Words
     occurring_nouns: Words
     looking_back: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Words by which verb and object make a PLOVER kind. `stance`: noun -> kind of what carries it."""
+
+    carrying: Words
+    undoing: Words
+    barriers: Words
+    ties: Words
+    giving: Words
+    goods: Words
+    concessions: Words
+    releasing: Words
+    published: Words
+    bonding: Words
+    bonds: Words
+    aspect: Words
+    willing: Words
+    failing: Words
+    moving: Words
+    forces: Words
+    protesters: Words
+    protesting: Words
+    stopping: Words
+    seizing: Words
+    holds: Words
+    missions: Words
+    shut: Words
+    stance: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +150,7 @@ class Lexicon:
 
     cues: Cues
     happenings: Happenings
+    kinds: Kinds
     offices: Offices
     bodies: Bodies
     openness: Openness
@@ -132,7 +164,7 @@ def read_table(name: str) -> dict[str, Any]:
 @cache
 def lexicon() -> Lexicon:
     """The packaged word lists."""
-    return Lexicon(_cues(), _happenings(), _offices(), _bodies(), _openness())
+    return Lexicon(_cues(), _happenings(), _kinds(), _offices(), _bodies(), _openness())
 
 
 def _by_class(table: Mapping[str, Any], key: str) -> Mapping[str, str]:
@@ -153,7 +185,7 @@ def _cues() -> Cues:
     return Cues(
         clause=_by_class(table, "clause"),
         object=_by_class(table, "object"),
-        nouns=_by_class({name: entry for name, entry in table.items() if name != "claims"}, "nouns"),
+        nouns=_by_class({name: entry for name, entry in table.items() if name not in ("claims", "documents")}, "nouns"),
         light=_words(table["light"]["verbs"]),
         mind=_by_class(table, "mind"),
         mind_infinitive=_by_class(table, "mind_infinitive"),
@@ -163,6 +195,7 @@ def _cues() -> Cues:
         predicative=_words(table["predicative"]["verbs"]),
         attribution=tuple(tuple(phrase.split()) for phrase in table["attribution"]["phrases"]),
         claims=_words(table["claims"]["nouns"]),
+        documents=_words(table["documents"]["nouns"]),
     )
 
 
@@ -194,6 +227,36 @@ def _happenings() -> Happenings:
         occurring=_words(table["occurring"]["verbs"]),
         occurring_nouns=_words(table["occurring"]["nouns"]),
         looking_back=_words(table["looking_back"]["verbs"]),
+    )
+
+
+def _kinds() -> Kinds:
+    table = read_table("kinds")
+    return Kinds(
+        carrying=_words(table["carrying"]["verbs"]),
+        undoing=_words(table["undoing"]["verbs"]),
+        barriers=_words(table["undoing"]["barriers"]),
+        ties=_words(table["undoing"]["ties"]),
+        giving=_words(table["giving"]["verbs"]),
+        goods=_words(table["giving"]["goods"]),
+        concessions=_words(table["giving"]["concessions"]),
+        releasing=_words(table["releasing"]["verbs"]),
+        published=_words(table["releasing"]["published"]),
+        bonding=_words(table["bonding"]["verbs"]),
+        bonds=_words(table["bonding"]["nouns"]),
+        aspect=_words(table["aspect"]["verbs"]),
+        willing=_words(table["aspect"]["willing"]),
+        failing=_words(table["aspect"]["failing"]),
+        moving=_words(table["moving"]["verbs"]),
+        forces=_words(table["moving"]["forces"]),
+        protesters=_words(table["protesting"]["people"]),
+        protesting=_words(table["protesting"]["verbs"]),
+        stopping=_words(table["protesting"]["stopping"]),
+        seizing=_words(table["seizing"]["verbs"]),
+        holds=_words(table["seizing"]["holds"]),
+        missions=_words(table["opening"]["missions"]),
+        shut=_words(table["opening"]["shut"]),
+        stance=MappingProxyType({noun: kind for kind, nouns in table["stance"].items() for noun in nouns}),
     )
 
 

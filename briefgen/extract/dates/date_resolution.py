@@ -8,6 +8,7 @@ from types import MappingProxyType
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.dates.distances import add_distant
 from briefgen.extract.dates.resolved_date import (
     UNREAL,
     Found,
@@ -21,7 +22,7 @@ from briefgen.extract.dates.story_dates import date_of_headline, date_of_news
 from briefgen.extract.dates.time_event_linking import attached, begins_span
 from briefgen.extract.triggers.triggers import EventTrigger
 
-_ASIDE = frozenset({"following", "after", "before", "since", "despite", "during", "from", "of", "about", "over"})
+_ASIDE = frozenset({"following", "after", "before", "since", "despite", "from", "of", "about", "over"})
 _FRAMING = frozenset({"in", "at", "during"})
 _SAME_TIME = frozenset({"while", "as", "when"})
 
@@ -29,15 +30,16 @@ _SAME_TIME = frozenset({"while", "as", "when"})
 def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping[int, ResolvedDate]:
     """EventTrigger token -> its date, for those that the text dates.
 
-    The rules in turn: its own clause; the clause that governs it; the noun below it; another mention of the same
-    happening; for a headline the lead; for plain past news the day of publication, on which it was told; and last
-    again the governing clause.
+    The rules in turn: its own clause; the distance from a happening so dated; the clause that governs it; the noun
+    below it; another mention of the same happening; for a headline the lead; for plain past news the day of
+    publication, on which it was told; and last again the governing clause.
     """
     known = {item.token: item for item in items}
     found: Found = {
         token: ResolvedDate(_value(annotated, timex, known[token]), timex, "date.clause", 0.9)
         for token, timex in attached(annotated, items).items()
     }
+    add_distant(annotated, known, found)
     story: tuple[Rule, ...] = (date_of_headline, date_of_news)
     rules: tuple[Rule, ...] = (_governed, _of_complement, _of_participle, _shared, _same, *story, _governed)
     index = indexed(annotated, items)

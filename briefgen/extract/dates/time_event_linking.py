@@ -16,11 +16,17 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parat
 _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
 _WHEN = frozenset({"in", "at", "on", "during"})
 _RAISING = frozenset({"begin", "start", "continue", "have", "go", "be", "use", "need", "able"})
+# Verbs whose infinitive was done when they were (Karttunen's implicatives, and verbs of causing).
+_IMPLICATIVE = frozenset(
+    {"cause", "force", "lead", "make", "help", "manage", "fail", "let", "get", "compel", "prompt", "choose"}
+)
 _SCHEDULING = frozenset({"schedule", "slate", "plan", "set", "due", "expect", "time"})
 _AHEAD = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should", "to", "'ll"})
 _DAY = 10  # letters of an ISO 8601 day
 # Nouns that look back on, or forward to, what is dated after them ("the 20th anniversary of 9/11").
 _RECALLING = frozenset({"anniversary", "commemoration", "remembrance", "memory", "eve", "aftermath", "wake", "legacy"})
+_YEAR = 4  # digits
+_EDITIONS = 2  # years
 _NEWS = timedelta(days=31)
 _STEPS = 12
 
@@ -33,10 +39,21 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
     for timex in annotated.times:
         if timex.type not in ("DATE", "TIME") or annotated.parse.deps[timex.last] == "amod":
             continue
+        if _names_an_edition(annotated, timex):
+            continue
         target = _target(annotated, timex, known, carried)
         if target is not None and _better(timex, found.get(target)):
             found[target] = timex
     return found
+
+
+def _names_an_edition(annotated: AnnotatedText, timex: Timex) -> bool:
+    """Whether a year near that of publication is part of a name ("the 2020 Olympics", "the 2021 Impact Award")."""
+    parse, after = annotated.parse, timex.last + 1
+    if timex.edtf is None or len(timex.edtf) != _YEAR or annotated.published is None or after >= len(parse.words):
+        return False
+    is_near = timex.edtf.isdigit() and abs(int(timex.edtf) - annotated.published.year) <= _EDITIONS
+    return is_near and parse.tags[after] in ("NNP", "NNPS") and parse.sentence[after] == parse.sentence[timex.last]
 
 
 def _better(new: Timex, old: Timex | None) -> bool:
@@ -69,10 +86,22 @@ def _target(
         if head == token or _is_barrier(parse, token, timex):
             return None
         names = dep in _MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
-        if names and parse.tags[head][:2] == "NN" and head not in known and not _says_when(parse, head):
+        if (
+            names
+            and not _trails_place(parse, timex, head)
+            and parse.tags[head][:2] == "NN"
+            and head not in known
+            and not _says_when(parse, head)
+        ):
             return None
         token = head
     return None
+
+
+def _trails_place(parse: Parse, timex: Timex, head: int) -> bool:
+    """Whether it is a day that only comes after a name ("will travel to Yerevan, Armenia June 6-13")."""
+    is_day = timex.edtf is not None and len(timex.edtf.partition("/")[0]) == _DAY
+    return is_day and timex.first > head and parse.tags[head] in ("NNP", "NNPS")
 
 
 def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
@@ -135,7 +164,11 @@ def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[
             parse.lemmas[head].lower() in _RAISING or parse.lemmas[head].lower() in happenings.planning
         ):
             return head
-    long_past = item.verb.tense == "perfect" and _is_long_past(annotated, timex)
+    if item.verb.tense == "infinitive" and parse.deps[token] in ("xcomp", "ccomp"):
+        head = parse.heads[token]
+        if head in known and parse.lemmas[head].lower() in _IMPLICATIVE:
+            return head
+    long_past = item.verb.tense == "perfect" and timex.first > token and _is_long_past(annotated, timex)
     looks_back = long_past or parse.lemmas[token].lower() in happenings.backward
     for between in range(timex.first - 1, token, -1):
         other = known.get(between)

@@ -1,12 +1,21 @@
 """What part the clause of a happening plays in its sentence: what is told, what is said to be so, or an aside."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import is_verbless
 from briefgen.extract.annotate.parse import Parse
 
 Role = Literal["main", "content", "adverbial", "relative", "phrase", "infinitive"]
 _MAIN = frozenset({"ROOT", "parataxis", "dep", "intj"})
+_ROLES: Mapping[str, Role] = {
+    "ccomp": "content",
+    "advcl": "adverbial",
+    "relcl": "relative",
+    "acl": "relative",
+    "xcomp": "infinitive",
+}
 _JOINED = frozenset({"conj"})
 _CONDITIONS = frozenset({"if", "unless", "lest", "whether", "provided", "assuming", "should"})
 
@@ -25,21 +34,27 @@ def role_of(annotated: AnnotatedText, token: int) -> Role:
         return "infinitive"
     top = first_joined(parse, token)
     dep = parse.deps[top]
-    if dep in _MAIN or (dep == "conj" and parse.tags[parse.heads[top]][:2] != "VB" and has_own_subject(parse, top)):
+    if _is_main(annotated, top):
         return "main"
-    if dep == "ccomp":
-        return "main" if is_strung_on(annotated, top) else "content"
-    if dep == "advcl":
-        return "adverbial"
-    if dep in ("relcl", "acl"):
-        return "relative"
-    return "infinitive" if dep == "xcomp" else "phrase"
+    return _ROLES.get(dep, "phrase")
+
+
+def _is_main(annotated: AnnotatedText, top: int) -> bool:
+    """Whether the clause is told for itself, also where the parser hung it on a noun or on the next clause."""
+    parse, dep = annotated.parse, annotated.parse.deps[top]
+    if dep == "conj":
+        return parse.tags[parse.heads[top]][:2] != "VB" and has_own_subject(parse, top)
+    if dep == "acl":  # without a relative pronoun it is none: the parser took its subject for all of the sentence
+        return parse.tags[top] in ("VBD", "VBZ", "VBP") or is_verbless(parse, top)
+    return dep in _MAIN or (dep == "ccomp" and is_strung_on(annotated, top))
 
 
 def is_strung_on(annotated: AnnotatedText, token: int) -> bool:
     """Whether the parser only strung a main clause on the next one ("Ghana left; Togo stayed"), which says nothing."""
     parse, head = annotated.parse, annotated.parse.heads[token]
-    if token > head or parse.lemmas[head].lower() in annotated.lexicon.cues.clause:
+    lemma = parse.lemmas[head].lower()
+    speaks = lemma in annotated.lexicon.cues.clause and lemma not in annotated.lexicon.happenings.naming
+    if token > head or speaks:
         return False
     return parse.child(token, "mark") is None and parse.words[parse.right[token] + 1] in (";", ",", "-", "--", ":", ".")
 
@@ -60,12 +75,13 @@ def governing_verb(annotated: AnnotatedText, token: int) -> int | None:
 def is_conditional(parse: Parse, token: int) -> bool:
     """Whether the clause only holds if another does ("if …, X will …"), or is itself the condition."""
     top = first_joined(parse, token)
-    for verb in {token, top}:
-        if _begins_with(parse, verb, _CONDITIONS):
-            return True
-        if any(_begins_with(parse, child, _CONDITIONS) for child in parse.with_dep(verb, "advcl")):
-            return True
-    return False
+    if any(_begins_with(parse, verb, _CONDITIONS) for verb in (token, top)):
+        return True
+    is_done = parse.tags[token] in ("VBD", "VBN") and not any(
+        parse.tags[child] == "MD" for verb in (token, top) for child in parse.with_dep(verb, "aux")
+    )
+    conditions = (child for verb in (token, top) for child in parse.with_dep(verb, "advcl"))
+    return not is_done and any(_begins_with(parse, child, _CONDITIONS) for child in conditions)
 
 
 def _begins_with(parse: Parse, verb: int, words: frozenset[str]) -> bool:

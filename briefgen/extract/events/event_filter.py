@@ -13,11 +13,14 @@ _OF_A_GATHERING = frozenset({"host", "organize", "organise", "convene", "include
 _NOBODY = frozenset(
     "nobody someone somebody everyone everybody anyone anybody something nothing everything anything".split()
 )
-_POINTING = frozenset({"this", "that", "these", "those", "it", "which", "what", "there", "so", "such", "here"})
+_POINTING = frozenset({"this", "that", "these", "those", "it", "which", "what", "so", "such", "here"})
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 SPEAKING = frozenset({"i", "we", "you", "us", "me"})
 _TELLING_MARKS = frozenset({"after", "when", "as", "because", "while", "although", "though", "once", "where", "that"})
 _NAMING_PARTS = frozenset({"poss", "compound", "nmod", "prep", "appos", "relcl", "acl"})
+_ACTS = frozenset(
+    {"yield", "assault", "coerce", "protest", "sanction", "mobilize", "threaten", "reject", "accuse", "request"}
+)
 ADVERSE = ("alleges", "denies")
 
 
@@ -31,8 +34,18 @@ def is_told(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | N
         if is_conditional(parse, clause.token) or is_subjunctive(parse, clause.token):
             return False
     if item.verb is None:
-        return own_date or item.light_verb is not None or _is_told_of(annotated, item)
+        return own_date or _is_carried(annotated, item) or _is_told_of(annotated, item)
     return _verb_is_told(annotated, item, item.verb, own_date)
+
+
+def _is_carried(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether a verb says that the noun was so ("held talks"), not that it is as a rule ("has meetings")."""
+    verb, parse = item.light_verb, annotated.parse
+    if verb is None or verb.subject is None:
+        return False
+    if parse.lemmas[verb.token].lower() == "have" and item.kind != "consult":
+        return False
+    return verb.tense not in ("present", "progressive") or parse.sentence[verb.token] in annotated.headline
 
 
 def _is_told_of(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -50,9 +63,22 @@ def _verb_is_told(annotated: AnnotatedText, item: EventTrigger, verb: Verb, own_
         return is_root or (own_date and parse.tags[item.token] == "VBN")
     if in_headline or own_date or _is_claim(annotated, item):
         return True
-    if verb.tense == "progressive" or _wishes(annotated, item):
-        return False
-    return verb.tense != "present" or _performs(annotated, item) or _plans(annotated, item)
+    return not _wishes(annotated, item) and _is_told_by_tense(annotated, item, verb)
+
+
+def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool:
+    """Whether the tense tells of a happening; the present only of what an actor does by it, or is doing."""
+    if verb.tense == "progressive":
+        return item.kind not in ("other", "statement") and _is_somebodys(annotated, verb)
+    if verb.tense == "present":
+        acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"
+        return item.cue or acts or _performs(annotated, item) or _plans(annotated, item)
+    return True
+
+
+def _is_somebodys(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the subject is an actor that the text names."""
+    return verb.subject is not None and verb.subject in annotated.resolved.at
 
 
 def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:
@@ -113,14 +139,14 @@ def stands_alone(
         return _noun_stands_alone(annotated, item, date)
     if not carried and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
         return False
-    if _only_names(annotated, item):
+    if _only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
         return False
     return _clause_stands_alone(annotated, item, item.verb, who, status, date)
 
 
 def has_own_date(date: ResolvedDate | None) -> bool:
     """Whether words of its own clause date it."""
-    return date is not None and date.by == "date.clause"
+    return date is not None and date.by in ("date.clause", "date.distance")
 
 
 def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -129,10 +155,14 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if clause is None or clause.subject is None:
         return False
     parse, subject = annotated.parse, clause.subject
+    if any(timex.first <= subject <= timex.last for timex in annotated.times):
+        return True
     if parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp":
         return True
     if parse.lower[subject] in _NOBODY or parse.lower[subject] in _POINTING:
         return actor_of(annotated, subject) is None
+    if parse.tags[subject] == "EX":
+        return item.verb is not None
     return parse.tags[subject] in _PRONOUNS and actor_of(annotated, subject) is None
 
 
@@ -195,12 +225,14 @@ def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, date: Resol
 def _clause_stands_alone(
     annotated: AnnotatedText, item: EventTrigger, verb: Verb, who: Arguments, status: str, date: ResolvedDate | None
 ) -> bool:
-    own_date, role = has_own_date(date), role_of(annotated, item.token)
+    own_date = has_own_date(date)
+    role = role_of(annotated, item.token if item.raised_by is None else item.raised_by.token)
     if not own_date and item.kind == "other" and item.lemma in annotated.lexicon.happenings.looking_back:
         return False
     of_a_kind = item.kind not in ("other", "statement")
-    if status == "planned" and not (who.actors or own_date):
-        return False
+    if status == "planned" and not own_date:
+        named = any(part in ("agent", "host") for _, part in who.actors)
+        return role in ("main", "content") and (named or (bool(who.actors) and in_lead(annotated, item.token)))
     if role in ("main", "content"):
         told = verb.tense in ("past", "perfect")
         return told or own_date or bool(who.actors) or of_a_kind or in_lead(annotated, item.token)
@@ -209,6 +241,17 @@ def _clause_stands_alone(
     if role == "relative":
         return own_date or (bool(who.actors) and _is_telling(item))
     return own_date
+
+
+def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the clause has no subject, or leaves its object to the noun above ("the doses that Oman promised")."""
+    parse, subject = annotated.parse, verb.subject
+    if subject is None:
+        return parse.sentence[verb.token] not in annotated.headline
+    if parse.deps[subject] in ("csubj", "csubjpass"):
+        return True
+    own = parse.deps[verb.token] == "relcl" and parse.heads[subject] == verb.token
+    return own and parse.tags[subject] not in ("WP", "WDT") and parse.lower[subject] != "that"
 
 
 def _is_told_aside(annotated: AnnotatedText, verb: Verb) -> bool:

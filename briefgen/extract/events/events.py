@@ -10,9 +10,16 @@ from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import is_told, stands_alone
 from briefgen.extract.events.folding import folded
+from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.merging import merged, with_whole_sentences
-from briefgen.extract.events.reported_speech import carrier_of, folded_speech, is_plain_speech, is_worth_saying
-from briefgen.extract.events.status import governing_cue, status_of
+from briefgen.extract.events.reported_speech import (
+    carrier_of,
+    folded_speech,
+    is_plain_speech,
+    is_worth_saying,
+    says_must,
+)
+from briefgen.extract.events.status import governing_cue, is_refused, status_of
 from briefgen.extract.events.titles import title_of
 from briefgen.extract.triggers.arguments import Arguments, arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
@@ -41,11 +48,7 @@ def _draft(
     text: str,
 ) -> EventDraft | None:
     date = dates.get(item.token)
-    if not is_told(annotated, item, date):
-        return None
-    if is_plain_speech(annotated, item) and not is_worth_saying(annotated, item, date):
-        return None
-    status = status_of(annotated, item)
+    status = _status(annotated, item, date)
     if status is None:
         return None
     status, date = _agreed(annotated, item, status, date)
@@ -54,7 +57,8 @@ def _draft(
     who = arguments(annotated, item)
     confidence = _confidence(item, who, date)
     carrier = carrier_of(annotated, item, known)
-    if not stands_alone(annotated, item, who, status, date, carried=carrier is not None):
+    carried = carrier is not None
+    if is_spoken(annotated, carrier or item) or not stands_alone(annotated, item, who, status, date, carried=carried):
         return None
     spans = [evidence_of(annotated, item)]
     if governing_cue(annotated, item.token) is not None:
@@ -64,7 +68,7 @@ def _draft(
         spans = _with_words(parse, spans, date.timex, item.token)
     place = text[slice(*parse.span(*who.place))] if who.place is not None else None
     by = f"event.{'verb' if item.verb is not None else 'noun'}.{date.by.removeprefix('date.') if date else 'undated'}"
-    kind = _kind_of_claim(annotated, item) if item.kind == "other" and status in ("claimed", "denied") else item.kind
+    kind = _kind(annotated, item, status)
     return EventDraft(
         item,
         kind,
@@ -80,6 +84,15 @@ def _draft(
     )
 
 
+def _status(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> str | None:
+    """The status of what the text tells; None for what it does not tell, or only says that it was said."""
+    if not is_told(annotated, item, date):
+        return None
+    if is_plain_speech(annotated, item) and not is_worth_saying(annotated, item, date):
+        return None
+    return status_of(annotated, item)
+
+
 def _is_over(annotated: AnnotatedText, date: ResolvedDate | None) -> bool:
     """Whether the date lies before publication: no day for what is still to be done, so it dates something else."""
     if date is None or date.edtf is None or annotated.published is None:
@@ -92,7 +105,7 @@ def _agreed(
     annotated: AnnotatedText, item: EventTrigger, status: str, date: ResolvedDate | None
 ) -> tuple[str, ResolvedDate | None]:
     """Status and date that go together: no plan takes the day of the news, nothing done takes a day to come."""
-    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor"):
+    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor", "date.distance"):
         return status, None
     if status == "reported" and _is_to_come(annotated, date):
         scheduled = item.clause is not None and item.clause.tense in ("present", "progressive")
@@ -126,6 +139,17 @@ def _with_words(parse: Parse, spans: list[tuple[int, int]], timex: Timex, token:
     if parse.sentence[timex.first] == parse.sentence[timex.last] == parse.sentence[token]:
         return [sentence_span(parse, token), *spans[1:]]
     return [*spans, theirs]
+
+
+def _kind(annotated: AnnotatedText, item: EventTrigger, status: str) -> str:
+    """The kind with what status and mood make of it: by the codebook a promise to give or to yield is to agree."""
+    if is_refused(annotated, item):
+        return "reject"
+    if status == "planned" and item.kind in ("aid", "yield", "cooperate", "support"):
+        return "agree"
+    if item.kind == "other" and status in ("claimed", "denied"):
+        return _kind_of_claim(annotated, item)
+    return "request" if item.kind == "statement" and says_must(annotated, item) else item.kind
 
 
 def _kind_of_claim(annotated: AnnotatedText, item: EventTrigger) -> str:

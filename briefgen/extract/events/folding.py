@@ -10,7 +10,7 @@ from briefgen.extract.events.clause_roles import role_of
 from briefgen.extract.events.event_filter import has_own_date
 from briefgen.extract.events.likeness import words_told
 
-_FRAMING = frozenset({"in", "at", "during", "on", "with", "by"})
+_FRAMING = frozenset({"in", "at", "during", "on", "with", "by", "as"})
 
 
 def folded(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -18,7 +18,7 @@ def folded(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[Event
 
     A noun ("died in Sunday's riot") lends its day to the clause that it frames.
     """
-    words = {draft.trigger.token: words_told(annotated, draft) for draft in drafts}
+    words = {draft.trigger.token: words_told(annotated, draft.trigger) for draft in drafts}
     rows = {draft.trigger.token: draft for draft in drafts}
     for draft in drafts:
         token = draft.trigger.token
@@ -71,4 +71,5 @@ def _frames(annotated: AnnotatedText, noun: EventDraft, clause: EventDraft) -> b
 
 def _has_other_day(one: EventDraft, two: EventDraft) -> bool:
     """Whether the inner one has a day of its own that is not that of the other."""
-    return has_own_date(two.date) and (one.date is None or two.date is None or one.date.edtf != two.date.edtf)
+    first, second = (draft.date.edtf if draft.date is not None else None for draft in (one, two))
+    return has_own_date(two.date) and not (first and second and (first in second or second in first))

@@ -8,9 +8,11 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
+from briefgen.extract.triggers.triggers import EventTrigger
 
 _NAMING = ("NN", "VB", "CD", "JJ")
 _STEM = 5  # letters by which a verb and its noun are known as one ("resign", "resignation")
+_SELF = frozenset("i me my mine myself we us our ours ourselves you your yours yourself yourselves".split())
 _EMPTY = frozenset("be have do make take get give say tell report announce official year day month time today".split())
 
 
@@ -29,14 +31,14 @@ class Telling:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of its clause."""
-        return frozenset(_words(self.annotated, words_told(self.annotated, self.draft)))
+        return frozenset(_words(self.annotated, words_told(self.annotated, self.draft.trigger)))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The counts that it gives, dates apart."""
         parse = self.annotated.parse
         dated = {token for timex in self.annotated.times for token in range(timex.first, timex.last + 1)}
-        tokens = words_told(self.annotated, self.draft) - dated
+        tokens = words_told(self.annotated, self.draft.trigger) - dated
         return frozenset(parse.lower[token] for token in tokens if parse.tags[token] == "CD")
 
     @cached_property
@@ -68,11 +70,24 @@ def shared(one: Telling, two: Telling) -> tuple[int, float]:
     return both, both / max(1, min(len(first), len(second)))
 
 
-def words_told(annotated: AnnotatedText, draft: EventDraft) -> set[int]:
+def is_spoken(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the words of the row are somebody's own, with "we" or "you" in them, outside of what it quotes."""
+    parse = annotated.parse
+    quoted = {
+        token
+        for quote in annotated.quotes
+        if not quote.first <= item.token <= quote.last
+        for token in range(quote.first, quote.last + 1)
+    }
+    words = words_told(annotated, item) - quoted
+    return any(parse.tags[token][:3] == "PRP" and parse.lower[token] in _SELF for token in words)
+
+
+def words_told(annotated: AnnotatedText, item: EventTrigger) -> set[int]:
     """The tokens of the title of a row, with those of a subject that it shares."""
-    clause = draft.trigger.clause
+    clause = item.clause
     if clause is None:
-        return noun_words(annotated, draft.trigger.token)
+        return noun_words(annotated, item.token)
     kept = clause_words(annotated, clause)
     if clause.subject is not None and clause.subject not in kept:
         kept |= subject_words(annotated, clause.subject, clause.token)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import verb_of
 from briefgen.extract.annotate.quotations import quote_of
@@ -11,6 +12,7 @@ from briefgen.extract.events.clause_roles import governing_verb, role_of
 from briefgen.extract.events.event_filter import ADVERSE, SPEAKING, has_own_date, in_lead, is_unclear
 from briefgen.extract.triggers.triggers import EventTrigger
 
+_NEED = frozenset({"must", "should", "ought"})
 _COMMITTING = frozenset({"will", "would", "'ll", "shall", "wo"})
 
 
@@ -50,7 +52,17 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
     promised = any(parse.lower[child] in _COMMITTING for child in parse.with_dep(content, "aux"))
     denied = verb_of(parse, content).negated
-    return has_own_date(date) or in_lead(annotated, item.token) or promised or denied
+    named = (
+        item.verb is not None and item.verb.subject is not None and actor_of(annotated, item.verb.subject) is not None
+    )
+    return named or has_own_date(date) or in_lead(annotated, item.token) or promised or denied
+
+
+def says_must(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether what is said is that another must or should do something: by the codebook a request."""
+    content = annotated.parse.child(item.token, "ccomp")
+    parse = annotated.parse
+    return content is not None and any(parse.lower[child] in _NEED for child in parse.with_dep(content, "aux"))
 
 
 def _has_words(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -76,7 +88,7 @@ def carrier_of(annotated: AnnotatedText, item: EventTrigger, known: Mapping[int,
 def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> frozenset[int]:
     """Tokens of the rows that give way: plain speech to what was said, and what was declared to its declaring.
 
-    A plan stands beside its announcement: the one was done, the other is still to be.
+    A plan stands beside its announcement: the one was done, the other is still to be. What was ordered does not.
     """
     known = {draft.trigger.token: draft.trigger for draft in rows}
     gone: set[int] = set()
@@ -86,6 +98,6 @@ def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> froze
             continue
         if is_plain_speech(annotated, cue):
             gone.add(cue.token)
-        elif draft.status != "planned" or is_unclear(annotated, draft.trigger):
+        elif draft.status != "planned" or cue.kind != "statement" or is_unclear(annotated, draft.trigger):
             gone.add(draft.trigger.token)
     return frozenset(gone)

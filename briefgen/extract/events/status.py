@@ -1,11 +1,15 @@
 """How sure the text is of a happening: reported, claimed, denied, planned, or not told as a happening at all."""
 
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _DECIDED = frozenset({"agree", "decide"})
+_SET = frozenset({"set", "prepare", "seek", "consider"})
 _DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
+_DOUBTFULLY = frozenset({"allegedly", "purportedly", "supposedly", "apparently", "possibly", "probably", "perhaps"})
 _PLANNED = frozenset(
     {"planned", "proposed", "upcoming", "forthcoming", "expected", "scheduled", "possible", "potential", "future"}
 )
@@ -15,7 +19,7 @@ def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
     """The status; None for what the text denies flatly, only supposes, asks, or has yet to see."""
     if _is_untold(annotated, item):
         return None
-    if _is_planned(annotated, item):
+    if _is_planned(annotated, item) and not is_refused(annotated, item):
         return "planned"
     parse = annotated.parse
     cue = governing_cue(annotated, item.token)
@@ -24,7 +28,20 @@ def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
         return "denied"
     doubted = any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod"))
     asked = parse.sentence[item.token] in annotated.asked  # what somebody who asks takes for granted
-    return "claimed" if stance == "alleges" or doubted or asked else "reported"
+    held = _is_only_held(annotated, item)
+    return "claimed" if stance == "alleges" or doubted or asked or held else "reported"
+
+
+def _is_only_held(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether somebody thinks that it is so, or the text says "allegedly"."""
+    parse, thinking = annotated.parse, annotated.lexicon.happenings.thinking
+    clause = item.clause
+    if clause is None:
+        return False
+    if any(parse.lower[child] in _DOUBTFULLY for child in parse.with_dep(clause.token, "advmod")):
+        return True
+    above = item.raised_by.token if item.raised_by is not None else governing_verb(annotated, clause.token)
+    return above is not None and parse.lemmas[above].lower() in thinking
 
 
 def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -33,11 +50,23 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return True
     if verb is None:
         return _is_unreal(annotated, item.token) and not _under_plan(annotated, item.token)
-    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token):
+    if verb.negated and is_refused(annotated, item):
+        return False
+    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token) or _is_none(parse, item.token):
         return True
     if verb.tense != "modal":
         return False
     return governing_cue(annotated, item.token) is None or "would" not in _auxiliaries(parse, verb.token)
+
+
+def is_refused(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether an actor will not do what the verb says ("Norway will not lift the ban")."""
+    parse, verb = annotated.parse, item.verb
+    if verb is None or verb.subject is None or verb.passive or not verb.negated or verb.hypothetical:
+        return False
+    refuses = verb.tense == "future" or (verb.tense == "modal" and "would" in _auxiliaries(parse, verb.token))
+    is_told = verb.tense == "future" or governing_cue(annotated, item.token) is not None
+    return refuses and is_told and actor_of(annotated, verb.subject) is not None
 
 
 def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -50,6 +79,8 @@ def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return True
     happenings = annotated.lexicon.happenings
     planning = happenings.planning - _DECIDED - happenings.verbs.keys()
+    if item.lemma in _SET and parse.child(item.token, "xcomp") is None:
+        return False
     return item.verb is not None and item.kind != "statement" and parse.lemmas[item.token].lower() in planning
 
 
@@ -111,9 +142,12 @@ def _is_scheduled(parse: Parse, token: int) -> bool:
 def _is_unreal(annotated: AnnotatedText, token: int) -> bool:
     """Whether the noun stands below a verb that does not say that it was so ("wants a meeting", "no agreement")."""
     parse = annotated.parse
-    if any(parse.lower[child] in ("no", "any", "every", "each") for child in parse.with_dep(token, "det", "neg")):
-        return True
-    return _under_plan(annotated, token)
+    return _is_none(parse, token) or _under_plan(annotated, token)
+
+
+def _is_none(parse: Parse, token: int) -> bool:
+    """Whether the noun names none in particular ("no agreement")."""
+    return any(parse.lower[child] in ("no", "any", "every", "each") for child in parse.with_dep(token, "det", "neg"))
 
 
 def _under_plan(annotated: AnnotatedText, token: int) -> bool:

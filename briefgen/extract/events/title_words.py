@@ -109,7 +109,8 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
     if dep in ("relcl", "acl", "advcl", "parataxis"):
         return parse.left[child] > head and before in (",", "-", "--", "–", "—")
     if dep == "appos":
-        return child not in joined_to(parse, head) and not _names(annotated, child, head)
+        loose = before in (",", "-", "--", "–", "—", "(", ":")
+        return loose and child not in joined_to(parse, head) and not _names(annotated, child, head)
     if dep == "conj" and parse.tags[child][:2] == "VB" and has_subject(parse, child):
         return True
     return dep == "cc" and any(

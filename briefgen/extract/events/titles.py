@@ -13,8 +13,9 @@ from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.voice import without_label
 
 _LONGEST_QUOTE = 120
-_CLOSING = 12  # tokens within which an open quotation or bracket is closed
-_PAIRS = {"[": "]", "(": ")", "“": "”", "«": "»"}
+_CLOSING = 12  # tokens within which an open bracket is closed
+_PAIRS = {"“": "”", "«": "»", "‘": "’"}
+QUOTATION_MARKS = ('"', "``", "''", "“", "”")
 
 
 def title_of(annotated: AnnotatedText, item: EventTrigger, text: str, joined: frozenset[int] = frozenset()) -> str:
@@ -27,7 +28,7 @@ def title_of(annotated: AnnotatedText, item: EventTrigger, text: str, joined: fr
         words = _noun_title(annotated, item, text)
     else:
         left_out = range(quote.first, quote.last + 1) if quote is not None else range(0)
-        words = _verb_title(annotated, item.clause, text, frozenset(left_out), joined)
+        words = _verb_title(annotated, item.raised_by or item.clause, text, frozenset(left_out), joined)
     if quote is not None:
         words = _with_quote(annotated, item.token, words, quote, text)
     return without_label(words.strip(" ,;:–—"))
@@ -101,18 +102,40 @@ def _noun_title(annotated: AnnotatedText, item: EventTrigger, text: str) -> str:
 
 def _rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
     """The tokens as the text has them, with the marks between them; quotations and brackets are closed."""
-    parse, wanted = annotated.parse, _without_joints(annotated.parse, sorted(kept))
+    parse = annotated.parse
+    wanted = _without_joints(parse, sorted(token for token in kept if parse.words[token] not in QUOTATION_MARKS))
     if not wanted:
         return ""
-    tokens = _with_marks(parse, _closed(parse, wanted))
-    runs: list[list[int]] = []
-    for token in tokens:
-        if runs and token == runs[-1][-1] + 1:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-    words = " ".join(" ".join(text[slice(*parse.span(run[0], run[-1]))].split()) for run in runs)
-    return _with_dots(words)
+    tokens = [
+        token for token in _with_marks(parse, _closed(parse, wanted)) if parse.words[token] not in QUOTATION_MARKS
+    ]
+    before, after = _quotation_marks(annotated, tokens, text)
+    words = ""
+    for last, token in zip([tokens[0], *tokens], tokens, strict=False):
+        gap = parse.text[parse.ends[last] : parse.starts[token]]
+        joint = " " if any(mark.isspace() for mark in gap) or token > last + 1 else ""
+        words += f"{joint}{before.get(token, '')}{text[slice(*parse.span(token, token))]}{after.get(token, '')}"
+    return " ".join(words.split())
+
+
+def _quotation_marks(annotated: AnnotatedText, tokens: list[int], text: str) -> tuple[dict[int, str], dict[int, str]]:
+    """The marks to print before and after tokens, for what the title quotes; "…" where a quotation goes on.
+
+    A title that lies in a quotation as a whole has no marks.
+    """
+    parse = annotated.parse
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for quote in annotated.quotes:
+        inside = [token for token in tokens if quote.first <= token <= quote.last]
+        if not inside or len(inside) == len(tokens):
+            continue
+        mark = text[parse.starts[quote.first] - 1] if parse.starts[quote.first] else '"'
+        closing = _PAIRS.get(mark, mark)
+        before[inside[0]] = mark if inside[0] == quote.first else f"{mark}…"
+        goes_on = any(parse.words[token][0].isalnum() for token in range(inside[-1] + 1, quote.last + 1))
+        after[inside[-1]] = f"…{closing}" if goes_on else closing
+    return before, after
 
 
 def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
@@ -125,15 +148,16 @@ def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
 
 
 def _closed(parse: Parse, wanted: list[int]) -> list[int]:
-    """The tokens, with those up to the mark that closes a quotation or bracket which they leave open or unopened."""
-    last, first = wanted[-1], wanted[0]
-    if first and parse.words[first - 1] in ('"', "“", "[", "("):
+    """The tokens, with those that complete a word or close a bracket which they leave open."""
+    first, end = wanted[0], parse.sentences[parse.sentence[wanted[-1]]][1]
+    if first and parse.words[first - 1] in ("[", "("):
         wanted = [first - 1, *wanted]
-    end = parse.sentences[parse.sentence[last]][1]
+    while wanted[-1] < end and _is_one_word(parse, wanted[-1]):
+        wanted = [*wanted, wanted[-1] + 1]
+    last = wanted[-1]
     inside = parse.text[parse.starts[wanted[0]] : parse.ends[last]]
-    for opening, closing in (*_PAIRS.items(), ('"', '"')):
-        is_open = inside.count(opening) % 2 if opening == closing else inside.count(opening) > inside.count(closing)
-        if not is_open:
+    for opening, closing in (("[", "]"), ("(", ")")):
+        if inside.count(opening) <= inside.count(closing):
             continue
         for token in range(last + 1, min(last + _CLOSING, end) + 1):
             if parse.words[token] == closing:
@@ -155,25 +179,19 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
     return found
 
 
+def _is_one_word(parse: Parse, token: int) -> bool:
+    """Whether the token and the next are parts of one word ("de-escalation", "U.S.-led")."""
+    if parse.ends[token] != parse.starts[token + 1]:
+        return False
+    return parse.tags[token] == "HYPH" or parse.words[token].endswith("-") or parse.tags[token + 1] in ("HYPH", "POS")
+
+
 def _goes_on_a_list(parse: Parse, token: int, known: set[int]) -> bool:
     if parse.deps[token] == "cc":
         return True
     while parse.heads[token] in known and parse.heads[token] > token:
         token = parse.heads[token]
     return parse.deps[token] == "conj"
-
-
-def _with_dots(words: str) -> str:
-    """The words, with "…" where a quotation is cut before its closing mark or after its opening one."""
-    if words.count('"') % 2:
-        at = words.rfind('"')
-        opens = at == 0 or words[at - 1] in " (["
-        words = f'{words.rstrip(",; ")}…"' if opens else f'"…{words}'
-    if words.count("“") > words.count("”"):
-        words = f"{words.rstrip(',; ')}…”"
-    elif words.count("”") > words.count("“"):
-        words = f"“…{words}"
-    return words
 
 
 def _quoted(annotated: AnnotatedText, item: EventTrigger) -> Quotation | None:

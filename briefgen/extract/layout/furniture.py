@@ -18,7 +18,7 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,? )"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?P<date>{_WEEKDAY}?(?:{_MONTH} {_ORDINAL}(?:,? \d{{4}})?|{_ORDINAL} {_MONTH},?(?: \d{{4}})?"
+    rf"(?P<date>{_WEEKDAY}?(?i:{_MONTH} {_ORDINAL}(?:,? \d{{4}})?|{_ORDINAL} {_MONTH},?(?: \d{{4}})?"
     r"|\d{4}-\d\d-\d\d))"
 )
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)|\d{1,2}[:.]\d\d"
@@ -26,7 +26,7 @@ _NAME = r"[A-Z][\w.'-]*(?: (?:de|of|al|el|the|[A-Z][\w.'-]*)){0,3}"
 _PLACES = rf"{_NAME}(?:/{_NAME})*(?:, {_NAME}|,? \({_NAME}\)){{0,2}}"
 _AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACES})??,? ?(?:{_DATE},?)? ?(?P<agency>{_AGENCY})? ?(?P<dash>-{{1,3}}|:) ?(?=[\"'A-Z\d(])"
+    rf"(?P<place>{_PLACES})??,? ?(?:{_DATE},?)? ?(?P<agency>{_AGENCY})?\.? ?(?P<dash>-{{1,3}}|:) ?(?=[\"'A-Z\d(])"
 )
 _STAMP = r"(?:First )?(?:Published|Posted|Updated|Issued|Last (?:updated|modified))(?: on)?:? "
 _DATE_LINE = re.compile(rf"(?:{_STAMP})?{_DATE}(?:,? (?:at |\| )?(?:{_CLOCK}))?(?: \w{{2,4}})?\.?", re.IGNORECASE)
@@ -36,10 +36,15 @@ _CAPITALS = r"(?:[A-Z][\w.'-]*|of|and|the|for|to|&|,)"
 _OFFICE = re.compile(rf"(?:[A-Z][\w.'-]* ){{1,4}}[A-Z][\w.'-]*, (?P<role>{_CAPITALS}(?:,? {_CAPITALS})*)")
 _LABEL = re.compile(r"(?:[A-Z][A-Z.'-]*\s?){1,5}(?:\([^)\n]{1,40}\))?:\s*")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{1,300}[)\]]\.?")
+_NETWORK = re.compile(r"\([A-Z][A-Z.]{1,5}\) (?=[A-Z])")
+_SLUG = re.compile(r"[A-Z]{3,}(?: \d+)?-(?=[A-Z][a-z])")
+_MIXED_LABEL = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}:\s+(?=[\"'(A-Z])")
+_BARS = re.compile(r"\s+[|*\u2022\u00b7-]+\s+")
 _RULE = re.compile(r"[#*=_~.\s-]+")
 _YEAR = timedelta(days=366)
 _TOP_BLOCKS = 6
 _LONGEST_BYLINE = 120
+_LEAST_LABELS = 3
 _LONGEST_CALL = 30  # words
 
 Span = tuple[int, int]
@@ -56,18 +61,20 @@ class Furniture:
 
 def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Furniture:
     """What of the blocks stands around the text; years that a dateline leaves out are the nearest to `published`."""
-    finder = _Finder(published)
+    blocks = tuple(blocks)
+    finder = _Finder(published, _labels(blocks))
     for number, block in enumerate(blocks):
         finder.look_at(number, block)
-    notes = (match.span() for match in _patterns()["notes"].finditer(text))
+    notes = (match.span() for name in ("notes", "credits") for match in _patterns()[name].finditer(text))
     return Furniture((*finder.spans, *notes), finder.day, tuple(finder.asked))
 
 
 class _Finder:
     """Goes through the blocks from the top; lines of names and dates are of the frame only above the first prose."""
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, labels: frozenset[str]) -> None:
         self._published = published
+        self._labels = labels
         self._prose = 0
         self.spans: list[Span] = []
         self.asked: list[Span] = []
@@ -78,7 +85,7 @@ class _Finder:
             self.spans.append((block.start, block.end))
             return
         start = block.start
-        for prefix in (self._clock, self._label, self._dateline):
+        for prefix in (self._clock, self._label, _slug, self._dateline):
             start += prefix(block.words[start - block.start :])
         if is_asking(block.words[: start - block.start]):
             self.asked.append((block.start, block.end))
@@ -97,16 +104,21 @@ class _Finder:
             return True
         if len(block.words) > _LONGEST_BYLINE or not block.is_open:
             return False
-        is_body = _patterns()["bodies"].fullmatch(block.words) is not None
-        return is_body or _BYLINE.fullmatch(block.words) is not None or _is_office(block.words)
+        parts = _BARS.split(block.words)
+        for part in parts[1:]:
+            dated = _DATE_LINE.fullmatch(part)
+            self.day = self.day or (day_of(dated["date"], self._published) if dated is not None else None)
+        return _is_maker(parts[0]) and all(_is_named(part) or _DATE_LINE.fullmatch(part) for part in parts[1:])
 
     def _clock(self, words: str) -> int:
         match = _patterns()["clock_head"].match(words)
         return match.end() if match is not None else 0
 
     def _label(self, words: str) -> int:
-        match = _LABEL.match(words)
-        return match.end() if match is not None and match.end() < len(words) else 0
+        match = _LABEL.match(words) or _MIXED_LABEL.match(words)
+        if match is None or match.end() == len(words):
+            return 0
+        return match.end() if _LABEL.match(words) or match.group() in self._labels else 0
 
     def _dateline(self, words: str) -> int:
         match = _DATELINE.match(words)
@@ -115,6 +127,27 @@ class _Finder:
         if match["date"] and self._prose < 2:
             self.day = self.day or day_of(match["date"], self._published)
         return match.end()
+
+
+def _labels(blocks: Iterable[Block]) -> frozenset[str]:
+    """The labels in small letters of a conversation: three or more, and one of them twice at least."""
+    found = [match.group() for block in blocks if (match := _MIXED_LABEL.match(block.words))]
+    return frozenset(found) if len(found) >= _LEAST_LABELS and len(set(found)) < len(found) else frozenset()
+
+
+def _slug(words: str) -> int:
+    """The length of an agency's mark before a headline or a text ("UPDATE 1-", "(CNN)")."""
+    match = _SLUG.match(words) or _NETWORK.match(words)
+    return match.end() if match is not None else 0
+
+
+def _is_maker(words: str) -> bool:
+    is_body = _patterns()["bodies"].fullmatch(words) is not None
+    return is_body or _BYLINE.fullmatch(words) is not None or _is_office(words)
+
+
+def _is_named(words: str) -> bool:
+    return re.fullmatch(rf"{_CAPITALS}(?:,? {_CAPITALS})*", words) is not None
 
 
 def is_asking(label: str) -> bool:
@@ -176,7 +209,7 @@ def _is_note(words: str) -> bool:
     if _RULE.fullmatch(words) or _BRACKETED.fullmatch(words) or _is_call(words):
         return True
     whole = any(patterns[name].fullmatch(words) for name in ("marks", "clock"))
-    return whole or any(patterns[name].match(words) for name in ("captions", "makers"))
+    return whole or any(patterns[name].match(words) for name in ("captions", "makers", "about"))
 
 
 def _is_call(words: str) -> bool:
@@ -215,6 +248,8 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
         "targets": re.compile(rf"(?<!\w)(?:{_any(table['calls']['targets'])})(?![a-z])", re.IGNORECASE),
         "marks": re.compile(rf"\W*(?:{_any(table['marks']['lines'])})\W*", re.IGNORECASE),
         "makers": re.compile(rf"\(?(?:{_any(table['makers']['words'])}) [A-Z]", re.IGNORECASE),
+        "about": re.compile(rf"(?:{_any(table['makers']['about'])})(?!\w)", re.IGNORECASE),
+        "credits": re.compile(rf"(?<=[.!?\"'] )\(?(?i:{_any(table['makers']['words'])}) [A-Z][^\n]*"),
         "bodies": re.compile(
             rf"(?i:(?:[A-Z][\w.'-]* )?(?:{_any(table['makers']['bodies'])})) (?:of|to|for)(?: {_CAPITALS},?)+"
         ),

@@ -21,6 +21,9 @@ _ORDERED = frozenset({"tell", "warn", "order", "instruct", "direct", "command"})
 # Verbs that name what is seen or how it is called, unless "that" or "as" makes a thought of it.
 _SEEN = frozenset({"see", "hear", "feel", "find", "consider", "view", "regard", "call", "know", "show", "describe"})
 _GERUND = frozenset({"deny", "admit", "propose", "suggest", "recommend", "consider", "contemplate", "regret"})
+_SUBORDINATING = frozenset(
+    {"although", "though", "while", "whereas", "as", "after", "before", "since", "because", "when"}
+)
 _NAMING = frozenset({"call", "see", "view", "regard", "consider", "dub", "brand", "label", "term", "describe"})
 
 
@@ -98,6 +101,9 @@ def _opens_with_that(parse: Parse, clause: int) -> bool:
 
 
 def _is_clause(parse: Parse, token: int) -> bool:
+    """Whether the complement is a clause: no bare participle ("he wrote announcing …")."""
+    if parse.tags[token] == "VBG" and parse.child(token, "nsubj", "nsubjpass", "expl", "aux") is None:
+        return False
     return parse.tags[token] in ("VBZ", "VBP", "VBD", "VBN", "VB", "VBG") or any(
         parse.deps[child] in ("nsubj", "nsubjpass", "cop", "expl") for child in parse.children[token]
     )
@@ -106,6 +112,9 @@ def _is_clause(parse: Parse, token: int) -> bool:
 def _before(annotated: AnnotatedText, cue: CueVerb, below: int, stance: str) -> Content | None:
     """A clause that stands before its verb ("…, officials said."), whole from where its sentence begins."""
     parse = annotated.parse
+    mark = parse.child(below, "mark", "advmod")
+    if mark is not None and mark == parse.left[below] and parse.lower[mark] in _SUBORDINATING:
+        return None
     quote = quoted_by(annotated, cue, None)
     start = parse.sentences[parse.sentence[cue.token]][0]
     at_root = parse.heads[cue.token] == cue.token or parse.deps[cue.token] in ("parataxis", "conj")
@@ -142,7 +151,8 @@ def _parenthesis(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     after = resumed(parse, cue, start)
     if after is not None:
-        return _made(parse, start, end, stance, cue, "statement.clause", 0.8)
+        aside = parse.tags[start] == "IN" and parse.lower[start] not in _SUBORDINATING | {"if"}
+        return _made(parse, last + 1 if aside else start, end, stance, cue, "statement.clause", 0.8)
     if not any(parse.tags[token] in _FINITE for token in range(start, first)):
         return None
     return _made(parse, start, first - 1, stance, cue, "statement.clause", 0.8)
@@ -191,7 +201,7 @@ def _followed(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     for child in parse.with_dep(cue.token, "prep", "prt"):
         stance = annotated.lexicon.cues.followed.get((cue.lemma.split()[0], parse.lower[child]))
-        if stance is None or child < cue.token:
+        if stance is None or child < cue.token or (stance == "asserts" and parse.tags[cue.token] == "VBG"):
             continue
         first = child + 1
         last = clipped(annotated, first, complements_end(parse, cue.token, parse.right[child]))
@@ -213,8 +223,13 @@ def _object(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     if parse.is_within(cue.token, below):
         first, last = _bare(parse, below)
     elif not cue.passive:
+        named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
         last = complements_end(parse, cue.token, last)
+        if cue.lemma in _NAMING and named:
+            last = max(last, parse.right[named[0]])
         last = without_occasion(annotated, first, clipped(annotated, first, last))
+    if parse.tags[below] == "PRP" and stance == "asserts" and cue.lemma not in cues.predicative:
+        return None
     pronoun = first == last and parse.tags[first] in ("PRP", "DT")
     if pronoun and stance != "denies":
         return None
@@ -270,7 +285,7 @@ def _light(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
 
 
 def _below_noun(parse: Parse, token: int, noun: int) -> Iterator[int]:
-    for head, deps in ((noun, ("acl", "ccomp", "relcl", "prep")), (token, ("ccomp", "prep"))):
+    for head, deps in ((noun, ("acl", "ccomp", "prep")), (token, ("ccomp", "prep"))):
         for child in parse.children[head]:
             about = parse.deps[child] != "prep" or parse.lower[child] in (
                 "of",

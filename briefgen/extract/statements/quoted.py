@@ -49,7 +49,8 @@ def _closed(parse: Parse, cue: CueVerb, quotes: Sequence[Quotation]) -> int | No
             continue
         between = parse.words[item.last + 1 : start]
         near = len(between) <= 4 and all(word in _MARKS or not word.strip() for word in between)
-        return index if near and (item.whole or "?" in between or "," in between) else None
+        ended = "." in between and parse.sentence[item.last] != parse.sentence[cue.token]
+        return index if near and not ended and (item.whole or "?" in between or "," in between) else None
     return None
 
 

@@ -4,9 +4,29 @@ from briefgen.extract.actors.reference import members_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.statements.cue_verbs import CueVerb
 
 _NOBODY = frozenset({"there", "this", "that", "these", "those", "what", "i", "we", "you", "one", "none", "nobody"})
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "dep"})
+_PEOPLE = frozenset(
+    {
+        "man",
+        "woman",
+        "member",
+        "side",
+        "majority",
+        "percent",
+        "half",
+        "ally",
+        "team",
+        "community",
+        "head",
+        "crowd",
+        "public",
+        "household",
+    }
+)
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
 Speaker = tuple[int | None, tuple[int, int]]
 
 
@@ -48,3 +68,34 @@ def _phrase(parse: Parse, token: int) -> tuple[int, int]:
         if child > last and parse.deps[child] not in _CLAUSES and parse.left[child] == last + 1:
             last = parse.right[child]
     return parse.left[token] if parse.left[token] <= token else token, last
+
+
+def may_say(annotated: AnnotatedText, cue: CueVerb, speaker: Speaker) -> bool:
+    """Whether the speaker may do what the verb says: people and bodies think and want, a paper tells and shows.
+
+    In a plain clause anything may be said to tell.
+    """
+    cluster, (first, last) = speaker
+    if cluster is not None or cue.speaker is None:
+        return True
+    head = cue.speaker if first <= cue.speaker <= last else last
+    cues = annotated.lexicon.cues
+    parse = annotated.parse
+    if cue.lemma in cues.clause and cue.verb.tense != "participle" and parse.deps[cue.token] != "relcl":
+        return True
+    told = cue.lemma in cues.clause or cue.lemma in cues.mind
+    return _is_somebody(annotated, head) or (told and parse.lemmas[head].lower() in cues.documents)
+
+
+def _is_somebody(annotated: AnnotatedText, head: int) -> bool:
+    """Whether the noun or pronoun means people or a body."""
+    parse, lexicon = annotated.parse, annotated.lexicon
+    word, lemma = parse.lower[head], parse.lemmas[head].lower()
+    bodies = lexicon.bodies
+    known = (
+        bodies.people | bodies.described | bodies.anaphors | bodies.generic | bodies.government | bodies.armed
+        | lexicon.offices.heads | bodies.suffixes | bodies.media_words | bodies.usurpers
+    )  # fmt: skip
+    if parse.tags[head] in ("PRP", "NNP", "NNPS", "CD", "DT") or (word,) in bodies.organs or (lemma,) in bodies.organs:
+        return True
+    return word in known or lemma in known or lemma in _PEOPLE or lemma.endswith(_AGENTS)

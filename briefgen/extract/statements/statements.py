@@ -9,7 +9,7 @@ from briefgen.extract.statements.attributed_content import Content, content_of
 from briefgen.extract.statements.attribution_phrases import attributed
 from briefgen.extract.statements.cue_nouns import by_nouns
 from briefgen.extract.statements.cue_verbs import CueVerb, cue_verbs
-from briefgen.extract.statements.speakers import speakers_of
+from briefgen.extract.statements.speakers import Speaker, may_say, speakers_of
 
 
 def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
@@ -24,10 +24,15 @@ def _by_verbs(annotated: AnnotatedText) -> Iterator[StatementDraft]:
     told = _Told(annotated)
     for cue in cue_verbs(annotated):
         content = content_of(annotated, cue)
-        if content is None or told.covers(cue):
+        if content is None:
             continue
-        told.add(content)
-        for cluster, words in speakers_of(annotated, cue.speaker):
+        speakers = [
+            speaker
+            for speaker in speakers_of(annotated, cue.speaker)
+            if not told.covers(cue, speaker) and may_say(annotated, cue, speaker)
+        ]
+        told.add(content, speakers)
+        for cluster, words in speakers:
             yield StatementDraft(
                 cluster,
                 words,
@@ -48,14 +53,19 @@ class _Told:
     def __init__(self, annotated: AnnotatedText) -> None:
         self._speech = annotated.lexicon.cues.clause
         self._quoted = {token for item in annotated.quotes if item.whole for token in range(item.first, item.last + 1)}
-        self._within: set[int] = set()
+        self._within: dict[int, set[int | None]] = {}
 
-    def covers(self, cue: CueVerb) -> bool:
-        """Whether the cue stands in a quotation, or is a thought or a wish within words that are given to somebody."""
-        return cue.token in self._quoted or (cue.lemma not in self._speech and cue.token in self._within)
+    def covers(self, cue: CueVerb, speaker: Speaker) -> bool:
+        """Whether the cue stands in a quotation, or is a thought or the same speaker's within words that are given."""
+        if cue.token in self._quoted:
+            return True
+        givers = self._within.get(cue.token)
+        return givers is not None and (cue.lemma not in self._speech or speaker[0] in givers)
 
-    def add(self, content: Content) -> None:
-        self._within.update(range(content.first, content.last + 1))
+    def add(self, content: Content, speakers: list[Speaker]) -> None:
+        """Remember whose words stand where."""
+        for token in range(content.first, content.last + 1):
+            self._within.setdefault(token, set()).update(cluster for cluster, _ in speakers)
 
 
 def _once(items: list[StatementDraft]) -> Iterator[StatementDraft]:

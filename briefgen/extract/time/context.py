@@ -97,5 +97,7 @@ class Context:
         if self.published is None:
             return f"XXXX-WXX-{number}"
         ahead = (number - self.published.isoweekday()) % 7
-        forward = ahead == 0 or self.tense(start, end) in ("future", "present")
+        tense = self.tense(start, end)
+        bounds = self.syntax.word_before(start) in ("until", "till", "by", "through")
+        forward = ahead == 0 or tense in ("future", "present") or (bounds and tense is None)
         return (self.published + timedelta(days=ahead if forward else ahead - 7)).isoformat()

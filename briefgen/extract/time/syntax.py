@@ -72,6 +72,11 @@ class Syntax:
         beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(self._doc)]
         return any(other.ent_type_ == token.ent_type_ for other in beside)
 
+    def word_before(self, start: int) -> str:
+        """The word before the offset, in small letters."""
+        words = self._text[max(0, start - 20) : start].split()
+        return words[-1].lower() if words else ""
+
     def surname(self, start: int) -> bool:
         """Whether the word before the offset, on the same line, is a proper noun that is no time ("Theresa May")."""
         if start < 2 or self._text[start - 1] != " ":

@@ -50,7 +50,7 @@ def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
             below = parse.child(child, "pobj")
             if below is not None:
                 yield from _phrase(annotated, below, "host" if item.lemma in _HOSTS else "agent")
-        elif dep == "nsubj" and child != verb.subject and not verb.shared:
+        elif dep == "nsubj" and child != verb.subject and not verb.shared and parse.tags[child] not in ("WP", "WDT"):
             yield from _phrase(annotated, child, subject_part)
         elif dep in _OBJECTS:
             yield from _phrase(annotated, child, object_part, deep=True)

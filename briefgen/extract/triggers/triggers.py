@@ -1,15 +1,17 @@
 """Words of a text that name happenings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, is_finite, verb_of
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.triggers.kinds import kind_of_verb
 
 _VERB_DEPS = frozenset(
     {"ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "parataxis", "pcomp", "csubj", "dep", "appos", "intj"}
 )
+_BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
 _CLAUSES = frozenset({"advcl", "relcl", "acl"})
 
 
@@ -17,7 +19,7 @@ _CLAUSES = frozenset({"advcl", "relcl", "acl"})
 class EventTrigger:
     """A happening's word: a verb, or a noun with the verb that only carries it, if any ("held a meeting").
 
-    `cue`: whether the verb is one of speech.
+    `cue`: whether the verb is one of speech. `raised_by`: the verb that says how it is known ("is said to have left").
     """
 
     token: int
@@ -26,6 +28,7 @@ class EventTrigger:
     verb: Verb | None = None
     light_verb: Verb | None = None
     cue: bool = False
+    raised_by: Verb | None = None
 
     @property
     def clause(self) -> Verb | None:
@@ -41,9 +44,13 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
         for token, tag in enumerate(parse.tags)
         if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS
     }
+    verbs = {token: _with_subject(annotated, verb) for token, verb in verbs.items()}
     found: list[EventTrigger] = []
     for verb in verbs.values():
-        item = _verbal(annotated, verb)
+        raised_by = verbs.get(parse.heads[verb.token]) if _is_raised(annotated, verb) else None
+        item = _verbal(annotated, replace(verb, tense="perfect") if raised_by is not None else verb)
+        if item is not None and raised_by is not None:
+            item = replace(item, raised_by=raised_by)
         if item is not None:
             found.append(item)
     for token in _nouns(annotated):
@@ -52,6 +59,56 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
     return tuple(
         sorted((item for item in found if item.verb is None or item.token not in carried), key=lambda item: item.token)
     )
+
+
+def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
+    """The verb with the noun that does it, where the parser gave it to another clause or took a day for a person.
+
+    In "after talks in Oslo, Norway left" the noun after the comma is the subject; in "met her on Monday, who …" the
+    clause is of a person before it.
+    """
+    parse = annotated.parse
+    if verb.subject is None and parse.deps[verb.token] == "acl" and parse.tags[verb.token] in ("VBD", "VBZ", "VBP"):
+        return replace(verb, subject=parse.heads[verb.token])
+    if verb.subject is None and is_finite(verb) and parse.deps[verb.token] in ("ROOT", "ccomp"):
+        first = min([verb.token, *(child for child in parse.children[verb.token] if parse.deps[child] in _BEFORE_VERB)])
+        before = first - 1
+        if before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[verb.token]:
+            left = parse.left[before]
+            return replace(verb, subject=before) if left and parse.words[left - 1] == "," else verb
+    if parse.deps[verb.token] == "relcl" and verb.subject == parse.heads[verb.token]:
+        person = _person_meant(annotated, verb)
+        return verb if person is None else replace(verb, subject=person)
+    return verb
+
+
+def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
+    """The noun for a person that a clause with "who" speaks of, where it hangs on a day or a place."""
+    parse, above = annotated.parse, verb.subject
+    who = next((child for child in parse.children[verb.token] if parse.lower[child] == "who"), None)
+    if who is None or above is None:
+        return None
+    dated = {token for timex in annotated.times for token in range(timex.first, timex.last + 1)}
+    if above not in dated and above not in annotated.place_at:
+        return None
+    while parse.heads[above] != above and parse.tags[above][:2] != "VB":
+        above = parse.heads[above]
+        if parse.tags[above][:2] == "NN" and above not in dated and above not in annotated.place_at:
+            return above
+    found = parse.child(above, "dobj")
+    found = found if found is not None else parse.child(above, "nsubj", "nsubjpass")
+    return found if found is not None and found < who else None
+
+
+def _is_raised(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether an infinitive tells as done what somebody holds to be so ("is believed to have left")."""
+    parse, head = annotated.parse, annotated.parse.heads[verb.token]
+    if parse.deps[verb.token] != "xcomp" or verb.tense != "infinitive" or parse.child(head, "auxpass") is None:
+        return False
+    if not any(parse.lower[child] == "have" for child in parse.with_dep(verb.token, "aux")):
+        return False
+    lemma = parse.lemmas[head].lower()
+    return lemma in annotated.lexicon.happenings.thinking or lemma in annotated.lexicon.cues.clause
 
 
 def verb_lemma(parse: Parse, token: int) -> str:
@@ -67,21 +124,36 @@ def _verbal(annotated: AnnotatedText, verb: Verb) -> EventTrigger | None:
     plain = lemma.split()[0]
     if _is_asked(parse, verb.token) or _is_shouted(annotated, verb.token):
         return None
+    if _is_willing(annotated, verb):
+        return EventTrigger(verb.token, "agree", lemma, verb=replace(verb, tense="past"))
     if plain in happenings.stative and lemma not in happenings.verbs:
         return None
-    kind = happenings.verbs.get(lemma) or happenings.verbs.get(plain) or "other"
+    kind = kind_of_verb(annotated, verb, lemma)
     alone = lemma in happenings.transitive and not _has_object(parse, verb)
     if alone:
         kind = "other"
     agentless = verb.passive and parse.child(verb.token, "agent") is None
     cue = plain in annotated.lexicon.cues.clause and not agentless and not alone
     if plain in annotated.lexicon.cues.light and _names_speech(annotated, verb.token):
-        cue, kind = True, "statement"
+        cue, kind = True, kind if kind in ("support", "accuse", "reject") else "statement"
     if kind == "other" and plain in happenings.planning:
         kind = _planned_kind(annotated, verb.token)
     if verb.tense == "participle" and not _reports(annotated, verb, kind):
         return None
     return EventTrigger(verb.token, "statement" if cue and kind == "other" else kind, lemma, verb=verb, cue=cue)
+
+
+def _is_willing(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the clause says that somebody is willing to do something, which is to agree."""
+    parse = annotated.parse
+    state = parse.child(verb.token, "acomp")
+    if (
+        state is None
+        or parse.lower[state] not in annotated.lexicon.kinds.willing
+        or verb.tense not in ("present", "past")
+    ):
+        return False
+    return parse.child(state, "xcomp") is not None and verb.subject in annotated.resolved.at
 
 
 def _has_object(parse: Parse, verb: Verb) -> bool:
@@ -150,6 +222,12 @@ def _nouns(annotated: AnnotatedText) -> Iterator[int]:
             yield token
 
 
+def _is_there_was(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether the clause says that there was such a thing ("There were protests in Oslo")."""
+    is_there = parse.child(verb, "expl") is not None and parse.lemmas[verb].lower() == "be"
+    return is_there and parse.deps[noun] in ("attr", "nsubj") and parse.tags[verb] in ("VBD", "VBN")
+
+
 def noun_lemma(parse: Parse, token: int) -> str:
     """The lemma, with the noun or adjective just before it ("press conference", "air strike")."""
     lemma = parse.lemmas[token].lower()
@@ -167,7 +245,9 @@ def _nominal(annotated: AnnotatedText, token: int, verbs: dict[int, Verb]) -> Ev
         lemma = lemma.split()[-1]
     head = parse.heads[token]
     light_verb = None
-    if (
+    if head in verbs and _is_there_was(parse, token, head):
+        light_verb = verbs[head]
+    elif (
         parse.deps[token] in ("dobj", "nsubj", "nsubjpass")
         and head in verbs
         and parse.lemmas[head].lower() in annotated.lexicon.happenings.light

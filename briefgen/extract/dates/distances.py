@@ -1,0 +1,81 @@
+"""Dates at a distance from another happening: "two days after the quake struck on 6 May, rescuers found …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.dates.resolved_date import Found, ResolvedDate
+from briefgen.extract.triggers.triggers import EventTrigger
+
+_AMOUNT = re.compile(r"P(\d+)([DWMY])")
+_PRECISION = {"D": 10, "W": 10, "M": 7, "Y": 4}  # letters of an ISO 8601 date
+_DAY = 10
+_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Distance:
+    """That the happening at `later` followed the one at `earlier` by an amount of time."""
+
+    earlier: int
+    later: int
+    number: int
+    unit: str
+    timex: Timex
+
+
+def add_distant(annotated: AnnotatedText, known: Mapping[int, EventTrigger], found: Found) -> None:
+    """Date what is told at a distance from a happening with a day of its own, as finely as the distance is told."""
+    for item in _distances(annotated, known):
+        for here, there, sign in ((item.earlier, item.later, 1), (item.later, item.earlier, -1)):
+            base = found.get(here)
+            if there in found or base is None or base.by != "date.clause" or len(base.edtf or "") != _DAY:
+                continue
+            found[there] = ResolvedDate(_shifted(base.edtf or "", item, sign), item.timex, "date.distance", 0.7)
+
+
+def _shifted(edtf: str, item: _Distance, sign: int) -> str:
+    amount = sign * item.number
+    steps = {
+        "D": relativedelta(days=amount),
+        "W": relativedelta(weeks=amount),
+        "M": relativedelta(months=amount),
+        "Y": relativedelta(years=amount),
+    }
+    moved = (date.fromisoformat(edtf) + steps[item.unit]).isoformat()[: _PRECISION[item.unit]]
+    return f"{moved}~" if item.unit == "W" else moved
+
+
+def _distances(annotated: AnnotatedText, known: Mapping[int, EventTrigger]) -> Iterator[_Distance]:
+    parse = annotated.parse
+    for timex in annotated.times:
+        amount = _AMOUNT.fullmatch(timex.value)
+        link = timex.last + 1
+        if amount is None or link >= len(parse.words) or parse.lower[link] not in ("after", "before"):
+            continue
+        below = parse.heads[link] if parse.deps[link] == "mark" else parse.child(link, "pobj", "pcomp")
+        if below is None:
+            continue
+        inner = below if below in known else None
+        outer = _known_above(annotated, below if parse.deps[link] == "mark" else link, known)
+        if inner is None or outer is None:
+            continue
+        earlier, later = (inner, outer) if parse.lower[link] == "after" else (outer, inner)
+        yield _Distance(earlier, later, int(amount[1]), amount[2], timex)
+
+
+def _known_above(annotated: AnnotatedText, token: int, known: Mapping[int, EventTrigger]) -> int | None:
+    parse = annotated.parse
+    for _ in range(_STEPS):
+        if parse.heads[token] == token:
+            return None
+        token = parse.heads[token]
+        if token in known:
+            return token
+    return None
