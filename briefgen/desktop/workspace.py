@@ -18,7 +18,7 @@ from briefgen.desktop.opening import Opened, add_to, open_all
 from briefgen.desktop.steps import ChangeChoice
 from briefgen.desktop.work import Cancellable, Newest, Worker
 from briefgen.errors import BriefgenError
-from briefgen.library.query import SearchPage, SearchQuery
+from briefgen.library.search.query import SearchPage, SearchQuery
 from briefgen.model import Spec
 from briefgen.service.collection import Collection, corpus_of
 

@@ -11,8 +11,29 @@ from sqlalchemy import Connection, select
 from briefgen.corpus import Corpus
 from briefgen.corpus.merging.results import Conflict, Group, ItemKey, Merged
 from briefgen.errors import BriefgenError
-from briefgen.library.articles import ListedArticle, listed_articles, read_articles, stored_number
-from briefgen.library.candidates import (
+from briefgen.library.changes.changes import regroup, write_clusters
+from briefgen.library.changes.storing import Added, store_article
+from briefgen.library.exchange.import_lines import import_lines
+from briefgen.library.exchange.lines import export_lines
+from briefgen.library.search.index import index_waiting
+from briefgen.library.search.index_reader import IndexCache, IndexReader
+from briefgen.library.search.query import SearchPage, SearchQuery
+from briefgen.library.search.search import search
+from briefgen.library.selection import selected_corpus
+from briefgen.library.store.articles import ListedArticle, listed_articles, read_articles, stored_number
+from briefgen.library.store.conflicts import stored_conflicts, write_conflicts
+from briefgen.library.store.database import Database, connect
+from briefgen.library.store.database_errors import translate_db_errors
+from briefgen.library.store.decisions import (
+    Decision,
+    StoredDecision,
+    check_decision,
+    store_decision,
+    stored_decision,
+    stored_decisions,
+    withdraw_decision,
+)
+from briefgen.library.store.merging_state import (
     CandidateSearch,
     MergingState,
     candidate_numbers,
@@ -25,29 +46,8 @@ from briefgen.library.candidates import (
     vouch_for_merging,
     with_whole_clusters,
 )
-from briefgen.library.changes import regroup, write_clusters
-from briefgen.library.conflicts import stored_conflicts, write_conflicts
-from briefgen.library.database import Database, connect
-from briefgen.library.database_errors import told
-from briefgen.library.decisions import (
-    Decision,
-    StoredDecision,
-    check_decision,
-    store_decision,
-    stored_decision,
-    stored_decisions,
-    withdraw_decision,
-)
-from briefgen.library.exchange import export_lines
-from briefgen.library.importing import import_lines
-from briefgen.library.index import index_waiting
-from briefgen.library.index_reader import IndexCache, IndexReader
-from briefgen.library.query import SearchPage, SearchQuery
-from briefgen.library.schema_version import bring_up_to_date
-from briefgen.library.search import search
-from briefgen.library.selection import selected_corpus
-from briefgen.library.storing import Added, store_article
-from briefgen.library.tables import article
+from briefgen.library.store.schema_version import bring_up_to_date
+from briefgen.library.store.tables import article
 from briefgen.model import ArticleData, Filters
 from briefgen.progress import Report, silent
 
@@ -106,7 +106,7 @@ class Library:
 
     def refresh(self) -> None:
         """Bring the search index up to date; a search does it as well where something waits."""
-        with told(self._database):
+        with translate_db_errors(self._database):
             index_waiting(self._database)
 
     def check(self) -> None:
@@ -219,12 +219,12 @@ class Library:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told(self._database), self._database.reading() as connection:
+        with translate_db_errors(self._database), self._database.reading() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with told(self._database), self._database.writing() as connection:
+        with translate_db_errors(self._database), self._database.writing() as connection:
             yield connection
 
 
@@ -236,7 +236,7 @@ def open_library(where: str | Path, *, must_exist: bool = False) -> Library:
     """
     database = connect(where, must_exist=must_exist)
     try:
-        with told(database):
+        with translate_db_errors(database):
             bring_up_to_date(database)
     except BaseException:
         database.close()

@@ -7,8 +7,8 @@ from typing import Final
 
 from briefgen.corpus.merging.merge import merge
 from briefgen.corpus.merging.results import ItemKey, Merged
-from briefgen.library.candidates import CandidateSearch
 from briefgen.library.library import Library
+from briefgen.library.store.merging_state import CandidateSearch
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
 from briefgen.progress import Report, silent

@@ -10,14 +10,21 @@ from briefgen.corpus import Corpus
 from briefgen.corpus.builder import ByHand, CorpusBuilder
 from briefgen.corpus.corpus import Written
 from briefgen.corpus.words import folded_value
-from briefgen.library import tables
-from briefgen.library.articles import read_articles
-from briefgen.library.dates import within_dates
-from briefgen.library.grouping import Found, Grouping, Place, actor_base, event_base, read_grouping
-from briefgen.library.index_reader import IndexReader
-from briefgen.library.keys import Facet
-from briefgen.library.members import members_of
-from briefgen.library.pairs import pairs_in
+from briefgen.library.search.date_bounds import within_dates
+from briefgen.library.search.index_reader import IndexReader
+from briefgen.library.search.keys import Facet
+from briefgen.library.store import tables
+from briefgen.library.store.articles import read_articles
+from briefgen.library.store.equivalence import (
+    EquivalenceClasses,
+    ItemRef,
+    RowKey,
+    actor_base,
+    event_base,
+    read_equivalence,
+)
+from briefgen.library.store.members import members_of
+from briefgen.library.store.pairs import pairs_in
 from briefgen.model import Filters
 
 _AT_ONCE: Final = 400
@@ -38,7 +45,7 @@ def selected_corpus(reader: IndexReader, filters: Filters) -> Corpus:
 
     Copies of a text are left out: the fullest stands for them.
     """
-    actors, events = read_grouping(reader.connection, "actors"), read_grouping(reader.connection, "events")
+    actors, events = read_equivalence(reader.connection, "actors"), read_equivalence(reader.connection, "events")
     numbers = _articles_of(reader, _documents(reader, filters, actors))
     groups, written = _event_groups(reader.connection, numbers, events)
     builder = CorpusBuilder(
@@ -50,7 +57,7 @@ def selected_corpus(reader: IndexReader, filters: Filters) -> Corpus:
     return builder.corpus(read_articles(reader.connection, numbers))
 
 
-def _documents(reader: IndexReader, filters: Filters, actors: Grouping) -> BitMap | None:
+def _documents(reader: IndexReader, filters: Filters, actors: EquivalenceClasses) -> BitMap | None:
     """The documents that pass the filters; None when there are none."""
     parts = []
     if filters.themes:
@@ -79,7 +86,7 @@ def _theme_keys(reader: IndexReader, wanted: Iterable[str]) -> set[tuple[int, st
     return keys | {(Facet.THEME, label) for label in rows.scalars()}
 
 
-def _actor_keys(reader: IndexReader, wanted: Collection[str], grouping: Grouping) -> set[str]:
+def _actor_keys(reader: IndexReader, wanted: Collection[str], grouping: EquivalenceClasses) -> set[str]:
     """The groups of the actors meant by name, alias or `article:id`, and of all who are affiliated to one of them."""
     connection = reader.connection
     actor, name, article = tables.actor, tables.actor_name, tables.article
@@ -107,9 +114,9 @@ def _split_ids(names: Iterable[str]) -> list[tuple[str, str]]:
     return [(name[:place], name[place + 1 :]) for name in names for place, char in enumerate(name) if char == ":"]
 
 
-def _found(connection: Connection, statement: Select[Any]) -> list[Found]:
+def _found(connection: Connection, statement: Select[Any]) -> list[ItemRef]:
     return [
-        Found(place, actor_base(place, cluster, kind, name))
+        ItemRef(place, actor_base(place, cluster, kind, name))
         for article, position, cluster, kind, name in map(tuple, connection.execute(statement))
         if (place := (article, position))
     ]
@@ -139,7 +146,7 @@ def _articles_of(reader: IndexReader, documents: BitMap | None) -> list[int]:
     return sorted(found)
 
 
-def _actor_groups(connection: Connection, numbers: Sequence[int], grouping: Grouping) -> _Groups:
+def _actor_groups(connection: Connection, numbers: Sequence[int], grouping: EquivalenceClasses) -> _Groups:
     """The group of each actor of the articles, by the ids of article and actor."""
     actor, article = tables.actor, tables.article
     found: _Groups = {}
@@ -150,13 +157,15 @@ def _actor_groups(connection: Connection, numbers: Sequence[int], grouping: Grou
             .where(actor.c.article.in_(numbers[start : start + _AT_ONCE]))
         )
         for row in rows:
-            place: Place = (row.article, row.position)
-            item = Found(place, actor_base(place, row.cluster, row.kind, row.name))
+            place: RowKey = (row.article, row.position)
+            item = ItemRef(place, actor_base(place, row.cluster, row.kind, row.name))
             found[row.source, row.id] = grouping.key_of(item)
     return found
 
 
-def _event_groups(connection: Connection, numbers: Sequence[int], grouping: Grouping) -> tuple[_Groups, _Written]:
+def _event_groups(
+    connection: Connection, numbers: Sequence[int], grouping: EquivalenceClasses
+) -> tuple[_Groups, _Written]:
     """The group of each event of the articles, by the ids of article and event, and what a person wrote of it."""
     event, mention, article = tables.event, tables.mention, tables.article
     found: _Groups = {}
@@ -169,8 +178,8 @@ def _event_groups(connection: Connection, numbers: Sequence[int], grouping: Grou
             .where(mention.c.article.in_(numbers[start : start + _AT_ONCE]))
         )
         for row in rows:
-            place: Place = (row.article, row.position)
-            found[row.source, row.id] = grouping.key_of(Found(place, event_base(place, row.cluster)))
+            place: RowKey = (row.article, row.position)
+            found[row.source, row.id] = grouping.key_of(ItemRef(place, event_base(place, row.cluster)))
             if place in by_hand:
                 written[row.source, row.id] = by_hand[place]
     return found, written

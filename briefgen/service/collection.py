@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, Protocol, runtime_checkable
 
 from briefgen.corpus import Corpus
-from briefgen.library.query import SearchPage, SearchQuery
+from briefgen.library.search.query import SearchPage, SearchQuery
 from briefgen.model import Spec
 from briefgen.model.spec import Edit
 from briefgen.progress import Report, silent

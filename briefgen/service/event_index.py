@@ -7,7 +7,7 @@ from typing import Final
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.words import fold, short_stems, stems
-from briefgen.library.query import FacetName, SearchPassage, SearchRow
+from briefgen.library.search.query import FacetName, SearchPassage, SearchRow
 from briefgen.model import Filters
 from briefgen.model.edtf import EdtfDate
 

@@ -8,7 +8,7 @@ from typing import Final
 from briefgen.corpus import Corpus
 from briefgen.corpus.naming import with_current_ids
 from briefgen.errors import UsageError
-from briefgen.library.query import FARTHEST, MOST_ROWS, FacetCount, FacetName, SearchPage, SearchQuery
+from briefgen.library.search.query import FARTHEST, MOST_ROWS, FacetCount, FacetName, SearchPage, SearchQuery
 from briefgen.model import Filters, Spec
 from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS

@@ -7,7 +7,7 @@ from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.edit_targets import merged_into, part_id
 from briefgen.corpus.merging.results import ItemKey
 from briefgen.corpus.naming import EventNames, with_current_ids
-from briefgen.library.decisions import Decision
+from briefgen.library.store.decisions import Decision
 from briefgen.model import Spec
 from briefgen.model.spec import Edit
 

@@ -9,7 +9,7 @@ from briefgen.corpus import Corpus
 from briefgen.corpus.edit_targets import events_needed, merged_into
 from briefgen.corpus.naming import with_current_ids
 from briefgen.library.library import open_library
-from briefgen.library.query import SearchPage, SearchQuery, SearchRow
+from briefgen.library.search.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Filters, Spec
 from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS, Kept

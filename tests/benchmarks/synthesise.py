@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.library.articles import write_article
-from briefgen.library.database import connect
-from briefgen.library.index import index_waiting
 from briefgen.library.library import open_library
+from briefgen.library.search.index import index_waiting
+from briefgen.library.store.articles import write_article
+from briefgen.library.store.database import connect
 from briefgen.model import ArticleData, load_article_data
 from briefgen.model.actor import Actor
 from briefgen.model.article import Article

@@ -28,7 +28,7 @@ from datetime import date
 from pathlib import Path
 
 from briefgen.library.library import open_library
-from briefgen.library.query import SearchQuery
+from briefgen.library.search.query import SearchQuery
 
 started = time.perf_counter()
 library = open_library(sys.argv[1])

@@ -1,7 +1,7 @@
 """Events as searches find them, for tests."""
 
 from briefgen.desktop.events.found import ShownEvent
-from briefgen.library.query import SearchRow
+from briefgen.library.search.query import SearchRow
 
 
 def shown(

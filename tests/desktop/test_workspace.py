@@ -15,7 +15,7 @@ from briefgen.desktop.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.library.library import open_library
 from briefgen.library.merging import merge_waiting
-from briefgen.library.query import SearchPage, SearchQuery
+from briefgen.library.search.query import SearchPage, SearchQuery
 from briefgen.model import ArticleData, Filters, Spec, dump_spec, load_article_data, load_spec
 
 DECISION = "appointment-confirmed"

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from briefgen.library.library import Library, open_library
-from briefgen.library.query import SearchQuery
+from briefgen.library.search.query import SearchQuery
 from briefgen.model import ArticleData, dump_article_line
 from tests import processes
 
@@ -80,7 +80,7 @@ def _check_search(library: Library, stored: Sequence[ArticleData]) -> None:
 def kill_repeatedly(
     place: str, articles: Sequence[ArticleData], lines: Path, kills: int, seconds: float
 ) -> list[list[str]]:
-    """Kill an import and begin again, as often as asked; the ids told as stored before each kill."""
+    """Kill an import and begin again, as often as asked; the ids translate_db_errors as stored before each kill."""
     chance = random.Random(place)
     told = []
     for _ in range(kills):

@@ -14,9 +14,9 @@ import pytest
 from briefgen import service
 from briefgen.corpus.merging.results import ItemKey
 from briefgen.errors import BriefgenError
-from briefgen.library.decisions import Decision
 from briefgen.library.library import open_library
-from briefgen.library.query import SearchQuery
+from briefgen.library.search.query import SearchQuery
+from briefgen.library.store.decisions import Decision
 from briefgen.model import ArticleData, Filters, Spec, dump_article_line
 from briefgen.service.libraries import export_library, import_sources
 from briefgen.service.options import ExtractionOptions

@@ -9,9 +9,9 @@ import pytest
 from briefgen.corpus.merging.merge import merge
 from briefgen.corpus.merging.results import ItemKey, Merged
 from briefgen.library import merging
-from briefgen.library.database import connect
 from briefgen.library.library import Library, open_library
 from briefgen.library.merging import merge_waiting
+from briefgen.library.store.database import connect
 from briefgen.model import ArticleData
 from tests.library.importing_at_once import STATES, import_at_once, lines_of, telling
 

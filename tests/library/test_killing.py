@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefgen.library.library import open_library
+from tests.library.duplicates.test_near_duplicates import PLACES
 from tests.library.killing import check, kill_repeatedly, write_lines
 from tests.library.made import article
-from tests.library.test_twins import PLACES
 
 ARTICLES = [
     article(

@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.corpus.merging.results import ItemKey, Merged
 from briefgen.library.library import open_library
-from briefgen.library.query import SearchQuery
+from briefgen.library.search.query import SearchQuery
 from briefgen.model import Filters, Spec
 from briefgen.model.spec import Edit
 from briefgen.service import compose_brief

@@ -6,7 +6,7 @@ from typing import Final
 
 from briefgen import service
 from briefgen.errors import UsageError
-from briefgen.library.query import FARTHEST, MOST_ROWS, SearchPage, SearchQuery, SearchRow
+from briefgen.library.search.query import FARTHEST, MOST_ROWS, SearchPage, SearchQuery, SearchRow
 from briefgen.model.spec import Edit
 from briefgen.progress import Report
 from briefgen.service.collection import Collection

@@ -9,7 +9,7 @@ from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.work import Newest
 from briefgen.desktop.workspace import Workspace
 from briefgen.errors import BriefgenError
-from briefgen.library.query import MOST_ROWS
+from briefgen.library.search.query import MOST_ROWS
 
 FIRST = 60
 """Events that are asked for first, so that they are there soon."""

@@ -12,7 +12,7 @@ from briefgen.desktop.facets.tree import FEW, MANY, FacetTree
 from briefgen.desktop.facets.words import FACETS
 from briefgen.desktop.work import Newest
 from briefgen.desktop.workspace import Workspace
-from briefgen.library.query import SearchPage, SearchQuery
+from briefgen.library.search.query import SearchPage, SearchQuery
 
 _PAUSE = 30  # milliseconds in which several letters make one look
 _ROWS_FIRST = 50  # milliseconds that the counts leave to the rows of the same search

@@ -11,7 +11,7 @@ from briefgen.corpus.words import fold
 from briefgen.desktop.facets.words import FACETS, facet_name, value_name
 from briefgen.desktop.item_delegate import ItemDelegate
 from briefgen.desktop.translation import listed, number
-from briefgen.library.query import FacetCount, FacetName
+from briefgen.library.search.query import FacetCount, FacetName
 
 FEW: Final = 8
 """Values of a facet that show at first."""

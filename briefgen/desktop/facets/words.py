@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from briefgen.desktop.events.columns import status_name
-from briefgen.library.query import FacetCount, FacetName
+from briefgen.library.search.query import FacetCount, FacetName
 
 FACETS: Final[tuple[FacetName, ...]] = ("themes", "actors", "kinds", "statuses", "publishers")
 
