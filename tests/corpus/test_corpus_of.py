@@ -92,6 +92,16 @@ def test_what_one_article_knows_of_an_actor_another_completes() -> None:
     assert (ann.name, ann.role, ann.affiliation, ann.aliases) == ("Ann", "Minister", "b:utopia", ("A.", "B."))
 
 
+def test_where_articles_contradict_each_other_on_an_actor_the_first_holds() -> None:
+    span = TEXT.span("ann")
+    states = [raw_actor(name, [span], kind="state") for name in ("Utopia", "Erewhon")]
+    found = corpus(
+        article("b", actors=[raw_actor("Ann", [span], role="King", affiliation="erewhon"), *states]),
+        article("a", actors=[raw_actor("Ann", [span], role="Minister", affiliation="utopia"), *states]),
+    )
+    assert (found.actors[0].role, found.actors[0].affiliation) == ("Minister", "a:utopia")
+
+
 def test_two_actors_of_one_name_in_one_article_are_one() -> None:
     span = TEXT.span("ann")
     parts = [{"id": name, "part": "agent"} for name in ("a1", "a2")]

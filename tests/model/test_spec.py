@@ -120,7 +120,13 @@ def test_bounds_of_one_day_let_that_day_pass() -> None:
 
 @pytest.mark.parametrize("text", ["[filters]\nsince = true", "[edits.e]\ndate = true", '[edits.e]\ntitle = ""'])
 def test_what_is_no_date_or_title_is_refused(text: str) -> None:
-    assert len(faults(text)) == 1
+    (told,) = faults(text)
+    assert told.startswith("$.")
+
+
+def test_a_truth_is_no_date_that_could_be_written_in_quotation_marks() -> None:
+    assert faults("[filters]\nsince = true") == ["$.filters.since: True: input should be a valid date"]
+    assert faults("[edits.e]\ndate = true") == ["$.edits.e.date: is not a string; put it in quotation marks"]
 
 
 def test_an_edit_tells_who_took_part_and_what_is_one() -> None:

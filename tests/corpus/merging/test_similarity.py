@@ -170,6 +170,13 @@ def test_accounts_are_one_where_most_of_their_words_are(title: str, number: int)
     assert len(clusters(account(SIGNED), account(title, article="b"))) == number
 
 
+def test_a_short_account_within_a_long_one_is_one_with_it() -> None:
+    others = "Chile, Peru, Iceland and Japan on Monday"
+    fillers = [account(f"{others} met", f"20{year}", str(year)) for year in range(10, 14)]
+    groups = clusters(account(SIGNED), account(f"{SIGNED} with {others}", article="b"), *fillers)
+    assert frozenset([f"{SIGNED} 2024-05-10", f"{SIGNED} with {others} 2024-05-10"]) in groups
+
+
 def test_of_very_many_accounts_in_like_words_those_near_in_time_are_compared() -> None:
     first = datetime.date(2020, 1, 1)
     days = [str(first + 10 * number * DAY) for number in range(201)]

@@ -160,3 +160,11 @@ def test_the_later_word_holds_and_those_on_other_fields_stay(filled: Library) ->
     filled.decide(Decision("edit", "events", (key(THREE),), {"title": "A parley"}))
     (event,) = [event for event in filled.corpus().events if event.id == "one:e0"]
     assert (event.title, event.status) == ("A parley", "planned")
+
+
+def test_a_decision_on_actors_leaves_events_of_the_same_ids_alone(library: Library) -> None:
+    data = [article(name, {"text": f"{name} met E0.", "actors": ["E0", name]}) for name in ("Ann", "Bob")]
+    for each in data:
+        library.add(each)
+    library.decide(Decision("merge", "actors", (key(data[0]), key(data[1]))))
+    assert [event.sources for event in library.corpus().events] == [{"Ann"}, {"Bob"}]

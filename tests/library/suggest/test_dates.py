@@ -115,6 +115,12 @@ def test_what_stood_for_another_date_counts_against() -> None:
     assert chosen(again, other, before=(event("earlier", date="2024-05-01"),)) == "b"
 
 
+def test_it_counts_against_whichever_other_date_it_stood_for() -> None:
+    again, other = event("a", told="aa"), event("b", "Ministers fled abroad")
+    earlier = (event("earlier", date="2024-05-01"), event("unlike", "Prices rose", date="2024-05-02"))
+    assert chosen(again, other, before=earlier) == "b"
+
+
 def test_a_very_long_title_counts_against() -> None:
     words = " ".join(f"word{number}x" for number in range(30))
     assert chosen(event("a", f"{words} onemore twomore"), event("b", words)) == "b"
