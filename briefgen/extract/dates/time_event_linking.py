@@ -80,10 +80,12 @@ def _target(
     for _ in range(_STEPS):
         if parse.lemmas[token].lower() in _RECALLING and token < timex.first:
             return None
-        if token in known or token in carried:
+        if (token in known and not _only_schedules(annotated, token, known)) or token in carried:
             told = carried.get(token, _verb_over_participle(annotated, timex, token))
             return _settled(annotated, timex, token if told is None or told not in known else told, known)
         head, dep = parse.heads[token], parse.deps[token]
+        if _only_schedules(annotated, token, known):
+            return head
         if head == token or _is_barrier(parse, token, timex):
             return None
         names = dep in _MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
@@ -97,6 +99,15 @@ def _target(
             return None
         token = head
     return None
+
+
+def _only_schedules(annotated: AnnotatedText, token: int, known: Mapping[int, EventTrigger]) -> bool:
+    """Whether it is a verb behind a noun that only says when that is ("a summit to be held in July")."""
+    parse = annotated.parse
+    dep, helpers = parse.deps[token], {parse.lower[child] for child in parse.with_dep(token, "aux")}
+    if parse.heads[token] not in known or not (dep == "acl" or (dep == "relcl" and "to" in helpers)):
+        return False
+    return parse.lemmas[token].lower() in _SCHEDULING | annotated.lexicon.happenings.light
 
 
 def _trails_place(parse: Parse, timex: Timex, head: int) -> bool:
@@ -157,8 +168,6 @@ def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[
     if item.verb is None:
         verb = _verb_of_object(annotated, timex, token)
         return verb if verb is not None and verb in known else token
-    if parse.deps[token] == "acl" and parse.heads[token] in known and parse.lemmas[token].lower() in _SCHEDULING:
-        return parse.heads[token]
     if item.verb.tense == "infinitive" and parse.deps[token] == "xcomp":
         head = parse.heads[token]
         if head in known and (
