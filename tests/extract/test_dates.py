@@ -87,3 +87,20 @@ def test_what_belongs_to_a_noun_or_to_the_past_dates_no_other_predicate(
 )
 def test_a_distance_dates_the_one_from_the_other(read: Extracted, text: str, word: str, date: str) -> None:
     assert dated(read, text, word) == (date, "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Monday's attack killed 12 people and wounded 30.", "killed", "2024-05-20"),
+        ("This year's summit, to be held in Oslo in July, will discuss Ukraine.", "discuss", "2024-07"),
+        ("The two presidents will meet in talks scheduled for Thursday in Oslo.", "meet", "2024-05-30"),
+        ("At least 56 inmates were killed during a Sunday riot in Anisio.", "killed", "2024-05-19"),
+        ("Inspectors visited the site on 3 and 4 May.", "visited", "2024-05-03/2024-05-04"),
+        ("The 2024 Summer Games opening ceremony took place today in Paris.", "took place", "2024-05-24"),
+        ("The fire caused it to shut down on Saturday.", "caused", "2024-05-18"),
+    ],
+)
+def test_what_goes_on_in_a_happening_has_its_date(read: Extracted, text: str, word: str, date: str) -> None:
+    events = [event for event in read(text).events if word in event.title]
+    assert [(event.date, event.date_basis) for event in events] == [(date, "stated")]

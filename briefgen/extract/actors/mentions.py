@@ -108,8 +108,10 @@ def _repeated(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Itera
 
 def _is_part_of_name(parse: Parse, first: int, last: int) -> bool:
     """Whether a single word only stands within a longer name ("Ana | Silva | Reis")."""
+    if first != last or parse.deps[last] != "compound":
+        return False
     head = parse.heads[last]
-    return first == last and parse.deps[last] == "compound" and head == last + 1 and parse.tags[head] == "NNP"
+    return head == last + 1 and parse.tags[head] == "NNP"
 
 
 def _is_forename(parse: Parse, token: int, taken: set[int], lexicon: Lexicon) -> bool:

@@ -79,7 +79,11 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
     joins = (
         between in _RANGE or (between == ("and",) and before == "between") or (between == ("to",) and before == "from")
     )
-    same_month = between in (("and",), ("to",)) and len(parse.words[two.last]) <= _FIGURES and first[:7] == last[:7]
+    same_month = (
+        between in (("and",), ("to",))
+        and min(len(parse.words[one.last]), len(parse.words[two.last])) <= _FIGURES
+        and first[:7] == last[:7]
+    )
     return Timex(one.first, two.last, f"{first}/{last}", "DATE", one.value) if joins or same_month else None
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefgenError
+from briefgen.extract.annotate.mending import mend
 from briefgen.extract.annotate.model_files import model_files
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def common_words() -> frozenset[str]:
 def parse_texts(layouts: Iterable[Layout], model: str = DEFAULT_MODEL) -> Iterator[Doc]:
     """The parse of each text, in order. A text longer than a million code points raises `BriefgenError`."""
     nlp = pipeline(model)
-    return nlp.pipe((_prepared(nlp, layout) for layout in layouts), batch_size=32)
+    for doc in nlp.pipe((_prepared(nlp, layout) for layout in layouts), batch_size=32):
+        yield mend(nlp, doc)
 
 
 def _prepared(nlp: Language, layout: Layout) -> Doc:

@@ -24,6 +24,12 @@ from briefgen.extract.triggers.triggers import EventTrigger
 
 _ASIDE = frozenset({"following", "after", "before", "since", "despite", "from", "of", "about", "over"})
 _FRAMING = frozenset({"in", "at", "during"})
+# VerbNet's classes murder-42.1, destroy-44 and hurt-40.8, and what else a blow does at once.
+_HARMING = frozenset(
+    "kill wound injure maim slay destroy demolish devastate flatten raze wreck ruin damage hurt displace hit strike"
+    " claim level topple rock".split()
+)
+_GATHERING = frozenset("discuss address review include involve bring gather convene focus draw".split())
 _SAME_TIME = frozenset({"while", "as", "when"})
 
 
@@ -41,7 +47,16 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
     }
     add_distant(annotated, known, found)
     story: tuple[Rule, ...] = (date_of_headline, date_of_news)
-    rules: tuple[Rule, ...] = (_governed, _of_complement, _of_participle, _shared, _same, *story, _governed)
+    rules: tuple[Rule, ...] = (
+        _governed,
+        _of_subject,
+        _of_complement,
+        _of_participle,
+        _shared,
+        _same,
+        *story,
+        _governed,
+    )
     index = indexed(annotated, items)
     for rule in rules:
         for item in items:
@@ -106,15 +121,28 @@ def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, 
         if dated is None or dated.timex is None or dated.by != "date.clause" or not dated.edtf:
             continue
         if parse.deps[child] == "prep" and parse.lower[child] in _FRAMING:
-            return dated.passed_on("date.governor", 0.2)
+            return dated.passed_on("date.clause", 0.2)
         if noun < item.token:
             continue
         before = parse.lower[dated.timex.first - 1]
         if dated.timex.first > noun and (
             before in ("on", "for") or parse.deps[dated.timex.last] in ("npadvmod", "tmod")
         ):
-            return dated.passed_on("date.governor", 0.2)
+            return dated.passed_on("date.clause", 0.2)
     return None
+
+
+def _of_subject(_annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+    """The date of what did it, where the verb only tells what came of that, or went on at it.
+
+    "Monday's attack killed 12", "the summit, to be held in July, will discuss trade".
+    """
+    if item.verb is None or item.verb.subject is None or item.verb.tense not in ("past", "future", "present"):
+        return None
+    if item.lemma not in (_HARMING if item.verb.tense == "past" else _GATHERING):
+        return None
+    dated = found.get(item.verb.subject)
+    return dated.passed_on("date.governor", 0.2) if dated is not None and dated.by == "date.clause" else None
 
 
 def _of_participle(_annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:

@@ -80,9 +80,12 @@ def _target(
     for _ in range(_STEPS):
         if parse.lemmas[token].lower() in _RECALLING and token < timex.first:
             return None
-        if token in known or token in carried:
-            return _settled(annotated, timex, carried.get(token, token), known)
+        if (token in known and not _only_schedules(annotated, token, known)) or token in carried:
+            told = carried.get(token, _verb_over_participle(annotated, timex, token))
+            return _settled(annotated, timex, token if told is None or told not in known else told, known)
         head, dep = parse.heads[token], parse.deps[token]
+        if _only_schedules(annotated, token, known):
+            return head
         if head == token or _is_barrier(parse, token, timex):
             return None
         names = dep in _MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
@@ -96,6 +99,15 @@ def _target(
             return None
         token = head
     return None
+
+
+def _only_schedules(annotated: AnnotatedText, token: int, known: Mapping[int, EventTrigger]) -> bool:
+    """Whether it is a verb behind a noun that only says when that is ("a summit to be held in July")."""
+    parse = annotated.parse
+    dep, helpers = parse.deps[token], {parse.lower[child] for child in parse.with_dep(token, "aux")}
+    if parse.heads[token] not in known or not (dep == "acl" or (dep == "relcl" and "to" in helpers)):
+        return False
+    return parse.lemmas[token].lower() in _SCHEDULING | annotated.lexicon.happenings.light
 
 
 def _trails_place(parse: Parse, timex: Timex, head: int) -> bool:
@@ -156,8 +168,6 @@ def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[
     if item.verb is None:
         verb = _verb_of_object(annotated, timex, token)
         return verb if verb is not None and verb in known else token
-    if parse.deps[token] == "acl" and parse.heads[token] in known and parse.lemmas[token].lower() in _SCHEDULING:
-        return parse.heads[token]
     if item.verb.tense == "infinitive" and parse.deps[token] == "xcomp":
         head = parse.heads[token]
         if head in known and (
@@ -175,6 +185,28 @@ def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[
         if other is not None and other.verb is None and (looks_back or _hangs_on_backward(annotated, between, token)):
             return between
     return None if long_past else token
+
+
+def _verb_over_participle(annotated: AnnotatedText, timex: Timex, token: int) -> int | None:
+    """The verb of whose object a participle only says which it is ("toured a clinic built with a loan on Monday").
+
+    A day of the news at the end is the verb's; "built in 1999" stays the participle's.
+    """
+    parse, published = annotated.parse, annotated.published
+    if parse.deps[token] != "acl" or parse.tags[token] not in ("VBN", "VBG") or timex.edtf is None:
+        return None
+    if published is None or len(timex.edtf) != _DAY or parse.words[parse.left[token] - 1] == ",":
+        return None
+    day = EdtfDate.parse(timex.edtf).upper
+    ends = timex.last + 1 == len(parse.words) or not parse.words[timex.last + 1][0].isalnum()
+    if day is None or not timedelta(0) <= published - day <= _NEWS or not ends:
+        return None
+    above = parse.heads[token]
+    while (
+        parse.tags[above][:2] != "VB" and parse.heads[above] != above and parse.deps[above] in ("dobj", "pobj", "prep")
+    ):
+        above = parse.heads[above]
+    return above if parse.tags[above] == "VBD" else None
 
 
 def _is_long_past(annotated: AnnotatedText, timex: Timex) -> bool:

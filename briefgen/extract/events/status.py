@@ -109,6 +109,8 @@ def _below_denial(annotated: AnnotatedText, token: int) -> bool:
         if parse.deps[token] in ("relcl", "ccomp", "xcomp", "pcomp", "acl"):
             above = parse.heads[token]
             while parse.tags[above][:2] != "VB" and parse.heads[above] != above:
+                if parse.deps[above] in ("nsubj", "nsubjpass"):  # who or what does not do it is there
+                    return False
                 above = parse.heads[above]
             if parse.child(above, "neg") is not None:
                 return True
