@@ -10,15 +10,15 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefgen import __version__
-from briefgen.desktop import translation
-from briefgen.desktop.garbage import GarbageCollector
-from briefgen.desktop.grab import Grab
-from briefgen.desktop.qt_failure import qt_failure_told
-from briefgen.desktop.recovering import Recovery
-from briefgen.desktop.user_settings import UserSettings
-from briefgen.desktop.window import BriefWindow
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.application import translation
+from briefgen.desktop.application.garbage import GarbageCollector
+from briefgen.desktop.application.qt_failure import qt_failure_told
+from briefgen.desktop.application.screenshot import Screenshot
+from briefgen.desktop.application.user_settings import UserSettings
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.recovery.recovery import Recovery
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 
 _THREADS = 3
 
@@ -36,7 +36,7 @@ def run(sources: Sequence[str | Path], data_folder: Path | None = None, picture:
     window.show()
     window.open_paths(sources)
     if picture is not None:
-        Grab(window, picture)
+        Screenshot(window, picture)
     hook, sys.excepthook = sys.excepthook, _told_by(window)
     garbage = GarbageCollector(window)
     try:

@@ -35,7 +35,7 @@ def open_window(sources: Sequence[str | Path], picture: Path | None = None) -> i
     try:
         from briefgen.desktop.app import run
     except ImportError as error:
-        from briefgen.desktop.system_libraries import how_to_install, missing_libraries
+        from briefgen.desktop.application.system_libraries import how_to_install, missing_libraries
 
         missing = missing_libraries()
         reason = how_to_install(missing) if missing else f"{error}; install briefgen anew"

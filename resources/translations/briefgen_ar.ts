@@ -1411,24 +1411,6 @@
     </message>
 </context>
 <context>
-    <name>Said</name>
-    <message>
-        <source>{speaker}: {words}</source>
-        <translation>{speaker}: {words}</translation>
-    </message>
-    <message>
-        <source>Open: {question}</source>
-        <translation>سؤال مفتوح: ⁨{question}⁩</translation>
-    </message>
-</context>
-<context>
-    <name>SaidList</name>
-    <message>
-        <source>Statements and open questions about the event</source>
-        <translation>تصريحات وأسئلة مفتوحة عن الحدث</translation>
-    </message>
-</context>
-<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys – briefgen</source>
@@ -1669,6 +1651,24 @@
     <message>
         <source>One news article, its events, and the brief made of them</source>
         <translation>مقال إخباري واحد، وأحداثه، والموجز المعدّ منها</translation>
+    </message>
+</context>
+<context>
+    <name>StatementItem</name>
+    <message>
+        <source>{speaker}: {words}</source>
+        <translation>{speaker}: {words}</translation>
+    </message>
+    <message>
+        <source>Open: {question}</source>
+        <translation>سؤال مفتوح: ⁨{question}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>StatementList</name>
+    <message>
+        <source>Statements and open questions about the event</source>
+        <translation>تصريحات وأسئلة مفتوحة عن الحدث</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 
 from briefgen.desktop.app import make_application, make_window
-from briefgen.desktop.user_settings import UserSettings
+from briefgen.desktop.application.user_settings import UserSettings
 
 
 class FirstRows(QObject):

@@ -12,7 +12,7 @@ pytest.importorskip("PySide6.QtWidgets", reason="Qt needs libEGL and libGL here"
 
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.frame.window import BriefWindow
 from tests.benchmarks.content import Size, articles
 from tests.benchmarks.windows import settle, shown_window
 

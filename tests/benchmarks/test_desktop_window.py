@@ -24,7 +24,7 @@ import psutil
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.frame.window import BriefWindow
 from tests.benchmarks.windows import settle, shown_window
 
 ROOT = Path(__file__).parents[2]

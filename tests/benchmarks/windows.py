@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.garbage import GarbageCollector
-from briefgen.desktop.user_settings import UserSettings
-from briefgen.desktop.window import BriefWindow
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.application.garbage import GarbageCollector
+from briefgen.desktop.application.user_settings import UserSettings
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 
 
 @contextmanager

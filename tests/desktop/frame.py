@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.user_settings import UserSettings
-from briefgen.desktop.window import BriefWindow
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.application.user_settings import UserSettings
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 
 
 def settings_in(folder: Path) -> UserSettings:

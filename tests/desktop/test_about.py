@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefgen import __version__
-from briefgen.desktop.about import AboutDialog, versions
-from briefgen.desktop.icon import app_icon
-from briefgen.desktop.shortcuts import ShortcutsDialog
+from briefgen.desktop.frame.about import AboutDialog, versions
+from briefgen.desktop.frame.shortcuts import ShortcutsDialog
+from briefgen.desktop.widgets.icon import app_icon
 from tests.desktop.frame import settings_in, shown_window
 
 

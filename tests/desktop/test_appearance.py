@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.appearance import ZOOMS, Appearance, own_palette
-from briefgen.desktop.item_delegate import ItemDelegate
-from briefgen.desktop.user_settings import UserSettings
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.application.appearance import ZOOMS, Appearance, own_palette
+from briefgen.desktop.application.user_settings import UserSettings
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.document.contrast import contrast
 from briefgen.settings import Colours
 from tests.desktop.frame import settings_in, shown_window

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.brief_pane import BriefPane
-from briefgen.desktop.brief_pane.arrangement import arranged, moved
-from briefgen.desktop.brief_pane.editors import TextEditor
-from briefgen.desktop.brief_pane.field import Field
-from briefgen.desktop.brief_pane.lexicon import load_lexicon
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.brief import BriefPane
+from briefgen.desktop.brief.arrangement import arranged, moved
+from briefgen.desktop.brief.editors import TextEditor
+from briefgen.desktop.brief.field import Field
+from briefgen.desktop.brief.lexicon import load_lexicon
+from briefgen.desktop.frame.window import BriefWindow
 from briefgen.model import Spec
 from briefgen.model.spec import SECTIONS
 from tests.desktop.frame import idle, opened, settings_in, shown_window

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.commands.exporting import export_named, file_stem, free_stem, stamp
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.frame.window import BriefWindow
 from briefgen.errors import BriefgenError
 from briefgen.model import Filters, Spec
 from briefgen.progress import Cancelled

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from briefgen import service
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.frame.window import BriefWindow
 from briefgen.model import Spec, load_spec
 from tests.desktop.frame import idle, opened, settings_in, shown_window
 

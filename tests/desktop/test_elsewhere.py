@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop import opening
-from briefgen.desktop.recovering import Recovery
-from briefgen.desktop.recovery import Snapshot, dump_snapshot
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.recovery.autosave import Snapshot, dump_snapshot
+from briefgen.desktop.recovery.recovery import Recovery
+from briefgen.desktop.workspace import opening
 from briefgen.model import Spec
 from briefgen.service.collection import Collection, open_collection
 from tests.desktop.frame import idle, opened, settings_in, shown_window

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.events.cells import EDITED_ROLE
 from briefgen.desktop.events.columns import Column
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 from tests.fakes import raw_data, raw_event
 
 CHECK = Qt.ItemDataRole.CheckStateRole

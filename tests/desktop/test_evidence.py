@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
-from briefgen.desktop.evidence import EvidencePane
-from briefgen.desktop.source_words import is_web_address, source_line
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.evidence.pane import EvidencePane
+from briefgen.desktop.evidence.source_line import is_web_address, source_line
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.article import Article
 
 TEXT = "First line 𝔘.\r\nThe minister left. Nobody knows why 𝔘 he left.\nThe end."

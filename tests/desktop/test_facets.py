@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.facets.bins import bins_of
-from briefgen.desktop.facets.grip import Grip, grip_at, moved
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.facets.handle import Handle, grip_at, moved
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 
 DATES = st.dates(datetime.date(1, 1, 1), datetime.date(9998, 12, 31))
 
@@ -144,13 +144,13 @@ def test_bars_hold_every_event(days: dict[datetime.date, int], undated: int) -> 
 
 @pytest.mark.parametrize(
     ("x", "narrowed", "grip"),
-    [(10, True, Grip.START), (52, True, Grip.END), (30, True, Grip.ALL), (30, False, Grip.NEW)],
+    [(10, True, Handle.START), (52, True, Handle.END), (30, True, Handle.ALL), (30, False, Handle.NEW)],
 )
-def test_a_press_takes_hold(x: float, narrowed: bool, grip: Grip) -> None:
+def test_a_press_takes_hold(x: float, narrowed: bool, grip: Handle) -> None:
     assert grip_at(x, 8, 50, 4, is_narrowed=narrowed) is grip
 
 
 def test_ends_that_cross_change_places() -> None:
-    assert moved((2, 4), Grip.START, 5, 10) == (4, 7)
-    assert moved((2, 4), Grip.ALL, 20, 10) == (7, 9)
-    assert moved((2, 4), Grip.END, -99, 10) == (0, 2)
+    assert moved((2, 4), Handle.START, 5, 10) == (4, 7)
+    assert moved((2, 4), Handle.ALL, 20, 10) == (7, 9)
+    assert moved((2, 4), Handle.END, -99, 10) == (0, 2)

@@ -6,7 +6,7 @@ import weakref
 
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.garbage import GarbageCollector
+from briefgen.desktop.application.garbage import GarbageCollector
 
 
 class Ring:

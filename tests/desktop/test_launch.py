@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.desktop.application.qt_failure import failure_words
+from briefgen.desktop.application.system_libraries import how_to_install, missing_libraries
 from briefgen.desktop.launch import has_screen
-from briefgen.desktop.qt_failure import failure_words
-from briefgen.desktop.system_libraries import how_to_install, missing_libraries
 from tests.processes import run
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +25,7 @@ class NoQt(importlib.abc.MetaPathFinder):
             raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
 
 sys.meta_path.insert(0, NoQt())
-from briefgen.desktop import system_libraries
+from briefgen.desktop.application import system_libraries
 system_libraries.missing_libraries = lambda: ["libEGL.so.1"]
 from briefgen.desktop.launch import main
 main()

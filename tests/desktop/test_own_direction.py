@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QListWidget, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.item_delegate import ItemDelegate, isolated
+from briefgen.desktop.widgets.item_delegate import ItemDelegate, isolated
 
 WORDS = "[Pakistan] will appoint an Ambassador"
 

@@ -18,7 +18,7 @@ from briefgen.corpus import Corpus
 from briefgen.desktop.preview import pictures as making
 from briefgen.desktop.preview.drawing import MOST_PIXELS, Drawn, Strip, draw, strips_of
 from briefgen.desktop.preview.pictures import Pictures
-from briefgen.desktop.work import Worker
+from briefgen.desktop.workspace.work import Worker
 from briefgen.errors import BriefgenError
 from briefgen.ingest.article import ReadOptions, Source
 from briefgen.ingest.pdf import read_pdf

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from briefgen import service
 from briefgen.desktop.preview import PreviewPane
 from briefgen.desktop.preview.zoom import Zoom
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model import Spec
 from briefgen.service import Place, Preview
 from tests.fakes import MarkedText, raw_data, raw_event

@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.recovering import Recovery
-from briefgen.desktop.recovery import Autosave, Snapshot, _keep, dump_snapshot, find_orphans, read_snapshot
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.recovery.autosave import Autosave, Snapshot, _keep, dump_snapshot, find_orphans, read_snapshot
+from briefgen.desktop.recovery.recovery import Recovery
 from briefgen.errors import InputError
 from briefgen.model import Filters, Spec
 from tests import processes
@@ -33,7 +33,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from briefgen.desktop import app
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.frame.window import BriefWindow
 
 folder, seeds = map(Path, sys.argv[1:])
 

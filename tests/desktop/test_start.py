@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCommandLinkButton, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.recent import RecentMenu
-from briefgen.desktop.sources_pane import SourcesPane
-from briefgen.desktop.start import StartPage, example_folder
-from briefgen.desktop.user_settings import UserSettings
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.sources.pane import SourcesPane
+from briefgen.desktop.sources.start_page import StartPage, example_folder
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.library.library import open_library
 
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.timeline.marks import marks_of
 from briefgen.desktop.timeline.view import TimelineView
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 from tests.desktop.events_found import shown
 
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

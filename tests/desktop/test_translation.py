@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 import briefgen.desktop
 from briefgen import assets
-from briefgen.desktop import translation
+from briefgen.desktop.application import translation
 from tests import processes
 from tests.desktop.frame import settings_in, shown_window
 

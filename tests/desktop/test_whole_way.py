@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle, QToo
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.events.columns import Column
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.frame.window import BriefWindow
 from tests import processes
 from tests.desktop.frame import idle, settings_in, shown_window
 

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.grab import Grab
-from briefgen.desktop.menus import entries, plain
-from briefgen.desktop.problems import DetailsDialog, Notice, NoticeBar, Way
-from briefgen.desktop.window import BriefWindow
+from briefgen.desktop.application.screenshot import Screenshot
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.widgets.menus import entries, plain
+from briefgen.desktop.widgets.notices import DetailsDialog, Notice, NoticeAction, NoticeBar
 from briefgen.service import ExtractionOptions
 from briefgen.service.libraries import import_sources
 from tests.desktop.frame import idle, opened, settings_in, shown_window
@@ -114,8 +114,8 @@ def test_many_faults_are_shortened_and_can_be_read_in_full(window: BriefWindow) 
 
 def test_a_way_on_is_taken_and_older_notices_come_back(window: BriefWindow) -> None:
     taken: list[str] = []
-    window.notices.tell(Notice("First", (Way("Mend", lambda: taken.append("first")),)))
-    window.notices.tell(Notice("Second", (Way("Help", lambda: taken.append("second")),)))
+    window.notices.tell(Notice("First", (NoticeAction("Mend", lambda: taken.append("first")),)))
+    window.notices.tell(Notice("Second", (NoticeAction("Help", lambda: taken.append("second")),)))
     QTest.mouseClick(button(window.notices, "Help"), Qt.MouseButton.LeftButton)
     assert taken == ["second"]
     assert window.notices.words.text() == "First"
@@ -206,7 +206,7 @@ def test_a_picture_of_the_window_is_taken_when_it_is_ready(
     window: BriefWindow, seeds: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.open_paths([seeds])
-    Grab(window, tmp_path / "window.png")
+    Screenshot(window, tmp_path / "window.png")
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
     assert QImage(str(tmp_path / "window.png")).size() == window.size()
     assert window.workspace.collection is not None

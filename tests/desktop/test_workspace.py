@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from briefgen import service
 from briefgen.corpus.corpus import Corpus
-from briefgen.desktop.keeping import keep_edits
-from briefgen.desktop.work import Worker
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.promoted_edits import keep_edits
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.library.library import open_library
 from briefgen.library.merging import merge_waiting

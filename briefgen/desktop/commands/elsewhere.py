@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from briefgen.desktop.commands.spec_opening import ArticlesQuestion, Opening, name_of, without_elsewhere
-from briefgen.desktop.own_direction import isolated
-from briefgen.desktop.problems import Notice, Way
+from briefgen.desktop.widgets.bidi_isolate import isolated
+from briefgen.desktop.widgets.notices import Notice, NoticeAction
 from briefgen.service.addresses import place_of
 
 
@@ -44,8 +44,8 @@ class ElsewhereQuestion(QObject):
         """What was left out when the answer was no, with ways to have it after all, or something in its place."""
         words = self.tr("{file} is open without what it names elsewhere: {places}")
         told = words.format(file=self._name(opening), places=", ".join(_places(opening)))
-        connect = Way(self.tr("Connect…"), partial(self.ask, opening))
-        show = Way(self.tr("Show articles…"), partial(self._articles.ask, without_elsewhere(opening)))
+        connect = NoticeAction(self.tr("Connect…"), partial(self.ask, opening))
+        show = NoticeAction(self.tr("Show articles…"), partial(self._articles.ask, without_elsewhere(opening)))
         return Notice(told, (connect, show), is_problem=False)
 
     def _answer(self, box: QMessageBox, connect: QPushButton, opening: Opening, _: int) -> None:

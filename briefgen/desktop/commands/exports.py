@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from briefgen.desktop.application.translation import enumerated
+from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import ask_folder, ask_target, command
 from briefgen.desktop.commands.exporting import Exported, FolderGoneError, Stamp, export_named, export_to, file_stem
-from briefgen.desktop.problems import Notice, Way
-from briefgen.desktop.toast import show_in_folder
-from briefgen.desktop.translation import enumerated
-from briefgen.desktop.user_settings import UserSettings
-from briefgen.desktop.work import Cancellable
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.widgets.notices import Notice, NoticeAction
+from briefgen.desktop.widgets.toast import show_in_folder
+from briefgen.desktop.workspace.work import Cancellable
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
 
 WORD: Final = (".docx",)
@@ -125,9 +125,9 @@ class ExportCommands(QObject):
     def _fail(self, error: BriefgenError, endings: tuple[str, ...]) -> None:
         self._stop()
         if isinstance(error, FolderGoneError):
-            ways = (Way(self.tr("Choose a folder…"), partial(self._ask_folder, endings)),)
+            ways = (NoticeAction(self.tr("Choose a folder…"), partial(self._ask_folder, endings)),)
         else:
-            ways = (Way(self.tr("Export as…"), self.ask_where),)
+            ways = (NoticeAction(self.tr("Export as…"), self.ask_where),)
         self.trouble.emit(Notice(str(error), ways))
 
     def _begin(self) -> None:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 
 from briefgen.desktop.commands.command import command
-from briefgen.desktop.keeping import keep_edits
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.promoted_edits import keep_edits
+from briefgen.desktop.workspace.workspace import Workspace
 
 
 class KeepEditsCommand(QObject):

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from briefgen.desktop.application.translation import listed
+from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.palette_row import PaletteDelegate
-from briefgen.desktop.translation import listed
-from briefgen.desktop.user_settings import UserSettings
 
 KEYS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 MENU_ROLE: Final = Qt.ItemDataRole.UserRole + 2

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefgen.addresses import shown_address
-from briefgen.desktop.user_settings import UserSettings
+from briefgen.desktop.application.user_settings import UserSettings
 
 
 class RecentMenu(QMenu):

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from briefgen import service
+from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import ask_files, ask_folder, command
-from briefgen.desktop.user_settings import UserSettings
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 
 _LIBRARIES = "*.db *.sqlite *.sqlite3"
 

@@ -10,21 +10,21 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from briefgen import service
-from briefgen.desktop.choice import Choice
+from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import ask_files, ask_target, command
 from briefgen.desktop.commands.elsewhere import ElsewhereQuestion
 from briefgen.desktop.commands.exporting import file_stem
 from briefgen.desktop.commands.exports import documents
 from briefgen.desktop.commands.spec_opening import ArticlesQuestion, Opening, checked, read_brief
-from briefgen.desktop.problems import Notice, Way
-from briefgen.desktop.user_settings import UserSettings
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.widgets.notices import Notice, NoticeAction
+from briefgen.desktop.workspace.brief_state import BriefState
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
 from briefgen.model import Spec
 
 ENDING: Final = ".brief.toml"
 Then = Callable[[], None]
-_State = tuple[Choice, tuple[str, ...]]
+_State = tuple[BriefState, tuple[str, ...]]
 
 
 class SpecCommands(QObject):
@@ -103,7 +103,7 @@ class SpecCommands(QObject):
         """Another brief of the same articles, with nothing chosen or written yet."""
         collection = self._workspace.collection
         is_library = collection is not None and collection.is_library
-        self.guard(lambda: self._workspace.begin(Choice(Spec(), frozenset() if is_library else None)))
+        self.guard(lambda: self._workspace.begin(BriefState(Spec(), frozenset() if is_library else None)))
 
     def ask_for_brief(self) -> None:
         """Ask which brief to open."""
@@ -174,17 +174,17 @@ class SpecCommands(QObject):
             self._workspace.open_sources(sources, opening.spec)
         elif opening.refused:
             self._next = opening
-            self.guard(lambda: self._workspace.begin_without_articles(Choice(opening.spec)))
+            self.guard(lambda: self._workspace.begin_without_articles(BriefState(opening.spec)))
         else:
             self._next = opening
-            self.guard(lambda: self._workspace.begin(Choice(opening.spec)))
+            self.guard(lambda: self._workspace.begin(BriefState(opening.spec)))
 
     def _begin(self) -> None:
         """The brief is the one of the file being opened, or a new one without a file."""
         opening, self._opening = self._opening, None
         self.file = opening.file if opening else None
         if opening is not None and opening.is_empty:
-            self._workspace.choice = Choice(self._workspace.choice.spec, frozenset())
+            self._workspace.choice = BriefState(self._workspace.choice.spec, frozenset())
         choice, sources = self._state()
         self._saved = (choice, opening.spec.sources if opening else sources)
         if self.file is not None:
@@ -209,9 +209,9 @@ class SpecCommands(QObject):
     def _tell(self, error: BriefgenError, opened: Path | None) -> None:
         if opened is not None:
             self._settings.forget("recent_specs", str(opened))
-            way = Way(self.tr("Open another brief…"), self.ask_for_brief)
+            way = NoticeAction(self.tr("Open another brief…"), self.ask_for_brief)
         else:
-            way = Way(self.tr("Save elsewhere…"), self.ask_where)
+            way = NoticeAction(self.tr("Save elsewhere…"), self.ask_where)
         self.trouble.emit(Notice(str(error), (way,)))
 
 

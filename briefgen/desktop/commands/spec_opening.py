@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from briefgen import service
 from briefgen.addresses import shown_address
 from briefgen.desktop.commands.command import ask_files
-from briefgen.desktop.problems import Notice, Way
+from briefgen.desktop.widgets.notices import Notice, NoticeAction
 from briefgen.model import Spec
 from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network
 
@@ -83,7 +83,7 @@ class ArticlesQuestion(QObject):
             words = self.tr("The articles of {file} are not where they were: {places}")
         else:
             words = self.tr("{file} does not say where its articles are.")
-        way = Way(self.tr("Show where…"), lambda: self.ask(opening))
+        way = NoticeAction(self.tr("Show where…"), lambda: self.ask(opening))
         return Notice(words.format(file=name, places=", ".join(map(shown_address, opening.lost))), (way,))
 
     def ask(self, opening: Opening) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from briefgen.desktop.appearance import Appearance
+from briefgen.desktop.application.appearance import Appearance
+from briefgen.desktop.application.translation import LANGUAGES
+from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import command
-from briefgen.desktop.translation import LANGUAGES
-from briefgen.desktop.user_settings import UserSettings
 from briefgen.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 
 _STANDARD_ZOOM: Final = 100

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefgen.corpus.corpus import CorpusActor
-from briefgen.desktop.item_delegate import ItemDelegate
+from briefgen.desktop.widgets.item_delegate import ItemDelegate
 
 _ID = Qt.ItemDataRole.UserRole
 

@@ -6,11 +6,11 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, Qt
 
 from briefgen import service
+from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.events.columns import FIELDS, Column, status_name
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import Line
-from briefgen.desktop.translation import listed, number
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.model.edtf import EdtfDate, EdtfError
 

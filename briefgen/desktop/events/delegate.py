@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QToolT
 from briefgen.desktop.events.cells import EDITED_ROLE, HEADING_ROLE, MUTED_ROLE, date_fault
 from briefgen.desktop.events.columns import STATUSES, Column, status_name
 from briefgen.desktop.events.signs import sign
-from briefgen.desktop.item_delegate import ItemDelegate
+from briefgen.desktop.widgets.item_delegate import ItemDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from briefgen.corpus import Corpus
 from briefgen.desktop.events.actor_dialog import ActorDialog
 from briefgen.desktop.events.table import EventsTable
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from briefgen.desktop.events.groups import GROUPINGS, Grouping
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 
 _ROOM = 75  # letters in the width of a line that has room for labels
 _PAUSE = 10  # milliseconds in which several letters make one search

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
+from briefgen.desktop.application.translation import listed
 from briefgen.desktop.events.loader import EventsLoader
-from briefgen.desktop.translation import listed
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 
 _USUAL = 20
 _MOST = 200

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from briefgen.desktop.events.found import REACH, Found, Request, find
 from briefgen.desktop.events.model import EventsModel
-from briefgen.desktop.work import Newest
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.work import LatestOnly
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
 from briefgen.library.search.query import MOST_ROWS
 
@@ -26,8 +26,8 @@ class EventsLoader(QObject):
         super().__init__(model)
         self._workspace = workspace
         self._model = model
-        self._first = Newest(workspace.worker)
-        self._more = Newest(workspace.worker)
+        self._first = LatestOnly(workspace.worker)
+        self._more = LatestOnly(workspace.worker)
         self.request = self._make_request()
         self._edits = workspace.choice.spec.edits
         self._language = workspace.choice.spec.language

@@ -9,7 +9,7 @@ from briefgen.desktop.events.cells import Cells
 from briefgen.desktop.events.columns import FIELDS, Column, column_name
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import Grouping, Line, lines_of
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()

@@ -16,7 +16,7 @@ from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.picking import Picking
 from briefgen.desktop.events.table import EventsTable
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from briefgen.desktop.timeline import TimelinePane

@@ -11,7 +11,7 @@ from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.suggesting import MOST_OF_LIBRARY, Suggested, suggest
 from briefgen.desktop.events.task import Task
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 
 
 class Picking(QObject):

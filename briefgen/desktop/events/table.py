@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from briefgen.desktop.events.columns import STATUSES, Column, column_name, status_name
 from briefgen.desktop.events.delegate import EventsDelegate
 from briefgen.desktop.events.model import EventsModel
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 
 _SHARES = {Column.ACTORS: (28, 0.18), Column.THEMES: (24, 0.14)}  # letters at most, and of the whole width
 _ROOM = {Column.THEMES: 110, Column.ACTORS: 70, Column.SOURCES: 62}

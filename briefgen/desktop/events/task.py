@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefgen.desktop.work import Cancellable, Newest, Worker
+from briefgen.desktop.workspace.work import Cancellable, LatestOnly, Worker
 from briefgen.errors import BriefgenError
 from briefgen.progress import Report
 
@@ -19,7 +19,7 @@ class Task(QObject):
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
-        self._newest = Newest(worker)
+        self._newest = LatestOnly(worker)
         self._switch = Cancellable()
         self.is_running = False
 

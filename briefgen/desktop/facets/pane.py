@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 from briefgen.desktop.facets.histogram import Histogram
 from briefgen.desktop.facets.tree import FEW, MANY, FacetTree
 from briefgen.desktop.facets.words import FACETS
-from briefgen.desktop.work import Newest
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.work import LatestOnly
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.library.search.query import SearchPage, SearchQuery
 
 _PAUSE = 30  # milliseconds in which several letters make one look
@@ -24,7 +24,7 @@ class FacetsPane(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._newest = Newest(workspace.worker)
+        self._newest = LatestOnly(workspace.worker)
         self._page: SearchPage | None = None
         self.empty = QLabel(self.tr("Open articles to see their themes, actors and dates here."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefgen import service
-from briefgen.desktop.work import Newest
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.work import LatestOnly
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
 from briefgen.model import Spec
 from briefgen.service import Preview
@@ -28,7 +28,7 @@ class PreviewMaker(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._newest = Newest(workspace.worker)
+        self._newest = LatestOnly(workspace.worker)
         self._asked = self._answered = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._make)

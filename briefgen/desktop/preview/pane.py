@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from briefgen.desktop.application.translation import number
 from briefgen.desktop.preview.commands import PreviewCommands
 from briefgen.desktop.preview.making import PreviewMaker
 from briefgen.desktop.preview.view import PageView
 from briefgen.desktop.preview.zoom_box import ZoomBox
-from briefgen.desktop.translation import number
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.spec import Section
 from briefgen.service import Preview
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from briefgen.desktop.preview.drawing import MOST_PIXELS, Drawn, Link, Strip, draw
-from briefgen.desktop.work import Worker
+from briefgen.desktop.workspace.work import Worker
 from briefgen.errors import BriefgenError
 from briefgen.service import Preview
 

@@ -10,7 +10,7 @@ from briefgen.desktop.preview.anchor import moved
 from briefgen.desktop.preview.page_layout import PageLayout
 from briefgen.desktop.preview.paper import Paper
 from briefgen.desktop.preview.pictures import Pictures
-from briefgen.desktop.work import Worker
+from briefgen.desktop.workspace.work import Worker
 from briefgen.service import Place, Preview
 
 _LONGEST_WAIT: Final = 150

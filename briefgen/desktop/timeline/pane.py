@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.events.columns import status_name
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.timeline.marks import Mark, marks_of
 from briefgen.desktop.timeline.view import TimelineView
-from briefgen.desktop.translation import listed, number
-from briefgen.desktop.workspace import Workspace
+from briefgen.desktop.workspace.workspace import Workspace
 
 
 class TimelinePane(QWidget):

@@ -1,0 +1,128 @@
+"""The outline of the brief: which sections it has, and in which order."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+
+from briefgen.desktop.brief.arrangement import arranged, moved
+from briefgen.desktop.brief.section_list import SectionList
+from briefgen.desktop.commands.command import command
+from briefgen.desktop.workspace.workspace import Workspace
+from briefgen.model.spec import SECTIONS, Section
+
+
+class Outline(QWidget):
+    """Sections with ticks, moved by mouse or keys; `section_wanted` tells of one that is looked at."""
+
+    section_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._order: tuple[Section, ...] = SECTIONS
+        self.list = SectionList()
+        self.list.setAccessibleName(self.tr("Sections of the brief"))
+        tip = self.tr("Move the current section of the brief towards its beginning")
+        self.up = command(self, "section-up", self.tr("Move section &up"), "Alt+Up", tip, lambda: self._move(-1))
+        self.up.setIconText(self.tr("Up"))
+        tip = self.tr("Move the current section of the brief towards its end")
+        self.down = command(self, "section-down", self.tr("Move section &down"), "Alt+Down", tip, lambda: self._move(1))
+        self.down.setIconText(self.tr("Down"))
+        tip = self.tr("Put the current section into the brief, or leave it out (Space)")
+        self.switch = command(self, "section-switch", self.tr("&Switch section on or off"), "", tip, self.list.switch)
+        tip = self.tr("All sections again, in the order that briefs have without a choice")
+        self.reset = command(self, "sections-reset", self.tr("&All sections in their order"), "", tip, self._reset)
+        self.reset.setIconText(self.tr("Reset"))
+        self.commands: list[QAction] = [self.up, self.down, self.switch, self.reset]
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        for action in (self.up, self.down):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addActions(self.commands)
+        self.list.ordered.connect(self._take_order)
+        self.list.switched.connect(self._take_switch)
+        self.list.currentItemChanged.connect(self._refresh)
+        self.list.itemClicked.connect(self._want)
+        self.list.itemActivated.connect(self._want)
+        self._workspace.choice_changed.connect(self._show)
+
+    def _show(self) -> None:
+        """List the sections as the spec has them."""
+        spec = self._workspace.choice.spec
+        self._order = arranged(spec.sections, self._order)
+        words = self._words()
+        if not (spec.bottom_line or spec.recommendations):
+            words["bottom_line"] = self.tr("{section} (empty)").format(section=words["bottom_line"])
+        self.list.show_sections(self._order, spec.sections, words)
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "bottom_line": self.tr("Bottom line and recommendations"),
+            "summary": self.tr("Summary"),
+            "timeline": self.tr("Timeline"),
+            "actors": self.tr("Actors"),
+            "disputes": self.tr("Points in dispute"),
+            "questions": self.tr("Open questions"),
+            "sources": self.tr("Sources"),
+        }
+
+    def _move(self, step: int) -> None:
+        row = self.list.currentRow()
+        if row >= 0:
+            self._arrange(moved(self._order, row, step))
+
+    def _take_order(self) -> None:
+        self._arrange(self.list.order)
+
+    def _arrange(self, order: tuple[Section, ...]) -> None:
+        """Have sections in an order; where only one that is left out moves, the brief stays as it is."""
+        self._order = order
+        chosen = self._workspace.choice.spec.sections
+        sections = tuple(section for section in order if section in chosen)
+        self._workspace.change_spec(self.tr("Move section"), sections=sections)
+        self._show()
+
+    def _take_switch(self, section: str, is_on: bool) -> None:
+        words = self.tr("Put section into the brief") if is_on else self.tr("Leave section out")
+        self._workspace.change_spec(words, sections=self.list.chosen)
+        if is_on:
+            self.section_wanted.emit(section)
+
+    def _reset(self) -> None:
+        self._order = SECTIONS
+        self._workspace.change_spec(self.tr("All sections"), sections=SECTIONS)
+        self._show()
+
+    def _want(self, _: QListWidgetItem) -> None:
+        section = self.list.current
+        if section in self._workspace.choice.spec.sections:
+            self.section_wanted.emit(section)
+
+    def _refresh(self) -> None:
+        row = self.list.currentRow()
+        self.up.setEnabled(row > 0)
+        self.down.setEnabled(0 <= row < self.list.count() - 1)
+        self.switch.setEnabled(row >= 0)
+        self.reset.setEnabled(self._order != SECTIONS or self._workspace.choice.spec.sections != SECTIONS)
+
+    def _lay_out(self) -> None:
+        about = QLabel(self.tr("Tick what the brief is to have, and drag it into order."))
+        about.setWordWrap(True)
+        about.setBuddy(self.list)
+        buttons = QVBoxLayout()
+        for action in (self.up, self.down, self.reset):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.statusTip())
+            button.setSizePolicy(self.sizePolicy())
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.list, 1)
+        row.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.addWidget(about)
+        layout.addLayout(row, 1)

@@ -1,5 +1,0 @@
-"""What the analyst decides about the brief: its sections, its details, and the words that are the analyst's own."""
-
-from briefgen.desktop.brief_pane.pane import BriefPane
-
-__all__ = ["BriefPane"]

@@ -1,0 +1,168 @@
+"""What an event rests on: the articles, with the passages marked."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from briefgen.corpus import Corpus
+from briefgen.corpus.corpus import Passage
+from briefgen.desktop.application.translation import listed, number
+from briefgen.desktop.evidence.source_line import source_line
+from briefgen.desktop.evidence.statement_items import StatementList, statement_items
+from briefgen.desktop.evidence.text import EvidenceText
+from briefgen.desktop.workspace.work import LatestOnly
+from briefgen.desktop.workspace.workspace import Workspace
+from briefgen.errors import BriefgenError
+from briefgen.service.collection import corpus_of
+
+
+class EvidencePane(QWidget):
+    """One passage at a time, in the middle of its article; what is said about the event stands beside it."""
+
+    def __init__(self, workspace: Workspace | None = None) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._corpus = Corpus()
+        self._passages: tuple[Passage, ...] = ()
+        self._shown = 0
+        self._event = ""
+        self.setAccessibleName(self.tr("Evidence"))
+        self.source = QLabel()
+        self.place = QLabel()
+        self.text = EvidenceText()
+        self.said = StatementList()
+        self.back = self._command(self.tr("&Previous source"), "Alt+Left", partial(self._go, -1))
+        self.forth = self._command(self.tr("&Next source"), "Alt+Right", partial(self._go, 1))
+        self.commands: list[QAction] = [self.back, self.forth]
+        self._lay_out()
+        self.said.passage_wanted.connect(self._show_said)
+        if workspace is not None:
+            self._newest = LatestOnly(workspace.worker)
+            workspace.current_changed.connect(self._look_up)
+            workspace.collection_changed.connect(self._look_up)
+            workspace.choice_changed.connect(self._follow_edits)
+            self._edits = workspace.choice.spec.edits
+        self.show_passages(Corpus(), ())
+
+    def show_passages(self, corpus: Corpus, passages: tuple[Passage, ...], event: str = "") -> None:
+        """Show the first of the passages, and what is said about the event."""
+        self._corpus, self._passages, self._shown = corpus, _by_article(passages), 0
+        self.said.show_items(statement_items(corpus, event))
+        self._refresh()
+
+    @property
+    def marked(self) -> str:
+        """The words of the passage that is shown."""
+        return self.text.marked
+
+    def _look_up(self) -> None:
+        """Ask for the articles that tell of the current event."""
+        workspace = self._workspace
+        if workspace is None:
+            return
+        event, collection, edits = workspace.current, workspace.collection, workspace.choice.spec.edits
+        self._edits = edits
+        if not event or collection is None:
+            self._event = ""
+            self.show_passages(Corpus(), ())
+            return
+        self._newest.ask(lambda: corpus_of(collection, [event], edits), partial(self._show, event), self._tell)
+
+    def _follow_edits(self) -> None:
+        if self._workspace is not None and self._workspace.choice.spec.edits != self._edits:
+            self._look_up()
+
+    def _show(self, event: str, corpus: Corpus) -> None:
+        if self._workspace is None or event != self._workspace.current:
+            return
+        found = next((each for each in corpus.events if each.id == event), None)
+        passages = found.passages if found else ()
+        if event == self._event and _by_article(passages) == self._passages:
+            return
+        self._event = event
+        self.show_passages(corpus, passages, event)
+
+    def _tell(self, error: BriefgenError) -> None:
+        if self._workspace is not None:
+            self._workspace.problem.emit(str(error))
+
+    def _refresh(self) -> None:
+        count = len(self._passages)
+        self.back.setEnabled(self._shown > 0)
+        self.forth.setEnabled(self._shown + 1 < count)
+        if not count:
+            self.source.setText(self.tr("Choose an event to see the words that it rests on."))
+            self.place.setText("")
+            self.text.clear_article()
+            return
+        self._show_passage(self._passages[self._shown])
+        self.place.setText(self._words_of_place())
+
+    def _show_passage(self, passage: Passage) -> None:
+        article = self._corpus.articles[passage.article]
+        self.source.setText(source_line(article, self.locale()))
+        others = [each for each in self._passages if each.article == passage.article and each != passage]
+        self.text.show_article(article.text, passage, others)
+
+    def _show_said(self, passage: Passage) -> None:
+        """Show the words that someone said, or that leave a question open."""
+        self._show_passage(passage)
+
+    def _words_of_place(self) -> str:
+        """Which source of how many is shown, and which passage of it where it has several."""
+        articles = list(dict.fromkeys(each.article for each in self._passages))
+        here = self._passages[self._shown]
+        inside = [each for each in self._passages if each.article == here.article]
+        words = self.tr("Source {number} of {count}").format(
+            number=number(articles.index(here.article) + 1), count=number(len(articles))
+        )
+        if len(inside) == 1:
+            return words
+        passage = self.tr("passage {number} of {count}").format(
+            number=number(inside.index(here) + 1), count=number(len(inside))
+        )
+        return listed((words, passage))
+
+    def _go(self, step: int) -> None:
+        self._shown = max(0, min(self._shown + step, len(self._passages) - 1))
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        self.source.setWordWrap(True)
+        self.source.setTextFormat(Qt.TextFormat.RichText)
+        self.source.setOpenExternalLinks(True)
+        self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        row = QHBoxLayout()
+        row.addWidget(self.source, 1)
+        row.addWidget(self.place)
+        for action in self.commands:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            row.addWidget(button)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.addWidget(self.text)
+        parts.addWidget(self.said)
+        parts.setStretchFactor(0, 5)
+        parts.setStretchFactor(1, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(parts, 1)
+        self.addActions(self.commands)
+
+    def _command(self, words: str, keys: str, does: Callable[[], None]) -> QAction:
+        action = QAction(words, self)
+        action.setObjectName(f"evidence-{keys.removeprefix('Alt+').lower()}")
+        action.setShortcut(QKeySequence(keys))
+        action.setStatusTip(self.tr("Go through the passages that the event rests on"))
+        action.triggered.connect(lambda _checked=False: does())
+        return action
+
+
+def _by_article(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The passages with those of an article together, articles as they come first."""
+    order = {name: place for place, name in enumerate(dict.fromkeys(each.article for each in passages))}
+    return tuple(sorted(passages, key=lambda each: (order[each.article], each.start)))

@@ -1,0 +1,103 @@
+"""All commands of the window's frame, and where they stand in the menus."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from briefgen.desktop.application.appearance import Appearance
+from briefgen.desktop.application.user_settings import UserSettings
+from briefgen.desktop.commands.command import command
+from briefgen.desktop.commands.exports import ExportCommands
+from briefgen.desktop.commands.keep_edits import KeepEditsCommand
+from briefgen.desktop.commands.palette import Palette
+from briefgen.desktop.commands.recent import RecentMenu
+from briefgen.desktop.commands.sources import SourceCommands
+from briefgen.desktop.commands.spec_files import SpecCommands
+from briefgen.desktop.commands.views import ViewCommands
+from briefgen.desktop.frame.about import AboutDialog
+from briefgen.desktop.frame.panes import Panes
+from briefgen.desktop.frame.shortcuts import ShortcutsDialog
+from briefgen.desktop.widgets.menus import Item, entries, fill
+from briefgen.desktop.workspace.workspace import Workspace
+
+
+class FrameCommands(QObject):
+    """Makes the commands, and fills menus and toolbar with them and with those of the panes."""
+
+    def __init__(
+        self, workspace: Workspace, settings: UserSettings, appearance: Appearance, panes: Panes, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panes = panes
+        self.sources = SourceCommands(workspace, settings, window)
+        self.specs = SpecCommands(workspace, settings, window)
+        self.exports = ExportCommands(workspace, settings, window)
+        self.views = ViewCommands(settings, appearance, window)
+        self.undo = workspace.undo_stack.createUndoAction(self, self.tr("&Undo"))
+        self.undo.setObjectName("undo")
+        self.undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self.redo = workspace.undo_stack.createRedoAction(self, self.tr("&Redo"))
+        self.redo.setObjectName("redo")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.recent_sources = RecentMenu(
+            self.tr("Recent a&rticles"), settings, "recent_sources", workspace.open_sources, window
+        )
+        self.recent_specs = RecentMenu(
+            self.tr("Re&cent briefs"), settings, "recent_specs", self.specs.open_named, window
+        )
+        self.palette = Palette(lambda: entries(window.menuBar()), settings, window)
+        self.keep_edits = KeepEditsCommand(workspace, self).action
+        self.find_command = self._command("commands", self.tr("&Commands…"), "Ctrl+K", self.palette.show)
+        self.next_pane = self._command("next-pane", self.tr("&Next pane"), "F6", partial(panes.go, 1))
+        self.pane_before = self._command("pane-before", self.tr("&Pane before"), "Shift+F6", partial(panes.go, -1))
+        self.quit = self._command("quit", self.tr("&Quit"), "Ctrl+Q", window.close)
+        self.shortcuts = self._command("shortcuts", self.tr("&Keys…"), "F1", self._show_keys)
+        self.about = self._command("about", self.tr("&About briefgen…"), "", self._show_about)
+
+    def fill_menus(self) -> None:
+        """Put every command into a menu."""
+        bar, panes, views = self._window.menuBar(), self._panes, self.views
+        sources, specs, exports = self.sources, self.specs, self.exports
+        files: list[Item] = [specs.new, specs.open, self.recent_specs, specs.save, specs.save_as, None]
+        files += [sources.open, sources.open_folder, sources.open_library, self.recent_sources, None]
+        files += [sources.add, sources.add_folder, None, *exports.commands, None, self.quit]
+        fill(bar.addMenu(self.tr("&File")), files)
+        fill(
+            bar.addMenu(self.tr("&Edit")),
+            [
+                self.undo,
+                self.redo,
+                None,
+                *panes.commands(panes.facets, panes.events, panes.evidence),
+                None,
+                self.keep_edits,
+            ],
+        )
+        look: list[Item] = [self.find_command, None, self.next_pane, self.pane_before, None]
+        look += [*panes.toggles, None]
+        look += [fill(QMenu(self.tr("C&olours"), bar), views.colours.actions())]
+        look += [views.larger, views.smaller, views.usual, views.full_screen, None]
+        look += [fill(QMenu(self.tr("Lan&guage"), bar), views.languages.actions())]
+        fill(bar.addMenu(self.tr("&View")), look)
+        fill(bar.addMenu(self.tr("&Brief")), [*panes.commands(panes.brief), None, *panes.commands(panes.preview)])
+        fill(bar.addMenu(self.tr("&Help")), [self.shortcuts, self.about])
+
+    def toolbar_items(self) -> list[QAction | None]:
+        """The few commands that have a button."""
+        exports = self.exports
+        return [self.sources.open, self.specs.save, None, self.undo, self.redo, None, exports.word, exports.pdf]
+
+    def _show_about(self) -> None:
+        dialog = AboutDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_keys(self) -> None:
+        ShortcutsDialog(entries(self._window.menuBar()), self._window).open()
+
+    def _command(self, name: str, words: str, keys: str, run: Callable[[], object]) -> QAction:
+        return command(self, name, words, keys, "", run)

@@ -1,0 +1,1 @@
+"""Small widgets and helpers that several panes use: notices, toasts, menus, delegates, the sign of the app."""

@@ -1,0 +1,124 @@
+"""A short message over the window that goes by itself, with what can be done next."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QEnterEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from briefgen.desktop.application.translation import enumerated
+
+_STAYS = 12_000  # milliseconds
+
+
+class Toast(QFrame):
+    """Tells what was exported; it stays while the mouse or the focus is on it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        self._files: tuple[Path, ...] = ()
+        self.setAccessibleName(self.tr("Exported"))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShadow(QFrame.Shadow.Raised)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self.words = QLabel()
+        self.words.setForegroundRole(QPalette.ColorRole.ToolTipText)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.open = QPushButton(self.tr("&Open"))
+        self.folder = QPushButton(self.tr("Show in &folder"))
+        self.dismiss = QToolButton()
+        self.dismiss.setText("✕")
+        self.dismiss.setAccessibleName(self.tr("Dismiss"))
+        self.dismiss.setToolTip(self.tr("Dismiss (Esc)"))
+        self.dismiss.setAutoRaise(True)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self.words)
+        for button, pressed in (
+            (self.open, self.open_files),
+            (self.folder, self.show_folder),
+            (self.dismiss, self.hide),
+        ):
+            layout.addWidget(button)
+            button.clicked.connect(pressed)
+        self._timer = QTimer(self, singleShot=True, interval=_STAYS)
+        self._timer.timeout.connect(self._go)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that were written last."""
+        return self._files
+
+    def show_files(self, files: tuple[Path, ...]) -> None:
+        """Tell that files were written."""
+        self._files = files
+        names = enumerated(file.name for file in files)
+        self.words.setText(self.tr("Exported {files}").format(files=names))
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
+
+    def open_files(self) -> None:
+        """Open what was written in the programs for it."""
+        for file in self._files:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+    def show_folder(self) -> None:
+        """Show where the files are."""
+        if self._files:
+            show_in_folder(self._files[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep to the corner of the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Stay while the mouse is here."""
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Go some time after it has left."""
+        self._timer.start()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The escape key puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        """In the lower corner at the end of the reading direction."""
+        parent, gap = self._ground, self.fontMetrics().height()
+        self.setMaximumWidth(max(parent.width() - 2 * gap, 1))
+        self.adjustSize()
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = gap if is_mirrored else parent.width() - self.width() - gap
+        self.move(left, parent.height() - self.height() - 2 * gap)
+
+
+def show_in_folder(file: Path) -> None:
+    """Show a file in the system's window of its folder, chosen where the system can do that."""
+    if sys.platform == "win32":
+        QProcess.startDetached("explorer", ["/select,", str(file)])
+    elif sys.platform == "darwin":
+        QProcess.startDetached("open", ["-R", str(file)])
+    else:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
