@@ -20,6 +20,8 @@ def actor_of(annotated: AnnotatedText, token: int, depth: int = 0) -> int | None
     found = annotated.resolved.at.get(token)
     if found is not None or depth > _DEPTH:
         return found
+    if token in annotated.resolved.bearers and token not in annotated.resolved.at:
+        return annotated.resolved.bearers[token][0]
     parse, word = annotated.parse, annotated.parse.lower[token]
     if word in _RELATIVE:
         clause = _clause_above(parse, token)

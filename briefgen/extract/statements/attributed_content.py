@@ -21,9 +21,11 @@ _ORDERED = frozenset({"tell", "warn", "order", "instruct", "direct", "command"})
 # Verbs that name what is seen or how it is called, unless "that" or "as" makes a thought of it.
 _SEEN = frozenset({"see", "hear", "feel", "find", "consider", "view", "regard", "call", "know", "show", "describe"})
 _GERUND = frozenset({"deny", "admit", "propose", "suggest", "recommend", "consider", "contemplate", "regret"})
+_SPURNING = frozenset({"reject", "dismiss"})
 _SUBORDINATING = frozenset(
     {"although", "though", "while", "whereas", "as", "after", "before", "since", "because", "when"}
 )
+_SET_OFF = frozenset({",", "''", '"', "-", "--", "–", "—", "?", "!"})
 _NAMING = frozenset({"call", "see", "view", "regard", "consider", "dub", "brand", "label", "term", "describe"})
 
 
@@ -114,6 +116,8 @@ def _before(annotated: AnnotatedText, cue: CueVerb, below: int, stance: str) -> 
     parse = annotated.parse
     mark = parse.child(below, "mark", "advmod")
     if mark is not None and mark == parse.left[below] and parse.lower[mark] in _SUBORDINATING:
+        return None
+    if below < cue.phrase[0] and parse.words[cue.phrase[0] - 1] not in _SET_OFF:
         return None
     quote = quoted_by(annotated, cue, None)
     start = parse.sentences[parse.sentence[cue.token]][0]
@@ -228,12 +232,26 @@ def _object(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         if cue.lemma in _NAMING and named:
             last = max(last, parse.right[named[0]])
         last = without_occasion(annotated, first, clipped(annotated, first, last))
+    if cue.lemma in _SPURNING:
+        stance = _spurned(annotated, cue.lemma, below)
+    if stance is None:
+        return None
     if parse.tags[below] == "PRP" and stance == "asserts" and cue.lemma not in cues.predicative:
         return None
     pronoun = first == last and parse.tags[first] in ("PRP", "DT")
     if pronoun and stance != "denies":
         return None
     return _made(parse, first, last, stance, cue, "statement.object", 0.7, keep=pronoun)
+
+
+def _spurned(annotated: AnnotatedText, lemma: str, below: int) -> str | None:
+    """The stance of one who rejects: a claim is denied, an offer declined; somebody is only sent away."""
+    parse = annotated.parse
+    if parse.tags[below] in ("PRP", "DT") or parse.lemmas[below].lower() in annotated.lexicon.cues.claims:
+        return "denies"
+    if below in annotated.resolved.at:
+        return None
+    return "declines" if lemma == "reject" else "denies"
 
 
 def _object_of(parse: Parse, cue: CueVerb) -> int | None:
