@@ -15,6 +15,7 @@ _BASES: Mapping[str, DateBasis] = MappingProxyType(
         "date.same": "context",
         "date.lead": "context",
         "date.said": "reported",
+        "date.now": "reported",
         "date.dateline": "reported",
     }
 )

@@ -17,7 +17,7 @@ _DEEPEST = 8
 
 
 def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
-    """A headline is dated by the lead: by a happening that shares its word, else by one of the same doer."""
+    """A headline is dated by the lead: by a happening that shares its word, else by one of its kind and doer."""
     parse = annotated.parse
     if parse.sentence[item.token] not in annotated.headline or tense(item) in ("future", "modal", "infinitive"):
         return None
@@ -33,9 +33,6 @@ def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items,
         if _is_recent(found[other.token].edtf, annotated.published) and _same_doer(annotated, other, item)
     ]
     chosen = chosen or [other for other in fresh if other.kind == item.kind != "other"]
-    chosen = chosen or [
-        other for other in fresh if parse.deps[other.token] == "ROOT" and found[other.token].by == "date.clause"
-    ]
     return found[chosen[0].token].passed_on("date.lead", 0.25) if chosen else None
 
 
