@@ -252,7 +252,9 @@ class _Casting:
 
     def _add_place(self, item: Mention) -> None:
         parse, token = self._parse, item.last
-        if self._bearer(names.person_key(self._words(item))) is not None and not is_where(parse, item, self._owner):
+        key = names.person_key(self._words(item))
+        is_person = self._bearer(key) is not None or (len(key) == 1 and key[0] in self._titled)
+        if is_person and not is_where(parse, item, self._owner):
             self._add_person(item, self._fulls)
             return
         acts = (
@@ -260,7 +262,9 @@ class _Casting:
             and parse.deps[token] in ("nsubj", "agent")
             and parse.lemmas[parse.heads[token]] not in self._lexicon.happenings.stative
         )
-        if acts:
+        if acts and item.first == item.last and not parse.words[token].istitle() and not parse.words[token].isupper():
+            self._put(("organisation", parse.lower[token]), "organisation", item)
+        elif acts:
             self._put(("place", *(word.lower() for word in self._words(item))), "government", item)
         else:
             self._places.append(item)

@@ -21,6 +21,7 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
 _WHERE = frozenset({"in", "near", "outside", "around", "inside", "throughout"})
 _LONGEST = 12
+_BEFORE_NAMES = frozenset({"DT", "_SP", "PRP$", "IN", "VBG"})
 _CABINETS = frozenset({"government", "governments", "cabinet", "junta", "regime"})
 
 
@@ -311,7 +312,7 @@ def _with_forename(parse: Parse, first: int) -> int:
 
 
 def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in ("DT", "_SP", "PRP$", "IN")):
+    while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in _BEFORE_NAMES):
         first += 1
     while (
         last > first
