@@ -14,6 +14,7 @@ _BASES: Mapping[str, DateBasis] = MappingProxyType(
     {
         "date.same": "context",
         "date.lead": "context",
+        "date.head": "context",
         "date.said": "reported",
         "date.now": "reported",
         "date.dateline": "reported",

@@ -12,6 +12,8 @@ from briefgen.model.edtf import EdtfDate
 _BOUNDS = frozenset(
     "until till by than before since after from following despite over about regarding concerning pending".split()
 )
+# Of these only what they are about bars the way; "over the weekend" says when.
+_TOPICS = frozenset({"over", "about"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parataxis"})
 _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
 _WHEN = frozenset({"in", "at", "on", "during"})
@@ -137,6 +139,10 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     """Whether the way up leaves what the expression can date: bounds ("until"), and clauses that are no happening."""
     dep = parse.deps[token]
     if dep in ("prep", "mark", "pcomp") and parse.lower[token] in _BOUNDS and not timex.first < token <= timex.last:
+        below = parse.child(token, "pobj")
+        direct = below is not None and timex.first <= below <= timex.last
+        if (parse.lower[token] in _TOPICS and direct) or (parse.lower[token] == "by" and not direct):
+            return False
         is_span = timex.edtf is not None and "/" in timex.edtf
         return not (parse.lower[token] == "from" and is_span) and not begins_span(parse, timex, token)
     if parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"):
