@@ -189,3 +189,22 @@ def test_a_title_tells_which_bearer_of_a_surname_is_meant(read: Extracted):
     data = read("Mayor Ana Chen met Governor David Chen. Mayor Chen left.")
     assert actor_named(data, "Ana Chen").aliases == ("Chen",)
     assert actor_named(data, "David Chen").aliases == ()
+
+
+def test_governments_in_the_plural_are_their_states(read: Extracted):
+    data = read("The Peruvian and Chilean governments signed a treaty in Lima.")
+    assert {name for name in names(read, data.article.text) if "overnments" in name} == set()
+    assert {"Peru", "Chile"} <= {name.replace("Peruvian", "Peru") for name in names(read, data.article.text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The airline Condor cancelled 20 flights.", "Condor", "organisation"),
+        ("Officials visited a prison in Manaus. Two Manaus prisons burned.", "Manaus", None),
+        ("The retailer Karstadt sued a rival.", "Karstadt", "organisation"),
+    ],
+)
+def test_a_noun_beside_the_name_tells_what_it_is(read: Extracted, text: str, name: str, kind: str | None):
+    kinds = [actor.kind for actor in read(text).actors if actor.name == name]
+    assert kinds == ([kind] if kind is not None else [])

@@ -246,3 +246,7 @@ def test_a_surname_that_no_recogniser_knows_is_its_person(read: Extracted):
 )
 def test_a_claim_is_denied_and_an_offer_declined(read: Extracted, text: str, stance: str):
     assert [what for _, _, what, _ in said(read(text))] == [stance]
+
+
+def test_the_one_who_is_asked_or_speaks_in_the_first_person_is_no_speaker(read: Extracted):
+    assert read("You guys have said that the road is open. Let me start by thanking Ana Poe.").statements == ()

@@ -234,10 +234,14 @@ class _Casting:
 
     def _add_demonym(self, item: Mention) -> None:
         """The adjective names the state whose unnamed office holder or organ acts ("the Malian army")."""
-        parse = self._parse
-        head = parse.heads[item.last]
-        belongs = parse.deps[item.last] in ("amod", "compound", "nmod") and head not in self._owner
-        if belongs and speaks_for_another(parse, head, self._lexicon) and not self._is_named(head):
+        parse, token = self._parse, item.last
+        while parse.deps[token] == "conj" and parse.heads[token] != token:
+            token = parse.heads[token]
+        head = parse.heads[token]
+        belongs = parse.deps[token] in ("amod", "compound", "nmod") and head not in self._owner
+        if belongs and parse.lower[head] == "governments":
+            self._put(("state", item.code), "government", item, item.code)
+        elif belongs and speaks_for_another(parse, head, self._lexicon) and not self._is_named(head):
             self._put(("state", item.code), "state", replace(item, by="demonym.affiliation"), item.code)
 
     def _is_named(self, office: int) -> bool:

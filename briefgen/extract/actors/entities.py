@@ -169,11 +169,13 @@ def _is_place(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: L
     return is_where or (kind != "person" and parse.words_of(first, last) in bodies.regions)
 
 
-def _is_called_body(parse: Parse, last: int, lexicon: Lexicon) -> bool:
-    """Whether the name stands beside a noun for a body ("the airline Condor")."""
-    head = parse.lemmas[parse.heads[last]].lower()
-    beside = parse.deps[last] == "appos" and parse.heads[last] == last - 1
-    return beside and head in (lexicon.bodies.anaphors | lexicon.bodies.generic) - {"country", "government"}
+def _is_called_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the name stands right behind a noun for a body ("the airline Condor")."""
+    if first == 0 or parse.tags[first - 1] != "NN" or parse.sentence[first - 1] != parse.sentence[last]:
+        return False
+    bodies = (lexicon.bodies.anaphors | lexicon.bodies.generic) - {"country", "government"}
+    tied = parse.heads[last] == first - 1 or parse.heads[first - 1] == last
+    return tied and parse.lemmas[first - 1].lower() in bodies
 
 
 def _is_office_before(parse: Parse, first: int, lexicon: Lexicon) -> bool:
@@ -197,7 +199,7 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
         first, kind = _first_name(parse, first, lexicon), "person"
     elif kind == "place" and first < last and is_appointed(parse, last, lexicon):
         kind = "person"
-    elif kind == "place" and _is_called_body(parse, last, lexicon):
+    elif kind in ("place", "person") and _is_called_body(parse, first, last, lexicon):
         kind = "organisation"
     elif _is_place(parse, first, last, kind, lexicon):
         kind = "place"
@@ -244,8 +246,9 @@ def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
 
 def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether an office of one person stands beside the name ("Costa, president of …")."""
+    persons = (lexicon.offices.heads - lexicon.offices.shared) | lexicon.bodies.people
     return any(
-        parse.lower[child] in lexicon.offices.heads - lexicon.offices.shared and parse.words[token + 1] == ","
+        parse.lower[child] in persons and parse.tags[child] == "NN" and parse.words[token + 1] == ","
         for child in parse.with_dep(token, "appos")
     )
 
@@ -340,6 +343,10 @@ def of_one_kind(parse: Parse, found: list[Mention]) -> list[Mention]:
     votes: dict[str, Counter[MentionKind]] = {}
     for item in found:
         votes.setdefault(_name(parse, item), Counter())[item.kind] += 1
+    acting = {_name(parse, item) for item in found if parse.deps[item.last] in ("nsubj", "nsubjpass", "dobj")}
+    where = {_name(parse, item) for item in found if item.kind == "place" and _is_where(parse, item.first, item.last)}
+    for name in where - acting:
+        votes[name] = Counter({"place": 1})
     order = ("government", "organisation", "person", "place")
     best: dict[str, MentionKind] = {
         name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in votes.items()

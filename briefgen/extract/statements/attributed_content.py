@@ -26,6 +26,7 @@ _SUBORDINATING = frozenset(
     {"although", "though", "while", "whereas", "as", "after", "before", "since", "because", "when"}
 )
 _SET_OFF = frozenset({",", "''", '"', "-", "--", "–", "—", "?", "!"})
+_TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "ask"})
 _NAMING = frozenset({"call", "see", "view", "regard", "consider", "dub", "brand", "label", "term", "describe"})
 
 
@@ -69,12 +70,27 @@ def _clause(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     if below < cue.token:
         return _before(annotated, cue, below, stance)
-    first, last = max(parse.left[below], cue.token + 1), parse.right[below]
+    first, last = _with_subject(parse, cue, below), parse.right[below]
     last = clipped(annotated, first, with_rest(parse, cue, last))
     quote = quoted_by(annotated, cue, (first, last))
     if quote is not None:
         first, last = min(first, quote[0]), max(last, quote[1])
     return _made(parse, first, last, stance, cue, "statement.clause", 0.85)
+
+
+def _with_subject(parse: Parse, cue: CueVerb, below: int) -> int:
+    """The first token of the clause; right behind the verb or whom it tells where the parser lost the subject."""
+    first, token = max(parse.left[below], cue.token + 1), cue.token
+    verb = first
+    while verb < below and parse.tags[verb] == "RB":
+        verb += 1
+    if parse.tags[verb] not in _FINITE:
+        return first
+    told = next((child for child in parse.with_dep(token, "dobj", "dative") if token < child < first), None)
+    begin = (
+        parse.right[told] + 1 if told is not None and cue.lemma in _TOLD and parse.right[told] < first else token + 1
+    )
+    return begin if begin < first else first
 
 
 def _complement(parse: Parse, token: int) -> int | None:
