@@ -7,6 +7,7 @@ from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.event_filter import has_own_date
 
 _BASE = 0.3
+_LEAST = 0.3
 _MOST = 0.95
 _FAR = 12  # sentences
 
@@ -24,6 +25,11 @@ def rated(annotated: AnnotatedText, draft: EventDraft) -> EventDraft:
     confidence += 0.1 if has_own_date(draft.date) else 0
     confidence += 0.1 if _is_told_again(annotated, draft) else 0
     return replace(draft, confidence=round(min(confidence, _MOST), 2))
+
+
+def is_sure(draft: EventDraft) -> bool:
+    """Whether a rated event is a row: a claim or a denial always, since it is one side of a dispute."""
+    return draft.confidence >= _LEAST or draft.status in ("claimed", "denied")
 
 
 def _height(annotated: AnnotatedText, draft: EventDraft) -> float:

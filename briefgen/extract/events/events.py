@@ -7,7 +7,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_resolution import dates_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.confidence import rated
+from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import is_told, stands_alone
 from briefgen.extract.events.folding import folded
@@ -38,7 +38,8 @@ def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
     gone = folded_speech(annotated, drafts)
     rows = folded(annotated, [draft for draft in drafts if draft.trigger.token not in gone])
     rows = coordinated(annotated, rows, text)
-    return tuple(rated(annotated, draft) for draft in merged(annotated, with_whole_sentences(annotated.parse, rows)))
+    told = merged(annotated, with_whole_sentences(annotated.parse, rows))
+    return tuple(draft for item in told if is_sure(draft := rated(annotated, item)))
 
 
 def _draft(
