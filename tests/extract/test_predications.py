@@ -33,10 +33,10 @@ def titles(data: ArticleData) -> list[str]:
             "Kenya’s Bureau of Grain Stores (BGS) barred thirty traders on Monday.",
             "Kenya’s Bureau of Grain Stores barred thirty traders on Monday",
         ),
-        ("Ghana, Togo, and Chad left the union on Monday.", "Ghana, Togo, and Chad left the union on Monday"),
+        ("Norway, Sweden, and Chad sold gold on Monday.", "Norway, Sweden, and Chad sold gold on Monday"),
         (
-            "Ghana closed the port on Monday and expelled two traders.",
-            "Ghana closed the port on Monday and expelled two traders",
+            "Ghana widened the port on Monday and moved two sheds.",
+            "Ghana widened the port on Monday and moved two sheds",
         ),
         ("There were riots in Lima on Monday.", "There were riots in Lima on Monday"),
     ],
@@ -87,10 +87,15 @@ def test_a_statement_without_a_happening_keeps_its_words(read: Extracted):
     assert titles(data) == ["The bloc said on Monday it would restore order in Chad"]
 
 
-def test_a_denied_claim_names_who_denies_it(read: Extracted):
+def test_what_a_speaker_without_a_name_denies_keeps_his_words(read: Extracted):
+    data = read("Peru proposed a truce. The convoy’s driver denied that he had left Gao.")
+    event = event_with(data, "left Gao")
+    assert (event.title, event.status) == ("The convoy’s driver denied that he had left Gao", "denied")
+
+
+def test_it_is_the_subject_of_the_verb_of_speech(read: Extracted):
     data = read("Peru proposed a truce. The militia denied that it had shelled Gao.")
-    event = event_with(data, "shelled")
-    assert (event.title, event.status) == ("The militia denied that it had shelled Gao", "denied")
+    assert ("Peru", "agent") not in parts_of(data, "shelled Gao")
 
 
 def test_what_is_held_to_be_so_is_a_claim(read: Extracted):
