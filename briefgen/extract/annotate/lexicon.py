@@ -74,7 +74,7 @@ class Kinds:
     goods: Words
     concessions: Words
     releasing: Words
-    published: Words
+    captives: Words
     bonding: Words
     bonds: Words
     aspect: Words
@@ -241,7 +241,7 @@ def _kinds() -> Kinds:
         goods=_words(table["giving"]["goods"]),
         concessions=_words(table["giving"]["concessions"]),
         releasing=_words(table["releasing"]["verbs"]),
-        published=_words(table["releasing"]["published"]),
+        captives=_words(table["releasing"]["captives"]),
         bonding=_words(table["bonding"]["verbs"]),
         bonds=_words(table["bonding"]["nouns"]),
         aspect=_words(table["aspect"]["verbs"]),

@@ -133,7 +133,8 @@ def stands_alone(
 
     `carried`: whether a clause above says whom its subject means.
     """
-    if _is_mere_occurrence(annotated, item):
+    is_asked = annotated.parse.sentence[item.token] in annotated.asked and not has_own_date(date)
+    if is_asked or _is_mere_occurrence(annotated, item):
         return False
     if item.verb is None:
         return _noun_stands_alone(annotated, item, date)
@@ -248,10 +249,22 @@ def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
     parse, subject = annotated.parse, verb.subject
     if subject is None:
         return parse.sentence[verb.token] not in annotated.headline
-    if parse.deps[subject] in ("csubj", "csubjpass"):
+    if parse.deps[subject] in ("csubj", "csubjpass") or _asks_what(parse, verb.token):
         return True
     own = parse.deps[verb.token] == "relcl" and parse.heads[subject] == verb.token
     return own and parse.tags[subject] not in ("WP", "WDT") and parse.lower[subject] != "that"
+
+
+def _asks_what(parse: Parse, token: int) -> bool:
+    """Whether the clause names its object by "what" or "whom" ("what the leaders agreed to do")."""
+    return any(
+        child < token
+        and parse.tags[child] in ("WP", "WDT", "WRB")
+        and parse.lower[child] not in ("when", "where", "who")
+        for child in parse.with_dep(token, "dobj", "pobj", "attr", "oprd", "advmod", "dative")
+    ) or any(
+        parse.lower[child] == "what" for below in parse.with_dep(token, "xcomp") for child in parse.children[below]
+    )
 
 
 def _is_told_aside(annotated: AnnotatedText, verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_resolution import dates_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import is_told, stands_alone
 from briefgen.extract.events.folding import folded
@@ -21,11 +22,11 @@ from briefgen.extract.events.reported_speech import (
 )
 from briefgen.extract.events.status import governing_cue, is_refused, status_of
 from briefgen.extract.events.titles import title_of
-from briefgen.extract.triggers.arguments import Arguments, arguments
+from briefgen.extract.triggers.arguments import arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
 
-_PLAIN_SPEECH = 0.4
+_UNRATED = 0.5
 
 
 def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
@@ -37,7 +38,8 @@ def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
     gone = folded_speech(annotated, drafts)
     rows = folded(annotated, [draft for draft in drafts if draft.trigger.token not in gone])
     rows = coordinated(annotated, rows, text)
-    return tuple(merged(annotated, with_whole_sentences(annotated.parse, rows)))
+    told = merged(annotated, with_whole_sentences(annotated.parse, rows))
+    return tuple(draft for item in told if is_sure(draft := rated(annotated, item)))
 
 
 def _draft(
@@ -55,7 +57,6 @@ def _draft(
     if status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and _is_over(annotated, date):
         return None
     who = arguments(annotated, item)
-    confidence = _confidence(item, who, date)
     carrier = carrier_of(annotated, item, known)
     carried = carrier is not None
     if is_spoken(annotated, carrier or item) or not stands_alone(annotated, item, who, status, date, carried=carried):
@@ -80,7 +81,7 @@ def _draft(
         who.actors,
         tuple(spans),
         by,
-        confidence,
+        _UNRATED,
     )
 
 
@@ -159,13 +160,3 @@ def _kind_of_claim(annotated: AnnotatedText, item: EventTrigger) -> str:
         if parse.tags[token][:2] == "NN" and parse.lemmas[token].lower() in nouns:
             return nouns[parse.lemmas[token].lower()]
     return item.kind
-
-
-def _confidence(item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> float:
-    base = 0.6 if item.kind != "other" else 0.45
-    if item.cue and item.kind == "statement":
-        base = _PLAIN_SPEECH
-    base += 0.15 if who.actors else -0.1
-    base += 0.15 if date is not None and date.by == "date.clause" else 0.05 if date is not None else 0
-    base += 0.05 if who.place is not None else 0
-    return round(min(base, 0.95), 2)

@@ -13,6 +13,7 @@ from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.voice import without_label
 
 _LONGEST_QUOTE = 120
+_LONGEST_PHRASE = 6  # tokens
 _CLOSING = 12  # tokens within which an open bracket is closed
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 QUOTATION_MARKS = ('"', "``", "''", "“", "”")
@@ -154,6 +155,8 @@ def _closed(parse: Parse, wanted: list[int]) -> list[int]:
         wanted = [first - 1, *wanted]
     while wanted[-1] < end and _is_one_word(parse, wanted[-1]):
         wanted = [*wanted, wanted[-1] + 1]
+    while wanted[-1] < end and _is_owners(parse, wanted[-1]):
+        wanted = [*wanted, wanted[-1] + 1]
     last = wanted[-1]
     inside = parse.text[parse.starts[wanted[0]] : parse.ends[last]]
     for opening, closing in (("[", "]"), ("(", ")")):
@@ -177,6 +180,17 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
         elif parse.words[before + 1] == "," and _goes_on_a_list(parse, after, known):
             found.append(before + 1)
     return found
+
+
+def _is_owners(parse: Parse, token: int) -> bool:
+    """Whether the phrase cannot end with the token: what somebody owns must follow ("the ministry’s new | plan")."""
+    after = parse.tags[token + 1]
+    if parse.tags[token] == "POS":
+        return True
+    back = token
+    while parse.tags[back] in ("JJ", "CD", "NN", "NNP", "VBN", "HYPH") and parse.tags[back] != "POS" and back:
+        back -= 1
+    return parse.tags[back] == "POS" and after in ("NN", "NNS", "NNP", "NNPS") and token - back <= _LONGEST_PHRASE
 
 
 def _is_one_word(parse: Parse, token: int) -> bool:
