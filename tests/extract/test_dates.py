@@ -149,3 +149,14 @@ def test_a_head_that_is_a_day_dates_its_section(read: Extracted) -> None:
         ("2024-05-20", "context"),
         ("2024-05-21", "context"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The vote was postponed to June.", "postponed"),
+        ("A team has analysed the effects of ozone over 2000-2050.", "analysed"),
+    ],
+)
+def test_the_end_of_a_span_dates_nothing_done(read: Extracted, text: str, word: str) -> None:
+    assert dated(read, text, word) == REPORTED
