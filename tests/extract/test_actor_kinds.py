@@ -208,3 +208,12 @@ def test_governments_in_the_plural_are_their_states(read: Extracted):
 def test_a_noun_beside_the_name_tells_what_it_is(read: Extracted, text: str, name: str, kind: str | None):
     kinds = [actor.kind for actor in read(text).actors if actor.name == name]
     assert kinds == ([kind] if kind is not None else [])
+
+
+def test_what_an_office_is_for_is_no_actor(read: Extracted):
+    assert names(read, "Ambassador Ana Poe is acting assistant secretary for Oceans and Science.") == {"Ana Poe"}
+
+
+def test_a_body_that_begins_with_a_state_is_no_state(read: Extracted):
+    data = read("The United States Geological Survey says the quake was shallow.")
+    assert said(data)[0][0] == "United States Geological Survey"

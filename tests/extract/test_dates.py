@@ -149,3 +149,19 @@ def test_a_head_that_is_a_day_dates_its_section(read: Extracted) -> None:
         ("2024-05-20", "context"),
         ("2024-05-21", "context"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The vote was postponed to June.", "postponed"),
+        ("A team has analysed the effects of ozone over 2000-2050.", "analysed"),
+    ],
+)
+def test_the_end_of_a_span_dates_nothing_done(read: Extracted, text: str, word: str) -> None:
+    assert dated(read, text, word) == REPORTED
+
+
+def test_what_is_dated_to_the_past_is_no_plan(read: Extracted) -> None:
+    data = read("Worries that a trade war could follow the collapse of a 1986 steel pact shook the market.")
+    assert [event for event in data.events if event.status == "planned"] == []

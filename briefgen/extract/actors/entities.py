@@ -20,8 +20,13 @@ _LABELS: Mapping[str, MentionKind] = {
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
 _WHERE = frozenset({"in", "near", "outside", "around", "inside", "throughout"})
+_SITES = frozenset(
+    {"area", "capital", "city", "county", "district", "island", "neighborhood", "neighbourhood", "port", "province",
+     "region", "suburb", "town", "village"}
+)  # fmt: skip
 _LONGEST = 12
 _BEFORE_NAMES = frozenset({"DT", "_SP", "PRP$", "IN", "VBG"})
+_PORTFOLIOS = frozenset({"secretary", "minister", "undersecretary", "commissioner", "ministry", "department"})
 _CABINETS = frozenset({"government", "governments", "cabinet", "junta", "regime"})
 
 
@@ -54,6 +59,8 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
         last = _with_purpose(parse, last, lexicon)
     name = _after_office(parse, first, last, lexicon)
     if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
+        return None
+    if kind == "organisation" and _is_portfolio(parse, first, last, lexicon):
         return None
     if name > first and kind != "place":
         first, kind = name, "person"
@@ -234,6 +241,13 @@ def _is_part_of_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_portfolio(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words are what an office is for ("assistant secretary for | Oceans"), and no body."""
+    behind = first > 1 and parse.lower[first - 1] in ("of", "for") and parse.lower[first - 2] in _PORTFOLIOS
+    known = lexicon.bodies.suffixes | lexicon.bodies.generic
+    return behind and known.isdisjoint(parse.lower[first : last + 1]) and gazetteer().match(parse.words, first) is None
+
+
 def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
     """Whether it only names two states ("U.S.-Jordan"), which is no body."""
     parts = parse.words_of(first, last).split("-")
@@ -298,8 +312,17 @@ def with_surname(parse: Parse, first: int, last: int) -> int:
 
 
 def _is_where(parse: Parse, first: int, last: int) -> bool:
-    """Whether a single word after "near" or the like is where something is ("a base near Gao")."""
-    return first == last and parse.deps[last] == "pobj" and parse.lower[parse.heads[last]] in _WHERE
+    """Whether a single word is where something is ("a base near Gao", "the suburb of Moss", "the island Crete")."""
+    if first != last:
+        return False
+    head = parse.heads[last]
+    if parse.deps[last] == "appos":
+        return parse.lemmas[head].lower() in _SITES and head == last - 1
+    if parse.deps[last] != "pobj":
+        return False
+    return parse.lower[head] in _WHERE or (
+        parse.lower[head] == "of" and parse.lemmas[parse.heads[head]].lower() in _SITES
+    )
 
 
 def _with_forename(parse: Parse, first: int) -> int:
@@ -320,7 +343,7 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
     while (
         last > first
         and parse.words[last][-1] != "."
-        and (parse.tags[last] in ("POS", "_SP", "IN") or not parse.words[last][-1].isalnum())
+        and (parse.tags[last] in ("POS", "_SP", "IN", "CC", "DT") or not parse.words[last][-1].isalnum())
     ):
         last -= 1
     return first, last

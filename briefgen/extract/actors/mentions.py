@@ -175,7 +175,9 @@ def _is_forename(parse: Parse, token: int, taken: set[int], lexicon: Lexicon) ->
 
 def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Proper nouns that do something, or are appointed, although no list knows them ("Ryanair exercises options")."""
+    named = list(named)
     taken = {token for item in named for token in range(item.first, item.last + 1)}
+    states = {item.last: item for item in named if item.kind in ("state", "demonym")}
     dated = {
         token
         for entity in parse.entities
@@ -196,6 +198,9 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
             and parse.sentence[first - 1] == parse.sentence[token]
         ):
             first -= 1
+        before = states.get(first - 1)
+        if before is not None and first <= token and before.last == first - 1 and parse.deps[first - 1] == "compound":
+            first = before.first
         if _may_name(parse, first, token, lexicon):
             person = holds_office(parse, token, lexicon) or (is_appointed(parse, token, lexicon) and first < token)
             kind: MentionKind = "person" if person else "organisation"

@@ -49,6 +49,8 @@ def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Ment
         before -= 1
     if before >= 0 and parse.tags[before] == "POS":
         before -= 1
+    if before > 2 and parse.words[before] == ")" and parse.words[before - 2] == "(":
+        before -= 3
     found = owner.get(before)
     return (
         found
@@ -118,7 +120,10 @@ def _after_another(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int
 
 def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """An office with what it is of before the name ("a lawyer for Airbus, Jan Novak", "head of Eurostar Jan Novak")."""
-    end = person.first - (2 if person.first > 1 and parse.words[person.first - 1] == "," else 1)
+    end = person.first - 1
+    while end > 0 and parse.lower[end] in lexicon.offices.honorifics:
+        end -= 1
+    end -= parse.words[end] == ","
     body = owner.get(end)
     if body is None or body.kind == "person":
         return None

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -137,11 +137,19 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class Openness:
-    """Words by which a text leaves something open."""
+    """Words by which a text leaves something open: each list as its file explains it."""
 
     unclear: Words
     negated: Words
-    untold: Words
+    telling: Words
+    awaited: Words
+    seeking: Words
+    knowing: Words
+    trying: Words
+    requests: Words
+    attributes: Words
+    missing: Words
+    binding: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,4 +310,4 @@ def _bodies() -> Bodies:
 
 def _openness() -> Openness:
     table = read_table("openness")
-    return Openness(_words(table["unclear"]), _words(table["negated"]), _words(table["untold"]))
+    return Openness(**{field.name: _words(table[field.name]) for field in fields(Openness)})

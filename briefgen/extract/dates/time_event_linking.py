@@ -10,7 +10,7 @@ from briefgen.model.edtf import EdtfDate
 
 # What stands under these bounds, orders or explains what the verb tells; it does not date it.
 _BOUNDS = frozenset(
-    "until till by than before since after from following despite over about regarding concerning pending".split()
+    "until till to by than before since after from following despite over about regarding concerning pending".split()
 )
 # Of these only what they are about bars the way; "over the weekend" says when.
 _TOPICS = frozenset({"over", "about"})
@@ -60,9 +60,19 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
         if _names_an_edition(annotated, timex):
             continue
         target = _target(annotated, timex, known, carried)
-        if target is not None and _better(timex, found.get(target)):
+        if target is None or _reaches_beyond(annotated, timex, known[target]):
+            continue
+        if _better(timex, found.get(target)):
             found[target] = timex
     return found
+
+
+def _reaches_beyond(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> bool:
+    """Whether it is a span that ends long after publication, of which nothing done can be ("analysed … 2000-2050")."""
+    if item.clause is None or item.clause.tense not in ("past", "perfect") or "/" not in (timex.edtf or ""):
+        return False
+    last = EdtfDate.parse(timex.edtf or "").upper
+    return last is not None and annotated.published is not None and last - annotated.published > _NEWS
 
 
 def _names_an_edition(annotated: AnnotatedText, timex: Timex) -> bool:
@@ -141,6 +151,8 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     if dep in ("prep", "mark", "pcomp") and parse.lower[token] in _BOUNDS and not timex.first < token <= timex.last:
         below = parse.child(token, "pobj")
         direct = below is not None and timex.first <= below <= timex.last
+        if parse.lower[token] == "to" and not direct:
+            return False
         if (parse.lower[token] in _TOPICS and direct) or (parse.lower[token] == "by" and not direct):
             return False
         is_span = timex.edtf is not None and "/" in timex.edtf

@@ -9,7 +9,7 @@ from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
-from briefgen.extract.events.event_filter import is_told, stands_alone
+from briefgen.extract.events.event_filter import has_own_date, is_told, stands_alone
 from briefgen.extract.events.folding import folded
 from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.merging import merged, with_whole_sentences
@@ -99,13 +99,15 @@ def _is_over(annotated: AnnotatedText, date: ResolvedDate | None) -> bool:
     if date is None or date.edtf is None or annotated.published is None:
         return False
     last = date.edtf.rpartition("/")[2].rstrip("~?%")
-    return last < annotated.published.isoformat()[: len(last)]
+    return last != ".." and last < annotated.published.isoformat()[: len(last)]
 
 
 def _agreed(
     annotated: AnnotatedText, item: EventTrigger, status: str, date: ResolvedDate | None
 ) -> tuple[str, ResolvedDate | None]:
     """Status and date that go together: no plan takes the day of the news, nothing done takes a day to come."""
+    if status == "planned" and item.clause is None and has_own_date(date) and _is_over(annotated, date):
+        return "reported", date
     if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor", "date.distance"):
         return status, None
     if status == "reported" and _is_to_come(annotated, date):
