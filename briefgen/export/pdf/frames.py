@@ -92,7 +92,7 @@ class NotesFrame(Frame):  # type: ignore[misc]
     def add(self, flowable: KeepTogether, canv: Any, trySplit: int = 0) -> int:  # noqa: N803
         """Place boxes kept together and the notes first marked in it; 0 where there is no room for both.
 
-        Where the page would else stay a third empty, the last of the notes may run on to the next page. A single line box
+        Where the page would else stay a third empty, the last of the notes may run on to the next page. A single line
         has no better place than a page of its own.
         """
         strip = flowable if self.page.line_boxes else flowable.headed()
