@@ -10,7 +10,7 @@ from briefgen.extract.annotate.quotations import Quotation, quote_of
 from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
 from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
-from briefgen.model.voice import without_label
+from briefgen.selection.voice import without_label
 
 _LONGEST_QUOTE = 120
 _LONGEST_PHRASE = 6  # tokens
