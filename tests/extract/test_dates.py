@@ -131,6 +131,7 @@ def test_a_bracket_ends_no_sentence(read: Extracted) -> None:
     ("text", "word", "date"),
     [
         ("The army shelled the town over the weekend.", "shelled", ("2024-05-18/2024-05-19", "stated")),
+        ("The army shelled Kano on the night of May 4-5.", "shelled", ("2024-05-04/2024-05-05", "stated")),
         ("The lake shrank by half between 1990 and 2010.", "shrank", ("1990/2010", "stated")),
         ("Rain fell for ten straight days before the dam collapsed on Saturday.", "fell", REPORTED),
         ("The union called a strike for Thursday.", "called", (None, None)),

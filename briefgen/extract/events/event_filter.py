@@ -187,6 +187,8 @@ def _is_claim(annotated: AnnotatedText, item: EventTrigger) -> bool:
 def _is_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause only says that something, which it does not name, took place or ended."""
     parse, happenings, clause = annotated.parse, annotated.lexicon.happenings, item.clause
+    if clause is not None and clause.passive and _is_a_statement(annotated, clause):
+        return True
     if clause is None or parse.lemmas[clause.token].lower() not in happenings.occurring or clause.subject is None:
         return False
     subject = clause.subject
@@ -198,6 +200,15 @@ def _is_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
     known = lemma in happenings.occurring_nouns or lemma in happenings.nouns
     definite = any(parse.lower[child] in ("the", "this", "that") for child in parse.with_dep(subject, "det"))
     return known and definite and parse.child(subject, *_NAMING_PARTS) is None
+
+
+def _is_a_statement(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether the clause only says that a statement was made ("the following statement was released by …")."""
+    parse, subject = annotated.parse, clause.subject
+    if subject is None or parse.child(clause.token, "ccomp") is not None:
+        return False
+    bare = parse.child(subject, "acl", "relcl", "ccomp") is None
+    return bare and parse.lemmas[subject].lower() in ("statement", "remark", "comment", "transcript", "text")
 
 
 def _takes_place(parse: Parse, token: int) -> bool:

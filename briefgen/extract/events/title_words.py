@@ -157,6 +157,8 @@ def _optional(parse: Parse, head: int, kept: set[int]) -> Iterator[int]:
         above = parse.heads[token]
         if parse.deps[token] == "prep" and parse.tags[above] not in _NEEDED_BY and not _has_complement(parse, above):
             continue
+        if parse.lower[above] == "order" and parse.deps[above] == "pobj":  # "in order to …" stays or goes whole
+            continue
         if parse.deps[token] == "prep" and (parse.lower[token] == "of" or _comes_before_complement(parse, token)):
             continue
         yield token

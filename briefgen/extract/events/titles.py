@@ -46,7 +46,10 @@ def _verb_title(
         whole = subject_words(annotated, subject, verb.token)
         being = "[were]" if parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") else "[was]"
         kept = {token for token in kept if token >= verb.token}
-        return f"{_rendered(annotated, whole, text)} {being} {_rendered(annotated, kept, text)}"
+        told = _rendered(annotated, kept, text)
+        if min(kept) == parse.sentences[parse.sentence[verb.token]][0]:
+            told = told[:1].lower() + told[1:]
+        return f"{_rendered(annotated, whole, text)} {being} {told}"
     named = _bracketed(annotated, subject)
     if named is not None:
         rest = {token for token in kept if token != subject}
@@ -133,7 +136,8 @@ def _quotation_marks(annotated: AnnotatedText, tokens: list[int], text: str) -> 
             continue
         mark = text[parse.starts[quote.first] - 1] if parse.starts[quote.first] else '"'
         closing = _PAIRS.get(mark, mark)
-        before[inside[0]] = mark if inside[0] == quote.first else f"{mark}…"
+        begins = inside[0] in (quote.first, parse.sentences[parse.sentence[inside[0]]][0])
+        before[inside[0]] = mark if begins else f"{mark}…"
         goes_on = any(parse.words[token][0].isalnum() for token in range(inside[-1] + 1, quote.last + 1))
         after[inside[-1]] = f"…{closing}" if goes_on else closing
     return before, after
