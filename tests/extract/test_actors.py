@@ -179,3 +179,19 @@ def test_keys_of_organisations_leave_out_article_and_legal_form():
 )
 def test_acronyms(word: str, is_one: bool):
     assert names.is_acronym(word) is is_one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ana Poe met Jan Rey. Ana Poe said: "It is late. He has left the bank."',
+        "It is, I think, Ana, the best way that she resigned.",
+    ],
+)
+def test_no_pronoun_reaches_out_of_a_quotation_or_for_one_who_is_addressed(read: Extracted, text: str):
+    assert not [event for event in read(text).events if event.title.startswith("[")]
+
+
+def test_a_surname_of_two_is_that_of_whom_the_text_is_about(read: Extracted):
+    data = read("Patrick Kennedy crashed. Patrick Kennedy fled. Senator Edward Kennedy spoke. Kennedy resigned.")
+    assert actor_named(data, "Patrick Kennedy").aliases == ("Kennedy",)

@@ -183,6 +183,7 @@ class _Casting:
             candidates = [full for full in fulls if names.is_spelling_of(key, full)][:1]
         if candidates:
             used = [full for full in reversed(self._drafts) if full[0] == "person" and full[1:] in candidates]
+            used.sort(key=lambda full: -len(self._drafts[full].mentions))
             used = [full for full in used if self._holds(full, item)] or used
             key = used[0][1:] if used else candidates[0]
         elif len(key) == 1 and key in self._bodies and self._bearer(key) is None:

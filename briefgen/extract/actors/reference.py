@@ -121,12 +121,13 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     personal = parse.lower[token] in PERSONAL
     if parse.lower[token] in PLURAL and _may_mean_things(annotated, token):
         return None
+    first, opening = parse.sentences[parse.sentence[token]][0], _quotation_of(annotated, token)
     clause = _clause_above(parse, token)
     while clause is not None:
         subject = own_subject(parse, clause)
         if subject is None:
             subject = verb_of(parse, clause).subject
-        if subject is not None and subject < token and parse.lower[subject] not in _RELATIVE:
+        if subject is not None and opening <= subject < token and parse.lower[subject] not in _RELATIVE:
             found = actor_of(annotated, subject, depth + 1)
             if found is not None and fits(annotated, found, personal, parse.lower[token]):
                 return found
@@ -136,10 +137,9 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     beside = _argument_beside(annotated, token, depth, personal)
     if beside is not None:
         return beside
-    first = parse.sentences[parse.sentence[token]][0]
-    here = fitting(annotated, first, token, personal, parse.lower[token])
-    if here:
-        return here[0] if len(here) == 1 else None
+    here = fitting(annotated, max(first, opening), token, personal, parse.lower[token])
+    if here or opening > first:
+        return here[0] if len(here) == 1 and _is_argument(annotated, here[0], first, token) else None
     return _in_sentences_before(annotated, token, depth, personal)
 
 
@@ -151,6 +151,24 @@ def _may_mean(annotated: AnnotatedText, subject: int, pronoun: str) -> bool:
     if pronoun in PLURAL:
         return parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") is not None
     return parse.lower[subject] in annotated.lexicon.offices.heads
+
+
+def _quotation_of(annotated: AnnotatedText, token: int) -> int:
+    """The first token of the quotation about the token, out of which no pronoun reaches; 0 for none."""
+    return next((item.first for item in annotated.quotes if item.whole and item.first <= token <= item.last), 0)
+
+
+def _is_argument(annotated: AnnotatedText, cluster: int, first: int, stop: int) -> bool:
+    """Whether a verb of the stretch has the cluster for subject or object, so that it is what the words are about."""
+    at = annotated.resolved.at
+    return any(at.get(token) == cluster and _is_governed(annotated.parse, token) for token in range(first, stop))
+
+
+def _is_governed(parse: Parse, token: int) -> bool:
+    while parse.deps[token] in ("appos", "compound") and parse.heads[token] != token:
+        token = parse.heads[token]
+    agent = parse.deps[token] == "pobj" and parse.lower[parse.heads[token]] in ("by", "with")
+    return agent or parse.deps[token] in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "ROOT")
 
 
 def _may_mean_things(annotated: AnnotatedText, token: int) -> bool:
@@ -176,13 +194,18 @@ def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal:
 
 def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, personal: bool) -> int | None:
     """The subject, or for a person the only one who fits, of the nearest sentence before that names somebody."""
-    parse, word = annotated.parse, annotated.parse.lower[token]
+    parse, word, opening = annotated.parse, annotated.parse.lower[token], _quotation_of(annotated, token)
     number = parse.sentence[token]
     if not personal and parse.deps[token] == "poss":
         return None
     for back in range(1, (_FAR if personal else 1) + 1):
         before = number - back
-        if before < 0 or before in annotated.headline or parse.sections[before] != parse.sections[number]:
+        if (
+            before < 0
+            or parse.sentences[before][0] < opening
+            or before in annotated.headline
+            or parse.sections[before] != parse.sections[number]
+        ):
             return None
         first, last = parse.sentences[before]
         subjects = [
@@ -196,7 +219,7 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
         if len(leading) == 1:
             return leading[0]
         fit = fitting(annotated, first, last + 1, personal, word)
-        if personal and len(fit) == 1:
+        if personal and len(fit) == 1 and back == 1 and _is_argument(annotated, fit[0], first, last + 1):
             return fit[0]
         if fit or leading or not personal:
             return None
