@@ -1,4 +1,6 @@
 import json
+import time
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from briefgen.errors import Fault, InputError
-from briefgen.validation import json_path, nearest, parse_json, parse_toml, read_json, validation_faults
+from briefgen.validation import bounded_bytes, json_path, nearest, parse_json, parse_toml, read_json, validation_faults
 
 
 def told(text: str) -> str:
@@ -69,9 +71,27 @@ def test_dotted_keys_are_bounded_like_tables() -> None:
 
 def test_what_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefgen.validation.parsing.MOST_CHARACTERS", 10)
+    monkeypatch.setattr("briefgen.validation.parsing.MOST_TOML", 10)
     assert parse_json('"12345678"', "x") == "12345678"
     assert told('"123456789"') == "x.json: is longer than 10 characters; split it"
     assert told_of_toml("a = 1234567") == "x.toml: is longer than 10 characters; split it"
+
+
+@pytest.mark.parametrize("key", ["a" + ".a" * 100_000, 'a."b.c"' * 2_000, "a" + " . 'a'" * 50_000])
+def test_a_key_of_endless_parts_is_refused_at_once(key: str) -> None:
+    begun = time.process_time()
+    for text in (f"{key} = 1", f"[{key}]", f"x = {{{key} = 1}}"):
+        assert told_of_toml(f"title = 'a.b'\n{text}").startswith("x.toml: line 2")
+    assert time.process_time() - begun < 2
+
+
+def test_dots_in_strings_and_comments_are_no_keys() -> None:
+    dots = "a." * 100
+    text = (
+        f"one = \"{dots}\"\ntwo = \"\"\"\n{dots}\"\"\"\nthree = '{dots}'\nfour = '''{dots}'''\n# {dots}a\nx.y = 1.5\n"
+    )
+    read = parse_toml(text, "x.toml")
+    assert read == {"one": dots, "two": dots, "three": dots, "four": dots, "x": {"y": 1.5}}
 
 
 def test_endless_numbers_are_refused() -> None:
@@ -178,3 +198,10 @@ def test_all_faults_are_told_and_long_values_are_cut() -> None:
         "$.parts[0].colour", "$.parts[1].name", "$.parts[1].nam", "$.only",
     ]  # fmt: skip
     assert all(len(line) < 200 for line in found)
+
+
+def test_a_file_without_end_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(b"x" * 11)
+    assert bounded_bytes(tmp_path / "a.toml", 11) == b"x" * 11
+    with pytest.raises(InputError, match="is larger than 10 bytes; split it, or name a smaller one"):
+        bounded_bytes(tmp_path / "a.toml", 10)

@@ -9,7 +9,7 @@ from briefgen.batch.names import check_pattern, split_ending
 from briefgen.errors import Fault, InputError
 from briefgen.model import Spec
 from briefgen.model.base import Part
-from briefgen.validation import parse_toml, validation_faults
+from briefgen.validation import bounded_bytes, parse_toml, validation_faults
 
 Per = Literal["theme", "actor", "month"]
 FormatName = Literal["docx", "pdf"]
@@ -106,7 +106,7 @@ def parse_jobs(text: str, source: str) -> Jobs:
 def load_jobs(path: Path) -> Jobs:
     """The jobs in a file. Raises `InputError` with every fault."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = bounded_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
         raise InputError((fault,)) from error

@@ -11,6 +11,7 @@ from briefgen import __version__
 from briefgen.cli.batch import batch
 from briefgen.cli.build import build
 from briefgen.cli.extract import extract
+from briefgen.cli.faults import tell_all
 from briefgen.cli.libraries import export_library, import_, import_library, suggest
 from briefgen.cli.listing import list_, schema
 from briefgen.cli.output import remark
@@ -78,7 +79,8 @@ def run(open_window: OpenWindow) -> int:
 
 def _failure(error: Exception) -> int:
     if isinstance(error, InputError):
-        return _tell(ExitCode.INPUT, *(str(fault) for fault in error.faults))
+        tell_all(error.faults)
+        return int(ExitCode.INPUT)
     if isinstance(error, UsageError):
         return _tell(ExitCode.USAGE, str(error))
     if isinstance(error, BriefgenError):

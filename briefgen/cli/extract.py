@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli.cluster import Scheduler, spread_over
+from briefgen.cli.faults import tell_all
 from briefgen.cli.output import print_json_text, remark
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
@@ -77,8 +78,10 @@ def extract(
         sys.stdout.write(written.text)
     else:
         print_json_text(written.text)
+    tell_all(written.losses)
     if written.faults:
-        remark(*written.faults, f"{written.articles} extracted, {len(written.faults)} not")
+        tell_all(written.faults)
+        remark(f"{written.articles} extracted, {len(written.faults)} not")
         raise typer.Exit(ExitCode.PARTLY_FAILED)
 
 

@@ -7,11 +7,12 @@ import typer
 
 from briefgen.cli.cluster import Scheduler, spread_over
 from briefgen.cli.extract import day_of
+from briefgen.cli.faults import tell_all
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
 from briefgen.cli.output import print_json, print_json_text, print_row, remark
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
-from briefgen.errors import ExitCode
+from briefgen.errors import ExitCode, Fault
 
 Where = Annotated[
     str, typer.Option("--library", metavar="L", help="A .db file, made where there is none, or an SQLAlchemy URL.")
@@ -46,6 +47,7 @@ def import_(
         options = ExtractionOptions(published=day, now=current_moment(), workers=workers or available_cores())
         with spread_over(scheduler) as spread, shown_progress("Importing") as report:
             done = import_sources(sources, library, options, report, spread)
+        tell_all(done.losses)
         _tell(done.outcomes, done.faults)
         return done
 
@@ -104,7 +106,7 @@ def import_library(
     typer.echo(f"{new} new articles", err=True)
 
 
-def _tell(outcomes: dict[str, int], faults: tuple[object, ...]) -> None:
-    remark(*faults)
+def _tell(outcomes: dict[str, int], faults: tuple[Fault, ...]) -> None:
+    tell_all(faults)
     told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()) if count) or "nothing"
     remark(told + (f", {len(faults)} not read" if faults else ""))

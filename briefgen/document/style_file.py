@@ -11,7 +11,7 @@ from briefgen import assets
 from briefgen.document.contrast import LEAST_CONTRAST, contrast
 from briefgen.document.style import Style
 from briefgen.errors import Fault, InputError
-from briefgen.validation import nearest, parse_toml, validation_faults
+from briefgen.validation import bounded_bytes, nearest, parse_toml, validation_faults
 
 _FOLDER: Final = "styles"
 _ENDING: Final = ".toml"
@@ -71,7 +71,7 @@ def _checked(raw: dict[str, Any], source: str, name: str) -> Style:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8")
+        return bounded_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
         raise InputError((fault,)) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import tee
@@ -15,7 +15,9 @@ from briefgen.extract.annotate.annotated_text import annotate, timexes
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import parse_of
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, parse_texts
+from briefgen.extract.annotate.resolved_actors import ResolvedActors
 from briefgen.extract.events.events import events_of
+from briefgen.extract.guard import Guard, Loss, warn
 from briefgen.extract.layout.layout import Layout, layout_of
 from briefgen.extract.linking.assembly import assembled
 from briefgen.extract.questions.questions import questions_of
@@ -59,6 +61,7 @@ def extract(
 ) -> ArticleData:
     """The article data of one text. `published` is a date or ISO 8601; `model` names another spaCy pipeline.
 
+    Where a rule fails the item is left out, with a `RuleFailed` warning.
     Raises `ValueError` for a `published` that is no date, `BriefgenError` for a model that is not there.
     """
     day = date.fromisoformat(published[:10]) if isinstance(published, str) else published
@@ -67,26 +70,50 @@ def extract(
 
 
 def extract_all(
-    articles: Iterable[RawArticle], *, model: str = DEFAULT_MODEL, themes: Taxonomy | None = None
+    articles: Iterable[RawArticle],
+    *,
+    model: str = DEFAULT_MODEL,
+    themes: Taxonomy | None = None,
+    tell: Callable[[Loss], None] = warn,
 ) -> Iterator[ArticleData]:
-    """The article data of many texts, in order, parsed in batches; raises as `extract` does."""
-    laid_out, behind = tee((raw, layout_of(fold(raw.text), raw.published, raw.title)) for raw in articles)
+    """The article data of many texts, in order, parsed in batches; raises as `extract` does.
+
+    `tell` takes up what a failing rule has cost an article, before the article comes.
+    """
+    laid_out, behind = tee((raw, *_laid_out(raw)) for raw in articles)
     known = themes if themes is not None else taxonomy()
-    docs = parse_texts((layout for _, layout in laid_out), model)
-    for (raw, layout), doc in zip(behind, docs, strict=True):
-        yield _extracted(raw, layout, doc, known)
+    docs = parse_texts((layout for _, layout, _ in laid_out), model)
+    for (raw, layout, losses), doc in zip(behind, docs, strict=True):
+        for loss in losses:
+            tell(loss)
+        yield _extracted(raw, layout, doc, known, tell)
 
 
-def _extracted(raw: RawArticle, layout: Layout, doc: Doc, themes: Taxonomy) -> ArticleData:
+def _laid_out(raw: RawArticle) -> tuple[Layout, tuple[Loss, ...]]:
+    """The layout, and what a failing rule has cost it: texts are laid out before their articles come."""
+    losses: list[Loss] = []
+    text = fold(raw.text)
+    guard = Guard(lambda _: text, losses.append)
+    return guard.one("layout", lambda: layout_of(text, raw.published, raw.title), Layout(text)), tuple(losses)
+
+
+def _extracted(
+    raw: RawArticle, layout: Layout, doc: Doc, themes: Taxonomy, tell: Callable[[Loss], None]
+) -> ArticleData:
     words = lexicon()
     parse = parse_of(doc, [edge for head in layout.heads for edge in head])
     day = layout.day or raw.published
-    resolved = resolve_actors(parse, mentions(parse, words), words)
-    times = timexes(parse, time_expressions_of(doc, day, parse.text))
-    annotated = annotate(parse, resolved, words, times, day, layout)
+    guard = Guard(parse.sentence_at, tell)
+    resolved = guard.one(
+        "actors",
+        lambda: resolve_actors(parse, mentions(parse, words), words),
+        ResolvedActors(),
+    )
+    times = timexes(parse, time_expressions_of(doc, day, parse.text, guard))
+    annotated = annotate(parse, resolved, words, times, day, layout, guard)
     events = events_of(annotated, raw.text)
     statements = statements_of(annotated)
-    found = themes_of(parse, themes)
+    found = guard.one("themes", lambda: themes_of(parse, themes), ())
     return assembled(annotated, _article(raw), events, statements, found, questions_of(annotated, raw.text, events))
 
 

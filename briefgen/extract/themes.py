@@ -14,6 +14,7 @@ from types import MappingProxyType
 from briefgen import assets
 from briefgen.errors import Fault, InputError
 from briefgen.extract.annotate.parse import Parse
+from briefgen.validation import bounded_bytes
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _LEAST = 2.0
@@ -79,7 +80,7 @@ def own_taxonomy(text: str, source: str) -> Taxonomy:
 def read_themes(path: Path) -> str:
     """The text of a file of themes. Raises `InputError` for one that cannot be read or is not UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return bounded_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
         raise InputError((fault,)) from error

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 from briefgen.errors import Fault
@@ -41,7 +40,7 @@ class ReadOptions:
     """
 
     published: date | None = None
-    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    columns: Mapping[str, str] = field(default_factory=dict)
     now: datetime | None = None
     language: str = "en"
     max_bytes: int = MAX_BYTES

@@ -18,6 +18,11 @@ _STATED: Final = re.compile(
     rb"""<\?xml[^>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)|<meta[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.I
 )
 _SAMPLE: Final = 65_536
+_GUESSED_BY: Final = 262_144
+# UTF-7 hides markup, the others are no encodings of documents, and some of them take the square of a file's length
+_NOT_FOR_TEXTS: Final = frozenset(
+    ("utf-7", "idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape")
+)
 
 
 def decode(data: bytes) -> str:
@@ -45,11 +50,20 @@ def decode_markup(data: bytes) -> str:
         # what web pages call Latin 1 is Windows 1252 (WHATWG Encoding)
         name = "cp1252" if name.lower() in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"} else name
         try:
-            text = data.decode(name)
+            return decode_as(data, name)
         except (LookupError, UnicodeError, ValueError):
             return decode(data)
-        return text if isinstance(text, str) and name.lower() not in {"utf-7"} else decode(data)
     return decode(data)
+
+
+def decode_as(data: bytes, encoding: str) -> str:
+    """The characters in the encoding that a file states.
+
+    Raises `LookupError` for one that is not known or not for texts, `UnicodeError` where the bytes are not in it.
+    """
+    if codecs.lookup(encoding).name in _NOT_FOR_TEXTS:
+        raise LookupError(encoding)
+    return data.decode(encoding)
 
 
 def _not_text() -> Unreadable:
@@ -87,7 +101,8 @@ def _eight_bit(data: bytes) -> str:
             pass
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    sample = data if len(data) <= _GUESSED_BY else data[:_GUESSED_BY].rpartition(b"\n")[0] or data[:_GUESSED_BY]
+    best = from_bytes(sample).best()
     if best is None:
         raise _not_text()
-    return str(best)
+    return str(best) if sample is data else data.decode(best.encoding, "replace")

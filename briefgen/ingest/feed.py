@@ -11,6 +11,7 @@ from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unread
 from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import markup_paragraphs
+from briefgen.ingest.markup_bounds import MOST_TAGS_OF_MANY, check_markup
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import joined, without_title
 
@@ -22,6 +23,7 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[IngestedArticle 
     import feedparser
 
     text = decode_markup(source.data)
+    check_markup(text, MOST_TAGS_OF_MANY)
     if re.search(r"<!ENTITY", text, re.I):
         raise Unreadable("declares entities, which are not expanded", "save it without a document type")
     # as a stream: a string might be taken for an address and fetched

@@ -1,6 +1,7 @@
 """What a web page says of its article in schema.org's JSON-LD."""
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -50,7 +51,7 @@ def linked_article(tree: "_Element") -> LinkedArticle:
 
 def _nodes(tree: "_Element") -> Iterator[dict[str, Any]]:
     """Every object of every JSON-LD script, the outer before the inner."""
-    waiting: list[object] = []
+    waiting: deque[object] = deque()
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             try:
@@ -60,7 +61,7 @@ def _nodes(tree: "_Element") -> Iterator[dict[str, Any]]:
     for _ in range(_MOST_NODES):
         if not waiting:
             return
-        node = waiting.pop(0)
+        node = waiting.popleft()
         if isinstance(node, dict):
             yield node
             waiting += node.values()

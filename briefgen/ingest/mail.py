@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.utils import getaddresses
 from typing import Final
 
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.dates import stated_date
-from briefgen.ingest.decoding import decode, decode_markup
+from briefgen.ingest.decoding import decode, decode_as, decode_markup
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import clean, joined, unwrapped
@@ -17,6 +17,7 @@ from briefgen.ingest.web_page import page_article
 
 _REPLY: Final = re.compile(r"^(?:(?:re|fw|fwd|aw|wg|tr)\s*(?:\[\d+\])?:\s*)+", re.I)
 _MOST_PARTS: Final = 1_000
+_LONGEST_HEADER: Final = 20_000
 
 
 def read_mail(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:
@@ -47,8 +48,18 @@ def read_web_archive(source: Source, _options: ReadOptions) -> Iterator[Ingested
 
 
 def _message(data: bytes) -> EmailMessage:
+    _check_headers(message_from_bytes(data))
     # parsed headers of the strict policies fail on what strangers write; these are read one by one
     return message_from_bytes(data, policy=policy.default)
+
+
+def _check_headers(message: Message) -> None:
+    """Raise `Unreadable` for a header longer than any: each encoded word of it would take 160 KB to parse."""
+    for part in message.walk():
+        for name, value in part.raw_items():
+            if len(str(value)) > _LONGEST_HEADER:
+                problem = f"has a header {name[:60]!r} of {len(str(value)):,} characters, more than {_LONGEST_HEADER:,}"
+                raise Unreadable(problem, "save the text of the message")
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -92,8 +103,8 @@ def _decoded(part: EmailMessage, *, markup: bool) -> str:
     data = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset()
     try:
-        return data.decode(charset) if charset else decode_markup(data) if markup else decode(data)
-    except (LookupError, UnicodeDecodeError):
+        return decode_as(data, charset) if charset else decode_markup(data) if markup else decode(data)
+    except (LookupError, UnicodeError, ValueError):
         return decode_markup(data) if markup else decode(data)
 
 

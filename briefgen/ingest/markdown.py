@@ -1,21 +1,25 @@
 """Markdown, with front matter in YAML or TOML."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from briefgen.errors import InputError
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.heading import heading_of, labelled_heading
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.prose import clean, joined, without_title
+from briefgen.validation import parse_toml
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT: Final = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<front>.*?)\n(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.S)
+
+_LONGEST_FRONT: Final = 100_000
+_LONGEST_TEXT: Final = 2_000_000
 
 
 def read_markdown(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:
@@ -25,6 +29,7 @@ def read_markdown(source: Source, _options: ReadOptions) -> Iterator[IngestedArt
     if (found := _FRONT.match(text)) and (front := _stated(found["front"], toml=found["fence"] == "+++")) is not None:
         stated = front
         text = text[found.end() :]
+    _check_length(text, "a text", _LONGEST_TEXT)
     known = labelled_heading(stated)
     paragraphs, heading = _paragraphs(text)
     title = known.title or heading
@@ -41,8 +46,14 @@ def read_markdown(source: Source, _options: ReadOptions) -> Iterator[IngestedArt
     )
 
 
+def _check_length(text: str, what: str, most: int) -> None:
+    if len(text) > most:
+        raise Unreadable(f"has {what} of {len(text):,} characters, more than {most:,}", "save the text of the article")
+
+
 def _stated(front: str, *, toml: bool) -> dict[str, list[str]] | None:
     """The keys of front matter in lower case, and their values as words; None for prose between two rules."""
+    _check_length(front, "front matter", _LONGEST_FRONT)
     raw = _toml(front) if toml else _yaml(front)
     if not isinstance(raw, dict):
         return None
@@ -51,8 +62,8 @@ def _stated(front: str, *, toml: bool) -> dict[str, list[str]] | None:
 
 def _toml(front: str) -> object:
     try:
-        return tomllib.loads(front)
-    except (ValueError, RecursionError) as error:
+        return parse_toml(front, "front matter")
+    except InputError as error:
         raise Unreadable(f"has front matter that is not TOML: {error}", "mend it, or take it out") from error
 
 

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefgen.ingest.article import Unreadable
+from briefgen.ingest.markup_bounds import MOST_TAGS_OF_MANY, check_markup
 from briefgen.ingest.prose import one_line
 
 if TYPE_CHECKING:
@@ -35,12 +36,13 @@ _MARKUP: Final = re.compile(r"<[A-Za-z/!]|&(?:#\d+|#x[0-9A-Fa-f]+|\w+);")
 
 
 def parse_xml(text: str) -> "_Element":
-    """The root of an XML document. Raises `Unreadable` where it is not well-formed or declares entities.
+    """The root of an XML document. Raises `Unreadable` where it is not well-formed, beyond bounds or declares entities.
 
     Nothing is fetched, no entity is expanded.
     """
     from lxml import etree
 
+    check_markup(text, MOST_TAGS_OF_MANY)
     if _DECLARED.search(text):
         raise Unreadable("declares entities, which are not expanded", "save it without a document type")
     parser = etree.XMLParser(
@@ -54,11 +56,12 @@ def parse_xml(text: str) -> "_Element":
 
 
 def markup_paragraphs(markup: str) -> list[str]:
-    """The paragraphs of an HTML fragment; of plain text, its lines."""
+    """The paragraphs of an HTML fragment; of plain text, its lines. Raises `Unreadable` for one beyond bounds."""
     if not _MARKUP.search(markup):
         return [line for part in markup.splitlines() if (line := one_line(part))]
     from lxml import etree, html
 
+    check_markup(markup)
     try:
         return element_paragraphs(html.fragment_fromstring(markup, create_parent="div"))
     except (etree.ParserError, ValueError):

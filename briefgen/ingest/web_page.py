@@ -11,6 +11,7 @@ from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.heading import heading_of
 from briefgen.ingest.json_ld import LinkedArticle, linked_article
 from briefgen.ingest.markup import element_paragraphs, markup_paragraphs
+from briefgen.ingest.markup_bounds import check_markup
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import joined, without_title
 
@@ -41,6 +42,7 @@ def page_article(html: str, url: str | None = None) -> IngestedArticle:
         from trafilatura import bare_extraction
         from trafilatura.utils import load_html
 
+    check_markup(html)
     saved = _SAVED_FROM.search(html[:4096])
     url = safe_url(url) or safe_url(saved[1] if saved else None)
     tree = load_html(html)

@@ -1,7 +1,7 @@
 """Word documents (.docx), by python-docx."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
@@ -28,7 +28,8 @@ def read_word(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle
     zip_names(source.data)
     check_parts(source.data)
     document = _open(source.data)
-    styled = [(_text(element), _style(element, document)) for element in document.element.body.iter(f"{_W}p")]
+    named_styles = {style.style_id: style.name or "" for style in reversed(list(document.styles))}
+    styled = [(_text(element), _style(element, named_styles)) for element in document.element.body.iter(f"{_W}p")]
     properties = document.core_properties
     named = next((text for text, style in styled if style == "Title" and text.strip()), None)
     title = words(named) or words(properties.title) or _headline(styled)
@@ -75,11 +76,11 @@ def _parts(element: Any) -> Iterator[str]:
             waiting += reversed(one)
 
 
-def _style(paragraph: Any, document: "Document") -> str:
+def _style(paragraph: Any, named: Mapping[str, str]) -> str:
     """The name of a paragraph's style; nothing for the default one."""
     found = paragraph.find(f"{_W}pPr/{_W}pStyle")
     wanted = found.get(f"{_W}val") if found is not None else None
-    return next((style.name or "" for style in document.styles if style.style_id == wanted), "") if wanted else ""
+    return named.get(wanted, "") if wanted else ""
 
 
 def _headline(styled: list[tuple[str, str]]) -> str | None:

@@ -2,8 +2,10 @@
 
 import io
 import re
+import zlib
+from collections.abc import Iterator
 from typing import Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from briefgen.ingest.article import Unreadable
 
@@ -11,6 +13,10 @@ _MOST_ENTRIES: Final = 10_000
 _MOST_BYTES: Final = 256 * 1024 * 1024
 _MOST_RATIO: Final = 200
 _SMALL: Final = 16 * 1024 * 1024
+_MOST_XML: Final = 64 * 1024 * 1024
+_MOST_TAGS: Final = 1_500_000
+_ALONE: Final = "save the article on its own"
+_PIECE: Final = 1024 * 1024
 _DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0D\0O\0C\0T\0Y\0P\0E", re.I)
 
 
@@ -22,17 +28,32 @@ def zip_names(data: bytes) -> frozenset[str]:
 
 
 def check_parts(data: bytes) -> None:
-    """Raise `Unreadable` where an XML part of the archive has a document type, which Office formats forbid."""
+    """Raise `Unreadable` where the XML parts of the archive are beyond bounds, unpacked piece by piece to see it.
+
+    A document type, which Office formats forbid, is one. A tree takes many times the memory of its tags.
+    """
+    size = tags = 0
     with _opened(data) as archive:
         for entry in archive.infolist():
-            if entry.filename.endswith((".xml", ".rels")):
-                try:
-                    with archive.open(entry) as part:
-                        head = part.read(4096)
-                except (BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
-                    raise Unreadable("is broken or encrypted", "save it again, whole and without a password") from error
-                if _DOCTYPE.search(head):
+            if not entry.filename.endswith((".xml", ".rels")):
+                continue
+            for number, piece in enumerate(_pieces(archive, entry)):
+                if not number and _DOCTYPE.search(piece[:4096]):
                     raise Unreadable("declares a document type, which no Word file has", "save it again in Word")
+                size, tags = size + len(piece), tags + piece.count(b"<")
+                if size > _MOST_XML:
+                    raise Unreadable(f"holds more than {_MOST_XML >> 20} MB of XML", _ALONE)
+                if tags > _MOST_TAGS:
+                    raise Unreadable(f"holds more than {_MOST_TAGS:,} tags of XML", _ALONE)
+
+
+def _pieces(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
+    try:
+        with archive.open(entry) as part:
+            while piece := part.read(_PIECE):
+                yield piece
+    except (BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, zlib.error) as error:
+        raise Unreadable("is broken or encrypted", "save it again, whole and without a password") from error
 
 
 def _opened(data: bytes) -> ZipFile:
@@ -47,6 +68,6 @@ def _check_bounds(archive: ZipFile) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if len(entries) > _MOST_ENTRIES:
-        raise Unreadable(f"holds {len(entries):,} parts, more than {_MOST_ENTRIES:,}", "save the article on its own")
+        raise Unreadable(f"holds {len(entries):,} parts, more than {_MOST_ENTRIES:,}", _ALONE)
     if unpacked > _MOST_BYTES or (unpacked > _SMALL and unpacked > _MOST_RATIO * max(packed, 1)):
-        raise Unreadable(f"would swell to {unpacked >> 20} MB when unpacked", "save the article on its own")
+        raise Unreadable(f"would swell to {unpacked >> 20} MB when unpacked", _ALONE)

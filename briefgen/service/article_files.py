@@ -14,11 +14,15 @@ from briefgen.service.extraction import Extracted
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many articles were written, what was wrong with the others, and `text` to print where no file was named."""
+    """How many articles were written, what was wrong with the others, and `text` to print where no file was named.
+
+    `losses`: what the articles written lack because a rule failed.
+    """
 
     articles: int
     faults: tuple[Fault, ...]
     text: str = ""
+    losses: tuple[Fault, ...] = ()
 
 
 def check_target(target: Path | None, *, explain: bool) -> None:
@@ -43,7 +47,9 @@ def write_articles(
     if target is not None and target.is_dir():
         return _into_folder(items, target, found)
     articles: list[ArticleData] = []
+    losses: list[Fault] = []
     for item in items:
+        losses += item.losses
         if isinstance(item.outcome, Fault):
             found.append(item.outcome)
         else:
@@ -53,19 +59,21 @@ def write_articles(
     text = _writer(target, explain)(articles)
     if target is not None:
         write_files({target: text.encode()})
-    return Written(len(articles), tuple(found), "" if target else text)
+    return Written(len(articles), tuple(found), "" if target else text, tuple(losses))
 
 
 def _into_folder(items: Iterable[Extracted], folder: Path, faults: list[Fault]) -> Written:
     sweep_folders([folder])
     taken: set[str] = set()
+    losses: list[Fault] = []
     for item in items:
+        losses += item.losses
         if isinstance(item.outcome, Fault):
             faults.append(item.outcome)
             continue
         name = _free_name(item.path.stem, taken)
         write_files({folder / f"{name}.json": dump_article_data(item.outcome).encode()}, sweep=False)
-    return Written(len(taken), tuple(faults))
+    return Written(len(taken), tuple(faults), losses=tuple(losses))
 
 
 def _free_name(stem: str, taken: set[str]) -> str:

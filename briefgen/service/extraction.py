@@ -4,32 +4,43 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.extract import RawArticle, extract_all
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, MAX_LENGTH
+from briefgen.extract.guard import Loss
 from briefgen.extract.themes import own_taxonomy, read_themes
-from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
+from briefgen.ingest import IngestedArticle, ReadOptions
 from briefgen.model import ArticleData
 from briefgen.progress import Report, silent
 from briefgen.service.files import source_files, source_kind
 from briefgen.service.options import ExtractionOptions
+from briefgen.service.reading import FileReader
 from briefgen.service.workers import Spread, map_chunks
 
 _CHUNK: Final = 8
+_MOST_CHARACTERS: Final = 100_000  # of a chunk of several articles
+_LIGHT: Final = 50_000  # characters that are extracted sooner than a process starts
 _REFERENCES: Final = frozenset((".ris", ".json"))
-_Extract = Callable[[Iterable[RawArticle]], Iterator[ArticleData]]
+_Outcome = tuple[ArticleData | Fault, tuple[Fault, ...]]
+
+
+class _Extract(Protocol):
+    def __call__(self, articles: Iterable[RawArticle], *, tell: Callable[[Loss], None]) -> Iterator[ArticleData]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What came of one raw article: `path` is its file, `outcome` its article data or what is wrong with it."""
+    """What came of one raw article: `path` is its file, `outcome` its article data or what is wrong with it.
+
+    `losses`: what the data lacks because a rule failed.
+    """
 
     path: Path
     outcome: ArticleData | Fault
+    losses: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +85,10 @@ def extract_files(
     if themes is not None:
         own_taxonomy(*themes)
     work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=themes)
-    spread = spread or partial(map_chunks, workers=options.workers)
+    chunks = _chunks(_read(paths, options, is_known))
+    spreading = spread(work, chunks) if spread else map_chunks(work, chunks, options.workers, _is_light, _refused)
     done = 0
-    for results in spread(work, _chunks(_read(paths, options, is_known))):
+    for results in spreading:
         for result in results:
             done += 1
             report(done, None, result.path.name)
@@ -90,20 +102,21 @@ def _read(
     reading = ReadOptions(
         published=options.published, columns=options.columns, now=options.now, language=options.language
     )
-    for path in sorted(paths, key=_is_text):
-        for item in read_articles(path, reading):
-            if isinstance(item, Fault):
-                yield Extracted(path, item)
-                continue
-            digest = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()
-            if digest in seen or is_known(item.text):
-                continue
-            seen.add(digest)
-            if len(item.text) > MAX_LENGTH:
-                problem = f"has {len(item.text):,} characters, more than {MAX_LENGTH:,}"
-                yield Extracted(path, Fault(item.where, problem, "split it"))
-            else:
-                yield _Raw(path, item.where, _raw_article(item))
+    with FileReader(reading) as reader:
+        for path in sorted(paths, key=_is_text):
+            for item in reader.articles(path):
+                if isinstance(item, Fault):
+                    yield Extracted(path, item)
+                    continue
+                digest = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()
+                if digest in seen or is_known(item.text):
+                    continue
+                seen.add(digest)
+                if len(item.text) > MAX_LENGTH:
+                    problem = f"has {len(item.text):,} characters, more than {MAX_LENGTH:,}"
+                    yield Extracted(path, Fault(item.where, problem, "split it"))
+                else:
+                    yield _Raw(path, item.where, _raw_article(item))
 
 
 def _is_text(path: Path) -> bool:
@@ -116,24 +129,56 @@ def _raw_article(item: IngestedArticle) -> RawArticle:
 
 
 def _chunks(items: Iterable[_Raw | Extracted]) -> Iterator[tuple[_Raw | Extracted, ...]]:
-    source = iter(items)
-    while chunk := tuple(islice(source, _CHUNK)):
-        yield chunk
+    """Some items together, a long text alone: what it does is then its own doing."""
+    chunk: list[_Raw | Extracted] = []
+    characters = 0
+    for item in items:
+        length = _length(item)
+        if chunk and (len(chunk) == _CHUNK or characters + length > _MOST_CHARACTERS):
+            yield tuple(chunk)
+            chunk, characters = [], 0
+        chunk.append(item)
+        characters += length
+    if chunk:
+        yield tuple(chunk)
+
+
+def _length(item: _Raw | Extracted) -> int:
+    return len(item.article.text) if isinstance(item, _Raw) else 0
+
+
+def _is_light(items: Sequence[_Raw | Extracted]) -> bool:
+    return sum(map(_length, items)) <= _LIGHT
+
+
+def _refused(item: _Raw | Extracted, problem: str) -> Extracted:
+    if isinstance(item, Extracted):
+        return item
+    return Extracted(item.path, Fault(item.where, problem, "split it, or leave it out"))
 
 
 def _extract_chunk(items: Sequence[_Raw | Extracted], model: str, themes: tuple[str, str] | None) -> list[Extracted]:
     extract = partial(extract_all, model=model, themes=own_taxonomy(*themes) if themes else None)
     outcomes = iter(_outcomes([item for item in items if isinstance(item, _Raw)], extract))
-    return [item if isinstance(item, Extracted) else Extracted(item.path, next(outcomes)) for item in items]
+    return [item if isinstance(item, Extracted) else Extracted(item.path, *next(outcomes)) for item in items]
 
 
-def _outcomes(items: Sequence[_Raw], extract: _Extract) -> list[ArticleData | Fault]:
+def _outcomes(items: Sequence[_Raw], extract: _Extract) -> list[_Outcome]:
+    lost: list[Loss] = []
+    done: list[_Outcome] = []
     try:
-        return [*extract(item.article for item in items)]
+        for item, data in zip(items, extract((item.article for item in items), tell=lost.append), strict=True):
+            done.append((data, tuple(_loss(item, loss) for loss in lost)))
+            lost.clear()
+        return done
     except BriefgenError:
         raise
     except Exception as error:  # what one article brings down must not cost the others
         if len(items) > 1:
             return [outcome for item in items for outcome in _outcomes((item,), extract)]
         problem = f"cannot be extracted: {type(error).__name__}: {error}"
-        return [Fault(items[0].where, problem, "leave it out, and report it with the article")]
+        return [(Fault(items[0].where, problem, "leave it out, and report it with the article"), ())]
+
+
+def _loss(item: _Raw, loss: Loss) -> Fault:
+    return Fault(item.where, f"an item is missing: {loss}", "report it with the sentence")

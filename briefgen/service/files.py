@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Final, Literal
 
 from briefgen.errors import Fault, InputError
+from briefgen.validation import bounded_bytes
 
 SourceKind = Literal["data", "raw"]
 
 _DATA_ENDINGS: Final = frozenset((".json", ".jsonl"))
 _SCHEMA_MARK: Final = b'"briefgen.article/'
+_LARGEST: Final = 256 * 1024 * 1024  # bytes, of many articles a line each
 _TEXT_ENDINGS: Final = frozenset((".txt", ".md"))
 
 
@@ -62,7 +64,7 @@ def read_text(path: Path) -> str:
 def read_bytes(path: Path) -> bytes:
     """A file whole. Raises `InputError` when it cannot be read."""
     try:
-        return path.read_bytes()
+        return bounded_bytes(path, _LARGEST)
     except OSError as error:
         fault = Fault(str(path), f"cannot be read: {error.strerror}", "check the name and rights")
         raise InputError((fault,)) from error

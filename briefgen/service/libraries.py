@@ -21,10 +21,14 @@ from briefgen.service.workers import Spread
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of an import: how many articles were `new`, the `same` as before, a `twin` of one; and the faults."""
+    """What came of an import: how many articles were `new`, the `same` as before, a `twin` of one; and the faults.
+
+    `losses`: what articles lack because a rule failed.
+    """
 
     outcomes: Counter[str] = field(default_factory=Counter)
     faults: tuple[Fault, ...] = ()
+    losses: tuple[Fault, ...] = ()
 
     @property
     def articles(self) -> int:
@@ -46,13 +50,14 @@ def import_sources(
     library is damaged.
     """
     faults: list[Fault] = []
+    losses: list[Fault] = []
     outcomes: Counter[str] = Counter()
     files = source_files(sources, faults)
     if not files:
         return Imported(outcomes, tuple(faults))
     with open_library(where) as library:
         library.check()
-        for item in _articles(library, files, options, outcomes, report, spread):
+        for item in _articles(library, files, options, outcomes, losses, report, spread):
             if isinstance(item, Fault):
                 faults.append(item)
                 continue
@@ -62,7 +67,7 @@ def import_sources(
                 faults += error.faults
         merge_waiting(library, report)
         library.refresh()
-    return Imported(outcomes, tuple(faults))
+    return Imported(outcomes, tuple(faults), tuple(losses))
 
 
 def export_library(where: str, target: Path | None) -> str:
@@ -88,6 +93,7 @@ def _articles(
     files: Sequence[Path],
     options: ExtractionOptions,
     outcomes: Counter[str],
+    losses: list[Fault],
     report: Report,
     spread: Spread | None,
 ) -> Iterator[ArticleData | Fault]:
@@ -110,4 +116,5 @@ def _articles(
         return known
 
     for item in extract_files(raw, options, report, is_known, spread):
+        losses += item.losses
         yield item.outcome

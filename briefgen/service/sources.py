@@ -1,5 +1,6 @@
 """Sources to a corpus: article data as it stands, raw articles extracted on the way."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from briefgen.progress import Report, silent
 from briefgen.service.files import plain_text, read_text, source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 
+_log = logging.getLogger(__name__)
 _LIBRARY_ENDINGS: Final = frozenset((".db", ".sqlite", ".sqlite3"))
 
 
@@ -128,6 +130,8 @@ def _extracted(
 
     found: list[ArticleData] = []
     for item in extract_files(unknown, options, report, known.__contains__):
+        for loss in item.losses:
+            _log.warning("%s", loss)
         if isinstance(item.outcome, Fault):
             faults.append(item.outcome)
         else:

@@ -2,24 +2,27 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
-from multiprocessing import get_context
+from queue import SimpleQueue
 from typing import Protocol, TypeVar
 
 from briefgen.errors import BriefgenError
+from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
 
 Chunk = TypeVar("Chunk")
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
 class Spread(Protocol):
     """Does the work on each chunk, anywhere, and gives the results in the order of the chunks."""
 
-    def __call__(self, work: Callable[[Chunk], Result], chunks: Iterable[Chunk], /) -> Iterator[Result]:
-        """The result of each chunk, in order; `work` is a function at the top of a module, or a partial of one."""
+    def __call__(
+        self, work: Callable[[Sequence[Item]], Sequence[Result]], chunks: Iterable[Sequence[Item]], /
+    ) -> Iterator[Sequence[Result]]:
+        """The results of each chunk, in order; `work` is a function at the top of a module, or a partial of one."""
         ...
 
 
@@ -28,30 +31,73 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def map_chunks(work: Callable[[Chunk], Result], chunks: Iterable[Chunk], workers: int) -> Iterator[Result]:
-    """The result of each chunk, in order; `work` is a function at the top of a module.
+def map_chunks(
+    work: Callable[[Sequence[Item]], Sequence[Result]],
+    chunks: Iterable[Sequence[Item]],
+    workers: int,
+    is_light: Callable[[Sequence[Item]], bool] = lambda _: True,
+    refused: Callable[[Item, str], Result] | None = None,
+    bounds: Bounds | None = None,
+) -> Iterator[Sequence[Result]]:
+    """The results of each chunk, in order; `work` is a function at the top of a module, and gives one for each item.
 
-    With one worker, or one chunk, the work is done here. Whoever stops taking results ends the processes. Raises what
-    `work` raises, and `BriefgenError` when a process dies.
+    A single chunk that is light is done here, all others in processes under watch. A chunk that passes their bounds is
+    done again item by item, and `refused` gives the result of the item, which is then the guilty one, and what it did.
+    Whoever stops taking results ends the processes. Raises what `work` raises, and `BriefgenError` when a process dies
+    and there is no `refused`.
     """
     source = iter(chunks)
     first = list(islice(source, 2))
-    if workers <= 1 or len(first) < 2:
-        yield from map(work, chain(first, source))
+    if not first or (len(first) < 2 and is_light(first[0])):
+        yield from map(work, first)
         return
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    processes = [WatchedProcess(bounds) for _ in range(max(workers, 1))]
+    idle: SimpleQueue[WatchedProcess] = SimpleQueue()
+    for process in processes:
+        idle.put(process)
+
+    def done(chunk: Sequence[Item]) -> Sequence[Result]:
+        process = idle.get()
+        try:
+            return _done(process, work, chunk, refused)
+        finally:
+            idle.put(process)
+
+    pool = ThreadPoolExecutor(len(processes))
     try:
-        yield from _in_order(pool, work, chain(first, source), 2 * workers)
-    except BrokenProcessPool as error:
-        raise BriefgenError("a worker process died; try again with fewer --workers, or look at the memory") from error
+        yield from _in_order(pool, done, chain(first, source), 2 * len(processes))
     finally:
+        for process in processes:
+            process.stop()
         pool.shutdown(wait=True, cancel_futures=True)
+        for process in processes:
+            process.close()
+
+
+def _done(
+    process: WatchedProcess,
+    work: Callable[[Sequence[Item]], Sequence[Result]],
+    chunk: Sequence[Item],
+    refused: Callable[[Item, str], Result] | None,
+) -> Sequence[Result]:
+    try:
+        return process.run(work, chunk)
+    except Exceeded as error:
+        if refused is None:
+            problem = "a worker process died; try again with fewer --workers, or look at the memory"
+            raise BriefgenError(problem) from error
+        if len(chunk) == 1:
+            return [refused(chunk[0], str(error))]
+    return [result for item in chunk for result in _done(process, work, (item,), refused)]
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, work: Callable[[Chunk], Result], chunks: Iterable[Chunk], ahead: int
-) -> Iterator[Result]:
-    waiting: deque[Future[Result]] = deque()
+    pool: ThreadPoolExecutor,
+    work: Callable[[Sequence[Item]], Sequence[Result]],
+    chunks: Iterable[Sequence[Item]],
+    ahead: int,
+) -> Iterator[Sequence[Result]]:
+    waiting: deque[Future[Sequence[Result]]] = deque()
     for chunk in chunks:
         waiting.append(pool.submit(work, chunk))
         if len(waiting) >= ahead:

@@ -3,5 +3,6 @@
 from briefgen.validation.faults import json_path, validation_faults
 from briefgen.validation.hint import nearest
 from briefgen.validation.parsing import parse_json, parse_toml, read_json
+from briefgen.validation.reading import bounded_bytes
 
-__all__ = ["json_path", "nearest", "parse_json", "parse_toml", "read_json", "validation_faults"]
+__all__ = ["bounded_bytes", "json_path", "nearest", "parse_json", "parse_toml", "read_json", "validation_faults"]

@@ -43,6 +43,9 @@ _REMEDIES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 _WITH_VALUE: Final = frozenset(
     ("greater_than_equal", "greater_than", "less_than_equal", "less_than", "int_from_float", "string_too_long")
 )
+MOST_FAULTS: Final = 1_000
+"""Of one text; more are only counted."""
+
 _PLAIN_KEY = re.compile(r"[\w-]+")
 
 _short = reprlib.Repr()
@@ -50,12 +53,21 @@ _short.maxstring = _short.maxother = 60
 
 
 def validation_faults(error: ValidationError, source: str, model: type[BaseModel]) -> list[Fault]:
-    """The faults that pydantic found, each with its JSON path and, where a word is nearly right, the right one."""
+    """The faults that pydantic found, each with its JSON path and, where a word is nearly right, the right one.
+
+    Of very many the first, and the count of the others.
+    """
     found = error.errors(include_url=False)
-    inner = {details["loc"][:depth] for details in found for depth in range(len(details["loc"]))}
+    short = {details["loc"] for details in found if details["type"] == "too_short"}
+    inner = {
+        loc for details in found for depth in range(len(details["loc"])) if (loc := details["loc"][:depth]) in short
+    }
     # pydantic calls a list too short when its items are wrong
-    told = (details for details in found if not (details["type"] == "too_short" and details["loc"] in inner))
-    return [_fault(details, source, model) for details in told]
+    wrong = [details for details in found if not (details["type"] == "too_short" and details["loc"] in inner)]
+    faults = [_fault(details, source, model) for details in wrong[:MOST_FAULTS]]
+    if len(wrong) > MOST_FAULTS:
+        faults.append(Fault(source, f"has {len(wrong) - MOST_FAULTS:,} more faults", "mend the others first"))
+    return faults
 
 
 def json_path(location: Iterable[int | str]) -> str:

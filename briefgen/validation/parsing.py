@@ -12,6 +12,15 @@ from briefgen.validation.faults import json_path
 
 MOST_CHARACTERS: Final = 64 * 1024 * 1024
 DEEPEST: Final = 64
+MOST_TOML: Final = 16 * 1024 * 1024
+_PART: Final = r"""(?:[\w-]+|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+_TOML_PART: Final = re.compile(_PART)
+# keys of several parts, and what they are not to be looked for in
+_TOML_KEYS: Final = re.compile(
+    r""""{3}(?:[^"\\]|\\.|"(?!""))*+"{3}|'{3}.*?'{3}|#[^\n]*"""
+    rf"|(?P<key>{_PART}(?:[ \t]*\.[ \t]*{_PART})++)|{_PART}",
+    re.DOTALL,
+)
 _TOML_PLACE = re.compile(r"(?P<what>.*) \(at (?P<where>line \d+, column \d+|end of document)\)", re.DOTALL)
 
 
@@ -34,7 +43,7 @@ def read_json(text: str, source: str) -> tuple[Any, tuple[Fault, ...]]:
 
     Raises `InputError` where the text cannot be read. NaN and Infinity are read, as numbers that no model takes.
     """
-    _check_size(text, source)
+    _check_size(text, source, MOST_CHARACTERS)
     found: list[_Repeating] = []
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -61,7 +70,8 @@ def read_json(text: str, source: str) -> tuple[Any, tuple[Fault, ...]]:
 
 def parse_toml(text: str, source: str) -> dict[str, Any]:
     """The tables of a TOML text. Raises `InputError` with line and column of the fault."""
-    _check_size(text, source)
+    _check_size(text, source, MOST_TOML)
+    _check_keys(text, source)
     try:
         value = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
@@ -87,9 +97,20 @@ def _repeated(value: Any, source: str) -> Iterator[Fault]:
         pending += reversed([((*path, key), part) for key, part in inner if isinstance(part, dict | list)])
 
 
-def _check_size(text: str, source: str) -> None:
-    if len(text) > MOST_CHARACTERS:
-        raise InputError((Fault(source, f"is longer than {MOST_CHARACTERS:,} characters", "split it"),))
+def _check_size(text: str, source: str, most: int) -> None:
+    if len(text) > most:
+        raise InputError((Fault(source, f"is longer than {most:,} characters", "split it"),))
+
+
+def _check_keys(text: str, source: str) -> None:
+    """Refuse a TOML key of more parts than values may be nested: to read one takes the square of their number."""
+    if text.count(".") < DEEPEST:
+        return
+    for found in _TOML_KEYS.finditer(text):
+        key = found["key"]
+        if key is not None and len(_TOML_PART.findall(key)) > DEEPEST:
+            line = text.count("\n", 0, found.start()) + 1
+            raise InputError((_too_deep(f"{source}: line {line}"),))
 
 
 def _check_depth(value: Any, source: str) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,10 +13,15 @@ from briefgen.document.style import Style
 from briefgen.errors import Fault, InputError
 from briefgen.export.docx.blank import section
 from briefgen.export.docx.package import DOCUMENT_TYPE
+from briefgen.validation import bounded_bytes
 
 _TEMPLATE_TYPE: Final = DOCUMENT_TYPE.replace("document.main", "template.main")
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _LARGEST: Final = 100_000_000
+_MOST_XML: Final = 20_000_000
+_MOST_TAGS: Final = 1_000_000
+_PIECE: Final = 1_000_000
+_SMALLER: Final = "name a smaller base, without a text and with the styles that are used"
 _REMEDY: Final = "name a .docx or .dotx in word.base"
 _BEFORE_PAPER: Final = tuple(
     qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz")
@@ -35,21 +41,45 @@ def read_base(file: Path) -> bytes:
         InputError: the file cannot be read, or it is no Word document without macros.
     """
     try:
-        data = file.read_bytes()
+        data = bounded_bytes(file)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _LARGEST:
                 megabytes = _LARGEST // 1_000_000
-                raise fault(file, f"is larger than {megabytes} MB when unpacked", "name a smaller base")
+                raise fault(file, f"is larger than {megabytes} MB when unpacked", _SMALLER)
+            _check_parts(file, archive)
             types = archive.read(_CONTENT_TYPES).decode("utf-8")
     except OSError as error:
         raise fault(file, "cannot be read", _REMEDY) from error
-    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        KeyError,
+        UnicodeDecodeError,
+    ) as error:
         raise fault(file, "is not a Word document", _REMEDY) from error
     if _TEMPLATE_TYPE in types:
         return _with_types(data, types.replace(_TEMPLATE_TYPE, DOCUMENT_TYPE))
     if DOCUMENT_TYPE not in types:
         raise fault(file, "is not a Word document, or one with macros", "save it as .docx or .dotx")
     return data
+
+
+def _check_parts(file: Path, archive: zipfile.ZipFile) -> None:
+    """Raise for parts in XML beyond bounds, unpacked piece by piece: a tree takes many times the memory of its tags."""
+    size = tags = 0
+    for info in archive.infolist():
+        if not info.filename.endswith((".xml", ".rels")):
+            continue
+        with archive.open(info) as part:
+            while piece := part.read(_PIECE):
+                size, tags = size + len(piece), tags + piece.count(b"<")
+                if size > _MOST_XML:
+                    raise fault(file, f"holds more than {_MOST_XML // 1_000_000} MB of XML", _SMALLER)
+                if tags > _MOST_TAGS:
+                    raise fault(file, f"holds more than {_MOST_TAGS:,} tags of XML", _SMALLER)
 
 
 def _with_types(data: bytes, types: str) -> bytes:

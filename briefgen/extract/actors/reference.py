@@ -8,6 +8,7 @@ from briefgen.extract.actors.roles import speaks_for_another
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to, own_subject, verb_of
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 
 _THING = frozenset({"it", "its", "itself", "they", "them", "their", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -22,6 +23,13 @@ def actor_of(annotated: AnnotatedText, token: int, depth: int = 0) -> int | None
         return found
     if token in annotated.resolved.bearers and token not in annotated.resolved.at:
         return annotated.resolved.bearers[token][0]
+    key = (token, depth)
+    if key not in annotated.referents:
+        annotated.referents[key] = _meant(annotated, token, depth)
+    return annotated.referents[key]
+
+
+def _meant(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     parse, word = annotated.parse, annotated.parse.lower[token]
     if word in _RELATIVE:
         clause = _clause_above(parse, token)
@@ -155,7 +163,7 @@ def _may_mean(annotated: AnnotatedText, subject: int, pronoun: str) -> bool:
 
 def _quotation_of(annotated: AnnotatedText, token: int) -> int:
     """The first token of the quotation about the token, out of which no pronoun reaches; 0 for none."""
-    return next((item.first for item in annotated.quotes if item.whole and item.first <= token <= item.last), 0)
+    return next((item.first for item in quotes_among(annotated.quotes, token, token) if item.whole), 0)
 
 
 def _is_argument(annotated: AnnotatedText, cluster: int, first: int, stop: int) -> bool:

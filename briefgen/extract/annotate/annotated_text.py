@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quotations
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
+from briefgen.extract.guard import Guard
 from briefgen.extract.layout.layout import Layout
 
 if TYPE_CHECKING:
@@ -37,7 +39,9 @@ class Timex:
 class AnnotatedText:
     """Parse, actors and times of one text, with the day of its publication, or that of its dateline.
 
-    `headline`, `asked`: numbers of the sentences of the headline, and of those in which somebody only asks.
+    `headline`, `asked`: numbers of the sentences of the headline, and of those in which somebody only asks. `dated`:
+    all tokens of time expressions. `guard` stands around the rules. `referents`: what references have been found to
+    mean, by token and depth, so that none is looked for twice.
     """
 
     parse: Parse
@@ -49,6 +53,9 @@ class AnnotatedText:
     place_at: Mapping[int, tuple[int, int]]
     quotes: tuple[Quotation, ...] = ()
     asked: frozenset[int] = frozenset()
+    dated: frozenset[int] = frozenset()
+    guard: Guard = field(default_factory=Guard)
+    referents: dict[tuple[int, int], int | None] = field(default_factory=dict, compare=False, repr=False)
 
 
 def timexes(parse: Parse, found: list[TimeExpression]) -> tuple[Timex, ...]:
@@ -100,6 +107,7 @@ def annotate(
     times: tuple[Timex, ...],
     published: date | None,
     layout: Layout,
+    guard: Guard,
 ) -> AnnotatedText:
     """All that is known of a text before its events are sought."""
     places = {token: (item.first, item.last) for item in resolved.places for token in range(item.first, item.last + 1)}
@@ -117,6 +125,8 @@ def annotate(
         MappingProxyType(places),
         quotations(parse),
         _asked(parse, layout),
+        frozenset(token for item in times for token in range(item.first, item.last + 1)),
+        guard,
     )
 
 
@@ -130,5 +140,11 @@ def _headline(parse: Parse, layout: Layout) -> frozenset[int]:
 def _asked(parse: Parse, layout: Layout) -> frozenset[int]:
     starts = [parse.starts[token] for token, _ in parse.sentences]
     return frozenset(
-        number for number, at in enumerate(starts) if any(start <= at < end for start, end in layout.asked)
+        number for start, end in layout.asked for number in range(bisect_left(starts, start), bisect_left(starts, end))
     )
+
+
+def times_among(times: Sequence[Timex], first: int, last: int) -> Sequence[Timex]:
+    """Those of the time expressions, which are in order, that have a part on the tokens `first` to `last`."""
+    begin = bisect_left(times, first, key=lambda timex: timex.last)
+    return times[begin : bisect_right(times, last, lo=begin, key=lambda timex: timex.first)]

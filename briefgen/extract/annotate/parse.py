@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import add
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_LONGEST_SENTENCE = 500
 _ATTRIBUTES = ("ORTH", "LOWER", "LEMMA", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START")
 
 
@@ -71,6 +73,13 @@ class Parse:
         """The folded text of the tokens `first` to `last`, both inclusive."""
         return self.text[self.starts[first] : self.ends[last]]
 
+    def sentence_at(self, offset: int) -> str:
+        """The folded text of the sentence at the offset."""
+        if not self.sentences:
+            return self.text
+        token = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.words_of(*self.sentences[self.sentence[token]])
+
     def is_within(self, token: int, ancestor: int) -> bool:
         """Whether the token is the ancestor or stands below it."""
         while token != ancestor:
@@ -100,12 +109,13 @@ def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
     offsets, lengths, opens = columns[6:]
     size = len(offsets)
     words, lower, lemmas, tags, deps = (tuple(map(known.__getitem__, column)) for column in columns[:5])
+    firsts = _sentence_starts(opens)
+    heads, deps = _within_sentences(heads, deps, firsts)
     children: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):
         if head != index:
             children[head].append(index)
-    left, right = _edges(heads)
-    firsts = [index for index, mark in enumerate(opens) if mark == 1 or index == 0]
+    left, right = _edges(heads, children)
     sentences = tuple((first, after - 1) for first, after in zip(firsts, [*firsts[1:], size], strict=False))
     return Parse(
         text=doc.text,
@@ -159,16 +169,38 @@ def _entities(doc: Doc, place: Sequence[int]) -> Iterator[Entity]:
             yield Entity(first, after - 1, span.label_)
 
 
-def _edges(heads: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _sentence_starts(opens: Sequence[int]) -> list[int]:
+    """Tokens that begin a sentence; what goes on for longer than any sentence does is cut, as its tree has no bound."""
+    firsts: list[int] = []
+    for index, mark in enumerate(opens):
+        if mark == 1 or not firsts or index - firsts[-1] >= _LONGEST_SENTENCE:
+            firsts.append(index)
+    return firsts
+
+
+def _within_sentences(
+    heads: tuple[int, ...], deps: tuple[str, ...], firsts: Sequence[int]
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Heads and relations where a token whose head stands in another sentence is the root of its own."""
+    lengths = (after - first for first, after in pairwise([*firsts, len(heads)]))
+    numbers = [number for number, length in enumerate(lengths) for _ in range(length)]
+    crossing = {token for token, head in enumerate(heads) if numbers[token] != numbers[head]}
+    if not crossing:
+        return heads, deps
+    return (
+        tuple(token if token in crossing else head for token, head in enumerate(heads)),
+        tuple("ROOT" if token in crossing else dep for token, dep in enumerate(deps)),
+    )
+
+
+def _edges(heads: tuple[int, ...], children: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The first and last token of each subtree, from the leaves upward."""
     left, right = list(range(len(heads))), list(range(len(heads)))
-    for token, parent in enumerate(heads):
-        current, head = token, parent
-        while head != current:
-            if token < left[head]:
-                left[head] = token
-            elif token > right[head]:
-                right[head] = token
-            else:
-                break
-            current, head = head, heads[head]
+    order = [token for token, head in enumerate(heads) if token == head]
+    for token in order:
+        order += children[token]
+    for token in reversed(order):
+        head = heads[token]
+        left[head] = min(left[head], left[token])
+        right[head] = max(right[head], right[token])
     return tuple(left), tuple(right)

@@ -1,5 +1,6 @@
 """Stretches of a text in quotation marks."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from briefgen.extract.annotate.parse import Parse
@@ -54,12 +55,18 @@ def _between(parse: Parse, first: int, last: int) -> Quotation | None:
     return Quotation(first, last, has_verb and last - first >= 2)
 
 
+def quotes_among(quotes: tuple[Quotation, ...], first: int, last: int) -> tuple[Quotation, ...]:
+    """Those of the quotations, which are in order, that have a part on the tokens `first` to `last`."""
+    begin = bisect_left(quotes, first, key=lambda quote: quote.last)
+    return quotes[begin : bisect_right(quotes, last, lo=begin, key=lambda quote: quote.first)]
+
+
 def quote_of(parse: Parse, token: int, quotes: tuple[Quotation, ...]) -> Quotation | None:
     """The quotation that the verb introduces or closes, in its own sentence or running on from it."""
     first, last = parse.sentences[parse.sentence[token]]
     near = [
         quote
-        for quote in quotes
+        for quote in quotes_among(quotes, first - 2, last)
         if quote.whole
         and not quote.first <= token <= quote.last
         and (first <= quote.first <= last or first <= quote.last + 2 <= last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from briefgen.extract.actors.reference import actor_of
@@ -60,10 +61,11 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         _governed,
     )
     index = indexed(annotated, items)
+    guard, starts = annotated.guard, annotated.parse.starts
     for rule in rules:
         for item in items:
             if item.token not in found:
-                dated = rule(annotated, item, index, found)
+                dated = guard.one("dates", partial(rule, annotated, item, index, found), None, starts[item.token])
                 if dated is not None:
                     found[item.token] = dated
     return MappingProxyType(found)

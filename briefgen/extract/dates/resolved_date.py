@@ -24,6 +24,7 @@ UNREAL = frozenset({"future", "modal", "infinitive"})
 
 
 LEAD_SENTENCES = 3
+_MOST_MENTIONS = 200  # of one lemma that others are compared with; a text that has more says little by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,8 @@ def indexed(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Items:
         if item.clause is not None and item.clause.shared and parse.deps[item.clause.token] == "conj":
             joined.setdefault(parse.heads[item.clause.token], item)
     return Items(
-        {key: tuple(found) for key, found in by_sentence.items()},
-        {key: tuple(found) for key, found in by_lemma.items()},
+        {number: tuple(told) for number, told in by_sentence.items()},
+        {lemma: tuple(same[:_MOST_MENTIONS]) for lemma, same in by_lemma.items()},
         joined,
         {
             parse.heads[item.token]: item.token

@@ -156,7 +156,7 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if clause is None or clause.subject is None:
         return False
     parse, subject = annotated.parse, clause.subject
-    if any(timex.first <= subject <= timex.last for timex in annotated.times):
+    if subject in annotated.dated:
         return True
     if parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp":
         return True
@@ -226,7 +226,7 @@ def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, date: Resol
     possessor = parse.child(item.token, "poss")
     if possessor is not None and parse.tags[possessor] == "PRP$" and actor_of(annotated, possessor) is None:
         return False
-    dated = {token for timex in annotated.times for token in range(timex.first, timex.last + 1)}
+    dated = annotated.dated
     return any(
         parse.deps[child] in ("poss", "compound", "nmod", "amod", "prep", "agent", "nummod")
         and not dated & {child, *parse.children[child]}

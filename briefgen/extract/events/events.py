@@ -1,6 +1,8 @@
 """The events of a text: which happenings are worth a row, with all that is known of each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
@@ -31,15 +33,33 @@ _UNRATED = 0.5
 
 def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
     """The events in order of the text; `text` is the original, from which titles are cut."""
-    found = triggers(annotated)
-    dates = dates_of(annotated, found)
+    guard, starts = annotated.guard, annotated.parse.starts
+    found = guard.one("events", lambda: triggers(annotated), ())
+    dates = guard.one("dates", lambda: dates_of(annotated, found), MappingProxyType({}))
     known = {item.token: item for item in found}
-    drafts = [draft for item in found if (draft := _draft(annotated, item, known, dates, text)) is not None]
-    gone = folded_speech(annotated, drafts)
-    rows = folded(annotated, [draft for draft in drafts if draft.trigger.token not in gone])
-    rows = coordinated(annotated, rows, text)
-    told = merged(annotated, with_whole_sentences(annotated.parse, rows))
-    return tuple(draft for item in told if is_sure(draft := rated(annotated, item)))
+    made = guard.each(
+        "events",
+        found,
+        lambda item: _draft(annotated, item, known, dates, text),
+        lambda item: starts[item.token],
+    )
+    rows = [draft for draft in made if draft is not None]
+    for step in (_without_speech, folded, partial(coordinated, text=text), _with_whole_sentences, merged, _sure):
+        rows = guard.one("events", partial(step, annotated, rows), rows)
+    return tuple(rows)
+
+
+def _without_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> list[EventDraft]:
+    gone = folded_speech(annotated, rows)
+    return [draft for draft in rows if draft.trigger.token not in gone]
+
+
+def _with_whole_sentences(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> list[EventDraft]:
+    return with_whole_sentences(annotated.parse, rows)
+
+
+def _sure(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> list[EventDraft]:
+    return [draft for row in rows if is_sure(draft := rated(annotated, row))]
 
 
 def _draft(

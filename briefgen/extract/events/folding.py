@@ -20,9 +20,12 @@ def folded(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[Event
     """
     words = {draft.trigger.token: words_told(annotated, draft.trigger) for draft in drafts}
     rows = {draft.trigger.token: draft for draft in drafts}
+    beside: dict[int, list[EventDraft]] = {}
+    for draft in drafts:
+        beside.setdefault(annotated.parse.sentence[draft.trigger.token], []).append(draft)
     for draft in drafts:
         token = draft.trigger.token
-        holders = (other for other in drafts if other.trigger.token in rows)
+        holders = (other for other in beside[annotated.parse.sentence[token]] if other.trigger.token in rows)
         whole = next((other for other in holders if _holds(annotated.parse, words, other, draft)), None)
         if whole is None or _is_looked_back_on(annotated, draft):
             continue

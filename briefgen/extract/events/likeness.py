@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
@@ -37,8 +38,7 @@ class Telling:
     def numbers(self) -> frozenset[str]:
         """The counts that it gives, dates apart."""
         parse = self.annotated.parse
-        dated = {token for timex in self.annotated.times for token in range(timex.first, timex.last + 1)}
-        tokens = words_told(self.annotated, self.draft.trigger) - dated
+        tokens = words_told(self.annotated, self.draft.trigger) - self.annotated.dated
         return frozenset(parse.lower[token] for token in tokens if parse.tags[token] == "CD")
 
     @cached_property
@@ -73,13 +73,10 @@ def shared(one: Telling, two: Telling) -> tuple[int, float]:
 def is_spoken(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the words of the row are somebody's own, with "we" or "you" in them, outside of what it quotes."""
     parse = annotated.parse
-    quoted = {
-        token
-        for quote in annotated.quotes
-        if not quote.first <= item.token <= quote.last
-        for token in range(quote.first, quote.last + 1)
-    }
-    words = words_told(annotated, item) - quoted
+    words = words_told(annotated, item)
+    for quote in quotes_among(annotated.quotes, min(words), max(words)):
+        if not quote.first <= item.token <= quote.last:
+            words -= set(range(quote.first, quote.last + 1))
     return any(parse.tags[token][:3] == "PRP" and parse.lower[token] in _SELF for token in words)
 
 

@@ -1,7 +1,7 @@
 """What an article tells of one happening, in headline, lead and body, is one event with all its passages."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -17,19 +17,57 @@ _MOST = 0.5  # of the words of the shorter telling
 _MANY = 0.4
 _BASES = (None, "reported", "context", "stated")
 
+_OF_NO_KIND = ("other", "statement")
+_MOST_ALIKE = 100  # events of one trait that a telling is compared with, the latest
+_MOST_TELLINGS = 30
+_Trait = tuple[str, str | bool]
+
 
 def merged(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """The events, each told once, with the passages of all its tellings and the title of the best of them."""
     groups: list[list[Telling]] = []
+    alike: defaultdict[_Trait, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_ALIKE))
     for draft in drafts:
         telling = Telling(annotated, draft)
-        for group in groups:
-            if all(_may_be_one(other, telling) for other in group) and any(_is_one(other, telling) for other in group):
-                group.append(telling)
-                break
-        else:
-            groups.append([telling])
+        number = next(
+            (
+                number
+                for number in sorted({number for trait in _sought(telling) for number in alike[trait]})
+                if _takes(groups[number], telling)
+            ),
+            len(groups),
+        )
+        if number == len(groups):
+            groups.append([])
+        groups[number].append(telling)
+        for trait in _traits(telling):
+            if number not in alike[trait]:
+                alike[trait].append(number)
     return [_joined([telling.draft for telling in sorted(group, key=_goodness, reverse=True)]) for group in groups]
+
+
+def _traits(telling: Telling) -> Iterator[_Trait]:
+    """What one of which two tellings of a happening share: the word, the kind, or that both are the news itself."""
+    yield "root", telling.root
+    if telling.draft.kind not in _OF_NO_KIND:
+        yield "kind", telling.draft.kind
+    if (telling.in_headline or _is_lead(telling)) and telling.is_news:
+        yield "news", telling.in_headline
+
+
+def _sought(telling: Telling) -> Iterator[_Trait]:
+    """The traits of the tellings that may be of the same happening."""
+    for name, value in _traits(telling):
+        yield (name, not value) if isinstance(value, bool) else (name, value)
+
+
+def _takes(group: Sequence[Telling], telling: Telling) -> bool:
+    """Whether the telling is of the happening of the group."""
+    return (
+        len(group) < _MOST_TELLINGS
+        and all(_may_be_one(other, telling) for other in group)
+        and any(_is_one(other, telling) for other in group)
+    )
 
 
 def _goodness(telling: Telling) -> tuple[bool, bool, bool, bool, bool, int, int]:
@@ -54,7 +92,7 @@ def _is_one(one: Telling, two: Telling) -> bool:
         return both > 0 and share >= (_MOST if both > 1 else 1)
     if _are_headline_and_lead(one, two) and (one.draft.kind == "statement") == (two.draft.kind == "statement"):
         return both > 1 and share >= _MANY
-    of_a_kind = one.draft.kind == two.draft.kind not in ("other", "statement")
+    of_a_kind = one.draft.kind == two.draft.kind not in _OF_NO_KIND
     return of_a_kind and both > 1 and share >= _MOST
 
 
@@ -68,8 +106,13 @@ def _are_headline_and_lead(one: Telling, two: Telling) -> bool:
     """Whether both are the news itself, one in the headline and one in the first sentences."""
     if one.in_headline == two.in_headline or not (one.is_news and two.is_news):
         return False
-    annotated, body = one.annotated, two if one.in_headline else one
-    return annotated.parse.sentence[body.draft.trigger.token] < len(annotated.headline) + _LEAD
+    return _is_lead(two if one.in_headline else one)
+
+
+def _is_lead(telling: Telling) -> bool:
+    """Whether it stands in the first sentences below the headline."""
+    annotated = telling.annotated
+    return annotated.parse.sentence[telling.draft.trigger.token] < len(annotated.headline) + _LEAD
 
 
 def _may_be_one(one: Telling, two: Telling) -> bool:
@@ -147,7 +190,7 @@ def _joined(tellings: Sequence[EventDraft]) -> EventDraft:
     dated = max(tellings, key=_strength)
     return replace(
         best,
-        kind=next((draft.kind for draft in tellings if draft.kind not in ("other", "statement")), best.kind),
+        kind=next((draft.kind for draft in tellings if draft.kind not in _OF_NO_KIND), best.kind),
         actors=tuple(actors.items()),
         place=next((draft.place for draft in tellings if draft.place), None),
         date=dated.date,

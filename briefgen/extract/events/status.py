@@ -3,6 +3,7 @@
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -93,7 +94,7 @@ def _is_in_question(annotated: AnnotatedText, token: int) -> bool:
     )
     if parse.words[mark] != "?":
         return False
-    quoting = [quote for quote in annotated.quotes if quote.first <= mark <= quote.last]
+    quoting = quotes_among(annotated.quotes, mark, mark)
     return all(quote.first <= token <= quote.last for quote in quoting)
 
 

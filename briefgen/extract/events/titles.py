@@ -6,7 +6,7 @@ from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.annotate.quotations import Quotation, quote_of
+from briefgen.extract.annotate.quotations import Quotation, quote_of, quotes_among
 from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
 from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -130,7 +130,7 @@ def _quotation_marks(annotated: AnnotatedText, tokens: list[int], text: str) -> 
     parse = annotated.parse
     before: dict[int, str] = {}
     after: dict[int, str] = {}
-    for quote in annotated.quotes:
+    for quote in quotes_among(annotated.quotes, tokens[0], tokens[-1]):
         inside = [token for token in tokens if quote.first <= token <= quote.last]
         if not inside or len(inside) == len(tokens):
             continue

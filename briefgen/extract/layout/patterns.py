@@ -30,7 +30,7 @@ NAMING = r"(?:[A-Z][\w.'-]*|and|&|in|for|of|the|with|de|al|van|von|bin)"
 BYLINE = re.compile(rf"(?:By|BY) {NAMING}(?:,? {NAMING})*")
 CAPITALS = r"(?:[A-Z][\w.'-]*|of|and|the|for|to|&|,)"
 OFFICE = re.compile(rf"(?:[A-Z][\w.'-]* ){{1,4}}[A-Z][\w.'-]*, (?P<role>{CAPITALS}(?:,? {CAPITALS})*)")
-LABEL = re.compile(r"(?:[A-Z][A-Z.'-]*\s?){1,5}(?:\([^)\n]{1,40}\))?:\s*")
+LABEL = re.compile(r"(?:[A-Z][A-Z.'-]*+\s?){1,5}(?:\([^)\n]{1,40}\))?:\s*")
 BRACKETED = re.compile(r"[(\[][^()\[\]]{1,300}[)\]]\.?")
 NETWORK = re.compile(r"\([A-Z][A-Z.]{1,5}\) (?=[A-Z])")
 SLUG = re.compile(r"[A-Z]{3,}(?: \d+)?-(?=[A-Z][a-z])")
@@ -55,7 +55,7 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
     newsroom = _any(table["makers"]["offices"])
     return {
         "notes": re.compile(
-            rf"[(\[]\s*(?:(?:{_any(table['notes']['words'])})\.?|(?:Photo|Image|Picture|Credit)\b[^()\[\]]*)\s*[)\]]",
+            rf"[(\[]\s*(?:(?:{_any(table['notes']['words'])})\.?|(?:Photo|Image|Picture|Credit)\b[^()\[\]]*+)\s*[)\]]",
             re.IGNORECASE,
         ),
         "captions": re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft, QuestionDraft, StatementDraft
 from briefgen.extract.linking.ids import slug, unique
-from briefgen.extract.linking.linking import LinkedItems, link
+from briefgen.extract.linking.linking import EventIndex, LinkedItems, link
 from briefgen.extract.themes import ThemeFound
 from briefgen.model.actor import Actor
 from briefgen.model.article import Article
@@ -30,12 +30,17 @@ def assembled(
     questions: Sequence[QuestionDraft],
 ) -> ArticleData:
     """The article data of one text."""
-    linked = link(annotated, article.text, tuple(events), tuple(statements))
+    linked = annotated.guard.one(
+        "ties",
+        lambda: link(annotated, article.text, tuple(events), tuple(statements)),
+        LinkedItems(tuple(events), tuple(statements), ((),) * len(statements), ()),
+    )
     used = _used_clusters(annotated, linked)
     actor_ids = dict(zip(used, unique([slug(annotated.resolved.clusters[index].name) for index in used]), strict=True))
     event_ids = unique([_event_name(annotated, event) for event in linked.events])
     theme_items = tuple(_theme(annotated, item) for item in themes)
     asked = [*questions, *linked.disputes]
+    told = EventIndex(linked.events)
     return ArticleData(
         article=article,
         themes=theme_items,
@@ -45,7 +50,7 @@ def assembled(
         ),
         statements=_statements(annotated, linked, actor_ids, event_ids),
         questions=tuple(
-            _question(annotated, item, name, linked, event_ids)
+            _question(annotated, item, name, told, event_ids)
             for item, name in zip(asked, unique([slug(item.text) for item in asked]), strict=True)
         ),
     )
@@ -182,9 +187,9 @@ def _speaker_name(annotated: AnnotatedText, item: StatementDraft) -> str:
 
 
 def _question(
-    annotated: AnnotatedText, item: QuestionDraft, name: str, linked: LinkedItems, events: Sequence[str]
+    annotated: AnnotatedText, item: QuestionDraft, name: str, told: EventIndex, events: Sequence[str]
 ) -> Question:
-    about = item.events or _events_about(annotated, item, linked)
+    about = item.events or _events_about(annotated, item, told)
     return Question.model_validate(
         {
             "id": name,
@@ -198,12 +203,8 @@ def _question(
     )
 
 
-def _events_about(annotated: AnnotatedText, item: QuestionDraft, linked: LinkedItems) -> tuple[int, ...]:
+def _events_about(annotated: AnnotatedText, item: QuestionDraft, told: EventIndex) -> tuple[int, ...]:
     """Events whose own words the question takes up: the same lemma as a word of the question's clause."""
     parse = annotated.parse
     lemmas = {parse.lemmas[token].lower() for token in range(item.tokens[0], item.tokens[1] + 1)}
-    return tuple(
-        index
-        for index, event in enumerate(linked.events)
-        if event.trigger.lemma in lemmas or item.tokens[0] <= event.trigger.token <= item.tokens[1]
-    )
+    return told.of(lemmas, *item.tokens)

@@ -20,12 +20,14 @@ def slug(words: str) -> str:
 def unique(wanted: Sequence[str]) -> tuple[str, ...]:
     """The ids in order; a repeated one gets the first free number from 2."""
     taken: set[str] = set()
+    last: dict[str, int] = {}
     found: list[str] = []
     for item in wanted:
-        number, name = 1, item
+        number, name = last.get(item, 1), item
         while name in taken:
             number += 1
             name = f"{item}-{number}"
+        last[item] = number
         taken.add(name)
         found.append(name)
     return tuple(found)

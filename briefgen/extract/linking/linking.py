@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft, QuestionDraft, StatementDraft
 
+_FARTHEST_CLAIM = 200  # statements before the denial
 _ANSWERS = ("denies", "criticises", "supports")
+
+
+class EventIndex:
+    """Events by the token and the lemma of their word; answers are their numbers in order."""
+
+    def __init__(self, events: Sequence[EventDraft]) -> None:
+        self._order = sorted((event.trigger.token, number) for number, event in enumerate(events))
+        self._lemmas: dict[str, list[int]] = {}
+        for number, event in enumerate(events):
+            self._lemmas.setdefault(event.trigger.lemma, []).append(number)
+
+    def within(self, first: int, last: int, *others: int) -> tuple[int, ...]:
+        """The events whose word is one of the tokens `first` to `last`, or one of the others."""
+        found = {
+            number
+            for low, high in ((first, last), *((other, other) for other in others))
+            for number in self._between(low, high)
+        }
+        return tuple(sorted(found))
+
+    def of(self, lemmas: Iterable[str], first: int, last: int) -> tuple[int, ...]:
+        """The events whose word has one of the lemmas, or stands on the tokens `first` to `last`."""
+        named = (number for lemma in lemmas for number in self._lemmas.get(lemma, ()))
+        return tuple(sorted({*named, *self._between(first, last)}))
+
+    def _between(self, first: int, last: int) -> Iterator[int]:
+        begin, end = bisect_left(self._order, (first, 0)), bisect_left(self._order, (last + 1, 0))
+        return (number for _, number in self._order[begin:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +56,11 @@ def link(
 ) -> LinkedItems:
     """A denial that points back ("these claims") is about the events of the claim before it, and disputes them."""
     about: list[tuple[int, ...]] = []
+    told = EventIndex(events)
     changed = list(events)
     disputes: list[QuestionDraft] = []
     for number, item in enumerate(statements):
-        own = _told_in(item, events)
+        own = told.within(*item.tokens, item.token)
         claim = _claim_before(statements, number) if item.back and item.stance in _ANSWERS else None
         if claim is not None:
             inside = about[claim]
@@ -39,16 +70,6 @@ def link(
                 _mark_disputed(annotated, changed, statements[claim], item, inside)
         about.append(own)
     return LinkedItems(tuple(changed), statements, tuple(about), tuple(disputes))
-
-
-def _told_in(item: StatementDraft, events: Sequence[EventDraft]) -> tuple[int, ...]:
-    """The events in the content of the statement, or told by its verb."""
-    first, last = item.tokens
-    return tuple(
-        index
-        for index, event in enumerate(events)
-        if first <= event.trigger.token <= last or event.trigger.token == item.token
-    )
 
 
 def _mark_disputed(
@@ -68,7 +89,7 @@ def _mark_disputed(
 def _claim_before(statements: Sequence[StatementDraft], number: int) -> int | None:
     """The nearest claim of somebody else: one that is alleged, criticised or asserted."""
     for stances in (("alleges", "criticises"), ("asserts",)):
-        for index in range(number - 1, -1, -1):
+        for index in range(number - 1, max(number - _FARTHEST_CLAIM, 0) - 1, -1):
             item = statements[index]
             if item.stance in stances and _is_other(item, statements[number]) and not item.back:
                 return index

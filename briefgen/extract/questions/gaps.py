@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
-from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.grammar import verb_of
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.questions.gap_reading import GapReader, subject_at
@@ -46,19 +47,26 @@ def gaps(annotated: AnnotatedText, text: str) -> Iterator[Gap]:
     for token, tag in enumerate(parse.tags):
         if tag[:2] != "VB" or parse.deps[token] in ("aux", "auxpass") or parse.sentence[token] in told:
             continue
-        if not _is_open(annotated, token):
-            continue
-        reader = GapReader(annotated, text, verb_of(parse, token), subject_at(parse, token))
-        if reader.subject is not None and is_of_talk(parse, reader.subject):
-            continue
-        if any(parse.lower[child] == "out" for child in parse.with_dep(token, "prt")):
-            continue
-        for name, rule in _RULES.items():
-            found = rule(reader)
-            if found is not None:
-                told.add(parse.sentence[token])
-                yield Gap(token, found, f"question.{name}")
-                break
+        gap = annotated.guard.one("questions", partial(_gap_at, annotated, token, text), None, parse.starts[token])
+        if gap is not None:
+            told.add(parse.sentence[token])
+            yield gap
+
+
+def _gap_at(annotated: AnnotatedText, token: int, text: str) -> Gap | None:
+    parse = annotated.parse
+    if not _is_open(annotated, token):
+        return None
+    reader = GapReader(annotated, text, verb_of(parse, token), subject_at(parse, token))
+    if reader.subject is not None and is_of_talk(parse, reader.subject):
+        return None
+    if any(parse.lower[child] == "out" for child in parse.with_dep(token, "prt")):
+        return None
+    for name, rule in _RULES.items():
+        found = rule(reader)
+        if found is not None:
+            return Gap(token, found, f"question.{name}")
+    return None
 
 
 def _is_open(annotated: AnnotatedText, token: int) -> bool:
@@ -93,8 +101,8 @@ def _is_long_past(annotated: AnnotatedText, token: int) -> bool:
     if annotated.published is None:
         return False
     bound = (annotated.published - _RECENT).isoformat()
-    for item in annotated.times:
-        if first <= item.first <= last and item.edtf is not None and item.type == "DATE":
+    for item in times_among(annotated.times, first, last):
+        if first <= item.first and item.edtf is not None and item.type == "DATE":
             end = item.edtf.rpartition("/")[2].rstrip("~?%")
             if end[:4].isdigit() and end < bound[: len(end)]:
                 return True

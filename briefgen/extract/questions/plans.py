@@ -1,6 +1,7 @@
 """Questions that events leave: when somebody will do what he bound himself to, and what day a relative date is."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -11,13 +12,19 @@ from briefgen.extract.questions.question_wording import end_of, is_plain, phrase
 _NO_DAY = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _LEAD = 3  # sentences in which the news of the article is told
 
+_MOST_ALIKE = 200  # later tellings in which a plan's own is looked for
+
 
 def of_events(annotated: AnnotatedText, text: str, events: Sequence[EventDraft]) -> Iterator[QuestionDraft]:
     """When each undated plan of the news will be carried out; and what "last week" is, where the text has no day."""
+    done: dict[str, list[int]] = {}
+    for number, event in enumerate(events):
+        if event.status == "reported":
+            done.setdefault(event.trigger.lemma, []).append(number)
     asked: set[str] = set()
     for number, event in enumerate(events):
         token = event.trigger.token
-        if event.status == "planned" and not _confirmed(events, number):
+        if event.status == "planned" and not _confirmed(events, number, done):
             when = _asked_when(annotated, event, text)
             if when is not None:
                 yield QuestionDraft(when, "planned", event.evidence, (token, token), (number,), "question.planned", 0.6)
@@ -55,13 +62,12 @@ def _asked_when(annotated: AnnotatedText, event: EventDraft, text: str) -> str |
     return sentence(f"when will {who} {words_between(annotated, will + 1, last, text)}") if who is not None else None
 
 
-def _confirmed(events: Sequence[EventDraft], number: int) -> bool:
-    """Whether the text later tells as done what it had told as planned."""
+def _confirmed(events: Sequence[EventDraft], number: int, done: Mapping[str, Sequence[int]]) -> bool:
+    """Whether the text later tells as done what it had told as planned; `done`: what it tells as done, by lemma."""
     plan = events[number]
     agents = {cluster for cluster, _ in plan.actors}
+    alike = done.get(plan.trigger.lemma, ())
+    begin = bisect_right(alike, number)
     return any(
-        other.status == "reported"
-        and other.trigger.lemma == plan.trigger.lemma
-        and agents & {cluster for cluster, _ in other.actors}
-        for other in events[number + 1 :]
+        agents & {cluster for cluster, _ in events[other].actors} for other in alike[begin : begin + _MOST_ALIKE]
     )

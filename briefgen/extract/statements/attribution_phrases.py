@@ -11,16 +11,17 @@ from briefgen.extract.statements.speakers import speakers_of
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
 
-def attributed(annotated: AnnotatedText) -> Iterator[StatementDraft]:
-    """What a phrase of attribution gives to somebody."""
+def attributions(annotated: AnnotatedText) -> Iterator[tuple[int, int]]:
+    """First and last token of the phrases of attribution."""
     parse = annotated.parse
     for phrase in annotated.lexicon.cues.attribution:
         for token, word in enumerate(parse.lower):
             if word == phrase[0] and parse.lower[token : token + len(phrase)] == phrase:
-                yield from _attribution(annotated, token, token + len(phrase) - 1)
+                yield token, token + len(phrase) - 1
 
 
-def _attribution(annotated: AnnotatedText, first: int, last: int) -> Iterator[StatementDraft]:
+def attributed(annotated: AnnotatedText, first: int, last: int) -> Iterator[StatementDraft]:
+    """What the phrase of attribution on these tokens gives to somebody."""
     parse = annotated.parse
     low, high = parse.sentences[parse.sentence[first]]
     name = _source(annotated, last, high)

@@ -1,7 +1,8 @@
 """Where what was said begins and ends."""
 
-from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.statements.cue_verbs import CueVerb, lemma_of
 
 _DROPPED = frozenset({"that", ",", ":", '"', "``", "''", "'", "-", "--", "–", "—", "if", "and", "but"})
@@ -65,7 +66,8 @@ def with_rest(parse: Parse, cue: CueVerb, last: int) -> int:
 def clipped(annotated: AnnotatedText, first: int, last: int) -> int:
     """The end before a new cue: ", adding that …", "; …", "and Jones said …"."""
     parse = annotated.parse
-    within = {token for quote in annotated.quotes for token in range(quote.first, quote.last + 1)}
+    quotes = quotes_among(annotated.quotes, first, last)
+    within = {token for quote in quotes for token in range(quote.first, quote.last + 1)}
     for token in range(first, last + 1):
         if token in within or token == first or token + 1 > last:
             continue
@@ -120,7 +122,7 @@ def without_occasion(annotated: AnnotatedText, first: int, last: int) -> int:
             below = parse.child(token, "pobj")
             if below is not None and parse.lemmas[below].lower() in _OCCASIONS and below - token <= 4:
                 return token - 1
-    for item in annotated.times:
+    for item in times_among(annotated.times, last, last):
         if item.type in ("DATE", "TIME") and item.last == last and item.first - 1 > first:
             before = item.first - 1
             governs = parse.tags[before] == "IN" and parse.lower[before] not in ("of", "for")

@@ -9,28 +9,27 @@ from briefgen.extract.statements.content_edges import trimmed
 from briefgen.extract.statements.speakers import speakers_of
 
 
-def by_nouns(annotated: AnnotatedText) -> Iterator[StatementDraft]:
-    """What nouns of speech with a possessor or "by" give to somebody."""
+def by_noun(annotated: AnnotatedText, token: int) -> Iterator[StatementDraft]:
+    """What the noun, if it is one of speech with a possessor or "by", gives to somebody."""
     parse, nouns = annotated.parse, annotated.lexicon.cues.nouns
-    for token, tag in enumerate(parse.tags):
-        if tag not in ("NN", "NNS") or parse.lemmas[token].lower() not in nouns:
-            continue
-        speaker, content = _speaker(parse, token), _content(parse, token)
-        if speaker is None or content is None or content[0] <= speaker <= content[1]:
-            continue
-        for cluster, words in speakers_of(annotated, speaker):
-            yield StatementDraft(
-                cluster,
-                words,
-                token,
-                (token, token),
-                content,
-                nouns[parse.lemmas[token].lower()],
-                (min(words[0], token), max(words[1], content[1])),
-                False,
-                "statement.noun",
-                0.6,
-            )
+    if parse.lemmas[token].lower() not in nouns:
+        return
+    speaker, content = _speaker(parse, token), _content(parse, token)
+    if speaker is None or content is None or content[0] <= speaker <= content[1]:
+        return
+    for cluster, words in speakers_of(annotated, speaker):
+        yield StatementDraft(
+            cluster,
+            words,
+            token,
+            (token, token),
+            content,
+            nouns[parse.lemmas[token].lower()],
+            (min(words[0], token), max(words[1], content[1])),
+            False,
+            "statement.noun",
+            0.6,
+        )
 
 
 def _speaker(parse: Parse, token: int) -> int | None:

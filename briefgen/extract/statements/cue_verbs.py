@@ -1,6 +1,5 @@
 """Verbs that give words or thoughts to somebody, in the text."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -29,20 +28,19 @@ class CueVerb:
         return self.verb.passive
 
 
-def cue_verbs(annotated: AnnotatedText) -> Iterator[CueVerb]:
-    """The cues that somebody did utter, in order: none that is denied, supposed or yet to come."""
+def cue_verb(annotated: AnnotatedText, token: int) -> CueVerb | None:
+    """The verb as a cue that somebody did utter; None where it is none, or is denied, supposed or yet to come."""
     parse = annotated.parse
-    for token, tag in enumerate(parse.tags):
-        if tag[:2] != "VB" or parse.deps[token] in ("aux", "auxpass", "amod", "compound"):
-            continue
-        lemma = lemma_of(parse, token)
-        if not is_cue(annotated, lemma):
-            continue
-        verb = verb_of(parse, token)
-        if verb.negated or verb.hypothetical or not _is_uttered(parse, verb):
-            continue
-        speaker = _speaker(annotated, token, verb)
-        yield CueVerb(token, lemma, verb, speaker, _phrase(parse, token, speaker))
+    if parse.deps[token] in ("aux", "auxpass", "amod", "compound"):
+        return None
+    lemma = lemma_of(parse, token)
+    if not is_cue(annotated, lemma):
+        return None
+    verb = verb_of(parse, token)
+    if verb.negated or verb.hypothetical or not _is_uttered(parse, verb):
+        return None
+    speaker = _speaker(annotated, token, verb)
+    return CueVerb(token, lemma, verb, speaker, _phrase(parse, token, speaker))
 
 
 def lemma_of(parse: Parse, token: int) -> str:

@@ -1,5 +1,6 @@
 """Quotations that a cue introduces, closes or interrupts, with all that goes on from them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -20,7 +21,9 @@ def quoted_by(annotated: AnnotatedText, cue: CueVerb, clause: tuple[int, int] | 
     """
     quotes = annotated.quotes
     if clause is not None:
-        at = next((index for index, item in enumerate(quotes) if _reaches(item, clause, cue.token)), None)
+        begin = bisect_right(quotes, cue.token, key=lambda quote: quote.first)
+        stop = bisect_right(quotes, clause[1], key=lambda quote: quote.first)
+        at = next((index for index in range(begin, stop) if _reaches(quotes[index], clause, cue.token)), None)
         if at is None or not quotes[at].whole:
             return None
         return quotes[at].first, _end(annotated.parse, quotes, at)
@@ -43,32 +46,29 @@ def _reaches(quote: Quotation, clause: tuple[int, int], token: int) -> bool:
 def _closed(parse: Parse, cue: CueVerb, quotes: Sequence[Quotation]) -> int | None:
     """The quotation that ends just before the cue's phrase (“…,” he said)."""
     start = cue.phrase[0]
-    for index in range(len(quotes) - 1, -1, -1):
-        item = quotes[index]
-        if item.last >= start:
-            continue
-        between = parse.words[item.last + 1 : start]
-        near = len(between) <= 4 and all(word in _MARKS or not word.strip() for word in between)
-        ended = "." in between and parse.sentence[item.last] != parse.sentence[cue.token]
-        return index if near and not ended and (item.whole or "?" in between or "," in between) else None
-    return None
+    index = bisect_left(quotes, start, key=lambda quote: quote.last) - 1
+    if index < 0:
+        return None
+    item = quotes[index]
+    between = parse.words[item.last + 1 : start]
+    near = len(between) <= 4 and all(word in _MARKS or not word.strip() for word in between)
+    ended = "." in between and parse.sentence[item.last] != parse.sentence[cue.token]
+    return index if near and not ended and (item.whole or "?" in between or "," in between) else None
 
 
 def _opened(parse: Parse, cue: CueVerb, quotes: Sequence[Quotation]) -> int | None:
     """The quotation that begins after the cue without another verb between ("he said: “…”")."""
-    for index, item in enumerate(quotes):
-        if item.first <= cue.token:
-            if item.last >= cue.token:
-                return None
-            continue
-        if item.first - cue.token > _FAR or not item.whole:
-            return None
-        between = range(max(cue.token, cue.phrase[1] if cue.phrase[1] < item.first else cue.token) + 1, item.first)
-        if any(parse.tags[token] in _FINITE or parse.words[token] == "." for token in between):
-            return None
-        same = parse.sentence[item.first] == parse.sentence[cue.token]
-        return index if same or ":" in parse.words[cue.token : item.first] else None
-    return None
+    index = bisect_right(quotes, cue.token, key=lambda quote: quote.first)
+    if index == len(quotes) or (index and quotes[index - 1].last >= cue.token):
+        return None
+    item = quotes[index]
+    if item.first - cue.token > _FAR or not item.whole:
+        return None
+    between = range(max(cue.token, cue.phrase[1] if cue.phrase[1] < item.first else cue.token) + 1, item.first)
+    if any(parse.tags[token] in _FINITE or parse.words[token] == "." for token in between):
+        return None
+    same = parse.sentence[item.first] == parse.sentence[cue.token]
+    return index if same or ":" in parse.words[cue.token : item.first] else None
 
 
 def _resumed(parse: Parse, cue: CueVerb, quotes: Sequence[Quotation], before: int) -> int:

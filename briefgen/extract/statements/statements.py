@@ -6,45 +6,59 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import StatementDraft
 from briefgen.extract.statements.attributed_content import Content, content_of
-from briefgen.extract.statements.attribution_phrases import attributed
-from briefgen.extract.statements.cue_nouns import by_nouns
-from briefgen.extract.statements.cue_verbs import CueVerb, cue_verbs
+from briefgen.extract.statements.attribution_phrases import attributed, attributions
+from briefgen.extract.statements.cue_nouns import by_noun
+from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb
 from briefgen.extract.statements.speakers import Speaker, may_say, speakers_of
 
 
 def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
     """The statements in order of the text. Spans of cue, content and evidence are of tokens, last one included."""
-    found = [*_by_verbs(annotated), *attributed(annotated), *by_nouns(annotated)]
-    ordered = sorted(found, key=lambda item: (item.evidence[0], item.cue[0], item.speaker_tokens))
+    guard, parse = annotated.guard, annotated.parse
+    told = _Told(annotated)
+    verbs = (token for token, tag in enumerate(parse.tags) if tag[:2] == "VB")
+    nouns = (token for token, tag in enumerate(parse.tags) if tag in ("NN", "NNS"))
+    found = [
+        *guard.each("statements", verbs, lambda token: [*_by_verb(annotated, token, told)], parse.starts.__getitem__),
+        *guard.each(
+            "statements",
+            attributions(annotated),
+            lambda span: [*attributed(annotated, *span)],
+            lambda span: parse.starts[span[0]],
+        ),
+        *guard.each("statements", nouns, lambda token: [*by_noun(annotated, token)], parse.starts.__getitem__),
+    ]
+    ordered = sorted(
+        (item for items in found for item in items),
+        key=lambda item: (item.evidence[0], item.cue[0], item.speaker_tokens),
+    )
     return tuple(_once(ordered))
 
 
-def _by_verbs(annotated: AnnotatedText) -> Iterator[StatementDraft]:
-    parse = annotated.parse
-    told = _Told(annotated)
-    for cue in cue_verbs(annotated):
-        content = content_of(annotated, cue)
-        if content is None:
-            continue
-        speakers = [
-            speaker
-            for speaker in speakers_of(annotated, cue.speaker)
-            if not told.covers(cue, speaker) and may_say(annotated, cue, speaker)
-        ]
-        told.add(content, speakers)
-        for cluster, words in speakers:
-            yield StatementDraft(
-                cluster,
-                words,
-                cue.token,
-                content.cue,
-                (content.first, content.last),
-                content.stance,
-                _evidence(parse, cue, content),
-                points_back(annotated, content.first, content.last),
-                content.by,
-                content.confidence,
-            )
+def _by_verb(annotated: AnnotatedText, token: int, told: "_Told") -> Iterator[StatementDraft]:
+    cue = cue_verb(annotated, token)
+    content = content_of(annotated, cue) if cue is not None else None
+    if cue is None or content is None:
+        return
+    speakers = [
+        speaker
+        for speaker in speakers_of(annotated, cue.speaker)
+        if not told.covers(cue, speaker) and may_say(annotated, cue, speaker)
+    ]
+    told.add(content, speakers)
+    for cluster, words in speakers:
+        yield StatementDraft(
+            cluster,
+            words,
+            cue.token,
+            content.cue,
+            (content.first, content.last),
+            content.stance,
+            _evidence(annotated.parse, cue, content),
+            points_back(annotated, content.first, content.last),
+            content.by,
+            content.confidence,
+        )
 
 
 class _Told:

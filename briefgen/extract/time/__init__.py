@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefgen.extract.guard import Guard
 from briefgen.extract.time.edtf import edtf_value
 from briefgen.extract.time.expression import TimeExpression, TimexType
 
@@ -26,14 +27,17 @@ def time_expressions(text: str, published: date | str | None) -> list[TimeExpres
     return time_expressions_of(_pipeline()(text), published)
 
 
-def time_expressions_of(doc: Doc, published: date | str | None, text: str | None = None) -> list[TimeExpression]:
+def time_expressions_of(
+    doc: Doc, published: date | str | None, text: str | None = None, guard: Guard | None = None
+) -> list[TimeExpression]:
     """The same for a text that spaCy has already parsed (tags, dependencies and entities are used).
 
     `text`: that of the parse, where it is at hand; spaCy puts it together anew each time.
+    `guard` stands around the rules.
     """
     from briefgen.extract.time.engine import expressions
 
-    return expressions(doc, doc.text if text is None else text, _day(published))
+    return expressions(doc, doc.text if text is None else text, _day(published), guard or Guard())
 
 
 def _day(published: date | str | None) -> date | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from briefgen.extract.guard import Guard
 from briefgen.extract.time import (
     anaphoric,
     clock,
@@ -56,12 +58,12 @@ class _Candidate:
     order: int
 
 
-def expressions(doc: Doc, text: str, published: date | None) -> list[TimeExpression]:
+def expressions(doc: Doc, text: str, published: date | None, guard: Guard) -> list[TimeExpression]:
     """The time expressions of a parsed text, in order, none overlapping another."""
     tokens = tokenise(text, english())
     candidates = sorted(_candidates(tokens), key=lambda item: (item.found.first, -item.found.last, item.order))
     context = Context(Syntax(doc, text), published, narrative=_tells_a_story(tokens, published))
-    pieces = joining.join(list(_read(candidates, context)), tokens)
+    pieces = joining.join(list(_read(candidates, context, guard)), tokens)
     return [_expression(joining.widen(piece, tokens), tokens) for piece in pieces]
 
 
@@ -72,13 +74,13 @@ def _candidates(tokens: Tokens) -> Iterator[_Candidate]:
             yield _Candidate(Found(tokens, match, first, last), rule, order)
 
 
-def _read(candidates: list[_Candidate], context: Context) -> Iterator[Piece]:
+def _read(candidates: list[_Candidate], context: Context, guard: Guard) -> Iterator[Piece]:
     """Take the longest candidate at each place whose rule makes sense of it, left to right."""
     taken = 0
     for item in candidates:
         if item.found.first < taken:
             continue
-        reading = item.rule.meaning(item.found, context)
+        reading = guard.one("times", partial(item.rule.meaning, item.found, context), None, item.found.start)
         if reading is None:
             continue
         taken = item.found.last

@@ -122,7 +122,9 @@ def _shaped(match: re.Match[str], word: str, kind: str, lexicon: Lexicon) -> Tok
             return token._replace(number=value, classes=frozenset({"ORD", "CENTURYORD"} if value < 32 else {"NONE"}))
         case "named" | "dotted" | "ampm" | "poss":
             name = "'s" if kind == "poss" else word
-            return token._replace(classes=lexicon.classes.get(name, lexicon.classes.get(word.rstrip("."), frozenset())))
+            if name not in lexicon.classes and (plain := word.rstrip(".")) in lexicon.classes:
+                return token._replace(word=plain, classes=lexicon.classes[plain])
+            return token._replace(classes=lexicon.classes.get(name, frozenset()))
         case _:
             names = {"iso": "ISO", "numeric": "NUMERIC", "clock": "CLOCK", "decade": "DECADENUM"}
             names |= {"twodigits": "TWODIGITS", "quarter": "QUARTERCODE"}

@@ -1,6 +1,6 @@
 """Words of a text that name happenings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -39,26 +39,39 @@ class EventTrigger:
 def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
     """All words for happenings, in order; not yet chosen."""
     parse = annotated.parse
+    guard, starts = annotated.guard, parse.starts
     verbs = {
-        token: verb_of(parse, token)
-        for token, tag in enumerate(parse.tags)
-        if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS
+        verb.token: verb
+        for verb in guard.each(
+            "events",
+            [token for token, tag in enumerate(parse.tags) if tag[:2] == "VB" and parse.deps[token] in _VERB_DEPS],
+            lambda token: _with_subject(annotated, verb_of(parse, token)),
+            starts.__getitem__,
+        )
     }
-    verbs = {token: _with_subject(annotated, verb) for token, verb in verbs.items()}
-    found: list[EventTrigger] = []
-    for verb in verbs.values():
-        raised_by = verbs.get(parse.heads[verb.token]) if _is_raised(annotated, verb) else None
-        item = _verbal(annotated, replace(verb, tense="perfect") if raised_by is not None else verb)
-        if item is not None and raised_by is not None:
-            item = replace(item, raised_by=raised_by)
-        if item is not None:
-            found.append(item)
-    for token in _nouns(annotated):
-        found.append(_nominal(annotated, token, verbs))
+    verbal = guard.each(
+        "events",
+        verbs.values(),
+        lambda verb: _raised(annotated, verb, verbs),
+        lambda verb: starts[verb.token],
+    )
+    nominal = guard.each(
+        "events", _nouns(annotated), lambda token: _nominal(annotated, token, verbs), starts.__getitem__
+    )
+    found = [item for item in (*verbal, *nominal) if item is not None]
     carried = {item.light_verb.token for item in found if item.light_verb is not None}
     return tuple(
         sorted((item for item in found if item.verb is None or item.token not in carried), key=lambda item: item.token)
     )
+
+
+def _raised(annotated: AnnotatedText, verb: Verb, verbs: Mapping[int, Verb]) -> EventTrigger | None:
+    """The happening of the verb, with the verb that says how it is known, if any."""
+    raised_by = verbs.get(annotated.parse.heads[verb.token]) if _is_raised(annotated, verb) else None
+    if raised_by is None:
+        return _verbal(annotated, verb)
+    item = _verbal(annotated, replace(verb, tense="perfect"))
+    return replace(item, raised_by=raised_by) if item is not None else None
 
 
 def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
@@ -88,7 +101,7 @@ def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
     who = next((child for child in parse.children[verb.token] if parse.lower[child] == "who"), None)
     if who is None or above is None:
         return None
-    dated = {token for timex in annotated.times for token in range(timex.first, timex.last + 1)}
+    dated = annotated.dated
     if above not in dated and above not in annotated.place_at:
         return None
     while parse.heads[above] != above and parse.tags[above][:2] != "VB":
@@ -205,7 +218,7 @@ def _planned_kind(annotated: AnnotatedText, token: int) -> str:
 def _nouns(annotated: AnnotatedText) -> Iterator[int]:
     """Tokens whose lemma is a noun of happening, not part of a name or a date, nor a modifier of another noun."""
     parse, nouns = annotated.parse, annotated.lexicon.happenings.nouns
-    dated = {token for timex in annotated.times for token in range(timex.first, timex.last + 1)}
+    dated = annotated.dated
     for token, tag in enumerate(parse.tags):
         if tag not in ("NN", "NNS", "NNP", "NNPS") and not (
             tag[:2] == "VB" and parse.child(token, "poss", "det") is not None

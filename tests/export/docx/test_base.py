@@ -1,6 +1,7 @@
 """The user's own .docx or .dotx as base."""
 
 import io
+import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +19,7 @@ from lxml import etree
 from briefgen.document.style import Style
 from briefgen.errors import InputError
 from briefgen.export.docx import write_docx
+from briefgen.export.docx.base import read_base
 from briefgen.export.docx.package import OFFICE
 from tests.export.docx.documents import PIXEL, every_block
 from tests.export.docx.reading import PLAIN, find, text, texts, unpacked
@@ -250,3 +252,21 @@ def test_a_base_that_cannot_be_used_is_told_by_name(make: Callable[[Path], objec
         write_docx(every_block(), style, tmp_path)
     assert told in str(caught.value)
     assert "base.docx" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("style", "problem"),
+    [
+        (b"<w:style/>", "holds more than 1,000,000 tags of XML"),
+        (b"<w:style>" + b" " * 100, "holds more than 20 MB of XML"),
+    ],
+)
+def test_a_base_of_endless_styles_is_refused_before_it_is_opened(tmp_path: Path, style: bytes, problem: str) -> None:
+    file = tmp_path / "base.docx"
+    docx.Document().save(file)
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/more.xml", style * (22_000_000 // len(style)))
+    begun = time.process_time()
+    with pytest.raises(InputError, match=problem):
+        read_base(file)
+    assert time.process_time() - begun < 5

@@ -1,0 +1,35 @@
+"""Bounds on markup, held before a tree is made of it."""
+
+import re
+from typing import Final
+
+from briefgen.ingest.article import Unreadable
+
+MOST_TAGS: Final = 200_000
+"""Of a page; a file of many articles may have more."""
+
+MOST_TAGS_OF_MANY: Final = 500_000
+MOST_ATTRIBUTES: Final = 1_000
+
+_TAG: Final = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*+""")
+_QUOTED: Final = re.compile(r"""\"[^"]*"|'[^']*'""")
+_PARTED: Final = re.compile(r"[\s/=]+")
+_SAVE: Final = "save the text of the article"
+
+
+def check_markup(markup: str, most_tags: int = MOST_TAGS) -> None:
+    """Raise `Unreadable` where HTML or XML has more tags, or a tag more attributes, than an article's markup has.
+
+    Parsers compare each attribute of a tag with all before it, and a tree takes many times the memory of its tags.
+    """
+    tags = markup.count("<")
+    if tags > most_tags:
+        raise Unreadable(f"has {tags:,} tags, more than {most_tags:,}", _SAVE)
+    for tag in _TAG.finditer(markup):
+        if tag.end() - tag.start() > 2 * MOST_ATTRIBUTES and _attributes(tag[0]) > MOST_ATTRIBUTES:
+            raise Unreadable(f"has a tag with more than {MOST_ATTRIBUTES:,} attributes", _SAVE)
+
+
+def _attributes(tag: str) -> int:
+    """The most attributes that the tag can have."""
+    return len(_PARTED.findall(_QUOTED.sub(" ", tag)))
