@@ -2,7 +2,8 @@
 
 In: a `Parse` with the word lists. Out: `ResolvedActors`, an `ActorCluster` for each actor with all its mentions.
 
-Read in this order: `mentions` (with `entities` and `noun_groups`: all names), `names`, `acronyms`, `metonymy` and
-`roles` (what tells one from another), `coreference` (every mention to one actor), `cluster_drafts` (its name, aliases
-and affiliation). After that, `reference` and `candidates` say whom a noun phrase or a pronoun of the text means.
+Read in this order: `mentions` (all names, with `entities`, `name_edges`, `name_filters`, `organs` and `noun_groups`),
+`names`, `acronyms`, `metonymy`, `places`, `lists` and `roles` (what tells one from another), `coreference` (every
+mention to one actor), `affiliations` and `cluster_drafts` (whom it serves; its name and aliases). After that,
+`reference` and `candidates` say whom a noun phrase or a pronoun of the text means.
 """

@@ -25,6 +25,11 @@ class ClusterDraft:
     body: Mention | None = None
 
 
+def put(drafts: dict[Key, ClusterDraft], key: Key, kind: ActorKind, item: Mention, code: str = "") -> None:
+    """Add the mention to the actor of the key, which is made where there is none."""
+    drafts.setdefault(key, ClusterDraft(kind, code=code)).mentions.append(item)
+
+
 def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: Mapping[Key, int]) -> ActorCluster:
     """The cluster of a draft. `at`: token -> index of the cluster; `index`: key -> index of the cluster."""
     mentions = tuple(sorted(draft.mentions, key=lambda item: item.first))

@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from briefgen.extract.actors import names
 from briefgen.extract.actors.acronyms import acronyms_of
-from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, cluster_of
+from briefgen.extract.actors.affiliations import affiliate, forget_reporters, located
+from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, cluster_of, put
 from briefgen.extract.actors.lists import shared_offices
 from briefgen.extract.actors.metonymy import stands_for_government
-from briefgen.extract.actors.name_filters import is_press, only_reports
 from briefgen.extract.actors.organs import code_of, code_within
 from briefgen.extract.actors.places import is_where
 from briefgen.extract.actors.roles import Role, body_beside, possessor_of, role_of, speaks_for_another
@@ -58,9 +58,9 @@ class _Casting:
                 self._add_government(item)
         for item in self._found:
             self._add(item, fulls)
-        self._forget_reporters()
-        self._affiliate()
-        self._locate()
+        forget_reporters(self._parse, self._drafts, self._lexicon)
+        affiliate(self._parse, self._drafts, self._places)
+        self._places += located(self._drafts, self._located)
         return self._finished()
 
     def _words(self, item: Mention) -> tuple[str, ...]:
@@ -70,8 +70,7 @@ class _Casting:
         return names.organisation_key(self._words(item))
 
     def _put(self, key: Key, kind: ActorKind, item: Mention, code: str = "") -> None:
-        draft = self._drafts.setdefault(key, ClusterDraft(kind, code=code))
-        draft.mentions.append(item)
+        put(self._drafts, key, kind, item, code)
 
     def _add(self, item: Mention, fulls: list[Key]) -> None:
         match item.kind:
@@ -320,47 +319,6 @@ class _Casting:
             self._parse.tags[token][:3] == "NNP" and self._parse.lower[token] not in self._lexicon.bodies.government
         )
         return "", self._parse.words[token] if is_label else ""
-
-    def _affiliate(self) -> None:
-        """Bodies that are named only by their adjective ("the Chinese minister") are actors too."""
-        for draft in list(self._drafts.values()):
-            body = draft.body
-            if body is not None and body.kind in ("demonym", "capital") and ("state", body.code) not in self._drafts:
-                self._put(("state", body.code), "state", replace(body, by="demonym.affiliation"), body.code)
-            if body is not None and body.kind == "place" and body in self._places:
-                self._put(("place", *(word.lower() for word in self._words(body))), "government", body)
-        for draft in list(self._drafts.values()):
-            if (
-                draft.kind not in ("organisation", "government")
-                or not draft.code
-                or ("state", draft.code) in self._drafts
-            ):
-                continue
-            if any(key[0] == "government" and other.code == draft.code for key, other in self._drafts.items()):
-                continue
-            own = next((item for item in draft.mentions if code_of(self._parse, item) == draft.code), None)
-            if own is not None:
-                named = replace(own, last=own.first, kind="demonym", code=draft.code, by="demonym.affiliation")
-                self._put(("state", draft.code), "state", named, draft.code)
-
-    def _locate(self) -> None:
-        """States that only say where are places; where they act as well, their mentions are one."""
-        for item in self._located:
-            key = ("state", item.code)
-            if key in self._drafts:
-                self._drafts[key].mentions.append(item)
-            else:
-                self._places.append(item)
-
-    def _forget_reporters(self) -> None:
-        """The press that only tells is no actor."""
-        for key, draft in list(self._drafts.items()):
-            if draft.kind not in ("organisation", "person") or not all(
-                is_press(self._words(item), self._lexicon) for item in draft.mentions
-            ):
-                continue
-            if all(only_reports(self._parse, item.last, self._lexicon) for item in draft.mentions):
-                del self._drafts[key]
 
     def _finished(self) -> ResolvedActors:
         ordered = sorted(self._drafts.items(), key=lambda item: min(mention.first for mention in item[1].mentions))

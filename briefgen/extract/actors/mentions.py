@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.extract.actors.entities import (
-    NAME_TAGS,
     NOT_NAMES,
     entity_mentions,
     holds_office,
     is_appointed,
     of_one_kind,
 )
+from briefgen.extract.actors.name_edges import NAME_TAGS
 from briefgen.extract.actors.name_filters import common_words, is_no_name, unsupported
 from briefgen.extract.actors.noun_groups import group_mentions
 from briefgen.extract.actors.organs import organ_mentions

@@ -173,7 +173,7 @@ def _is_argument(annotated: AnnotatedText, cluster: int, first: int, stop: int) 
 
 
 def _is_governed(parse: Parse, token: int) -> bool:
-    while parse.deps[token] in ("appos", "compound") and parse.heads[token] != token:
+    while parse.deps[token] in ("appos", "compound", "conj") and parse.heads[token] != token:
         token = parse.heads[token]
     agent = parse.deps[token] == "pobj" and parse.lower[parse.heads[token]] in ("by", "with")
     return agent or parse.deps[token] in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "ROOT")

@@ -1,0 +1,59 @@
+"""What is settled when all mentions are gathered: who belongs to whom, who is only a place, and who only reported."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
+from briefgen.extract.actors.name_filters import is_press, only_reports
+from briefgen.extract.actors.organs import code_of
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+
+_NAMED_BY = "demonym.affiliation"
+
+
+def forget_reporters(parse: Parse, drafts: dict[Key, ClusterDraft], lexicon: Lexicon) -> None:
+    """The press that only tells is no actor."""
+    for key, draft in list(drafts.items()):
+        names = [parse.words[item.first : item.last + 1] for item in draft.mentions]
+        is_of_press = draft.kind in ("organisation", "person") and all(is_press(name, lexicon) for name in names)
+        if is_of_press and all(only_reports(parse, item.last, lexicon) for item in draft.mentions):
+            del drafts[key]
+
+
+def affiliate(parse: Parse, drafts: dict[Key, ClusterDraft], places: Iterable[Mention]) -> None:
+    """Bodies that are named only by their adjective ("the Chinese minister") or as a place are actors too."""
+    for draft in list(drafts.values()):
+        body = draft.body
+        if body is not None and body.kind in ("demonym", "capital") and ("state", body.code) not in drafts:
+            put(drafts, ("state", body.code), "state", replace(body, by=_NAMED_BY), body.code)
+        if body is not None and body.kind == "place" and body in places:
+            words = parse.lower[body.first : body.last + 1]
+            put(drafts, ("place", *words), "government", body)
+    for draft in list(drafts.values()):
+        state = _state_of(parse, draft, drafts)
+        if state is not None:
+            put(drafts, ("state", draft.code), "state", state, draft.code)
+
+
+def _state_of(parse: Parse, draft: ClusterDraft, drafts: dict[Key, ClusterDraft]) -> Mention | None:
+    """The adjective by which an organ names its state, where nothing else names it ("the Malian army")."""
+    if draft.kind not in ("organisation", "government") or not draft.code or ("state", draft.code) in drafts:
+        return None
+    if any(key[0] == "government" and other.code == draft.code for key, other in drafts.items()):
+        return None
+    own = next((item for item in draft.mentions if code_of(parse, item) == draft.code), None)
+    return replace(own, last=own.first, kind="demonym", code=draft.code, by=_NAMED_BY) if own is not None else None
+
+
+def located(drafts: dict[Key, ClusterDraft], items: Iterable[Mention]) -> list[Mention]:
+    """The mentions of states that only say where, as places; those of states that act as well join them."""
+    places: list[Mention] = []
+    for item in items:
+        draft = drafts.get(("state", item.code))
+        if draft is not None:
+            draft.mentions.append(item)
+        else:
+            places.append(item)
+    return places

@@ -1,0 +1,158 @@
+"""Where a name begins and ends: the recogniser's edges, mended by the words about them."""
+
+from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import MentionKind
+from briefgen.extract.annotate.parse import Parse
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+_BEFORE_NAMES = frozenset({"DT", "_SP", "PRP$", "IN", "VBG"})
+
+
+def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The tokens without articles, participles and marks before the name, or joints and marks behind it."""
+    while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in _BEFORE_NAMES):
+        first += 1
+    while (
+        last > first
+        and parse.words[last][-1] != "."
+        and (parse.tags[last] in ("POS", "_SP", "IN", "CC", "DT") or not parse.words[last][-1].isalnum())
+    ):
+        last -= 1
+    return first, last
+
+
+def before_bracket(parse: Parse, first: int, last: int) -> int:
+    """The end of the name before an acronym in brackets."""
+    return next((token - 1 for token in range(first + 1, last + 1) if parse.words[token] == "("), last)
+
+
+def holder_within(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The first token of a person's name behind a body and an office ("USAID Administrator | Samantha Power")."""
+    for token in range(last - 1, first, -1):
+        if parse.lower[token] in lexicon.offices.heads and token < last:
+            rest = range(token + 1, last + 1)
+            is_name = len(rest) <= 3 and all(parse.tags[other] == "NNP" for other in rest)
+            return token + 1 if is_name and parse.tags[token][:3] == "NNP" else None
+    return None
+
+
+def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
+    """On over what a body is for ("Center | for Investigative Journalism")."""
+    if parse.lower[last] not in lexicon.bodies.generic or last + 2 >= len(parse.words):
+        return last
+    if parse.lower[last + 1] != "for" or parse.tags[last + 2] not in NAME_TAGS:
+        return last
+    end = last + 2
+    while end + 1 < len(parse.words) and (
+        parse.tags[end + 1] in NAME_TAGS
+        or (parse.lower[end + 1] in ("and", "of", "-") and parse.tags[end + 2 : end + 3] in (("NNP",), ("NNPS",)))
+    ):
+        end += 1
+    return end
+
+
+def parts(
+    parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon
+) -> list[tuple[int, int, MentionKind]]:
+    """The names that the recogniser took for one: "Nordbank, | Sofia Lind", "Ivo Horvat | of Croatia"."""
+    if kind == "place":
+        return [(first, last, kind)]
+    for token in range(first + 1, last):
+        if parse.words[token] == "," and _may_be_person(parse, token + 1, last, lexicon):
+            return [(first, token - 1, kind), (token + 1, last, "person")]
+        of_state = parse.lower[token] == "of" and gazetteer().match(parse.words, token + 1) is not None
+        if of_state and _may_be_person(parse, first, token - 1, lexicon):
+            return [(first, token - 1, "person")]
+    return [(first, last, kind)]
+
+
+def _may_be_person(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the tokens are two or three names, none of them a word of a body or an office."""
+    bodies, offices = lexicon.bodies, lexicon.offices
+    known = (
+        bodies.suffixes | bodies.generic | bodies.not_bodies | bodies.place_words | offices.heads | offices.modifiers
+    )
+    words = parse.lower[first : last + 1]
+    named = all(parse.tags[token] == "NNP" and parse.words[token].istitle() for token in range(first, last + 1))
+    entry = gazetteer().match((*parse.words, ""), first)
+    is_state = entry is not None and (entry.kind == "state" or len(entry.words) == len(words))
+    return 2 <= len(words) <= 3 and named and known.isdisjoint(words) and not is_state
+
+
+def before_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a body's name before the office of somebody named next ("USAID | Administrator Ana Poe")."""
+    end = last
+    while end > first and parse.lower[end] in lexicon.offices.heads and parse.lower[end - 1] not in ("of", "for"):
+        end -= 1
+    named = last + 1 < len(parse.words) and parse.tags[last + 1] == "NNP"
+    return end if named else last
+
+
+def after_owner(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The first token of the name after its possessor ("the Department's | Office of Trade")."""
+    for token in range(first + 1, last):
+        if parse.tags[token] == "POS" and parse.words[token + 1][0].isupper():
+            known = parse.lower[token - 1] in lexicon.bodies.generic or gazetteer().match(parse.words, first)
+            return token + 1 if known else first
+    return first
+
+
+def with_initial(parse: Parse, first: int) -> int:
+    """Back over an initial's forename that the recogniser left outside ("Antony | J. Blinken")."""
+    if (
+        len(parse.words[first]) == 2
+        and parse.words[first].endswith(".")
+        and first
+        and parse.tags[first - 1] in NAME_TAGS
+    ):
+        return first - 1
+    return first
+
+
+def with_forenames(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """Back over names that the parser ties to the last one and the recogniser left outside ("Ana | Silva Reis")."""
+    offices = lexicon.offices
+    known = offices.heads | offices.modifiers | offices.honorifics | lexicon.bodies.generic
+    inside = {token for entity in parse.entities for token in range(entity.first, entity.last + 1)}
+    while (
+        first
+        and parse.tags[first - 1] == "NNP"
+        and parse.deps[first - 1] == "compound"
+        and parse.heads[first - 1] == last
+        and first - 1 not in inside
+        and parse.lower[first - 1] not in known
+        and parse.words[first - 1].istitle()
+        and gazetteer().match(parse.words, first - 1) is None
+    ):
+        first -= 1
+    return first
+
+
+def with_surname(parse: Parse, first: int, last: int) -> int:
+    """On to the name that the last one is tied to ("Jean-Yves Le | Drian"); the last token as it was for none."""
+    head = parse.heads[last]
+    tied = parse.deps[last] == "compound" and head == last + 1 and parse.tags[head] == "NNP"
+    return head if tied and parse.words[head].istitle() and last > first else last
+
+
+def first_name(parse: Parse, token: int, lexicon: Lexicon) -> int:
+    """Back over forenames outside the entity ("Ana | Costa")."""
+    while (
+        token
+        and parse.deps[token - 1] == "compound"
+        and parse.tags[token - 1] == "NNP"
+        and parse.lower[token - 1] not in lexicon.offices.heads
+    ):
+        token -= 1
+    return token
+
+
+def after_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The first token after a form of address or an office in front of a name ("Spokesperson Ned Price")."""
+    offices, token = lexicon.offices, first
+    while token <= last and (parse.lower[token] in offices.heads or parse.lower[token] in offices.honorifics):
+        token += 1
+    if token == first or token > last or last - token > 3:
+        return first if token <= last else token
+    return token if all(parse.tags[rest] in NAME_TAGS for rest in range(token, last + 1)) else first
