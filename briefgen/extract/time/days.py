@@ -48,6 +48,15 @@ def _second_day(found: Found, context: Context) -> Reading | None:
     return None if context.syntax.noun_follows(token.end) else _range_end(found, context)
 
 
+def _this_day(found: Found, context: Context) -> Reading | None:
+    """ "On this day in 1953"."""
+    here = context.published
+    if found.value("unit", "UNIT") != "D" or here is None:
+        return None
+    value = period.valid_day(int(found.number("year")), here.month, here.day)
+    return Reading("DATE", value) if value else None
+
+
 def _attacks(found: Found, context: Context) -> Reading | None:
     """ "The Sept. 11 attacks" are those of 2001."""
     if (month_of(found), found.number("day")) == (9, 11):
@@ -134,6 +143,7 @@ def _part_of_month(found: Found, context: Context) -> Reading | None:
 RULES = (
     Rule("named day", "(?P<name> NAMED )", _named),
     Rule("named day", "(?P<x> (?P<month> MONTHNAME ) (?P<day> DAY | ORD ) ) COMMA? ATTACK", _attacks),
+    Rule("this day of a year", "THIS (?P<unit> UNIT ) IN (?P<year> YEAR )", _this_day),
     Rule("iso date", "(?P<iso> ISO )", _iso),
     Rule("figures", "(?P<figures> NUMERIC )", _figures),
     Rule(

@@ -136,6 +136,7 @@ DEICTIC: tuple[tuple[str, tuple[Expected, ...]], ...] = (
     ("They met last weekend.", (("last weekend", "DATE", "2024-W20-WE"),)),
     ("They will meet next weekend.", (("next weekend", "DATE", "2024-W22-WE"),)),
     ("He asked us to go after hiding it at the weekend.", (("the weekend", "DATE", "2024-W20-WE"),)),
+    ("On this day in 1953 he died.", (("this day in 1953", "DATE", "1953-05-22"),)),
     ("It rained for six straight days.", (("six straight days", "DURATION", "P6D"),)),
     ("He stayed three consecutive weeks.", (("three consecutive weeks", "DURATION", "P3W"),)),
     ("The index fall was sharp.", ()),
