@@ -154,3 +154,20 @@ def test_what_stands_high_and_is_told_twice_is_surer(read: Extracted):
     data = read(f"Ghana closed a port\n\nGhana closed a port on Tuesday. {rest}", title="Ghana closed a port")
     first, *others = data.events
     assert all((first.confidence or 0) > (other.confidence or 0) for other in others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The news was first reported by a paper on Monday.",
+        "The incident happened near Gao on Monday, police said.",
+        "The briefing was wrapped up by the spokesman.",
+        "The meeting was held on Monday.",
+    ],
+)
+def test_that_something_was_held_or_reported_is_no_row(read: Extracted, text: str):
+    assert titles(read(text)) == []
+
+
+def test_a_gathering_with_its_place_is_a_row(read: Extracted):
+    assert titles(read("The summit was held in Oslo on Monday.")) == ["The summit was held in Oslo on Monday"]

@@ -17,7 +17,11 @@ _POINTING = frozenset({"this", "that", "these", "those", "it", "which", "what", 
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 SPEAKING = frozenset({"i", "we", "you", "us", "me"})
 _TELLING_MARKS = frozenset({"after", "when", "as", "because", "while", "although", "though", "once", "where", "that"})
-_NAMING_PARTS = frozenset({"poss", "compound", "nmod", "prep", "appos", "relcl", "acl"})
+_NAMING_PARTS = frozenset({"poss", "prep", "appos", "relcl", "acl"})
+_COMPOUNDS = frozenset({"compound", "nmod"})
+_TOLD = frozenset({"statement", "remark", "comment", "transcript", "text", "news", "story", "information"})
+_GATHERINGS = frozenset({"interview", "call", "session", "program", "programme", "briefing"})
+_HELD = frozenset({"hold", "convene", "open", "wrap"})
 _ACTS = frozenset(
     {"yield", "assault", "coerce", "protest", "sanction", "mobilize", "threaten", "reject", "accuse", "request"}
 )
@@ -69,7 +73,8 @@ def _verb_is_told(annotated: AnnotatedText, item: EventTrigger, verb: Verb, own_
 def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool:
     """Whether the tense tells of a happening; the present only of what an actor does by it, or is doing."""
     if verb.tense == "progressive":
-        return item.kind not in ("other", "statement") and _is_somebodys(annotated, verb)
+        has_more = annotated.parse.child(verb.token, "dobj", "xcomp", "ccomp", "prep") is not None or verb.passive
+        return has_more and item.kind not in ("other", "statement") and _is_somebodys(annotated, verb)
     if verb.tense == "present":
         acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"
         return item.cue or acts or _performs(annotated, item) or _plans(annotated, item)
@@ -186,20 +191,37 @@ def _is_claim(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 def _is_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause only says that something, which it does not name, took place or ended."""
-    parse, happenings, clause = annotated.parse, annotated.lexicon.happenings, item.clause
-    if clause is not None and clause.passive and _is_a_statement(annotated, clause):
-        return True
-    if clause is None or parse.lemmas[clause.token].lower() not in happenings.occurring or clause.subject is None:
+    clause = item.clause
+    if clause is None:
         return False
-    subject = clause.subject
-    if parse.child(clause.token, "dobj") not in (None, item.token) and not _takes_place(parse, clause.token):
+    return (clause.passive and _is_a_statement(annotated, clause)) or is_mere_occurrence(annotated, clause)
+
+
+def is_mere_occurrence(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether the clause only says that a happening, of which it tells nothing, took place, was held or ended."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    lemma, subject = parse.lemmas[clause.token].lower(), clause.subject
+    if subject is None or lemma not in happenings.occurring or (lemma in _HELD and not clause.passive):
+        return False
+    if parse.child(clause.token, "dobj") is not None and not _takes_place(parse, clause.token):
         return False
     if parse.lower[subject] in _POINTING or parse.tags[subject] in _PRONOUNS:
         return True
     lemma = parse.lemmas[subject].lower()
-    known = lemma in happenings.occurring_nouns or lemma in happenings.nouns
+    is_placed = clause.tense == "future" or _says_where(annotated, clause)
+    known = lemma in happenings.occurring_nouns or (not is_placed and lemma in (happenings.nouns.keys() | _GATHERINGS))
     definite = any(parse.lower[child] in ("the", "this", "that") for child in parse.with_dep(subject, "det"))
-    return known and definite and parse.child(subject, *_NAMING_PARTS) is None
+    named = any(
+        parse.deps[child] in _NAMING_PARTS or (parse.deps[child] in _COMPOUNDS and parse.tags[child][:3] == "NNP")
+        for child in parse.children[subject]
+    )
+    return known and definite and not named
+
+
+def _says_where(annotated: AnnotatedText, clause: Verb) -> bool:
+    parse = annotated.parse
+    below = (parse.child(child, "pobj") for child in parse.with_dep(clause.token, "prep"))
+    return any(token is not None and token in annotated.place_at for token in below)
 
 
 def _is_a_statement(annotated: AnnotatedText, clause: Verb) -> bool:
@@ -208,7 +230,7 @@ def _is_a_statement(annotated: AnnotatedText, clause: Verb) -> bool:
     if subject is None or parse.child(clause.token, "ccomp") is not None:
         return False
     bare = parse.child(subject, "acl", "relcl", "ccomp") is None
-    return bare and parse.lemmas[subject].lower() in ("statement", "remark", "comment", "transcript", "text")
+    return bare and parse.lemmas[subject].lower() in _TOLD
 
 
 def _takes_place(parse: Parse, token: int) -> bool:

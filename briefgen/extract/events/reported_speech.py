@@ -9,7 +9,14 @@ from briefgen.extract.annotate.quotations import quote_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clause_roles import governing_verb, role_of
-from briefgen.extract.events.event_filter import ADVERSE, SPEAKING, has_own_date, in_lead, is_unclear
+from briefgen.extract.events.event_filter import (
+    ADVERSE,
+    SPEAKING,
+    has_own_date,
+    in_lead,
+    is_mere_occurrence,
+    is_unclear,
+)
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _NEED = frozenset({"must", "should", "ought"})
@@ -50,6 +57,8 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         if quote_of(parse, item.token, annotated.quotes) is not None:
             return has_own_date(date)
         return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
+    if is_mere_occurrence(annotated, verb_of(parse, content)):
+        return False
     promised = any(parse.lower[child] in _COMMITTING for child in parse.with_dep(content, "aux"))
     denied = verb_of(parse, content).negated
     named = (
