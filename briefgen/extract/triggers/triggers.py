@@ -70,7 +70,7 @@ def _raised(annotated: AnnotatedText, verb: Verb, verbs: Mapping[int, Verb]) -> 
     raised_by = verbs.get(annotated.parse.heads[verb.token]) if _is_raised(annotated, verb) else None
     if raised_by is None:
         return _verbal(annotated, verb)
-    item = _verbal(annotated, replace(verb, tense="perfect"))
+    item = _verbal(annotated, replace(verb, tense="past"))
     return replace(item, raised_by=raised_by) if item is not None else None
 
 
