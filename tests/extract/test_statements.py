@@ -250,3 +250,8 @@ def test_a_claim_is_denied_and_an_offer_declined(read: Extracted, text: str, sta
 
 def test_the_one_who_is_asked_or_speaks_in_the_first_person_is_no_speaker(read: Extracted):
     assert read("You guys have said that the road is open. Let me start by thanking Ana Poe.").statements == ()
+
+
+@pytest.mark.parametrize("text", ["Microsoft no longer wants to support it.", "The museum saw its visitors grow."])
+def test_what_is_over_or_only_happened_is_no_statement(read: Extracted, text: str):
+    assert read(text).statements == ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
 from briefgen.extract.actors.name_filters import is_press, only_reports
 from briefgen.extract.actors.organs import code_of
+from briefgen.extract.actors.places import is_called_like_a_body
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
@@ -22,7 +23,7 @@ def forget_reporters(parse: Parse, drafts: dict[Key, ClusterDraft], lexicon: Lex
             del drafts[key]
 
 
-def affiliate(parse: Parse, drafts: dict[Key, ClusterDraft], places: Iterable[Mention]) -> None:
+def affiliate(parse: Parse, drafts: dict[Key, ClusterDraft], places: Iterable[Mention], lexicon: Lexicon) -> None:
     """Bodies that are named only by their adjective ("the Chinese minister") or as a place are actors too."""
     for draft in list(drafts.values()):
         body = draft.body
@@ -30,7 +31,10 @@ def affiliate(parse: Parse, drafts: dict[Key, ClusterDraft], places: Iterable[Me
             put(drafts, ("state", body.code), "state", replace(body, by=_NAMED_BY), body.code)
         if body is not None and body.kind == "place" and body in places:
             words = parse.lower[body.first : body.last + 1]
-            put(drafts, ("place", *words), "government", body)
+            if is_called_like_a_body(parse, body, lexicon):
+                put(drafts, ("organisation", *words), "organisation", body)
+            else:
+                put(drafts, ("place", *words), "government", body)
     for draft in list(drafts.values()):
         state = _state_of(parse, draft, drafts)
         if state is not None:

@@ -11,7 +11,7 @@ from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, cluster_of
 from briefgen.extract.actors.lists import shared_offices
 from briefgen.extract.actors.metonymy import stands_for_government
 from briefgen.extract.actors.organs import code_of, code_within
-from briefgen.extract.actors.places import is_where
+from briefgen.extract.actors.places import is_called_like_a_body, is_where
 from briefgen.extract.actors.roles import Role, body_beside, possessor_of, role_of, speaks_for_another
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
@@ -59,7 +59,7 @@ class _Casting:
         for item in self._found:
             self._add(item, fulls)
         forget_reporters(self._parse, self._drafts, self._lexicon)
-        affiliate(self._parse, self._drafts, self._places)
+        affiliate(self._parse, self._drafts, self._places, self._lexicon)
         self._places += located(self._drafts, self._located)
         return self._finished()
 
@@ -266,8 +266,8 @@ class _Casting:
             and parse.deps[token] in ("nsubj", "agent")
             and parse.lemmas[parse.heads[token]] not in self._lexicon.happenings.stative
         )
-        if acts and item.first == item.last and not parse.words[token].istitle() and not parse.words[token].isupper():
-            self._put(("organisation", parse.lower[token]), "organisation", item)
+        if acts and is_called_like_a_body(parse, item, self._lexicon):
+            self._put(("organisation", *self._organisation(item)), "organisation", item)
         elif acts:
             self._put(("place", *(word.lower() for word in self._words(item))), "government", item)
         else:

@@ -1,7 +1,8 @@
-"""Mentions of states that only say where something is."""
+"""Names of states and places: when they only say where something is, and when they are called like a body."""
 
 from collections.abc import Mapping
 
+from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
@@ -23,6 +24,25 @@ _WHERE = frozenset(
     }
 )
 
+_REGIONS = frozenset(
+    {
+        "city",
+        "coast",
+        "county",
+        "district",
+        "island",
+        "islands",
+        "port",
+        "province",
+        "region",
+        "states",
+        "town",
+        "village",
+        "valley",
+        "zone",
+    }
+)
+
 
 def is_where(parse: Parse, item: Mention, owner: Mapping[int, Mention]) -> bool:
     """Whether the state is the object of a preposition of place, or says where a town before it is ("Lyon, France")."""
@@ -38,3 +58,11 @@ def is_where(parse: Parse, item: Mention, owner: Mapping[int, Mention]) -> bool:
         return False
     before = owner.get(item.first - 2)
     return before is not None and before.kind in ("place", "capital") and parse.deps[item.last] in ("appos", "npadvmod")
+
+
+def is_called_like_a_body(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
+    """Whether a "place" that acts is a firm or a house by its name ("AirAsia", "the Vermont Art Museum")."""
+    word = parse.words[item.last]
+    inner = item.first == item.last and not word.istitle() and not word.isupper()
+    known = lexicon.bodies.suffixes | lexicon.bodies.generic | lexicon.bodies.place_words
+    return inner or item.by == "entity.fac" or (item.first < item.last and word.lower() in known - _REGIONS)

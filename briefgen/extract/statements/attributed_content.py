@@ -280,15 +280,21 @@ def _object_of(parse: Parse, cue: CueVerb) -> int | None:
     below = next((child for child in parse.with_dep(token, "dobj") if child > token), None)
     small = next((child for child in parse.with_dep(token, "ccomp", "oprd") if child > token), None)
     if cue.lemma in _NAMING:
-        named = any(parse.lower[child] == "as" for child in parse.with_dep(token, "prep") if child > token)
-        return below if named and below is not None else small if below is None else below if small else None
+        return _named_object(parse, cue, below, small)
     if below is not None or small is not None:
         return below if below is not None else small
-    if parse.deps[token] == "relcl" and parse.child(token, "nsubj") is not None:
-        subject = parse.child(token, "nsubj")
-        own = subject is not None and parse.tags[subject] not in ("WDT", "WP")
-        return parse.heads[token] if own and parse.heads[token] < token else None
-    return None
+    subject = parse.child(token, "nsubj") if parse.deps[token] == "relcl" else None
+    own = subject is not None and parse.tags[subject] not in ("WDT", "WP")
+    return parse.heads[token] if own and parse.heads[token] < token else None
+
+
+def _named_object(parse: Parse, cue: CueVerb, below: int | None, small: int | None) -> int | None:
+    """What is called something, or seen as something; None for what is only seen ("saw visitors leave")."""
+    if small is not None:
+        seen = parse.tags[small][:2] == "VB" and cue.lemma in _SEEN
+        return None if seen else below if below is not None else small
+    named = any(parse.lower[child] == "as" for child in parse.with_dep(cue.token, "prep") if child > cue.token)
+    return below if named else None
 
 
 def _bare(parse: Parse, noun: int) -> tuple[int, int]:

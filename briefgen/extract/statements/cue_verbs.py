@@ -37,10 +37,17 @@ def cue_verb(annotated: AnnotatedText, token: int) -> CueVerb | None:
     if not is_cue(annotated, lemma):
         return None
     verb = verb_of(parse, token)
-    if verb.negated or verb.hypothetical or not _is_uttered(parse, verb):
+    if verb.negated or _is_over(parse, token) or verb.hypothetical or not _is_uttered(parse, verb):
         return None
     speaker = _speaker(annotated, token, verb)
     return CueVerb(token, lemma, verb, speaker, _phrase(parse, token, speaker))
+
+
+def _is_over(parse: Parse, token: int) -> bool:
+    """Whether it is so no longer."""
+    return any(
+        parse.lower[child] == "longer" and parse.lower[child - 1] == "no" for child in parse.with_dep(token, "advmod")
+    )
 
 
 def lemma_of(parse: Parse, token: int) -> str:
