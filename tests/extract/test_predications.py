@@ -171,3 +171,20 @@ def test_that_something_was_held_or_reported_is_no_row(read: Extracted, text: st
 
 def test_a_gathering_with_its_place_is_a_row(read: Extracted):
     assert titles(read("The summit was held in Oslo on Monday.")) == ["The summit was held in Oslo on Monday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was noon. It rained. Boats joined. It was cold. Her state worsened.",
+        "Today, about 9,000 shepherds herd goats there.",
+        "Sara Nyberg said: “We hope this helps.”",
+    ],
+)
+def test_what_tells_too_little_is_no_row(read: Extracted, text: str):
+    assert [title for title in titles(read(text)) if title not in ("It rained", "Boats joined")] == []
+
+
+def test_a_condition_stays_with_what_was_said(read: Extracted):
+    text = "Sara Nyberg noted on Monday that the region can be safe if all towns along the river share their boats."
+    assert event_with(read(text), "noted").title.endswith("if all towns along the river share their boats")

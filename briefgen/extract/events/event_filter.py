@@ -31,7 +31,7 @@ ADVERSE = ("alleges", "denies")
 def is_told(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
     """Whether the word tells of a happening: neither a habit, a condition or a wish, nor an action only named."""
     parse, clause = annotated.parse, item.clause
-    own_date = has_own_date(date) and not _says_now(date)
+    own_date = has_own_date(date) and not _says_now(date) and not _is_todays_habit(annotated, item, date)
     if clause is not None:
         if not own_date and _describes_any(annotated, clause):
             return False
@@ -181,6 +181,13 @@ def _says_now(date: ResolvedDate | None) -> bool:
     return date is not None and date.timex is not None and date.timex.value == "PRESENT_REF"
 
 
+def _is_todays_habit(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+    """Whether "today" only says how things are ("today, thousands live there")."""
+    present = item.verb is not None and item.verb.tense == "present" and item.kind == "other"
+    told = annotated.published.isoformat() if annotated.published is not None else None
+    return present and date is not None and date.edtf == told
+
+
 def _is_claim(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause is itself what somebody alleges or denies."""
     head = governing_verb(annotated, item.token)
@@ -243,6 +250,8 @@ def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, date: Resol
     parse = annotated.parse
     if item.kind == "statement" and (item.light_verb is None or not has_own_date(date)):
         return False
+    if item.light_verb is not None and parse.child(item.light_verb.token, "expl") is not None:
+        return has_own_date(date) or in_lead(annotated, item.token) or _says_where(annotated, item.light_verb)
     if item.light_verb is not None:
         return not is_unclear(annotated, item) and not _is_nobodys(annotated, item.light_verb)
     possessor = parse.child(item.token, "poss")
@@ -268,13 +277,20 @@ def _clause_stands_alone(
         named = any(part in ("agent", "host") for _, part in who.actors)
         return role in ("main", "content") and (named or (bool(who.actors) and in_lead(annotated, item.token)))
     if role in ("main", "content"):
-        told = verb.tense in ("past", "perfect")
-        return told or own_date or bool(who.actors) or of_a_kind or in_lead(annotated, item.token)
+        bare = item.kind == "other" and _is_bare(annotated.parse, verb)
+        told = not bare and (verb.tense in ("past", "perfect") or bool(who.actors))
+        return told or own_date or of_a_kind or in_lead(annotated, item.token)
     if role == "adverbial":
         return own_date or (_is_told_aside(annotated, verb) and of_a_kind and bool(who.actors))
     if role == "relative":
         return own_date or (bool(who.actors) and _is_telling(item))
     return own_date
+
+
+def _is_bare(parse: Parse, verb: Verb) -> bool:
+    """Whether an active verb has nothing with it that says more ("boats joined", "her state worsened")."""
+    more = ("dobj", "dative", "prep", "prt", "xcomp", "ccomp", "acomp", "attr", "oprd", "npadvmod", "agent")
+    return not verb.passive and parse.child(verb.token, *more) is None
 
 
 def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
@@ -290,12 +306,10 @@ def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
 
 def _asks_what(parse: Parse, token: int) -> bool:
     """Whether the clause names its object by "what" or "whom" ("what the leaders agreed to do")."""
-    return any(
-        child < token
-        and parse.tags[child] in ("WP", "WDT", "WRB")
-        and parse.lower[child] not in ("when", "where", "who")
-        for child in parse.with_dep(token, "dobj", "pobj", "attr", "oprd", "advmod", "dative")
-    ) or any(
+    first = parse.left[token]
+    opens = parse.tags[first] in ("WP", "WRB") and parse.lower[first] not in ("when", "where")
+    opens = opens and not (parse.heads[first] == token and parse.deps[first] in ("nsubj", "nsubjpass"))
+    return opens or any(
         parse.lower[child] == "what" for below in parse.with_dep(token, "xcomp") for child in parse.children[below]
     )
 

@@ -52,19 +52,22 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         return False
     if lemma in annotated.lexicon.happenings.thinking:
         return False
-    content = parse.child(item.token, "ccomp")
+    content, quote = parse.child(item.token, "ccomp"), quote_of(parse, item.token, annotated.quotes)
+    if quote is not None and (content is None or quote.first <= content <= quote.last):
+        return has_own_date(date)  # what is only quoted is a statement
     if content is None:
-        if quote_of(parse, item.token, annotated.quotes) is not None:
-            return has_own_date(date)
         return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
-    if is_mere_occurrence(annotated, verb_of(parse, content)):
-        return False
-    promised = any(parse.lower[child] in _COMMITTING for child in parse.with_dep(content, "aux"))
-    denied = verb_of(parse, content).negated
-    named = (
-        item.verb is not None and item.verb.subject is not None and actor_of(annotated, item.verb.subject) is not None
+    return not is_mere_occurrence(annotated, verb_of(parse, content)) and (
+        has_own_date(date) or in_lead(annotated, item.token) or _is_weighty(annotated, item, content)
     )
-    return named or has_own_date(date) or in_lead(annotated, item.token) or promised or denied
+
+
+def _is_weighty(annotated: AnnotatedText, item: EventTrigger, content: int) -> bool:
+    """Whether somebody whom the text names says it, or it is a promise or a denial."""
+    parse, verb = annotated.parse, item.verb
+    named = verb is not None and verb.subject is not None and actor_of(annotated, verb.subject) is not None
+    promised = any(parse.lower[child] in _COMMITTING for child in parse.with_dep(content, "aux"))
+    return named or promised or verb_of(parse, content).negated
 
 
 def says_must(annotated: AnnotatedText, item: EventTrigger) -> bool:

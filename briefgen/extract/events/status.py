@@ -75,7 +75,8 @@ def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "amod")):
         return True
     if verb is None:
-        return _is_unreal(annotated, item.token)
+        due = any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "acl"))
+        return due or _is_unreal(annotated, item.token)
     if verb.tense in ("future", "infinitive", "modal") or _is_scheduled(parse, verb.token):
         return True
     happenings = annotated.lexicon.happenings

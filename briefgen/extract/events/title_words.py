@@ -7,7 +7,7 @@ from briefgen.extract.annotate.grammar import Verb, joined_to
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.events.clause_roles import is_strung_on
 
-LONGEST_TITLE = 170
+LONGEST_TITLE = 190
 _CLAUSE_CUT = frozenset({"conj", "cc", "parataxis", "dep", "intj", "mark", "preconj"})
 _LEADING_CUT = frozenset({"prep", "advmod", "npadvmod", "tmod", "advcl", "pcomp", "aux", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -157,11 +157,19 @@ def _optional(parse: Parse, head: int, kept: set[int]) -> Iterator[int]:
         above = parse.heads[token]
         if parse.deps[token] == "prep" and parse.tags[above] not in _NEEDED_BY and not _has_complement(parse, above):
             continue
+        if _is_needed(parse, token):
+            continue
         if parse.lower[above] == "order" and parse.deps[above] == "pobj":  # "in order to …" stays or goes whole
             continue
         if parse.deps[token] == "prep" and (parse.lower[token] == "of" or _comes_before_complement(parse, token)):
             continue
         yield token
+
+
+def _is_needed(parse: Parse, token: int) -> bool:
+    """Whether the clause is a condition, or what a noun says ("the view that …"): without it something else is told."""
+    marks = {parse.lower[child] for child in parse.with_dep(token, "mark")}
+    return bool(marks & {"if", "unless"}) or (parse.deps[token] == "acl" and "that" in marks)
 
 
 def _comes_before_complement(parse: Parse, token: int) -> bool:

@@ -91,8 +91,16 @@ def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
             return replace(verb, subject=before) if left and parse.words[left - 1] == "," else verb
     if parse.deps[verb.token] == "relcl" and verb.subject == parse.heads[verb.token]:
         person = _person_meant(annotated, verb)
-        return verb if person is None else replace(verb, subject=person)
+        return replace(verb, subject=_head_of_name(annotated, verb.subject) if person is None else person)
     return verb
+
+
+def _head_of_name(annotated: AnnotatedText, token: int) -> int:
+    """The word on which a name hangs, of which the token is a part ("the Guidelines for Traders, which …")."""
+    parse, at = annotated.parse, annotated.resolved.at
+    while token in at and parse.heads[token] != token and at.get(parse.heads[token]) == at[token]:
+        token = parse.heads[token]
+    return token
 
 
 def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
