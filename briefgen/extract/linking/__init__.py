@@ -2,5 +2,6 @@
 
 In: the drafts of events, statements and questions. Out: `ArticleData` with ids, spans and links.
 
-Read in this order: `linking` (which events a statement or a question is about), `ids`, `assembly`.
+Read in this order: `linking` (which events a statement or a question is about), `denials` (which claim a denial
+denies), `dispute_wording`, `ids`, `assembly`.
 """

@@ -8,9 +8,20 @@ from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft, QuestionDraft, StatementDraft
+from briefgen.extract.linking.denials import (
+    claim_denied,
+    crossed,
+    has_negation,
+    is_denial,
+    is_mutual,
+    is_other,
+    refuted,
+)
+from briefgen.extract.linking.dispute_wording import disputed_claim, disputed_passage
 
-_FARTHEST_CLAIM = 200  # statements before the denial
-_ANSWERS = ("denies", "criticises", "supports")
+_FARTHEST = 200  # statements between two that may be of one thing
+_ANSWERS = ("criticises", "supports")
+_CLOSE = 4  # statements between two that may lay one deed on each other
 
 
 class EventIndex:
@@ -57,69 +68,93 @@ def link(
     """A denial that points back ("these claims") is about the events of the claim before it, and disputes them."""
     about: list[tuple[int, ...]] = []
     told = EventIndex(events)
-    changed = list(events)
-    disputes: list[QuestionDraft] = []
+    linked = _Linked(annotated, text, list(events), [])
     for number, item in enumerate(statements):
-        own = told.within(*item.tokens, item.token)
-        claim = _claim_before(statements, number) if item.back and item.stance in _ANSWERS else None
+        own = _told_in(annotated, item, told)
+        claim = claim_denied(annotated, statements, number)
         if claim is not None:
-            inside = about[claim]
-            own = tuple(dict.fromkeys((*inside, *own)))
-            if item.stance == "denies":
-                disputes.append(_dispute(annotated, text, statements[claim], item, inside))
-                _mark_disputed(annotated, changed, statements[claim], item, inside)
+            own = tuple(dict.fromkeys((*about[claim], *own)))
+            linked.dispute(statements[claim], item, about[claim])
+        elif item.back and item.stance in _ANSWERS:
+            before = _answered(statements, number)
+            own = tuple(dict.fromkeys((*(about[before] if before is not None else ()), *own)))
         about.append(own)
-    return LinkedItems(tuple(changed), statements, tuple(about), tuple(disputes))
+    _opposed(linked, statements, about)
+    for item, own in zip(statements, about, strict=True):
+        if is_mutual(annotated, item):
+            linked.accuse(item, own)
+    return LinkedItems(tuple(linked.events), statements, tuple(about), tuple(linked.disputes))
 
 
-def _mark_disputed(
-    annotated: AnnotatedText,
-    events: list[EventDraft],
-    claim: StatementDraft,
-    denial: StatementDraft,
-    inside: tuple[int, ...],
-) -> None:
-    for index in inside:
-        event = events[index]
-        if claim.tokens[0] <= event.trigger.token <= claim.tokens[1]:
-            evidence = (*event.evidence, span_of(annotated, *denial.evidence))
-            events[index] = replace(event, status="disputed", evidence=evidence)
+@dataclass(frozen=True, slots=True)
+class _Linked:
+    """The events as statements leave them, and the disputes so far."""
+
+    annotated: AnnotatedText
+    text: str
+    events: list[EventDraft]
+    disputes: list[QuestionDraft]
+
+    def dispute(self, claim: StatementDraft, denial: StatementDraft, inside: tuple[int, ...]) -> None:
+        """Note that one denies what another claims."""
+        spans = [self.annotated.parse.span(*item.evidence) for item in (claim, denial)]
+        asked = disputed_claim(self.annotated, claim, self.text)
+        evidence = tuple(dict.fromkeys(spans))
+        self.disputes.append(QuestionDraft(asked, "disputed", evidence, claim.tokens, inside, "question.dispute", 0.85))
+        for index in inside:
+            event = self.events[index]
+            if claim.tokens[0] <= event.trigger.token <= claim.tokens[1]:
+                self.events[index] = replace(event, status="disputed", evidence=(*event.evidence, spans[1]))
+
+    def accuse(self, item: StatementDraft, inside: tuple[int, ...]) -> None:
+        """Note that two sides accuse each other."""
+        span = self.annotated.parse.span(*item.evidence)
+        if any(question.evidence == (span,) for question in self.disputes):
+            return
+        asked = disputed_passage(self.annotated, item, self.text)
+        self.disputes.append(QuestionDraft(asked, "disputed", (span,), item.tokens, inside, "question.mutual", 0.85))
+        for index in inside:
+            if self.events[index].trigger.token == item.token:
+                self.events[index] = replace(self.events[index], status="disputed")
 
 
-def _claim_before(statements: Sequence[StatementDraft], number: int) -> int | None:
-    """The nearest claim of somebody else: one that is alleged, criticised or asserted."""
+def _told_in(annotated: AnnotatedText, item: StatementDraft, told: EventIndex) -> tuple[int, ...]:
+    """The events in the content of the statement, or told by its verb; of a denial only those that it denies."""
+    if item.stance != "denies":
+        return told.within(*item.tokens, item.token)
+    return told.within(*item.tokens) if is_denial(annotated, item) else ()
+
+
+def _opposed(linked: _Linked, statements: Sequence[StatementDraft], about: list[tuple[int, ...]]) -> None:
+    """Bind what one says was not so, or lays on the other, to what another says was so."""
+    annotated = linked.annotated
+    for number, item in enumerate(statements):
+        denies = has_negation(annotated, item)
+        near = (
+            range(max(number - _FARTHEST, 0), min(number + _FARTHEST, len(statements)))
+            if denies
+            else range(max(number - _CLOSE, 0), number)
+        )
+        for other in near:
+            claim = statements[other]
+            if other == number or not about[other] or not is_other(claim, item):
+                continue
+            inside: tuple[int, ...] = ()
+            if 0 < number - other <= _CLOSE and crossed(annotated, claim, item):
+                inside = about[other]
+            elif denies:
+                told = [linked.events[index] for index in about[other]]
+                inside = tuple(about[other][place] for place in refuted(annotated, item, claim, told))
+            if inside:
+                linked.dispute(claim, item, inside)
+                about[number] = tuple(dict.fromkeys((*about[number], *inside)))
+
+
+def _answered(statements: Sequence[StatementDraft], number: int) -> int | None:
+    """The nearest statement of somebody else: one that is alleged, criticised or asserted."""
     for stances in (("alleges", "criticises"), ("asserts",)):
-        for index in range(number - 1, max(number - _FARTHEST_CLAIM, 0) - 1, -1):
+        for index in range(number - 1, max(number - _FARTHEST, 0) - 1, -1):
             item = statements[index]
-            if item.stance in stances and _is_other(item, statements[number]) and not item.back:
+            if item.stance in stances and is_other(item, statements[number]) and not item.back:
                 return index
     return None
-
-
-def _is_other(one: StatementDraft, two: StatementDraft) -> bool:
-    """Whether two statements are of two speakers."""
-    if one.speaker is None and two.speaker is None:
-        return one.speaker_tokens != two.speaker_tokens
-    return one.speaker != two.speaker
-
-
-def _dispute(
-    annotated: AnnotatedText, text: str, claim: StatementDraft, denial: StatementDraft, inside: tuple[int, ...]
-) -> QuestionDraft:
-    asked = _asked(annotated, text, claim)
-    evidence = tuple(dict.fromkeys((span_of(annotated, *claim.evidence), span_of(annotated, *denial.evidence))))
-    return QuestionDraft(asked, "disputed", evidence, claim.tokens, inside, "question.dispute", 0.85)
-
-
-def _asked(annotated: AnnotatedText, text: str, claim: StatementDraft) -> str:
-    """Whether the claim is so: its clause, what was quoted, or else the words of the claim with its speaker."""
-    tokens = claim.evidence if claim.by == "statement.object" else claim.tokens
-    words = " ".join(text[slice(*span_of(annotated, *tokens))].split()).rstrip(".")
-    if claim.by == "statement.object":
-        return f"What is true of this: {words}?"
-    return f"Is it so: “{words}”?" if claim.by == "statement.quote" else f"Is it so that {words}?"
-
-
-def span_of(annotated: AnnotatedText, first: int, last: int) -> tuple[int, int]:
-    """Offsets of the tokens, both inclusive."""
-    return annotated.parse.span(first, last)

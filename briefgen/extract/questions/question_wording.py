@@ -197,8 +197,12 @@ def _named(annotated: AnnotatedText, head: int, text: str) -> str | None:
     cluster = actor_of(annotated, head)
     if cluster is None or is_of_talk(annotated.parse, head):
         return None
-    name = annotated.resolved.clusters[cluster].name
-    return name if name.casefold() in text.casefold() else f"[{name}]"
+    found = annotated.resolved.clusters[cluster]
+    name, plain, folded = found.name, found.name.lower(), text.lower()
+    common = all(annotated.parse.tags[item.last] in ("NN", "NNS") for item in found.mentions)
+    if common and plain in folded:
+        return f"the {plain}" if f"the {plain}" in folded else plain
+    return name if plain in folded else f"[{name}]"
 
 
 def _bare_end(parse: Parse, head: int) -> int:

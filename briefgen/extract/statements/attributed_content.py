@@ -254,7 +254,7 @@ def _object(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     if parse.tags[below] == "PRP" and stance == "asserts" and cue.lemma not in cues.predicative:
         return None
-    pronoun = first == last and parse.tags[first] in ("PRP", "DT")
+    pronoun = first == last and parse.tags[first] in ("PRP", "DT", "WDT")
     if pronoun and stance != "denies":
         return None
     return _made(parse, first, last, stance, cue, "statement.object", 0.7, keep=pronoun)
@@ -283,9 +283,18 @@ def _object_of(parse: Parse, cue: CueVerb) -> int | None:
         return _named_object(parse, cue, below, small)
     if below is not None or small is not None:
         return below if below is not None else small
-    subject = parse.child(token, "nsubj") if parse.deps[token] == "relcl" else None
-    own = subject is not None and parse.tags[subject] not in ("WDT", "WP")
-    return parse.heads[token] if own and parse.heads[token] < token else None
+    return _relative_object(parse, token)
+
+
+def _relative_object(parse: Parse, token: int) -> int | None:
+    """What a relative clause is about: "which" for the clause before it, or the noun that it stands on."""
+    which = next((child for child in parse.with_dep(token, "dobj") if parse.lower[child] == "which"), None)
+    if which is not None and which > 0 and parse.words[which - 1] == ",":
+        return which
+    subject = parse.child(token, "nsubj")
+    if parse.deps[token] != "relcl" or subject is None or parse.tags[subject] in ("WDT", "WP"):
+        return None
+    return parse.heads[token] if parse.heads[token] < token else None
 
 
 def _named_object(parse: Parse, cue: CueVerb, below: int | None, small: int | None) -> int | None:

@@ -84,6 +84,11 @@ def _opens_cue(annotated: AnnotatedText, token: int) -> bool:
     parse = annotated.parse
     while token < len(parse.words) - 1 and parse.tags[token] == "RB":
         token += 1
+    if (
+        parse.lower[token] == "which"
+        and annotated.lexicon.cues.object.get(lemma_of(parse, parse.heads[token])) == "denies"
+    ):
+        return parse.deps[token] == "dobj"
     if parse.tags[token] == "VBG" and lemma_of(parse, token) in annotated.lexicon.cues.clause:
         return True
     return any(parse.lower[token : token + len(words)] == words for words in annotated.lexicon.cues.attribution)

@@ -1,0 +1,136 @@
+"""Which claim a denial denies: only the one that its grammar points to."""
+
+from collections.abc import Sequence
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.drafts import EventDraft, StatementDraft
+
+_REFUSING = frozenset({"reject", "dismiss"})  # of proposals too: a denial only with a noun for a claim
+_ACCUSING = frozenset({"accuse", "blame", "charge", "fault", "allege"})
+_NEAR = 2  # sentences from a claim to the denial that points back to it
+_POINTING = frozenset({"it", "this", "that", "them", "which"})
+
+
+def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:
+    """The claim of another speaker to which the denial points back, within a few sentences before it."""
+    denial = statements[number]
+    if not denial.back or not is_denial(annotated, denial):
+        return None
+    sentence = annotated.parse.sentence
+    for index in range(number - 1, -1, -1):
+        claim = statements[index]
+        apart = sentence[denial.token] - sentence[claim.token]
+        if apart > _NEAR:
+            return None
+        if apart >= 0 and is_other(claim, denial) and _is_claim(annotated, claim):
+            return index
+    return None
+
+
+def is_denial(annotated: AnnotatedText, item: StatementDraft) -> bool:
+    """Whether the statement says that something was not so; none is of a plan, nor of who does not confirm either."""
+    parse = annotated.parse
+    if item.stance != "denies" or _is_withheld(parse, item.token):
+        return False
+    words = {parse.lemmas[token].lower() for token in range(item.tokens[0], item.tokens[1] + 1)}
+    if parse.lemmas[item.token].lower() in _REFUSING:
+        return bool(words & annotated.lexicon.cues.claims) and parse.lower[item.tokens[0]] not in _POINTING
+    return parse.child(item.token, "dative") is None
+
+
+def _is_withheld(parse: Parse, token: int) -> bool:
+    """Whether it is negated, or joined to "confirm"."""
+    above = parse.heads[token] if parse.deps[token] == "conj" else token
+    joined = {parse.lemmas[item].lower() for item in (above, *parse.with_dep(above, "conj"))}
+    return "confirm" in joined or parse.child(token, "neg") is not None or parse.child(above, "neg") is not None
+
+
+def _is_claim(annotated: AnnotatedText, item: StatementDraft) -> bool:
+    """Whether it says that something is so: a clause that is said, or an accusation."""
+    if item.back or item.stance not in ("asserts", "alleges", "criticises"):
+        return False
+    if annotated.parse.lemmas[item.token].lower() in _ACCUSING:
+        return True
+    said = item.stance != "criticises" and item.by != "statement.object"
+    return said and _main_verb(annotated.parse, item) is not None
+
+
+def is_other(one: StatementDraft, two: StatementDraft) -> bool:
+    """Whether two statements are of two speakers."""
+    if one.speaker is None and two.speaker is None:
+        return one.speaker_tokens != two.speaker_tokens
+    return one.speaker != two.speaker
+
+
+def _main_verb(parse: Parse, item: StatementDraft) -> int | None:
+    first, last = item.tokens
+    return next((token for token in range(first, last + 1) if parse.tags[token][:2] in ("VB", "MD")), None)
+
+
+def is_mutual(annotated: AnnotatedText, item: StatementDraft) -> bool:
+    """Whether two sides accuse each other."""
+    parse, (first, last) = annotated.parse, item.tokens
+    if parse.lemmas[item.token].lower() not in _ACCUSING:
+        return False
+    pairs = zip(parse.lower[first:last], parse.lower[first + 1 : last + 1], strict=True)
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairs)
+
+
+def has_negation(annotated: AnnotatedText, item: StatementDraft) -> bool:
+    """Whether something in the statement is negated."""
+    return "neg" in annotated.parse.deps[item.tokens[0] : item.tokens[1] + 1]
+
+
+def refuted(
+    annotated: AnnotatedText, item: StatementDraft, claim: StatementDraft, told: Sequence[EventDraft]
+) -> list[int]:
+    """The places of those of the events told in a claim that the statement says did not happen: verb and doer alike."""
+    parse = annotated.parse
+    found = []
+    for place, event in enumerate(told):
+        verb = event.trigger.verb
+        if verb is None or verb.subject is None or verb.negated or event.status not in ("reported", "claimed"):
+            continue
+        if not claim.tokens[0] <= verb.token <= claim.tokens[1]:
+            continue
+        doer, deed = parse.lemmas[verb.subject].lower(), parse.lemmas[verb.token].lower()
+        if any(
+            parse.lemmas[token].lower() == deed and _did_not(parse, token, doer)
+            for token in range(item.tokens[0], item.tokens[1] + 1)
+        ):
+            found.append(place)
+    return found
+
+
+def _did_not(parse: Parse, token: int, doer: str) -> bool:
+    subject = parse.child(token, "nsubj", "nsubjpass")
+    if subject is None or parse.child(token, "neg") is None or parse.lemmas[subject].lower() != doer:
+        return False
+    return not any(parse.lower[aux] in ("will", "would", "wo") for aux in parse.with_dep(token, "aux"))
+
+
+def crossed(annotated: AnnotatedText, one: StatementDraft, two: StatementDraft) -> bool:
+    """Whether each of two sides lays the same deed on the other."""
+    parse, at = annotated.parse, annotated.resolved.at
+    if one.speaker is None or two.speaker is None or one.speaker == two.speaker:
+        return False
+    if abs(parse.sentence[one.token] - parse.sentence[two.token]) > _NEAR:
+        return False
+    if not (_is_claim(annotated, one) and _is_claim(annotated, two)):
+        return False
+    blamed = {at.get(token) for token in range(one.tokens[0], one.tokens[1] + 1)}
+    returned = {at.get(token) for token in range(two.tokens[0], two.tokens[1] + 1)}
+    if two.speaker not in blamed or one.speaker not in returned or one.speaker in blamed or two.speaker in returned:
+        return False
+    deeds = [_deeds(parse, item) for item in (one, two)]
+    return all(parse.lemmas[item.token].lower() in _ACCUSING for item in (one, two)) or bool(deeds[0] & deeds[1])
+
+
+def _deeds(parse: Parse, item: StatementDraft) -> set[str]:
+    first, last = item.tokens
+    verbs = (token for token in range(first, last + 1) if parse.tags[token][:2] == "VB")
+    return {parse.lemmas[token].lower() for token in verbs if parse.deps[token] not in ("aux", "auxpass")} - {
+        "be",
+        "have",
+    }

@@ -1,0 +1,67 @@
+"""What a text tells as disputed: a denial bound to its claim, or two sides that say opposite things."""
+
+import pytest
+
+from tests.extract.found import Extracted, words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Militants said they sank a ferry, a claim the navy denied.", "Did militants sink a ferry?"),
+        ("The union says the ballot was rigged, which the company denies.", "Was the ballot rigged?"),
+        ("Police said the crowd burned a bus. Organisers denied it.", "Did the crowd burn a bus?"),
+        (
+            "Chad accused Niger of raiding a well. Niger rejected the accusation.",
+            "Disputed: “Chad accused Niger of raiding a well”",
+        ),
+        (
+            "The navy and the rebels accused each other of sinking a ferry.",
+            "Disputed: “The navy and the rebels accused each other of sinking a ferry”",
+        ),
+        ("Chad said Niger burned the bridge. Niger said Chad burned the bridge.", "Did Niger burn the bridge?"),
+        (
+            "Divers said guards fired at the boat. A navy spokesman said guards did not fire at the boat.",
+            "Did guards fire at the boat?",
+        ),
+    ],
+)
+def test_two_sides_of_one_thing_are_a_dispute(read: Extracted, text: str, question: str):
+    data = read(text)
+    assert [item.text for item in data.questions if item.kind == "disputed"] == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawmakers rejected the proposal.",
+        "The judge said the letter was real. The board rejected the request.",
+        "Rebels said they would leave. The envoy did not confirm or deny it.",
+        "The mayor condemned the speech. The envoy rejected it.",
+        "The mill is old, critics said. It rained. The river rose. A bus stopped. The baker denied the claim.",
+        "Chad said the road was closed. Niger said the road was open to traders.",
+        "Chad said guards fired at the boat. Niger said guards will not fire at the boat.",
+    ],
+)
+def test_what_nobody_contradicts_is_no_dispute(read: Extracted, text: str):
+    data = read(text)
+    assert [item.text for item in data.questions if item.kind == "disputed"] == []
+    assert [event.title for event in data.events if event.status == "disputed"] == []
+
+
+def test_the_event_is_disputed_and_shows_the_denial(read: Extracted):
+    data = read("Militants said they sank a ferry, a claim the navy denied.")
+    (sinking,) = [event for event in data.events if event.status == "disputed"]
+    assert words_of(data, sinking.evidence)[-1].startswith("a claim the navy denied")
+    assert all(sinking.id in item.about for item in data.statements)
+
+
+def test_the_words_of_a_claim_end_before_its_denial(read: Extracted):
+    data = read("The union says the ballot was rigged, which the company denies.")
+    assert words_of(data, [item.content for item in data.statements]) == ["the ballot was rigged", "which"]
+
+
+def test_who_rejects_a_thing_denies_no_event(read: Extracted):
+    data = read("The judge said that lawmakers rejected the proposal. Lawmakers rejected the proposal again.")
+    denied = {name for item in data.statements if item.stance == "denies" for name in item.about}
+    assert denied == set()
