@@ -59,25 +59,32 @@ def _once(groups: Iterable[Iterable[Item]]) -> tuple[Item, ...]:
 def consolidate(told: Sequence[EventVersion], values: Mapping[str, str]) -> EventVersion:
     """The version that stands for all; what a person wrote (`values`) holds over what articles say.
 
-    A date that an article states holds over one from the context, and that over the day of a report. Of several, the
-    one that most give, of those as often given the narrowest, and of days of reports the first; the wording of the
-    first that gives it; disputed where one denies or disputes what another reports; else reported when any reports it,
-    so that a plan which came true is a plan no more.
+    What tells it as done holds over what tells it as planned. A date that an article states holds over one from the
+    context, and that over the day of a report. Of several, the one that most give, of those as often given the
+    narrowest, and of days of reports the first; the wording of the first that gives it; a plan's own date only where
+    those who tell it as done have none but the day of their report; disputed where one denies or disputes what another
+    reports; else reported when any reports it, so that a plan which came true is a plan no more.
     """
-    lead = _lead(told)
+    held = [version for version in told if version.status != "planned"] or list(told)
+    lead = _lead(held)
+    dated = lead if _is_dated(lead) else _lead([*held, *(version for version in told if _is_dated(version))])
     kinds = Counter(version.kind for version in told)
     kind = max(kinds, key=lambda name: (kinds[name], name == lead.kind, name))
     place = lead.place or next((version.place for version in told if version.place), None)
-    date = values.get("date", lead.date)
+    date = values.get("date", dated.date)
     return EventVersion(
         date,
-        lead.date_text if date == lead.date else None,
+        dated.date_text if date == dated.date else None,
         values.get("title", lead.title),
         values.get("kind", kind),
         values.get("status", _status({version.status for version in told})),
         place,
-        "analyst" if "date" in values else lead.date_basis,
+        "analyst" if "date" in values else dated.date_basis,
     )
+
+
+def _is_dated(version: EventVersion) -> bool:
+    return version.date is not None and version.date_basis != "reported"
 
 
 def _lead(told: Sequence[EventVersion]) -> EventVersion:

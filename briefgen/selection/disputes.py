@@ -1,6 +1,7 @@
 """What one side asserts and another denies."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.corpus.corpus import CorpusEvent, CorpusStatement, Passage
@@ -35,16 +36,19 @@ def find_disputes(selection: Selection) -> tuple[Dispute, ...]:
         for event in statement.about:
             by_event[event].append(statement)
     directory = Directory(selection.corpus)
-    found = (_dispute(event, by_event[event.id], directory) for event in selection.events)
+    found = (_dispute(event, by_event[event.id], selection.statements, directory) for event in selection.events)
     return tuple(dispute for dispute in found if dispute is not None)
 
 
-def _dispute(event: CorpusEvent, statements: list[CorpusStatement], directory: Directory) -> Dispute | None:
+def _dispute(
+    event: CorpusEvent, statements: list[CorpusStatement], said: Iterable[CorpusStatement], directory: Directory
+) -> Dispute | None:
     denials = [item for item in statements if item.stance in _DENYING]
     deniers = {directory.speaker(item) for item in denials}
     claims = [item for item in statements if item.stance in _ASSERTING and directory.speaker(item) not in deniers]
     if event.status != "disputed" and not (claims and denials):
         return None
+    denials = denials or _answers(event, claims, said, directory)
     claim = claims[0].content if claims else None
     asserting = [passage for item in claims for passage in item.passages]
     denying = [passage for item in denials for passage in item.passages]
@@ -57,3 +61,13 @@ def _dispute(event: CorpusEvent, statements: list[CorpusStatement], directory: D
         tuple(dict.fromkeys(asserting if asserting or denying else event.passages)),
         tuple(dict.fromkeys(denying)),
     )
+
+
+def _answers(
+    event: CorpusEvent, claims: list[CorpusStatement], said: Iterable[CorpusStatement], directory: Directory
+) -> list[CorpusStatement]:
+    """What stands against the claims of a disputed event: words of others that it rests on, or each side's own."""
+    sides = {directory.speaker(item) for item in claims}
+    passages = {*event.passages}
+    others = [item for item in said if directory.speaker(item) not in sides and passages & {*item.passages}]
+    return others or (claims if len(sides) > 1 else [])

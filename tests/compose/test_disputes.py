@@ -106,3 +106,8 @@ def test_claims_and_differences_are_tables_of_one_section() -> None:
     document = brief(articles(CLAIM, DENIAL), sections=["disputes", "timeline"])
     assert table(document, "disputes-table").caption.number == 1
     assert table(document, "timeline-table").caption.number == 2
+
+
+def test_two_sides_that_accuse_each_other_stand_on_both_sides() -> None:
+    said = (("ann", "alleges", "claim", "criticises"), ("cid", "alleges", "claim", "criticises"))
+    assert disputed(articles(*said, status="disputed")) == [("“fraud in the vote”", "Ann; Cid", "Ann; Cid")]

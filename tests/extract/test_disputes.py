@@ -65,3 +65,8 @@ def test_who_rejects_a_thing_denies_no_event(read: Extracted):
     data = read("The judge said that lawmakers rejected the proposal. Lawmakers rejected the proposal again.")
     denied = {name for item in data.statements if item.stance == "denies" for name in item.about}
     assert denied == set()
+
+
+def test_who_says_that_it_was_not_so_denies_it(read: Extracted):
+    data = read("Divers said guards fired at the boat. A navy spokesman said guards did not fire at the boat.")
+    assert [(item.stance, len(item.about)) for item in data.statements] == [("asserts", 1), ("denies", 1)]

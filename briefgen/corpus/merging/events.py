@@ -8,7 +8,7 @@ from typing import Final
 from briefgen.corpus.merging.clusters import Clusters
 from briefgen.corpus.merging.items import EventItem
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.merging.similarity import Rarity, date_likeness, likeness
+from briefgen.corpus.merging.similarity import Rarity, are_apart, likeness
 
 THRESHOLD: Final = 0.6
 _BLOCK_WORDS: Final = 4
@@ -21,7 +21,7 @@ def cluster_events(
     """The clusters of the events; what is `known` to be one stays one.
 
     Pairs are joined from the likest down (agglomerative, single link), unless two accounts in the clusters have dates
-    that cannot both be true.
+    that cannot both be true, or are of other partners.
     """
     clusters = Clusters(item.key for item in items)
     clusters.join_known(known)
@@ -30,7 +30,7 @@ def cluster_events(
     by_key = {item.key: item for item in items}
 
     def allowed(one: list[ItemKey], two: list[ItemKey]) -> bool:
-        return all(date_likeness(by_key[first], by_key[second]) > -1 for first in one for second in two)
+        return all(not are_apart(by_key[first], by_key[second]) for first in one for second in two)
 
     scored = [(likeness(one, two, rarity, weights), one, two) for one, two in _pairs(items, rarity)]
     likely = [pair for pair in scored if pair[0] >= threshold]

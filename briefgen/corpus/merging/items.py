@@ -9,6 +9,7 @@ from briefgen.corpus.merging.results import ItemKey
 from briefgen.corpus.words import stems
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
+from briefgen.model.event import Event
 
 _SLACK = timedelta(days=2)
 _STOP = frozenset(
@@ -31,12 +32,22 @@ class ActorItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One who takes part: the names of the clusters of the actor and of whom it belongs to; whether it is a person."""
+
+    actor: str
+    belongs: str | None
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EventItem:
     """An event of one article.
 
     `edtf` is its date, None where the text gives none; `first` and `last` bound its days; `reported` is the day of the
     report where that is all that is known, and the other three are None; `words` are the stems of
-    its title that tell something; `actors` are names of clusters; `rank` is its place in the article.
+    its title that tell something; `actors` are names of clusters, and `sides` the same without those to whom others of
+    them belong; `rank` is its place in the article.
     """
 
     key: ItemKey
@@ -53,6 +64,7 @@ class EventItem:
     passages: tuple[Passage, ...]
     rank: int
     reported: date | None = None
+    sides: frozenset[Side] = frozenset()
 
     @property
     def told(self) -> date | None:
@@ -101,7 +113,24 @@ def event_items(data: ArticleData, actors: Mapping[ItemKey, str]) -> Iterator[Ev
             tuple(Passage(article.id, span.start, span.end) for span in event.evidence),
             rank,
             _bounds(event.date)[1] if is_reported else None,
+            _sides(data, event, actors),
         )
+
+
+def _sides(data: ArticleData, event: Event, names: Mapping[ItemKey, str]) -> frozenset[Side]:
+    """Those who take part, a body only where none of its people does."""
+    known = {actor.id: actor for actor in data.actors}
+    parts = [known[part.id] for part in event.actors]
+    spoken_for = {actor.affiliation for actor in parts}
+
+    def name(actor: str) -> str:
+        return names.get(ItemKey(data.article.sha256, actor), actor)
+
+    return frozenset(
+        Side(name(actor.id), name(actor.affiliation) if actor.affiliation else None, actor.kind == "person")
+        for actor in parts
+        if actor.id not in spoken_for
+    )
 
 
 def told_words(title: str, language: str) -> frozenset[str]:

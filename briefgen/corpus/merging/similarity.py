@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from briefgen.corpus.merging.items import EventItem
+from briefgen.corpus.merging.items import EventItem, Side
 from briefgen.corpus.merging.results import ItemKey
 
 _ACTORS: Final = 0.2
@@ -20,6 +20,7 @@ _UNSURE_DATE: Final = 0.1
 _SLIP: Final = timedelta(days=2)
 _NEWS: Final = timedelta(days=31)  # for which one happening is reported as news
 _OLD: Final = 0.3  # what is told of a day long before the report of the other
+_MUTUAL: Final = frozenset(("consult", "agree", "cooperate"))
 _PLAIN_KINDS: Final = frozenset(("other", "statement"))
 
 
@@ -58,6 +59,30 @@ def likeness(one: EventItem, two: EventItem, rarity: Rarity, weights: Mapping[It
     if one.article == two.article and min(one.rank, two.rank) == 0 and max(one.rank, two.rank) <= 2:
         score += _HEADLINE  # a headline and the lead that tells it in full
     return score + date_likeness(one, two)
+
+
+def are_apart(one: EventItem, two: EventItem) -> bool:
+    """Whether the accounts are of two happenings: of dates that cannot both be true, or of two with other partners."""
+    return date_likeness(one, two) < -1 or _have_other_partners(one, two)
+
+
+def _have_other_partners(one: EventItem, two: EventItem) -> bool:
+    """Whether both tell of two sides that meet or deal with each other, and not of the same two."""
+    if one.kind != two.kind or one.kind not in _MUTUAL or len(one.sides) != 2 or len(two.sides) != 2:
+        return False
+    left = list(two.sides)
+    for side in sorted(one.sides, key=lambda side: side.actor):
+        same = next((other for other in left if _may_be_same(side, other)), None)
+        if same is None:
+            return True
+        left.remove(same)
+    return False
+
+
+def _may_be_same(one: Side, two: Side) -> bool:
+    if one.actor == two.actor or (one.is_person and two.is_person):
+        return one.actor == two.actor
+    return not {one.actor, one.belongs}.isdisjoint({two.actor, two.belongs} - {None})
 
 
 def date_likeness(one: EventItem, two: EventItem) -> float:

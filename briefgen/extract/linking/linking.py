@@ -79,7 +79,7 @@ def link(
             before = _answered(statements, number)
             own = tuple(dict.fromkeys((*(about[before] if before is not None else ()), *own)))
         about.append(own)
-    _opposed(linked, statements, about)
+    statements = _opposed(linked, statements, about)
     for item, own in zip(statements, about, strict=True):
         if is_mutual(annotated, item):
             linked.accuse(item, own)
@@ -125,9 +125,12 @@ def _told_in(annotated: AnnotatedText, item: StatementDraft, told: EventIndex) -
     return told.within(*item.tokens) if is_denial(annotated, item) else ()
 
 
-def _opposed(linked: _Linked, statements: Sequence[StatementDraft], about: list[tuple[int, ...]]) -> None:
-    """Bind what one says was not so, or lays on the other, to what another says was so."""
+def _opposed(
+    linked: _Linked, statements: tuple[StatementDraft, ...], about: list[tuple[int, ...]]
+) -> tuple[StatementDraft, ...]:
+    """Dispute what another says was not so, or lays on the one who says it; who says that it was not so denies it."""
     annotated = linked.annotated
+    answered = list(statements)
     for number, item in enumerate(statements):
         denies = has_negation(annotated, item)
         near = (
@@ -139,15 +142,16 @@ def _opposed(linked: _Linked, statements: Sequence[StatementDraft], about: list[
             claim = statements[other]
             if other == number or not about[other] or not is_other(claim, item):
                 continue
-            inside: tuple[int, ...] = ()
             if 0 < number - other <= _CLOSE and crossed(annotated, claim, item):
-                inside = about[other]
+                linked.dispute(claim, item, about[other])
             elif denies:
                 told = [linked.events[index] for index in about[other]]
                 inside = tuple(about[other][place] for place in refuted(annotated, item, claim, told))
-            if inside:
-                linked.dispute(claim, item, inside)
-                about[number] = tuple(dict.fromkeys((*about[number], *inside)))
+                if inside:
+                    linked.dispute(claim, item, inside)
+                    about[number] = inside
+                    answered[number] = replace(item, stance="denies")
+    return tuple(answered)
 
 
 def _answered(statements: Sequence[StatementDraft], number: int) -> int | None:

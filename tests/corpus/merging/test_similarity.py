@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from briefgen.corpus.merging.events import cluster_events
-from briefgen.corpus.merging.items import EventItem, told_words
+from briefgen.corpus.merging.items import EventItem, Side, told_words
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.merging.similarity import Rarity, date_likeness, likeness
+from briefgen.corpus.merging.similarity import Rarity, are_apart, date_likeness, likeness
 from briefgen.model.edtf import EdtfDate
 
 DAY = datetime.timedelta(days=1)
@@ -21,7 +21,7 @@ def account(title: str, date: str | None = "2024-05-10", article: str = "a", ran
         key=ItemKey(article, f"{title} {date} {rank}"), article=article, edtf=date,
         first=parsed and parsed.lower, last=parsed and parsed.upper, kind=known.get("kind", "other"), title=title,
         words=told_words(title, "en"), actors=frozenset(known.get("actors", ())), place=known.get("place"),
-        published=None, passages=(), rank=rank,
+        published=None, passages=(), rank=rank, sides=frozenset(known.get("sides", ())),
     )  # fmt: skip
 
 
@@ -193,3 +193,27 @@ def test_of_very_many_accounts_in_like_words_those_near_in_time_are_compared() -
         "Rain flooded southern villages " + days[100],
         "Rain flooded southern villages again " + days[100],
     } in groups
+
+
+VIDAL, BERG, RUIZ = (
+    Side(name, state, True) for name, state in (("vidal", "chile"), ("berg", "norway"), ("ruiz", "peru"))
+)
+
+
+def call(*sides: Side, kind: str = "consult") -> EventItem:
+    return account("Vidal spoke with Berg", kind=kind, sides=sides, article=" ".join(side.actor for side in sides))
+
+
+def test_calls_with_other_partners_are_two() -> None:
+    assert are_apart(call(VIDAL, BERG), call(VIDAL, RUIZ))
+    assert not are_apart(call(VIDAL, BERG), call(BERG, VIDAL))
+    assert not are_apart(call(VIDAL, BERG), call(VIDAL, Side("norway", None, False)))
+    assert are_apart(call(VIDAL, BERG), call(VIDAL, Side("peru", None, False)))
+    assert not are_apart(call(VIDAL, BERG), call(VIDAL, RUIZ, BERG))
+    assert not are_apart(call(VIDAL, BERG, kind="assault"), call(VIDAL, RUIZ, kind="assault"))
+
+
+def test_calls_with_other_partners_on_one_day_never_become_one() -> None:
+    one, two = call(VIDAL, BERG), call(VIDAL, RUIZ)
+    assert sorted(map(len, cluster_events([one, two], {}))) == [1, 1]
+    assert sorted(map(len, cluster_events([one, call(VIDAL, BERG, RUIZ)], {}))) == [2]
