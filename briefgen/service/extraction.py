@@ -12,7 +12,7 @@ from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.extract import RawArticle, extract_all
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, MAX_LENGTH
 from briefgen.extract.themes import own_taxonomy, read_themes
-from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
+from briefgen.ingest import IngestedArticle, ReadOptions, read_articles, stated_format
 from briefgen.model import ArticleData
 from briefgen.progress import Report, silent
 from briefgen.service.files import source_files, source_kind
@@ -20,7 +20,6 @@ from briefgen.service.options import ExtractionOptions
 from briefgen.service.workers import Spread, map_chunks
 
 _CHUNK: Final = 8
-_REFERENCES: Final = frozenset((".ris", ".json"))
 _Extract = Callable[[Iterable[RawArticle]], Iterator[ArticleData]]
 
 
@@ -108,7 +107,8 @@ def _read(
 
 def _is_text(path: Path) -> bool:
     """False for references, which know more of an article than the file beside them that holds its text."""
-    return path.suffix.lower() not in _REFERENCES
+    stated = stated_format(path)
+    return stated is None or not stated.is_reference
 
 
 def _raw_article(item: IngestedArticle) -> RawArticle:
