@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from briefgen.compose.passages import flowing
 from briefgen.compose.section import Desk
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement, Passage
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inline, Inlines, Text
+from briefgen.selection.passages import flowing
 
 _MOST_DEEDS = 2
 _ACTING = frozenset(("agent", "host", "mediator"))

@@ -7,16 +7,15 @@ from typing import Final
 from briefgen.compose.about import EventsBehind
 from briefgen.compose.actors import actors
 from briefgen.compose.differences import differences
-from briefgen.compose.disputes import disputes, find_disputes
+from briefgen.compose.disputes import disputes
 from briefgen.compose.foreign import isolate_selection, isolate_spec
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.questions import questions
 from briefgen.compose.section import Desk
 from briefgen.compose.sources import sources
-from briefgen.compose.summary import summary_block, summary_points
+from briefgen.compose.summary import summary_block
 from briefgen.compose.timeline import timeline
 from briefgen.compose.title import brief_title, margins, properties, title_block
-from briefgen.compose.who import Directory
 from briefgen.compose.words import load_words
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.edits import edited
@@ -27,6 +26,9 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.model.spec import SECTIONS, Section, Spec
+from briefgen.selection.disputes import find_disputes
+from briefgen.selection.summary import summary_points
+from briefgen.selection.who import Directory
 
 _BEGINS: Final[Mapping[str, Section]] = MappingProxyType(
     {"bottom-line": "bottom_line", "recommendations": "bottom_line", **{name: name for name in SECTIONS}}

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from briefgen.compose.about import EventsBehind
-from briefgen.compose.passages import flowing, paragraph_number
 from briefgen.compose.words import Words
 from briefgen.corpus.corpus import Corpus, Passage
 from briefgen.document.document import Note
 from briefgen.document.inlines import CrossReference, Inlines, NoteReference, Text
+from briefgen.selection.passages import flowing, paragraph_number
 
 
 def source_anchor(number: int) -> str:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from briefgen.compose.about import EventsBehind
 from briefgen.compose.notes import NoteBook
-from briefgen.compose.who import Directory
 from briefgen.compose.words import Words
 from briefgen.corpus.filters import Selection
 from briefgen.document.blocks import Block, Paragraph
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.model.spec import Spec
+from briefgen.selection.who import Directory
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,43 +1,12 @@
-"""The summary: sentences of the sources, chosen by weight, none said twice, within a budget of words.
-
-Selection is greedy by maximal marginal relevance (Carbonell & Goldstein, SIGIR 1998): at each step the
-sentence that weighs most after what is already said has been taken off.
-"""
+"""The summary laid out: a point a line, each with the mark of the note that says where it stands."""
 
 from collections.abc import Iterable
 
 from briefgen.compose.about import EventsBehind
-from briefgen.compose.candidates import Candidate, candidates
 from briefgen.compose.notes import NoteBook
-from briefgen.corpus.corpus import Corpus
-from briefgen.corpus.filters import Selection
 from briefgen.document.blocks import ListBlock, ListItem
 from briefgen.document.inlines import Text
-
-MOST_POINTS = 6
-_REDUNDANCY = 0.6
-_THE_SAME = 0.75
-
-
-def summary_points(selection: Selection, budget: int) -> tuple[Candidate, ...]:
-    """Up to six sentences within `budget` words: the weightiest first, the others as the sources have them."""
-    remaining = candidates(selection)
-    chosen: list[Candidate] = []
-    left = budget
-    while remaining and len(chosen) < MOST_POINTS:
-        remaining = [item for item in remaining if item.length <= left]
-        if not remaining:
-            break
-        told = frozenset[str]().union(*(item.items for item in chosen))
-        worth, _, index = max(
-            (_worth(item, told, chosen), -item.passage.start, -at) for at, item in enumerate(remaining)
-        )
-        if worth <= 0:
-            break
-        best = remaining.pop(-index)
-        chosen.append(best)
-        left -= best.length
-    return (*chosen[:1], *sorted(chosen[1:], key=lambda item: _reading_order(selection.corpus, item)))
+from briefgen.selection.candidates import Candidate
 
 
 def summary_block(points: Iterable[Candidate], notes: NoteBook, behind: EventsBehind) -> ListBlock:
@@ -47,18 +16,3 @@ def summary_block(points: Iterable[Candidate], notes: NoteBook, behind: EventsBe
         for point in points
     )
     return ListBlock(tuple(items), ordered=False)
-
-
-def _reading_order(corpus: Corpus, item: Candidate) -> tuple[str, str, int]:
-    published = corpus.articles[item.passage.article].published
-    return (str(published or ""), item.passage.article, item.passage.start)
-
-
-def _worth(item: Candidate, told: frozenset[str], chosen: list[Candidate]) -> float:
-    new = len(item.items - told) / len(item.items)
-    likeness = max((_overlap(item.words, other.words) for other in chosen), default=0.0)
-    return 0.0 if likeness >= _THE_SAME else item.weight * (new - _REDUNDANCY * likeness)
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / (min(len(one), len(other)) or 1)

@@ -45,9 +45,9 @@ def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
 def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]:
     """The events that pass the filters of the spec, in order of date."""
     from briefgen.compose.dates import plain_event_date
-    from briefgen.compose.who import Directory
     from briefgen.compose.words import load_words
     from briefgen.corpus.filters import select
+    from briefgen.selection.who import Directory
 
     chosen = spec or Spec()
     words, directory = load_words(chosen.language), Directory(corpus)
@@ -91,9 +91,9 @@ def told_date(date: str, basis: str | None, language: str) -> str:
 def source_words(corpus: Corpus, events: Iterable[str], language: str) -> dict[str, RowWords]:
     """What the sources say of some events, by the names that are asked for; unknown ones are left out."""
     from briefgen.compose.dates import plain_event_date
-    from briefgen.compose.who import Directory
     from briefgen.compose.words import load_words
     from briefgen.corpus.naming import EventNames
+    from briefgen.selection.who import Directory
 
     words, directory, names = load_words(language), Directory(corpus), EventNames(corpus)
     found = {event.id: event for event in corpus.events}

@@ -16,7 +16,7 @@ def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any
     """
     from briefgen.compose.listing import event_row
     from briefgen.corpus.filters import select
-    from briefgen.library.suggest import suggest
+    from briefgen.selection.suggestions import suggest
 
     if limit < 1:
         raise UsageError(f"cannot suggest {limit} events; ask for at least 1")

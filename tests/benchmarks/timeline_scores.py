@@ -32,10 +32,10 @@ from briefgen.corpus.merging.results import ItemKey
 from briefgen.corpus.merging.together import merged_corpus
 from briefgen.corpus.words import stems
 from briefgen.extract import RawArticle, extract_all
-from briefgen.library.suggest.dates import plain_date
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import Event
+from briefgen.selection.dates import plain_date
 from briefgen.service import refine_spec, suggest_events
 from tests.benchmarks.event_mentions import Mention, as_annotated, mentions_of
 from tests.benchmarks.event_scores import data_folder

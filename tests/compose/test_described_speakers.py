@@ -1,10 +1,10 @@
 """Speakers whom a source only describes are printed in its own words."""
 
-from briefgen.compose.disputes import find_disputes
-from briefgen.compose.who import Directory
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import select
 from briefgen.model import Filters
+from briefgen.selection.disputes import find_disputes
+from briefgen.selection.who import Directory
 from tests.fakes import MarkedText, corpus, raw_data, raw_event, raw_statement
 
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from briefgen.compose.disputes import find_disputes
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import select
 from briefgen.model import Filters
+from briefgen.selection.disputes import find_disputes
 from tests.compose.reading import brief, headings_of, notes_of, rows, table
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 

@@ -139,3 +139,81 @@ def test_a_body_has_its_whole_name(read: Extracted, text: str, name: str):
 def test_an_acronym_of_a_paper_is_no_actor(read: Extracted):
     data = read("The Arms Trade Regulations (ATR) were signed by Peru. The ATR, under 22 CFR, apply to exports.")
     assert {actor.name for actor in data.actors} == {"Peru"}
+
+
+def test_each_of_a_list_has_the_office_and_a_body_of_its_own(read: Extracted):
+    data = read("Foreign ministers Ana Weiss of Austria, Petr Nowy of Togo and Ivo Horvat of Croatia signed the pact.")
+    assert [
+        (name, actor_named(data, name).role, affiliation_of(data, name)) for name in ("Petr Nowy", "Ivo Horvat")
+    ] == [
+        ("Petr Nowy", "Foreign minister", "Togo"),
+        ("Ivo Horvat", "Foreign minister", "Croatia"),
+    ]
+    assert {name for name, part in parts_of(data, "signed") if part == "agent"} >= {"Ana Weiss", "Ivo Horvat"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("Kenya's ambassador to France, Peter Mboya, left.", "Peter Mboya", "ambassador", "Kenya"),
+        ("Tomas Varga of the Green Party rejected the offer.", "Tomas Varga", None, "Green Party"),
+        ("Amina Yusuf, who heads the Central Bank of Kenya, resigned.", "Amina Yusuf", None, "Central Bank of Kenya"),
+        (
+            "Polish Interior Minister Ewa Nowak's spokesman, Adam Zych, denied the report.",
+            "Adam Zych",
+            "spokesman",
+            "Poland",
+        ),
+        (
+            "Japan's Prime Minister Kenji Sato met his Canadian counterpart, Paul Tremblay.",
+            "Paul Tremblay",
+            "Prime Minister",
+            "Canada",
+        ),
+        ("The chief executive of Nordbank, Sofia Lind, resigned.", "Sofia Lind", "chief executive", "Nordbank"),
+        (
+            "A spokesman for the Defence Ministry, Major Ivan Petrov, spoke.",
+            "Ivan Petrov",
+            "spokesman",
+            "Defence Ministry",
+        ),
+        ("Mayor Ana Chen met Governor David Chen. Mayor Chen left.", "Ana Chen", "Mayor", None),
+    ],
+)
+def test_whom_a_person_serves(read: Extracted, text: str, name: str, role: str | None, body: str | None):
+    data = read(text)
+    assert (actor_named(data, name).role, affiliation_of(data, name)) == (role, body)
+
+
+def test_a_title_tells_which_bearer_of_a_surname_is_meant(read: Extracted):
+    data = read("Mayor Ana Chen met Governor David Chen. Mayor Chen left.")
+    assert actor_named(data, "Ana Chen").aliases == ("Chen",)
+    assert actor_named(data, "David Chen").aliases == ()
+
+
+def test_governments_in_the_plural_are_their_states(read: Extracted):
+    data = read("The Peruvian and Chilean governments signed a treaty in Lima.")
+    assert {name for name in names(read, data.article.text) if "overnments" in name} == set()
+    assert {"Peru", "Chile"} <= {name.replace("Peruvian", "Peru") for name in names(read, data.article.text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The airline Condor cancelled 20 flights.", "Condor", "organisation"),
+        ("Officials visited a prison in Manaus. Two Manaus prisons burned.", "Manaus", None),
+        ("The retailer Karstadt sued a rival.", "Karstadt", "organisation"),
+    ],
+)
+def test_a_noun_beside_the_name_tells_what_it_is(read: Extracted, text: str, name: str, kind: str | None):
+    kinds = [actor.kind for actor in read(text).actors if actor.name == name]
+    assert kinds == ([kind] if kind is not None else [])
+
+
+def test_what_an_office_is_for_is_no_actor(read: Extracted):
+    assert names(read, "Ambassador Ana Poe is acting assistant secretary for Oceans and Science.") == {"Ana Poe"}
+
+
+def test_a_body_that_begins_with_a_state_is_no_state(read: Extracted):
+    data = read("The United States Geological Survey says the quake was shallow.")
+    assert said(data)[0][0] == "United States Geological Survey"

@@ -104,3 +104,65 @@ def test_a_distance_dates_the_one_from_the_other(read: Extracted, text: str, wor
 def test_what_goes_on_in_a_happening_has_its_date(read: Extracted, text: str, word: str, date: str) -> None:
     events = [event for event in read(text).events if word in event.title]
     assert [(event.date, event.date_basis) for event in events] == [(date, "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Starting on May 3, thousands of miners took to the streets.", "took", ("2024-05-03/..", "stated")),
+        ("When the war erupted in 2003, thousands of farmers fled.", "fled", ("2003", "stated")),
+        (
+            "In a Wednesday meeting, the council sacked two judges.\nThe mayor praised them at the meeting.",
+            "praised",
+            ("2024-05-22", "context"),
+        ),
+    ],
+)
+def test_other_words_that_say_when(read: Extracted, text: str, word: str, date: tuple[str, str]) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_a_bracket_ends_no_sentence(read: Extracted) -> None:
+    text = "The envoy joined a meeting of the Association of Nations (AON) Regional Forum on May 3."
+    assert [(event.date, event.date_basis) for event in read(text).events] == [("2024-05-03", "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("The army shelled the town over the weekend.", "shelled", ("2024-05-18/2024-05-19", "stated")),
+        ("The army shelled Kano on the night of May 4-5.", "shelled", ("2024-05-04/2024-05-05", "stated")),
+        ("The lake shrank by half between 1990 and 2010.", "shrank", ("1990/2010", "stated")),
+        ("Rain fell for ten straight days before the dam collapsed on Saturday.", "fell", REPORTED),
+        ("The union called a strike for Thursday.", "called", (None, None)),
+        ("Rebels currently shell the port.", "shell", ("2024-05-24", "reported")),
+    ],
+)
+def test_prepositions_tell_what_is_dated(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_a_head_that_is_a_day_dates_its_section(read: Extracted) -> None:
+    data = read("20 May: Protests\n\nMiners marched in Lima.\n\n21 May: Curfew\n\nThe governor imposed a curfew.")
+    assert [(event.date, event.date_basis) for event in data.events] == [
+        ("2024-05-20", "context"),
+        ("2024-05-21", "context"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The vote was postponed to June.", "postponed"),
+        ("A team has analysed the effects of ozone over 2000-2050.", "analysed"),
+    ],
+)
+def test_the_end_of_a_span_dates_nothing_done(read: Extracted, text: str, word: str) -> None:
+    assert dated(read, text, word) == REPORTED
+
+
+def test_what_is_dated_to_the_past_is_no_plan(read: Extracted) -> None:
+    data = read("Worries that a trade war could follow the collapse of a 1986 steel pact shook the market.")
+    assert [event for event in data.events if event.status == "planned"] == []

@@ -234,3 +234,19 @@ def test_a_pronoun_means_the_last_one_named_some_sentences_before(read: Extracte
 def test_a_surname_that_no_recogniser_knows_is_its_person(read: Extracted):
     data = read("Chris Perille is the firm's spokesman. The tests were clean, according to Perille.")
     assert said(data)[-1][0] == "Chris Perille"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Peru rejected the accusation.", "denies"),
+        ("Peru rejected it.", "denies"),
+        ("Peru rejected the offer.", "declines"),
+    ],
+)
+def test_a_claim_is_denied_and_an_offer_declined(read: Extracted, text: str, stance: str):
+    assert [what for _, _, what, _ in said(read(text))] == [stance]
+
+
+def test_the_one_who_is_asked_or_speaks_in_the_first_person_is_no_speaker(read: Extracted):
+    assert read("You guys have said that the road is open. Let me start by thanking Ana Poe.").statements == ()

@@ -47,10 +47,10 @@ def set_language(styles: Any, language: str) -> None:
     for element in styles.xpath("./w:style//w:lang"):
         element.getparent().remove(element)
     defaults = _child(styles, "docDefaults", first=True)
-    dress = _child(_child(defaults, "rPrDefault", first=True), "rPr")
-    for element in dress.findall(qn("w:lang")):
-        dress.remove(element)
-    dress.append(
+    text_style = _child(_child(defaults, "rPrDefault", first=True), "rPr")
+    for element in text_style.findall(qn("w:lang")):
+        text_style.remove(element)
+    text_style.append(
         parse_xml(f'<w:lang xmlns:w="{W}" w:val="{language}" w:eastAsia="{language}" w:bidi="{complex_script}"/>')
     )
 

@@ -49,11 +49,11 @@ def _line(style: Style, margins: Margins, side: str) -> str:
     return "".join(written)
 
 
-def _words(words: str, dress: str) -> str:
+def _words(words: str, text_style: str) -> str:
     return "".join(
-        f'<w:fldSimple w:instr=" {_FIELDS[piece]} ">{run("1", dress)}</w:fldSimple>'
+        f'<w:fldSimple w:instr=" {_FIELDS[piece]} ">{run("1", text_style)}</w:fldSimple>'
         if piece in _FIELDS
-        else text_runs(piece, dress)
+        else text_runs(piece, text_style)
         for piece in _NUMBER.split(words)
         if piece
     )

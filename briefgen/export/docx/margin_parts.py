@@ -11,8 +11,8 @@ from typing import Any, Final, Literal
 from docx.oxml.ns import qn
 
 from briefgen.export.docx.install import style_element
-from briefgen.export.docx.opc import seam, seamed_part
-from briefgen.export.docx.package import SeamedPart
+from briefgen.export.docx.opc import part_template, seam
+from briefgen.export.docx.package import PartTemplate
 from briefgen.export.docx.xml import twips
 
 LINE_BOOKMARK: Final = "_brief_line"
@@ -26,7 +26,7 @@ class MarginPart:
     """A header or footer part; `tabs` is the `w:tabs` that its line needs, empty where its style has them."""
 
     side: Literal["header", "footer"]
-    part: SeamedPart
+    part: PartTemplate
     tabs: str
 
 
@@ -50,7 +50,7 @@ def _places(document: Any) -> Iterator[tuple[Literal["header", "footer"], str, A
         yield "footer", "Footer", section.even_page_footer
 
 
-def _seamed(place: Any) -> SeamedPart:
+def _seamed(place: Any) -> PartTemplate:
     place.is_linked_to_previous = False
     element = place.part.element
     for line in element.xpath(f"./w:p[w:bookmarkStart[starts-with(@w:name, '{LINE_BOOKMARK}')]]"):
@@ -59,7 +59,7 @@ def _seamed(place: Any) -> SeamedPart:
         for child in list(element):
             element.remove(child)
     element.append(seam())
-    return seamed_part(place.part, element)
+    return part_template(place.part, element)
 
 
 def _tabs(style: Any, width: float) -> str:

@@ -65,8 +65,8 @@ def define_lists(numbering: Any, ids: ListIds, style: Style, style_ids: Mapping[
     """Add the two definitions with a list of each, and a seam for the lists of a document."""
     first_list = next(iter(numbering.findall(qn("w:num"))), None)
     place = len(numbering) if first_list is None else numbering.index(first_list)
-    dress = f"<w:rPr>{fonts(style.fonts.heading.word)}{colour(style.colours.accent)}</w:rPr>"
-    forms = (("decimal", "%1.", "", "List Number"), ("bullet", "•", dress, "List Bullet"))
+    text_style = f"<w:rPr>{fonts(style.fonts.heading.word)}{colour(style.colours.accent)}</w:rPr>"
+    forms = (("decimal", "%1.", "", "List Number"), ("bullet", "•", text_style, "List Bullet"))
     for offset, (form, text, look, name) in enumerate(forms):
         identity = ids.definition + offset
         numbering.insert(place + offset, parse_xml(_definition(identity, form, text, look, style_ids[name])))

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from briefgen.export.docx.package import Part, Relationship, SeamedPart
+from briefgen.export.docx.package import Part, PartTemplate, Relationship
 from briefgen.export.docx.xml import DECLARATION
 
 SEAM: Final = "briefgen seam"
@@ -45,8 +45,8 @@ def seam() -> Any:
     return etree.ProcessingInstruction(*SEAM.split())
 
 
-def seamed_part(part: Any, element: Any) -> SeamedPart:
+def part_template(part: Any, element: Any) -> PartTemplate:
     """An opened part, cut at the seam in its root element."""
     before, after = markup(element).split(f"<?{SEAM}?>")
     name = part.partname.membername
-    return SeamedPart(name, part.content_type, DECLARATION + before, after, relationships(part))
+    return PartTemplate(name, part.content_type, DECLARATION + before, after, relationships(part))

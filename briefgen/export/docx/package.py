@@ -55,7 +55,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class SeamedPart:
+class PartTemplate:
     """A part that every document fills at one place: what stands before that place, and after it."""
 
     name: str

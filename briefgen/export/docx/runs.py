@@ -1,4 +1,4 @@
-"""Inlines as runs: words in their dress, links, references, note marks."""
+"""Inlines as runs: words in their text_style, links, references, note marks."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -37,7 +37,7 @@ def _words(text: str, nowrap: bool) -> str:
     return escaped(text).replace(" ", "\N{NO-BREAK SPACE}").replace("-", _NO_BREAK_HYPHEN)
 
 
-def dress(text: Text, muted_style: str) -> str:
+def text_style(text: Text, muted_style: str) -> str:
     """The run properties of a piece of text."""
     return (
         (f'<w:rStyle w:val="{muted_style}"/>' if text.muted else "")
@@ -68,7 +68,7 @@ class RunWriter:
         for inline in content:
             match inline:
                 case Text():
-                    runs.append(text_runs(inline.text, dress(inline, self._muted), rtl=rtl, nowrap=inline.nowrap))
+                    runs.append(text_runs(inline.text, text_style(inline, self._muted), rtl=rtl, nowrap=inline.nowrap))
                 case NoteReference():
                     runs.append(self._note_mark(inline.note, after_mark))
                 case Link():

@@ -58,21 +58,21 @@ _QUICK: Final = "<w:qFormat/>"
 def paragraph_style(
     name: str,
     properties: str,
-    dress: str = "",
+    text_style: str = "",
     *,
     based_on: str | None = "Normal",
     following: str | None = None,
     is_default: bool = False,
 ) -> StyleSheetEntry:
-    """A paragraph style of the gallery; `properties` and `dress` are the contents of its `w:pPr` and `w:rPr`."""
-    definition = f"{_QUICK}<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{dress}</w:rPr>" if dress else "")
+    """A paragraph style of the gallery; `properties` and `text_style` are the contents of its `w:pPr` and `w:rPr`."""
+    definition = f"{_QUICK}<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{text_style}</w:rPr>" if text_style else "")
     return StyleSheetEntry(name, name.replace(" ", ""), "paragraph", based_on, following, definition, is_default)
 
 
-def character_style(name: str, dress: str, *, is_default: bool = False) -> StyleSheetEntry:
-    """A character style; `dress` is the content of its `w:rPr`."""
+def character_style(name: str, text_style: str, *, is_default: bool = False) -> StyleSheetEntry:
+    """A character style; `text_style` is the content of its `w:rPr`."""
     priority = '<w:uiPriority w:val="99"/>'
-    definition = f"{priority}<w:rPr>{dress}</w:rPr>" if dress else f"{priority}<w:semiHidden/>"
+    definition = f"{priority}<w:rPr>{text_style}</w:rPr>" if text_style else f"{priority}<w:semiHidden/>"
     based_on = None if is_default else "Default Paragraph Font"
     return StyleSheetEntry(name, name.replace(" ", ""), "character", based_on, None, definition, is_default)
 

@@ -43,7 +43,7 @@ def style_sheet(style: Style, width: float, numbers: int, bullets: int) -> tuple
 
 def _foundations(style: Style) -> tuple[StyleSheetEntry, ...]:
     body = style.fonts.body
-    dress = fonts(style.fonts.text.word) + colour(style.colours.ink) + size(body)
+    text_style = fonts(style.fonts.text.word) + colour(style.colours.ink) + size(body)
     plain_table = (
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
@@ -51,7 +51,7 @@ def _foundations(style: Style) -> tuple[StyleSheetEntry, ...]:
     )
     hidden = '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
     return (
-        paragraph_style("Normal", spacing(body), dress, based_on=None, is_default=True),
+        paragraph_style("Normal", spacing(body), text_style, based_on=None, is_default=True),
         character_style("Default Paragraph Font", "", is_default=True),
         StyleSheetEntry("Normal Table", "TableNormal", "table", None, None, plain_table, is_default=True),
         StyleSheetEntry("No List", "NoList", "numbering", None, None, hidden, is_default=True),
@@ -86,20 +86,20 @@ def _title_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
 
 
 def _heading_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
-    dress = fonts(style.fonts.heading.word) + BOLD + colour(style.colours.accent)
+    text_style = fonts(style.fonts.heading.word) + BOLD + colour(style.colours.accent)
     first, second = style.fonts.heading_1, style.fonts.heading_2
     keep = "<w:keepNext/><w:keepLines/>"
     return (
         paragraph_style(
             "Heading 1",
             f'{keep}{spacing(first, before=20, after=4)}<w:outlineLvl w:val="0"/>',
-            dress + size(first),
+            text_style + size(first),
             following="Body Text",
         ),
         paragraph_style(
             "Heading 2",
             f'{keep}{spacing(second, before=12, after=4)}<w:outlineLvl w:val="1"/>',
-            dress + size(second),
+            text_style + size(second),
             following="Body Text",
         ),
         paragraph_style(
@@ -191,10 +191,10 @@ def _margin_styles(style: Style, width: float) -> tuple[StyleSheetEntry, ...]:
         f'<w:tabs><w:tab w:val="center" w:pos="{twips(width / 2)}"/>'
         f'<w:tab w:val="right" w:pos="{twips(width)}"/></w:tabs>'
     )
-    dress = fonts(style.fonts.heading.word) + colour(style.colours.grey) + size(note)
+    text_style = fonts(style.fonts.heading.word) + colour(style.colours.grey) + size(note)
     return (
-        paragraph_style("Header", tabs + spacing(note), dress),
-        paragraph_style("Footer", tabs + spacing(note), dress),
+        paragraph_style("Header", tabs + spacing(note), text_style),
+        paragraph_style("Footer", tabs + spacing(note), text_style),
     )
 
 

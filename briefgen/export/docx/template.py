@@ -18,8 +18,8 @@ from briefgen.export.docx.install import install_styles, set_language, style_ele
 from briefgen.export.docx.language import word_language
 from briefgen.export.docx.margin_parts import MarginPart, margin_parts
 from briefgen.export.docx.numbering import define_lists, definition_behind, free_ids, numbering_part
-from briefgen.export.docx.opc import markup, parts_below, relationships, seamed_part
-from briefgen.export.docx.package import Part, Relationship, SeamedPart
+from briefgen.export.docx.opc import markup, part_template, parts_below, relationships
+from briefgen.export.docx.package import Part, PartTemplate, Relationship
 from briefgen.export.docx.settings import settle
 from briefgen.export.docx.styles import style_sheet
 
@@ -34,7 +34,7 @@ class Lists:
     of all bullets. `part` takes the instances.
     """
 
-    part: SeamedPart
+    part: PartTemplate
     definition: int
     first_free: int
     bullets: int
@@ -85,7 +85,7 @@ def _template(style_json: str, base: bytes | None, language: str) -> Template:
     define_lists(numbering.element, free, style, ids)
     definition = definition_behind(numbering.element, style_element(styles, ids["List Number"]))
     lists = Lists(
-        seamed_part(numbering, numbering.element),
+        part_template(numbering, numbering.element),
         free.definition if definition is None else definition,
         free.first_free,
         free.bullets,

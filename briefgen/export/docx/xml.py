@@ -67,8 +67,8 @@ def hex_colour(colour: str) -> str:
 
 def run(text: str, properties: str = "") -> str:
     """A run of escaped text; `properties` is the content of its `w:rPr`."""
-    dress = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{dress}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    text_style = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{text_style}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def paragraph(style: str, runs: str, properties: str = "") -> str:

@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from briefgen.document.direction import ISOLATE_END, isolates, runs_rtl
-from briefgen.export.pdf.atoms import Atom
 from briefgen.export.pdf.breaking import Line, Segment
 from briefgen.export.pdf.faces import Glyph, encode
-from briefgen.export.pdf.fontbook import Dress, Font
+from briefgen.export.pdf.fontbook import Font, TextStyle
+from briefgen.export.pdf.inline_boxes import InlineBox
 from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.tags import Element
 
@@ -17,20 +17,20 @@ _OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _BRACKETS: Final = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "「": "」"}
 
 
-_Letter = tuple[Element, Dress, str]
-"""A character with its tag and its dress."""
+_Letter = tuple[Element, TextStyle, str]
+"""A character with its tag and its text style."""
 
 
 class _Run(NamedTuple):
-    """Characters of one tag, dress and direction in logical order; odd levels run from right to left."""
+    """Characters of one tag, text style and direction in logical order; odd levels run from right to left."""
 
     element: Element
-    dress: Dress
+    text_style: TextStyle
     level: int
     text: str
 
 
-def care_lines(items: Sequence[Atom], spans: Sequence[tuple[int, int]], width: float) -> list[Line]:
+def shape_complex_lines(items: Sequence[InlineBox], spans: Sequence[tuple[int, int]], width: float) -> list[Line]:
     """The lines, their segments in reading order, each in its place.
 
     A paragraph whose words begin with a right-to-left letter stands at the right.
@@ -48,15 +48,15 @@ def care_lines(items: Sequence[Atom], spans: Sequence[tuple[int, int]], width: f
     return made
 
 
-def _letters(items: Sequence[Atom], goes_on: bool) -> list[_Letter]:
+def _letters(items: Sequence[InlineBox], goes_on: bool) -> list[_Letter]:
     """The letters of a line, with the spaces between its words and after it."""
     letters: list[_Letter] = []
-    for place, (_, gap, _, element, dress, text) in enumerate(items):
+    for place, (_, gap, _, element, text_style, text) in enumerate(items):
         if gap and place:
             before = items[place - 1]
             near = before if before[4].space_code else items[place]
             letters.append((near[3], near[4], " "))
-        letters += [(element, dress, char) for char in text]
+        letters += [(element, text_style, char) for char in text]
     if goes_on:
         letters.append((items[-1][3], items[-1][4], " "))
     return letters
@@ -64,8 +64,8 @@ def _letters(items: Sequence[Atom], goes_on: bool) -> list[_Letter]:
 
 def _line(letters: Sequence[_Letter], levels: Sequence[int], base: int, width: float) -> Line:
     runs = [
-        _Run(element, dress, level, "".join(letter[2] for letter, _ in group))
-        for (element, dress, level), group in groupby(
+        _Run(element, text_style, level, "".join(letter[2] for letter, _ in group))
+        for (element, text_style, level), group in groupby(
             zip(letters, levels, strict=True), lambda pair: (pair[0][0], pair[0][1], pair[1])
         )
     ]
@@ -176,28 +176,28 @@ def _visual(levels: Sequence[int]) -> list[int]:
 
 def _segment(run: _Run) -> Segment:
     """The run shaped, at the line's left edge."""
-    dress = run.dress
-    if not isinstance(dress.font, Font):
-        parts = [dress.words[part] for part in run.text.split(" ") if part]
-        advance = sum(part.advance for part in parts if part) * dress.size + run.text.count(" ") * dress.space
+    text_style = run.text_style
+    if not isinstance(text_style.font, Font):
+        parts = [text_style.words[part] for part in run.text.split(" ") if part]
+        advance = sum(part.advance for part in parts if part) * text_style.size + run.text.count(" ") * text_style.space
         code = f"[<{''.join(part.code for part in parts if part)}>]TJ"
-        return Segment(run.element, dress, 0.0, advance, code)
-    glyphs = dress.font.face.glyphs(run.text, dress.features, "rtl" if run.level % 2 else "ltr")
-    dress.font.extra.update((glyph.gid, glyph.text) for glyph in glyphs if glyph.text)
+        return Segment(run.element, text_style, 0.0, advance, code)
+    glyphs = text_style.font.face.glyphs(run.text, text_style.features, "rtl" if run.level % 2 else "ltr")
+    text_style.font.extra.update((glyph.gid, glyph.text) for glyph in glyphs if glyph.text)
     for glyph in glyphs:
-        dress.font.extra.setdefault(glyph.gid, "")
-    advance = sum(glyph.advance for glyph in glyphs) * dress.size
-    code = _operators(glyphs, dress)
+        text_style.font.extra.setdefault(glyph.gid, "")
+    advance = sum(glyph.advance for glyph in glyphs) * text_style.size
+    code = _operators(glyphs, text_style)
     if run.level % 2 or any(glyph.y_offset for glyph in glyphs):
         code = f"/Span<</ActualText{string(run.text)}>>BDC {code} EMC"
-    return Segment(run.element, dress, 0.0, advance, code)
+    return Segment(run.element, text_style, 0.0, advance, code)
 
 
-def _operators(glyphs: Sequence[Glyph], dress: Dress) -> str:
+def _operators(glyphs: Sequence[Glyph], text_style: TextStyle) -> str:
     """Show the glyphs, raised or lowered where marks are stacked."""
     parts = []
     for rise, group in groupby(glyphs, lambda glyph: glyph.y_offset):
         shown = f"[<{encode(tuple(group))}>]TJ"
-        height = dress.rise + rise * dress.size
-        parts.append(shown if not rise else f"{height:.2f} Ts {shown} {dress.rise:.2f} Ts")
+        height = text_style.rise + rise * text_style.size
+        parts.append(shown if not rise else f"{height:.2f} Ts {shown} {text_style.rise:.2f} Ts")
     return " ".join(parts)

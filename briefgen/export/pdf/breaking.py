@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefgen.export.pdf.atoms import Atom, Atoms, width_of
 from briefgen.export.pdf.faces import NO_BREAK_SPACE
-from briefgen.export.pdf.fontbook import Dress
+from briefgen.export.pdf.fontbook import TextStyle
+from briefgen.export.pdf.inline_boxes import InlineBox, InlineBoxes, width_of
 from briefgen.export.pdf.tags import Element
 
 _TOLERANCE: Final = 0.01
@@ -14,10 +14,10 @@ _MOST_LETTERS: Final = 500
 
 
 class Segment(NamedTuple):
-    """A stretch of a line in one tag and one dress; `x` and `width` in points, `code` the operators that show it."""
+    """A stretch of a line in one tag and one style; `x` and `width` in points, `code` the operators that show it."""
 
     element: Element
-    dress: Dress
+    text_style: TextStyle
     x: float
     width: float
     code: str
@@ -26,27 +26,27 @@ class Segment(NamedTuple):
 Line = tuple[Segment, ...]
 
 
-def break_lines(atoms: Atoms, width: float) -> list[Line]:
+def break_lines(boxes: InlineBoxes, width: float) -> list[Line]:
     """The lines of a paragraph within `width` points."""
-    items = atoms.items
+    items = boxes.items
     if not items:
         return []
     if any(item[0] > width for item in items):
         items = _cut_long(items, width)
     spans = _spans(items, width)
-    if atoms.has_care:
-        from briefgen.export.pdf.bidi import care_lines
+    if boxes.has_care:
+        from briefgen.export.pdf.bidi import shape_complex_lines
 
-        return care_lines(items, spans, width)
+        return shape_complex_lines(items, spans, width)
     return [_line(items, start, end) for start, end in spans]
 
 
-def natural_width(atoms: Atoms) -> float:
+def natural_width(boxes: InlineBoxes) -> float:
     """Width of the paragraph on a single line."""
-    return sum(item[0] + item[1] for item in atoms.items)
+    return sum(item[0] + item[1] for item in boxes.items)
 
 
-def _spans(items: Sequence[Atom], width: float) -> list[tuple[int, int]]:
+def _spans(items: Sequence[InlineBox], width: float) -> list[tuple[int, int]]:
     """First and last place of each line, the last one exclusive."""
     limit = width + _TOLERANCE
     spans: list[tuple[int, int]] = []
@@ -68,9 +68,9 @@ def _spans(items: Sequence[Atom], width: float) -> list[tuple[int, int]]:
     return spans
 
 
-def _line(items: Sequence[Atom], start: int, end: int) -> Line:
+def _line(items: Sequence[InlineBox], start: int, end: int) -> Line:
     segments: list[Segment] = []
-    _, _, _, element, dress, _ = items[start]
+    _, _, _, element, text_style, _ = items[start]
     left = x = 0.0
     codes: list[str] = []
     for place in range(start, end):
@@ -78,20 +78,20 @@ def _line(items: Sequence[Atom], start: int, end: int) -> Line:
         if place == start:
             gap = 0.0
         if gap:
-            codes.append(dress.space_code)
-        if tag is not element or look is not dress:
+            codes.append(text_style.space_code)
+        if tag is not element or look is not text_style:
             if codes:
-                segments.append(Segment(element, dress, left, x - left, _shown(codes)))
-            spaced = gap and not dress.space_code
+                segments.append(Segment(element, text_style, left, x - left, _shown(codes)))
+            spaced = gap and not text_style.space_code
             left = x + gap - (look.space if spaced else 0.0)
-            element, dress, codes = tag, look, [look.space_code] if spaced else []
+            element, text_style, codes = tag, look, [look.space_code] if spaced else []
         x += gap + width
         word = look.words[text]
         if word:
             codes.append(word.code)
     if end < len(items) and items[end][1]:
-        codes.append(dress.space_code)
-    segments.append(Segment(element, dress, left, x - left, _shown(codes)))
+        codes.append(text_style.space_code)
+    segments.append(Segment(element, text_style, left, x - left, _shown(codes)))
     return tuple(segments)
 
 
@@ -100,26 +100,26 @@ def _shown(codes: Sequence[str]) -> str:
     return f"[<{''.join(codes)}>]TJ"
 
 
-def _cut_long(items: Sequence[Atom], width: float) -> list[Atom]:
+def _cut_long(items: Sequence[InlineBox], width: float) -> list[InlineBox]:
     """The words with those that no line can hold cut to the longest parts that fit."""
-    fitting: list[Atom] = []
+    fitting: list[InlineBox] = []
     for item in items:
         if item[0] <= width:
             fitting.append(item)
             continue
-        _, gap, breakable, element, dress, text = item
+        _, gap, breakable, element, text_style, text = item
         while text:
-            part = _prefix(text, dress, width)
-            fitting.append((width_of(part, dress), gap, breakable, element, dress, part))
+            part = _prefix(text, text_style, width)
+            fitting.append((width_of(part, text_style), gap, breakable, element, text_style, part))
             text, gap, breakable = text[len(part) :], 0.0, True
     return fitting
 
 
-def _prefix(text: str, dress: Dress, width: float) -> str:
+def _prefix(text: str, text_style: TextStyle, width: float) -> str:
     """The longest beginning that fits, at least a letter; it ends at a space if it holds one."""
     low, high = 1, min(len(text), _MOST_LETTERS)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if width_of(text[:middle], dress) <= width else (low, middle - 1)
+        low, high = (middle, high) if width_of(text[:middle], text_style) <= width else (low, middle - 1)
     space = text.rfind(NO_BREAK_SPACE, 0, low + 1) + 1
     return text[:space] if 0 < space < len(text) and low < len(text) else text[:low]

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.export.pdf.breaking import Line
 from briefgen.export.pdf.file import CompactDocument
-from briefgen.export.pdf.fontbook import Dress
+from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.objects import number, stream, string
 from briefgen.export.pdf.tags import ARTIFACT, Element, LinkAnnotation, Target
 
@@ -31,21 +31,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.owners: list[list[Element] | Element] = [self._contents]
         self._key = 0
         self._open: Element | None = None
-        self._dress: Dress | None = None
+        self._dress: TextStyle | None = None
         self._ink = ""
         self._lift = 0.0
 
     def show_line(self, x: float, y: float, line: Line) -> None:
         """The words of a line, each in its tag; (`x`, `y`) is where the baseline begins."""
         for segment in line:
-            element, dress = segment.element, segment.dress
+            element, text_style = segment.element, segment.text_style
             if element is not self._open:
                 self.begin(element)
             left = x + segment.x
-            self._wear(dress)
+            self._wear(text_style)
             self.addLiteral(f"BT {left:.2f} {y:.2f} Td {segment.code} ET")
             if element.target is not None:
-                box = (left, y - dress.size * _LINK_BELOW, left + segment.width, y + dress.size * _LINK_ABOVE)
+                box = (left, y - text_style.size * _LINK_BELOW, left + segment.width, y + text_style.size * _LINK_ABOVE)
                 self._link(element, element.target, box)
 
     def show_margin_line(self, kind: str, x: float, y: float, line: Line) -> None:
@@ -111,17 +111,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Begin a page with nothing: reportlab would select a font that is not embedded."""
         self._preamble = ""
 
-    def _wear(self, dress: Dress) -> None:
-        if dress is self._dress:
+    def _wear(self, text_style: TextStyle) -> None:
+        if text_style is self._dress:
             return
-        self._dress = dress
-        self.addLiteral(dress.select)
-        if dress.colour != self._ink:
-            self._ink = dress.colour
-            self.addLiteral(f"{dress.colour} rg")
-        if dress.rise != self._lift:
-            self._lift = dress.rise
-            self.addLiteral(f"{dress.rise:.2f} Ts")
+        self._dress = text_style
+        self.addLiteral(text_style.select)
+        if text_style.colour != self._ink:
+            self._ink = text_style.colour
+            self.addLiteral(f"{text_style.colour} rg")
+        if text_style.rise != self._lift:
+            self._lift = text_style.rise
+            self.addLiteral(f"{text_style.rise:.2f} Ts")
 
     def _link(self, element: Element, target: Target, box: tuple[float, float, float, float]) -> None:
         link = LinkAnnotation(target, box, self._pageNumber - 1, len(self.owners), self.anchors)

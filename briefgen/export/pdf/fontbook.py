@@ -6,7 +6,7 @@ from typing import Final, Literal
 from briefgen.document.style import Style
 from briefgen.export.pdf.faces import PLAIN, RAISED, Face, Features, Word, load_face, shape_word
 from briefgen.export.pdf.families import fallback_files, find_family
-from briefgen.export.pdf.lastresort import BoxFont
+from briefgen.export.pdf.notdef_font import BoxFont
 
 Role = Literal["text", "heading"]
 
@@ -64,7 +64,7 @@ class Font:
         return raised is not None and plain is not None and raised.code != plain.code
 
 
-class Dress:
+class TextStyle:
     """How a run of words looks: its font, size in points, colour as `r g b` and rise above the baseline in points."""
 
     __slots__ = ("colour", "features", "font", "rise", "select", "size", "space", "space_code", "strong", "words")
@@ -100,9 +100,9 @@ class FontBook:
         self._families = {role: find_family(name, folder) for role, name in names.items()}
         self._fonts: dict[tuple[Path, float | None], Font] = {}
         self._boxes: dict[int, BoxFont] = {}
-        self._dresses: dict[tuple[Role, float, str, bool, bool], Dress] = {}
-        self._marks: dict[tuple[Dress, str], Dress] = {}
-        self._stand_ins: dict[tuple[Dress, Font | BoxFont], Dress] = {}
+        self._dresses: dict[tuple[Role, float, str, bool, bool], TextStyle] = {}
+        self._marks: dict[tuple[TextStyle, str], TextStyle] = {}
+        self._stand_ins: dict[tuple[TextStyle, Font | BoxFont], TextStyle] = {}
 
     @property
     def fonts(self) -> tuple[Font, ...]:
@@ -114,40 +114,44 @@ class FontBook:
         """The fonts of last resort in use."""
         return tuple(self._boxes.values())
 
-    def dress(self, role: Role, size: float, colour: str, strong: bool = False, emphasis: bool = False) -> Dress:
+    def text_style(
+        self, role: Role, size: float, colour: str, strong: bool = False, emphasis: bool = False
+    ) -> TextStyle:
         """A look in one of the style's two families."""
         key = (role, size, colour, strong, emphasis)
         if key not in self._dresses:
             font = self._font(self._families[role].file(strong, emphasis))
-            self._dresses[key] = Dress(font, size, colour, strong=strong)
+            self._dresses[key] = TextStyle(font, size, colour, strong=strong)
         return self._dresses[key]
 
-    def mark(self, dress: Dress, colour: str) -> Dress:
+    def mark(self, text_style: TextStyle, colour: str) -> TextStyle:
         """The look of a note's mark beside words of that look."""
-        key = (dress, colour)
+        key = (text_style, colour)
         if key not in self._marks:
-            font = dress.font
+            font = text_style.font
             if isinstance(font, Font) and font.has_raised_figures:
-                self._marks[key] = Dress(font, dress.size, colour, strong=dress.strong, raised=True)
+                self._marks[key] = TextStyle(font, text_style.size, colour, strong=text_style.strong, raised=True)
             else:
-                self._marks[key] = self.raised(dress, colour)
+                self._marks[key] = self.raised(text_style, colour)
         return self._marks[key]
 
-    def raised(self, dress: Dress, colour: str) -> Dress:
+    def raised(self, text_style: TextStyle, colour: str) -> TextStyle:
         """A look smaller and higher, for faces and signs without superior forms."""
-        key = (dress, colour + " raised")
+        key = (text_style, colour + " raised")
         if key not in self._marks:
-            size = max(_LEAST_SIZE, dress.size * _MARK_SCALE)
-            rise = dress.size * _MARK_RISE
-            self._marks[key] = Dress(dress.font, size, colour, strong=dress.strong, rise=rise)
+            size = max(_LEAST_SIZE, text_style.size * _MARK_SCALE)
+            rise = text_style.size * _MARK_RISE
+            self._marks[key] = TextStyle(text_style.font, size, colour, strong=text_style.strong, rise=rise)
         return self._marks[key]
 
-    def stand_in(self, dress: Dress, char: str) -> Dress:
+    def fallback_font(self, text_style: TextStyle, char: str) -> TextStyle:
         """The same look in the first stand-in face that has the character, or in the font of last resort."""
-        font = self._fallback(char, dress.strong)
-        key = (dress, font)
+        font = self._fallback(char, text_style.strong)
+        key = (text_style, font)
         if key not in self._stand_ins:
-            self._stand_ins[key] = Dress(font, dress.size, dress.colour, strong=dress.strong, rise=dress.rise)
+            self._stand_ins[key] = TextStyle(
+                font, text_style.size, text_style.colour, strong=text_style.strong, rise=text_style.rise
+            )
         return self._stand_ins[key]
 
     def _fallback(self, char: str, strong: bool) -> Font | BoxFont:

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen import __version__
 from briefgen.document.document import Properties
-from briefgen.export.pdf.atoms import clean
+from briefgen.export.pdf.inline_boxes import clean
 
 UA_CLAIM = """<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" \
 xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from briefgen.document.blocks import ListBlock, Panel, Paragraph, Table
 from briefgen.document.document import Document, Note
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
-from briefgen.export.pdf.atoms import Atoms
 from briefgen.export.pdf.breaking import break_lines, natural_width
-from briefgen.export.pdf.setting import Setting, mark_anchor, note_anchor
-from briefgen.export.pdf.slices import Slice, stack
+from briefgen.export.pdf.inline_boxes import InlineBoxes
+from briefgen.export.pdf.layout_context import LayoutContext, mark_anchor, note_anchor
+from briefgen.export.pdf.line_boxes import LineBox, stack
 from briefgen.export.pdf.tags import Element, Target
 
 NOTE_GAP = 2.0
@@ -18,9 +18,9 @@ _LONGEST_HINT = 240
 
 
 class NoteLayout(NamedTuple):
-    """A note's slices, one a line, and their height with the gap above."""
+    """A note's line boxes, one a line, and their height with the gap above."""
 
-    slices: tuple[Slice, ...]
+    line_boxes: tuple[LineBox, ...]
     height: float
 
 
@@ -40,45 +40,45 @@ def number_notes(document: Document) -> dict[str, int]:
     return numbers
 
 
-def describe_notes(setting: Setting) -> None:
+def describe_notes(context: LayoutContext) -> None:
     """Give each note's marks its words, for readers who point at a mark or hear it."""
-    for note in setting.document.notes:
-        number = setting.numbers.get(note.id)
+    for note in context.document.notes:
+        number = context.numbers.get(note.id)
         if number:
             words = f"{number}. {plain_text(note.content)}"
-            setting.words[number] = words if len(words) <= _LONGEST_HINT else words[: _LONGEST_HINT - 1] + "…"
+            context.words[number] = words if len(words) <= _LONGEST_HINT else words[: _LONGEST_HINT - 1] + "…"
 
 
-def lay_out_notes(setting: Setting, section: Element) -> dict[int, NoteLayout]:
+def lay_out_notes(context: LayoutContext, section: Element) -> dict[int, NoteLayout]:
     """The notes by number."""
-    count = len(setting.numbers)
-    indent = _label_atoms(setting, str(count or 1), Element("Lbl", None))
+    count = len(context.numbers)
+    indent = _label_boxes(context, str(count or 1), Element("Lbl", None))
     column = natural_width(indent) + _LABEL_GAP
-    notes = {setting.numbers[note.id]: note for note in setting.document.notes if note.id in setting.numbers}
-    return {number: _lay_out(setting, notes[number], number, section, column) for number in sorted(notes)}
+    notes = {context.numbers[note.id]: note for note in context.document.notes if note.id in context.numbers}
+    return {number: _lay_out(context, notes[number], number, section, column) for number in sorted(notes)}
 
 
-def _lay_out(setting: Setting, note: Note, number: int, section: Element, indent: float) -> NoteLayout:
-    look = setting.note
+def _lay_out(context: LayoutContext, note: Note, number: int, section: Element, indent: float) -> NoteLayout:
+    look = context.note
     element = Element("Note", section, f"/ID(note-{number})")
     label = Element("Lbl", element)
     back = Element("Link", label, target=Target(str(number), anchor=mark_anchor(number)))
-    left = setting.sheet.left
-    marks = break_lines(_label_atoms(setting, str(number), back), indent + _LABEL_GAP)
+    left = context.sheet.left
+    marks = break_lines(_label_boxes(context, str(number), back), indent + _LABEL_GAP)
     body = Element("P", element)
-    lines = setting.lines(note.content, body, look, setting.sheet.text_width - indent)
-    slices = stack(lines or [()], look.size, left + indent, about=note.about)
-    first = slices[0]
+    lines = context.lines(note.content, body, look, context.sheet.text_width - indent)
+    line_boxes = stack(lines or [()], look.size, left + indent, about=note.about)
+    first = line_boxes[0]
     placed = (left, first.lines[0][1], marks[0])
-    slices[0] = first._replace(space=NOTE_GAP, lines=(placed, *first.lines), anchors=(note_anchor(number),))
-    return NoteLayout(tuple(slices), NOTE_GAP + look.size.leading * len(slices))
+    line_boxes[0] = first._replace(space=NOTE_GAP, lines=(placed, *first.lines), anchors=(note_anchor(number),))
+    return NoteLayout(tuple(line_boxes), NOTE_GAP + look.size.leading * len(line_boxes))
 
 
-def _label_atoms(setting: Setting, text: str, element: Element) -> Atoms:
-    atoms = Atoms(setting.book)
-    look = setting.note
-    atoms.add(text, element, setting.book.dress("heading", look.size.size, setting.sheet.accent))
-    return atoms
+def _label_boxes(context: LayoutContext, text: str, element: Element) -> InlineBoxes:
+    boxes = InlineBoxes(context.book)
+    look = context.note
+    boxes.add(text, element, context.book.text_style("heading", look.size.size, context.sheet.accent))
+    return boxes
 
 
 def _contents(document: Document) -> Iterator[Inlines]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from briefgen.document.blocks import Block, Heading, Panel
-from briefgen.export.pdf.atoms import clean
 from briefgen.export.pdf.canvas import TaggedCanvas
+from briefgen.export.pdf.inline_boxes import clean
 
 
 def add_outline(canvas: TaggedCanvas, blocks: Iterable[Block]) -> None:

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from reportlab.platypus.doctemplate import ActionFlowable, BaseDocTemplate, PageTemplate
 
 from briefgen.export.pdf.canvas import TaggedCanvas
-from briefgen.export.pdf.frames import NotesFrame, Page, Strip
+from briefgen.export.pdf.frames import KeepTogether, NotesFrame, Page
+from briefgen.export.pdf.line_boxes import LineBox
 from briefgen.export.pdf.notes import NoteLayout
-from briefgen.export.pdf.slices import Slice
 
 _SHORTEST = 3.5
 """Lines that the last page holds at least, where it can be had."""
@@ -48,7 +48,7 @@ class NotesTemplate(BaseDocTemplate):  # type: ignore[misc]
             self.clean_hanging()
 
 
-def plan_pages(slices: Sequence[Slice], notes: Mapping[int, NoteLayout], height: float, line: float) -> Plan:
+def plan_pages(line_boxes: Sequence[LineBox], notes: Mapping[int, NoteLayout], height: float, line: float) -> Plan:
     """Pages of `height` points; `line` is the height of a line of body text.
 
     When the last page would hold a few lines only, the white between blocks is tightened, or the text area made a line
@@ -58,7 +58,7 @@ def plan_pages(slices: Sequence[Slice], notes: Mapping[int, NoteLayout], height:
     def plan(height: float, stretch: float = 1.0) -> Plan:
         made = Plan(height, stretch, [])
         canvas = TaggedCanvas(1, 1, "")
-        fill_pages(canvas, slices, notes, made, _nothing, lambda _, __, page: made.pages.append(page))
+        fill_pages(canvas, line_boxes, notes, made, _nothing, lambda _, __, page: made.pages.append(page))
         return made
 
     first = plan(height)
@@ -78,14 +78,14 @@ def plan_pages(slices: Sequence[Slice], notes: Mapping[int, NoteLayout], height:
 
 def fill_pages(
     canvas: TaggedCanvas,
-    slices: Sequence[Slice],
+    line_boxes: Sequence[LineBox],
     notes: Mapping[int, NoteLayout],
     plan: Plan,
     before: PageHook,
     after: PageHook,
 ) -> None:
     """Fill pages on the canvas as planned; there is always one."""
-    story: list[Any] = [Strip(chunk, plan.stretch) for chunk in _chunks(slices)]
+    story: list[Any] = [KeepTogether(chunk, plan.stretch) for chunk in _chunks(line_boxes)]
     template = NotesTemplate(canvas.size, NotesFrame(plan.height, notes), before, after)
     template.build([*story, ActionFlowable(("notesEnd",))], canvasmaker=lambda *_, **__: canvas)
 
@@ -98,12 +98,12 @@ def _is_short(plan: Plan, line: float) -> bool:
     return plan.pages[-1].used < _SHORTEST * line
 
 
-def _chunks(slices: Sequence[Slice]) -> Iterator[Sequence[Slice]]:
-    """The slices between two places where a page may end."""
+def _chunks(line_boxes: Sequence[LineBox]) -> Iterator[Sequence[LineBox]]:
+    """The line boxes between two places where a page may end."""
     start = 0
-    for place, each in enumerate(slices):
+    for place, each in enumerate(line_boxes):
         if not each.keep:
-            yield slices[start : place + 1]
+            yield line_boxes[start : place + 1]
             start = place + 1
-    if start < len(slices):
-        yield slices[start:]
+    if start < len(line_boxes):
+        yield line_boxes[start:]

@@ -6,12 +6,12 @@ from typing import Final
 
 from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.frames import NOTES_ABOVE, Page, Placed
+from briefgen.export.pdf.layout_context import LayoutContext
+from briefgen.export.pdf.line_boxes import Art, Background, LineBox, Rule
 from briefgen.export.pdf.margins import paint_margins
 from briefgen.export.pdf.objects import number
 from briefgen.export.pdf.places import Place, places_on
-from briefgen.export.pdf.setting import Setting
 from briefgen.export.pdf.sheet import STEP, colour
-from briefgen.export.pdf.slices import Art, Ground, Rule, Slice
 
 _NOTE_RULE: Final = 72.0
 
@@ -22,9 +22,9 @@ class PagePainter:
     `places` says where things stand on the pages that are full.
     """
 
-    def __init__(self, setting: Setting, pages: int, band: float) -> None:
-        self._setting = setting
-        self._sheet = setting.sheet
+    def __init__(self, context: LayoutContext, pages: int, band: float) -> None:
+        self._setting = context
+        self._sheet = context.sheet
         self.pages = pages
         self._band = band
         self._rules: list[tuple[float, Rule]] = []
@@ -40,7 +40,7 @@ class PagePainter:
         """The text, the notes, and the lines in the margins."""
         top = self._sheet.height - self._sheet.top
         self._grounds(canvas, page, top)
-        for row, group in groupby(page.slices, lambda placed: placed.slice.row):
+        for row, group in groupby(page.line_boxes, lambda placed: placed.slice.row):
             if row is None:
                 for y, each in group:
                     self._slice(canvas, each, top - y)
@@ -54,7 +54,7 @@ class PagePainter:
         paint_margins(self._setting, canvas, number, self.pages)
         self.places += places_on(page, number, self._sheet)
 
-    def _slice(self, canvas: TaggedCanvas, each: Slice, top: float) -> None:
+    def _slice(self, canvas: TaggedCanvas, each: LineBox, top: float) -> None:
         for element in each.elements:
             element.attach()
         for anchor in each.anchors:
@@ -84,8 +84,8 @@ class PagePainter:
             y -= each.space + each.height
 
     def _grounds(self, canvas: TaggedCanvas, page: Page, top: float) -> None:
-        extents: dict[int, tuple[Ground, float, float]] = {}
-        for y, each in page.slices:
+        extents: dict[int, tuple[Background, float, float]] = {}
+        for y, each in page.line_boxes:
             if each.ground:
                 ground, start, _ = extents.get(id(each.ground), (each.ground, y, y))
                 extents[id(each.ground)] = (ground, start, y + each.height)

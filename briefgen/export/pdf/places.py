@@ -31,7 +31,7 @@ class Place(NamedTuple):
 
 def places_on(page: Page, number: int, sheet: Sheet) -> Iterator[Place]:
     """The places on a page, counted from 1, from top to bottom."""
-    yield from _places(page.slices, number - 1, sheet, sheet.top)
+    yield from _places(page.line_boxes, number - 1, sheet, sheet.top)
     foot = sheet.height - sheet.bottom - page.notes_height + NOTES_ABOVE
     notes: list[Placed] = []
     y = 0.0

@@ -1,14 +1,14 @@
-"""Tables as slices: a caption, a head that stands again on every page, a slice a row."""
+"""Tables as line boxes: a caption, a head that stands again on every page, a line box a row."""
 
 from collections.abc import Iterator, Sequence
 
 from briefgen.document.blocks import Caption, Row, Table
 from briefgen.document.columns import CELL_PADDING, column_widths
 from briefgen.export.pdf.breaking import Line
+from briefgen.export.pdf.layout_context import LayoutContext
+from briefgen.export.pdf.line_boxes import LineBox, Rule, kept, marks_in, stack
 from briefgen.export.pdf.objects import string
-from briefgen.export.pdf.setting import Setting
 from briefgen.export.pdf.sheet import STEP, baseline
-from briefgen.export.pdf.slices import Rule, Slice, kept, marks_in, stack
 from briefgen.export.pdf.tags import ARTIFACT, Element
 
 WHOLE_ROWS = 4
@@ -20,59 +20,61 @@ _COLUMN_HEAD = "/A<</O/Table/Scope/Column>>"
 _ROW_HEAD = "/A<</O/Table/Scope/Row>>"
 
 
-def table_slices(setting: Setting, table: Table, root: Element) -> list[Slice]:
+def table_line_boxes(context: LayoutContext, table: Table, root: Element) -> list[LineBox]:
     """The table with its caption above."""
-    sheet = setting.sheet
+    sheet = context.sheet
     summary = f"/A<</O/Table/Summary{string(table.description)}>>" if table.description else ""
     element = Element("Table", root, summary)
-    caption = caption_slices(setting, table.caption, Element("Caption", element), (table.anchor,), 3 * STEP)
-    widths = column_widths(table, setting.sheet.style, sheet.text_width)
-    grid = _Grid(setting, widths)
+    caption = caption_slices(context, table.caption, Element("Caption", element), (table.anchor,), 3 * STEP)
+    widths = column_widths(table, context.sheet.style, sheet.text_width)
+    grid = _Grid(context, widths)
     head = grid.head([column.title for column in table.columns], element)
-    slices = [*kept(caption), head]
+    line_boxes = [*kept(caption), head]
     again = _repeated(head)
     tall = sheet.text_height / 3
     headed = _has_row_heads(table)
     for row in table.rows:
-        slices += grid.row(row, element, again, tall, headed)
+        line_boxes += grid.row(row, element, again, tall, headed)
     if len(table.rows) <= WHOLE_ROWS:
-        slices[:-1] = kept(slices[:-1])
-    return slices
+        line_boxes[:-1] = kept(line_boxes[:-1])
+    return line_boxes
 
 
 def caption_slices(
-    setting: Setting, caption: Caption, element: Element, anchors: tuple[str, ...], space: float
-) -> list[Slice]:
+    context: LayoutContext, caption: Caption, element: Element, anchors: tuple[str, ...], space: float
+) -> list[LineBox]:
     """The line over a table or under a figure, its label strong."""
-    look = setting.caption
-    dress = setting.book.dress
-    from briefgen.export.pdf.atoms import Atoms
+    look = context.caption
+    text_style = context.book.text_style
     from briefgen.export.pdf.breaking import break_lines
+    from briefgen.export.pdf.inline_boxes import InlineBoxes
 
-    atoms = Atoms(setting.book)
+    boxes = InlineBoxes(context.book)
     size = look.size.size
-    atoms.add(f"{caption.label} {caption.number}. ", element, dress("heading", size, look.colour, True), nowrap=True)
-    atoms.add(caption.text, element, dress("heading", size, look.colour))
-    lines = break_lines(atoms, setting.sheet.text_width)
-    return stack(lines, look.size, setting.sheet.left, space=space, anchors=anchors)
+    boxes.add(
+        f"{caption.label} {caption.number}. ", element, text_style("heading", size, look.colour, True), nowrap=True
+    )
+    boxes.add(caption.text, element, text_style("heading", size, look.colour))
+    lines = break_lines(boxes, context.sheet.text_width)
+    return stack(lines, look.size, context.sheet.left, space=space, anchors=anchors)
 
 
 class _Grid:
     """The columns of a table on the sheet; text stands at a column's left edge, the air at its right."""
 
-    def __init__(self, setting: Setting, widths: Sequence[float]) -> None:
-        self._setting = setting
+    def __init__(self, context: LayoutContext, widths: Sequence[float]) -> None:
+        self._setting = context
         self._columns: list[tuple[float, float]] = []
-        left = setting.sheet.left
+        left = context.sheet.left
         for width in widths:
             self._columns.append((left, width - 2 * CELL_PADDING))
             left += width
-        self._size = setting.table.size
+        self._size = context.table.size
         self._depth = STEP + baseline(self._size)
-        rule = setting.sheet
+        rule = context.sheet
         self._span = (rule.left, rule.text_width)
 
-    def head(self, titles: Sequence[str], table: Element) -> Slice:
+    def head(self, titles: Sequence[str], table: Element) -> LineBox:
         """The head row, with a strong rule under it."""
         row = Element("TR", table)
         cells = [Element("TH", row, _COLUMN_HEAD) for _ in titles]
@@ -83,30 +85,30 @@ class _Grid:
         height = self._height(texts)
         left, width = self._span
         rule = Rule(left, height, width, _HEAD_RULE, self._setting.sheet.accent)
-        return Slice(height, STEP / 2, True, self._placed(texts), (), (row, *cells), rules=(rule,))
+        return LineBox(height, STEP / 2, True, self._placed(texts), (), (row, *cells), rules=(rule,))
 
-    def row(self, row: Row, table: Element, head: Slice, tall: float, headed: bool) -> Iterator[Slice]:
-        """A row as one slice, or as a slice a line where it is taller than `tall`."""
+    def row(self, row: Row, table: Element, head: LineBox, tall: float, headed: bool) -> Iterator[LineBox]:
+        """A row as one line box, or as a line box a line where it is taller than `tall`."""
         element = Element("TR", table)
         cells = [
             Element("TH", element, _ROW_HEAD) if headed and not place else Element("TD", element)
             for place in range(len(row.cells))
         ]
-        setting = self._setting
-        look = setting.table
+        context = self._setting
+        look = context.table
         texts = [
-            setting.lines(content, cell, look, column[1])
+            context.lines(content, cell, look, column[1])
             for content, cell, column in zip(row.cells, cells, self._columns, strict=True)
         ]
         height = self._height(texts)
         left, width = self._span
-        rule = Rule(left, height, width, _ROW_RULE, setting.sheet.rule)
+        rule = Rule(left, height, width, _ROW_RULE, context.sheet.rule)
         anchors = (row.anchor,) if row.anchor else ()
         elements = (element, *cells)
         if height <= tall:
             lines = [line for text in texts for line in text]
             placed, marks = self._placed(texts), marks_in(lines)
-            yield Slice(height, 0.0, False, placed, marks, elements, anchors, (rule,), head=head, about=row.about)
+            yield LineBox(height, 0.0, False, placed, marks, elements, anchors, (rule,), head=head, about=row.about)
             return
         for each in self._tall_row(texts, elements, anchors, rule, head):
             yield each._replace(about=row.about)
@@ -117,17 +119,17 @@ class _Grid:
         elements: tuple[Element, ...],
         anchors: tuple[str, ...],
         rule: Rule,
-        head: Slice,
-    ) -> Iterator[Slice]:
+        head: LineBox,
+    ) -> Iterator[LineBox]:
         count = max(map(len, texts))
         leading, depth = self._size.leading, self._depth - STEP
-        yield Slice(STEP, keep=True, elements=elements, anchors=anchors, head=head)
+        yield LineBox(STEP, keep=True, elements=elements, anchors=anchors, head=head)
         for place in range(count):
             lines = [
                 (x, depth, text[place]) for text, (x, _) in zip(texts, self._columns, strict=True) if place < len(text)
             ]
             keep = place in (0, count - 2, count - 1)
-            yield Slice(
+            yield LineBox(
                 leading,
                 keep=keep,
                 lines=tuple(lines),
@@ -135,7 +137,7 @@ class _Grid:
                 head=head,
                 row=elements[0],
             )
-        yield Slice(STEP, rules=(rule._replace(y=STEP),), head=head)
+        yield LineBox(STEP, rules=(rule._replace(y=STEP),), head=head)
 
     def _height(self, texts: Sequence[Sequence[Line]]) -> float:
         return max(1, *map(len, texts)) * self._size.leading + 2 * STEP
@@ -155,7 +157,7 @@ def _has_row_heads(table: Table) -> bool:
     return rows * (columns - 1) >= rows + columns
 
 
-def _repeated(head: Slice) -> Slice:
+def _repeated(head: LineBox) -> LineBox:
     """The head as it stands again on later pages: not content, since it was read before."""
     lines = tuple((x, y, tuple(segment._replace(element=ARTIFACT) for segment in line)) for x, y, line in head.lines)
     return head._replace(lines=lines, elements=(), space=0.0)

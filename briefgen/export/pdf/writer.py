@@ -7,22 +7,22 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
 
 from briefgen.document.document import Document
 from briefgen.document.style import Style
-from briefgen.export.pdf.blocks import block_slices
+from briefgen.export.pdf.blocks import block_line_boxes
 from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.collecting import paused_collection
 from briefgen.export.pdf.colour_space import output_intent
 from briefgen.export.pdf.embedding import embed_fonts
 from briefgen.export.pdf.frames import Page
+from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.metadata import describe, metadata_stream
 from briefgen.export.pdf.notes import describe_notes, lay_out_notes, number_notes
 from briefgen.export.pdf.outline import add_outline
 from briefgen.export.pdf.pages import fill_pages, plan_pages
 from briefgen.export.pdf.paint import PagePainter
 from briefgen.export.pdf.places import Place
-from briefgen.export.pdf.setting import Setting
 from briefgen.export.pdf.structure import StructureTree
 from briefgen.export.pdf.tags import Element
-from briefgen.export.pdf.title import title_slices
+from briefgen.export.pdf.title import title_line_boxes
 
 
 class LaidOut(NamedTuple):
@@ -50,41 +50,41 @@ def lay_out(document: Document, style: Style, folder: Path | None = None) -> Lai
     when a mark names a note that the document does not hold.
     """
     with paused_collection():
-        setting = Setting(document, style, folder, number_notes(document))
+        context = LayoutContext(document, style, folder, number_notes(document))
         root = Element("Document", None)
-        canvas, painter = _draw(setting, root)
-        _finish(canvas, setting, root)
+        canvas, painter = _draw(context, root)
+        _finish(canvas, context, root)
         data: bytes = canvas.getpdfdata()
     return LaidOut(data, tuple(painter.places), *canvas.size, painter.pages)
 
 
-def _draw(setting: Setting, root: Element) -> tuple[TaggedCanvas, PagePainter]:
+def _draw(context: LayoutContext, root: Element) -> tuple[TaggedCanvas, PagePainter]:
     """A canvas with all pages, their tags under the root, and what painted them."""
-    describe_notes(setting)
-    sheet = setting.sheet
-    head = title_slices(setting, root)
-    slices = [*head, *block_slices(setting, setting.document.blocks, root)]
+    describe_notes(context)
+    sheet = context.sheet
+    head = title_line_boxes(context, root)
+    line_boxes = [*head, *block_line_boxes(context, context.document.blocks, root)]
     section = Element("Sect", root)
     section.waiting = False
-    notes = lay_out_notes(setting, section)
-    plan = plan_pages(slices, notes, sheet.text_height, sheet.style.fonts.body.leading)
-    canvas = TaggedCanvas(sheet.width, sheet.height, setting.document.properties.language)
-    painter = PagePainter(setting, len(plan.pages), _band_depth(setting, plan.pages[0], len(head)))
-    fill_pages(canvas, slices, notes, plan, painter.before, painter.after)
+    notes = lay_out_notes(context, section)
+    plan = plan_pages(line_boxes, notes, sheet.text_height, sheet.style.fonts.body.leading)
+    canvas = TaggedCanvas(sheet.width, sheet.height, context.document.properties.language)
+    painter = PagePainter(context, len(plan.pages), _band_depth(context, plan.pages[0], len(head)))
+    fill_pages(canvas, line_boxes, notes, plan, painter.before, painter.after)
     if section.kids:
         root.kids.append(section)
     return canvas, painter
 
 
-def _band_depth(setting: Setting, page: Page, head: int) -> float:
+def _band_depth(context: LayoutContext, page: Page, head: int) -> float:
     """Distance of the end of the title block from the top of the sheet."""
-    last = page.slices[: max(head, 1)][-1:]
-    return setting.sheet.top + sum(placed.y + placed.slice.height for placed in last)
+    last = page.line_boxes[: max(head, 1)][-1:]
+    return context.sheet.top + sum(placed.y + placed.slice.height for placed in last)
 
 
-def _finish(canvas: TaggedCanvas, setting: Setting, root: Element) -> None:
+def _finish(canvas: TaggedCanvas, context: LayoutContext, root: Element) -> None:
     """Everything in the file but its pages."""
-    document, properties = canvas.document, setting.document.properties
+    document, properties = canvas.document, context.document.properties
     catalog = document.Catalog
     catalog.StructTreeRoot = StructureTree(document, root, canvas.owners[:-1])
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
@@ -92,6 +92,6 @@ def _finish(canvas: TaggedCanvas, setting: Setting, root: Element) -> None:
     catalog.Names = PDFDictionary({"Dests": PDFDictionary({"Names": canvas.destinations()})})
     catalog.OutputIntents = PDFArray([output_intent(document)])
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    add_outline(canvas, setting.document.blocks)
-    embed_fonts(document, setting.book)
+    add_outline(canvas, context.document.blocks)
+    embed_fonts(document, context.book)
     describe(canvas, properties)

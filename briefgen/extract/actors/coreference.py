@@ -12,7 +12,7 @@ from briefgen.extract.actors.metonymy import stands_for_government
 from briefgen.extract.actors.name_filters import is_press, only_reports
 from briefgen.extract.actors.organs import code_of, code_within
 from briefgen.extract.actors.places import is_where
-from briefgen.extract.actors.roles import Role, possessor_of, role_of, speaks_for_another
+from briefgen.extract.actors.roles import Role, body_beside, possessor_of, role_of, speaks_for_another
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
@@ -183,20 +183,48 @@ class _Casting:
             candidates = [full for full in fulls if names.is_spelling_of(key, full)][:1]
         if candidates:
             used = [full for full in reversed(self._drafts) if full[0] == "person" and full[1:] in candidates]
+            used = [full for full in used if self._holds(full, item)] or used
             key = used[0][1:] if used else candidates[0]
         elif len(key) == 1 and key in self._bodies and self._bearer(key) is None:
             self._put(("organisation", *key), "organisation", item)
             return
         self._put(("person", *key), "person", item)
         draft = self._drafts["person", *key]
-        role = role_of(self._parse, item, self._owner, self._lexicon)
+        role = role_of(self._parse, item, self._owner, self._lexicon) or self._counterpart(item)
         if item.first in self._offices:
             first, last, shared = self._offices[item.first]
             role = Role(first, last, shared or (role.body if role is not None else None))
         if role is not None and (draft.role is None or role.last - role.first > draft.role[1] - draft.role[0]):
             draft.role = (role.first, role.last)
         body = role.body if role is not None else possessor_of(self._parse, item.first, self._owner)
+        body = body or body_beside(self._parse, item, self._owner) or self._body_above(role)
         draft.body = draft.body or body
+
+    def _holds(self, key: Key, item: Mention) -> bool:
+        """Whether the person has the office that stands before the mention ("Mayor | Chen")."""
+        role, word = self._drafts[key].role, self._parse.lower[max(0, item.first - 1)]
+        return role is not None and word in self._lexicon.offices.heads and self._parse.lower[role[1]] == word
+
+    def _counterpart(self, item: Mention) -> Role | None:
+        """The office of the one before, for "his Canadian counterpart, Ana Poe"."""
+        parse, token = self._parse, item.first - 1
+        token -= parse.words[token] == ","
+        if token < 1 or parse.lower[token] != "counterpart":
+            return None
+        before = [draft for key, draft in self._drafts.items() if key[0] == "person" and draft.role is not None]
+        role = before[-1].role if before else None
+        return Role(*role, possessor_of(parse, token, self._owner)) if role is not None else None
+
+    def _body_above(self, role: Role | None) -> Mention | None:
+        """Whom the one serves whose spokesman or deputy the person is ("Minister Poe's spokesman, Jan Rey")."""
+        before = role.first - 1 if role is not None else -1
+        if before < 1 or self._parse.tags[before] != "POS":
+            return None
+        above = self._owner.get(before - 1)
+        if above is None or above.kind != "person":
+            return None
+        draft = self._drafts.get(("person", *names.person_key(self._words(above))))
+        return draft.body if draft is not None else None
 
     def _add_capital(self, item: Mention) -> None:
         if stands_for_government(self._parse, item, self._lexicon):
@@ -206,10 +234,14 @@ class _Casting:
 
     def _add_demonym(self, item: Mention) -> None:
         """The adjective names the state whose unnamed office holder or organ acts ("the Malian army")."""
-        parse = self._parse
-        head = parse.heads[item.last]
-        belongs = parse.deps[item.last] in ("amod", "compound", "nmod") and head not in self._owner
-        if belongs and speaks_for_another(parse, head, self._lexicon) and not self._is_named(head):
+        parse, token = self._parse, item.last
+        while parse.deps[token] == "conj" and parse.heads[token] != token:
+            token = parse.heads[token]
+        head = parse.heads[token]
+        belongs = parse.deps[token] in ("amod", "compound", "nmod") and head not in self._owner
+        if belongs and parse.lower[head] == "governments":
+            self._put(("state", item.code), "government", item, item.code)
+        elif belongs and speaks_for_another(parse, head, self._lexicon) and not self._is_named(head):
             self._put(("state", item.code), "state", replace(item, by="demonym.affiliation"), item.code)
 
     def _is_named(self, office: int) -> bool:
@@ -224,7 +256,9 @@ class _Casting:
 
     def _add_place(self, item: Mention) -> None:
         parse, token = self._parse, item.last
-        if self._bearer(names.person_key(self._words(item))) is not None and not is_where(parse, item, self._owner):
+        key = names.person_key(self._words(item))
+        is_person = self._bearer(key) is not None or (len(key) == 1 and key[0] in self._titled)
+        if is_person and not is_where(parse, item, self._owner):
             self._add_person(item, self._fulls)
             return
         acts = (
@@ -232,7 +266,9 @@ class _Casting:
             and parse.deps[token] in ("nsubj", "agent")
             and parse.lemmas[parse.heads[token]] not in self._lexicon.happenings.stative
         )
-        if acts:
+        if acts and item.first == item.last and not parse.words[token].istitle() and not parse.words[token].isupper():
+            self._put(("organisation", parse.lower[token]), "organisation", item)
+        elif acts:
             self._put(("place", *(word.lower() for word in self._words(item))), "government", item)
         else:
             self._places.append(item)
@@ -341,9 +377,16 @@ class _Casting:
         )
 
     def _bearers(self, at: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
-        """Head of an office in the plural -> the clusters that share it."""
+        """Head of an office in the plural, and last token of the first who bears it -> the clusters that share it."""
         found: dict[int, tuple[int, ...]] = {}
+        leads: dict[int, int] = {}
         for person, (_, office, _) in self._offices.items():
             if person in at:
                 found[office] = (*found.get(office, ()), at[person])
+                leads.setdefault(office, self._owner[person].last)
+        found.update({leads[office]: clusters for office, clusters in found.items() if len(clusters) > 1})
+        for item in self._found:
+            before = item.first - 2
+            if item.kind == "person" and item.first in at and self._parse.lower[max(0, before)] == "counterpart":
+                found[before] = (at[item.first],)
         return MappingProxyType(found)

@@ -20,7 +20,13 @@ _LABELS: Mapping[str, MentionKind] = {
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
 _WHERE = frozenset({"in", "near", "outside", "around", "inside", "throughout"})
+_SITES = frozenset(
+    {"area", "capital", "city", "county", "district", "island", "neighborhood", "neighbourhood", "port", "province",
+     "region", "suburb", "town", "village"}
+)  # fmt: skip
 _LONGEST = 12
+_BEFORE_NAMES = frozenset({"DT", "_SP", "PRP$", "IN", "VBG"})
+_PORTFOLIOS = frozenset({"secretary", "minister", "undersecretary", "commissioner", "ministry", "department"})
 _CABINETS = frozenset({"government", "governments", "cabinet", "junta", "regime"})
 
 
@@ -37,8 +43,10 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
         if inner is not None:
             yield Mention(inner, last, "person", by=by)
             last, kind = inner - 2, "organisation"
-        if first <= last and (inner is None or gazetteer().match(parse.words, first) is None):
-            found = _trimmed_mention(parse, Mention(first, last, kind, by=by), lexicon, common)
+        if first > last or (inner is not None and gazetteer().match(parse.words, first) is not None):
+            continue
+        for begin, end, own in _parts(parse, first, last, kind, lexicon):
+            found = _trimmed_mention(parse, Mention(begin, end, own, by=by), lexicon, common)
             if found is not None:
                 yield found
 
@@ -52,6 +60,8 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     name = _after_office(parse, first, last, lexicon)
     if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
         return None
+    if kind == "organisation" and _is_portfolio(parse, first, last, lexicon):
+        return None
     if name > first and kind != "place":
         first, kind = name, "person"
     if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
@@ -64,6 +74,34 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     if kind == "person":
         last = with_surname(parse, first, last)
     return Mention(first, last, kind, by=item.by)
+
+
+def _parts(
+    parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon
+) -> list[tuple[int, int, MentionKind]]:
+    """The names that the recogniser took for one: "Nordbank, | Sofia Lind", "Ivo Horvat | of Croatia"."""
+    if kind == "place":
+        return [(first, last, kind)]
+    for token in range(first + 1, last):
+        if parse.words[token] == "," and _may_be_person(parse, token + 1, last, lexicon):
+            return [(first, token - 1, kind), (token + 1, last, "person")]
+        of_state = parse.lower[token] == "of" and gazetteer().match(parse.words, token + 1) is not None
+        if of_state and _may_be_person(parse, first, token - 1, lexicon):
+            return [(first, token - 1, "person")]
+    return [(first, last, kind)]
+
+
+def _may_be_person(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the tokens are two or three names, none of them a word of a body or an office."""
+    bodies, offices = lexicon.bodies, lexicon.offices
+    known = (
+        bodies.suffixes | bodies.generic | bodies.not_bodies | bodies.place_words | offices.heads | offices.modifiers
+    )
+    words = parse.lower[first : last + 1]
+    named = all(parse.tags[token] == "NNP" and parse.words[token].istitle() for token in range(first, last + 1))
+    entry = gazetteer().match((*parse.words, ""), first)
+    is_state = entry is not None and (entry.kind == "state" or len(entry.words) == len(words))
+    return 2 <= len(words) <= 3 and named and known.isdisjoint(words) and not is_state
 
 
 def _before_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
@@ -138,6 +176,15 @@ def _is_place(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: L
     return is_where or (kind != "person" and parse.words_of(first, last) in bodies.regions)
 
 
+def _is_called_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the name stands right behind a noun for a body ("the airline Condor")."""
+    if first == 0 or parse.tags[first - 1] != "NN" or parse.sentence[first - 1] != parse.sentence[last]:
+        return False
+    bodies = (lexicon.bodies.anaphors | lexicon.bodies.generic) - {"country", "government"}
+    tied = parse.heads[last] == first - 1 or parse.heads[first - 1] == last
+    return tied and parse.lemmas[first - 1].lower() in bodies
+
+
 def _is_office_before(parse: Parse, first: int, lexicon: Lexicon) -> bool:
     """Whether a title shows the name to be a person's ("Mr. Karl House")."""
     before = parse.lower[first - 1] if first else ""
@@ -159,6 +206,8 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
         first, kind = _first_name(parse, first, lexicon), "person"
     elif kind == "place" and first < last and is_appointed(parse, last, lexicon):
         kind = "person"
+    elif kind in ("place", "person") and _is_called_body(parse, first, last, lexicon):
+        kind = "organisation"
     elif _is_place(parse, first, last, kind, lexicon):
         kind = "place"
     elif (first < last and parse.lower[first] in lexicon.bodies.government and parse.lower[first + 1] == "of") or (
@@ -192,6 +241,13 @@ def _is_part_of_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_portfolio(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words are what an office is for ("assistant secretary for | Oceans"), and no body."""
+    behind = first > 1 and parse.lower[first - 1] in ("of", "for") and parse.lower[first - 2] in _PORTFOLIOS
+    known = lexicon.bodies.suffixes | lexicon.bodies.generic
+    return behind and known.isdisjoint(parse.lower[first : last + 1]) and gazetteer().match(parse.words, first) is None
+
+
 def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
     """Whether it only names two states ("U.S.-Jordan"), which is no body."""
     parts = parse.words_of(first, last).split("-")
@@ -204,8 +260,9 @@ def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
 
 def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether an office of one person stands beside the name ("Costa, president of …")."""
+    persons = (lexicon.offices.heads - lexicon.offices.shared) | lexicon.bodies.people
     return any(
-        parse.lower[child] in lexicon.offices.heads - lexicon.offices.shared and parse.words[token + 1] == ","
+        parse.lower[child] in persons and parse.tags[child] == "NN" and parse.words[token + 1] == ","
         for child in parse.with_dep(token, "appos")
     )
 
@@ -255,8 +312,17 @@ def with_surname(parse: Parse, first: int, last: int) -> int:
 
 
 def _is_where(parse: Parse, first: int, last: int) -> bool:
-    """Whether a single word after "near" or the like is where something is ("a base near Gao")."""
-    return first == last and parse.deps[last] == "pobj" and parse.lower[parse.heads[last]] in _WHERE
+    """Whether a single word is where something is ("a base near Gao", "the suburb of Moss", "the island Crete")."""
+    if first != last:
+        return False
+    head = parse.heads[last]
+    if parse.deps[last] == "appos":
+        return parse.lemmas[head].lower() in _SITES and head == last - 1
+    if parse.deps[last] != "pobj":
+        return False
+    return parse.lower[head] in _WHERE or (
+        parse.lower[head] == "of" and parse.lemmas[parse.heads[head]].lower() in _SITES
+    )
 
 
 def _with_forename(parse: Parse, first: int) -> int:
@@ -272,12 +338,12 @@ def _with_forename(parse: Parse, first: int) -> int:
 
 
 def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in ("DT", "_SP", "PRP$", "IN")):
+    while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in _BEFORE_NAMES):
         first += 1
     while (
         last > first
         and parse.words[last][-1] != "."
-        and (parse.tags[last] in ("POS", "_SP", "IN") or not parse.words[last][-1].isalnum())
+        and (parse.tags[last] in ("POS", "_SP", "IN", "CC", "DT") or not parse.words[last][-1].isalnum())
     ):
         last -= 1
     return first, last
@@ -300,6 +366,10 @@ def of_one_kind(parse: Parse, found: list[Mention]) -> list[Mention]:
     votes: dict[str, Counter[MentionKind]] = {}
     for item in found:
         votes.setdefault(_name(parse, item), Counter())[item.kind] += 1
+    acting = {_name(parse, item) for item in found if parse.deps[item.last] in ("nsubj", "nsubjpass", "dobj")}
+    where = {_name(parse, item) for item in found if item.kind == "place" and _is_where(parse, item.first, item.last)}
+    for name in where - acting:
+        votes[name] = Counter({"place": 1})
     order = ("government", "organisation", "person", "place")
     best: dict[str, MentionKind] = {
         name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in votes.items()

@@ -29,7 +29,8 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     """All names and nameless groups of a text, in order; no two overlap."""
     entries = list(_gazetteer_mentions(parse))
     entities = of_one_kind(parse, [*entity_mentions(parse, lexicon)])
-    named = _without_overlap([*entries, *entities, *_titled(parse, lexicon)])
+    listed = [*_listed(parse, lexicon), *_called_by_office(parse, entities, lexicon)]
+    named = _without_overlap([*entries, *listed, *entities, *_titled(parse, lexicon)])
     named = _without_overlap([*named, *_repeated(parse, named, lexicon)])
     named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon)])
     doubtful = unsupported(parse, named, lexicon)
@@ -62,7 +63,7 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     """Names after an office or a form of address ("Minister Dar", "Mr. Smith")."""
     offices, size = lexicon.offices, len(parse.words)
     for token, word in enumerate(parse.lower[:-1]):
-        if word not in offices.honorifics and not (word in offices.heads and parse.words[token][0].isupper()):
+        if word not in offices.honorifics and not _is_title(parse, token, lexicon):
             continue
         before = token
         while before + 2 < size and parse.lower[before + 1] in offices.honorifics:
@@ -76,8 +77,57 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             ):
                 break
             last += 1
-        if before < last <= before + 4:
+        if before < last <= before + 4 and parse.lower[before + 1] not in offices.modifiers:
             yield Mention(before + 1, last, "person", by="person.title")
+
+
+def _is_title(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the office stands before a name: with a capital, or before forename and surname ("lawmaker Ana Poe")."""
+    offices = lexicon.offices
+    if parse.lower[token] not in offices.heads:
+        return False
+    if parse.words[token][0].isupper():
+        return True
+    named = parse.tags[token + 1 : token + 3] == ("NNP", "NNP") and parse.words[token + 1].istitle()
+    alone = parse.lower[token] not in offices.shared and gazetteer().match(parse.words, token + 1) is None
+    return named and alone and parse.heads[token] in (token + 1, token + 2)
+
+
+def _called_by_office(parse: Parse, entities: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Names behind an office that the recogniser took for bodies although none of their words is a body's."""
+    spans = {(item.first, item.last) for item in entities if item.kind == "organisation"}
+    bodies = lexicon.bodies
+    for item in _titled(parse, lexicon):
+        words = parse.lower[item.first : item.last + 1]
+        if (item.first, item.last) in spans and (bodies.suffixes | bodies.generic).isdisjoint(words):
+            yield item
+
+
+def _listed(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
+    """Names in a list behind an office in the plural ("ministers Ana Poe of Peru, Jan Rey of Togo and …")."""
+    for token, tag in enumerate(parse.tags[:-2]):
+        if tag not in ("NNS", "NNPS") or parse.lemmas[token].lower() not in lexicon.offices.heads:
+            continue
+        start = token + 1
+        while start < len(parse.words) and parse.tags[start] == "NNP":
+            end = start
+            while end + 1 < len(parse.words) and parse.tags[end + 1] == "NNP":
+                end += 1
+            if not 1 <= end - start <= 3 or gazetteer().match(parse.words, start) is not None:
+                break
+            yield Mention(start, end, "person", by="person.title")
+            start = _next_in_list(parse, end + 1)
+
+
+def _next_in_list(parse: Parse, token: int) -> int:
+    """The token behind "of Peru, and"."""
+    if parse.lower[token : token + 1] in (("of",), ("from",)):
+        entry = gazetteer().match((*parse.words, ""), token + 1)
+        token += 1 + (len(entry.words) if entry is not None else 1)
+    joint = token
+    while parse.lower[joint : joint + 1] in ((",",), ("and",), ("&",)):
+        joint += 1
+    return joint if joint > token else len(parse.words)
 
 
 def _repeated(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
@@ -125,7 +175,9 @@ def _is_forename(parse: Parse, token: int, taken: set[int], lexicon: Lexicon) ->
 
 def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Proper nouns that do something, or are appointed, although no list knows them ("Ryanair exercises options")."""
+    named = list(named)
     taken = {token for item in named for token in range(item.first, item.last + 1)}
+    states = {item.last: item for item in named if item.kind in ("state", "demonym")}
     dated = {
         token
         for entity in parse.entities
@@ -146,6 +198,9 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
             and parse.sentence[first - 1] == parse.sentence[token]
         ):
             first -= 1
+        before = states.get(first - 1)
+        if before is not None and first <= token and before.last == first - 1 and parse.deps[first - 1] == "compound":
+            first = before.first
         if _may_name(parse, first, token, lexicon):
             person = holds_office(parse, token, lexicon) or (is_appointed(parse, token, lexicon) and first < token)
             kind: MentionKind = "person" if person else "organisation"
@@ -153,6 +208,10 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
 
 
 def _acts(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    for _ in range(4):
+        if parse.deps[token] != "conj" or parse.tags[parse.heads[token]] not in NAME_TAGS:
+            break
+        token = parse.heads[token]
     head, dep = parse.heads[token], parse.deps[token]
     return dep == "nsubj" or (dep == "pobj" and parse.deps[head] == "agent") or is_appointed(parse, token, lexicon)
 

@@ -11,6 +11,26 @@ _PAPERS = frozenset(
     {"regulation", "regulations", "act", "code", "treaty", "convention", "agreement", "law", "protocol", "rules"}
 )
 _REPORTING = frozenset({"in", "to", "with", "on", "by", "from", "via", "for"})
+# What the press does to have something to tell.
+_GATHERS = frozenset(
+    {
+        "interview",
+        "publish",
+        "quote",
+        "cite",
+        "speak",
+        "hear",
+        "obtain",
+        "see",
+        "contact",
+        "air",
+        "broadcast",
+        "review",
+        "run",
+        "carry",
+        "verify",
+    }
+)
 _QUOTED = frozenset({"tell", "inform", "quote", "cite", "brief", "credit", "ask"})
 
 
@@ -137,7 +157,7 @@ def only_reports(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     lemma = parse.lemmas[head].lower()
     cues = lexicon.cues
     if dep in ("nsubj", "nsubjpass"):
-        return lemma in cues.clause or lemma in cues.mind or lemma in cues.object or lemma in ("interview", "publish")
+        return lemma in cues.clause or lemma in cues.mind or lemma in cues.object or lemma in _GATHERS
     if dep in ("dobj", "dative"):
         return lemma in _QUOTED
     if dep == "pobj":

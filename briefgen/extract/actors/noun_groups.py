@@ -76,7 +76,7 @@ def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
     if parse.deps[token] in ("compound", "amod", "nmod"):
         return None
     if (word in bodies.government or lemma in bodies.government) and lemma not in bodies.usurpers:
-        return "group" if parse.tags[token] == "NNS" and word != "authorities" else "government"
+        return "government" if parse.tags[token] != "NNS" or word == "authorities" else None
     if lemma in bodies.armed or word in bodies.armed:
         return "armed_group"
     plural = parse.tags[token] in ("NNS", "NNPS") or word in _COLLECTIVE

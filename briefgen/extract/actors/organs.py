@@ -11,8 +11,11 @@ from briefgen.extract.annotate.parse import Parse
 _LONGEST = 3
 _STATES = ("state", "demonym", "capital", "metonym")
 _NEEDS_NAME = frozenset(
-    {"forces", "troops", "court", "embassy", "ministry", "secretariat", "treasury", "security council"}
-)
+    {
+        "agency", "authority", "bureau", "commission", "council", "court", "department", "directorate", "embassy",
+        "forces", "guard", "guards", "ministry", "office", "secretariat", "service", "treasury", "troops",
+    }
+)  # fmt: skip
 
 
 def organ_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
@@ -29,7 +32,7 @@ def organ_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
             if parse.lemmas[token].lower() not in lexicon.bodies.usurpers or tag == "NNS":
                 continue
             first, kind = token, "government"
-        item = _with_state(parse, first, token, owner, kind)
+        item = _with_state(parse, first, token, owner, kind, lexicon)
         if item is not None:
             yield item
 
@@ -41,11 +44,22 @@ def _organ_begins(parse: Parse, token: int, lexicon: Lexicon) -> int | None:
         if first >= 0 and parse.sentence[first] == parse.sentence[token]:
             words = parse.lower[first : token + 1]
             if words in lexicon.bodies.organs:
-                return first
+                return _with_matter(parse, first, token)
     return None
 
 
-def _with_state(parse: Parse, first: int, last: int, owner: dict[int, Mention], kind: MentionKind) -> Mention | None:
+def _with_matter(parse: Parse, first: int, token: int) -> int:
+    """Back over what the organ is for ("trade and industry | ministry"), in small letters."""
+    while first and parse.heads[first - 1] == token and parse.deps[first - 1] in ("compound", "amod"):
+        if not parse.words[first - 1].islower() or parse.tags[first - 1][:2] not in ("NN", "JJ"):
+            break
+        first -= 1
+    return first
+
+
+def _with_state(
+    parse: Parse, first: int, last: int, owner: dict[int, Mention], kind: MentionKind, lexicon: Lexicon
+) -> Mention | None:
     """The mention with the state's adjective before it; None for "an army" or a bare word that needs a name."""
     adjective = owner.get(first - 1)
     if adjective is not None and adjective.kind in ("state", "demonym"):
@@ -53,7 +67,9 @@ def _with_state(parse: Parse, first: int, last: int, owner: dict[int, Mention], 
     words = " ".join(parse.lower[first : last + 1])
     holder = possessor_of(parse, first, owner) or _of(parse, last, owner)
     code = holder.code if holder is not None and holder.kind in _STATES else ""
-    if not code and (words in _NEEDS_NAME or _is_indefinite(parse, last) or parse.tags[first - 1] == "PRP$"):
+    known = tuple(words.split()) in lexicon.bodies.organs
+    unnamed = words in _NEEDS_NAME or (words.split()[-1] in _NEEDS_NAME and not known)
+    if not code and (unnamed or _is_indefinite(parse, last) or parse.tags[first - 1] == "PRP$"):
         return None
     return Mention(first, last, kind, code, "phrase.organ")
 

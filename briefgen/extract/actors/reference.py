@@ -20,6 +20,8 @@ def actor_of(annotated: AnnotatedText, token: int, depth: int = 0) -> int | None
     found = annotated.resolved.at.get(token)
     if found is not None or depth > _DEPTH:
         return found
+    if token in annotated.resolved.bearers and token not in annotated.resolved.at:
+        return annotated.resolved.bearers[token][0]
     parse, word = annotated.parse, annotated.parse.lower[token]
     if word in _RELATIVE:
         clause = _clause_above(parse, token)
@@ -128,6 +130,8 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
             found = actor_of(annotated, subject, depth + 1)
             if found is not None and fits(annotated, found, personal, parse.lower[token]):
                 return found
+            if _may_mean(annotated, subject, parse.lower[token]):
+                return found if not personal else None
         clause = _clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
     beside = _argument_beside(annotated, token, depth, personal)
     if beside is not None:
@@ -137,6 +141,16 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     if here:
         return here[0] if len(here) == 1 else None
     return _in_sentences_before(annotated, token, depth, personal)
+
+
+def _may_mean(annotated: AnnotatedText, subject: int, pronoun: str) -> bool:
+    """Whether a subject that names no actor is what the pronoun below it means ("the convoy … as it left")."""
+    parse = annotated.parse
+    if pronoun == "it":
+        return parse.tags[subject] in ("NN", "NNP")
+    if pronoun in PLURAL:
+        return parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") is not None
+    return parse.lower[subject] in annotated.lexicon.offices.heads
 
 
 def _may_mean_things(annotated: AnnotatedText, token: int) -> bool:

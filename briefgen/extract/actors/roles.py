@@ -1,7 +1,7 @@
 """A person's office and whom it serves, from the words about the name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
@@ -13,6 +13,7 @@ _EDGE = frozenset({"of", "and", "the", "for", "-", "then", "then-"})
 _STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
 _BETWEEN = frozenset({"the", "-", "then", "former", "counterpart"})
 _OF = frozenset({"of", "at", "for", "with"})
+_HEADING = frozenset({"head", "lead", "chair", "run", "represent", "command", "direct"})
 _SENT = frozenset(
     {"envoy", "ambassador", "representative", "rapporteur", "coordinator", "negotiator", "adviser", "advisor"}
 )
@@ -29,8 +30,12 @@ class Role:
 
 def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """The office before the name ("Foreign Minister Dar"), or else after it ("Gallois, the Airbus chief executive")."""
+    title = _before(parse, person, owner, lexicon)
+    if title is not None and title.body is None:
+        behind = _before_with_body(parse, replace(person, first=title.first), owner, lexicon)
+        title = behind if behind is not None and parse.words[title.first - 1] == "," else title
     return (
-        _before(parse, person, owner, lexicon)
+        title
         or _before_with_body(parse, person, owner, lexicon)
         or _before_at_length(parse, person, owner, lexicon)
         or _after(parse, person, owner, lexicon)
@@ -44,12 +49,29 @@ def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Ment
         before -= 1
     if before >= 0 and parse.tags[before] == "POS":
         before -= 1
+    if before > 2 and parse.words[before] == ")" and parse.words[before - 2] == "(":
+        before -= 3
     found = owner.get(before)
     return (
         found
         if found is not None and found.kind != "person" and parse.sentence[found.last] == parse.sentence[first]
         else None
     )
+
+
+def body_beside(parse: Parse, person: Mention, owner: Mapping[int, Mention]) -> Mention | None:
+    """The body that the person is of, or heads ("Varga of the Green Party", "Yusuf, who heads the central bank")."""
+    token = person.last + 1
+    if parse.lower[token : token + 1] == ("of",):
+        token += 2 if parse.lower[token + 1 : token + 2] == ("the",) else 1
+        found = owner.get(token)
+        return found if found is not None and found.kind not in ("person", "place", "capital") else None
+    clause = parse.child(person.last, "relcl")
+    if clause is None or parse.lemmas[clause].lower() not in _HEADING:
+        return None
+    below = parse.child(clause, "dobj")
+    found = owner.get(below) if below is not None else None
+    return found if found is not None and found.kind != "person" else None
 
 
 def speaks_for_another(parse: Parse, token: int, lexicon: Lexicon) -> bool:
@@ -98,13 +120,16 @@ def _after_another(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int
 
 def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """An office with what it is of before the name ("a lawyer for Airbus, Jan Novak", "head of Eurostar Jan Novak")."""
-    end = person.first - (2 if person.first > 1 and parse.words[person.first - 1] == "," else 1)
+    end = person.first - 1
+    while end > 0 and parse.lower[end] in lexicon.offices.honorifics:
+        end -= 1
+    end -= parse.words[end] == ","
     body = owner.get(end)
     if body is None or body.kind == "person":
         return None
     link = body.first - (2 if body.first > 1 and parse.lower[body.first - 1] == "the" else 1)
     head = link - 1
-    if head < 0 or parse.lower[link] not in _OF or head in owner or not _is_head(parse, head, lexicon):
+    if head < 0 or parse.lower[link] not in _OF | {"to"} or head in owner or not _is_head(parse, head, lexicon):
         return None
     if parse.tags[head] == "NNS" or parse.sentence[head] != parse.sentence[person.first]:
         return None

@@ -74,7 +74,13 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
     """The span of days, months or years that begins with one and ends with the other."""
     between, before = parse.lower[one.last + 1 : two.first], parse.lower[one.first - 1] if one.first else ""
     first, last = one.edtf or "", two.edtf or ""
-    if one.type != "DATE" or two.type != "DATE" or len(first) != len(last) or not first < last or "/" in first:
+    if (
+        one.type not in ("DATE", "TIME")
+        or two.type != "DATE"
+        or len(first) != len(last)
+        or not first < last
+        or "/" in first
+    ):
         return None
     joins = (
         between in _RANGE or (between == ("and",) and before == "between") or (between == ("to",) and before == "from")

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -74,7 +74,7 @@ class Kinds:
     goods: Words
     concessions: Words
     releasing: Words
-    published: Words
+    captives: Words
     bonding: Words
     bonds: Words
     aspect: Words
@@ -137,11 +137,19 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class Openness:
-    """Words by which a text leaves something open."""
+    """Words by which a text leaves something open: each list as its file explains it."""
 
     unclear: Words
     negated: Words
-    untold: Words
+    telling: Words
+    awaited: Words
+    seeking: Words
+    knowing: Words
+    trying: Words
+    requests: Words
+    attributes: Words
+    missing: Words
+    binding: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +249,7 @@ def _kinds() -> Kinds:
         goods=_words(table["giving"]["goods"]),
         concessions=_words(table["giving"]["concessions"]),
         releasing=_words(table["releasing"]["verbs"]),
-        published=_words(table["releasing"]["published"]),
+        captives=_words(table["releasing"]["captives"]),
         bonding=_words(table["bonding"]["verbs"]),
         bonds=_words(table["bonding"]["nouns"]),
         aspect=_words(table["aspect"]["verbs"]),
@@ -302,4 +310,4 @@ def _bodies() -> Bodies:
 
 def _openness() -> Openness:
     table = read_table("openness")
-    return Openness(_words(table["unclear"]), _words(table["negated"]), _words(table["untold"]))
+    return Openness(**{field.name: _words(table[field.name]) for field in fields(Openness)})

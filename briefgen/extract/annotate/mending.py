@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
+_LOOSE = ("parataxis", "advcl", "ccomp")
 _CLAUSES = ("ROOT", "ccomp", "conj", "advcl", "parataxis")
 
 
@@ -15,6 +16,7 @@ def mend(nlp: Language, doc: Doc) -> Doc:
     """The same parse with its wrong sentences mended in place; `nlp` is the pipeline that made it."""
     for subject in _with_dep(doc, "nsubj"):
         _mend_adjective(nlp, subject)
+        _mend_list(subject)
     for opening in _with_dep(doc, "csubj"):
         _mend_subject(opening)
     return doc
@@ -36,6 +38,26 @@ def _mend_adjective(nlp: Language, subject: Token) -> None:
     noun.head, noun.dep_ = verb, "dobj"
     for child in moved:
         if child.dep_ not in ("relcl", "acl", "appos", "conj", "cc") and child.lower_ != "of":
+            child.head = verb
+
+
+def _mend_list(last: Token) -> None:
+    """ "Norway, Sweden, and Chad sold gold": the last of a list before a verb is not its only subject."""
+    verb, first = last.head, last.head.head
+    if verb.dep_ != "conj" or first.dep_ != "ROOT" or not first.i < last.i < verb.i:
+        return
+    before = last.doc[last.left_edge.i - 1]
+    between = first.doc[first.i + 1 : last.i]
+    are_names = first.tag_[:3] == last.tag_[:3] == "NNP" and before.lower_ == "and" and before.head == first
+    if not are_names or any(token.tag_[:2] in ("VB", "MD") for token in between):
+        return
+    moved = [child for child in first.children if child.dep_ in _LOOSE or child.i > verb.i]
+    opened = [child for child in first.lefts if child.dep_ in ("prep", "advmod", "advcl", "mark", "npadvmod")]
+    verb.head, verb.dep_ = verb, "ROOT"
+    first.head, first.dep_ = verb, "nsubj"
+    last.head, last.dep_ = first, "conj"
+    for child in (*moved, *opened):
+        if child != verb:
             child.head = verb
 
 

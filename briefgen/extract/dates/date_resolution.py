@@ -42,7 +42,7 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
     """
     known = {item.token: item for item in items}
     found: Found = {
-        token: ResolvedDate(_value(annotated, timex, known[token]), timex, "date.clause", 0.9)
+        token: ResolvedDate(_value(annotated, timex, known[token]), timex, _rule(timex), 0.9)
         for token, timex in attached(annotated, items).items()
     }
     add_distant(annotated, known, found)
@@ -52,8 +52,10 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         _of_subject,
         _of_complement,
         _of_participle,
+        _of_when,
         _shared,
         _same,
+        _of_complement,
         *story,
         _governed,
     )
@@ -65,6 +67,10 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
                 if dated is not None:
                     found[item.token] = dated
     return MappingProxyType(found)
+
+
+def _rule(timex: Timex) -> str:
+    return "date.now" if timex.value == "PRESENT_REF" else "date.clause"
 
 
 def _value(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> str | None:
@@ -118,11 +124,11 @@ def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, 
         if noun is None or parse.deps[noun] not in ("dobj", "pobj"):
             continue
         dated = found.get(noun)
-        if dated is None or dated.timex is None or dated.by != "date.clause" or not dated.edtf:
+        if dated is None or dated.timex is None or dated.by not in ("date.clause", "date.same") or not dated.edtf:
             continue
         if parse.deps[child] == "prep" and parse.lower[child] in _FRAMING:
-            return dated.passed_on("date.clause", 0.2)
-        if noun < item.token:
+            return dated.passed_on(dated.by, 0.2)
+        if noun < item.token or dated.by != "date.clause":
             continue
         before = parse.lower[dated.timex.first - 1]
         if dated.timex.first > noun and (
@@ -143,6 +149,19 @@ def _of_subject(_annotated: AnnotatedText, item: EventTrigger, _items: Items, fo
         return None
     dated = found.get(item.verb.subject)
     return dated.passed_on("date.governor", 0.2) if dated is not None and dated.by == "date.clause" else None
+
+
+def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+    """The date of the clause that says when it was ("when the war ended in 2003, many returned")."""
+    parse = annotated.parse
+    if item.verb is None or item.verb.tense != "past":
+        return None
+    for child in parse.with_dep(item.token, "advcl"):
+        says_when = any(parse.lower[word] == "when" and word < child for word in parse.children[child])
+        dated = found.get(child) or found.get(parse.child(child, "nsubj", "nsubjpass") or child)
+        if says_when and parse.tags[child] == "VBD" and dated is not None and dated.by == "date.clause":
+            return dated.passed_on("date.governor", 0.2)
+    return None
 
 
 def _of_participle(_annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:

@@ -59,6 +59,8 @@ def _distances(annotated: AnnotatedText, known: Mapping[int, EventTrigger]) -> I
         link = timex.last + 1
         if amount is None or link >= len(parse.words) or parse.lower[link] not in ("after", "before"):
             continue
+        if parse.lower[timex.first - 1] in ("for", "in", "within"):  # how long it took
+            continue
         below = parse.heads[link] if parse.deps[link] == "mark" else parse.child(link, "pobj", "pcomp")
         if below is None:
             continue

@@ -14,7 +14,9 @@ _BASES: Mapping[str, DateBasis] = MappingProxyType(
     {
         "date.same": "context",
         "date.lead": "context",
+        "date.head": "context",
         "date.said": "reported",
+        "date.now": "reported",
         "date.dateline": "reported",
     }
 )

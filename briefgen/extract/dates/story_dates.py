@@ -14,10 +14,11 @@ _TOLD = frozenset({"past", "perfect", "present", "progressive", "participle"})
 _NEWS_DAYS = 31
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
 _DEEPEST = 8
+_DAY = 10  # letters of an ISO 8601 day
 
 
 def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
-    """A headline is dated by the lead: by a happening that shares its word, else by one of the same doer."""
+    """A headline is dated by the lead: by a happening that shares its word, else by one of its kind and doer."""
     parse = annotated.parse
     if parse.sentence[item.token] not in annotated.headline or tense(item) in ("future", "modal", "infinitive"):
         return None
@@ -33,9 +34,6 @@ def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items,
         if _is_recent(found[other.token].edtf, annotated.published) and _same_doer(annotated, other, item)
     ]
     chosen = chosen or [other for other in fresh if other.kind == item.kind != "other"]
-    chosen = chosen or [
-        other for other in fresh if parse.deps[other.token] == "ROOT" and found[other.token].by == "date.clause"
-    ]
     return found[chosen[0].token].passed_on("date.lead", 0.25) if chosen else None
 
 
@@ -49,7 +47,19 @@ def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, fou
     """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
     if annotated.published is None or not _is_news(annotated, item) or _tells_the_past(annotated, item, items, found):
         return None
-    return ResolvedDate(annotated.published.isoformat(), None, "date.dateline", 0.5)
+    return _of_head(annotated, item) or ResolvedDate(annotated.published.isoformat(), None, "date.dateline", 0.5)
+
+
+def _of_head(annotated: AnnotatedText, item: EventTrigger) -> ResolvedDate | None:
+    """The day with which the head of its section begins, as in a chronology."""
+    parse = annotated.parse
+    head = parse.sections[parse.sentence[item.token]] - 1
+    for timex in annotated.times:
+        number = parse.sentence[timex.first]
+        opens = parse.sections[number] == head and timex.first == parse.sentences[number][0]
+        if opens and head % 2 and timex.edtf is not None and len(timex.edtf) == _DAY:
+            return ResolvedDate(timex.edtf, timex, "date.head", 0.5)
+    return None
 
 
 def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:

@@ -10,15 +10,33 @@ from briefgen.model.edtf import EdtfDate
 
 # What stands under these bounds, orders or explains what the verb tells; it does not date it.
 _BOUNDS = frozenset(
-    "until till by than before since after from following despite over about regarding concerning pending".split()
+    "until till to by than before since after from following despite over about regarding concerning pending".split()
 )
+# Of these only what they are about bars the way; "over the weekend" says when.
+_TOPICS = frozenset({"over", "about"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parataxis"})
 _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
 _WHEN = frozenset({"in", "at", "on", "during"})
 _RAISING = frozenset({"begin", "start", "continue", "have", "go", "be", "use", "need", "able"})
 # Verbs whose infinitive was done when they were (Karttunen's implicatives, and verbs of causing).
 _IMPLICATIVE = frozenset(
-    {"cause", "force", "lead", "make", "help", "manage", "fail", "let", "get", "compel", "prompt", "choose"}
+    {
+        "cause",
+        "force",
+        "lead",
+        "make",
+        "help",
+        "manage",
+        "fail",
+        "let",
+        "get",
+        "compel",
+        "prompt",
+        "choose",
+        "drive",
+        "push",
+        "oblige",
+    }
 )
 _SCHEDULING = frozenset({"schedule", "slate", "plan", "set", "due", "expect", "time"})
 _AHEAD = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should", "to", "'ll"})
@@ -42,9 +60,19 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
         if _names_an_edition(annotated, timex):
             continue
         target = _target(annotated, timex, known, carried)
-        if target is not None and _better(timex, found.get(target)):
+        if target is None or _reaches_beyond(annotated, timex, known[target]):
+            continue
+        if _better(timex, found.get(target)):
             found[target] = timex
     return found
+
+
+def _reaches_beyond(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> bool:
+    """Whether it is a span that ends long after publication, of which nothing done can be ("analysed … 2000-2050")."""
+    if item.clause is None or item.clause.tense not in ("past", "perfect") or "/" not in (timex.edtf or ""):
+        return False
+    last = EdtfDate.parse(timex.edtf or "").upper
+    return last is not None and annotated.published is not None and last - annotated.published > _NEWS
 
 
 def _names_an_edition(annotated: AnnotatedText, timex: Timex) -> bool:
@@ -80,7 +108,8 @@ def _target(
     for _ in range(_STEPS):
         if parse.lemmas[token].lower() in _RECALLING and token < timex.first:
             return None
-        if (token in known and not _only_schedules(annotated, token, known)) or token in carried:
+        is_known = token in known and not _opens(parse, token) and not _only_schedules(annotated, token, known)
+        if is_known or token in carried:
             told = carried.get(token, _verb_over_participle(annotated, timex, token))
             return _settled(annotated, timex, token if told is None or told not in known else told, known)
         head, dep = parse.heads[token], parse.deps[token]
@@ -120,11 +149,17 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     """Whether the way up leaves what the expression can date: bounds ("until"), and clauses that are no happening."""
     dep = parse.deps[token]
     if dep in ("prep", "mark", "pcomp") and parse.lower[token] in _BOUNDS and not timex.first < token <= timex.last:
+        below = parse.child(token, "pobj")
+        direct = below is not None and timex.first <= below <= timex.last
+        if parse.lower[token] == "to" and not direct:
+            return False
+        if (parse.lower[token] in _TOPICS and direct) or (parse.lower[token] == "by" and not direct):
+            return False
         is_span = timex.edtf is not None and "/" in timex.edtf
         return not (parse.lower[token] == "from" and is_span) and not begins_span(parse, timex, token)
     if parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"):
         return True
-    if parse.tags[token][:2] != "VB":
+    if parse.tags[token][:2] != "VB" or _opens(parse, token):
         return False
     return dep in _CLAUSES or (dep == "conj" and parse.child(token, "nsubj", "nsubjpass") is not None)
 
@@ -132,10 +167,21 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
 def begins_span(parse: Parse, timex: Timex, token: int | None = None) -> bool:
     """Whether "since" stands right over the expression; `token`: only there."""
     over = parse.heads[top_of(parse, timex)]
+    if token is None and _opens(parse, parse.heads[over]):
+        return True
     since = timex.first if parse.lower[timex.first] == "since" else over
     if parse.lower[since] != "since" or token not in (None, since) or parse.tags[parse.heads[since]][:2] != "VB":
         return False
     return parse.lower[since - 1] != "time" and not _auxiliaries(parse, parse.heads[since]) & _AHEAD
+
+
+def _opens(parse: Parse, token: int) -> bool:
+    """Whether it is "starting" or "beginning" in "Starting on 11 July, …"."""
+    return (
+        parse.tags[token] == "VBG"
+        and parse.lemmas[token].lower() in ("start", "begin")
+        and not parse.with_dep(token, "aux")
+    )
 
 
 def _auxiliaries(parse: Parse, verb: int) -> frozenset[str]:

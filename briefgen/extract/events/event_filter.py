@@ -133,7 +133,8 @@ def stands_alone(
 
     `carried`: whether a clause above says whom its subject means.
     """
-    if _is_mere_occurrence(annotated, item):
+    is_asked = annotated.parse.sentence[item.token] in annotated.asked and not has_own_date(date)
+    if is_asked or _is_mere_occurrence(annotated, item):
         return False
     if item.verb is None:
         return _noun_stands_alone(annotated, item, date)
@@ -186,6 +187,8 @@ def _is_claim(annotated: AnnotatedText, item: EventTrigger) -> bool:
 def _is_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause only says that something, which it does not name, took place or ended."""
     parse, happenings, clause = annotated.parse, annotated.lexicon.happenings, item.clause
+    if clause is not None and clause.passive and _is_a_statement(annotated, clause):
+        return True
     if clause is None or parse.lemmas[clause.token].lower() not in happenings.occurring or clause.subject is None:
         return False
     subject = clause.subject
@@ -197,6 +200,15 @@ def _is_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
     known = lemma in happenings.occurring_nouns or lemma in happenings.nouns
     definite = any(parse.lower[child] in ("the", "this", "that") for child in parse.with_dep(subject, "det"))
     return known and definite and parse.child(subject, *_NAMING_PARTS) is None
+
+
+def _is_a_statement(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether the clause only says that a statement was made ("the following statement was released by …")."""
+    parse, subject = annotated.parse, clause.subject
+    if subject is None or parse.child(clause.token, "ccomp") is not None:
+        return False
+    bare = parse.child(subject, "acl", "relcl", "ccomp") is None
+    return bare and parse.lemmas[subject].lower() in ("statement", "remark", "comment", "transcript", "text")
 
 
 def _takes_place(parse: Parse, token: int) -> bool:
@@ -248,10 +260,22 @@ def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
     parse, subject = annotated.parse, verb.subject
     if subject is None:
         return parse.sentence[verb.token] not in annotated.headline
-    if parse.deps[subject] in ("csubj", "csubjpass"):
+    if parse.deps[subject] in ("csubj", "csubjpass") or _asks_what(parse, verb.token):
         return True
     own = parse.deps[verb.token] == "relcl" and parse.heads[subject] == verb.token
     return own and parse.tags[subject] not in ("WP", "WDT") and parse.lower[subject] != "that"
+
+
+def _asks_what(parse: Parse, token: int) -> bool:
+    """Whether the clause names its object by "what" or "whom" ("what the leaders agreed to do")."""
+    return any(
+        child < token
+        and parse.tags[child] in ("WP", "WDT", "WRB")
+        and parse.lower[child] not in ("when", "where", "who")
+        for child in parse.with_dep(token, "dobj", "pobj", "attr", "oprd", "advmod", "dative")
+    ) or any(
+        parse.lower[child] == "what" for below in parse.with_dep(token, "xcomp") for child in parse.children[below]
+    )
 
 
 def _is_told_aside(annotated: AnnotatedText, verb: Verb) -> bool:

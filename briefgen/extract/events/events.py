@@ -7,8 +7,9 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_resolution import dates_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
-from briefgen.extract.events.event_filter import is_told, stands_alone
+from briefgen.extract.events.event_filter import has_own_date, is_told, stands_alone
 from briefgen.extract.events.folding import folded
 from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.merging import merged, with_whole_sentences
@@ -21,11 +22,11 @@ from briefgen.extract.events.reported_speech import (
 )
 from briefgen.extract.events.status import governing_cue, is_refused, status_of
 from briefgen.extract.events.titles import title_of
-from briefgen.extract.triggers.arguments import Arguments, arguments
+from briefgen.extract.triggers.arguments import arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
 
-_PLAIN_SPEECH = 0.4
+_UNRATED = 0.5
 
 
 def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
@@ -37,7 +38,8 @@ def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
     gone = folded_speech(annotated, drafts)
     rows = folded(annotated, [draft for draft in drafts if draft.trigger.token not in gone])
     rows = coordinated(annotated, rows, text)
-    return tuple(merged(annotated, with_whole_sentences(annotated.parse, rows)))
+    told = merged(annotated, with_whole_sentences(annotated.parse, rows))
+    return tuple(draft for item in told if is_sure(draft := rated(annotated, item)))
 
 
 def _draft(
@@ -55,7 +57,6 @@ def _draft(
     if status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and _is_over(annotated, date):
         return None
     who = arguments(annotated, item)
-    confidence = _confidence(item, who, date)
     carrier = carrier_of(annotated, item, known)
     carried = carrier is not None
     if is_spoken(annotated, carrier or item) or not stands_alone(annotated, item, who, status, date, carried=carried):
@@ -80,7 +81,7 @@ def _draft(
         who.actors,
         tuple(spans),
         by,
-        confidence,
+        _UNRATED,
     )
 
 
@@ -98,13 +99,15 @@ def _is_over(annotated: AnnotatedText, date: ResolvedDate | None) -> bool:
     if date is None or date.edtf is None or annotated.published is None:
         return False
     last = date.edtf.rpartition("/")[2].rstrip("~?%")
-    return last < annotated.published.isoformat()[: len(last)]
+    return last != ".." and last < annotated.published.isoformat()[: len(last)]
 
 
 def _agreed(
     annotated: AnnotatedText, item: EventTrigger, status: str, date: ResolvedDate | None
 ) -> tuple[str, ResolvedDate | None]:
     """Status and date that go together: no plan takes the day of the news, nothing done takes a day to come."""
+    if status == "planned" and item.clause is None and has_own_date(date) and _is_over(annotated, date):
+        return "reported", date
     if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor", "date.distance"):
         return status, None
     if status == "reported" and _is_to_come(annotated, date):
@@ -159,13 +162,3 @@ def _kind_of_claim(annotated: AnnotatedText, item: EventTrigger) -> str:
         if parse.tags[token][:2] == "NN" and parse.lemmas[token].lower() in nouns:
             return nouns[parse.lemmas[token].lower()]
     return item.kind
-
-
-def _confidence(item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> float:
-    base = 0.6 if item.kind != "other" else 0.45
-    if item.cue and item.kind == "statement":
-        base = _PLAIN_SPEECH
-    base += 0.15 if who.actors else -0.1
-    base += 0.15 if date is not None and date.by == "date.clause" else 0.05 if date is not None else 0
-    base += 0.05 if who.place is not None else 0
-    return round(min(base, 0.95), 2)

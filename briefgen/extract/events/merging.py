@@ -32,10 +32,11 @@ def merged(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[Event
     return [_joined([telling.draft for telling in sorted(group, key=_goodness, reverse=True)]) for group in groups]
 
 
-def _goodness(telling: Telling) -> tuple[bool, bool, bool, bool, int, int]:
+def _goodness(telling: Telling) -> tuple[bool, bool, bool, bool, bool, int, int]:
     """How well a telling serves as the title: in a sentence of its own, clear, dated, whole."""
     draft = telling.draft
     return (
+        draft.kind not in ("other", "statement"),
         not telling.in_headline,
         not draft.title.startswith("["),
         draft.trigger.clause is not None,
@@ -76,11 +77,17 @@ def _may_be_one(one: Telling, two: Telling) -> bool:
     first, second, parse = one.draft, two.draft, one.annotated.parse
     if parse.sentence[first.trigger.token] == parse.sentence[second.trigger.token]:
         return False
-    if first.status != second.status or (first.place and second.place and first.place != second.place):
+    if first.status != second.status or _lie_in_two_places(first, second):
         return False
     if one.numbers and two.numbers and not one.numbers & two.numbers:
         return False
     return _may_be_one_day(first, second) and _have_one_cast(one, two)
+
+
+def _lie_in_two_places(one: EventDraft, two: EventDraft) -> bool:
+    if not one.place or not two.place:
+        return False
+    return one.place not in two.place and two.place not in one.place
 
 
 def _have_one_cast(one: Telling, two: Telling) -> bool:

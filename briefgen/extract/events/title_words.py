@@ -110,7 +110,7 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
         return parse.left[child] > head and before in (",", "-", "--", "–", "—")
     if dep == "appos":
         loose = before in (",", "-", "--", "–", "—", "(", ":")
-        return loose and child not in joined_to(parse, head) and not _names(annotated, child, head)
+        return loose and not _is_listed(parse, child, head) and not _names(annotated, child, head)
     if dep == "conj" and parse.tags[child][:2] == "VB" and has_subject(parse, child):
         return True
     return dep == "cc" and any(
@@ -118,6 +118,14 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
         for other in parse.children[head]
         if other > child
     )
+
+
+def _is_listed(parse: Parse, child: int, head: int) -> bool:
+    """Whether what the parser took for an aside is a member of a list ("Ghana, Togo, and Chad")."""
+    if child in joined_to(parse, head):
+        return True
+    is_name = parse.tags[child][:3] == "NNP" == parse.tags[head][:3]
+    return is_name and any(other > child for other in parse.with_dep(head, "conj"))
 
 
 def has_subject(parse: Parse, token: int) -> bool:
@@ -149,9 +157,17 @@ def _optional(parse: Parse, head: int, kept: set[int]) -> Iterator[int]:
         above = parse.heads[token]
         if parse.deps[token] == "prep" and parse.tags[above] not in _NEEDED_BY and not _has_complement(parse, above):
             continue
-        if parse.deps[token] == "prep" and parse.lower[token] == "of":
+        if parse.lower[above] == "order" and parse.deps[above] == "pobj":  # "in order to …" stays or goes whole
+            continue
+        if parse.deps[token] == "prep" and (parse.lower[token] == "of" or _comes_before_complement(parse, token)):
             continue
         yield token
+
+
+def _comes_before_complement(parse: Parse, token: int) -> bool:
+    """Whether a phrase stands before the object of its verb, which the parser may have mistaken ("met with X to …")."""
+    above = parse.heads[token]
+    return any(token < child for child in parse.with_dep(above, "dobj", "ccomp", "xcomp", "attr"))
 
 
 def _rank(parse: Parse, token: int) -> int:

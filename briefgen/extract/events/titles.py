@@ -10,9 +10,10 @@ from briefgen.extract.annotate.quotations import Quotation, quote_of
 from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
 from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
-from briefgen.model.voice import without_label
+from briefgen.selection.voice import without_label
 
 _LONGEST_QUOTE = 120
+_LONGEST_PHRASE = 6  # tokens
 _CLOSING = 12  # tokens within which an open bracket is closed
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 QUOTATION_MARKS = ('"', "``", "''", "“", "”")
@@ -45,7 +46,10 @@ def _verb_title(
         whole = subject_words(annotated, subject, verb.token)
         being = "[were]" if parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") else "[was]"
         kept = {token for token in kept if token >= verb.token}
-        return f"{_rendered(annotated, whole, text)} {being} {_rendered(annotated, kept, text)}"
+        told = _rendered(annotated, kept, text)
+        if min(kept) == parse.sentences[parse.sentence[verb.token]][0]:
+            told = told[:1].lower() + told[1:]
+        return f"{_rendered(annotated, whole, text)} {being} {told}"
     named = _bracketed(annotated, subject)
     if named is not None:
         rest = {token for token in kept if token != subject}
@@ -132,7 +136,8 @@ def _quotation_marks(annotated: AnnotatedText, tokens: list[int], text: str) -> 
             continue
         mark = text[parse.starts[quote.first] - 1] if parse.starts[quote.first] else '"'
         closing = _PAIRS.get(mark, mark)
-        before[inside[0]] = mark if inside[0] == quote.first else f"{mark}…"
+        begins = inside[0] in (quote.first, parse.sentences[parse.sentence[inside[0]]][0])
+        before[inside[0]] = mark if begins else f"{mark}…"
         goes_on = any(parse.words[token][0].isalnum() for token in range(inside[-1] + 1, quote.last + 1))
         after[inside[-1]] = f"…{closing}" if goes_on else closing
     return before, after
@@ -153,6 +158,8 @@ def _closed(parse: Parse, wanted: list[int]) -> list[int]:
     if first and parse.words[first - 1] in ("[", "("):
         wanted = [first - 1, *wanted]
     while wanted[-1] < end and _is_one_word(parse, wanted[-1]):
+        wanted = [*wanted, wanted[-1] + 1]
+    while wanted[-1] < end and _is_owners(parse, wanted[-1]):
         wanted = [*wanted, wanted[-1] + 1]
     last = wanted[-1]
     inside = parse.text[parse.starts[wanted[0]] : parse.ends[last]]
@@ -177,6 +184,17 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
         elif parse.words[before + 1] == "," and _goes_on_a_list(parse, after, known):
             found.append(before + 1)
     return found
+
+
+def _is_owners(parse: Parse, token: int) -> bool:
+    """Whether the phrase cannot end with the token: what somebody owns must follow ("the ministry’s new | plan")."""
+    after = parse.tags[token + 1]
+    if parse.tags[token] == "POS":
+        return True
+    back = token
+    while parse.tags[back] in ("JJ", "CD", "NN", "NNP", "VBN", "HYPH") and parse.tags[back] != "POS" and back:
+        back -= 1
+    return parse.tags[back] == "POS" and after in ("NN", "NNS", "NNP", "NNPS") and token - back <= _LONGEST_PHRASE
 
 
 def _is_one_word(parse: Parse, token: int) -> bool:

@@ -1,43 +1,58 @@
-"""Questions that events leave: plans without a later confirmation, and happenings at an unknown time."""
+"""Questions that events leave: when somebody will do what he bound himself to, and what day a relative date is."""
 
 from collections.abc import Iterator, Sequence
 
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import own_subject
 from briefgen.extract.drafts import EventDraft, QuestionDraft
-from briefgen.extract.questions.question_wording import end_of, noun_phrase, words_between
+from briefgen.extract.questions.question_wording import end_of, is_plain, phrase, sentence, words_between
+
+_NO_DAY = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_LEAD = 3  # sentences in which the news of the article is told
 
 
 def of_events(annotated: AnnotatedText, text: str, events: Sequence[EventDraft]) -> Iterator[QuestionDraft]:
-    """A question for each plan that a reader would ask after, and for each happening at a time that names no date."""
+    """When each undated plan of the news will be carried out; and what "last week" is, where the text has no day."""
+    asked: set[str] = set()
     for number, event in enumerate(events):
         token = event.trigger.token
-        date = event.date
-        if event.status == "planned" and _is_asked(event) and not _confirmed(events, number):
-            asked = _asked_when(annotated, event, text) or f"Has this happened since: {event.title}?"
-            yield QuestionDraft(asked, "planned", event.evidence, (token, token), (number,), "question.planned", 0.6)
-        elif date is not None and date.edtf is None and date.timex is not None and date.timex.value != "PRESENT_REF":
-            asked = f"On what date was this: {event.title}?"
-            yield QuestionDraft(asked, "undated", event.evidence, (token, token), (number,), "question.undated", 0.7)
+        if event.status == "planned" and not _confirmed(events, number):
+            when = _asked_when(annotated, event, text)
+            if when is not None:
+                yield QuestionDraft(when, "planned", event.evidence, (token, token), (number,), "question.planned", 0.6)
+        elif annotated.published is None and _is_relative(event) and event.date_text not in asked:
+            asked.add(event.date_text or "")
+            which = f"Which date is meant by “{event.date_text}” in “{event.title}”?"
+            yield QuestionDraft(which, "undated", event.evidence, (token, token), (number,), "question.undated", 0.7)
+
+
+def _is_relative(event: EventDraft) -> bool:
+    """Whether the words for its time would name a day if the day of publication were known."""
+    date = event.date
+    if date is None or date.timex is None or date.edtf is not None or event.date_text is None:
+        return False
+    return date.timex.type == "DATE" and date.timex.value not in _NO_DAY
 
 
 def _asked_when(annotated: AnnotatedText, event: EventDraft, text: str) -> str | None:
-    """ "Pakistan will appoint an envoy": when will it? Only for plans without a date of their own."""
+    """ "Pakistan has announced it will appoint an envoy": when will it? Only for news without a date."""
     parse, verb = annotated.parse, event.trigger.verb
     if verb is None or verb.subject is None or (event.date is not None and event.date.edtf is not None):
         return None
-    will = next((child for child in parse.children[verb.token] if parse.lower[child] == "will"), None)
-    if will is None or will < verb.subject:
+    above = parse.heads[verb.token]
+    bound = parse.deps[verb.token] == "ccomp" and parse.lemmas[above].lower() in annotated.lexicon.openness.binding
+    binder = own_subject(parse, above)
+    if not bound or parse.sentence[verb.token] > _LEAD or binder is None:
         return None
-    rest = words_between(annotated, will + 1, end_of(annotated, verb.token), text)
-    return f"When will {noun_phrase(annotated, verb.subject, text)} {rest}?"
-
-
-def _is_asked(event: EventDraft) -> bool:
-    """Whether a reader would ask after the plan: somebody's, and of a kind or with a date."""
-    dated = event.date is not None and event.date.edtf is not None
-    if event.trigger.clause is None:
-        return False
-    return bool(event.actors) and (dated or event.kind not in ("other", "statement"))
+    if actor_of(annotated, binder) is None or actor_of(annotated, binder) != actor_of(annotated, verb.subject):
+        return None
+    will = next((child for child in parse.children[verb.token] if parse.lower[child] == "will"), None)
+    last = end_of(parse, verb.token)
+    if will is None or will < verb.subject or not is_plain(annotated, will, last, None, True):
+        return None
+    who = phrase(annotated, verb.subject, text)
+    return sentence(f"when will {who} {words_between(annotated, will + 1, last, text)}") if who is not None else None
 
 
 def _confirmed(events: Sequence[EventDraft], number: int) -> bool:

@@ -1,4 +1,4 @@
-"""The wording of open questions, made of the text's own words."""
+"""The wording of open questions, made of the text's own words; None wherever the grammar leaves doubt."""
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -6,103 +6,240 @@ from briefgen.extract.annotate.parse import Parse
 
 QUESTION_WORDS = frozenset({"who", "whom", "whose", "when", "where", "why", "how", "what", "which", "whether", "if"})
 _DO = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
-_CLAUSES = ("ccomp", "csubj", "csubjpass", "nsubj", "advcl", "xcomp", "acl")
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BLANK = frozenset({"_SP", ".", ",", ":", "''", "``"})
+_OF_TALK = frozenset("i me my mine we us our ours you your yours myself ourselves yourself".split())
+_ANY = frozenset({"anyone", "anybody", "anything", "anywhere"})
+_LONGEST = 40  # words of a question
+_LONG = 24  # words of a sentence beyond which its clause is enough
 
 
-def asked_clause(annotated: AnnotatedText, token: int, text: str) -> str | None:
-    """The question below the verb: "announced who will serve" (who?), "said when it will open" (when?); or None."""
+def question_of(annotated: AnnotatedText, clause: int, text: str, who: int | None = None) -> str | None:
+    """A dependent question made a direct one, such as "when talks will resume".
+
+    `who` is the head of the phrase for those who are to decide, where the clause is an infinitive ("whether to leave").
+    """
     parse = annotated.parse
-    for child in parse.children[token]:
-        if child < token:
-            continue
-        below = parse.child(child, "relcl") if parse.deps[child] == "dobj" else child
-        if below is None or parse.deps[below] not in ("relcl", "ccomp", "advcl"):
-            continue
-        if parse.deps[below] == "advcl" and (parse.lower[parse.left[below]] == "if" or _subject(parse, below) is None):
-            continue
-        asked = _question_of(annotated, below, text)
-        if asked is not None:
-            return asked
-    return None
-
-
-def asked_below(annotated: AnnotatedText, head: int, token: int, text: str) -> str | None:
-    """The question that a clause below the verb `head` or the word `token` asks ("unclear whether …"), or None."""
-    parse = annotated.parse
-    for anchor in (head, token):
-        for child in parse.children[anchor]:
-            if parse.deps[child] in _CLAUSES and parse.tags[child][:2] == "VB":
-                asked = _question_of(annotated, child, text)
-                if asked is not None:
-                    return asked
-    return None
-
-
-def _question_of(annotated: AnnotatedText, clause: int, text: str) -> str | None:
-    """A dependent question made a direct one, such as "when talks will resume"; None for any other clause."""
-    parse = annotated.parse
-    first, last, subject = parse.left[clause], end_of(annotated, clause), _subject(parse, clause)
-    if parse.lower[first] not in QUESTION_WORDS:
+    first, last, subject = parse.left[clause], end_of(parse, clause), subject_of(parse, clause)
+    word = parse.lower[first]
+    if word not in QUESTION_WORDS:
         return None
-    whether = parse.lower[first] in ("whether", "if")
-    if subject is not None and parse.left[subject] > first:
-        turned = _turned(annotated, clause, subject, text)
-        if turned is not None:
-            asked = "" if whether else words_between(annotated, first, parse.left[subject] - 1, text)
-            return _sentence(f"{asked} {turned}")
-    if whether:
-        return _sentence(f"is it so that {words_between(annotated, first + 1, last, text)}")
-    return _sentence(words_between(annotated, first, last, text))
+    if _is_infinitive(parse, clause):
+        decides = word == "whether" and who is not None and parse.lower[first + 1] == "to"
+        return will(annotated, clause, who, text) if decides else None
+    should = word == "why" and any(parse.lower[child] == "should" for child in parse.children[clause])
+    if subject is None or should or not is_plain(annotated, first, last, subject):
+        return None
+    plain = word in ("whether", "if")
+    if parse.left[subject] <= first:
+        return (
+            sentence(words_between(annotated, first, last, text)) if _is_finite(parse, clause) and not plain else None
+        )
+    turned = turned_clause(annotated, clause, text)
+    asked = "" if plain else words_between(annotated, first, parse.left[subject] - 1, text)
+    return sentence(f"{asked} {turned}") if turned is not None else None
 
 
-def _turned(annotated: AnnotatedText, clause: int, subject: int, text: str) -> str | None:
+def turned_clause(annotated: AnnotatedText, clause: int, text: str) -> str | None:
     """The clause with its auxiliary before its subject; None where that can't be had by moving words."""
     parse = annotated.parse
+    subject = subject_of(parse, clause)
+    if subject is None or parse.deps[subject] in ("csubj", "csubjpass"):
+        return None
     auxiliaries = [child for child in parse.children[clause] if parse.deps[child] in ("aux", "auxpass")]
     first = auxiliaries[0] if auxiliaries else clause if parse.lemmas[clause].lower() == "be" else None
-    who, last = noun_phrase(annotated, subject, text), end_of(annotated, clause)
+    who, last = phrase(annotated, subject, text), end_of(parse, clause)
     after = first if first is not None else clause
-    if parse.right[subject] >= after or parse.words[after][0] in "'’" or parse.lower[after + 1 : after + 2] == ("n't",):
+    if who is None or parse.right[subject] >= after or parse.words[after][0] in "'’" or parse.lower[after] == "to":
         return None
-    before = words_between(annotated, parse.right[subject] + 1, after - 1, text)
+    if any(parse.deps[child] == "neg" and child > subject for child in parse.children[clause]):
+        return None
+    if any(parse.deps[token] == "conj" and _is_finite(parse, token) for token in range(clause + 1, last + 1)):
+        return None
+    before = words_between(annotated, parse.right[subject] + 1, after - 1, text).strip(", ")
     rest = words_between(annotated, after + 1, last, text)
     if first is not None:
         return " ".join(f"{parse.lower[first]} {who} {before} {rest}".split())
     does = _DO.get(parse.tags[clause])
-    return " ".join(f"{does} {who} {before} {parse.lemmas[clause]} {rest}".split()) if does else None
+    return " ".join(f"{does} {who} {before} {verb_base(parse, clause)} {rest}".split()) if does else None
 
 
-def _sentence(words: str) -> str:
-    words = words.strip()
-    return f"{words[:1].upper()}{words[1:]}?"
-
-
-def _subject(parse: Parse, clause: int) -> int | None:
-    return parse.child(clause, "nsubj", "nsubjpass", "csubj", "expl")
-
-
-def noun_phrase(annotated: AnnotatedText, head: int, text: str) -> str:
-    """The noun phrase of the head for the middle of a question; for a pronoun the name that it stands for."""
+def will(annotated: AnnotatedText, verb: int, subject: int | None, text: str, adverbs: str = "") -> str | None:
+    """Whether somebody will do what the verb and its complements say, or whether it will be done."""
     parse = annotated.parse
-    if parse.tags[head] == "PRP":
-        cluster = actor_of(annotated, head)
-        if cluster is not None:
-            name = annotated.resolved.clusters[cluster].name
-            return name if name.casefold() in text.casefold() else f"[{name}]"
+    passive = parse.child(verb, "auxpass") is not None
+    who = phrase(annotated, subject, text) if subject is not None else None
+    last = end_of(parse, verb)
+    if who is None or not (passive or _is_complete(parse, verb)) or not is_plain(annotated, verb, last, None, True):
+        return None
+    base = f"be {parse.lower[verb]}" if passive else verb_base(parse, verb)
+    first = verb + 1
+    rest = [item for token in range(first, last + 1) if (item := token) and parse.lower[token] != "any"]
+    words = text_of(annotated, rest, text)
+    return sentence(f"will {who} {' '.join([adverbs, base, words]).strip()}")
+
+
+def what_is(annotated: AnnotatedText, noun: int, text: str) -> str | None:
+    """What that is which the noun phrase names ("the cause of the fire")."""
+    parse = annotated.parse
+    found = phrase(annotated, noun, text)
+    several = parse.tags[noun] in ("NNS", "NNPS") or parse.child(noun, "conj") is not None
+    several = several or parse.lower[noun] == "whereabouts"
+    definite = any(parse.lower[child] == "the" or parse.deps[child] == "poss" for child in parse.children[noun])
+    if found is None or not (definite or several) or not is_plain(annotated, parse.left[noun], parse.right[noun]):
+        return None
+    if any(parse.deps[child] == "det" and parse.lower[child] != "the" for child in parse.children[noun]):
+        return None
+    return sentence(f"what {'are' if several else 'is'} {found}")
+
+
+def passage(annotated: AnnotatedText, token: int, text: str) -> str | None:
+    """The sentence itself, or of a long one the clause; None where it can't stand alone, being talk between people."""
+    parse = annotated.parse
+    first, last = parse.sentences[parse.sentence[token]]
+    subject = subject_of(parse, token)
+    opens = subject is not None and not any(parse.tags[at] in ("WRB", "IN") for at in range(parse.left[token], subject))
+    if last - first > _LONG and opens and parse.deps[token] in ("ROOT", "conj"):
+        first, last = parse.left[token], _before_joined(parse, token)
+        while first < token and parse.deps[first] in ("cc", "punct", "mark"):
+            first += 1
+    while last > first and parse.tags[last] in _BLANK:
+        last -= 1
+    if any(is_of_talk(parse, at) for at in range(first, last + 1)) or last - first > 2 * _LONG:
+        return None
+    words = words_between(annotated, first, last, text).strip("“”\"' ")
+    return f"Not known: “{words[:1].upper()}{words[1:]}”"
+
+
+def is_of_talk(parse: Parse, token: int) -> bool:
+    """Whether the word is a pronoun for those who talk with each other."""
+    return parse.lower[token] in _OF_TALK and parse.tags[token] in ("PRP", "PRP$") and parse.words[token] != "US"
+
+
+def _before_joined(parse: Parse, token: int) -> int:
+    """The last token before a verb that is joined to this one."""
+    joined = [
+        child for child in parse.with_dep(token, "conj") if child > token and subject_of(parse, child) is not None
+    ]
+    if not joined:
+        return parse.right[token]
+    last = parse.left[joined[0]] - 1
+    while last > token and (parse.deps[last] == "cc" or parse.tags[last] in _BLANK):
+        last -= 1
+    return last
+
+
+def sentence(words: str) -> str | None:
+    """The words as a question; None for very many."""
+    words = " ".join(words.split())
+    return f"{words[:1].upper()}{words[1:]}?" if len(words.split()) <= _LONGEST else None
+
+
+def is_plain(annotated: AnnotatedText, first: int, last: int, subject: int | None = None, opened: bool = False) -> bool:
+    """Whether the words are clear by themselves: each pronoun follows a noun that it may stand for, or is named.
+
+    `opened`: whether a noun stands before the words.
+    """
+    parse = annotated.parse
+    for token in range(first, last + 1):
+        word, tag = parse.lower[token], parse.tags[token]
+        if is_of_talk(parse, token) or word in _ANY:
+            return False
+        if tag[:2] == "NN":
+            opened = True
+        elif tag in ("PRP", "PRP$"):
+            named = token == subject and actor_of(annotated, token) is not None
+            near = opened and (tag == "PRP$" or parse.deps[token] in ("nsubj", "nsubjpass"))
+            if not near and not named:
+                return False
+        elif _points_away(parse, token):
+            return False
+    return True
+
+
+def _points_away(parse: Parse, token: int) -> bool:
+    """Whether the word stands for something outside the words: "of which", "do this", "these are"."""
+    word, dep = parse.lower[token], parse.deps[token]
+    if word in ("which", "whom", "whose"):
+        return dep in ("pobj", "poss")
+    return (
+        word in ("this", "these", "those", "that")
+        and dep not in ("det", "mark")
+        and (word != "that" or dep[:5] != "nsubj")
+    )
+
+
+def phrase(annotated: AnnotatedText, head: int, text: str) -> str | None:
+    """The noun phrase of the head for the middle of a question; for a pronoun the name that it stands for.
+
+    None for a pronoun that stands for nobody known, and for no noun at all.
+    """
+    parse = annotated.parse
+    tag, word = parse.tags[head], parse.lower[head]
+    if tag == "PRP":
+        return _named(annotated, head, text)
+    if tag == "EX":
+        return word
+    first, last = parse.left[head], parse.right[head]
+    joined = parse.child(head, "conj") is not None
+    if not joined and any(parse.words[token] == "," for token in range(head, last)):
+        last = _bare_end(parse, head)
+    is_noun = tag[:2] in ("NN", "CD", "JJ") or tag == "VBG"
+    none = any(parse.lower[child] in ("no", "neither") for child in parse.with_dep(head, "det", "neg"))
+    if not is_noun or none or not is_plain(annotated, first, last):
+        return None
+    words = words_between(annotated, first, last, text)
+    return words if parse.tags[first] in ("NNP", "NNPS") or words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"
+
+
+def _named(annotated: AnnotatedText, head: int, text: str) -> str | None:
+    """The name that a pronoun stands for, in brackets where the text has another."""
+    cluster = actor_of(annotated, head)
+    if cluster is None or is_of_talk(annotated.parse, head):
+        return None
+    name = annotated.resolved.clusters[cluster].name
+    return name if name.casefold() in text.casefold() else f"[{name}]"
+
+
+def _bare_end(parse: Parse, head: int) -> int:
     last = head
     for child in parse.children[head]:
         if child > head:
             if parse.deps[child] in ("relcl", "acl", "appos", "punct", "conj"):
                 break
             last = parse.right[child]
-    words = words_between(annotated, parse.left[head], last, text)
-    return words if parse.tags[parse.left[head]] in ("NNP", "NNPS") else f"{words[:1].lower()}{words[1:]}"
+    return last
 
 
-def end_of(annotated: AnnotatedText, token: int) -> int:
+def subject_of(parse: Parse, clause: int) -> int | None:
+    """The subject of the clause itself."""
+    return parse.child(clause, "nsubj", "nsubjpass", "csubj", "expl")
+
+
+def verb_base(parse: Parse, verb: int) -> str:
+    """The base form of a verb."""
+    return parse.lower[verb] if parse.tags[verb] == "VB" else parse.lemmas[verb].lower()
+
+
+def _is_finite(parse: Parse, token: int) -> bool:
+    return any(parse.tags[item] in _FINITE for item in (token, *parse.with_dep(token, "aux", "auxpass")))
+
+
+def _is_infinitive(parse: Parse, clause: int) -> bool:
+    aux = parse.child(clause, "aux")
+    return aux is not None and parse.lower[aux] == "to"
+
+
+def _is_complete(parse: Parse, verb: int) -> bool:
+    """Whether the verb has what it takes: an object, a clause, or a preposition with its noun; or stands for itself."""
+    complements = ("dobj", "xcomp", "ccomp", "attr", "acomp", "oprd", "prt")
+    if any(parse.deps[child] in complements for child in parse.children[verb]):
+        return True
+    return any(parse.child(child, "pobj", "pcomp") is not None for child in parse.with_dep(verb, "prep"))
+
+
+def end_of(parse: Parse, token: int) -> int:
     """The end of the clause, before what is joined to it or explains it."""
-    parse = annotated.parse
     last = token
     for child in parse.children[token]:
         if child < token:
@@ -120,3 +257,13 @@ def words_between(annotated: AnnotatedText, first: int, last: int, text: str) ->
     if first > last:
         return ""
     return " ".join(text[slice(*annotated.parse.span(first, last))].split())
+
+
+def text_of(annotated: AnnotatedText, tokens: list[int], text: str) -> str:
+    """The words of the original text at the tokens, with the blanks between those that stand side by side."""
+    parse = annotated.parse
+    pieces: list[str] = []
+    for place, token in enumerate(tokens):
+        apart = place > 0 and (tokens[place - 1] + 1 != token or parse.ends[token - 1] < parse.starts[token])
+        pieces.append(f"{' ' if apart else ''}{text[parse.starts[token] : parse.ends[token]]}")
+    return " ".join("".join(pieces).split())

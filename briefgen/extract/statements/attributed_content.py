@@ -21,9 +21,12 @@ _ORDERED = frozenset({"tell", "warn", "order", "instruct", "direct", "command"})
 # Verbs that name what is seen or how it is called, unless "that" or "as" makes a thought of it.
 _SEEN = frozenset({"see", "hear", "feel", "find", "consider", "view", "regard", "call", "know", "show", "describe"})
 _GERUND = frozenset({"deny", "admit", "propose", "suggest", "recommend", "consider", "contemplate", "regret"})
+_SPURNING = frozenset({"reject", "dismiss"})
 _SUBORDINATING = frozenset(
     {"although", "though", "while", "whereas", "as", "after", "before", "since", "because", "when"}
 )
+_SET_OFF = frozenset({",", "''", '"', "-", "--", "–", "—", "?", "!"})
+_TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "ask"})
 _NAMING = frozenset({"call", "see", "view", "regard", "consider", "dub", "brand", "label", "term", "describe"})
 
 
@@ -67,12 +70,27 @@ def _clause(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     if below < cue.token:
         return _before(annotated, cue, below, stance)
-    first, last = max(parse.left[below], cue.token + 1), parse.right[below]
+    first, last = _with_subject(parse, cue, below), parse.right[below]
     last = clipped(annotated, first, with_rest(parse, cue, last))
     quote = quoted_by(annotated, cue, (first, last))
     if quote is not None:
         first, last = min(first, quote[0]), max(last, quote[1])
     return _made(parse, first, last, stance, cue, "statement.clause", 0.85)
+
+
+def _with_subject(parse: Parse, cue: CueVerb, below: int) -> int:
+    """The first token of the clause; right behind the verb or whom it tells where the parser lost the subject."""
+    first, token = max(parse.left[below], cue.token + 1), cue.token
+    verb = first
+    while verb < below and parse.tags[verb] == "RB":
+        verb += 1
+    if parse.tags[verb] not in _FINITE:
+        return first
+    told = next((child for child in parse.with_dep(token, "dobj", "dative") if token < child < first), None)
+    begin = (
+        parse.right[told] + 1 if told is not None and cue.lemma in _TOLD and parse.right[told] < first else token + 1
+    )
+    return begin if begin < first else first
 
 
 def _complement(parse: Parse, token: int) -> int | None:
@@ -114,6 +132,8 @@ def _before(annotated: AnnotatedText, cue: CueVerb, below: int, stance: str) -> 
     parse = annotated.parse
     mark = parse.child(below, "mark", "advmod")
     if mark is not None and mark == parse.left[below] and parse.lower[mark] in _SUBORDINATING:
+        return None
+    if below < cue.phrase[0] and parse.words[cue.phrase[0] - 1] not in _SET_OFF:
         return None
     quote = quoted_by(annotated, cue, None)
     start = parse.sentences[parse.sentence[cue.token]][0]
@@ -228,12 +248,26 @@ def _object(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         if cue.lemma in _NAMING and named:
             last = max(last, parse.right[named[0]])
         last = without_occasion(annotated, first, clipped(annotated, first, last))
+    if cue.lemma in _SPURNING:
+        stance = _spurned(annotated, cue.lemma, below)
+    if stance is None:
+        return None
     if parse.tags[below] == "PRP" and stance == "asserts" and cue.lemma not in cues.predicative:
         return None
     pronoun = first == last and parse.tags[first] in ("PRP", "DT")
     if pronoun and stance != "denies":
         return None
     return _made(parse, first, last, stance, cue, "statement.object", 0.7, keep=pronoun)
+
+
+def _spurned(annotated: AnnotatedText, lemma: str, below: int) -> str | None:
+    """The stance of one who rejects: a claim is denied, an offer declined; somebody is only sent away."""
+    parse = annotated.parse
+    if parse.tags[below] in ("PRP", "DT") or parse.lemmas[below].lower() in annotated.lexicon.cues.claims:
+        return "denies"
+    if below in annotated.resolved.at:
+        return None
+    return "declines" if lemma == "reject" else "denies"
 
 
 def _object_of(parse: Parse, cue: CueVerb) -> int | None:

@@ -42,6 +42,8 @@ def _clause_about(parse: Parse, before: tuple[int, int], after: tuple[int, int])
     start = after[0]
     while start < after[1] and not parse.words[start][0].isalnum():
         start += 1
+    if told_before and parse.tags[before[1]] in ("IN", "CC"):
+        return after
     if told_before:
         return before
     if before[1] - before[0] >= 1 and parse.tags[start] in _FINITE:

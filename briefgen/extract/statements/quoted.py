@@ -20,7 +20,7 @@ def quoted_by(annotated: AnnotatedText, cue: CueVerb, clause: tuple[int, int] | 
     """
     quotes = annotated.quotes
     if clause is not None:
-        at = next((index for index, item in enumerate(quotes) if _reaches(item, clause)), None)
+        at = next((index for index, item in enumerate(quotes) if _reaches(item, clause, cue.token)), None)
         if at is None or not quotes[at].whole:
             return None
         return quotes[at].first, _end(annotated.parse, quotes, at)
@@ -35,9 +35,9 @@ def quoted_by(annotated: AnnotatedText, cue: CueVerb, clause: tuple[int, int] | 
     return None
 
 
-def _reaches(quote: Quotation, clause: tuple[int, int]) -> bool:
-    """Whether the quotation runs on over the end of the clause."""
-    return quote.first <= clause[1] and quote.last >= clause[1] - 1 and quote.first >= clause[0] - 2
+def _reaches(quote: Quotation, clause: tuple[int, int], token: int) -> bool:
+    """Whether the quotation behind the verb runs on over the end of the clause."""
+    return quote.first <= clause[1] and quote.last >= clause[1] - 1 and quote.first > token
 
 
 def _closed(parse: Parse, cue: CueVerb, quotes: Sequence[Quotation]) -> int | None:

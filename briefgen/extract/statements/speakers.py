@@ -6,7 +6,9 @@ from briefgen.extract.annotate.grammar import joined_to
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.statements.cue_verbs import CueVerb
 
-_NOBODY = frozenset({"there", "this", "that", "these", "those", "what", "i", "we", "you", "one", "none", "nobody"})
+_NOBODY = frozenset(
+    {"there", "this", "that", "these", "those", "what", "i", "we", "you", "me", "us", "one", "none", "nobody"}
+)
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "dep"})
 _PEOPLE = frozenset(
     {
@@ -56,7 +58,12 @@ def _may_speak(annotated: AnnotatedText, token: int) -> bool:
     """Whether a phrase that names no actor may be a speaker in its own words."""
     parse = annotated.parse
     word, tag = parse.lower[token], parse.tags[token]
-    if word in _NOBODY or parse.deps[token] == "expl" or tag in ("WDT", "WP", "EX"):
+    if (
+        parse.lower[parse.left[token]] in ("you", "we")
+        or word in _NOBODY
+        or parse.deps[token] == "expl"
+        or tag in ("WDT", "WP", "EX")
+    ):
         return False
     return tag[:2] == "NN" or tag in ("PRP", "DT", "CD", "JJ", "JJS")
 

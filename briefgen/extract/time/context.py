@@ -98,6 +98,7 @@ class Context:
             return f"XXXX-WXX-{number}"
         ahead = (number - self.published.isoweekday()) % 7
         tense = self.tense(start, end)
-        bounds = self.syntax.word_before(start) in ("until", "till", "by", "through")
-        forward = ahead == 0 or tense in ("future", "present") or (bounds and tense is None)
+        before = self.syntax.word_before(start)
+        bounds = before == "for" or (tense is None and before in ("until", "till", "by", "through"))
+        forward = ahead == 0 or tense in ("future", "present") or bounds
         return (self.published + timedelta(days=ahead if forward else ahead - 7)).isoformat()

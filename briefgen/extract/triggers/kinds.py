@@ -176,7 +176,18 @@ def _by_releasing(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]
     if lemma not in kinds.releasing:
         return None
     given = tuple(token for token in objects if annotated.parse.deps[token] != "pobj")
-    return OTHER if not given or _named(annotated, given, kinds.published) else "yield"
+    if lemma != "release":
+        return "yield" if given else OTHER
+    held = any(_is_somebody(annotated, token) for token in given) or _named(annotated, given, kinds.captives)
+    return "yield" if held else OTHER
+
+
+def _is_somebody(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the noun is a person or people, or holds an office."""
+    cluster = annotated.resolved.at.get(token)
+    if cluster is not None:
+        return annotated.resolved.clusters[cluster].kind in _PEOPLE
+    return annotated.parse.lower[token] in annotated.lexicon.offices.heads | {"counterpart"}
 
 
 def _by_bonding(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -> str | None:
@@ -193,8 +204,5 @@ def _by_calling(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) 
     verb = parse.heads[objects[0]]
     if parse.child(verb, "oprd", "ccomp") is not None:
         return None
-    cluster = annotated.resolved.at.get(objects[0])
-    is_somebody = cluster is not None and annotated.resolved.clusters[cluster].kind in _PEOPLE
-    is_somebody |= parse.lower[objects[0]] in annotated.lexicon.offices.heads | {"counterpart"}
     asks = any(parse.lower[child] in ("for", "on", "upon") for child in parse.with_dep(verb, "prep"))
-    return "consult" if is_somebody and not asks else None
+    return "consult" if _is_somebody(annotated, objects[0]) and not asks else None

@@ -128,6 +128,7 @@ def test_clusters_that_were_there_keep_their_names() -> None:
         (("Ruiz", "person"), ("Ana Ruiza", "person"), False),
         (("Ana", "person"), ("Ana Ruiz", "person"), False),
         (("Ruiz", "group"), ("Ana Ruiz", "person"), False),
+        (("Hasan", "person"), ("Hassan", "person"), False),
         (("Mohammed Trust", "organisation"), ("Muhammad Trust", "organisation"), False),
     ],
 )

@@ -170,6 +170,11 @@ def test_accounts_are_one_where_most_of_their_words_are(title: str, number: int)
     assert len(clusters(account(SIGNED), account(title, article="b"))) == number
 
 
+def test_three_words_of_five_make_no_one_event_of_accounts_of_a_month() -> None:
+    one = account("Norway signed a treaty about arms exports", "2024-05")
+    assert len(clusters(one, account("Norway signed a treaty about school books", "2024-05", "b"))) == 2
+
+
 def test_a_short_account_within_a_long_one_is_one_with_it() -> None:
     others = "Chile, Peru, Iceland and Japan on Monday"
     fillers = [account(f"{others} met", f"20{year}", str(year)) for year in range(10, 14)]

@@ -7,29 +7,29 @@ from briefgen.document.blocks import Caption, Column, Heading, Paragraph, Row, T
 from briefgen.document.inlines import Text
 from briefgen.document.style import Size
 from briefgen.export.pdf.frames import Page
+from briefgen.export.pdf.line_boxes import LineBox, stack
 from briefgen.export.pdf.notes import NoteLayout
 from briefgen.export.pdf.pages import plan_pages
-from briefgen.export.pdf.slices import Slice, stack
 
 LINE = 10.0
 SIZE = Size(size=8, leading=LINE)
 
 
-def paginate(slices: list[Slice], notes: dict[int, NoteLayout], height: float, line: float) -> list[Page]:
-    return plan_pages(slices, notes, height, line).pages
+def paginate(line_boxes: list[LineBox], notes: dict[int, NoteLayout], height: float, line: float) -> list[Page]:
+    return plan_pages(line_boxes, notes, height, line).pages
 
 
-def paragraph(lines: int, space: float = 0.0) -> list[Slice]:
+def paragraph(lines: int, space: float = 0.0) -> list[LineBox]:
     return stack([()] * lines, SIZE, 0.0, space=space)
 
 
-def heights(slices: list[Slice], height: float, notes: dict[int, NoteLayout] | None = None) -> list[int]:
-    """Number of slices on each page."""
-    return [len(page.slices) for page in paginate(slices, notes or {}, height, 1.0)]
+def heights(line_boxes: list[LineBox], height: float, notes: dict[int, NoteLayout] | None = None) -> list[int]:
+    """Number of line_boxes on each page."""
+    return [len(page.line_boxes) for page in paginate(line_boxes, notes or {}, height, 1.0)]
 
 
 def note(lines: int) -> NoteLayout:
-    return NoteLayout((Slice(LINE),) * lines, LINE * lines)
+    return NoteLayout((LineBox(LINE),) * lines, LINE * lines)
 
 
 def test_no_slice_is_a_page():
@@ -48,57 +48,57 @@ def test_a_paragraph_of_three_lines_is_whole():
 
 def test_white_is_dropped_at_the_top_of_a_page():
     pages = paginate([*paragraph(6), *paragraph(4, space=30)], {}, 60, 1.0)
-    assert pages[1].slices[0].y == 0
+    assert pages[1].line_boxes[0].y == 0
 
 
 def test_what_keeps_with_the_next_goes_with_it():
-    assert heights([*paragraph(5), Slice(LINE, keep=True), *paragraph(2)], 70) == [5, 3]
+    assert heights([*paragraph(5), LineBox(LINE, keep=True), *paragraph(2)], 70) == [5, 3]
 
 
 def test_what_is_kept_but_taller_than_a_page_is_broken_all_the_same():
-    assert heights([Slice(LINE, keep=True) for _ in range(25)], 100) == [10, 10, 5]
+    assert heights([LineBox(LINE, keep=True) for _ in range(25)], 100) == [10, 10, 5]
 
 
 def test_a_slice_taller_than_the_page_has_a_page_of_its_own():
-    assert heights([Slice(LINE), Slice(500), Slice(LINE)], 100) == [1, 1, 1]
+    assert heights([LineBox(LINE), LineBox(500), LineBox(LINE)], 100) == [1, 1, 1]
 
 
 def test_a_note_takes_room_on_the_page_of_its_mark():
-    slices = [Slice(LINE, marks=(number,)) for number in (1, 2, 3)]
-    pages = paginate(slices, {number: note(3) for number in (1, 2, 3)}, 100, 1.0)
-    assert [len(page.slices) for page in pages] == [2, 1]
+    line_boxes = [LineBox(LINE, marks=(number,)) for number in (1, 2, 3)]
+    pages = paginate(line_boxes, {number: note(3) for number in (1, 2, 3)}, 100, 1.0)
+    assert [len(page.line_boxes) for page in pages] == [2, 1]
     assert [len(page.notes) for page in pages] == [6, 3]
 
 
 def test_a_note_marked_again_takes_no_more_room():
-    slices = [Slice(LINE, marks=(1,)) for _ in range(4)]
-    (page,) = paginate(slices, {1: note(3)}, 100, 1.0)
+    line_boxes = [LineBox(LINE, marks=(1,)) for _ in range(4)]
+    (page,) = paginate(line_boxes, {1: note(3)}, 100, 1.0)
     assert len(page.notes) == 3
 
 
 def test_a_note_taller_than_a_page_runs_on():
-    pages = paginate([Slice(LINE, marks=(1,)), Slice(LINE)], {1: note(25)}, 112, 1.0)
+    pages = paginate([LineBox(LINE, marks=(1,)), LineBox(LINE)], {1: note(25)}, 112, 1.0)
     assert sum(len(page.notes) for page in pages) == 25
-    assert pages[0].slices
+    assert pages[0].line_boxes
     assert all(page.used + page.notes_height <= 112.01 for page in pages)
 
 
 def test_a_table_goes_on_under_its_head():
-    head = Slice(LINE)
-    rows = [Slice(LINE, head=head) for _ in range(20)]
+    head = LineBox(LINE)
+    rows = [LineBox(LINE, head=head) for _ in range(20)]
     pages = paginate([head, *rows], {}, 100, 1.0)
-    assert [page.slices[0].slice is head for page in pages] == [True] * 3
-    assert sum(len(page.slices) for page in pages) == 20 + 3
+    assert [page.line_boxes[0].slice is head for page in pages] == [True] * 3
+    assert sum(len(page.line_boxes) for page in pages) == 20 + 3
 
 
 def test_a_last_page_of_two_lines_is_drawn_in_or_filled_up():
     """White between paragraphs gives way first; without any, earlier pages end earlier."""
     spaced = [slice_ for _ in range(5) for slice_ in paragraph(2, space=6)]
     assert len(paginate(spaced, {}, 118, LINE)) == 1
-    plain = [Slice(LINE) for _ in range(22)]
+    plain = [LineBox(LINE) for _ in range(22)]
     pages = paginate(plain, {}, 100, LINE)
-    assert len(pages) == 2 or len(pages[-1].slices) >= 4
-    assert sum(len(page.slices) for page in pages) == 22
+    assert len(pages) == 2 or len(pages[-1].line_boxes) >= 4
+    assert sum(len(page.line_boxes) for page in pages) == 22
 
 
 @settings(max_examples=200)
@@ -111,16 +111,16 @@ def test_a_last_page_of_two_lines_is_drawn_in_or_filled_up():
     )
 )
 def test_everything_is_placed_once_in_order_and_nothing_overlaps(shapes):
-    slices = [Slice(height, space, keep, marks=marks) for height, space, keep, marks in shapes]
+    line_boxes = [LineBox(height, space, keep, marks=marks) for height, space, keep, marks in shapes]
     notes = {number: note(number * 4) for number in range(1, 7)}
-    pages = paginate(slices, notes, 100, LINE)
-    assert [placed.slice for page in pages for placed in page.slices] == slices
-    marked = {mark for each in slices for mark in each.marks}
+    pages = paginate(line_boxes, notes, 100, LINE)
+    assert [placed.slice for page in pages for placed in page.line_boxes] == line_boxes
+    marked = {mark for each in line_boxes for mark in each.marks}
     assert sum(len(page.notes) for page in pages) == sum(4 * number for number in marked)
     for page in pages:
         assert page.used + page.notes_height <= 100 + LINE + 0.01
-        ends = [placed.y + placed.slice.height for placed in page.slices]
-        assert all(placed.y >= end - 0.01 for placed, end in zip(page.slices[1:], ends, strict=False))
+        ends = [placed.y + placed.slice.height for placed in page.line_boxes]
+        assert all(placed.y >= end - 0.01 for placed, end in zip(page.line_boxes[1:], ends, strict=False))
 
 
 def test_a_heading_never_ends_a_page(written, make, texts):

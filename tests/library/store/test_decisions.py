@@ -168,3 +168,9 @@ def test_a_decision_on_actors_leaves_events_of_the_same_ids_alone(library: Libra
         library.add(each)
     library.decide(Decision("merge", "actors", (key(data[0]), key(data[1]))))
     assert [event.sources for event in library.corpus().events] == [{"Ann"}, {"Bob"}]
+
+
+def test_a_decision_on_an_event_leaves_the_others_of_its_article_alone(filled: Library) -> None:
+    filled.record_merging(Merged(events={key(TWO, "e1"): "x", key(THREE): "x"}))
+    filled.decide(Decision("merge", "events", (key(ONE), key(TWO))))
+    assert events(filled) == {"one:e0": {"one:e0", "two:e0"}, "three:e0": {"three:e0", "two:e1"}}

@@ -1,4 +1,4 @@
-"""Words as the line breaker takes them: measured, in their dress, with the tags that they belong to."""
+"""Words as the line breaker takes them: measured, in their text style, with the tags that they belong to."""
 
 import re
 from itertools import groupby
@@ -6,11 +6,11 @@ from typing import Final
 
 from briefgen.document.direction import ISOLATE, ISOLATE_END, without_overrides
 from briefgen.export.pdf.faces import NO_BREAK_SPACE, Face, divide
-from briefgen.export.pdf.fontbook import Dress, Font, FontBook
+from briefgen.export.pdf.fontbook import Font, FontBook, TextStyle
 from briefgen.export.pdf.tags import Element
 
-Atom = tuple[float, float, bool, Element, Dress, str]
-"""Width and the gap before it in points, whether a line may break before it, its tag, its dress, its letters."""
+InlineBox = tuple[float, float, bool, Element, TextStyle, str]
+"""Width and the gap before it in points, whether a line may break before it, its tag, its text style, its letters."""
 
 _SPACES: Final = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff]")
@@ -27,7 +27,7 @@ def clean(text: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", _SPACES.sub(" ", without_overrides(text)))
 
 
-class Atoms:
+class InlineBoxes:
     """Collects the words of one paragraph.
 
     `has_care` becomes true with the first word that cannot be set glyph by glyph from left to right.
@@ -39,41 +39,41 @@ class Atoms:
         self._book = book
         self._gap = 0.0
         self._breakable = True
-        self.items: list[Atom] = []
+        self.items: list[InlineBox] = []
         self.has_care = False
 
-    def add(self, text: str, element: Element, dress: Dress, *, nowrap: bool = False) -> None:
+    def add(self, text: str, element: Element, text_style: TextStyle, *, nowrap: bool = False) -> None:
         """Words of a run; without a space between, its first word stays with the last one of the run before."""
         text = clean(text)
         if nowrap:
             text = re.sub(r"(?<=\S) +(?=\S)", NO_BREAK_SPACE, text)
-        words, size, space, items = dress.words, dress.size, dress.space, self.items
+        words, size, space, items = text_style.words, text_style.size, text_style.space, self.items
         gap, breakable = self._gap, self._breakable
         part = ""
         for part in text.split(" "):
             if part:
                 word = words[part]
                 if word is None:
-                    self._add_care(part, element, dress, gap, breakable)
+                    self._add_care(part, element, text_style, gap, breakable)
                 elif word.divisible and not nowrap:
-                    self._add_divided(part, element, dress, gap, breakable)
+                    self._add_divided(part, element, text_style, gap, breakable)
                 else:
-                    items.append((word.advance * size, gap, breakable, element, dress, part))
+                    items.append((word.advance * size, gap, breakable, element, text_style, part))
             gap, breakable = space, True
         if part:
             gap, breakable = 0.0, False
         self._gap, self._breakable = gap, breakable
 
-    def _add_divided(self, text: str, element: Element, dress: Dress, gap: float, breakable: bool) -> None:
+    def _add_divided(self, text: str, element: Element, text_style: TextStyle, gap: float, breakable: bool) -> None:
         for part in divide(text):
-            word = dress.words[part]
-            width = word.advance * dress.size if word else 0.0
-            self.items.append((width, gap, breakable, element, dress, part))
+            word = text_style.words[part]
+            width = word.advance * text_style.size if word else 0.0
+            self.items.append((width, gap, breakable, element, text_style, part))
             gap, breakable = 0.0, True
 
-    def _add_care(self, text: str, element: Element, dress: Dress, gap: float, breakable: bool) -> None:
+    def _add_care(self, text: str, element: Element, text_style: TextStyle, gap: float, breakable: bool) -> None:
         """A word that needs another face, another direction, or marks stacked on its letters."""
-        for run_dress, part in self._runs(text, dress):
+        for run_dress, part in self._runs(text, text_style):
             for piece in list(part) if _IDEOGRAPHIC.search(part) else [part]:
                 ideographic = bool(_IDEOGRAPHIC.match(piece))
                 word = run_dress.words[piece]
@@ -82,21 +82,21 @@ class Atoms:
                 self.items.append((width, gap, breakable or ideographic, element, run_dress, piece))
                 gap, breakable = 0.0, ideographic
 
-    def _runs(self, text: str, dress: Dress) -> list[tuple[Dress, str]]:
+    def _runs(self, text: str, text_style: TextStyle) -> list[tuple[TextStyle, str]]:
         """The word in runs of one font each; a sign that joins letters stays with the letter before it."""
-        face = dress.font.face if isinstance(dress.font, Font) else None
-        chosen: list[tuple[Dress, str]] = []
+        face = text_style.font.face if isinstance(text_style.font, Font) else None
+        chosen: list[tuple[TextStyle, str]] = []
         for char in text:
             if face and face.has(char):
-                chosen.append((dress, char))
+                chosen.append((text_style, char))
             elif chosen and is_ignorable(char):
                 chosen.append((chosen[-1][0], "" if _is_boxed(chosen[-1][0]) else char))
             elif face and char in (ISOLATE, ISOLATE_END):
-                chosen.append((dress, char))
+                chosen.append((text_style, char))
             elif is_ignorable(char):
                 continue
             else:
-                chosen.append((self._book.stand_in(dress, char), char))
+                chosen.append((self._book.fallback_font(text_style, char), char))
         return [(key, "".join(char for _, char in run)) for key, run in groupby(chosen, lambda pair: pair[0])]
 
 
@@ -105,15 +105,15 @@ def is_ignorable(char: str) -> bool:
     return char in Face.ignorable
 
 
-def width_of(text: str, dress: Dress) -> float:
-    """Width of a run in one dress, in points."""
-    word = dress.words[text]
+def width_of(text: str, text_style: TextStyle) -> float:
+    """Width of a run in one text style, in points."""
+    word = text_style.words[text]
     if word is not None:
-        return word.advance * dress.size
-    if not isinstance(dress.font, Font):
+        return word.advance * text_style.size
+    if not isinstance(text_style.font, Font):
         return 0.0
-    return sum(glyph.advance for glyph in dress.font.face.glyphs(text)) * dress.size
+    return sum(glyph.advance for glyph in text_style.font.face.glyphs(text)) * text_style.size
 
 
-def _is_boxed(dress: Dress) -> bool:
-    return not isinstance(dress.font, Font)
+def _is_boxed(text_style: TextStyle) -> bool:
+    return not isinstance(text_style.font, Font)

@@ -8,9 +8,9 @@ the speech of somebody who is not named in it.
 import re
 from collections.abc import Iterable
 
-from briefgen.compose.passages import flowing
 from briefgen.corpus.corpus import Corpus, CorpusStatement, Passage
-from briefgen.model.voice import is_asked, is_spoken
+from briefgen.selection.passages import flowing
+from briefgen.selection.voice import is_asked, is_spoken
 
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 _BETWEEN = re.compile(r"\s+(?:(?:has|have|had|also|later|again)\s+)*")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compose.passages import flowing, paragraph_number, sentence_around, sentences
 from briefgen.corpus.corpus import Passage
+from briefgen.selection.passages import flowing, paragraph_number, sentence_around, sentences
 from tests.fakes import corpus, raw_data
 
 TEXT = "Mr. Dar flew to the U.S. on Monday. He said: “We agree.” Then he left.\n\nA second paragraph"

@@ -6,9 +6,9 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusEvent, Passage
-from briefgen.library.suggest import suggest
-from briefgen.library.suggest.choice import Titles, choose
-from briefgen.library.suggest.dates import RankedDate, rank_dates
+from briefgen.selection.choice import Titles, choose
+from briefgen.selection.dates import RankedDate, rank_dates
+from briefgen.selection.suggestions import suggest
 from tests.fakes import corpus, raw_data
 
 STORY = "Rebels seized the capital"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
-from briefgen.library.suggest.choice import Titles, Vector, choose
-from briefgen.library.suggest.dates import RankedDate, rank_dates
+from briefgen.selection.choice import Titles, Vector, choose
+from briefgen.selection.dates import RankedDate, rank_dates
 
 
 @dataclass(frozen=True, slots=True)

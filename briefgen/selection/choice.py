@@ -11,7 +11,7 @@ from typing import Final
 
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.words import stems
-from briefgen.model.voice import is_spoken
+from briefgen.selection.voice import is_spoken
 
 _SOURCES: Final = 0.5
 _MIDDLE: Final = 1.0

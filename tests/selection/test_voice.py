@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.model.voice import is_asked, is_spoken, without_label
+from briefgen.selection.voice import is_asked, is_spoken, without_label
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from briefgen.compose.passages import flowing
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
+from briefgen.selection.passages import flowing
 
 _ORDER = {"agent": 0, "host": 1, "mediator": 2, "participant": 3, "target": 4}
 

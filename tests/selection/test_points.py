@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from briefgen.compose.candidates import candidates
-from briefgen.compose.summary import summary_points
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import select
 from briefgen.model import Filters
+from briefgen.selection.candidates import candidates
+from briefgen.selection.summary import summary_points
 from tests.compose.reading import brief, items, notes_of
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 

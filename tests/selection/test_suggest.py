@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.corpus import Corpus, corpus_of
-from briefgen.library.suggest import Suggestion, suggest
-from briefgen.library.suggest.dates import plain_date
 from briefgen.model import ArticleData
+from briefgen.selection.dates import plain_date
+from briefgen.selection.suggestions import Suggestion, suggest
 from tests.fakes import raw_article, raw_data, raw_event
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefgen.compose.anaphora import Antecedents
 from briefgen.corpus.corpus import Passage
+from briefgen.selection.anaphora import Antecedents
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_statement
 
 

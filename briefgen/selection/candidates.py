@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
-from briefgen.compose.anaphora import Antecedents
-from briefgen.compose.disputes import find_disputes
-from briefgen.compose.passages import flowing, sentence_around, sentences
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.corpus.filters import Selection
 from briefgen.model.edtf import EdtfDate
+from briefgen.selection.anaphora import Antecedents
+from briefgen.selection.disputes import find_disputes
+from briefgen.selection.passages import flowing, sentence_around, sentences
 
 _SHORTLIST = 60
 _WORD = re.compile(r"\w+")

@@ -1,9 +1,9 @@
 from typing import Any
 
-from briefgen.compose.summary import summary_points
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import select
 from briefgen.model import Filters
+from briefgen.selection.summary import summary_points
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 
 

@@ -1,4 +1,4 @@
-"""What a page is stacked of: slices that never break, one upon the other."""
+"""What a page is stacked of: line boxes that never break, one upon the other."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -11,11 +11,11 @@ from briefgen.export.pdf.sheet import baseline
 from briefgen.export.pdf.tags import Element
 
 PlacedLine = tuple[float, float, Line]
-"""Left edge, distance of the baseline from the slice's top, the line."""
+"""Left edge, distance of the baseline from the line box's top, the line."""
 
 
 class Rule(NamedTuple):
-    """A horizontal stroke; `y` from the slice's top, colour as `r g b`."""
+    """A horizontal stroke; `y` from the line box's top, colour as `r g b`."""
 
     x: float
     y: float
@@ -24,8 +24,8 @@ class Rule(NamedTuple):
     colour: str
 
 
-class Ground(NamedTuple):
-    """A tinted ground behind slices; those with the same one lie on one ground."""
+class Background(NamedTuple):
+    """A tinted ground behind line boxes; those with the same one lie on one ground."""
 
     x: float
     width: float
@@ -47,12 +47,12 @@ class Art(NamedTuple):
     draw: Callable[[Canvas], None]
 
 
-class Slice(NamedTuple):
+class LineBox(NamedTuple):
     """A strip of the page.
 
     `space` is the white above it, dropped at the top of a page; `keep` forbids a page break after it. `marks` are the
     numbers of the notes marked in it, `anchors` the destinations at its top, `elements` the tags that begin with it,
-    in order, `head` the slice that stands again at the top of a page which begins with this one, `row` the row of a
+    in order, `head` the line box that stands again at the top of a page which begins with this one, `row` the row of a
     table of which this is one line, `about` what it is about.
     """
 
@@ -64,8 +64,8 @@ class Slice(NamedTuple):
     elements: tuple[Element, ...] = ()
     anchors: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
-    ground: Ground | None = None
-    head: "Slice | None" = None
+    ground: Background | None = None
+    head: "LineBox | None" = None
     art: Art | None = None
     row: Element | None = None
     about: str = ""
@@ -85,14 +85,14 @@ def stack(
     keep: bool = False,
     elements: tuple[Element, ...] = (),
     anchors: tuple[str, ...] = (),
-    ground: Ground | None = None,
+    ground: Background | None = None,
     about: str = "",
-) -> list[Slice]:
-    """A paragraph, a slice a line; at least two lines stay on either side of a page break."""
+) -> list[LineBox]:
+    """A paragraph, a line box a line; at least two lines stay on either side of a page break."""
     depth = baseline(size)
     last = len(lines) - 1
     return [
-        Slice(
+        LineBox(
             size.leading,
             space if place == 0 else 0.0,
             keep if place == last else place in (0, last - 1),
@@ -107,6 +107,6 @@ def stack(
     ]
 
 
-def kept(slices: Iterable[Slice]) -> list[Slice]:
-    """The slices bound to each other and to what follows."""
-    return [each._replace(keep=True) for each in slices]
+def kept(line_boxes: Iterable[LineBox]) -> list[LineBox]:
+    """The line boxes bound to each other and to what follows."""
+    return [each._replace(keep=True) for each in line_boxes]

@@ -1,0 +1,115 @@
+"""Where a text says that something is not known, not told, or not decided yet."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import verb_of
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.questions.gap_reading import GapReader, subject_at
+from briefgen.extract.questions.question_wording import (
+    is_of_talk,
+)
+from briefgen.extract.questions.unknown import (
+    hidden,
+    missing,
+    seen_later,
+    sought,
+    unclear,
+    under_inquiry,
+    unknowing,
+    unverified,
+)
+from briefgen.extract.questions.untold import untold, yet_to
+
+_THEN = frozenset({"then", "initially", "originally", "previously", "formerly", "once"})
+_RECENT = timedelta(days=60)  # within which what was not known is still news
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is open at a verb: the question in words, or the passage, and the rule that found it."""
+
+    token: int
+    text: str
+    by: str
+
+
+_Rule = Callable[[GapReader], str | None]
+
+
+def gaps(annotated: AnnotatedText, text: str) -> Iterator[Gap]:
+    """What the text leaves open, in order; each sentence that says so once."""
+    parse = annotated.parse
+    told: set[int] = set()
+    for token, tag in enumerate(parse.tags):
+        if tag[:2] != "VB" or parse.deps[token] in ("aux", "auxpass") or parse.sentence[token] in told:
+            continue
+        if not _is_open(annotated, token):
+            continue
+        reader = GapReader(annotated, text, verb_of(parse, token), subject_at(parse, token))
+        if reader.subject is not None and is_of_talk(parse, reader.subject):
+            continue
+        if any(parse.lower[child] == "out" for child in parse.with_dep(token, "prt")):
+            continue
+        for name, rule in _RULES.items():
+            found = rule(reader)
+            if found is not None:
+                told.add(parse.sentence[token])
+                yield Gap(token, found, f"question.{name}")
+                break
+
+
+def _is_open(annotated: AnnotatedText, token: int) -> bool:
+    """Whether what the verb says may be open now: no question, no condition, nothing of the past."""
+    parse = annotated.parse
+    number = parse.sentence[token]
+    first, last = parse.sentences[number]
+    if number in annotated.asked or "?" in parse.words[first : last + 1]:
+        return False
+    verb = verb_of(parse, token)
+    if verb.tense == "pluperfect" or _is_supposed(parse, token):
+        return False
+    return not (verb.tense == "past" and _is_long_past(annotated, token))
+
+
+def _is_supposed(parse: Parse, token: int) -> bool:
+    while True:
+        if any(parse.lower[child] in ("if", "unless", "until", "whether") for child in parse.with_dep(token, "mark")):
+            return True
+        if parse.heads[token] == token:
+            return False
+        token = parse.heads[token]
+
+
+def _is_long_past(annotated: AnnotatedText, token: int) -> bool:
+    parse = annotated.parse
+    first, last = parse.sentences[parse.sentence[token]]
+    if not _THEN.isdisjoint(parse.lower[child] for child in parse.children[token]):
+        return True
+    if " at the time" in parse.words_of(first, last).lower():
+        return True
+    if annotated.published is None:
+        return False
+    bound = (annotated.published - _RECENT).isoformat()
+    for item in annotated.times:
+        if first <= item.first <= last and item.edtf is not None and item.type == "DATE":
+            end = item.edtf.rpartition("/")[2].rstrip("~?%")
+            if end[:4].isdigit() and end < bound[: len(end)]:
+                return True
+    return False
+
+
+_RULES: dict[str, _Rule] = {
+    "yet": yet_to,
+    "untold": untold,
+    "unknowing": unknowing,
+    "sought": sought,
+    "unclear": unclear,
+    "seen": seen_later,
+    "missing": missing,
+    "unverified": unverified,
+    "inquiry": under_inquiry,
+    "hidden": hidden,
+}

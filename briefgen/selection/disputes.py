@@ -1,0 +1,59 @@
+"""What one side asserts and another denies."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from briefgen.corpus.corpus import CorpusEvent, CorpusStatement, Passage
+from briefgen.corpus.filters import Selection
+from briefgen.selection.who import Directory
+
+_ASSERTING = frozenset(("asserts", "alleges", "supports", "criticises"))
+_DENYING = frozenset(("denies",))
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A claim, the names of those who assert and who deny it, and where.
+
+    `about` is the id, `event` the title of the event that is claimed; `claim` the words of the one who asserts it,
+    where there are any.
+    """
+
+    about: str
+    event: str
+    claim: Passage | None
+    asserted_by: tuple[str, ...]
+    disputed_by: tuple[str, ...]
+    claims: tuple[Passage, ...]
+    denials: tuple[Passage, ...]
+
+
+def find_disputes(selection: Selection) -> tuple[Dispute, ...]:
+    """Each event that a statement asserts and a statement of another speaker denies, or that is marked as disputed."""
+    by_event: dict[str, list[CorpusStatement]] = defaultdict(list)
+    for statement in selection.statements:
+        for event in statement.about:
+            by_event[event].append(statement)
+    directory = Directory(selection.corpus)
+    found = (_dispute(event, by_event[event.id], directory) for event in selection.events)
+    return tuple(dispute for dispute in found if dispute is not None)
+
+
+def _dispute(event: CorpusEvent, statements: list[CorpusStatement], directory: Directory) -> Dispute | None:
+    denials = [item for item in statements if item.stance in _DENYING]
+    deniers = {directory.speaker(item) for item in denials}
+    claims = [item for item in statements if item.stance in _ASSERTING and directory.speaker(item) not in deniers]
+    if event.status != "disputed" and not (claims and denials):
+        return None
+    claim = claims[0].content if claims else None
+    asserting = [passage for item in claims for passage in item.passages]
+    denying = [passage for item in denials for passage in item.passages]
+    return Dispute(
+        event.id,
+        event.title,
+        claim,
+        tuple(dict.fromkeys(map(directory.speaker, claims))),
+        tuple(dict.fromkeys(map(directory.speaker, denials))),
+        tuple(dict.fromkeys(asserting if asserting or denying else event.passages)),
+        tuple(dict.fromkeys(denying)),
+    )
