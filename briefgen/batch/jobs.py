@@ -1,19 +1,19 @@
 """A jobs file: many briefs, said in one TOML file."""
 
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Strict, ValidationError, model_validator
+from pydantic_core import PydanticKnownError
 
 from briefgen.batch.names import check_pattern, split_ending
 from briefgen.errors import Fault, InputError
+from briefgen.export.formats import default_formats, endings_in_words, output_formats
 from briefgen.model import Spec
 from briefgen.model.base import Part
 from briefgen.validation import bounded_bytes, parse_toml, validation_faults
 
 Per = Literal["theme", "actor", "month"]
-FormatName = Literal["docx", "pdf"]
-FORMATS: Final[tuple[FormatName, ...]] = ("docx", "pdf")
 
 
 def _listed(value: Any) -> Any:
@@ -24,8 +24,25 @@ def _once(value: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys(value))
 
 
+def _keys() -> list[str]:
+    return [known.key for known in output_formats()]
+
+
+def _default_keys() -> tuple[str, ...]:
+    return tuple(known.key for known in default_formats())
+
+
+def _check_format(name: str) -> str:
+    if name not in _keys():
+        raise PydanticKnownError("literal_error", {"expected": ", ".join(map(repr, _keys()))})
+    return name
+
+
 Pattern = Annotated[str, AfterValidator(check_pattern)]
-Formats = Annotated[tuple[FormatName, ...], BeforeValidator(_listed), Field(min_length=1), AfterValidator(_once)]
+FormatKey = Annotated[
+    str, AfterValidator(_check_format), Field(json_schema_extra=lambda schema: schema.update(enum=_keys()))
+]
+Formats = Annotated[tuple[FormatKey, ...], BeforeValidator(_listed), Field(min_length=1), AfterValidator(_once)]
 
 
 class _Named(Part):
@@ -34,7 +51,7 @@ class _Named(Part):
     name: Pattern | None = Field(
         None,
         description="File name: plain characters and the fields {theme} {actor} {month} {title} {date} {reference}; "
-        "an ending .docx or .pdf is one of the formats.",
+        f"an ending {endings_in_words()} is one of the formats.",
     )
     formats: Formats | None = Field(None, description="Formats to write; those of the jobs file where left out.")
 
@@ -82,7 +99,11 @@ class Jobs(Part):
     source: Annotated[tuple[str, ...], BeforeValidator(_listed), Field(min_length=1)] = Field(
         description="Article data, raw articles or folders of either, relative to the jobs file; or URLs."
     )
-    formats: Formats = Field(FORMATS, description="Formats to write where a brief names none.")
+    formats: Formats = Field(
+        default_factory=_default_keys,
+        description="Formats to write where a brief names none.",
+        json_schema_extra=lambda schema: schema.update(default=list(_default_keys())),
+    )
     defaults: Spec = Field(Spec(), description="What all briefs have in common, as in a spec.")
     briefs: tuple[BriefJob, ...] = Field((), description="Briefs one by one.")
     matrix: tuple[Matrix, ...] = Field((), description="Briefs by theme, actor or month.")

@@ -15,7 +15,7 @@ from briefgen.compose.dates import date_words
 from briefgen.corpus import Corpus
 from briefgen.document.document import Document, Margins
 from briefgen.errors import BriefgenError, Fault, InputError
-from briefgen.export.formats import format_for
+from briefgen.export.formats import format_for, output_formats
 from briefgen.model import Spec
 from briefgen.service import Brief, compose_brief
 
@@ -95,7 +95,8 @@ def key_of(corpus: Corpus, job: Job) -> str:
 def warm_up() -> None:
     """Load what making a brief needs, by making an empty one of each format."""
     spec = Spec(date=datetime.date(2000, 1, 1))
-    do(Setting(Corpus(), None), Task(Job("", ("warm.docx", "warm.pdf"), spec, floating=True)))
+    files = tuple(f"warm{known.ending}" for known in output_formats())
+    do(Setting(Corpus(), None), Task(Job("", files, spec, floating=True)))
 
 
 def _make(setting: Setting, task: Task) -> Result:
@@ -105,8 +106,7 @@ def _make(setting: Setting, task: Task) -> Result:
     if task.known == key:
         return Result(job.id, "unchanged", key)
     contents = {
-        name: format_for(Path(name)).writer()(brief.document, brief.style.style, brief.style.folder)
-        for name in job.files
+        name: format_for(Path(name)).load()(brief.document, brief.style.style, brief.style.folder) for name in job.files
     }
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     if setting.store is not None:

@@ -5,12 +5,12 @@ import string
 from collections.abc import Mapping
 from typing import Final
 
+from briefgen.export.formats import output_formats
 from briefgen.validation import nearest
 
 FIELDS: Final = ("theme", "actor", "month", "title", "date", "reference")
 LONGEST_STEM: Final = 120
 _LONGEST_VALUE: Final = 60
-_ENDINGS: Final = ("docx", "pdf")
 _DEVICES: Final = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
 )
@@ -23,7 +23,7 @@ class PatternError(ValueError):
 def split_ending(pattern: str) -> tuple[str, str]:
     """The pattern without its ending, and the format that the ending names, or "" where it names none."""
     stem, dot, ending = pattern.rpartition(".")
-    if dot and ending.lower() in _ENDINGS:
+    if dot and ending.lower() in {known.key for known in output_formats()}:
         return stem, ending.lower()
     return pattern, ""
 

@@ -16,13 +16,14 @@ from briefgen.cli.libraries import export_library, import_, import_library, sugg
 from briefgen.cli.listing import list_, schema
 from briefgen.cli.output import remark
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
+from briefgen.export.formats import names_in_words
 from briefgen.progress import Cancelled
 
 OpenWindow = Callable[[Sequence[Path]], int]
 
 app = typer.Typer(
     name="briefgen",
-    help="Policy briefs in Word and PDF from structured article data; every line is tied to its source.",
+    help=f"Policy briefs in {names_in_words()} from structured article data; every line is tied to its source.",
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -7,12 +7,14 @@ import typer
 
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
 from briefgen.clock import default_date
+from briefgen.export.formats import endings_in_words
 
 
 def build(
     sources: Sources,
     output: Annotated[
-        list[Path], typer.Option("-o", "--output", metavar="OUT", help="File to write, .docx or .pdf; repeatable.")
+        list[Path],
+        typer.Option("-o", "--output", metavar="OUT", help=f"File to write, {endings_in_words()}; repeatable."),
     ],
     spec: Annotated[Path | None, typer.Option("--spec", metavar="S", help="Spec of the brief, a TOML file.")] = None,
     theme: Themes = None,

@@ -1,45 +1,91 @@
-"""The formats that a document can be written in, by the ending of the file."""
+"""The formats that a document can be written in: one table, which commands, batches, menus and help texts read.
 
-from collections.abc import Callable
+A format more is a writer and an entry here; nothing else names formats.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from briefgen.document.document import Document
-from briefgen.document.style import Style
 from briefgen.errors import UsageError
 
-Writer = Callable[[Document, Style, Path | None], bytes]
+if TYPE_CHECKING:
+    from briefgen.document.document import Document
+    from briefgen.document.style import Style
+
+Writer = Callable[["Document", "Style", Path | None], bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A format: its name for people, and where its writer is; the writer is imported when it is used."""
+class OutputFormat:
+    """A format: `name` is what people call it, `ending` that of its files, with the dot and in lower case.
+
+    `load` imports the writer, which is done when one is used. `menu_name` is the name with the sign `&` before the
+    letter that picks it in a menu, `shortcut` the keys of its command, if any. The formats `by_default` are written
+    where nobody names one, and have a button.
+    """
 
     name: str
     ending: str
-    module: str
-    function: str
+    load: Callable[[], Writer]
+    menu_name: str = ""
+    shortcut: str = ""
+    by_default: bool = False
 
-    def writer(self) -> Writer:
-        """The function that turns a document into bytes."""
-        writer: Writer = getattr(import_module(self.module), self.function)
-        return writer
+    @property
+    def key(self) -> str:
+        """What a jobs file calls it: the ending without its dot."""
+        return self.ending[1:]
 
 
-FORMATS = (
-    Format("Word", ".docx", "briefgen.export.docx", "write_docx"),
-    Format("PDF", ".pdf", "briefgen.export.pdf", "write_pdf"),
+def _word() -> Writer:
+    from briefgen.export.docx import write_docx
+
+    return write_docx
+
+
+def _pdf() -> Writer:
+    from briefgen.export.pdf import write_pdf
+
+    return write_pdf
+
+
+OUTPUT_FORMATS: Final = (
+    OutputFormat("Word", ".docx", _word, "&Word", "Ctrl+E", by_default=True),
+    OutputFormat("PDF", ".pdf", _pdf, "&PDF", "Ctrl+Shift+E", by_default=True),
 )
 
 
-def format_for(path: Path) -> Format:
-    """The format that a file's ending names.
+def output_formats() -> tuple[OutputFormat, ...]:
+    """The formats, in the order in which they are told."""
+    return OUTPUT_FORMATS
 
-    Raises `UsageError` for an ending that no format has.
-    """
-    for known in FORMATS:
+
+def default_formats() -> tuple[OutputFormat, ...]:
+    """The formats that are written where nobody names one."""
+    return tuple(known for known in output_formats() if known.by_default)
+
+
+def format_for(path: Path) -> OutputFormat:
+    """The format that a file's ending names. Raises `UsageError` for an ending that no format has."""
+    for known in output_formats():
         if path.suffix.lower() == known.ending:
             return known
-    endings = " or ".join(known.ending for known in FORMATS)
-    raise UsageError(f"{path}: cannot tell the format from the ending {path.suffix!r}; use {endings}")
+    raise UsageError(f"{path}: cannot tell the format from the ending {path.suffix!r}; use {endings_in_words()}")
+
+
+def endings_in_words() -> str:
+    """The endings for a sentence: `.docx or .pdf`."""
+    return in_words((known.ending for known in output_formats()), "or")
+
+
+def names_in_words() -> str:
+    """The names for a sentence: `Word and PDF`."""
+    return in_words((known.name for known in output_formats()), "and")
+
+
+def in_words(words: Iterable[str], joint: str) -> str:
+    """`a, b or c` of the words and a joint."""
+    *first, last = words
+    return f"{', '.join(first)} {joint} {last}" if first else last

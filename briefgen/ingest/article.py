@@ -1,6 +1,6 @@
 """What readers are given, and what they give."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +10,10 @@ from briefgen.errors import Fault
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_ENTRIES: Final = 100_000
+JSON_LINES_ENDINGS: Final = (".jsonl", ".ndjson")
+"""Of files with a JSON object a line."""
+
+TextBeside = Callable[[Iterable[str], Iterable[str]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,22 @@ class ReadOptions:
     max_entries: int = MAX_ENTRIES
 
 
+def no_text(_named: Iterable[str], _keys: Iterable[str]) -> str:
+    """No text, whatever is named."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's bytes and its path."""
+    """A file's bytes and its path.
+
+    `text_beside(named, keys)` is the text of the first article in the same folder whose file is among those named, or
+    bears one of the keys as its name; empty where there is none.
+    """
 
     path: Path
     data: bytes
+    text_beside: TextBeside = no_text
 
     def line(self, number: int) -> str:
         """The place of a line, counted from 1."""

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any, Final
 
-from briefgen.ingest.article import IngestedArticle
+from briefgen.ingest.article import IngestedArticle, Source
 from briefgen.ingest.dates import stated_date
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.references import reference_text
@@ -24,11 +23,11 @@ def is_csl(raw: Mapping[str, Any]) -> bool:
     return isinstance(kind, str) and kind in _TYPES and "id" in raw and "title" in raw
 
 
-def csl_article(raw: Mapping[str, Any], path: Path) -> IngestedArticle:
-    """The article of an item in the file at `path`. Raises `Unreadable` where no text is to be had."""
-    keys = [str(raw.get("citation-key") or ""), str(raw.get("id")), path.stem]
+def csl_article(raw: Mapping[str, Any], source: Source) -> IngestedArticle:
+    """The article of an item in a file. Raises `Unreadable` where no text is to be had."""
+    keys = [str(raw.get("citation-key") or ""), str(raw.get("id")), source.path.stem]
     return IngestedArticle(
-        text=reference_text(path, (), keys, str(raw.get("abstract") or "")),
+        text=reference_text(source, (), keys, str(raw.get("abstract") or "")),
         title=words(raw.get("title")),
         publisher=words(raw.get("container-title")) or words(raw.get("publisher")),
         authors=names(_authors(raw.get("author"))),

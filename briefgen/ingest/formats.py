@@ -1,158 +1,167 @@
-"""Which format a file is in, told by its content first and by its ending then."""
+"""The formats that articles are read from: one table, which commands, folders, watching and dialogs read.
 
-import re
-from collections.abc import Mapping
+A format more is a reader and an entry here; nothing else names formats or their endings.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
-from briefgen.ingest.article import Source, Unreadable
-
-Format = Literal["text", "markdown", "html", "mhtml", "pdf", "docx", "eml", "feed", "newsml", "json", "ris"]
-
-BY_ENDING: Final[Mapping[str, Format]] = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".mhtml": "mhtml",
-    ".mht": "mhtml",
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".eml": "eml",
-    ".rss": "feed",
-    ".atom": "feed",
-    ".xml": "newsml",
-    ".json": "json",
-    ".jsonl": "json",
-    ".ndjson": "json",
-    ".ris": "ris",
-}
-
-_ROOTS: Final[Mapping[str, Format]] = {
-    "rss": "feed",
-    "feed": "feed",
-    "RDF": "feed",
-    "newsItem": "newsml",
-    "newsMessage": "newsml",
-    "packageItem": "newsml",
-    "nitf": "newsml",
-    "html": "html",
-    "HTML": "html",
-}
-_SAVE: Final = "save the article as .docx, .pdf or .txt"
-_REFUSED: Final = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old or encrypted Office file", "save it as .docx, without a password"),
-    (b"{\\rtf", "is rich text (RTF)", "save it as .docx or .txt"),
-    (b"\x89PNG", "is a picture", _SAVE),
-    (b"\xff\xd8\xff", "is a picture", _SAVE),
-    (b"GIF8", "is a picture", _SAVE),
-    (b"II*\x00", "is a picture", _SAVE),
-    (b"MM\x00*", "is a picture", _SAVE),
-    (b"%!PS", "is PostScript", "save it as .pdf"),
-    (b"\x1f\x8b", "is packed (gzip)", "unpack it"),
-    (b"BZh", "is packed (bzip2)", "unpack it"),
-    (b"\xfd7zXZ", "is packed (xz)", "unpack it"),
-    (b"7z\xbc\xaf", "is packed (7z)", "unpack it"),
-    (b"Rar!", "is packed (rar)", "unpack it"),
-    (b"SQLite format 3", "is a database", "name it as a library"),
-    (b"\x7fELF", "is a program", "name an article"),
-    (b"MZ\x90\x00", "is a program", "name an article"),
+from briefgen.errors import Fault
+from briefgen.ingest.article import JSON_LINES_ENDINGS, IngestedArticle, ReadOptions, Source
+from briefgen.ingest.signatures import (
+    MAIL_ENDINGS,
+    WEB_ARCHIVE_ENDINGS,
+    Content,
+    is_message,
+    is_page,
+    is_pdf,
+    is_ris,
+    is_web_archive,
+    is_word,
+    with_root,
 )
-_ROOT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?=[\s/>])")
-_PROLOGUE: Final = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^<>\[]*(?:\[.*?\]\s*)?>)", re.S | re.I)
-_HTML_START: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta|title)\b", re.I)
-_HEADER: Final = re.compile(rb"[!-9;-~]+:[ \t]")
-_MAIL: Final = re.compile(rb"(?im)^(from|to|subject|date|message-id|mime-version|received|return-path|content-type):")
-_RIS: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - ")
-_ARCHIVE: Final = re.compile(rb"(?im)^content-type:\s*multipart/related\b|^snapshot-content-location:")
+
+Reader = Callable[[Source, ReadOptions], Iterator[IngestedArticle | Fault]]
 
 
-def format_of(source: Source) -> Format:
-    """The file's format. Raises `Unreadable` for those that are known and not read, and for what tells none."""
-    data, stated = source.data, BY_ENDING.get(source.path.suffix.lower())
-    head = data[:4096]
-    for magic, problem, remedy in _REFUSED:
-        if head.startswith(magic):
-            raise Unreadable(problem, remedy)
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith(b"PK"):
-        return _zipped(data)
-    if stated in {"pdf", "docx"}:
-        raise Unreadable(f"is no {stated.upper() if stated == 'pdf' else 'Word'} file", "save it again, whole")
-    return _textual(source, head, stated)
+@dataclass(frozen=True, slots=True)
+class InputFormat:
+    """A format: `name` is what people call it, `endings` those of its files, with the dot and in lower case.
+
+    `load` imports the reader, which is done when a file comes. How a file's format is told, in this order: its content
+    has the `signature` of the format; the file has one of the endings, and the format is told `by_ending` alone; its
+    content is the `markup` of the format. Where a file `is_binary`, none of the others is looked for under its endings.
+
+    Where a file `is_article`, its whole text is that of one article, and references may stand beside it; where it
+    `is_plain` as well, the text stands in it word for word. Where a file `is_reference`, it knows more of an article
+    than the file beside it that holds the text. Where a small file may cost much time or memory too, since it is unpacked
+    or names other files, it `is_watched`. `takes` says of a file with the ending whether it is read at all.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    load: Callable[[], Reader]
+    signature: Callable[[Content], bool] | None = None
+    by_ending: bool = False
+    markup: Callable[[Content], bool] | None = None
+    is_binary: bool = False
+    is_article: bool = False
+    is_plain: bool = False
+    is_reference: bool = False
+    is_watched: bool = False
+    takes: Callable[[Path], bool] | None = None
 
 
-def _zipped(data: bytes) -> Format:
-    from briefgen.ingest.zip_bounds import zip_names
+def _text() -> Reader:
+    from briefgen.ingest.plain_text import read_plain_text
 
-    names = zip_names(data)
-    if "word/document.xml" in names:
-        return "docx"
-    if any(name.startswith(("xl/", "ppt/")) for name in names):
-        raise Unreadable("is a sheet or a slide show", _SAVE)
-    if "mimetype" in names:
-        raise Unreadable("is an OpenDocument file or an e-book", _SAVE)
-    raise Unreadable("is a ZIP archive", "unpack it")
+    return read_plain_text
 
 
-def _textual(source: Source, head: bytes, stated: Format | None) -> Format:
-    if _RIS.match(head):
-        return "ris"
-    if stated in {"eml", "mhtml"} or _is_mail(head):
-        return "mhtml" if _ARCHIVE.search(_headers(source.data)) else "eml"
-    if stated in {"text", "markdown", "json"}:
-        return stated
-    return _marked_up(source, stated)
+def _markdown() -> Reader:
+    from briefgen.ingest.markdown import read_markdown
+
+    return read_markdown
 
 
-def _marked_up(source: Source, stated: Format | None) -> Format:
-    """The format of a file that is markup by its ending, or has an ending that says nothing."""
-    from briefgen.ingest.decoding import decode_markup
+def _web_page() -> Reader:
+    from briefgen.ingest.web_page import read_web_page
 
-    start = decode_markup(source.data).lstrip("\ufeff \t\r\n")
-    if stated == "html" or _HTML_START.match(start):
-        return "html"
-    if start.startswith("<"):
-        return _xml(start)
-    if stated is None:
-        return "json" if start[:1] in {"{", "["} else "text"
-    raise Unreadable(f"does not hold what its ending {source.path.suffix!r} says", "give it the ending of its format")
+    return read_web_page
 
 
-def _xml(text: str) -> Format:
-    at = 0
-    while found := _PROLOGUE.match(text, at):
-        at = found.end()
-    root = _ROOT.match(text[at : at + 500].lstrip())
-    name = root[1] if root else ""
-    if name not in _ROOTS:
-        known = f"XML of a kind that is not read, {name!r}" if name else "XML without a root"
-        raise Unreadable(f"is {known}", "name RSS, Atom, NewsML-G2 or NITF")
-    return _ROOTS[name]
+def _web_archive() -> Reader:
+    from briefgen.ingest.mail import read_web_archive
+
+    return read_web_archive
 
 
-def _headers(data: bytes) -> bytes:
-    return re.split(rb"\r?\n\r?\n", data[:65_536], maxsplit=1)[0]
+def _word() -> Reader:
+    from briefgen.ingest.word import read_word
+
+    return read_word
 
 
-def _is_mail(head: bytes) -> bool:
-    """Whether a file without the ending begins as messages do."""
-    headers = _headers(head)
-    names = {name.lower() for name in _MAIL.findall(headers)}
-    return (
-        bool(_HEADER.match(headers)) and len(names) >= 3 and bool(names & {b"message-id", b"mime-version", b"received"})
-    )
+def _pdf() -> Reader:
+    from briefgen.ingest.pdf import read_pdf
+
+    return read_pdf
+
+
+def _mail() -> Reader:
+    from briefgen.ingest.mail import read_mail
+
+    return read_mail
+
+
+def _feed() -> Reader:
+    from briefgen.ingest.feed import read_feed
+
+    return read_feed
+
+
+def _newsml() -> Reader:
+    from briefgen.ingest.newsml import read_newsml
+
+    return read_newsml
+
+
+def _json() -> Reader:
+    from briefgen.ingest.json_file import read_json_file
+
+    return read_json_file
+
+
+def _ris() -> Reader:
+    from briefgen.ingest.ris import read_ris
+
+    return read_ris
+
+
+def _holds_raw_articles(path: Path) -> bool:
+    from briefgen.ingest.json_file import holds_raw_articles
+
+    return holds_raw_articles(path)
+
+
+TEXT: Final = InputFormat("Text", (".txt", ".text"), _text, by_ending=True, is_article=True, is_plain=True)
+JSON: Final = InputFormat(
+    "JSON", (".json", *JSON_LINES_ENDINGS), _json, by_ending=True, is_reference=True, takes=_holds_raw_articles
+)
+INPUT_FORMATS: Final = (
+    TEXT,
+    InputFormat("Markdown", (".md", ".markdown"), _markdown, by_ending=True, is_article=True, is_plain=True),
+    InputFormat("Web page", (".html", ".htm", ".xhtml"), _web_page, by_ending=True, markup=is_page, is_article=True),
+    InputFormat("Web archive", WEB_ARCHIVE_ENDINGS, _web_archive, is_web_archive, is_article=True, is_watched=True),
+    InputFormat("Word", (".docx",), _word, is_word, is_binary=True, is_article=True, is_watched=True),
+    InputFormat("PDF", (".pdf",), _pdf, is_pdf, is_binary=True, is_article=True, is_watched=True),
+    InputFormat("E-mail", MAIL_ENDINGS, _mail, is_message),
+    InputFormat("RSS and Atom", (".rss", ".atom"), _feed, markup=with_root("rss", "feed", "RDF")),
+    InputFormat("NewsML-G2", (".xml",), _newsml, markup=with_root("newsItem", "newsMessage", "packageItem", "nitf")),
+    JSON,
+    InputFormat("RIS", (".ris",), _ris, is_ris, is_reference=True, is_watched=True),
+)
+
+
+def input_formats() -> tuple[InputFormat, ...]:
+    """The formats, in the order in which signatures and markup are looked for."""
+    return INPUT_FORMATS
+
+
+def input_endings() -> tuple[str, ...]:
+    """The endings of all formats."""
+    return tuple(ending for known in input_formats() for ending in known.endings)
+
+
+def stated_format(path: Path) -> InputFormat | None:
+    """The format that a file's ending names, if any does."""
+    ending = path.suffix.lower()
+    return next((known for known in input_formats() if ending in known.endings), None)
 
 
 def can_read(path: Path) -> bool:
     """Whether a reader takes the file: by its ending; JSON that is article data, or is no JSON, is not taken."""
-    stated = BY_ENDING.get(path.suffix.lower())
-    if stated == "json":
-        from briefgen.ingest.json_file import holds_raw_articles
-
-        return holds_raw_articles(path)
-    return stated is not None
+    stated = stated_format(path)
+    return stated is not None and (stated.takes is None or stated.takes(path))

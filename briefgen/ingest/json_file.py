@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import MAX_BYTES, IngestedArticle, ReadOptions, Source, Unreadable, attempt
+from briefgen.ingest.article import (
+    JSON_LINES_ENDINGS,
+    MAX_BYTES,
+    IngestedArticle,
+    ReadOptions,
+    Source,
+    Unreadable,
+    attempt,
+)
 from briefgen.ingest.csl import csl_article, is_csl
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.ninjs import is_ninjs, ninjs_article
@@ -47,7 +55,7 @@ def _article(raw: object, source: Source, options: ReadOptions) -> IngestedArtic
     if is_ninjs(raw):
         return ninjs_article(raw, options.now)
     if is_csl(raw) and not has_text(raw, options.columns):
-        return csl_article(raw, source.path)
+        return csl_article(raw, source)
     return record_article(raw, options.columns)
 
 
@@ -62,7 +70,7 @@ def _is_article_data(raw: dict[str, Any]) -> bool:
 def _objects(source: Source) -> Iterator[tuple[str, object]]:
     """The objects of the file with their places; a `Fault` in place of a line that is no JSON."""
     text = decode(source.data)
-    if source.path.suffix.lower() not in {".jsonl", ".ndjson"}:
+    if source.path.suffix.lower() not in JSON_LINES_ENDINGS:
         try:
             whole = json.loads(text)
         except RecursionError as error:

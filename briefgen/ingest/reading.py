@@ -1,31 +1,16 @@
 """Files to raw articles, whatever their format."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from importlib import import_module
+from functools import partial
 from pathlib import Path
-from typing import Final, cast
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
-from briefgen.ingest.formats import Format, format_of
+from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, TextBeside, Unreadable, no_text
+from briefgen.ingest.detection import format_of
+from briefgen.ingest.formats import input_formats
 from briefgen.ingest.prose import clean
-
-Reader = Callable[[Source, ReadOptions], Iterator[IngestedArticle | Fault]]
-
-_READERS: Final[Mapping[Format, tuple[str, str]]] = {
-    "text": ("plain_text", "read_plain_text"),
-    "markdown": ("markdown", "read_markdown"),
-    "html": ("web_page", "read_web_page"),
-    "mhtml": ("mail", "read_web_archive"),
-    "pdf": ("pdf", "read_pdf"),
-    "docx": ("word", "read_word"),
-    "eml": ("mail", "read_mail"),
-    "feed": ("feed", "read_feed"),
-    "newsml": ("newsml", "read_newsml"),
-    "json": ("json_file", "read_json_file"),
-    "ris": ("ris", "read_ris"),
-}
+from briefgen.ingest.references import files_beside
 
 
 def read_articles(path: Path, options: ReadOptions | None = None) -> Iterator[IngestedArticle | Fault]:
@@ -34,10 +19,14 @@ def read_articles(path: Path, options: ReadOptions | None = None) -> Iterator[In
     A file that cannot be read at all yields one fault. Nothing is fetched, run or written, and no clock is read.
     """
     chosen = options or ReadOptions()
+    yield from _articles(path, chosen, partial(_text_beside, path))
+
+
+def _articles(path: Path, chosen: ReadOptions, text_beside: TextBeside = no_text) -> Iterator[IngestedArticle | Fault]:
     try:
-        source = Source(path, _bytes(path, chosen.max_bytes))
+        source = Source(path, _bytes(path, chosen.max_bytes), text_beside)
         found = False
-        for item in _reader(format_of(source))(source, chosen):
+        for item in format_of(source).load()(source, chosen):
             found = True
             yield item if isinstance(item, Fault) else _finished(item, source, chosen)
         if not found:
@@ -62,11 +51,6 @@ def _bytes(path: Path, limit: int) -> bytes:
     return data
 
 
-def _reader(name: Format) -> Reader:
-    module, function = _READERS[name]
-    return cast(Reader, getattr(import_module(f"briefgen.ingest.{module}"), function))
-
-
 def _finished(article: IngestedArticle, source: Source, options: ReadOptions) -> IngestedArticle | Fault:
     """The article with what its file does not state; a fault where it has no words."""
     where = article.where or str(source.path)
@@ -80,3 +64,13 @@ def _finished(article: IngestedArticle, source: Source, options: ReadOptions) ->
         language=article.language or options.language,
         where=where,
     )
+
+
+def _text_beside(path: Path, named: Iterable[str], keys: Iterable[str]) -> str:
+    """As in `Source`. What is beside the file has nothing beside it in turn, so that no reference leads to itself."""
+    endings = [ending for known in input_formats() if known.is_article for ending in known.endings]
+    for candidate in files_beside(path, named, keys, endings):
+        found = next(_articles(candidate, ReadOptions()), None)
+        if isinstance(found, IngestedArticle):
+            return found.text
+    return ""

@@ -41,7 +41,7 @@ def _article(entry: Mapping[str, Any], source: Source, stem: list[str]) -> Inges
     abstract = str(entry.get("abstract") or entry.get("notes_abstract") or "")
     urls = [*(entry.get("urls") or ()), f"https://doi.org/{entry['doi']}" if "doi" in entry else None]
     return IngestedArticle(
-        text=reference_text(source.path, named, [str(entry.get("id") or ""), *stem], abstract),
+        text=reference_text(source, named, [str(entry.get("id") or ""), *stem], abstract),
         title=_first(entry, _TITLES),
         publisher=_first(entry, _PUBLISHERS),
         authors=names(_in_order(name) for key in ("authors", "first_authors") for name in entry.get(key) or ()),

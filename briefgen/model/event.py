@@ -1,6 +1,6 @@
 """What happened, or is to happen."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -12,6 +12,7 @@ EventKind = Literal[
     "protest", "sanction", "mobilize", "coerce", "assault", "appoint", "statement", "other",
 ]  # fmt: skip
 EventStatus = Literal["reported", "claimed", "disputed", "planned", "denied"]
+STATUSES: Final[tuple[EventStatus, ...]] = get_args(EventStatus)
 DateBasis = Literal["stated", "context", "reported", "analyst"]
 ActorPart = Literal["agent", "target", "participant", "mediator", "host"]
 

@@ -14,11 +14,12 @@ from briefgen.service.lists import (
 )
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.previews import Place, Preview, preview_brief
-from briefgen.service.sources import load_corpus
+from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, spec_sources, write_spec
 from briefgen.service.suggestions import suggest_events
 
 __all__ = [
+    "LIBRARY_ENDINGS",
     "Brief",
     "EventRow",
     "ExtractionOptions",

@@ -10,6 +10,7 @@ from briefgen.errors import Fault, UsageError
 from briefgen.export.files import sweep_folders, write_files
 from briefgen.model import ArticleData, dump_article_data, dump_article_line
 from briefgen.service.extraction import Extracted
+from briefgen.service.files import data_endings, holds_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def check_target(target: Path | None, *, explain: bool) -> None:
     """Raise `UsageError` for a place that the article data, or the explanation, cannot be written to."""
     if target is None:
         return
-    endings = (".html",) if explain else (".json", ".jsonl")
+    endings = (".html",) if explain else data_endings()
     if target.suffix.lower() not in endings and (explain or not target.is_dir()):
         wanted = " or ".join(endings) if explain else f"{' or '.join(endings)}, or a folder that exists"
         raise UsageError(f"cannot write {target}; name a file ending in {wanted}")
@@ -90,7 +91,7 @@ def _writer(target: Path | None, explain: bool) -> Callable[[Sequence[ArticleDat
         return _page if target else _screen
     if target is None:
         return lambda articles: dump_article_data(articles[0]) if len(articles) == 1 else _lines(articles)
-    return _lines if target.suffix.lower() == ".jsonl" else _single
+    return _lines if holds_lines(target) else _single
 
 
 def _single(articles: Sequence[ArticleData]) -> str:

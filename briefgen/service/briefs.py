@@ -66,6 +66,6 @@ def export_brief(brief: Brief, outputs: Sequence[Path], report: Report = silent)
     contents: dict[Path, bytes] = {}
     for done, (path, known) in enumerate(zip(outputs, formats, strict=True)):
         report(done, len(outputs), path.name)
-        contents[path] = known.writer()(brief.document, brief.style.style, brief.style.folder)
+        contents[path] = known.load()(brief.document, brief.style.style, brief.style.folder)
     write_files(contents)
     report(len(outputs), len(outputs), "")

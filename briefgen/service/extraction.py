@@ -12,7 +12,7 @@ from briefgen.extract import RawArticle, extract_all
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, MAX_LENGTH
 from briefgen.extract.guard import Loss
 from briefgen.extract.themes import own_taxonomy, read_themes
-from briefgen.ingest import IngestedArticle, ReadOptions
+from briefgen.ingest import IngestedArticle, ReadOptions, stated_format
 from briefgen.model import ArticleData
 from briefgen.progress import Report, silent
 from briefgen.service.files import source_files, source_kind
@@ -23,7 +23,6 @@ from briefgen.service.workers import Spread, map_chunks
 _CHUNK: Final = 8
 _MOST_CHARACTERS: Final = 100_000  # of a chunk of several articles
 _LIGHT: Final = 50_000  # characters that are extracted sooner than a process starts
-_REFERENCES: Final = frozenset((".ris", ".json"))
 _Outcome = tuple[ArticleData | Fault, tuple[Fault, ...]]
 
 
@@ -121,7 +120,8 @@ def _read(
 
 def _is_text(path: Path) -> bool:
     """False for references, which know more of an article than the file beside them that holds its text."""
-    return path.suffix.lower() not in _REFERENCES
+    stated = stated_format(path)
+    return stated is None or not stated.is_reference
 
 
 def _raw_article(item: IngestedArticle) -> RawArticle:

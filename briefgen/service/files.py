@@ -9,10 +9,8 @@ from briefgen.validation import bounded_bytes
 
 SourceKind = Literal["data", "raw"]
 
-_DATA_ENDINGS: Final = frozenset((".json", ".jsonl"))
 _SCHEMA_MARK: Final = b'"briefgen.article/'
 _LARGEST: Final = 256 * 1024 * 1024  # bytes, of many articles a line each
-_TEXT_ENDINGS: Final = frozenset((".txt", ".md"))
 
 
 def source_files(sources: Iterable[Path], faults: list[Fault]) -> list[Path]:
@@ -33,7 +31,7 @@ def source_files(sources: Iterable[Path], faults: list[Fault]) -> list[Path]:
 
 def source_kind(path: Path) -> SourceKind:
     """Whether a file holds article data or a raw article; one that is neither counts as faulty article data."""
-    if path.suffix.lower() not in _DATA_ENDINGS:
+    if path.suffix.lower() not in data_endings():
         return "raw"
     if _SCHEMA_MARK in read_bytes(path):
         return "data"
@@ -44,7 +42,10 @@ def source_kind(path: Path) -> SourceKind:
 
 def plain_text(path: Path) -> str | None:
     """The words of a file of plain text as they stand; None for other formats and encodings."""
-    if path.suffix.lower() not in _TEXT_ENDINGS:
+    from briefgen.ingest import stated_format
+
+    stated = stated_format(path)
+    if stated is None or not stated.is_plain:
         return None
     try:
         return read_text(path)
@@ -72,9 +73,23 @@ def read_bytes(path: Path) -> bytes:
 
 def readable_endings() -> Sequence[str]:
     """The endings, in lower case, of the files that are looked at in a folder."""
-    from briefgen.ingest import ENDINGS
+    from briefgen.ingest import input_endings
 
-    return sorted({*ENDINGS, *_DATA_ENDINGS})
+    return sorted({*input_endings(), *data_endings()})
+
+
+def data_endings() -> tuple[str, ...]:
+    """The endings of files of article data, with the dot."""
+    from briefgen.ingest import JSON
+
+    return JSON.endings
+
+
+def holds_lines(path: Path) -> bool:
+    """Whether a file of article data has an article a line."""
+    from briefgen.ingest import JSON_LINES_ENDINGS
+
+    return path.suffix.lower() in JSON_LINES_ENDINGS
 
 
 def _is_source(path: Path, folder: Path) -> bool:

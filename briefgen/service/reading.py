@@ -6,14 +6,10 @@ from types import TracebackType
 from typing import Final, Self
 
 from briefgen.errors import Fault
-from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
+from briefgen.ingest import IngestedArticle, ReadOptions, read_articles, stated_format
 from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
 
 _SMALL: Final = 256 * 1024
-# of these the bounds of the readers hold what a small file can do; the others are unpacked, or name other files
-_PLAIN: Final = frozenset(
-    (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".xml", ".rss", ".atom", ".json", ".jsonl")
-)
 
 
 class FileReader:
@@ -43,7 +39,8 @@ class FileReader:
 
 def _is_small(path: Path) -> bool:
     """Whether the file is a small text by its ending and its first bytes."""
-    if path.suffix.lower() not in _PLAIN:
+    stated = stated_format(path)
+    if stated is None or stated.is_watched:
         return False
     try:
         with path.open("rb") as file:

@@ -10,11 +10,11 @@ from briefgen.corpus import Corpus, corpus_of
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import ArticleData, Filters, Spec, load_article_data
 from briefgen.progress import Report, silent
-from briefgen.service.files import plain_text, read_text, source_files, source_kind
+from briefgen.service.files import holds_lines, plain_text, read_text, source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 
 _log = logging.getLogger(__name__)
-_LIBRARY_ENDINGS: Final = frozenset((".db", ".sqlite", ".sqlite3"))
+LIBRARY_ENDINGS: Final = (".db", ".sqlite", ".sqlite3")
 
 
 def load_corpus(
@@ -75,7 +75,7 @@ def library_among(sources: Sequence[str]) -> str | None:
 
 def is_library(source: str) -> bool:
     """Whether a source is a library: an SQLAlchemy URL, or a path with the ending of a database."""
-    return "://" in source or Path(source).suffix.lower() in _LIBRARY_ENDINGS
+    return "://" in source or Path(source).suffix.lower() in LIBRARY_ENDINGS
 
 
 def _of_library(where: str, filters: Filters | None) -> Corpus:
@@ -99,9 +99,9 @@ def _filters_needed(spec: Spec) -> Filters:
 
 
 def load_data_file(path: Path, faults: list[Fault]) -> list[ArticleData]:
-    """The article data of a file: one object in `.json`, one a line in `.jsonl`; `faults` takes up what is wrong."""
+    """The article data of a file: one object, or one a line; `faults` takes up what is wrong."""
     text = read_text(path)
-    if path.suffix.lower() != ".jsonl":
+    if not holds_lines(path):
         return _checked(text, str(path), faults)
     lines = enumerate(text.split("\n"), 1)
     return [item for number, line in lines if line.strip() for item in _checked(line, f"{path}:{number}", faults)]

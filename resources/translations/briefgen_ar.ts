@@ -8,8 +8,8 @@
         <translation>حول briefgen</translation>
     </message>
     <message>
-        <source>Policy briefs in Word and PDF, every line tied to its source passage.</source>
-        <translation>موجزات سياسات بصيغتي Word وPDF، يرتبط كل سطر فيها بالمقطع الذي استند إليه في مصدره.</translation>
+        <source>Policy briefs in {formats}, every line tied to its source passage.</source>
+        <translation>موجزات سياسات بصيغ {formats}، يرتبط كل سطر فيها بالمقطع الذي استند إليه في مصدره.</translation>
     </message>
     <message>
         <source>&amp;Copy versions</source>
@@ -607,16 +607,12 @@
 <context>
     <name>ExportCommands</name>
     <message>
-        <source>Export &amp;Word</source>
-        <translation>تصدير Word</translation>
-    </message>
-    <message>
-        <source>Export &amp;PDF</source>
-        <translation>تصدير PDF</translation>
-    </message>
-    <message>
         <source>Export &amp;both</source>
         <translation>تصدير كليهما</translation>
+    </message>
+    <message>
+        <source>Export usual for&amp;mats</source>
+        <translation>تصدير الصيغ المعتادة</translation>
     </message>
     <message>
         <source>Write the brief to a file of any name</source>
@@ -643,10 +639,6 @@
         <translation>إظهار آخر تصدير</translation>
     </message>
     <message>
-        <source>Word documents (*.docx);;PDF documents (*.pdf)</source>
-        <translation>مستندات Word (*.docx);;مستندات PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Export the brief</source>
         <translation>تصدير الموجز</translation>
     </message>
@@ -665,6 +657,14 @@
     <message>
         <source>Export as…</source>
         <translation>تصدير باسم…</translation>
+    </message>
+    <message>
+        <source>{format} documents (*{ending})</source>
+        <translation>مستندات {format} (*{ending})</translation>
+    </message>
+    <message>
+        <source>Export {format}</source>
+        <translation>تصدير {format}</translation>
     </message>
     <message>
         <source>Write the brief to the last folder: {formats}</source>

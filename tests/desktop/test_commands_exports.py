@@ -114,7 +114,7 @@ def test_the_first_export_asks_for_the_folder(window: BriefWindow, tmp_path: Pat
 def test_a_folder_that_is_gone_is_told_with_a_way_on(window: BriefWindow, target: Path, qtbot: QtBot) -> None:
     target.rmdir()
     with qtbot.waitSignal(window.commands.exports.trouble):
-        window.commands.exports.word.trigger()
+        window.commands.exports.formats[".docx"].trigger()
     assert "no such folder" in window.notices.words.text()
     window.notices.notices[-1].ways[0].take()
     assert window.findChildren(QFileDialog)
@@ -122,9 +122,9 @@ def test_a_folder_that_is_gone_is_told_with_a_way_on(window: BriefWindow, target
 
 def test_nothing_ticked_cannot_be_exported(window: BriefWindow) -> None:
     exports = window.commands.exports
-    assert exports.word.isEnabled()
+    assert exports.formats[".docx"].isEnabled()
     window.workspace.tick_only([])
-    assert not any(action.isEnabled() for action in (exports.word, exports.pdf, exports.both, exports.export_as))
+    assert not any(action.isEnabled() for action in (*exports.formats.values(), exports.together, exports.export_as))
 
 
 def test_export_as_asks_for_a_name(window: BriefWindow, target: Path, qtbot: QtBot) -> None:

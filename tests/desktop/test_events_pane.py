@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.events.cells import EDITED_ROLE
-from briefgen.desktop.events.columns import Column
+from briefgen.desktop.events.columns import ACTORS, DATE, STATUS, TICK, TITLE, place_of
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from tests.fakes import raw_data, raw_event
@@ -67,14 +67,14 @@ def test_an_empty_pane_says_what_to_do(pane: EventsPane) -> None:
 
 def test_events_are_shown_in_the_words_of_the_reader(seeded: EventsPane) -> None:
     assert seeded.views.currentWidget() is seeded.table
-    assert words(seeded, 0, Column.DATE) == "2021"
-    assert words(seeded, 1, Column.DATE) == "December 2024"
-    assert words(seeded, 1, Column.ACTORS) == "Pakistan; Afghanistan"
-    assert seeded.model.index(1, Column.TICK).data(CHECK) == Qt.CheckState.Checked
+    assert words(seeded, 0, place_of(DATE)) == "2021"
+    assert words(seeded, 1, place_of(DATE)) == "December 2024"
+    assert words(seeded, 1, place_of(ACTORS)) == "Pakistan; Afghanistan"
+    assert seeded.model.index(1, place_of(TICK)).data(CHECK) == Qt.CheckState.Checked
 
 
 def test_a_click_on_a_tick_takes_the_event_out_of_the_brief(seeded: EventsPane) -> None:
-    rect = seeded.table.visualRect(seeded.model.index(1, Column.TICK))
+    rect = seeded.table.visualRect(seeded.model.index(1, place_of(TICK)))
     spot = QPoint(rect.left() + rect.height() // 2 - 2, rect.center().y())
     QTest.mouseClick(seeded.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     event = seeded.model.events[1].id
@@ -84,8 +84,8 @@ def test_a_click_on_a_tick_takes_the_event_out_of_the_brief(seeded: EventsPane) 
 
 
 def test_space_toggles_all_that_is_selected(seeded: EventsPane) -> None:
-    click(seeded, 1, Column.TITLE)
-    click(seeded, 3, Column.TITLE, Qt.KeyboardModifier.ShiftModifier)
+    click(seeded, 1, place_of(TITLE))
+    click(seeded, 3, place_of(TITLE), Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(seeded.table, Qt.Key.Key_Space)
     ticked = [workspace_of(seeded).is_ticked(event.id) for event in seeded.model.events]
     assert ticked == [True, False, False, False] + [True] * 7
@@ -111,23 +111,23 @@ def test_typing_filters_and_clearing_brings_all_back(seeded: EventsPane, qtbot: 
 
 
 def test_a_title_is_edited_in_place_and_marked(seeded: EventsPane, qtbot: QtBot) -> None:
-    place = seeded.table.visualRect(seeded.model.index(0, Column.TITLE)).center()
-    click(seeded, 0, Column.TITLE)
+    place = seeded.table.visualRect(seeded.model.index(0, place_of(TITLE))).center()
+    click(seeded, 0, place_of(TITLE))
     QTest.mouseDClick(seeded.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     editor = editor_of(seeded, QLineEdit)
     QTest.keyClicks(editor, "The Taliban took power")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: words(seeded, 0, Column.TITLE) == "The Taliban took power")
-    index = seeded.model.index(0, Column.TITLE)
+    qtbot.waitUntil(lambda: words(seeded, 0, place_of(TITLE)) == "The Taliban took power")
+    index = seeded.model.index(0, place_of(TITLE))
     assert index.data(EDITED_ROLE)
     qtbot.waitUntil(lambda: "Taliban takeover [in Afghanistan]" in index.data(Qt.ItemDataRole.ToolTipRole))
     assert "Changed by you" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     workspace_of(seeded).undo_stack.undo()
-    qtbot.waitUntil(lambda: words(seeded, 0, Column.TITLE) == "Taliban takeover [in Afghanistan]")
+    qtbot.waitUntil(lambda: words(seeded, 0, place_of(TITLE)) == "Taliban takeover [in Afghanistan]")
 
 
 def test_a_wrong_date_is_told_and_not_taken(seeded: EventsPane, qtbot: QtBot) -> None:
-    click(seeded, 0, Column.DATE)
+    click(seeded, 0, place_of(DATE))
     QTest.keyClick(seeded.table, Qt.Key.Key_F2)
     editor = editor_of(seeded, QLineEdit)
     QTest.keyClicks(editor, "2021-13")
@@ -137,34 +137,34 @@ def test_a_wrong_date_is_told_and_not_taken(seeded: EventsPane, qtbot: QtBot) ->
     editor.selectAll()
     QTest.keyClicks(editor, "2021-08-15")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: words(seeded, 0, Column.DATE) == "15 August 2021")
+    qtbot.waitUntil(lambda: words(seeded, 0, place_of(DATE)) == "15 August 2021")
 
 
 def test_a_status_is_chosen(seeded: EventsPane, qtbot: QtBot) -> None:
-    click(seeded, 0, Column.STATUS)
+    click(seeded, 0, place_of(STATUS))
     QTest.keyClick(seeded.table, Qt.Key.Key_F2)
     editor = editor_of(seeded, QComboBox)
     editor.setCurrentIndex(editor.findData("disputed"))
     editor.activated.emit(editor.currentIndex())
-    qtbot.waitUntil(lambda: words(seeded, 0, Column.STATUS) == "Disputed")
+    qtbot.waitUntil(lambda: words(seeded, 0, place_of(STATUS)) == "Disputed")
     assert workspace_of(seeded).choice.spec.edits[seeded.model.events[0].id].status == "disputed"
 
 
 def test_merged_events_are_one_and_split_again(seeded: EventsPane, qtbot: QtBot) -> None:
     first, second = (event.id for event in seeded.model.events[:2])
-    click(seeded, 1, Column.TITLE)
-    click(seeded, 0, Column.TITLE, Qt.KeyboardModifier.ControlModifier)
+    click(seeded, 1, place_of(TITLE))
+    click(seeded, 0, place_of(TITLE), Qt.KeyboardModifier.ControlModifier)
     seeded.does.merge.trigger()
     qtbot.waitUntil(lambda: seeded.model.rowCount() == 10)
     assert workspace_of(seeded).choice.spec.edits[first].merged == (second,)
-    click(seeded, 0, Column.TITLE)
+    click(seeded, 0, place_of(TITLE))
     qtbot.waitUntil(seeded.does.split.isEnabled)
     seeded.does.split.trigger()
     qtbot.waitUntil(lambda: seeded.model.rowCount() == 11)
 
 
 def test_the_current_event_and_the_selected_line_are_one(seeded: EventsPane) -> None:
-    click(seeded, 4, Column.TITLE)
+    click(seeded, 4, place_of(TITLE))
     assert workspace_of(seeded).current == seeded.model.events[4].id
     workspace_of(seeded).set_current(seeded.model.events[7].id)
     assert seeded.table.currentIndex().row() == 7
@@ -173,18 +173,18 @@ def test_the_current_event_and_the_selected_line_are_one(seeded: EventsPane) -> 
 
 def test_groups_fold_and_their_tick_ticks_all(seeded: EventsPane, qtbot: QtBot) -> None:
     seeded.group_by("theme")
-    assert words(seeded, 0, Column.DATE) == "Diplomatic relations (6)"
+    assert words(seeded, 0, place_of(DATE)) == "Diplomatic relations (6)"
     lines = seeded.model.rowCount()
-    seeded.table.setCurrentIndex(seeded.model.index(0, Column.DATE))
+    seeded.table.setCurrentIndex(seeded.model.index(0, place_of(DATE)))
     QTest.keyClick(seeded.table, Qt.Key.Key_Left)
     assert seeded.model.rowCount() == lines - 6
     QTest.keyClick(seeded.table, Qt.Key.Key_Space)
     assert sum(workspace_of(seeded).is_ticked(event.id) for event in seeded.model.events) == 5
     QTest.keyClick(seeded.table, Qt.Key.Key_Right)
     assert seeded.model.rowCount() == lines
-    assert seeded.model.index(0, Column.TICK).data(CHECK) == Qt.CheckState.Unchecked
+    assert seeded.model.index(0, place_of(TICK)).data(CHECK) == Qt.CheckState.Unchecked
     seeded.group_by("month")
-    assert words(seeded, 0, Column.DATE) == "January 2021 (1)"
+    assert words(seeded, 0, place_of(DATE)) == "January 2021 (1)"
 
 
 def test_key_events_are_suggested_with_reasons(seeded: EventsPane, qtbot: QtBot) -> None:
@@ -193,7 +193,7 @@ def test_key_events_are_suggested_with_reasons(seeded: EventsPane, qtbot: QtBot)
     qtbot.waitUntil(lambda: len(workspace_of(seeded).choice.ticked or range(11)) == 2, timeout=20_000)
     row = seeded.model.row_of(min(workspace_of(seeded).choice.ticked or ()))
     assert row is not None
-    assert "Suggested" in seeded.model.index(row, Column.TICK).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Suggested" in seeded.model.index(row, place_of(TICK)).data(Qt.ItemDataRole.ToolTipRole)
     assert "2" in seeded.notice.text()
     workspace_of(seeded).undo_stack.undo()
     assert workspace_of(seeded).choice.ticked is None
@@ -214,6 +214,6 @@ def test_a_date_that_is_only_that_of_the_report_says_so(pane: EventsPane, tmp_pa
     path.write_text(json.dumps(raw), "utf-8")
     workspace_of(pane).open_sources([path])
     qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
-    assert words(pane, 0, Column.DATE) == "reported 31 March 2023"
-    tip = pane.model.index(0, Column.DATE).data(Qt.ItemDataRole.ToolTipRole)
+    assert words(pane, 0, place_of(DATE)) == "reported 31 March 2023"
+    tip = pane.model.index(0, place_of(DATE)).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "reported 31 March 2023\nOnly the day of the report is known."

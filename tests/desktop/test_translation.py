@@ -156,7 +156,7 @@ def test_the_window_in_arabic_runs_from_right_to_left(qapp: QApplication, qtbot:
     titles = [action.text() for action in bar.actions()]
     assert len(titles) == 5
     assert all(ARABIC.search(title) for title in titles)
-    assert window.commands.exports.pdf.text() == "تصدير PDF"
+    assert window.commands.exports.formats[".pdf"].text() == "تصدير &PDF"
 
 
 @pytest.mark.usefixtures("_english_again")

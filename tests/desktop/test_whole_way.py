@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefgen.desktop.events import columns
 from briefgen.desktop.events.columns import Column
 from briefgen.desktop.frame.window import BriefWindow
 from tests import processes
@@ -60,7 +61,7 @@ def told_of(window: BriefWindow) -> set[str]:
 def cell(window: BriefWindow, row: int, column: Column) -> tuple[QModelIndex, QPoint]:
     """A cell of the table, and its middle."""
     table, model = window.panes.events.table, window.panes.events.model
-    index = model.index(row, column)
+    index = model.index(row, columns.place_of(column))
     table.scrollTo(index)
     return index, table.visualRect(index).center()
 
@@ -79,7 +80,7 @@ def choose_theme(window: BriefWindow, qtbot: QtBot) -> None:
 
 def tick(window: BriefWindow, qtbot: QtBot, row: int) -> None:
     """Tick an event with the mouse, and wait for its pages."""
-    _, at = cell(window, row, Column.TICK)
+    _, at = cell(window, row, columns.TICK)
     with qtbot.waitSignal(window.panes.preview.view.shown, timeout=30_000):
         QTest.mouseClick(window.panes.events.table.viewport(), LEFT, NONE, at)
     settle(window, qtbot)
@@ -107,7 +108,7 @@ def test_from_the_first_start_to_the_files(window: BriefWindow, qtbot: QtBot, tm
     assert len(told_of(window)) == 2 < len(all_events)
 
     events = panes.events
-    index, at = cell(window, 0, Column.TITLE)
+    index, at = cell(window, 0, columns.TITLE)
     before = str(index.data())
     viewport = events.table.viewport()
     QTest.mouseClick(viewport, LEFT, NONE, at)
@@ -118,12 +119,12 @@ def test_from_the_first_start_to_the_files(window: BriefWindow, qtbot: QtBot, tm
     with qtbot.waitSignal(panes.preview.view.shown, timeout=30_000):
         QTest.keyClick(editor, Qt.Key.Key_Return)
     settle(window, qtbot)
-    assert TITLE in str(cell(window, 0, Column.TITLE)[0].data())
+    assert TITLE in str(cell(window, 0, columns.TITLE)[0].data())
 
     with qtbot.waitSignal(panes.preview.view.shown, timeout=30_000):
         press(Qt.Key.Key_Z, CONTROL)
     settle(window, qtbot)
-    assert str(cell(window, 0, Column.TITLE)[0].data()) == before
+    assert str(cell(window, 0, columns.TITLE)[0].data()) == before
 
     press(Qt.Key.Key_6, CONTROL)
     with qtbot.waitSignal(panes.preview.view.shown, timeout=30_000):

@@ -46,7 +46,7 @@ def test_an_empty_window_says_what_to_do_and_cannot_export(window: BriefWindow) 
     assert window.windowTitle() == "New brief[*] – briefgen"
     assert window.panes.currentWidget() is window.panes.start
     exports = window.commands.exports
-    assert not any(action.isEnabled() for action in (exports.word, exports.pdf, exports.both, exports.export_as))
+    assert not any(action.isEnabled() for action in (*exports.formats.values(), exports.together, exports.export_as))
     assert not window.commands.specs.save.isEnabled()
 
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.errors import Fault
-from briefgen.ingest import ENDINGS, IngestedArticle, can_read, read_articles
+from briefgen.ingest import IngestedArticle, can_read, input_endings, read_articles
 from tests import processes
 
 STARTS = [
@@ -24,7 +24,7 @@ STARTS = [
 
 def test_says_what_it_reads():
     wanted = ".txt .md .html .htm .mhtml .pdf .docx .eml .rss .atom .xml .json .jsonl .ris"
-    assert set(wanted.split()) <= ENDINGS
+    assert set(wanted.split()) <= set(input_endings())
     assert can_read(Path("A.PDF"))
     assert not can_read(Path("a.exe"))
 
@@ -55,7 +55,7 @@ def test_no_reader_is_loaded_before_a_file_comes():
 @given(
     st.sampled_from(STARTS),
     st.binary(max_size=200) | st.text(max_size=200).map(str.encode),
-    st.sampled_from(sorted(ENDINGS)),
+    st.sampled_from(sorted(input_endings())),
 )
 def test_any_bytes_give_articles_or_faults(tmp_path, start, rest, ending):
     path = tmp_path / f"any{ending}"

@@ -52,6 +52,25 @@ def test_no_reference_leads_out_of_its_folder(read_one, tmp_path):
     assert read_one("a.ris", RIS).text == "The ministers met."
 
 
+def test_no_reference_leads_to_itself(read_one, tmp_path):
+    data = RIS.replace("../secret.txt", "a.txt")
+    assert read_one("a.txt", data).text == "The ministers met."
+    (tmp_path / "b.txt").write_text(data.replace("a.txt", "c.txt").replace("The ministers met.", "They parted."))
+    assert read_one("c.txt", data.replace("a.txt", "b.txt")).text == "They parted."
+
+
+@pytest.mark.parametrize("ending", [".text", ".markdown", ".xhtml", ".mht"])
+def test_the_file_beside_may_have_any_ending_of_a_format_that_holds_one_article(read_one, tmp_path, ending):
+    words = "The ministers met in Beijing, and they talked at length about trade between the countries."
+    page = f"<html><body><article><p>{words}</p></article></body></html>"
+    archive = (
+        f"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n{page}"
+    )
+    data = {".xhtml": page, ".mht": f"{archive}\n--b--\n"}.get(ending, words)
+    (tmp_path / f"a{ending}").write_text(data)
+    assert read_one("a.ris", RIS).text == words
+
+
 def test_says_where_no_text_is(read):
     first, second = read("a.ris", RIS.replace("AB  - The ministers met.\n", "") + RIS)
     assert "without a text" in first.problem

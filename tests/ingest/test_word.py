@@ -84,7 +84,7 @@ def test_refuses_entities(refused, article):
 
 def test_refuses_what_word_would_not_open(refused, article):
     assert "Word document" in refused("a.docx", rezipped(saved(article), {"word/document.xml": b"<a"})).problem
-    assert "no Word file" in refused("a.docx", b"plain words").problem
+    assert "not a Word file" in refused("a.docx", b"plain words").problem
 
 
 def test_names_other_archives(refused):

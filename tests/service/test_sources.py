@@ -29,6 +29,13 @@ def test_data_files_lines_and_raw_articles_stand_side_by_side(tmp_path: Path) ->
     assert any("treaty" in event.title and event.date == "2021-03-03" for event in corpus.events)
 
 
+@pytest.mark.parametrize("ending", ["jsonl", "ndjson"])
+def test_article_data_a_line_has_either_ending(tmp_path: Path, ending: str) -> None:
+    lines = "\n".join(dump_article_line(data_of(name, f"Words of {name}.")) for name in ("two", "three"))
+    (tmp_path / f"more.{ending}").write_text(lines, encoding="utf-8")
+    assert set(load_corpus([tmp_path]).articles) == {"two", "three"}
+
+
 def test_a_raw_article_that_has_its_data_beside_it_is_the_same_article(tmp_path: Path) -> None:
     (tmp_path / "raw.txt").write_text(NEWS, encoding="utf-8")
     (tmp_path / "raw.json").write_text(dump_article_data(data_of("mine", NEWS)), encoding="utf-8")

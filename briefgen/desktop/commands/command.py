@@ -1,6 +1,6 @@
 """Commands as actions, and the questions for files that many of them ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -21,6 +21,11 @@ def command(
         action.setShortcut(QKeySequence(keys))
     action.triggered.connect(lambda _: run())
     return action
+
+
+def patterns(endings: Iterable[str]) -> str:
+    """Endings as the filters of dialogs want them: `*.txt *.md`."""
+    return " ".join(f"*{ending}" for ending in endings)
 
 
 def ask_files(parent: QWidget, title: str, folder: str, kinds: str, take: Take) -> QFileDialog:

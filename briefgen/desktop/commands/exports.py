@@ -1,8 +1,7 @@
-"""Export Word, Export PDF, Export both: one click."""
+"""Export Word, Export PDF, Export both: one click for each format, and one for all that are usual."""
 
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtGui import QAction
@@ -17,10 +16,7 @@ from briefgen.desktop.widgets.toast import show_in_folder
 from briefgen.desktop.workspace.work import Cancellable
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
-
-WORD: Final = (".docx",)
-PDF: Final = (".pdf",)
-BOTH: Final = (".docx", ".pdf")
+from briefgen.export.formats import OutputFormat, default_formats, output_formats
 
 
 class ExportCommands(QObject):
@@ -37,16 +33,19 @@ class ExportCommands(QObject):
         self._own: dict[Path, Stamp] = {}
         self._last: tuple[Path, ...] = ()
         self._running: Cancellable | None = None
-        self.word = self._export("export-word", self.tr("Export &Word"), "Ctrl+E", WORD)
-        self.pdf = self._export("export-pdf", self.tr("Export &PDF"), "Ctrl+Shift+E", PDF)
-        self.both = self._export("export-both", self.tr("Export &both"), "Ctrl+Alt+E", BOTH)
+        self.formats = {known.ending: self._export_format(known) for known in output_formats()}
+        together = tuple(known.ending for known in default_formats())
+        words = self.tr("Export &both") if len(together) == 2 else self.tr("Export usual for&mats")
+        self.together = self._export("export-both", words, "Ctrl+Alt+E", together)
+        self.buttons: list[QAction] = [self.formats[ending] for ending in together]
         tip = self.tr("Write the brief to a file of any name")
         self.export_as = command(self, "export-as", self.tr("E&xport as…"), "", tip, self.ask_where)
         tip = self.tr("Choose the folder that exports go to")
         self.folder = command(self, "export-folder", self.tr("Expor&t folder…"), "", tip, partial(self._ask_folder, ()))
         tip = self.tr("Show the last export in its folder")
         self.show_last = command(self, "show-export", self.tr("S&how last export"), "", tip, self._show_last)
-        self.commands: list[QAction] = [self.word, self.pdf, self.both, self.export_as, self.folder, self.show_last]
+        self._exporting: list[QAction] = [*self.formats.values(), self.together, self.export_as]
+        self.commands: list[QAction] = [*self._exporting, self.folder, self.show_last]
         workspace.begun.connect(self._begin)
         workspace.collection_changed.connect(self._refresh)
         workspace.choice_changed.connect(self._refresh)
@@ -79,9 +78,12 @@ class ExportCommands(QObject):
         spec, collection = self._workspace.choice.spec, self._workspace.collection
         title = spec.title or (collection.name if collection else "")
         proposed = Path(self._settings.values.export_folder or documents()) / file_stem(title)
-        kinds = self.tr("Word documents (*.docx);;PDF documents (*.pdf)")
-        dialog = ask_target(self._window, self.tr("Export the brief"), proposed, kinds, "docx", self._export_to)
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("pdf" if "*.pdf" in chosen else "docx"))
+        keys = {self._kind(known): known.key for known in output_formats()}
+        first = next(iter(keys.values()))
+        dialog = ask_target(
+            self._window, self.tr("Export the brief"), proposed, ";;".join(keys), first, self._export_to
+        )
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(keys.get(chosen, first)))
 
     def _export_to(self, paths: list[Path]) -> None:
         collection, spec = self._workspace.collection, self._workspace.brief_spec()
@@ -137,13 +139,20 @@ class ExportCommands(QObject):
 
     def _refresh(self) -> None:
         can = self._workspace.collection is not None and not self._workspace.choice.is_empty and self._running is None
-        for action in (self.word, self.pdf, self.both, self.export_as):
+        for action in self._exporting:
             action.setEnabled(can)
         self.show_last.setEnabled(bool(self._last))
 
     def _show_last(self) -> None:
         if self._last:
             show_in_folder(self._last[0])
+
+    def _kind(self, known: OutputFormat) -> str:
+        return self.tr("{format} documents (*{ending})").format(format=known.name, ending=known.ending)
+
+    def _export_format(self, known: OutputFormat) -> QAction:
+        words = self.tr("Export {format}").format(format=known.menu_name or known.name)
+        return self._export(f"export-{known.name.lower()}", words, known.shortcut, (known.ending,))
 
     def _export(self, name: str, words: str, keys: str, endings: tuple[str, ...]) -> QAction:
         formats = enumerated(ending[1:].upper() for ending in endings)

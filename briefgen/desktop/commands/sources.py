@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from briefgen import service
 from briefgen.desktop.application.user_settings import UserSettings
-from briefgen.desktop.commands.command import ask_files, ask_folder, command
+from briefgen.desktop.commands.command import ask_files, ask_folder, command, patterns
 from briefgen.desktop.workspace.workspace import Workspace
-
-_LIBRARIES = "*.db *.sqlite *.sqlite3"
 
 
 class SourceCommands(QObject):
@@ -45,7 +43,7 @@ class SourceCommands(QObject):
 
     def ask_for_library(self) -> None:
         """Ask for a library to open."""
-        kinds = self.tr("Libraries ({endings})").format(endings=_LIBRARIES)
+        kinds = self.tr("Libraries ({endings})").format(endings=patterns(service.LIBRARY_ENDINGS))
         ask_files(self._window, self.tr("Open a library"), self._folder(), kinds, lambda paths: self._open(paths[:1]))
 
     def ask_for_folder(self) -> None:
@@ -81,8 +79,8 @@ class SourceCommands(QObject):
         return self._settings.values.open_folder
 
     def _kinds(self) -> str:
-        endings = " ".join(f"*{ending}" for ending in service.readable_endings())
-        return self.tr("Articles, article data and libraries ({endings})").format(endings=f"{endings} {_LIBRARIES}")
+        endings = patterns((*service.readable_endings(), *service.LIBRARY_ENDINGS))
+        return self.tr("Articles, article data and libraries ({endings})").format(endings=endings)
 
 
 def absolute(sources: Sequence[str]) -> tuple[str, ...]:

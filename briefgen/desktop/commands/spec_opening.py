@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefgen import service
 from briefgen.addresses import shown_address
-from briefgen.desktop.commands.command import ask_files
+from briefgen.desktop.commands.command import ask_files, patterns
 from briefgen.desktop.widgets.notices import Notice, NoticeAction
 from briefgen.model import Spec
 from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network
@@ -94,7 +94,7 @@ class ArticlesQuestion(QObject):
             chosen = tuple(map(str, paths))
             self._opened(replace(opening, sources=chosen, lost=(), elsewhere=style, refused=None))
 
-        endings = " ".join(f"*{ending}" for ending in service.readable_endings())
-        kinds = self.tr("Articles and libraries ({endings})").format(endings=f"{endings} *.db *.sqlite *.sqlite3")
+        endings = patterns((*service.readable_endings(), *service.LIBRARY_ENDINGS))
+        kinds = self.tr("Articles and libraries ({endings})").format(endings=endings)
         folder = str(opening.file.parent) if opening.file else ""
         ask_files(self._window, self.tr("Where the articles are"), folder, kinds, take)

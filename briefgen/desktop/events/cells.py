@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from briefgen import service
 from briefgen.desktop.application.translation import listed, number
-from briefgen.desktop.events.columns import FIELDS, Column, status_name
+from briefgen.desktop.events.columns import DATE, TICK, CellEdit, Column
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import Line
 from briefgen.desktop.workspace.workspace import Workspace
@@ -30,47 +30,45 @@ class Cells:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.reasons: Mapping[str, str] = {}
-        self._readers: Mapping[int, Callable[[ShownEvent, int], Any]] = {
-            _ROLE.DisplayRole: _words,
-            _ROLE.EditRole: _raw,
+        self._readers: Mapping[int, Callable[[ShownEvent, Column], Any]] = {
+            _ROLE.DisplayRole: lambda event, column: column.words(event),
+            _ROLE.EditRole: lambda event, column: column.edit.raw(event.row) if column.edit else None,
             _ROLE.ToolTipRole: self._tip,
             _ROLE.AccessibleTextRole: self._told,
             _ROLE.TextAlignmentRole: _alignment,
             EDITED_ROLE: lambda event, column: self.is_edited(event.id, column),
-            MUTED_ROLE: _is_usual,
+            MUTED_ROLE: lambda event, column: column.is_usual(event),
         }
 
-    def heading(self, line: Line, column: int, role: int, is_folded: bool) -> Any:
+    def heading(self, line: Line, column: Column, role: int, is_folded: bool) -> Any:
         """A cell of the heading of a group."""
         assert line.group is not None
         if role == HEADING_ROLE:
             return is_folded
-        if column == Column.TICK:
+        if column is TICK:
             return self._group_tick(line, role)
-        is_name = column == Column.DATE and role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
+        is_name = column is DATE and role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
         return self._group_name(line) if is_name else None
 
-    def event(self, event: ShownEvent, column: int, role: int) -> Any:
+    def event(self, event: ShownEvent, column: Column, role: int) -> Any:
         """A cell of an event."""
-        if column == Column.TICK:
+        if column is TICK:
             return self._tick(event, role)
         read = self._readers.get(role)
         return read(event, column) if read else None
 
-    def is_edited(self, event: str, column: int) -> bool:
+    def is_edited(self, event: str, column: Column) -> bool:
         """Whether the analyst changed what stands in a column."""
         edits = self._workspace.choice.spec.edits
+        if column.is_changed(edits, event):
+            return True
         edit = edits.get(event)
-        if column == Column.SOURCES:
-            whole = edits.get(event.rpartition("@")[0])
-            return bool(edit and edit.merged) or bool(whole and whole.apart)
-        field = FIELDS.get(Column(column))
-        return edit is not None and field is not None and getattr(edit, field) is not None
+        return edit is not None and column.edit is not None and getattr(edit, column.edit.field) is not None
 
-    def edit(self, event: ShownEvent, field: str, value: Any, refuse: Callable[[str], None]) -> bool:
+    def edit(self, event: ShownEvent, how: CellEdit, value: Any, refuse: Callable[[str], None]) -> bool:
         """Change a field; an empty value, or that of the sources, takes the change back."""
-        new = value.strip() if isinstance(value, str) else value
-        if new == _raw(event, next(column for column, name in FIELDS.items() if name == field)):
+        new, field = value.strip() if isinstance(value, str) else value, how.field
+        if new == how.raw(event.row):
             return False
         if field == "date" and new and (fault := date_fault(new)):
             refuse(fault)
@@ -121,27 +119,25 @@ class Cells:
             name = group.key
         return f"{name} ({number(count)})"
 
-    def _tip(self, event: ShownEvent, column: int) -> str:
+    def _tip(self, event: ShownEvent, column: Column) -> str:
         note = self._note(event, column)
-        return f"{_words(event, column)}\n{note}" if note else _words(event, column)
+        return f"{column.words(event)}\n{note}" if note else column.words(event)
 
-    def _told(self, event: ShownEvent, column: int) -> str:
+    def _told(self, event: ShownEvent, column: Column) -> str:
         note = self._note(event, column)
-        return f"{_words(event, column)}; {note}" if note else _words(event, column)
+        return f"{column.words(event)}; {note}" if note else column.words(event)
 
-    def _note(self, event: ShownEvent, column: int) -> str:
-        """What the analyst changed, or else what a date rests on where its own clause does not give it."""
-        basis = _basis_note(event.row.date_basis) if column == Column.DATE else ""
-        return self._edit_note(event, column) or basis
+    def _note(self, event: ShownEvent, column: Column) -> str:
+        """What the analyst changed, or else the column's own note."""
+        return self._edit_note(event, column) or column.note(event)
 
-    def _edit_note(self, event: ShownEvent, column: int) -> str:
+    def _edit_note(self, event: ShownEvent, column: Column) -> str:
         """That the analyst changed something, and what the sources say."""
         if not self.is_edited(event.id, column):
             return ""
-        if column == Column.SOURCES or event.source is None:
+        if column.edit is None or event.source is None:
             return translate("Cells", "Changed by you.")
-        told = getattr(event.source, FIELDS[Column(column)])
-        told = status_name(told) if column == Column.STATUS else told
+        told = column.edit.shown(getattr(event.source, column.edit.field))
         return translate("Cells", "Changed by you. The sources have: {words}").format(words=told or "–")
 
 
@@ -154,57 +150,9 @@ def date_fault(text: str) -> str:
     return ""
 
 
-def _words(event: ShownEvent, column: int) -> str:
-    row = event.row
-    match column:
-        case Column.DATE:
-            words = event.date or _undated(row.date_text)
-        case Column.TITLE:
-            words = row.title
-        case Column.ACTORS:
-            words = "; ".join(row.actors)
-        case Column.THEMES:
-            words = "; ".join(row.themes)
-        case Column.SOURCES:
-            words = number(row.sources)
-        case _:
-            words = status_name(row.status)
-    return words
-
-
-def _basis_note(basis: str | None) -> str:
-    if basis == "context":
-        return translate("Cells", "The date stands in another passage about the same event.")
-    if basis == "reported":
-        return translate("Cells", "Only the day of the report is known.")
-    return ""
-
-
-def _undated(words: str | None) -> str:
-    """What stands for a date: the source's own words, or that there are none."""
-    return translate("Cells", "“{words}”").format(words=words) if words else translate("Cells", "Not dated")
-
-
-def _raw(event: ShownEvent, column: int) -> Any:
-    row = event.row
-    values = {
-        Column.DATE: row.date or "",
-        Column.TITLE: row.title,
-        Column.ACTORS: row.actors,
-        Column.STATUS: row.status,
-    }
-    return values.get(Column(column))
-
-
-def _is_usual(event: ShownEvent, column: int) -> bool:
-    return (column == Column.STATUS and event.row.status == "reported") or (
-        column == Column.DATE and not event.row.date
-    )
-
-
-def _alignment(event: ShownEvent, column: int) -> Qt.AlignmentFlag | None:
+def _alignment(event: ShownEvent, column: Column) -> Qt.AlignmentFlag | None:
     del event
-    return Qt.AlignmentFlag.AlignCenter if column == Column.SOURCES else None
+    return Qt.AlignmentFlag.AlignCenter if column.is_centred else None
 
 
 def _suggested(reason: str) -> str:

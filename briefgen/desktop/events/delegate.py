@@ -1,13 +1,17 @@
 """How cells of events are drawn and edited."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QToolTip, QWidget
 
 from briefgen.desktop.events.cells import EDITED_ROLE, HEADING_ROLE, MUTED_ROLE, date_fault
-from briefgen.desktop.events.columns import STATUSES, Column, status_name
+from briefgen.desktop.events.columns import DATE, Editor, columns
 from briefgen.desktop.events.signs import sign
+from briefgen.desktop.events.statuses import status_name
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
+from briefgen.model.event import STATUSES
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
@@ -42,22 +46,25 @@ class EventsDelegate(ItemDelegate):
     def createEditor(  # noqa: N802
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> QWidget:
-        """A line for titles and dates, a choice of statuses."""
-        if index.column() == Column.STATUS:
-            return _status_editor(parent, self, self.tr("Status of the event"))
-        if index.column() not in (Column.TITLE, Column.DATE):
-            return super().createEditor(parent, option, index)
-        editor = QLineEdit(parent)
-        editor.setFrame(False)
-        editor.setAutoFillBackground(True)
-        if index.column() == Column.DATE:
-            editor.setValidator(DateValidator(editor))
-            editor.setAccessibleName(self.tr("Date of the event"))
-            editor.setPlaceholderText("2025-05-31")
-            editor.setToolTip(self.tr("2025-05-31, 2025-05, 2025 or 2025-05-01/2025-05-09; ~ after a date for about"))
-        else:
-            editor.setAccessibleName(self.tr("Title of the event"))
-        return editor
+        """A line for titles and dates, a choice of statuses; actors are chosen in a window of their own."""
+        edit = columns()[index.column()].edit
+        kind: Editor = "actor dialog" if edit is None else edit.editor
+        match kind:
+            case "line":
+                return _line(parent, self.tr("Title of the event"))
+            case "date line":
+                editor = _line(parent, self.tr("Date of the event"))
+                editor.setValidator(DateValidator(editor))
+                editor.setPlaceholderText("2025-05-31")
+                tip = self.tr("2025-05-31, 2025-05, 2025 or 2025-05-01/2025-05-09; ~ after a date for about")
+                editor.setToolTip(tip)
+                return editor
+            case "status choice":
+                return _status_editor(parent, self, self.tr("Status of the event"))
+            case "actor dialog":
+                return super().createEditor(parent, option, index)
+            case _:
+                assert_never(kind)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """Put what the cell holds into the editor."""
@@ -80,7 +87,7 @@ class EventsDelegate(ItemDelegate):
         """The editor covers the cell, and is wide enough for what is to be written."""
         super().updateEditorGeometry(editor, option, index)
         least = editor.fontMetrics().horizontalAdvance("2025-05-31/2025-05-31 ")
-        if index.column() == Column.DATE and editor.width() < least:
+        if columns()[index.column()] is DATE and editor.width() < least:
             editor.resize(least, editor.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -100,7 +107,7 @@ class EventsDelegate(ItemDelegate):
     def _dress_heading(self, option: QStyleOptionViewItem, index: Index, is_folded: bool) -> None:
         option.font.setBold(True)
         option.backgroundBrush = option.palette.brush(QPalette.ColorRole.Button)
-        if index.column() == Column.DATE:
+        if columns()[index.column()] is DATE:
             is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
             name = "unfolded" if not is_folded else "folded left" if is_mirrored else "folded"
             self._set_sign(option, name)
@@ -111,6 +118,14 @@ class EventsDelegate(ItemDelegate):
         option.icon = QIcon(sign(name, colour.rgba(), size, option.widget.devicePixelRatioF()))
         option.decorationSize = QSize(size, size)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+
+
+def _line(parent: QWidget, name: str) -> QLineEdit:
+    editor = QLineEdit(parent)
+    editor.setFrame(False)
+    editor.setAutoFillBackground(True)
+    editor.setAccessibleName(name)
+    return editor
 
 
 def _status_editor(parent: QWidget, delegate: EventsDelegate, name: str) -> QComboBox:

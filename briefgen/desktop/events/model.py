@@ -6,7 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from briefgen.desktop.events.cells import Cells
-from briefgen.desktop.events.columns import FIELDS, Column, column_name
+from briefgen.desktop.events.columns import TICK, columns, place_of
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import Grouping, Line, lines_of
 from briefgen.desktop.workspace.workspace import Workspace
@@ -124,24 +124,24 @@ class EventsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
         """Number of columns."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(columns())
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
         """The column's name; that of the ticks is told and not shown."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if section == Column.TICK else column_name(section)
+            return "" if columns()[section] is TICK else columns()[section].name()
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column_name(section)
+            return columns()[section].name()
         return None
 
     def data(self, index: Index, role: int = 0) -> Any:
         """What a cell shows."""
-        line = self._lines[index.row()]
+        line, column = self._lines[index.row()], columns()[index.column()]
         if line.event is None:
-            return self.cells.heading(line, index.column(), role, self.is_folded(index.row()))
-        return self.cells.event(line.event, index.column(), role)
+            return self.cells.heading(line, column, role, self.is_folded(index.row()))
+        return self.cells.event(line.event, column, role)
 
     def setData(self, index: Index, value: Any, role: int = 0) -> bool:  # noqa: N802
         """Tick or untick what a line stands for, or edit an event; an edit that makes no sense is not taken."""
@@ -150,17 +150,18 @@ class EventsModel(QAbstractTableModel):
             on = Qt.CheckState(value) == Qt.CheckState.Checked
             self._workspace.tick(self.ids_in([index.row()]), on)
             return True
-        field = FIELDS.get(Column(index.column()))
-        if role != Qt.ItemDataRole.EditRole or field is None or line.event is None:
+        how = columns()[index.column()].edit
+        if role != Qt.ItemDataRole.EditRole or how is None or line.event is None:
             return False
-        return self.cells.edit(line.event, field, value, self.edit_refused.emit)
+        return self.cells.edit(line.event, how, value, self.edit_refused.emit)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be chosen; the first of a line can be ticked, some of an event edited."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.column() == Column.TICK:
+        column = columns()[index.column()]
+        if column is TICK:
             return flags | Qt.ItemFlag.ItemIsUserCheckable
-        if index.column() in FIELDS and self._lines[index.row()].event is not None:
+        if column.edit is not None and self._lines[index.row()].event is not None:
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -171,14 +172,18 @@ class EventsModel(QAbstractTableModel):
             return
         changed = old ^ self._ticked if old is not None and self._ticked is not None else None
         if changed is None or len(changed) > _FEW or self._grouping != "none":
-            self._repaint(0, len(self._lines) - 1, Column.TICK, Column.TICK)
+            self._repaint_ticks(0, len(self._lines) - 1)
             return
         for row in (row for event in changed for row in self._places.get(event, ())):
-            self._repaint(row, row, Column.TICK, Column.TICK)
+            self._repaint_ticks(row, row)
 
-    def _repaint(self, first: int, last: int, left: int = 0, right: int = len(Column) - 1) -> None:
+    def _repaint_ticks(self, first: int, last: int) -> None:
         if first <= last:
-            self.dataChanged.emit(self.index(first, left), self.index(last, right))
+            self.dataChanged.emit(self.index(first, place_of(TICK)), self.index(last, place_of(TICK)))
+
+    def _repaint(self, first: int, last: int) -> None:
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(columns()) - 1))
 
     def _reset(self) -> None:
         self.beginResetModel()

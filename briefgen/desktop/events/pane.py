@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from briefgen.desktop.events.columns import Column
+from briefgen.desktop.events.columns import ACTORS, DATE, STATUS, TITLE, place_of
 from briefgen.desktop.events.commands import EventCommands, connect
 from briefgen.desktop.events.editing import Editing
 from briefgen.desktop.events.filter_bar import FilterBar
@@ -112,10 +112,10 @@ class EventsPane(QWidget):
             (does.find, self._find),
             (does.timeline, lambda: self.show_timeline(does.timeline.isChecked())),
             (does.edit, table.edit_cell),
-            (does.edit_title, lambda: table.edit_column(Column.TITLE)),
-            (does.edit_date, lambda: table.edit_column(Column.DATE)),
-            (does.edit_actors, lambda: table.edit_column(Column.ACTORS)),
-            (does.edit_status, lambda: table.edit_column(Column.STATUS)),
+            (does.edit_title, lambda: table.edit_column(TITLE)),
+            (does.edit_date, lambda: table.edit_column(DATE)),
+            (does.edit_actors, lambda: table.edit_column(ACTORS)),
+            (does.edit_status, lambda: table.edit_column(STATUS)),
             (does.restore, self.editing.restore),
             (does.merge, self.editing.merge),
             (does.split, self.editing.split),
@@ -149,7 +149,7 @@ class EventsPane(QWidget):
 
     def _enter_events(self) -> None:
         if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, Column.TITLE))
+            self.table.setCurrentIndex(self.model.index(0, place_of(TITLE)))
         self._wanted_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_menu(self, place: QPoint) -> None:

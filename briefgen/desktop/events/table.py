@@ -6,14 +6,11 @@ from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from briefgen.desktop.events.columns import STATUSES, Column, column_name, status_name
+from briefgen.desktop.events.columns import DATE, TICK, TITLE, Column, columns, place_of
 from briefgen.desktop.events.delegate import EventsDelegate
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.workspace.workspace import Workspace
 
-_SHARES = {Column.ACTORS: (28, 0.18), Column.THEMES: (24, 0.14)}  # letters at most, and of the whole width
-_ROOM = {Column.THEMES: 110, Column.ACTORS: 70, Column.SOURCES: 62}
-"""Letters in the width of a table that has room for a column."""
 _AHEAD = 60  # lines before the end at which more are asked for
 
 
@@ -77,14 +74,13 @@ class EventsTable(QTableView):
             self.events.unfold_for(event)
             row = self.events.row_of(event)
         if row is not None:
-            self._go_to(row, max(current.column(), Column.DATE))
+            self._go_to(row, max(current.column(), place_of(DATE)))
 
     def show_order(self, order: str) -> None:
         """Show by the arrow of the dates in what order the events are."""
         kinds = {"oldest": Qt.SortOrder.AscendingOrder, "newest": Qt.SortOrder.DescendingOrder}
-        self.horizontalHeader().setSortIndicator(
-            Column.DATE if order in kinds else -1, kinds.get(order, kinds["oldest"])
-        )
+        by = next((place for place, column in enumerate(columns()) if column.is_sorted), -1)
+        self.horizontalHeader().setSortIndicator(by if order in kinds else -1, kinds.get(order, kinds["oldest"]))
 
     def edit_cell(self) -> None:
         """Edit the cell that has the focus, or the title where that cell cannot be edited."""
@@ -92,16 +88,16 @@ class EventsTable(QTableView):
         if not index.isValid() or self.events.line(index.row()).event is None:
             return
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
-            index = index.siblingAtColumn(Column.TITLE)
-        self.edit_column(Column(index.column()))
+            index = index.siblingAtColumn(place_of(TITLE))
+        self.edit_column(columns()[index.column()])
 
     def edit_column(self, column: Column) -> None:
         """Edit a column of the line that has the focus."""
-        index = self.currentIndex().siblingAtColumn(column)
+        index = self.currentIndex().siblingAtColumn(place_of(column))
         if not index.isValid():
             return
         event = self.events.line(index.row()).event
-        if column == Column.ACTORS and event is not None:
+        if column.edit is not None and column.edit.editor == "actor dialog" and event is not None:
             self.actors_wanted.emit(event.id)
         elif event is not None:
             self.setCurrentIndex(index)
@@ -127,12 +123,12 @@ class EventsTable(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Edit a cell, or fold a group."""
         index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton or index.column() == Column.TICK:
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton or columns()[index.column()] is TICK:
             super().mouseDoubleClickEvent(event)
         elif self.events.line(index.row()).event is None:
             self._toggle_fold(index.row())
         elif index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit_column(Column(index.column()))
+            self.edit_column(columns()[index.column()])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Ask for the menu, where it was asked for or at the line that has the focus."""
@@ -143,26 +139,24 @@ class EventsTable(QTableView):
             self.menu_wanted.emit(event.globalPos())
 
     def _lay_out_headers(self) -> None:
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows, header = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         metrics = self.fontMetrics()
         rows.setDefaultSectionSize(metrics.height() * 3 // 2)
-        columns.setHighlightSections(False)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        columns.setMinimumSectionSize(metrics.height() * 2)
-        letter = metrics.averageCharWidth()
-        self.setColumnWidth(Column.DATE, letter * 18)
-        self.setColumnWidth(Column.TICK, metrics.height() * 2)
-        widest = max(map(metrics.horizontalAdvance, (column_name(Column.STATUS), *map(status_name, STATUSES))))
-        self.setColumnWidth(Column.STATUS, widest + 5 * letter)
-        self.setColumnWidth(Column.SOURCES, metrics.horizontalAdvance(column_name(Column.SOURCES)) + 3 * letter)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        columns.setSectionsClickable(True)
-        columns.setSortIndicatorShown(True)
-        columns.sectionClicked.connect(self._sort)
-        columns.sectionResized.connect(self._note_resizing)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(metrics.height() * 2)
+        for place, column in enumerate(columns()):
+            if column.width is not None:
+                self.setColumnWidth(place, column.width(metrics))
+            elif column.share is None:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._sort)
+        header.sectionResized.connect(self._note_resizing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width out, so that most of it is the event's; not over widths that the user has set.
@@ -174,20 +168,22 @@ class EventsTable(QTableView):
             return
         letter, width = self.fontMetrics().averageCharWidth(), self.viewport().width()
         self._is_sharing = True
-        for column, letters in _ROOM.items():
-            self.setColumnHidden(column, width < letters * letter)
-        for column, (letters, share) in _SHARES.items():
-            self.setColumnWidth(column, min(letter * letters, int(width * share)))
+        for place, column in enumerate(columns()):
+            if column.room:
+                self.setColumnHidden(place, width < column.room * letter)
+            if column.share is not None:
+                letters, share = column.share
+                self.setColumnWidth(place, min(letter * letters, int(width * share)))
         self._is_sharing = False
 
-    def _note_resizing(self, column: int) -> None:
-        if column in _SHARES and not self._is_sharing:
+    def _note_resizing(self, place: int) -> None:
+        if columns()[place].share is not None and not self._is_sharing:
             self._are_widths_set = True
 
-    def _sort(self, column: int) -> None:
+    def _sort(self, place: int) -> None:
         """Dates can be sorted, the oldest first or last; the other columns keep to that order."""
         order = self._workspace.query.order or "newest"
-        if column == Column.DATE:
+        if columns()[place].is_sorted:
             self._workspace.set_query(order="newest" if order == "oldest" else "oldest")
         else:
             self.show_order(order)
@@ -195,7 +191,7 @@ class EventsTable(QTableView):
     def _span_headings(self) -> None:
         self.clearSpans()
         for row in self.events.heading_rows():
-            self.setSpan(row, Column.DATE, 1, len(Column) - Column.DATE)
+            self.setSpan(row, place_of(DATE), 1, len(columns()) - place_of(DATE))
         self._ask_for_more()
 
     def _go_to(self, row: int, column: int) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from briefgen import __version__
+from briefgen.desktop.application.translation import enumerated
 from briefgen.desktop.widgets.icon import app_icon
+from briefgen.export.formats import output_formats
 
 _PACKAGES: Final = (
     ("PySide6", "pyside6-essentials"),
@@ -49,7 +51,9 @@ class AboutDialog(QDialog):
         font = name.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         name.setFont(font)
-        what = QLabel(self.tr("Policy briefs in Word and PDF, every line tied to its source passage."))
+        formats = enumerated(known.name for known in output_formats())
+        words = self.tr("Policy briefs in {formats}, every line tied to its source passage.")
+        what = QLabel(words.format(formats=formats))
         what.setWordWrap(True)
         head = QGridLayout()
         head.addWidget(sign, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)

@@ -88,8 +88,7 @@ class FrameCommands(QObject):
 
     def toolbar_items(self) -> list[QAction | None]:
         """The few commands that have a button."""
-        exports = self.exports
-        return [self.sources.open, self.specs.save, None, self.undo, self.redo, None, exports.word, exports.pdf]
+        return [self.sources.open, self.specs.save, None, self.undo, self.redo, None, *self.exports.buttons]
 
     def _show_about(self) -> None:
         dialog = AboutDialog(self._window)

@@ -16,7 +16,6 @@ from briefgen.library.store.tables import decision
 
 Action = Literal["merge", "split", "rename", "edit"]
 _EDITABLE: Final = frozenset(("title", "date", "status", "kind"))
-_STATUSES: Final = frozenset(("reported", "claimed", "disputed", "planned", "denied"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,7 @@ def check_decision(made: Decision, source: str = "decision") -> None:
 
 def _wrong_values(values: Mapping[str, str]) -> list[str]:
     from briefgen.model.edtf import EdtfDate, EdtfError
+    from briefgen.model.event import STATUSES
 
     problems = []
     if "date" in values:
@@ -68,7 +68,7 @@ def _wrong_values(values: Mapping[str, str]) -> list[str]:
             EdtfDate.parse(values["date"])
         except EdtfError as error:
             problems.append(str(error))
-    if values.get("status", "reported") not in _STATUSES:
+    if values.get("status", "reported") not in STATUSES:
         problems.append(f"{values['status']!r} is no status")
     return problems
 

@@ -1,0 +1,80 @@
+"""A column more in the table of events is one entry: its head, cells, tips, width and editor."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.events import EventsPane, columns
+from briefgen.desktop.events.cells import EDITED_ROLE, MUTED_ROLE
+from briefgen.desktop.events.columns import COLUMNS, DATE, TITLE, CellEdit, Column, place_of
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
+
+ROLE = Qt.ItemDataRole
+LETTERS = Column(
+    lambda: "Letters",
+    lambda event: str(len(event.row.title)),
+    lambda metrics: 90,
+    edit=CellEdit("title", "line", lambda row: row.title),
+    note=lambda event: "Of the title.",
+    is_usual=lambda event: True,
+)
+PLACE = 2
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot) -> Iterator[Workspace]:
+    made = Workspace(Worker(3))
+    yield made
+    made.close()
+    qtbot.waitUntil(lambda: not made.worker.is_busy)
+
+
+@pytest.fixture
+def pane(workspace: Workspace, qtbot: QtBot, seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EventsPane]:
+    """The pane with the seed's events, and a column more between dates and titles."""
+    monkeypatch.setattr(columns, "COLUMNS", (*COLUMNS[:PLACE], LETTERS, *COLUMNS[PLACE:]))
+    made = EventsPane(workspace)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    workspace.open_sources([seeds])
+    qtbot.waitUntil(lambda: made.model.rowCount() == 11)
+    yield made
+    made.close_work()
+
+
+def test_it_is_shown_where_it_stands_and_the_others_move(pane: EventsPane) -> None:
+    model = pane.model
+    assert (model.columnCount(), place_of(LETTERS), place_of(TITLE)) == (8, PLACE, PLACE + 1)
+    heads = [model.headerData(place, Qt.Orientation.Horizontal, ROLE.DisplayRole) for place in range(8)]
+    assert heads == ["", "Date", "Letters", "Event", "Actors", "Themes", "Sources", "Status"]
+    cell, title = model.index(0, PLACE), str(model.index(0, place_of(TITLE)).data())
+    assert cell.data() == str(len(title))
+    assert cell.data(ROLE.ToolTipRole) == f"{len(title)}\nOf the title."
+    assert (cell.data(MUTED_ROLE), cell.data(EDITED_ROLE)) == (True, False)
+    assert pane.table.columnWidth(PLACE) == 90
+    assert pane.table.columnWidth(place_of(TITLE)) > 200
+
+
+def test_it_is_edited_as_it_says(pane: EventsPane, qtbot: QtBot) -> None:
+    pane.table.setCurrentIndex(pane.model.index(0, PLACE))
+    pane.table.edit_cell()
+    editor = pane.table.viewport().findChildren(QLineEdit)[-1]
+    editor.setText("Short.")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pane.model.index(0, PLACE).data() == "6")
+    assert pane.model.index(0, place_of(TITLE)).data() == "Short."
+    assert pane.model.index(0, PLACE).data(EDITED_ROLE) is True
+
+
+def test_headings_of_groups_go_over_it(pane: EventsPane) -> None:
+    pane.model.group_by("month")
+    assert pane.table.columnSpan(0, place_of(DATE)) == 7
+    assert pane.model.index(0, PLACE).data() is None
