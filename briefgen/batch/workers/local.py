@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
@@ -16,7 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from briefgen.batch.making import Result, Setting, Task, do, failed, warm_up
+from briefgen.batch.run.making import Result, Setting, Task, failed, run_job, warm_up
+from briefgen.batch.run.run import ShouldStop
 from briefgen.errors import Fault
 
 _LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
@@ -44,8 +45,8 @@ class LocalWorkers:
     ) -> None:
         self._stop()
 
-    def run(self, tasks: Iterable[Task], stopped: Callable[[], bool]) -> Iterator[Result]:
-        """The result of each task, in the order in which they are done; once `stopped`, only of those at hand.
+    def run(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
+        """The result of each task, in the order in which they are done; once `should_stop`, only of those at hand.
 
         At most two tasks a worker wait outside the iterable.
         """
@@ -54,17 +55,17 @@ class LocalWorkers:
         while broken:
             waiting: dict[Future[Result], Task] = {}
             try:
-                yield from self._together(source, waiting, stopped)
+                yield from self._together(source, waiting, should_stop)
                 broken = False
             except BrokenProcessPool:
                 self._renew()
-                yield from self._one_by_one([*waiting.values()], stopped)
+                yield from self._one_by_one([*waiting.values()], should_stop)
 
     def _together(
-        self, source: Iterator[Task], waiting: dict[Future[Result], Task], stopped: Callable[[], bool]
+        self, source: Iterator[Task], waiting: dict[Future[Result], Task], should_stop: ShouldStop
     ) -> Iterator[Result]:
         while True:
-            if not stopped():
+            if not should_stop():
                 for task in islice(source, 2 * self._count - len(waiting)):
                     waiting[self._submit(task)] = task
             if not waiting:
@@ -75,10 +76,10 @@ class LocalWorkers:
                 del waiting[future]
                 yield result
 
-    def _one_by_one(self, tasks: Iterable[Task], stopped: Callable[[], bool]) -> Iterator[Result]:
+    def _one_by_one(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
         """Do again what was at hand when a process died, one task at a time, to tell the guilty one."""
         for task in tasks:
-            if stopped():
+            if should_stop():
                 return
             try:
                 yield self._submit(task).result()
@@ -142,4 +143,4 @@ def _end_with_parent() -> None:
 
 
 def _work(task: Task) -> Result:
-    return do(_setting.get(), task)
+    return run_job(_setting.get(), task)

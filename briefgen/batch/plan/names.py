@@ -41,11 +41,6 @@ def check_pattern(pattern: str, *, of_file: bool = True) -> str:
     return pattern
 
 
-def fields_of(pattern: str) -> tuple[str, ...]:
-    """The fields that a pattern names."""
-    return tuple(name for _, name in _parts(pattern) if name is not None)
-
-
 def fill(pattern: str, values: Mapping[str, str]) -> str:
     """The pattern with the values in the place of its fields. Raises `PatternError` for a field without a value."""
     filled = []
@@ -97,10 +92,10 @@ def _parts(pattern: str) -> list[tuple[str, str | None]]:
     try:
         parsed = list(string.Formatter().parse(pattern))
     except ValueError as error:
-        raise PatternError(f"{pattern!r} is no pattern: {error}; write fields as {{date}}") from error
+        raise PatternError(f"{pattern!r} is not a pattern: {error}; write fields as {{date}}") from error
     for _, name, form, conversion in parsed:
         if form or conversion:
-            raise PatternError(f"{pattern!r} is no pattern; write just {{{name}}}")
+            raise PatternError(f"{pattern!r} is not a pattern; write just {{{name}}}")
     return [(text, name) for text, name, _, _ in parsed]
 
 
@@ -119,7 +114,7 @@ def _check_literal(pattern: str, literal: str) -> None:
         validate_filename(f"x{literal}x", platform="universal")
     except ValidationError as error:
         raise PatternError(
-            f"{pattern!r} is no safe file name: {error.reason.description}; use letters, digits, - and _"
+            f"{pattern!r} is not a safe file name: {error.reason.description}; use letters, digits, - and _"
         ) from error
     if pattern.startswith((".", " ", "-")):
         raise PatternError(f"{pattern!r} begins with {pattern[0]!r}; begin with a letter, a digit or a field")

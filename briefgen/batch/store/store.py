@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from briefgen.batch.manifest import Manifest, Notes
+from briefgen.batch.store.manifest import Manifest, Notes
 from briefgen.errors import BriefgenError
 from briefgen.export.files import sweep_folders, write_files
 

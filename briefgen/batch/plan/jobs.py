@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Strict, ValidationError, model_validator
 
-from briefgen.batch.names import check_pattern, split_ending
+from briefgen.batch.plan.names import check_pattern, split_ending
 from briefgen.errors import Fault, InputError
 from briefgen.model import Spec
 from briefgen.model.base import Part
@@ -42,7 +42,7 @@ class _Named(Part):
     def _check_ending(self) -> Self:
         ending = split_ending(self.name or "")[1]
         if ending and self.formats is not None and ending not in self.formats:
-            raise ValueError(f"the name ends in .{ending}, but the formats are {', '.join(self.formats)}; mend either")
+            raise ValueError(f"the name ends in .{ending}, but the formats are {', '.join(self.formats)}; fix either")
         return self
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.batch.manifest import MANIFEST, Manifest, Record
+from briefgen.batch.store.manifest import MANIFEST, Manifest, Record
 from briefgen.errors import BriefgenError
 
 

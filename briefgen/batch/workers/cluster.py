@@ -3,7 +3,7 @@
 import pickle
 import threading
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from itertools import islice
@@ -16,9 +16,10 @@ from distributed.scheduler import KilledWorker
 from distributed.worker import Worker
 
 from briefgen import __version__
-from briefgen.batch.connecting import connected, lost, room
-from briefgen.batch.making import Result, Setting, Task, do, failed, warm_up
-from briefgen.batch.styles import PackedStyle, pack_styles, unpack_styles
+from briefgen.batch.run.making import Result, Setting, Task, failed, run_job, warm_up
+from briefgen.batch.run.run import ShouldStop
+from briefgen.batch.workers.connecting import connected, lost, room
+from briefgen.batch.workers.styles import PackedStyle, pack_styles, unpack_styles
 from briefgen.errors import Fault
 
 _LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
@@ -47,15 +48,15 @@ class ClusterWorkers:
     ) -> None:
         self._connection.__exit__(kind, error, trace)
 
-    def run(self, tasks: Iterable[Task], stopped: Callable[[], bool]) -> Iterator[Result]:
-        """The result of each task, in the order in which they are done; once `stopped`, only of those at hand.
+    def run(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
+        """The result of each task, in the order in which they are done; once `should_stop`, only of those at hand.
 
         Raises `BriefgenError` when the scheduler is lost.
         """
         source = enumerate(tasks)
         waiting: dict[Future[Result], Task] = {}
         while True:
-            if not stopped():
+            if not should_stop():
                 for number, task in islice(source, room(self._client, len(waiting))):
                     key = f"{self._name}-{number}"
                     waiting[self._client.submit(_work, self._name, task, key=key, pure=False)] = task
@@ -104,8 +105,8 @@ class _Ready(WorkerPlugin):
         """Leave nothing behind."""
         self._home.cleanup()
 
-    def do(self, task: Task) -> Result:
-        """Do a task; one at a time, since more threads would only wait for each other."""
+    def run_job(self, task: Task) -> Result:
+        """The result of a task; one at a time, since more threads would only wait for each other."""
         job = task.job
         if self._version != __version__:
             problem = f"is briefgen {__version__} on the worker at {get_worker().address}, {self._version} here"
@@ -116,10 +117,10 @@ class _Ready(WorkerPlugin):
         style = self._places.get(job.spec.style, job.spec.style)
         with self._lock:
             moved = replace(job, spec=job.spec.model_copy(update={"style": style}))
-            return do(self._setting, replace(task, job=moved))
+            return run_job(self._setting, replace(task, job=moved))
 
 
 def _work(plugin: str, task: Task) -> Result:
     ready = get_worker().plugins[plugin]
     assert isinstance(ready, _Ready)
-    return ready.do(task)
+    return ready.run_job(task)

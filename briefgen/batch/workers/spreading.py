@@ -15,7 +15,7 @@ from distributed.scheduler import KilledWorker
 from distributed.worker import Worker
 
 from briefgen import __version__
-from briefgen.batch.connecting import connected, lost, room
+from briefgen.batch.workers.connecting import connected, lost, room
 from briefgen.errors import BriefgenError
 from briefgen.service.workers import Chunk, Result, Spread
 
@@ -69,7 +69,7 @@ class _OneByOne(WorkerPlugin):
         """Make the worker ready, on its event loop."""
         self._lock = threading.Lock()
 
-    def do(self, work: Callable[[Chunk], Result], chunk: Chunk) -> Result:
+    def run(self, work: Callable[[Chunk], Result], chunk: Chunk) -> Result:
         """The result of a chunk."""
         if self._version != __version__:
             problem = f"is briefgen {__version__} on the worker at {get_worker().address}, {self._version} here"
@@ -81,4 +81,4 @@ class _OneByOne(WorkerPlugin):
 def _work(name: str, work: Callable[[Chunk], Result], chunk: Chunk) -> Result:
     plugin = get_worker().plugins[name]
     assert isinstance(plugin, _OneByOne)
-    return plugin.do(work, chunk)
+    return plugin.run(work, chunk)

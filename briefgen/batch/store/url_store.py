@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from briefgen.addresses import shown_address, without_secrets
-from briefgen.batch.manifest import History, Record, parse_record
-from briefgen.batch.store import UnusableFolderError
+from briefgen.batch.store.manifest import History, Record, parse_record
+from briefgen.batch.store.store import UnusableFolderError
 from briefgen.errors import BriefgenError
 
 _NOTES: Final = ".briefgen-manifest"
@@ -66,7 +66,7 @@ class UrlNotes:
             return History({}, frozenset())
         except OSError as error:
             problem = f"{_NOTES} cannot be read: {without_secrets(str(error), self._url)}"
-            raise BriefgenError(f"{shown_address(self._url)}: {problem}; mend the rights") from error
+            raise BriefgenError(f"{shown_address(self._url)}: {problem}; fix the rights") from error
         values = {path.rpartition("/")[2]: _parsed(content) for path, content in contents.items()}
         finished = values.pop(_FINISHED, {}).get("runs", [])
         records: dict[str, Record] = {}

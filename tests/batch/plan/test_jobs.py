@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.batch.jobs import FORMATS, jobs_schema, load_jobs, parse_jobs
+from briefgen.batch.plan.jobs import FORMATS, jobs_schema, load_jobs, parse_jobs
 from briefgen.errors import InputError
 
 WRONG = """

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from briefgen.batch.jobs import Per
+from briefgen.batch.plan.jobs import Per
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import matching_actors, matching_themes, select
 from briefgen.model.edtf import EdtfDate

@@ -6,21 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from briefgen.batch.making import Result, Status, Task, failed
-from briefgen.batch.manifest import History, Notes, Record
-from briefgen.batch.plan import Job, Plan
-from briefgen.batch.store import Store
+from briefgen.batch.plan.plan import Job, Plan
+from briefgen.batch.run.making import Result, Status, Task, failed
+from briefgen.batch.store.manifest import History, Notes, Record
+from briefgen.batch.store.store import Store
 from briefgen.errors import BriefgenError, ExitCode, Fault
 
-Told = Callable[[Result], None]
-Stopped = Callable[[], bool]
+OnResult = Callable[[Result], None]
+ShouldStop = Callable[[], bool]
 
 
 class Workers(Protocol):
     """Who does the jobs."""
 
-    def run(self, tasks: Iterable[Task], stopped: Stopped) -> Iterator[Result]:
-        """The result of each task, in any order; once `stopped`, no new ones are begun."""
+    def run(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
+        """The result of each task, in any order; once `should_stop`, no new ones are begun."""
         ...
 
 
@@ -52,27 +52,27 @@ def run_batch(
     workers: Workers,
     store: Store,
     notes: Notes,
-    told: Told,
-    stopped: Stopped,
+    on_result: OnResult,
+    should_stop: ShouldStop,
     *,
     since_last: bool = False,
 ) -> Summary:
     """Make the files of a plan. Jobs of a run that did not come to its end are kept, if their files are good still.
 
-    With `since_last`, so are those of earlier runs whose content is as it was. Each result is told as it comes.
+    With `since_last`, so are those of earlier runs whose content is as it was. Each result is reported as it comes.
     """
     begun = time.perf_counter()
     results = [Result(failure.id, "failed", faults=failure.faults) for failure in plan.failures]
     for result in results:
-        told(result)
+        on_result(result)
     fault = ""
     try:
         history = notes.read()
-        desk = _Desk({job.id: job for job in plan.jobs}, history, store, notes)
+        sink = _ResultSink({job.id: job for job in plan.jobs}, history, store, notes)
         tasks = (Task(job, known_key(job, history, store, since_last=since_last)) for job in plan.jobs)
-        for raw in workers.run(tasks, stopped):
-            results.append(desk.settle(raw))
-            told(results[-1])
+        for raw in workers.run(tasks, should_stop):
+            results.append(sink.settle(raw))
+            on_result(results[-1])
         if all(result.status != "failed" for result in results) and len(results) == len(plan.jobs):
             notes.finish()
     except BriefgenError as error:  # what was made stays, and is told
@@ -83,7 +83,7 @@ def run_batch(
     place = {job.id: number for number, job in enumerate(plan.jobs)}
     ordered = tuple(sorted(results, key=lambda result: place.get(result.id, len(place))))
     seconds = time.perf_counter() - begun
-    return Summary(ordered, left, seconds, bool(left) and not fault and stopped(), counts, fault)
+    return Summary(ordered, left, seconds, bool(left) and not fault and should_stop(), counts, fault)
 
 
 def known_key(job: Job, history: History, store: Store, *, since_last: bool) -> str | None:
@@ -102,7 +102,7 @@ def _goes_on(job: Job, record: Record, history: History) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _ResultSink:
     """Where results come in, are written if they still have to be, and noted."""
 
     jobs: Mapping[str, Job]

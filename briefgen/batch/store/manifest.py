@@ -96,7 +96,7 @@ class Manifest:
         self._torn = False
 
     def _fault(self, error: OSError) -> BriefgenError:
-        return BriefgenError(f"{self._path}: cannot be used: {error.strerror}; free the disk, or mend the rights")
+        return BriefgenError(f"{self._path}: cannot be used: {error.strerror}; free the disk, or fix the rights")
 
 
 def parse_record(value: Any) -> Record | None:

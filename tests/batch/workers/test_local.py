@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.batch import local
-from briefgen.batch.local import LocalWorkers
-from briefgen.batch.making import Setting, Task, do
-from briefgen.batch.plan import Job
-from briefgen.batch.store import Folder
+from briefgen.batch.plan.plan import Job
+from briefgen.batch.run.making import Setting, Task, run_job
+from briefgen.batch.store.store import Folder
+from briefgen.batch.workers import local
+from briefgen.batch.workers.local import LocalWorkers
 from briefgen.corpus import Corpus
 from briefgen.model import Spec
 
@@ -48,7 +48,7 @@ def test_the_bytes_are_those_of_one_process(seed_corpus: Corpus, tmp_path: Path,
     with LocalWorkers(Setting(seed_corpus, Folder(tmp_path)), 2) as workers:
         results = list(workers.run(map(task, names), lambda: False))
     assert sorted(result.id for result in results) == list(names)
-    here = do(Setting(seed_corpus, None), task("e"))
+    here = run_job(Setting(seed_corpus, None), task("e"))
     assert {name: (tmp_path / name).read_bytes() for name in here.contents} == dict(here.contents)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from briefgen.batch.jobs import BriefJob, Jobs, Matrix
-from briefgen.batch.matrix import Item, items
-from briefgen.batch.names import PatternError, digest, file_stem, fill, split_ending
+from briefgen.batch.plan.jobs import BriefJob, Jobs, Matrix
+from briefgen.batch.plan.matrix import Item, items
+from briefgen.batch.plan.names import PatternError, digest, file_stem, fill, split_ending
 from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError
 from briefgen.model import Spec, check_spec

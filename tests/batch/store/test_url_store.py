@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.batch.jobs import Jobs
-from briefgen.batch.manifest import Record
-from briefgen.batch.sources import is_url, load_sources
-from briefgen.batch.store import UnusableFolderError
-from briefgen.batch.url_store import UrlFolder
+from briefgen.batch.plan.jobs import Jobs
+from briefgen.batch.plan.sources import is_url, load_sources
+from briefgen.batch.store.manifest import Record
+from briefgen.batch.store.store import UnusableFolderError
+from briefgen.batch.store.url_store import UrlFolder
 from briefgen.errors import BriefgenError, ExitCode, InputError
 from briefgen.service import ExtractionOptions
 from tests import processes
@@ -20,7 +20,7 @@ from tests.batch.many import write_jobs, write_sources
 
 pytest.importorskip("fsspec")
 
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
 
 
 def record(name: str) -> Record:

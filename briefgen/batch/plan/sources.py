@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from briefgen.addresses import shown_address, without_secrets
-from briefgen.batch.jobs import Jobs
+from briefgen.batch.plan.jobs import Jobs
 from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.progress import Report, silent

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from briefgen import __version__
-from briefgen.batch.plan import Job
-from briefgen.batch.store import Store
+from briefgen.batch.plan.plan import Job
+from briefgen.batch.store.store import Store
 from briefgen.compose.dates import date_words
 from briefgen.corpus import Corpus
 from briefgen.document.document import Document, Margins
@@ -51,7 +51,7 @@ class Result:
     contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def do(setting: Setting, task: Task) -> Result:
+def run_job(setting: Setting, task: Task) -> Result:
     """Make the files of a job, unless its content is as it was. What goes wrong is told in the result."""
     begun = time.perf_counter()
     try:
@@ -95,7 +95,7 @@ def key_of(corpus: Corpus, job: Job) -> str:
 def warm_up() -> None:
     """Load what making a brief needs, by making an empty one of each format."""
     spec = Spec(date=datetime.date(2000, 1, 1))
-    do(Setting(Corpus(), None), Task(Job("", ("warm.docx", "warm.pdf"), spec, floating=True)))
+    run_job(Setting(Corpus(), None), Task(Job("", ("warm.docx", "warm.pdf"), spec, floating=True)))
 
 
 def _make(setting: Setting, task: Task) -> Result:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from briefgen.batch.jobs import Jobs
-from briefgen.batch.plan import Plan, plan_jobs
+from briefgen.batch.plan.jobs import Jobs
+from briefgen.batch.plan.plan import Plan, plan_jobs
 from briefgen.corpus import Corpus
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefgen.batch.names import LONGEST_STEM, PatternError, check_pattern, file_stem, fill, slug, split_ending
+from briefgen.batch.plan.names import LONGEST_STEM, PatternError, check_pattern, file_stem, fill, slug, split_ending
 
 DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10))}
 PATTERN = st.lists(
@@ -56,7 +56,7 @@ def test_a_slug_is_of_plain_characters_and_never_empty(value: str) -> None:
         (".docx", "is empty"),
         ("a/b", "names a folder"),
         ("a\\b", "names a folder"),
-        ("a:b", "no safe file name"),
+        ("a:b", "not a safe file name"),
         ("naïve", "not every system takes"),
         ("a\x00", "not every system takes"),
         ("-rf", "begins with '-'"),
@@ -64,7 +64,7 @@ def test_a_slug_is_of_plain_characters_and_never_empty(value: str) -> None:
         ("{title:>9}", "write just {title}"),
         ("{title.x}", "there is no field {title.x}; did you mean 'title'"),
         ("{0}", "there is no field {0}"),
-        ("{", "is no pattern"),
+        ("{", "is not a pattern"),
         ("{tehme}", "did you mean 'theme'"),
     ],
 )

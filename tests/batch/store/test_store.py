@@ -7,8 +7,8 @@ from zlib import crc32
 
 import pytest
 
-from briefgen.batch import store
-from briefgen.batch.store import Folder
+from briefgen.batch.store import store
+from briefgen.batch.store.store import Folder
 from briefgen.errors import BriefgenError
 from tests import processes
 

@@ -4,8 +4,8 @@ import datetime
 from typing import Any, Final
 
 from briefgen import __version__
-from briefgen.batch.making import Result
-from briefgen.batch.run import Summary
+from briefgen.batch.run.making import Result
+from briefgen.batch.run.run import Summary
 from briefgen.errors import Fault
 
 SCHEMA: Final = "briefgen.batch-report/1"

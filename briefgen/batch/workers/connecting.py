@@ -23,7 +23,7 @@ AHEAD: Final = 3
 def connected(scheduler: str, name: str, plugin: WorkerPlugin) -> Iterator[Client]:
     """A client of the scheduler, each of whose workers has the plugin under the name, those too that join later.
 
-    Leaving it clears the cluster of us. Raises `UsageError` for what is no address, and `BriefgenError` when the
+    Leaving it clears the cluster of us. Raises `UsageError` for what is not an address, and `BriefgenError` when the
     scheduler does not answer or has no workers.
     """
     with _reached(scheduler) as client:
@@ -48,7 +48,7 @@ def lost(scheduler: str) -> BriefgenError:
 
 def _reached(scheduler: str) -> Client:
     if not re.fullmatch(r"[a-z]+://\S+:[0-9]+", scheduler):
-        raise UsageError(f"--scheduler {scheduler!r} is no address; write it tcp://HOST:PORT")
+        raise UsageError(f"--scheduler {scheduler!r} is not an address; write it tcp://HOST:PORT")
     if scheduler.startswith("tls:") and Security().get_connection_args("client")["ssl_context"] is None:
         problem = "needs certificates: ca-file, client.cert and client.key under distributed.comm.tls"
         raise UsageError(f"--scheduler {scheduler}: {problem}; name them in the configuration of Dask")

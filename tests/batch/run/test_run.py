@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.batch.making import Result, Setting, Task, content_key, do
-from briefgen.batch.manifest import MANIFEST, Manifest
-from briefgen.batch.plan import Failure, Job, Plan
-from briefgen.batch.run import Summary, run_batch
-from briefgen.batch.store import Folder
+from briefgen.batch.plan.plan import Failure, Job, Plan
+from briefgen.batch.run.making import Result, Setting, Task, content_key, run_job
+from briefgen.batch.run.run import Summary, run_batch
+from briefgen.batch.store.manifest import MANIFEST, Manifest
+from briefgen.batch.store.store import Folder
 from briefgen.corpus import Corpus
 from briefgen.errors import ExitCode, Fault
 from briefgen.model import check_spec
@@ -26,12 +26,12 @@ class Here:
     def __init__(self, setting: Setting) -> None:
         self.setting, self.done = setting, 0
 
-    def run(self, tasks: Iterable[Task], stopped: Callable[[], bool]) -> Iterator[Result]:
+    def run(self, tasks: Iterable[Task], should_stop: Callable[[], bool]) -> Iterator[Result]:
         for task in tasks:
-            if stopped():
+            if should_stop():
                 return
             self.done += 1
-            yield do(self.setting, task)
+            yield run_job(self.setting, task)
 
 
 def job(name: str, day: datetime.date = DAY, **spec: object) -> Job:

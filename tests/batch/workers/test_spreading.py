@@ -88,7 +88,7 @@ def test_a_scheduler_that_is_not_there_is_told(verb: str, articles: Path, tmp_pa
     where = ("--library", tmp_path / "l.db") if verb == "import" else ()
     done = run(verb, articles, *where, "--scheduler", "over there")
     assert done.returncode == ExitCode.USAGE
-    assert "is no address; write it tcp://HOST:PORT" in done.stderr
+    assert "is not an address; write it tcp://HOST:PORT" in done.stderr
 
 
 def test_a_scheduler_over_tls_needs_certificates_at_once(articles: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_scheduler_over_tls_needs_certificates_at_once(articles: Path) -> None
 
 
 def test_without_dask_the_way_to_it_is_told(articles: Path, tmp_path: Path) -> None:
-    shutil.copytree(Path(__file__).parents[2] / "briefgen", tmp_path / "briefgen")
+    shutil.copytree(Path(__file__).parents[3] / "briefgen", tmp_path / "briefgen")
     (tmp_path / "distributed.py").write_text("raise ImportError('No module named distributed')", encoding="utf-8")
     command = [sys.executable, "-m", "briefgen", "extract", str(articles), "--scheduler", "tcp://127.0.0.1:1"]
     done = processes.run(
