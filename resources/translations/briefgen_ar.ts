@@ -940,21 +940,6 @@
     </message>
 </context>
 <context>
-    <name>KeepEditsCommand</name>
-    <message>
-        <source>&amp;Keep edits in the library</source>
-        <translation>حفظ التعديلات في المكتبة</translation>
-    </message>
-    <message>
-        <source>Make your edits of events those of the library, for all briefs and everybody who uses it</source>
-        <translation>اعتماد تعديلاتك على الأحداث في المكتبة لجميع الموجزات ولكل من يستخدمها</translation>
-    </message>
-    <message>
-        <source>Keep edits</source>
-        <translation>حفظ التعديلات</translation>
-    </message>
-</context>
-<context>
     <name>Kinds</name>
     <message>
         <source>Agreement</source>
@@ -1378,6 +1363,21 @@
     <message>
         <source>Page</source>
         <translation>الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>PromoteEditsCommand</name>
+    <message>
+        <source>&amp;Keep edits in the library</source>
+        <translation>حفظ التعديلات في المكتبة</translation>
+    </message>
+    <message>
+        <source>Make your edits of events those of the library, for all briefs and everybody who uses it</source>
+        <translation>اعتماد تعديلاتك على الأحداث في المكتبة لجميع الموجزات ولكل من يستخدمها</translation>
+    </message>
+    <message>
+        <source>Keep edits</source>
+        <translation>حفظ التعديلات</translation>
     </message>
 </context>
 <context>

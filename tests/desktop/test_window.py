@@ -235,7 +235,7 @@ def test_leaving_without_changes_asks_nothing(seeded: BriefWindow, qtbot: QtBot)
 def test_edits_are_kept_in_an_open_library_by_command(
     window: BriefWindow, tmp_path: Path, seeds: Path, qtbot: QtBot
 ) -> None:
-    keep = window.commands.keep_edits
+    keep = window.commands.promote_edits
     opened(window, qtbot, seeds)
     window.workspace.edit("taliban-takeover", title="The Taliban took power")
     assert not keep.isEnabled()

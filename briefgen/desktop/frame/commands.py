@@ -11,8 +11,8 @@ from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.commands.exports import ExportCommands
-from briefgen.desktop.commands.keep_edits import KeepEditsCommand
 from briefgen.desktop.commands.palette import Palette
+from briefgen.desktop.commands.promote_edits import PromoteEditsCommand
 from briefgen.desktop.commands.recent import RecentMenu
 from briefgen.desktop.commands.sources import SourceCommands
 from briefgen.desktop.commands.spec_files import SpecCommands
@@ -50,7 +50,7 @@ class FrameCommands(QObject):
             self.tr("Re&cent briefs"), settings, "recent_specs", self.specs.open_named, window
         )
         self.palette = Palette(lambda: entries(window.menuBar()), settings, window)
-        self.keep_edits = KeepEditsCommand(workspace, self).action
+        self.promote_edits = PromoteEditsCommand(workspace, self).action
         self.find_command = self._command("commands", self.tr("&Commands…"), "Ctrl+K", self.palette.show)
         self.next_pane = self._command("next-pane", self.tr("&Next pane"), "F6", partial(panes.go, 1))
         self.pane_before = self._command("pane-before", self.tr("&Pane before"), "Shift+F6", partial(panes.go, -1))
@@ -74,7 +74,7 @@ class FrameCommands(QObject):
                 None,
                 *panes.commands(panes.facets, panes.events, panes.evidence),
                 None,
-                self.keep_edits,
+                self.promote_edits,
             ],
         )
         look: list[Item] = [self.find_command, None, self.next_pane, self.pane_before, None]

@@ -19,7 +19,7 @@ from briefgen.model.date_format import month_names
 
 _LETTERS: Final = 30  # of a label at most
 _FEW: Final = 60  # marks that need no columns
-_NOTHING: Final = Layout(0.0, 0.0, 0.0, (), 0)
+_NOTHING: Final = Layout(0.0, 0.0, 0.0, ())
 
 
 class TimelineCanvas(QWidget):

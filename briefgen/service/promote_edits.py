@@ -1,4 +1,4 @@
-"""A brief's edits of events kept in the library as decisions, for all who work with it."""
+"""A brief's edits of events promoted to decisions of the library, for all who work with it."""
 
 from collections.abc import Container, Iterator, Mapping
 
@@ -41,7 +41,7 @@ def _gone(edits: Mapping[str, Edit], keys: "_Keys") -> Container[str]:
 
 
 def left_over(spec: Spec, before: Corpus, after: Corpus) -> Spec:
-    """The spec with those edits only that a library cannot keep, under the ids that events have after."""
+    """The spec with those edits only that a library has no decision for, under the ids that events have after."""
     ids = moved(before, after)
     current = with_current_ids(spec, before).edits
     gone = _gone(current, _Keys(before))

@@ -1,4 +1,4 @@
-"""What an analyst saw in a brief before the edits were kept in the library is what is seen afterwards."""
+"""What an analyst saw in a brief before its edits became decisions of the library is what is seen afterwards."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,19 +101,19 @@ def test_the_brief_and_its_rows_are_the_same_before_and_after(
     spec = Spec(title="T", date="2021-07-01", edits=SHAPES[shape])
     ticked = frozenset(row.id for row in collection.search(SearchQuery(), spec.edits).rows)
     seen, made = rows(collection, spec), files(collection, spec, ticked, tmp_path)
-    kept = collection.keep(spec, ticked)
+    kept = collection.promote_edits(spec, ticked)
     assert rows(collection, kept.spec) == seen
     assert files(collection, kept.spec, kept.ticked, tmp_path) == made
-    collection.take_back(kept.numbers)
+    collection.withdraw(kept.numbers)
     assert rows(collection, spec) == seen
 
 
 def test_a_merge_of_what_was_written_before_shows_the_later_word(collection: LibraryCollection, tmp_path: Path) -> None:
     for name, title in (("one:e0", "First word"), ("three:e0", "Second word")):
-        collection.keep(Spec(edits={name: Edit(title=title)}), frozenset((name,)))
+        collection.promote_edits(Spec(edits={name: Edit(title=title)}), frozenset((name,)))
     spec = Spec(title="T", date="2021-07-01", edits={"one:e0": Edit(merged=("three:e0",))})
     ticked = frozenset(("one:e0",))
     made = files(collection, spec, ticked, tmp_path)
     assert "Second word" in [row[0] for row in rows(collection, spec)]
-    kept = collection.keep(spec, ticked)
+    kept = collection.promote_edits(spec, ticked)
     assert files(collection, kept.spec, kept.ticked, tmp_path) == made
