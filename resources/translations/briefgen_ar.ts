@@ -268,7 +268,7 @@
         <translation>درجة السرية</translation>
     </message>
     <message>
-        <source>This is no date. Write year, month and day, such as {date}.</source>
+        <source>This is not a date. Write year, month and day, such as {date}.</source>
         <translation>هذا ليس تاريخًا. اكتب السنة والشهر واليوم، مثل ⁦{date}⁩.</translation>
     </message>
     <message>

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.application.screenshot import Screenshot
+from briefgen.desktop.app import Screenshot
+from briefgen.desktop.frame.commands import entries, plain
 from briefgen.desktop.frame.window import BriefWindow
-from briefgen.desktop.widgets.menus import entries, plain
 from briefgen.desktop.widgets.notices import DetailsDialog, Notice, NoticeAction, NoticeBar
 from briefgen.service import ExtractionOptions
 from briefgen.service.libraries import import_sources
