@@ -1,0 +1,150 @@
+"""What is told of one happening is one row: its best wording, with the passages of all.
+
+Merging (`corpus.merging`) joins accounts of the same event in several articles. Folding goes further, for a reader: a
+meeting, the statement about it and the handshake before it are one row of a timeline.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Final
+
+from briefgen.corpus.corpus import CorpusEvent, Passage
+from briefgen.model.edtf import EdtfDate
+from briefgen.selection.dates import days_meant, plain_date
+from briefgen.selection.gate import is_row
+from briefgen.selection.salience import Salience
+from briefgen.selection.vectors import cosine
+
+_ALIKE: Final = 0.45  # cosine of two wordings of one happening
+_INSIDE: Final = 0.6  # share of the shorter wording that the longer one has
+_INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
+_DOERS: Final = 2  # that make what one article tells of one day one happening
+_NEAR: Final = 600  # characters between passages of one meeting
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_STRENGTH: Final = {"stated": 0, "analyst": 0, "context": 1, "reported": 2, None: 3}
+_TALK: Final = frozenset(("consult", "statement", "agree", "cooperate", "support", "request", "other"))
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A row: `event` has the best wording and the passages of all `members`, which are ids of events."""
+
+    event: CorpusEvent
+    members: tuple[str, ...]
+
+
+def fold(salience: Salience, apart: Iterable[str] = ()) -> tuple[Happening, ...]:
+    """The events as happenings, the weightiest first; events `apart` stay rows of their own."""
+    alone = frozenset(apart)
+    heads: dict[str, list[CorpusEvent]] = {}
+    by_day: defaultdict[str, list[str]] = defaultdict(list)
+    for event in salience.ranked():
+        key = _block(event)
+        head = None if event.id in alone else _head(event, (heads[name] for name in by_day[key]), alone, salience)
+        if head is None:
+            heads[event.id] = [event]
+            by_day[key].append(event.id)
+        else:
+            heads[head].append(event)
+    return tuple(_happening(group, salience) for group in heads.values())
+
+
+def heads_of(happenings: Iterable[Happening]) -> Mapping[str, str]:
+    """The id of the row of each event."""
+    return {name: item.event.id for item in happenings for name in item.members}
+
+
+def _block(event: CorpusEvent) -> str:
+    """Only what has the same date can be one happening; what has none is compared with its like."""
+    return plain_date(event.date) if event.date else ""
+
+
+def _head(
+    event: CorpusEvent, groups: Iterable[Sequence[CorpusEvent]], alone: frozenset[str], salience: Salience
+) -> str | None:
+    return next(
+        (
+            group[0].id
+            for group in groups
+            if group[0].id not in alone and any(_is_one(event, other, salience) for other in group[:4])
+        ),
+        None,
+    )
+
+
+def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
+    vectors = salience.vectors
+    first, second = vectors.words(one.id), vectors.words(two.id)
+    if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
+        return False  # an article that counts two things tells two things
+    shared = sum(map(vectors.rarity, first & second))
+    least = min(sum(map(vectors.rarity, first)), sum(map(vectors.rarity, second)))
+    inside = shared / least if least else 0.0
+    doers = len({part.actor for part in one.participants} & {part.actor for part in two.participants})
+    if len(first & second) >= 2 and cosine(vectors.vector(first), vectors.vector(second)) >= _ALIKE:
+        return True
+    if len(first & second) >= 2 and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
+        return True
+    return _is_one_meeting(one, two, doers)
+
+
+def _numbers(event: CorpusEvent) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(event.title))
+
+
+def _is_one_meeting(one: CorpusEvent, two: CorpusEvent, doers: int) -> bool:
+    """Whether one article tells of the same two doers, on one day, close together: they met, agreed and said so."""
+    if one.date is None or days_meant(one.date) > 1 or doers < _DOERS or not {one.kind, two.kind} <= _TALK:
+        return False
+    return any(
+        here.article == there.article and max(here.start - there.end, there.start - here.end) <= _NEAR
+        for here in one.passages
+        for there in two.passages
+    )
+
+
+def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
+    """The row of a group whose first event is the weightiest, in the best wording that can stand alone."""
+    able = [event for event in group if is_row(event.title)]
+    head = max(able, key=salience.wording) if able else group[0]
+    if len(group) == 1:
+        return Happening(head, (head.id,))
+    dated = min(group, key=lambda event: (_STRENGTH[event.date_basis], event is not head))
+    others = [event for event in group if event is not head]
+    passages = _apart(chain(head.passages, *(event.passages for event in others)))
+    row = replace(
+        head,
+        date=dated.date,
+        date_text=dated.date_text,
+        date_basis=dated.date_basis,
+        participants=head.participants or next((event.participants for event in others if event.participants), ()),
+        themes=tuple(dict.fromkeys(chain(head.themes, *(event.themes for event in others)))),
+        passages=passages,
+        mentions=tuple(dict.fromkeys(chain(head.mentions, *(event.mentions for event in others)))),
+    )
+    return Happening(row, tuple(event.id for event in group))
+
+
+def _apart(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The passages without those that lie within an earlier one."""
+    kept: list[Passage] = []
+    for each in passages:
+        if not any(it.article == each.article and it.start <= each.start and each.end <= it.end for it in kept):
+            kept.append(each)
+    return tuple(kept)
+
+
+def is_coarse(event: CorpusEvent) -> bool:
+    """Whether the date is a month, a year or wider."""
+    return event.date is not None and days_meant(event.date) > 7
+
+
+def holds(wide: str, narrow: str) -> bool:
+    """Whether a date lies within another one (EDTF)."""
+    outer, inner = EdtfDate.parse(wide), EdtfDate.parse(narrow)
+    if inner.lower is None or inner.upper is None:
+        return False
+    return (outer.lower is None or outer.lower <= inner.lower) and (outer.upper is None or inner.upper <= outer.upper)
