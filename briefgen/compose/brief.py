@@ -50,7 +50,7 @@ def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
     told, spec = isolate_told(tell(corpus, spec)), isolate_spec(spec)
     selection, corpus = told.selection, told.selection.corpus
     words = load_words(spec.language)
-    numbers = {article: number for number, article in enumerate(selection.articles, start=1)}
+    numbers = {article: number for number, article in enumerate(told.sources, start=1)}
     behind = EventsBehind(selection.events)
     notes = NoteBook(corpus, numbers, words, behind)
     return Desk(selection, spec, style, words, notes, Directory(corpus), numbers, behind, told)

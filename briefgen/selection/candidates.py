@@ -17,7 +17,9 @@ from briefgen.corpus.filters import Selection
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.anaphora import Antecedents, is_definite
 from briefgen.selection.disputes import find_disputes
+from briefgen.selection.gate import tells_a_state
 from briefgen.selection.passages import flowing, sentence_around, sentences
+from briefgen.selection.reckoned import with_dates
 
 _SHORTLIST = 60
 _WORD = re.compile(r"\w+")
@@ -28,6 +30,8 @@ _STATEMENT = 0.75
 _QUESTION = 0.25
 _DEFINITE = 0.6
 """What a sentence counts whose subject only what came before it tells apart."""
+_STATE = 0.7
+"""What a sentence counts that says how things are."""
 _STORY = 0.6
 """What the weight of an event in the story counts for each point of it."""
 NOTHING: Final[Mapping[str, float]] = MappingProxyType({})
@@ -57,15 +61,20 @@ class Candidate:
         return len(self.text.split())
 
 
-def candidates(selection: Selection, weights: Mapping[str, float] = NOTHING) -> list[Candidate]:
-    """The weightiest sentences that can stand alone, heaviest first; `weights` has those of events in the story."""
-    return list(islice(_standing_alone(selection, weights), _SHORTLIST))
+def candidates(selection: Selection, weights: Mapping[str, float] = NOTHING, language: str = "en") -> list[Candidate]:
+    """The weightiest sentences that can stand alone, heaviest first.
+
+    `weights` has those of events in the story; days that the writer reckoned from his own have their date in the
+    `language` of the brief.
+    """
+    return list(islice(_standing_alone(selection, weights, language), _SHORTLIST))
 
 
-def _standing_alone(selection: Selection, story: Mapping[str, float]) -> Iterator[Candidate]:
+def _standing_alone(selection: Selection, story: Mapping[str, float], language: str) -> Iterator[Candidate]:
     corpus = selection.corpus
     antecedents = Antecedents(corpus, selection.statements)
     denials = _denials(selection)
+    events = {event.id: event for event in selection.events}
     weights, items = _weigh(selection, story)
     for sentence in sorted(weights, key=lambda sentence: (-weights[sentence], sentence)):
         text = antecedents.standing_alone(sentence)
@@ -77,6 +86,9 @@ def _standing_alone(selection: Selection, story: Mapping[str, float]) -> Iterato
             text, told = f"{text} {flowing(corpus.words(denial))}", told | items.get(denial, set())
         if is_definite(text):
             weights[sentence] *= _DEFINITE
+        if tells_a_state(text):
+            weights[sentence] *= _STATE
+        text = with_dates(text, sentence, (events[name] for name in items[sentence] if name in events), language)
         passages = (sentence,) if denial is None else (sentence, denial)
         yield Candidate(passages, text, weights[sentence], frozenset(told), _content_words(text))
 

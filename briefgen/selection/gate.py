@@ -12,7 +12,7 @@ _POINTERS: Final = frozenset(
     "it he she they him them its his her their this that these those such there here who whom whose which what where"
     " when while one another others so then thus as if because although though even just well"
     " look yes no okay now again also second third finally firstly secondly and but or nor yet"
-    " is are was were does did has have had can could should would".split()
+    " yesterday today tomorrow is are was were does did has have had can could should would".split()
 )
 _SUBJECT: Final = re.compile(r"\s*\[[^\]]+\]")  # a subject that extraction put in brackets
 _FRAGMENT: Final = re.compile(
@@ -24,6 +24,13 @@ _CUE: Final = (
     " reported reports claimed claims reiterated continued concluded"
 ).split()
 _BARE_CUE: Final = re.compile(rf"(?:{'|'.join(_CUE)})(?:\s+(?:that|so|this|it|the following))?\W*$")
+_MAIN_VERB: Final = 14  # words within which a title has its verb
+_STATE: Final = re.compile(
+    r"\b(?:is|are)(?: \w+ly| also| not| now| still)* \w+ing\b"
+    r"|\b(?:continues?|remains?|seeks?|supports?|believes?|wants?|hopes?|stands?|depends?) "
+    r"|\b(?:too (?:long|many|much|often)|so many|long enough|a lot|always)\b",
+    re.IGNORECASE,
+)
 _PAIRS: Final = ("()", "[]", "“”", "«»")
 _DANGLING: Final = frozenset(
     "the a an of to in on at by with from for and or but that which who especially including".split()
@@ -46,7 +53,7 @@ def is_row(title: str) -> bool:
     if not _FEWEST <= len(words) <= _MOST or not _is_closed(title) or is_spoken(title):
         return False
     named = _SUBJECT.match(title) is not None
-    first = words[0].lower()
+    first = words[0].lower().removesuffix("’s").removesuffix("'s")
     if not named and (first in _POINTERS or _FRAGMENT.match(title)):
         return False
     if _RELATIVE.match(title):
@@ -54,6 +61,11 @@ def is_row(title: str) -> bool:
     if words[-1].lower() in _DANGLING or _BARE_CUE.search(title):
         return False
     return _BOUND.search(title[:40]) is None
+
+
+def tells_a_state(title: str) -> bool:
+    """Whether the words say how things are or have become ("is holding", "for too long"), not what happened once."""
+    return _STATE.search(" ".join(title.split()[:_MAIN_VERB])) is not None
 
 
 def _is_closed(title: str) -> bool:

@@ -1,6 +1,7 @@
 """How much an event matters in the story that the articles tell, and why."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -9,12 +10,14 @@ from typing import Final
 from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.dates import days_meant, plain_date
-from briefgen.selection.gate import is_row
+from briefgen.selection.gate import is_row, tells_a_state
+from briefgen.selection.passages import flowing
 from briefgen.selection.vectors import StoryVectors, Vector, cosine
 from briefgen.selection.weights import HARD, WEIGHTS
 
 _HEAD: Final = 1500  # characters
 _LONG: Final = 300  # characters
+_SUBJECT: Final = re.compile(r"^\s*\[[^\]]+\]\s*")
 _MOST_DAYS: Final = 7  # that a date may mean and still be one of a timeline
 
 
@@ -23,6 +26,7 @@ class Salience:
 
     def __init__(self, corpus: Corpus, events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = None) -> None:
         self._events = {event.id: event for event in events}
+        self._corpus = corpus
         self._twins = twins or {}
         self.vectors = StoryVectors(corpus, self._events.values())
         self._most_like = max(self.vectors.likeness.values(), default=1.0) or 1.0
@@ -40,7 +44,7 @@ class Salience:
     def wording(self, event: CorpusEvent) -> float:
         """How well the event's title says what its happening is, whoever else tells it."""
         features = self.features(event)
-        names = ("early", "middle", "headline", "pointer", "statement")
+        names = ("early", "middle", "headline", "pointer", "patched", "statement")
         return sum(WEIGHTS[name] * features[name] for name in names)
 
     def vector(self, event: CorpusEvent) -> Vector:
@@ -90,11 +94,19 @@ class Salience:
             "undated": float(event.date is None),
             "coarse": float(event.date is not None and days_meant(event.date) > _MOST_DAYS),
             "pointer": float(not is_row(event.title)),
+            "patched": float(not self._is_verbatim(event)),
+            "state": float(event.date_basis != "stated" and tells_a_state(event.title)),
             "sources": math.log2(len(self.articles(event))),
             "headline": max(self._share(headline, words) for headline in headlines),
             "day": self._days[plain_date(event.date)] if event.date else 0.0,
             "recent": self._recency(event),
         }
+
+    def _is_verbatim(self, event: CorpusEvent) -> bool:
+        """Whether the title is one stretch of a passage, but for a subject put before it; what was cut may limp."""
+        wording = _SUBJECT.sub("", event.title).rstrip(" .…").casefold()
+        told = (flowing(self._corpus.words(each)) for each in event.passages if each.article in self._corpus.articles)
+        return not self._corpus.articles or any(wording in words.casefold() for words in told)
 
     def _weigh(self, event: CorpusEvent) -> float:
         return sum(WEIGHTS[name] * value for name, value in self.features(event).items())

@@ -17,13 +17,17 @@ _THE_SAME = 0.75
 
 
 def summary_points(
-    selection: Selection, budget: int, most: int = MOST_POINTS, weights: Mapping[str, float] = NOTHING
+    selection: Selection,
+    budget: int,
+    most: int = MOST_POINTS,
+    weights: Mapping[str, float] = NOTHING,
+    language: str = "en",
 ) -> tuple[Candidate, ...]:
     """At most `most` sentences within `budget` words: the weightiest first, the others as the sources have them.
 
     `weights` has what events weigh in the story, by id.
     """
-    remaining = candidates(selection, weights)
+    remaining = candidates(selection, weights, language)
     chosen: list[Candidate] = []
     latest = _latest(selection) if weights else frozenset()
     left = budget

@@ -38,6 +38,18 @@ class Told:
     folded: int = 0
     why: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the articles that something in the brief rests on, in the order of the corpus."""
+        told = self.selection
+        rows = (*told.events, *(event for line in self.cast for event in line.deeds))
+        used = {passage.article for event in rows for passage in event.passages}
+        used |= {passage.article for item in told.statements for passage in item.passages}
+        used |= {passage.article for item in told.questions for passage in item.passages}
+        used |= {passage.article for point in self.points for passage in point.passages}
+        used |= {passage.article for it in self.disputes for passage in (*it.claims, *it.denials)}
+        return tuple(name for name in told.corpus.articles if name in used)
+
 
 def tell(corpus: Corpus, spec: Spec) -> Told:
     """What the brief of a spec tells of a corpus that is already as the author's edits have it.
@@ -53,13 +65,15 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     rest = [event for event in passing.events if event.id not in heads]
     disputes = find_disputes(replace(whole, events=(*whole.events, *rest)))
     weights = {item.event.id: salience.weight(item.event.id) for item in chosen}
-    points = summary_points(whole, spec.summary_words, budget.points, weights)
+    points = summary_points(whole, spec.summary_words, budget.points, weights, spec.language)
     cast, others = choose_cast(whole, rest, weights, budget)
+    unnamed = (item for item in whole.statements if item.speaker is None and not heads.keys().isdisjoint(item.about))
+    described = [item.id for item in unnamed][: max(0, budget.actors - len(cast))]
     is_whole = len(chosen) == len(passing.events)
     questions = whole.questions[: budget.questions] if is_whole else _questions(whole, weights, budget.questions)
     told = replace(
         whole,
-        statements=tuple(_used(whole.statements, points, cast, disputes)),
+        statements=tuple(_used(whole.statements, points, cast, disputes, described)),
         actors=tuple(line.actor for line in cast),
         questions=questions,
     )
@@ -137,9 +151,11 @@ def _used(
     points: Iterable[Candidate],
     cast: Iterable[ActorLine],
     disputes: Iterable[Dispute],
+    described: Iterable[str],
 ) -> Iterable[CorpusStatement]:
     """The statements that stand somewhere in the brief, so that only their articles are among its sources."""
     told = set(chain.from_iterable(point.items for point in points))
+    told |= set(described)
     told |= {item.id for line in cast for item in line.statements}
     cited = set(chain.from_iterable((*it.claims, *it.denials) for it in disputes))
     return (item for item in statements if item.id in told or not cited.isdisjoint(item.passages))

@@ -28,6 +28,8 @@ WEIGHTS: Final = MappingProxyType(
         "day": 0.2,  # how much is told of its day, against the fullest day of the story
         "recent": 0.3,  # how near the end of the story, from 0 to 1
         # set by hand
+        "state": -1.5,  # what is or has been so, of which only the day of the report is known
+        "patched": -0.6,  # its title is not one stretch of a passage
         "sources": 0.9,  # log2 of the number of independent articles
         "coarse": -0.8,  # dated by a month or a year
         "undated": -0.8,

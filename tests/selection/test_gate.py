@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.selection.gate import is_row
+from briefgen.selection.gate import is_row, tells_a_state
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_a_whole_clause_is_a_row(title: str) -> None:
 )
 def test_what_cannot_stand_alone_is_none(title: str) -> None:
     assert not is_row(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_state"),
+    [
+        ("The two states are also closely coordinating on security", True),
+        ("the state continues to support the army", True),
+        ("Far too many journalists have been killed", True),
+        ("The army has seized the capital", False),
+        ("Talks on continuing aid ended", False),
+    ],
+)
+def test_how_things_are_is_told_from_what_happened(title: str, is_state: bool) -> None:
+    assert tells_a_state(title) is is_state
