@@ -19,6 +19,7 @@ from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import cosine
 
 _ALIKE: Final = 0.45  # cosine of two wordings of one happening
+_PARALLEL: Final = 0.7  # the same for two that have other parties
 _INSIDE: Final = 0.6  # share of the shorter wording that the longer one has
 _INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
 _DOERS: Final = 2  # that make what one article tells of one day one happening
@@ -80,6 +81,8 @@ def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     first, second = vectors.words(one.id), vectors.words(two.id)
     if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
         return False  # an article that counts two things tells two things
+    if _are_parallel(one, two):
+        return cosine(vectors.vector(first), vectors.vector(second)) >= _PARALLEL
     shared = sum(map(vectors.rarity, first & second))
     least = min(sum(map(vectors.rarity, first)), sum(map(vectors.rarity, second)))
     inside = shared / least if least else 0.0
@@ -89,6 +92,13 @@ def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     if len(first & second) >= 2 and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
         return True
     return _is_one_meeting(one, two, doers)
+
+
+def _are_parallel(one: CorpusEvent, two: CorpusEvent) -> bool:
+    """Whether each has a party that the other has not: one who met two others on a day held two meetings."""
+    first = {part.actor for part in one.participants}
+    second = {part.actor for part in two.participants}
+    return bool(first - second and second - first) and len(first & second) < _DOERS
 
 
 def _numbers(event: CorpusEvent) -> frozenset[str]:

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from briefgen.corpus.corpus import CorpusEvent
+from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.spec import Form
 from briefgen.selection.folding import Happening, holds, is_coarse
@@ -25,20 +25,24 @@ _UNDATED: Final = 1.5  # taken off what has no date
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """The most points, rows, actors and questions of a brief; `every` where whatever passes the gate is told."""
+    """The most points, rows, actors and questions of a brief, and passages of a row of several events.
+
+    `every` where whatever passes the gate is told.
+    """
 
     points: int
     rows: int
     actors: int
     questions: int
+    passages: int
     every: bool = False
 
 
 BUDGETS: Final = MappingProxyType[Form, Budget](
     {
-        "page": Budget(3, 5, 5, 3),
-        "brief": Budget(6, 15, 10, 6),
-        "full": Budget(6, _NO_END, _NO_END, _NO_END, every=True),
+        "page": Budget(3, 5, 5, 3, 3),
+        "brief": Budget(6, 15, 10, 6, 4),
+        "full": Budget(6, _NO_END, _NO_END, _NO_END, _NO_END, every=True),
     }
 )
 
@@ -73,6 +77,20 @@ def fill(happenings: Sequence[Happening], salience: Salience, most: int, pinned:
         filling.take(best)
         chosen.append(best)
     return chosen
+
+
+def with_few_passages(item: Happening, most: int) -> Happening:
+    """The row with at most so many passages where several events are folded in it, of many articles before of one."""
+    passages = item.event.passages
+    if len(item.members) == 1 or len(passages) <= most:
+        return item
+    seen: Counter[str] = Counter()
+    order: dict[Passage, int] = {}
+    for passage in passages:
+        order[passage] = seen[passage.article]
+        seen[passage.article] += 1
+    kept = set(sorted(passages[1:], key=order.__getitem__)[: most - 1]) | {passages[0]}
+    return replace(item, event=replace(item.event, passages=tuple(each for each in passages if each in kept)))
 
 
 def pinned_in(item: Happening, pinned: Collection[str]) -> bool:

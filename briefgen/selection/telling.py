@@ -13,7 +13,7 @@ from briefgen.selection.candidates import Candidate
 from briefgen.selection.cast import ActorLine, choose_cast
 from briefgen.selection.disputes import Dispute, find_disputes
 from briefgen.selection.folding import Happening, fold, heads_of
-from briefgen.selection.forms import BUDGETS, fill, rows_of
+from briefgen.selection.forms import BUDGETS, fill, rows_of, with_few_passages
 from briefgen.selection.salience import Salience
 from briefgen.selection.summary import summary_points
 from briefgen.selection.voice import is_spoken
@@ -59,8 +59,9 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     passing = select(corpus, spec.filters)
     salience = Salience(corpus, passing.events)
     chosen = choose_rows(passing, salience, spec)
-    whole = _with_rows(passing, chosen)
     budget = BUDGETS[spec.form]
+    chosen = [with_few_passages(item, budget.passages) for item in chosen]
+    whole = _with_rows(passing, chosen)
     heads = heads_of(chosen)
     rest = [event for event in passing.events if event.id not in heads]
     disputes = find_disputes(replace(whole, events=(*whole.events, *rest)))

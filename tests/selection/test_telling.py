@@ -150,3 +150,20 @@ def test_questions_speak_as_nobody_and_are_of_rows() -> None:
     found = told(corpus({**raw, "questions": asked}), form="page")
     assert "Will we vote?" not in [item.text for item in found.selection.questions]
     assert "Why not?" in [item.text for item in found.selection.questions]
+
+
+def test_one_who_meets_two_others_on_a_day_has_two_rows() -> None:
+    def met(whom: str, *who: str) -> tuple[str, dict[str, Any]]:
+        return f"Ann met {whom} in Rome.", {"date": "2024-05-10", "kind": "consult", "actors": part(*who)}
+
+    raw = article(met("the Chadian premier Deby", "ann", "chad"), met("the Malian premier Toure", "ann", "mali"))
+    raw["actors"] += [raw_actor(name, [{"start": 0, "end": 1}], kind="state") for name in ("Chad", "Mali")]
+    assert len(titles(told(corpus(raw)))) == 2
+
+
+@pytest.mark.parametrize(("form", "passages"), [("page", 3), ("brief", 4), ("full", 6)])
+def test_a_row_of_many_shows_as_many_passages_as_the_form_has_room_for(form: str, passages: int) -> None:
+    day = {"date": "2024-05-10"}
+    line = "The siege of the harbour town of Marib ended at dawn"
+    found = told(corpus(article(*((f"{line}, {word} said.", day) for word in WORDS.split()[:6]))), form=form)
+    assert [len(event.passages) for event in found.selection.events] == [passages]
