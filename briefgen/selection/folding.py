@@ -5,9 +5,10 @@ meeting, the statement about it and the handshake before it are one row of a tim
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -18,6 +19,8 @@ from briefgen.selection.gate import is_row
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import cosine
 
+_COMPARED: Final = 4  # events of a group that another is compared with
+_WORDS: Final = 2  # that two wordings share at least, or else two doers
 _ALIKE: Final = 0.45  # cosine of two wordings of one happening
 _PARALLEL: Final = 0.7  # the same for two that have other parties
 _INSIDE: Final = 0.6  # share of the shorter wording that the longer one has
@@ -40,17 +43,18 @@ class Happening:
 def fold(salience: Salience, apart: Iterable[str] = ()) -> tuple[Happening, ...]:
     """The events as happenings, the weightiest first; events `apart` stay rows of their own."""
     alone = frozenset(apart)
-    heads: dict[str, list[CorpusEvent]] = {}
-    by_day: defaultdict[str, list[str]] = defaultdict(list)
+    groups: dict[str, list[CorpusEvent]] = {}
+    days: defaultdict[str, _Day] = defaultdict(lambda: _Day(salience))
     for event in salience.ranked():
-        key = _block(event)
-        head = None if event.id in alone else _head(event, (heads[name] for name in by_day[key]), alone, salience)
+        day = days[_block(event)]
+        head = None if event.id in alone else day.head_of(event)
         if head is None:
-            heads[event.id] = [event]
-            by_day[key].append(event.id)
+            groups[event.id] = [event]
         else:
-            heads[head].append(event)
-    return tuple(_happening(group, salience) for group in heads.values())
+            groups[head].append(event)
+        if event.id not in alone:
+            day.add(event, head or event.id)
+    return tuple(_happening(group, salience) for group in groups.values())
 
 
 def heads_of(happenings: Iterable[Happening]) -> Mapping[str, str]:
@@ -63,17 +67,38 @@ def _block(event: CorpusEvent) -> str:
     return plain_date(event.date) if event.date else ""
 
 
-def _head(
-    event: CorpusEvent, groups: Iterable[Sequence[CorpusEvent]], alone: frozenset[str], salience: Salience
-) -> str | None:
-    return next(
-        (
-            group[0].id
-            for group in groups
-            if group[0].id not in alone and any(_is_one(event, other, salience) for other in group[:4])
-        ),
-        None,
-    )
+class _Day:
+    """The events of one date so far, found by their words and doers, so that not each is compared with each."""
+
+    def __init__(self, salience: Salience) -> None:
+        self._salience = salience
+        self._heads: dict[str, int] = {}
+        self._members: list[tuple[CorpusEvent, str]] = []
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_doer: defaultdict[str, list[int]] = defaultdict(list)
+        self._sizes: Counter[str] = Counter()
+
+    def add(self, event: CorpusEvent, head: str) -> None:
+        """Remember an event as one of the group of a head; of a group the first few stand for all."""
+        self._heads.setdefault(head, len(self._heads))
+        self._sizes[head] += 1
+        if self._sizes[head] > _COMPARED:
+            return
+        place = len(self._members)
+        self._members.append((event, head))
+        for word in self._salience.vectors.words(event.id):
+            self._by_word[word].append(place)
+        for actor in {part.actor for part in event.participants}:
+            self._by_doer[actor].append(place)
+
+    def head_of(self, event: CorpusEvent) -> str | None:
+        """The weightiest head of which the event tells."""
+        words = Counter(place for word in self._salience.vectors.words(event.id) for place in self._by_word[word])
+        doers = Counter(place for actor in {it.actor for it in event.participants} for place in self._by_doer[actor])
+        near = {place for place, count in words.items() if count >= _WORDS}
+        near |= {place for place, count in doers.items() if count >= _DOERS}
+        found = (self._members[place][1] for place in near if _is_one(event, self._members[place][0], self._salience))
+        return min(found, key=self._heads.__getitem__, default=None)
 
 
 def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
@@ -82,14 +107,14 @@ def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
         return False  # an article that counts two things tells two things
     if _are_parallel(one, two):
-        return cosine(vectors.vector(first), vectors.vector(second)) >= _PARALLEL
+        return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
     shared = sum(map(vectors.rarity, first & second))
     least = min(sum(map(vectors.rarity, first)), sum(map(vectors.rarity, second)))
     inside = shared / least if least else 0.0
     doers = len({part.actor for part in one.participants} & {part.actor for part in two.participants})
-    if len(first & second) >= 2 and cosine(vectors.vector(first), vectors.vector(second)) >= _ALIKE:
+    if len(first & second) >= _WORDS and cosine(salience.vector(one), salience.vector(two)) >= _ALIKE:
         return True
-    if len(first & second) >= 2 and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
+    if len(first & second) >= _WORDS and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
         return True
     return _is_one_meeting(one, two, doers)
 
@@ -102,7 +127,12 @@ def _are_parallel(one: CorpusEvent, two: CorpusEvent) -> bool:
 
 
 def _numbers(event: CorpusEvent) -> frozenset[str]:
-    return frozenset(_NUMBER.findall(event.title))
+    return _numbers_in(event.title)
+
+
+@lru_cache(maxsize=1 << 14)
+def _numbers_in(title: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(title))
 
 
 def _is_one_meeting(one: CorpusEvent, two: CorpusEvent, doers: int) -> bool:
@@ -118,10 +148,10 @@ def _is_one_meeting(one: CorpusEvent, two: CorpusEvent, doers: int) -> bool:
 
 def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
     """The row of a group whose first event is the weightiest, in the best wording that can stand alone."""
+    if len(group) == 1:
+        return Happening(group[0], (group[0].id,))
     able = [event for event in group if is_row(event.title)]
     head = max(able, key=salience.wording) if able else group[0]
-    if len(group) == 1:
-        return Happening(head, (head.id,))
     dated = min(group, key=lambda event: (_STRENGTH[event.date_basis], event is not head))
     others = [event for event in group if event is not head]
     passages = _apart(chain(head.passages, *(event.passages for event in others)))

@@ -49,8 +49,9 @@ BUDGETS: Final = MappingProxyType[Form, Budget](
 
 def rows_of(happenings: Sequence[Happening], pinned: Collection[str]) -> list[Happening]:
     """What can be a row: wordings that stand alone; all of them where none does."""
-    able = [item for item in happenings if is_row(item.event.title)]
-    return [item for item in happenings if item in able or pinned_in(item, pinned)] if able else list(happenings)
+    able = frozenset(item.event.id for item in happenings if is_row(item.event.title))
+    rows = [item for item in happenings if item.event.id in able or pinned_in(item, pinned)]
+    return rows if able else list(happenings)
 
 
 def fill(happenings: Sequence[Happening], salience: Salience, most: int, pinned: Collection[str]) -> list[Happening]:
@@ -104,6 +105,7 @@ class _Filling:
     def __init__(self, salience: Salience, events: Iterable[CorpusEvent]) -> None:
         self._salience = salience
         self._told: list[Vector] = []
+        self._most: dict[str, tuple[int, float]] = {}
         self._dates: Counter[str] = Counter()
         self._stretches: Counter[int] = Counter()
         days = sorted(day for event in events if (day := _day(event)) is not None)
@@ -111,12 +113,19 @@ class _Filling:
 
     def worth(self, item: Happening) -> float:
         event = item.event
-        vector = self._salience.vector(event)
         value = self._salience.weight(event.id)
-        value -= _AGAIN * max((cosine(vector, other) for other in self._told), default=0.0) ** 2
+        value -= _AGAIN * self._likeness(event) ** 2
         if event.date is None:
             return value - _UNDATED
         return value - _SAME_DAY * self._dates[event.date] - _CROWDED * self._stretches[self._stretch(event)]
+
+    def _likeness(self, event: CorpusEvent) -> float:
+        """How like it is to the row that is most like it; what is in is compared with once."""
+        seen, most = self._most.get(event.id, (0, 0.0))
+        vector = self._salience.vector(event)
+        most = max((most, *(cosine(vector, other) for other in self._told[seen:])))
+        self._most[event.id] = (len(self._told), most)
+        return most
 
     def take(self, item: Happening) -> None:
         self._told.append(self._salience.vector(item.event))

@@ -1,6 +1,7 @@
 """Which wordings can stand as a row of a timeline: a whole clause with a subject, in nobody's own voice."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from briefgen.selection.voice import is_spoken
@@ -43,6 +44,7 @@ _BOUND: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_row(title: str) -> bool:
     """Whether the words tell a happening on their own.
 

@@ -27,6 +27,7 @@ class Salience:
     def __init__(self, corpus: Corpus, events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = None) -> None:
         self._events = {event.id: event for event in events}
         self._corpus = corpus
+        self._vectors: dict[str, Vector] = {}
         self._twins = twins or {}
         self.vectors = StoryVectors(corpus, self._events.values())
         self._most_like = max(self.vectors.likeness.values(), default=1.0) or 1.0
@@ -49,7 +50,10 @@ class Salience:
 
     def vector(self, event: CorpusEvent) -> Vector:
         """The words of the event's title, each with its weight."""
-        return self.vectors.vector(self.vectors.words(event.id))
+        known = self._vectors.get(event.id)
+        if known is None:
+            known = self._vectors[event.id] = self.vectors.vector(self.vectors.words(event.id))
+        return known
 
     def articles(self, event: CorpusEvent) -> frozenset[str]:
         """The independent articles that tell of the event."""

@@ -39,6 +39,7 @@ class StoryVectors:
             article = corpus.articles.get(name)
             self.headlines[name] = content_stems(article.title or "", article.language) if article else frozenset()
         self._articles = Counter(word for name, words in told.items() for word in words | self.headlines[name])
+        self._rarities: dict[str, float] = {}
         self._total = max(1, len(told))
         vectors = {name: self.vector(words | self.headlines[name]) for name, words in told.items()}
         self.middle = middle_of((vector, 1) for vector in vectors.values())
@@ -55,7 +56,10 @@ class StoryVectors:
 
     def rarity(self, word: str) -> float:
         """The weight of one word (inverse document frequency, never 0)."""
-        return math.log(1 + (self._total + 1) / (1 + self._articles[word]))
+        known = self._rarities.get(word)
+        if known is None:
+            known = self._rarities[word] = math.log(1 + (self._total + 1) / (1 + self._articles[word]))
+        return known
 
 
 def content_stems(text: str, language: str) -> frozenset[str]:
