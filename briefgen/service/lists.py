@@ -32,13 +32,13 @@ def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
 
 
 def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
-    """Ids of the events that go into the brief of a spec."""
+    """Ids of the events that have a row in the brief of a spec."""
     from briefgen.corpus.edits import edited
-    from briefgen.corpus.filters import select
     from briefgen.corpus.naming import with_current_ids
+    from briefgen.selection.telling import tell
 
     current = with_current_ids(spec, corpus)
-    return frozenset(event.id for event in select(edited(corpus, current.edits), current.filters).events)
+    return frozenset(event.id for event in tell(edited(corpus, current.edits), current).selection.events)
 
 
 def dates_in_words(dates: Iterable[str | None], language: str) -> dict[str, str]:
