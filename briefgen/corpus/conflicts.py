@@ -1,11 +1,14 @@
 """What accounts of one event say differently: days, and numbers of people."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
 
 from briefgen.corpus.corpus import Account, CorpusDifference, CorpusEvent, EventVersion, Passage
-from briefgen.corpus.quantities import quantities
+from briefgen.corpus.quantities import Quantity, quantities
 from briefgen.model.edtf import EdtfDate
 
 
@@ -20,6 +23,8 @@ class Telling:
 
 Told = Mapping[str, Sequence[Telling]]
 Words = Callable[[Passage], str]
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_COPIED: Final = 0.9  # of the words of two passages
 
 
 def differences(event: CorpusEvent, words: Words) -> Iterator[CorpusDifference]:
@@ -29,8 +34,8 @@ def differences(event: CorpusEvent, words: Words) -> Iterator[CorpusDifference]:
 
 
 def _day_told(version: EventVersion) -> str | None:
-    """The date, unless it is only the day of a report, which contradicts no other."""
-    return None if version.date_basis == "reported" else version.date
+    """The date that the event's own clause states: one from the context or of the report contradicts no other."""
+    return version.date if version.date_basis in ("stated", None) else None
 
 
 def told_differently(tellings: Sequence[Telling], words: Words) -> Iterator[tuple[str, tuple[Account, ...]]]:
@@ -38,15 +43,40 @@ def told_differently(tellings: Sequence[Telling], words: Words) -> Iterator[tupl
     if len({telling.article for telling in tellings}) < 2:
         return
     dates: defaultdict[str, list[Telling]] = defaultdict(list)
-    counted: defaultdict[str, defaultdict[str, list[Telling]]] = defaultdict(lambda: defaultdict(list))
+    counted: defaultdict[str, defaultdict[Quantity, list[Telling]]] = defaultdict(lambda: defaultdict(list))
     for telling in tellings:
         if telling.date and _is_day(telling.date):
             dates[telling.date].append(telling)
         for found in {quantity for passage in telling.passages for quantity in quantities(words(passage))}:
-            counted[found.counted][f"{found.number:,.10g}"].append(telling)
-    for field, values in [("date", dates), *sorted(counted.items())]:
-        if _differ(values):
-            yield field, tuple(_accounts(values))
+            counted[found.counted][found].append(telling)
+    if _differ(dates):
+        yield "date", tuple(_accounts(dates))
+    for field, values in sorted(counted.items()):
+        if _counts_differ(values, words):
+            yield field, tuple(_accounts(_by_number(values)))
+
+
+def _by_number(values: Mapping[Quantity, Sequence[Telling]]) -> Told:
+    told: defaultdict[str, list[Telling]] = defaultdict(list)
+    for found, tellings in values.items():
+        told[f"{found.number:,.10g}"] += tellings
+    return told
+
+
+def _counts_differ(values: Mapping[Quantity, Sequence[Telling]], words: Words) -> bool:
+    """Whether two articles that do not copy one another give counts that cannot both be true."""
+    return any(
+        (one.most < two.least or two.most < one.least)
+        and not {telling.article for telling in first} & {telling.article for telling in second}
+        and not any(_is_copy(here, there, words) for here in first for there in second)
+        for (one, first), (two, second) in combinations(values.items(), 2)
+    )
+
+
+def _is_copy(one: Telling, two: Telling, words: Words) -> bool:
+    """Whether a passage of each has the same words but for the numbers: a report that was issued anew."""
+    texts = [{frozenset(_WORD.findall(words(passage).casefold())) for passage in item.passages} for item in (one, two)]
+    return any(len(here & there) >= _COPIED * len(here | there) for here in texts[0] for there in texts[1])
 
 
 def _is_day(date: str) -> bool:

@@ -47,7 +47,7 @@ class EventItem:
     `edtf` is its date, None where the text gives none; `first` and `last` bound its days; `reported` is the day of the
     report where that is all that is known, and the other three are None; `words` are the stems of
     its title that tell something; `actors` are names of clusters, and `sides` the same without those to whom others of
-    them belong; `rank` is its place in the article.
+    them belong; `stated` is the date where the event's own clause states it; `rank` is its place in the article.
     """
 
     key: ItemKey
@@ -65,6 +65,7 @@ class EventItem:
     rank: int
     reported: date | None = None
     sides: frozenset[Side] = frozenset()
+    stated: str | None = None
 
     @property
     def told(self) -> date | None:
@@ -114,6 +115,7 @@ def event_items(data: ArticleData, actors: Mapping[ItemKey, str]) -> Iterator[Ev
             rank,
             _bounds(event.date)[1] if is_reported else None,
             _sides(data, event, actors),
+            event.date if event.date_basis in ("stated", None) else None,
         )
 
 

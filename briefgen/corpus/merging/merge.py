@@ -61,7 +61,7 @@ def _conflicts(
     for item in items:
         members.setdefault(names[item.key], []).append(item)
     for name, group in sorted(members.items()):
-        tellings = [Telling(item.article, item.edtf, item.passages) for item in group]
+        tellings = [Telling(item.article, item.stated, item.passages) for item in group]
         for field, accounts in told_differently(tellings, words):
             yield Conflict(name, field, tuple(ConflictingValue(item.value, item.passages) for item in accounts))
 
