@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefgen.corpus.answers import once_each, unanswered
 from briefgen.corpus.conflicts import differences
 from briefgen.corpus.consolidation import event_of, is_answered, version_of
 from briefgen.corpus.corpus import (
@@ -85,7 +86,7 @@ class CorpusBuilder:
         events = self._events(data, actors, themes)
         once = {event.id: event for event in events.values()}
         texts = {item.article.id: item.article.text for item in data}
-        asked = list(self._questions(data, events))
+        asked = list(unanswered(once_each(self._questions(data, events)), data))
         return Corpus(
             {item.article.id: item.article for item in data},
             tuple({theme.id: theme for theme in themes.values()}.values()),

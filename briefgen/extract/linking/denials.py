@@ -8,6 +8,7 @@ from briefgen.extract.drafts import EventDraft, StatementDraft
 
 _REFUSING = frozenset({"reject", "dismiss"})  # of proposals too: a denial only with a noun for a claim
 _ACCUSING = frozenset({"accuse", "blame", "charge", "fault", "allege"})
+_ALLEGED = 6  # sentences from an accusation to "these allegations"
 _NEAR = 2  # sentences from a claim to the denial that points back to it
 _POINTING = frozenset({"it", "this", "that", "them", "which"})
 
@@ -21,11 +22,16 @@ def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft],
     for index in range(number - 1, -1, -1):
         claim = statements[index]
         apart = sentence[denial.token] - sentence[claim.token]
-        if apart > _NEAR:
+        if apart > _ALLEGED:
             return None
-        if apart >= 0 and is_other(claim, denial) and _is_claim(annotated, claim):
+        reach = _ALLEGED if claim.stance != "asserts" and not _is_pronoun(denial) else _NEAR
+        if 0 <= apart <= reach and is_other(claim, denial) and _is_claim(annotated, claim):
             return index
     return None
+
+
+def _is_pronoun(item: StatementDraft) -> bool:
+    return item.tokens[0] == item.tokens[1]
 
 
 def is_denial(annotated: AnnotatedText, item: StatementDraft) -> bool:
