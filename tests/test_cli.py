@@ -133,7 +133,7 @@ def test_an_old_file_stays_when_a_run_fails(seeds: Path, tmp_path: Path) -> None
 
 def test_lists_are_for_people_and_machines(seeds: Path, tmp_path: Path) -> None:
     keys = {
-        "events": {"id", "date", "date_basis", "title", "status", "kind", "actors", "themes", "sources"},
+        "events": {"id", "date", "date_basis", "title", "status", "kind", "actors", "themes", "sources", "rank", "why"},
         "articles": {"id", "title", "publisher", "published", "url"},
         "actors": {"id", "name", "kind", "role", "affiliation", "aliases", "events"},
         "themes": {"id", "label", "events"},

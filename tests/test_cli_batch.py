@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.batch.manifest import MANIFEST
+from briefgen.batch.store.manifest import MANIFEST
 from briefgen.errors import ExitCode
 from tests import processes
 from tests.batch.many import write_jobs, write_sources
@@ -244,4 +244,4 @@ def test_a_scheduler_without_an_address_is_told(desk: Path, out: Path) -> None:
     pytest.importorskip("distributed")
     done = run("jobs.toml", "-o", out, "--scheduler", "nonsense", *DATE, folder=desk)
     assert done.returncode == ExitCode.USAGE
-    assert done.stderr == "briefgen: --scheduler 'nonsense' is no address; write it tcp://HOST:PORT\n"
+    assert done.stderr == "briefgen: --scheduler 'nonsense' is not an address; write it tcp://HOST:PORT\n"

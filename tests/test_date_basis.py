@@ -9,7 +9,7 @@ from briefgen.corpus.edits import edited
 from briefgen.corpus.merging.together import merged_corpus
 from briefgen.model import ArticleData
 from briefgen.model.event import Event
-from briefgen.service import compose_brief, event_rows, list_items, refine_spec
+from briefgen.service import compose_brief, list_items, refine_spec, source_words
 from tests.fakes import raw_actor, raw_article, raw_data, raw_event
 
 WORDS = "Maldonia expelled the Norland ambassador over a report on prisons."
@@ -49,7 +49,11 @@ def test_a_date_without_a_basis_is_stated_and_no_date_has_none(given: dict[str, 
 def test_the_day_of_a_report_is_printed_as_such_and_sorts_by_that_day() -> None:
     later = told("b", "2023-04-02", "stated", "Maldonia shut its only port to Norland after a row.")
     corpus = corpus_of([later, told("a", "2023-03-31", "reported")])
-    assert [row.date for row in event_rows(corpus)] == ["reported 31 March 2023", "2 April 2023"]
+    ids = [row["id"] for row in list_items("events", corpus, refine_spec(None, {}))]
+    assert [row.date for row in source_words(corpus, ids, "en-GB").values()] == [
+        "reported 31 March 2023",
+        "2 April 2023",
+    ]
     blocks = repr(compose_brief(corpus, refine_spec(None, {"date": "2023-05-01", "title": "T"})).document.blocks)
     assert "Text(text='reported ', strong=False" in blocks
     assert "detail='reported 31 March 2023'" in blocks or "reported 31 March 2023: Maldonia" in blocks

@@ -14,6 +14,7 @@ from lxml import etree
 
 from briefgen import service
 from briefgen.corpus import Corpus
+from briefgen.model import Filters
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 HOSTILE = {
@@ -109,8 +110,10 @@ def many(count: int) -> Corpus:
 
 
 @pytest.mark.parametrize("count", [0, 1, 200, 2000])
-def test_a_brief_has_every_event_whatever_their_number(count: int, tmp_path: Path) -> None:
-    docx, pdf = export(service.compose_brief(many(count), spec("A title")), tmp_path)
+def test_a_brief_has_every_event_that_was_chosen_whatever_their_number(count: int, tmp_path: Path) -> None:
+    events = many(count)
+    chosen = spec("A title").model_copy(update={"filters": Filters(events=tuple(it.id for it in events.events))})
+    docx, pdf = export(service.compose_brief(events, chosen), tmp_path)
     with zipfile.ZipFile(docx) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))
         notes = etree.fromstring(archive.read("word/footnotes.xml"))

@@ -8,21 +8,21 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
-from briefgen.batch.jobs import Jobs, load_jobs
-from briefgen.batch.local import LocalWorkers
-from briefgen.batch.making import Setting, key_of
-from briefgen.batch.plan import Job, Plan, plan_jobs
-from briefgen.batch.run import Stopped, Summary, Told, Workers, known_key, run_batch
-from briefgen.batch.sources import is_url, load_sources
-from briefgen.batch.store import Folder, Store
+from briefgen.batch.plan.jobs import Jobs, load_jobs
+from briefgen.batch.plan.plan import Job, Plan, plan_jobs
+from briefgen.batch.plan.sources import is_url, load_sources
+from briefgen.batch.run.making import Setting, key_of
+from briefgen.batch.run.run import OnResult, ShouldStop, Summary, Workers, known_key, run_batch
+from briefgen.batch.store.store import Folder, Store
+from briefgen.batch.workers.local import LocalWorkers
 from briefgen.corpus import Corpus
 from briefgen.errors import BriefgenError, UsageError
 from briefgen.progress import Report, silent
 from briefgen.service import ExtractionOptions
 from briefgen.service.workers import available_cores
 
-Outlook = Literal["make", "unchanged", "kept"]
-Watch = Callable[[int], AbstractContextManager[Told]]
+DryRunStatus = Literal["make", "unchanged", "kept"]
+Watch = Callable[[int], AbstractContextManager[OnResult]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,12 @@ def open_store(output: str) -> Store:
         return Folder(Path(output))
     if find_spec("fsspec") is None:
         raise UsageError(f"{output}: URLs need fsspec; install briefgen[cluster]")
-    from briefgen.batch.url_store import UrlFolder
+    from briefgen.batch.store.url_store import UrlFolder
 
     return UrlFolder(output)
 
 
-def outlook(prepared: Prepared) -> Iterator[tuple[Job, Outlook]]:
+def dry_run(prepared: Prepared) -> Iterator[tuple[Job, DryRunStatus]]:
     """What a run would do with each job; nothing is written."""
     request = prepared.request
     store = open_store(request.output)
@@ -88,8 +88,8 @@ def outlook(prepared: Prepared) -> Iterator[tuple[Job, Outlook]]:
             yield job, "kept" if job.id in history.unfinished else "unchanged"
 
 
-def make_all(prepared: Prepared, watch: Watch, stopped: Stopped) -> Summary:
-    """Make what was planned. `watch`, given the number of jobs, is told of each result, once the workers are ready.
+def make_all(prepared: Prepared, watch: Watch, should_stop: ShouldStop) -> Summary:
+    """Make what was planned. `watch`, given the number of jobs, yields what takes each result, once workers are ready.
 
     Raises `UnusableFolderError`, and `BriefgenError` when the cluster cannot be reached.
     """
@@ -98,8 +98,8 @@ def make_all(prepared: Prepared, watch: Watch, stopped: Stopped) -> Summary:
     with ExitStack() as stack:
         stack.enter_context(store.held())
         workers = stack.enter_context(_workers(prepared, store))
-        told = stack.enter_context(watch(len(plan.jobs) + len(plan.failures)))
-        return run_batch(plan, workers, store, store.notes(), told, stopped, since_last=request.since_last)
+        on_result = stack.enter_context(watch(len(plan.jobs) + len(plan.failures)))
+        return run_batch(plan, workers, store, store.notes(), on_result, should_stop, since_last=request.since_last)
 
 
 def _workers(prepared: Prepared, store: Store) -> AbstractContextManager[Workers]:
@@ -108,7 +108,7 @@ def _workers(prepared: Prepared, store: Store) -> AbstractContextManager[Workers
         count = max(1, min(request.processes, len(prepared.plan.jobs)))
         return LocalWorkers(Setting(prepared.corpus, store), count)
     try:
-        from briefgen.batch.cluster import ClusterWorkers
+        from briefgen.batch.workers.cluster import ClusterWorkers
     except ImportError as error:
         raise UsageError(f"--scheduler needs Dask: {error}; install briefgen[cluster]") from error
     styles = {job.spec.style for job in prepared.plan.jobs}

@@ -22,7 +22,7 @@ from briefgen.progress import Report, silent
 
 if TYPE_CHECKING:
     from briefgen.batch import Prepared, Result, Summary
-    from briefgen.batch.run import Told
+    from briefgen.batch.run.run import OnResult
 
 _PAUSE: Final = 10.0  # seconds between two lines in a log
 _log = logging.getLogger("briefgen.batch")
@@ -68,12 +68,12 @@ def batch(
     for note in prepared.plan.notes:
         _log.warning(note)
     if dry_run:
-        raise typer.Exit(_tell_outlook(prepared, as_json=as_json))
+        raise typer.Exit(_report_dry_run(prepared, as_json=as_json))
     summary = _made(prepared, as_json=as_json, bar=not (as_json or quiet or verbose))
     if report is not None:
         who = scheduler or f"{request.processes} processes"
         _write_report(report, report_object(summary, started, who))
-    _tell_end(summary, as_json=as_json)
+    _report_end(summary, as_json=as_json)
     raise typer.Exit(summary.exit_code)
 
 
@@ -82,9 +82,9 @@ def _made(prepared: "Prepared", *, as_json: bool, bar: bool) -> "Summary":
     from briefgen.service.signals import called_off
 
     @contextmanager
-    def watch(total: int) -> "Iterator[Told]":
+    def watch(total: int) -> "Iterator[OnResult]":
         with shown_progress("Making") if bar else nullcontext(silent) as report:
-            yield _Teller(total, report, as_json=as_json)
+            yield _Reporter(total, report, as_json=as_json)
 
     try:
         with called_off() as stopped:
@@ -94,7 +94,7 @@ def _made(prepared: "Prepared", *, as_json: bool, bar: bool) -> "Summary":
         raise typer.Exit(ExitCode.PARTLY_FAILED) from error
 
 
-class _Teller:
+class _Reporter:
     """Tells of each result as it comes: a bar on a terminal, lines in a log, JSON for machines."""
 
     def __init__(self, total: int, report: Report, *, as_json: bool) -> None:
@@ -118,7 +118,7 @@ class _Teller:
             _log.info("%d of %d done, %.1f a second, %.0f s to come", self._done, self._total, rate, to_come)
 
 
-def _tell_end(summary: "Summary", *, as_json: bool) -> None:
+def _report_end(summary: "Summary", *, as_json: bool) -> None:
     from briefgen.batch import summary_object
 
     for result in summary.results:
@@ -135,10 +135,10 @@ def _tell_end(summary: "Summary", *, as_json: bool) -> None:
         _log.error("stopped: %d of %d left; run the same command again to go on", len(summary.left), total)
 
 
-def _tell_outlook(prepared: "Prepared", *, as_json: bool) -> ExitCode:
-    from briefgen.batch import outlook
+def _report_dry_run(prepared: "Prepared", *, as_json: bool) -> ExitCode:
+    from briefgen.batch import dry_run as statuses
 
-    for job, what in outlook(prepared):
+    for job, what in statuses(prepared):
         if as_json:
             print_json({"job": job.id, "status": what, "files": list(job.files)}, indent=None)
         else:

@@ -17,6 +17,10 @@ def build(
         typer.Option("-o", "--output", metavar="OUT", help=f"File to write, {endings_in_words()}; repeatable."),
     ],
     spec: Annotated[Path | None, typer.Option("--spec", metavar="S", help="Spec of the brief, a TOML file.")] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--form", metavar="F", help="Length: page (one side), brief (two) or full. [default: brief]"),
+    ] = None,
     theme: Themes = None,
     event: Events = None,
     actor: Actors = None,
@@ -44,6 +48,7 @@ def build(
         base,
         {
             "filters": {"themes": theme, "events": event, "actors": actor, "since": since, "until": until},
+            "form": form,
             "title": title,
             "marking": marking,
             "style": style,

@@ -24,7 +24,7 @@ def spread_over(scheduler: str | None) -> "Iterator[Spread | None]":
         yield None
         return
     try:
-        from briefgen.batch.spreading import cluster_spread
+        from briefgen.batch.workers.spreading import cluster_spread
     except ImportError as error:
         raise UsageError(f"--scheduler needs Dask: {error}; install briefgen[cluster]") from error
     with cluster_spread(scheduler) as spread:

@@ -1,46 +1,37 @@
 """The actors table: who is involved, in what role, and what each did or said, in the words of the sources."""
 
-from collections import defaultdict
-
 from briefgen.compose.section import Desk
-from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement, Passage
-from briefgen.document.blocks import Block, Caption, Column, Row, Table
+from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusStatement, Passage
+from briefgen.document.blocks import Block, Caption, Column, Paragraph, Row, Table
 from briefgen.document.inlines import Inline, Inlines, Text
+from briefgen.selection.cast import ActorLine
 from briefgen.selection.passages import flowing
 
-_MOST_DEEDS = 2
-_ACTING = frozenset(("agent", "host", "mediator"))
+_MOST_SAID = 1
+_MOST_NAMED = 30
 _CLOSE = 40
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "some", "many", "others"))
 
 
 def actors(desk: Desk, table_number: int) -> tuple[Block, ...]:
-    """The table, those with most to show first; after the named, the speakers whom the sources only describe."""
-    said: dict[str, list[CorpusStatement]] = defaultdict(list)
-    took_part: dict[str, list[tuple[CorpusEvent, str]]] = defaultdict(list)
-    for statement in desk.selection.statements:
-        if statement.speaker is not None:
-            said[statement.speaker].append(statement)
-    for event in desk.selection.events:
-        for part in event.participants:
-            took_part[part.actor].append((event, part.part))
-    listed = [actor for actor in desk.selection.actors if actor.id in said or actor.id in took_part]
+    """The table, the weightiest first, after the named the speakers whom the sources only describe; then the rest."""
     described = _described(desk)
-    if not listed and not described:
+    if not desk.told.cast and not described:
         return desk.remark("empty_actors")
-    listed.sort(key=lambda actor: -(2 * len(said[actor.id]) + len(took_part[actor.id])))
     words = desk.words
     columns = (
         Column(words["column_actor"]),
         Column(words["column_role"]),
         Column(words["column_did"]),
     )
-    rows = tuple(_row(desk, actor, said[actor.id], took_part[actor.id]) for actor in listed)
-    rows += tuple(
-        Row(((Text(name, strong=True),), (), _deeds(desk, statements, []))) for name, statements in described.items()
-    )
+    rows = tuple(_row(desk, line) for line in desk.told.cast)
+    rows += tuple(Row(((Text(name, strong=True),), (), _said(desk, said))) for name, said in described.items())
     caption = Caption(words["table"], table_number, words["actors_table"])
-    return (Table(columns, rows, caption, words["actors_description"], "actors-table"),)
+    table = Table(columns, rows, caption, words["actors_description"], "actors-table")
+    if not desk.told.also_named:
+        return (table,)
+    names = ", ".join(actor.name for actor in desk.told.also_named[:_MOST_NAMED])
+    return (table, Paragraph((Text(words.fill("also_named", names=names)),), role="small"))
 
 
 def _described(desk: Desk) -> dict[str, list[CorpusStatement]]:
@@ -54,12 +45,12 @@ def _described(desk: Desk) -> dict[str, list[CorpusStatement]]:
     return found
 
 
-def _row(desk: Desk, actor: CorpusActor, said: list[CorpusStatement], took_part: list[tuple[CorpusEvent, str]]) -> Row:
+def _row(desk: Desk, line: ActorLine) -> Row:
     return Row(
         (
-            (Text(actor.name, strong=True),),
-            (Text(_role(desk, actor)),),
-            _deeds(desk, said, took_part),
+            (Text(line.actor.name, strong=True),),
+            (Text(_role(desk, line.actor)),),
+            _deeds(desk, line),
         )
     )
 
@@ -70,14 +61,24 @@ def _role(desk: Desk, actor: CorpusActor) -> str:
     return role[:1].upper() + role[1:]
 
 
-def _deeds(desk: Desk, said: list[CorpusStatement], took_part: list[tuple[CorpusEvent, str]]) -> Inlines:
-    corpus = desk.selection.corpus
-    deeds = [(reported_speech(corpus, item, desk), item.passages) for item in said]
-    told = {passage for _, passages in deeds for passage in passages}
-    ranked = sorted(took_part, key=lambda pair: (pair[1] not in _ACTING, -len(pair[0].sources)))
-    deeds += [(event.title, event.passages) for event, _ in ranked if told.isdisjoint(event.passages)]
+def _deeds(desk: Desk, line: ActorLine) -> Inlines:
+    return _joined(
+        desk,
+        [
+            *((reported_speech(desk.selection.corpus, item, desk), item.passages) for item in line.statements),
+            *((event.title, event.passages) for event in line.deeds),
+        ],
+    )
+
+
+def _said(desk: Desk, statements: list[CorpusStatement]) -> Inlines:
+    said = [(reported_speech(desk.selection.corpus, item, desk), item.passages) for item in statements]
+    return _joined(desk, said[:_MOST_SAID])
+
+
+def _joined(desk: Desk, deeds: list[tuple[str, tuple[Passage, ...]]]) -> Inlines:
     line: list[Inline] = []
-    for index, (text, passages) in enumerate(deeds[:_MOST_DEEDS]):
+    for index, (text, passages) in enumerate(deeds):
         line.append(Text("; " + text if index else text))
         line.extend(desk.notes.quote(passages))
     return tuple(line)

@@ -9,26 +9,24 @@ from briefgen.compose.about import EventsBehind
 from briefgen.compose.actors import actors
 from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes
-from briefgen.compose.foreign import isolate_selection, isolate_spec
+from briefgen.compose.foreign import isolate_spec, isolate_told
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.questions import questions
 from briefgen.compose.section import Desk
 from briefgen.compose.sources import sources
 from briefgen.compose.summary import summary_block
 from briefgen.compose.timeline import timeline
-from briefgen.compose.title import brief_title, margins, properties, title_block
+from briefgen.compose.title import margins, properties, title_block
 from briefgen.compose.words import load_words
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.edits import edited
-from briefgen.corpus.filters import Selection, select
 from briefgen.corpus.naming import with_current_ids
 from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Panel
 from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.model.spec import SECTIONS, Section, Spec
-from briefgen.selection.disputes import find_disputes
-from briefgen.selection.summary import summary_points
+from briefgen.selection.telling import tell
 from briefgen.selection.who import Directory
 
 
@@ -46,13 +44,13 @@ def section_of(anchor: str) -> Section | None:
 
 
 def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
-    selection, spec = isolate_selection(select(corpus, spec.filters)), isolate_spec(spec)
-    corpus = selection.corpus
+    told, spec = isolate_told(tell(corpus, spec)), isolate_spec(spec)
+    selection, corpus = told.selection, told.selection.corpus
     words = load_words(spec.language)
-    numbers = {article: number for number, article in enumerate(selection.articles, start=1)}
+    numbers = {article: number for number, article in enumerate(told.sources, start=1)}
     behind = EventsBehind(selection.events)
     notes = NoteBook(corpus, numbers, words, behind)
-    return Desk(selection, spec, style, words, notes, Directory(corpus), numbers, behind)
+    return Desk(selection, spec, style, words, notes, Directory(corpus), numbers, behind, told)
 
 
 def _blocks(desk: Desk) -> list[Block]:
@@ -89,12 +87,12 @@ def _bottom_line(desk: Desk) -> tuple[Block, ...]:
 
 
 def _summary(desk: Desk) -> tuple[Block, ...]:
-    points = summary_points(desk.selection, desk.spec.summary_words)
+    points = desk.told.points
     return (summary_block(points, desk.notes, desk.behind),) if points else desk.remark("empty_summary")
 
 
 def _disputes(desk: Desk, tables: TableNumbers) -> tuple[Block, ...]:
-    found = find_disputes(desk.selection)
+    found = desk.told.disputes
     claims = disputes(desk, found, tables.next()) if found else ()
     told = differences(desk, tables.next()) if desk.selection.differences else ()
     return _headed(desk, "disputes", (*claims, *told)) if claims or told else ()
@@ -136,6 +134,3 @@ def _under_heading(section: Section, body: Callable[[Desk, TableNumbers], tuple[
 COMPOSERS: Final[Mapping[Section, SectionComposer]] = MappingProxyType(
     {section: _composer(section) for section in SECTIONS}
 )
-
-
-__all__ = ["Selection", "brief_title", "compose", "select"]

@@ -9,6 +9,8 @@ from briefgen.corpus.filters import Selection
 from briefgen.document.direction import isolated
 from briefgen.model.article import Article
 from briefgen.model.spec import Spec
+from briefgen.selection.disputes import Dispute
+from briefgen.selection.telling import Told
 
 _Item = TypeVar("_Item")
 _SPEC_FIELDS = ("title", "author", "organisation", "reference", "marking")
@@ -37,6 +39,18 @@ def isolate_selection(selection: Selection) -> Selection:
         themes=_each(_theme, selection.themes),
         questions=_each(_question, selection.questions),
         differences=_each(_difference, selection.differences),
+    )
+
+
+def isolate_told(told: Told) -> Told:
+    """What a brief tells, with each value set apart that is joined into a line."""
+    lines = (replace(line, actor=_actor(line.actor), deeds=_each(_event, line.deeds)) for line in told.cast)
+    return replace(
+        told,
+        selection=isolate_selection(told.selection),
+        cast=tuple(lines),
+        also_named=_each(_actor, told.also_named),
+        disputes=_each(_dispute, told.disputes),
     )
 
 
@@ -93,3 +107,12 @@ def _difference(difference: CorpusDifference) -> CorpusDifference:
         for account in difference.accounts
     )
     return difference if accounts == difference.accounts else replace(difference, accounts=accounts)
+
+
+def _dispute(dispute: Dispute) -> Dispute:
+    return replace(
+        dispute,
+        event=isolated(dispute.event),
+        asserted_by=tuple(map(isolated, dispute.asserted_by)),
+        disputed_by=tuple(map(isolated, dispute.disputed_by)),
+    )

@@ -6,13 +6,19 @@ from typing import Any
 
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.filters import Selection
+from briefgen.selection.salience import Salience
 
 Rows = list[dict[str, Any]]
 
 
 def list_events(selection: Selection) -> Rows:
-    """The events with `id date date_basis title status kind actors themes sources`, in order of date."""
-    return [event_row(event) for event in selection.events]
+    """The events with `id date date_basis title status kind actors themes sources rank why`, in order of date.
+
+    `rank` is the place by weight in the story, from 1, and `why` the reasons.
+    """
+    salience = Salience(selection.corpus, selection.events)
+    ranks = {event.id: rank for rank, event in enumerate(salience.ranked(), 1)}
+    return [{**event_row(event), "rank": ranks[event.id], "why": salience.why(event)} for event in selection.events]
 
 
 def event_row(event: CorpusEvent) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from briefgen.document.blocks import Block, Paragraph
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.model.spec import Spec
+from briefgen.selection.telling import Told
 from briefgen.selection.who import Directory
 
 
@@ -25,6 +26,7 @@ class Desk:
     directory: Directory
     source_numbers: dict[str, int]
     behind: EventsBehind
+    told: Told
 
     def remark(self, key: str) -> tuple[Block, ...]:
         """A section that holds nothing says so in the words `key`."""

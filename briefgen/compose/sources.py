@@ -51,6 +51,8 @@ def _method(desk: Desk) -> Iterator[str]:
     outlets = {article.publisher for article in articles if article.publisher}
     if articles:
         yield f"{words.count('method.basis', len(articles))}, {words.count('method.outlets', len(outlets))}."
+    if selection.events:
+        yield from _chosen(desk)
     period = period_covered(selection.events, language)
     if period:
         yield words.fill("method.span", first=period[0], last=period[1])
@@ -69,6 +71,21 @@ def _method(desk: Desk) -> Iterator[str]:
     own = _own_words(desk)
     if own is not None:
         yield words[own]
+
+
+def _chosen(desk: Desk) -> Iterator[str]:
+    """How many of the events that the sources tell the brief tells, and how they were chosen."""
+    words, told, count = desk.words, desk.told, len(desk.selection.events)
+    if desk.spec.filters.events:
+        yield words.count("method.told_by_hand", count)
+        return
+    if count == told.passing:
+        yield words.count("method.told_all", count)
+        return
+    articles = words.count("method.articles", told.articles)
+    yield words.count("method.told_some", count, total=told.passing, articles=articles)
+    if told.folded:
+        yield words.count("method.folded", told.folded)
 
 
 def _own_words(desk: Desk) -> str | None:

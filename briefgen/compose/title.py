@@ -4,26 +4,21 @@ import re
 from collections import Counter
 
 from briefgen.compose.dates import date_words
+from briefgen.compose.naming import themes_in_title, title_of
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import Desk
-from briefgen.corpus.filters import named_actors
 from briefgen.document.blocks import TitleBlock
 from briefgen.document.direction import without_controls
 from briefgen.document.document import Margins, Properties
 
 _MOST_THEMES = 3
-_THEMES_AS_TITLE = 2
-_ACTORS_AS_TITLE = 2
 _FIELD = re.compile(r"\{(?:organisation|title|marking|reference|date)\}")
 _FIELDS = ("organisation", "title", "marking", "reference", "date")
 
 
 def brief_title(desk: Desk) -> str:
-    """The title of the spec; without one, the actors chosen; without those, the themes; or else the genre."""
-    if desk.spec.title:
-        return desk.spec.title
-    actors = _actors_chosen(desk)
-    return " · ".join(actors or _labels(desk)[:_THEMES_AS_TITLE]) or desk.words["genre"]
+    """The title of the spec, or one made of what the brief tells."""
+    return desk.spec.title or title_of(desk)
 
 
 def title_block(desk: Desk) -> TitleBlock:
@@ -91,18 +86,10 @@ def _labels(desk: Desk) -> list[str]:
     return [theme.label for theme in sorted(desk.selection.themes, key=lambda theme: -events[theme.id])]
 
 
-def _actors_chosen(desk: Desk) -> list[str]:
-    """The names of the actors whose events were asked for, where they are few enough for a title."""
-    corpus = desk.selection.corpus
-    chosen = named_actors(corpus, desk.spec.filters.actors)
-    names = list(dict.fromkeys(actor.name for actor in corpus.actors if actor.id in chosen))
-    return names if len(names) <= _ACTORS_AS_TITLE else []
-
-
 def _scope(desk: Desk) -> str:
     words, language = desk.words, desk.spec.language
-    is_of_themes = not desk.spec.title and not _actors_chosen(desk)
-    labels = _labels(desk)[_THEMES_AS_TITLE if is_of_themes else 0 :]
+    named = themes_in_title(desk)
+    labels = [label for label in _labels(desk) if label not in named]
     themes = ", ".join(labels[:_MOST_THEMES])
     if len(labels) > _MOST_THEMES:
         themes = words.fill("scope_more", themes=themes, count=len(labels) - _MOST_THEMES)

@@ -47,11 +47,11 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
     """The events that pass every filter, and the actors, statements and questions that go with them.
 
     A filter of themes or actors passes an event when any one of them fits; an actor fits by id, name, alias
-    or affiliation, and a name that no actor has fits where the event is told under it or with it. An undated event
-    passes no bound of dates, since nothing shows that it lies within.
+    or affiliation, or where the title of the event has the name; a name that no actor has fits where the event is told
+    under it or with it. An undated event passes no bound of dates, since nothing shows that it lies within.
     """
     passes = _EventFilter(corpus, filters)
-    events = tuple(sorted(filter(passes, corpus.events), key=_date_order))
+    events = in_order_of_date(filter(passes, corpus.events))
     statements, questions = corpus.statements, corpus.questions
     chosen = {event.id for event in events}
     if passes.narrows:
@@ -70,6 +70,11 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
         questions,
         tuple(item for item in corpus.differences if item.event in chosen),
     )
+
+
+def in_order_of_date(events: Iterable[CorpusEvent]) -> tuple[CorpusEvent, ...]:
+    """The events by date, those of one date as the articles have them, undated ones last."""
+    return tuple(sorted(events, key=_date_order))
 
 
 def matching_actors(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
@@ -102,7 +107,7 @@ class _EventFilter:
         self._filters = filters
         self._events = frozenset(map(EventNames(corpus).current, filters.events) if filters.events else ())
         self._actors = matching_actors(corpus, filters.actors)
-        self._names = () if self._actors else tuple(map(_plain_words, filters.actors))
+        self._names = tuple(filter(None, map(_plain_words, filters.actors)))
         self._themes = matching_themes(corpus, filters.themes)
         self._dated = filters.since is not None or filters.until is not None
         self.narrows = bool(filters.events or filters.actors or filters.themes or self._dated)
@@ -120,9 +125,10 @@ class _EventFilter:
         return event.date is not None and EdtfDate.parse(event.date).overlaps(filters.since, filters.until)
 
     def _takes_part(self, event: CorpusEvent) -> bool:
-        if not self._names:
-            return any(part.actor in self._actors for part in event.participants)
-        return any(f" {name} " in f" {words} " for name in self._names for words in self._told(event))
+        if any(part.actor in self._actors for part in event.participants):
+            return True
+        told = [_plain_words(event.title)] if self._actors else self._told(event)
+        return any(f" {name} " in f" {words} " for words in told for name in self._names)
 
     def _told(self, event: CorpusEvent) -> Iterator[str]:
         """The event's title, its passages, and the headlines over them, as plain words."""

@@ -1,19 +1,19 @@
-"""Starting the desktop app."""
+"""Starting the desktop app, and taking its picture."""
 
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefgen import __version__
 from briefgen.desktop.application import translation
 from briefgen.desktop.application.garbage import GarbageCollector
 from briefgen.desktop.application.qt_failure import qt_failure_told
-from briefgen.desktop.application.screenshot import Screenshot
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.recovery.recovery import Recovery
@@ -21,6 +21,8 @@ from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 
 _THREADS = 3
+_LOOK: Final = 250  # milliseconds
+_QUIET: Final = 4  # looks in a row that find nothing under way
 
 
 def run(sources: Sequence[str | Path], data_folder: Path | None = None, picture: Path | None = None) -> int:
@@ -85,3 +87,23 @@ def _told_by(
         window.notices.tell_problem(words.format(error=repr(error)))
 
     return tell
+
+
+class Screenshot(QObject):
+    """Saves the picture once nothing is under way, and closes the window."""
+
+    def __init__(self, window: BriefWindow, picture: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._picture = picture
+        self._quiet = 0
+        self._timer = QTimer(self, interval=_LOOK)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        self._quiet = 0 if self._window.workspace.worker.is_busy else self._quiet + 1
+        if self._quiet >= _QUIET:
+            self._timer.stop()
+            self._window.grab().save(str(self._picture))
+            self._window.close()

@@ -106,7 +106,7 @@ def _missing_files(style: Style, folder: Path, source: str) -> Iterator[Fault]:
 
 def _file_fault(where: str, name: str, folder: Path, endings: tuple[str, ...]) -> Fault | None:
     if "\0" in name:
-        return Fault(where, f"{name!r} is no file name", "name a file beside the style")
+        return Fault(where, f"{name!r} is not a file name", "name a file beside the style")
     root, file = folder.resolve(), (folder / name).resolve()
     if not file.is_relative_to(root):
         return Fault(where, f"{name!r} lies outside the folder of the style", "put the file beside the style")

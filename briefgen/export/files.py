@@ -70,16 +70,15 @@ def _is_left(entry: os.DirEntry[str], machine: str, process: int) -> bool:
 
 
 def _is_running(process: int) -> bool:
-    """Whether a process of this machine is there, as far as can be told."""
-    if sys.platform == "win32":  # to ask would end it
-        return True
+    """Whether a process of this machine is at work, as far as can be told; one that only waits to be reaped is not."""
+    import psutil
+
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
+        return bool(psutil.Process(process).status() != psutil.STATUS_ZOMBIE)
+    except (psutil.NoSuchProcess, OverflowError):
         return False
-    except (PermissionError, OverflowError):
+    except psutil.AccessDenied:
         return True
-    return True
 
 
 def _machine() -> str:

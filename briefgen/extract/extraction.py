@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import tee
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, parse_texts
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
 from briefgen.extract.events.events import events_of
 from briefgen.extract.guard import Guard, Loss, warn
+from briefgen.extract.language import is_read, language_of
 from briefgen.extract.layout.layout import Layout, layout_of
 from briefgen.extract.linking.assembly import assembled
 from briefgen.extract.questions.questions import questions_of
@@ -78,15 +79,23 @@ def extract_all(
 ) -> Iterator[ArticleData]:
     """The article data of many texts, in order, parsed in batches; raises as `extract` does.
 
+    A text that is clearly in another language than English gets no items, whatever language it is said to have.
     `tell` takes up what a failing rule has cost an article, before the article comes.
     """
-    laid_out, behind = tee((raw, *_laid_out(raw)) for raw in articles)
+    laid_out, behind = tee((raw, *_laid_out(raw)) for raw in map(_with_language, articles))
     known = themes if themes is not None else taxonomy()
-    docs = parse_texts((layout for _, layout, _ in laid_out), model)
-    for (raw, layout, losses), doc in zip(behind, docs, strict=True):
+    docs = parse_texts((layout for raw, layout, _ in laid_out if is_read(raw.language)), model)
+    for raw, layout, losses in behind:
         for loss in losses:
             tell(loss)
-        yield _extracted(raw, layout, doc, known, tell)
+        if is_read(raw.language):
+            yield _extracted(raw, layout, next(docs), known, tell)
+        else:
+            yield ArticleData(article=_article(raw), themes=(), actors=(), events=(), statements=(), questions=())
+
+
+def _with_language(raw: RawArticle) -> RawArticle:
+    return replace(raw, language=language_of(raw.text, raw.language))
 
 
 def _laid_out(raw: RawArticle) -> tuple[Layout, tuple[Loss, ...]]:
@@ -94,6 +103,8 @@ def _laid_out(raw: RawArticle) -> tuple[Layout, tuple[Loss, ...]]:
     losses: list[Loss] = []
     text = fold(raw.text)
     guard = Guard(lambda _: text, losses.append)
+    if not is_read(raw.language):
+        return Layout(text), ()
     return guard.one("layout", lambda: layout_of(text, raw.published, raw.title), Layout(text)), tuple(losses)
 
 

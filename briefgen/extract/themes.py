@@ -55,15 +55,6 @@ def taxonomy() -> Taxonomy:
     return parse_taxonomy(assets.read_text("themes.toml"), "themes.toml")
 
 
-def load_taxonomy(path: Path, *, with_packaged: bool = True) -> Taxonomy:
-    """The themes of a user's TOML file, which replace packaged ones of one id.
-
-    Raises `InputError`, which tells every fault, for a file that cannot be read, is not UTF-8 or is faulty.
-    """
-    text = read_themes(path)
-    return own_taxonomy(text, str(path)) if with_packaged else parse_taxonomy(text, str(path))
-
-
 @lru_cache(maxsize=4)
 def own_taxonomy(text: str, source: str) -> Taxonomy:
     """The themes of a user's TOML text, which replace packaged ones of one id. Raises `InputError`."""

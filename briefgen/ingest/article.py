@@ -82,7 +82,7 @@ class Source:
 
 
 class Unreadable(Exception):  # noqa: N818 - says what the file is
-    """A file, or an entry of it, that no article can be had from: what is wrong, and the mend."""
+    """A file, or an entry of it, that no article can be had from: what is wrong, and the fix."""
 
     def __init__(self, problem: str, remedy: str = "") -> None:
         super().__init__(problem)

@@ -36,7 +36,7 @@ class InputFormat:
 
     Where a file `is_article`, its whole text is that of one article, and references may stand beside it; where it
     `is_plain` as well, the text stands in it word for word. Where a file `is_reference`, it knows more of an article
-    than the file beside it that holds the text. Where a small file too may cost much time or memory, since it is
+    than the file beside it that holds the text. Where a small file may cost much time or memory too, since it is
     unpacked or names other files, it `is_watched`. `takes` says of a file with the ending whether it is read at all.
     """
 

@@ -49,7 +49,7 @@ def holds_raw_articles(path: Path) -> bool:
 
 def _article(raw: object, source: Source, options: ReadOptions) -> IngestedArticle:
     if not isinstance(raw, dict):
-        raise Unreadable("is no object of JSON", "give each article as an object")
+        raise Unreadable("is not a JSON object", "give each article as an object")
     if _is_article_data(raw):
         raise Unreadable("is article data, not a raw article", "name it as a source")
     if is_ninjs(raw):
@@ -74,10 +74,10 @@ def _objects(source: Source) -> Iterator[tuple[str, object]]:
         try:
             whole = json.loads(text)
         except RecursionError as error:
-            raise Unreadable("nests its values too deep", "mend it") from error
+            raise Unreadable("nests its values too deep", "fix it") from error
         except ValueError as error:
             if not _is_lines(text):
-                raise Unreadable(f"is not JSON: {error}", "mend it") from error
+                raise Unreadable(f"is not JSON: {error}", "fix it") from error
         else:
             many = whole if isinstance(whole, list) else [whole]
             yield from ((source.entry(n) if len(many) > 1 else str(source.path), one) for n, one in enumerate(many, 1))
@@ -96,6 +96,6 @@ def _parsed(line: str, where: str) -> object:
     try:
         return json.loads(line)
     except RecursionError:
-        return Fault(where, "nests its values too deep", "mend it")
+        return Fault(where, "nests its values too deep", "fix it")
     except ValueError as error:
-        return Fault(where, f"is not JSON: {error}", "mend it")
+        return Fault(where, f"is not JSON: {error}", "fix it")

@@ -64,7 +64,7 @@ def _toml(front: str) -> object:
     try:
         return parse_toml(front, "front matter")
     except InputError as error:
-        raise Unreadable(f"has front matter that is not TOML: {error}", "mend it, or take it out") from error
+        raise Unreadable(f"has front matter that is not TOML: {error}", "fix it, or take it out") from error
 
 
 def _yaml(front: str) -> object:
@@ -73,7 +73,7 @@ def _yaml(front: str) -> object:
     try:
         return yaml.safe_load(front)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise Unreadable(f"has front matter that is not YAML: {error}", "mend it, or take it out") from error
+        raise Unreadable(f"has front matter that is not YAML: {error}", "fix it, or take it out") from error
 
 
 def _values(value: Any) -> list[str]:

@@ -24,7 +24,7 @@ def check_usable(status: object, embargo: object, now: datetime | None) -> None:
         raise Unreadable("is under embargo until further notice", "wait for its release")
     moment = _moment(end)
     if moment is None:
-        raise Unreadable(f"is under embargo until {end!r}, which is no date of ISO 8601", "ask its publisher")
+        raise Unreadable(f"is under embargo until {end!r}, which is not an ISO 8601 date", "ask its publisher")
     if now is None or _aware(now) < moment:
         raise Unreadable(f"is under embargo until {end}", "wait until then")
 

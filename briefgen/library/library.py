@@ -98,12 +98,6 @@ class Library:
                 return data
         raise BriefgenError(f"{self._database.name}: there is no article {name!r}")
 
-    def all_article_data(self) -> Iterator[ArticleData]:
-        """The data of all articles in the order in which they came, read as it is asked for."""
-        with self._reading() as connection:
-            numbers = connection.execute(select(article.c.number).order_by(article.c.number)).scalars().all()
-            yield from read_articles(connection, numbers)
-
     def refresh(self) -> None:
         """Bring the search index up to date; a search does it as well where something waits."""
         with translate_db_errors(self._database):

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Select, and_, select
 from briefgen.corpus import Corpus
 from briefgen.corpus.builder import ByHand, CorpusBuilder
 from briefgen.corpus.corpus import Written
-from briefgen.corpus.words import folded_value
+from briefgen.corpus.words import folded_value, stems
 from briefgen.library.search.date_bounds import within_dates
-from briefgen.library.search.index_reader import IndexReader
+from briefgen.library.search.index_reader import IndexReader, union
 from briefgen.library.search.keys import Facet
 from briefgen.library.store import tables
 from briefgen.library.store.articles import read_articles
@@ -63,7 +63,8 @@ def _documents(reader: IndexReader, filters: Filters, actors: EquivalenceClasses
     if filters.themes:
         parts.append(reader.under(_theme_keys(reader, filters.themes)))
     if filters.actors:
-        parts.append(reader.under((Facet.ACTOR, key) for key in _actor_keys(reader, filters.actors, actors)))
+        acting = reader.under((Facet.ACTOR, key) for key in _actor_keys(reader, filters.actors, actors))
+        parts.append(acting | _documents_naming(reader, filters.actors))
     if filters.events:
         parts.append(_documents_by_id(reader.connection, filters.events))
     dated = within_dates(reader, filters.since, filters.until)
@@ -72,6 +73,13 @@ def _documents(reader: IndexReader, filters: Filters, actors: EquivalenceClasses
     if not parts:
         return None
     return BitMap.intersection(reader.live(), *parts)
+
+
+def _documents_naming(reader: IndexReader, names: Iterable[str]) -> BitMap:
+    """The documents that have one of the names in their words: a title may tell of an actor who takes no part."""
+    languages = sorted(reader.values(Facet.LANGUAGE)) or ["en"]
+    forms = {tuple(stems(name, language)) for name in names for language in languages}
+    return union(reader.phrase(list(form)) for form in sorted(forms) if form)
 
 
 def _theme_keys(reader: IndexReader, wanted: Iterable[str]) -> set[tuple[int, str]]:

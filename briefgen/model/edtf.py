@@ -81,10 +81,6 @@ class EdtfDate:
         ends_in_time = since is None or self.upper is None or self.upper >= since
         return starts_in_time and ends_in_time
 
-    def may_equal(self, other: "EdtfDate") -> bool:
-        """Whether both may mean the same time: they share a day."""
-        return self.overlaps(other.lower, other.upper)
-
 
 @lru_cache(maxsize=16384)
 def _parse(value: str) -> EdtfDate:

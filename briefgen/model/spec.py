@@ -29,6 +29,8 @@ from briefgen.validation import nearest, parse_toml, validation_faults
 Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources"]
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
 """The sections that there are, in the order of a brief that names none."""
+Form = Literal["page", "brief", "full"]
+FORMS: Final[tuple[Form, ...]] = ("page", "brief", "full")
 TLP_LABELS: Final = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 _TLP = re.compile(r"TLP\s*:|TLP[\s_-]*(RED|AMBER|GREEN|CLEAR|WHITE)\b", re.IGNORECASE)
@@ -146,6 +148,9 @@ class Spec(Part):
     )
     date: Day | None = Field(None, description="Issue date, YYYY-MM-DD.")
     language: str = Field("en-GB", pattern=LANGUAGE, description="BCP 47 tag of the reader's language.")
+    form: Form = Field(
+        "brief", description="How long: page is one side, brief two, full everything that passes, each happening once."
+    )
     style: str = Field("official", description="House style: a name, or a file.")
     sections: Annotated[tuple[_Named, ...], AfterValidator(_check_sections)] = Field(
         SECTIONS, description="Sections in order; what is not named is left out."

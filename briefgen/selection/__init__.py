@@ -1,9 +1,12 @@
 """What a brief tells of a body of evidence, in what order, and why.
 
-In: a `Corpus` and the part of it that a spec asks for (`corpus.filters.select`). Out: events, sentences and disputes
-to tell, the weightiest first; nothing here knows how a page looks.
+In: a `Corpus` as the author's edits have it, and a `Spec`. Out: `telling.Told`: the rows of the timeline, the points of
+the summary, the actors, questions and disputes of a brief, cut to its form. Nothing here knows how a page looks, and
+`build`, `suggest`, `list` and the window rank alike.
 
-Read in this order: `passages`, `voice` and `anaphora` (which words can stand on their own), `who` (names of actors),
-`dates` and `choice` (which days matter, and which event stands for a day), `suggestions` (both together, with the
-reasons), `disputes`, `candidates` and `summary` (the sentences of the summary).
+Read in this order: `telling` (all of it together), `weights` and `salience` (what an event weighs in its story, from
+the words of `vectors`), `gate` (which wordings can be a row), `folding` (events to happenings), `forms` (the budget of
+each form, and how rows fill it), `cast` (actors), `candidates` and `summary` (points, with `anaphora` and `voice` for
+what stands alone), `disputes`, `who` (names of actors), `passages` (sentences); `dates`, `choice` and `suggestions`
+(one event for each of the days that matter).
 """

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from briefgen.corpus.corpus import Corpus, CorpusStatement, Passage
+from briefgen.document.direction import isolated
 from briefgen.selection.passages import flowing
 from briefgen.selection.voice import is_asked, is_spoken
 
@@ -20,6 +21,22 @@ _POINTER_REACH = {
     **dict.fromkeys(("his", "her", "its", "their", "him", "them", "he", "she", "it", "they"), 3),
     **dict.fromkeys(("that", "those", "both", "here", "thus"), 2),
 }
+_LISTED = re.compile(
+    r"\(|[-•*·–—]\s|\d+[.)]\s"
+    r"|(?:one|two|three|four|five|six|first|firstly|second|secondly|third|thirdly|finally|lastly|look|well|now|again|okay"
+    r"|ok|yes|no|so|yeah|sure|right|listen|also)\s*[,:;–—]",
+    re.IGNORECASE,
+)
+"""Numbers and bullets of a list, brackets around a note of the editor, words of a speaker who begins."""
+_OFFICE = (
+    "Secretary|Minister|President|Ambassador|Chairman|Chairwoman|Chair|Prime|Foreign|Deputy|Leader|King|Queen|Prince"
+    "|General|Envoy|Chancellor|Premier|Senator|Governor|Spokesperson|Spokesman|Spokeswoman|Representative|Administration"
+)
+_BARE_DEFINITE = re.compile(
+    rf"(?:The|Both|All)\s+(?:(?:[a-z][\w-]*|{_OFFICE})\s+){{1,3}}"
+    rf"(?:and\s+(?:the\s+)?(?:(?:[a-z][\w-]*|{_OFFICE})\s+){{1,3}})?"
+    r"(?:\w+ed|is|are|was|were|has|have|had|will|would|says?|said|told|met|spoke|held|took|began|made|gave)\b"
+)
 _WORD = re.compile(r"[\w’'-]+|[,;:—–]")
 
 
@@ -39,6 +56,8 @@ class Antecedents:
         The words of the source stay as they are; the antecedent is added in square brackets.
         """
         words = self._corpus.words(sentence)
+        if _LISTED.match(words):
+            return None
         text = self._corpus.articles[sentence.article].text
         if is_spoken(words) or is_asked(text, sentence.start):
             return None
@@ -48,13 +67,18 @@ class Antecedents:
         speaker = self._speaker_after(sentence, pronoun.end())
         if speaker is None:
             return None
-        return flowing(f"{pronoun.group()} [{self._names[speaker]}]{words[pronoun.end() :]}")
+        return flowing(f"{pronoun.group()} [{isolated(self._names[speaker])}]{words[pronoun.end() :]}")
 
     def _speaker_after(self, sentence: Passage, offset: int) -> str | None:
         between = _BETWEEN.match(self._corpus.words(sentence), offset)
         if between is None:
             return None
         return self._speakers.get((sentence.article, sentence.start + between.end()))
+
+
+def is_definite(words: str) -> bool:
+    """Whether their subject is told apart only by what came before ("The Secretary agreed", "The incident began")."""
+    return _BARE_DEFINITE.match(words) is not None
 
 
 def _points_back(words: str) -> bool:

@@ -6,16 +6,20 @@ weighs more, since news puts the main thing first.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
+from types import MappingProxyType
+from typing import Final
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.corpus.filters import Selection
 from briefgen.model.edtf import EdtfDate
-from briefgen.selection.anaphora import Antecedents
+from briefgen.selection.anaphora import Antecedents, is_definite
 from briefgen.selection.disputes import find_disputes
+from briefgen.selection.gate import tells_a_state
 from briefgen.selection.passages import flowing, sentence_around, sentences
+from briefgen.selection.reckoned import with_dates
 
 _SHORTLIST = 60
 _WORD = re.compile(r"\w+")
@@ -24,6 +28,13 @@ _NEWER_BY_A_YEAR = 0.5
 _LEAD = 1.0
 _STATEMENT = 0.75
 _QUESTION = 0.25
+_DEFINITE = 0.6
+"""What a sentence counts whose subject only what came before it tells apart."""
+_STATE = 0.7
+"""What a sentence counts that says how things are."""
+_STORY = 0.6
+"""What the weight of an event in the story counts for each point of it."""
+NOTHING: Final[Mapping[str, float]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +61,21 @@ class Candidate:
         return len(self.text.split())
 
 
-def candidates(selection: Selection) -> list[Candidate]:
-    """The weightiest sentences that can stand alone, heaviest first."""
-    return list(islice(_standing_alone(selection), _SHORTLIST))
+def candidates(selection: Selection, weights: Mapping[str, float] = NOTHING, language: str = "en") -> list[Candidate]:
+    """The weightiest sentences that can stand alone, heaviest first.
+
+    `weights` has those of events in the story; days that the writer reckoned from his own have their date in the
+    `language` of the brief.
+    """
+    return list(islice(_standing_alone(selection, weights, language), _SHORTLIST))
 
 
-def _standing_alone(selection: Selection) -> Iterator[Candidate]:
+def _standing_alone(selection: Selection, story: Mapping[str, float], language: str) -> Iterator[Candidate]:
     corpus = selection.corpus
     antecedents = Antecedents(corpus, selection.statements)
     denials = _denials(selection)
-    weights, items = _weigh(selection)
+    events = {event.id: event for event in selection.events}
+    weights, items = _weigh(selection, story)
     for sentence in sorted(weights, key=lambda sentence: (-weights[sentence], sentence)):
         text = antecedents.standing_alone(sentence)
         if text is None:
@@ -68,16 +84,21 @@ def _standing_alone(selection: Selection) -> Iterator[Candidate]:
         denial = denials.get(sentence)
         if denial is not None:
             text, told = f"{text} {flowing(corpus.words(denial))}", told | items.get(denial, set())
+        if is_definite(text):
+            weights[sentence] *= _DEFINITE
+        if tells_a_state(text):
+            weights[sentence] *= _STATE
+        text = with_dates(text, sentence, (events[name] for name in items[sentence] if name in events), language)
         passages = (sentence,) if denial is None else (sentence, denial)
         yield Candidate(passages, text, weights[sentence], frozenset(told), _content_words(text))
 
 
-def _weigh(selection: Selection) -> tuple[dict[Passage, float], dict[Passage, set[str]]]:
+def _weigh(selection: Selection, story: Mapping[str, float]) -> tuple[dict[Passage, float], dict[Passage, set[str]]]:
     """The weight of each sentence, and the ids of the items that rest on it."""
     corpus = selection.corpus
     weights: dict[Passage, float] = {}
     items: dict[Passage, set[str]] = {}
-    for item, weight, passages in _weighted_items(selection):
+    for item, weight, passages in _weighted_items(selection, story):
         for sentence in dict.fromkeys(sentence_around(corpus, passage) for passage in passages):
             if sentence not in weights:
                 weights[sentence] = _LEAD if _is_lead(corpus, sentence) else 0.0
@@ -99,14 +120,24 @@ def _denials(selection: Selection) -> dict[Passage, Passage]:
     return found
 
 
-def _weighted_items(selection: Selection) -> Iterator[tuple[str, float, tuple[Passage, ...]]]:
+def _weighted_items(
+    selection: Selection, story: Mapping[str, float]
+) -> Iterator[tuple[str, float, tuple[Passage, ...]]]:
     newest = max((EdtfDate.parse(event.date).sort_key for event in selection.events if event.date), default=None)
     for event in selection.events:
-        yield event.id, _event_weight(event, newest), event.passages
+        weight = _event_weight(event, newest) + _STORY * max(0.0, story.get(event.id, 0.0))
+        yield event.id, weight, _telling(selection.corpus, event)
     for statement in selection.statements:
         yield statement.id, _STATEMENT, statement.passages
     for question in selection.questions:
         yield question.id, _QUESTION, question.passages
+
+
+def _telling(corpus: Corpus, event: CorpusEvent) -> tuple[Passage, ...]:
+    """The passages that tell it; evidence of its date alone tells of something else."""
+    title = _content_words(event.title)
+    telling = [each for each in event.passages if 2 * len(title & _content_words(corpus.words(each))) >= len(title)]
+    return tuple(telling) if title and telling else event.passages
 
 
 def _event_weight(event: CorpusEvent, newest: tuple[int, ...] | None) -> float:

@@ -36,14 +36,7 @@ class RankedDate:
         """Articles count one each, the mentions in them ever less; a wide date says less of when something was."""
         mentions = sum(len(event.passages) for event in self.events)
         told = len(self.articles) - _LATE * len(self.reports) + math.log1p((len(self.events) + mentions) / 2)
-        return told * next(share for days, share in _SHARES if self._days <= days)
-
-    @property
-    def _days(self) -> float:
-        parsed = EdtfDate.parse(self.date)
-        if parsed.lower is None or parsed.upper is None:
-            return math.inf
-        return (parsed.upper - parsed.lower).days + 1
+        return told * next(share for days, share in _SHARES if days_meant(self.date) <= days)
 
 
 def rank_dates(events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = None) -> Sequence[RankedDate]:
@@ -61,6 +54,14 @@ def _ranked(date: str, told: Sequence[CorpusEvent], of: Mapping[str, str]) -> Ra
     articles = frozenset(of.get(name, name) for event in told for name in event.sources)
     known = frozenset(of.get(name, name) for event in told if event.is_dated for name in event.sources)
     return RankedDate(date, tuple(told), articles, articles - known)
+
+
+def days_meant(date: str) -> float:
+    """The number of days that an EDTF date may mean; infinity where it is open."""
+    parsed = EdtfDate.parse(date)
+    if parsed.lower is None or parsed.upper is None:
+        return math.inf
+    return (parsed.upper - parsed.lower).days + 1
 
 
 def plain_date(date: str) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
-from briefgen.selection.choice import Titles, Vector, choose
+from briefgen.selection.choice import choose
 from briefgen.selection.dates import RankedDate, rank_dates
+from briefgen.selection.salience import Salience
+from briefgen.selection.vectors import Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,21 @@ def suggest(
     """At most `limit` events of different dates, in order of date; `events` are those of the corpus to choose from."""
     pool = list(events)
     ranked = rank_dates(pool, twins)[: max(0, limit)]
-    titles = Titles(pool, {name: article.language for name, article in corpus.articles.items()})
+    salience = Salience(corpus, pool, twins)
     before: list[Vector] = []
     chosen: list[Suggestion] = []
     for item in ranked:
-        event = choose(item.events, titles, before)
-        before.append(titles.vector(event))
+        event = choose(item.events, salience, before)
+        before.append(salience.vector(event))
         chosen.append(
-            Suggestion(item.date, event, _passages(event), len(item.articles), len(item.events), _why(item, event))
+            Suggestion(
+                item.date,
+                event,
+                _passages(event),
+                len(item.articles),
+                len(item.events),
+                f"{_why(item)}; {salience.why(event)}",
+            )
         )
     return tuple(sorted(chosen, key=lambda found: (found.date, found.event.id)))
 
@@ -50,11 +59,9 @@ def _passages(event: CorpusEvent) -> tuple[Passage, ...]:
     return tuple(first.values())
 
 
-def _why(item: RankedDate, event: CorpusEvent) -> str:
-    told = f"{_count(len(item.articles), 'article')} tell of this date"
-    if len(item.articles) == 1:
-        told = "1 article tells of this date"
-    return f"{told}, {_count(len(item.events), 'event')} in all; {_count(len(event.sources), 'source')} for this one"
+def _why(item: RankedDate) -> str:
+    told = "1 article tells" if len(item.articles) == 1 else f"{len(item.articles)} articles tell"
+    return f"{told} of this date, {_count(len(item.events), 'event')} in all"
 
 
 def _count(number: int, what: str) -> str:

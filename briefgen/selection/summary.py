@@ -4,27 +4,43 @@ Selection is greedy by maximal marginal relevance (Carbonell & Goldstein, SIGIR 
 sentence that weighs most after what is already said has been taken off.
 """
 
+from collections.abc import Mapping
+
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.filters import Selection
-from briefgen.selection.candidates import Candidate, candidates
+from briefgen.selection.candidates import NOTHING, Candidate, candidates
+from briefgen.selection.folding import is_coarse
 
 MOST_POINTS = 6
 _REDUNDANCY = 0.6
 _THE_SAME = 0.75
 
 
-def summary_points(selection: Selection, budget: int) -> tuple[Candidate, ...]:
-    """Up to six sentences within `budget` words: the weightiest first, the others as the sources have them."""
-    remaining = candidates(selection)
+def summary_points(
+    selection: Selection,
+    budget: int,
+    most: int = MOST_POINTS,
+    weights: Mapping[str, float] = NOTHING,
+    language: str = "en",
+) -> tuple[Candidate, ...]:
+    """At most `most` sentences within `budget` words: the weightiest first, the others as the sources have them.
+
+    `weights` has what events weigh in the story, by id.
+    """
+    remaining = candidates(selection, weights, language)
     chosen: list[Candidate] = []
+    latest = _latest(selection) if weights else frozenset()
     left = budget
-    while remaining and len(chosen) < MOST_POINTS:
+    while remaining and len(chosen) < most:
         remaining = [item for item in remaining if item.length <= left]
         if not remaining:
             break
         told = frozenset[str]().union(*(item.items for item in chosen))
+        turns = [item for item in remaining if item.items & latest] if chosen and not told & latest else []
         worth, _, index = max(
-            (_worth(item, told, chosen), -item.passage.start, -at) for at, item in enumerate(remaining)
+            (_worth(item, told, chosen), -item.passage.start, -at)
+            for at, item in enumerate(remaining)
+            if not turns or item in turns
         )
         if worth <= 0:
             break
@@ -32,6 +48,12 @@ def summary_points(selection: Selection, budget: int) -> tuple[Candidate, ...]:
         chosen.append(best)
         left -= best.length
     return (*chosen[:1], *sorted(chosen[1:], key=lambda item: _reading_order(selection.corpus, item)))
+
+
+def _latest(selection: Selection) -> frozenset[str]:
+    """The events of the last day that is told: the turn that a story has taken."""
+    dated = [event for event in selection.events if event.date is not None and not is_coarse(event)]
+    return frozenset(event.id for event in dated if event.date == dated[-1].date)
 
 
 def _reading_order(corpus: Corpus, item: Candidate) -> tuple[str, str, int]:

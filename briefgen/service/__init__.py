@@ -3,11 +3,9 @@
 from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief
 from briefgen.service.files import readable_endings
 from briefgen.service.lists import (
-    EventRow,
     RowWords,
     chosen_ids,
     dates_in_words,
-    event_rows,
     list_items,
     source_words,
     told_date,
@@ -21,7 +19,6 @@ from briefgen.service.suggestions import suggest_events
 __all__ = [
     "LIBRARY_ENDINGS",
     "Brief",
-    "EventRow",
     "ExtractionOptions",
     "Place",
     "Preview",
@@ -30,7 +27,6 @@ __all__ = [
     "chosen_ids",
     "compose_brief",
     "dates_in_words",
-    "event_rows",
     "export_brief",
     "list_items",
     "load_corpus",

@@ -10,6 +10,7 @@ from briefgen.document.style_file import LoadedStyle, load_style
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Spec
 from briefgen.progress import Report, silent
+from briefgen.service.filters import check_filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,12 @@ def check_outputs(outputs: Sequence[Path]) -> None:
 def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
     """The document that the spec asks for, of the corpus, in the style that the spec names.
 
-    Raises `InputError` for every event that the spec chooses and no source tells of.
+    Raises `InputError` for every event that the spec chooses and no source tells of, and for filters that fit nothing.
     """
     from briefgen.compose.brief import compose
 
     check_events(corpus, spec.filters.events)
+    check_filters(corpus, spec.filters)
     style = load_style(spec.style)
     return Brief(compose(corpus, spec, style.style), style)
 

@@ -49,9 +49,9 @@ class Collection(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What came of keeping edits: the decisions' `numbers`, by which they are undone, and the spec and the ticked
-    events as they are now, with what a library cannot keep.
+class Promotion:
+    """What came of promoting edits: the decisions' `numbers`, by which they are undone, and the spec and the ticked
+    events as they are now, with what a library has no decision for.
     """
 
     numbers: tuple[int, ...]
@@ -60,13 +60,13 @@ class Kept:
 
 
 @runtime_checkable
-class KeepsEdits(Protocol):
-    """A collection that can keep the edits of a brief for all who work with it."""
+class PromotesEdits(Protocol):
+    """A collection that can take over the edits of a brief, for all who work with it."""
 
-    def keep(self, spec: Spec, ticked: frozenset[str]) -> Kept:
+    def promote_edits(self, spec: Spec, ticked: frozenset[str]) -> Promotion:
         """Make decisions of the spec's edits, which hold for every brief from now on."""
 
-    def take_back(self, numbers: Iterable[int]) -> None:
+    def withdraw(self, numbers: Iterable[int]) -> None:
         """Undo decisions, the last one first."""
 
 

@@ -11,6 +11,7 @@ from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.extract import RawArticle, extract_all
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, MAX_LENGTH
 from briefgen.extract.guard import Loss
+from briefgen.extract.language import is_read
 from briefgen.extract.themes import own_taxonomy, read_themes
 from briefgen.ingest import IngestedArticle, ReadOptions, stated_format
 from briefgen.model import ArticleData
@@ -34,7 +35,7 @@ class _Extract(Protocol):
 class Extracted:
     """What came of one raw article: `path` is its file, `outcome` its article data or what is wrong with it.
 
-    `losses`: what the data lacks because a rule failed.
+    `losses`: what the data lacks because a rule failed, or its language is not read.
     """
 
     path: Path
@@ -168,7 +169,7 @@ def _outcomes(items: Sequence[_Raw], extract: _Extract) -> list[_Outcome]:
     done: list[_Outcome] = []
     try:
         for item, data in zip(items, extract((item.article for item in items), tell=lost.append), strict=True):
-            done.append((data, tuple(_loss(item, loss) for loss in lost)))
+            done.append((data, (*_unread(item, data), *(_loss(item, loss) for loss in lost))))
             lost.clear()
         return done
     except BriefgenError:
@@ -178,6 +179,14 @@ def _outcomes(items: Sequence[_Raw], extract: _Extract) -> list[_Outcome]:
             return [outcome for item in items for outcome in _outcomes((item,), extract)]
         problem = f"cannot be extracted: {type(error).__name__}: {error}"
         return [(Fault(items[0].where, problem, "leave it out, and report it with the article"), ())]
+
+
+def _unread(item: _Raw, data: ArticleData) -> tuple[Fault, ...]:
+    """What to say of an article in a language that is not read."""
+    if is_read(data.article.language):
+        return ()
+    problem = f"its language ({data.article.language}) is not read; it stays a source"
+    return (Fault(item.where, problem, "give a translation to have its events, actors and statements"),)
 
 
 def _loss(item: _Raw, loss: Loss) -> Fault:

@@ -12,13 +12,13 @@ from briefgen.library.library import open_library
 from briefgen.library.search.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Filters, Spec
 from briefgen.model.spec import Edit
-from briefgen.service.collection import NO_EDITS, Kept
+from briefgen.service.collection import NO_EDITS, Promotion
 from briefgen.service.event_index import event_index, event_rows
-from briefgen.service.keeping import decisions_of, left_over, moved
+from briefgen.service.promote_edits import decisions_of, left_over, moved
 
 
 class LibraryCollection:
-    """A library; it stays open, so that a search needs no warming up. Raises `InputError` for what is no library."""
+    """A library; it stays open, so that a search needs no warming up. Raises `InputError` for what is not a library."""
 
     is_library: Final = True
 
@@ -58,16 +58,16 @@ class LibraryCollection:
             return frozenset(filters.events)
         return chosen_ids(self._library.corpus(filters), spec)
 
-    def keep(self, spec: Spec, ticked: frozenset[str]) -> Kept:
+    def promote_edits(self, spec: Spec, ticked: frozenset[str]) -> Promotion:
         """Make decisions of the spec's edits, which hold for every brief from now on."""
         needed = frozenset(events_needed((*ticked, *spec.edits), spec.edits))
         before = self.corpus(needed)
         edits = with_current_ids(spec, before).edits
         numbers = tuple(self._library.decide(made) for made in decisions_of(edits, before))
         after = self.corpus(name for event in before.events for name in event.names)
-        return Kept(numbers, left_over(spec, before, after), frozenset(map(moved(before, after), ticked)))
+        return Promotion(numbers, left_over(spec, before, after), frozenset(map(moved(before, after), ticked)))
 
-    def take_back(self, numbers: Iterable[int]) -> None:
+    def withdraw(self, numbers: Iterable[int]) -> None:
         """Undo decisions, the last one first."""
         for number in sorted(numbers, reverse=True):
             self._library.undo(number)

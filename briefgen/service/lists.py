@@ -11,17 +11,6 @@ from briefgen.service.briefs import check_events
 
 
 @dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event as a row on a screen, each value in the reader's words."""
-
-    id: str
-    date: str
-    title: str
-    actors: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
 class RowWords:
     """What the sources say of an event: its title, date and actors in the reader's words, its status as it is."""
 
@@ -42,35 +31,14 @@ def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
     return LISTS[what](select(corpus, spec.filters))
 
 
-def event_rows(corpus: Corpus, spec: Spec | None = None) -> tuple[EventRow, ...]:
-    """The events that pass the filters of the spec, in order of date."""
-    from briefgen.compose.dates import plain_event_date
-    from briefgen.compose.words import load_words
-    from briefgen.corpus.filters import select
-    from briefgen.selection.who import Directory
-
-    chosen = spec or Spec()
-    words, directory = load_words(chosen.language), Directory(corpus)
-    return tuple(
-        EventRow(
-            event.id,
-            plain_event_date(event, words, chosen.language),
-            event.title,
-            directory.participants(event),
-            "" if event.status == "reported" else words[f"status.{event.status}"],
-        )
-        for event in select(corpus, chosen.filters).events
-    )
-
-
 def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
-    """Ids of the events that go into the brief of a spec."""
+    """Ids of the events that have a row in the brief of a spec."""
     from briefgen.corpus.edits import edited
-    from briefgen.corpus.filters import select
     from briefgen.corpus.naming import with_current_ids
+    from briefgen.selection.telling import tell
 
     current = with_current_ids(spec, corpus)
-    return frozenset(event.id for event in select(edited(corpus, current.edits), current.filters).events)
+    return frozenset(event.id for event in tell(edited(corpus, current.edits), current).selection.events)
 
 
 def dates_in_words(dates: Iterable[str | None], language: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefgen.addresses import shown_address
 from briefgen.corpus import Corpus, corpus_of
@@ -11,9 +11,14 @@ from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import ArticleData, Filters, Spec, load_article_data
 from briefgen.progress import Report, silent
 from briefgen.service.files import holds_lines, plain_text, read_text, source_files, source_kind
+from briefgen.service.filters import KnownNames, check_filters
 from briefgen.service.options import ExtractionOptions
 
+if TYPE_CHECKING:
+    from briefgen.library.library import Library
+
 _log = logging.getLogger(__name__)
+_NAMES: Final = 2_000
 LIBRARY_ENDINGS: Final = (".db", ".sqlite", ".sqlite3")
 
 
@@ -27,13 +32,21 @@ def load_corpus(
 
     A raw article whose text one of the article-data files holds is that same article; the others are extracted with
     `options`. Of a library only what the spec's brief needs is read. What several articles tell of one event or actor
-    is merged. Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
+    is merged. Raises `InputError` with every fault of every file, or where the spec's filters fit nothing, `UsageError`
+    for a library beside other sources.
     """
     named = [str(source) for source in sources]
     library = library_among(named)
     if library is not None:
         return _of_library(library, None if spec is None else _filters_needed(spec))
     data = load_articles(map(Path, named), report, options or ExtractionOptions())
+    corpus = _corpus_of(data)
+    if spec is not None:
+        check_filters(corpus, spec.filters)
+    return corpus
+
+
+def _corpus_of(data: list[ArticleData]) -> Corpus:
     if len(data) < 2:
         return corpus_of(data)
     from briefgen.corpus.merging.together import merged_corpus
@@ -83,9 +96,21 @@ def _of_library(where: str, filters: Filters | None) -> Corpus:
 
     with open_library(where, must_exist=True) as library:
         corpus = library.corpus(filters)
-        if corpus.events or filters is None or not filters.actors:
+        if filters is None:
             return corpus
-        return library.corpus(filters.model_copy(update={"actors": ()}))
+        if not corpus.events and filters.actors:
+            corpus = library.corpus(filters.model_copy(update={"actors": ()}))
+        check_filters(corpus, filters, lambda: _names_of(library))
+        return corpus
+
+
+def _names_of(library: "Library") -> KnownNames:
+    """The names most found in a library."""
+    from briefgen.library.search.query import SearchQuery
+
+    facets = library.search(SearchQuery(limit=1, facet_values=_NAMES)).facets
+    themes, actors = (tuple(found.label for found in facets[name]) for name in ("themes", "actors"))
+    return KnownNames(themes, actors)
 
 
 def _filters_needed(spec: Spec) -> Filters:

@@ -268,7 +268,7 @@
         <translation>درجة السرية</translation>
     </message>
     <message>
-        <source>This is no date. Write year, month and day, such as {date}.</source>
+        <source>This is not a date. Write year, month and day, such as {date}.</source>
         <translation>هذا ليس تاريخًا. اكتب السنة والشهر واليوم، مثل ⁦{date}⁩.</translation>
     </message>
     <message>
@@ -940,21 +940,6 @@
     </message>
 </context>
 <context>
-    <name>KeepEditsCommand</name>
-    <message>
-        <source>&amp;Keep edits in the library</source>
-        <translation>حفظ التعديلات في المكتبة</translation>
-    </message>
-    <message>
-        <source>Make your edits of events those of the library, for all briefs and everybody who uses it</source>
-        <translation>اعتماد تعديلاتك على الأحداث في المكتبة لجميع الموجزات ولكل من يستخدمها</translation>
-    </message>
-    <message>
-        <source>Keep edits</source>
-        <translation>حفظ التعديلات</translation>
-    </message>
-</context>
-<context>
     <name>Kinds</name>
     <message>
         <source>Agreement</source>
@@ -1378,6 +1363,21 @@
     <message>
         <source>Page</source>
         <translation>الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>PromoteEditsCommand</name>
+    <message>
+        <source>&amp;Keep edits in the library</source>
+        <translation>حفظ التعديلات في المكتبة</translation>
+    </message>
+    <message>
+        <source>Make your edits of events those of the library, for all briefs and everybody who uses it</source>
+        <translation>اعتماد تعديلاتك على الأحداث في المكتبة لجميع الموجزات ولكل من يستخدمها</translation>
+    </message>
+    <message>
+        <source>Keep edits</source>
+        <translation>حفظ التعديلات</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
 from briefgen.document.style import Style
 from briefgen.model import Spec
+from tests.compose.reading import rows
 from tests.fakes import corpus, raw_data
 
 STYLE = Style(name="plain")
@@ -40,8 +41,10 @@ def test_the_sections_stand_in_their_order(seed_corpus: Corpus) -> None:
 def test_every_line_of_every_section_has_a_note(seed_corpus: Corpus) -> None:
     document = brief(seed_corpus)
     found = [line for block in document.blocks for line in lines(block)]
-    assert len(found) > 30
-    assert [plain_text(line) for line in found if not any(isinstance(part, NoteReference) for part in line)] == []
+    assert len(found) > 20
+    silent = {"".join(row[:2]) for row in rows(document, "actors-table") if not row[2]}
+    bare = [plain_text(line) for line in found if not any(isinstance(part, NoteReference) for part in line)]
+    assert set(bare) == silent
 
 
 def test_every_mark_has_its_note_and_every_note_its_mark(seed_corpus: Corpus) -> None:
@@ -125,12 +128,12 @@ def test_what_the_author_wrote_is_told_apart(seed_corpus: Corpus, own: dict[str,
 @pytest.mark.parametrize(
     ("actors", "title"),
     [
-        (["pakistan"], "Pakistan"),
-        (["Kabul", "China"], "Taliban-led government · China"),
-        (["China", "Pakistan", "Ishaq Dar"], "Diplomatic relations · Security and cross-border attacks"),
+        (["pakistan"], "Pakistan: diplomatic relations"),
+        (["Kabul", "China"], "Taliban-led government and China: diplomatic relations"),
+        (["China", "Pakistan", "Ishaq Dar"], "China and Pakistan: diplomatic relations"),
     ],
 )
 def test_without_a_title_the_actors_chosen_make_one(seed_corpus: Corpus, actors: list[str], title: str) -> None:
     document = brief(seed_corpus, filters={"actors": actors})
     assert document.properties.title == title
-    assert ("Diplomatic relations" in document.title_block.scope) is ("Diplomatic" not in title)
+    assert "Diplomatic relations" not in document.title_block.scope

@@ -96,8 +96,9 @@ def test_a_name_that_no_actor_has_fits_where_whole_words_of_the_telling_have_it(
     assert ids(actors=[name]) == expected
 
 
-def test_a_name_that_an_actor_has_is_not_looked_for_in_words() -> None:
+def test_a_name_that_an_actor_has_is_looked_for_in_titles_alone() -> None:
     assert ids(actors=["Ann", "Rome"]) == []
+    assert ids(actors=["Ann", "parley"]) == ["talks"]
 
 
 def test_what_is_said_or_asked_goes_with_the_events_that_it_is_about_or_stands_on_their_words() -> None:

@@ -76,7 +76,8 @@ def test_a_brief_of_nothing_has_no_sources() -> None:
     [
         (
             [telling("a", {"date": "2024-05"})],
-            "This brief rests on 1 article, whose publisher is not stated. The dated events run from May 2024 to"
+            "This brief rests on 1 article, whose publisher is not stated. It tells the one event that they"
+            " hold within its scope. The dated events run from May 2024 to"
             " May 2024. Information cut-off: not known, as no article states its date of publication."
             " 1 of 1 events rests on one source.",
         ),
@@ -86,12 +87,14 @@ def test_a_brief_of_nothing_has_no_sources() -> None:
                 telling("b", {"date": "2024-06"}, {}, publisher="Post", published="2024-08-01"),
                 telling("c", {}, publisher="Times", published=None),
             ],
-            "This brief rests on 3 articles, from 2 outlets. The dated events run from 2024 to 2025."
+            "This brief rests on 3 articles, from 2 outlets. It tells all 5 events that they hold within"
+            " its scope. The dated events run from 2024 to 2025."
             " Information cut-off: 1 August 2024. 5 of 5 events rest on one source.",
         ),
         (
             [telling("a", {}, publisher="Post")],
-            "This brief rests on 1 article, from one outlet. No event is dated. Information cut-off: not known, as no"
+            "This brief rests on 1 article, from one outlet. It tells the one event that they hold"
+            " within its scope. No event is dated. Information cut-off: not known, as no"
             " article states its date of publication. 1 of 1 events rests on one source.",
         ),
         ([telling("a")], ""),

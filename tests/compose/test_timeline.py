@@ -128,7 +128,7 @@ def test_where_the_drawing_is_crowded_what_more_actors_took_part_in_is_named_fir
         for number, (line, span) in enumerate(zip(lines, spans, strict=True))
     ]
     actors = [raw_actor(name, spans[:1]) for name in ("Ann", "Bob")]
-    drawing = figure(brief(corpus(raw_data(text, actors=actors, events=events)))).drawing
+    drawing = figure(brief(corpus(raw_data(text, actors=actors, events=events)), form="full")).drawing
     named = [shape.text for shape in drawing.shapes if isinstance(shape, Label) and shape.text.startswith("Event")]
     assert len(named) < 40
     assert any("33" in label for label in named)

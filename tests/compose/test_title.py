@@ -15,16 +15,17 @@ TEXT = "Ann met Bob in Riga."
 WHOLE = [{"start": 0, "end": len(TEXT)}]
 
 
-def articles(*events: tuple[str | None, list[str]]) -> Corpus:
-    """Events with their dates and their themes."""
+def articles(*events: tuple[str | None, list[str]], title: str | None = None, **changes: Any) -> Corpus:
+    """Events of one article with their dates and their themes."""
     names = dict.fromkeys(theme for _, themes in events for theme in themes)
     told = [
-        raw_event(f"e{number}", WHOLE, date=date, themes=themes, actors=[{"id": "ann", "part": "agent"}])
+        raw_event(f"e{number}", WHOLE, date=date, themes=themes, actors=[{"id": "ann", "part": "agent"}], **changes)
         for number, (date, themes) in enumerate(events)
     ]
     themes = [{"id": name, "label": name.title(), "evidence": WHOLE} for name in names]
     actors = [raw_actor("Ann", WHOLE), raw_actor("Bob", WHOLE)]
-    return corpus(raw_data(TEXT, events=told, themes=themes, actors=actors))
+    raw = raw_data(TEXT, events=told, themes=themes, actors=actors)
+    return corpus(raw | {"article": raw["article"] | {"title": title}})
 
 
 def scope(found: Corpus, **spec: Any) -> str:
@@ -34,9 +35,34 @@ def scope(found: Corpus, **spec: Any) -> str:
 FIVE = articles(("2024-05-03", ["trade"]), ("2024-07", ["aid", "trade"]), (None, ["war", "oil", "sea", "aid", "trade"]))
 
 
-def test_the_themes_with_most_events_are_the_title_and_the_others_the_scope() -> None:
-    assert brief(FIVE).title_block.title == "Trade · Aid"
-    assert scope(FIVE) == "War, Oil, Sea · 3 May 2024 – July 2024 · 1 source"
+def test_the_theme_of_most_rows_is_the_title_and_the_others_the_scope() -> None:
+    assert brief(FIVE).title_block.title == "Trade"
+    assert scope(FIVE) == "Aid, War, Oil and 1 more · 3 May 2024 – July 2024 · 1 source"
+
+
+def test_one_source_that_is_all_gives_its_headline() -> None:
+    assert brief(articles(("2024", ["trade"]), title="Ann meets Bob")).title_block.title == "Ann meets Bob"
+
+
+def test_a_title_names_place_and_matter() -> None:
+    def article(name: str, kind: str = "state") -> dict[str, Any]:
+        told = [
+            raw_event(f"e{at}", WHOLE, title=f"Chad met {who} on {day}", date=day, kind="consult",
+                      actors=[{"id": "chad", "part": "agent"}, {"id": who.lower(), "part": "target"}])
+            for at, (who, day) in enumerate([("Mali", "2024-05-01"), ("Mali", "2024-06-02"), ("Togo", "2024-07-03")])
+        ]  # fmt: skip
+        actors = [raw_actor(who, WHOLE, kind=kind) for who in ("Chad", "Mali", "Togo")]
+        raw = raw_data(TEXT, events=told, actors=actors)
+        return raw | {"article": raw["article"] | {"id": name, "title": "A title"}}
+
+    both = corpus(article("a"), article("b"))
+    assert brief(both).title_block.title == "Chad and Mali: talks"
+    assert brief(both, filters={"actors": ["Togo"]}).title_block.title == "Togo"
+    assert brief(corpus(article("a", "person"), article("b", "person"))).title_block.title == "Talks"
+
+
+def test_a_theme_that_was_not_asked_for_is_in_no_title_where_one_was() -> None:
+    assert brief(FIVE, filters={"themes": ["aid"]}).title_block.title == "Aid"
 
 
 def test_with_a_title_the_scope_has_three_themes_and_how_many_more() -> None:
@@ -44,10 +70,10 @@ def test_with_a_title_the_scope_has_three_themes_and_how_many_more() -> None:
     assert scope(articles((None, ["war", "oil", "sea"])), title="Ours") == "War, Oil, Sea · 1 source"
 
 
-def test_with_actors_chosen_the_scope_keeps_all_themes() -> None:
+def test_actors_chosen_stand_before_the_matter() -> None:
     chosen = brief(articles(("2024", ["trade"])), filters={"actors": ["Ann"]})
-    assert chosen.title_block.title == "Ann"
-    assert chosen.title_block.scope == "Trade · 2024 · 1\u00a0source"
+    assert chosen.title_block.title == "Ann: trade"
+    assert chosen.title_block.scope == "2024 · 1\u00a0source"
 
 
 def test_one_date_is_told_once_and_dates_do_not_break() -> None:
@@ -86,7 +112,7 @@ def test_the_details_are_those_that_the_spec_gives() -> None:
 
 def test_what_the_file_says_of_itself() -> None:
     properties = brief(FIVE, author="A. Writer", organisation="Desk", language="de").properties
-    assert (properties.title, properties.author, properties.organisation) == ("Trade · Aid", "A. Writer", "Desk")
+    assert (properties.title, properties.author, properties.organisation) == ("Trade", "A. Writer", "Desk")
     assert properties.keywords == ("Trade", "Aid", "War", "Oil", "Sea")
     assert properties.subject == brief(FIVE, language="de").title_block.scope
     assert (properties.language, str(properties.date)) == ("de", "2025-06-02")

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QMenu, 
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.brief import BriefPane
-from briefgen.desktop.brief.arrangement import arranged, moved
 from briefgen.desktop.brief.editors import TextEditor
 from briefgen.desktop.brief.field import Field
 from briefgen.desktop.brief.lexicon import load_lexicon
+from briefgen.desktop.brief.outline import arranged, moved
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.model import Spec
 from briefgen.model.spec import SECTIONS
@@ -169,7 +169,7 @@ def test_what_is_no_date_is_told_and_left_out(window: BriefWindow, pane: BriefPa
     assert date.trouble.isHidden()
     QTest.keyClick(date.editor, Qt.Key.Key_Tab)
     assert date.trouble.isVisible()
-    assert date.trouble.text().startswith("This is no date.")
+    assert date.trouble.text().startswith("This is not a date.")
     assert date.editor.accessibleDescription() == date.trouble.text()
     assert spec(window).date == datetime.date(2025, 4, 30)
     written(pane, date, "2025-05-01")

@@ -30,7 +30,7 @@ def pane(qtbot: QtBot) -> Iterator[EventsPane]:
     made.show()
     qtbot.waitExposed(made)
     yield made
-    made.close_work()
+    made.picking.task.cancel()
     workspace.close()
     qtbot.waitUntil(lambda: not workspace.worker.is_busy)
 

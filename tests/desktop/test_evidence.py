@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
-from briefgen.desktop.evidence.pane import EvidencePane
-from briefgen.desktop.evidence.source_line import is_web_address, source_line
+from briefgen.desktop.evidence.pane import EvidencePane, is_web_address, source_line
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.article import Article

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.facets.bins import bins_of
-from briefgen.desktop.facets.handle import Handle, grip_at, moved
+from briefgen.desktop.facets.handle import Handle, handle_at, moved
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 
@@ -143,11 +143,11 @@ def test_bars_hold_every_event(days: dict[datetime.date, int], undated: int) -> 
 
 
 @pytest.mark.parametrize(
-    ("x", "narrowed", "grip"),
+    ("x", "narrowed", "handle"),
     [(10, True, Handle.START), (52, True, Handle.END), (30, True, Handle.ALL), (30, False, Handle.NEW)],
 )
-def test_a_press_takes_hold(x: float, narrowed: bool, grip: Handle) -> None:
-    assert grip_at(x, 8, 50, 4, is_narrowed=narrowed) is grip
+def test_a_press_takes_hold(x: float, narrowed: bool, handle: Handle) -> None:
+    assert handle_at(x, 8, 50, 4, is_narrowed=narrowed) is handle
 
 
 def test_ends_that_cross_change_places() -> None:

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.commands.palette import Entry, Palette, ranked
+from briefgen.desktop.frame.commands import entries, plain
 from briefgen.desktop.frame.window import BriefWindow
-from briefgen.desktop.widgets.menus import entries, plain
 from tests.desktop.frame import opened, settings_in, shown_window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

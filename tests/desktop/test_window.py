@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.application.screenshot import Screenshot
+from briefgen.desktop.app import Screenshot
+from briefgen.desktop.frame.commands import entries, plain
 from briefgen.desktop.frame.window import BriefWindow
-from briefgen.desktop.widgets.menus import entries, plain
 from briefgen.desktop.widgets.notices import DetailsDialog, Notice, NoticeAction, NoticeBar
 from briefgen.service import ExtractionOptions
 from briefgen.service.libraries import import_sources
@@ -235,7 +235,7 @@ def test_leaving_without_changes_asks_nothing(seeded: BriefWindow, qtbot: QtBot)
 def test_edits_are_kept_in_an_open_library_by_command(
     window: BriefWindow, tmp_path: Path, seeds: Path, qtbot: QtBot
 ) -> None:
-    keep = window.commands.keep_edits
+    keep = window.commands.promote_edits
     opened(window, qtbot, seeds)
     window.workspace.edit("taliban-takeover", title="The Taliban took power")
     assert not keep.isEnabled()

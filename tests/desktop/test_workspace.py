@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen import service
 from briefgen.corpus.corpus import Corpus
-from briefgen.desktop.workspace.promoted_edits import keep_edits
+from briefgen.desktop.commands.promote_edits import promote_edits
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
@@ -197,7 +197,7 @@ def test_edits_are_kept_in_a_library_and_taken_back(workspace: Workspace, librar
     workspace.tick_only([row.id])
     workspace.edit(row.id, title="The Taliban took power")
     with qtbot.waitSignal(workspace.collection_changed):
-        assert keep_edits(workspace, "Keep edits")
+        assert promote_edits(workspace, "Keep edits")
     assert workspace.choice.spec.edits == {}
     with open_library(library) as shared:
         assert "The Taliban took power" in [found.title for found in shared.search(SearchQuery()).rows]
@@ -212,4 +212,4 @@ def test_edits_are_kept_in_a_library_and_taken_back(workspace: Workspace, librar
 
 
 def test_there_is_nothing_to_keep_in_files(seeded: Workspace) -> None:
-    assert not keep_edits(seeded, "Keep edits")
+    assert not promote_edits(seeded, "Keep edits")

@@ -97,7 +97,7 @@ def test_the_files_that_a_style_names_lie_beside_it(tmp_path: Path) -> None:
         ("../seal.png", "outside"),
         ("/etc/seal.png", "outside"),
         ("house.toml", "not of a kind"),
-        ("a\\u0000.png", "no file name"),
+        ("a\\u0000.png", "not a file name"),
     ],
 )
 def test_a_logo_that_cannot_be_used(name: str, problem: str, tmp_path: Path) -> None:

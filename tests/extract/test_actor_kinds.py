@@ -217,3 +217,16 @@ def test_what_an_office_is_for_is_no_actor(read: Extracted):
 def test_a_body_that_begins_with_a_state_is_no_state(read: Extracted):
     data = read("The United States Geological Survey says the quake was shallow.")
     assert said(data)[0][0] == "United States Geological Survey"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("The head of the UN mission, Lena Holm, praised both sides.", "Lena Holm", "head", "UN"),
+        ("Peru's central bank governor, Rosa Diaz, warned of inflation.", "Rosa Diaz", "governor", "Peru"),
+    ],
+)
+def test_an_office_before_the_name_is_its_holder_s(read: Extracted, text: str, name: str, role: str, body: str):
+    data = read(text)
+    assert (actor_named(data, name).role, affiliation_of(data, name)) == (role, body)
+    assert said(data)[0][0] == name

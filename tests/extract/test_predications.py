@@ -188,3 +188,18 @@ def test_what_tells_too_little_is_no_row(read: Extracted, text: str):
 def test_a_condition_stays_with_what_was_said(read: Extracted):
     text = "Sara Nyberg noted on Monday that the region can be safe if all towns along the river share their boats."
     assert event_with(read(text), "noted").title.endswith("if all towns along the river share their boats")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The ferry was lost on February 1, 2003 off Peru.", "The ferry was lost on February 1, 2003 off Peru"),
+        (
+            "Norway hailed the visit of the Foreign Minister, Omar Diallo, to Oslo on Monday.",
+            "Norway hailed the visit of the Foreign Minister, Omar Diallo, to Oslo on Monday",
+        ),
+        ("The ex-envoy left Oslo on Monday.", "The ex-envoy left Oslo on Monday"),
+    ],
+)
+def test_dates_names_and_words_stay_whole(read: Extracted, text: str, title: str):
+    assert titles(read(text)) == [title]

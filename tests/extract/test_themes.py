@@ -7,10 +7,14 @@ import pytest
 
 from briefgen.errors import InputError
 from briefgen.extract import extract
-from briefgen.extract.themes import load_taxonomy, parse_taxonomy, taxonomy
+from briefgen.extract.themes import Taxonomy, own_taxonomy, parse_taxonomy, read_themes, taxonomy
 from tests.extract.found import Extracted
 
 OWN = '[salmon]\nlabel = "Salmon"\ncode = "medtop:20000209"\n[salmon.words]\n"salmon" = 2\n"fish farm" = 1.5\n'
+
+
+def joined(path: Path) -> Taxonomy:
+    return own_taxonomy(read_themes(path), str(path))
 
 
 def test_the_packaged_themes_are_about_forty():
@@ -71,9 +75,9 @@ def test_more_words_raise_the_score(read: Extracted):
 def test_a_users_own_theme_joins_the_packaged_ones(tmp_path: Path):
     path = tmp_path / "own.toml"
     path.write_text(OWN, encoding="utf-8")
-    data = extract("The embassy bought salmon from a fish farm.", themes=load_taxonomy(path))
+    data = extract("The embassy bought salmon from a fish farm.", themes=joined(path))
     assert {"salmon", "diplomatic-relations"} <= {theme.id for theme in data.themes}
-    alone = extract("The embassy bought salmon.", themes=load_taxonomy(path, with_packaged=False))
+    alone = extract("The embassy bought salmon.", themes=parse_taxonomy(read_themes(path), str(path)))
     assert [theme.id for theme in alone.themes] == ["salmon"]
 
 
@@ -82,7 +86,7 @@ def test_a_users_own_theme_replaces_the_packaged_one(tmp_path: Path):
     path.write_text(
         OWN.replace("salmon]", "diplomatic-relations]").replace("salmon.", "diplomatic-relations."), "utf-8"
     )
-    themes = load_taxonomy(path)
+    themes = joined(path)
     assert extract("The ambassador opened the embassy.", themes=themes).themes == ()
     assert [theme.label for theme in extract("Salmon.", themes=themes).themes] == ["Salmon"]
 
@@ -123,17 +127,17 @@ def test_every_fault_is_told():
 
 def test_a_file_that_is_not_there_is_told_of(tmp_path: Path):
     with pytest.raises(InputError, match="cannot be read: No such file") as raised:
-        load_taxonomy(tmp_path / "missing.toml")
+        joined(tmp_path / "missing.toml")
     assert "missing.toml" in raised.value.faults[0].where
 
 
 def test_a_folder_is_no_taxonomy(tmp_path: Path):
     with pytest.raises(InputError, match="cannot be read"):
-        load_taxonomy(tmp_path)
+        joined(tmp_path)
 
 
 def test_a_file_that_is_not_utf_8_is_told_of_with_the_place(tmp_path: Path):
     path = tmp_path / "own.toml"
     path.write_bytes(OWN.replace("Salmon", "Kümmel").encode("latin-1"))
     with pytest.raises(InputError, match="is not UTF-8 at byte 19; save the file as UTF-8"):
-        load_taxonomy(path)
+        joined(path)

@@ -13,6 +13,7 @@ from briefgen.library.library import Library, open_library
 from briefgen.library.search.query import SearchQuery
 from briefgen.model import ArticleData, dump_article_line
 from tests import processes
+from tests.library.made import stored_articles
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
@@ -63,7 +64,7 @@ def check(place: str, articles: Sequence[ArticleData], told: Sequence[str]) -> N
     """No finished article is lost, and none is there by half."""
     by_id = {data.article.id: data for data in articles}
     with open_library(place) as library:
-        stored = {data.article.id: data for data in library.all_article_data()}
+        stored = {data.article.id: data for data in stored_articles(library)}
         assert set(told) <= set(stored)
         assert all(data == by_id[name] for name, data in stored.items())
         _check_search(library, list(stored.values()))

@@ -2,10 +2,16 @@
 
 from typing import Any
 
+from briefgen.library.library import Library
 from briefgen.model import ArticleData
 from tests.fakes import raw_actor, raw_data, raw_event
 
 Told = dict[str, Any]
+
+
+def stored_articles(library: Library) -> list[ArticleData]:
+    """The data of all articles of a library, in the order in which they came."""
+    return [library.article_data(item.id) for item in library.articles()]
 
 
 def article(name: str, *told: Told, **changes: Any) -> ArticleData:

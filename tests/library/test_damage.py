@@ -21,7 +21,7 @@ from briefgen.model import ArticleData, Filters, Spec, dump_article_line
 from briefgen.service.libraries import export_library, import_sources
 from briefgen.service.options import ExtractionOptions
 from tests.library.importing_at_once import telling
-from tests.library.made import article
+from tests.library.made import article, stored_articles
 
 TRIES: Final = int(os.environ.get("DAMAGE_TRIES", "30"))  # of each kind; hundreds before a release
 ARTICLES: Final = [
@@ -158,7 +158,7 @@ def test_an_import_into_a_damaged_library_says_no_article_is_in_that_cannot_be_r
             continue
         if not done.faults:
             with open_library(path) as library:
-                assert len(list(library.all_article_data())) >= len(ARTICLES), number
+                assert len(stored_articles(library)) >= len(ARTICLES), number
 
 
 @pytest.mark.parametrize(

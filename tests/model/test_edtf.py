@@ -239,13 +239,6 @@ def test_overlap_is_that_a_day_is_shared(value: str, since: datetime.date, until
     assert date.overlaps(None, None)
 
 
-def test_dates_that_may_be_the_same() -> None:
-    month = EdtfDate.parse("2025-05")
-    for value, expected in (("2025-05-31", True), ("2025", True), ("../2025-05-01", True), ("2025-06", False)):
-        assert month.may_equal(EdtfDate.parse(value)) is expected
-        assert EdtfDate.parse(value).may_equal(month) is expected
-
-
 def test_dates_sort_by_first_day_and_then_by_last() -> None:
     values = ["2021", "../2021-12-31", "2024-12", "2025-05-01", "2025-05", "2025", "2025-05-02/.."]
     expected = ["2021", "../2021-12-31", "2024-12", "2025", "2025-05-01", "2025-05", "2025-05-02/.."]

@@ -39,25 +39,25 @@ def events(collection: LibraryCollection, spec: Spec | None = None) -> dict[str,
 def test_what_is_written_is_kept_and_taken_back(collection: LibraryCollection) -> None:
     before = events(collection)
     spec = Spec(edits={"one:e0": Edit(title="They met", date="2021-05-04", actors=())})
-    kept = collection.keep(spec, frozenset(("one:e0",)))
+    kept = collection.promote_edits(spec, frozenset(("one:e0",)))
     assert events(collection)["one:e0"] == ("They met", 2)
     assert kept.spec.edits == {"one:e0": Edit(actors=())}
     assert kept.ticked == {"one:e0"}
     brief = compose_brief(collection.corpus(["one:e0"]), Spec(date="2021-06-01", filters=Filters(events=("one:e0",))))
     assert "author’s wording, date" in repr(brief.document.blocks)
-    collection.take_back(kept.numbers)
+    collection.withdraw(kept.numbers)
     assert events(collection) == before
 
 
 def test_what_is_told_apart_or_merged_is_so_in_the_library(collection: LibraryCollection) -> None:
     apart = Spec(edits={"one:e0": Edit(apart=True), "one:e0@two": Edit(title="Bob met her")})
     assert events(collection, apart).keys() == {"one:e0@one", "one:e0@two", "two:e1"}
-    kept = collection.keep(apart, frozenset(("one:e0@two",)))
+    kept = collection.promote_edits(apart, frozenset(("one:e0@two",)))
     assert {name: title for name, (title, _) in events(collection).items()}["two:e0"] == "Bob met her"
     assert kept.ticked == {"two:e0"}
     assert kept.spec.edits == {}
     merged = Spec(edits={"two:e1": Edit(merged=("one:e0",))})
-    kept = collection.keep(merged, frozenset(("two:e1",)))
+    kept = collection.promote_edits(merged, frozenset(("two:e1",)))
     assert events(collection).keys() == {"one:e0", "two:e0"}
     assert kept.ticked == {"one:e0"}
 

@@ -5,6 +5,7 @@ from briefgen.corpus import Corpus
 from briefgen.export.pdf import write_pdf
 from briefgen.model import Spec
 from briefgen.model.spec import SECTIONS
+from briefgen.selection.telling import tell
 from briefgen.service.previews import Preview
 
 
@@ -26,8 +27,8 @@ def test_it_is_the_file_that_an_export_writes(seed_corpus: Corpus) -> None:
     assert service.preview_brief(made).pdf == write_pdf(made.document, made.style.style, made.style.folder)
 
 
-def test_every_event_has_its_row(preview: Preview, seed_corpus: Corpus) -> None:
-    for event in seed_corpus.events:
+def test_every_event_told_has_its_row(preview: Preview, seed_corpus: Corpus) -> None:
+    for event in tell(seed_corpus, Spec()).selection.events:
         row = preview.event_places(event.id)[0]
         assert row.is_row
         assert preview.event_at(*middle(row)) == event.id

@@ -2,11 +2,11 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from briefgen.desktop.brief.editors import Editor
-from briefgen.desktop.brief.one_undo import OneUndo
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.model.spec import check_spec
@@ -87,3 +87,22 @@ class Field(QWidget):
         self._pause.stop()
         self.trouble.hide()
         self.editor.setAccessibleDescription("")
+
+
+class OneUndo(QObject):
+    """Leaves undo and redo to the window, and the wheel to what is scrolled, where an editor would take them."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Hold back what an editor is not to have."""
+        if isinstance(event, QKeyEvent) and event.type() != QEvent.Type.KeyRelease and _is_undo(event):
+            event.setAccepted(event.type() == QEvent.Type.KeyPress)
+            return True
+        is_wheel = event.type() == QEvent.Type.Wheel
+        if is_wheel and isinstance(watched, QComboBox | QSpinBox) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

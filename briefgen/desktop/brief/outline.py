@@ -1,12 +1,12 @@
 """The outline of the brief: which sections it has, and in which order."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
-from briefgen.desktop.brief.arrangement import arranged, moved
 from briefgen.desktop.brief.section_list import SectionList
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.workspace.workspace import Workspace
@@ -137,3 +137,20 @@ class Outline(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(about)
         layout.addLayout(row, 1)
+
+
+def arranged(chosen: Sequence[Section], before: Sequence[Section]) -> tuple[Section, ...]:
+    """The chosen sections in their order; one that is left out stays behind the one it followed before."""
+    order = list(chosen)
+    for place, section in enumerate(before):
+        if section not in order:
+            order.insert(order.index(before[place - 1]) + 1 if place else 0, section)
+    return tuple(order)
+
+
+def moved(order: Sequence[Section], place: int, step: int) -> tuple[Section, ...]:
+    """The order with the section at a place moved by some places, as far as there is room."""
+    changed = list(order)
+    section = changed.pop(place)
+    changed.insert(max(0, place + step), section)
+    return tuple(changed)

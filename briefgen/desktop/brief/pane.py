@@ -8,9 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.user_settings import UserSettings
-from briefgen.desktop.brief.details import Details
+from briefgen.desktop.brief.forms import Details, OwnWords
 from briefgen.desktop.brief.outline import Outline
-from briefgen.desktop.brief.own_words import OwnWords
 from briefgen.desktop.brief.speller import Speller
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.workspace.workspace import Workspace

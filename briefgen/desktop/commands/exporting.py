@@ -57,7 +57,7 @@ def export_to(collection: Collection, spec: Spec, path: Path, report: Report = s
 
 def file_stem(title: str) -> str:
     """A name for files, from a title, that every system takes."""
-    from briefgen.batch import names
+    from briefgen.batch.plan import names
 
     return names.file_stem("{title}", {"title": title.strip() or "brief"})
 

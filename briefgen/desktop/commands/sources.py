@@ -58,10 +58,6 @@ class SourceCommands(QObject):
         """Ask for a folder whose articles are to be added."""
         ask_folder(self._window, self.tr("Add a folder of articles"), self._folder(), self._add)
 
-    def open_recent(self, sources: Sequence[str]) -> None:
-        """Open what was open some time before."""
-        self._workspace.open_sources(sources)
-
     def _open(self, paths: list[Path]) -> None:
         self._settings.change(open_folder=str(paths[0].parent))
         self._workspace.open_sources(paths)

@@ -1,20 +1,44 @@
 """How cells of events are drawn and edited."""
 
-from typing import assert_never
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, assert_never
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QPalette, QValidator
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QPolygonF, QValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QToolTip, QWidget
 
 from briefgen.desktop.events.cells import EDITED_ROLE, HEADING_ROLE, MUTED_ROLE, date_fault
 from briefgen.desktop.events.columns import DATE, Editor, columns
-from briefgen.desktop.events.signs import sign
 from briefgen.desktop.events.statuses import status_name
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.model.event import STATUSES
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
+_Points = Sequence[tuple[float, float]]
+_SIGNS: Final[Mapping[str, Sequence[_Points]]] = MappingProxyType(
+    {
+        "pencil": (
+            ((0.08, 0.92), (0.14, 0.68), (0.62, 0.20), (0.80, 0.38), (0.32, 0.86)),
+            ((0.68, 0.14), (0.76, 0.06), (0.94, 0.24), (0.86, 0.32)),
+        ),
+        "unfolded": (((0.15, 0.32), (0.85, 0.32), (0.5, 0.74)),),
+        "folded": (((0.32, 0.15), (0.74, 0.5), (0.32, 0.85)),),
+        "folded left": (((0.68, 0.15), (0.26, 0.5), (0.68, 0.85)),),
+    }
+)
 
 
 class DateValidator(QValidator):
@@ -140,3 +164,19 @@ def _status_editor(parent: QWidget, delegate: EventsDelegate, name: str) -> QCom
 
     editor.activated.connect(finish)
     return editor
+
+
+@lru_cache(maxsize=64)
+def sign(name: str, rgba: int, size: int, ratio: float) -> QPixmap:
+    """A sign of `size` logical pixels, in a colour as `QColor.rgba` gives it."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor.fromRgba(rgba))
+    for points in _SIGNS[name]:
+        painter.drawPolygon(QPolygonF([QPointF(x * size, y * size) for x, y in points]))
+    painter.end()
+    return picture

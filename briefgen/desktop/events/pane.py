@@ -54,10 +54,6 @@ class EventsPane(QWidget):
         """What can be done here, for menus and the palette."""
         return self.does.listed
 
-    def close_work(self) -> None:
-        """Call off what is under way."""
-        self.picking.task.cancel()
-
     def group_by(self, grouping: Grouping) -> None:
         """Show the events under headings, or without."""
         self.model.group_by(grouping)

@@ -1,21 +1,23 @@
 """What an event rests on: the articles, with the passages marked."""
 
+import html
 from collections.abc import Callable
 from functools import partial
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.application.translation import listed, number
-from briefgen.desktop.evidence.source_line import source_line
 from briefgen.desktop.evidence.statement_items import StatementList, statement_items
 from briefgen.desktop.evidence.text import EvidenceText
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
+from briefgen.model.article import Article
 from briefgen.service.collection import corpus_of
 
 
@@ -166,3 +168,30 @@ def _by_article(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """The passages with those of an article together, articles as they come first."""
     order = {name: place for place, name in enumerate(dict.fromkeys(each.article for each in passages))}
     return tuple(sorted(passages, key=lambda each: (order[each.article], each.start)))
+
+
+def source_line(article: Article, locale: QLocale) -> str:
+    """Title, publisher, date and address of an article, as HTML; only addresses of the web are links."""
+    translate = QCoreApplication.translate
+    title = html.escape(article.title or translate("Source", "Article {id}").format(id=article.id))
+    parts = [f"<b>{title}</b>"]
+    if article.publisher:
+        parts.append(html.escape(article.publisher))
+    if article.published:
+        day = article.published
+        parts.append(html.escape(locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)))
+    if article.url and is_web_address(article.url):
+        host = urlsplit(article.url).hostname or article.url
+        parts.append(f'<a href="{html.escape(article.url)}" title="{html.escape(article.url)}">{html.escape(host)}</a>')
+    elif article.url:
+        parts.append(html.escape(article.url))
+    return listed(parts)
+
+
+def is_web_address(address: str) -> bool:
+    """Whether an address is one that a browser may be sent to."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)

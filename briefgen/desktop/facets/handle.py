@@ -15,7 +15,7 @@ class Handle(Enum):
     NEW = auto()
 
 
-def grip_at(x: float, start: float, end: float, reach: float, *, is_narrowed: bool) -> Handle:
+def handle_at(x: float, start: float, end: float, reach: float, *, is_narrowed: bool) -> Handle:
     """What a press at `x` takes hold of; `reach` is how far beside an end still holds it."""
     near = min((abs(x - start), Handle.START), (abs(x - end), Handle.END), key=lambda pair: pair[0])
     if near[0] <= reach:
@@ -24,13 +24,13 @@ def grip_at(x: float, start: float, end: float, reach: float, *, is_narrowed: bo
     return Handle.ALL if is_narrowed and low < x < high else Handle.NEW
 
 
-def moved(held: Range, grip: Handle, steps: int, many: int) -> Range:
+def moved(held: Range, handle: Handle, steps: int, many: int) -> Range:
     """The range with what is held of it moved by some of the `many` bars; ends that cross change places."""
     first, last = held
-    if grip is Handle.ALL:
+    if handle is Handle.ALL:
         steps = min(max(steps, -first), many - 1 - last)
         return first + steps, last + steps
-    if grip is Handle.START:
+    if handle is Handle.START:
         first = min(max(first + steps, 0), many - 1)
     else:
         last = min(max(last + steps, 0), many - 1)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
 from briefgen.desktop.facets.bins import Bins, bins_of
-from briefgen.desktop.facets.handle import Handle, Range, grip_at, moved
+from briefgen.desktop.facets.handle import Handle, Range, handle_at, moved
 
 Months = tuple[tuple[str, int], ...]
 _MOST: Final = 60
@@ -40,7 +40,7 @@ class Histogram(QWidget):
         super().__init__(parent)
         self.bins: Bins = bins_of((), _MOST)
         self._range: Range | None = None
-        self._grip = Handle.START
+        self._handle = Handle.START
         self._held: tuple[Handle, int, Range] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -99,22 +99,22 @@ class Histogram(QWidget):
         if event.button() != Qt.MouseButton.LeftButton or not self.bins.counts:
             return
         place = self._place_at(event.position().x())
-        grip = self._grip_at(event.position().x())
-        if grip is Handle.NEW:
+        handle = self._handle_at(event.position().x())
+        if handle is Handle.NEW:
             self._held = (Handle.END, place, (place, place))
             self._choose((place, place))
         else:
-            self._held = (grip, place, self._whole)
-            self._grip = grip if grip is not Handle.ALL else self._grip
+            self._held = (handle, place, self._whole)
+            self._handle = handle if handle is not Handle.ALL else self._handle
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Move what is held."""
         if self._held is None:
-            is_end = self._grip_at(event.position().x()) in (Handle.START, Handle.END) and bool(self.bins.counts)
+            is_end = self._handle_at(event.position().x()) in (Handle.START, Handle.END) and bool(self.bins.counts)
             self.setCursor(Qt.CursorShape.SizeHorCursor if is_end else Qt.CursorShape.ArrowCursor)
             return
-        grip, pressed, held = self._held
-        self._choose(moved(held, grip, self._place_at(event.position().x()) - pressed, len(self.bins.counts)))
+        handle, pressed, held = self._held
+        self._choose(moved(held, handle, self._place_at(event.position().x()) - pressed, len(self.bins.counts)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Let go, and tell what is chosen."""
@@ -138,10 +138,10 @@ class Histogram(QWidget):
         key = Qt.Key(event.key())
         if key in steps:
             whole = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._choose(moved(self._whole, Handle.ALL if whole else self._grip, steps[key], many))
+            self._choose(moved(self._whole, Handle.ALL if whole else self._handle, steps[key], many))
             self._emit()
         elif key == Qt.Key.Key_Space:
-            self._grip = Handle.END if self._grip is Handle.START else Handle.START
+            self._handle = Handle.END if self._handle is Handle.START else Handle.START
             self.update()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.choose_all()
@@ -197,10 +197,12 @@ class Histogram(QWidget):
         at = (place if is_start else place + 1) * width
         return self.width() - at if self.isRightToLeft() else at
 
-    def _grip_at(self, x: float) -> Handle:
+    def _handle_at(self, x: float) -> Handle:
         first, last = self._whole
         reach = self.fontMetrics().averageCharWidth()
-        return grip_at(x, self._edge(first, True), self._edge(last, False), reach, is_narrowed=self._range is not None)
+        return handle_at(
+            x, self._edge(first, True), self._edge(last, False), reach, is_narrowed=self._range is not None
+        )
 
     def _place_at(self, x: float) -> int:
         many = len(self.bins.counts)
@@ -212,7 +214,7 @@ class Histogram(QWidget):
         return self.palette().color(QPalette.ColorGroup.Active, role)
 
     def _draw_end(self, painter: QPainter, place: int, is_start: bool) -> None:
-        is_at_hand = self.hasFocus() and (self._grip is Handle.START) == is_start
+        is_at_hand = self.hasFocus() and (self._handle is Handle.START) == is_start
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 3 if is_at_hand else 1))
         x = min(max(self._edge(place, is_start), 1.0), self.width() - 1.5)
         painter.drawLine(QPointF(x, 0), QPointF(x, self._floor))

@@ -1,18 +1,18 @@
 """All commands of the window's frame, and where they stand in the menus."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.commands.exports import ExportCommands
-from briefgen.desktop.commands.keep_edits import KeepEditsCommand
-from briefgen.desktop.commands.palette import Palette
+from briefgen.desktop.commands.palette import Entry, Palette
+from briefgen.desktop.commands.promote_edits import PromoteEditsCommand
 from briefgen.desktop.commands.recent import RecentMenu
 from briefgen.desktop.commands.sources import SourceCommands
 from briefgen.desktop.commands.spec_files import SpecCommands
@@ -20,8 +20,9 @@ from briefgen.desktop.commands.views import ViewCommands
 from briefgen.desktop.frame.about import AboutDialog
 from briefgen.desktop.frame.panes import Panes
 from briefgen.desktop.frame.shortcuts import ShortcutsDialog
-from briefgen.desktop.widgets.menus import Item, entries, fill
 from briefgen.desktop.workspace.workspace import Workspace
+
+Item = QAction | QMenu | None  # None: a line between groups
 
 
 class FrameCommands(QObject):
@@ -50,7 +51,7 @@ class FrameCommands(QObject):
             self.tr("Re&cent briefs"), settings, "recent_specs", self.specs.open_named, window
         )
         self.palette = Palette(lambda: entries(window.menuBar()), settings, window)
-        self.keep_edits = KeepEditsCommand(workspace, self).action
+        self.promote_edits = PromoteEditsCommand(workspace, self).action
         self.find_command = self._command("commands", self.tr("&Commands…"), "Ctrl+K", self.palette.show)
         self.next_pane = self._command("next-pane", self.tr("&Next pane"), "F6", partial(panes.go, 1))
         self.pane_before = self._command("pane-before", self.tr("&Pane before"), "Shift+F6", partial(panes.go, -1))
@@ -74,7 +75,7 @@ class FrameCommands(QObject):
                 None,
                 *panes.commands(panes.facets, panes.events, panes.evidence),
                 None,
-                self.keep_edits,
+                self.promote_edits,
             ],
         )
         look: list[Item] = [self.find_command, None, self.next_pane, self.pane_before, None]
@@ -100,3 +101,35 @@ class FrameCommands(QObject):
 
     def _command(self, name: str, words: str, keys: str, run: Callable[[], object]) -> QAction:
         return command(self, name, words, keys, "", run)
+
+
+def fill(menu: QMenu, items: Iterable[Item]) -> QMenu:
+    """Put actions, menus and lines into a menu."""
+    for item in items:
+        if item is None:
+            menu.addSeparator()
+        elif isinstance(item, QMenu):
+            menu.addMenu(item)
+        else:
+            menu.addAction(item)
+    return menu
+
+
+def entries(bar: QMenuBar) -> list[Entry]:
+    """Every command of the menus, each once; those of menus of recent things are left out, they are no commands."""
+    return list({id(entry.action): entry for entry in _entries(bar.actions(), ())}.values())
+
+
+def plain(words: str) -> str:
+    """The words of an action without the mark of its key and the dots that promise a question."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("….")
+
+
+def _entries(actions: Sequence[QAction], above: tuple[str, ...]) -> Iterator[Entry]:
+    for action in actions:
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            if not menu.property("recent"):
+                yield from _entries(menu.actions(), (*above, plain(menu.title())))
+        elif not action.isSeparator() and action.text():
+            yield Entry(plain(action.text()), " › ".join(above), action)

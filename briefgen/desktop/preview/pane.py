@@ -10,7 +10,7 @@ from briefgen.desktop.application.translation import number
 from briefgen.desktop.preview.commands import PreviewCommands
 from briefgen.desktop.preview.making import PreviewMaker
 from briefgen.desktop.preview.view import PageView
-from briefgen.desktop.preview.zoom_box import ZoomBox
+from briefgen.desktop.preview.zoom import ZoomBox
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.spec import Section
 from briefgen.service import Preview

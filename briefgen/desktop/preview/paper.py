@@ -1,20 +1,22 @@
 """Pages on the screen, one under the other: scrolling, sizes, painting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from briefgen.desktop.preview.drawing import Strip, strips_of
 from briefgen.desktop.preview.page_layout import PageLayout, Spot
-from briefgen.desktop.preview.painting import paint_marks, paint_page
 from briefgen.desktop.preview.pictures import Pictures
 from briefgen.desktop.preview.zoom import Zoom, next_level, percent_of
 from briefgen.service import Place, Preview
 
 _WHEEL_STEP: Final = 120
+_MARK: Final = 44
+_MARK_EDGE: Final = 150
+"""Opacities of a mark and its edge, of 255."""
 
 
 class Paper(QAbstractScrollArea):
@@ -193,3 +195,40 @@ class Paper(QAbstractScrollArea):
         """Size of a page in pixels of the screen."""
         ratio = self.devicePixelRatioF()
         return QSize(round(pages.page_width * ratio), round(pages.page_height * ratio))
+
+
+def paint_page(painter: QPainter, rect: QRect, page: int, pictures: Pictures, size: QSize) -> None:
+    """Paint a page; `size` is that of its pictures in pixels of the screen.
+
+    Until a picture is there, one of another size stands in for it.
+    """
+    painter.fillRect(rect, Qt.GlobalColor.white)
+    across, down = rect.width() / size.width(), rect.height() / size.height()
+    strips = list(strips_of(page, size))
+    if any(pictures.picture(strip) is None for strip in strips):
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for strip, image in pictures.stand_ins(page):
+            ratio = rect.width() / strip.width
+            painter.drawImage(_target(rect, strip.top * ratio, strip.depth * ratio), image)
+    for strip in strips:
+        image_there = pictures.picture(strip)
+        if image_there is not None:
+            target = _target(rect, strip.top * down, strip.depth * down)
+            target.setWidth(strip.width * across)
+            painter.fillRect(target, Qt.GlobalColor.white)
+            painter.drawImage(target, image_there)
+
+
+def paint_marks(painter: QPainter, marks: Iterable[QRectF], palette: QPalette) -> None:
+    """Paint soft marks, in the colour in which the system marks what is chosen."""
+    wash = palette.color(QPalette.ColorRole.Highlight)
+    edge = QColor(wash)
+    wash.setAlpha(_MARK)
+    edge.setAlpha(_MARK_EDGE)
+    for mark in marks:
+        painter.fillRect(mark, wash)
+        painter.fillRect(QRectF(mark.left() - 3, mark.top(), 3, mark.height()), edge)
+
+
+def _target(rect: QRect, top: float, depth: float) -> QRectF:
+    return QRectF(rect.x(), rect.y() + top, rect.width(), depth)

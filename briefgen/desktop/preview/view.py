@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefgen.desktop.preview.anchor import moved
-from briefgen.desktop.preview.page_layout import PageLayout
+from briefgen.desktop.preview.page_layout import PageLayout, moved
 from briefgen.desktop.preview.paper import Paper
 from briefgen.desktop.preview.pictures import Pictures
 from briefgen.desktop.workspace.work import Worker

@@ -1,1 +1,4 @@
-"""What is open: `pane` names it and adds to it; `start_page` is shown while there is nothing."""
+"""What is open: `pane` names it and adds to it; `start_page` is shown while there is nothing.
+
+In: what the workspace has open. Out: files, folders and libraries to be opened.
+"""

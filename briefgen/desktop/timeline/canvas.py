@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,14 +12,13 @@ from briefgen.desktop.timeline.counts import Count, counts_of
 from briefgen.desktop.timeline.geometry import Geometry
 from briefgen.desktop.timeline.layout import Layout, lay_out
 from briefgen.desktop.timeline.marks import Mark
-from briefgen.desktop.timeline.notes import TimelineNotes
 from briefgen.desktop.timeline.painting import Drawn, TimelinePainter, look_of
 from briefgen.desktop.timeline.scale import Scale, fitting
 from briefgen.model.date_format import month_names
 
 _LETTERS: Final = 30  # of a label at most
 _FEW: Final = 60  # marks that need no columns
-_NOTHING: Final = Layout(0.0, 0.0, 0.0, (), 0)
+_NOTHING: Final = Layout(0.0, 0.0, 0.0, ())
 
 
 class TimelineCanvas(QWidget):
@@ -197,3 +196,15 @@ class TimelineCanvas(QWidget):
             words = metrics.elidedText(mark.event.row.title, end, _LETTERS * metrics.averageCharWidth())
             self._labels[mark.id] = (words, metrics.horizontalAdvance(words) + 2)
         return self._labels[mark.id]
+
+
+class TimelineNotes(QObject):
+    """Counts in words; a class of its own, for Qt finds no plurals of a class in those that are made of it."""
+
+    def hidden(self, number: int) -> str:
+        """That there are more events than found room."""
+        return self.tr("%Ln more event(s) here; come closer to see them", "", number)
+
+    def beginning(self, number: int) -> str:
+        """How many events a column counts."""
+        return self.tr("%Ln event(s) begin here; click to come closer", "", number)

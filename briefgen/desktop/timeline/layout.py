@@ -41,13 +41,12 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What is placed, and how many marks of the stretch found no room. Pixels count from the day `origin`."""
+    """What is placed between two days. Pixels count from the day `origin`."""
 
     origin: float
     until: float
     pixels: float
     placed: tuple[Placed, ...]
-    left_out: int
 
 
 def lay_out(
@@ -67,8 +66,8 @@ def lay_out(
     within = [mark for mark in marks if mark.first < end and mark.after > start]
     chosen = _chosen(within, weight)
     table = [_Lane() for _ in range(max(1, lanes))]
-    placed = list(_placed(chosen, start, pixels, sizes, table, label_width))
-    return Layout(start, end, pixels, tuple(placed), len(within) - len(placed))
+    placed = tuple(_placed(chosen, start, pixels, sizes, table, label_width))
+    return Layout(start, end, pixels, placed)
 
 
 def _chosen(marks: list[Mark], weight: Callable[[Mark], tuple[float, ...]]) -> list[Mark]:

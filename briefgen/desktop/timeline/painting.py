@@ -1,5 +1,6 @@
 """Drawing a timeline."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPalette, QPen
 
 from briefgen.desktop.timeline.layout import Placed
-from briefgen.desktop.timeline.naming import unit_name
 from briefgen.desktop.timeline.scale import Scale, Tick, ruling
 
 _FADE_STRENGTH = 0.7
@@ -148,3 +148,14 @@ def _clear(colour: QColor, opacity: float) -> QColor:
     clear = QColor(colour)
     clear.setAlphaF(opacity)
     return clear
+
+
+def unit_name(tick: Tick, months: Sequence[str], *, is_whole: bool) -> str:
+    """What stands under a unit: a day's number, a month's short name, a year; a whole one names its year as well."""
+    date = datetime.date.fromordinal(tick.day)
+    if tick.unit.kind in ("day", "week"):
+        return str(date.day)
+    if tick.unit.kind == "month":
+        name = months[date.month - 1]
+        return f"{name} {date.year}" if is_whole else name
+    return str(date.year)

@@ -1,1 +1,5 @@
-"""Small widgets and helpers that several panes use: notices, toasts, menus, delegates, the sign of the app."""
+"""Small widgets and helpers that several panes use.
+
+`notices` (what went wrong, with ways on) and `toast` (what was done) speak to the user; `item_delegate` and
+`bidi_isolate` show words in their own direction; `icon` is the sign of the app.
+"""

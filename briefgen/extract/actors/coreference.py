@@ -45,6 +45,7 @@ class _Casting:
         )
         self._offices = shared_offices(parse, self._owner, lexicon)
         self._located: list[Mention] = []
+        self._holders: dict[int, int] = {}
         self._bodies = {self._organisation(item) for item in found if item.kind == "organisation"}
         self._acronyms = acronyms_of(parse, found)
         self._adjectives = {
@@ -196,6 +197,8 @@ class _Casting:
             role = Role(first, last, shared or (role.body if role is not None else None))
         if role is not None and (draft.role is None or role.last - role.first > draft.role[1] - draft.role[0]):
             draft.role = (role.first, role.last)
+        if role is not None and role.last < item.first - 1 and self._parse.words[item.first - 1] == ",":
+            self._holders[role.last] = item.first
         body = role.body if role is not None else possessor_of(self._parse, item.first, self._owner)
         body = body or body_beside(self._parse, item, self._owner) or self._body_above(role)
         draft.body = draft.body or body
@@ -344,6 +347,9 @@ class _Casting:
                 found[office] = (*found.get(office, ()), at[person])
                 leads.setdefault(office, self._owner[person].last)
         found.update({leads[office]: clusters for office, clusters in found.items() if len(clusters) > 1})
+        for office, person in self._holders.items():
+            if person in at:
+                found.setdefault(office, (at[person],))
         for item in self._found:
             before = item.first - 2
             if item.kind == "person" and item.first in at and self._parse.lower[max(0, before)] == "counterpart":

@@ -1,5 +1,7 @@
 """Where a name begins and ends: the recogniser's edges, mended by the words about them."""
 
+from bisect import bisect_right
+
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import MentionKind
@@ -110,17 +112,21 @@ def with_initial(parse: Parse, first: int) -> int:
     return first
 
 
+def _is_in_entity(parse: Parse, token: int) -> bool:
+    index = bisect_right(parse.entities, token, key=lambda entity: entity.first) - 1
+    return index >= 0 and parse.entities[index].last >= token
+
+
 def with_forenames(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     """Back over names that the parser ties to the last one and the recogniser left outside ("Ana | Silva Reis")."""
     offices = lexicon.offices
     known = offices.heads | offices.modifiers | offices.honorifics | lexicon.bodies.generic
-    inside = {token for entity in parse.entities for token in range(entity.first, entity.last + 1)}
     while (
         first
         and parse.tags[first - 1] == "NNP"
         and parse.deps[first - 1] == "compound"
         and parse.heads[first - 1] == last
-        and first - 1 not in inside
+        and not _is_in_entity(parse, first - 1)
         and parse.lower[first - 1] not in known
         and parse.words[first - 1].istitle()
         and gazetteer().match(parse.words, first - 1) is None

@@ -45,7 +45,7 @@ def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
 def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Mention | None:
     """Who stands before the token as its possessor or attribute ("Pakistan's …", "the Chinese …")."""
     before = first - 1
-    while before > 0 and (parse.lower[before] in _BETWEEN or parse.tags[before] == "JJS"):
+    while before > 0 and (parse.lower[before] in _BETWEEN or parse.tags[before] == "JJS" or _is_matter(parse, before)):
         before -= 1
     if before >= 0 and parse.tags[before] == "POS":
         before -= 1
@@ -57,6 +57,12 @@ def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Ment
         if found is not None and found.kind != "person" and parse.sentence[found.last] == parse.sentence[first]
         else None
     )
+
+
+def _is_matter(parse: Parse, token: int) -> bool:
+    """Whether the word only tells what the office is for ("Peru's | central bank | governor")."""
+    tied = parse.deps[token] in ("compound", "amod") and parse.tags[token] in ("NN", "JJ")
+    return tied and parse.words[token].islower()
 
 
 def body_beside(parse: Parse, person: Mention, owner: Mapping[int, Mention]) -> Mention | None:
@@ -124,7 +130,7 @@ def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention
     while end > 0 and parse.lower[end] in lexicon.offices.honorifics:
         end -= 1
     end -= parse.words[end] == ","
-    body = owner.get(end)
+    body = owner.get(end) or (owner.get(end - 1) if end > 0 and parse.tags[end] == "NN" else None)
     if body is None or body.kind == "person":
         return None
     link = body.first - (2 if body.first > 1 and parse.lower[body.first - 1] == "the" else 1)

@@ -100,7 +100,6 @@ class Offices:
     shared: Words
     modifiers: Words
     honorifics: Words
-    abbreviations: Mapping[str, str]
     male: Words
     female: Words
 
@@ -275,7 +274,6 @@ def _offices() -> Offices:
         shared=_words(table["shared"]),
         modifiers=_words(table["modifiers"]),
         honorifics=_words(table["honorifics"]),
-        abbreviations=MappingProxyType(table["abbreviations"]),
         male=_words(table["male"]),
         female=_words(table["female"]),
     )

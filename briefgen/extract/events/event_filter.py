@@ -5,7 +5,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.resolved_date import LEAD_SENTENCES, ResolvedDate
-from briefgen.extract.events.clause_roles import governing_verb, is_conditional, is_subjunctive, role_of
+from briefgen.extract.events.clause_roles import first_joined, governing_verb, is_conditional, is_subjunctive, role_of
 from briefgen.extract.triggers.arguments import Arguments, arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -182,8 +182,10 @@ def _says_now(date: ResolvedDate | None) -> bool:
 
 
 def _is_todays_habit(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
-    """Whether "today" only says how things are ("today, thousands live there")."""
+    """Whether the present only says how things are ("today, thousands live there", "reforms that reflect …")."""
     present = item.verb is not None and item.verb.tense == "present" and item.kind == "other"
+    if present and annotated.parse.deps[item.token] == "relcl":
+        return True
     told = annotated.published.isoformat() if annotated.published is not None else None
     return present and date is not None and date.edtf == told
 
@@ -300,8 +302,17 @@ def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
         return parse.sentence[verb.token] not in annotated.headline
     if parse.deps[subject] in ("csubj", "csubjpass") or _asks_what(parse, verb.token):
         return True
+    if _breaks_with_first(parse, verb):
+        return True
     own = parse.deps[verb.token] == "relcl" and parse.heads[subject] == verb.token
     return own and parse.tags[subject] not in ("WP", "WDT") and parse.lower[subject] != "that"
+
+
+def _breaks_with_first(parse: Parse, verb: Verb) -> bool:
+    """Whether a verb that seems to share a subject is of another clause: present though the first is past."""
+    if not verb.shared or parse.deps[verb.token] != "conj" or verb.tense != "present":
+        return False
+    return parse.tags[first_joined(parse, verb.token)] == "VBD"
 
 
 def _asks_what(parse: Parse, token: int) -> bool:

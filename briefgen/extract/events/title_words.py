@@ -46,9 +46,16 @@ def phrase_words(annotated: AnnotatedText, token: int) -> set[int]:
     parse = annotated.parse
     kept = {token}
     for child in parse.children[token]:
-        if not _is_aside(annotated, child, token):
+        if _is_one_date(annotated, child, token) or not _is_aside(annotated, child, token):
             kept |= phrase_words(annotated, child)
     return kept
+
+
+def _is_one_date(annotated: AnnotatedText, child: int, head: int) -> bool:
+    """Whether both are parts of one date ("1 February, 2003")."""
+    if annotated.parse.deps[child] == "punct":
+        return False
+    return any(timex.first <= child <= timex.last and timex.first <= head <= timex.last for timex in annotated.times)
 
 
 def noun_words(annotated: AnnotatedText, token: int) -> set[int]:
@@ -136,7 +143,8 @@ def has_subject(parse: Parse, token: int) -> bool:
 def _names(annotated: AnnotatedText, child: int, head: int) -> bool:
     """Whether the apposition is the name of what its head only describes ("the mill, Rewa Ltd")."""
     parse = annotated.parse
-    return parse.tags[child][:3] == "NNP" and parse.tags[head][:3] != "NNP"
+    is_office = parse.lower[head] in annotated.lexicon.offices.heads
+    return parse.tags[child][:3] == "NNP" and (is_office or parse.tags[head][:3] != "NNP")
 
 
 def _shortened(annotated: AnnotatedText, head: int, kept: set[int]) -> set[int]:

@@ -154,9 +154,11 @@ def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
 
 def _closed(parse: Parse, wanted: list[int]) -> list[int]:
     """The tokens, with those that complete a word or close a bracket which they leave open."""
-    first, end = wanted[0], parse.sentences[parse.sentence[wanted[-1]]][1]
+    first, (start, end) = wanted[0], parse.sentences[parse.sentence[wanted[-1]]]
     if first and parse.words[first - 1] in ("[", "("):
         wanted = [first - 1, *wanted]
+    while wanted[0] > start and _is_one_word(parse, wanted[0] - 1):
+        wanted = [wanted[0] - 1, *wanted]
     while wanted[-1] < end and _is_one_word(parse, wanted[-1]):
         wanted = [*wanted, wanted[-1] + 1]
     while wanted[-1] < end and _is_owners(parse, wanted[-1]):

@@ -65,7 +65,8 @@ class _Told:
     """What cues have given so far: a thought within it is the same speaker's, and no statement of its own."""
 
     def __init__(self, annotated: AnnotatedText) -> None:
-        self._speech = annotated.lexicon.cues.clause
+        cues = annotated.lexicon.cues
+        self._speech = {**cues.clause, **cues.object}
         self._quoted = {token for item in annotated.quotes if item.whole for token in range(item.first, item.last + 1)}
         self._within: dict[int, set[int | None]] = {}
 

@@ -33,6 +33,8 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
             return kind
     verbs = annotated.lexicon.happenings.verbs
     own = verbs.get(lemma) or verbs.get(plain) or OTHER
+    if lemma == "commit" and annotated.parse.child(verb.token, "dobj") is not None:
+        own = OTHER
     if lemma in kinds.carrying and (carried := _kind_of_nouns(annotated, objects)) is not None:
         return carried
     below = annotated.parse.child(verb.token, "xcomp")

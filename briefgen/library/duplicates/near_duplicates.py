@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from rensa import RMinHash
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from briefgen.corpus.words import folded_value, stems
 from briefgen.library.store import tables
@@ -151,8 +151,3 @@ def link_near_duplicate(connection: Connection, number: int, data: ArticleData) 
     copies = (table.c.number == twin.number) | (table.c.twin_of == twin.number)
     connection.execute(update(table).where(copies).values(twin_of=number))
     return (number, twin.number)
-
-
-def forget_twins(connection: Connection, number: int) -> None:
-    """Take out the signature of an article."""
-    connection.execute(delete(tables.band).where(tables.band.c.article == number))

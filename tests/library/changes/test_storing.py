@@ -14,7 +14,7 @@ from briefgen.library.changes.storing import Added
 from briefgen.library.library import Library, open_library
 from briefgen.model import ArticleData, dump_article_data
 from briefgen.model.event import EventKind, EventStatus
-from tests.library.made import article
+from tests.library.made import article, stored_articles
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 MAYBE = st.none() | WORDS
@@ -80,13 +80,13 @@ def article_data(draw: st.DrawFn) -> ArticleData:
 @given(data=article_data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 def test_article_data_comes_out_as_it_went_in(library: Library, data: ArticleData) -> None:
-    before = {stored.article.sha256: stored for stored in library.all_article_data()}
+    before = {stored.article.sha256: stored for stored in stored_articles(library)}
     outcome = library.add(data, replace=True).outcome
     assert outcome == ("replaced" if data.article.sha256 in before else "new")
     stored = library.article_data(data.article.id)
     assert stored == data
     assert dump_article_data(stored) == dump_article_data(data)
-    assert len(list(library.all_article_data())) == len(before | {data.article.sha256: data})
+    assert len(stored_articles(library)) == len(before | {data.article.sha256: data})
     library.refresh()
 
 

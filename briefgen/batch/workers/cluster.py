@@ -1,0 +1,126 @@
+"""Jobs over a Dask cluster."""
+
+import pickle
+import threading
+import uuid
+from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
+from dataclasses import replace
+from itertools import islice
+from types import TracebackType
+from typing import Final, Self
+
+from distributed import Future, WorkerPlugin, get_worker, wait
+from distributed.client import FutureCancelledError
+from distributed.scheduler import KilledWorker
+from distributed.worker import Worker
+
+from briefgen import __version__
+from briefgen.batch.run.making import Result, Setting, Task, failed, run_job, warm_up
+from briefgen.batch.run.run import ShouldStop
+from briefgen.batch.workers.connecting import connected, lost, room
+from briefgen.batch.workers.styles import PackedStyle, pack_styles, unpack_styles
+from briefgen.errors import Fault
+
+_LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
+
+
+class ClusterWorkers:
+    """The workers of a Dask scheduler, those too that join later. A context; leaving it clears the cluster of us.
+
+    Each worker gets the corpus and the styles once. Dask does the tasks of a worker that dies again on others; the
+    task that has brought down several workers fails.
+    """
+
+    def __init__(self, setting: Setting, styles: Iterable[str], scheduler: str) -> None:
+        self._setting, self._styles, self._scheduler = setting, tuple(styles), scheduler
+        self._name = f"briefgen-{uuid.uuid4().hex}"
+
+    def __enter__(self) -> Self:
+        """Reach the scheduler and make its workers ready. Raises as `connected` does."""
+        pickled = pickle.dumps((self._setting, pack_styles(self._styles)))
+        self._connection = connected(self._scheduler, self._name, _Ready(pickled))
+        self._client = self._connection.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.__exit__(kind, error, trace)
+
+    def run(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
+        """The result of each task, in the order in which they are done; once `should_stop`, only of those at hand.
+
+        Raises `BriefgenError` when the scheduler is lost.
+        """
+        source = enumerate(tasks)
+        waiting: dict[Future[Result], Task] = {}
+        while True:
+            if not should_stop():
+                for number, task in islice(source, room(self._client, len(waiting))):
+                    key = f"{self._name}-{number}"
+                    waiting[self._client.submit(_work, self._name, task, key=key, pure=False)] = task
+            if not waiting:
+                return
+            for future in self._done(waiting):
+                yield self._result(future, waiting.pop(future))
+
+    def _done(self, waiting: Iterable[Future[Result]]) -> list[Future[Result]]:
+        try:
+            with self._client.as_current():
+                return list(wait(list(waiting), timeout=_LOOK_UP, return_when="FIRST_COMPLETED").done)
+        except TimeoutError:
+            if self._client.status != "running":
+                raise lost(self._scheduler) from None
+            return []
+        except (CancelledError, FutureCancelledError) as error:
+            raise lost(self._scheduler) from error
+
+    def _result(self, future: "Future[Result]", task: Task) -> Result:
+        try:
+            return future.result()
+        except KilledWorker:
+            return failed(task.job, Fault(task.job.id, "has brought down several workers", "look at their memory"))
+        except (CancelledError, FutureCancelledError) as error:
+            raise lost(self._scheduler) from error
+
+
+class _Ready(WorkerPlugin):
+    """What a worker holds: the setting and the styles, unpacked once, and the libraries loaded."""
+
+    def __init__(self, pickled: bytes) -> None:
+        self._pickled, self._version = pickled, __version__
+
+    def setup(self, worker: Worker) -> None:  # noqa: ARG002
+        """Make the worker ready, on its event loop."""
+        self._lock = threading.Lock()
+        if self._version == __version__:
+            setting, styles = pickle.loads(self._pickled)
+            self._setting: Setting = setting
+            self._styles: dict[str, PackedStyle] = styles
+            self._home, self._places = unpack_styles(styles)
+            warm_up()
+
+    def teardown(self, worker: Worker) -> None:  # noqa: ARG002
+        """Leave nothing behind."""
+        self._home.cleanup()
+
+    def run_job(self, task: Task) -> Result:
+        """The result of a task; one at a time, since more threads would only wait for each other."""
+        job = task.job
+        if self._version != __version__:
+            problem = f"is briefgen {__version__} on the worker at {get_worker().address}, {self._version} here"
+            return failed(job, Fault(job.id, problem, "install the same version"))
+        packed = self._styles.get(job.spec.style)
+        if packed is not None and packed.faults:
+            return failed(job, *packed.faults)
+        style = self._places.get(job.spec.style, job.spec.style)
+        with self._lock:
+            moved = replace(job, spec=job.spec.model_copy(update={"style": style}))
+            return run_job(self._setting, replace(task, job=moved))
+
+
+def _work(plugin: str, task: Task) -> Result:
+    ready = get_worker().plugins[plugin]
+    assert isinstance(ready, _Ready)
+    return ready.run_job(task)

@@ -1,0 +1,90 @@
+"""Who is in a brief: those who act or speak in what is told, with what the timeline does not say already."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from briefgen.corpus.corpus import CorpusActor, CorpusEvent, CorpusStatement
+from briefgen.corpus.coverage import Coverage
+from briefgen.corpus.filters import Selection
+from briefgen.selection.forms import Budget
+from briefgen.selection.gate import is_row
+
+_ACTING: Final = frozenset(("agent", "host", "mediator"))
+_ACTS: Final = 1.0
+_SUFFERS: Final = 0.5
+_SAYS: Final = 0.5
+_MOST_DEEDS: Final = 2
+_WORDS: Final = range(4, 41)  # of something said that is worth a line
+_STRONG: Final = frozenset(("denies", "alleges", "criticises", "declines", "proposes"))
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """An actor with what is told of it beside the timeline: what it said, and what else it did."""
+
+    actor: CorpusActor
+    statements: tuple[CorpusStatement, ...]
+    deeds: tuple[CorpusEvent, ...]
+
+
+def choose_cast(
+    told: Selection, rest: Iterable[CorpusEvent], weights: Mapping[str, float], budget: Budget
+) -> tuple[tuple[ActorLine, ...], tuple[CorpusActor, ...]]:
+    """The lines, the weightiest actor first, and the others who take part in what is told.
+
+    `rest` are events that pass the filters and are no rows; `weights` has those of the rows by id.
+    """
+    said: dict[str, list[CorpusStatement]] = defaultdict(list)
+    shown = Coverage(passage for event in told.events for passage in event.passages)
+    for statement in told.statements:
+        if statement.speaker is not None:
+            said[statement.speaker].append(statement)
+    did: dict[str, list[CorpusEvent]] = defaultdict(list)
+    for event in rest:
+        for part in event.participants:
+            if part.part in _ACTING and is_row(event.title):
+                did[part.actor].append(event)
+    value = _values(told, weights, said)
+    ranked = sorted((actor for actor in told.corpus.actors if value.get(actor.id)), key=lambda actor: -value[actor.id])
+    lines: list[ActorLine] = []
+    others: list[CorpusActor] = []
+    for actor in ranked:
+        words = _worth_saying(told, said[actor.id], shown, weights)
+        deeds = did[actor.id][: max(0, _MOST_DEEDS - len(words))]
+        line = ActorLine(actor, words, () if words else tuple(deeds[:1]))
+        is_told = line.statements or line.deeds or actor.role or actor.affiliation or len(ranked) <= budget.actors
+        if is_told and len(lines) < budget.actors:
+            lines.append(line)
+        else:
+            others.append(actor)
+    return tuple(lines), tuple(others)
+
+
+def _values(
+    told: Selection, weights: Mapping[str, float], said: Mapping[str, list[CorpusStatement]]
+) -> dict[str, float]:
+    """The weight of each actor that takes part in a row or speaks about one."""
+    value: defaultdict[str, float] = defaultdict(float)
+    for event in told.events:
+        for actor, part in {part.actor: part.part for part in event.participants}.items():
+            value[actor] += max(0.1, weights.get(event.id, 1.0)) * (_ACTS if part in _ACTING else _SUFFERS)
+    for actor, statements in said.items():
+        about = sum(any(name in weights for name in item.about) for item in statements)
+        value[actor] += _SAYS * min(4, about + (0.25 if statements else 0))
+    return dict(value)
+
+
+def _worth_saying(
+    told: Selection, said: Iterable[CorpusStatement], shown: Coverage, weights: Mapping[str, float]
+) -> tuple[CorpusStatement, ...]:
+    """What the actor said that no row has: about the weightiest rows first, a stand taken before a remark."""
+    new = [item for item in said if not any(map(shown.touches, (item.content,)))]
+    fit = [item for item in new if len(told.corpus.words(item.content).split()) in _WORDS] or new
+
+    def worth(item: CorpusStatement) -> float:
+        about = max((weights[name] for name in item.about if name in weights), default=0.0)
+        return about + (1.0 if item.stance in _STRONG else 0.0)
+
+    return tuple(sorted(fit, key=lambda item: -worth(item))[:1])

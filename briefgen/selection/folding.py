@@ -1,0 +1,190 @@
+"""What is told of one happening is one row: its best wording, with the passages of all.
+
+Merging (`corpus.merging`) joins accounts of the same event in several articles. Folding goes further, for a reader: a
+meeting, the statement about it and the handshake before it are one row of a timeline.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
+from typing import Final
+
+from briefgen.corpus.corpus import CorpusEvent, Passage
+from briefgen.model.edtf import EdtfDate
+from briefgen.selection.dates import days_meant, plain_date
+from briefgen.selection.gate import is_row
+from briefgen.selection.salience import Salience
+from briefgen.selection.vectors import cosine
+
+_COMPARED: Final = 4  # events of a group that another is compared with
+_WORDS: Final = 2  # that two wordings share at least, or else two doers
+_ALIKE: Final = 0.45  # cosine of two wordings of one happening
+_PARALLEL: Final = 0.7  # the same for two that have other parties
+_INSIDE: Final = 0.6  # share of the shorter wording that the longer one has
+_INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
+_DOERS: Final = 2  # that make what one article tells of one day one happening
+_NEAR: Final = 600  # characters between passages of one meeting
+_NUMBER: Final = re.compile(r"\d[\d.,]*")
+_STRENGTH: Final = {"stated": 0, "analyst": 0, "context": 1, "reported": 2, None: 3}
+_TALK: Final = frozenset(("consult", "statement", "agree", "cooperate", "support", "request", "other"))
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A row: `event` has the best wording and the passages of all `members`, which are ids of events."""
+
+    event: CorpusEvent
+    members: tuple[str, ...]
+
+
+def fold(salience: Salience, apart: Iterable[str] = ()) -> tuple[Happening, ...]:
+    """The events as happenings, the weightiest first; events `apart` stay rows of their own."""
+    alone = frozenset(apart)
+    groups: dict[str, list[CorpusEvent]] = {}
+    days: defaultdict[str, _Day] = defaultdict(lambda: _Day(salience))
+    for event in salience.ranked():
+        day = days[_block(event)]
+        head = None if event.id in alone else day.head_of(event)
+        if head is None:
+            groups[event.id] = [event]
+        else:
+            groups[head].append(event)
+        if event.id not in alone:
+            day.add(event, head or event.id)
+    return tuple(_happening(group, salience) for group in groups.values())
+
+
+def heads_of(happenings: Iterable[Happening]) -> Mapping[str, str]:
+    """The id of the row of each event."""
+    return {name: item.event.id for item in happenings for name in item.members}
+
+
+def _block(event: CorpusEvent) -> str:
+    """Only what has the same date can be one happening; what has none is compared with its like."""
+    return plain_date(event.date) if event.date else ""
+
+
+class _Day:
+    """The events of one date so far, found by their words and doers, so that not each is compared with each."""
+
+    def __init__(self, salience: Salience) -> None:
+        self._salience = salience
+        self._heads: dict[str, int] = {}
+        self._members: list[tuple[CorpusEvent, str]] = []
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_doer: defaultdict[str, list[int]] = defaultdict(list)
+        self._sizes: Counter[str] = Counter()
+
+    def add(self, event: CorpusEvent, head: str) -> None:
+        """Remember an event as one of the group of a head; of a group the first few stand for all."""
+        self._heads.setdefault(head, len(self._heads))
+        self._sizes[head] += 1
+        if self._sizes[head] > _COMPARED:
+            return
+        place = len(self._members)
+        self._members.append((event, head))
+        for word in self._salience.vectors.words(event.id):
+            self._by_word[word].append(place)
+        for actor in {part.actor for part in event.participants}:
+            self._by_doer[actor].append(place)
+
+    def head_of(self, event: CorpusEvent) -> str | None:
+        """The weightiest head of which the event tells."""
+        words = Counter(place for word in self._salience.vectors.words(event.id) for place in self._by_word[word])
+        doers = Counter(place for actor in {it.actor for it in event.participants} for place in self._by_doer[actor])
+        near = {place for place, count in words.items() if count >= _WORDS}
+        near |= {place for place, count in doers.items() if count >= _DOERS}
+        found = (self._members[place][1] for place in near if _is_one(event, self._members[place][0], self._salience))
+        return min(found, key=self._heads.__getitem__, default=None)
+
+
+def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
+    vectors = salience.vectors
+    first, second = vectors.words(one.id), vectors.words(two.id)
+    if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
+        return False  # an article that counts two things tells two things
+    if _are_parallel(one, two):
+        return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
+    shared = sum(map(vectors.rarity, first & second))
+    least = min(sum(map(vectors.rarity, first)), sum(map(vectors.rarity, second)))
+    inside = shared / least if least else 0.0
+    doers = len({part.actor for part in one.participants} & {part.actor for part in two.participants})
+    if len(first & second) >= _WORDS and cosine(salience.vector(one), salience.vector(two)) >= _ALIKE:
+        return True
+    if len(first & second) >= _WORDS and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
+        return True
+    return _is_one_meeting(one, two, doers)
+
+
+def _are_parallel(one: CorpusEvent, two: CorpusEvent) -> bool:
+    """Whether each has a party that the other has not: one who met two others on a day held two meetings."""
+    first = {part.actor for part in one.participants}
+    second = {part.actor for part in two.participants}
+    return bool(first - second and second - first) and len(first & second) < _DOERS
+
+
+def _numbers(event: CorpusEvent) -> frozenset[str]:
+    return _numbers_in(event.title)
+
+
+@lru_cache(maxsize=1 << 14)
+def _numbers_in(title: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(title))
+
+
+def _is_one_meeting(one: CorpusEvent, two: CorpusEvent, doers: int) -> bool:
+    """Whether one article tells of the same two doers, on one day, close together: they met, agreed and said so."""
+    if one.date is None or days_meant(one.date) > 1 or doers < _DOERS or not {one.kind, two.kind} <= _TALK:
+        return False
+    return any(
+        here.article == there.article and max(here.start - there.end, there.start - here.end) <= _NEAR
+        for here in one.passages
+        for there in two.passages
+    )
+
+
+def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
+    """The row of a group whose first event is the weightiest, in the best wording that can stand alone."""
+    if len(group) == 1:
+        return Happening(group[0], (group[0].id,))
+    able = [event for event in group if is_row(event.title)]
+    head = max(able, key=salience.wording) if able else group[0]
+    dated = min(group, key=lambda event: (_STRENGTH[event.date_basis], event is not head))
+    others = [event for event in group if event is not head]
+    passages = _apart(chain(head.passages, *(event.passages for event in others)))
+    row = replace(
+        head,
+        date=dated.date,
+        date_text=dated.date_text,
+        date_basis=dated.date_basis,
+        participants=head.participants or next((event.participants for event in others if event.participants), ()),
+        themes=tuple(dict.fromkeys(chain(head.themes, *(event.themes for event in others)))),
+        passages=passages,
+        mentions=tuple(dict.fromkeys(chain(head.mentions, *(event.mentions for event in others)))),
+    )
+    return Happening(row, tuple(event.id for event in group))
+
+
+def _apart(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The passages without those that lie within an earlier one."""
+    kept: list[Passage] = []
+    for each in passages:
+        if not any(it.article == each.article and it.start <= each.start and each.end <= it.end for it in kept):
+            kept.append(each)
+    return tuple(kept)
+
+
+def is_coarse(event: CorpusEvent) -> bool:
+    """Whether the date is a month, a year or wider."""
+    return event.date is not None and days_meant(event.date) > 7
+
+
+def holds(wide: str, narrow: str) -> bool:
+    """Whether a date lies within another one (EDTF)."""
+    outer, inner = EdtfDate.parse(wide), EdtfDate.parse(narrow)
+    if inner.lower is None or inner.upper is None:
+        return False
+    return (outer.lower is None or outer.lower <= inner.lower) and (outer.upper is None or inner.upper <= outer.upper)

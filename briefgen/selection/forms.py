@@ -1,0 +1,150 @@
+"""How much each form of a brief tells, and which rows fill it."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from briefgen.corpus.corpus import CorpusEvent, Passage
+from briefgen.model.edtf import EdtfDate
+from briefgen.model.spec import Form
+from briefgen.selection.folding import Happening, holds, is_coarse
+from briefgen.selection.gate import is_row
+from briefgen.selection.salience import Salience
+from briefgen.selection.vectors import Vector, cosine
+
+_NO_END: Final = 1_000_000
+_AGAIN: Final = 2.0  # taken off what repeats the words of a row that is in
+_CROWDED: Final = 0.25  # taken off for each row that is in of the same stretch of time
+_SAME_DAY: Final = 0.5  # taken off for each row that is in of the same date
+_STRETCHES: Final = 6  # that the time of a story is parted into
+_LEAST: Final = 0.3  # of the weight of the third row: what weighs less is told only where everything fits
+_UNDATED: Final = 1.5  # taken off what has no date
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The most points, rows, actors and questions of a brief, and passages of a row of several events.
+
+    `every` where whatever passes the gate is told.
+    """
+
+    points: int
+    rows: int
+    actors: int
+    questions: int
+    passages: int
+    every: bool = False
+
+
+BUDGETS: Final = MappingProxyType[Form, Budget](
+    {
+        "page": Budget(3, 5, 5, 3, 3),
+        "brief": Budget(6, 15, 10, 6, 4),
+        "full": Budget(6, _NO_END, _NO_END, _NO_END, _NO_END, every=True),
+    }
+)
+
+
+def rows_of(happenings: Sequence[Happening], pinned: Collection[str]) -> list[Happening]:
+    """What can be a row: wordings that stand alone; all of them where none does."""
+    able = frozenset(item.event.id for item in happenings if is_row(item.event.title))
+    rows = [item for item in happenings if item.event.id in able or pinned_in(item, pinned)]
+    return rows if able else list(happenings)
+
+
+def fill(happenings: Sequence[Happening], salience: Salience, most: int, pinned: Collection[str]) -> list[Happening]:
+    """At most `most` rows, in the order of being chosen: by weight, spread over the story's time, none told twice.
+
+    What is pinned is in whatever it weighs. Where everything fits, everything is told; else no month or year in which a
+    day is told takes a row.
+    """
+    first = [item for item in happenings if pinned_in(item, pinned)]
+    rest = [item for item in happenings if not pinned_in(item, pinned)]
+    filling = _Filling(salience, [item.event for item in happenings])
+    for item in first:
+        filling.take(item)
+    if len(first) + len(rest) <= most:
+        return [*first, *rest]
+    weights = sorted((salience.weight(item.event.id) for item in rest), reverse=True)
+    floor = _LEAST * weights[min(2, len(weights) - 1)]
+    days = [item.event.date for item in happenings if item.event.date and not is_coarse(item.event)]
+    able = [item for item in rest if salience.weight(item.event.id) >= floor and not _is_taken(item.event, days)]
+    chosen = list(first)
+    while able and len(chosen) < most:
+        best = max(able, key=filling.worth)
+        able.remove(best)
+        filling.take(best)
+        chosen.append(best)
+    return chosen
+
+
+def with_few_passages(item: Happening, most: int) -> Happening:
+    """The row with at most so many passages where several events are folded in it, of many articles before of one."""
+    passages = item.event.passages
+    if len(item.members) == 1 or len(passages) <= most:
+        return item
+    seen: Counter[str] = Counter()
+    order: dict[Passage, int] = {}
+    for passage in passages:
+        order[passage] = seen[passage.article]
+        seen[passage.article] += 1
+    kept = set(sorted(passages[1:], key=order.__getitem__)[: most - 1]) | {passages[0]}
+    return replace(item, event=replace(item.event, passages=tuple(each for each in passages if each in kept)))
+
+
+def pinned_in(item: Happening, pinned: Collection[str]) -> bool:
+    """Whether an event that was chosen by hand is told in the row."""
+    return bool(pinned) and any(name in pinned for name in item.members)
+
+
+class _Filling:
+    """What is in so far, and what another row is worth beside it."""
+
+    def __init__(self, salience: Salience, events: Iterable[CorpusEvent]) -> None:
+        self._salience = salience
+        self._told: list[Vector] = []
+        self._most: dict[str, tuple[int, float]] = {}
+        self._dates: Counter[str] = Counter()
+        self._stretches: Counter[int] = Counter()
+        days = sorted(day for event in events if (day := _day(event)) is not None)
+        self._bounds = [days[len(days) * part // _STRETCHES] for part in range(1, _STRETCHES)] if days else []
+
+    def worth(self, item: Happening) -> float:
+        event = item.event
+        value = self._salience.weight(event.id)
+        value -= _AGAIN * self._likeness(event) ** 2
+        if event.date is None:
+            return value - _UNDATED
+        return value - _SAME_DAY * self._dates[event.date] - _CROWDED * self._stretches[self._stretch(event)]
+
+    def _likeness(self, event: CorpusEvent) -> float:
+        """How like it is to the row that is most like it; what is in is compared with once."""
+        seen, most = self._most.get(event.id, (0, 0.0))
+        vector = self._salience.vector(event)
+        most = max((most, *(cosine(vector, other) for other in self._told[seen:])))
+        self._most[event.id] = (len(self._told), most)
+        return most
+
+    def take(self, item: Happening) -> None:
+        self._told.append(self._salience.vector(item.event))
+        if item.event.date is not None:
+            self._dates[item.event.date] += 1
+            self._stretches[self._stretch(item.event)] += 1
+
+    def _stretch(self, event: CorpusEvent) -> int:
+        day = _day(event) or 0
+        return sum(day >= bound for bound in self._bounds)
+
+
+def _day(event: CorpusEvent) -> int | None:
+    if event.date is None:
+        return None
+    date = EdtfDate.parse(event.date)
+    day = date.lower or date.upper
+    return None if day is None else day.toordinal()
+
+
+def _is_taken(event: CorpusEvent, days: Iterable[str]) -> bool:
+    return event.date is not None and is_coarse(event) and any(holds(event.date, day) for day in days)

@@ -1,0 +1,41 @@
+"""Days that a sentence names from where its writer stands: "today", "on Monday"; a brief is read on another day."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from briefgen.corpus.corpus import CorpusEvent, Passage
+from briefgen.model.date_format import format_date
+from briefgen.model.edtf import EdtfDate
+
+_RECKONED: Final = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|overnight|(?:this|last|next) (?:week|weekend|month|year|morning|evening)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?![’'])",
+    re.IGNORECASE,
+)
+
+
+def with_dates(text: str, sentence: Passage, events: Iterable[CorpusEvent], language: str) -> str:
+    """The text with a date in square brackets after each such word that dates one of the events told in the sentence.
+
+    The date is that of an event whose own words name the day so; a word that dates no event stays as it is.
+    """
+    known: dict[str, str] = {}
+    for event in events:
+        for mention in event.mentions:
+            version = mention.version
+            if version.date is None or version.date_basis == "reported" or not version.date_text:
+                continue
+            for word in _RECKONED.findall(version.date_text):
+                if any(_is_within(each, sentence) for each in mention.passages):
+                    known.setdefault(word.casefold(), version.date)
+
+    def dated(match: re.Match[str]) -> str:
+        date = known.pop(match.group().casefold(), None)
+        return match.group() if date is None else f"{match.group()} [{format_date(EdtfDate.parse(date), language)}]"
+
+    return _RECKONED.sub(dated, text) if known else text
+
+
+def _is_within(passage: Passage, sentence: Passage) -> bool:
+    return passage.article == sentence.article and sentence.start <= passage.start and passage.end <= sentence.end

@@ -1,0 +1,162 @@
+"""What a brief tells: rows, points, actors, questions and disputes, chosen to the length of its form."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusQuestion, CorpusStatement, CorpusTheme
+from briefgen.corpus.coverage import Coverage
+from briefgen.corpus.filters import Selection, in_order_of_date, select
+from briefgen.corpus.naming import EventNames
+from briefgen.model.spec import Spec
+from briefgen.selection.candidates import Candidate
+from briefgen.selection.cast import ActorLine, choose_cast
+from briefgen.selection.disputes import Dispute, find_disputes
+from briefgen.selection.folding import Happening, fold, heads_of
+from briefgen.selection.forms import BUDGETS, fill, rows_of, with_few_passages
+from briefgen.selection.salience import Salience
+from briefgen.selection.summary import summary_points
+from briefgen.selection.voice import is_spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a brief tells of a corpus.
+
+    `selection` has the rows in order of date and what goes with them. `passing` counts the events that passed the
+    filters, `articles` the articles that tell of those, `folded` the events that stand in the row of another; `why`
+    has the reason for each row by its event's id.
+    """
+
+    selection: Selection
+    points: tuple[Candidate, ...]
+    cast: tuple[ActorLine, ...]
+    also_named: tuple[CorpusActor, ...]
+    disputes: tuple[Dispute, ...]
+    passing: int
+    articles: int
+    folded: int = 0
+    why: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the articles that something in the brief rests on, in the order of the corpus."""
+        told = self.selection
+        rows = (*told.events, *(event for line in self.cast for event in line.deeds))
+        used = {passage.article for event in rows for passage in event.passages}
+        used |= {passage.article for item in told.statements for passage in item.passages}
+        used |= {passage.article for item in told.questions for passage in item.passages}
+        used |= {passage.article for point in self.points for passage in point.passages}
+        used |= {passage.article for it in self.disputes for passage in (*it.claims, *it.denials)}
+        return tuple(name for name in told.corpus.articles if name in used)
+
+
+def tell(corpus: Corpus, spec: Spec) -> Told:
+    """What the brief of a spec tells of a corpus that is already as the author's edits have it.
+
+    Events chosen by their ids are all told, each as it is; of others the weightiest happenings are.
+    """
+    passing = select(corpus, spec.filters)
+    salience = Salience(corpus, passing.events)
+    chosen = choose_rows(passing, salience, spec)
+    budget = BUDGETS[spec.form]
+    chosen = [with_few_passages(item, budget.passages) for item in chosen]
+    whole = _with_rows(passing, chosen)
+    heads = heads_of(chosen)
+    rest = [event for event in passing.events if event.id not in heads]
+    disputes = find_disputes(replace(whole, events=(*whole.events, *rest)))
+    weights = {item.event.id: salience.weight(item.event.id) for item in chosen}
+    points = summary_points(whole, spec.summary_words, budget.points, weights, spec.language)
+    cast, others = choose_cast(whole, rest, weights, budget)
+    unnamed = (item for item in whole.statements if item.speaker is None and not heads.keys().isdisjoint(item.about))
+    described = [item.id for item in unnamed][: max(0, budget.actors - len(cast))]
+    is_whole = len(chosen) == len(passing.events)
+    questions = whole.questions[: budget.questions] if is_whole else _questions(whole, weights, budget.questions)
+    told = replace(
+        whole,
+        statements=tuple(_used(whole.statements, points, cast, disputes, described)),
+        actors=tuple(line.actor for line in cast),
+        questions=questions,
+    )
+    folded = sum(len(item.members) - 1 for item in chosen)
+    why = {item.event.id: salience.why(item.event) for item in chosen}
+    return Told(told, points, cast, others, disputes, len(passing.events), len(passing.articles), folded, why)
+
+
+def choose_rows(passing: Selection, salience: Salience, spec: Spec) -> list[Happening]:
+    """The happenings that a brief tells, in the order of being chosen."""
+    if spec.filters.events:
+        return [Happening(event, (event.id,)) for event in salience.ranked()]
+    pinned = _edited(passing.corpus, spec)
+    happenings = fold(salience, pinned)
+    budget = BUDGETS[spec.form]
+    rows = rows_of(happenings, pinned)
+    return rows if budget.every else fill(rows, salience, budget.rows, pinned)
+
+
+def _edited(corpus: Corpus, spec: Spec) -> frozenset[str]:
+    """The events that the author changed: who mends a line wants it told."""
+    return frozenset(map(EventNames(corpus).current, spec.edits)) if spec.edits else frozenset()
+
+
+def _with_rows(passing: Selection, chosen: Collection[Happening]) -> Selection:
+    """The selection with the rows for its events, and what is about a member about its row."""
+    heads = heads_of(chosen)
+    rows = {item.event.id: item.event for item in chosen}
+    corpus = replace(
+        passing.corpus,
+        events=tuple(rows.get(event.id, event) for event in passing.corpus.events),
+    )
+    return replace(
+        passing,
+        corpus=corpus,
+        events=in_order_of_date(rows.values()),
+        statements=tuple(replace(item, about=_about(item.about, heads)) for item in passing.statements),
+        questions=tuple(replace(item, about=_about(item.about, heads)) for item in passing.questions),
+        differences=tuple(
+            replace(item, event=heads[item.event]) for item in passing.differences if item.event in heads
+        ),
+        themes=_themes(passing, rows.values()),
+    )
+
+
+def _about(names: Iterable[str], heads: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(heads.get(name, name) for name in names))
+
+
+def _themes(passing: Selection, events: Iterable[CorpusEvent]) -> tuple[CorpusTheme, ...]:
+    touched = {theme for event in events for theme in event.themes}
+    return tuple(theme for theme in passing.themes if theme.id in touched)
+
+
+def _questions(told: Selection, weights: Mapping[str, float], most: int) -> tuple[CorpusQuestion, ...]:
+    """Questions about the weightiest rows, and those that words of a row leave open; of a kind together.
+
+    None that speaks as "we", and none that touches no row, where rows were chosen from among more.
+    """
+    shown = Coverage(passage for event in told.events for passage in event.passages)
+    value = {}
+    for item in told.questions:
+        about = max((weights[name] for name in item.about if name in weights), default=None)
+        touches = any(shown.touches(passage) for passage in item.passages)
+        if not is_spoken(item.text.rstrip("?")) and (about is not None or touches):
+            value[item.id] = about or 0.0
+    found = [item for item in told.questions if item.id in value]
+    chosen = sorted(found, key=lambda item: -value[item.id])[:most]
+    kinds = list(dict.fromkeys(item.kind for item in found))
+    return tuple(sorted(chosen, key=lambda item: (kinds.index(item.kind), found.index(item))))
+
+
+def _used(
+    statements: Iterable[CorpusStatement],
+    points: Iterable[Candidate],
+    cast: Iterable[ActorLine],
+    disputes: Iterable[Dispute],
+    described: Iterable[str],
+) -> Iterable[CorpusStatement]:
+    """The statements that stand somewhere in the brief, so that only their articles are among its sources."""
+    told = set(chain.from_iterable(point.items for point in points))
+    told |= set(described)
+    told |= {item.id for line in cast for item in line.statements}
+    cited = set(chain.from_iterable((*it.claims, *it.denials) for it in disputes))
+    return (item for item in statements if item.id in told or not cited.isdisjoint(item.passages))

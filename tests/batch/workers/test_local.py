@@ -1,0 +1,81 @@
+"""Processes of this machine."""
+
+import datetime
+import os
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefgen.batch.plan.plan import Job
+from briefgen.batch.run.making import Setting, Task, run_job
+from briefgen.batch.store.store import Folder
+from briefgen.batch.workers import local
+from briefgen.batch.workers.local import LocalWorkers
+from briefgen.corpus import Corpus
+from briefgen.model import Spec
+
+DEADLY = "deadly"
+
+
+def task(name: str) -> Task:
+    return Task(Job(name, (f"{name}.docx", f"{name}.pdf"), Spec(date=datetime.date(2025, 6, 2), title=name), True))
+
+
+@dataclass(frozen=True)
+class DeadlyFolder(Folder):
+    """A folder that kills who writes the deadly file."""
+
+    def write(self, contents: Mapping[str, bytes]) -> None:
+        if f"{DEADLY}.docx" in contents:
+            os.kill(os.getpid(), signal.SIGKILL)
+        Folder.write(self, contents)
+
+
+@pytest.fixture(params=["fork", "spawn"])
+def start(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    if request.param == "fork" and not local._may_fork():
+        pytest.skip("this process has threads")
+    monkeypatch.setattr(local, "_may_fork", lambda: request.param == "fork")
+    return str(request.param)
+
+
+def test_the_bytes_are_those_of_one_process(seed_corpus: Corpus, tmp_path: Path, start: str) -> None:
+    names = "abcdefgh"
+    with LocalWorkers(Setting(seed_corpus, Folder(tmp_path)), 2) as workers:
+        results = list(workers.run(map(task, names), lambda: False))
+    assert sorted(result.id for result in results) == list(names)
+    here = run_job(Setting(seed_corpus, None), task("e"))
+    assert {name: (tmp_path / name).read_bytes() for name in here.contents} == dict(here.contents)
+
+
+def test_the_job_that_kills_its_process_fails_alone(seed_corpus: Corpus, tmp_path: Path, start: str) -> None:
+    names = ["a", "b", DEADLY, "c", "d", "e", "f"]
+    with LocalWorkers(Setting(seed_corpus, DeadlyFolder(tmp_path)), 2) as workers:
+        results = {result.id: result for result in workers.run(map(task, names), lambda: False)}
+    assert {name: result.status for name, result in results.items()} == {
+        name: "failed" if name == DEADLY else "made" for name in names
+    }
+    assert "brings its worker process down" in str(results[DEADLY].faults[0])
+
+
+def test_once_called_off_only_what_is_at_hand_is_done(seed_corpus: Corpus, tmp_path: Path) -> None:
+    taken: list[str] = []
+    off = threading.Event()
+
+    def endless() -> Iterator[Task]:
+        while True:
+            taken.append(str(len(taken)))
+            yield task(taken[-1])
+
+    with LocalWorkers(Setting(seed_corpus, Folder(tmp_path)), 2) as workers:
+        results = []
+        for result in workers.run(endless(), off.is_set):
+            results.append(result)
+            if len(results) == 3:
+                off.set()
+    assert sorted(result.id for result in results) == sorted(taken)
+    assert len(taken) <= 3 + 4
