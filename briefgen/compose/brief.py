@@ -1,8 +1,9 @@
 """The brief, section by section."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, assert_never
 
 from briefgen.compose.about import EventsBehind
 from briefgen.compose.actors import actors
@@ -28,10 +29,6 @@ from briefgen.model.spec import SECTIONS, Section, Spec
 from briefgen.selection.telling import tell
 from briefgen.selection.who import Directory
 
-_BEGINS: Final[Mapping[str, Section]] = MappingProxyType(
-    {"bottom-line": "bottom_line", "recommendations": "bottom_line", **{name: name for name in SECTIONS}}
-)
-
 
 def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
     """The document that the spec asks for; `spec.date`, the issue date, must be set."""
@@ -43,7 +40,7 @@ def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
 
 def section_of(anchor: str) -> Section | None:
     """The section that begins at a block of this anchor, if one does."""
-    return _BEGINS.get(anchor)
+    return next((name for name, section in COMPOSERS.items() if anchor in section.anchors), None)
 
 
 def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
@@ -57,29 +54,18 @@ def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
 
 
 def _blocks(desk: Desk) -> list[Block]:
-    blocks: list[Block] = []
-    tables = _Counter()
-    writers: dict[str, Callable[[], tuple[Block, ...]]] = {
-        "bottom_line": lambda: _bottom_line(desk),
-        "summary": lambda: _headed(desk, "summary", _summary(desk)),
-        "timeline": lambda: _headed(desk, "timeline", timeline(desk, tables.next())),
-        "actors": lambda: _headed(desk, "actors", actors(desk, tables.next())),
-        "disputes": lambda: _disputes(desk, tables),
-        "questions": lambda: _headed(desk, "questions", questions(desk)),
-        "sources": lambda: _headed(desk, "sources", sources(desk)),
-    }
-    for section in desk.spec.sections:
-        blocks.extend(writers[section]())
-    return blocks
+    tables = TableNumbers()
+    return [block for name in desk.spec.sections for block in COMPOSERS[name].compose(desk, tables)]
 
 
-class _Counter:
+class TableNumbers:
     """Numbers from 1."""
 
     def __init__(self) -> None:
         self._last = 0
 
     def next(self) -> int:
+        """The number of the next table."""
         self._last += 1
         return self._last
 
@@ -105,8 +91,46 @@ def _summary(desk: Desk) -> tuple[Block, ...]:
     return (summary_block(points, desk.notes, desk.behind),) if points else desk.remark("empty_summary")
 
 
-def _disputes(desk: Desk, tables: _Counter) -> tuple[Block, ...]:
+def _disputes(desk: Desk, tables: TableNumbers) -> tuple[Block, ...]:
     found = desk.told.disputes
     claims = disputes(desk, found, tables.next()) if found else ()
     told = differences(desk, tables.next()) if desk.selection.differences else ()
     return _headed(desk, "disputes", (*claims, *told)) if claims or told else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionComposer:
+    """What makes the blocks of a section, and the `anchors` that the first of them may have."""
+
+    compose: Callable[[Desk, TableNumbers], tuple[Block, ...]]
+    anchors: tuple[str, ...]
+
+
+def _composer(section: Section) -> SectionComposer:
+    match section:
+        case "bottom_line":
+            made = SectionComposer(lambda desk, _: _bottom_line(desk), ("bottom-line", "recommendations"))
+        case "summary":
+            made = _under_heading(section, lambda desk, _: _summary(desk))
+        case "timeline":
+            made = _under_heading(section, lambda desk, tables: timeline(desk, tables.next()))
+        case "actors":
+            made = _under_heading(section, lambda desk, tables: actors(desk, tables.next()))
+        case "disputes":
+            made = SectionComposer(_disputes, (section,))
+        case "questions":
+            made = _under_heading(section, lambda desk, _: questions(desk))
+        case "sources":
+            made = _under_heading(section, lambda desk, _: sources(desk))
+        case _:
+            assert_never(section)
+    return made
+
+
+def _under_heading(section: Section, body: Callable[[Desk, TableNumbers], tuple[Block, ...]]) -> SectionComposer:
+    return SectionComposer(lambda desk, tables: _headed(desk, section, body(desk, tables)), (section,))
+
+
+COMPOSERS: Final[Mapping[Section, SectionComposer]] = MappingProxyType(
+    {section: _composer(section) for section in SECTIONS}
+)

@@ -1,5 +1,9 @@
 """The timeline: the dated events drawn on an axis, then every event as a row of a table."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
 from briefgen.compose.dates import event_date
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import Desk
@@ -8,7 +12,30 @@ from briefgen.corpus.edits import all_changed
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inlines, Text
 
+Events = Sequence[CorpusEvent]
 _ROW = "event-"
+
+
+def _always(_events: Events) -> bool:
+    return True
+
+
+def _never(_events: Events) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineColumn:
+    """A column of the table: `heading` is the key of its words, `cell` what stands there for an event.
+
+    By all events of the table, `is_shown` says whether the column is worth its room, and `is_narrow` whether it is as
+    wide as its widest cell, whose words do not part.
+    """
+
+    heading: str
+    cell: Callable[[Desk, CorpusEvent], Inlines]
+    is_shown: Callable[[Events], bool] = _always
+    is_narrow: Callable[[Events], bool] = _never
 
 
 def event_anchor(index: int) -> str:
@@ -31,31 +58,16 @@ def timeline(desk: Desk, table_number: int) -> tuple[Block, ...]:
     return (table,) if figure is None else (figure, table)
 
 
-def _table(desk: Desk, events: tuple[CorpusEvent, ...], number: int) -> Table:
+def _table(desk: Desk, events: Events, number: int) -> Table:
     words = desk.words
-    dated = [event for event in events if event.date]
-    statuses = any(event.status != "reported" for event in events)
-    columns = [
-        Column(words["column_date"], nowrap=bool(dated) and all(event.is_dated for event in dated)),
-        Column(words["column_event"]),
-        Column(words["column_who"]),
-    ]
-    if statuses:
-        columns.append(Column(words["column_status"], nowrap=True))
-    rows = tuple(_row(desk, event, event_anchor(index), statuses) for index, event in enumerate(events))
+    shown = [column for column in COLUMNS if column.is_shown(events)]
+    heads = tuple(Column(words[column.heading], nowrap=column.is_narrow(events)) for column in shown)
+    rows = tuple(
+        Row(tuple(column.cell(desk, event) for column in shown), event_anchor(index), event.id)
+        for index, event in enumerate(events)
+    )
     caption = Caption(words["table"], number, words["timeline_table"])
-    return Table(tuple(columns), rows, caption, words["timeline_description"], "timeline-table")
-
-
-def _row(desk: Desk, event: CorpusEvent, anchor: str, statuses: bool) -> Row:
-    cells: list[Inlines] = [
-        event_date(event, desk.words, desk.spec.language),
-        (*_title(desk, event), *desk.notes.quote(event.passages)),
-        (Text(desk.directory.participants(event)),),
-    ]
-    if statuses:
-        cells.append((Text("" if event.status == "reported" else desk.words[f"status.{event.status}"]),))
-    return Row(tuple(cells), anchor, event.id)
+    return Table(heads, rows, caption, words["timeline_description"], "timeline-table")
 
 
 def _title(desk: Desk, event: CorpusEvent) -> Inlines:
@@ -64,3 +76,37 @@ def _title(desk: Desk, event: CorpusEvent) -> Inlines:
         return (Text(event.title),)
     fields = ", ".join(desk.words[f"edited.{name}"] for name in changed)
     return (Text(event.title), Text(f" ({desk.words.fill('by_author', fields=fields)})", muted=True))
+
+
+def _date(desk: Desk, event: CorpusEvent) -> Inlines:
+    return event_date(event, desk.words, desk.spec.language)
+
+
+def _cited_title(desk: Desk, event: CorpusEvent) -> Inlines:
+    return (*_title(desk, event), *desk.notes.quote(event.passages))
+
+
+def _who(desk: Desk, event: CorpusEvent) -> Inlines:
+    return (Text(desk.directory.participants(event)),)
+
+
+def _status(desk: Desk, event: CorpusEvent) -> Inlines:
+    return (Text("" if event.status == "reported" else desk.words[f"status.{event.status}"]),)
+
+
+def _are_days_known(events: Events) -> bool:
+    """Whether every date is that of the event, and no cell says that it is only that of the report."""
+    dated = [event for event in events if event.date]
+    return bool(dated) and all(event.is_dated for event in dated)
+
+
+def _has_status(events: Events) -> bool:
+    return any(event.status != "reported" for event in events)
+
+
+COLUMNS: Final = (
+    TimelineColumn("column_date", _date, is_narrow=_are_days_known),
+    TimelineColumn("column_event", _cited_title),
+    TimelineColumn("column_who", _who),
+    TimelineColumn("column_status", _status, is_shown=_has_status, is_narrow=_always),
+)

@@ -4,18 +4,21 @@ import datetime
 import json
 import re
 from collections import Counter
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetPydanticSchema,
     Strict,
     ValidationError,
     WithJsonSchema,
     model_validator,
 )
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from briefgen.errors import InputError
 from briefgen.model.base import Day, Part
@@ -24,15 +27,8 @@ from briefgen.model.event import EdtfString, EventStatus
 from briefgen.validation import nearest, parse_toml, validation_faults
 
 Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources"]
-SECTIONS: Final[tuple[Section, ...]] = (
-    "bottom_line",
-    "summary",
-    "timeline",
-    "actors",
-    "disputes",
-    "questions",
-    "sources",
-)
+SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
+"""The sections that there are, in the order of a brief that names none."""
 Form = Literal["page", "brief", "full"]
 FORMS: Final[tuple[Form, ...]] = ("page", "brief", "full")
 TLP_LABELS: Final = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
@@ -60,11 +56,29 @@ def _check_marking(value: str | None) -> str | None:
     return label
 
 
+def _check_section(value: str) -> str:
+    if value not in SECTIONS:
+        raise PydanticKnownError("literal_error", {"expected": ", ".join(map(repr, SECTIONS))})
+    return value
+
+
+def _schema_of_section(_source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    """Names are looked up when a spec is read, so that the table alone says which there are."""
+    return core_schema.no_info_after_validator_function(_check_section, core_schema.str_schema())
+
+
 def _check_sections(value: tuple[Section, ...]) -> tuple[Section, ...]:
     twice = [name for name, count in Counter(value).items() if count > 1]
     if twice:
         raise ValueError(f"{', '.join(map(repr, twice))} stands twice; name each section once")
     return value
+
+
+_Named = Annotated[
+    Section,
+    GetPydanticSchema(_schema_of_section),
+    Field(json_schema_extra=lambda schema: schema.update(enum=list(SECTIONS))),
+]
 
 
 def _words(value: Any) -> Any:
@@ -138,7 +152,7 @@ class Spec(Part):
         "brief", description="How long: page is one side, brief two, full everything that passes, each happening once."
     )
     style: str = Field("official", description="House style: a name, or a file.")
-    sections: Annotated[tuple[Section, ...], AfterValidator(_check_sections)] = Field(
+    sections: Annotated[tuple[_Named, ...], AfterValidator(_check_sections)] = Field(
         SECTIONS, description="Sections in order; what is not named is left out."
     )
     summary_words: Annotated[int, Strict()] = Field(150, ge=20, le=1000, description="Words that the summary may have.")

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefgen.compose.brief import SectionComposer, TableNumbers
+from briefgen.compose.section import Desk
+from briefgen.compose.timeline import TimelineColumn
+from briefgen.document.blocks import Block, Heading, Table
 from briefgen.document.document import Document
+from briefgen.document.inlines import Text, plain_text
 from briefgen.document.style import Style
 from briefgen.export.formats import OutputFormat
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source
@@ -12,8 +17,15 @@ from briefgen.ingest.formats import InputFormat
 
 
 def write_outline(document: Document, style: Style, folder: Path | None) -> bytes:
-    """A writer: the title, and how many blocks there are."""
-    return f"{document.properties.title}\n{len(document.blocks)} blocks\n".encode()
+    """A writer: the title, the headings, and the first lines of tables."""
+    lines = [document.properties.title]
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            lines.append(f"# {block.text}")
+        elif isinstance(block, Table):
+            lines.append(" | ".join(column.title for column in block.columns))
+            lines.append(" | ".join(map(plain_text, block.rows[0].cells)))
+    return ("\n".join(lines) + "\n").encode()
 
 
 def read_subtitles(source: Source, options: ReadOptions) -> Iterator[IngestedArticle]:
@@ -25,3 +37,12 @@ def read_subtitles(source: Source, options: ReadOptions) -> Iterator[IngestedArt
 
 OUTLINE = OutputFormat("Outline", ".html", lambda: write_outline)
 SUBTITLES = InputFormat("Subtitles", (".srt",), lambda: read_subtitles, by_ending=True, is_article=True)
+
+
+def glance(desk: Desk, tables: TableNumbers) -> tuple[Block, ...]:
+    """A section: how many events there are."""
+    return (Heading(1, f"{len(desk.selection.events)} events at a glance", "glance"),)
+
+
+GLANCE = SectionComposer(glance, ("glance",))
+KIND = TimelineColumn("column_differs", lambda desk, event: (Text(event.kind),), is_narrow=lambda events: True)

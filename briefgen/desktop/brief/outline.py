@@ -1,6 +1,7 @@
 """The outline of the brief: which sections it has, and in which order."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -54,21 +55,30 @@ class Outline(QWidget):
         """List the sections as the spec has them."""
         spec = self._workspace.choice.spec
         self._order = arranged(spec.sections, self._order)
-        words = self._words()
+        words = {section: self._name(section) for section in self._order}
         if not (spec.bottom_line or spec.recommendations):
             words["bottom_line"] = self.tr("{section} (empty)").format(section=words["bottom_line"])
         self.list.show_sections(self._order, spec.sections, words)
 
-    def _words(self) -> dict[str, str]:
-        return {
-            "bottom_line": self.tr("Bottom line and recommendations"),
-            "summary": self.tr("Summary"),
-            "timeline": self.tr("Timeline"),
-            "actors": self.tr("Actors"),
-            "disputes": self.tr("Points in dispute"),
-            "questions": self.tr("Open questions"),
-            "sources": self.tr("Sources"),
-        }
+    def _name(self, section: Section) -> str:
+        match section:
+            case "bottom_line":
+                name = self.tr("Bottom line and recommendations")
+            case "summary":
+                name = self.tr("Summary")
+            case "timeline":
+                name = self.tr("Timeline")
+            case "actors":
+                name = self.tr("Actors")
+            case "disputes":
+                name = self.tr("Points in dispute")
+            case "questions":
+                name = self.tr("Open questions")
+            case "sources":
+                name = self.tr("Sources")
+            case _:
+                assert_never(section)
+        return name
 
     def _move(self, step: int) -> None:
         row = self.list.currentRow()

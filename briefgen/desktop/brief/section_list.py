@@ -52,7 +52,9 @@ class SectionList(QListWidget):
         section: Section | None = item.data(_SECTION) if item is not None else None
         return section
 
-    def show_sections(self, order: Sequence[Section], chosen: Collection[Section], words: Mapping[str, str]) -> None:
+    def show_sections(
+        self, order: Sequence[Section], chosen: Collection[Section], words: Mapping[Section, str]
+    ) -> None:
         """List sections in an order, with words for each; the current section stays the current one."""
         current = self.current
         with QSignalBlocker(self):

@@ -1,0 +1,85 @@
+"""A section and a column of the timeline more are an entry each: specs, the brief and its preview take them up."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+
+from briefgen.compose import brief as composing
+from briefgen.compose import timeline
+from briefgen.compose.brief import COMPOSERS, section_of
+from briefgen.compose.timeline import COLUMNS
+from briefgen.compose.words import load_words
+from briefgen.corpus import Corpus
+from briefgen.errors import InputError
+from briefgen.model import check_spec
+from briefgen.model import spec as specs
+from briefgen.model.spec import SECTIONS
+from tests.compose.reading import brief, headings_of, rows, table
+from tests.registries.made_up import GLANCE, KIND
+from tests.registries.running import ROOT, run
+
+
+@pytest.fixture
+def more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(specs, "SECTIONS", (*SECTIONS, "glance"))
+    monkeypatch.setattr(composing, "COMPOSERS", {**COMPOSERS, "glance": GLANCE})
+    monkeypatch.setattr(timeline, "COLUMNS", (COLUMNS[0], KIND, *COLUMNS[1:]))
+
+
+def test_they_are_built_from_a_spec(seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "spec.toml").write_text('title = "Pacts"\nsections = ["glance", "timeline"]\n', "utf-8")
+    done = run("build", seeds, "--spec", "spec.toml", "-o", "x.html", "--date", "2025-06-02", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "x.html").read_text("utf-8").splitlines() == [
+        "Pacts",
+        "# 11 events at a glance",
+        "# Timeline",
+        "Date | What happened | Who | Status | What differs",
+        "2021 | Taliban takeover [in Afghanistan] | Taliban-led government |  | other",
+    ]
+
+
+def test_schemas_and_errors_name_the_section(seeds: Path, tmp_path: Path) -> None:
+    schema = json.loads(run("schema", "spec", folder=tmp_path).stdout)
+    assert schema["properties"]["sections"]["items"]["enum"] == [*SECTIONS, "glance"]
+    (tmp_path / "spec.toml").write_text('sections = ["glanse"]\n', "utf-8")
+    refused = run("build", seeds, "--spec", "spec.toml", "-o", "x.html", folder=tmp_path)
+    assert (refused.returncode, "did you mean 'glance'?" in refused.stderr) == (1, True)
+
+
+@pytest.mark.usefixtures("more")
+def test_they_stand_where_they_are_put(seed_corpus: Corpus) -> None:
+    document = brief(seed_corpus, sections=["timeline", "glance", "sources"])
+    assert headings_of(document) == ["Timeline", "11 events at a glance", "Sources"]
+    words = [column.title for column in table(document, "timeline-table").columns]
+    assert words == ["Date", "What differs", "What happened", "Who", "Status"]
+    assert table(document, "timeline-table").columns[1].nowrap
+    assert {len(row) for row in rows(document, "timeline-table")} == {5}
+    assert section_of("glance") == "glance"
+
+
+def test_without_the_entry_there_is_no_such_section() -> None:
+    with pytest.raises(InputError, match="'glance' is not allowed here"):
+        check_spec({"sections": ["glance"]}, "spec")
+    assert section_of("glance") is None
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_has_a_composer_a_place_and_a_heading(section: specs.Section) -> None:
+    assert all(section_of(anchor) == section for anchor in COMPOSERS[section].anchors)
+    assert load_words("en")[section]
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["compose/brief.py", "desktop/brief/outline.py", "desktop/events/delegate.py", "desktop/events/statuses.py"],
+)
+def test_a_missing_case_is_an_error_of_types(file: str) -> None:
+    tree = ast.parse((ROOT / "briefgen" / file).read_text("utf-8"))
+    matches = [node for node in ast.walk(tree) if isinstance(node, ast.Match)]
+    assert matches
+    for match in matches:
+        (statement,) = match.cases[-1].body
+        assert ast.unparse(statement).startswith("assert_never(")
