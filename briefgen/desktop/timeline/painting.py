@@ -138,7 +138,7 @@ class TimelinePainter:
             painter.drawLine(QPointF(x, stroke[0]), QPointF(x, stroke[1]))
             left, right = sorted((x, scale.x(tick.until)))
             left, right = max(0.0, left), min(scale.width, right)
-            name = unit_name(tick, names, is_whole=is_coarse)
+            name = _unit_name(tick, names, is_whole=is_coarse)
             if right - left > metrics.horizontalAdvance(name) + 4:
                 painter.setPen(look.text if is_coarse else look.faint)
                 painter.drawText(QRectF(left, top, right - left, look.line), Qt.AlignmentFlag.AlignCenter, name)
@@ -150,7 +150,7 @@ def _clear(colour: QColor, opacity: float) -> QColor:
     return clear
 
 
-def unit_name(tick: Tick, months: Sequence[str], *, is_whole: bool) -> str:
+def _unit_name(tick: Tick, months: Sequence[str], *, is_whole: bool) -> str:
     """What stands under a unit: a day's number, a month's short name, a year; a whole one names its year as well."""
     date = datetime.date.fromordinal(tick.day)
     if tick.unit.kind in ("day", "week"):
