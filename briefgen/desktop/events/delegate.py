@@ -139,7 +139,7 @@ class EventsDelegate(ItemDelegate):
     def _set_sign(self, option: QStyleOptionViewItem, name: str) -> None:
         size = option.fontMetrics.height() * 3 // 4
         colour = option.palette.color(QPalette.ColorRole.Text)
-        option.icon = QIcon(sign(name, colour.rgba(), size, option.widget.devicePixelRatioF()))
+        option.icon = QIcon(_sign(name, colour.rgba(), size, option.widget.devicePixelRatioF()))
         option.decorationSize = QSize(size, size)
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
@@ -167,7 +167,7 @@ def _status_editor(parent: QWidget, delegate: EventsDelegate, name: str) -> QCom
 
 
 @lru_cache(maxsize=64)
-def sign(name: str, rgba: int, size: int, ratio: float) -> QPixmap:
+def _sign(name: str, rgba: int, size: int, ratio: float) -> QPixmap:
     """A sign of `size` logical pixels, in a colour as `QColor.rgba` gives it."""
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)

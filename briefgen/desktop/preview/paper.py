@@ -96,9 +96,9 @@ class Paper(QAbstractScrollArea):
             return
         painter.translate(-self._left, -self._top)
         for page in self._pages_in_view(self._pages, self._top):
-            paint_page(painter, self._pages.page_rect(page), page, self._pictures, self._pixels(self._pages))
+            _paint_page(painter, self._pages.page_rect(page), page, self._pictures, self._pixels(self._pages))
             marks = [self._pages.rect_of(*place.box) for place in self._marks if place.page == page]
-            paint_marks(painter, marks, self.palette())
+            _paint_marks(painter, marks, self.palette())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the place while the pages grow or shrink with the view."""
@@ -197,7 +197,7 @@ class Paper(QAbstractScrollArea):
         return QSize(round(pages.page_width * ratio), round(pages.page_height * ratio))
 
 
-def paint_page(painter: QPainter, rect: QRect, page: int, pictures: Pictures, size: QSize) -> None:
+def _paint_page(painter: QPainter, rect: QRect, page: int, pictures: Pictures, size: QSize) -> None:
     """Paint a page; `size` is that of its pictures in pixels of the screen.
 
     Until a picture is there, one of another size stands in for it.
@@ -219,7 +219,7 @@ def paint_page(painter: QPainter, rect: QRect, page: int, pictures: Pictures, si
             painter.drawImage(target, image_there)
 
 
-def paint_marks(painter: QPainter, marks: Iterable[QRectF], palette: QPalette) -> None:
+def _paint_marks(painter: QPainter, marks: Iterable[QRectF], palette: QPalette) -> None:
     """Paint soft marks, in the colour in which the system marks what is chosen."""
     wash = palette.color(QPalette.ColorRole.Highlight)
     edge = QColor(wash)

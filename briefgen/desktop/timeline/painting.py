@@ -1,6 +1,5 @@
 """Drawing a timeline."""
 
-import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -8,9 +7,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPalette, QPen
 
 from briefgen.desktop.timeline.layout import Placed
-from briefgen.desktop.timeline.scale import Scale, Tick, ruling
+from briefgen.desktop.timeline.scale import Scale, ruling
+from briefgen.document.time_axis.calendar import Period
 
 _FADE_STRENGTH = 0.7
+_MONTH_YEAR = "{month} {year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +128,24 @@ class TimelinePainter:
             self._painter.fillRect(rect, slope)
 
     def _units(
-        self, ticks: Iterable[Tick], stroke: tuple[float, float], top: float, names: Sequence[str], *, is_coarse: bool
+        self,
+        periods: Iterable[Period],
+        stroke: tuple[float, float],
+        top: float,
+        names: Sequence[str],
+        *,
+        is_coarse: bool,
     ) -> None:
         """Strokes at units, and each name in the middle of what is seen of its unit, if it has room there."""
         painter, look, scale = self._painter, self._look, self._scale
         metrics = painter.fontMetrics()
-        for tick in ticks:
-            x = scale.x(tick.day)
+        for period in periods:
+            x = scale.x(period.first)
             painter.setPen(QPen(look.grid, 1))
             painter.drawLine(QPointF(x, stroke[0]), QPointF(x, stroke[1]))
-            left, right = sorted((x, scale.x(tick.until)))
+            left, right = sorted((x, scale.x(period.after)))
             left, right = max(0.0, left), min(scale.width, right)
-            name = unit_name(tick, names, is_whole=is_coarse)
+            name = period.name(names, _MONTH_YEAR if is_coarse else "")
             if right - left > metrics.horizontalAdvance(name) + 4:
                 painter.setPen(look.text if is_coarse else look.faint)
                 painter.drawText(QRectF(left, top, right - left, look.line), Qt.AlignmentFlag.AlignCenter, name)
@@ -148,14 +155,3 @@ def _clear(colour: QColor, opacity: float) -> QColor:
     clear = QColor(colour)
     clear.setAlphaF(opacity)
     return clear
-
-
-def unit_name(tick: Tick, months: Sequence[str], *, is_whole: bool) -> str:
-    """What stands under a unit: a day's number, a month's short name, a year; a whole one names its year as well."""
-    date = datetime.date.fromordinal(tick.day)
-    if tick.unit.kind in ("day", "week"):
-        return str(date.day)
-    if tick.unit.kind == "month":
-        name = months[date.month - 1]
-        return f"{name} {date.year}" if is_whole else name
-    return str(date.year)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from briefgen.desktop.timeline.marks import Mark
-from briefgen.document.time_axis.calendar import FIRST_ORDINAL, LAST_ORDINAL, UNITS, Unit
+from briefgen.document.time_axis.calendar import FIRST_ORDINAL, LAST_ORDINAL, UNITS, Period, Unit
 
 CLOSEST: Final = 240.0
 """The most pixels that a day may have."""
@@ -77,25 +77,13 @@ def fitting(marks: Sequence[Mark], width: float, label: float, is_mirrored: bool
     return Scale(first - max(free / 2, width * _ROOM) / pixels, pixels, width, is_mirrored)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A boundary of the calendar: where it is, and the unit that begins there; `until` is where the unit ends."""
-
-    day: int
-    until: int
-    unit: Unit
-
-
-def ruling(scale: Scale, least: float) -> tuple[Iterator[Tick], Iterator[Tick]]:
+def ruling(scale: Scale, least: float) -> tuple[Iterator[Period], Iterator[Period]]:
     """The finest units that are at least `least` pixels wide, and larger ones to stand under them, if not years."""
-    place = next((at for at, unit in enumerate(UNITS) if unit.days * scale.pixels >= least), len(UNITS) - 1)
-    unit = UNITS[place]
-    if unit.kind == "year":
-        return _ticks(scale, unit), iter(())
-    return _ticks(scale, unit), _ticks(scale, Unit("month") if unit.kind in ("day", "week") else Unit("year"))
+    unit = next((unit for unit in UNITS if unit.days * scale.pixels >= least), UNITS[-1])
+    return _periods(scale, unit), _periods(scale, unit.larger)
 
 
-def _ticks(scale: Scale, unit: Unit) -> Iterator[Tick]:
+def _periods(scale: Scale, unit: Unit | None) -> Iterator[Period]:
+    """What the unit divides the days in view into; nothing without a unit."""
     first = max(scale.start, FIRST_ORDINAL)
-    for day in unit.boundaries(first, min(scale.end, LAST_ORDINAL + 1)):
-        yield Tick(day, unit.following(day), unit)
+    return iter(()) if unit is None else unit.periods(first, min(scale.end, LAST_ORDINAL + 1))

@@ -1,7 +1,7 @@
 """Units of the calendar that a time axis can be ruled in."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -55,6 +55,40 @@ class Unit:
         while boundary < end and boundary <= LAST_ORDINAL:
             yield boundary
             boundary = self.following(boundary)
+
+    def periods(self, start: float, end: float) -> Iterator["Period"]:
+        """What the unit divides the days from `start` to `end` into; the first may begin before, the last end after."""
+        for boundary in self.boundaries(start, end):
+            yield Period(boundary, min(self.following(boundary), LAST_ORDINAL + 1), self)
+
+    @property
+    def larger(self) -> "Unit | None":
+        """The unit whose names stand under those of this one; none under years."""
+        if self.kind == "year":
+            return None
+        return Unit("year") if self.kind == "month" else Unit("month")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One day, week, month or year, or several in a row: ordinals of its first day and of the day after its last."""
+
+    first: int
+    after: int
+    unit: Unit
+
+    def name(self, month_names: Sequence[str], month_year: str = "") -> str:
+        """What stands under it: the number of its first day, its month or its year.
+
+        A month is named with its year where `month_year`, with `{month}` and `{year}`, says how.
+        """
+        date = datetime.date.fromordinal(self.first)
+        if self.unit.kind in {"day", "week"}:
+            return str(date.day)
+        if self.unit.kind == "year":
+            return str(date.year)
+        month = month_names[date.month - 1]
+        return month_year.format(month=month, year=date.year) if month_year else month
 
 
 UNITS: Final = (

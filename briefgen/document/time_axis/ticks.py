@@ -1,13 +1,12 @@
 """The ruling of a time axis: strokes at the boundaries of its units, their names, and the larger units under them."""
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from briefgen.document.drawing import Label, Line, Shape
 from briefgen.document.text_width import text_width
-from briefgen.document.time_axis.calendar import LAST_ORDINAL, Unit
+from briefgen.document.time_axis.calendar import Period, Unit
 from briefgen.document.time_axis.marks import AxisWords
 from briefgen.document.time_axis.scale import Segment
 
@@ -22,9 +21,9 @@ _GAP: Final = 3.0
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A unit within its segment: its first day and its ends in points."""
+    """A period within its segment: its ends in points, and whether it begins before the segment."""
 
-    date: datetime.date
+    period: Period
     left: float
     right: float
     is_cut: bool
@@ -32,7 +31,7 @@ class _Cell:
 
 def ruling_height(segments: tuple[Segment, ...]) -> float:
     """Height in points of what stands under the axis line."""
-    rows = 2 if any(_has_second_row(segment.unit) for segment in segments) else 1
+    rows = 2 if any(segment.unit.larger for segment in segments) else 1
     return _FIRST_BASELINE + 2.5 + ROW_HEIGHT * (rows - 1)
 
 
@@ -41,14 +40,10 @@ def ruling(segment: Segment, words: AxisWords, y: float) -> Iterator[Shape]:
     unit = segment.unit
     yield from _strokes(segment, unit, y, 3.0)
     yield from _names(segment, words, y + _FIRST_BASELINE)
-    if _has_second_row(unit):
-        larger = Unit("year") if unit.kind == "month" else Unit("month")
+    larger = unit.larger
+    if larger is not None:
         yield from _strokes(segment, larger, y, 5.0)
         yield from _larger_names(segment, larger, words, y + _FIRST_BASELINE + ROW_HEIGHT)
-
-
-def _has_second_row(unit: Unit) -> bool:
-    return unit.kind != "year"
 
 
 def _strokes(segment: Segment, unit: Unit, y: float, length: float) -> Iterator[Shape]:
@@ -62,7 +57,7 @@ def _names(segment: Segment, words: AxisWords, baseline: float) -> Iterator[Shap
     """Names of the units: in the middle of a day, month or year, at the beginning of a longer unit."""
     taken = float("-inf")
     for cell in _cells(segment, segment.unit):
-        text = _name(cell.date, segment.unit, words)
+        text = cell.period.name(words.month_names)
         width = _width(text)
         if _names_a_stretch(segment.unit):
             x = (cell.left + cell.right) / 2
@@ -79,7 +74,7 @@ def _names(segment: Segment, words: AxisWords, baseline: float) -> Iterator[Shap
 def _larger_names(segment: Segment, unit: Unit, words: AxisWords, baseline: float) -> Iterator[Shape]:
     """Names of the larger units in the middle of what is seen of them; one at least."""
     cells = list(_cells(segment, unit))
-    texts = [_name(cell.date, unit, words, whole=True) for cell in cells]
+    texts = [cell.period.name(words.month_names, words.month_year) for cell in cells]
     fitting = [
         (cell, text) for cell, text in zip(cells, texts, strict=True) if cell.right - cell.left >= _width(text) + _GAP
     ]
@@ -93,23 +88,12 @@ def _larger_names(segment: Segment, unit: Unit, words: AxisWords, baseline: floa
 
 
 def _cells(segment: Segment, unit: Unit) -> Iterator[_Cell]:
-    for boundary in unit.boundaries(segment.start, segment.end):
-        following = min(unit.following(boundary), LAST_ORDINAL + 1)
-        date = datetime.date.fromordinal(boundary)
-        yield _Cell(date, segment.x(boundary), segment.x(following), boundary < segment.start)
+    for period in unit.periods(segment.start, segment.end):
+        yield _Cell(period, segment.x(period.first), segment.x(period.after), period.first < segment.start)
 
 
 def _names_a_stretch(unit: Unit) -> bool:
     return unit.count == 1 and unit.kind != "week"
-
-
-def _name(date: datetime.date, unit: Unit, words: AxisWords, *, whole: bool = False) -> str:
-    if unit.kind in {"day", "week"}:
-        return str(date.day)
-    month = words.month_names[date.month - 1]
-    if unit.kind == "month":
-        return words.month_year.format(month=month, year=date.year) if whole else month
-    return str(date.year)
 
 
 def _width(text: str) -> float:

@@ -1,4 +1,13 @@
-"""The Word writer: native styles, lists, fields and footnotes, written as WordprocessingML."""
+"""The Word writer: native styles, lists, fields and footnotes, written as WordprocessingML.
+
+In: a document, a style, and the folder of the style's files. Out: the bytes of a .docx. Read in this order:
+
+- the package: `xml`, `opc`, `package` (parts and relationships, zipped the same way each time), `properties`;
+- the template, once for each style: `base` or `blank`, `style_entry`, `styles`, `numbering`, `settings`, `language`,
+  `margin_parts`, `install`, `template`;
+- the story, for each document: `plan` (what is numbered, in which order), `context`, `bidi`, `runs`, `captions`,
+  `tables`, `pictures`, `title_block`, `blocks`, `margin_lines`, `writer`.
+"""
 
 from briefgen.export.docx.writer import write_docx
 

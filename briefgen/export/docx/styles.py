@@ -6,6 +6,7 @@ own base, and an id, by which paragraphs call it.
 
 from typing import Final
 
+from briefgen.document.columns import CELL_PADDING
 from briefgen.document.style import Style
 from briefgen.export.docx.style_entry import (
     BOLD,
@@ -17,11 +18,13 @@ from briefgen.export.docx.style_entry import (
     size,
     spacing,
 )
-from briefgen.export.docx.table_style import table_style
 from briefgen.export.docx.xml import hex_colour, twips
 
 PANEL_PADDING: Final = 8
 LIST_INDENT: Final = 20
+_ROW_PADDING: Final = 3
+_HAIRLINE: Final = 4
+_STRONG_RULE: Final = 8
 
 
 def style_sheet(style: Style, width: float, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:
@@ -181,7 +184,7 @@ def _table_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
             BOLD + colour(style.colours.accent),
             based_on="Brief Table Text",
         ),
-        StyleSheetEntry("Brief Table", "BriefTable", "table", "Normal Table", None, table_style(style)),
+        StyleSheetEntry("Brief Table", "BriefTable", "table", "Normal Table", None, _table_style(style)),
     )
 
 
@@ -204,3 +207,29 @@ def _character_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
         character_style("Footnote Reference", '<w:vertAlign w:val="superscript"/>'),
         character_style("Brief Muted", colour(style.colours.grey)),
     )
+
+
+def _table_style(style: Style) -> str:
+    """The definition of the table style after `w:basedOn`.
+
+    The text of the first column stands flush with the page's text, so the air between columns lies on the right of
+    each cell.
+    """
+    rule, accent = hex_colour(style.colours.rule), hex_colour(style.colours.accent)
+    return (
+        '<w:uiPriority w:val="99"/><w:qFormat/>'
+        '<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>'
+        f"{_border('bottom', _STRONG_RULE, rule)}{_border('insideH', _HAIRLINE, rule)}</w:tblBorders>"
+        f"<w:tblCellMar>{_margin('top', _ROW_PADDING)}{_margin('left', 0)}"
+        f"{_margin('bottom', _ROW_PADDING)}{_margin('right', 2 * CELL_PADDING)}</w:tblCellMar></w:tblPr>"
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:tcBorders>'
+        f'{_border("bottom", _STRONG_RULE, accent)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
+    )
+
+
+def _border(side: str, eighths: int, colour: str) -> str:
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="{colour}"/>'
+
+
+def _margin(side: str, points: float) -> str:
+    return f'<w:{side} w:w="{twips(points)}" w:type="dxa"/>'

@@ -1,4 +1,4 @@
-"""Put a Word file together."""
+"""Put a Word file together: the story, its footnotes, and all other parts."""
 
 from pathlib import Path
 
@@ -7,15 +7,14 @@ from briefgen.document.style import Style
 from briefgen.export.docx.blocks import blocks
 from briefgen.export.docx.context import Context, ListInstances
 from briefgen.export.docx.margin_lines import margin_lines
-from briefgen.export.docx.notes import footnotes
-from briefgen.export.docx.package import DOCUMENT_TYPE, OFFICE, Links, Part, Relationship, write_package
+from briefgen.export.docx.package import DOCUMENT_TYPE, FOOTNOTES_TYPE, OFFICE, Links, Part, Relationship, write_package
 from briefgen.export.docx.pictures import Pictures
-from briefgen.export.docx.plan import plan
+from briefgen.export.docx.plan import Plan, plan
 from briefgen.export.docx.properties import property_parts, root_relationships
-from briefgen.export.docx.runs import RunWriter
-from briefgen.export.docx.template import template
+from briefgen.export.docx.runs import RunWriter, is_rtl
+from briefgen.export.docx.template import Template, template
 from briefgen.export.docx.title_block import title_block
-from briefgen.export.docx.xml import DECLARATION, STORY_NAMESPACES
+from briefgen.export.docx.xml import DECLARATION, STORY_NAMESPACES, paragraph, run
 
 
 def write_docx(document: Document, style: Style, folder: Path | None = None) -> bytes:
@@ -42,7 +41,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     )
     parts = (
         Part("word/document.xml", DOCUMENT_TYPE, data.encode(), relationships),
-        footnotes(document, frame, outline),
+        _footnotes(document, frame, outline),
         frame.lists.part.filled(lists.written),
         *margin_lines(frame, style, document.margins),
         *frame.parts,
@@ -50,3 +49,28 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
         *property_parts(document.properties),
     )
     return write_package(parts, root_relationships())
+
+
+def _footnotes(document: Document, frame: Template, outline: Plan) -> Part:
+    """Every note that has a mark, in the order of first marks, after the two separators that Word wants."""
+    links = Links()
+    runs = RunWriter(outline, frame.style_ids, links)
+    style = frame.style_ids["Footnote Text"]
+    mark = f'<w:r><w:rPr><w:rStyle w:val="{frame.style_ids["Footnote Reference"]}"/></w:rPr><w:footnoteRef/></w:r>'
+    contents = {note.id: note.content for note in document.notes}
+    written = [_separator(-1, "separator"), _separator(0, "continuationSeparator")]
+    for note, number in outline.numbers.items():
+        content = contents[note]
+        rtl = is_rtl(content)
+        line = paragraph(style, f"{mark}{run(' ')}{runs(content, rtl=rtl)}", "<w:bidi/>" if rtl else "")
+        written.append(f'<w:footnote w:id="{number}">{line}</w:footnote>')
+    data = f"{DECLARATION}<w:footnotes {STORY_NAMESPACES}>{''.join(written)}</w:footnotes>"
+    return Part("word/footnotes.xml", FOOTNOTES_TYPE, data.encode(), links.relationships())
+
+
+def _separator(identity: int, kind: str) -> str:
+    return (
+        f'<w:footnote w:type="{kind}" w:id="{identity}"><w:p><w:pPr>'
+        '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        f"<w:r><w:{kind}/></w:r></w:p></w:footnote>"
+    )

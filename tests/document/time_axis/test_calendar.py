@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from briefgen.document.time_axis.calendar import FIRST_ORDINAL, LAST_ORDINAL, UNITS, Unit, precision
 from briefgen.document.time_axis.marks import Mark
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 
 @pytest.mark.parametrize(
     ("unit", "day", "floor", "following"),
@@ -52,3 +54,29 @@ def test_boundaries_rise(unit: Unit, start: int, days: int) -> None:
 def test_precision(start: str, end: str, kind: str) -> None:
     mark = Mark(datetime.date.fromisoformat(start), datetime.date.fromisoformat(end), "", "")
     assert precision(mark) == kind
+
+
+@pytest.mark.parametrize(
+    ("unit", "name", "whole", "larger"),
+    [
+        (Unit("day"), "31", "31", Unit("month")),
+        (Unit("week"), "26", "26", Unit("month")),
+        (Unit("month"), "May", "May 2025", Unit("year")),
+        (Unit("month", 3), "Apr", "Apr 2025", Unit("year")),
+        (Unit("year", 10), "2020", "2020", None),
+    ],
+)
+def test_a_period_is_named_and_stands_over_a_larger_one(unit: Unit, name: str, whole: str, larger: Unit | None) -> None:
+    day = datetime.date(2025, 5, 31).toordinal()
+    (period,) = unit.periods(day, day + 1)
+    assert period.first <= day < period.after
+    assert (period.name(MONTHS), period.name(MONTHS, "{month} {year}")) == (name, whole)
+    assert unit.larger == larger
+
+
+def test_the_last_period_ends_with_the_calendar() -> None:
+    assert [(each.first, each.after) for each in Unit("day").periods(LAST_ORDINAL, LAST_ORDINAL + 1)] == [
+        (LAST_ORDINAL, LAST_ORDINAL + 1)
+    ]
+    (century,) = Unit("year", 100).periods(LAST_ORDINAL, LAST_ORDINAL + 1)
+    assert century.after == LAST_ORDINAL + 1
