@@ -34,7 +34,9 @@ def choose_cast(
 ) -> tuple[tuple[ActorLine, ...], tuple[CorpusActor, ...]]:
     """The lines, the weightiest actor first, and the others who take part in what is told.
 
-    `rest` are events that pass the filters and are no rows; `weights` has those of the rows by id.
+    Where they are more than the form has room for, those of whom nothing new is told are among the others, but for the
+    first few whose office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the
+    rows by id.
     """
     said: dict[str, list[CorpusStatement]] = defaultdict(list)
     shown = Coverage(passage for event in told.events for passage in event.passages)
@@ -54,7 +56,8 @@ def choose_cast(
         words = _worth_saying(told, said[actor.id], shown, weights)
         deeds = did[actor.id][: max(0, _MOST_DEEDS - len(words))]
         line = ActorLine(actor, words, () if words else tuple(deeds[:1]))
-        is_told = line.statements or line.deeds or actor.role or actor.affiliation or len(ranked) <= budget.actors
+        is_known = bool(actor.role or actor.affiliation) and (budget.every or len(lines) < budget.actors // 2)
+        is_told = line.statements or line.deeds or is_known or len(ranked) <= budget.actors
         if is_told and len(lines) < budget.actors:
             lines.append(line)
         else:

@@ -5,6 +5,7 @@ of date expressions, so that a date counts where something happened on it.
 """
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from briefgen.model.edtf import EdtfDate
 
 _SHARES: Final = ((1, 1.0), (7, 0.8), (31, 0.7), (366, 0.5), (math.inf, 0.2))
 """What a date counts by the number of days that it may mean."""
+_WEEK: Final = 7
 _LATE: Final = 0.6
 """What an article counts less for a date on which it only reports: what it tells of was often the day before."""
 
@@ -48,6 +50,23 @@ def rank_dates(events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = 
             by_date[plain_date(event.date)].append(event)
     ranked = [_ranked(date, told, of) for date, told in by_date.items()]
     return sorted(ranked, key=lambda item: (-item.weight, item.date))
+
+
+def days_first(ranked: Sequence[RankedDate], limit: int) -> Sequence[RankedDate]:
+    """At most `limit` of the dates: a month or a year in which a day is told only where other dates are too few."""
+    days = sorted(item.date for item in ranked if days_meant(item.date) == 1)
+    able = [item for item in ranked if not _holds_day(item.date, days)]
+    rest = [item for item in ranked if _holds_day(item.date, days)]
+    return [*able, *rest][:limit]
+
+
+def _holds_day(date: str, days: Sequence[str]) -> bool:
+    """Whether a date wider than a week holds one of the days, which stand in order."""
+    if days_meant(date) <= _WEEK:
+        return False
+    parsed = EdtfDate.parse(date)
+    first = bisect_left(days, parsed.lower.isoformat()) if parsed.lower else 0
+    return first < len(days) and (parsed.upper is None or days[first] <= parsed.upper.isoformat())
 
 
 def _ranked(date: str, told: Sequence[CorpusEvent], of: Mapping[str, str]) -> RankedDate:

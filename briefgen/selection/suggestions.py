@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.selection.choice import choose
-from briefgen.selection.dates import RankedDate, rank_dates
+from briefgen.selection.dates import RankedDate, days_first, rank_dates
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector
 
@@ -31,7 +31,7 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """At most `limit` events of different dates, in order of date; `events` are those of the corpus to choose from."""
     pool = list(events)
-    ranked = rank_dates(pool, twins)[: max(0, limit)]
+    ranked = days_first(rank_dates(pool, twins), max(0, limit))
     salience = Salience(corpus, pool, twins)
     before: list[Vector] = []
     chosen: list[Suggestion] = []

@@ -167,3 +167,16 @@ def test_a_row_of_many_shows_as_many_passages_as_the_form_has_room_for(form: str
     line = "The siege of the harbour town of Marib ended at dawn"
     found = told(corpus(article(*((f"{line}, {word} said.", day) for word in WORDS.split()[:6]))), form=form)
     assert [len(event.passages) for event in found.selection.events] == [passages]
+
+
+def test_of_many_actors_those_without_a_line_of_their_own_are_only_named() -> None:
+    names = [f"Actor{at}" for at in range(12)]
+    acting = zip(days(), names, strict=False)
+    raw = article(*((line, {**more, "actors": part(name.lower())}) for (line, more), name in acting))
+    raw["actors"] = [raw_actor(name, [{"start": 0, "end": 1}]) for name in names]
+    raw["actors"][3]["role"] = "mayor"
+    found = told(corpus(raw))
+    assert [line.actor.name for line in found.cast] == ["Actor3"]
+    assert len(found.also_named) == 11
+    few = {**raw, "events": raw["events"][:3]}
+    assert len(told(corpus(few)).cast) == 3
