@@ -19,6 +19,7 @@ _SURE: Final = 20.0  # how much more likely than English another language is, in
 _SURE_EACH: Final = 0.25  # and for each code point
 _SHORT: Final = 60  # code points; a shorter text in Latin letters may be all names
 _LATIN: Final = re.compile("[A-Za-z]")
+_BEYOND_LATIN: Final = "\u0250"  # the first code point behind the Latin letters of living languages
 
 
 def language_of(text: str, claimed: str) -> str:
@@ -46,12 +47,20 @@ def _is_plainly_english(text: str) -> bool:
 
 def _detected(text: str) -> str | None:
     """The likeliest language where it is much likelier than English; None in doubt, as for names and short texts."""
+    text = _in_its_script(text)
     if len(text) < _SHORT and _LATIN.search(text):
         return None
     ranked = _identifier().rank(text)
     best, weight = ranked[0]
     lead = weight - dict(ranked)[READ]
     return best if lead >= max(_SURE, _SURE_EACH * len(text)) else None
+
+
+def _in_its_script(text: str) -> str:
+    """The words in Latin letters where most letters are: few of another script outweigh many of these."""
+    words = _WORD.findall(text)
+    latin = [word for word in words if word[0] < _BEYOND_LATIN]
+    return " ".join(latin) if 2 * sum(map(len, latin)) > sum(map(len, words)) else text
 
 
 @cache

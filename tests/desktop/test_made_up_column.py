@@ -47,7 +47,7 @@ def pane(workspace: Workspace, qtbot: QtBot, seeds: Path, monkeypatch: pytest.Mo
     workspace.open_sources([seeds])
     qtbot.waitUntil(lambda: made.model.rowCount() == 11)
     yield made
-    made.close_work()
+    made.picking.task.cancel()
 
 
 def test_it_is_shown_where_it_stands_and_the_others_move(pane: EventsPane) -> None:

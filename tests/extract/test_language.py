@@ -59,3 +59,8 @@ def test_articles_keep_their_order_and_their_items():
     found = list(extract_all(raw))
     assert [data.article.text for data in found] == [item.text for item in raw]
     assert [len(data.events) for data in found] == [1, 0, 1]
+
+
+def test_a_quotation_in_another_script_does_not_make_a_text_foreign() -> None:
+    text = "The minister's office in Kabul said that talks go on. قال الوزير إن المحادثات مستمرة"
+    assert language_of(text, "en") == "en"
