@@ -14,6 +14,7 @@ from lxml import etree
 
 from briefgen import service
 from briefgen.corpus import Corpus
+from tests.compose.reading import FOOTNOTED
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 HOSTILE = {
@@ -110,7 +111,7 @@ def many(count: int) -> Corpus:
 
 @pytest.mark.parametrize("count", [0, 1, 200, 2000])
 def test_a_brief_has_every_event_whatever_their_number(count: int, tmp_path: Path) -> None:
-    docx, pdf = export(service.compose_brief(many(count), spec("A title")), tmp_path)
+    docx, pdf = export(service.compose_brief(many(count), spec("A title").model_copy(update=FOOTNOTED)), tmp_path)
     with zipfile.ZipFile(docx) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))
         notes = etree.fromstring(archive.read("word/footnotes.xml"))
@@ -141,7 +142,9 @@ def test_nothing_from_outside_turns_a_line(tmp_path: Path) -> None:
 def test_names_beside_each_other_keep_their_order(tmp_path: Path) -> None:
     raw = raw_data("Talks were held.", events=[raw_event("e", [{"start": 0, "end": 16}], title="Talks")])
     raw["article"] |= {"authors": ["אאא", "בבב 1"], "title": "גגג", "publisher": "דדד"}
-    _, pdf = export(service.compose_brief(corpus(raw), service.refine_spec(None, {"date": "2025-06-02"})), tmp_path)
+    _, pdf = export(
+        service.compose_brief(corpus(raw), service.refine_spec(None, {**FOOTNOTED, "date": "2025-06-02"})), tmp_path
+    )
     with pdfplumber.open(pdf) as pages:
         places = {char["text"]: char["x0"] for page in pages.pages for char in page.chars if char["text"] in "אבגד"}
     assert sorted(places, key=lambda char: places[char]) == list("אבגד")

@@ -15,6 +15,10 @@ def build(
         list[Path], typer.Option("-o", "--output", metavar="OUT", help="File to write, .docx or .pdf; repeatable.")
     ],
     spec: Annotated[Path | None, typer.Option("--spec", metavar="S", help="Spec of the brief, a TOML file.")] = None,
+    citations: Annotated[
+        str | None,
+        typer.Option("--citations", metavar="C", help="How passages are cited: inline or footnotes. [default: inline]"),
+    ] = None,
     theme: Themes = None,
     event: Events = None,
     actor: Actors = None,
@@ -42,6 +46,7 @@ def build(
         base,
         {
             "filters": {"themes": theme, "events": event, "actors": actor, "since": since, "until": until},
+            "citations": citations,
             "title": title,
             "marking": marking,
             "style": style,

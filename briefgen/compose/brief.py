@@ -6,8 +6,10 @@ from typing import Final
 
 from briefgen.compose.about import EventsBehind
 from briefgen.compose.actors import actors
+from briefgen.compose.citations import Citations
 from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes
+from briefgen.compose.evidence import evidence
 from briefgen.compose.foreign import isolate_selection, isolate_spec
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.questions import questions
@@ -39,8 +41,9 @@ def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
     """The document that the spec asks for; `spec.date`, the issue date, must be set."""
     current = with_current_ids(spec, corpus)
     desk = _lay_out(edited(corpus, current.edits), current, style)
-    blocks = tuple(_blocks(desk))
-    return Document(properties(desk), margins(desk), title_block(desk), blocks, desk.notes.notes)
+    citations = Citations(desk)
+    blocks = tuple(_blocks(desk, citations))
+    return Document(properties(desk), margins(desk), title_block(desk), blocks, citations.notes)
 
 
 def section_of(anchor: str) -> Section | None:
@@ -54,12 +57,10 @@ def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
     words = load_words(spec.language)
     numbers = {article: number for number, article in enumerate(selection.articles, start=1)}
     behind = EventsBehind(selection.events)
-    notes = NoteBook(corpus, numbers, words, behind)
-    return Desk(selection, spec, style, words, notes, Directory(corpus), numbers, behind)
+    return Desk(selection, spec, style, words, NoteBook(), Directory(corpus), numbers, behind)
 
 
-def _blocks(desk: Desk) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(desk: Desk, citations: Citations) -> list[Block]:
     tables = _Counter()
     writers: dict[str, Callable[[], tuple[Block, ...]]] = {
         "bottom_line": lambda: _bottom_line(desk),
@@ -70,9 +71,13 @@ def _blocks(desk: Desk) -> list[Block]:
         "questions": lambda: _headed(desk, "questions", questions(desk)),
         "sources": lambda: _headed(desk, "sources", sources(desk)),
     }
-    for section in desk.spec.sections:
-        blocks.extend(writers[section]())
-    return blocks
+    sections = desk.spec.sections
+    written: dict[Section, tuple[Block, ...]] = {
+        name: citations.cite(writers[name]()) for name in sections if name != "evidence"
+    }
+    if "evidence" in sections:
+        written["evidence"] = evidence(desk, citations)
+    return [block for name in sections for block in written[name]]
 
 
 class _Counter:

@@ -23,7 +23,7 @@ from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import EdtfString, EventStatus
 from briefgen.validation import nearest, parse_toml, validation_faults
 
-Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources"]
+Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources", "evidence"]
 SECTIONS: Final[tuple[Section, ...]] = (
     "bottom_line",
     "summary",
@@ -32,7 +32,9 @@ SECTIONS: Final[tuple[Section, ...]] = (
     "disputes",
     "questions",
     "sources",
+    "evidence",
 )
+Citations = Literal["inline", "footnotes"]
 TLP_LABELS: Final = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 _TLP = re.compile(r"TLP\s*:|TLP[\s_-]*(RED|AMBER|GREEN|CLEAR|WHITE)\b", re.IGNORECASE)
@@ -135,6 +137,9 @@ class Spec(Part):
     style: str = Field("official", description="House style: a name, or a file.")
     sections: Annotated[tuple[Section, ...], AfterValidator(_check_sections)] = Field(
         SECTIONS, description="Sections in order; what is not named is left out."
+    )
+    citations: Citations = Field(
+        "inline", description="How passages are cited: [1 ¶5] within the line, or in footnotes, one a line."
     )
     summary_words: Annotated[int, Strict()] = Field(150, ge=20, le=1000, description="Words that the summary may have.")
     bottom_line: str | None = Field(None, description="The author's main message; a line end parts paragraphs.")

@@ -1172,6 +1172,10 @@
         <translation>المصادر</translation>
     </message>
     <message>
+        <source>The evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
         <source>Move section</source>
         <translation>نقل قسم</translation>
     </message>

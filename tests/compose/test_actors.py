@@ -92,8 +92,7 @@ def test_each_deed_has_its_note_and_the_name_is_set_strong() -> None:
     (row,) = table(document, "actors-table").rows
     assert row.cells[0][0].strong
     assert notes_of(document, row.cells[2]) == [
-        "“Ann met Bob” Source 1, paragraph 1.",
-        "“Ann left” Source 1, paragraph 1.",
+        "“Ann met Bob”; “Ann left” Source 1, paragraph 1.",
     ]
 
 

@@ -67,6 +67,7 @@ class Outline(QWidget):
             "disputes": self.tr("Points in dispute"),
             "questions": self.tr("Open questions"),
             "sources": self.tr("Sources"),
+            "evidence": self.tr("The evidence"),
         }
 
     def _move(self, step: int) -> None:

@@ -8,10 +8,10 @@ from briefgen.export.docx.template import Template
 from briefgen.export.docx.xml import DECLARATION, STORY_NAMESPACES, paragraph, run
 
 
-def footnotes(document: Document, template: Template, plan: Plan) -> Part:
+def footnotes(document: Document, template: Template, plan: Plan, shade: str) -> Part:
     """Every note that has a mark, in the order of first marks, after the two separators that Word wants."""
     links = Links()
-    runs = RunWriter(plan, template.style_ids, links)
+    runs = RunWriter(plan, template.style_ids, links, shade)
     style = template.style_ids["Footnote Text"]
     mark = f'<w:r><w:rPr><w:rStyle w:val="{template.style_ids["Footnote Reference"]}"/></w:rPr><w:footnoteRef/></w:r>'
     contents = {note.id: note.content for note in document.notes}

@@ -29,7 +29,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     frame = template(style, folder, document.properties.language)
     outline = plan(document)
     links, pictures, lists = Links(), Pictures(frame.first_drawing), ListInstances(frame.lists)
-    runs = RunWriter(outline, frame.style_ids, links)
+    runs = RunWriter(outline, frame.style_ids, links, style.colours.shade)
     bookmark_ids = {anchor: number for number, anchor in enumerate(outline.bookmarks, 1)}
     context = Context(style, frame, outline, runs, pictures, lists, bookmark_ids)
     story = title_block(context, document.title_block, folder) + blocks(context, document.blocks)
@@ -42,11 +42,11 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     )
     parts = (
         Part("word/document.xml", DOCUMENT_TYPE, data.encode(), relationships),
-        footnotes(document, frame, outline),
+        footnotes(document, frame, outline, style.colours.shade),
         frame.lists.part.filled(lists.written),
         *margin_lines(frame, style, document.margins),
         *frame.parts,
         *pictures.parts,
         *property_parts(document.properties),
     )
-    return write_package(parts, root_relationships())
+    return write_package(parts, root_relationships(document.properties))
