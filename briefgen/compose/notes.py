@@ -1,14 +1,13 @@
 """The passages that carry the lines of a brief, marked while its sections are composed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.corpus.corpus import Passage
 from briefgen.document.inlines import Inlines, NoteReference
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A passage that a line rests on; `quoted` says that the line does not itself have its words."""
 
     passage: Passage
@@ -35,7 +34,8 @@ class NoteBook:
 
     def cited(self, line: Inlines) -> tuple[Cited, ...]:
         """What the marks in a line stand for, each once."""
-        return tuple(dict.fromkeys(self._cited[part.note] for part in line if isinstance(part, NoteReference)))
+        marks = dict.fromkeys(part.note for part in line if isinstance(part, NoteReference))
+        return tuple(self._cited[mark] for mark in marks)
 
     def _mark(self, cited: Cited) -> NoteReference:
         mark = self._marks.get(cited)

@@ -64,7 +64,8 @@ class LayoutContext:
             if type(inline) is Text:
                 run = self._dress(inline, look)
                 glued = inline.small and inline.nowrap
-                boxes.add(inline.text, element, run, nowrap=inline.nowrap and not glued, glued=glued)
+                tag = Element("Span", element) if inline.small else element
+                boxes.add(inline.text, tag, run, nowrap=inline.nowrap and not glued, glued=glued)
                 after_mark = after_mark and not inline.text
             elif isinstance(inline, NoteReference):
                 self._add_mark(boxes, inline, element, look, after_mark)
