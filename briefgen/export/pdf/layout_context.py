@@ -57,14 +57,18 @@ class LayoutContext:
         return break_lines(boxes, width)
 
     def boxes(self, content: Inlines, element: Element, look: ParagraphStyle) -> InlineBoxes:
-        """The measured words of a paragraph."""
+        """The measured words of a paragraph.
+
+        Words after a link have a tag of their own: a reader that takes the words of a paragraph before what is within
+        it reads in order nevertheless.
+        """
         boxes = InlineBoxes(self.book)
-        after_mark = False
+        after_mark = linked = False
         for inline in content:
             if type(inline) is Text:
                 run = self._dress(inline, look)
                 glued = inline.small and inline.nowrap
-                tag = Element("Span", element) if inline.small else element
+                tag = Element("Span", element) if linked else element
                 boxes.add(inline.text, tag, run, nowrap=inline.nowrap and not glued, glued=glued)
                 after_mark = after_mark and not inline.text
             elif isinstance(inline, NoteReference):
@@ -72,7 +76,7 @@ class LayoutContext:
                 after_mark = True
             elif isinstance(inline, Link | CrossReference):
                 self._add_link(boxes, inline, element, look)
-                after_mark = False
+                after_mark, linked = False, True
         return boxes
 
     def _dress(self, text: Text, look: ParagraphStyle) -> TextStyle:
