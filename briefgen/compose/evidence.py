@@ -16,6 +16,9 @@ from briefgen.selection.passages import paragraph, sentences_within, unbroken
 _LONG: Final = 400
 """Characters; a paragraph of more is cut to the sentences that are cited."""
 
+_USED_SHARE: Final = 0.22
+"""Of the width; the same for all sources, so that their paragraphs stand under each other."""
+
 _Span = tuple[int, int]
 
 
@@ -55,7 +58,7 @@ def _paragraphs(
     columns = (
         Column(words["column_paragraph"], nowrap=True),
         Column(words["column_passage"]),
-        Column(words["column_used"]),
+        Column(words["column_used"], share=_USED_SHARE),
     )
     rows = tuple(
         Row(

@@ -89,10 +89,14 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. `nowrap` columns are as wide as their widest cell."""
+    """A column of a table. `nowrap` columns are as wide as their widest cell.
+
+    `share` is the part of the table's width that a column takes whatever its cells hold; 0 leaves it to them.
+    """
 
     title: str
     nowrap: bool = False
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
