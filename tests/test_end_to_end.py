@@ -15,6 +15,7 @@ from lxml import etree
 from briefgen import service
 from briefgen.corpus import Corpus
 from briefgen.model import Filters
+from tests.compose.reading import FOOTNOTED
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 HOSTILE = {
@@ -112,7 +113,9 @@ def many(count: int) -> Corpus:
 @pytest.mark.parametrize("count", [0, 1, 200, 2000])
 def test_a_brief_has_every_event_that_was_chosen_whatever_their_number(count: int, tmp_path: Path) -> None:
     events = many(count)
-    chosen = spec("A title").model_copy(update={"filters": Filters(events=tuple(it.id for it in events.events))})
+    chosen = spec("A title").model_copy(
+        update={**FOOTNOTED, "filters": Filters(events=tuple(it.id for it in events.events))}
+    )
     docx, pdf = export(service.compose_brief(events, chosen), tmp_path)
     with zipfile.ZipFile(docx) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))
@@ -144,7 +147,9 @@ def test_nothing_from_outside_turns_a_line(tmp_path: Path) -> None:
 def test_names_beside_each_other_keep_their_order(tmp_path: Path) -> None:
     raw = raw_data("Talks were held.", events=[raw_event("e", [{"start": 0, "end": 16}], title="Talks")])
     raw["article"] |= {"authors": ["אאא", "בבב 1"], "title": "גגג", "publisher": "דדד"}
-    _, pdf = export(service.compose_brief(corpus(raw), service.refine_spec(None, {"date": "2025-06-02"})), tmp_path)
+    _, pdf = export(
+        service.compose_brief(corpus(raw), service.refine_spec(None, {**FOOTNOTED, "date": "2025-06-02"})), tmp_path
+    )
     with pdfplumber.open(pdf) as pages:
         places = {char["text"]: char["x0"] for page in pages.pages for char in page.chars if char["text"] in "אבגד"}
     assert sorted(places, key=lambda char: places[char]) == list("אבגד")

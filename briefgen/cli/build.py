@@ -21,6 +21,10 @@ def build(
         str | None,
         typer.Option("--form", metavar="F", help="Length: page (one side), brief (two) or full. [default: brief]"),
     ] = None,
+    citations: Annotated[
+        str | None,
+        typer.Option("--citations", metavar="C", help="How passages are cited: inline or footnotes. [default: inline]"),
+    ] = None,
     theme: Themes = None,
     event: Events = None,
     actor: Actors = None,
@@ -49,6 +53,7 @@ def build(
         {
             "filters": {"themes": theme, "events": event, "actors": actor, "since": since, "until": until},
             "form": form,
+            "citations": citations,
             "title": title,
             "marking": marking,
             "style": style,

@@ -7,8 +7,10 @@ from typing import Final, assert_never
 
 from briefgen.compose.about import EventsBehind
 from briefgen.compose.actors import actors
+from briefgen.compose.citations import Citations
 from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes
+from briefgen.compose.evidence import evidence
 from briefgen.compose.foreign import isolate_spec, isolate_told
 from briefgen.compose.notes import NoteBook
 from briefgen.compose.questions import questions
@@ -34,8 +36,9 @@ def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
     """The document that the spec asks for; `spec.date`, the issue date, must be set."""
     current = with_current_ids(spec, corpus)
     desk = _lay_out(edited(corpus, current.edits), current, style)
-    blocks = tuple(_blocks(desk))
-    return Document(properties(desk), margins(desk), title_block(desk), blocks, desk.notes.notes)
+    citations = Citations(desk)
+    blocks = tuple(_blocks(desk, citations))
+    return Document(properties(desk), margins(desk), title_block(desk), blocks, citations.notes)
 
 
 def section_of(anchor: str) -> Section | None:
@@ -49,13 +52,17 @@ def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
     words = load_words(spec.language)
     numbers = {article: number for number, article in enumerate(told.sources, start=1)}
     behind = EventsBehind(selection.events)
-    notes = NoteBook(corpus, numbers, words, behind)
-    return Desk(selection, spec, style, words, notes, Directory(corpus), numbers, behind, told)
+    return Desk(selection, spec, style, words, NoteBook(), Directory(corpus), numbers, behind, told)
 
 
-def _blocks(desk: Desk) -> list[Block]:
+def _blocks(desk: Desk, citations: Citations) -> list[Block]:
     tables = TableNumbers()
-    return [block for name in desk.spec.sections for block in COMPOSERS[name].compose(desk, tables)]
+    written: dict[Section, tuple[Block, ...]] = {}
+    for name in sorted(desk.spec.sections, key=lambda name: COMPOSERS[name].after_all):
+        composer = COMPOSERS[name]
+        blocks = composer.compose(desk, tables, citations)
+        written[name] = blocks if composer.after_all else citations.cite(blocks)
+    return [block for name in desk.spec.sections for block in written[name]]
 
 
 class TableNumbers:
@@ -100,35 +107,45 @@ def _disputes(desk: Desk, tables: TableNumbers) -> tuple[Block, ...]:
 
 @dataclass(frozen=True, slots=True)
 class SectionComposer:
-    """What makes the blocks of a section, and the `anchors` that the first of them may have."""
+    """What makes the blocks of a section, and the `anchors` that the first of them may have.
 
-    compose: Callable[[Desk, TableNumbers], tuple[Block, ...]]
+    One that tells what the others cite is made `after_all` of them, wherever it stands.
+    """
+
+    compose: Callable[[Desk, TableNumbers, Citations], tuple[Block, ...]]
     anchors: tuple[str, ...]
+    after_all: bool = False
 
 
 def _composer(section: Section) -> SectionComposer:
     match section:
         case "bottom_line":
-            made = SectionComposer(lambda desk, _: _bottom_line(desk), ("bottom-line", "recommendations"))
+            made = SectionComposer(lambda desk, *_: _bottom_line(desk), ("bottom-line", "recommendations"))
         case "summary":
-            made = _under_heading(section, lambda desk, _: _summary(desk))
+            made = _under_heading(section, lambda desk, *_: _summary(desk))
         case "timeline":
-            made = _under_heading(section, lambda desk, tables: timeline(desk, tables.next()))
+            made = _under_heading(section, lambda desk, tables, _: timeline(desk, tables.next()))
         case "actors":
-            made = _under_heading(section, lambda desk, tables: actors(desk, tables.next()))
+            made = _under_heading(section, lambda desk, tables, _: actors(desk, tables.next()))
         case "disputes":
-            made = SectionComposer(_disputes, (section,))
+            made = SectionComposer(lambda desk, tables, _: _disputes(desk, tables), (section,))
         case "questions":
-            made = _under_heading(section, lambda desk, _: questions(desk))
+            made = _under_heading(section, lambda desk, *_: questions(desk))
         case "sources":
-            made = _under_heading(section, lambda desk, _: sources(desk))
+            made = _under_heading(section, lambda desk, *_: sources(desk))
+        case "evidence":
+            made = SectionComposer(lambda desk, _, citations: evidence(desk, citations), (section,), after_all=True)
         case _:
             assert_never(section)
     return made
 
 
-def _under_heading(section: Section, body: Callable[[Desk, TableNumbers], tuple[Block, ...]]) -> SectionComposer:
-    return SectionComposer(lambda desk, tables: _headed(desk, section, body(desk, tables)), (section,))
+def _under_heading(
+    section: Section, body: Callable[[Desk, TableNumbers, Citations], tuple[Block, ...]]
+) -> SectionComposer:
+    return SectionComposer(
+        lambda desk, tables, citations: _headed(desk, section, body(desk, tables, citations)), (section,)
+    )
 
 
 COMPOSERS: Final[Mapping[Section, SectionComposer]] = MappingProxyType(

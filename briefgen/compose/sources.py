@@ -1,9 +1,9 @@
-"""The sources, numbered as the notes cite them, and the line on method."""
+"""The sources, numbered as they are cited, and the line on method."""
 
 from collections.abc import Iterator
 
+from briefgen.compose.citations import source_anchor
 from briefgen.compose.dates import date_words
-from briefgen.compose.notes import source_anchor
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import Desk
 from briefgen.document.blocks import Block, ListBlock, ListItem, Paragraph
@@ -41,8 +41,7 @@ def _source(desk: Desk, article: Article) -> Inlines:
     line.append(Text("."))
     if article.url:
         line += [Text(" "), Link(article.url, article.url)]
-    proof = words.fill("source_proof", characters=f"{len(article.text):,}", digest=article.sha256)
-    return (*line, *desk.notes.remark(article.id, (Text(proof + "."),)))
+    return tuple(line)
 
 
 def _method(desk: Desk) -> Iterator[str]:

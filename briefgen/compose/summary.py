@@ -1,4 +1,4 @@
-"""The summary laid out: a point a line, each with the mark of the note that says where it stands."""
+"""The summary laid out: a point a line, each with the mark of where it stands."""
 
 from collections.abc import Iterable
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from briefgen.compose.dates import date_words
 from briefgen.compose.naming import themes_in_title, title_of
@@ -77,7 +78,17 @@ def properties(desk: Desk) -> Properties:
         keywords=tuple(map(without_controls, _labels(desk))),
         language=spec.language,
         date=spec.date,
+        fingerprints=tuple(_fingerprints(desk)),
     )
+
+
+def _fingerprints(desk: Desk) -> Iterator[tuple[str, str]]:
+    """What proves which text of each source was read."""
+    words, articles = desk.words, desk.selection.corpus.articles
+    for name, number in desk.source_numbers.items():
+        article = articles[name]
+        proof = words.fill("source_proof", characters=f"{len(article.text):,}", digest=article.sha256)
+        yield words.fill("source_mark", number=number), proof
 
 
 def _labels(desk: Desk) -> list[str]:

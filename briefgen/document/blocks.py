@@ -31,19 +31,24 @@ class TitleBlock:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 or 2; it keeps with what follows and goes into the outline."""
+    """A heading of level 1 or 2; it keeps with what follows and goes into the outline.
+
+    `new_page` has it begin a page.
+    """
 
     level: Literal[1, 2]
     text: str
     anchor: str
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of body text, or of small text such as the line on method."""
+    """A paragraph of body text, or of small text such as the line on method; `keep` keeps it with what follows."""
 
     content: Inlines
     role: ParagraphRole = "body"
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +89,14 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. `nowrap` columns are as wide as their widest cell."""
+    """A column of a table. `nowrap` columns are as wide as their widest cell.
+
+    `share` is the part of the table's width that a column takes whatever its cells hold; 0 leaves it to them.
+    """
 
     title: str
     nowrap: bool = False
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +110,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one head row, which repeats on every page. `description` is its alternative text."""
+    """A table with one head row, which repeats on every page. `description` is its alternative text.
+
+    One without a caption is told of by the words before it.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    caption: Caption
+    caption: Caption | None
     description: str
     anchor: str
 

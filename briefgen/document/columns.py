@@ -60,20 +60,23 @@ class _Ruler:
 def column_widths(table: Table, style: Style, total: float) -> tuple[float, ...]:
     """Width of each column in points, padding included; they add up to `total`.
 
-    Columns marked `nowrap` are as wide as their widest cell. The others look at a bounded sample of rows, so the work
-    grows little with the table. A word wider than three tenths of `total` does not widen its column.
+    Columns with a share have it; those marked `nowrap` are as wide as their widest cell. The others look at a bounded
+    sample of rows, so the work grows little with the table. A word wider than three tenths of `total` widens no column.
     """
     if not table.columns:
         return ()
     ruler = _ruler(table, style)
     sample = _sample(table.rows)
     extents = [
-        _fixed_extent(column, position, table.rows, ruler, total)
+        _Extent(*[column.share * total] * 3)
+        if column.share
+        else _fixed_extent(column, position, table.rows, ruler, total)
         if column.nowrap
         else _free_extent(column, position, sample, ruler, total)
         for position, column in enumerate(table.columns)
     ]
-    return _closed(_share(extents, [column.nowrap for column in table.columns], total), total)
+    fixed = [column.nowrap or column.share > 0 for column in table.columns]
+    return _closed(_share(extents, fixed, total), total)
 
 
 def _ruler(table: Table, style: Style) -> _Ruler:

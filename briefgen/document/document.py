@@ -37,7 +37,10 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the file says of itself: `language` is a BCP 47 tag, `date` the issue date."""
+    """What the file says of itself: `language` is a BCP 47 tag, `date` the issue date.
+
+    `fingerprints` are pairs of a source's name in the document and what proves which text of it was read.
+    """
 
     title: str
     author: str
@@ -46,6 +49,7 @@ class Properties:
     keywords: tuple[str, ...]
     language: str
     date: datetime.date
+    fingerprints: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

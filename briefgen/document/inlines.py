@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of words in one dress. `nowrap` keeps the run on one line (a date never breaks)."""
+    """A run of words in one dress. `nowrap` keeps the run on one line (a date never breaks).
+
+    `small` is the dress of citations, `shaded` lays a tint behind the words that are cited.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
     muted: bool = False
     nowrap: bool = False
+    small: bool = False
+    shaded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CrossReference:
-    """Words that lead to the block, row or list item whose `anchor` is named."""
+    """Words that lead to the block, row or list item whose `anchor` is named.
+
+    `small` is the dress of citations, whose words stay on one line; `muted` that of where a passage is used.
+    """
 
     text: str
     anchor: str
+    small: bool = False
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

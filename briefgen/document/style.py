@@ -11,6 +11,8 @@ POINTS_PER_MM = 72 / 25.4
 CHARACTERS_A_LINE = 75
 MEAN_ADVANCE = 0.485
 """Width of a character of running text, on average, in em."""
+SMALLEST_TYPE = 7.0
+"""Points; smaller type is not read."""
 PAPER_SIZES_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 HexColour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -73,6 +75,11 @@ class Fonts(StylePart):
     heading_1: Size = Field(Size(size=13, leading=17), description="Section headings.")
     heading_2: Size = Field(Size(size=10.5, leading=14), description="Headings within a section.")
 
+    @property
+    def citation_size(self) -> float:
+        """Type size of citations within a line, in points: a little less than that of notes."""
+        return max(SMALLEST_TYPE, self.note.size - 1)
+
 
 class Colours(StylePart):
     """One accent, one grey, and the inks and tints around them."""
@@ -82,6 +89,7 @@ class Colours(StylePart):
     grey: HexColour = Field("#5c5c5c", description="Secondary text; at least 4.5:1 on paper.")
     rule: HexColour = Field("#c4c8cc", description="Hairlines.")
     tint: HexColour = Field("#eef1f5", description="Ground of panels.")
+    shade: HexColour = Field("#fbeebc", description="Ground of words that are cited.")
     paper: HexColour = Field("#ffffff", description="The sheet.")
 
 

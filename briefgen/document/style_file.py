@@ -88,6 +88,7 @@ def _unreadable(style: Style, source: str) -> Iterator[Fault]:
         for ink in ("ink", "accent", "grey")
         for ground in ("paper", "tint")
     ]
+    pairs.append(("colours.ink", colours.ink, "colours.shade", colours.shade))
     if style.band is not None:
         pairs.append(("band.ink", style.band.ink, "band.colour", style.band.colour))
     for ink_name, ink, ground_name, ground in pairs:

@@ -26,11 +26,12 @@ from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import EdtfString, EventStatus
 from briefgen.validation import nearest, parse_toml, validation_faults
 
-Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources"]
+Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources", "evidence"]
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
 """The sections that there are, in the order of a brief that names none."""
 Form = Literal["page", "brief", "full"]
 FORMS: Final[tuple[Form, ...]] = ("page", "brief", "full")
+Citations = Literal["inline", "footnotes"]
 TLP_LABELS: Final = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 _TLP = re.compile(r"TLP\s*:|TLP[\s_-]*(RED|AMBER|GREEN|CLEAR|WHITE)\b", re.IGNORECASE)
@@ -154,6 +155,9 @@ class Spec(Part):
     style: str = Field("official", description="House style: a name, or a file.")
     sections: Annotated[tuple[_Named, ...], AfterValidator(_check_sections)] = Field(
         SECTIONS, description="Sections in order; what is not named is left out."
+    )
+    citations: Citations = Field(
+        "inline", description="How passages are cited: [1 ¶5] within the line, or in footnotes, one a line."
     )
     summary_words: Annotated[int, Strict()] = Field(150, ge=20, le=1000, description="Words that the summary may have.")
     bottom_line: str | None = Field(None, description="The author's main message; a line end parts paragraphs.")

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefgen.corpus.corpus import Corpus, Passage
 from briefgen.document.direction import without_controls
@@ -74,3 +75,38 @@ def _paragraph_starts(text: str) -> tuple[int, ...]:
 def paragraph_number(article: Article, offset: int) -> int:
     """The number, from 1, of the paragraph in which a code point stands."""
     return max(1, bisect_right(_paragraph_starts(article.text), offset))
+
+
+class NumberedParagraph(NamedTuple):
+    """A paragraph of a text: its number, from 1, and where it begins and ends."""
+
+    number: int
+    start: int
+    end: int
+
+
+def paragraphs_within(text: str, start: int, end: int) -> tuple[NumberedParagraph, ...]:
+    """The paragraphs that a stretch of a text has words of; at least the one in which it begins."""
+    bounds = _paragraphs(text)
+    if not bounds:
+        return (NumberedParagraph(1, 0, len(text)),)
+    first = max(0, bisect_right(_paragraph_starts(text), start) - 1)
+    last = max(first + 1, bisect_left(_paragraph_starts(text), end))
+    return tuple(NumberedParagraph(number, *bounds[number - 1]) for number in range(first + 1, last + 1))
+
+
+def paragraph(text: str, number: int) -> tuple[int, int]:
+    """Where the paragraph of a number begins and ends."""
+    bounds = _paragraphs(text)
+    return bounds[number - 1] if bounds else (0, len(text))
+
+
+def sentences_within(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The sentences that lie in a stretch of a text."""
+    starts, _ = _sentence_bounds(text)
+    return sentences(text)[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def unbroken(text: str) -> str:
+    """A stretch out of a line: every run of white space becomes a space, at its ends too, and nothing turns it."""
+    return _SPACE.sub(" ", without_controls(text))

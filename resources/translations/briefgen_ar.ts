@@ -1157,6 +1157,10 @@
         <translation>المصادر</translation>
     </message>
     <message>
+        <source>The evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
         <source>Move section</source>
         <translation>نقل قسم</translation>
     </message>

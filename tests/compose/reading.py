@@ -9,13 +9,15 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
 from briefgen.document.style import Style
 from briefgen.model import Spec
+from briefgen.model.spec import SECTIONS
 
 STYLE = Style(name="plain")
+FOOTNOTED = {"citations": "footnotes", "sections": SECTIONS[:-1]}
 
 
 def brief(articles: Corpus, **spec: object) -> Document:
-    """The brief of the articles, issued on 2 June 2025."""
-    return compose(articles, Spec.model_validate({"date": "2025-06-02", **spec}), STYLE)
+    """The brief of the articles, issued on 2 June 2025; with footnotes and without the annex unless asked for."""
+    return compose(articles, Spec.model_validate({**FOOTNOTED, "date": "2025-06-02", **spec}), STYLE)
 
 
 def table(document: Document, anchor: str) -> Table:

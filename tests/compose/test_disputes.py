@@ -46,9 +46,7 @@ def test_a_claim_stands_beside_those_who_make_it_and_those_who_deny_it() -> None
     (row,) = table(found, "disputes-table").rows
     assert row.about == "fraud"
     assert notes_of(found, row.cells[0]) == [
-        "“alleges fraud in the vote” Source 1, paragraph 1.",
-        "“denies all of it” Source 1, paragraph 2.",
-        "“doubts the count” Source 1, paragraph 2.",
+        "“alleges fraud in the vote”; “denies all of it”; “doubts the count” Source 1, paragraphs 1, 2.",
     ]
 
 
@@ -79,7 +77,7 @@ def test_what_is_told_as_disputed_is_a_dispute_though_nobody_is_named() -> None:
     found = brief(articles(status="disputed"))
     assert rows(found, "disputes-table") == [("Fraud happened", "Not named", "Not named")]
     (row,) = table(found, "disputes-table").rows
-    assert notes_of(found, row.cells[0]) == ["“fraud in the vote” Source 1, paragraph 1."]
+    assert notes_of(found, row.cells[0]) == ["“fraud in the vote” Source 1, paragraphs 1, 2."]
     assert [cell[0].muted for cell in row.cells] == [False, True, True]
 
 

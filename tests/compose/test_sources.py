@@ -8,7 +8,7 @@ import pytest
 from briefgen.corpus import Corpus
 from briefgen.document.blocks import Paragraph
 from briefgen.document.inlines import Link
-from tests.compose.reading import brief, items, notes_of, paragraphs, section, texts
+from tests.compose.reading import brief, items, paragraphs, section, texts
 from tests.fakes import corpus, raw_data, raw_event
 
 WORDS = "Ministers met in Riga."
@@ -45,7 +45,7 @@ def test_a_source_is_told_with_all_that_is_known_of_it(known: dict[str, Any], li
     assert texts([item]) == [line]
     assert item.anchor == "source-1"
     digest = hashlib.sha256(WORDS.encode()).hexdigest()
-    assert notes_of(document, item.content) == [f"Text as read: 22 characters, SHA-256 {digest}."]
+    assert document.properties.fingerprints == (("Source 1", f"Text as read: 22 characters, SHA-256 {digest}"),)
 
 
 def test_titles_are_set_off_dates_hold_together_and_addresses_lead_there() -> None:

@@ -23,6 +23,7 @@ from briefgen.errors import BriefgenError
 from briefgen.ingest.article import ReadOptions, Source
 from briefgen.ingest.pdf import read_pdf
 from briefgen.model import Spec
+from briefgen.model.spec import SECTIONS
 from briefgen.service import Preview
 
 WHOLE = QSize(420, 594)
@@ -30,7 +31,11 @@ WHOLE = QSize(420, 594)
 
 @pytest.fixture(scope="module")
 def preview(seed_corpus: Corpus) -> Preview:
-    return service.preview_brief(service.compose_brief(seed_corpus, Spec(date=datetime.date(2025, 6, 2))))
+    return service.preview_brief(
+        service.compose_brief(
+            seed_corpus, Spec(date=datetime.date(2025, 6, 2), citations="footnotes", sections=SECTIONS[:-1])
+        )
+    )
 
 
 @pytest.fixture

@@ -218,7 +218,9 @@ def test_the_pointer_tells_what_can_be_clicked(seeded: PreviewPane) -> None:
     assert viewport.cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
-def test_a_mark_of_a_note_leads_to_the_note(seeded: PreviewPane, workspace: Workspace) -> None:
+def test_a_mark_of_a_note_leads_to_the_note(seeded: PreviewPane, workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.change_spec("Citations", citations="footnotes")
+    settle(seeded, qtbot)
     first = next(place for place in shown(seeded).places if place.section == "sources")
     seeded.view.go_to(0)
     notes = [place for place in shown(seeded).places if place.page == 0 and place.event][-1]

@@ -54,6 +54,16 @@ def test_a_date_never_breaks() -> None:
     assert date == pytest.approx(text_width("week of 19 May 2025", SIZE) + 2 * CELL_PADDING, abs=0.01)
 
 
+@pytest.mark.parametrize("words", ["Short.", "A sentence that runs on for a while. " * 9])
+@pytest.mark.parametrize("used", ["Summary 1", "Timeline 1, 2, 3, 4, 5, 6 · Actors 1, 2, 3, 4"])
+def test_a_column_with_a_share_is_as_wide_in_every_table(words: str, used: str) -> None:
+    columns = [Column("Paragraph", nowrap=True), Column("Words"), Column("Used in", share=0.22)]
+    first, second, last = column_widths(table(columns, ["¶1", words, used]), STYLE, TOTAL)
+    assert last == pytest.approx(0.22 * TOTAL)
+    assert first == pytest.approx(text_width("Paragraph", SIZE, strong=True) + 2 * CELL_PADDING, abs=0.01)
+    assert second == pytest.approx(TOTAL - first - last)
+
+
 def test_the_widest_date_counts_in_the_longest_table() -> None:
     rows = [["2021", "Talks " * 20] for _ in range(2000)]
     rows[1233][0] = "before 31 December 2025"

@@ -159,13 +159,13 @@ def dispute(marked: str) -> Corpus:
     )
 
 
-def test_a_claim_and_its_denial_are_one_point_that_tells_of_both_and_has_both_notes() -> None:
+def test_a_claim_and_its_denial_are_one_point_that_tells_of_both_and_has_both_in_its_note() -> None:
     articles = dispute(
         "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}.\n{Bob|Bob} {denies|denies} {what|it all}."
     )
     document = brief(articles)
     (point,) = items(document, "summary")
-    assert notes_of(document, point.content) == ["Source 1, paragraph 1.", "Source 1, paragraph 2."]
+    assert notes_of(document, point.content) == ["Source 1, paragraphs 1, 2."]
     first = candidates(select(articles, Filters()))[0]
     assert first.items == {"fraud", "s1", "s2"}
     assert articles.words(first.passage) == "Ann alleges fraud in the vote."

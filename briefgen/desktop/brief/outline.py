@@ -76,6 +76,8 @@ class Outline(QWidget):
                 name = self.tr("Open questions")
             case "sources":
                 name = self.tr("Sources")
+            case "evidence":
+                name = self.tr("The evidence")
             case _:
                 assert_never(section)
         return name

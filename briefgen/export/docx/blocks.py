@@ -32,10 +32,12 @@ def blocks(context: Context, sequence: tuple[Block, ...]) -> str:
 def _block(context: Context, block: Block, before: float | None) -> str:
     match block:
         case Heading():
-            return context.paragraph(f"Heading {block.level}", (Text(block.text),), anchor=block.anchor)
+            return context.paragraph(
+                f"Heading {block.level}", (Text(block.text),), new_page=block.new_page, anchor=block.anchor
+            )
         case Paragraph():
             name = "Body Text" if block.role == "body" else "Brief Small"
-            return context.paragraph(name, block.content, spacing=space(before=before))
+            return context.paragraph(name, block.content, keep=block.keep, spacing=space(before=before))
         case Panel():
             return _panel(context, block)
         case ListBlock():

@@ -14,6 +14,7 @@ from briefgen.export.docx.template import Lists, Template
 from briefgen.export.docx.xml import paragraph, twips
 
 KEEP: Final = "<w:keepNext/>"
+_NEW_PAGE: Final = "<w:pageBreakBefore/>"
 
 
 class ListInstances:
@@ -53,6 +54,7 @@ class Context:
         content: Inlines,
         *,
         keep: bool = False,
+        new_page: bool = False,
         numbering: str = "",
         spacing: str = "",
         anchor: str | None = None,
@@ -62,7 +64,9 @@ class Context:
         runs = self.runs(content, rtl=rtl)
         if anchor is not None:
             runs = self.bookmarked(anchor, runs)
-        properties = f"{KEEP if keep else ''}{numbering}{'<w:bidi/>' if rtl else ''}{spacing}"
+        properties = (
+            f"{KEEP if keep else ''}{_NEW_PAGE if new_page else ''}{numbering}{'<w:bidi/>' if rtl else ''}{spacing}"
+        )
         return paragraph(self.template.style_ids[name], runs, properties)
 
     def bookmarked(self, anchor: str, runs: str) -> str:

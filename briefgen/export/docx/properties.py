@@ -2,15 +2,22 @@
 
 from briefgen.document.document import Properties
 from briefgen.export.docx.package import OFFICE, Part, Relationship
-from briefgen.export.docx.xml import DECLARATION, escaped
+from briefgen.export.docx.xml import DECLARATION, attribute, escaped
 
 _CORE = "http://schemas.openxmlformats.org/package/2006"
+_CUSTOM = "docProps/custom.xml"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_FIRST_CUSTOM = 2
 CORE_RELATIONSHIP = f"{_CORE}/relationships/metadata/core-properties"
 
 
-def property_parts(properties: Properties) -> tuple[Part, Part]:
-    """The core and the extended properties; the file is dated by its issue date, not by a clock."""
-    return (
+def property_parts(properties: Properties) -> tuple[Part, ...]:
+    """The core and the extended properties; the file is dated by its issue date, not by a clock.
+
+    What proves which texts were read stands among the properties that a reader of the file can list in Word.
+    """
+    parts = (
         Part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", _core(properties)),
         Part(
             "docProps/app.xml",
@@ -18,14 +25,19 @@ def property_parts(properties: Properties) -> tuple[Part, Part]:
             _extended(properties),
         ),
     )
+    if not properties.fingerprints:
+        return parts
+    return (*parts, Part(_CUSTOM, _CUSTOM_TYPE, _custom(properties.fingerprints)))
 
 
-def root_relationships() -> tuple[Relationship, ...]:
+def root_relationships(properties: Properties) -> tuple[Relationship, ...]:
     """The relationships of the package to its document and properties."""
+    custom = (Relationship("rId4", f"{OFFICE}/custom-properties", _CUSTOM),) if properties.fingerprints else ()
     return (
         Relationship("rId1", f"{OFFICE}/officeDocument", "word/document.xml"),
         Relationship("rId2", CORE_RELATIONSHIP, "docProps/core.xml"),
         Relationship("rId3", f"{OFFICE}/extended-properties", "docProps/app.xml"),
+        *custom,
     )
 
 
@@ -53,3 +65,16 @@ def _extended(properties: Properties) -> bytes:
     namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     inner = f"<Application>briefgen</Application>{company}"
     return f'{DECLARATION}<Properties xmlns="{namespace}">{inner}</Properties>'.encode()
+
+
+def _custom(fingerprints: tuple[tuple[str, str], ...]) -> bytes:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006"
+    inner = "".join(
+        f'<property fmtid="{_CUSTOM_FORMAT}" pid="{number}" name="{attribute(name)}">'
+        f"<vt:lpwstr>{escaped(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(fingerprints, _FIRST_CUSTOM)
+    )
+    return (
+        f'{DECLARATION}<Properties xmlns="{office}/custom-properties" xmlns:vt="{office}/docPropsVTypes">'
+        f"{inner}</Properties>"
+    ).encode()

@@ -8,7 +8,7 @@ from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReferen
 from briefgen.export.docx.bidi import language, pieces
 from briefgen.export.docx.package import Links
 from briefgen.export.docx.plan import Plan
-from briefgen.export.docx.xml import attribute, escaped, run
+from briefgen.export.docx.xml import attribute, escaped, hex_colour, run
 
 _NO_BREAK_HYPHEN: Final = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 
@@ -37,29 +37,28 @@ def _words(text: str, nowrap: bool) -> str:
     return escaped(text).replace(" ", "\N{NO-BREAK SPACE}").replace("-", _NO_BREAK_HYPHEN)
 
 
-def text_style(text: Text, muted_style: str) -> str:
-    """The run properties of a piece of text."""
-    return (
-        (f'<w:rStyle w:val="{muted_style}"/>' if text.muted else "")
-        + ("<w:b/><w:bCs/>" if text.strong else "")
-        + ("<w:i/><w:iCs/>" if text.emphasis else "")
-    )
+def _styled(style: str) -> str:
+    return f'<w:rStyle w:val="{style}"/>'
 
 
 class RunWriter:
     """Writes the content of the paragraphs of one part, from the first to the last.
 
-    It remembers which notes have had their first mark, so each content is written once, in reading order.
+    `shade` is the colour `#rrggbb` behind words that are cited. It remembers which notes have had their first mark, so
+    each content is written once, in reading order.
     """
 
-    def __init__(self, plan: Plan, style_ids: Mapping[str, str], links: Links) -> None:
+    def __init__(self, plan: Plan, style_ids: Mapping[str, str], links: Links, shade: str) -> None:
         self._plan = plan
         self._links = links
         self._marked: set[str] = set()
         self._note_bookmarks = 0
-        self._hyperlink = f'<w:rStyle w:val="{style_ids["Hyperlink"]}"/>'
-        self._mark = f'<w:rStyle w:val="{style_ids["Footnote Reference"]}"/>'
-        self._muted = style_ids["Brief Muted"]
+        self._hyperlink = _styled(style_ids["Hyperlink"])
+        self._mark = _styled(style_ids["Footnote Reference"])
+        self._muted = _styled(style_ids["Brief Muted"])
+        self._citation = _styled(style_ids["Brief Citation"])
+        self._use = _styled(style_ids["Brief Where Used"])
+        self._shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{hex_colour(shade)}"/>'
 
     def __call__(self, content: Inlines, *, rtl: bool = False) -> str:
         """The runs of a line; `rtl` is the direction of the paragraph."""
@@ -68,7 +67,7 @@ class RunWriter:
         for inline in content:
             match inline:
                 case Text():
-                    runs.append(text_runs(inline.text, text_style(inline, self._muted), rtl=rtl, nowrap=inline.nowrap))
+                    runs.append(text_runs(inline.text, self._dress(inline), rtl=rtl, nowrap=inline.nowrap))
                 case NoteReference():
                     runs.append(self._note_mark(inline.note, after_mark))
                 case Link():
@@ -77,6 +76,17 @@ class RunWriter:
                     runs.append(self._cross_reference(inline, rtl))
             after_mark = isinstance(inline, NoteReference)
         return "".join(runs)
+
+    def _dress(self, text: Text) -> str:
+        """The run properties of a piece of text."""
+        if text.small:
+            return self._use if text.muted else self._citation
+        return (
+            (self._muted if text.muted else "")
+            + ("<w:b/><w:bCs/>" if text.strong else "")
+            + ("<w:i/><w:iCs/>" if text.emphasis else "")
+            + (self._shade if text.shaded else "")
+        )
 
     def _link(self, link: Link, rtl: bool) -> str:
         identity = self._links.id_of(link.url)
@@ -89,7 +99,11 @@ class RunWriter:
         bookmark = self._plan.bookmarks.get(reference.anchor)
         if bookmark is None:
             return text_runs(reference.text, rtl=rtl)
-        inner = text_runs(reference.text, self._hyperlink, rtl=rtl)
+        dress = self._hyperlink
+        if reference.small:
+            dress = self._use if reference.muted else self._citation
+        nowrap = reference.small and not reference.muted
+        inner = text_runs(reference.text, dress, rtl=rtl, nowrap=nowrap)
         return f'<w:hyperlink w:anchor="{attribute(bookmark)}" w:history="1">{inner}</w:hyperlink>'
 
     def _note_mark(self, note: str, after_mark: bool) -> str:

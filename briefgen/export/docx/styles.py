@@ -202,10 +202,14 @@ def _margin_styles(style: Style, width: float) -> tuple[StyleSheetEntry, ...]:
 
 
 def _character_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
+    heading = fonts(style.fonts.heading.word)
+    small = size(style.fonts.note.model_copy(update={"size": style.fonts.citation_size}))
     return (
         character_style("Hyperlink", colour(style.colours.accent) + '<w:u w:val="single"/>'),
         character_style("Footnote Reference", '<w:vertAlign w:val="superscript"/>'),
         character_style("Brief Muted", colour(style.colours.grey)),
+        character_style("Brief Citation", heading + BOLD + colour(style.colours.accent) + small),
+        character_style("Brief Where Used", heading + colour(style.colours.grey) + small),
     )
 
 

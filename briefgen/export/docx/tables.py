@@ -24,7 +24,7 @@ def table(context: Context, block: Table) -> str:
     longest = _longest_cells(context, widths)
     kept = len(rows) - 1 if len(rows) <= _SHORT_TABLE else 1
     written = [
-        caption(context, block.caption, block.anchor, KEEP),
+        caption(context, block.caption, block.anchor, KEEP) if block.caption else "",
         _opening(context, block, widths),
         _head(context, block, cells),
     ]
@@ -41,20 +41,22 @@ def _twips(widths: tuple[float, ...], total: float) -> list[int]:
 
 
 def _opening(context: Context, block: Table, widths: list[int]) -> str:
+    title = f'<w:tblCaption w:val="{attribute(block.caption.text)}"/>' if block.caption else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{context.template.style_ids["Brief Table"]}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
-        f' w:noVBand="1"/><w:tblCaption w:val="{attribute(block.caption.text)}"/>'
+        f' w:noVBand="1"/>{title}'
         f'<w:tblDescription w:val="{attribute(block.description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 
 
 def _head(context: Context, block: Table, cells: list[str]) -> str:
+    anchors = [None if block.caption else block.anchor, *(None for _ in block.columns[1:])]
     inner = "".join(
-        f"{cell}{context.paragraph('Brief Table Heading', (Text(column.title),), keep=True)}</w:tc>"
-        for cell, column in zip(cells, block.columns, strict=True)
+        f"{cell}{context.paragraph('Brief Table Heading', (Text(column.title),), keep=True, anchor=anchor)}</w:tc>"
+        for cell, column, anchor in zip(cells, block.columns, anchors, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{inner}</w:tr>"
 

@@ -28,7 +28,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     frame = template(style, folder, document.properties.language)
     outline = plan(document)
     links, pictures, lists = Links(), Pictures(frame.first_drawing), ListInstances(frame.lists)
-    runs = RunWriter(outline, frame.style_ids, links)
+    runs = RunWriter(outline, frame.style_ids, links, style.colours.shade)
     bookmark_ids = {anchor: number for number, anchor in enumerate(outline.bookmarks, 1)}
     context = Context(style, frame, outline, runs, pictures, lists, bookmark_ids)
     story = title_block(context, document.title_block, folder) + blocks(context, document.blocks)
@@ -41,20 +41,20 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     )
     parts = (
         Part("word/document.xml", DOCUMENT_TYPE, data.encode(), relationships),
-        _footnotes(document, frame, outline),
+        _footnotes(document, frame, outline, style.colours.shade),
         frame.lists.part.filled(lists.written),
         *margin_lines(frame, style, document.margins),
         *frame.parts,
         *pictures.parts,
         *property_parts(document.properties),
     )
-    return write_package(parts, root_relationships())
+    return write_package(parts, root_relationships(document.properties))
 
 
-def _footnotes(document: Document, frame: Template, outline: Plan) -> Part:
+def _footnotes(document: Document, frame: Template, outline: Plan, shade: str) -> Part:
     """Every note that has a mark, in the order of first marks, after the two separators that Word wants."""
     links = Links()
-    runs = RunWriter(outline, frame.style_ids, links)
+    runs = RunWriter(outline, frame.style_ids, links, shade)
     style = frame.style_ids["Footnote Text"]
     mark = f'<w:r><w:rPr><w:rStyle w:val="{frame.style_ids["Footnote Reference"]}"/></w:rPr><w:footnoteRef/></w:r>'
     contents = {note.id: note.content for note in document.notes}

@@ -46,6 +46,8 @@ def _heading(context: LayoutContext, heading: Heading, root: Element, depth: int
     lines = context.plain_lines(heading.text, element, look, context.sheet.text_width)
     space = 5 * STEP if heading.level == 1 else 3 * STEP
     line_boxes = stack(lines, look.size, context.sheet.left, space=space, anchors=(heading.anchor,))
+    if line_boxes and heading.new_page:
+        line_boxes[0] = line_boxes[0]._replace(new_page=True)
     return kept(line_boxes)
 
 
@@ -54,7 +56,8 @@ def _paragraph(context: LayoutContext, paragraph: Paragraph, root: Element) -> l
     look = context.small if small else context.body
     width = context.sheet.text_width if small else context.sheet.measure
     lines = context.lines(paragraph.content, Element("P", root), look, width)
-    return stack(lines, look.size, context.sheet.left, space=2 * STEP)
+    line_boxes = stack(lines, look.size, context.sheet.left, space=2 * STEP)
+    return kept(line_boxes) if paragraph.keep else line_boxes
 
 
 def _panel(context: LayoutContext, panel: Panel, root: Element) -> list[LineBox]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from briefgen.export.pdf.breaking import Line
+from briefgen.export.pdf.breaking import Line, Segment
 from briefgen.export.pdf.file import CompactDocument
 from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.objects import number, stream, string
@@ -38,6 +38,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def show_line(self, x: float, y: float, line: Line) -> None:
         """The words of a line, each in its tag; (`x`, `y`) is where the baseline begins."""
         for segment in line:
+            if segment.text_style.ground:
+                self._shade(x, y, segment)
+        for segment in line:
             element, text_style = segment.element, segment.text_style
             if element is not self._open:
                 self.begin(element)
@@ -47,6 +50,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             if element.target is not None:
                 box = (left, y - text_style.size * _LINK_BELOW, left + segment.width, y + text_style.size * _LINK_ABOVE)
                 self._link(element, element.target, box)
+
+    def _shade(self, x: float, y: float, segment: Segment) -> None:
+        """The ground behind a stretch of a line."""
+        self.end()
+        style = segment.text_style
+        bottom, height = y - style.size * _LINK_BELOW, style.size * (_LINK_BELOW + _LINK_ABOVE)
+        self.fill_box(x + segment.x, bottom, segment.width, height, style.ground)
 
     def show_margin_line(self, kind: str, x: float, y: float, line: Line) -> None:
         """A line of the header or footer; `kind` is its subtype of pagination artifact."""

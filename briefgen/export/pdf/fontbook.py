@@ -65,9 +65,24 @@ class Font:
 
 
 class TextStyle:
-    """How a run of words looks: its font, size in points, colour as `r g b` and rise above the baseline in points."""
+    """How a run of words looks: its font, size in points, colour as `r g b` and rise above the baseline in points.
 
-    __slots__ = ("colour", "features", "font", "rise", "select", "size", "space", "space_code", "strong", "words")
+    `ground` is the colour behind the words, empty where the sheet shows.
+    """
+
+    __slots__ = (
+        "colour",
+        "features",
+        "font",
+        "ground",
+        "rise",
+        "select",
+        "size",
+        "space",
+        "space_code",
+        "strong",
+        "words",
+    )
 
     def __init__(
         self,
@@ -78,8 +93,10 @@ class TextStyle:
         strong: bool = False,
         raised: bool = False,
         rise: float = 0.0,
+        ground: str = "",
     ) -> None:
         self.font = font
+        self.ground = ground
         self.size = size
         self.colour = colour
         self.strong = strong
@@ -100,7 +117,7 @@ class FontBook:
         self._families = {role: find_family(name, folder) for role, name in names.items()}
         self._fonts: dict[tuple[Path, float | None], Font] = {}
         self._boxes: dict[int, BoxFont] = {}
-        self._dresses: dict[tuple[Role, float, str, bool, bool], TextStyle] = {}
+        self._dresses: dict[tuple[Role, float, str, bool, bool, str], TextStyle] = {}
         self._marks: dict[tuple[TextStyle, str], TextStyle] = {}
         self._stand_ins: dict[tuple[TextStyle, Font | BoxFont], TextStyle] = {}
 
@@ -115,13 +132,13 @@ class FontBook:
         return tuple(self._boxes.values())
 
     def text_style(
-        self, role: Role, size: float, colour: str, strong: bool = False, emphasis: bool = False
+        self, role: Role, size: float, colour: str, strong: bool = False, emphasis: bool = False, ground: str = ""
     ) -> TextStyle:
         """A look in one of the style's two families."""
-        key = (role, size, colour, strong, emphasis)
+        key = (role, size, colour, strong, emphasis, ground)
         if key not in self._dresses:
             font = self._font(self._families[role].file(strong, emphasis))
-            self._dresses[key] = TextStyle(font, size, colour, strong=strong)
+            self._dresses[key] = TextStyle(font, size, colour, strong=strong, ground=ground)
         return self._dresses[key]
 
     def mark(self, text_style: TextStyle, colour: str) -> TextStyle:
@@ -150,7 +167,12 @@ class FontBook:
         key = (text_style, font)
         if key not in self._stand_ins:
             self._stand_ins[key] = TextStyle(
-                font, text_style.size, text_style.colour, strong=text_style.strong, rise=text_style.rise
+                font,
+                text_style.size,
+                text_style.colour,
+                strong=text_style.strong,
+                rise=text_style.rise,
+                ground=text_style.ground,
             )
         return self._stand_ins[key]
 

@@ -42,8 +42,14 @@ class InlineBoxes:
         self.items: list[InlineBox] = []
         self.has_care = False
 
-    def add(self, text: str, element: Element, text_style: TextStyle, *, nowrap: bool = False) -> None:
-        """Words of a run; without a space between, its first word stays with the last one of the run before."""
+    def add(
+        self, text: str, element: Element, text_style: TextStyle, *, nowrap: bool = False, glued: bool = False
+    ) -> None:
+        """Words of a run; without a space between, its first word stays with the last one of the run before.
+
+        `nowrap` makes the spaces between its words such that do not break; `glued` keeps plain spaces, and no line
+        ends at them.
+        """
         text = clean(text)
         if nowrap:
             text = re.sub(r"(?<=\S) +(?=\S)", NO_BREAK_SPACE, text)
@@ -59,7 +65,7 @@ class InlineBoxes:
                     self._add_divided(part, element, text_style, gap, breakable)
                 else:
                     items.append((word.advance * size, gap, breakable, element, text_style, part))
-            gap, breakable = space, True
+            gap, breakable = space, not glued
         if part:
             gap, breakable = 0.0, False
         self._gap, self._breakable = gap, breakable

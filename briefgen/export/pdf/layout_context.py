@@ -9,7 +9,7 @@ from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReferen
 from briefgen.document.style import Size, Style
 from briefgen.export.links import link_target
 from briefgen.export.pdf.breaking import Line, break_lines
-from briefgen.export.pdf.fontbook import FontBook, Role
+from briefgen.export.pdf.fontbook import FontBook, Role, TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.sheet import Sheet
 from briefgen.export.pdf.tags import Element, Target
@@ -57,24 +57,40 @@ class LayoutContext:
         return break_lines(boxes, width)
 
     def boxes(self, content: Inlines, element: Element, look: ParagraphStyle) -> InlineBoxes:
-        """The measured words of a paragraph."""
+        """The measured words of a paragraph.
+
+        Words after a link have a tag of their own: a reader that takes the words of a paragraph before what is within
+        it reads in order nevertheless.
+        """
         boxes = InlineBoxes(self.book)
-        text_style = self.book.text_style
-        size = look.size.size
-        after_mark = False
+        after_mark = linked = False
         for inline in content:
             if type(inline) is Text:
-                shade = self.sheet.grey if inline.muted else look.colour
-                run = text_style(look.role, size, shade, look.strong or inline.strong, inline.emphasis)
-                boxes.add(inline.text, element, run, nowrap=inline.nowrap)
+                run = self._dress(inline, look)
+                glued = inline.small and inline.nowrap
+                tag = Element("Span", element) if linked else element
+                boxes.add(inline.text, tag, run, nowrap=inline.nowrap and not glued, glued=glued)
                 after_mark = after_mark and not inline.text
             elif isinstance(inline, NoteReference):
                 self._add_mark(boxes, inline, element, look, after_mark)
                 after_mark = True
             elif isinstance(inline, Link | CrossReference):
                 self._add_link(boxes, inline, element, look)
-                after_mark = False
+                after_mark, linked = False, True
         return boxes
+
+    def _dress(self, text: Text, look: ParagraphStyle) -> TextStyle:
+        if text.small:
+            return self._small(text.muted)
+        shade = self.sheet.grey if text.muted else look.colour
+        ground = self.sheet.shade if text.shaded else ""
+        strong = look.strong or text.strong
+        return self.book.text_style(look.role, look.size.size, shade, strong, text.emphasis, ground)
+
+    def _small(self, muted: bool) -> TextStyle:
+        """The look of citations, or, muted, of where a passage is used."""
+        size = self.sheet.style.fonts.citation_size
+        return self.book.text_style("heading", size, self.sheet.grey if muted else self.sheet.accent, not muted)
 
     def _add_link(
         self, boxes: InlineBoxes, inline: Link | CrossReference, element: Element, look: ParagraphStyle
@@ -89,6 +105,9 @@ class LayoutContext:
             boxes.add(inline.text, element, self.book.text_style(look.role, size, look.colour, look.strong))
             return
         link = Element("Link", element, target=target)
+        if isinstance(inline, CrossReference) and inline.small:
+            boxes.add(inline.text, link, self._small(inline.muted), glued=not inline.muted)
+            return
         boxes.add(inline.text, link, self.book.text_style(look.role, size, self.sheet.accent, look.strong))
 
     def _add_mark(

@@ -53,7 +53,7 @@ class LineBox(NamedTuple):
     `space` is the white above it, dropped at the top of a page; `keep` forbids a page break after it. `marks` are the
     numbers of the notes marked in it, `anchors` the destinations at its top, `elements` the tags that begin with it,
     in order, `head` the line box that stands again at the top of a page which begins with this one, `row` the row of a
-    table of which this is one line, `about` what it is about.
+    table of which this is one line, `about` what it is about; `new_page` has it begin a page.
     """
 
     height: float
@@ -69,6 +69,7 @@ class LineBox(NamedTuple):
     art: Art | None = None
     row: Element | None = None
     about: str = ""
+    new_page: bool = False
 
 
 def marks_in(lines: Iterable[Line]) -> tuple[int, ...]:

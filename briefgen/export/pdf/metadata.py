@@ -48,6 +48,7 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_xml(properties.title)}</rdf:li></rdf:Alt></dc:title>
 {_named("dc:creator", "Seq", (author,))}{_named("dc:subject", "Bag", properties.keywords)}\
 {_named("dc:language", "Bag", (properties.language,))}\
+{_named("dc:relation", "Bag", tuple(map(": ".join, properties.fingerprints)))}\
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_xml(properties.subject)}</rdf:li></rdf:Alt></dc:description>
 <pdf:Keywords>{_xml(", ".join(properties.keywords))}</pdf:Keywords><pdf:Producer>{_PRODUCER}</pdf:Producer>
 <xmp:CreatorTool>{_PRODUCER}</xmp:CreatorTool><xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>

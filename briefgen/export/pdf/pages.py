@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reportlab.platypus.doctemplate import ActionFlowable, BaseDocTemplate, PageTemplate
+from reportlab.platypus.flowables import PageBreak
 
 from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.frames import KeepTogether, NotesFrame, Page
@@ -85,7 +86,11 @@ def fill_pages(
     after: PageHook,
 ) -> None:
     """Fill pages on the canvas as planned; there is always one."""
-    story: list[Any] = [KeepTogether(chunk, plan.stretch) for chunk in _chunks(line_boxes)]
+    story: list[Any] = []
+    for chunk in _chunks(line_boxes):
+        if story and chunk[0].new_page:
+            story.append(PageBreak())
+        story.append(KeepTogether(chunk, plan.stretch))
     template = NotesTemplate(canvas.size, NotesFrame(plan.height, notes), before, after)
     template.build([*story, ActionFlowable(("notesEnd",))], canvasmaker=lambda *_, **__: canvas)
 
@@ -102,6 +107,9 @@ def _chunks(line_boxes: Sequence[LineBox]) -> Iterator[Sequence[LineBox]]:
     """The line boxes between two places where a page may end."""
     start = 0
     for place, each in enumerate(line_boxes):
+        if each.new_page and place > start:
+            yield line_boxes[start:place]
+            start = place
         if not each.keep:
             yield line_boxes[start : place + 1]
             start = place + 1

@@ -45,6 +45,7 @@ class Sheet:
         self.grey = colour(colours.grey)
         self.rule = colour(colours.rule)
         self.tint = colour(colours.tint)
+        self.shade = colour(colours.shade)
 
     def role(self, role: ColourRole) -> str:
         """The hexadecimal colour of a drawing's role."""

@@ -21,16 +21,18 @@ _ROW_HEAD = "/A<</O/Table/Scope/Row>>"
 
 
 def table_line_boxes(context: LayoutContext, table: Table, root: Element) -> list[LineBox]:
-    """The table with its caption above."""
+    """The table, with its caption above where it has one."""
     sheet = context.sheet
     summary = f"/A<</O/Table/Summary{string(table.description)}>>" if table.description else ""
     element = Element("Table", root, summary)
-    caption = caption_slices(context, table.caption, Element("Caption", element), (table.anchor,), 3 * STEP)
+    caption = []
+    if table.caption:
+        caption = caption_slices(context, table.caption, Element("Caption", element), (table.anchor,), 3 * STEP)
     widths = column_widths(table, context.sheet.style, sheet.text_width)
     grid = _Grid(context, widths)
     head = grid.head([column.title for column in table.columns], element)
-    line_boxes = [*kept(caption), head]
     again = _repeated(head)
+    line_boxes = [*kept(caption), head if caption else head._replace(anchors=(table.anchor,))]
     tall = sheet.text_height / 3
     headed = _has_row_heads(table)
     for row in table.rows:

@@ -1,0 +1,179 @@
+"""How the lines of a brief cite what they rest on: by source and paragraph within the line, or in a footnote."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from briefgen.compose.notes import Cited
+from briefgen.compose.section import Desk
+from briefgen.corpus.corpus import Passage
+from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Row, Table
+from briefgen.document.document import Note
+from briefgen.document.inlines import CrossReference, Inline, Inlines, NoteReference, Text
+from briefgen.selection.passages import flowing, paragraphs_within
+
+_UNBROKEN: Final = 3
+"""Paragraphs of a source that a citation holds on one line."""
+
+
+class CitedParagraph(NamedTuple):
+    """A paragraph by the number of its source and its own number in it, both from 1."""
+
+    source: int
+    paragraph: int
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the paragraph in the evidence."""
+        return f"evidence-{self.source}-{self.paragraph}"
+
+
+class Use(NamedTuple):
+    """A line that cites: the words of its section, its number in it, and the anchor that it has; or no number."""
+
+    section: str
+    number: int
+    anchor: str
+
+
+def source_anchor(number: int) -> str:
+    """The anchor of a source in the list of sources."""
+    return f"source-{number}"
+
+
+class Citations:
+    """Cites, line by line, the passages that the sections have marked.
+
+    Read through `cite`, it gathers the footnotes in the order of their marks, and for each paragraph cited the
+    passages and the lines that cite it.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._section = Heading(1, "", "")
+        self._notes: list[Note] = []
+        self.passages: dict[CitedParagraph, dict[Passage, None]] = defaultdict(dict)
+        self.uses: dict[CitedParagraph, dict[Use, None]] = defaultdict(dict)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes; none where citations stand within the lines."""
+        return tuple(self._notes)
+
+    def cite(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """The blocks with the marks of passages turned into citations, one at most for each line."""
+        return tuple(map(self._block, blocks))
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Heading(level=1):
+                self._section = block
+            case ListBlock():
+                return replace(block, items=tuple(map(self._item, block.items, range(1, len(block.items) + 1))))
+            case Table():
+                numbered = enumerate(block.rows, 1)
+                return replace(block, rows=tuple(self._row(row, number, block.anchor) for number, row in numbered))
+            case Paragraph():
+                use = Use(self._section.text, 0, self._section.anchor)
+                return replace(block, content=self._line(block.content, use))
+        return block
+
+    def _item(self, item: ListItem, number: int) -> ListItem:
+        if not _is_citing(item.content):
+            return item
+        anchor = item.anchor or f"{self._section.anchor}-{number}"
+        content = self._line(item.content, Use(self._section.text, number, anchor))
+        return replace(item, content=content, anchor=anchor)
+
+    def _row(self, row: Row, number: int, table: str) -> Row:
+        if not any(map(_is_citing, row.cells)):
+            return row
+        anchor = row.anchor or f"{table}-{number}"
+        use = Use(self._section.text, number, anchor)
+        return replace(row, cells=tuple(self._line(cell, use) for cell in row.cells), anchor=anchor)
+
+    def _line(self, line: Inlines, use: Use) -> Inlines:
+        """The line with one citation in place of its last mark."""
+        if not _is_citing(line):
+            return line
+        cited = self._desk.notes.cited(line)
+        places = self._places(cited, use)
+        last = max(index for index, part in enumerate(line) if isinstance(part, NoteReference))
+        if self._desk.spec.citations == "footnotes":
+            citation: Inlines = (self._footnote(cited),)
+        else:
+            citation = tuple(self._bracket(places))
+        return (*_unmarked(line[:last]), *citation, *_unmarked(line[last:]))
+
+    def _places(self, cited: Iterable[Cited], use: Use) -> list[CitedParagraph]:
+        """The paragraphs cited, in order; each notes its passage and its use."""
+        found = set()
+        for item in cited:
+            for place in self._paragraphs(item.passage):
+                found.add(place)
+                self.passages[place][item.passage] = None
+                self.uses[place][use] = None
+        return sorted(found)
+
+    def _paragraphs(self, passage: Passage) -> list[CitedParagraph]:
+        text = self._desk.selection.corpus.articles[passage.article].text
+        source = self._desk.source_numbers[passage.article]
+        return [CitedParagraph(source, each.number) for each in paragraphs_within(text, passage.start, passage.end)]
+
+    def _bracket(self, places: Iterable[CitedParagraph]) -> Iterator[Inline]:
+        words = self._desk.words
+        yield Text(" [", small=True)
+        for count, (source, group) in enumerate(groupby(places, attrgetter("source"))):
+            of_source = list(group)
+            for index, place in enumerate(of_source):
+                if index:
+                    yield Text(", ", small=True, nowrap=len(of_source) <= _UNBROKEN)
+                elif count:
+                    yield Text("; ", small=True)
+                key = "citation.paragraph" if index else "citation.place"
+                yield self._lead(words.fill(key, source=source, paragraph=place.paragraph), place)
+        yield Text("]", small=True)
+
+    def _lead(self, text: str, place: CitedParagraph) -> Inline:
+        """Words that lead to a paragraph in the evidence, where the brief has it."""
+        if "evidence" in self._desk.spec.sections:
+            return CrossReference(text, place.anchor, small=True)
+        return Text(text, small=True)
+
+    def _footnote(self, cited: tuple[Cited, ...]) -> NoteReference:
+        about = self._desk.behind.event_of(item.passage for item in cited)
+        note = Note(f"n{len(self._notes) + 1}", tuple(self._note(cited)), about)
+        self._notes.append(note)
+        return NoteReference(note.id)
+
+    def _note(self, cited: Iterable[Cited]) -> Iterator[Inline]:
+        """Source by source: the words quoted, then in which paragraphs they stand."""
+        words, corpus = self._desk.words, self._desk.selection.corpus
+        by_source: dict[int, list[Cited]] = defaultdict(list)
+        for item in cited:
+            by_source[self._desk.source_numbers[item.passage.article]].append(item)
+        for count, (source, items) in enumerate(sorted(by_source.items())):
+            quoted = [words.quoted(flowing(corpus.words(item.passage))) for item in items if item.quoted]
+            opening = "; ".join(dict.fromkeys(quoted))
+            yield Text((" " if count else "") + (f"{opening} " if opening else ""))
+            yield self._source(source)
+            numbers = sorted({place.paragraph for item in items for place in self._paragraphs(item.passage)})
+            told = words.count("paragraphs_mark", len(numbers), numbers=", ".join(map(str, numbers)))
+            yield Text(f", {told}.")
+
+    def _source(self, number: int) -> Inline:
+        text = self._desk.words.fill("source_mark", number=number)
+        if "sources" in self._desk.spec.sections:
+            return CrossReference(text, source_anchor(number))
+        return Text(text)
+
+
+def _is_citing(line: Inlines) -> bool:
+    return any(isinstance(part, NoteReference) for part in line)
+
+
+def _unmarked(line: Inlines) -> Inlines:
+    return tuple(part for part in line if not isinstance(part, NoteReference))
