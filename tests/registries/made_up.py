@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefgen.compose.brief import SectionComposer, TableNumbers
+from briefgen.compose.citations import Citations
 from briefgen.compose.section import Desk
 from briefgen.compose.timeline import TimelineColumn
 from briefgen.document.blocks import Block, Heading, Table
@@ -39,7 +40,7 @@ OUTLINE = OutputFormat("Outline", ".html", lambda: write_outline)
 SUBTITLES = InputFormat("Subtitles", (".srt",), lambda: read_subtitles, by_ending=True, is_article=True)
 
 
-def glance(desk: Desk, tables: TableNumbers) -> tuple[Block, ...]:
+def glance(desk: Desk, tables: TableNumbers, citations: Citations) -> tuple[Block, ...]:
     """A section: how many events there are."""
     return (Heading(1, f"{len(desk.selection.events)} events at a glance", "glance"),)
 
