@@ -37,7 +37,7 @@ def test_they_are_built_from_a_spec(seeds: Path, tmp_path: Path) -> None:
         "# 11 events at a glance",
         "# Timeline",
         "Date | What happened | Who | Status | What differs",
-        "2021 | Taliban takeover [in Afghanistan] | Taliban-led government |  | other",
+        "2021 | Taliban takeover [in Afghanistan] [1 ¶6] | Taliban-led government |  | other",
     ]
 
 
