@@ -29,18 +29,14 @@ def _source(desk: Desk, article: Article) -> Inlines:
     line: list[Inline] = []
     if article.authors:
         line.append(Text(", ".join(article.authors) + ". "))
-    if article.title:
-        line.append(Text(article.title, emphasis=True))
-    else:
-        line.append(Text(words.fill("source_untitled", id=article.id)))
+    title = article.title or words.fill("source_untitled", id=article.id)
+    line.append(Link(title, article.url) if article.url else Text(title, emphasis=article.title is not None))
     line.append(Text("; " + (article.publisher or words["source_unpublished"]) + "; "))
     if article.published is not None:
         line.append(Text(date_words(str(article.published), desk.spec.language), nowrap=True))
     else:
         line.append(Text(words["source_undated"]))
     line.append(Text("."))
-    if article.url:
-        line += [Text(" "), Link(article.url, article.url)]
     return tuple(line)
 
 
