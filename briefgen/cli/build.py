@@ -19,7 +19,9 @@ def build(
     spec: Annotated[Path | None, typer.Option("--spec", metavar="S", help="Spec of the brief, a TOML file.")] = None,
     form: Annotated[
         str | None,
-        typer.Option("--form", metavar="F", help="Length: page (one side), brief (two) or full. [default: brief]"),
+        typer.Option(
+            "--form", metavar="F", help="How much: page (some 5 events), brief (some 15) or full. [default: brief]"
+        ),
     ] = None,
     citations: Annotated[
         str | None,

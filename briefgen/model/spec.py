@@ -150,7 +150,8 @@ class Spec(Part):
     date: Day | None = Field(None, description="Issue date, YYYY-MM-DD.")
     language: str = Field("en-GB", pattern=LANGUAGE, description="BCP 47 tag of the reader's language.")
     form: Form = Field(
-        "brief", description="How long: page is one side, brief two, full everything that passes, each happening once."
+        "brief",
+        description="How much: page tells some 5 events, brief some 15, full all that pass, each happening once.",
     )
     style: str = Field("official", description="House style: a name, or a file.")
     sections: Annotated[tuple[_Named, ...], AfterValidator(_check_sections)] = Field(
