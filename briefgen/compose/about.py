@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefgen.corpus.corpus import CorpusEvent, Passage
 
 
-class EventsBehind:
+class PassageIndex:
     """The events of a selection by the passages that they rest on."""
 
     def __init__(self, events: Iterable[CorpusEvent]) -> None:

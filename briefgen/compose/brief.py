@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, assert_never
 
-from briefgen.compose.about import EventsBehind
+from briefgen.compose.about import PassageIndex
 from briefgen.compose.actors import actors
 from briefgen.compose.citations import Citations
 from briefgen.compose.differences import differences
 from briefgen.compose.disputes import disputes
 from briefgen.compose.evidence import evidence
 from briefgen.compose.foreign import isolate_spec, isolate_told
-from briefgen.compose.notes import NoteBook
+from briefgen.compose.notes import CitationRegistry
 from briefgen.compose.questions import questions
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.compose.sources import sources
 from briefgen.compose.summary import summary_block
 from briefgen.compose.timeline import timeline
@@ -29,16 +29,16 @@ from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.model.spec import SECTIONS, Section, Spec
 from briefgen.selection.telling import tell
-from briefgen.selection.who import Directory
+from briefgen.selection.who import ActorNames
 
 
 def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
     """The document that the spec asks for; `spec.date`, the issue date, must be set."""
     current = with_current_ids(spec, corpus)
-    desk = _lay_out(edited(corpus, current.edits), current, style)
-    citations = Citations(desk)
-    blocks = tuple(_blocks(desk, citations))
-    return Document(properties(desk), margins(desk), title_block(desk), blocks, citations.notes)
+    context = _lay_out(edited(corpus, current.edits), current, style)
+    citations = Citations(context)
+    blocks = tuple(_blocks(context, citations))
+    return Document(properties(context), margins(context), title_block(context), blocks, citations.notes)
 
 
 def section_of(anchor: str) -> Section | None:
@@ -46,23 +46,23 @@ def section_of(anchor: str) -> Section | None:
     return next((name for name, section in COMPOSERS.items() if anchor in section.anchors), None)
 
 
-def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> Desk:
+def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> SectionContext:
     told, spec = isolate_told(tell(corpus, spec)), isolate_spec(spec)
     selection, corpus = told.selection, told.selection.corpus
     words = load_words(spec.language)
     numbers = {article: number for number, article in enumerate(told.sources, start=1)}
-    behind = EventsBehind(selection.events)
-    return Desk(selection, spec, style, words, NoteBook(), Directory(corpus), numbers, behind, told)
+    behind = PassageIndex(selection.events)
+    return SectionContext(selection, spec, style, words, CitationRegistry(), ActorNames(corpus), numbers, behind, told)
 
 
-def _blocks(desk: Desk, citations: Citations) -> list[Block]:
+def _blocks(context: SectionContext, citations: Citations) -> list[Block]:
     tables = TableNumbers()
     written: dict[Section, tuple[Block, ...]] = {}
-    for name in sorted(desk.spec.sections, key=lambda name: COMPOSERS[name].after_all):
+    for name in sorted(context.spec.sections, key=lambda name: COMPOSERS[name].after_all):
         composer = COMPOSERS[name]
-        blocks = composer.compose(desk, tables, citations)
+        blocks = composer.compose(context, tables, citations)
         written[name] = blocks if composer.after_all else citations.cite(blocks)
-    return [block for name in desk.spec.sections for block in written[name]]
+    return [block for name in context.spec.sections for block in written[name]]
 
 
 class TableNumbers:
@@ -77,12 +77,12 @@ class TableNumbers:
         return self._last
 
 
-def _headed(desk: Desk, section: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return (Heading(1, desk.words[section], section), *blocks)
+def _headed(context: SectionContext, section: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return (Heading(1, context.words[section], section), *blocks)
 
 
-def _bottom_line(desk: Desk) -> tuple[Block, ...]:
-    spec, words = desk.spec, desk.words
+def _bottom_line(context: SectionContext) -> tuple[Block, ...]:
+    spec, words = context.spec, context.words
     blocks: list[Block] = []
     if spec.bottom_line:
         paragraphs = tuple((Text(line.strip()),) for line in spec.bottom_line.splitlines() if line.strip())
@@ -93,16 +93,16 @@ def _bottom_line(desk: Desk) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _summary(desk: Desk) -> tuple[Block, ...]:
-    points = desk.told.points
-    return (summary_block(points, desk.notes, desk.behind),) if points else desk.remark("empty_summary")
+def _summary(context: SectionContext) -> tuple[Block, ...]:
+    points = context.told.points
+    return (summary_block(points, context.notes, context.behind),) if points else context.placeholder("empty_summary")
 
 
-def _disputes(desk: Desk, tables: TableNumbers) -> tuple[Block, ...]:
-    found = desk.told.disputes
-    claims = disputes(desk, found, tables.next()) if found else ()
-    told = differences(desk, tables.next()) if desk.selection.differences else ()
-    return _headed(desk, "disputes", (*claims, *told)) if claims or told else ()
+def _disputes(context: SectionContext, tables: TableNumbers) -> tuple[Block, ...]:
+    found = context.told.disputes
+    claims = disputes(context, found, tables.next()) if found else ()
+    told = differences(context, tables.next()) if context.selection.differences else ()
+    return _headed(context, "disputes", (*claims, *told)) if claims or told else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class SectionComposer:
     One that tells what the others cite is made `after_all` of them, wherever it stands.
     """
 
-    compose: Callable[[Desk, TableNumbers, Citations], tuple[Block, ...]]
+    compose: Callable[[SectionContext, TableNumbers, Citations], tuple[Block, ...]]
     anchors: tuple[str, ...]
     after_all: bool = False
 
@@ -120,31 +120,33 @@ class SectionComposer:
 def _composer(section: Section) -> SectionComposer:
     match section:
         case "bottom_line":
-            made = SectionComposer(lambda desk, *_: _bottom_line(desk), ("bottom-line", "recommendations"))
+            made = SectionComposer(lambda context, *_: _bottom_line(context), ("bottom-line", "recommendations"))
         case "summary":
-            made = _under_heading(section, lambda desk, *_: _summary(desk))
+            made = _under_heading(section, lambda context, *_: _summary(context))
         case "timeline":
-            made = _under_heading(section, lambda desk, tables, _: timeline(desk, tables.next()))
+            made = _under_heading(section, lambda context, tables, _: timeline(context, tables.next()))
         case "actors":
-            made = _under_heading(section, lambda desk, tables, _: actors(desk, tables.next()))
+            made = _under_heading(section, lambda context, tables, _: actors(context, tables.next()))
         case "disputes":
-            made = SectionComposer(lambda desk, tables, _: _disputes(desk, tables), (section,))
+            made = SectionComposer(lambda context, tables, _: _disputes(context, tables), (section,))
         case "questions":
-            made = _under_heading(section, lambda desk, *_: questions(desk))
+            made = _under_heading(section, lambda context, *_: questions(context))
         case "sources":
-            made = _under_heading(section, lambda desk, *_: sources(desk))
+            made = _under_heading(section, lambda context, *_: sources(context))
         case "evidence":
-            made = SectionComposer(lambda desk, _, citations: evidence(desk, citations), (section,), after_all=True)
+            made = SectionComposer(
+                lambda context, _, citations: evidence(context, citations), (section,), after_all=True
+            )
         case _:
             assert_never(section)
     return made
 
 
 def _under_heading(
-    section: Section, body: Callable[[Desk, TableNumbers, Citations], tuple[Block, ...]]
+    section: Section, body: Callable[[SectionContext, TableNumbers, Citations], tuple[Block, ...]]
 ) -> SectionComposer:
     return SectionComposer(
-        lambda desk, tables, citations: _headed(desk, section, body(desk, tables, citations)), (section,)
+        lambda context, tables, citations: _headed(context, section, body(context, tables, citations)), (section,)
     )
 
 

@@ -8,12 +8,12 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from briefgen.compose.notes import Cited
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import Passage
 from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Row, Table
 from briefgen.document.document import Note
 from briefgen.document.inlines import CrossReference, Inline, Inlines, NoteReference, Text
-from briefgen.selection.passages import flowing, paragraphs_within
+from briefgen.selection.passages import collapse_whitespace, paragraphs_within
 
 _UNBROKEN: Final = 3
 """Paragraphs of a source that a citation holds on one line."""
@@ -51,8 +51,8 @@ class Citations:
     passages and the lines that cite it.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, context: SectionContext) -> None:
+        self._desk = context
         self._section = Heading(1, "", "")
         self._notes: list[Note] = []
         self.passages: dict[CitedParagraph, dict[Passage, None]] = defaultdict(dict)
@@ -156,7 +156,7 @@ class Citations:
         for item in cited:
             by_source[self._desk.source_numbers[item.passage.article]].append(item)
         for count, (source, items) in enumerate(sorted(by_source.items())):
-            quoted = [words.quoted(flowing(corpus.words(item.passage))) for item in items if item.quoted]
+            quoted = [words.quoted(collapse_whitespace(corpus.words(item.passage))) for item in items if item.quoted]
             opening = "; ".join(dict.fromkeys(quoted))
             yield Text((" " if count else "") + (f"{opening} " if opening else ""))
             yield self._source(source)

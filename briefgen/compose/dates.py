@@ -1,6 +1,6 @@
 """Dates as a brief prints them."""
 
-from briefgen.compose.words import Words
+from briefgen.compose.words import Strings
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.inlines import Inlines, Text
 from briefgen.model.date_format import format_date
@@ -14,13 +14,13 @@ def date_words(date: str, language: str) -> str:
     return format_date(EdtfDate.parse(date), language)
 
 
-def told_date(date: str, basis: str | None, words: Words, language: str) -> str:
+def told_date(date: str, basis: str | None, words: Strings, language: str) -> str:
     """The date of an event; one that is only the day of the report says so."""
     printed = date_words(date, language)
     return words.fill("reported_on", date=printed) if basis == "reported" else printed
 
 
-def event_date(event: CorpusEvent, words: Words, language: str) -> Inlines:
+def event_date(event: CorpusEvent, words: Strings, language: str) -> Inlines:
     """The date of an event: formatted, or the source's own words in quotation marks, or that there is none."""
     if event.date is not None:
         date = Text(date_words(event.date, language), nowrap=True)
@@ -33,6 +33,6 @@ def event_date(event: CorpusEvent, words: Words, language: str) -> Inlines:
     return (Text(words["undated"], muted=True),)
 
 
-def plain_event_date(event: CorpusEvent, words: Words, language: str) -> str:
+def plain_event_date(event: CorpusEvent, words: Strings, language: str) -> str:
     """The date of an event as plain words."""
     return "".join(part.text for part in event_date(event, words, language) if isinstance(part, Text))

@@ -1,32 +1,32 @@
 """What the sources tell differently of one event: another day, another number of dead."""
 
 from briefgen.compose.dates import date_words
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import Account, CorpusDifference
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Text
 
 
-def differences(desk: Desk, table_number: int) -> tuple[Block, ...]:
+def differences(context: SectionContext, table_number: int) -> tuple[Block, ...]:
     """The table of accounts, each on a row of its own, so that its citation is its own."""
-    words = desk.words
-    titles = {event.id: event.title for event in desk.selection.events}
+    words = context.words
+    titles = {event.id: event.title for event in context.selection.events}
     columns = tuple(Column(words[key]) for key in ("column_event", "column_differs", "column_accounts"))
     rows = tuple(
         Row(
             (
                 (Text(titles[item.event]),),
                 (Text(words[f"difference.{item.field}"]),),
-                (Text(_value(desk, item, account)), *desk.notes.quote(account.passages)),
+                (Text(_value(context, item, account)), *context.notes.quote(account.passages)),
             ),
             about=item.event,
         )
-        for item in desk.selection.differences
+        for item in context.selection.differences
         for account in item.accounts
     )
     caption = Caption(words["table"], table_number, words["differences_table"])
     return (Table(columns, rows, caption, words["differences_description"], "differences-table"),)
 
 
-def _value(desk: Desk, item: CorpusDifference, account: Account) -> str:
-    return date_words(account.value, desk.spec.language) if item.field == "date" else account.value
+def _value(context: SectionContext, item: CorpusDifference, account: Account) -> str:
+    return date_words(account.value, context.spec.language) if item.field == "date" else account.value

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefgen.compose.citations import Citations, CitedParagraph, Use
 from briefgen.compose.dates import date_words
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.document.blocks import Block, Column, Heading, Paragraph, Row, Table
 from briefgen.document.inlines import CrossReference, Inline, Inlines, Link, Text
 from briefgen.model.article import Article
@@ -22,39 +22,39 @@ _USED_SHARE: Final = 0.22
 _Span = tuple[int, int]
 
 
-def evidence(desk: Desk, citations: Citations) -> tuple[Block, ...]:
+def evidence(context: SectionContext, citations: Citations) -> tuple[Block, ...]:
     """The annex, on a page of its own; nothing where the brief cites nothing."""
     if not citations.passages:
         return ()
-    words = desk.words
+    words = context.words
     blocks: list[Block] = [
         Heading(1, words["evidence"], "evidence", new_page=True),
         Paragraph((Text(words["evidence_note"]),), role="small", keep=True),
     ]
-    names = {number: article for article, number in desk.source_numbers.items()}
+    names = {number: article for article, number in context.source_numbers.items()}
     for number, group in groupby(sorted(citations.passages), attrgetter("source")):
-        article = desk.selection.corpus.articles[names[number]]
-        blocks.append(Paragraph(tuple(_source(desk, number, article)), keep=True))
-        blocks.append(_paragraphs(desk, citations, number, article, group))
+        article = context.selection.corpus.articles[names[number]]
+        blocks.append(Paragraph(tuple(_source(context, number, article)), keep=True))
+        blocks.append(_paragraphs(context, citations, number, article, group))
     return tuple(blocks)
 
 
-def _source(desk: Desk, number: int, article: Article) -> Iterator[Inline]:
+def _source(context: SectionContext, number: int, article: Article) -> Iterator[Inline]:
     """The line over the paragraphs of a source: its number, its title as a link, its publisher and its date."""
-    words = desk.words
+    words = context.words
     title = article.title or words.fill("source_untitled", id=article.id)
     yield Text(f"{number}\N{EN SPACE}", strong=True)
     yield Link(title, article.url) if article.url else Text(title, strong=True)
     published = words["source_undated"]
     if article.published is not None:
-        published = date_words(str(article.published), desk.spec.language)
+        published = date_words(str(article.published), context.spec.language)
     yield Text(f" · {article.publisher or words['source_unpublished']} · {published}")
 
 
 def _paragraphs(
-    desk: Desk, citations: Citations, number: int, article: Article, places: Iterable[CitedParagraph]
+    context: SectionContext, citations: Citations, number: int, article: Article, places: Iterable[CitedParagraph]
 ) -> Table:
-    words = desk.words
+    words = context.words
     columns = (
         Column(words["column_paragraph"], nowrap=True),
         Column(words["column_passage"]),
@@ -68,7 +68,7 @@ def _paragraphs(
                 tuple(_uses(citations.uses[place])),
             ),
             place.anchor,
-            desk.behind.event_of(citations.passages[place]),
+            context.behind.event_of(citations.passages[place]),
         )
         for place in places
     )

@@ -2,7 +2,7 @@
 
 from briefgen.compose.dates import told_date
 from briefgen.compose.period import period_covered
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.blocks import Caption, Figure
 from briefgen.document.direction import without_controls
@@ -13,27 +13,27 @@ from briefgen.model.edtf import EdtfDate
 _MOST_TOLD = 12
 
 
-def timeline_figure(desk: Desk) -> Figure | None:
+def timeline_figure(context: SectionContext) -> Figure | None:
     """The drawing of the dated events, or None when there is none."""
-    language = desk.spec.language
-    dated = [(event, EdtfDate.parse(event.date)) for event in desk.selection.events if event.date]
-    period = period_covered(desk.selection.events, language)
+    language = context.spec.language
+    dated = [(event, EdtfDate.parse(event.date)) for event in context.selection.events if event.date]
+    period = period_covered(context.selection.events, language)
     if period is None:
         return None
     marks = tuple(
-        _mark(event, date, told_date(date.value, event.date_basis, desk.words, language)) for event, date in dated
+        _mark(event, date, told_date(date.value, event.date_basis, context.words, language)) for event, date in dated
     )
-    drawing = time_axis(marks, desk.style.page.text_width, _axis_words(desk))
-    words = desk.words
+    drawing = time_axis(marks, context.style.page.text_width, _axis_words(context))
+    words = context.words
     told = "; ".join(f"{mark.detail}: {mark.label}" for mark in marks[:_MOST_TOLD])
     alt = words.fill("timeline_figure_alt", first=period[0], last=period[1], count=len(marks), events=told)
     return Figure(drawing, alt, Caption(words["figure"], 1, words["timeline_figure"]), "timeline-figure")
 
 
-def _axis_words(desk: Desk) -> AxisWords:
-    words = desk.words
+def _axis_words(context: SectionContext) -> AxisWords:
+    words = context.words
     return AxisWords(
-        month_names(desk.spec.language),
+        month_names(context.spec.language),
         month_year=words["axis.month_year"],
         other=words["axis.other"],
         blurred=words["axis.blurred"],

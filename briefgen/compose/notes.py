@@ -14,7 +14,7 @@ class Cited(NamedTuple):
     quoted: bool
 
 
-class NoteBook:
+class CitationRegistry:
     """Hands out a mark for each passage, the same one whenever the same passage is cited again.
 
     How the passages of a line are cited is settled when all sections are composed: see `briefgen.compose.citations`.

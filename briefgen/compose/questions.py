@@ -1,22 +1,22 @@
 """Open questions: what the sources leave open, and why; then what the author asks."""
 
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.document.blocks import Block, ListBlock, ListItem
 from briefgen.document.inlines import Text
 
 
-def questions(desk: Desk) -> tuple[Block, ...]:
+def questions(context: SectionContext) -> tuple[Block, ...]:
     """The questions as a numbered list, each with the reason why it is open."""
-    words = desk.words
+    words = context.words
     found = [
         ListItem(
-            (Text(item.text), *desk.notes.quote(item.passages)),
+            (Text(item.text), *context.notes.quote(item.passages)),
             (Text(words[f"why.{item.kind}"], muted=True),),
-            about=desk.behind.event_of(item.passages, item.about),
+            about=context.behind.event_of(item.passages, item.about),
         )
-        for item in desk.selection.questions
+        for item in context.selection.questions
     ]
-    own = [ListItem((Text(text),), (Text(words["question_by_author"], muted=True),)) for text in desk.spec.questions]
+    own = [ListItem((Text(text),), (Text(words["question_by_author"], muted=True),)) for text in context.spec.questions]
     if not found and not own:
-        return desk.remark("empty_questions")
+        return context.placeholder("empty_questions")
     return (ListBlock((*found, *own), ordered=True),)

@@ -2,32 +2,32 @@
 
 from dataclasses import dataclass
 
-from briefgen.compose.about import EventsBehind
-from briefgen.compose.notes import NoteBook
-from briefgen.compose.words import Words
+from briefgen.compose.about import PassageIndex
+from briefgen.compose.notes import CitationRegistry
+from briefgen.compose.words import Strings
 from briefgen.corpus.filters import Selection
 from briefgen.document.blocks import Block, Paragraph
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.model.spec import Spec
 from briefgen.selection.telling import Told
-from briefgen.selection.who import Directory
+from briefgen.selection.who import ActorNames
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """The things on the desk while a brief is composed; `source_numbers` gives the number of each article."""
+class SectionContext:
+    """What every section of a brief is composed from; `source_numbers` gives the number of each article."""
 
     selection: Selection
     spec: Spec
     style: Style
-    words: Words
-    notes: NoteBook
-    directory: Directory
+    words: Strings
+    notes: CitationRegistry
+    directory: ActorNames
     source_numbers: dict[str, int]
-    behind: EventsBehind
+    behind: PassageIndex
     told: Told
 
-    def remark(self, key: str) -> tuple[Block, ...]:
+    def placeholder(self, key: str) -> tuple[Block, ...]:
         """A section that holds nothing says so in the words `key`."""
         return (Paragraph((Text(self.words[key], muted=True),)),)

@@ -5,27 +5,28 @@ from collections.abc import Iterator
 from briefgen.compose.citations import source_anchor
 from briefgen.compose.dates import date_words
 from briefgen.compose.period import period_covered
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.document.blocks import Block, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import Inline, Inlines, Link, Text
 from briefgen.model.article import Article
 
 
-def sources(desk: Desk) -> tuple[Block, ...]:
+def sources(context: SectionContext) -> tuple[Block, ...]:
     """A numbered list of the articles, and a paragraph on what the brief rests on."""
-    articles = desk.selection.corpus.articles
-    numbers = desk.source_numbers
-    method = Paragraph((Text(" ".join(_method(desk))),), role="small")
+    articles = context.selection.corpus.articles
+    numbers = context.source_numbers
+    method = Paragraph((Text(" ".join(_method(context))),), role="small")
     if not numbers:
-        return (*desk.remark("empty_sources"), method)
+        return (*context.placeholder("empty_sources"), method)
     items = tuple(
-        ListItem(_source(desk, articles[article]), anchor=source_anchor(number)) for article, number in numbers.items()
+        ListItem(_source(context, articles[article]), anchor=source_anchor(number))
+        for article, number in numbers.items()
     )
     return (ListBlock(items, ordered=True), method)
 
 
-def _source(desk: Desk, article: Article) -> Inlines:
-    words = desk.words
+def _source(context: SectionContext, article: Article) -> Inlines:
+    words = context.words
     line: list[Inline] = []
     if article.authors:
         line.append(Text(", ".join(article.authors) + ". "))
@@ -33,21 +34,21 @@ def _source(desk: Desk, article: Article) -> Inlines:
     line.append(Link(title, article.url) if article.url else Text(title, emphasis=article.title is not None))
     line.append(Text("; " + (article.publisher or words["source_unpublished"]) + "; "))
     if article.published is not None:
-        line.append(Text(date_words(str(article.published), desk.spec.language), nowrap=True))
+        line.append(Text(date_words(str(article.published), context.spec.language), nowrap=True))
     else:
         line.append(Text(words["source_undated"]))
     line.append(Text("."))
     return tuple(line)
 
 
-def _method(desk: Desk) -> Iterator[str]:
-    words, selection, language = desk.words, desk.selection, desk.spec.language
-    articles = [selection.corpus.articles[article] for article in desk.source_numbers]
+def _method(context: SectionContext) -> Iterator[str]:
+    words, selection, language = context.words, context.selection, context.spec.language
+    articles = [selection.corpus.articles[article] for article in context.source_numbers]
     outlets = {article.publisher for article in articles if article.publisher}
     if articles:
         yield f"{words.count('method.basis', len(articles))}, {words.count('method.outlets', len(outlets))}."
     if selection.events:
-        yield from _chosen(desk)
+        yield from _chosen(context)
     period = period_covered(selection.events, language)
     if period:
         yield words.fill("method.span", first=period[0], last=period[1])
@@ -61,17 +62,17 @@ def _method(desk: Desk) -> Iterator[str]:
     if selection.events:
         single = sum(len(event.sources) == 1 for event in selection.events)
         yield words.count("method.single", single, total=len(selection.events))
-    if "summary" in desk.spec.sections:
+    if "summary" in context.spec.sections:
         yield words["method.passages"]
-    own = _own_words(desk)
+    own = _own_words(context)
     if own is not None:
         yield words[own]
 
 
-def _chosen(desk: Desk) -> Iterator[str]:
+def _chosen(context: SectionContext) -> Iterator[str]:
     """How many of the events that the sources tell the brief tells, and how they were chosen."""
-    words, told, count = desk.words, desk.told, len(desk.selection.events)
-    if desk.spec.filters.events:
+    words, told, count = context.words, context.told, len(context.selection.events)
+    if context.spec.filters.events:
         yield words.count("method.told_by_hand", count)
         return
     if count == told.passing:
@@ -83,9 +84,9 @@ def _chosen(desk: Desk) -> Iterator[str]:
         yield words.count("method.folded", told.folded)
 
 
-def _own_words(desk: Desk) -> str | None:
+def _own_words(context: SectionContext) -> str | None:
     """The name of the sentence on what the author wrote, if the author wrote."""
-    spec = desk.spec
+    spec = context.spec
     if "bottom_line" not in spec.sections or not (spec.bottom_line or spec.recommendations):
         return None
     if not spec.recommendations:

@@ -6,7 +6,7 @@ from typing import Final
 
 from briefgen.compose.dates import event_date
 from briefgen.compose.figure import timeline_figure
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.edits import all_changed
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
@@ -33,7 +33,7 @@ class TimelineColumn:
     """
 
     heading: str
-    cell: Callable[[Desk, CorpusEvent], Inlines]
+    cell: Callable[[SectionContext, CorpusEvent], Inlines]
     is_shown: Callable[[Events], bool] = _always
     is_narrow: Callable[[Events], bool] = _never
 
@@ -48,50 +48,50 @@ def is_event_anchor(anchor: str) -> bool:
     return anchor.startswith(_ROW)
 
 
-def timeline(desk: Desk, table_number: int) -> tuple[Block, ...]:
+def timeline(context: SectionContext, table_number: int) -> tuple[Block, ...]:
     """The drawing, where an event has a date, and the table."""
-    events = desk.selection.events
+    events = context.selection.events
     if not events:
-        return desk.remark("empty_timeline")
-    figure = timeline_figure(desk)
-    table = _table(desk, events, table_number)
+        return context.placeholder("empty_timeline")
+    figure = timeline_figure(context)
+    table = _table(context, events, table_number)
     return (table,) if figure is None else (figure, table)
 
 
-def _table(desk: Desk, events: Events, number: int) -> Table:
-    words = desk.words
+def _table(context: SectionContext, events: Events, number: int) -> Table:
+    words = context.words
     shown = [column for column in COLUMNS if column.is_shown(events)]
     heads = tuple(Column(words[column.heading], nowrap=column.is_narrow(events)) for column in shown)
     rows = tuple(
-        Row(tuple(column.cell(desk, event) for column in shown), event_anchor(index), event.id)
+        Row(tuple(column.cell(context, event) for column in shown), event_anchor(index), event.id)
         for index, event in enumerate(events)
     )
     caption = Caption(words["table"], number, words["timeline_table"])
     return Table(heads, rows, caption, words["timeline_description"], "timeline-table")
 
 
-def _title(desk: Desk, event: CorpusEvent) -> Inlines:
-    changed = all_changed(event, desk.spec.edits)
+def _title(context: SectionContext, event: CorpusEvent) -> Inlines:
+    changed = all_changed(event, context.spec.edits)
     if not changed:
         return (Text(event.title),)
-    fields = ", ".join(desk.words[f"edited.{name}"] for name in changed)
-    return (Text(event.title), Text(f" ({desk.words.fill('by_author', fields=fields)})", muted=True))
+    fields = ", ".join(context.words[f"edited.{name}"] for name in changed)
+    return (Text(event.title), Text(f" ({context.words.fill('by_author', fields=fields)})", muted=True))
 
 
-def _date(desk: Desk, event: CorpusEvent) -> Inlines:
-    return event_date(event, desk.words, desk.spec.language)
+def _date(context: SectionContext, event: CorpusEvent) -> Inlines:
+    return event_date(event, context.words, context.spec.language)
 
 
-def _cited_title(desk: Desk, event: CorpusEvent) -> Inlines:
-    return (*_title(desk, event), *desk.notes.quote(event.passages))
+def _cited_title(context: SectionContext, event: CorpusEvent) -> Inlines:
+    return (*_title(context, event), *context.notes.quote(event.passages))
 
 
-def _who(desk: Desk, event: CorpusEvent) -> Inlines:
-    return (Text(desk.directory.participants(event)),)
+def _who(context: SectionContext, event: CorpusEvent) -> Inlines:
+    return (Text(context.directory.participants(event)),)
 
 
-def _status(desk: Desk, event: CorpusEvent) -> Inlines:
-    return (Text("" if event.status == "reported" else desk.words[f"status.{event.status}"]),)
+def _status(context: SectionContext, event: CorpusEvent) -> Inlines:
+    return (Text("" if event.status == "reported" else context.words[f"status.{event.status}"]),)
 
 
 def _are_days_known(events: Events) -> bool:

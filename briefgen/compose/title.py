@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefgen.compose.dates import date_words
 from briefgen.compose.naming import themes_in_title, title_of
 from briefgen.compose.period import period_covered
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.document.blocks import TitleBlock
 from briefgen.document.direction import without_controls
 from briefgen.document.document import Margins, Properties
@@ -17,44 +17,44 @@ _FIELD = re.compile(r"\{(?:organisation|title|marking|reference|date)\}")
 _FIELDS = ("organisation", "title", "marking", "reference", "date")
 
 
-def brief_title(desk: Desk) -> str:
+def brief_title(context: SectionContext) -> str:
     """The title of the spec, or one made of what the brief tells."""
-    return desk.spec.title or title_of(desk)
+    return context.spec.title or title_of(context)
 
 
-def title_block(desk: Desk) -> TitleBlock:
+def title_block(context: SectionContext) -> TitleBlock:
     """What stands over the brief; what the spec leaves empty is left out."""
-    spec, words = desk.spec, desk.words
+    spec, words = context.spec, context.words
     details = (
         (words["author"], spec.author),
-        (words["issued"], issue_date(desk)),
+        (words["issued"], issue_date(context)),
         (words["reference"], spec.reference),
     )
     return TitleBlock(
         spec.organisation or "",
         words["genre"],
-        brief_title(desk),
-        _scope(desk),
+        brief_title(context),
+        _scope(context),
         tuple((label, value) for label, value in details if value),
     )
 
 
-def issue_date(desk: Desk) -> str:
+def issue_date(context: SectionContext) -> str:
     """The issue date as the reader writes it."""
-    return "" if desk.spec.date is None else date_words(str(desk.spec.date), desk.spec.language)
+    return "" if context.spec.date is None else date_words(str(context.spec.date), context.spec.language)
 
 
-def margins(desk: Desk) -> Margins:
+def margins(context: SectionContext) -> Margins:
     """The style's margin lines, filled in; `{page}` and `{pages}` stay for the writer."""
-    spec = desk.spec
-    values = (spec.organisation, brief_title(desk), spec.marking, spec.reference, issue_date(desk))
+    spec = context.spec
+    values = (spec.organisation, brief_title(context), spec.marking, spec.reference, issue_date(context))
 
     filled = {f"{{{field}}}": value or "" for field, value in zip(_FIELDS, values, strict=True)}
 
     def fill(line: str) -> str:
         return _FIELD.sub(lambda match: filled[match.group()], line)
 
-    lines = desk.style.margin_lines
+    lines = context.style.margin_lines
     return Margins(
         fill(lines.header_left),
         fill(lines.header_centre),
@@ -65,50 +65,50 @@ def margins(desk: Desk) -> Margins:
     )
 
 
-def properties(desk: Desk) -> Properties:
+def properties(context: SectionContext) -> Properties:
     """What the file says of itself. Raises `ValueError` for a spec without an issue date."""
-    spec = desk.spec
+    spec = context.spec
     if spec.date is None:
         raise ValueError("the spec has no issue date")
     return Properties(
-        title=without_controls(brief_title(desk)),
+        title=without_controls(brief_title(context)),
         author=without_controls(spec.author or ""),
         organisation=without_controls(spec.organisation or ""),
-        subject=without_controls(_scope(desk)),
-        keywords=tuple(map(without_controls, _labels(desk))),
+        subject=without_controls(_scope(context)),
+        keywords=tuple(map(without_controls, _labels(context))),
         language=spec.language,
         date=spec.date,
-        fingerprints=tuple(_fingerprints(desk)),
+        fingerprints=tuple(_fingerprints(context)),
     )
 
 
-def _fingerprints(desk: Desk) -> Iterator[tuple[str, str]]:
+def _fingerprints(context: SectionContext) -> Iterator[tuple[str, str]]:
     """What proves which text of each source was read."""
-    words, articles = desk.words, desk.selection.corpus.articles
-    for name, number in desk.source_numbers.items():
+    words, articles = context.words, context.selection.corpus.articles
+    for name, number in context.source_numbers.items():
         article = articles[name]
         proof = words.fill("source_proof", characters=f"{len(article.text):,}", digest=article.sha256)
         yield words.fill("source_mark", number=number), proof
 
 
-def _labels(desk: Desk) -> list[str]:
+def _labels(context: SectionContext) -> list[str]:
     """The labels of the themes, those with most events first."""
-    events = Counter(theme for event in desk.selection.events for theme in event.themes)
-    return [theme.label for theme in sorted(desk.selection.themes, key=lambda theme: -events[theme.id])]
+    events = Counter(theme for event in context.selection.events for theme in event.themes)
+    return [theme.label for theme in sorted(context.selection.themes, key=lambda theme: -events[theme.id])]
 
 
-def _scope(desk: Desk) -> str:
-    words, language = desk.words, desk.spec.language
-    named = themes_in_title(desk)
-    labels = [label for label in _labels(desk) if label not in named]
+def _scope(context: SectionContext) -> str:
+    words, language = context.words, context.spec.language
+    named = themes_in_title(context)
+    labels = [label for label in _labels(context) if label not in named]
     themes = ", ".join(labels[:_MOST_THEMES])
     if len(labels) > _MOST_THEMES:
         themes = words.fill("scope_more", themes=themes, count=len(labels) - _MOST_THEMES)
     parts = [themes]
-    period = period_covered(desk.selection.events, language)
+    period = period_covered(context.selection.events, language)
     if period:
         parts.append(_unbroken(" – ".join(dict.fromkeys(period))))
-    parts.append(_unbroken(words.count("scope_sources", len(desk.source_numbers))))
+    parts.append(_unbroken(words.count("scope_sources", len(context.source_numbers))))
     return " · ".join(part for part in parts if part)
 
 

@@ -13,7 +13,7 @@ DEFAULT_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Strings:
     """The table of words of one language; `words["summary"]`, `words["status.claimed"]`."""
 
     language: str
@@ -43,12 +43,12 @@ class Words:
 
 
 @lru_cache(maxsize=8)
-def load_words(language: str) -> Words:
+def load_words(language: str) -> Strings:
     """The words of a BCP 47 `language`; English where there is no table for it."""
     for tag in (language, language.partition("-")[0], DEFAULT_LANGUAGE):
         try:
             text = assets.read_text(f"words/{tag}.toml")
         except FileNotFoundError:
             continue
-        return Words(tag, tomllib.loads(text))
+        return Strings(tag, tomllib.loads(text))
     raise FileNotFoundError("words/en.toml")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from briefgen.corpus.corpus import Corpus, CorpusStatement, Passage
 from briefgen.document.direction import isolated
-from briefgen.selection.passages import flowing
+from briefgen.selection.passages import collapse_whitespace
 from briefgen.selection.voice import is_asked, is_spoken
 
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
@@ -63,11 +63,11 @@ class Antecedents:
             return None
         pronoun = _PRONOUN.match(words)
         if pronoun is None:
-            return None if _points_back(words) else flowing(words)
+            return None if _points_back(words) else collapse_whitespace(words)
         speaker = self._speaker_after(sentence, pronoun.end())
         if speaker is None:
             return None
-        return flowing(f"{pronoun.group()} [{isolated(self._names[speaker])}]{words[pronoun.end() :]}")
+        return collapse_whitespace(f"{pronoun.group()} [{isolated(self._names[speaker])}]{words[pronoun.end() :]}")
 
     def _speaker_after(self, sentence: Passage, offset: int) -> str | None:
         between = _BETWEEN.match(self._corpus.words(sentence), offset)

@@ -18,7 +18,7 @@ from briefgen.model.edtf import EdtfDate
 from briefgen.selection.anaphora import Antecedents, is_definite
 from briefgen.selection.disputes import find_disputes
 from briefgen.selection.gate import tells_a_state
-from briefgen.selection.passages import flowing, sentence_around, sentences
+from briefgen.selection.passages import collapse_whitespace, sentence_around, sentences
 from briefgen.selection.reckoned import with_dates
 
 _SHORTLIST = 60
@@ -83,7 +83,7 @@ def _standing_alone(selection: Selection, story: Mapping[str, float], language: 
         told = items[sentence]
         denial = denials.get(sentence)
         if denial is not None:
-            text, told = f"{text} {flowing(corpus.words(denial))}", told | items.get(denial, set())
+            text, told = f"{text} {collapse_whitespace(corpus.words(denial))}", told | items.get(denial, set())
         if is_definite(text):
             weights[sentence] *= _DEFINITE
         if tells_a_state(text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.corpus.corpus import CorpusEvent, CorpusStatement, Passage
 from briefgen.corpus.filters import Selection
-from briefgen.selection.who import Directory
+from briefgen.selection.who import ActorNames
 
 _ASSERTING = frozenset(("asserts", "alleges", "supports", "criticises"))
 _DENYING = frozenset(("denies",))
@@ -35,13 +35,13 @@ def find_disputes(selection: Selection) -> tuple[Dispute, ...]:
     for statement in selection.statements:
         for event in statement.about:
             by_event[event].append(statement)
-    directory = Directory(selection.corpus)
+    directory = ActorNames(selection.corpus)
     found = (_dispute(event, by_event[event.id], selection.statements, directory) for event in selection.events)
     return tuple(dispute for dispute in found if dispute is not None)
 
 
 def _dispute(
-    event: CorpusEvent, statements: list[CorpusStatement], said: Iterable[CorpusStatement], directory: Directory
+    event: CorpusEvent, statements: list[CorpusStatement], said: Iterable[CorpusStatement], directory: ActorNames
 ) -> Dispute | None:
     denials = [item for item in statements if item.stance in _DENYING]
     deniers = {directory.speaker(item) for item in denials}
@@ -64,7 +64,7 @@ def _dispute(
 
 
 def _answers(
-    event: CorpusEvent, claims: list[CorpusStatement], said: Iterable[CorpusStatement], directory: Directory
+    event: CorpusEvent, claims: list[CorpusStatement], said: Iterable[CorpusStatement], directory: ActorNames
 ) -> list[CorpusStatement]:
     """What stands against the claims of a disputed event: words of others that it rests on, or each side's own."""
     sides = {directory.speaker(item) for item in claims}

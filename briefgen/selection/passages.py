@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(
 _SPACE = re.compile(r"\s+")
 
 
-def flowing(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """The words on one line: every run of white space becomes a space, and nothing turns the line."""
     return _SPACE.sub(" ", without_controls(text)).strip()
 

@@ -11,7 +11,7 @@ from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.dates import days_meant, plain_date
 from briefgen.selection.gate import is_row, tells_a_state
-from briefgen.selection.passages import flowing
+from briefgen.selection.passages import collapse_whitespace
 from briefgen.selection.vectors import StoryVectors, Vector, cosine
 from briefgen.selection.weights import HARD, WEIGHTS
 
@@ -109,7 +109,11 @@ class Salience:
     def _is_verbatim(self, event: CorpusEvent) -> bool:
         """Whether the title is one stretch of a passage, but for a subject put before it; what was cut may limp."""
         wording = _SUBJECT.sub("", event.title).rstrip(" .…").casefold()
-        told = (flowing(self._corpus.words(each)) for each in event.passages if each.article in self._corpus.articles)
+        told = (
+            collapse_whitespace(self._corpus.words(each))
+            for each in event.passages
+            if each.article in self._corpus.articles
+        )
         return not self._corpus.articles or any(wording in words.casefold() for words in told)
 
     def _weigh(self, event: CorpusEvent) -> float:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
-from briefgen.selection.passages import flowing
+from briefgen.selection.passages import collapse_whitespace
 
 _ORDER = {"agent": 0, "host": 1, "mediator": 2, "participant": 3, "target": 4}
 
 
-class Directory:
+class ActorNames:
     """The actors by id, with their affiliations."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -33,7 +33,11 @@ class Directory:
         """The full name of who said it; the source's own words for a speaker whom it only describes."""
         if statement.speaker is not None:
             return self.full_name(statement.speaker)
-        return flowing(self._corpus.words(statement.speaker_text)) if statement.speaker_text is not None else ""
+        return (
+            collapse_whitespace(self._corpus.words(statement.speaker_text))
+            if statement.speaker_text is not None
+            else ""
+        )
 
     def participants(self, event: CorpusEvent) -> str:
         """Who took part in an event: those who acted first, those acted upon last."""

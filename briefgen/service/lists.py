@@ -61,9 +61,9 @@ def source_words(corpus: Corpus, events: Iterable[str], language: str) -> dict[s
     from briefgen.compose.dates import plain_event_date
     from briefgen.compose.words import load_words
     from briefgen.corpus.naming import EventNames
-    from briefgen.selection.who import Directory
+    from briefgen.selection.who import ActorNames
 
-    words, directory, names = load_words(language), Directory(corpus), EventNames(corpus)
+    words, directory, names = load_words(language), ActorNames(corpus), EventNames(corpus)
     found = {event.id: event for event in corpus.events}
     wanted = ((name, found.get(names.current(name))) for name in events)
     return {

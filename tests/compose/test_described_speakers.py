@@ -4,7 +4,7 @@ from briefgen.corpus import Corpus
 from briefgen.corpus.filters import select
 from briefgen.model import Filters
 from briefgen.selection.disputes import find_disputes
-from briefgen.selection.who import Directory
+from briefgen.selection.who import ActorNames
 from tests.fakes import MarkedText, corpus, raw_data, raw_event, raw_statement
 
 
@@ -31,4 +31,4 @@ def test_both_sides_of_a_dispute_are_named_in_the_words_of_the_source() -> None:
 
 def test_the_directory_gives_the_words_for_a_speaker() -> None:
     articles = two_sides()
-    assert [Directory(articles).speaker(item) for item in articles.statements] == ["Two officials", "The builders"]
+    assert [ActorNames(articles).speaker(item) for item in articles.statements] == ["Two officials", "The builders"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefgen.compose.words import Words, load_words
+from briefgen.compose.words import Strings, load_words
 
-TABLE = Words(
+TABLE = Strings(
     "en",
     {
         "plain": "Word",

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefgen.compose.about import EventsBehind
+from briefgen.compose.about import PassageIndex
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.corpus.coverage import Coverage
 
@@ -33,7 +33,7 @@ def test_a_passage_is_touched_when_it_shares_a_code_point(covered: list[Passage]
 @example([Passage("a", 0, 4), Passage("a", 4, 8)], Passage("a", 4, 5))
 @example([Passage("a", 0, 4)], Passage("a", 4, 5))
 def test_a_passage_leads_to_an_event_that_rests_on_its_words(told: list[Passage], asked: Passage) -> None:
-    behind = EventsBehind(event(f"e{place}", passage) for place, passage in enumerate(told))
+    behind = PassageIndex(event(f"e{place}", passage) for place, passage in enumerate(told))
     fit = {f"e{place}" for place, passage in enumerate(told) if overlap(passage, asked)}
     found = behind.event_of([asked])
     assert found in fit if fit else found == ""
@@ -41,13 +41,13 @@ def test_a_passage_leads_to_an_event_that_rests_on_its_words(told: list[Passage]
 
 def test_the_very_words_of_an_event_lead_to_it_before_words_beside_them() -> None:
     first, second = Passage("a", 0, 9), Passage("a", 0, 5)
-    behind = EventsBehind([event("wide", first), event("narrow", second), event("again", second)])
+    behind = PassageIndex([event("wide", first), event("narrow", second), event("again", second)])
     assert (behind.event_of([first]), behind.event_of([second])) == ("wide", "narrow")
 
 
 def test_an_event_that_is_named_comes_before_those_of_the_words() -> None:
     here, there = Passage("a", 0, 5), Passage("b", 0, 5)
-    behind = EventsBehind([event("here", here), event("there", there)])
+    behind = PassageIndex([event("here", here), event("there", there)])
     assert behind.event_of([here], ["gone", "there"]) == "there"
     assert behind.event_of([Passage("c", 0, 1), there], ["gone"]) == "there"
     assert behind.event_of([], []) == ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefgen.compose.brief import SectionComposer, TableNumbers
 from briefgen.compose.citations import Citations
-from briefgen.compose.section import Desk
+from briefgen.compose.section import SectionContext
 from briefgen.compose.timeline import TimelineColumn
 from briefgen.document.blocks import Block, Heading, Table
 from briefgen.document.document import Document
@@ -40,10 +40,10 @@ OUTLINE = OutputFormat("Outline", ".html", lambda: write_outline)
 SUBTITLES = InputFormat("Subtitles", (".srt",), lambda: read_subtitles, by_ending=True, is_article=True)
 
 
-def glance(desk: Desk, tables: TableNumbers, citations: Citations) -> tuple[Block, ...]:
+def glance(context: SectionContext, tables: TableNumbers, citations: Citations) -> tuple[Block, ...]:
     """A section: how many events there are."""
-    return (Heading(1, f"{len(desk.selection.events)} events at a glance", "glance"),)
+    return (Heading(1, f"{len(context.selection.events)} events at a glance", "glance"),)
 
 
 GLANCE = SectionComposer(glance, ("glance",))
-KIND = TimelineColumn("column_differs", lambda desk, event: (Text(event.kind),), is_narrow=lambda events: True)
+KIND = TimelineColumn("column_differs", lambda context, event: (Text(event.kind),), is_narrow=lambda events: True)

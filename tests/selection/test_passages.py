@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.corpus.corpus import Passage
-from briefgen.selection.passages import flowing, paragraph_number, sentence_around, sentences
+from briefgen.selection.passages import collapse_whitespace, paragraph_number, sentence_around, sentences
 from tests.fakes import corpus, raw_data
 
 TEXT = "Mr. Dar flew to the U.S. on Monday. He said: “We agree.” Then he left.\n\nA second paragraph"
@@ -105,4 +105,4 @@ def test_a_paragraph_is_a_line_that_holds_something(word: str, number: int) -> N
 
 
 def test_flowing_text_has_no_line_breaks() -> None:
-    assert flowing("a\r\n b\u00a0\tc ") == "a b c"
+    assert collapse_whitespace("a\r\n b\u00a0\tc ") == "a b c"
