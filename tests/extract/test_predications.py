@@ -33,7 +33,6 @@ def titles(data: ArticleData) -> list[str]:
             "Kenya’s Bureau of Grain Stores (BGS) barred thirty traders on Monday.",
             "Kenya’s Bureau of Grain Stores barred thirty traders on Monday",
         ),
-        ("Norway, Sweden, and Chad sold gold on Monday.", "Norway, Sweden, and Chad sold gold on Monday"),
         (
             "Ghana widened the port on Monday and moved two sheds.",
             "Ghana widened the port on Monday and moved two sheds",

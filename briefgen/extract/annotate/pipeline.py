@@ -9,7 +9,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefgenError
-from briefgen.extract.annotate.mending import mend
 from briefgen.extract.annotate.model_files import model_files
 from briefgen.extract.pieces import pieces, stretches
 
@@ -59,7 +58,7 @@ def parse_texts(layouts: Iterable[Layout], model: str = DEFAULT_MODEL) -> Iterat
     nlp = pipeline(model)
     sizes: deque[int] = deque()
     groups = _groups(_prepared_all(nlp, layouts, sizes))
-    parsed = (mend(nlp, doc) for group in groups for doc in nlp.pipe(group, batch_size=_TOGETHER))
+    parsed = (doc for group in groups for doc in nlp.pipe(group, batch_size=_TOGETHER))
     for doc in parsed:
         rest = sizes.popleft() - 1
         yield _whole([doc, *islice(parsed, rest)]) if rest else doc
