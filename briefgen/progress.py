@@ -18,5 +18,5 @@ class Cancelled(Exception):  # noqa: N818
     """The user has called the work off."""
 
 
-def silent(done: int, total: int | None, what: str) -> None:
-    """A report that nobody hears."""
+def no_progress(done: int, total: int | None, what: str) -> None:
+    """A report that shows nothing."""

@@ -17,7 +17,7 @@ from briefgen.batch.store.store import Folder, Store
 from briefgen.batch.workers.local import LocalWorkers
 from briefgen.corpus import Corpus
 from briefgen.errors import BriefgenError, UsageError
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 from briefgen.service import ExtractionOptions
 from briefgen.service.workers import available_cores
 
@@ -56,7 +56,7 @@ class Prepared:
     corpus: Corpus
 
 
-def prepare(request: Request, report: Report = silent) -> Prepared:
+def prepare(request: Request, report: Report = no_progress) -> Prepared:
     """Read jobs and sources, and plan. Raises `InputError` with every fault of the jobs file, or of the sources."""
     jobs: Jobs = load_jobs(request.jobs)
     options = ExtractionOptions(now=request.now, workers=request.processes)

@@ -18,7 +18,7 @@ from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment, default_date
 from briefgen.errors import ExitCode, UsageError
 from briefgen.printable import one_line
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 
 if TYPE_CHECKING:
     from briefgen.batch import Prepared, Result, Summary
@@ -83,7 +83,7 @@ def _made(prepared: "Prepared", *, as_json: bool, bar: bool) -> "Summary":
 
     @contextmanager
     def watch(total: int) -> "Iterator[OnResult]":
-        with shown_progress("Making") if bar else nullcontext(silent) as report:
+        with shown_progress("Making") if bar else nullcontext(no_progress) as report:
             yield _Reporter(total, report, as_json=as_json)
 
     try:

@@ -9,7 +9,7 @@ import typer
 from briefgen.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefgen.service.workers import Spread
+    from briefgen.service.workers import ChunkExecutor
 
 Scheduler = Annotated[
     str | None,
@@ -18,14 +18,14 @@ Scheduler = Annotated[
 
 
 @contextmanager
-def spread_over(scheduler: str | None) -> "Iterator[Spread | None]":
+def chunk_executor(scheduler: str | None) -> "Iterator[ChunkExecutor | None]":
     """What has work done by the cluster of a scheduler; None without one. Raises `UsageError` where Dask is missing."""
     if scheduler is None:
         yield None
         return
     try:
-        from briefgen.batch.workers.spreading import cluster_spread
+        from briefgen.batch.workers.cluster_chunks import cluster_executor
     except ImportError as error:
         raise UsageError(f"--scheduler needs Dask: {error}; install briefgen[cluster]") from error
-    with cluster_spread(scheduler) as spread:
-        yield spread
+    with cluster_executor(scheduler) as executor:
+        yield executor

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.cluster import Scheduler, spread_over
+from briefgen.cli.cluster import Scheduler, chunk_executor
 from briefgen.cli.faults import tell_all
 from briefgen.cli.output import print_json_text, remark
 from briefgen.cli.progress import shown_progress
@@ -69,8 +69,8 @@ def extract(
         workers=workers or available_cores(),
     )
     paths, faults = raw_files(files)
-    with spread_over(scheduler) as spread, shown_progress("Extracting") as report:
-        found = extract_files(paths, options, report, spread=spread)
+    with chunk_executor(scheduler) as executor, shown_progress("Extracting") as report:
+        found = extract_files(paths, options, report, executor=executor)
         written = write_articles(found, target, faults, explain=explain)
     if written.faults and not written.articles:
         raise InputError(written.faults)

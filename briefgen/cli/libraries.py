@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from briefgen.cli.cluster import Scheduler, spread_over
+from briefgen.cli.cluster import Scheduler, chunk_executor
 from briefgen.cli.extract import day_of
 from briefgen.cli.faults import tell_all
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
@@ -45,8 +45,8 @@ def import_(
 
     def take(sources: list[Path]) -> Imported:
         options = ExtractionOptions(published=day, now=current_moment(), workers=workers or available_cores())
-        with spread_over(scheduler) as spread, shown_progress("Importing") as report:
-            done = import_sources(sources, library, options, report, spread)
+        with chunk_executor(scheduler) as executor, shown_progress("Importing") as report:
+            done = import_sources(sources, library, options, report, executor)
         tell_all(done.losses)
         _tell(done.outcomes, done.faults)
         return done

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from briefgen.printable import one_line
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 
 
 @contextmanager
 def shown_progress(title: str) -> Iterator[Report]:
     """A report that draws a bar on stderr when that is a terminal: steps done, rate, time gone and time to come."""
     if not sys.stderr.isatty():
-        yield silent
+        yield no_progress
         return
     from rich.console import Console
     from rich.progress import (

@@ -49,7 +49,7 @@ from briefgen.library.store.merging_state import (
 from briefgen.library.store.schema_version import bring_up_to_date
 from briefgen.library.store.tables import article
 from briefgen.model import ArticleData, Filters
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 
 
 class Library:
@@ -203,7 +203,7 @@ class Library:
         with self._reading() as connection:
             yield from export_lines(connection)
 
-    def import_lines(self, lines: Iterable[str], source: str, report: Report = silent) -> int:
+    def import_lines(self, lines: Iterable[str], source: str, report: Report = no_progress) -> int:
         """Add what the lines of another library say; how many articles were new.
 
         Each article is added whole or not at all, so that a cut import can be repeated. Raises `InputError` when all

@@ -11,7 +11,7 @@ from briefgen.library.library import Library
 from briefgen.library.store.merging_state import CandidateSearch
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 
 _WHOLE: Final = 300  # articles; of 20 events each they are read and merged within a second or two
 _BATCH: Final = 200
@@ -19,7 +19,7 @@ _AROUND: Final = timedelta(days=3)
 _MOST_CANDIDATES: Final = 1_000
 
 
-def merge_waiting(library: Library, report: Report = silent) -> int:
+def merge_waiting(library: Library, report: Report = no_progress) -> int:
     """Merge the articles that nobody has looked at; the number of them.
 
     A library of few articles is merged whole, so that the order in which they came makes no difference. In a larger

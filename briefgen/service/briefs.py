@@ -9,7 +9,7 @@ from briefgen.document.document import Document
 from briefgen.document.style_file import LoadedStyle, load_style
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Spec
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 from briefgen.service.filters import check_filters
 
 
@@ -59,7 +59,7 @@ def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:
         raise InputError(tuple(Fault(f"event {name!r}", "is in none of the sources", hint) for name, hint in said))
 
 
-def export_brief(brief: Brief, outputs: Sequence[Path], report: Report = silent) -> None:
+def export_brief(brief: Brief, outputs: Sequence[Path], report: Report = no_progress) -> None:
     """Write the brief to every path, in the format that its ending names; all of them or none."""
     from briefgen.export.files import write_files
     from briefgen.export.formats import format_for

@@ -10,7 +10,7 @@ from briefgen.corpus import Corpus
 from briefgen.library.search.query import SearchPage, SearchQuery
 from briefgen.model import Spec
 from briefgen.model.spec import Edit
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import library_among, load_corpus
 
@@ -71,7 +71,7 @@ class PromotesEdits(Protocol):
 
 
 def open_collection(
-    sources: Sequence[str | Path], report: Report = silent, options: ExtractionOptions | None = None
+    sources: Sequence[str | Path], report: Report = no_progress, options: ExtractionOptions | None = None
 ) -> Collection:
     """Open files and folders, or one library.
 

@@ -15,11 +15,11 @@ from briefgen.extract.language import is_read
 from briefgen.extract.themes import own_taxonomy, read_themes
 from briefgen.ingest import IngestedArticle, ReadOptions, stated_format
 from briefgen.model import ArticleData
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 from briefgen.service.files import source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.reading import FileReader
-from briefgen.service.workers import Spread, map_chunks
+from briefgen.service.workers import ChunkExecutor, map_chunks
 
 _CHUNK: Final = 8
 _MOST_CHARACTERS: Final = 100_000  # of a chunk of several articles
@@ -71,13 +71,13 @@ def raw_files(sources: Iterable[Path]) -> tuple[list[Path], list[Fault]]:
 def extract_files(
     paths: Sequence[Path],
     options: ExtractionOptions,
-    report: Report = silent,
+    report: Report = no_progress,
     is_known: Callable[[str], bool] = lambda _: False,
-    spread: Spread | None = None,
+    executor: ChunkExecutor | None = None,
 ) -> Iterator[Extracted]:
     """The article data of each article in the files, in order, and a fault for each that cannot be read.
 
-    Texts that are known, or that came before, are passed over. `spread` has the work done elsewhere; without it
+    Texts that are known, or that came before, are passed over. `executor` has the work done elsewhere; without it
     processes of this machine do it, as many as the options name. Raises `InputError` for a faulty file of themes and
     `BriefgenError` for a spaCy pipeline that is not there.
     """
@@ -86,9 +86,9 @@ def extract_files(
         own_taxonomy(*themes)
     work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=themes)
     chunks = _chunks(_read(paths, options, is_known))
-    spreading = spread(work, chunks) if spread else map_chunks(work, chunks, options.workers, _is_light, _refused)
+    chunks_done = executor(work, chunks) if executor else map_chunks(work, chunks, options.workers, _is_light, _refused)
     done = 0
-    for results in spreading:
+    for results in chunks_done:
         for result in results:
             done += 1
             report(done, None, result.path.name)

@@ -11,12 +11,12 @@ from briefgen.export.files import write_files
 from briefgen.library.library import Library, open_library
 from briefgen.library.merging import merge_waiting
 from briefgen.model import ArticleData
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 from briefgen.service.extraction import extract_files
 from briefgen.service.files import source_files, source_kind
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_data_file
-from briefgen.service.workers import Spread
+from briefgen.service.workers import ChunkExecutor
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,13 @@ def import_sources(
     sources: Iterable[Path],
     where: str,
     options: ExtractionOptions,
-    report: Report = silent,
-    spread: Spread | None = None,
+    report: Report = no_progress,
+    executor: ChunkExecutor | None = None,
 ) -> Imported:
     """Add article data and raw articles to a library, made where there is none, and merge them with what it holds.
 
     Each article is added whole or not at all, so an import that is cut off goes on where it stopped when it is run
-    again. One bad file never stops the others. `spread` is that of `extract_files`. Raises `LibraryError` where the
+    again. One bad file never stops the others. `executor` is that of `extract_files`. Raises `LibraryError` where the
     library is damaged.
     """
     faults: list[Fault] = []
@@ -57,7 +57,7 @@ def import_sources(
         return Imported(outcomes, tuple(faults))
     with open_library(where) as library:
         library.check()
-        for item in _articles(library, files, options, outcomes, losses, report, spread):
+        for item in _articles(library, files, options, outcomes, losses, report, executor):
             if isinstance(item, Fault):
                 faults.append(item)
                 continue
@@ -79,7 +79,7 @@ def export_library(where: str, target: Path | None) -> str:
     return "" if target else text
 
 
-def import_library(source: Path, where: str, report: Report = silent) -> int:
+def import_library(source: Path, where: str, report: Report = no_progress) -> int:
     """Add the lines that `export_library` wrote to a library; how many articles were new. Raises `InputError`."""
     with source.open(encoding="utf-8") as lines, open_library(where) as library:
         library.check()
@@ -95,7 +95,7 @@ def _articles(
     outcomes: Counter[str],
     losses: list[Fault],
     report: Report,
-    spread: Spread | None,
+    executor: ChunkExecutor | None,
 ) -> Iterator[ArticleData | Fault]:
     """The article data of all files, first that of data files; texts that the library holds are counted as the same."""
     raw: list[Path] = []
@@ -115,6 +115,6 @@ def _articles(
         outcomes["same"] += known
         return known
 
-    for item in extract_files(raw, options, report, is_known, spread):
+    for item in extract_files(raw, options, report, is_known, executor):
         losses += item.losses
         yield item.outcome

@@ -9,7 +9,7 @@ from briefgen.addresses import shown_address
 from briefgen.corpus import Corpus, corpus_of
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import ArticleData, Filters, Spec, load_article_data
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 from briefgen.service.files import holds_lines, plain_text, read_text, source_files, source_kind
 from briefgen.service.filters import KnownNames, check_filters
 from briefgen.service.options import ExtractionOptions
@@ -24,7 +24,7 @@ LIBRARY_ENDINGS: Final = (".db", ".sqlite", ".sqlite3")
 
 def load_corpus(
     sources: Iterable[str | Path],
-    report: Report = silent,
+    report: Report = no_progress,
     options: ExtractionOptions | None = None,
     spec: Spec | None = None,
 ) -> Corpus:

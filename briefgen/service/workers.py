@@ -16,7 +16,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Spread(Protocol):
+class ChunkExecutor(Protocol):
     """Does the work on each chunk, anywhere, and gives the results in the order of the chunks."""
 
     def __call__(

@@ -11,7 +11,7 @@ from briefgen.addresses import shown_address, without_secrets
 from briefgen.batch.plan.jobs import Jobs
 from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError, UsageError
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 from briefgen.service import ExtractionOptions, load_corpus
 
 _COMMON: Final = frozenset(("file", "http", "https", "s3", "gs", "az", "abfs", "ftp", "sftp", "hdfs"))
@@ -23,7 +23,7 @@ def is_url(name: str) -> bool:
     return bool(mark) and len(scheme) > 1
 
 
-def load_sources(jobs: Jobs, folder: Path, options: ExtractionOptions, report: Report = silent) -> Corpus:
+def load_sources(jobs: Jobs, folder: Path, options: ExtractionOptions, report: Report = no_progress) -> Corpus:
     """The corpus of all sources; relative paths begin in `folder`. Raises `InputError` with every fault.
 
     What a URL names is brought here first, by fsspec; other URLs are those of libraries.

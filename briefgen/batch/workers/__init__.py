@@ -2,6 +2,7 @@
 
 In come tasks, lazily; out come results in the order in which they are done. Read `local` (processes, forked where
 that is safe), `connecting` (the way to a scheduler, and what may befall it), `styles` (house styles, packed for
-machines that do not have the files) and `cluster` (jobs over the scheduler's workers). `spreading` does the chunks of
-an import or an extraction over the same cluster. Only `connecting`, `cluster` and `spreading` import Dask.
+machines that do not have the files) and `cluster` (jobs over the scheduler's workers). `cluster_chunks` does the
+chunks of an import or an extraction over the same cluster. Only `connecting`, `cluster` and `cluster_chunks` import
+Dask.
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefgen import service
 from briefgen.errors import BriefgenError
 from briefgen.model import Spec
-from briefgen.progress import Report, silent
+from briefgen.progress import Report, no_progress
 from briefgen.service.collection import Collection
 
 Stamp = tuple[int, int]
@@ -35,7 +35,7 @@ def export_named(
     folder: Path,
     endings: Sequence[str],
     own: Mapping[Path, Stamp],
-    report: Report = silent,
+    report: Report = no_progress,
 ) -> Exported:
     """Write the brief into a folder under a name from its title, in the formats of the endings.
 
@@ -49,7 +49,7 @@ def export_named(
     return _write(brief, [folder / f"{stem}{ending}" for ending in endings], report)
 
 
-def export_to(collection: Collection, spec: Spec, path: Path, report: Report = silent) -> Exported:
+def export_to(collection: Collection, spec: Spec, path: Path, report: Report = no_progress) -> Exported:
     """Write the brief to a path, in the format of its ending."""
     service.check_outputs([path])
     return _write(_composed(collection, spec), [path], report)

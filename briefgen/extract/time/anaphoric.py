@@ -4,7 +4,7 @@ from datetime import date
 
 from briefgen.extract.time import period
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 
 _COUNT = (
     "(?: (?: A? VAGUE OF? (?= UNITS ) | (?= UNITS ) ) (?P<vague> ) | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )?"
@@ -13,16 +13,16 @@ _COUNT = (
 _FROM_BEFORE = "(?P<after> FOLLOWING ) | (?P<before> PREVIOUS )"
 
 
-def _ago(found: Found, context: Context) -> Reading | None:
-    return Reading("DATE", "PAST_REF") if found.has("vague") else _counted(found, context.published, -1)
+def _ago(found: Match, context: Context) -> Interpretation | None:
+    return Interpretation("DATE", "PAST_REF") if found.has("vague") else _counted(found, context.published, -1)
 
 
-def _later(found: Found, context: Context) -> Reading | None:
+def _later(found: Match, context: Context) -> Interpretation | None:
     if found.followed_by("than"):
         return None
     earlier = found.has("earlier")
     if found.has("vague"):
-        return Reading("DATE", "PAST_REF" if earlier else "FUTURE_REF")
+        return Interpretation("DATE", "PAST_REF" if earlier else "FUTURE_REF")
     if context.reference is None:
         return _counted(found, context.published, -1 if earlier else 1)
     unit = found.either("unit", "UNIT", "UNITS")
@@ -30,7 +30,7 @@ def _later(found: Found, context: Context) -> Reading | None:
     return _counted(found, period.first_day(context.reference) if fine else None, -1 if earlier else 1)
 
 
-def _counted(found: Found, day: date | None, sign: int) -> Reading:
+def _counted(found: Match, day: date | None, sign: int) -> Interpretation:
     unit = found.either("unit", "UNIT", "UNITS")
     number = found.number("n") if found.has("n") else 0.0 if found.has("only_half") else 1.0
     number += 0.5 if found.has("half") or found.has("only_half") else 0.0
@@ -39,46 +39,46 @@ def _counted(found: Found, day: date | None, sign: int) -> Reading:
     if unit == "Y" and number % 1:
         unit, number = "M", number * 12
     if unit.startswith("T"):
-        return Reading("TIME", f"{day.isoformat() if day else period.UNKNOWN_DAY}TXX")
-    return Reading("DATE", period.shift(day, unit, sign * int(number)) if day else period.open_value(unit))
+        return Interpretation("TIME", f"{day.isoformat() if day else period.UNKNOWN_DAY}TXX")
+    return Interpretation("DATE", period.shift(day, unit, sign * int(number)) if day else period.open_value(unit))
 
 
-def _year_earlier(found: Found, context: Context) -> Reading | None:
+def _year_earlier(found: Match, context: Context) -> Interpretation | None:
     """ "The year-earlier period": of the quarter told of, else of the date."""
     unit = found.value("unit" if found.has("unit") else "other", "UNIT")
     if unit == "Y" and context.quarter:
-        return Reading("DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}")
-    return None if unit.startswith("T") else Reading("DATE", context.anaphoric(unit, -1))
+        return Interpretation("DATE", f"{int(context.quarter[:4]) - 1}{context.quarter[4:]}")
+    return None if unit.startswith("T") else Interpretation("DATE", context.anaphoric(unit, -1))
 
 
-def _unit_beside(found: Found, context: Context) -> Reading | None:
+def _unit_beside(found: Match, context: Context) -> Interpretation | None:
     """ "The next day", "the previous month", "the same year", "that week"."""
     unit = found.value("unit", "UNIT")
     if unit.startswith("T"):
         return None
-    return Reading("DATE", context.anaphoric(unit, found.side))
+    return Interpretation("DATE", context.anaphoric(unit, found.direction))
 
 
-def _name_beside(found: Found, context: Context) -> Reading | None:
+def _name_beside(found: Match, context: Context) -> Interpretation | None:
     """ "That summer", "the following March": nearest to the date before, on the side that is said."""
     start = period.first_day(context.reference) if context.reference else context.published
     season = found.value("season", "SEASON") if found.has("season") else None
     month = period.season_start(2000, season).month if season else int(found.either("month", "MONTH", "MONTH_ABBR"))
     suffix = season or f"{month:02}"
     if start is None:
-        return Reading("DATE", f"XXXX-{suffix}")
-    ahead = found.side > 0 and month <= start.month
-    past = found.side < 0 and month >= start.month
-    return Reading("DATE", f"{start.year + ahead - past:04}-{suffix}")
+        return Interpretation("DATE", f"XXXX-{suffix}")
+    ahead = found.direction > 0 and month <= start.month
+    past = found.direction < 0 and month >= start.month
+    return Interpretation("DATE", f"{start.year + ahead - past:04}-{suffix}")
 
 
-def _running(found: Found, context: Context) -> Reading | None:
+def _running(found: Match, context: Context) -> Interpretation | None:
     """ "The year" in "the end of the year": the running one."""
     unit = found.value("unit", "UNIT")
     if unit.startswith("T") or unit == "D":
         return None
     value = context.anaphoric(unit, 0) if context.narrative else context.deictic(unit, 0)
-    return Reading("DATE", value, found.value("part", "PART") if found.has("part") else None)
+    return Interpretation("DATE", value, found.value("part", "PART") if found.has("part") else None)
 
 
 RULES = (

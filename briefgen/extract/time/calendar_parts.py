@@ -5,7 +5,7 @@ import re
 from datetime import date, timedelta
 
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, compiled
+from briefgen.extract.time.grammar import Match, compiled
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.tokens import Token
 
@@ -23,7 +23,7 @@ def month_number(token: Token) -> int:
     return int(values["MONTH"].get(token.word) or values["MONTH_ABBR"][token.word])
 
 
-def month_of(found: Found) -> int:
+def month_of(found: Match) -> int:
     """The month of the group `month`."""
     return month_number(found.token("month"))
 
@@ -34,12 +34,12 @@ def two_digit_year(word: str) -> int:
     return 2000 + value if value < 50 else 1900 + value
 
 
-def given_year(found: Found) -> int:
+def given_year(found: Match) -> int:
     """The year in the group `year`, or in two digits in the group `short`."""
     return int(found.number("year")) if found.has("year") else two_digit_year(found.token("short").word)
 
 
-def year_of(found: Found, context: Context, month: int, day: int | None) -> int | None:
+def year_of(found: Match, context: Context, month: int, day: int | None) -> int | None:
     """The year of a month (and day): as given, as the other end of a range gives it, or from the context."""
     if found.has("year") or found.has("short"):
         return given_year(found)
@@ -47,9 +47,9 @@ def year_of(found: Found, context: Context, month: int, day: int | None) -> int 
     return known or context.year_of(month, day, found.start, found.end)
 
 
-def _year_ahead(found: Found, month: int) -> int | None:
+def _year_ahead(found: Match, month: int) -> int | None:
     """The year given once for both ends of a range ("between May and July 2023"), seen from the first end."""
-    ahead = compiled(_YEAR_AHEAD).match(found.tokens.signs, found.last)
+    ahead = compiled(_YEAR_AHEAD).match(found.tokens.class_string, found.last)
     if ahead is None:
         return None
     year = int(found.tokens.items[ahead.start("year")].number or 0)
@@ -59,9 +59,9 @@ def _year_ahead(found: Found, month: int) -> int | None:
     return year - 1 if month_number(found.tokens.items[ahead.start(named)]) < month else year
 
 
-def _year_behind(found: Found, context: Context, month: int) -> int | None:
+def _year_behind(found: Match, context: Context, month: int) -> int | None:
     """The year of a date just before that this one is joined to ("from 5 May 2006 to 3 June")."""
-    before = compiled("YEAR LINK $").search(found.tokens.signs[max(found.first - 2, 0) : found.first])
+    before = compiled("YEAR LINK $").search(found.tokens.class_string[max(found.first - 2, 0) : found.first])
     if before is None or context.reference is None or not re.match(r"\d{4}-\d\d", context.reference):
         return None
     year, other = int(context.reference[:4]), int(context.reference[5:7])

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from briefgen.extract.time import period
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 
 # Days for which a report goes on about a day that it has named.
 _RECENT = 7
@@ -22,7 +22,7 @@ def _today(context: Context) -> str:
     return day.isoformat() if recent or context.narrative else context.deictic("D", 0)
 
 
-def _at(found: Found, context: Context, hour: int, minute: int = 0, seconds: str = "") -> Reading | None:
+def _at(found: Match, context: Context, hour: int, minute: int = 0, seconds: str = "") -> Interpretation | None:
     if found.has("ampm"):
         if not 1 <= hour <= 12:
             return None
@@ -30,53 +30,53 @@ def _at(found: Found, context: Context, hour: int, minute: int = 0, seconds: str
     if hour > 24:
         return None
     zone = found.value("zone", "ZONE") if found.has("zone") else ""
-    return Reading("TIME", f"{_today(context)}T{hour:02}:{minute:02}{seconds}{zone}")
+    return Interpretation("TIME", f"{_today(context)}T{hour:02}:{minute:02}{seconds}{zone}")
 
 
-def _clock(found: Found, context: Context) -> Reading | None:
+def _clock(found: Match, context: Context) -> Interpretation | None:
     hour, minute, *seconds = found.token("clock").word.replace(".", ":").split(":")
     if "." in found.token("clock").word and not found.has("ampm"):
         return None
     return _at(found, context, int(hour), int(minute), f":{seconds[0]}" if seconds else "")
 
 
-def _hour(found: Found, context: Context) -> Reading | None:
+def _hour(found: Match, context: Context) -> Interpretation | None:
     return _at(found, context, int(found.number("hour")))
 
 
-def _military(found: Found, context: Context) -> Reading | None:
+def _military(found: Match, context: Context) -> Interpretation | None:
     digits = found.token("hhmm").word
     return _at(found, context, int(digits[:2]), int(digits[2:]))
 
 
-def _noon(found: Found, context: Context) -> Reading | None:
-    return Reading("TIME", f"{_today(context)}{found.value('noon', 'NOON')}")
+def _noon(found: Match, context: Context) -> Interpretation | None:
+    return Interpretation("TIME", f"{_today(context)}{found.value('noon', 'NOON')}")
 
 
-def _tonight(_found: Found, context: Context) -> Reading | None:
-    return Reading("TIME", f"{context.deictic('D', 0)}TNI")
+def _tonight(_found: Match, context: Context) -> Interpretation | None:
+    return Interpretation("TIME", f"{context.deictic('D', 0)}TNI")
 
 
-def _part(found: Found, context: Context) -> Reading | None:
+def _part(found: Match, context: Context) -> Interpretation | None:
     """ "This morning", "last night", "the following evening", "that night", "the afternoon"."""
     if found.has("beside"):
-        day = context.anaphoric("D", found.side)
+        day = context.anaphoric("D", found.direction)
     elif found.has("the"):
         day = _today(context)
     else:
-        day = context.deictic("D", found.step)
-    return Reading("TIME", f"{day}T{found.value('part', 'PARTOFDAY')}")
+        day = context.deictic("D", found.offset)
+    return Interpretation("TIME", f"{day}T{found.value('part', 'PARTOFDAY')}")
 
 
-def _early_hours(found: Found, _context: Context) -> Reading | None:
+def _early_hours(found: Match, _context: Context) -> Interpretation | None:
     """ "The early hours of Tuesday"; without the day beside it, no time at all."""
     words = [token.word for token in found.tokens.items[found.last - 2 : found.last]]
-    return Reading("TIME", "TMO") if words == ["early", "hours"] else None
+    return Interpretation("TIME", "TMO") if words == ["early", "hours"] else None
 
 
-def _bare_part(found: Found, _context: Context) -> Reading | None:
+def _bare_part(found: Match, _context: Context) -> Interpretation | None:
     """A part of a day yet to be joined to the day beside it."""
-    return Reading("TIME", f"T{found.value('part', 'PARTOFDAY')}")
+    return Interpretation("TIME", f"T{found.value('part', 'PARTOFDAY')}")
 
 
 RULES = (

@@ -16,7 +16,7 @@ from briefgen.extract.time.calendar_parts import (
     year_of,
 )
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 
 # Months that people are called by.
 _GIVEN_NAMES = frozenset({"april", "may", "june", "august"})
@@ -25,50 +25,50 @@ _NEAR = timedelta(days=14)
 _RANGE = "(?: HYPHEN | DASH )"
 
 
-def _day(found: Found, context: Context, month: int, day: int) -> Reading | None:
+def _day(found: Match, context: Context, month: int, day: int) -> Interpretation | None:
     year = year_of(found, context, month, day)
     value = period.valid_day(year or 2000, month, day)
     if value is None:
         return None
-    return Reading("DATE", value if year else f"XXXX{value[4:]}")
+    return Interpretation("DATE", value if year else f"XXXX{value[4:]}")
 
 
-def _month_day(found: Found, context: Context) -> Reading | None:
+def _month_day(found: Match, context: Context) -> Interpretation | None:
     return _day(found, context, month_of(found), int(found.number("day" if found.has("day") else "plain")))
 
 
-def _range_end(found: Found, context: Context) -> Reading | None:
+def _range_end(found: Match, context: Context) -> Interpretation | None:
     month = month_number(found.tokens.items[found.first - 3])
     return _day(found, context, month, int(found.number("day")))
 
 
-def _second_day(found: Found, context: Context) -> Reading | None:
+def _second_day(found: Match, context: Context) -> Interpretation | None:
     """ "May 3 and 4", but not "May 3 and 4 people"."""
     token = found.token("day")
     return None if context.syntax.noun_follows(token.end) else _range_end(found, context)
 
 
-def _this_day(found: Found, context: Context) -> Reading | None:
+def _this_day(found: Match, context: Context) -> Interpretation | None:
     """ "On this day in 1953"."""
     here = context.published
     if found.value("unit", "UNIT") != "D" or here is None:
         return None
     value = period.valid_day(int(found.number("year")), here.month, here.day)
-    return Reading("DATE", value) if value else None
+    return Interpretation("DATE", value) if value else None
 
 
-def _attacks(found: Found, context: Context) -> Reading | None:
+def _attacks(found: Match, context: Context) -> Interpretation | None:
     """ "The Sept. 11 attacks" are those of 2001."""
     if (month_of(found), found.number("day")) == (9, 11):
-        return Reading("DATE", "2001-09-11")
+        return Interpretation("DATE", "2001-09-11")
     return _month_day(found, context)
 
 
-def _named(found: Found, _context: Context) -> Reading | None:
-    return Reading("DATE", found.value("name", "NAMED"))
+def _named(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DATE", found.value("name", "NAMED"))
 
 
-def _month_alone(found: Found, context: Context) -> Reading | None:
+def _month_alone(found: Match, context: Context) -> Interpretation | None:
     token = found.token("month")
     if context.syntax.in_name(token.start, token.end) or context.syntax.tag(token.start, token.end) == "MD":
         return None
@@ -77,36 +77,36 @@ def _month_alone(found: Found, context: Context) -> Reading | None:
     return _month(found, context)
 
 
-def _month(found: Found, context: Context) -> Reading:
+def _month(found: Match, context: Context) -> Interpretation:
     month = month_of(found)
     year = year_of(found, context, month, None)
-    return Reading("DATE", period.month_value(year, month) if year else f"XXXX-{month:02}")
+    return Interpretation("DATE", period.month_value(year, month) if year else f"XXXX-{month:02}")
 
 
-def _month_year(found: Found, _context: Context) -> Reading | None:
-    return Reading("DATE", period.month_value(given_year(found), month_of(found)))
+def _month_year(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DATE", period.month_value(given_year(found), month_of(found)))
 
 
-def _iso(found: Found, _context: Context) -> Reading | None:
+def _iso(found: Match, _context: Context) -> Interpretation | None:
     word = found.token("iso").word.upper().replace(" ", "T")
     if period.first_day(word[:10]) is None:
         return None
-    return Reading("TIME" if "T" in word else "DATE", word)
+    return Interpretation("TIME" if "T" in word else "DATE", word)
 
 
-def _figures(found: Found, context: Context) -> Reading | None:
+def _figures(found: Match, context: Context) -> Interpretation | None:
     """Figures as day/month or month/day: whichever is a date; if both are, the one near publication, else neither."""
     one, two, year = (int(part) for part in re.split(r"[/.-]", found.token("figures").word))
     year = year if year > 99 else two_digit_year(f"{year:02}")
     values = {value for value in (period.valid_day(year, one, two), period.valid_day(year, two, one)) if value}
     if len(values) < 2:
-        return Reading("DATE", values.pop()) if values else None
+        return Interpretation("DATE", values.pop()) if values else None
     here = context.published
     near = [value for value in values if here and abs(date.fromisoformat(value) - here) <= _NEAR]
-    return Reading("DATE", near[0] if len(near) == 1 else f"{year:04}-XX-XX")
+    return Interpretation("DATE", near[0] if len(near) == 1 else f"{year:04}-XX-XX")
 
 
-def _day_alone(found: Found, context: Context) -> Reading | None:
+def _day_alone(found: Match, context: Context) -> Interpretation | None:
     """A day alone, "on the 15th", in the month told of."""
     token = found.token("day")
     in_words = not token.word[0].isdigit()
@@ -116,20 +116,20 @@ def _day_alone(found: Found, context: Context) -> Reading | None:
     anchor = context.reference if context.reference and period.as_fine(context.reference, "M") else None
     first = period.first_day(anchor) if anchor else context.published
     value = period.valid_day(first.year, first.month, day) if first else f"XXXX-XX-{day:02}"
-    return Reading("DATE", value) if value else None
+    return Interpretation("DATE", value) if value else None
 
 
-def _nth_weekday(found: Found, context: Context) -> Reading | None:
+def _nth_weekday(found: Match, context: Context) -> Interpretation | None:
     month = month_of(found)
     year = year_of(found, context, month, None)
     if year is None:
-        return Reading("DATE", f"XXXX-{month:02}-XX")
+        return Interpretation("DATE", f"XXXX-{month:02}-XX")
     nth = -1 if "LAST" in found.token("nth").classes else int(found.number("nth"))
     day = nth_weekday(year, month, nth, int(found.value("dow", "DOW")))
-    return Reading("DATE", day.isoformat()) if day else None
+    return Interpretation("DATE", day.isoformat()) if day else None
 
 
-def _part_of_month(found: Found, context: Context) -> Reading | None:
+def _part_of_month(found: Match, context: Context) -> Interpretation | None:
     """ "The last day of May" is a day; of "the first week of May" only the month is certain."""
     month = month_of(found)
     year = year_of(found, context, month, None)
@@ -137,7 +137,7 @@ def _part_of_month(found: Found, context: Context) -> Reading | None:
         return _month(found, context)
     last = calendar.monthrange(year, month)[1]
     value = period.valid_day(year, month, last if found.has("last") else int(found.number("nth")))
-    return Reading("DATE", value) if value else None
+    return Interpretation("DATE", value) if value else None
 
 
 RULES = (

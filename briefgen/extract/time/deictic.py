@@ -4,121 +4,125 @@ from datetime import timedelta
 
 from briefgen.extract.time import period
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 
 
-def _day(found: Found, context: Context) -> Reading | None:
+def _day(found: Match, context: Context) -> Interpretation | None:
     token = found.token("word")
     if token.capital and context.syntax.in_name(token.start, token.end):
         return None
-    return Reading("DATE", context.deictic("D", int(found.value("word", "DAYWORD"))))
+    return Interpretation("DATE", context.deictic("D", int(found.value("word", "DAYWORD"))))
 
 
-def _day_beside(found: Found, context: Context) -> Reading | None:
+def _day_beside(found: Match, context: Context) -> Interpretation | None:
     if found.value("unit", "UNIT") != "D":
         return None
-    return Reading("DATE", context.deictic("D", -2 if found.has("before") else 2))
+    return Interpretation("DATE", context.deictic("D", -2 if found.has("before") else 2))
 
 
-def _unit(found: Found, context: Context) -> Reading | None:
+def _unit(found: Match, context: Context) -> Interpretation | None:
     unit = found.value("unit", "UNIT")
     if unit.startswith("T"):
         return None
     if unit == "WE":
         return _weekend(found, context)
     if unit == "NI":
-        return Reading("TIME", f"{context.deictic('D', min(found.step, 0))}TNI")
-    return Reading("DATE", context.deictic(unit, found.step))
+        return Interpretation("TIME", f"{context.deictic('D', min(found.offset, 0))}TNI")
+    return Interpretation("DATE", context.deictic(unit, found.offset))
 
 
-def _the_unit(found: Found, context: Context) -> Reading | None:
+def _the_unit(found: Match, context: Context) -> Interpretation | None:
     """ "The last quarter", "the current year"; "the last year" is rather a stretch of time up to now."""
-    if found.step < 0 and found.value("unit", "UNIT") not in ("Q", "WE", "NI"):
+    if found.offset < 0 and found.value("unit", "UNIT") not in ("Q", "WE", "NI"):
         return None
     return _unit(found, context)
 
 
-def _weekend(found: Found, context: Context) -> Reading | None:
+def _weekend(found: Match, context: Context) -> Interpretation | None:
     """ "The weekend" under a verb of the past is the one just gone."""
     if found.value("unit", "UNIT") != "WE":
         return None
     if context.published is None:
-        return Reading("DATE", period.open_value("WE"))
-    step = found.step
-    if step == 0 and context.published.isoweekday() < 6 and context.tense(found.start, found.end) == "past":
-        step = -1
-    return Reading("DATE", period.shift(context.published, "WE", step))
+        return Interpretation("DATE", period.open_value("WE"))
+    offset = found.offset
+    if offset == 0 and context.published.isoweekday() < 6 and context.tense(found.start, found.end) == "past":
+        offset = -1
+    return Interpretation("DATE", period.shift(context.published, "WE", offset))
 
 
-def _toward_weekday(found: Found, context: Context) -> Reading | None:
+def _toward_weekday(found: Match, context: Context) -> Interpretation | None:
     """ "Last Monday", "next Friday", "this coming Saturday"."""
     number = int(found.value("dow", "DOW"))
-    if context.published is None or (found.step == 0 and not found.has("coming") and not found.has("gone")):
-        return Reading("DATE", context.weekday(number, found.start, found.end))
+    if context.published is None or (found.offset == 0 and not found.has("coming") and not found.has("gone")):
+        return Interpretation("DATE", context.weekday(number, found.start, found.end))
     ahead = (number - context.published.isoweekday()) % 7
-    days = ahead - 7 if found.step < 0 or found.has("gone") else ahead or 7
-    return Reading("DATE", (context.published + timedelta(days=days)).isoformat())
+    days = ahead - 7 if found.offset < 0 or found.has("gone") else ahead or 7
+    return Interpretation("DATE", (context.published + timedelta(days=days)).isoformat())
 
 
-def _weekday_of_week(found: Found, context: Context) -> Reading | None:
+def _weekday_of_week(found: Match, context: Context) -> Interpretation | None:
     """ "Monday of last week", "Friday next week"."""
     number = int(found.value("dow", "DOW"))
     if found.value("unit", "UNIT") != "W":
         return None
     if context.published is None:
-        return Reading("DATE", f"XXXX-WXX-{number}")
-    days = number - context.published.isoweekday() + 7 * found.step
-    return Reading("DATE", (context.published + timedelta(days=days)).isoformat())
+        return Interpretation("DATE", f"XXXX-WXX-{number}")
+    days = number - context.published.isoweekday() + 7 * found.offset
+    return Interpretation("DATE", (context.published + timedelta(days=days)).isoformat())
 
 
-def _weekday(found: Found, context: Context) -> Reading | None:
+def _weekday(found: Match, context: Context) -> Interpretation | None:
     token = found.token("dow")
     if context.syntax.in_name(token.start, token.end):
         return None
     number = int(found.value("dow", "DOW"))
     from_day = period.first_day(context.reference) if context.reference and found.has("since") else None
     if from_day is not None:
-        return Reading("DATE", (from_day + timedelta(days=(number - from_day.isoweekday()) % 7)).isoformat())
-    return Reading("DATE", context.weekday(number, found.start, found.end))
+        return Interpretation("DATE", (from_day + timedelta(days=(number - from_day.isoweekday()) % 7)).isoformat())
+    return Interpretation("DATE", context.weekday(number, found.start, found.end))
 
 
-def _toward_month(found: Found, context: Context) -> Reading | None:
+def _toward_month(found: Match, context: Context) -> Interpretation | None:
     month = int(found.either("month", "MONTH", "MONTH_ABBR"))
     here = context.published
     if here is None:
-        return Reading("DATE", f"XXXX-{month:02}")
-    past = found.step < 0 and month >= here.month
-    ahead = found.step > 0 and month <= here.month
-    return Reading("DATE", period.month_value(here.year - past + ahead, month))
+        return Interpretation("DATE", f"XXXX-{month:02}")
+    past = found.offset < 0 and month >= here.month
+    ahead = found.offset > 0 and month <= here.month
+    return Interpretation("DATE", period.month_value(here.year - past + ahead, month))
 
 
-def _month_of_year(found: Found, context: Context) -> Reading | None:
+def _month_of_year(found: Match, context: Context) -> Interpretation | None:
     """ "March of last year", "May 3 next year", "June this year"."""
     if found.value("unit", "UNIT") != "Y":
         return None
-    value = f"{context.deictic('Y', found.step)}-{int(found.either('month', 'MONTH', 'MONTH_ABBR')):02}"
-    return Reading("DATE", f"{value}-{int(found.number('day')):02}" if found.has("day") else value)
+    value = f"{context.deictic('Y', found.offset)}-{int(found.either('month', 'MONTH', 'MONTH_ABBR')):02}"
+    return Interpretation("DATE", f"{value}-{int(found.number('day')):02}" if found.has("day") else value)
 
 
-def _day_of_month(found: Found, context: Context) -> Reading | None:
+def _day_of_month(found: Match, context: Context) -> Interpretation | None:
     """ "The 21st of this month"."""
     if found.value("unit", "UNIT") != "M":
         return None
-    return Reading("DATE", f"{context.deictic('M', found.step)}-{int(found.number('day')):02}")
+    return Interpretation("DATE", f"{context.deictic('M', found.offset)}-{int(found.number('day')):02}")
 
 
-def _before_last(found: Found, context: Context) -> Reading | None:
+def _before_last(found: Match, context: Context) -> Interpretation | None:
     unit = found.value("unit", "UNIT")
-    return None if unit.startswith("T") else Reading("DATE", context.deictic(unit, -2 if found.has("before") else 2))
+    return (
+        None
+        if unit.startswith("T")
+        else Interpretation("DATE", context.deictic(unit, -2 if found.has("before") else 2))
+    )
 
 
-def _unit_end(found: Found, context: Context) -> Reading | None:
+def _unit_end(found: Match, context: Context) -> Interpretation | None:
     """ "Year-end 2025", "month-end"."""
     unit = found.value("unit", "UNIT")
     if unit.startswith("T"):
         return None
     value = found.token("year").word if found.has("year") else context.deictic(unit, 0)
-    return Reading("DATE", value, found.value("part", "PART"))
+    return Interpretation("DATE", value, found.value("part", "PART"))
 
 
 RULES = (

@@ -1,7 +1,7 @@
 """Durations: "three years", "the past decade", "a two-day visit"."""
 
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 
 _COUNT = "(?: (?P<n> NUM ) | A? (?P<vague> VAGUE ) (?: MORE )? OF? )"
 _HALVES = {"Y": "P6M", "TH": "PT30M", "TM": "PT30S"}
@@ -19,38 +19,38 @@ def duration(unit: str, amount: float | None) -> str:
     return f"{prefix}{number:g}{letter}" if number < 1e6 else f"{prefix}{int(number)}{letter}"
 
 
-def _amount(found: Found) -> float | None:
+def _amount(found: Match) -> float | None:
     if found.has("vague"):
         return None
     number = found.number("n") if found.has("n") else 1.0
     return number + 0.5 if found.has("half") else number
 
 
-def _counted(found: Found, context: Context) -> Reading | None:
+def _counted(found: Match, context: Context) -> Interpretation | None:
     unit = found.either("unit", "UNIT", "UNITS")
     token = found.token("unit")
     if token.word in ("second", "min", "minute") and context.syntax.tag(token.start, token.end)[:2] == "JJ":
         return None
     if unit == "Q" and found.followed_by("of"):
         return None
-    return Reading("DURATION", duration(unit, _amount(found)))
+    return Interpretation("DURATION", duration(unit, _amount(found)))
 
 
-def _single(found: Found, context: Context) -> Reading | None:
+def _single(found: Match, context: Context) -> Interpretation | None:
     unit = found.value("unit", "UNIT")
     token = found.token("unit")
     if context.syntax.tag(token.start, token.end)[:2] != "NN" or (unit == "Q" and found.followed_by("of")):
         return None
-    return Reading("SET" if _is_rate(found) else "DURATION", duration(unit, 1))
+    return Interpretation("SET" if _is_rate(found) else "DURATION", duration(unit, 1))
 
 
-def _is_rate(found: Found) -> bool:
+def _is_rate(found: Match) -> bool:
     """ "12 hours a day", "5 percent a year", "$3 million a month": something is counted by the unit."""
     before = found.tokens.items[found.first - 1].classes if found.first else frozenset()
     return "RATE" in before or ("NUM" in before and "YEAR" not in before)
 
 
-def _the_past_unit(found: Found, context: Context) -> Reading | None:
+def _the_past_unit(found: Match, context: Context) -> Interpretation | None:
     """ "The past year" is a stretch up to now, "the next year" one only after a preposition of extent."""
     if found.value("unit", "UNIT") in ("Q", "WE", "NI"):
         return None
@@ -60,25 +60,25 @@ def _the_past_unit(found: Found, context: Context) -> Reading | None:
     return _single(found, context)
 
 
-def _half(found: Found, _context: Context) -> Reading | None:
+def _half(found: Match, _context: Context) -> Interpretation | None:
     unit = found.value("unit", "UNIT")
-    return Reading("DURATION", _HALVES.get(unit) or duration(unit, 0.5))
+    return Interpretation("DURATION", _HALVES.get(unit) or duration(unit, 0.5))
 
 
-def _bare(found: Found, _context: Context) -> Reading | None:
-    return Reading("DURATION", duration(found.value("unit", "UNITS"), None))
+def _bare(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DURATION", duration(found.value("unit", "UNITS"), None))
 
 
-def _unit_long(found: Found, _context: Context) -> Reading | None:
-    return Reading("DURATION", duration(found.value("unit", "UNIT"), 1))
+def _unit_long(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DURATION", duration(found.value("unit", "UNIT"), 1))
 
 
-def _lasting(found: Found, _context: Context) -> Reading | None:
-    return Reading("DURATION", found.value("word", "LASTING"))
+def _lasting(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DURATION", found.value("word", "LASTING"))
 
 
-def _recent(found: Found, _context: Context) -> Reading | None:
-    return Reading("DATE", "PAST_REF" if found.has("past") else "FUTURE_REF")
+def _recent(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DATE", "PAST_REF" if found.has("past") else "FUTURE_REF")
 
 
 RULES = (

@@ -25,7 +25,7 @@ from briefgen.extract.time import (
 )
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.expression import TimeExpression
-from briefgen.extract.time.grammar import Found, Rule, compiled
+from briefgen.extract.time.grammar import Match, Rule, compiled
 from briefgen.extract.time.joining import Piece
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.syntax import Syntax
@@ -53,7 +53,7 @@ _STORY_YEARS = 2
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    found: Found
+    found: Match
     rule: Rule
     order: int
 
@@ -69,9 +69,9 @@ def expressions(doc: Doc, text: str, published: date | None, guard: Guard) -> li
 
 def _candidates(tokens: Tokens) -> Iterator[_Candidate]:
     for order, rule in enumerate(RULES):
-        for match in compiled(rule.pattern).finditer(tokens.signs):
+        for match in compiled(rule.pattern).finditer(tokens.class_string):
             first, last = match.span("x" if "x" in match.re.groupindex else 0)
-            yield _Candidate(Found(tokens, match, first, last), rule, order)
+            yield _Candidate(Match(tokens, match, first, last), rule, order)
 
 
 def _read(candidates: list[_Candidate], context: Context, guard: Guard) -> Iterator[Piece]:
@@ -101,10 +101,12 @@ def _after(context: Context, kind: str, value: str) -> Context:
 def _tells_a_story(tokens: Tokens, published: date | None) -> bool:
     years = [
         int(tokens.items[match.end() - 1].number or 0)
-        for match in compiled("MONTHNAME (?: DAY | ORD )? COMMA? YEAR").finditer(tokens.signs)
+        for match in compiled("MONTHNAME (?: DAY | ORD )? COMMA? YEAR").finditer(tokens.class_string)
     ]
     old = [year for year in years if published is None or year <= published.year - _STORY_YEARS]
-    spoken = len(compiled("TODAY | YESTERDAY | TOMORROW | TONIGHT | (?: LAST | THIS ) UNIT").findall(tokens.signs))
+    spoken = len(
+        compiled("TODAY | YESTERDAY | TOMORROW | TONIGHT | (?: LAST | THIS ) UNIT").findall(tokens.class_string)
+    )
     return len(old) >= _STORY_DATES and len(old) * 5 >= len(years) * 4 and spoken * 3 <= len(old)
 
 

@@ -21,7 +21,7 @@ _SHARED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Interpretation:
     """What a rule takes its words to mean."""
 
     type: TimexType
@@ -30,7 +30,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Match:
     """A match of a pattern: `first` and `last` are token positions, last exclusive."""
 
     tokens: Tokens
@@ -60,12 +60,12 @@ class Found:
         return self.value(group, next(name for name in names if name in token.classes))
 
     @property
-    def step(self) -> int:
+    def offset(self) -> int:
         """1 for "next", -1 for "last", 0 for "this"."""
         return self.has("next") - self.has("last")
 
     @property
-    def side(self) -> int:
+    def direction(self) -> int:
         """1 for "the following", -1 for "the previous", 0 for "the same"."""
         return (self.has("after") or self.has("next")) - self.has("before")
 
@@ -84,7 +84,7 @@ class Found:
         return self.tokens.items[self.last - 1].end
 
 
-Meaning = Callable[[Found, Context], Reading | None]
+Meaning = Callable[[Match, Context], Interpretation | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class Rule:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern as a regular expression over the signs of `Tokens`. KeyError for an unknown class."""
+    """The pattern as a regular expression over the class string of `Tokens`. KeyError for an unknown class."""
     lexicon = words.english()
     source = re.sub(r"[A-Z_]{2,}", lambda name: _SHARED.get(name[0], name[0]), pattern)
-    source = re.sub(r"[A-Z][A-Z_]*[A-Z]|A(?![A-Z_])", lambda name: f"[{lexicon.signs_of(name[0])}]", source)
+    source = re.sub(r"[A-Z][A-Z_]*[A-Z]|A(?![A-Z_])", lambda name: f"[{lexicon.characters_of(name[0])}]", source)
     return re.compile(source.replace(" ", ""))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefgen.extract.time import period
-from briefgen.extract.time.grammar import Reading, compiled
+from briefgen.extract.time.grammar import Interpretation, compiled
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.tokens import Tokens
 
@@ -26,7 +26,7 @@ class Piece:
 
     first: int
     last: int
-    reading: Reading
+    reading: Interpretation
     rule: str
 
 
@@ -53,7 +53,7 @@ def _side_by_side(one: Piece, two: Piece, tokens: Tokens) -> list[Piece]:
 
 def _clock_and_part(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
     """ "2:15 in the afternoon", "7 o'clock this morning", "8:00 Friday night" are one time."""
-    between = tokens.signs[one.last : two.first]
+    between = tokens.class_string[one.last : two.first]
     if not (_CLOCK.search(one.reading.value) and _PART.search(two.reading.value)):
         return None
     if not compiled("IN?").fullmatch(between):
@@ -65,7 +65,7 @@ def _clock_and_part(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
 
 def _at_that_hour(one: Piece, two: Piece, tokens: Tokens) -> bool:
     """ "Friday night at 8:00"."""
-    between = tokens.signs[one.last : two.first]
+    between = tokens.class_string[one.last : two.first]
     clocks = _PART.search(one.reading.value) and _CLOCK.search(two.reading.value)
     return bool(clocks and compiled("COMMA? AT").fullmatch(between))
 
@@ -84,7 +84,7 @@ def _in_part(piece: Piece, part: str) -> Piece:
 
 
 def _joined(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
-    between = tokens.signs[one.last : two.first]
+    between = tokens.class_string[one.last : two.first]
     if one.reading.type == "TIME" and _is_day(two):
         if compiled(_GAP_TIME_DATE).fullmatch(between):
             return replace(_with_day(one, two.reading.value), last=two.last)
@@ -104,16 +104,16 @@ def _is_day(piece: Piece) -> bool:
 
 
 def _starts_bare(piece: Piece, tokens: Tokens) -> bool:
-    return not compiled("THE | THIS | THAT | LAST").match(tokens.signs, piece.first)
+    return not compiled("THE | THIS | THAT | LAST").match(tokens.class_string, piece.first)
 
 
 def _on_that_day(one: Piece, two: Piece, tokens: Tokens) -> bool:
-    between = tokens.signs[one.last : two.first]
+    between = tokens.class_string[one.last : two.first]
     return one.reading.type == "TIME" and _is_day(two) and bool(compiled("COMMA? ON").fullmatch(between))
 
 
 def _at_that_time(one: Piece, two: Piece, tokens: Tokens) -> bool:
-    between = tokens.signs[one.last : two.first]
+    between = tokens.class_string[one.last : two.first]
     return _is_day(one) and two.reading.type == "TIME" and bool(compiled(_SAME_DAY).fullmatch(between))
 
 
@@ -124,7 +124,7 @@ def _with_day(piece: Piece, day: str) -> Piece:
 
 def widen(piece: Piece, tokens: Tokens) -> Piece:
     """Take in the modifier before an expression: "early 2009", "the end of May", "more than a year"."""
-    before = tokens.signs[max(piece.first - _FAR, 0) : piece.first]
+    before = tokens.class_string[max(piece.first - _FAR, 0) : piece.first]
     if piece.reading.type == "DURATION" or piece.rule in _COUNTED:
         return _widen_amount(piece, before, tokens)
     if piece.reading.type == "SET" or piece.reading.value.endswith("_REF"):

@@ -1,4 +1,4 @@
-"""The word lists of time expressions, and the signs that stand for their classes in patterns."""
+"""The word lists of time expressions, and the characters that stand for their classes in patterns."""
 
 import re
 import tomllib
@@ -10,7 +10,7 @@ from briefgen import assets
 
 Classes = frozenset[str]
 OTHER = "\0"
-_FIRST_SIGN = 0x4E00
+_FIRST_CHARACTER = 0x4E00
 # What the shape of a token says, without a word list.
 SHAPES: tuple[Classes, ...] = (
     frozenset({"NUM", "DAY", "HOUR", "YY"}),
@@ -43,7 +43,7 @@ class Lexicon:
 
     `classes`: word -> its classes. `values`: class -> word -> value. `numbers`, `ordinals`: word -> number.
     `holidays`: name -> rule (see the file). `phrases`: first word -> the entries of several words, longest first.
-    `signs`: a set of classes -> the one character that stands for it.
+    `characters`: a set of classes -> the one character that stands for it.
     """
 
     classes: Mapping[str, Classes]
@@ -52,11 +52,11 @@ class Lexicon:
     ordinals: Mapping[str, int]
     holidays: Mapping[str, tuple[int, ...]]
     phrases: Mapping[str, tuple[str, ...]]
-    signs: Mapping[Classes, str]
+    characters: Mapping[Classes, str]
 
-    def signs_of(self, name: str) -> str:
+    def characters_of(self, name: str) -> str:
         """All characters whose classes include `name`. KeyError when there is no such class."""
-        found = "".join(sign for classes, sign in self.signs.items() if name in classes)
+        found = "".join(character for classes, character in self.characters.items() if name in classes)
         if not found:
             raise KeyError(name)
         return found
@@ -96,5 +96,5 @@ def english() -> Lexicon:
         ordinals=data["ordinals"],
         holidays={name: tuple(rule) for name, rule in data["holidays"].items()},
         phrases=_phrases(classes),
-        signs={names: chr(_FIRST_SIGN + at) for at, names in enumerate(sets)},
+        characters={names: chr(_FIRST_CHARACTER + at) for at, names in enumerate(sets)},
     )

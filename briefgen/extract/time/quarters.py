@@ -4,7 +4,7 @@ from datetime import date
 
 from briefgen.extract.time import period
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 
 _YEAR = (
     "(?: (?: OF | IN | COMMA )? (?: FISCAL UNIT? )? (?P<year> YEAR )"
@@ -12,7 +12,7 @@ _YEAR = (
 )
 
 
-def _part(found: Found, context: Context, letter: str, number: int) -> Reading | None:
+def _part(found: Match, context: Context, letter: str, number: int) -> Interpretation | None:
     months = 3 if letter == "Q" else 6
     if not 1 <= number <= 12 // months:
         return None
@@ -21,13 +21,13 @@ def _part(found: Found, context: Context, letter: str, number: int) -> Reading |
     elif found.has("unit"):
         if found.value("unit", "UNIT") != "Y":
             return None
-        year = context.deictic("Y", found.step)
+        year = context.deictic("Y", found.offset)
     else:
         year = _nearest(found, context, months * (number - 1) + 1)
-    return Reading("DATE", f"{year}-{letter}{number}")
+    return Interpretation("DATE", f"{year}-{letter}{number}")
 
 
-def _nearest(found: Found, context: Context, month: int) -> str:
+def _nearest(found: Match, context: Context, month: int) -> str:
     here = context.published
     if here is None:
         return "XXXX"
@@ -36,13 +36,13 @@ def _nearest(found: Found, context: Context, month: int) -> str:
     return str(here.year if begun or ahead else here.year - 1)
 
 
-def _quarter(found: Found, context: Context) -> Reading | None:
+def _quarter(found: Match, context: Context) -> Interpretation | None:
     if found.value("kind", "UNIT") != "Q":
         return None
     return _part(found, context, "Q", int(found.number("n" if found.has("n") else "m")))
 
 
-def _half(found: Found, context: Context) -> Reading | None:
+def _half(found: Match, context: Context) -> Interpretation | None:
     """Matches have halves, too: without a year it must look like a date to the parser as well."""
     token = found.token("n")
     if not (found.has("year") or found.has("unit") or context.syntax.entity(token.start, token.end) == "DATE"):
@@ -50,30 +50,30 @@ def _half(found: Found, context: Context) -> Reading | None:
     return _part(found, context, "H", int(found.number("n")))
 
 
-def _code(found: Found, context: Context) -> Reading | None:
+def _code(found: Match, context: Context) -> Interpretation | None:
     return _part(found, context, "Q", int(found.token("code").word[1:]))
 
 
-def _the_quarter(found: Found, context: Context) -> Reading | None:
+def _the_quarter(found: Match, context: Context) -> Interpretation | None:
     unit = found.value("unit", "UNIT")
     if unit != "Q" or context.quarter is None:
         return None
-    return Reading("DATE", context.quarter)
+    return Interpretation("DATE", context.quarter)
 
 
-def _fiscal(found: Found, context: Context) -> Reading | None:
+def _fiscal(found: Match, context: Context) -> Interpretation | None:
     if found.has("year"):
-        return Reading("DATE", f"FY{int(found.number('year'))}")
+        return Interpretation("DATE", f"FY{int(found.number('year'))}")
     if found.value("unit", "UNIT") == "Q":
         return None
-    return Reading("DATE", f"FY{context.deictic('Y', found.step)}")
+    return Interpretation("DATE", f"FY{context.deictic('Y', found.offset)}")
 
 
-def _same_period(_found: Found, context: Context) -> Reading | None:
+def _same_period(_found: Match, context: Context) -> Interpretation | None:
     if context.quarter is None:
-        return Reading("DATE", context.deictic("Y", -1))
+        return Interpretation("DATE", context.deictic("Y", -1))
     day = period.first_day(context.quarter)
-    return Reading("DATE", f"{day.year - 1}{context.quarter[4:]}") if day else None
+    return Interpretation("DATE", f"{day.year - 1}{context.quarter[4:]}") if day else None
 
 
 RULES = (

@@ -1,38 +1,38 @@
 """Expressions that point at past, present or future without a date."""
 
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Meaning, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Meaning, Rule
 
 
-def _word(found: Found, _context: Context) -> Reading | None:
+def _word(found: Match, _context: Context) -> Interpretation | None:
     """Not the "now," that opens a sentence without saying when."""
     token = found.token("word")
     opens = token.word == "now" and token.capital and found.last - found.first == 1
     if (opens and found.followed_by(",")) or found.followed_by("-"):
         return None
-    return Reading("DATE", found.value("word", "REFERENCE"))
+    return Interpretation("DATE", found.value("word", "REFERENCE"))
 
 
-def _adjective(found: Found, context: Context) -> Reading | None:
+def _adjective(found: Match, context: Context) -> Interpretation | None:
     """ "The current government", "recent clashes": a word before a noun that says only now, or not long ago."""
     token = found.token("word")
     is_adjective = context.syntax.tag(token.start, token.end) == "JJ" and context.syntax.noun_follows(token.end)
-    return Reading("DATE", found.value("word", "VAGUE_ADJ")) if is_adjective else None
+    return Interpretation("DATE", found.value("word", "VAGUE_ADJ")) if is_adjective else None
 
 
 def _noun(value: str) -> Meaning:
     """The past, the present or the future where it is a noun by itself."""
 
-    def meaning(found: Found, context: Context) -> Reading | None:
+    def meaning(found: Match, context: Context) -> Interpretation | None:
         token = found.token("x")
         noun = context.syntax.tag(token.start, token.end) == "NN" and not context.syntax.noun_follows(token.end)
-        return Reading("DATE", value) if noun else None
+        return Interpretation("DATE", value) if noun else None
 
     return meaning
 
 
-def _these_days(found: Found, _context: Context) -> Reading | None:
-    return Reading("DATE", "PRESENT_REF") if found.token("x").word == "days" else None
+def _these_days(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DATE", "PRESENT_REF") if found.token("x").word == "days" else None
 
 
 RULES = (

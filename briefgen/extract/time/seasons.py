@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from briefgen.extract.time import period
 from briefgen.extract.time.calendar_parts import given_year, nth_weekday
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 from briefgen.extract.time.lexicon import english
 
 _SEASON_DAYS = 92
@@ -15,24 +15,24 @@ _BEFORE_SEASON = frozenset(
 )
 
 
-def _season_of_year(found: Found, _context: Context) -> Reading | None:
-    return Reading("DATE", f"{given_year(found)}-{found.value('season', 'SEASON')}")
+def _season_of_year(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DATE", f"{given_year(found)}-{found.value('season', 'SEASON')}")
 
 
-def _season(found: Found, context: Context) -> Reading | None:
+def _season(found: Match, context: Context) -> Interpretation | None:
     if not _is_season(found, context):
         return None
     season = found.value("season", "SEASON")
     if context.narrative and context.reference and context.reference[:4].isdigit():
-        return Reading("DATE", f"{context.reference[:4]}-{season}")
+        return Interpretation("DATE", f"{context.reference[:4]}-{season}")
     if context.published is None:
-        return Reading("DATE", f"XXXX-{season}")
+        return Interpretation("DATE", f"XXXX-{season}")
     begun, ongoing = latest(season, context.published)
     ahead = not ongoing and context.tense(found.start, found.end) in ("future", "present")
-    return Reading("DATE", f"{begun + 1 if ahead else begun}-{season}")
+    return Interpretation("DATE", f"{begun + 1 if ahead else begun}-{season}")
 
 
-def _is_season(found: Found, context: Context) -> bool:
+def _is_season(found: Match, context: Context) -> bool:
     """Not a verb ("spring up"), a name ("Spring Valley"), nor a change for the worse ("the fall of Kabul")."""
     token = found.token("season")
     if token.capital and context.syntax.in_name(token.start, token.end):
@@ -48,19 +48,19 @@ def latest(season: str, day: date) -> tuple[int, bool]:
     return year, (day - period.season_start(year, season)).days < _SEASON_DAYS
 
 
-def _toward_season(found: Found, context: Context) -> Reading | None:
+def _toward_season(found: Match, context: Context) -> Interpretation | None:
     """ "Last winter", "this spring", "next summer"."""
     season = found.value("season", "SEASON")
     if context.published is None:
-        return Reading("DATE", f"XXXX-{season}")
+        return Interpretation("DATE", f"XXXX-{season}")
     begun, ongoing = latest(season, context.published)
-    if found.step > 0:
+    if found.offset > 0:
         year = begun + 1
-    elif found.step < 0:
+    elif found.offset < 0:
         year = begun - 1 if ongoing else begun
     else:
         year = begun if ongoing else context.published.year
-    return Reading("DATE", f"{year}-{season}")
+    return Interpretation("DATE", f"{year}-{season}")
 
 
 def holiday(rule: tuple[int, ...], year: int) -> date | None:
@@ -74,32 +74,32 @@ def holiday(rule: tuple[int, ...], year: int) -> date | None:
     return nth_weekday(year, *rule)
 
 
-def _holiday(found: Found, context: Context) -> Reading | None:
+def _holiday(found: Match, context: Context) -> Interpretation | None:
     rule = english().holidays[found.token("holiday").word]
     here = context.published
     if found.has("year"):
         day = holiday(rule, int(found.number("year")))
     elif here is None:
-        return Reading("DATE", f"XXXX-{rule[0]:02}-{rule[1]:02}" if len(rule) == 2 else period.UNKNOWN_DAY)
+        return Interpretation("DATE", f"XXXX-{rule[0]:02}-{rule[1]:02}" if len(rule) == 2 else period.UNKNOWN_DAY)
     else:
         near = holiday(rule, here.year)
         year = context.year_of(near.month, near.day, found.start, found.end) if near else None
         day = holiday(rule, year or here.year)
-    return Reading("DATE", day.isoformat()) if day else None
+    return Interpretation("DATE", day.isoformat()) if day else None
 
 
-def _toward_holiday(found: Found, context: Context) -> Reading | None:
+def _toward_holiday(found: Match, context: Context) -> Interpretation | None:
     """ "Last Christmas", "this Thanksgiving"."""
     rule = english().holidays[found.token("holiday").word]
     here = context.published
     if here is None:
         return _holiday(found, context)
     days = [day for year in (here.year - 1, here.year, here.year + 1) if (day := holiday(rule, year))]
-    if found.step:
-        days = [day for day in days if (day > here) == (found.step > 0) and day != here]
+    if found.offset:
+        days = [day for day in days if (day > here) == (found.offset > 0) and day != here]
     else:
         days = [day for day in days if day.year == here.year]
-    return Reading("DATE", min(days, key=lambda day: abs(day - here)).isoformat()) if days else None
+    return Interpretation("DATE", min(days, key=lambda day: abs(day - here)).isoformat()) if days else None
 
 
 RULES = (

@@ -2,33 +2,33 @@
 
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.durations import duration
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 
 
-def _every(found: Found, _context: Context) -> Reading | None:
+def _every(found: Match, _context: Context) -> Interpretation | None:
     if found.has("dow"):
         part = f"T{found.either('part', 'PARTOFDAY', 'PARTSOFDAY')}" if found.has("part") else ""
-        return Reading("SET", f"XXXX-WXX-{found.value('dow', 'DOW')}{part}")
+        return Interpretation("SET", f"XXXX-WXX-{found.value('dow', 'DOW')}{part}")
     if found.has("month"):
-        return Reading("SET", f"XXXX-{int(found.value('month', 'MONTH')):02}")
+        return Interpretation("SET", f"XXXX-{int(found.value('month', 'MONTH')):02}")
     if found.has("season"):
-        return Reading("SET", f"XXXX-{found.value('season', 'SEASON')}")
+        return Interpretation("SET", f"XXXX-{found.value('season', 'SEASON')}")
     if found.has("part"):
-        return Reading("SET", f"XXXX-XX-XXT{found.value('part', 'PARTOFDAY')}")
+        return Interpretation("SET", f"XXXX-XX-XXT{found.value('part', 'PARTOFDAY')}")
     unit = found.either("unit", "UNIT", "UNITS")
     number = 2.0 if found.has("other") else found.number("n") if found.has("n") else 1.0
-    return Reading("SET", duration(unit, None if found.has("vague") else number))
+    return Interpretation("SET", duration(unit, None if found.has("vague") else number))
 
 
-def _weekdays(found: Found, _context: Context) -> Reading | None:
-    return Reading("SET", f"XXXX-WXX-{found.value('dows', 'DOWS')}")
+def _weekdays(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("SET", f"XXXX-WXX-{found.value('dows', 'DOWS')}")
 
 
-def _frequency(found: Found, context: Context) -> Reading | None:
+def _frequency(found: Match, context: Context) -> Interpretation | None:
     token = found.token("word")
     if token.capital and context.syntax.in_name(token.start, token.end):
         return None
-    return Reading("SET", found.value("word", "FREQUENCY"))
+    return Interpretation("SET", found.value("word", "FREQUENCY"))
 
 
 RULES = (

@@ -46,17 +46,19 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text and the string of their signs, a character each."""
+    """The tokens of a text and their class string: one character a token, that of its set of classes."""
 
     items: tuple[Token, ...]
-    signs: str
+    class_string: str
 
 
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     """The tokens of the text; soft line ends are dropped, hard ones are tokens of no class."""
     folded = fold(text)
     items = tuple(numerals.merge(_tokens(folded, lexicon), folded, lexicon))
-    return Tokens(items, "".join(lexicon.signs.get(item.classes, OTHER) if item.classes else OTHER for item in items))
+    return Tokens(
+        items, "".join(lexicon.characters.get(item.classes, OTHER) if item.classes else OTHER for item in items)
+    )
 
 
 def _tokens(folded: str, lexicon: Lexicon) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 from briefgen.extract.time.calendar_parts import two_digit_year
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Found, Reading, Rule
+from briefgen.extract.time.grammar import Interpretation, Match, Rule
 
 # Four digits are a year without more only in this span; the parser's word is needed for others.
 _FIRST_LIKELY, _LAST_LIKELY, _YEARS_AHEAD = 1900, 2060, 10
@@ -17,14 +17,14 @@ _AFTER_AMOUNTS = frozenset(
 )
 
 
-def _year_alone(found: Found, context: Context) -> Reading | None:
+def _year_alone(found: Match, context: Context) -> Interpretation | None:
     value = int(found.number("year"))
     if not _EARLIEST <= value < _LATEST or _is_amount(found):
         return None
-    return Reading("DATE", str(value)) if _looks_like_a_year(found, context, value) else None
+    return Interpretation("DATE", str(value)) if _looks_like_a_year(found, context, value) else None
 
 
-def _looks_like_a_year(found: Found, context: Context, value: int) -> bool:
+def _looks_like_a_year(found: Match, context: Context, value: int) -> bool:
     """By the word before the figure, the noun it may count after it, and the parser's entity."""
     token = found.token("year")
     before = found.tokens.items[found.first - 1] if found.first else None
@@ -43,7 +43,7 @@ def _looks_like_a_year(found: Found, context: Context, value: int) -> bool:
     return likely
 
 
-def _is_amount(found: Found) -> bool:
+def _is_amount(found: Match) -> bool:
     items = found.tokens.items
     before = items[found.first - 1].word if found.first else ""
     after = items[found.last].word if found.last < len(items) else ""
@@ -57,45 +57,45 @@ def _is_amount(found: Found) -> bool:
     return before in _BEFORE_AMOUNTS or after in _AFTER_AMOUNTS
 
 
-def _the_year(found: Found, _context: Context) -> Reading | None:
+def _the_year(found: Match, _context: Context) -> Interpretation | None:
     """ "The year 1066", and no other unit."""
-    return Reading("DATE", found.token("year").word) if found.value("unit", "UNIT") == "Y" else None
+    return Interpretation("DATE", found.token("year").word) if found.value("unit", "UNIT") == "Y" else None
 
 
-def _short_year(found: Found, _context: Context) -> Reading | None:
-    return Reading("DATE", str(two_digit_year(found.token("short").word)))
+def _short_year(found: Match, _context: Context) -> Interpretation | None:
+    return Interpretation("DATE", str(two_digit_year(found.token("short").word)))
 
 
-def _second_year(found: Found, _context: Context) -> Reading | None:
+def _second_year(found: Match, _context: Context) -> Interpretation | None:
     """The 45 of "1939-45"."""
     first = int(found.tokens.items[found.first - 2].number or 0)
     value = first // 100 * 100 + int(found.number("short"))
-    return Reading("DATE", str(value)) if value > first else None
+    return Interpretation("DATE", str(value)) if value > first else None
 
 
-def _era(found: Found, _context: Context) -> Reading | None:
+def _era(found: Match, _context: Context) -> Interpretation | None:
     value = int(found.number("n" if found.has("n") else "m"))
     if not 0 < value < 10_000:
         return None
-    return Reading("DATE", f"BC{value:04}" if found.has("bc") else f"{value:04}")
+    return Interpretation("DATE", f"BC{value:04}" if found.has("bc") else f"{value:04}")
 
 
-def _decade(found: Found, _context: Context) -> Reading | None:
+def _decade(found: Match, _context: Context) -> Interpretation | None:
     """ "1990s" is 199; of "90s" the century is that of the nearest one past, "20s" being of this."""
     word = found.token("decade").word.replace("'", "")
     if len(word) == 5:
-        return Reading("DATE", word[:3])
-    return Reading("DATE", f"20{word[0]}" if word[0] in "012" else f"19{word[0]}")
+        return Interpretation("DATE", word[:3])
+    return Interpretation("DATE", f"20{word[0]}" if word[0] in "012" else f"19{word[0]}")
 
 
-def _decade_word(found: Found, _context: Context) -> Reading | None:
+def _decade_word(found: Match, _context: Context) -> Interpretation | None:
     hundreds = int(found.number("hundreds")) if found.has("hundreds") else 19
-    return Reading("DATE", f"{hundreds}{found.value('decade', 'DECADE')}") if 10 <= hundreds <= 20 else None
+    return Interpretation("DATE", f"{hundreds}{found.value('decade', 'DECADE')}") if 10 <= hundreds <= 20 else None
 
 
-def _century(found: Found, _context: Context) -> Reading | None:
+def _century(found: Match, _context: Context) -> Interpretation | None:
     value = f"{int(found.number('n')) - 1:02}"
-    return Reading("DATE", f"BC{value}" if found.has("bc") else value)
+    return Interpretation("DATE", f"BC{value}" if found.has("bc") else value)
 
 
 RULES = (

@@ -17,11 +17,11 @@ from distributed.worker import Worker
 from briefgen import __version__
 from briefgen.batch.workers.connecting import connected, lost, room
 from briefgen.errors import BriefgenError
-from briefgen.service.workers import Chunk, Result, Spread
+from briefgen.service.workers import Chunk, ChunkExecutor, Result
 
 
 @contextmanager
-def cluster_spread(scheduler: str) -> Iterator[Spread]:
+def cluster_executor(scheduler: str) -> Iterator[ChunkExecutor]:
     """Spreads chunks over the workers of the scheduler. Raises as `connected` does.
 
     Dask does the chunks of a worker that dies again on others. Taking results raises `BriefgenError` when the
@@ -30,10 +30,10 @@ def cluster_spread(scheduler: str) -> Iterator[Spread]:
     name = f"briefgen-{uuid.uuid4().hex}"
     with connected(scheduler, name, _OneByOne()) as client:
 
-        def spread(work: Callable[[Chunk], Result], chunks: Iterable[Chunk], /) -> Iterator[Result]:
+        def run_chunks(work: Callable[[Chunk], Result], chunks: Iterable[Chunk], /) -> Iterator[Result]:
             return _in_order(client, scheduler, name, work, chunks)
 
-        yield spread
+        yield run_chunks
 
 
 def _in_order(
