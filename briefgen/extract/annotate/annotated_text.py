@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.lexicon import Lexicon, lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quotations
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from briefgen.extract.time import TimeExpression
 
 
-_RANGE = frozenset({("-",), ("--",), ("through",), ("thru",)})
-_FIGURES = 2
+_FIGURES = 2  # of a day without its month ("June 1-2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +88,8 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
         or "/" in first
     ):
         return None
-    joins = (
-        between in _RANGE or (between == ("and",) and before == "between") or (between == ("to",) and before == "from")
-    )
+    ranging = len(between) == 1 and between[0] in lexicon().function.ranging
+    joins = ranging or (between == ("and",) and before == "between") or (between == ("to",) and before == "from")
     same_month = (
         between in (("and",), ("to",))
         and min(len(parse.words[one.last]), len(parse.words[two.last])) <= _FIGURES

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 
 Tense = Literal[
@@ -13,10 +14,6 @@ Tense = Literal[
 _BARE: Mapping[str, Tense] = {"VBZ": "present", "VBP": "present", "VBG": "participle", "VBN": "participle"}
 _AIDED: Mapping[str, Tense] = {"VBG": "progressive"}
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
-_HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest"})
-_NEGATIVE_NOUNS = frozenset({"no", "neither", "none", "nobody", "nothing"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def verb_of(parse: Parse, token: int) -> Verb:
         "past" if main else _tense(parse, token, auxiliaries),
         passive or (bare and parse.deps[token] in ("acl", "advcl")),
         _is_negated(parse, token, own),
-        any(parse.lower[child] in _HYPOTHETICAL for child in parse.with_dep(token, "mark")),
+        any(parse.lower[child] in lexicon().function.hypothetical for child in parse.with_dep(token, "mark")),
         own if own is not None else _shared_subject(parse, token),
         own is None,
     )
@@ -75,7 +72,7 @@ def _is_main(parse: Parse, token: int) -> bool:
 def own_subject(parse: Parse, token: int) -> int | None:
     """The subject in the verb's own clause; for a relative pronoun the noun that it stands for."""
     found = parse.child(token, *_SUBJECTS)
-    if found is not None and parse.lower[found] in _RELATIVES and parse.deps[token] == "relcl":
+    if found is not None and parse.lower[found] in lexicon().function.relative and parse.deps[token] == "relcl":
         return parse.heads[token]
     return found
 
@@ -96,7 +93,7 @@ def _auxiliaries(parse: Parse, token: int) -> list[int]:
 def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
     tag, words = parse.tags[token], [parse.lower[child] for child in auxiliaries]
     if any(parse.tags[child] == "MD" for child in auxiliaries):
-        return "future" if any(word in _FUTURE for word in words) else "modal"
+        return "future" if lexicon().function.future.intersection(words) else "modal"
     if any(parse.tags[child] == "TO" for child in auxiliaries):
         return "infinitive"
     perfect = _perfect(words) if tag in ("VBN", "VBG") else None
@@ -143,7 +140,8 @@ def _is_negated(parse: Parse, token: int, subject: int | None) -> bool:
         return True
     if subject is None:
         return False
-    return any(parse.lower[child] in _NEGATIVE_NOUNS for child in (subject, *parse.with_dep(subject, "det")))
+    negative = lexicon().function.negative
+    return any(parse.lower[child] in negative for child in (subject, *parse.with_dep(subject, "det")))
 
 
 def _shared_subject(parse: Parse, token: int) -> int | None:

@@ -8,153 +8,30 @@ from types import MappingProxyType
 from typing import Any
 
 from briefgen import assets
-
-Words = frozenset[str]
-NOT_EVENTS = frozenset(
-    "transitive stative planning light backward naming performative declaring thinking occurring looking_back".split()
+from briefgen.extract.annotate.word_lists import (
+    Bodies,
+    Cues,
+    FunctionWords,
+    Happenings,
+    Kinds,
+    Offices,
+    Openness,
+    Words,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """Cues of speech. `clause`, `object`, `nouns`: lemma -> stance, for what each may be followed by.
-
-    `mind`, `mind_infinitive`, `mind_object`: the same for verbs of thought and will, which are no speech; `followed`:
-    lemma and preposition -> stance.
-
-    `infinitive`: verbs that take what is said as an infinitive; `predicative`: those that say
-    something of their object.
-    """
-
-    clause: Mapping[str, str]
-    object: Mapping[str, str]
-    nouns: Mapping[str, str]
-    light: Words
-    mind: Mapping[str, str]
-    mind_infinitive: Mapping[str, str]
-    mind_object: Mapping[str, str]
-    followed: Mapping[tuple[str, str], str]
-    infinitive: Words
-    predicative: Words
-    attribution: tuple[tuple[str, ...], ...]
-    claims: Words
-    documents: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Happenings:
-    """Words for happenings. `verbs`, `nouns`: lemma -> PLOVER kind; the rest are classes of verbs and prepositions."""
-
-    verbs: Mapping[str, str]
-    nouns: Mapping[str, str]
-    transitive: Words
-    stative: Words
-    planning: Words
-    light: Words
-    backward: Words
-    backward_prepositions: Words
-    naming: Words
-    performative: Words
-    declaring: Words
-    thinking: Words
-    occurring: Words
-    occurring_nouns: Words
-    looking_back: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Kinds:
-    """Words by which verb and object make a PLOVER kind. `stance`: noun -> kind of what carries it."""
-
-    carrying: Words
-    undoing: Words
-    barriers: Words
-    ties: Words
-    giving: Words
-    goods: Words
-    concessions: Words
-    releasing: Words
-    captives: Words
-    bonding: Words
-    bonds: Words
-    aspect: Words
-    willing: Words
-    failing: Words
-    moving: Words
-    forces: Words
-    protesters: Words
-    protesting: Words
-    stopping: Words
-    seizing: Words
-    holds: Words
-    missions: Words
-    shut: Words
-    stance: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Offices:
-    """Words of offices and forms of address, in lower case. `shared`: those that firms bear too."""
-
-    heads: Words
-    shared: Words
-    modifiers: Words
-    honorifics: Words
-    male: Words
-    female: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Bodies:
-    """Words by which bodies and groups are known.
-
-    `metonyms`, `ministries`: name -> ISO 3166-1 code; `intergovernmental`: the names of a body.
-    """
-
-    suffixes: Words
-    not_bodies: Words
-    undertakings: Words
-    place_words: Words
-    regions: Words
-    generic: Words
-    government: Words
-    armed: Words
-    armed_names: Words
-    people: Words
-    anaphors: Words
-    speaks_for: Words
-    described: Words
-    organs: frozenset[tuple[str, ...]]
-    usurpers: Words
-    not_acronyms: Words
-    media_words: Words
-    media_names: Words
-    intergovernmental: tuple[tuple[str, ...], ...]
-    metonyms: Mapping[str, str]
-    ministries: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Openness:
-    """Words by which a text leaves something open: each list as its file explains it."""
-
-    unclear: Words
-    negated: Words
-    telling: Words
-    awaited: Words
-    seeking: Words
-    knowing: Words
-    trying: Words
-    requests: Words
-    attributes: Words
-    missing: Words
-    binding: Words
+NOT_EVENTS = frozenset(
+    (
+        "transitive stative planning light backward naming performative declaring thinking occurring looking_back "
+        "travelling gathering told empty decided unproven"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All word lists together."""
 
+    function: FunctionWords
     cues: Cues
     happenings: Happenings
     kinds: Kinds
@@ -171,7 +48,7 @@ def read_table(name: str) -> dict[str, Any]:
 @cache
 def lexicon() -> Lexicon:
     """The packaged word lists."""
-    return Lexicon(_cues(), _happenings(), _kinds(), _offices(), _bodies(), _openness())
+    return Lexicon(_function_words(), _cues(), _happenings(), _kinds(), _offices(), _bodies(), _openness())
 
 
 def _by_class(table: Mapping[str, Any], key: str) -> Mapping[str, str]:
@@ -185,6 +62,11 @@ def _by_class(table: Mapping[str, Any], key: str) -> Mapping[str, str]:
 
 def _words(items: Iterable[str]) -> Words:
     return frozenset(items)
+
+
+def _function_words() -> FunctionWords:
+    table = read_table("grammar")
+    return FunctionWords(**{field.name: _words(table[field.name]) for field in fields(FunctionWords)})
 
 
 def _cues() -> Cues:
@@ -203,6 +85,8 @@ def _cues() -> Cues:
         attribution=tuple(tuple(phrase.split()) for phrase in table["attribution"]["phrases"]),
         claims=_words(table["claims"]["nouns"]),
         documents=_words(table["documents"]["nouns"]),
+        refusing=_words(table["denying"]["refusing"]),
+        accusing=_words(table["denying"]["accusing"]),
     )
 
 
@@ -234,6 +118,19 @@ def _happenings() -> Happenings:
         occurring=_words(table["occurring"]["verbs"]),
         occurring_nouns=_words(table["occurring"]["nouns"]),
         looking_back=_words(table["looking_back"]["verbs"]),
+        travelling=_words([*table["travelling"]["verbs"], *table["travelling"]["nouns"]]),
+        hosting=_words(table["gathering"]["hosting"]),
+        including=_words(table["gathering"]["including"]),
+        attending=_words(table["gathering"]["attending"]),
+        holding=_words(table["gathering"]["holding"]),
+        gatherings=_words(table["gathering"]["nouns"]),
+        told=_words(table["told"]["nouns"]),
+        empty=_words(table["empty"]["words"]),
+        decided=_words(table["decided"]["verbs"]),
+        preparing=_words(table["decided"]["preparing"]),
+        doubted=_words(table["unproven"]["doubted"]),
+        ahead=_words(table["unproven"]["ahead"]),
+        scheduled=_words(table["unproven"]["scheduled"]),
     )
 
 

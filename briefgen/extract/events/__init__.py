@@ -2,6 +2,7 @@
 
 In: an `AnnotatedText` with its triggers and their dates. Out: `EventDraft`s, each happening once.
 
-Read in this order: `events`, `status` (how sure the text is of it), `event_filter` (which are worth a row), `titles`,
+Read in this order: `events`, `told` (what is told as a happening), `status` (how sure the text is of it),
+`event_filter` with `occurrence` and `clarity` (which are worth a row), `titles`,
 `merging` and `headline_match` (what is told twice is one).
 """

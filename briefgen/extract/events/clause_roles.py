@@ -5,6 +5,7 @@ from typing import Literal
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import is_verbless
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 
 Role = Literal["main", "content", "adverbial", "relative", "phrase", "infinitive"]
@@ -17,7 +18,6 @@ _ROLES: Mapping[str, Role] = {
     "xcomp": "infinitive",
 }
 _JOINED = frozenset({"conj"})
-_CONDITIONS = frozenset({"if", "unless", "lest", "whether", "provided", "assuming", "should"})
 
 
 def first_joined(parse: Parse, token: int) -> int:
@@ -74,14 +74,15 @@ def governing_verb(annotated: AnnotatedText, token: int) -> int | None:
 
 def is_conditional(parse: Parse, token: int) -> bool:
     """Whether the clause only holds if another does ("if …, X will …"), or is itself the condition."""
+    marks = lexicon().function.conditions
     top = first_joined(parse, token)
-    if any(_begins_with(parse, verb, _CONDITIONS) for verb in (token, top)):
+    if any(_begins_with(parse, verb, marks) for verb in (token, top)):
         return True
     is_done = parse.tags[token] in ("VBD", "VBN") and not any(
         parse.tags[child] == "MD" for verb in (token, top) for child in parse.with_dep(verb, "aux")
     )
     conditions = (child for verb in (token, top) for child in parse.with_dep(verb, "advcl"))
-    return not is_done and any(_begins_with(parse, child, _CONDITIONS) for child in conditions)
+    return not is_done and any(_begins_with(parse, child, marks) for child in conditions)
 
 
 def _begins_with(parse: Parse, verb: int, words: frozenset[str]) -> bool:

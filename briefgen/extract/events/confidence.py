@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.event_filter import has_own_date
+from briefgen.extract.events.clarity import has_own_date
 
 _BASE = 0.3
 _LEAST = 0.3

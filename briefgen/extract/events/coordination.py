@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.event_filter import has_own_date
+from briefgen.extract.events.clarity import has_own_date
 from briefgen.extract.events.title_words import LONGEST_TITLE
 from briefgen.extract.events.titles import title_of
 

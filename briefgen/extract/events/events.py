@@ -9,9 +9,10 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_resolution import dates_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.clarity import has_own_date
 from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
-from briefgen.extract.events.event_filter import has_own_date, is_told, stands_alone
+from briefgen.extract.events.event_filter import stands_alone
 from briefgen.extract.events.folding import folded
 from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.merging import merged, with_whole_sentences
@@ -24,6 +25,7 @@ from briefgen.extract.events.reported_speech import (
 )
 from briefgen.extract.events.status import governing_cue, is_refused, status_of
 from briefgen.extract.events.titles import title_of
+from briefgen.extract.events.told import is_told
 from briefgen.extract.triggers.arguments import arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers

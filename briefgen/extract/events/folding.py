@@ -6,11 +6,9 @@ from dataclasses import replace
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.clarity import has_own_date
 from briefgen.extract.events.clause_roles import role_of
-from briefgen.extract.events.event_filter import has_own_date
 from briefgen.extract.events.likeness import words_told
-
-_FRAMING = frozenset({"in", "at", "during", "on", "with", "by", "as"})
 
 
 def folded(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -69,7 +67,8 @@ def _frames(annotated: AnnotatedText, noun: EventDraft, clause: EventDraft) -> b
     if token == verb.subject:
         return True
     above = parse.heads[token]
-    return parse.deps[token] == "pobj" and parse.lower[above] in _FRAMING and parse.heads[above] == verb.token
+    framing = annotated.lexicon.function.framing
+    return parse.deps[token] == "pobj" and parse.lower[above] in framing and parse.heads[above] == verb.token
 
 
 def _has_other_day(one: EventDraft, two: EventDraft) -> bool:

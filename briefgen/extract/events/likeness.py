@@ -13,8 +13,6 @@ from briefgen.extract.triggers.triggers import EventTrigger
 
 _NAMING = ("NN", "VB", "CD", "JJ")
 _STEM = 5  # letters by which a verb and its noun are known as one ("resign", "resignation")
-_SELF = frozenset("i me my mine myself we us our ours ourselves you your yours yourself yourselves".split())
-_EMPTY = frozenset("be have do make take get give say tell report announce official year day month time today".split())
 
 
 @dataclass(frozen=True)
@@ -72,12 +70,12 @@ def shared(one: Telling, two: Telling) -> tuple[int, float]:
 
 def is_spoken(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the words of the row are somebody's own, with "we" or "you" in them, outside of what it quotes."""
-    parse = annotated.parse
+    parse, selves = annotated.parse, annotated.lexicon.function.selves
     words = words_told(annotated, item)
     for quote in quotes_among(annotated.quotes, min(words), max(words)):
         if not quote.first <= item.token <= quote.last:
             words -= set(range(quote.first, quote.last + 1))
-    return any(parse.tags[token][:3] == "PRP" and parse.lower[token] in _SELF for token in words)
+    return any(parse.tags[token][:3] == "PRP" and parse.lower[token] in selves for token in words)
 
 
 def words_told(annotated: AnnotatedText, item: EventTrigger) -> set[int]:
@@ -92,11 +90,11 @@ def words_told(annotated: AnnotatedText, item: EventTrigger) -> set[int]:
 
 
 def _words(annotated: AnnotatedText, tokens: Iterable[int]) -> Iterable[str]:
-    parse, at = annotated.parse, annotated.resolved.at
+    parse, at, empty = annotated.parse, annotated.resolved.at, annotated.lexicon.happenings.empty
     for token in tokens:
         if token in at:
             yield f"#{at[token]}"
-        elif parse.tags[token][:2] in _NAMING and parse.lemmas[token].lower() not in _EMPTY:
+        elif parse.tags[token][:2] in _NAMING and parse.lemmas[token].lower() not in empty:
             yield _stem(parse.lemmas[token].lower())
 
 

@@ -8,19 +8,11 @@ from briefgen.extract.annotate.grammar import verb_of
 from briefgen.extract.annotate.quotations import quote_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear
 from briefgen.extract.events.clause_roles import governing_verb, role_of
-from briefgen.extract.events.event_filter import (
-    ADVERSE,
-    SPEAKING,
-    has_own_date,
-    in_lead,
-    is_mere_occurrence,
-    is_unclear,
-)
+from briefgen.extract.events.occurrence import is_mere_occurrence
+from briefgen.extract.events.told import ADVERSE
 from briefgen.extract.triggers.triggers import EventTrigger
-
-_NEED = frozenset({"must", "should", "ought"})
-_COMMITTING = frozenset({"will", "would", "'ll", "shall", "wo"})
 
 
 def is_plain_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -66,15 +58,16 @@ def _is_weighty(annotated: AnnotatedText, item: EventTrigger, content: int) -> b
     """Whether somebody whom the text names says it, or it is a promise or a denial."""
     parse, verb = annotated.parse, item.verb
     named = verb is not None and verb.subject is not None and actor_of(annotated, verb.subject) is not None
-    promised = any(parse.lower[child] in _COMMITTING for child in parse.with_dep(content, "aux"))
+    committing = annotated.lexicon.function.committing
+    promised = any(parse.lower[child] in committing for child in parse.with_dep(content, "aux"))
     return named or promised or verb_of(parse, content).negated
 
 
 def says_must(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether what is said is that another must or should do something: by the codebook a request."""
     content = annotated.parse.child(item.token, "ccomp")
-    parse = annotated.parse
-    return content is not None and any(parse.lower[child] in _NEED for child in parse.with_dep(content, "aux"))
+    parse, obliging = annotated.parse, annotated.lexicon.function.obliging
+    return content is not None and any(parse.lower[child] in obliging for child in parse.with_dep(content, "aux"))
 
 
 def _has_words(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -88,8 +81,8 @@ def _has_words(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 def carrier_of(annotated: AnnotatedText, item: EventTrigger, known: Mapping[int, EventTrigger]) -> EventTrigger | None:
     """The word of speech whose clause must tell the happening, whose own subject only points at somebody."""
-    clause = item.clause
-    if clause is None or clause.subject is None or annotated.parse.lower[clause.subject] in SPEAKING:
+    clause, speaking = item.clause, annotated.lexicon.function.speaking
+    if clause is None or clause.subject is None or annotated.parse.lower[clause.subject] in speaking:
         return None
     if not is_unclear(annotated, item):
         return None

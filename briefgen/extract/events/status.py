@@ -7,14 +7,6 @@ from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.triggers.triggers import EventTrigger
 
-_DECIDED = frozenset({"agree", "decide"})
-_SET = frozenset({"set", "prepare", "seek", "consider"})
-_DOUBT = frozenset({"alleged", "purported", "supposed", "claimed"})
-_DOUBTFULLY = frozenset({"allegedly", "purportedly", "supposedly", "apparently", "possibly", "probably", "perhaps"})
-_PLANNED = frozenset(
-    {"planned", "proposed", "upcoming", "forthcoming", "expected", "scheduled", "possible", "potential", "future"}
-)
-
 
 def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
     """The status; None for what the text denies flatly, only supposes, asks, or has yet to see."""
@@ -27,7 +19,8 @@ def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
     stance = annotated.lexicon.cues.clause.get(parse.lemmas[cue].lower()) if cue is not None else None
     if stance == "denies":
         return "denied"
-    doubted = any(parse.lower[child] in _DOUBT for child in parse.with_dep(item.token, "amod"))
+    doubts = annotated.lexicon.happenings.doubted
+    doubted = any(parse.lower[child] in doubts for child in parse.with_dep(item.token, "amod"))
     asked = parse.sentence[item.token] in annotated.asked  # what somebody who asks takes for granted
     held = _is_only_held(annotated, item)
     return "claimed" if stance == "alleges" or doubted or asked or held else "reported"
@@ -39,7 +32,8 @@ def _is_only_held(annotated: AnnotatedText, item: EventTrigger) -> bool:
     clause = item.clause
     if clause is None:
         return False
-    if any(parse.lower[child] in _DOUBTFULLY for child in parse.with_dep(clause.token, "advmod")):
+    doubting = annotated.lexicon.function.doubting
+    if any(parse.lower[child] in doubting for child in parse.with_dep(clause.token, "advmod")):
         return True
     above = item.raised_by.token if item.raised_by is not None else governing_verb(annotated, clause.token)
     return above is not None and parse.lemmas[above].lower() in thinking
@@ -53,7 +47,7 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return _is_unreal(annotated, item.token) and not _under_plan(annotated, item.token)
     if verb.negated and is_refused(annotated, item):
         return False
-    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token) or _is_none(parse, item.token):
+    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token) or _is_none(annotated, item.token):
         return True
     if verb.tense != "modal":
         return False
@@ -71,17 +65,17 @@ def is_refused(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 
 def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    parse, verb = annotated.parse, item.clause
-    if any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "amod")):
+    parse, verb, ahead = annotated.parse, item.clause, annotated.lexicon.happenings.ahead
+    if any(parse.lower[child] in ahead for child in parse.with_dep(item.token, "amod")):
         return True
     if verb is None:
-        due = any(parse.lower[child] in _PLANNED for child in parse.with_dep(item.token, "acl"))
+        due = any(parse.lower[child] in ahead for child in parse.with_dep(item.token, "acl"))
         return due or _is_unreal(annotated, item.token)
-    if verb.tense in ("future", "infinitive", "modal") or _is_scheduled(parse, verb.token):
+    if verb.tense in ("future", "infinitive", "modal") or _is_scheduled(annotated, verb.token):
         return True
     happenings = annotated.lexicon.happenings
-    planning = happenings.planning - _DECIDED - happenings.verbs.keys()
-    if item.lemma in _SET and parse.child(item.token, "xcomp") is None:
+    planning = happenings.planning - happenings.decided - happenings.verbs.keys()
+    if item.lemma in happenings.preparing and parse.child(item.token, "xcomp") is None:
         return False
     return item.verb is not None and item.kind != "statement" and parse.lemmas[item.token].lower() in planning
 
@@ -137,21 +131,21 @@ def _auxiliaries(parse: Parse, token: int) -> list[str]:
     return [parse.lower[child] for child in parse.with_dep(token, "aux")]
 
 
-def _is_scheduled(parse: Parse, token: int) -> bool:
-    return (
-        parse.lower[token] in ("scheduled", "slated", "expected", "due") and parse.child(token, "auxpass") is not None
-    )
+def _is_scheduled(annotated: AnnotatedText, token: int) -> bool:
+    parse = annotated.parse
+    is_set = parse.lower[token] in annotated.lexicon.happenings.scheduled
+    return is_set and parse.child(token, "auxpass") is not None
 
 
 def _is_unreal(annotated: AnnotatedText, token: int) -> bool:
     """Whether the noun stands below a verb that does not say that it was so ("wants a meeting", "no agreement")."""
-    parse = annotated.parse
-    return _is_none(parse, token) or _under_plan(annotated, token)
+    return _is_none(annotated, token) or _under_plan(annotated, token)
 
 
-def _is_none(parse: Parse, token: int) -> bool:
+def _is_none(annotated: AnnotatedText, token: int) -> bool:
     """Whether the noun names none in particular ("no agreement")."""
-    return any(parse.lower[child] in ("no", "any", "every", "each") for child in parse.with_dep(token, "det", "neg"))
+    parse, unspecific = annotated.parse, annotated.lexicon.function.unspecific
+    return any(parse.lower[child] in unspecific for child in parse.with_dep(token, "det", "neg"))
 
 
 def _under_plan(annotated: AnnotatedText, token: int) -> bool:
@@ -162,7 +156,7 @@ def _under_plan(annotated: AnnotatedText, token: int) -> bool:
             return False
         if parse.tags[head][:2] == "VB":
             words = _auxiliaries(parse, head)
-            return any(word in ("will", "would", "could", "may", "might", "should", "to", "'ll") for word in words)
+            return bool(annotated.lexicon.function.unreal.intersection(words))
         if parse.lemmas[head].lower() in annotated.lexicon.happenings.planning and parse.tags[head][:2] == "NN":
             return True
         token = head

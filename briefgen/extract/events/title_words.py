@@ -11,9 +11,6 @@ LONGEST_TITLE = 190
 _CLAUSE_CUT = frozenset({"conj", "cc", "parataxis", "dep", "intj", "mark", "preconj"})
 _LEADING_CUT = frozenset({"prep", "advmod", "npadvmod", "tmod", "advcl", "pcomp", "aux", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_JOINING = frozenset(
-    {"also", "however", "meanwhile", "therefore", "thus", "moreover", "furthermore", "further", "instead"}
-)
 _OPTIONAL = ("advcl", "relcl", "acl", "prep", "npadvmod", "parataxis")
 _NEEDED_BY = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -91,7 +88,7 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
         return True
     if child < first and dep in _LEADING_CUT and not (dep in ("aux", "neg") and first != verb):
         return first != verb or dep not in ("aux", "neg", "advmod")
-    if dep == "advmod" and parse.lower[child] in _JOINING:
+    if dep == "advmod" and parse.lower[child] in annotated.lexicon.function.joining:
         return True
     return dep == "advcl" and _is_loose(annotated, child, verb)
 

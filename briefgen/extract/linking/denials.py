@@ -6,11 +6,8 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft, StatementDraft
 
-_REFUSING = frozenset({"reject", "dismiss"})  # of proposals too: a denial only with a noun for a claim
-_ACCUSING = frozenset({"accuse", "blame", "charge", "fault", "allege"})
 _ALLEGED = 6  # sentences from an accusation to "these allegations"
 _NEAR = 2  # sentences from a claim to the denial that points back to it
-_POINTING = frozenset({"it", "this", "that", "them", "which"})
 
 
 def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:
@@ -40,8 +37,9 @@ def is_denial(annotated: AnnotatedText, item: StatementDraft) -> bool:
     if item.stance != "denies" or _is_withheld(parse, item.token):
         return False
     words = {parse.lemmas[token].lower() for token in range(item.tokens[0], item.tokens[1] + 1)}
-    if parse.lemmas[item.token].lower() in _REFUSING:
-        return bool(words & annotated.lexicon.cues.claims) and parse.lower[item.tokens[0]] not in _POINTING
+    cues, pointing = annotated.lexicon.cues, annotated.lexicon.function.pointing_back
+    if parse.lemmas[item.token].lower() in cues.refusing:  # what else is rejected is a proposal
+        return bool(words & cues.claims) and parse.lower[item.tokens[0]] not in pointing
     return parse.child(item.token, "dative") is None
 
 
@@ -56,7 +54,7 @@ def _is_claim(annotated: AnnotatedText, item: StatementDraft) -> bool:
     """Whether it says that something is so: a clause that is said, or an accusation."""
     if item.back or item.stance not in ("asserts", "alleges", "criticises"):
         return False
-    if annotated.parse.lemmas[item.token].lower() in _ACCUSING:
+    if annotated.parse.lemmas[item.token].lower() in annotated.lexicon.cues.accusing:
         return True
     said = item.stance != "criticises" and item.by != "statement.object"
     return said and _main_verb(annotated.parse, item) is not None
@@ -77,7 +75,7 @@ def _main_verb(parse: Parse, item: StatementDraft) -> int | None:
 def is_mutual(annotated: AnnotatedText, item: StatementDraft) -> bool:
     """Whether two sides accuse each other."""
     parse, (first, last) = annotated.parse, item.tokens
-    if parse.lemmas[item.token].lower() not in _ACCUSING:
+    if parse.lemmas[item.token].lower() not in annotated.lexicon.cues.accusing:
         return False
     pairs = zip(parse.lower[first:last], parse.lower[first + 1 : last + 1], strict=True)
     return any(pair in (("each", "other"), ("one", "another")) for pair in pairs)
@@ -130,7 +128,8 @@ def crossed(annotated: AnnotatedText, one: StatementDraft, two: StatementDraft) 
     if two.speaker not in blamed or one.speaker not in returned or one.speaker in blamed or two.speaker in returned:
         return False
     deeds = [_deeds(parse, item) for item in (one, two)]
-    return all(parse.lemmas[item.token].lower() in _ACCUSING for item in (one, two)) or bool(deeds[0] & deeds[1])
+    accuse = all(parse.lemmas[item.token].lower() in annotated.lexicon.cues.accusing for item in (one, two))
+    return accuse or bool(deeds[0] & deeds[1])
 
 
 def _deeds(parse: Parse, item: StatementDraft) -> set[str]:

@@ -10,12 +10,7 @@ from briefgen.extract.triggers.triggers import EventTrigger
 
 Part = Literal["agent", "target", "participant", "mediator", "host"]
 _OBJECTS = ("dobj", "dative", "oprd", "attr")
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "off", "over", "across", "inside", "throughout"})
-_TRAVEL = frozenset({"visit", "trip", "tour", "flight", "travel", "fly", "return", "go", "arrive", "arrival"})
 _MUTUAL = frozenset({"agree", "consult", "cooperate"})
-_HOSTS = frozenset({"host", "organize", "organise", "convene"})
-_ABOUT_NOUNS = _HOSTS | {"include", "involve", "attend", "chair"}
-_NOMINAL_AGENTS = frozenset({"by", "between", "among", "from"})
 _NP_LINKS = frozenset({"prep", "pobj", "poss", "compound", "nmod", "conj", "amod", "appos", "pcomp", "nummod"})
 
 
@@ -39,9 +34,10 @@ def arguments(annotated: AnnotatedText, item: EventTrigger) -> Arguments:
 def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int, Part]]:
     verb, parse = item.verb, annotated.parse
     assert verb is not None
+    doer: Part = "host" if item.lemma in annotated.lexicon.happenings.hosting else "agent"
     object_part: Part = "participant" if item.kind in _MUTUAL and not item.cue else "target"
     planned = item.lemma in annotated.lexicon.happenings.planning and parse.child(item.token, "xcomp") is not None
-    subject_part: Part = "target" if verb.passive and not planned else ("host" if item.lemma in _HOSTS else "agent")
+    subject_part: Part = "target" if verb.passive and not planned else doer
     if verb.subject is not None:
         yield from _phrase(annotated, verb.subject, subject_part, deep=True)
     for child in parse.children[item.token]:
@@ -49,12 +45,12 @@ def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
         if dep == "agent":
             below = parse.child(child, "pobj")
             if below is not None:
-                yield from _phrase(annotated, below, "host" if item.lemma in _HOSTS else "agent")
+                yield from _phrase(annotated, below, doer)
         elif dep == "nsubj" and child != verb.subject and not verb.shared and parse.tags[child] not in ("WP", "WDT"):
             yield from _phrase(annotated, child, subject_part)
         elif dep in _OBJECTS:
             yield from _phrase(annotated, child, object_part, deep=True)
-        elif dep == "prep" and parse.lower[child] not in _PLACE_PREPOSITIONS:
+        elif dep == "prep" and parse.lower[child] not in annotated.lexicon.function.places:
             yield from _below(annotated, child, object_part)
         elif dep == "xcomp" or (dep == "ccomp" and not item.cue):
             yield from _of_complement(annotated, child, object_part)
@@ -78,7 +74,7 @@ def _of_noun(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
         if dep in ("poss", "compound", "nmod") and parse.tags[child] != "CD":
             yield from _phrase(annotated, child, "agent")
         elif dep in ("prep", "agent"):
-            agentive = word in _NOMINAL_AGENTS
+            agentive = word in annotated.lexicon.function.agentive
             yield from _below(annotated, child, "participant" if mutual else "agent" if agentive else "target")
             yield from _relative_of_place(annotated, child)
         elif dep == "relcl":
@@ -90,7 +86,9 @@ def _relative_of_place(annotated: AnnotatedText, preposition: int) -> Iterator[t
     """A clause on the place that tells of the happening ("a meeting in Beijing, which was organized by China")."""
     below = annotated.parse.child(preposition, "pobj")
     clause = annotated.parse.child(below, "relcl") if below is not None and below in annotated.place_at else None
-    if clause is not None and annotated.parse.lemmas[clause].lower() in _ABOUT_NOUNS:
+    happenings = annotated.lexicon.happenings
+    about = happenings.hosting | happenings.attending
+    if clause is not None and annotated.parse.lemmas[clause].lower() in about:
         yield from _relative(annotated, clause)
 
 
@@ -98,16 +96,11 @@ def _relative(annotated: AnnotatedText, token: int) -> Iterator[tuple[int, Part]
     """ "… a meeting, which was organized by China and included envoys from …"."""
     parse = annotated.parse
     for verb in (token, *parse.with_dep(token, "conj")):
-        host = parse.lemmas[verb].lower() in _HOSTS
+        host = parse.lemmas[verb].lower() in annotated.lexicon.happenings.hosting
         for child in parse.children[verb]:
             if parse.deps[child] == "agent":
                 yield from _below(annotated, child, "host" if host else "agent")
-            elif parse.deps[child] == "dobj" and parse.lemmas[verb].lower() in (
-                "include",
-                "involve",
-                "bring",
-                "gather",
-            ):
+            elif parse.deps[child] == "dobj" and parse.lemmas[verb].lower() in annotated.lexicon.happenings.including:
                 yield from _phrase(annotated, child, "participant", deep=True)
 
 
@@ -117,12 +110,12 @@ def _of_light_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tup
     parse, light_verb = annotated.parse, item.light_verb
     mutual = item.kind in _MUTUAL
     if light_verb.subject is not None and light_verb.subject != item.token:
-        host = parse.lemmas[light_verb.token].lower() in _HOSTS
+        host = parse.lemmas[light_verb.token].lower() in annotated.lexicon.happenings.hosting
         yield from _phrase(annotated, light_verb.subject, "host" if host else "agent", deep=True)
     for child in parse.children[light_verb.token]:
         if parse.deps[child] in ("dobj", "agent", "prep") and child != item.token:
             target = child if parse.deps[child] == "dobj" else parse.child(child, "pobj")
-            if target is not None and parse.lower[child] not in _PLACE_PREPOSITIONS:
+            if target is not None and parse.lower[child] not in annotated.lexicon.function.places:
                 part: Part = (
                     "agent"
                     if parse.deps[child] == "agent"
@@ -163,7 +156,7 @@ def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
     if depth > 4 or token in annotated.place_at:
         return
     for child in parse.children[token]:
-        if parse.deps[child] in _NP_LINKS and parse.lower[child] not in _PLACE_PREPOSITIONS:
+        if parse.deps[child] in _NP_LINKS and parse.lower[child] not in annotated.lexicon.function.places:
             if child in annotated.resolved.at or parse.tags[child] == "PRP$":
                 yield child
             yield from _inner(annotated, child, depth + 1)
@@ -175,7 +168,7 @@ def _place(annotated: AnnotatedText, item: EventTrigger) -> tuple[int, int] | No
     for anchor in (item.token, light_verb):
         if anchor is None:
             continue
-        found = _place_below(annotated, anchor, item.lemma in _TRAVEL, 0)
+        found = _place_below(annotated, anchor, item.lemma in annotated.lexicon.happenings.travelling, 0)
         if found is not None:
             return found
     return None
@@ -187,7 +180,7 @@ def _place_below(annotated: AnnotatedText, anchor: int, travel: bool, depth: int
         if travel and parse.deps[child] == "dobj" and child in annotated.place_at:
             return annotated.place_at[child]
         if parse.deps[child] == "prep" and (
-            parse.lower[child] in _PLACE_PREPOSITIONS or (travel and parse.lower[child] == "to")
+            parse.lower[child] in annotated.lexicon.function.places or (travel and parse.lower[child] == "to")
         ):
             below = parse.child(child, "pobj")
             if below is not None and below in annotated.place_at:

@@ -1,0 +1,35 @@
+"""What a reader of a row alone can know: who is meant, and when it was."""
+
+from briefgen.extract.actors.reference import actor_of
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.dates.resolved_date import LEAD_SENTENCES, ResolvedDate
+from briefgen.extract.triggers.triggers import EventTrigger
+
+_PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
+
+
+def has_own_date(date: ResolvedDate | None) -> bool:
+    """Whether words of its own clause date it."""
+    return date is not None and date.by in ("date.clause", "date.distance")
+
+
+def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the subject is a word that only points at somebody or something, and at whom is not known."""
+    clause = item.clause
+    if clause is None or clause.subject is None:
+        return False
+    parse, subject, function = annotated.parse, clause.subject, annotated.lexicon.function
+    if subject in annotated.dated:
+        return True
+    if parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp":
+        return True
+    if parse.lower[subject] in function.nobody | function.pointing:
+        return actor_of(annotated, subject) is None
+    if parse.tags[subject] == "EX":
+        return item.verb is not None
+    return parse.tags[subject] in _PRONOUNS and actor_of(annotated, subject) is None
+
+
+def in_lead(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the word stands in the headline or in the first sentences of the text proper."""
+    return annotated.parse.sentence[token] < len(annotated.headline) + LEAD_SENTENCES

@@ -1,0 +1,62 @@
+"""Clauses that only say that something took place, was held or ended, and name nothing that did."""
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import Verb
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.triggers.triggers import EventTrigger
+
+_PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
+_NAMING_PARTS = frozenset({"poss", "prep", "appos", "relcl", "acl"})
+_COMPOUNDS = frozenset({"compound", "nmod"})
+
+
+def tells_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says that something, which it does not name, took place or ended."""
+    clause = item.clause
+    if clause is None:
+        return False
+    return (clause.passive and _is_a_statement(annotated, clause)) or is_mere_occurrence(annotated, clause)
+
+
+def is_mere_occurrence(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether the clause only says that a happening, of which it tells nothing, took place, was held or ended."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    lemma, subject = parse.lemmas[clause.token].lower(), clause.subject
+    if subject is None or lemma not in happenings.occurring or (lemma in happenings.holding and not clause.passive):
+        return False
+    if parse.child(clause.token, "dobj") is not None and not _takes_place(parse, clause.token):
+        return False
+    if parse.lower[subject] in annotated.lexicon.function.pointing or parse.tags[subject] in _PRONOUNS:
+        return True
+    lemma = parse.lemmas[subject].lower()
+    is_placed = clause.tense == "future" or says_where(annotated, clause)
+    gathers = lemma in happenings.nouns or lemma in happenings.gatherings
+    known = lemma in happenings.occurring_nouns or (not is_placed and gathers)
+    the = annotated.lexicon.function.definite
+    definite = any(parse.lower[child] in the for child in parse.with_dep(subject, "det"))
+    named = any(
+        parse.deps[child] in _NAMING_PARTS or (parse.deps[child] in _COMPOUNDS and parse.tags[child][:3] == "NNP")
+        for child in parse.children[subject]
+    )
+    return known and definite and not named
+
+
+def says_where(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether a place stands with the verb."""
+    parse = annotated.parse
+    below = (parse.child(child, "pobj") for child in parse.with_dep(clause.token, "prep"))
+    return any(token is not None and token in annotated.place_at for token in below)
+
+
+def _is_a_statement(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether the clause only says that a statement was made ("the following statement was released by …")."""
+    parse, subject = annotated.parse, clause.subject
+    if subject is None or parse.child(clause.token, "ccomp") is not None:
+        return False
+    bare = parse.child(subject, "acl", "relcl", "ccomp") is None
+    return bare and parse.lemmas[subject].lower() in annotated.lexicon.happenings.told
+
+
+def _takes_place(parse: Parse, token: int) -> bool:
+    below = parse.child(token, "dobj")
+    return below is not None and parse.lower[below] in ("place", "effect")

@@ -1,0 +1,132 @@
+"""Whether words tell of a happening: neither a habit, a condition or a wish, nor an action only named."""
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import Verb
+from briefgen.extract.dates.resolved_date import ResolvedDate
+from briefgen.extract.events.clarity import has_own_date
+from briefgen.extract.events.clause_roles import governing_verb, is_conditional, is_subjunctive, role_of
+from briefgen.extract.triggers.arguments import arguments
+from briefgen.extract.triggers.triggers import EventTrigger
+
+_ACTS = frozenset(
+    {"yield", "assault", "coerce", "protest", "sanction", "mobilize", "threaten", "reject", "accuse", "request"}
+)
+ADVERSE = ("alleges", "denies")
+
+
+def is_told(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+    """Whether the word tells of a happening: neither a habit, a condition or a wish, nor an action only named."""
+    parse, clause = annotated.parse, item.clause
+    own_date = has_own_date(date) and not _says_now(date) and not _is_todays_habit(annotated, item, date)
+    if clause is not None:
+        if not own_date and _describes_any(annotated, clause):
+            return False
+        if is_conditional(parse, clause.token) or is_subjunctive(parse, clause.token):
+            return False
+    if item.verb is None:
+        return own_date or _is_carried(annotated, item) or _is_told_of(annotated, item)
+    return _verb_is_told(annotated, item, item.verb, own_date)
+
+
+def _is_carried(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether a verb says that the noun was so ("held talks"), not that it is as a rule ("has meetings")."""
+    verb, parse = item.light_verb, annotated.parse
+    if verb is None or verb.subject is None:
+        return False
+    if parse.lemmas[verb.token].lower() == "have" and item.kind != "consult":
+        return False
+    return verb.tense not in ("present", "progressive") or parse.sentence[verb.token] in annotated.headline
+
+
+def _is_told_of(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether a clause on the noun tells who held it ("a meeting, which was organized by Oman")."""
+    return any(part == "host" for _, part in arguments(annotated, item).actors)
+
+
+def _verb_is_told(annotated: AnnotatedText, item: EventTrigger, verb: Verb, own_date: bool) -> bool:
+    parse = annotated.parse
+    in_headline = parse.sentence[item.token] in annotated.headline
+    if verb.tense == "infinitive":
+        return in_headline and _is_headline_plan(annotated, item.token)
+    if verb.tense == "participle":
+        is_root = parse.deps[item.token] in ("ROOT", "conj") and in_headline
+        return is_root or (own_date and parse.tags[item.token] == "VBN")
+    if in_headline or own_date or _is_claim(annotated, item):
+        return True
+    return not _wishes(annotated, item) and _is_told_by_tense(annotated, item, verb)
+
+
+def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool:
+    """Whether the tense tells of a happening; the present only of what an actor does by it, or is doing."""
+    if verb.tense == "progressive":
+        has_more = annotated.parse.child(verb.token, "dobj", "xcomp", "ccomp", "prep") is not None or verb.passive
+        return has_more and item.kind not in ("other", "statement") and _is_somebodys(annotated, verb)
+    if verb.tense == "present":
+        acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"
+        return item.cue or acts or _performs(annotated, item) or _plans(annotated, item)
+    return True
+
+
+def _is_somebodys(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the subject is an actor that the text names."""
+    return verb.subject is not None and verb.subject in annotated.resolved.at
+
+
+def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:
+    """Whether an infinitive is all that a headline tells ("Oman to host talks")."""
+    parse = annotated.parse
+    first, last = parse.sentences[parse.sentence[token]]
+    if parse.deps[token] == "ROOT":
+        return True
+    return parse.deps[token] in ("acl", "relcl") and not any(
+        parse.tags[other] in ("VBZ", "VBD", "VBP", "MD") for other in range(first, last + 1)
+    )
+
+
+def _performs(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the present tense does what it says ("Norway condemns the attack")."""
+    happenings = annotated.lexicon.happenings
+    return item.lemma.split()[0] in happenings.performative and role_of(annotated, item.token) in ("main", "content")
+
+
+def _plans(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the present tense tells of a plan ("Norway plans to close the port")."""
+    plans = item.lemma in annotated.lexicon.happenings.planning
+    return plans and annotated.parse.child(item.token, "xcomp") is not None
+
+
+def _wishes(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says what somebody would like ("hoped to sign"), which is neither plan nor news."""
+    passive = item.verb is not None and item.verb.passive
+    wishes = item.lemma in annotated.lexicon.happenings.thinking and not passive
+    return wishes and annotated.parse.child(item.token, "xcomp", "ccomp") is not None and item.lemma != "expect"
+
+
+def _describes_any(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the clause says which of many is meant ("a settlement that ends the war"), not what one does."""
+    parse = annotated.parse
+    if verb.tense not in ("present", "future") or parse.deps[verb.token] != "relcl":
+        return False
+    above = parse.heads[verb.token]
+    return any(parse.lower[child] in annotated.lexicon.function.indefinite for child in parse.with_dep(above, "det"))
+
+
+def _says_now(date: ResolvedDate | None) -> bool:
+    return date is not None and date.timex is not None and date.timex.value == "PRESENT_REF"
+
+
+def _is_todays_habit(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+    """Whether the present only says how things are ("today, thousands live there", "reforms that reflect …")."""
+    present = item.verb is not None and item.verb.tense == "present" and item.kind == "other"
+    if present and annotated.parse.deps[item.token] == "relcl":
+        return True
+    told = annotated.published.isoformat() if annotated.published is not None else None
+    return present and date is not None and date.edtf == told
+
+
+def _is_claim(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause is itself what somebody alleges or denies."""
+    head = governing_verb(annotated, item.token)
+    if head is None:
+        return False
+    return annotated.lexicon.cues.clause.get(annotated.parse.lemmas[head].lower()) in ADVERSE
