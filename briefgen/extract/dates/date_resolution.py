@@ -9,6 +9,7 @@ from types import MappingProxyType
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.dates.date_words import date_words
 from briefgen.extract.dates.distances import add_distant
 from briefgen.extract.dates.resolved_date import (
     UNREAL,
@@ -23,16 +24,6 @@ from briefgen.extract.dates.story_dates import date_of_headline, date_of_news
 from briefgen.extract.dates.time_event_linking import attached, begins_span
 from briefgen.extract.triggers.triggers import EventTrigger
 
-_ASIDE = frozenset({"following", "after", "before", "since", "despite", "from", "of", "about", "over"})
-_FRAMING = frozenset({"in", "at", "during"})
-# VerbNet's classes murder-42.1, destroy-44 and hurt-40.8, and what else a blow does at once.
-_HARMING = frozenset(
-    "kill wound injure maim slay destroy demolish devastate flatten raze wreck ruin damage hurt displace hit strike"
-    " claim level topple rock".split()
-)
-_GATHERING = frozenset("discuss address review include involve bring gather convene focus draw".split())
-_SAME_TIME = frozenset({"while", "as", "when"})
-
 
 def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping[int, ResolvedDate]:
     """EventTrigger token -> its date, for those that the text dates.
@@ -43,7 +34,7 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
     """
     known = {item.token: item for item in items}
     found: Found = {
-        token: ResolvedDate(_value(annotated, timex, known[token]), timex, _rule(timex), 0.9)
+        token: ResolvedDate(_value(annotated, timex, known[token]), timex, _rule(timex))
         for token, timex in attached(annotated, items).items()
     }
     add_distant(annotated, known, found)
@@ -113,7 +104,7 @@ def _passed_down(annotated: AnnotatedText, item: EventTrigger, above: int, dated
     """The date of the governing clause; under a verb of speech it is only the day on which it was told."""
     parse = annotated.parse
     speaks = parse.lemmas[above].lower() in annotated.lexicon.cues.clause and tense(item) != "participle"
-    return dated.passed_on("date.said" if speaks else "date.governor", 0.15)
+    return dated.passed_on("date.said" if speaks else "date.governor")
 
 
 def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
@@ -122,21 +113,25 @@ def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, 
     if item.verb is None or item.verb.tense in ("perfect", "pluperfect") or parse.lemmas[item.token].lower() in lemmas:
         return None
     for child in parse.children[item.token]:
-        noun = parse.child(child, "pobj") if parse.deps[child] == "prep" and parse.lower[child] not in _ASIDE else child
+        noun = (
+            parse.child(child, "pobj")
+            if parse.deps[child] == "prep" and parse.lower[child] not in date_words().aside
+            else child
+        )
         if noun is None or parse.deps[noun] not in ("dobj", "pobj"):
             continue
         dated = found.get(noun)
         if dated is None or dated.timex is None or dated.by not in ("date.clause", "date.same") or not dated.edtf:
             continue
-        if parse.deps[child] == "prep" and parse.lower[child] in _FRAMING:
-            return dated.passed_on(dated.by, 0.2)
+        if parse.deps[child] == "prep" and parse.lower[child] in date_words().framing:
+            return dated.passed_on(dated.by)
         if noun < item.token or dated.by != "date.clause":
             continue
         before = parse.lower[dated.timex.first - 1]
         if dated.timex.first > noun and (
             before in ("on", "for") or parse.deps[dated.timex.last] in ("npadvmod", "tmod")
         ):
-            return dated.passed_on("date.clause", 0.2)
+            return dated.passed_on("date.clause")
     return None
 
 
@@ -147,10 +142,11 @@ def _of_subject(_annotated: AnnotatedText, item: EventTrigger, _items: Items, fo
     """
     if item.verb is None or item.verb.subject is None or item.verb.tense not in ("past", "future", "present"):
         return None
-    if item.lemma not in (_HARMING if item.verb.tense == "past" else _GATHERING):
+    words = date_words()
+    if item.lemma not in (words.harming if item.verb.tense == "past" else words.gathering):
         return None
     dated = found.get(item.verb.subject)
-    return dated.passed_on("date.governor", 0.2) if dated is not None and dated.by == "date.clause" else None
+    return dated.passed_on("date.governor") if dated is not None and dated.by == "date.clause" else None
 
 
 def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
@@ -162,7 +158,7 @@ def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found:
         says_when = any(parse.lower[word] == "when" and word < child for word in parse.children[child])
         dated = found.get(child) or found.get(parse.child(child, "nsubj", "nsubjpass") or child)
         if says_when and parse.tags[child] == "VBD" and dated is not None and dated.by == "date.clause":
-            return dated.passed_on("date.governor", 0.2)
+            return dated.passed_on("date.governor")
     return None
 
 
@@ -171,7 +167,7 @@ def _of_participle(_annotated: AnnotatedText, item: EventTrigger, items: Items, 
     if item.verb is not None:
         return None
     dated = found.get(items.participles.get(item.token, -1))
-    return dated.passed_on("date.governor", 0.2) if dated is not None and dated.by == "date.clause" else None
+    return dated.passed_on("date.governor") if dated is not None and dated.by == "date.clause" else None
 
 
 def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Found) -> bool:
@@ -184,7 +180,9 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Foun
         return own != "past" or not _is_noun(annotated, parse.heads[token], found)
     if dep in ("acl", "csubj") and parse.tags[token][:2] == "VB":
         return parse.heads[token] not in found
-    if dep == "advcl" and any(parse.lower[mark] not in _SAME_TIME for mark in parse.with_dep(token, "mark")):
+    if dep == "advcl" and any(
+        parse.lower[mark] not in date_words().same_time for mark in parse.with_dep(token, "mark")
+    ):
         return True
     return dep == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
 
@@ -192,7 +190,7 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Foun
 def _frames(parse: Parse, noun: int) -> bool:
     """Whether the noun frames or joins what its clause tells ("met in talks"), and is not what the clause speaks of."""
     dep, head = parse.deps[noun], parse.heads[noun]
-    return dep == "conj" or (dep == "pobj" and parse.lower[head] in _FRAMING)
+    return dep == "conj" or (dep == "pobj" and parse.lower[head] in date_words().framing)
 
 
 def _shared(_reading: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
@@ -203,7 +201,7 @@ def _shared(_reading: AnnotatedText, item: EventTrigger, items: Items, found: Fo
     if other is None or other.clause is None or other.clause.tense != item.clause.tense:
         return None
     dated = found.get(other.token)
-    return dated.passed_on("date.governor", 0.25) if dated is not None and dated.edtf else None
+    return dated.passed_on("date.governor") if dated is not None and dated.edtf else None
 
 
 def _is_noun(annotated: AnnotatedText, token: int, found: Found) -> bool:
@@ -228,7 +226,7 @@ def _same(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Fou
         if dated is None or dated.edtf is None or dated.by != "date.clause" or tense(other) in UNREAL:
             continue
         if _is_same(annotated, item, other):
-            return dated.passed_on("date.same", 0.3)
+            return dated.passed_on("date.same")
     return None
 
 
@@ -236,15 +234,7 @@ def _is_same(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -> 
     parse = annotated.parse
     if one.verb is None or two.verb is None:
         determiner = parse.child(one.token, "det", "poss")
-        return determiner is not None and parse.lower[determiner] in (
-            "the",
-            "this",
-            "that",
-            "its",
-            "their",
-            "his",
-            "her",
-        )
+        return determiner is not None and parse.lower[determiner] in date_words().definite
     if one.cue or one.verb.subject is None or two.verb.subject is None or one.verb.passive != two.verb.passive:
         return False
     who = actor_of(annotated, one.verb.subject)

@@ -10,13 +10,13 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.dates.date_words import DAY, date_words
 from briefgen.extract.dates.resolved_date import Found, ResolvedDate
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _AMOUNT = re.compile(r"P(\d+)([DWMY])")
 _PRECISION = {"D": 10, "W": 10, "M": 7, "Y": 4}  # letters of an ISO 8601 date
-_DAY = 10
-_STEPS = 5
+_STEPS = 5  # up the tree; no link to a happening is longer in the development texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ def add_distant(annotated: AnnotatedText, known: Mapping[int, EventTrigger], fou
     for item in _distances(annotated, known):
         for here, there, sign in ((item.earlier, item.later, 1), (item.later, item.earlier, -1)):
             base = found.get(here)
-            if there in found or base is None or base.by != "date.clause" or len(base.edtf or "") != _DAY:
+            if there in found or base is None or base.by != "date.clause" or len(base.edtf or "") != DAY:
                 continue
-            found[there] = ResolvedDate(_shifted(base.edtf or "", item, sign), item.timex, "date.distance", 0.7)
+            found[there] = ResolvedDate(_shifted(base.edtf or "", item, sign), item.timex, "date.distance")
 
 
 def _shifted(edtf: str, item: _Distance, sign: int) -> str:
@@ -59,7 +59,7 @@ def _distances(annotated: AnnotatedText, known: Mapping[int, EventTrigger]) -> I
         link = timex.last + 1
         if amount is None or link >= len(parse.words) or parse.lower[link] not in ("after", "before"):
             continue
-        if parse.lower[timex.first - 1] in ("for", "in", "within"):  # how long it took
+        if parse.lower[timex.first - 1] in date_words().extent:  # how long it took
             continue
         below = parse.heads[link] if parse.deps[link] == "mark" else parse.child(link, "pobj", "pcomp")
         if below is None:

@@ -34,7 +34,6 @@ class ResolvedDate:
     edtf: str | None
     timex: Timex | None
     by: str
-    confidence: float
 
     @property
     def basis(self) -> DateBasis | None:
@@ -46,9 +45,9 @@ class ResolvedDate:
         """Whether it is only the day on which the text tells of it."""
         return self.basis == "reported"
 
-    def passed_on(self, by: str, less: float) -> ResolvedDate:
-        """The same date for another happening, less sure."""
-        return ResolvedDate(self.edtf, self.timex, by, round(max(self.confidence - less, 0.1), 2))
+    def passed_on(self, by: str) -> ResolvedDate:
+        """The same date for another happening."""
+        return ResolvedDate(self.edtf, self.timex, by)
 
 
 Found = dict[int, ResolvedDate]

@@ -7,14 +7,13 @@ from datetime import date
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.dates.date_words import DAY, NEWS, date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _TOLD = frozenset({"past", "perfect", "present", "progressive", "participle"})
-_NEWS_DAYS = 31
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
-_DEEPEST = 8
-_DAY = 10  # letters of an ISO 8601 day
+_DEEPEST = 8  # clauses; only a bound against misparses
 
 
 def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
@@ -34,7 +33,7 @@ def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items,
         if _is_recent(found[other.token].edtf, annotated.published) and _same_doer(annotated, other, item)
     ]
     chosen = chosen or [other for other in fresh if other.kind == item.kind != "other"]
-    return found[chosen[0].token].passed_on("date.lead", 0.25) if chosen else None
+    return found[chosen[0].token].passed_on("date.lead") if chosen else None
 
 
 def _same_doer(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -> bool:
@@ -47,7 +46,7 @@ def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, fou
     """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
     if annotated.published is None or not _is_news(annotated, item) or _tells_the_past(annotated, item, items, found):
         return None
-    return _of_head(annotated, item) or ResolvedDate(annotated.published.isoformat(), None, "date.dateline", 0.5)
+    return _of_head(annotated, item) or ResolvedDate(annotated.published.isoformat(), None, "date.dateline")
 
 
 def _of_head(annotated: AnnotatedText, item: EventTrigger) -> ResolvedDate | None:
@@ -57,8 +56,8 @@ def _of_head(annotated: AnnotatedText, item: EventTrigger) -> ResolvedDate | Non
     for timex in annotated.times:
         number = parse.sentence[timex.first]
         opens = parse.sections[number] == head and timex.first == parse.sentences[number][0]
-        if opens and head % 2 and timex.edtf is not None and len(timex.edtf) == _DAY:
-            return ResolvedDate(timex.edtf, timex, "date.head", 0.5)
+        if opens and head % 2 and timex.edtf is not None and len(timex.edtf) == DAY:
+            return ResolvedDate(timex.edtf, timex, "date.head")
     return None
 
 
@@ -98,7 +97,7 @@ def _is_recent(edtf: str | None, published: date | None) -> bool:
         day = date.fromisoformat(edtf or "")
     except ValueError:
         return False
-    return published is not None and 0 <= (published - day).days <= _NEWS_DAYS
+    return published is not None and 0 <= (published - day).days <= NEWS.days
 
 
 def _is_main(annotated: AnnotatedText, token: int) -> bool:
@@ -133,6 +132,6 @@ def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:
 def _is_aside(parse: Parse, token: int) -> bool:
     """Whether the clause says before, after or since when, where, or why something is."""
     marks = parse.with_dep(token, "mark")
-    if any(parse.lower[mark] not in ("that", "while", "as", "although", "though", "but") for mark in marks):
+    if any(parse.lower[mark] not in date_words().telling for mark in marks):
         return True
     return any(parse.tags[child] in ("WRB", "WDT", "WP") for child in parse.children[token])

@@ -5,48 +5,13 @@ from datetime import timedelta
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.dates.date_words import DAY, EDITIONS, NEWS, YEAR, date_words
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
-# What stands under these bounds, orders or explains what the verb tells; it does not date it.
-_BOUNDS = frozenset(
-    "until till to by than before since after from following despite over about regarding concerning pending".split()
-)
-# Of these only what they are about bars the way; "over the weekend" says when.
-_TOPICS = frozenset({"over", "about"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parataxis"})
 _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
-_WHEN = frozenset({"in", "at", "on", "during"})
-_RAISING = frozenset({"begin", "start", "continue", "have", "go", "be", "use", "need", "able"})
-# Verbs whose infinitive was done when they were (Karttunen's implicatives, and verbs of causing).
-_IMPLICATIVE = frozenset(
-    {
-        "cause",
-        "force",
-        "lead",
-        "make",
-        "help",
-        "manage",
-        "fail",
-        "let",
-        "get",
-        "compel",
-        "prompt",
-        "choose",
-        "drive",
-        "push",
-        "oblige",
-    }
-)
-_SCHEDULING = frozenset({"schedule", "slate", "plan", "set", "due", "expect", "time"})
-_AHEAD = frozenset({"will", "would", "shall", "can", "could", "may", "might", "must", "should", "to", "'ll"})
-_DAY = 10  # letters of an ISO 8601 day
-# Nouns that look back on, or forward to, what is dated after them ("the 20th anniversary of 9/11").
-_RECALLING = frozenset({"anniversary", "commemoration", "remembrance", "memory", "eve", "aftermath", "wake", "legacy"})
-_YEAR = 4  # digits
-_EDITIONS = 2  # years
-_NEWS = timedelta(days=31)
-_STEPS = 12
+_STEPS = 12  # up the tree; only a bound against misparses
 
 
 def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[int, Timex]:
@@ -72,15 +37,15 @@ def _reaches_beyond(annotated: AnnotatedText, timex: Timex, item: EventTrigger) 
     if item.clause is None or item.clause.tense not in ("past", "perfect") or "/" not in (timex.edtf or ""):
         return False
     last = EdtfDate.parse(timex.edtf or "").upper
-    return last is not None and annotated.published is not None and last - annotated.published > _NEWS
+    return last is not None and annotated.published is not None and last - annotated.published > NEWS
 
 
 def _names_an_edition(annotated: AnnotatedText, timex: Timex) -> bool:
     """Whether a year near that of publication is part of a name ("the 2020 Olympics", "the 2021 Impact Award")."""
     parse, after = annotated.parse, timex.last + 1
-    if timex.edtf is None or len(timex.edtf) != _YEAR or annotated.published is None or after >= len(parse.words):
+    if timex.edtf is None or len(timex.edtf) != YEAR or annotated.published is None or after >= len(parse.words):
         return False
-    is_near = timex.edtf.isdigit() and abs(int(timex.edtf) - annotated.published.year) <= _EDITIONS
+    is_near = timex.edtf.isdigit() and abs(int(timex.edtf) - annotated.published.year) <= EDITIONS
     return is_near and parse.tags[after] in ("NNP", "NNPS") and parse.sentence[after] == parse.sentence[timex.last]
 
 
@@ -106,7 +71,7 @@ def _target(
     parse = annotated.parse
     token = top_of(parse, timex)
     for _ in range(_STEPS):
-        if parse.lemmas[token].lower() in _RECALLING and token < timex.first:
+        if parse.lemmas[token].lower() in date_words().recalling and token < timex.first:
             return None
         is_known = token in known and not _opens(parse, token) and not _only_schedules(annotated, token, known)
         if is_known or token in carried:
@@ -136,24 +101,28 @@ def _only_schedules(annotated: AnnotatedText, token: int, known: Mapping[int, Ev
     dep, helpers = parse.deps[token], {parse.lower[child] for child in parse.with_dep(token, "aux")}
     if parse.heads[token] not in known or not (dep == "acl" or (dep == "relcl" and "to" in helpers)):
         return False
-    return parse.lemmas[token].lower() in _SCHEDULING | annotated.lexicon.happenings.light
+    return parse.lemmas[token].lower() in date_words().scheduling | annotated.lexicon.happenings.light
 
 
 def _trails_place(parse: Parse, timex: Timex, head: int) -> bool:
     """Whether it is a day that only comes after a name ("will travel to Yerevan, Armenia June 6-13")."""
-    is_day = timex.edtf is not None and len(timex.edtf.partition("/")[0]) == _DAY
+    is_day = timex.edtf is not None and len(timex.edtf.partition("/")[0]) == DAY
     return is_day and timex.first > head and parse.tags[head] in ("NNP", "NNPS")
 
 
 def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     """Whether the way up leaves what the expression can date: bounds ("until"), and clauses that are no happening."""
     dep = parse.deps[token]
-    if dep in ("prep", "mark", "pcomp") and parse.lower[token] in _BOUNDS and not timex.first < token <= timex.last:
+    if (
+        dep in ("prep", "mark", "pcomp")
+        and parse.lower[token] in date_words().bounds
+        and not timex.first < token <= timex.last
+    ):
         below = parse.child(token, "pobj")
         direct = below is not None and timex.first <= below <= timex.last
         if parse.lower[token] == "to" and not direct:
             return False
-        if (parse.lower[token] in _TOPICS and direct) or (parse.lower[token] == "by" and not direct):
+        if (parse.lower[token] in date_words().topics and direct) or (parse.lower[token] == "by" and not direct):
             return False
         is_span = timex.edtf is not None and "/" in timex.edtf
         return not (parse.lower[token] == "from" and is_span) and not begins_span(parse, timex, token)
@@ -172,14 +141,14 @@ def begins_span(parse: Parse, timex: Timex, token: int | None = None) -> bool:
     since = timex.first if parse.lower[timex.first] == "since" else over
     if parse.lower[since] != "since" or token not in (None, since) or parse.tags[parse.heads[since]][:2] != "VB":
         return False
-    return parse.lower[since - 1] != "time" and not _auxiliaries(parse, parse.heads[since]) & _AHEAD
+    return parse.lower[since - 1] != "time" and not _auxiliaries(parse, parse.heads[since]) & date_words().ahead
 
 
 def _opens(parse: Parse, token: int) -> bool:
     """Whether it is "starting" or "beginning" in "Starting on 11 July, …"."""
     return (
         parse.tags[token] == "VBG"
-        and parse.lemmas[token].lower() in ("start", "begin")
+        and parse.lemmas[token].lower() in date_words().opening
         and not parse.with_dep(token, "aux")
     )
 
@@ -191,7 +160,7 @@ def _auxiliaries(parse: Parse, verb: int) -> frozenset[str]:
 def _says_when(parse: Parse, noun: int) -> bool:
     """Whether the noun phrase itself says when ("In a Wednesday media event, …")."""
     return parse.deps[noun] in ("npadvmod", "tmod") or (
-        parse.deps[noun] == "pobj" and parse.lower[parse.heads[noun]] in _WHEN
+        parse.deps[noun] == "pobj" and parse.lower[parse.heads[noun]] in date_words().when
     )
 
 
@@ -217,12 +186,12 @@ def _settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[
     if item.verb.tense == "infinitive" and parse.deps[token] == "xcomp":
         head = parse.heads[token]
         if head in known and (
-            parse.lemmas[head].lower() in _RAISING or parse.lemmas[head].lower() in happenings.planning
+            parse.lemmas[head].lower() in date_words().raising or parse.lemmas[head].lower() in happenings.planning
         ):
             return head
     if item.verb.tense == "infinitive" and parse.deps[token] in ("xcomp", "ccomp"):
         head = parse.heads[token]
-        if head in known and parse.lemmas[head].lower() in _IMPLICATIVE:
+        if head in known and parse.lemmas[head].lower() in date_words().implicative:
             return head
     long_past = item.verb.tense == "perfect" and timex.first > token and _is_long_past(annotated, timex)
     looks_back = long_past or parse.lemmas[token].lower() in happenings.backward
@@ -241,11 +210,11 @@ def _verb_over_participle(annotated: AnnotatedText, timex: Timex, token: int) ->
     parse, published = annotated.parse, annotated.published
     if parse.deps[token] != "acl" or parse.tags[token] not in ("VBN", "VBG") or timex.edtf is None:
         return None
-    if published is None or len(timex.edtf) != _DAY or parse.words[parse.left[token] - 1] == ",":
+    if published is None or len(timex.edtf) != DAY or parse.words[parse.left[token] - 1] == ",":
         return None
     day = EdtfDate.parse(timex.edtf).upper
     ends = timex.last + 1 == len(parse.words) or not parse.words[timex.last + 1][0].isalnum()
-    if day is None or not timedelta(0) <= published - day <= _NEWS or not ends:
+    if day is None or not timedelta(0) <= published - day <= NEWS or not ends:
         return None
     above = parse.heads[token]
     while (
@@ -260,18 +229,18 @@ def _is_long_past(annotated: AnnotatedText, timex: Timex) -> bool:
     if timex.edtf is None or annotated.published is None or begins_span(annotated.parse, timex):
         return False
     last = EdtfDate.parse(timex.edtf).upper
-    return last is not None and annotated.published - last > _NEWS
+    return last is not None and annotated.published - last > NEWS
 
 
 def _verb_of_object(annotated: AnnotatedText, timex: Timex, noun: int) -> int | None:
     """The verb whose object the parser dates with a day that follows it ("will resume talks on Sunday")."""
     parse = annotated.parse
     head = parse.heads[noun]
-    if parse.deps[noun] == "pobj" and parse.lower[head] in (*_WHEN, "as"):
+    if parse.deps[noun] == "pobj" and parse.lower[head] in (*date_words().when, "as"):
         noun, head = head, parse.heads[head]
     elif parse.deps[noun] != "dobj":
         return None
-    is_day = timex.edtf is not None and len(timex.edtf.partition("/")[0]) == _DAY
+    is_day = timex.edtf is not None and len(timex.edtf.partition("/")[0]) == DAY
     on_day = parse.deps[top_of(parse, timex)] in ("npadvmod", "tmod") or parse.lower[timex.first - 1] == "on"
     looks_back = parse.lemmas[head].lower() in annotated.lexicon.happenings.backward
     follows = timex.first > noun and parse.tags[head][:2] == "VB"

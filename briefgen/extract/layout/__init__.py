@@ -5,4 +5,7 @@ its sentences, headings and sections begin.
 
 Read in this order: `blocks` (paragraphs and lines), `patterns` and `furniture` (datelines, bylines, labels, notes,
 calls), `casing` (headlines as sentences), `layout`.
+
+Lengths and shares by which lines are told apart are round figures, set by reading some hundred pages of wire copy,
+releases, live pages and transcripts; none is tuned finer than the next round figure.
 """

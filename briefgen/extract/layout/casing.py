@@ -6,19 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.lexicon import read_table
 from briefgen.extract.annotate.pipeline import common_words
 from briefgen.extract.layout.blocks import Block
 
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LEADING_CAPITALS = re.compile(r"(?:[A-Z][A-Z'-]+ ){1,4}(?=[a-z])")
-_FUNCTION_WORDS = frozenset(
-    "a an the and or but nor so yet if as at by for from in into of off on onto out over per than to up upon via with"
-    " after before about against amid among around behind between down during near since through under until toward"
-    " is are was were be been being has have had do does did will would can could may might must shall should not no"
-    " it its he his she her they their we our you your who whom whose which what when where why how that this these"
-    " those all any both each few more most other some such only own same too very just now then here there new"
-    " says said say despite without within again back first last next one two three four five six seven eight".split()
-)
 _MOST_TITLE = 0.6
 _LEAST_WORDS = 3
 _ACRONYM = 3
@@ -87,7 +80,7 @@ def _of_capitals(word: str, known: Written, first: bool) -> str:
     plain, capital = word.lower(), _capital(word)
     if len(plain) != len(word):
         return word
-    if plain in _FUNCTION_WORDS:
+    if plain in _small_words():
         return capital if first else plain
     if word.removesuffix("'S") in known.capitals or (len(word) <= _ACRONYM and plain not in known.small):
         return word
@@ -106,7 +99,7 @@ def _of_title(word: str, known: Written, first: bool) -> str:
 
 def _is_common(plain: str, known: Written) -> bool:
     bare = plain.removesuffix("'s")
-    if plain in _FUNCTION_WORDS or any(f"{bare}{ending}" in known.small for ending in ("", "s", "d", "ed", "ing")):
+    if plain in _small_words() or any(f"{bare}{ending}" in known.small for ending in ("", "s", "d", "ed", "ing")):
         return True
     return not _forms(plain).isdisjoint(common_words())
 
@@ -126,6 +119,12 @@ def _forms(word: str) -> frozenset[str]:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stems |= {word[: -len(ending)] + other for other in others}
     return frozenset(stems)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that no headline writes as a name."""
+    return frozenset(read_table("layout")["casing"]["small"])
 
 
 @cache

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.lexicon import read_table
 from briefgen.extract.layout.blocks import Block
 from briefgen.extract.layout.patterns import (
     BARS,
@@ -23,8 +25,8 @@ from briefgen.extract.layout.patterns import (
     office_words,
     patterns,
 )
+from briefgen.extract.time.lexicon import english
 
-_MONTHS = "january february march april may june july august september october november december".split()
 _TOP_BLOCKS = 6
 _LONGEST_BYLINE = 120
 _LEAST_LABELS = 3
@@ -136,8 +138,12 @@ def _is_named(words: str) -> bool:
 
 def is_asking(label: str) -> bool:
     """Whether the label is that of somebody who only asks."""
-    asking = ("Q", "QUESTION", "QUESTIONER", "REPORTER", "JOURNALIST", "INTERVIEWER", "MODERATOR", "OPERATOR")
-    return not set(re.findall(r"[A-Z]+", label)).isdisjoint(asking)
+    return not _asking().isdisjoint(re.findall(r"[A-Z]+", label))
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(label.upper() for label in read_table("layout")["asking"]["labels"])
 
 
 def _is_dateline(match: re.Match[str], rest: str, *, near_top: bool) -> bool:
@@ -164,10 +170,11 @@ def _is_known_place(name: str) -> bool:
 def day_of(words: str, near: date | None) -> date | None:
     """The day that the words of a date name; without a year the one nearest to a day; None for no day."""
     numbers = re.findall(r"\d+", words)
+    months = english().values["MONTH"]
     month = next(
         (
             at
-            for at, name in enumerate(_MONTHS, 1)
+            for name, at in months.items()
             for word in re.findall(r"[A-Za-z]{3,}", words)
             if name.startswith(word.lower()[:3]) and len(word) <= len(name)
         ),
@@ -176,6 +183,7 @@ def day_of(words: str, near: date | None) -> date | None:
     try:
         if month is None:
             return date.fromisoformat(words[-10:])
+        month = int(month)
         day = int(next(number for number in numbers if len(number) < 3))
         year = next((int(number) for number in numbers if len(number) == 4), None)
         if year is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from briefgen.extract.time import period
+from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.syntax import Syntax, Tense
 
 # A date without its year in a clause of the present tense is ahead unless it has just gone by.
@@ -99,6 +100,6 @@ class Context:
         ahead = (number - self.published.isoweekday()) % 7
         tense = self.tense(start, end)
         before = self.syntax.word_before(start)
-        bounds = before == "for" or (tense is None and before in ("until", "till", "by", "through"))
+        bounds = before == "for" or (tense is None and before in english().words["bounds"])
         forward = ahead == 0 or tense in ("future", "present") or bounds
         return (self.published + timedelta(days=ahead if forward else ahead - 7)).isoformat()

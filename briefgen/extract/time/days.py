@@ -17,9 +17,8 @@ from briefgen.extract.time.calendar_parts import (
 )
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Interpretation, Match, Rule
+from briefgen.extract.time.lexicon import english
 
-# Months that people are called by.
-_GIVEN_NAMES = frozenset({"april", "may", "june", "august"})
 # A date in figures that could be read two ways is taken to be the one that lies this near to publication.
 _NEAR = timedelta(days=14)
 _RANGE = "(?: HYPHEN | DASH )"
@@ -72,7 +71,7 @@ def _month_alone(found: Match, context: Context) -> Interpretation | None:
     token = found.token("month")
     if context.syntax.in_name(token.start, token.end) or context.syntax.tag(token.start, token.end) == "MD":
         return None
-    if token.word in _GIVEN_NAMES and context.syntax.surname(token.start):
+    if token.word in english().words["given_names"] and context.syntax.surname(token.start):
         return None
     return _month(found, context)
 

@@ -2,6 +2,7 @@
 
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Interpretation, Match, Rule
+from briefgen.extract.time.lexicon import english
 
 _COUNT = "(?: (?P<n> NUM ) | A? (?P<vague> VAGUE ) (?: MORE )? OF? )"
 _HALVES = {"Y": "P6M", "TH": "PT30M", "TM": "PT30S"}
@@ -55,7 +56,7 @@ def _the_past_unit(found: Match, context: Context) -> Interpretation | None:
     if found.value("unit", "UNIT") in ("Q", "WE", "NI"):
         return None
     before = found.tokens.items[found.first - 1].word if found.first else ""
-    if found.has("next") and before not in ("over", "within", "for", "during", "throughout", "in"):
+    if found.has("next") and before not in english().words["extent"]:
         return None
     return _single(found, context)
 

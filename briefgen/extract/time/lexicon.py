@@ -43,7 +43,7 @@ class Lexicon:
 
     `classes`: word -> its classes. `values`: class -> word -> value. `numbers`, `ordinals`: word -> number.
     `holidays`: name -> rule (see the file). `phrases`: first word -> the entries of several words, longest first.
-    `characters`: a set of classes -> the one character that stands for it.
+    `characters`: a set of classes -> the one character that stands for it. `words`: lists that are no such classes.
     """
 
     classes: Mapping[str, Classes]
@@ -53,6 +53,7 @@ class Lexicon:
     holidays: Mapping[str, tuple[int, ...]]
     phrases: Mapping[str, tuple[str, ...]]
     characters: Mapping[Classes, str]
+    words: Mapping[str, Classes]
 
     def characters_of(self, name: str) -> str:
         """All characters whose classes include `name`. KeyError when there is no such class."""
@@ -97,4 +98,5 @@ def english() -> Lexicon:
         holidays={name: tuple(rule) for name, rule in data["holidays"].items()},
         phrases=_phrases(classes),
         characters={names: chr(_FIRST_CHARACTER + at) for at, names in enumerate(sets)},
+        words={name: frozenset(words) for name, words in data["words"].items()},
     )

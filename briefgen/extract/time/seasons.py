@@ -9,10 +9,6 @@ from briefgen.extract.time.grammar import Interpretation, Match, Rule
 from briefgen.extract.time.lexicon import english
 
 _SEASON_DAYS = 92
-# A fall is a season only where something says when.
-_BEFORE_SEASON = frozenset(
-    {"in", "since", "until", "till", "by", "during", "through", "early", "late", "mid", "-", "for"}
-)
 
 
 def _season_of_year(found: Match, _context: Context) -> Interpretation | None:
@@ -38,7 +34,7 @@ def _is_season(found: Match, context: Context) -> bool:
     if token.capital and context.syntax.in_name(token.start, token.end):
         return False
     before = found.tokens.items[found.first - 1].word if found.first else ""
-    falls = token.word == "fall" and (found.followed_by("of") or before not in _BEFORE_SEASON)
+    falls = token.word == "fall" and (found.followed_by("of") or before not in english().words["before_season"])
     return not falls and context.syntax.tag(token.start, token.end).startswith("NN")
 
 

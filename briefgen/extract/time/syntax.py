@@ -4,41 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.extract.time.lexicon import english
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Tense = Literal["past", "present", "future"]
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP"})
-_FUTURE = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
-_BE = frozenset({"is", "are", "was", "were", "be"})
-# After these an infinitive is no plan: "managed to", "began to", "seems to".
-_IMPLICATIVE = (
-    "manag",
-    "fail",
-    "beg",
-    "start",
-    "continu",
-    "use",
-    "seem",
-    "appear",
-    "happen",
-    "help",
-    "prov",
-    "tend",
-    "think",
-    "thought",
-    "believ",
-    "report",
-    "said",
-    "forc",
-    "caus",
-    "allow",
-    "enabl",
-    "able",
-)
-_MODAL = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
-_PERFECT = frozenset({"has", "have", "'ve", "\u2019ve", "had"})
-_PLANS = frozenset({"plan", "expect", "schedule", "set", "intend", "hope", "aim", "due", "slate", "prepare", "propose"})
 
 
 class Syntax:
@@ -108,11 +80,11 @@ class Syntax:
         token = self._token(start, end)
         if token is None:
             return None
-        done = False
+        words, done = english().words, False
         for word in (token, *token.ancestors):
-            if word.lower_ in ("due", "slated"):
+            if word.lower_ in words["due"]:
                 return "future"
-            done = done or (word.lower_ in ("after", "since") and word.dep_ in ("prep", "mark"))
+            done = done or (word.lower_ in words["done"] and word.dep_ in ("prep", "mark"))
             if done and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children):
                 continue  # what is to be done comes after that, what was done says when
             if word.pos_ in ("VERB", "AUX"):
@@ -124,15 +96,16 @@ class Syntax:
 
 def _tense(verb: Token) -> Tense | None:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    lists = english().words
     words = {child.lower_ for child in helpers}
     tags = {verb.tag_} | {child.tag_ for child in helpers}
     if "to" in words and "have" not in words:
         return _infinitive(verb)
-    if words & _MODAL and "have" not in words:
+    if words & lists["modal"] and "have" not in words:
         return "future"
-    if words & (_FUTURE | {"going"}) or (_planned(verb) and "VBD" not in tags and not words & _PERFECT):
+    if words & (lists["will"] | {"going"}) or (_planned(verb) and "VBD" not in tags and not words & lists["perfect"]):
         return "future"
-    if "VBD" in tags or words & _PERFECT:
+    if "VBD" in tags or words & lists["perfect"]:
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "present"
@@ -142,10 +115,10 @@ def _tense(verb: Token) -> Tense | None:
 def _infinitive(verb: Token) -> Tense | None:
     """An infinitive looks ahead in headlines and after verbs of will ("agreed to meet"); else the governor tells."""
     head = verb.head
-    if head is verb or head.lower_ in _BE:
+    if head is verb or head.lower_ in english().words["be"]:
         return "future"
     if verb.dep_ in ("xcomp", "ccomp"):
-        return None if any(head.lower_.startswith(stem) for stem in _IMPLICATIVE) else "future"
+        return None if any(head.lower_.startswith(stem) for stem in english().words["implicative"]) else "future"
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return "future" if passive and verb.dep_ in ("relcl", "acl") else None
 
@@ -153,4 +126,6 @@ def _infinitive(verb: Token) -> Tense | None:
 def _planned(verb: Token) -> bool:
     """ "Scheduled", "due", "is expected": a participle that looks ahead."""
     stem = verb.lower_.removesuffix("ed").removesuffix("d")
-    return verb.tag_ in ("VBN", "JJ") and any(stem == plan.removesuffix("e") or stem == plan for plan in _PLANS)
+    return verb.tag_ in ("VBN", "JJ") and any(
+        stem == plan.removesuffix("e") or stem == plan for plan in english().words["plans"]
+    )

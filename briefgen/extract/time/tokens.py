@@ -29,8 +29,6 @@ _TOKEN = re.compile(
 )
 # Digits and commas of a figure that may count something.
 _LONGEST = 15
-# Written small, these are other words.
-_PROPER = frozenset({"may", "march", "easter"})
 
 
 class Token(NamedTuple):
@@ -93,7 +91,7 @@ def _word(match: re.Match[str], word: str, folded: str, lexicon: Lexicon) -> Tok
         classes = frozenset({"NUM", "WORDNUM", "HOURWORD"} if lexicon.numbers[word] <= 12 else {"NUM", "WORDNUM"})
     elif classes is None:
         return Token(start, end, word)
-    elif not capital and word in _PROPER:
+    elif not capital and word in lexicon.words["proper"]:
         classes = frozenset()
     return Token(start, end, word, classes, lexicon.ordinals.get(word, lexicon.numbers.get(word)), capital)
 

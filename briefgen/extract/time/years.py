@@ -3,18 +3,13 @@
 from briefgen.extract.time.calendar_parts import two_digit_year
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Interpretation, Match, Rule
+from briefgen.extract.time.lexicon import english
 
 # Four digits are a year without more only in this span; the parser's word is needed for others.
 _FIRST_LIKELY, _LAST_LIKELY, _YEARS_AHEAD = 1900, 2060, 10
 _EARLIEST, _LATEST = 1300, 2100
 # "The 2012 elections": whoever counts elections has no need to say which.
 _DETERMINERS = frozenset({"THE", "POSS"})
-_BEFORE_YEARS = frozenset({"of", "from", "by", "before", "after", "between", "to", "and", "or"})
-# What makes an amount of a figure: "$2000", "No. 1990", "more than 2000"; "2000 km", "2000%".
-_BEFORE_AMOUNTS = frozenset({"$", "€", "£", "¥", "#", "no", "no.", "/", "than"})
-_AFTER_AMOUNTS = frozenset(
-    {"%", "percent", "km", "kg", "miles", "meters", "metres", "feet", "dollars", "euros", "people"}
-)
 
 
 def _year_alone(found: Match, context: Context) -> Interpretation | None:
@@ -39,7 +34,7 @@ def _looks_like_a_year(found: Match, context: Context, value: int) -> bool:
     definite = before is not None and not _DETERMINERS.isdisjoint(before.classes)
     likely = _FIRST_LIKELY <= value <= last and (not counts or definite)
     if entity in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT"):
-        return likely and before is not None and before.word in _BEFORE_YEARS
+        return likely and before is not None and before.word in english().words["before_years"]
     return likely
 
 
@@ -54,7 +49,8 @@ def _is_amount(found: Match) -> bool:
         and "YEAR" not in items[found.first - 2].classes
     ):
         return True
-    return before in _BEFORE_AMOUNTS or after in _AFTER_AMOUNTS
+    words = english().words
+    return before in words["before_amounts"] or after in words["after_amounts"]
 
 
 def _the_year(found: Match, _context: Context) -> Interpretation | None:

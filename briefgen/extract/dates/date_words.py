@@ -1,0 +1,47 @@
+"""The words by which the date of a happening is found, and the numbers that bound how far a date reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+
+from briefgen.extract.annotate.lexicon import read_table
+from briefgen.extract.annotate.word_lists import Words
+
+# Days for which a report goes on about what it calls news; a year this near names an edition ("the 2020 Olympics").
+# Both were set on MEANTIME's airbus and apple articles: half or twice as much moves no date there.
+NEWS = timedelta(days=31)
+EDITIONS = 2  # years
+DAY = 10  # letters of an ISO 8601 day
+YEAR = 4  # letters of an ISO 8601 year
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The lists of `resources/lexicon/dates.toml`, each as the file explains it."""
+
+    bounds: Words
+    topics: Words
+    when: Words
+    framing: Words
+    aside: Words
+    extent: Words
+    same_time: Words
+    telling: Words
+    definite: Words
+    harming: Words
+    gathering: Words
+    raising: Words
+    implicative: Words
+    scheduling: Words
+    opening: Words
+    ahead: Words
+    recalling: Words
+
+
+@cache
+def date_words() -> DateWords:
+    """The packaged lists."""
+    lists = {name: frozenset(words) for part in read_table("dates").values() for name, words in part.items()}
+    return DateWords(**lists)
