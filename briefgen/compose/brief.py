@@ -101,7 +101,7 @@ def _summary(context: SectionContext) -> tuple[Block, ...]:
 def _disputes(context: SectionContext, tables: TableNumbers) -> tuple[Block, ...]:
     found = context.told.disputes
     claims = disputes(context, found, tables.next()) if found else ()
-    told = differences(context, tables.next()) if context.selection.differences else ()
+    told = differences(context, tables.next()) if context.selection.conflicts else ()
     return _headed(context, "disputes", (*claims, *told)) if claims or told else ()
 
 

@@ -2,7 +2,7 @@
 
 from briefgen.compose.dates import date_words
 from briefgen.compose.section import SectionContext
-from briefgen.corpus.corpus import Account, CorpusDifference
+from briefgen.corpus.corpus import Conflict, ConflictingValue
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Text
 
@@ -17,16 +17,16 @@ def differences(context: SectionContext, table_number: int) -> tuple[Block, ...]
             (
                 (Text(titles[item.event]),),
                 (Text(words[f"difference.{item.field}"]),),
-                (Text(_value(context, item, account)), *context.notes.quote(account.passages)),
+                (Text(_value(context, item, given)), *context.notes.quote(given.passages)),
             ),
             about=item.event,
         )
-        for item in context.selection.differences
-        for account in item.accounts
+        for item in context.selection.conflicts
+        for given in item.values
     )
     caption = Caption(words["table"], table_number, words["differences_table"])
     return (Table(columns, rows, caption, words["differences_description"], "differences-table"),)
 
 
-def _value(context: SectionContext, item: CorpusDifference, account: Account) -> str:
-    return date_words(account.value, context.spec.language) if item.field == "date" else account.value
+def _value(context: SectionContext, item: Conflict, given: ConflictingValue) -> str:
+    return date_words(given.value, context.spec.language) if item.field == "date" else given.value

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from briefgen.corpus.corpus import CorpusActor, CorpusDifference, CorpusEvent, CorpusQuestion, CorpusTheme
+from briefgen.corpus.corpus import Conflict, CorpusActor, CorpusEvent, CorpusQuestion, CorpusTheme
 from briefgen.corpus.filters import Selection
 from briefgen.document.direction import isolated
 from briefgen.model.article import Article
@@ -29,7 +29,7 @@ def isolate_selection(selection: Selection) -> Selection:
         events=_each(_event, corpus.events),
         themes=_each(_theme, corpus.themes),
         questions=_each(_question, corpus.questions),
-        differences=_each(_difference, corpus.differences),
+        conflicts=_each(_difference, corpus.conflicts),
     )
     return replace(
         selection,
@@ -38,7 +38,7 @@ def isolate_selection(selection: Selection) -> Selection:
         events=_each(_event, selection.events),
         themes=_each(_theme, selection.themes),
         questions=_each(_question, selection.questions),
-        differences=_each(_difference, selection.differences),
+        conflicts=_each(_difference, selection.conflicts),
     )
 
 
@@ -101,12 +101,12 @@ def _question(question: CorpusQuestion) -> CorpusQuestion:
     return question if text == question.text else replace(question, text=text)
 
 
-def _difference(difference: CorpusDifference) -> CorpusDifference:
-    accounts = tuple(
-        account if isolated(account.value) == account.value else replace(account, value=isolated(account.value))
-        for account in difference.accounts
+def _difference(difference: Conflict) -> Conflict:
+    values = tuple(
+        given if isolated(given.value) == given.value else replace(given, value=isolated(given.value))
+        for given in difference.values
     )
-    return difference if accounts == difference.accounts else replace(difference, accounts=accounts)
+    return difference if values == difference.values else replace(difference, values=values)
 
 
 def _dispute(dispute: Dispute) -> Dispute:

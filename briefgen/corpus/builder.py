@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefgen.corpus.answers import once_each, unanswered
-from briefgen.corpus.conflicts import differences
+from briefgen.corpus.conflicts import conflicts_of
 from briefgen.corpus.consolidation import event_of, is_answered, version_of
 from briefgen.corpus.corpus import (
     Corpus,
@@ -94,7 +94,7 @@ class CorpusBuilder:
             tuple(once.values()),
             tuple(self._statements(data, actors, events)),
             tuple(item for item in asked if not is_answered(item, once)),
-            tuple(found for event in once.values() for found in differences(event, _reader(texts))),
+            tuple(found for event in once.values() for found in conflicts_of(event, _reader(texts))),
             tuple(asked),
         )
 

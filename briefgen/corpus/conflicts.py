@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from briefgen.corpus.corpus import Account, CorpusDifference, CorpusEvent, EventVersion, Passage
+from briefgen.corpus.corpus import Conflict, ConflictingValue, CorpusEvent, EventVersion, Passage
 from briefgen.corpus.quantities import Quantity, quantities
 from briefgen.model.edtf import EdtfDate
 
@@ -27,10 +27,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _COPIED: Final = 0.9  # of the words of two passages
 
 
-def differences(event: CorpusEvent, words: Words) -> Iterator[CorpusDifference]:
+def conflicts_of(event: CorpusEvent, words: Words) -> Iterator[Conflict]:
     """What the articles that tell of an event say differently of it."""
     tellings = [Telling(item.article, _day_told(item.version), item.passages) for item in event.mentions]
-    return (CorpusDifference(event.id, field, accounts) for field, accounts in told_differently(tellings, words))
+    return conflicts_between(event.id, tellings, words)
 
 
 def _day_told(version: EventVersion) -> str | None:
@@ -38,8 +38,8 @@ def _day_told(version: EventVersion) -> str | None:
     return version.date if version.date_basis in ("stated", None) else None
 
 
-def told_differently(tellings: Sequence[Telling], words: Words) -> Iterator[tuple[str, tuple[Account, ...]]]:
-    """The fields of which two articles give values that differ; one article alone does not disagree."""
+def conflicts_between(event: str, tellings: Sequence[Telling], words: Words) -> Iterator[Conflict]:
+    """The fields of an event of which two articles give values that differ; one article alone does not disagree."""
     if len({telling.article for telling in tellings}) < 2:
         return
     dates: defaultdict[str, list[Telling]] = defaultdict(list)
@@ -50,10 +50,10 @@ def told_differently(tellings: Sequence[Telling], words: Words) -> Iterator[tupl
         for found in {quantity for passage in telling.passages for quantity in quantities(words(passage))}:
             counted[found.counted][found].append(telling)
     if _differ(dates):
-        yield "date", tuple(_accounts(dates))
+        yield Conflict(event, "date", tuple(_values(dates)))
     for field, values in sorted(counted.items()):
         if _counts_differ(values, words):
-            yield field, tuple(_accounts(_by_number(values)))
+            yield Conflict(event, field, tuple(_values(_by_number(values))))
 
 
 def _by_number(values: Mapping[Quantity, Sequence[Telling]]) -> Told:
@@ -90,10 +90,6 @@ def _differ(values: Told) -> bool:
     return any(not (one & two) for place, one in enumerate(sources) for two in sources[place + 1 :])
 
 
-def _accounts(values: Told) -> Iterator[Account]:
+def _values(values: Told) -> Iterator[ConflictingValue]:
     for value, tellings in sorted(values.items()):
-        yield Account(value, tuple(sorted(_once(passage for telling in tellings for passage in telling.passages))))
-
-
-def _once(passages: Iterable[Passage]) -> frozenset[Passage]:
-    return frozenset(passages)
+        yield ConflictingValue(value, tuple(sorted({passage for telling in tellings for passage in telling.passages})))

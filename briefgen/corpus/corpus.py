@@ -153,22 +153,24 @@ class CorpusQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """What some passages give as the value of something."""
+class ConflictingValue:
+    """One of the values of a field, and the passages that give it."""
 
     value: str
     passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class CorpusDifference:
-    """What articles tell differently of an event: `field` is `date` (its values are EDTF strings) or what is counted,
-    such as `deaths`; each account has passages of its own.
+class Conflict:
+    """Values that articles give differently for a field of an event: `date` (EDTF strings) or what is counted, such as
+    `deaths`; each has passages of its own.
+
+    `event` is the id of an event of a corpus; in a library, the name of a cluster of events.
     """
 
     event: str
     field: str
-    accounts: tuple[Account, ...]
+    values: tuple[ConflictingValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ class Corpus:
     events: tuple[CorpusEvent, ...] = ()
     statements: tuple[CorpusStatement, ...] = ()
     questions: tuple[CorpusQuestion, ...] = ()
-    differences: tuple[CorpusDifference, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     asked: tuple[CorpusQuestion, ...] = ()
 
     def words(self, passage: Passage) -> str:

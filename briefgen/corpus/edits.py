@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from briefgen.corpus.conflicts import differences
+from briefgen.corpus.conflicts import conflicts_of
 from briefgen.corpus.consolidation import event_of, is_answered
 from briefgen.corpus.corpus import (
+    Conflict,
     Corpus,
-    CorpusDifference,
     CorpusEvent,
     CorpusQuestion,
     CorpusStatement,
@@ -39,13 +39,13 @@ def edited(corpus: Corpus, edits: Mapping[str, Edit]) -> Corpus:
 def _reconsidered(corpus: Corpus, regrouped: list[CorpusEvent]) -> Corpus:
     """The corpus with what articles tell differently of events that were merged or told apart, and what they answer."""
     events = {event.id: event for event in corpus.events}
-    told: dict[str, list[CorpusDifference]] = {name: [] for name in events}
-    for item in corpus.differences:
+    told: dict[str, list[Conflict]] = {name: [] for name in events}
+    for item in corpus.conflicts:
         told.get(item.event, []).append(item)
-    told |= {event.id: list(differences(event, corpus.words)) for event in regrouped}
+    told |= {event.id: list(conflicts_of(event, corpus.words)) for event in regrouped}
     return replace(
         corpus,
-        differences=tuple(chain.from_iterable(told.values())),
+        conflicts=tuple(chain.from_iterable(told.values())),
         questions=tuple(item for item in corpus.asked if not is_answered(item, events)),
     )
 

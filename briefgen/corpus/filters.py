@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgen.corpus.corpus import (
+    Conflict,
     Corpus,
     CorpusActor,
-    CorpusDifference,
     CorpusEvent,
     CorpusQuestion,
     CorpusStatement,
@@ -33,7 +33,7 @@ class Selection:
     themes: tuple[CorpusTheme, ...]
     statements: tuple[CorpusStatement, ...]
     questions: tuple[CorpusQuestion, ...]
-    differences: tuple[CorpusDifference, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -68,7 +68,7 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
         tuple(theme for theme in corpus.themes if theme.id in touched),
         statements,
         questions,
-        tuple(item for item in corpus.differences if item.event in chosen),
+        tuple(item for item in corpus.conflicts if item.event in chosen),
     )
 
 

@@ -9,7 +9,8 @@ from typing import Self
 from sqlalchemy import Connection, select
 
 from briefgen.corpus import Corpus
-from briefgen.corpus.merging.results import Conflict, Group, ItemKey, Merged
+from briefgen.corpus.corpus import Conflict
+from briefgen.corpus.merging.results import Group, ItemKey, Merged
 from briefgen.errors import BriefgenError
 from briefgen.library.changes.changes import regroup, write_clusters
 from briefgen.library.changes.storing import Added, store_article

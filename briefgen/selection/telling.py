@@ -113,9 +113,7 @@ def _with_rows(passing: Selection, chosen: Collection[Happening]) -> Selection:
         events=in_order_of_date(rows.values()),
         statements=tuple(replace(item, about=_about(item.about, heads)) for item in passing.statements),
         questions=tuple(replace(item, about=_about(item.about, heads)) for item in passing.questions),
-        differences=tuple(
-            replace(item, event=heads[item.event]) for item in passing.differences if item.event in heads
-        ),
+        conflicts=tuple(replace(item, event=heads[item.event]) for item in passing.conflicts if item.event in heads),
         themes=_themes(passing, rows.values()),
     )
 

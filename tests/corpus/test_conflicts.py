@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.corpus.conflicts import Telling, told_differently
+from briefgen.corpus.conflicts import Telling, conflicts_between
 from briefgen.corpus.corpus import Passage
 
 
@@ -10,7 +10,7 @@ def fields(*told: str) -> list[str]:
     """The fields that differ between articles, each with a passage of its own."""
     texts = {str(number): text for number, text in enumerate(told)}
     tellings = [Telling(name, None, (Passage(name, 0, len(text)),)) for name, text in texts.items()]
-    return [field for field, _ in told_differently(tellings, lambda passage: texts[passage.article])]
+    return [found.field for found in conflicts_between("event", tellings, lambda passage: texts[passage.article])]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from briefgen.corpus.conflicts import Telling, told_differently
-from briefgen.corpus.corpus import Passage
+from briefgen.corpus.conflicts import Telling, conflicts_between
+from briefgen.corpus.corpus import Conflict, Passage
 from briefgen.corpus.merging.actors import cluster_actors
 from briefgen.corpus.merging.clusters import Clusters
 from briefgen.corpus.merging.events import cluster_events
 from briefgen.corpus.merging.items import EventItem, actor_items, all_items
-from briefgen.corpus.merging.results import Conflict, ConflictingValue, ItemKey, Merged
+from briefgen.corpus.merging.results import ItemKey, Merged
 from briefgen.model import ArticleData
 
 
@@ -62,8 +62,7 @@ def _conflicts(
         members.setdefault(names[item.key], []).append(item)
     for name, group in sorted(members.items()):
         tellings = [Telling(item.article, item.stated, item.passages) for item in group]
-        for field, accounts in told_differently(tellings, words):
-            yield Conflict(name, field, tuple(ConflictingValue(item.value, item.passages) for item in accounts))
+        yield from conflicts_between(name, tellings, words)
 
 
 def _reader(articles: Iterable[ArticleData]) -> Callable[[Passage], str]:

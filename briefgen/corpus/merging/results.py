@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefgen.corpus.corpus import Passage
+from briefgen.corpus.corpus import Conflict
 
 Group = Literal["actors", "events"]
 
@@ -18,27 +18,11 @@ class ItemKey:
 
 
 @dataclass(frozen=True, slots=True)
-class ConflictingValue:
-    """One of the values, and who gives it."""
-
-    value: str
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Values of a field, such as `date` or `deaths`, that articles give differently for the events of a cluster."""
-
-    cluster: str
-    field: str
-    values: tuple[ConflictingValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Merged:
     """What merging found: the cluster of each item, None for an item that leaves its cluster.
 
-    Of the clusters `looked_at` the conflicts are those given; `articles` are the digests of articles now merged.
+    Of the clusters of events `looked_at` the conflicts are those given; `articles` are the digests of articles now
+    merged.
     """
 
     actors: Mapping[ItemKey, str | None] = field(default_factory=dict)

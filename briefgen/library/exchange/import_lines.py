@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from briefgen.corpus.merging.results import Conflict, Group, ItemKey
+from briefgen.corpus.corpus import Conflict
+from briefgen.corpus.merging.results import Group, ItemKey
 from briefgen.errors import Fault, InputError
 from briefgen.library.changes.changes import regroup, write_clusters
 from briefgen.library.changes.storing import link_copy, store_article
@@ -71,7 +72,7 @@ class _Rest:
                 link_copy(connection, copy.copy, copy.of)
             for group, clusters in self._clusters.items():
                 write_clusters(connection, group, clusters)
-            write_conflicts(connection, {item.cluster for item in self._conflicts}, self._conflicts)
+            write_conflicts(connection, {item.event for item in self._conflicts}, self._conflicts)
             mark_merged(connection, self._merged)
             known = [stored.decision for stored in stored_decisions(connection)]
             fresh = [line for line in self._decided if not _take_out(known, line.decision)]

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from briefgen.corpus.merging.results import Conflict, Group, ItemKey
+from briefgen.corpus.corpus import Conflict
+from briefgen.corpus.merging.results import Group, ItemKey
 from briefgen.errors import Fault, InputError
 from briefgen.library.store import tables
 from briefgen.library.store.articles import read_articles
@@ -75,7 +76,7 @@ def export_lines(connection: Connection) -> Iterator[str]:
             yield _line("cluster", {"group": group, "article": item.article, "id": item.id, "cluster": cluster})
     for digest in merged_articles(connection):
         yield _line("merged", {"article": digest})
-    for found in sorted(stored_conflicts(connection), key=lambda found: (found.cluster, found.field)):
+    for found in sorted(stored_conflicts(connection), key=lambda found: (found.event, found.field)):
         yield f'{{"disagreement": {dump_conflict(found)}}}\n'
     for stored in stored_decisions(connection):
         withdrawn = json.dumps(stored.withdrawn)
@@ -165,7 +166,7 @@ def _decided(raw: dict[str, Any], where: str) -> Decided:
     return Decided(load_decision(raw["decision"], where), raw["withdrawn"] is True)
 
 
-def _disagreement(raw: dict[str, Any], _where: str) -> Conflict:
+def _conflict(raw: dict[str, Any], _where: str) -> Conflict:
     return load_conflict(raw["disagreement"])
 
 
@@ -174,6 +175,6 @@ _READERS: Final[dict[str, Callable[[dict[str, Any], str], Line]]] = {
     "copy": _copy,
     "cluster": _cluster,
     "merged": _looked_at,
-    "disagreement": _disagreement,
+    "disagreement": _conflict,
     "decision": _decided,
 }

@@ -7,8 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from briefgen.corpus.corpus import Passage
-from briefgen.corpus.merging.results import Conflict, ConflictingValue
+from briefgen.corpus.corpus import Conflict, ConflictingValue, Passage
 from briefgen.library.store.tables import disagreement
 
 
@@ -17,7 +16,7 @@ def write_conflicts(connection: Connection, clusters: Iterable[str], found: Iter
     gone = [{"name": name} for name in clusters]
     for row in gone:
         connection.execute(delete(disagreement).where(disagreement.c.cluster == row["name"]))
-    rows = [{"cluster": item.cluster, "field": item.field, "data": dump_conflict(item)} for item in found]
+    rows = [{"cluster": item.event, "field": item.field, "data": dump_conflict(item)} for item in found]
     if rows:
         connection.execute(insert(disagreement), rows)
 
@@ -32,7 +31,8 @@ def stored_conflicts(connection: Connection, clusters: Sequence[str] | None = No
 
 def dump_conflict(found: Conflict) -> str:
     """A conflict as JSON."""
-    return json.dumps(asdict(found), ensure_ascii=False)
+    values = [asdict(value) for value in found.values]
+    return json.dumps({"cluster": found.event, "field": found.field, "values": values}, ensure_ascii=False)
 
 
 def load_conflict(raw: Any) -> Conflict:

@@ -251,7 +251,7 @@ def test_articles_differ_where_one_gives_a_number_that_the_other_does_not(
     known = {key(data, "e0"): "mine" for data in (first, second)}
     merged = merge([first, second], events=known)
     assert {item.field: [value.value for value in item.values] for item in merged.conflicts} == told
-    assert {item.cluster for item in merged.conflicts} <= {"mine"}
+    assert {item.event for item in merged.conflicts} <= {"mine"}
 
 
 @pytest.mark.parametrize(

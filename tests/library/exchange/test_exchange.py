@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.corpus.corpus import Passage
-from briefgen.corpus.merging.results import Conflict, ConflictingValue, Merged
+from briefgen.corpus.corpus import Conflict, ConflictingValue, Passage
+from briefgen.corpus.merging.results import Merged
 from briefgen.errors import InputError
 from briefgen.library.library import Library, open_library
 from briefgen.library.search.query import SearchQuery

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from briefgen.corpus.corpus import Passage
-from briefgen.corpus.merging.results import Conflict, ConflictingValue, ItemKey, Merged
+from briefgen.corpus.corpus import Conflict, ConflictingValue, Passage
+from briefgen.corpus.merging.results import ItemKey, Merged
 from briefgen.library.library import Library
 from briefgen.library.store.conflicts import dump_conflict, load_conflict
 from briefgen.library.store.merging_state import CandidateSearch
