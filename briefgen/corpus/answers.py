@@ -5,13 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from briefgen.corpus.corpus import CorpusQuestion
+from briefgen.corpus.merging.merging_words import merging_words
 from briefgen.corpus.words import stems
 from briefgen.model import ArticleData
 
-_SMALL: Final = frozenset(
-    "who whom whose when where why how what which whether if will would do does did is are was were be been has have"
-    " had the a an of in on at to for from by with and or any yet".split()
-)
 _LEAST: Final = 2  # words that a question and its answer share, and all of the question's
 
 
@@ -60,4 +57,4 @@ def _is_answered(
 
 
 def _words(text: str, language: str) -> frozenset[str]:
-    return frozenset(stems(text, language)) - _SMALL
+    return frozenset(stems(text, language)) - merging_words().asking

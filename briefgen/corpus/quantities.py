@@ -2,10 +2,14 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from briefgen import assets
 from briefgen.corpus.folding import fold
 
 _WORDS: Final = {
@@ -21,43 +25,49 @@ _NUMBER: Final = re.compile(
     rf"(?:\s+(?P<scale>{'|'.join(_SCALES)}))?(?=(?P<rest>(?:\s+[^\W\d_]+){{0,3}}))",
     re.IGNORECASE,
 )
-_COUNTED: Final = {
-    word: field
-    for field, words in {
-        "deaths": "killed dead died deaths death fatalities",
-        "injuries": "injured wounded injuries hurt",
-        "missing": "missing",
-        "arrests": "arrested detained",
-        "displaced": "displaced",
-    }.items()
-    for word in words.split()
-}
-_ACTIVE: Final = {
-    word: field
-    for field, words in {
-        "deaths": "kill killed kills killing",
-        "injuries": "injure injured injures injuring wound wounded wounds wounding hurt hurts hurting",
-        "arrests": "arrest arrested arrests arresting detain detained detains detaining",
-        "displaced": "displace displaced displaces displacing",
-    }.items()
-    for word in words.split()
-}
-_HEDGE: Final = (
-    r"(?:at least|at most|about|around|nearly|almost|some|over|up to|more than|fewer than|as many as|another)"
-)
-_VERB_BEFORE: Final = re.compile(rf"\b(?P<verb>{'|'.join(_ACTIVE)})(?:\s+{_HEDGE})?\s+$", re.IGNORECASE)
-_TOLL_BEFORE: Final = re.compile(rf"\btoll\s+(?:\w+\s+){{0,3}}(?:to|at|of|is|was)(?:\s+{_HEDGE})?\s+$", re.IGNORECASE)
-_BOUND: Final = re.compile(
-    r"\b(?P<word>at least|more than|over|up to|at most|fewer than|about|around|nearly|almost|some)\s+$"
-)
-_LOWER: Final = frozenset(("at least", "more than", "over"))
-_UPPER: Final = frozenset(("up to", "at most", "fewer than"))
 _BACK: Final = 40  # letters before a number that may tell what it counts
 _ROUGH: Final = 0.15  # by how much a rough number may be off
-_NO_PEOPLE: Final = frozenset(
-    "days day weeks week months month years year hours hour minutes percent miles km kilometres".split()
-)
-_OTHERWISE: Final = frozenset("and or he she it they we i".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """Words by which a text counts people (`resources/lexicon/quantities.toml`), and the patterns made of them.
+
+    `counted`, `active`: word -> what is counted.
+    """
+
+    counted: Mapping[str, str]
+    active: Mapping[str, str]
+    lower: frozenset[str]
+    upper: frozenset[str]
+    units: frozenset[str]
+    ends: frozenset[str]
+    verb_before: re.Pattern[str]
+    toll_before: re.Pattern[str]
+    bound: re.Pattern[str]
+
+
+@cache
+def _counting() -> _Counting:
+    table = tomllib.loads(assets.read_text("lexicon/quantities.toml"))
+    bounds, nouns, active = table["bounds"], table["nouns"], _by_word(table["active"])
+    binding = [*bounds["lower"], *bounds["upper"], *bounds["rough"]]
+    hedge = f"(?:{'|'.join([*binding, *bounds['other']])})"
+    return _Counting(
+        _by_word(table["counted"]),
+        active,
+        frozenset(bounds["lower"]),
+        frozenset(bounds["upper"]),
+        frozenset(nouns["units"]),
+        frozenset(nouns["ends"]),
+        re.compile(rf"\b(?P<verb>{'|'.join(active)})(?:\s+{hedge})?\s+$", re.IGNORECASE),
+        re.compile(rf"\btoll\s+(?:\w+\s+){{0,3}}(?:to|at|of|is|was)(?:\s+{hedge})?\s+$", re.IGNORECASE),
+        re.compile(rf"\b(?P<word>{'|'.join(binding)})\s+$"),
+    )
+
+
+def _by_word(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {word: counted for counted, words in table.items() for word in words}
 
 
 class Quantity(NamedTuple):
@@ -74,11 +84,13 @@ def quantities(text: str) -> Iterator[Quantity]:
 
     "At least 12" bounds from below only, "about 12" leaves room on both sides.
     """
-    folded = fold(text)
+    folded, words_of = fold(text), _counting()
     for match in _NUMBER.finditer(folded):
         before, rest = folded[max(0, match.start() - _BACK) : match.start()], match["rest"].split()
-        words = list(takewhile(lambda word: word not in _OTHERWISE, rest))
-        counted = next((_COUNTED[word] for word in words if word in _COUNTED), None) or _by_verb(before, words)
+        words = list(takewhile(lambda word: word not in words_of.ends, rest))
+        counted = next((words_of.counted[word] for word in words if word in words_of.counted), None) or _by_verb(
+            before, words
+        )
         if counted:
             number = _value(match["number"], match["scale"])
             yield Quantity(counted, number, *_bounds(number, before))
@@ -86,20 +98,20 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _by_verb(before: str, words: Sequence[str]) -> str | None:
     """What the number counts after its verb ("killed 12 people", "the death toll rose to 12")."""
-    if words and words[0] in _NO_PEOPLE:
+    if words and words[0] in _counting().units:
         return None
-    verb = _VERB_BEFORE.search(before)
+    verb = _counting().verb_before.search(before)
     if verb is not None:
-        return _ACTIVE[verb["verb"].lower()] if words or not before.lower().startswith("in ") else None
-    return "deaths" if _TOLL_BEFORE.search(before) else None
+        return _counting().active[verb["verb"].lower()] if words or not before.lower().startswith("in ") else None
+    return "deaths" if _counting().toll_before.search(before) else None
 
 
 def _bounds(number: float, before: str) -> tuple[float, float]:
-    found = _BOUND.search(before.lower())
+    found = _counting().bound.search(before.lower())
     word = found["word"] if found is not None else ""
-    if word in _LOWER:
+    if word in _counting().lower:
         return number, math.inf
-    if word in _UPPER:
+    if word in _counting().upper:
         return 0.0, number
     return (number * (1 - _ROUGH), number * (1 + _ROUGH)) if word else (number, number)
 

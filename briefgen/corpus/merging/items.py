@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.corpus.corpus import Passage
+from briefgen.corpus.merging.merging_words import merging_words
 from briefgen.corpus.merging.results import ItemKey
 from briefgen.corpus.words import stems
 from briefgen.model import ArticleData
@@ -12,12 +13,6 @@ from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import Event
 
 _SLACK = timedelta(days=2)
-_STOP = frozenset(
-    "a an the of in on at to for from by with and or but as is are was were be been being has have had do does did"
-    " will would shall should may might can could not no it its he his she her they their them this that these those"
-    " which who whom whose what when where after before during over under about into out up down than then also more"
-    " most other some any all each both said say sai".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +132,9 @@ def _sides(data: ArticleData, event: Event, names: Mapping[ItemKey, str]) -> fro
 
 def told_words(title: str, language: str) -> frozenset[str]:
     """The stems of a title but for words that tell nothing."""
-    return frozenset(word for word in stems(title, language) if word not in _STOP and len(word) > 1)
+    return frozenset(
+        word for word in stems(title, language) if word not in merging_words().function_words and len(word) > 1
+    )
 
 
 def all_items(articles: Iterable[ArticleData], actors: Mapping[ItemKey, str]) -> list[EventItem]:

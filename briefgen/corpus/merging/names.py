@@ -4,27 +4,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from briefgen.corpus.merging.merging_words import merging_words
 from briefgen.corpus.words import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _POSSESSIVE: Final = re.compile(r"['’]s?\b")
-_LEADING: Final = frozenset(
-    "the a an mr mrs ms miss dr prof sir dame lord lady gen general col colonel maj major capt captain lt adm admiral"
-    " sen senator rep representative president vice prime minister foreign defence defense finance interior chancellor"
-    " king queen prince princess ambassador secretary deputy acting former ex chief chairman spokesman spokeswoman"
-    " spokesperson judge justice mullah sheikh sheik ayatollah pope bishop archbishop".split()
-)
-_LEGAL_FORMS: Final = frozenset(
-    "inc incorporated ltd limited plc corp corporation co company ag sa se nv bv gmbh spa llc llp oyj ab as".split()
-)
-_SMALL: Final = frozenset("of and the for in on to de la du des von van der al el".split())
-_COMMON: Final = frozenset(
-    "administration agency army assembly authorities authority bank board body cabinet capital commission committee"
-    " company council country court delegation department embassy federal federation forces foreign government"
-    " governments group interim junta leaders ministry mission nation national new office officials organisation"
-    " organization parliament party people police presidency president regime republic service state states"
-    " union".split()
-)
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z.&]{1,9}")
 
 
@@ -34,19 +18,19 @@ def name_key(name: str, kind: str) -> str:
     words = _WORD.findall(_POSSESSIVE.sub(" ", fold(name)))
     kept = list(words)
     if kind == "person":
-        while len(kept) > 1 and kept[0] in _LEADING:
+        while len(kept) > 1 and kept[0] in merging_words().leading:
             kept.pop(0)
     elif kept and kept[0] == "the":
         kept.pop(0)
     if kind in ("organisation", "group"):
-        while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
+        while len(kept) > 1 and kept[-1] in merging_words().legal_forms:
             kept.pop()
     return " ".join(kept or words)
 
 
 def is_proper(name: str) -> bool:
     """Whether a word of it names somebody; "the new government" tells of whoever was named before."""
-    return any(not word[0].islower() and fold(word) not in _COMMON for word in _WORD.findall(name))
+    return any(not word[0].islower() and fold(word) not in merging_words().common for word in _WORD.findall(name))
 
 
 def acronym_key(name: str) -> str | None:
@@ -57,7 +41,7 @@ def acronym_key(name: str) -> str | None:
 
 def initials(name: str) -> str:
     """The first letters of the words of a name but for the small ones, in lower case."""
-    words = [word for word in _WORD.findall(name) if fold(word) not in _SMALL]
+    words = [word for word in _WORD.findall(name) if fold(word) not in merging_words().small]
     return fold("".join(word[0] for word in words))
 
 

@@ -1,12 +1,7 @@
 """Whom a pronoun or a common noun may mean: the clusters that fit it."""
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-
-PLURAL = frozenset({"they", "them", "their", "themselves"})
-PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-
-
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 
 
 def fitting(annotated: AnnotatedText, first: int, stop: int, personal: bool, word: str) -> list[int]:
@@ -20,14 +15,14 @@ def fitting(annotated: AnnotatedText, first: int, stop: int, personal: bool, wor
 def fits(annotated: AnnotatedText, index: int, personal: bool, word: str) -> bool:
     """Whether the pronoun `word` may mean the cluster: persons by gender of office, others by number."""
     cluster = annotated.resolved.clusters[index]
-    plural = word in PLURAL
+    plural = word in actor_words().plural_pronouns
     if not personal:
         return cluster.kind != "person" and (plural or cluster.kind not in ("group", "armed_group"))
     if cluster.kind != "person":
         return False
     role = (cluster.role or "").lower().split()
     offices = annotated.lexicon.offices
-    if word in _FEMALE:
+    if word in actor_words().female_pronouns:
         return not any(item in offices.male for item in role)
     return not any(item in offices.female for item in role)
 

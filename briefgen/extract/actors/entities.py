@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from briefgen.extract.actors import names
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.name_edges import (
     NAME_TAGS,
     after_office,
@@ -32,15 +33,7 @@ _LABELS: Mapping[str, MentionKind] = {
     "LOC": "place",
     "FAC": "place",
 }
-NOT_NAMES = frozenset({"i", "ii", "god", "internet", "covid", "covid-19", "question", "answer", "moderator"})
-_WHERE = frozenset({"in", "near", "outside", "around", "inside", "throughout"})
-_SITES = frozenset(
-    {"area", "capital", "city", "county", "district", "island", "neighborhood", "neighbourhood", "port", "province",
-     "region", "suburb", "town", "village"}
-)  # fmt: skip
 _LONGEST = 12
-_PORTFOLIOS = frozenset({"secretary", "minister", "undersecretary", "commissioner", "ministry", "department"})
-_CABINETS = frozenset({"government", "governments", "cabinet", "junta", "regime"})
 
 
 def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
@@ -148,7 +141,7 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
     elif _is_place(parse, first, last, kind, lexicon):
         kind = "place"
     elif (first < last and parse.lower[first] in lexicon.bodies.government and parse.lower[first + 1] == "of") or (
-        kind == "organisation" and first < last and parse.lower[last] in _CABINETS
+        kind == "organisation" and first < last and parse.lower[last] in actor_words().cabinets
     ):
         kind = "government"
     if kind == "person":
@@ -170,7 +163,9 @@ def _is_part_of_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 
 def _is_portfolio(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the words are what an office is for ("assistant secretary for | Oceans"), and no body."""
-    behind = first > 1 and parse.lower[first - 1] in ("of", "for") and parse.lower[first - 2] in _PORTFOLIOS
+    behind = (
+        first > 1 and parse.lower[first - 1] in ("of", "for") and parse.lower[first - 2] in actor_words().portfolios
+    )
     known = lexicon.bodies.suffixes | lexicon.bodies.generic
     return behind and known.isdisjoint(parse.lower[first : last + 1]) and gazetteer().match(parse.words, first) is None
 
@@ -206,11 +201,11 @@ def _is_where(parse: Parse, first: int, last: int) -> bool:
         return False
     head = parse.heads[last]
     if parse.deps[last] == "appos":
-        return parse.lemmas[head].lower() in _SITES and head == last - 1
+        return parse.lemmas[head].lower() in actor_words().sites and head == last - 1
     if parse.deps[last] != "pobj":
         return False
-    return parse.lower[head] in _WHERE or (
-        parse.lower[head] == "of" and parse.lemmas[parse.heads[head]].lower() in _SITES
+    return parse.lower[head] in actor_words().where_prepositions or (
+        parse.lower[head] == "of" and parse.lemmas[parse.heads[head]].lower() in actor_words().sites
     )
 
 
@@ -218,7 +213,7 @@ def _is_name(parse: Parse, first: int, last: int) -> bool:
     words = parse.words[first : last + 1]
     if any("\n" in word for word in words):
         return False
-    if len(words) == 1 and (parse.lower[first] in NOT_NAMES or len(words[0]) < 2):
+    if len(words) == 1 and (parse.lower[first] in actor_words().not_names or len(words[0]) < 2):
         return False
     return any(word[0].isupper() or word[-1].isupper() for word in words) and any(
         parse.tags[token] in NAME_TAGS or parse.tags[token].startswith("N") or names.is_acronym(parse.words[token])

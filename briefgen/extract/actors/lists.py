@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
-_BETWEEN = frozenset({",", "and", "&", "the", "or", ";", "as", "well"})
 _STATES = frozenset({"state", "capital", "metonym", "demonym", "government", "organisation"})
 Office = tuple[int, int, Mention | None]
 
@@ -28,7 +28,7 @@ def _run(parse: Parse, owner: Mapping[int, Mention], item: Mention, step: int) -
     while True:
         token = (current.last if step > 0 else current.first) + step
         seen: list[str] = []
-        while 0 <= token < len(parse.words) and token not in owner and parse.lower[token] in _BETWEEN:
+        while 0 <= token < len(parse.words) and token not in owner and parse.lower[token] in actor_words().list_joints:
             seen.append(parse.lower[token])
             token += step
         following = owner.get(token)

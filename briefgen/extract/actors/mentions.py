@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.entities import (
-    NOT_NAMES,
     entity_mentions,
     holds_office,
     is_appointed,
@@ -18,7 +18,6 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
 
-_JOINTS = frozenset({"against", "for", "of", "on", "to", "and", "in", "at"})
 _ENTRY_KINDS: Mapping[str, MentionKind] = {
     "state": "state", "capital": "capital", "metonym": "metonym", "demonym": "demonym", "armed": "armed_group",
     "ministry": "organisation", "body": "organisation",
@@ -72,7 +71,7 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
         while last + 1 < size and parse.tags[last + 1] in NAME_TAGS and parse.words[last + 1][0].isupper():
             if (
                 parse.lower[last + 1] in offices.heads
-                or parse.lower[last + 1] in _JOINTS
+                or parse.lower[last + 1] in actor_words().name_joints
                 or parse.sentence[last + 1] != parse.sentence[token]
             ):
                 break
@@ -219,7 +218,7 @@ def _acts(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 def _may_name(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     return (
         parse.words[last][0].isupper()
-        and parse.lower[last] not in NOT_NAMES
+        and parse.lower[last] not in actor_words().not_names
         and parse.lower[last] not in lexicon.offices.heads | lexicon.bodies.government
         and last - first < 5
         and len(parse.words[last]) > 1

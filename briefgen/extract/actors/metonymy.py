@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
-_WITH = frozenset({"with", "against", "between", "by", "toward", "towards"})
 # Kinds of verbs whose object is somebody, not some place ("accused Kampala", but "visited Kampala").
 _DEALINGS = frozenset({"accuse", "request", "reject", "threaten", "sanction", "support"})
-_ENDINGS = ("ment", "tion", "sion", "ance", "ence", "ity", "ism", "icy", "ship")
 
 
 def stands_for_government(parse: Parse, mention: Mention, lexicon: Lexicon) -> bool:
@@ -23,7 +22,7 @@ def stands_for_government(parse: Parse, mention: Mention, lexicon: Lexicon) -> b
     if dep in ("nsubj", "agent"):
         return parse.tags[head][:2] == "VB" and parse.lemmas[head] not in lexicon.happenings.stative
     if dep == "pobj":
-        return parse.lower[head] in _WITH
+        return parse.lower[head] in actor_words().dealing_prepositions
     if dep == "dobj":
         lemma = parse.lemmas[head].lower()
         return lexicon.happenings.verbs.get(lemma) in _DEALINGS or lemma in lexicon.cues.clause
@@ -36,4 +35,4 @@ def is_deed(parse: Parse, noun: int, lexicon: Lexicon) -> bool:
     """Whether the noun names something done or said."""
     lemma = parse.lemmas[noun].lower()
     known: tuple[Mapping[str, str], ...] = (lexicon.happenings.nouns, lexicon.cues.nouns)
-    return any(lemma in table for table in known) or lemma.endswith(_ENDINGS)
+    return any(lemma in table for table in known) or lemma.endswith(actor_words().deed_endings)

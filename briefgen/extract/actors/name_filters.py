@@ -2,36 +2,10 @@
 
 from collections.abc import Sequence
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
-
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ing", "ship", "cy")
-_PAPERS = frozenset(
-    {"regulation", "regulations", "act", "code", "treaty", "convention", "agreement", "law", "protocol", "rules"}
-)
-_REPORTING = frozenset({"in", "to", "with", "on", "by", "from", "via", "for"})
-# What the press does to have something to tell.
-_GATHERS = frozenset(
-    {
-        "interview",
-        "publish",
-        "quote",
-        "cite",
-        "speak",
-        "hear",
-        "obtain",
-        "see",
-        "contact",
-        "air",
-        "broadcast",
-        "review",
-        "run",
-        "carry",
-        "verify",
-    }
-)
-_QUOTED = frozenset({"tell", "inform", "quote", "cite", "brief", "credit", "ask"})
 
 
 def common_words(parse: Parse) -> frozenset[str]:
@@ -42,7 +16,7 @@ def common_words(parse: Parse) -> frozenset[str]:
     papers = {
         parse.lower[token + 1]
         for token, word in enumerate(parse.words[:-2])
-        if word == "(" and token and parse.lower[token - 1] in _PAPERS and parse.words[token + 2] == ")"
+        if word == "(" and token and parse.lower[token - 1] in actor_words().papers and parse.words[token + 2] == ")"
     }
     return frozenset(common | papers)
 
@@ -99,7 +73,7 @@ def _is_abstract(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     words = parse.lower[first : last + 1]
     bodies = lexicon.bodies
     known = bodies.suffixes | bodies.generic | bodies.media_words
-    return words[-1].endswith(_ABSTRACT) and len(words[-1]) > 5 and known.isdisjoint(words)
+    return words[-1].endswith(actor_words().abstract_endings) and len(words[-1]) > 5 and known.isdisjoint(words)
 
 
 def _is_heading(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -111,7 +85,7 @@ def _is_heading(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     if not known.isdisjoint(words) or not known.isdisjoint(word.removesuffix("s") for word in words):
         return False
     if parse.lower[first + 1] == "of":
-        return parse.lower[first].endswith((*_ABSTRACT, "al", "cts")) and not acts
+        return parse.lower[first].endswith((*actor_words().abstract_endings, "al", "cts")) and not acts
     return parse.tags[last] == "NNPS" and not acts and parse.words[last + 1 : last + 2] != ("(",)
 
 
@@ -157,9 +131,9 @@ def only_reports(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     lemma = parse.lemmas[head].lower()
     cues = lexicon.cues
     if dep in ("nsubj", "nsubjpass"):
-        return lemma in cues.clause or lemma in cues.mind or lemma in cues.object or lemma in _GATHERS
+        return lemma in cues.clause or lemma in cues.mind or lemma in cues.object or lemma in actor_words().gathering
     if dep in ("dobj", "dative"):
-        return lemma in _QUOTED
+        return lemma in actor_words().quoting
     if dep == "pobj":
-        return parse.lower[head] in _REPORTING
+        return parse.lower[head] in actor_words().reporting_prepositions
     return dep in ("compound", "poss", "nmod", "appos", "conj", "dep", "ROOT", "npadvmod", "attr", "punct")

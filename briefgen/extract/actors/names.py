@@ -5,31 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
-_LEGAL = frozenset(
-    {
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "llc",
-        "plc",
-        "ag",
-        "sa",
-        "nv",
-        "gmbh",
-        "corporation",
-        "limited",
-        "company",
-        "n.v",
-        "s.a",
-        "s.p.a",
-    }
-)
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "du", "des", "-", "to"})
-_GENERATION = frozenset({"jr", "sr", "ii", "iii"})
+from briefgen.extract.actors.actor_words import actor_words
+
 _LIKE = 0.75
-# Letters that romanisations of one sound use by turns.
-_SOUNDS = tuple(pair.split(":") for pair in "kh:k gh:g dh:d th:t ph:f ck:k q:k g:k c:k z:s v:w j:y".split())
 Name = tuple[str, ...]
 
 
@@ -38,14 +16,16 @@ def organisation_key(words: Sequence[str]) -> Name:
     kept = [word.lower().rstrip(".,") for word in words]
     while len(kept) > 1 and kept[0] == "the":
         kept = kept[1:]
-    while len(kept) > 1 and (kept[-1] in _LEGAL or not kept[-1]):
+    while len(kept) > 1 and (kept[-1] in actor_words().legal_forms or not kept[-1]):
         kept = kept[:-1]
     return tuple(kept)
 
 
 def initials(words: Sequence[str]) -> str:
     """The capitals that an acronym of the name would have ("European Union": "EU")."""
-    return "".join(word[0].upper() for word in words if word.lower() not in _SMALL and word[0].isalnum())
+    return "".join(
+        word[0].upper() for word in words if word.lower() not in actor_words().small_words and word[0].isalnum()
+    )
 
 
 def is_acronym(word: str) -> bool:
@@ -57,7 +37,7 @@ def is_acronym(word: str) -> bool:
 def person_key(words: Sequence[str]) -> Name:
     """The words of a person's name in lower case, without marks of generation and nicknames in quotes."""
     plain = [word.lower() for word in words]
-    kept = [word for word in plain if word.rstrip(".") not in _GENERATION and word[0].isalnum()]
+    kept = [word for word in plain if word.rstrip(".") not in actor_words().generations and word[0].isalnum()]
     return tuple(kept or plain)
 
 
@@ -109,7 +89,8 @@ def _plain(word: str) -> str:
 
 def _skeleton(word: str) -> str:
     """The consonants as romanisations agree on them."""
-    for old, new in _SOUNDS:
+    for pair in actor_words().sounds:
+        old, _, new = pair.partition(":")
         word = word.replace(old, new)
     kept = word[:1] + "".join(sign for sign in word[1:] if sign not in "aeiouyhw")
     return "".join(sign for sign, before in zip(kept, " " + kept, strict=False) if sign != before)

@@ -2,32 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.roles import possessor_of
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "punct"})
-_VAGUE = frozenset(
-    {
-        "other",
-        "many",
-        "several",
-        "such",
-        "own",
-        "same",
-        "various",
-        "few",
-        "most",
-        "more",
-        "some",
-        "certain",
-        "all",
-        "numerous",
-        "recent",
-    }
-)
-_COLLECTIVE = frozenset({"police", "opposition", "delegation", "parliament", "staff", "people"})
 
 
 def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
@@ -79,7 +60,7 @@ def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
         return "government" if parse.tags[token] != "NNS" or word == "authorities" else None
     if lemma in bodies.armed or word in bodies.armed:
         return "armed_group"
-    plural = parse.tags[token] in ("NNS", "NNPS") or word in _COLLECTIVE
+    plural = parse.tags[token] in ("NNS", "NNPS") or word in actor_words().collective
     return "group" if plural and (lemma in bodies.people or word in bodies.people) else None
 
 
@@ -102,7 +83,7 @@ def _first_modifier(parse: Parse, token: int, owner: dict[int, Mention]) -> int:
         hyphen = parse.words[before] == "-" and before > parse.left[token]
         if (
             not (same_phrase or hyphen)
-            or parse.lower[before] in _VAGUE
+            or parse.lower[before] in actor_words().vague
             or parse.tags[before] in ("CD", "DT", "_SP", ",", "``", "''")
         ):
             break

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.roles import possessor_of
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
@@ -10,12 +11,6 @@ from briefgen.extract.annotate.parse import Parse
 
 _LONGEST = 3
 _STATES = ("state", "demonym", "capital", "metonym")
-_NEEDS_NAME = frozenset(
-    {
-        "agency", "authority", "bureau", "commission", "council", "court", "department", "directorate", "embassy",
-        "forces", "guard", "guards", "ministry", "office", "secretariat", "service", "treasury", "troops",
-    }
-)  # fmt: skip
 
 
 def organ_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
@@ -68,7 +63,7 @@ def _with_state(
     holder = possessor_of(parse, first, owner) or _of(parse, last, owner)
     code = holder.code if holder is not None and holder.kind in _STATES else ""
     known = tuple(words.split()) in lexicon.bodies.organs
-    unnamed = words in _NEEDS_NAME or (words.split()[-1] in _NEEDS_NAME and not known)
+    unnamed = words in actor_words().needs_name or (words.split()[-1] in actor_words().needs_name and not known)
     if not code and (unnamed or _is_indefinite(parse, last) or parse.tags[first - 1] == "PRP$"):
         return None
     return Mention(first, last, kind, code, "phrase.organ")

@@ -2,46 +2,10 @@
 
 from collections.abc import Mapping
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
-
-_WHERE = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "across",
-        "throughout",
-        "inside",
-        "outside",
-        "around",
-        "into",
-        "within",
-        "through",
-        "off",
-        "over",
-    }
-)
-
-_REGIONS = frozenset(
-    {
-        "city",
-        "coast",
-        "county",
-        "district",
-        "island",
-        "islands",
-        "port",
-        "province",
-        "region",
-        "states",
-        "town",
-        "village",
-        "valley",
-        "zone",
-    }
-)
 
 
 def is_where(parse: Parse, item: Mention, owner: Mapping[int, Mention]) -> bool:
@@ -52,7 +16,7 @@ def is_where(parse: Parse, item: Mention, owner: Mapping[int, Mention]) -> bool:
             break
         token = parse.heads[token]
     head = parse.heads[token]
-    if parse.deps[token] == "pobj" and parse.lower[head] in _WHERE:
+    if parse.deps[token] == "pobj" and parse.lower[head] in actor_words().place_prepositions:
         return True
     if item.first < 2 or parse.words[item.first - 1] != ",":
         return False
@@ -65,4 +29,8 @@ def is_called_like_a_body(parse: Parse, item: Mention, lexicon: Lexicon) -> bool
     word = parse.words[item.last]
     inner = item.first == item.last and not word.istitle() and not word.isupper()
     known = lexicon.bodies.suffixes | lexicon.bodies.generic | lexicon.bodies.place_words
-    return inner or item.by == "entity.fac" or (item.first < item.last and word.lower() in known - _REGIONS)
+    return (
+        inner
+        or item.by == "entity.fac"
+        or (item.first < item.last and word.lower() in known - actor_words().region_words)
+    )

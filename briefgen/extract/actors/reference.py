@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefgen.extract.actors.candidates import PERSONAL, PLURAL, fits, fitting, holder, last_body
+from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.candidates import fits, fitting, holder, last_body
 from briefgen.extract.actors.lists import list_about
 from briefgen.extract.actors.roles import speaks_for_another
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -10,8 +11,6 @@ from briefgen.extract.annotate.grammar import joined_to, own_subject, verb_of
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quotes_among
 
-_THING = frozenset({"it", "its", "itself", "they", "them", "their", "themselves"})
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _DEPTH = 4
 _FAR = 3
 
@@ -31,11 +30,11 @@ def actor_of(annotated: AnnotatedText, token: int, depth: int = 0) -> int | None
 
 def _meant(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     parse, word = annotated.parse, annotated.parse.lower[token]
-    if word in _RELATIVE:
+    if word in actor_words().relative_pronouns:
         clause = _clause_above(parse, token)
         is_relative = clause is not None and parse.deps[clause] == "relcl"
         return actor_of(annotated, parse.heads[clause], depth + 1) if clause is not None and is_relative else None
-    if word in PERSONAL or word in _THING:
+    if word in actor_words().personal_pronouns or word in actor_words().thing_pronouns:
         return _antecedent(annotated, token, depth)
     named = _named_beside(annotated, token)
     return named if named is not None or not _is_definite(parse, token) else _pointed_at(annotated, token)
@@ -126,8 +125,8 @@ def _clause_above(parse: Parse, token: int) -> int | None:
 def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     """The one actor whom a pronoun can mean: the subject that governs its clause, or the only fit one before it."""
     parse = annotated.parse
-    personal = parse.lower[token] in PERSONAL
-    if parse.lower[token] in PLURAL and _may_mean_things(annotated, token):
+    personal = parse.lower[token] in actor_words().personal_pronouns
+    if parse.lower[token] in actor_words().plural_pronouns and _may_mean_things(annotated, token):
         return None
     first, opening = parse.sentences[parse.sentence[token]][0], _quotation_of(annotated, token)
     clause = _clause_above(parse, token)
@@ -135,7 +134,11 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
         subject = own_subject(parse, clause)
         if subject is None:
             subject = verb_of(parse, clause).subject
-        if subject is not None and opening <= subject < token and parse.lower[subject] not in _RELATIVE:
+        if (
+            subject is not None
+            and opening <= subject < token
+            and parse.lower[subject] not in actor_words().relative_pronouns
+        ):
             found = actor_of(annotated, subject, depth + 1)
             if found is not None and fits(annotated, found, personal, parse.lower[token]):
                 return found
@@ -156,7 +159,7 @@ def _may_mean(annotated: AnnotatedText, subject: int, pronoun: str) -> bool:
     parse = annotated.parse
     if pronoun == "it":
         return parse.tags[subject] in ("NN", "NNP")
-    if pronoun in PLURAL:
+    if pronoun in actor_words().plural_pronouns:
         return parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") is not None
     return parse.lower[subject] in annotated.lexicon.offices.heads
 

@@ -3,20 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
 _REACH = 8
 _LONGEST = 14
-_EDGE = frozenset({"of", "and", "the", "for", "-", "then", "then-"})
 _STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
-_BETWEEN = frozenset({"the", "-", "then", "former", "counterpart"})
-_OF = frozenset({"of", "at", "for", "with"})
-_HEADING = frozenset({"head", "lead", "chair", "run", "represent", "command", "direct"})
-_SENT = frozenset(
-    {"envoy", "ambassador", "representative", "rapporteur", "coordinator", "negotiator", "adviser", "advisor"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +39,9 @@ def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
 def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Mention | None:
     """Who stands before the token as its possessor or attribute ("Pakistan's …", "the Chinese …")."""
     before = first - 1
-    while before > 0 and (parse.lower[before] in _BETWEEN or parse.tags[before] == "JJS" or _is_matter(parse, before)):
+    while before > 0 and (
+        parse.lower[before] in actor_words().before_office or parse.tags[before] == "JJS" or _is_matter(parse, before)
+    ):
         before -= 1
     if before >= 0 and parse.tags[before] == "POS":
         before -= 1
@@ -73,7 +69,7 @@ def body_beside(parse: Parse, person: Mention, owner: Mapping[int, Mention]) -> 
         found = owner.get(token)
         return found if found is not None and found.kind not in ("person", "place", "capital") else None
     clause = parse.child(person.last, "relcl")
-    if clause is None or parse.lemmas[clause].lower() not in _HEADING:
+    if clause is None or parse.lemmas[clause].lower() not in actor_words().heading:
         return None
     below = parse.child(clause, "dobj")
     found = owner.get(below) if below is not None else None
@@ -110,7 +106,7 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     first = last + 1
     while first > 0 and last - first < _REACH and first - 1 not in owner and _is_office(parse, first - 1, lexicon):
         first -= 1
-    while first <= last and parse.lower[first] in _EDGE:
+    while first <= last and parse.lower[first] in actor_words().office_edges:
         first += 1
     first = _after_another(parse, first, last, lexicon)
     if first > last or not any(_is_head(parse, token, lexicon) for token in range(first, last + 1)):
@@ -135,14 +131,19 @@ def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention
         return None
     link = body.first - (2 if body.first > 1 and parse.lower[body.first - 1] == "the" else 1)
     head = link - 1
-    if head < 0 or parse.lower[link] not in _OF | {"to"} or head in owner or not _is_head(parse, head, lexicon):
+    if (
+        head < 0
+        or parse.lower[link] not in actor_words().office_prepositions | {"to"}
+        or head in owner
+        or not _is_head(parse, head, lexicon)
+    ):
         return None
     if parse.tags[head] == "NNS" or parse.sentence[head] != parse.sentence[person.first]:
         return None
     first = head
     while first > 0 and first - 1 not in owner and _is_office(parse, first - 1, lexicon):
         first -= 1
-    while first < head and parse.lower[first] in _EDGE:
+    while first < head and parse.lower[first] in actor_words().office_edges:
         first += 1
     return Role(first, head, possessor_of(parse, first, owner) if _is_sent(parse, head, lexicon) else body)
 
@@ -157,7 +158,11 @@ def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention
     if head is None:
         return None
     start = head
-    while start > first and _is_office(parse, start - 1, lexicon) and parse.lower[start - 1] not in _EDGE:
+    while (
+        start > first
+        and _is_office(parse, start - 1, lexicon)
+        and parse.lower[start - 1] not in actor_words().office_edges
+    ):
         start -= 1
     body = next((owner[token] for token in range(head, person.first) if token in owner), None)
     if body is not None and _is_sent(parse, head, lexicon):
@@ -175,7 +180,7 @@ def _is_sent(parse: Parse, head: int, lexicon: Lexicon) -> bool:
 
 
 def _is_sent_to(parse: Parse, head: int) -> bool:
-    return parse.lower[head] in _SENT
+    return parse.lower[head] in actor_words().sent
 
 
 def _may_be_title(parse: Parse, token: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> bool:
@@ -208,7 +213,7 @@ def _after(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon:
     first = head
     while first - 1 > comma and first - 1 not in owner and _is_office(parse, first - 1, lexicon):
         first -= 1
-    while first < head and parse.lower[first] in _EDGE:
+    while first < head and parse.lower[first] in actor_words().office_edges:
         first += 1
     last = _office_end(parse, head, end, owner, lexicon)
     second = next((token for token in range(last + 1, end) if _is_head(parse, token, lexicon)), None)
@@ -232,7 +237,7 @@ def _office_end(parse: Parse, head: int, end: int, owner: Mapping[int, Mention],
     last = head
     while last + 1 < end and last + 1 not in owner and _is_office(parse, last + 1, lexicon):
         last += 1
-    while last > head and parse.lower[last] in _EDGE:
+    while last > head and parse.lower[last] in actor_words().office_edges:
         last -= 1
     return last
 
@@ -245,7 +250,11 @@ def _is_second(parse: Parse, last: int, head: int, lexicon: Lexicon) -> bool:
 
 def _body_after(parse: Parse, last: int, end: int, owner: Mapping[int, Mention]) -> Mention | None:
     token = last + 1
-    if token >= end or parse.lower[token] not in _OF or (parse.lower[token] == "for" and _is_sent_to(parse, last)):
+    if (
+        token >= end
+        or parse.lower[token] not in actor_words().office_prepositions
+        or (parse.lower[token] == "for" and _is_sent_to(parse, last))
+    ):
         return None
     while token < end and token - last < 6:
         if token in owner and owner[token].kind != "person":

@@ -2,10 +2,10 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar, get_type_hints
 
 from briefgen import assets
 from briefgen.extract.annotate.word_lists import (
@@ -16,9 +16,11 @@ from briefgen.extract.annotate.word_lists import (
     Kinds,
     Offices,
     Openness,
+    Ordered,
     Words,
 )
 
+Lists = TypeVar("Lists")
 NOT_EVENTS = frozenset(
     (
         "transitive stative planning light backward naming performative declaring thinking occurring looking_back "
@@ -45,6 +47,13 @@ def read_table(name: str) -> dict[str, Any]:
     return tomllib.loads(assets.read_text(f"lexicon/{name}.toml"))
 
 
+def read_words(kind: type[Lists], name: str) -> Lists:
+    """A dataclass of word lists, from the file that has a list for each field; the order of `Ordered` matters."""
+    table = read_table(name)
+    types = get_type_hints(kind)
+    return kind(**{field: (tuple if types[field] == Ordered else frozenset)(table[field]) for field in types})
+
+
 @cache
 def lexicon() -> Lexicon:
     """The packaged word lists."""
@@ -65,8 +74,7 @@ def _words(items: Iterable[str]) -> Words:
 
 
 def _function_words() -> FunctionWords:
-    table = read_table("grammar")
-    return FunctionWords(**{field.name: _words(table[field.name]) for field in fields(FunctionWords)})
+    return read_words(FunctionWords, "grammar")
 
 
 def _cues() -> Cues:
@@ -204,5 +212,4 @@ def _bodies() -> Bodies:
 
 
 def _openness() -> Openness:
-    table = read_table("openness")
-    return Openness(**{field.name: _words(table[field.name]) for field in fields(Openness)})
+    return read_words(Openness, "openness")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 Words = frozenset[str]
+Ordered = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +185,16 @@ class Openness:
     attributes: Words
     missing: Words
     binding: Words
+    question_words: Words
+    of_talk: Words
+    any: Words
+    anybody: Words
+    no: Words
+    nobody: Words
+    then: Words
+    staying: Words
+    giving: Words
+    hidden: Words
+    at_once: Words
+    late: Words
+    aims: Words

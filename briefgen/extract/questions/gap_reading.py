@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, own_subject, verb_of
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.questions.question_wording import QUESTION_WORDS, passage, question_of
-
-_ANYBODY = frozenset({"anyone", "anybody"})
-_NO = frozenset({"no", "neither"})
-_NOBODY = frozenset({"nobody", "none", "no-one"})
+from briefgen.extract.questions.question_wording import passage, question_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,11 @@ def _clause(reader: GapReader, *anchors: int) -> int | None:
         for child in parse.children[anchor]:
             for below in _below(parse, child):
                 first = parse.left[below]
-                if first <= anchor or parse.lower[first] not in QUESTION_WORDS or parse.words[first - 1] == ",":
+                if (
+                    first <= anchor
+                    or parse.lower[first] not in lexicon().openness.question_words
+                    or parse.words[first - 1] == ","
+                ):
                     continue
                 if parse.lower[first] == "if" and parse.deps[below] == "advcl" and parse.deps[anchor] != "acomp":
                     continue
@@ -120,7 +121,9 @@ def asked_below(reader: GapReader, *anchors: int) -> str | None:
 def _is_rhetorical(parse: Parse, below: int) -> bool:
     """ "why anyone would want that"."""
     first = parse.left[below]
-    return parse.lower[first] == "why" and not _ANYBODY.isdisjoint(parse.lower[first : parse.right[below] + 1])
+    return parse.lower[first] == "why" and not lexicon().openness.anybody.isdisjoint(
+        parse.lower[first : parse.right[below] + 1]
+    )
 
 
 def is_in_relative(reader: GapReader) -> bool:
@@ -130,8 +133,8 @@ def is_in_relative(reader: GapReader) -> bool:
 
 def is_no(parse: Parse, noun: int) -> bool:
     """Whether the phrase is "nobody", "no date" or "neither side"."""
-    return parse.lower[noun] in _NOBODY or any(
-        parse.lower[child] in _NO for child in parse.with_dep(noun, "det", "neg", "advmod")
+    return parse.lower[noun] in lexicon().openness.nobody or any(
+        parse.lower[child] in lexicon().openness.no for child in parse.with_dep(noun, "det", "neg", "advmod")
     )
 
 

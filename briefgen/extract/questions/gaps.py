@@ -7,6 +7,7 @@ from functools import partial
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.grammar import verb_of
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.questions.gap_reading import GapReader, subject_at
 from briefgen.extract.questions.question_wording import (
@@ -24,7 +25,6 @@ from briefgen.extract.questions.unknown import (
 )
 from briefgen.extract.questions.untold import untold, yet_to
 
-_THEN = frozenset({"then", "initially", "originally", "previously", "formerly", "once"})
 _RECENT = timedelta(days=60)  # within which what was not known is still news
 
 
@@ -94,7 +94,7 @@ def _is_supposed(parse: Parse, token: int) -> bool:
 def _is_long_past(annotated: AnnotatedText, token: int) -> bool:
     parse = annotated.parse
     first, last = parse.sentences[parse.sentence[token]]
-    if not _THEN.isdisjoint(parse.lower[child] for child in parse.children[token]):
+    if not lexicon().openness.then.isdisjoint(parse.lower[child] for child in parse.children[token]):
         return True
     if " at the time" in parse.words_of(first, last).lower():
         return True

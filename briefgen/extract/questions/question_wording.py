@@ -2,14 +2,12 @@
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 
-QUESTION_WORDS = frozenset({"who", "whom", "whose", "when", "where", "why", "how", "what", "which", "whether", "if"})
 _DO = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BLANK = frozenset({"_SP", ".", ",", ":", "''", "``"})
-_OF_TALK = frozenset("i me my mine we us our ours you your yours myself ourselves yourself".split())
-_ANY = frozenset({"anyone", "anybody", "anything", "anywhere"})
 _LONGEST = 40  # words of a question
 _LONG = 24  # words of a sentence beyond which its clause is enough
 
@@ -22,7 +20,7 @@ def question_of(annotated: AnnotatedText, clause: int, text: str, who: int | Non
     parse = annotated.parse
     first, last, subject = parse.left[clause], end_of(parse, clause), subject_of(parse, clause)
     word = parse.lower[first]
-    if word not in QUESTION_WORDS:
+    if word not in lexicon().openness.question_words:
         return None
     if _is_infinitive(parse, clause):
         decides = word == "whether" and who is not None and parse.lower[first + 1] == "to"
@@ -113,7 +111,11 @@ def passage(annotated: AnnotatedText, token: int, text: str) -> str | None:
 
 def is_of_talk(parse: Parse, token: int) -> bool:
     """Whether the word is a pronoun for those who talk with each other."""
-    return parse.lower[token] in _OF_TALK and parse.tags[token] in ("PRP", "PRP$") and parse.words[token] != "US"
+    return (
+        parse.lower[token] in lexicon().openness.of_talk
+        and parse.tags[token] in ("PRP", "PRP$")
+        and parse.words[token] != "US"
+    )
 
 
 def _before_joined(parse: Parse, token: int) -> int:
@@ -143,7 +145,7 @@ def is_plain(annotated: AnnotatedText, first: int, last: int, subject: int | Non
     parse = annotated.parse
     for token in range(first, last + 1):
         word, tag = parse.lower[token], parse.tags[token]
-        if is_of_talk(parse, token) or word in _ANY:
+        if is_of_talk(parse, token) or word in lexicon().openness.any:
             return False
         if tag[:2] == "NN":
             opened = True

@@ -1,11 +1,8 @@
 """What a text says is not known, is being looked into, or is missing."""
 
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.questions.gap_reading import GapReader, asked_below, is_in_relative, is_no, of_whom
-from briefgen.extract.questions.question_wording import QUESTION_WORDS, question_of, what_is, words_between
-
-_STAYING = frozenset({"be", "remain", "stay", "seem", "appear", "become"})
-_GIVING = frozenset({"provide", "give", "share", "indicate", "state", "say", "explain"})
-_HIDDEN = frozenset({"undisclosed", "unspecified"})
+from briefgen.extract.questions.question_wording import question_of, what_is, words_between
 
 
 def unknowing(reader: GapReader) -> str | None:
@@ -59,7 +56,7 @@ def _state(reader: GapReader) -> int | None:
     words = reader.annotated.lexicon.openness
     if reader.verb.passive:
         return reader.token if parse.lower[reader.token] in words.negated | words.unclear else None
-    if reader.lemma not in _STAYING:
+    if reader.lemma not in lexicon().openness.staying:
         return None
     for child in parse.with_dep(reader.token, "acomp", "attr", "oprd", "ccomp", "xcomp"):
         if child > reader.token and parse.lower[child] in words.negated | words.unclear:
@@ -75,8 +72,12 @@ def _opening(reader: GapReader) -> str | None:
         return None
     if parse.lower[below] == "it" and parse.lower[reader.token + 2 : reader.token + 3] not in ((), ("why",)):
         after = next((at for at in range(reader.token + 1, parse.right[reader.token]) if _is_state(reader, at)), None)
-        return reader.passage() if after is not None and parse.lower[after + 1] in QUESTION_WORDS else None
-    if parse.lower[parse.left[below]] not in QUESTION_WORDS:
+        return (
+            reader.passage()
+            if after is not None and parse.lower[after + 1] in lexicon().openness.question_words
+            else None
+        )
+    if parse.lower[parse.left[below]] not in lexicon().openness.question_words:
         return None
     return question_of(reader.annotated, below, reader.text) or reader.passage()
 
@@ -104,7 +105,7 @@ def missing(reader: GapReader) -> str | None:
         nobody = reader.subject is not None and is_no(parse, reader.subject)
         of_deed = below is not None and parse.lower[below] in ("responsibility", "credit")
         return reader.passage() if nobody and of_deed else None
-    gives = reader.lemma in _GIVING | {"offer", "release"} and not verb.passive
+    gives = reader.lemma in lexicon().openness.giving | {"offer", "release"} and not verb.passive
     noun = parse.child(reader.token, "nsubjpass" if verb.passive else "dobj" if gives else "attr")
     if noun is None or not is_no(parse, noun) or parse.lemmas[noun].lower() not in words.missing:
         return None
@@ -129,7 +130,7 @@ def under_inquiry(reader: GapReader) -> str | None:
     if subject is None or parse.lemmas[subject].lower() not in words.attributes or reader.verb.negated:
         return None
     below = [parse.lower[item] for prep in parse.with_dep(reader.token, "prep") for item in parse.children[prep]]
-    under = reader.lemma in _STAYING and "investigation" in below
+    under = reader.lemma in lexicon().openness.staying and "investigation" in below
     being = (
         reader.verb.passive
         and reader.lemma in words.seeking
@@ -142,6 +143,10 @@ def hidden(reader: GapReader) -> str | None:
     """ "bought it for an undisclosed sum": the passage."""
     parse = reader.parse
     for token in range(reader.token + 1, parse.right[reader.token] + 1):
-        if parse.lower[token] in _HIDDEN and parse.deps[token] == "amod" and not is_in_relative(reader):
+        if (
+            parse.lower[token] in lexicon().openness.hidden
+            and parse.deps[token] == "amod"
+            and not is_in_relative(reader)
+        ):
             return reader.passage()
     return None

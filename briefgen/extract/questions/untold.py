@@ -4,11 +4,6 @@ from briefgen.extract.annotate.grammar import own_subject
 from briefgen.extract.questions.gap_reading import GapReader, asked_below, is_in_relative, is_no, of_whom
 from briefgen.extract.questions.question_wording import phrase, sentence, verb_base, what_is, will
 
-_AT_ONCE = frozenset({"yet", "immediately", "publicly", "officially", "formally", "still"})
-_LATE = frozenset({"yet", "immediately", "so", "still"})
-_AIMS = frozenset({"intention", "plan", "decision"})
-_GIVING = frozenset({"provide", "give", "share", "indicate", "state", "say", "explain"})
-
 
 def yet_to(reader: GapReader) -> str | None:
     """ "has yet to occur": will it?"""
@@ -53,7 +48,7 @@ def untold(reader: GapReader) -> str | None:
         return None
     if is_in_relative(reader):
         return of_whom(reader)
-    late = reader.verb.tense == "perfect" or not _AT_ONCE.isdisjoint(reader.adverbs())
+    late = reader.verb.tense == "perfect" or not reader.annotated.lexicon.openness.at_once.isdisjoint(reader.adverbs())
     asked = asked_below(reader, reader.token) if telling or late else None
     if asked is not None or nobody:
         return asked
@@ -80,18 +75,24 @@ def _not_given(reader: GapReader) -> str | None:
     noun = parse.child(reader.token, "nsubjpass" if passive else "dobj")
     lemma = parse.lemmas[noun].lower() if noun is not None else ""
     known = lemma in lexicon.openness.attributes | lexicon.openness.missing
-    if noun is None or (reader.lemma in _GIVING and not known) or (passive and parse.tags[noun] == "PRP"):
+    if (
+        noun is None
+        or (reader.lemma in lexicon.openness.giving and not known)
+        or (passive and parse.tags[noun] == "PRP")
+    ):
         return None
     if passive and lemma in lexicon.cues.claims:
         return reader.passage()
     aim = parse.child(noun, "acl")
-    if lemma in _AIMS and aim is not None and parse.tags[aim] == "VB":
+    if lemma in lexicon.openness.aims and aim is not None and parse.tags[aim] == "VB":
         return will(reader.annotated, aim, reader.subject, reader.text) or reader.passage()
     return _attribute(reader, noun) or _awaited(reader)
 
 
 def _awaited(reader: GapReader) -> str | None:
-    kept = [word for word in reader.adverbs() if word not in _LATE and word.endswith("ly")]
+    kept = [
+        word for word in reader.adverbs() if word not in reader.annotated.lexicon.openness.late and word.endswith("ly")
+    ]
     return will(reader.annotated, reader.token, reader.subject, reader.text, " ".join(kept)) or reader.passage()
 
 

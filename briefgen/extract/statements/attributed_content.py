@@ -15,19 +15,10 @@ from briefgen.extract.statements.content_edges import (
 )
 from briefgen.extract.statements.cue_verbs import CueVerb
 from briefgen.extract.statements.quoted import quoted_by
+from briefgen.extract.statements.statement_words import statement_words
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_ORDERED = frozenset({"tell", "warn", "order", "instruct", "direct", "command"})
-# Verbs that name what is seen or how it is called, unless "that" or "as" makes a thought of it.
-_SEEN = frozenset({"see", "hear", "feel", "find", "consider", "view", "regard", "call", "know", "show", "describe"})
-_GERUND = frozenset({"deny", "admit", "propose", "suggest", "recommend", "consider", "contemplate", "regret"})
-_SPURNING = frozenset({"reject", "dismiss"})
-_SUBORDINATING = frozenset(
-    {"although", "though", "while", "whereas", "as", "after", "before", "since", "because", "when"}
-)
 _SET_OFF = frozenset({",", "''", '"', "-", "--", "–", "—", "?", "!"})
-_TOLD = frozenset({"tell", "inform", "warn", "assure", "remind", "advise", "ask"})
-_NAMING = frozenset({"call", "see", "view", "regard", "consider", "dub", "brand", "label", "term", "describe"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +79,9 @@ def _with_subject(parse: Parse, cue: CueVerb, below: int) -> int:
         return first
     told = next((child for child in parse.with_dep(token, "dobj", "dative") if token < child < first), None)
     begin = (
-        parse.right[told] + 1 if told is not None and cue.lemma in _TOLD and parse.right[told] < first else token + 1
+        parse.right[told] + 1
+        if told is not None and cue.lemma in statement_words().telling and parse.right[told] < first
+        else token + 1
     )
     return begin if begin < first else first
 
@@ -97,12 +90,12 @@ def _complement(parse: Parse, token: int) -> int | None:
     """The clause that tells what is said: "that …", after denials "having …"; also below the one who is told."""
     lemma = parse.lemmas[token].lower()
     clauses = [child for child in parse.with_dep(token, "ccomp") if _is_clause(parse, child)]
-    if lemma in _SEEN:
+    if lemma in statement_words().seeing:
         clauses = [child for child in clauses if parse.tags[child] in _FINITE or _opens_with_that(parse, child)]
     told = [child for child in clauses if child > token and _opens_with_that(parse, child)]
     if told or clauses:
         return (told or clauses)[0]
-    if lemma in _GERUND:
+    if lemma in statement_words().gerund:
         for child in parse.with_dep(token, "xcomp", "pcomp"):
             if parse.tags[child] == "VBG" and child > token:
                 return child
@@ -131,7 +124,7 @@ def _before(annotated: AnnotatedText, cue: CueVerb, below: int, stance: str) -> 
     """A clause that stands before its verb ("…, officials said."), whole from where its sentence begins."""
     parse = annotated.parse
     mark = parse.child(below, "mark", "advmod")
-    if mark is not None and mark == parse.left[below] and parse.lower[mark] in _SUBORDINATING:
+    if mark is not None and mark == parse.left[below] and parse.lower[mark] in statement_words().subordinating:
         return None
     if below < cue.phrase[0] and parse.words[cue.phrase[0] - 1] not in _SET_OFF:
         return None
@@ -171,7 +164,7 @@ def _parenthesis(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     after = resumed(parse, cue, start)
     if after is not None:
-        aside = parse.tags[start] == "IN" and parse.lower[start] not in _SUBORDINATING | {"if"}
+        aside = parse.tags[start] == "IN" and parse.lower[start] not in statement_words().subordinating | {"if"}
         return _made(parse, last + 1 if aside else start, end, stance, cue, "statement.clause", 0.8)
     if not any(parse.tags[token] in _FINITE for token in range(start, first)):
         return None
@@ -183,7 +176,7 @@ def _infinitive(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     parse, cues = annotated.parse, annotated.lexicon.cues
     lemma = cue.lemma
     stance = cues.mind_infinitive.get(lemma) or (_stance(annotated, lemma) if lemma in cues.infinitive else None)
-    if stance is None or (cue.passive and lemma in _ORDERED):
+    if stance is None or (cue.passive and lemma in statement_words().ordering):
         return None
     below = parse.child(cue.token, "xcomp") or _wished(parse, cue.token) or _asked_of(parse, cue.token)
     if below is None or below < cue.token or parse.child(below, "aux") is None:
@@ -245,10 +238,10 @@ def _object(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     elif not cue.passive:
         named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
         last = complements_end(parse, cue.token, last)
-        if cue.lemma in _NAMING and named:
+        if cue.lemma in statement_words().naming and named:
             last = max(last, parse.right[named[0]])
         last = without_occasion(annotated, first, clipped(annotated, first, last))
-    if cue.lemma in _SPURNING:
+    if cue.lemma in cues.refusing:
         stance = _spurned(annotated, cue.lemma, below)
     if stance is None:
         return None
@@ -279,7 +272,7 @@ def _object_of(parse: Parse, cue: CueVerb) -> int | None:
         return parse.heads[token] if parse.deps[token] == "acl" else parse.child(token, "nsubjpass")
     below = next((child for child in parse.with_dep(token, "dobj") if child > token), None)
     small = next((child for child in parse.with_dep(token, "ccomp", "oprd") if child > token), None)
-    if cue.lemma in _NAMING:
+    if cue.lemma in statement_words().naming:
         return _named_object(parse, cue, below, small)
     if below is not None or small is not None:
         return below if below is not None else small
@@ -300,7 +293,7 @@ def _relative_object(parse: Parse, token: int) -> int | None:
 def _named_object(parse: Parse, cue: CueVerb, below: int | None, small: int | None) -> int | None:
     """What is called something, or seen as something; None for what is only seen ("saw visitors leave")."""
     if small is not None:
-        seen = parse.tags[small][:2] == "VB" and cue.lemma in _SEEN
+        seen = parse.tags[small][:2] == "VB" and cue.lemma in statement_words().seeing
         return None if seen else below if below is not None else small
     named = any(parse.lower[child] == "as" for child in parse.with_dep(cue.token, "prep") if child > cue.token)
     return below if named else None

@@ -4,31 +4,10 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.statements.cue_verbs import CueVerb, lemma_of
+from briefgen.extract.statements.statement_words import statement_words
 
-_DROPPED = frozenset({"that", ",", ":", '"', "``", "''", "'", "-", "--", "–", "—", "if", "and", "but"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _TRAILING = frozenset({"prep", "advcl", "xcomp", "oprd", "npadvmod", "advmod", "acl", "relcl", "ccomp", "pobj"})
-_COMPLEMENTS = frozenset({"as", "for", "of", "to", "with", "on", "over", "from", "against", "about", "by"})
-_OCCASIONS = frozenset(
-    {
-        "statement",
-        "interview",
-        "speech",
-        "letter",
-        "tweet",
-        "report",
-        "address",
-        "briefing",
-        "remarks",
-        "post",
-        "message",
-        "conference",
-        "email",
-        "diatribe",
-        "testimony",
-    }
-)
-_RESUMES = frozenset({"until", "unless", "because", "if", "that", "although", "though", "than", "when"})
 
 
 def resumed(parse: Parse, cue: CueVerb, first: int) -> int | None:
@@ -41,7 +20,9 @@ def resumed(parse: Parse, cue: CueVerb, first: int) -> int | None:
         return None
     after += 1
     done = any(parse.tags[token] in _FINITE for token in range(first, cue.phrase[0]))
-    if parse.tags[after] in ("VBG", "WP", "WDT") or (parse.tags[after] == "IN" and parse.lower[after] not in _RESUMES):
+    if parse.tags[after] in ("VBG", "WP", "WDT") or (
+        parse.tags[after] == "IN" and parse.lower[after] not in statement_words().resuming
+    ):
         return None
     if parse.tags[after] == "CC":
         verb = next((token for token in range(after, end) if parse.tags[token] in _FINITE), None)
@@ -51,7 +32,7 @@ def resumed(parse: Parse, cue: CueVerb, first: int) -> int | None:
         if verb is None or not own or parse.lemmas[verb].lower() in ("say", "tell", "add"):
             return None
         return end
-    return end if not done or parse.lower[after] in _RESUMES else None
+    return end if not done or parse.lower[after] in statement_words().resuming else None
 
 
 def with_rest(parse: Parse, cue: CueVerb, last: int) -> int:
@@ -112,7 +93,7 @@ def complements_end(parse: Parse, token: int, last: int) -> int:
             continue
         dep = parse.deps[child]
         goal = dep in ("advcl", "xcomp", "oprd", "acl") and parse.tags[child] in ("VB", "VBG", "JJ", "NN", "NNS", "NNP")
-        if goal or (dep == "prep" and parse.lower[child] in _COMPLEMENTS):
+        if goal or (dep == "prep" and parse.lower[child] in statement_words().complement_prepositions):
             last = parse.right[child]
     return last
 
@@ -125,7 +106,7 @@ def without_occasion(annotated: AnnotatedText, first: int, last: int) -> int:
             return token - 1
         if parse.lower[token] in ("in", "during", "at") and parse.tags[token] == "IN":
             below = parse.child(token, "pobj")
-            if below is not None and parse.lemmas[below].lower() in _OCCASIONS and below - token <= 4:
+            if below is not None and parse.lemmas[below].lower() in statement_words().occasions and below - token <= 4:
                 return token - 1
     for item in times_among(annotated.times, last, last):
         if item.type in ("DATE", "TIME") and item.last == last and item.first - 1 > first:
@@ -138,7 +119,7 @@ def without_occasion(annotated: AnnotatedText, first: int, last: int) -> int:
 
 def trimmed(parse: Parse, first: int, last: int, keep: bool = False) -> tuple[int, int] | None:
     """The tokens without joining words and marks at the ends; None for none left, or for a pronoun unless `keep`."""
-    while first <= last and (parse.lower[first] in _DROPPED or parse.tags[first] == "_SP"):
+    while first <= last and (parse.lower[first] in statement_words().dropped or parse.tags[first] == "_SP"):
         first += 1
     while last >= first and (parse.words[last] in ',.:;"—–' or parse.tags[last] in ("_SP", "''", "``", ".", ",", "CC")):
         last -= 1

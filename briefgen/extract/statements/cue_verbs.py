@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, own_subject, verb_of
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.statements.statement_words import statement_words
 
 _UNSAID = frozenset({"modal", "future", "infinitive"})
-# Verbs before an infinitive that say that it was done ("went on to say").
-_RAISING = frozenset({"go", "continue", "appear", "seem", "begin", "come", "proceed", "keep", "start", "use"})
 _LEANING = frozenset({"advcl", "conj", "xcomp", "acl", "prep", "pcomp", "ccomp", "dep"})
 
 
@@ -69,7 +68,7 @@ def _is_uttered(parse: Parse, verb: Verb) -> bool:
     if verb.tense not in _UNSAID:
         return True
     head = parse.heads[verb.token]
-    raised = parse.deps[verb.token] == "xcomp" and parse.lemmas[head].lower() in _RAISING
+    raised = parse.deps[verb.token] == "xcomp" and parse.lemmas[head].lower() in statement_words().raising
     return verb.tense == "infinitive" and raised and verb_of(parse, head).tense not in _UNSAID
 
 

@@ -5,30 +5,9 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.statements.cue_verbs import CueVerb
+from briefgen.extract.statements.statement_words import statement_words
 
-_NOBODY = frozenset(
-    {"there", "this", "that", "these", "those", "what", "i", "we", "you", "me", "us", "one", "none", "nobody"}
-)
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "dep"})
-_PEOPLE = frozenset(
-    {
-        "man",
-        "woman",
-        "member",
-        "side",
-        "majority",
-        "percent",
-        "half",
-        "ally",
-        "team",
-        "community",
-        "head",
-        "crowd",
-        "public",
-        "household",
-    }
-)
-_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
 Speaker = tuple[int | None, tuple[int, int]]
 
 
@@ -60,7 +39,7 @@ def _may_speak(annotated: AnnotatedText, token: int) -> bool:
     word, tag = parse.lower[token], parse.tags[token]
     if (
         parse.lower[parse.left[token]] in ("you", "we")
-        or word in _NOBODY
+        or word in statement_words().nobody
         or parse.deps[token] == "expl"
         or tag in ("WDT", "WP", "EX")
     ):
@@ -105,4 +84,9 @@ def _is_somebody(annotated: AnnotatedText, head: int) -> bool:
     )  # fmt: skip
     if parse.tags[head] in ("PRP", "NNP", "NNPS", "CD", "DT") or (word,) in bodies.organs or (lemma,) in bodies.organs:
         return True
-    return word in known or lemma in known or lemma in _PEOPLE or lemma.endswith(_AGENTS)
+    return (
+        word in known
+        or lemma in known
+        or lemma in statement_words().people
+        or lemma.endswith(statement_words().agent_endings)
+    )

@@ -1,0 +1,52 @@
+"""Words by which names, groups and offices are told apart, read once."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefgen.extract.annotate.lexicon import read_words
+from briefgen.extract.annotate.word_lists import Ordered, Words
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """The lists of `resources/lexicon/actors.toml`, each as its comment there explains it."""
+
+    thing_pronouns: Words
+    relative_pronouns: Words
+    plural_pronouns: Words
+    personal_pronouns: Words
+    female_pronouns: Words
+    list_joints: Words
+    name_joints: Words
+    vague: Words
+    place_prepositions: Words
+    where_prepositions: Words
+    dealing_prepositions: Words
+    reporting_prepositions: Words
+    office_prepositions: Words
+    office_edges: Words
+    before_office: Words
+    legal_forms: Words
+    small_words: Words
+    generations: Words
+    not_names: Words
+    sites: Words
+    region_words: Words
+    portfolios: Words
+    cabinets: Words
+    papers: Words
+    abstract_endings: Ordered
+    deed_endings: Ordered
+    needs_name: Words
+    collective: Words
+    gathering: Words
+    quoting: Words
+    heading: Words
+    sent: Words
+    sounds: Ordered
+
+
+@cache
+def actor_words() -> ActorWords:
+    """The packaged lists."""
+    return read_words(ActorWords, "actors")
