@@ -13,10 +13,11 @@ import Stemmer
 
 from briefgen.corpus.folding import fold
 
-__all__ = ["all_stems", "fold", "folded_value", "short_stems", "stems"]
+__all__ = ["all_stems", "cached_stems", "fold", "folded_value", "stems"]
 
 LONGEST: Final = 64  # characters of a word that count; longer ones are no words of a language
 LONGEST_VALUE: Final = 200
+_SHORT: Final = 200  # characters; longer texts are whole passages, which seldom recur
 
 _SIGNS: Final = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # of Chinese and Japanese, each a word of its own
 _VOWELS: Final = r"\u0900-\u0963\u0966-\u0fff"  # Indic and Tibetan scripts, whose vowel signs \w leaves out
@@ -40,10 +41,9 @@ def folded_value(text: str) -> str:
     return " ".join(fold(text).replace("\0", " ").split())[:LONGEST_VALUE]
 
 
-@lru_cache(maxsize=8192)
-def short_stems(text: str, language: str) -> tuple[str, ...]:
-    """The stems of names and titles, which recur."""
-    return tuple(stems(text, language))
+def cached_stems(text: str, language: str) -> tuple[str, ...]:
+    """The stems of a text; those of short ones, names and titles, are kept, for they recur."""
+    return _short_stems(text, language) if len(text) < _SHORT else tuple(stems(text, language))
 
 
 def stems(text: str, language: str) -> list[str]:
@@ -60,6 +60,11 @@ def stems(text: str, language: str) -> list[str]:
 def all_stems(word: str, languages: Iterable[str]) -> list[str]:
     """The different stems that a word has in several languages."""
     return list(dict.fromkeys(stem for language in languages for stem in stems(word, language)))
+
+
+@lru_cache(maxsize=8192)
+def _short_stems(text: str, language: str) -> tuple[str, ...]:
+    return tuple(stems(text, language))
 
 
 @lru_cache

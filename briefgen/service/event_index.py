@@ -1,13 +1,13 @@
 """What a search in a corpus looks at: for each event its words, its date, and the values of its facets."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from briefgen.corpus import Corpus
-from briefgen.corpus.corpus import CorpusEvent
-from briefgen.corpus.words import fold, short_stems, stems
-from briefgen.library.search.query import FacetName, SearchPassage, SearchRow
+from briefgen.corpus.corpus import CorpusActor, CorpusEvent
+from briefgen.corpus.words import cached_stems, fold
+from briefgen.library.search.query import FacetName, SearchPassage, SearchQuery, SearchRow
 from briefgen.model import Filters
 from briefgen.model.edtf import EdtfDate
 
@@ -16,7 +16,10 @@ FACETS: Final[tuple[FacetName, ...]] = ("themes", "actors", "kinds", "statuses",
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """An event with its stems, each after a space; `facets` has labels by value; `month` is YYYY-MM, "" undated."""
+    """An event with its stems, each after a space, and a bar between texts; `facets` has labels by value.
+
+    `month` is YYYY-MM, "" undated.
+    """
 
     event: CorpusEvent
     words: str
@@ -31,7 +34,7 @@ def event_index(corpus: Corpus, known: Iterable[EventEntry] = ()) -> tuple[Event
 
     kept = {id(entry.event): entry for entry in known}
     themes = {theme.id: theme.label for theme in corpus.themes}
-    actors = {actor.id: actor.name for actor in corpus.actors}
+    actors = {actor.id: actor for actor in corpus.actors}
     events = select(corpus, Filters()).events
     return tuple(kept.get(id(event)) or _entry(event, corpus, themes, actors) for event in events)
 
@@ -61,34 +64,72 @@ def _row(corpus: Corpus, entry: EventEntry) -> SearchRow:
     )
 
 
-def matches_words(entry: EventEntry, words: Sequence[str], phrases: Sequence[str], begun: str) -> bool:
-    """Whether an event has all words and phrases, the one that is `begun` at least at the beginning of a word."""
-    return all(_has(entry, word) or (word == begun and f" {fold(word)}" in entry.words) for word in (*words, *phrases))
+@dataclass(frozen=True, slots=True)
+class WordMatcher:
+    """What the words of a query look like in the index: for each word or phrase, one form a language.
+
+    `start` is how the word that is still typed begins; "" where none is.
+    """
+
+    forms: tuple[tuple[str, frozenset[str]], ...]
+    start: str
+
+    def matches(self, entry: EventEntry) -> bool:
+        """Whether an event has all words and phrases, the one that is still typed at least at a word's beginning."""
+        return all(
+            any(form in entry.words for form in forms) or (word == self.start and f" {word}" in entry.words)
+            for word, forms in self.forms
+        )
 
 
-def _has(entry: EventEntry, word: str) -> bool:
-    return "".join(f" {stem}" for stem in short_stems(word, "en")) + " " in entry.words
+def word_matcher(query: SearchQuery, corpus: Corpus) -> WordMatcher:
+    """The matcher of a query over the languages of a corpus, so that a word is found in each as it is stemmed there."""
+    languages = sorted({article.language.partition("-")[0].lower() for article in corpus.articles.values()}) or ["en"]
+    words, phrases = query.parts()
+    asked = [(fold(text), frozenset(_stemmed(text, language) for language in languages)) for text in words + phrases]
+    return WordMatcher(tuple(asked), fold(query.begun()))
 
 
-def _entry(event: CorpusEvent, corpus: Corpus, themes: Mapping[str, str], actors: Mapping[str, str]) -> EventEntry:
-    taking_part = {part.actor: actors[part.actor] for part in event.participants if part.actor in actors}
+def _stemmed(text: str, language: str) -> str:
+    return "".join(f" {stem}" for stem in cached_stems(text, language)) + " "
+
+
+def _entry(
+    event: CorpusEvent, corpus: Corpus, themes: Mapping[str, str], actors: Mapping[str, CorpusActor]
+) -> EventEntry:
+    taking_part = [actors[part.actor] for part in event.participants if part.actor in actors]
     about = {theme: themes[theme] for theme in event.themes if theme in themes}
     publishers = {corpus.articles[article].publisher or "" for article in event.sources}
-    told = [event.title, *map(corpus.words, event.passages), *taking_part.values(), *about.values()]
     date = EdtfDate.parse(event.date) if event.date else None
+    texts = dict.fromkeys(_texts(event, corpus, taking_part, about.values()))
     return EventEntry(
         event,
-        "".join(f" {stem}" for text in told for stem in stems(text, "en")) + " ",
+        "|".join(_stemmed(text, language) for text, language in texts),
         date,
         _month(date),
         {
             "themes": about,
-            "actors": taking_part,
+            "actors": {actor.id: actor.name for actor in taking_part},
             "kinds": {event.kind: event.kind},
             "statuses": {event.status: event.status},
             "publishers": {name: name for name in sorted(publishers) if name},
         },
     )
+
+
+def _texts(
+    event: CorpusEvent, corpus: Corpus, actors: Iterable[CorpusActor], themes: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """The texts that an event is found by, each with its language: those that a library looks at too."""
+    first = corpus.articles[min(event.sources)].language
+    names = (name for actor in actors for name in (actor.name, *actor.aliases))
+    yield from ((text, first) for text in (event.title, *names, *themes))
+    for passage in event.passages:
+        yield corpus.words(passage), corpus.articles[passage.article].language
+    for mention in event.mentions:
+        article, version = corpus.articles[mention.article], mention.version
+        for text in (version.title, version.place, version.date_text, article.title):
+            yield text or "", article.language
 
 
 def _month(date: EdtfDate | None) -> str:

@@ -12,7 +12,7 @@ from briefgen.library.search.query import FARTHEST, MOST_ROWS, FacetCount, Facet
 from briefgen.model import Filters, Spec
 from briefgen.model.spec import Edit
 from briefgen.service.collection import NO_EDITS
-from briefgen.service.event_index import FACETS, EventEntry, event_index, event_rows, matches_words
+from briefgen.service.event_index import FACETS, EventEntry, event_index, event_rows, word_matcher
 
 
 class FilesCollection:
@@ -35,8 +35,8 @@ class FilesCollection:
         """A page of events. Raises `UsageError` for one too long or too far."""
         if not 0 <= query.limit <= MOST_ROWS or not 0 <= query.offset <= FARTHEST:
             raise UsageError(f"a page has at most {MOST_ROWS} events, and begins at {FARTHEST:,} at most")
-        (words, phrases), begun = query.parts(), query.begun()
-        worded = [entry for entry in self._entries(edits) if matches_words(entry, words, phrases, begun)]
+        matcher = word_matcher(query, self._corpus)
+        worded = [entry for entry in self._entries(edits) if matcher.matches(entry)]
         dated = [entry for entry in worded if _is_within(entry, query)]
         found = [entry for entry in dated if _fits(entry, query)]
         ordered = found if query.order == "oldest" else _newest_first(found)

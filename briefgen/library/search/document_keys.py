@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import Final
 
-from briefgen.corpus.words import short_stems, stems
+from briefgen.corpus.words import cached_stems
 from briefgen.library.search.documents import EventDocument
 from briefgen.library.search.keys import Facet, Key
 from briefgen.library.search.phrases import GAP, MOST_WORDS
 from briefgen.model.edtf import EdtfDate
 
-_SHORT: Final = 200
 UNDATED: Final = ""
 LENGTHS: Final = (8, 16, 32, 64, 128, 256)  # words: the upper bounds of the classes of length but the last
 SOURCES: Final = (1, 2, 4, 8, 16)
@@ -74,11 +73,9 @@ def _stems(document: EventDocument) -> tuple[list[tuple[str, ...]], list[tuple[s
     """The stems of titles and names of actors, and those of passages, places, other names and headlines."""
     language = document.mentions[0].article.language
     titles = [document.account.title, *(label for _, label in document.actors)]
-    found = [short_stems(text, language) for text in dict.fromkeys(titles)]
-    others: list[tuple[str, ...]] = []
-    for text, tongue in dict.fromkeys(_passages(document)):
-        others.append(short_stems(text, tongue) if len(text) < _SHORT else tuple(stems(text, tongue)))
-    others += [short_stems(label, language) for label in (*document.names, *(label for _, label in document.themes))]
+    found = [cached_stems(text, language) for text in dict.fromkeys(titles)]
+    others = [cached_stems(text, tongue) for text, tongue in dict.fromkeys(_passages(document))]
+    others += [cached_stems(label, language) for label in (*document.names, *(label for _, label in document.themes))]
     return found, others
 
 
