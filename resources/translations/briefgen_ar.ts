@@ -126,10 +126,6 @@
         <source>briefgen speaks the chosen language from its next start.</source>
         <translation>تظهر اللغة المختارة عند تشغيل briefgen في المرة المقبلة.</translation>
     </message>
-    <message>
-        <source>Commands</source>
-        <translation>الأوامر</translation>
-    </message>
 </context>
 <context>
     <name>Cells</name>
@@ -847,6 +843,41 @@
     </message>
 </context>
 <context>
+    <name>FormChoice</name>
+    <message>
+        <source>Page</source>
+        <translation>صفحة</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>موجز</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>كامل</translation>
+    </message>
+    <message>
+        <source>Length of the brief</source>
+        <translation>طول الموجز</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Two sides</source>
+        <translation>صفحتان</translation>
+    </message>
+    <message>
+        <source>All events that hold, whatever the length</source>
+        <translation>كل الأحداث الثابتة، مهما بلغ الطول</translation>
+    </message>
+    <message>
+        <source>Change the length</source>
+        <translation>تغيير الطول</translation>
+    </message>
+</context>
+<context>
     <name>FrameCommands</name>
     <message>
         <source>&amp;Undo</source>
@@ -915,6 +946,29 @@
     <message>
         <source>&amp;Help</source>
         <translation>ت&amp;عليمات</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>خط زمني</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1267,43 @@
     </message>
 </context>
 <context>
+    <name>PageCounter</name>
+    <message>
+        <source>Pages of the brief</source>
+        <translation>صفحات الموجز</translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>جارٍ التحديث…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%Ln صفحات</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pages} + evidence</source>
+        <translation>{pages} + الأدلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pages}, aimed at %Ln</source>
+        <translation>
+            <numerusform>{pages}، والمستهدف صفر</numerusform>
+            <numerusform>{pages}، والمستهدف صفحة واحدة</numerusform>
+            <numerusform>{pages}، والمستهدف صفحتان</numerusform>
+            <numerusform>{pages}، والمستهدف %Ln صفحات</numerusform>
+            <numerusform>{pages}، والمستهدف %Ln صفحة</numerusform>
+            <numerusform>{pages}، والمستهدف %Ln صفحة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Pages of the brief</source>
@@ -1294,16 +1385,24 @@
         <translation>جعل الصفحات بعرض اللوحة</translation>
     </message>
     <message>
-        <source>Change the size of the pages</source>
-        <translation>تغيير حجم الصفحات</translation>
-    </message>
-    <message>
         <source>Go through the events as the brief tells of them</source>
         <translation>التنقل بين الأحداث بحسب ورودها في الموجز</translation>
     </message>
     <message>
-        <source>Turn the pages of the brief</source>
-        <translation>تقليب صفحات الموجز</translation>
+        <source>Make the pages larger</source>
+        <translation>تكبير الصفحات</translation>
+    </message>
+    <message>
+        <source>Make the pages smaller</source>
+        <translation>تصغير الصفحات</translation>
+    </message>
+    <message>
+        <source>Turn to the next page</source>
+        <translation>الانتقال إلى الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Turn to the page before</source>
+        <translation>الانتقال إلى الصفحة السابقة</translation>
     </message>
     <message>
         <source>&amp;Larger pages</source>
@@ -1337,10 +1436,6 @@
 <context>
     <name>PreviewPane</name>
     <message>
-        <source>Updating…</source>
-        <translation>جارٍ التحديث…</translation>
-    </message>
-    <message>
         <source>Tick an event to see the brief here.</source>
         <translation>أدرج حدثًا لترى الموجز هنا.</translation>
     </message>
@@ -1367,6 +1462,21 @@
     <message>
         <source>Page</source>
         <translation>الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Call off what is under way</source>
+        <translation>إيقاف ما يجري تنفيذه</translation>
     </message>
 </context>
 <context>
@@ -1696,40 +1806,6 @@
     <message>
         <source>Denied</source>
         <translation>منفي</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Events in the brief</source>
-        <translation>الأحداث المدرجة في الموجز</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>التقدم</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Call off what is under way</source>
-        <translation>إيقاف ما يجري تنفيذه</translation>
-    </message>
-    <message>
-        <source>All events go into the brief</source>
-        <translation>كل الأحداث مدرجة في الموجز</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) go into the brief</source>
-        <translation>
-            <numerusform>لا أحداث مدرجة في الموجز</numerusform>
-            <numerusform>حدث واحد مدرج في الموجز</numerusform>
-            <numerusform>حدثان مدرجان في الموجز</numerusform>
-            <numerusform>%Ln أحداث مدرجة في الموجز</numerusform>
-            <numerusform>%Ln حدثًا مدرجًا في الموجز</numerusform>
-            <numerusform>%Ln حدث مدرج في الموجز</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>PageCounter</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{pages}, aimed at %Ln</source>
+        <translation>
+            <numerusform>{pages}, aimed at %Ln</numerusform>
+            <numerusform>{pages}, aimed at %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Picking</name>
     <message numerus="yes">
         <source>%Ln event(s) suggested and ticked; their tool tips say why. Undo brings the former ticks back.</source>
@@ -89,16 +106,6 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message numerus="yes">
-        <source>%Ln event(s) go into the brief</source>
-        <translation>
-            <numerusform>%Ln event goes into the brief</numerusform>
-            <numerusform>%Ln events go into the brief</numerusform>
         </translation>
     </message>
 </context>

@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.application.appearance import ZOOMS, Appearance, own_palette
+from briefgen.desktop.application.appearance import ZOOMS, Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.theme.palette import palette_of
+from briefgen.desktop.theme.tokens import tokens
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.document.contrast import contrast
 from briefgen.settings import Colours
@@ -45,7 +47,7 @@ def test_dark_and_light_are_chosen_in_the_menu(window: BriefWindow, settings: Us
     light.trigger()
     assert not is_dark(QApplication.palette())
     system.trigger()
-    assert QApplication.palette() == QApplication.style().standardPalette()
+    assert not is_dark(QApplication.palette())
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -67,12 +69,12 @@ def test_dark_and_light_are_chosen_in_the_menu(window: BriefWindow, settings: Us
 def test_every_ink_stands_out_from_its_ground(
     colours: Colours, ink: QPalette.ColorRole, ground: QPalette.ColorRole
 ) -> None:
-    palette = own_palette(colours)
+    palette = palette_of(getattr(tokens().colour, colours))
     assert contrast(palette.color(ink).name(), palette.color(ground).name()) >= 4.5
 
 
 def test_what_cannot_be_used_is_greyed() -> None:
-    palette = own_palette("dark")
+    palette = palette_of(tokens().colour.dark)
     greyed = palette.color(QPalette.ColorGroup.Disabled, ROLE.Text)
     assert greyed != palette.color(QPalette.ColorGroup.Active, ROLE.Text) != QColor()
 
@@ -80,7 +82,7 @@ def test_what_cannot_be_used_is_greyed() -> None:
 def test_letters_grow_step_by_step_and_stop_at_the_ends(
     window: BriefWindow, settings: UserSettings, qtbot: QtBot
 ) -> None:
-    views, label = window.commands.views, window.status.findChildren(QLabel)[0]
+    views, label = window.commands.views, window.progress.findChildren(QLabel)[0]
     usual = label.font().pointSizeF()
     for _ in ZOOMS:
         views.larger.trigger()
@@ -113,7 +115,7 @@ def test_what_was_chosen_is_there_at_the_next_start(qtbot: QtBot, settings: User
 def test_boxes_without_a_tick_can_be_seen(qtbot: QtBot, colours: Colours) -> None:
     view = QListWidget()
     qtbot.addWidget(view)
-    view.setPalette(own_palette(colours))
+    view.setPalette(palette_of(getattr(tokens().colour, colours)))
     view.setItemDelegate(ItemDelegate(view))
     item = QListWidgetItem("")
     item.setCheckState(Qt.CheckState.Unchecked)

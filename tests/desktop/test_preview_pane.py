@@ -326,7 +326,7 @@ def test_the_largest_pages_are_made_in_pieces_of_what_is_seen(seeded: PreviewPan
     settle(seeded, qtbot)
     assert seeded.view.percent == 400
     image = pixels(seeded)
-    dark = (image.pixelColor(x, y).lightness() < 128 for y in range(280, 340, 5) for x in range(image.width()))
+    dark = (image.pixelColor(x, y).lightness() < 128 for y in range(0, image.height(), 5) for x in range(image.width()))
     assert any(dark)
 
 
@@ -382,10 +382,15 @@ def test_what_goes_wrong_at_once_is_told_in_place_of_pages(
 
 
 def test_work_that_takes_long_is_told_quietly(seeded: PreviewPane, qtbot: QtBot) -> None:
-    seeded.maker.begun.emit()
-    qtbot.waitUntil(lambda: seeded.sign.text() != "")
-    seeded.maker.made.emit(shown(seeded))
-    assert seeded.sign.text() == ""
+    preview = shown(seeded)
+    with qtbot.waitSignal(seeded.updating):
+        seeded.maker.begun.emit()
+    with qtbot.waitSignal(seeded.changed) as changed:
+        seeded.maker.made.emit(preview)
+    assert changed.args == [preview]
+    with qtbot.assertNotEmitted(seeded.updating, wait=300):
+        seeded.maker.begun.emit()
+        seeded.maker.made.emit(preview)
 
 
 def test_many_changes_leave_nothing_behind(seeded: PreviewPane, workspace: Workspace, qtbot: QtBot) -> None:

@@ -55,7 +55,6 @@ def test_what_is_dropped_is_opened_and_gives_the_title(window: BriefWindow, seed
         drop(window, seeds)
     assert window.windowTitle() == "seeds[*] – briefgen"
     assert not window.isWindowModified()
-    assert window.status.ticked.text() == "All events go into the brief"
 
 
 def test_what_is_dropped_later_is_added(seeded: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:
@@ -81,14 +80,14 @@ def test_the_title_follows_the_brief_and_tells_what_is_unsaved(seeded: BriefWind
 
 def test_work_is_shown_and_can_be_called_off(window: BriefWindow, qtbot: QtBot) -> None:
     called_off: list[bool] = []
-    window.status.cancelled.connect(lambda: called_off.append(True))
+    window.progress.cancelled.connect(lambda: called_off.append(True))
     window.workspace.working.emit("Reading 3 of 10", 3, 10)
-    assert window.status.progress.isVisible()
-    assert (window.status.bar.value(), window.status.bar.maximum()) == (3, 10)
-    QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
+    assert window.progress.isVisible()
+    assert (window.progress.bar.value(), window.progress.bar.maximum()) == (3, 10)
+    QTest.mouseClick(window.progress.cancel, Qt.MouseButton.LeftButton)
     assert called_off
     window.workspace.working.emit("", 0, 0)
-    assert not window.status.progress.isVisible()
+    assert not window.progress.isVisible()
 
 
 def test_a_problem_is_told_without_standing_in_the_way(seeded: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:

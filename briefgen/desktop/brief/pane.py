@@ -62,6 +62,10 @@ class BriefPane(QWidget):
         own_words = self._way("own-words", self.tr("Own &words"), "Ctrl+6", tip, self.own_words, line)
         return [outline, details, own_words]
 
+    def write(self) -> None:
+        """Lead to the analyst's own words."""
+        self._go(self.own_words, self.own_words.bottom_line.setFocus)
+
     def _way(self, name: str, words: str, keys: str, tip: str, page: QWidget, focus: Callable[[], object]) -> QAction:
         return command(self, name, words, keys, tip, partial(self._go, page, focus))
 

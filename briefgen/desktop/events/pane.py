@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefgen.desktop.events.columns import ACTORS, DATE, STATUS, TITLE, place_of
 from briefgen.desktop.events.commands import EventCommands, connect
@@ -28,6 +28,7 @@ class EventsPane(QWidget):
     """The middle of the window."""
 
     evidence_wanted = Signal()
+    view_changed = Signal(str)  # "list" or "timeline"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class EventsPane(QWidget):
     def show_timeline(self, is_shown: bool) -> None:
         """Show the timeline in the place of the table, or the other way round."""
         self.does.timeline.setChecked(is_shown)
+        self.view_changed.emit("timeline" if is_shown else "list")
         self._refresh()
         self._wanted_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -86,9 +88,6 @@ class EventsPane(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self.notice, QAccessible.Event.Alert))
 
     def _lay_out(self) -> None:
-        button = QToolButton()
-        button.setDefaultAction(self.does.timeline)
-        self.filter.add(button)
         self.views.addWidget(self.empty)
         self.views.addWidget(self.table)
         self.notice.hide()

@@ -1,5 +1,5 @@
-"""The window itself: menus, panes and the status line.
+"""The window itself: the header over the panes, menus and what they do.
 
-Read in this order: `window`, `panes`, `commands` (all commands and their places in the menus), `status`, `about`,
-`shortcuts`.
+Read in this order: `window`, `header` with `form_choice`, `page_counter` and `progress`, `panes`, `commands` (all
+commands and their places in the menus), `about`, `shortcuts`.
 """

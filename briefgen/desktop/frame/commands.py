@@ -26,7 +26,7 @@ Item = QAction | QMenu | None  # None: a line between groups
 
 
 class FrameCommands(QObject):
-    """Makes the commands, and fills menus and toolbar with them and with those of the panes."""
+    """Makes the commands, and fills the menus with them and with those of the panes."""
 
     def __init__(
         self, workspace: Workspace, settings: UserSettings, appearance: Appearance, panes: Panes, window: QMainWindow
@@ -86,10 +86,6 @@ class FrameCommands(QObject):
         fill(bar.addMenu(self.tr("&View")), look)
         fill(bar.addMenu(self.tr("&Brief")), [*panes.commands(panes.brief), None, *panes.commands(panes.preview)])
         fill(bar.addMenu(self.tr("&Help")), [self.shortcuts, self.about])
-
-    def toolbar_items(self) -> list[QAction | None]:
-        """The few commands that have a button."""
-        return [self.sources.open, self.specs.save, None, self.undo, self.redo, None, *self.exports.buttons]
 
     def _show_about(self) -> None:
         dialog = AboutDialog(self._window)

@@ -46,6 +46,9 @@ class Panes(QStackedWidget):
         self.brief = BriefPane(workspace, settings)
         self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.events, self.evidence))
         self.left = _column(self.sources, self.facets)
+        self.left.setObjectName("sidebar")
+        self.events.setObjectName("eventsPane")
+        self.evidence.setObjectName("evidencePane")
         self.right = _splitter("right", Qt.Orientation.Vertical, (self.preview, self.brief))
         self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.left, self.middle, self.right))
         self.splitters = (self.columns, self.middle, self.right)
@@ -70,6 +73,13 @@ class Panes(QStackedWidget):
         if self.currentWidget() is self.start:
             return (self.start,)
         return tuple(pane for pane in self.all if pane is not self.start and pane.isVisibleTo(self))
+
+    def show_view(self, view: str) -> None:
+        """Show the events as a list or a timeline, or the page of the analyst's own words."""
+        if view == "write":
+            self.brief.write()
+        else:
+            self.events.show_timeline(view == "timeline")
 
     def commands(self, *panes: QWidget) -> list[QAction]:
         """The commands of some panes."""

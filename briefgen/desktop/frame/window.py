@@ -1,18 +1,22 @@
-"""The window: menus, notices, panes and the status line; drops, the title, and leaving."""
+"""The window: header, notices and panes; drops, the title, and leaving."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.frame.commands import FrameCommands
+from briefgen.desktop.frame.form_choice import FormChoice
+from briefgen.desktop.frame.header import Header
+from briefgen.desktop.frame.page_counter import PageCounter
 from briefgen.desktop.frame.panes import Panes
-from briefgen.desktop.frame.status import StatusLine
+from briefgen.desktop.frame.progress import Progress
+from briefgen.desktop.theme.icons import dress_anew
 from briefgen.desktop.widgets.icon import app_icon
 from briefgen.desktop.widgets.notices import Notice, NoticeBar
 from briefgen.desktop.widgets.toast import Toast
@@ -37,13 +41,20 @@ class BriefWindow(QMainWindow):
         self.appearance = Appearance(settings, self)
         self.panes = Panes(workspace, settings)
         self.notices = NoticeBar()
+        self.progress = Progress(workspace)
+        self.pages = PageCounter(workspace)
+        self.header = Header(FormChoice(workspace), self.pages, self.progress)
+        self.setMenuWidget(self.header)
         self.commands = FrameCommands(workspace, settings, self.appearance, self.panes, self)
-        self.status = StatusLine(workspace, self)
         body = QWidget()
         self.toast = Toast(body)
         self._lay_out(body)
         self._connect()
         self._name()
+
+    def menuBar(self) -> QMenuBar:  # noqa: N802
+        """The menus, which stand in the header."""
+        return self.header.menus
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
         """Open what is named on the command line or dropped: a brief, a library, or articles."""
@@ -93,8 +104,19 @@ class BriefWindow(QMainWindow):
         commands.exports.trouble.connect(self.notices.tell)
         commands.exports.exported.connect(self.toast.show_files)
         commands.views.language_chosen.connect(self._tell_of_language)
-        self.status.cancelled.connect(workspace.cancel)
-        self.status.cancelled.connect(commands.exports.cancel)
+        self.progress.cancelled.connect(workspace.cancel)
+        self.progress.cancelled.connect(commands.exports.cancel)
+        self.appearance.changed.connect(self._dress)
+        self.panes.preview.changed.connect(self.pages.show_preview)
+        self.panes.preview.updating.connect(self.pages.show_updating)
+        self.panes.events.view_changed.connect(self.header.views.show_value)
+        self.header.views.chosen.connect(self.panes.show_view)
+
+    def _dress(self) -> None:
+        """Follow the colours and the size of the letters."""
+        self.header.fit()
+        self.pages.refresh()
+        dress_anew(self)
 
     def _name(self) -> None:
         spec, collection, file = self.workspace.choice.spec, self.workspace.collection, self.commands.specs.file
@@ -113,7 +135,6 @@ class BriefWindow(QMainWindow):
     def _lay_out(self, body: QWidget) -> None:
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
-        self.setStatusBar(self.status)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -124,11 +145,10 @@ class BriefWindow(QMainWindow):
         sources = self.commands.sources
         self.panes.start.add_buttons([sources.open, sources.open_folder, sources.open_library])
         self.panes.sources.add_button(sources.add, sources.add_folder)
-        bar = self.addToolBar(self.tr("Commands"))
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        for action in self.commands.toolbar_items():
-            bar.addSeparator() if action is None else bar.addAction(action)
+        self.header.add_history(self.commands.undo, self.commands.redo)
+        exports = self.commands.exports
+        self.header.add_export(
+            exports.together, [*exports.formats.values(), exports.together, None, exports.export_as, exports.folder]
+        )
         self.resize(_SIZE)
         self.restoreGeometry(self._settings.state(_STATE))

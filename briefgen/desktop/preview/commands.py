@@ -15,14 +15,15 @@ class PreviewCommands(QObject):
 
     def __init__(self, view: PageView, go: Callable[[int], None], parent: QObject) -> None:
         super().__init__(parent)
-        fit, other_size = self.tr("Make the pages as wide as the pane"), self.tr("Change the size of the pages")
+        fit = self.tr("Make the pages as wide as the pane")
+        larger, smaller = self.tr("Make the pages larger"), self.tr("Make the pages smaller")
         lines = self.tr("Go through the events as the brief tells of them")
-        turn = self.tr("Turn the pages of the brief")
-        self.larger = self._action("larger", self.tr("&Larger pages"), "Ctrl+Alt+=", other_size)
-        self.smaller = self._action("smaller", self.tr("&Smaller pages"), "Ctrl+Alt+-", other_size)
+        on, back = self.tr("Turn to the next page"), self.tr("Turn to the page before")
+        self.larger = self._action("larger", self.tr("&Larger pages"), "Ctrl+Alt+=", larger)
+        self.smaller = self._action("smaller", self.tr("&Smaller pages"), "Ctrl+Alt+-", smaller)
         self.fit = self._action("fit", self.tr("Pages as &wide as the pane"), "Ctrl+Alt+0", fit)
-        self.next_page = self._action("next-page", self.tr("&Next page"), "Alt+PgDown", turn)
-        self.previous_page = self._action("previous-page", self.tr("&Previous page"), "Alt+PgUp", turn)
+        self.next_page = self._action("next-page", self.tr("&Next page"), "Alt+PgDown", on)
+        self.previous_page = self._action("previous-page", self.tr("&Previous page"), "Alt+PgUp", back)
         self.next_event = self._action("next-event", self.tr("Next &event of the brief"), "F8", lines)
         self.previous_event = self._action("previous-event", self.tr("P&revious event of the brief"), "Shift+F8", lines)
         does = {

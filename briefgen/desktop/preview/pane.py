@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.preview.commands import PreviewCommands
 from briefgen.desktop.preview.making import PreviewMaker
 from briefgen.desktop.preview.view import PageView
 from briefgen.desktop.preview.zoom import ZoomBox
+from briefgen.desktop.theme import theme
+from briefgen.desktop.widgets.buttons import icon_button
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.spec import Section
 from briefgen.service import Preview
@@ -22,6 +23,9 @@ _SIGN_AFTER: Final = 200
 class PreviewPane(QWidget):
     """Shows the brief as it will be exported; its lines lead to events, and events to lines."""
 
+    changed = Signal(object)  # the Preview that is shown, or None
+    updating = Signal()  # other pages have been on their way for a while
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
@@ -29,7 +33,6 @@ class PreviewPane(QWidget):
         self._awaited = ""
         self.view = PageView(workspace.worker)
         self.message, self.trouble, self.number = QLabel(), QLabel(), QLabel()
-        self.sign = QLabel(self.tr("Updating…"))
         self.zoom = ZoomBox()
         self._actions = PreviewCommands(self.view, self._go, self)
         self.commands = self._actions.every
@@ -81,6 +84,7 @@ class PreviewPane(QWidget):
         self.trouble.hide()
         self.view.show_preview(preview)
         self._stack.setCurrentWidget(self.view)
+        self.changed.emit(preview)
 
     def _mark_again(self) -> None:
         """Mark the current event on pages that are new; one that had to be ticked first is gone to now."""
@@ -95,6 +99,7 @@ class PreviewPane(QWidget):
         self._rest()
         self.trouble.hide()
         self.view.clear()
+        self.changed.emit(None)
         is_open = self._workspace.collection is not None
         self._say(self.tr("Tick an event to see the brief here.") if is_open else self.tr("Open articles to begin."))
 
@@ -115,7 +120,6 @@ class PreviewPane(QWidget):
 
     def _rest(self) -> None:
         self._sign_after.stop()
-        self.sign.setText("")
 
     def _refresh(self) -> None:
         """Tell which page is looked at, and in which size."""
@@ -131,7 +135,7 @@ class PreviewPane(QWidget):
 
     def _connect(self) -> None:
         maker, view = self.maker, self.view
-        self._sign_after.timeout.connect(lambda: self.sign.setText(self.tr("Updating…")))
+        self._sign_after.timeout.connect(self.updating)
         maker.begun.connect(self._sign_after.start)
         maker.made.connect(self._show_preview)
         maker.nothing.connect(self._show_nothing)
@@ -146,35 +150,35 @@ class PreviewPane(QWidget):
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Preview"))
         self.number.setAccessibleName(self.tr("Page"))
-        self.sign.setEnabled(False)
         for label in (self.message, self.trouble):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setMargin(self.fontMetrics().height())
-        for label in (self.number, self.sign):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout()
-        row.setContentsMargins(self.fontMetrics().height() // 2, 0, 0, 0)
-        row.addWidget(self.number, 2)
-        row.addWidget(self.sign, 3)
-        row.addWidget(self._button(self._actions.smaller, "−"))
+        look = theme()
+        self.turner = QWidget()
+        row = QHBoxLayout(self.turner)
+        row.setContentsMargins(look.px(16), 0, look.px(12), 0)
+        row.addWidget(icon_button(self._actions.previous_page, "chevron-left"))
+        row.addWidget(self.number)
+        row.addWidget(icon_button(self._actions.next_page, "chevron-right"))
+        row.addStretch(1)
+        row.addWidget(icon_button(self._actions.smaller, "minus"))
         row.addWidget(self.zoom)
-        row.addWidget(self._button(self._actions.larger, "+"))
+        row.addWidget(icon_button(self._actions.larger, "plus"))
+        self.fit()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.message)
         self._stack.addWidget(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
+        layout.setSpacing(0)
+        layout.addWidget(self.turner)
         layout.addWidget(self.trouble)
         layout.addWidget(self._stack, 1)
         self.addActions(self.commands)
 
-    def _button(self, action: QAction, sign: str) -> QToolButton:
-        button = QToolButton()
-        action.setIconText(sign)
-        button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setAccessibleName(action.statusTip())
-        return button
+    def fit(self) -> None:
+        """Take the height that goes with the size of the letters."""
+        look = theme()
+        self.turner.setFixedHeight(look.px(look.tokens.size.pane_head))

@@ -4,19 +4,22 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from briefgen.desktop.preview.drawing import Strip, strips_of
 from briefgen.desktop.preview.page_layout import PageLayout, Spot
 from briefgen.desktop.preview.pictures import Pictures
 from briefgen.desktop.preview.zoom import Zoom, next_level, percent_of
+from briefgen.desktop.theme import theme
+from briefgen.desktop.theme.theme import faded
+from briefgen.desktop.theme.tokens import tokens
 from briefgen.service import Place, Preview
 
 _WHEEL_STEP: Final = 120
-_MARK: Final = 44
-_MARK_EDGE: Final = 150
-"""Opacities of a mark and its edge, of 255."""
+_MARK: Final = 0.12
+"""How much a mark hides of what it lies on: all letters below stay easy to read."""
+_MARK_EDGE: Final = 1.5  # pixels
 
 
 class Paper(QAbstractScrollArea):
@@ -91,14 +94,14 @@ class Paper(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the pages in view."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().mid())
+        painter.fillRect(event.rect(), QColor(theme().colours.canvas))
         if self._pictures is None:
             return
         painter.translate(-self._left, -self._top)
         for page in self._pages_in_view(self._pages, self._top):
             _paint_page(painter, self._pages.page_rect(page), page, self._pictures, self._pixels(self._pages))
             marks = [self._pages.rect_of(*place.box) for place in self._marks if place.page == page]
-            _paint_marks(painter, marks, self.palette())
+            _paint_marks(painter, marks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the place while the pages grow or shrink with the view."""
@@ -219,15 +222,14 @@ def _paint_page(painter: QPainter, rect: QRect, page: int, pictures: Pictures, s
             painter.drawImage(target, image_there)
 
 
-def _paint_marks(painter: QPainter, marks: Iterable[QRectF], palette: QPalette) -> None:
-    """Paint soft marks, in the colour in which the system marks what is chosen."""
-    wash = palette.color(QPalette.ColorRole.Highlight)
-    edge = QColor(wash)
-    wash.setAlpha(_MARK)
-    edge.setAlpha(_MARK_EDGE)
+def _paint_marks(painter: QPainter, marks: Iterable[QRectF]) -> None:
+    """Frame what is chosen; pages are white in the dark as well, so that the frame is of the light colours."""
+    colours = tokens().colour.light
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.focus), _MARK_EDGE))
+    painter.setBrush(faded(colours.focus, _MARK))
     for mark in marks:
-        painter.fillRect(mark, wash)
-        painter.fillRect(QRectF(mark.left() - 3, mark.top(), 3, mark.height()), edge)
+        painter.drawRoundedRect(mark.adjusted(-2, -1, 2, 1), 2, 2)
 
 
 def _target(rect: QRect, top: float, depth: float) -> QRectF:

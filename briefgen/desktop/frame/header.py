@@ -1,0 +1,78 @@
+"""The head of the window: menus, undo, the views of the middle, the form of the brief, and its export."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
+
+from briefgen.desktop.frame.form_choice import FormChoice
+from briefgen.desktop.frame.page_counter import PageCounter
+from briefgen.desktop.theme import dress, theme
+from briefgen.desktop.widgets.buttons import icon_button
+from briefgen.desktop.widgets.segments import Segments
+
+
+class Header(QFrame):
+    """Stands over all panes; `views` chooses what the middle of the window shows."""
+
+    def __init__(self, form: FormChoice, pages: PageCounter, progress: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.menus = QMenuBar()
+        self.menus.setNativeMenuBar(False)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.views = Segments(
+            self.tr("View"),
+            (
+                ("list", self.tr("List"), "list"),
+                ("timeline", self.tr("Timeline"), "chart-no-axes-gantt"),
+                ("write", self.tr("Write"), "pen-line"),
+            ),
+        )
+        self.form = form
+        self.pages = pages
+        self.export = QToolButton()
+        self.export.setProperty("filled", True)
+        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._history = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.addWidget(self.menus)
+        row.addLayout(self._history)
+        row.addStretch(1)
+        row.addWidget(self.views)
+        row.addStretch(1)
+        for part in (progress, self.pages, self.form, self.export):
+            row.addWidget(part)
+        self.fit()
+
+    def add_history(self, undo: QAction, redo: QAction) -> None:
+        """Show undo and redo as buttons beside the menus."""
+        for action, icon in ((undo, "undo-2"), (redo, "redo-2")):
+            self._history.addWidget(icon_button(action, icon))
+
+    def add_export(self, action: QAction, others: list[QAction | None]) -> None:
+        """Make an action the click of the export button, and the others its menu; None is a line between them."""
+        dress(self.export, "download", "on_accent")
+        self.export.setText(self.tr("Export"))
+        self.export.setAccessibleName(self.tr("Export"))
+        self.export.clicked.connect(action.trigger)
+        action.changed.connect(lambda: self._follow(action))
+        menu = QMenu(self.export)
+        for other in others:
+            menu.addSeparator() if other is None else menu.addAction(other)
+        self.export.setMenu(menu)
+        self._follow(action)
+
+    def _follow(self, action: QAction) -> None:
+        self.export.setEnabled(action.isEnabled())
+        self.export.setToolTip(action.statusTip())
+
+    def fit(self) -> None:
+        """Take the height and the gaps that go with the size of the letters."""
+        look = theme()
+        self.setFixedHeight(look.px(look.tokens.size.header))
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(look.px(12), 0, look.px(12), 0)
+        layout.setSpacing(look.px(look.tokens.size.control // 4))

@@ -1,0 +1,77 @@
+"""Icons of the Lucide set in the colours of the theme, mirrored where direction matters.
+
+Qt asks an icon engine for pictures by colour, but one that is written in Python does not survive being copied by Qt;
+so icons are pictures, and what wears one is dressed anew when the colours or the letters change.
+"""
+
+from functools import lru_cache
+from typing import Final, Literal
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from briefgen import assets
+from briefgen.desktop.theme.theme import theme
+
+Ink = Literal["text", "muted", "accent", "on_accent", "claimed", "planned", "disputed", "denied", "good", "disabled"]
+_FOLDER: Final = "icons/lucide"
+_MIRRORED: Final = frozenset(
+    {"arrow-right", "chevron-left", "chevron-right", "external-link", "list", "redo-2", "undo-2"}
+)
+_SIZES: Final = (14, 16, 20, 40)
+_NAME: Final = "iconName"
+_INK: Final = "iconInk"
+_BOLD, _FINE, _LARGE = 1.75, 1.5, 20  # strokes in the units of the pictures, and from which size on they are fine
+
+
+def icon(name: str, ink: Ink = "text") -> QIcon:
+    """The icon in the colours of now. Raises `FileNotFoundError` for a name that the set shipped has not."""
+    look = theme()
+    ratio = QApplication.primaryScreen().devicePixelRatio() if QApplication.primaryScreen() else 1.0
+    is_mirrored = name in _MIRRORED and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    made = QIcon()
+    for size in _SIZES:
+        pixels = look.px(size)
+        usual = picture(name, getattr(look.colours, ink), pixels, ratio, is_mirrored)
+        made.addPixmap(usual, QIcon.Mode.Normal)
+        made.addPixmap(usual, QIcon.Mode.Selected)
+        made.addPixmap(picture(name, look.colours.disabled, pixels, ratio, is_mirrored), QIcon.Mode.Disabled)
+    return made
+
+
+def dress(wearer: QAction | QAbstractButton, name: str, ink: Ink = "text") -> None:
+    """Give a button or an action an icon, and note which, so that `dress_anew` can renew it."""
+    wearer.setProperty(_NAME, name)
+    wearer.setProperty(_INK, ink)
+    wearer.setIcon(icon(name, ink))
+    if isinstance(wearer, QAbstractButton):
+        side = theme().px(16)
+        wearer.setIconSize(QSize(side, side))
+
+
+def dress_anew(window: QWidget) -> None:
+    """Renew the icons of a window and all in it, in the colours and the size of now."""
+    wearers: list[QAction | QAbstractButton] = [*window.findChildren(QAction), *window.findChildren(QAbstractButton)]
+    for wearer in wearers:
+        name = wearer.property(_NAME)
+        if name:
+            dress(wearer, name, wearer.property(_INK))
+
+
+@lru_cache(maxsize=512)
+def picture(name: str, colour: str, size: int, ratio: float = 1.0, is_mirrored: bool = False) -> QPixmap:
+    """An icon in one colour, `size` logical pixels wide and high."""
+    svg = assets.read_text(f"{_FOLDER}/{name}.svg").replace("currentColor", colour)
+    stroke = _FINE if size >= _LARGE else _BOLD
+    svg = svg.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(drawn.rect()))
+    painter.end()
+    if is_mirrored:
+        drawn = drawn.transformed(QTransform.fromScale(-1, 1))
+    drawn.setDevicePixelRatio(ratio)
+    return drawn

@@ -1,0 +1,38 @@
+"""The style sheet of the window, with the colours and lengths of a theme put in."""
+
+import re
+from pathlib import Path
+from string import Template
+from typing import Final
+
+from briefgen import assets
+from briefgen.desktop.theme.icons import picture
+from briefgen.desktop.theme.theme import Theme
+
+_FILE: Final = "window/window.qss"
+_NAMES: Final = re.compile(r"\$\{(\w+)\}")
+_INKS: Final = ("on_accent", "text")
+_PICTURE_SIZE: Final = 16
+
+
+def stylesheet(theme: Theme, folder: Path) -> str:
+    """The sheet; the pictures that it shows are written into `folder`, as a sheet of Qt can only name files."""
+    words = assets.read_text(_FILE)
+    values = {name: _value(name, theme, folder) for name in set(_NAMES.findall(words))}
+    return Template(words).substitute(values)
+
+
+def _value(name: str, theme: Theme, folder: Path) -> str:
+    """`n_12`: twelve pixels at the size of now; `i_check_text`: the file of an icon in an ink; else a colour."""
+    if name.startswith("n_"):
+        return str(max(1, theme.px(int(name[2:]))))
+    if not name.startswith("i_"):
+        return str(getattr(theme.colours, name))
+    ink = next(each for each in _INKS if name.endswith(f"_{each}"))
+    icon = name[2:].removesuffix(f"_{ink}").replace("_", "-")
+    colour, size = getattr(theme.colours, ink), theme.px(_PICTURE_SIZE)
+    file = folder / f"{icon}-{colour.lstrip('#')}-{size}.png"
+    if not file.exists():
+        picture(icon, colour, size).save(str(file))
+        picture(icon, colour, size, 2.0).save(str(file.with_stem(f"{file.stem}@2x")))
+    return file.as_posix()

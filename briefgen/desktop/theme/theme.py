@@ -1,0 +1,73 @@
+"""The looks of the moment: the tokens in light or dark, at the size of the application's letters."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from briefgen.desktop.theme.tokens import Colours, Letters, TextStyle, Tokens, tokens
+
+READING_FAMILY = "Source Serif Pro"
+"""The face of the brief itself: evidence and the analyst's own words are set in it where it is installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours, lengths and letters for painters; `scale` is the size of the letters by that of the table."""
+
+    tokens: Tokens
+    colours: Colours
+    is_dark: bool
+    scale: float
+    family: str
+    points: float
+
+    def px(self, length: float) -> int:
+        """A length of the table in the pixels of now."""
+        return round(length * self.scale)
+
+    def letters(self, style: TextStyle) -> Letters:
+        """What the table says of some letters."""
+        found: Letters = getattr(self.tokens.type_scale, style)
+        return found
+
+    def line_height(self, style: TextStyle) -> int:
+        """The height of a line of some letters, in the pixels of now."""
+        return self.px(self.letters(style).line)
+
+    def font(self, style: TextStyle, *, weight: int | None = None, is_italic: bool = False) -> QFont:
+        """The letters of a use, at the size of now."""
+        letters = self.letters(style)
+        font = QFont(self.family)
+        if style in ("reading", "writing"):
+            font = QFont([READING_FAMILY, "serif"])
+            font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPointSizeF(self.points * letters.size / self.tokens.type_scale.body.size)
+        font.setWeight(QFont.Weight(weight if weight is not None else letters.weight))
+        font.setItalic(is_italic)
+        return font
+
+
+def theme() -> Theme:
+    """The looks that the application's palette and letters have now."""
+    font = QApplication.font()
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    points = font.pointSizeF()
+    return _made(ground.lightness() < 128, font.family(), points if points > 0 else QFontInfo(font).pointSizeF())
+
+
+@lru_cache(maxsize=16)
+def _made(is_dark: bool, family: str, points: float) -> Theme:
+    font = QFont(family)
+    font.setPointSizeF(points)
+    table = tokens()
+    scale = QFontInfo(font).pixelSize() / table.type_scale.body.size
+    return Theme(table, table.colour.dark if is_dark else table.colour.light, is_dark, scale, family, points)
+
+
+def faded(colour: str, share: float) -> QColor:
+    """A colour that lets its ground through; `share` of 1 hides it."""
+    made = QColor(colour)
+    made.setAlphaF(share)
+    return made

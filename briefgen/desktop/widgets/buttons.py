@@ -1,0 +1,37 @@
+"""Buttons of the window's few kinds."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from briefgen.desktop.theme import dress
+from briefgen.desktop.theme.icons import Ink
+
+
+def icon_button(action: QAction, icon: str, ink: Ink = "text") -> QToolButton:
+    """A button without a frame that shows an icon only, named by what its action does."""
+    dress(action, icon, ink)
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setProperty("quiet", True)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setAccessibleName(action.statusTip() or action.text().replace("&", ""))
+    return button
+
+
+def button_of(action: QAction, icon: str = "") -> QToolButton:
+    """A button with the words of an action, and an icon before them where one is named."""
+    if icon:
+        dress(action, icon)
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon if icon else Qt.ToolButtonStyle.ToolButtonTextOnly
+    )
+    return button
+
+
+def muted(label: QLabel) -> QLabel:
+    """The label, in the colour of what stands back."""
+    label.setProperty("muted", True)
+    return label

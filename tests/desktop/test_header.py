@@ -1,0 +1,121 @@
+"""The header: views, undo, the form of the brief, how many pages it has, and one button that exports."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.frame.page_counter import told_pages
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.theme.icons import dress, icon, picture
+from briefgen.service import Preview
+from briefgen.service.previews import Place
+from tests.desktop.frame import idle, opened, settings_in, shown_window
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> BriefWindow:
+    return shown_window(qtbot, settings_in(tmp_path))
+
+
+@pytest.fixture
+def seeded(window: BriefWindow, seeds: Path, qtbot: QtBot) -> BriefWindow:
+    opened(window, qtbot, seeds)
+    return window
+
+
+def preview(pages: int, evidence_on: int | None, y: float = 60.0) -> Preview:
+    places = () if evidence_on is None else (Place(evidence_on, 60.0, y, 300.0, 20.0, section="evidence"),)
+    return Preview(b"", pages, 595.0, 842.0, places)
+
+
+def test_the_form_is_chosen_by_a_click_and_can_be_undone(seeded: BriefWindow, qtbot: QtBot) -> None:
+    QTest.mouseClick(seeded.header.form.buttons["page"], LEFT)
+    assert seeded.workspace.choice.spec.form == "page"
+    seeded.workspace.undo_stack.undo()
+    assert seeded.workspace.choice.spec.form == "brief"
+    assert seeded.header.form.value == "brief"
+    idle(seeded, qtbot)
+
+
+def test_arrows_move_a_choice(seeded: BriefWindow, qtbot: QtBot) -> None:
+    seeded.header.form.buttons["brief"].setFocus()
+    QTest.keyClick(seeded.header.form.buttons["brief"], Qt.Key.Key_Right)
+    assert seeded.workspace.choice.spec.form == "full"
+    QTest.keyClick(seeded.header.form.buttons["full"], Qt.Key.Key_Right)
+    assert seeded.workspace.choice.spec.form == "full"
+    idle(seeded, qtbot)
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        (preview(3, 2), (2, True)),
+        (preview(3, 2, y=500.0), (3, True)),
+        (preview(1, None), (1, False)),
+    ],
+)
+def test_pages_are_counted_without_those_of_the_evidence(shown: Preview, told: tuple[int, bool]) -> None:
+    assert told_pages(shown) == told
+
+
+def test_a_brief_that_is_longer_than_its_form_says_so(window: BriefWindow) -> None:
+    window.pages.show_preview(preview(3, 2))
+    assert window.pages.words.text() == "2 page(s) + evidence"
+    assert window.pages.sign.isHidden()
+    window.pages.show_preview(preview(4, 3))
+    assert window.pages.words.text() == "3 page(s) + evidence, aimed at 2"
+    assert not window.pages.sign.isHidden()
+    window.pages.show_preview(None)
+    assert window.pages.words.text() == ""
+
+
+def test_the_middle_shows_list_or_timeline_and_keys_do_the_same(seeded: BriefWindow) -> None:
+    QTest.mouseClick(seeded.header.views.buttons["timeline"], LEFT)
+    assert seeded.panes.events.timeline is not None
+    assert seeded.panes.events.timeline.isVisible()
+    QTest.keyClick(seeded, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert seeded.header.views.value == "list"
+    assert seeded.panes.events.table.isVisible()
+
+
+def test_export_can_be_pressed_once_there_is_a_brief(window: BriefWindow, seeds: Path, qtbot: QtBot) -> None:
+    assert not window.header.export.isEnabled()
+    opened(window, qtbot, seeds)
+    assert window.header.export.isEnabled()
+    menu = window.header.export.menu()
+    assert [each.text().replace("&", "") for each in menu.actions() if not each.isSeparator()][:3] == [
+        "Export Word",
+        "Export PDF",
+        "Export both",
+    ]
+
+
+def inks(image: QImage) -> set[str]:
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {pixel.name() for pixel in pixels if pixel.alpha() > 200}
+
+
+def test_an_icon_has_the_colour_that_it_is_asked_for(qapp: object) -> None:
+    assert "#aa0000" in inks(picture("undo-2", "#aa0000", 32).toImage())
+    left, right = (picture("undo-2", "#aa0000", 32, is_mirrored=mirrored).toImage() for mirrored in (False, True))
+    assert left.flipped(Qt.Orientation.Horizontal) == right
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-icon")
+
+
+def test_icons_follow_light_and_dark(window: BriefWindow) -> None:
+    button = window.header.views.buttons["write"]
+    before = button.icon().pixmap(40).toImage()
+    window.commands.views.colours.actions()[2].trigger()
+    try:
+        assert inks(button.icon().pixmap(40).toImage()) != inks(before)
+        dress(button, "x")
+        assert button.icon().pixmap(40).toImage() != before
+    finally:
+        window.commands.views.colours.actions()[0].trigger()
