@@ -44,11 +44,10 @@ def _axis_words(context: SectionContext) -> AxisWords:
 
 
 def _mark(event: CorpusEvent, date: EdtfDate, printed: str) -> Mark:
-    known = [day for day in (date.lower, date.upper) if day is not None]
     return Mark(
-        start=known[0],
-        end=known[-1],
-        approximate=date.approximate or date.uncertain,
+        start=date.known_days[0],
+        end=date.known_days[-1],
+        approximate=date.is_blurred,
         open_start=date.lower is None,
         open_end=date.upper is None,
         label=without_controls(event.title),

@@ -75,6 +75,16 @@ class EdtfDate:
         assert last is not None
         return (first.year, first.month, first.day, last.year, last.month, last.day)
 
+    @property
+    def known_days(self) -> tuple[datetime.date, ...]:
+        """The first and the last day; where one end is open, the other only."""
+        return tuple(day for day in (self.lower, self.upper) if day is not None)
+
+    @property
+    def is_blurred(self) -> bool:
+        """Whether it is told as about a time, or as not certain."""
+        return self.approximate or self.uncertain
+
     def overlaps(self, since: datetime.date | None, until: datetime.date | None) -> bool:
         """Whether a day of the date lies within the bounds, both inclusive, None meaning no bound."""
         starts_in_time = until is None or self.lower is None or self.lower <= until

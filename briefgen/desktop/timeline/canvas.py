@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from briefgen.desktop.timeline.counts import Count, counts_of
 from briefgen.desktop.timeline.geometry import Geometry
 from briefgen.desktop.timeline.layout import Layout, lay_out
-from briefgen.desktop.timeline.marks import Mark
+from briefgen.desktop.timeline.marks import EventMark
 from briefgen.desktop.timeline.painting import Drawn, TimelinePainter, look_of
-from briefgen.desktop.timeline.scale import Scale, fitting
+from briefgen.desktop.timeline.scale import ViewScale, fitting
 from briefgen.model.date_format import month_names
 
 _LETTERS: Final = 30  # of a label at most
@@ -26,11 +26,11 @@ class TimelineCanvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.marks: tuple[Mark, ...] = ()
+        self.marks: tuple[EventMark, ...] = ()
         self.current = ""
         self._notes = TimelineNotes(self)
         self._ticked: frozenset[str] | None = None
-        self._scale = Scale(0, 1, 1)
+        self._scale = ViewScale(0, 1, 1)
         self._is_whole = True  # all marks are to be in view, until another scale is chosen
         self._layout = _NOTHING
         self._labels: dict[str, tuple[str, float]] = {}
@@ -39,7 +39,7 @@ class TimelineCanvas(QWidget):
         self.setAutoFillBackground(True)
 
     @property
-    def scale(self) -> Scale:
+    def scale(self) -> ViewScale:
         """From days to pixels."""
         return self._scale
 
@@ -48,7 +48,7 @@ class TimelineCanvas(QWidget):
         line = self.fontMetrics().height()
         return QSize(40 * line, 16 * line)
 
-    def show_marks(self, marks: Sequence[Mark], language: str, *, keeps_scale: bool) -> None:
+    def show_marks(self, marks: Sequence[EventMark], language: str, *, keeps_scale: bool) -> None:
         """Show other marks, at the scale that is shown or all of them."""
         self.marks = tuple(marks)
         self._months = month_names(language)
@@ -74,7 +74,7 @@ class TimelineCanvas(QWidget):
             self._layout = _NOTHING
         self.update()
 
-    def show_scale(self, scale: Scale) -> None:
+    def show_scale(self, scale: ViewScale) -> None:
         """Show other days, or the same ones closer."""
         self._scale = scale
         self._is_whole = False
@@ -91,7 +91,7 @@ class TimelineCanvas(QWidget):
         """Whether an event is shown as ticked."""
         return self._ticked is None or event in self._ticked
 
-    def mark_at(self, place: QPointF) -> Mark | None:
+    def mark_at(self, place: QPointF) -> EventMark | None:
         """The mark at a place, the one on top where there are several."""
         found = [drawn.placed.mark for drawn in self._in_view() if drawn.around.contains(place)]
         return found[-1] if found else None
@@ -182,14 +182,14 @@ class TimelineCanvas(QWidget):
             )
         return self._layout
 
-    def _weight(self, mark: Mark) -> tuple[float, ...]:
+    def _weight(self, mark: EventMark) -> tuple[float, ...]:
         """The event that is looked at finds room first, then those ticked, then those with many sources."""
         return (mark.id == self.current, self._ticked is not None and mark.id in self._ticked, mark.event.row.sources)
 
-    def _label_width(self, mark: Mark) -> float:
+    def _label_width(self, mark: EventMark) -> float:
         return self._label(mark)[1]
 
-    def _label(self, mark: Mark) -> tuple[str, float]:
+    def _label(self, mark: EventMark) -> tuple[str, float]:
         """The words beside a mark, shortened, and their width."""
         if mark.id not in self._labels:
             metrics, end = QFontMetricsF(self.font()), Qt.TextElideMode.ElideRight

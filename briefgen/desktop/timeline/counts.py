@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, sqrt
 
-from briefgen.desktop.timeline.marks import Mark
-from briefgen.desktop.timeline.scale import Scale
+from briefgen.desktop.timeline.marks import EventMark
+from briefgen.desktop.timeline.scale import ViewScale
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,9 @@ class Count:
     height: float
 
 
-def counts_of(marks: Sequence[Mark], ticked: frozenset[str] | None, scale: Scale, width: float) -> tuple[Count, ...]:
+def counts_of(
+    marks: Sequence[EventMark], ticked: frozenset[str] | None, scale: ViewScale, width: float
+) -> tuple[Count, ...]:
     """Columns at least `width` pixels wide, for the marks that begin within the view; empty ones are left out."""
     days = width / scale.pixels
     numbers: dict[int, int] = {}

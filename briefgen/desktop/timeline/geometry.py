@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from briefgen.desktop.timeline.counts import Count
 from briefgen.desktop.timeline.layout import Placed, Sizes
-from briefgen.desktop.timeline.scale import Scale
+from briefgen.desktop.timeline.scale import ViewScale
 
 _LANE = 1.6  # lines
 _BODY = 0.62
@@ -69,7 +69,7 @@ class Geometry:
             left = min(max(body.left(), 0.0) + gap, body.right() - gap - width)
         return QRectF(left, top, width, self.line)
 
-    def column(self, count: Count, scale: Scale) -> QRectF:
+    def column(self, count: Count, scale: ViewScale) -> QRectF:
         """The column of a count."""
         left, right = sorted((scale.x(count.start), scale.x(count.end)))
         height = count.height * _COLUMNS * self.line

@@ -1,13 +1,14 @@
 """Where marks and their labels go, so that none covers another."""
 
 import heapq
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
 
-from briefgen.desktop.timeline.marks import Mark
+from briefgen.desktop.timeline.marks import EventMark
+from briefgen.document.time_axis.glyphs import widened
+from briefgen.document.time_axis.lanes import Lanes
 
 MOST: Final = 400
 """Marks that are placed one by one; the others are only counted."""
@@ -31,7 +32,7 @@ class Placed:
     A label of `label` pixels stands behind the mark, or in it when `is_inside`; none when it is 0.
     """
 
-    mark: Mark
+    mark: EventMark
     lane: int
     left: float
     right: float
@@ -50,13 +51,13 @@ class Layout:
 
 
 def lay_out(
-    marks: Sequence[Mark],
+    marks: Sequence[EventMark],
     stretch: tuple[float, float],
     pixels: float,
     lanes: int,
     sizes: Sizes,
-    label_width: Callable[[Mark], float],
-    weight: Callable[[Mark], tuple[float, ...]],
+    label_width: Callable[[EventMark], float],
+    weight: Callable[[EventMark], tuple[float, ...]],
 ) -> Layout:
     """Place the marks that touch a stretch of days, the heaviest first; `pixels` is the width of a day.
 
@@ -65,12 +66,11 @@ def lay_out(
     start, end = stretch
     within = [mark for mark in marks if mark.first < end and mark.after > start]
     chosen = _chosen(within, weight)
-    table = [_Lane() for _ in range(max(1, lanes))]
-    placed = tuple(_placed(chosen, start, pixels, sizes, table, label_width))
+    placed = tuple(_placed(chosen, start, pixels, sizes, Lanes(max(1, lanes)), label_width))
     return Layout(start, end, pixels, placed)
 
 
-def _chosen(marks: list[Mark], weight: Callable[[Mark], tuple[float, ...]]) -> list[Mark]:
+def _chosen(marks: list[EventMark], weight: Callable[[EventMark], tuple[float, ...]]) -> list[EventMark]:
     """The heaviest marks; of many that weigh the same, some from all the time that they cover."""
     if len(marks) <= _FEW:
         return sorted(marks, key=weight, reverse=True)
@@ -78,64 +78,40 @@ def _chosen(marks: list[Mark], weight: Callable[[Mark], tuple[float, ...]]) -> l
 
 
 def _placed(
-    marks: Iterable[Mark],
+    marks: Iterable[EventMark],
     origin: float,
     pixels: float,
     sizes: Sizes,
-    lanes: Sequence["_Lane"],
-    label_width: Callable[[Mark], float],
+    lanes: Lanes,
+    label_width: Callable[[EventMark], float],
 ) -> Iterable[Placed]:
-    bare: list[tuple[Mark, float, float]] = []
+    bare: list[tuple[EventMark, float, float]] = []
     for mark in marks:
         left, right = _ends(mark, origin, pixels, sizes)
         width = label_width(mark)
         is_inside = right - left >= width + 2 * sizes.gap
         end = right if is_inside else right + sizes.gap + width
         before, behind = _fades(mark, sizes)
-        lane = _take(lanes, left - before, max(end, right + behind) + 2 * sizes.gap)
+        lane = lanes.take(left - before, max(end, right + behind) + 2 * sizes.gap)
         if lane is None:
             bare.append((mark, left, right))
         else:
             yield Placed(mark, lane, left, right, width, is_inside)
     for mark, left, right in bare:
         before, behind = _fades(mark, sizes)
-        lane = _take(lanes, left - before, right + behind + sizes.gap / 2)
+        lane = lanes.take(left - before, right + behind + sizes.gap / 2)
         if lane is not None:
             yield Placed(mark, lane, left, right, 0.0, False)
 
 
-def _ends(mark: Mark, origin: float, pixels: float, sizes: Sizes) -> tuple[float, float]:
+def _ends(mark: EventMark, origin: float, pixels: float, sizes: Sizes) -> tuple[float, float]:
     left, right = (mark.first - origin) * pixels, (mark.after - origin) * pixels
-    least = sizes.point if mark.is_day else sizes.least
-    if mark.is_day or right - left < least:
+    if mark.is_day:
         middle = (left + right) / 2
-        return middle - least / 2, middle + least / 2
-    return left, right
+        return widened(middle, middle, sizes.point)
+    return widened(left, right, sizes.least)
 
 
-def _fades(mark: Mark, sizes: Sizes) -> tuple[float, float]:
-    before = sizes.fade if mark.open_start or mark.is_about else 0.0
-    return before, sizes.fade if mark.open_end or mark.is_about else 0.0
-
-
-def _take(lanes: Sequence["_Lane"], left: float, right: float) -> int | None:
-    return next((number for number, lane in enumerate(lanes) if lane.take(left, right)), None)
-
-
-class _Lane:
-    """Stretches that are taken, none touching another, in order."""
-
-    def __init__(self) -> None:
-        self._lefts: list[float] = []
-        self._rights: list[float] = []
-
-    def take(self, left: float, right: float) -> bool:
-        """Take a stretch if it is free."""
-        place = bisect_left(self._lefts, left)
-        if place > 0 and self._rights[place - 1] > left:
-            return False
-        if place < len(self._lefts) and self._lefts[place] < right:
-            return False
-        self._lefts.insert(place, left)
-        self._rights.insert(place, right)
-        return True
+def _fades(mark: EventMark, sizes: Sizes) -> tuple[float, float]:
+    before = sizes.fade if mark.open_start or mark.approximate else 0.0
+    return before, sizes.fade if mark.open_end or mark.approximate else 0.0

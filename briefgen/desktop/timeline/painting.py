@@ -7,11 +7,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPalette, QPen
 
 from briefgen.desktop.timeline.layout import Placed
-from briefgen.desktop.timeline.scale import Scale, ruling
-from briefgen.document.time_axis.calendar import Period
+from briefgen.desktop.timeline.scale import ViewScale
+from briefgen.document.time_axis.calendar import Unit
+from briefgen.document.time_axis.ticks import Lettering, Name, finest_unit, larger_names, strokes, unit_names
 
 _FADE_STRENGTH = 0.7
 _MONTH_YEAR = "{month} {year}"
+_ROOM = 0.9  # of a line, as the size of letters: wider than on a page, for strokes run over all lanes; chosen by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,22 @@ class Drawn:
 class TimelinePainter:
     """Draws on a widget; all places are in its pixels."""
 
-    def __init__(self, painter: QPainter, look: Look, scale: Scale, fade: float) -> None:
+    def __init__(self, painter: QPainter, look: Look, scale: ViewScale, fade: float) -> None:
         self._painter, self._look, self._scale, self._fade = painter, look, scale, fade
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their letters do
 
     def rule(self, top: float, bottom: float, names: Sequence[str]) -> None:
         """The axis at `bottom`: strokes up to `top` where units of the calendar begin, their names below."""
-        fine, coarse = ruling(self._scale, 4.5 * self._look.line)
-        self._units(fine, (top, bottom), bottom, names, is_coarse=False)
-        self._units(coarse, (bottom, bottom + 2 * self._look.line), bottom + self._look.line, names, is_coarse=True)
-        self._painter.setPen(QPen(self._look.faint, 1))
+        look, metrics = self._look, self._painter.fontMetrics()
+        letters = Lettering(names, _MONTH_YEAR, lambda text: metrics.horizontalAdvance(text) + 1.0, look.line / 4)
+        unit = finest_unit(self._scale.pixels, max(map(letters.width, names)), _ROOM * look.line)
+        self._strokes(unit, top, bottom)
+        self._names(unit_names(self._scale, unit, letters), letters, bottom, look.faint)
+        if unit.larger is not None:
+            self._strokes(unit.larger, bottom, bottom + 2 * look.line)
+            self._names(larger_names(self._scale, unit.larger, letters), letters, bottom + look.line, look.text)
+        self._painter.setPen(QPen(look.faint, 1))
         self._painter.drawLine(QPointF(0, bottom), QPointF(self._scale.width, bottom))
 
     def columns(self, columns: Iterable[tuple[QRectF, float]]) -> None:
@@ -115,7 +122,7 @@ class TimelinePainter:
     def _fades(self, drawn: Drawn, *, ticked: bool) -> None:
         """Ends that are not sure, from the body outwards."""
         mark, mirrored = drawn.placed.mark, self._scale.is_mirrored
-        starts, ends = mark.is_about or mark.open_start, mark.is_about or mark.open_end
+        starts, ends = mark.approximate or mark.open_start, mark.approximate or mark.open_end
         colour = _clear(self._look.accent, _FADE_STRENGTH if ticked else _FADE_STRENGTH / 2)
         height = drawn.body.height() * 0.6
         top = drawn.body.center().y() - height / 2
@@ -127,28 +134,17 @@ class TimelinePainter:
             slope.setColorAt(1, _clear(colour, 0))
             self._painter.fillRect(rect, slope)
 
-    def _units(
-        self,
-        periods: Iterable[Period],
-        stroke: tuple[float, float],
-        top: float,
-        names: Sequence[str],
-        *,
-        is_coarse: bool,
-    ) -> None:
-        """Strokes at units, and each name in the middle of what is seen of its unit, if it has room there."""
-        painter, look, scale = self._painter, self._look, self._scale
-        metrics = painter.fontMetrics()
-        for period in periods:
-            x = scale.x(period.first)
-            painter.setPen(QPen(look.grid, 1))
-            painter.drawLine(QPointF(x, stroke[0]), QPointF(x, stroke[1]))
-            left, right = sorted((x, scale.x(period.after)))
-            left, right = max(0.0, left), min(scale.width, right)
-            name = period.name(names, _MONTH_YEAR if is_coarse else "")
-            if right - left > metrics.horizontalAdvance(name) + 4:
-                painter.setPen(look.text if is_coarse else look.faint)
-                painter.drawText(QRectF(left, top, right - left, look.line), Qt.AlignmentFlag.AlignCenter, name)
+    def _strokes(self, unit: Unit, top: float, bottom: float) -> None:
+        self._painter.setPen(QPen(self._look.grid, 1))
+        for x in strokes(self._scale, unit):
+            self._painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+
+    def _names(self, names: Iterable[Name], letters: Lettering, top: float, colour: QColor) -> None:
+        self._painter.setPen(colour)
+        for name in names:
+            width = letters.width(name.text)
+            room = QRectF(name.x - width / 2, top, width, self._look.line)
+            self._painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name.text)
 
 
 def _clear(colour: QColor, opacity: float) -> QColor:

@@ -7,7 +7,7 @@ from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.statuses import status_name
-from briefgen.desktop.timeline.marks import Mark, marks_of
+from briefgen.desktop.timeline.marks import EventMark, marks_of
 from briefgen.desktop.timeline.view import TimelineView
 from briefgen.desktop.workspace.workspace import Workspace
 
@@ -87,7 +87,7 @@ class TimelinePane(QWidget):
         self.words.setText(" ".join(words))
         self.more.setVisible(not self._loader.is_complete and not self._loader.is_cut)
 
-    def _describe(self, mark: Mark) -> str:
+    def _describe(self, mark: EventMark) -> str:
         """An event in words, for tool tips and for those who hear the screen."""
         row = mark.event.row
         told = self.tr("in the brief") if self._workspace.is_ticked(mark.id) else self.tr("not in the brief")

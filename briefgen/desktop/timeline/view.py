@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from briefgen.desktop.timeline.canvas import TimelineCanvas
-from briefgen.desktop.timeline.marks import Mark
+from briefgen.desktop.timeline.marks import EventMark
 
 _STEP: Final = 1.35
 _NOTCH: Final = 120  # eighths of a degree of a mouse wheel's step
@@ -31,7 +31,7 @@ class TimelineView(TimelineCanvas):
     toggled = Signal(str)
     evidence_wanted = Signal()
 
-    def __init__(self, describe: Callable[[Mark], str], parent: QWidget | None = None) -> None:
+    def __init__(self, describe: Callable[[EventMark], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._describe = describe
         self._pressed: QPointF | None = None

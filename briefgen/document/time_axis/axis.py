@@ -12,8 +12,8 @@ from briefgen.document.time_axis.glyphs import Sign, drawn, lanes_of, pole_line,
 from briefgen.document.time_axis.legend import ROW_HEIGHT, break_sign, legend, legend_entries, legend_rows
 from briefgen.document.time_axis.marks import AxisWords, Mark
 from briefgen.document.time_axis.placement import POLE_GAP, Placed, placed_labels
+from briefgen.document.time_axis.ruling import TICK_SIZE, ruling, ruling_height
 from briefgen.document.time_axis.scale import BREAK_WIDTH, INSET, Scale, scale_of
-from briefgen.document.time_axis.ticks import TICK_SIZE, ruling, ruling_height
 
 _LANE_GAP: Final = 5.0
 _LARGE, _SMALL = 2.6, 1.7
@@ -24,16 +24,19 @@ _LEAST_WIDTH: Final = 120.0
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """The signs from left to right with their lanes; `is_dense` when there are too many lanes to draw them singly."""
+    """The signs from left to right with their lanes; without lanes they are too many to be drawn singly."""
 
     signs: tuple[Sign, ...]
-    lanes: tuple[int, ...]
+    lanes: tuple[int, ...] | None
     radius: float
-    is_dense: bool
+
+    @property
+    def is_dense(self) -> bool:
+        return self.lanes is None
 
     @property
     def height(self) -> float:
-        if self.is_dense:
+        if self.lanes is None:
             return COLUMN_HEIGHT + 2 * self.radius + 3
         return (max(self.lanes) + 1) * self.pitch + 1
 
@@ -81,10 +84,10 @@ def time_axis(marks: Sequence[Mark], width: float, words: AxisWords) -> Drawing:
 def _arranged(marks: Sequence[Mark], scale: Scale) -> _Signs:
     for radius, most in ((_LARGE, _LARGE_LANES), (_SMALL, _SMALL_LANES)):
         signs = sorted((sign_of(mark, scale, radius) for mark in marks), key=lambda sign: (sign.left, -sign.right))
-        lanes = lanes_of(signs)
-        if max(lanes) < most:
-            return _Signs(tuple(signs), tuple(lanes), radius, is_dense=False)
-    return _Signs(tuple(signs), tuple(lanes), _SMALL, is_dense=True)
+        lanes = lanes_of(signs, most)
+        if lanes is not None:
+            return _Signs(tuple(signs), lanes, radius)
+    return _Signs(tuple(signs), None, _SMALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def _poles(
 ) -> Iterator[Shape]:
     above, below = sides
     for label in labels:
-        end = line if signs.is_dense else line - signs.middle(signs.lanes[label.mark])
+        end = line if signs.lanes is None else line - signs.middle(signs.lanes[label.mark])
         if label.above:
             yield pole_line(label.flag.pole, above.tops[label.lane] + 1.5, end)
         else:
@@ -127,7 +130,7 @@ def _line(scale: Scale, y: float) -> Iterator[Shape]:
 
 
 def _signs_drawn(signs: _Signs, labels: Sequence[Placed], line: float, width: float) -> Iterator[Shape]:
-    if not signs.is_dense:
+    if signs.lanes is not None:
         for sign, lane in zip(signs.signs, signs.lanes, strict=True):
             yield from drawn(sign, line - signs.middle(lane), signs.radius, width)
         return

@@ -5,7 +5,7 @@ from typing import Final
 
 from briefgen.document.text_width import text_width
 from briefgen.document.time_axis.marks import Mark
-from briefgen.document.time_axis.ticks import FACE_SLACK
+from briefgen.document.time_axis.ruling import FACE_SLACK
 
 DETAIL_SIZE: Final = 7.0
 LABEL_SIZE: Final = 7.5

@@ -1,11 +1,11 @@
 """The signs that stand for marks: a point for a day, a bar for a period, a fade where an end is not sure."""
 
-import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Fade, Line, Rect, Shape
+from briefgen.document.time_axis.lanes import Lanes
 from briefgen.document.time_axis.marks import Mark
 from briefgen.document.time_axis.scale import Scale
 
@@ -51,26 +51,27 @@ def sign_of(mark: Mark, scale: Scale, radius: float) -> Sign:
     """Where a mark is drawn; a day is as wide as its disc, a bar never narrower than it can be seen."""
     if mark.is_day:
         x = scale.x(mark.first + 0.5)
-        return Sign(mark, ((x - radius, x + radius),))
+        return Sign(mark, (widened(x, x, 2 * radius),))
     pieces = [piece for piece in scale.pieces(mark.first, mark.after) if piece[1] > piece[0]]
-    if len(pieces) == 1 and pieces[0][1] - pieces[0][0] < _MIN_BAR:
-        middle = (pieces[0][0] + pieces[0][1]) / 2
-        pieces = [(middle - _MIN_BAR / 2, middle + _MIN_BAR / 2)]
-    return Sign(mark, tuple(pieces))
+    return Sign(mark, tuple(pieces) if len(pieces) > 1 else (widened(*pieces[0], _MIN_BAR),))
 
 
-def lanes_of(signs: Sequence[Sign]) -> list[int]:
-    """The lane of each sign, 0 on the axis, so that none covers another; `signs` are in order of their left ends."""
-    free: list[int] = []
-    busy: list[tuple[float, int]] = []
-    lanes: list[int] = []
+def widened(left: float, right: float, least: float) -> tuple[float, float]:
+    """The ends of what is drawn between two places: about its middle, and wide enough to be seen."""
+    middle = (left + right) / 2
+    return (middle - least / 2, middle + least / 2) if right - left < least else (left, right)
+
+
+def lanes_of(signs: Sequence[Sign], most: int) -> tuple[int, ...] | None:
+    """The lane of each sign, 0 on the axis, so that none covers another; None when that needs more than `most`."""
+    lanes = Lanes(most)
+    found: list[int] = []
     for sign in signs:
-        while busy and busy[0][0] <= sign.left:
-            heapq.heappush(free, heapq.heappop(busy)[1])
-        lane = heapq.heappop(free) if free else len(busy)
-        heapq.heappush(busy, (sign.right + _PIECE_GAP, lane))
-        lanes.append(lane)
-    return lanes
+        lane = lanes.take(sign.left, sign.right + _PIECE_GAP)
+        if lane is None:
+            return None
+        found.append(lane)
+    return tuple(found)
 
 
 def drawn(sign: Sign, y: float, radius: float, width: float) -> Iterator[Shape]:

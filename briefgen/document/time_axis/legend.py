@@ -6,7 +6,7 @@ from typing import Final
 from briefgen.document.drawing import Circle, Fade, Label, Line, Rect, Shape
 from briefgen.document.text_width import text_width
 from briefgen.document.time_axis.marks import AxisWords, Mark
-from briefgen.document.time_axis.ticks import FACE_SLACK
+from briefgen.document.time_axis.ruling import FACE_SLACK
 
 LEGEND_SIZE: Final = 7.0
 ROW_HEIGHT: Final = 10.0

@@ -1,35 +1,29 @@
 """What stands on a time axis, and the words around it."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Something dated: a day when `start` and `end` are the same, otherwise a period with both its ends.
+class TimeSpan:
+    """A day when `start` and `end` are the same, otherwise a period with both its ends.
 
-    `label` says what it is, `detail` is the date as printed. `reported` is false for what is planned, claimed or
-    disputed. `approximate` blurs both ends; `open_start` and `open_end` say that the period has no known beginning
-    or end on that side. The heaviest marks are labelled first.
+    `approximate` blurs both ends; `open_start` and `open_end` say that it has no known beginning or end on that side.
     """
 
     start: datetime.date
     end: datetime.date
-    label: str
-    detail: str
-    reported: bool = True
-    weight: float = 1.0
-    approximate: bool = False
-    open_start: bool = False
-    open_end: bool = False
+    approximate: bool = field(default=False, kw_only=True)
+    open_start: bool = field(default=False, kw_only=True)
+    open_end: bool = field(default=False, kw_only=True)
 
     def __post_init__(self) -> None:
         if self.end < self.start:
-            raise ValueError(f"a mark ends before it starts: {self.start} to {self.end}")
+            raise ValueError(f"a time span ends before it starts: {self.start} to {self.end}")
 
     @property
     def is_day(self) -> bool:
-        """Whether the mark is a single day."""
+        """Whether it is a single day."""
         return self.start == self.end
 
     @property
@@ -41,6 +35,24 @@ class Mark:
     def after(self) -> int:
         """Ordinal of the day after the last."""
         return self.end.toordinal() + 1
+
+    @property
+    def middle(self) -> float:
+        """The middle of its time, in days."""
+        return (self.first + self.after) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(TimeSpan):
+    """Something dated: `label` says what it is, `detail` is the date as printed.
+
+    `reported` is false for what is planned, claimed or disputed. The heaviest marks are labelled first.
+    """
+
+    label: str
+    detail: str
+    reported: bool = True
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

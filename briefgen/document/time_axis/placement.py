@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefgen.document.time_axis.captions import Caption, caption_of, label_length
-from briefgen.document.time_axis.lanes import FLAG_GAP, Flag, Side
+from briefgen.document.time_axis.flags import FLAG_GAP, Flag, Side
 from briefgen.document.time_axis.marks import Mark
 
 POLE_GAP: Final = 3.0

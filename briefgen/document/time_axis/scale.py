@@ -12,9 +12,11 @@ from typing import Final
 
 from briefgen.document.time_axis.calendar import FIRST_ORDINAL, LAST_ORDINAL, UNITS, Kind, Unit, precision
 from briefgen.document.time_axis.marks import Mark
+from briefgen.document.time_axis.ticks import finest_unit
 
 BREAK_WIDTH: Final = 16.0
 INSET: Final = 4.0
+LETTERS: Final = 7.0  # points, of the names under the axis
 _GAP_SHARE: Final = 0.4
 _CROWDED_POINTS: Final = (24.0, 8.0, 8.0)
 """Room for a mark below which the first break, the second and the third are made: every break costs the eye."""
@@ -179,18 +181,9 @@ def _finest(marks: Sequence[Mark], stretch: tuple[int, int]) -> Kind:
 def _segment(view: _View, left: float, length: float, month_width: float) -> Segment:
     allowed = [unit for unit in UNITS if _FINEST_FIRST.index(unit.kind) >= _FINEST_FIRST.index(view.finest)]
     scale = length / (view.end - view.start)
-    unit = next((unit for unit in allowed if unit.days * scale >= _least_points(unit, month_width)), allowed[-1])
+    unit = finest_unit(scale, month_width, LETTERS, allowed)
     floor, ceiling = unit.floor(view.start), unit.floor(view.end)
     ceiling = ceiling if ceiling == view.end else unit.following(ceiling)
     first = floor if view.start - floor <= view.reach else view.start
     last = ceiling if ceiling - view.end <= view.reach else view.end
     return Segment(first, last, left, left + length, unit)
-
-
-def _least_points(unit: Unit, month_width: float) -> float:
-    """The least length of a unit that still takes its label."""
-    if unit.kind == "day":
-        return 12.0
-    if unit.kind == "week":
-        return 26.0
-    return month_width + 5 if unit.kind == "month" else 22.0

@@ -1,100 +1,120 @@
-"""The ruling of a time axis: strokes at the boundaries of its units, their names, and the larger units under them."""
+"""Where the strokes and names of a time axis stand, on a page and in a window alike."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
-from briefgen.document.drawing import Label, Line, Shape
-from briefgen.document.text_width import text_width
-from briefgen.document.time_axis.calendar import Period, Unit
-from briefgen.document.time_axis.marks import AxisWords
-from briefgen.document.time_axis.scale import Segment
+from briefgen.document.time_axis.calendar import UNITS, Period, Unit
 
-TICK_SIZE: Final = 7.0
-ROW_HEIGHT: Final = 9.0
-FACE_SLACK: Final = 1.08
-"""Room for faces that run wider than Source Sans, such as Arial."""
+_SIZE: Final = 7.0
+_LEAST: Final = {"day": 12.0, "week": 26.0, "year": 22.0}
+"""Points that a unit needs for its name in letters of `_SIZE` points: the name, and air beside it. Chosen by hand."""
 
-_FIRST_BASELINE: Final = 9.5
-_GAP: Final = 3.0
+_MONTH_AIR: Final = 5.0  # points beside the name of a month, in the same letters
+
+
+class DayScale(Protocol):
+    """A line on which days have their places; `start` and `end` are the days (ordinals) at its ends."""
+
+    @property
+    def start(self) -> float:
+        """The day where reading begins."""
+        ...
+
+    @property
+    def end(self) -> float:
+        """The day where it ends."""
+        ...
+
+    def x(self, ordinal: float, /) -> float:
+        """The place of a moment."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    """A period within its segment: its ends in points, and whether it begins before the segment."""
+class Lettering:
+    """How names are written: the length of a text, what keeps names apart, and how far they may pass the line's ends.
 
-    period: Period
-    left: float
-    right: float
-    is_cut: bool
+    `month_year`, with `{month}` and `{year}`, names a month in the lower row.
+    """
 
-
-def ruling_height(segments: tuple[Segment, ...]) -> float:
-    """Height in points of what stands under the axis line."""
-    rows = 2 if any(segment.unit.larger for segment in segments) else 1
-    return _FIRST_BASELINE + 2.5 + ROW_HEIGHT * (rows - 1)
+    month_names: Sequence[str]
+    month_year: str
+    width: Callable[[str], float]
+    gap: float
+    overhang: float = 0.0
 
 
-def ruling(segment: Segment, words: AxisWords, y: float) -> Iterator[Shape]:
-    """Strokes and names of a segment whose line runs at `y`."""
-    unit = segment.unit
-    yield from _strokes(segment, unit, y, 3.0)
-    yield from _names(segment, words, y + _FIRST_BASELINE)
-    larger = unit.larger
-    if larger is not None:
-        yield from _strokes(segment, larger, y, 5.0)
-        yield from _larger_names(segment, larger, words, y + _FIRST_BASELINE + ROW_HEIGHT)
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name whose middle stands at `x`."""
+
+    text: str
+    x: float
 
 
-def _strokes(segment: Segment, unit: Unit, y: float, length: float) -> Iterator[Shape]:
-    for boundary in unit.boundaries(segment.start, segment.end):
-        if boundary >= segment.start:
-            x = segment.x(boundary)
-            yield Line(x, y, x, y + length, "grey", 0.5)
+def finest_unit(points: float, month_width: float, size: float, units: Sequence[Unit] = UNITS) -> Unit:
+    """The finest of some units that takes its name where a day has so many points; the last where none does.
+
+    `month_width` is the length of the longest name of a month, `size` that of the letters.
+    """
+    return next((unit for unit in units if unit.days * points >= _least(unit, month_width, size)), units[-1])
 
 
-def _names(segment: Segment, words: AxisWords, baseline: float) -> Iterator[Shape]:
+def strokes(scale: DayScale, unit: Unit) -> Iterator[float]:
+    """The places where units begin."""
+    for boundary in unit.boundaries(scale.start, scale.end):
+        if boundary >= scale.start:
+            yield scale.x(boundary)
+
+
+def unit_names(scale: DayScale, unit: Unit, letters: Lettering) -> Iterator[Name]:
     """Names of the units: in the middle of a day, month or year, at the beginning of a longer unit."""
-    taken = float("-inf")
-    for cell in _cells(segment, segment.unit):
-        text = cell.period.name(words.month_names)
-        width = _width(text)
-        if _names_a_stretch(segment.unit):
-            x = (cell.left + cell.right) / 2
-            fits = cell.right - cell.left >= width
-        else:
-            x = cell.left
-            fits = not cell.is_cut
-        x = min(max(x, segment.left - 4 + width / 2), segment.right + 4 - width / 2)
-        if fits and x - width / 2 >= taken + _GAP:
-            yield Label(x, baseline, text, TICK_SIZE, "middle", "grey")
-            taken = x + width / 2
+    before: Name | None = None
+    for period in unit.periods(scale.start, scale.end):
+        text = period.name(letters.month_names)
+        left, right = _ends(scale, period)
+        fits = right - left >= letters.width(text) if _names_a_stretch(unit) else period.first >= scale.start
+        middle = (left + right) / 2 if _names_a_stretch(unit) else scale.x(period.first)
+        name = Name(text, _kept(middle, text, scale, letters))
+        if fits and (before is None or _stand_apart(before, name, letters)):
+            yield name
+            before = name
 
 
-def _larger_names(segment: Segment, unit: Unit, words: AxisWords, baseline: float) -> Iterator[Shape]:
+def larger_names(scale: DayScale, unit: Unit, letters: Lettering) -> Iterator[Name]:
     """Names of the larger units in the middle of what is seen of them; one at least."""
-    cells = list(_cells(segment, unit))
-    texts = [cell.period.name(words.month_names, words.month_year) for cell in cells]
-    fitting = [
-        (cell, text) for cell, text in zip(cells, texts, strict=True) if cell.right - cell.left >= _width(text) + _GAP
+    cells = [
+        (period.name(letters.month_names, letters.month_year), *_ends(scale, period))
+        for period in unit.periods(scale.start, scale.end)
     ]
-    if not fitting:
-        widest = max(range(len(cells)), key=lambda index: cells[index].right - cells[index].left)
-        fitting = [(cells[widest], texts[widest])]
-    for cell, text in fitting:
-        half = _width(text) / 2
-        x = min(max((cell.left + cell.right) / 2, segment.left - 4 + half), segment.right + 4 - half)
-        yield Label(x, baseline, text, TICK_SIZE, "middle", "grey", strong=True)
+    fitting = [(text, left, right) for text, left, right in cells if right - left >= letters.width(text) + letters.gap]
+    for text, left, right in fitting or [max(cells, key=lambda cell: cell[2] - cell[1])]:
+        yield Name(text, _kept((left + right) / 2, text, scale, letters))
 
 
-def _cells(segment: Segment, unit: Unit) -> Iterator[_Cell]:
-    for period in unit.periods(segment.start, segment.end):
-        yield _Cell(period, segment.x(period.first), segment.x(period.after), period.first < segment.start)
+def _least(unit: Unit, month_width: float, size: float) -> float:
+    if unit.kind == "month":
+        return month_width + _MONTH_AIR * size / _SIZE
+    return _LEAST[unit.kind] * size / _SIZE
+
+
+def _ends(scale: DayScale, period: Period) -> tuple[float, float]:
+    """The ends of what is seen of a period, the left one first."""
+    one, two = scale.x(max(period.first, scale.start)), scale.x(min(period.after, scale.end))
+    return min(one, two), max(one, two)
 
 
 def _names_a_stretch(unit: Unit) -> bool:
     return unit.count == 1 and unit.kind != "week"
 
 
-def _width(text: str) -> float:
-    return text_width(text, TICK_SIZE, strong=True) * FACE_SLACK
+def _kept(x: float, text: str, scale: DayScale, letters: Lettering) -> float:
+    """The place nearest to `x` at which the name stays within the line and what it may pass its ends by."""
+    half = letters.width(text) / 2
+    one, two = scale.x(scale.start), scale.x(scale.end)
+    return min(max(x, min(one, two) - letters.overhang + half), max(one, two) + letters.overhang - half)
+
+
+def _stand_apart(one: Name, two: Name, letters: Lettering) -> bool:
+    return abs(two.x - one.x) >= (letters.width(one.text) + letters.width(two.text)) / 2 + letters.gap
