@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import StatementDraft
-from briefgen.extract.statements.attributed_content import Content, content_of
 from briefgen.extract.statements.attribution_phrases import attributed, attributions
+from briefgen.extract.statements.clause_content import clause, parenthesis, quotation
+from briefgen.extract.statements.complement_content import followed, infinitive, light_verb, object_content
+from briefgen.extract.statements.content import Content
 from briefgen.extract.statements.cue_nouns import by_noun
 from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb
 from briefgen.extract.statements.speakers import Speaker, may_say, speakers_of
@@ -59,6 +61,18 @@ def _by_verb(annotated: AnnotatedText, token: int, told: "_Told") -> Iterator[St
             content.by,
             content.confidence,
         )
+
+
+def content_of(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
+    """What the verb's speaker says or thinks; None where the grammar gives nothing.
+
+    The verb's own complement comes before any quotation near it.
+    """
+    for rule in (clause, quotation, parenthesis, followed, infinitive, object_content, light_verb):
+        found = rule(annotated, cue)
+        if found is not None:
+            return found
+    return None
 
 
 class _Told:

@@ -1,0 +1,92 @@
+"""What is known of a text's names while each is given to its actor."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.extract.actors import names
+from briefgen.extract.actors.acronyms import acronyms_of
+from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
+from briefgen.extract.actors.lists import Office, shared_offices
+from briefgen.extract.actors.organs import code_of
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.resolved_actors import ActorKind
+
+
+@dataclass(slots=True)
+class CoreferenceContext:
+    """The mentions of one text with what tells them apart; `drafts` are filled as the mentions come.
+
+    `owner`: token -> its mention. `titled`: single names that stand behind an office. `fulls`: keys of people, those of
+    most words first. `bodies`: keys of bodies. `acronyms`: acronym -> key of its body. `offices`: first token of a
+    person -> the office that a list shares out. `adjectives`: first tokens of organs that begin with their state's
+    adjective. `located`: mentions of states that only say where; `places`: those of places. `holders`: head of an
+    office -> first token of who is named behind it.
+    """
+
+    parse: Parse
+    found: Sequence[Mention]
+    lexicon: Lexicon
+    owner: Mapping[int, Mention] = field(init=False)
+    titled: frozenset[str] = field(init=False)
+    fulls: list[Key] = field(init=False)
+    bodies: frozenset[Key] = field(init=False)
+    acronyms: Mapping[str, Key] = field(init=False)
+    offices: Mapping[int, Office] = field(init=False)
+    adjectives: frozenset[int] = field(init=False)
+    drafts: dict[Key, ClusterDraft] = field(default_factory=dict)
+    places: list[Mention] = field(default_factory=list)
+    located: list[Mention] = field(default_factory=list)
+    holders: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        parse, found = self.parse, self.found
+        self.owner = {token: item for item in found for token in range(item.first, item.last + 1)}
+        titles = self.lexicon.offices.heads | self.lexicon.offices.honorifics
+        self.titled = frozenset(
+            parse.lower[item.last]
+            for item in found
+            if item.kind == "person" and item.first == item.last and parse.lower[max(0, item.first - 1)] in titles
+        )
+        people = [item for item in found if item.kind == "person" or self.is_titled_below(item)]
+        self.fulls = names.longest_first(
+            names.without_spellings([names.person_key(self.words_of(item)) for item in people])
+        )
+        self.bodies = frozenset(self.organisation_key(item) for item in found if item.kind == "organisation")
+        self.acronyms = acronyms_of(parse, found)
+        self.offices = shared_offices(parse, self.owner, self.lexicon)
+        self.adjectives = frozenset(
+            item.first for item in found if item.by == "phrase.organ" and code_of(parse, item) == item.code != ""
+        )
+
+    def words_of(self, item: Mention) -> tuple[str, ...]:
+        """The words of the mention."""
+        return self.parse.words[item.first : item.last + 1]
+
+    def organisation_key(self, item: Mention) -> Key:
+        """The key that the mention has as the name of a body."""
+        return names.organisation_key(self.words_of(item))
+
+    def put(self, key: Key, kind: ActorKind, item: Mention, code: str = "") -> None:
+        """Give the mention to the actor of the key."""
+        put(self.drafts, key, kind, item, code)
+
+    def is_titled_below(self, item: Mention) -> bool:
+        """Whether a "body" of two words or more is a person whom the text calls by office and surname elsewhere."""
+        words = [word.lower() for word in self.words_of(item)]
+        bodies = self.lexicon.bodies
+        return (
+            item.kind == "organisation"
+            and item.by.startswith("entity")
+            and 2 <= len(words) <= 4
+            and words[-1] in self.titled
+            and (bodies.suffixes | bodies.generic).isdisjoint(words)
+        )
+
+    def bearer(self, key: Key) -> Key | None:
+        """The person of the text whose surname the recogniser took for a body; None where a body bears it too."""
+        bodies = [other for other in self.bodies if len(other) > 1 and key[0] in other]
+        if len(key) != 1 or bodies:
+            return None
+        return next((full for full in self.fulls if len(full) > 1 and key[0] in full[1:]), None)

@@ -1,0 +1,79 @@
+"""Whom the mentions of people mean, and what office each holds."""
+
+from briefgen.extract.actors import names
+from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key
+from briefgen.extract.actors.coreference_context import CoreferenceContext
+from briefgen.extract.actors.roles import Role, body_beside, possessor_of, role_of
+from briefgen.extract.annotate.mention import Mention
+
+
+def add_person(context: CoreferenceContext, item: Mention) -> None:
+    """Give the mention of a person to the one whom it means, with office and body where the words beside tell them."""
+    acronym = context.acronyms.get(context.words_of(item)[0]) if item.first == item.last else None
+    if acronym is not None:
+        context.put(("organisation", *acronym), "organisation", item)
+        return
+    key = _person_of(context, item)
+    if len(key) == 1 and key in context.bodies and context.bearer(key) is None:
+        context.put(("organisation", *key), "organisation", item)
+        return
+    context.put(("person", *key), "person", item)
+    _add_office(context, context.drafts["person", *key], item)
+
+
+def _person_of(context: CoreferenceContext, item: Mention) -> Key:
+    """The key of the person whom the mention means: of a fuller name that it may be short for, or its own."""
+    key = names.person_key(context.words_of(item))
+    candidates = [full for full in context.fulls if names.is_short_for(key, full)]
+    if not candidates and key not in context.fulls:
+        candidates = [full for full in context.fulls if names.is_spelling_of(key, full)][:1]
+    if not candidates:
+        return key
+    used = [full for full in reversed(context.drafts) if full[0] == "person" and full[1:] in candidates]
+    used.sort(key=lambda full: -len(context.drafts[full].mentions))
+    used = [full for full in used if _holds(context, full, item)] or used
+    return used[0][1:] if used else candidates[0]
+
+
+def _add_office(context: CoreferenceContext, draft: ClusterDraft, item: Mention) -> None:
+    """What the words about the mention tell of the person's office, and of whom it serves."""
+    role = role_of(context.parse, item, context.owner, context.lexicon) or _counterpart(context, item)
+    if item.first in context.offices:
+        first, last, shared = context.offices[item.first]
+        role = Role(first, last, shared or (role.body if role is not None else None))
+    if role is not None and (draft.role is None or role.last - role.first > draft.role[1] - draft.role[0]):
+        draft.role = (role.first, role.last)
+    if role is not None and role.last < item.first - 1 and context.parse.words[item.first - 1] == ",":
+        context.holders[role.last] = item.first
+    body = role.body if role is not None else possessor_of(context.parse, item.first, context.owner)
+    body = body or body_beside(context.parse, item, context.owner) or _body_above(context, role)
+    draft.body = draft.body or body
+
+
+def _holds(context: CoreferenceContext, key: Key, item: Mention) -> bool:
+    """Whether the person has the office that stands before the mention ("Mayor | Chen")."""
+    role, word = context.drafts[key].role, context.parse.lower[max(0, item.first - 1)]
+    return role is not None and word in context.lexicon.offices.heads and context.parse.lower[role[1]] == word
+
+
+def _counterpart(context: CoreferenceContext, item: Mention) -> Role | None:
+    """The office of the one before, for "his Canadian counterpart, Ana Poe"."""
+    parse, token = context.parse, item.first - 1
+    token -= parse.words[token] == ","
+    if token < 1 or parse.lower[token] != "counterpart":
+        return None
+    before = [draft for key, draft in context.drafts.items() if key[0] == "person" and draft.role is not None]
+    role = before[-1].role if before else None
+    return Role(*role, possessor_of(parse, token, context.owner)) if role is not None else None
+
+
+def _body_above(context: CoreferenceContext, role: Role | None) -> Mention | None:
+    """Whom the one serves whose spokesman or deputy the person is ("Minister Poe's spokesman, Jan Rey")."""
+    before = role.first - 1 if role is not None else -1
+    if before < 1 or context.parse.tags[before] != "POS":
+        return None
+    above = context.owner.get(before - 1)
+    if above is None or above.kind != "person":
+        return None
+    draft = context.drafts.get(("person", *names.person_key(context.words_of(above))))
+    return draft.body if draft is not None else None
