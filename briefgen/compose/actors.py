@@ -1,6 +1,9 @@
 """The actors table: who is involved, in what role, and what each did or said, in the words of the sources."""
 
+from typing import Final
+
 from briefgen.compose.section import SectionContext
+from briefgen.compose.sections import SectionComposer
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusStatement, Passage
 from briefgen.document.blocks import Block, Caption, Column, Paragraph, Row, Table
 from briefgen.document.inlines import Inline, Inlines, Text
@@ -97,3 +100,6 @@ def reported_speech(corpus: Corpus, statement: CorpusStatement, context: Section
         )
     quoted = context.words.quoted(collapse_whitespace(corpus.words(content)))
     return collapse_whitespace(f"{corpus.words(cue)} {quoted}")
+
+
+SECTION: Final = SectionComposer(lambda context, tables, _: actors(context, tables.next()))

@@ -8,7 +8,8 @@ from typing import Final
 from briefgen.compose.citations import Citations, CitedParagraph, Use
 from briefgen.compose.dates import date_words
 from briefgen.compose.section import SectionContext
-from briefgen.document.blocks import Block, Column, Heading, Paragraph, Row, Table
+from briefgen.compose.sections import SectionComposer
+from briefgen.document.blocks import Block, Column, Paragraph, Row, Table
 from briefgen.document.inlines import CrossReference, Inline, Inlines, Link, Text
 from briefgen.model.article import Article
 from briefgen.selection.passages import paragraph, sentences_within, unbroken
@@ -27,10 +28,7 @@ def evidence(context: SectionContext, citations: Citations) -> tuple[Block, ...]
     if not citations.passages:
         return ()
     words = context.words
-    blocks: list[Block] = [
-        Heading(1, words["evidence"], "evidence", new_page=True),
-        Paragraph((Text(words["evidence_note"]),), role="small", keep=True),
-    ]
+    blocks: list[Block] = [Paragraph((Text(words["evidence_note"]),), role="small", keep=True)]
     names = {number: article for article, number in context.source_numbers.items()}
     for number, group in groupby(sorted(citations.passages), attrgetter("source")):
         article = context.selection.corpus.articles[names[number]]
@@ -139,3 +137,8 @@ def _uses(uses: Iterable[Use]) -> Iterator[Inline]:
             number = str(use.number) if use.number else ""
             text = number if index else f"{section} {number}".rstrip()
             yield CrossReference(text, use.anchor, small=True, muted=True)
+
+
+SECTION: Final = SectionComposer(
+    lambda context, _, citations: evidence(context, citations), after_all=True, new_page=True
+)

@@ -1,6 +1,9 @@
 """Open questions: what the sources leave open, and why; then what the author asks."""
 
+from typing import Final
+
 from briefgen.compose.section import SectionContext
+from briefgen.compose.sections import SectionComposer
 from briefgen.document.blocks import Block, ListBlock, ListItem
 from briefgen.document.inlines import Text
 
@@ -20,3 +23,6 @@ def questions(context: SectionContext) -> tuple[Block, ...]:
     if not found and not own:
         return context.placeholder("empty_questions")
     return (ListBlock((*found, *own), ordered=True),)
+
+
+SECTION: Final = SectionComposer(lambda context, *_: questions(context))

@@ -1,11 +1,13 @@
 """The sources, numbered as they are cited, and the line on method."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from briefgen.compose.citations import source_anchor
 from briefgen.compose.dates import date_words
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import SectionContext
+from briefgen.compose.sections import SectionComposer
 from briefgen.document.blocks import Block, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import Inline, Inlines, Link, Text
 from briefgen.model.article import Article
@@ -92,3 +94,6 @@ def _own_words(context: SectionContext) -> str | None:
     if not spec.recommendations:
         return "method.own_line"
     return "method.own_both" if spec.bottom_line else "method.own_recommendations"
+
+
+SECTION: Final = SectionComposer(lambda context, *_: sources(context))

@@ -1,18 +1,26 @@
 """The summary laid out: a point a line, each with the mark of where it stands."""
 
-from collections.abc import Iterable
+from typing import Final
 
-from briefgen.compose.about import PassageIndex
-from briefgen.compose.notes import CitationRegistry
-from briefgen.document.blocks import ListBlock, ListItem
+from briefgen.compose.section import SectionContext
+from briefgen.compose.sections import SectionComposer
+from briefgen.document.blocks import Block, ListBlock, ListItem
 from briefgen.document.inlines import Text
-from briefgen.selection.candidates import Candidate
 
 
-def summary_block(points: Iterable[Candidate], notes: CitationRegistry, behind: PassageIndex) -> ListBlock:
+def summary(context: SectionContext) -> tuple[Block, ...]:
     """The points as a bulleted list, each with the mark of the note that says where it stands."""
+    points = context.told.points
+    if not points:
+        return context.placeholder("empty_summary")
     items = (
-        ListItem((Text(point.text), *notes.locate(point.passages)), about=behind.event_of(point.passages))
+        ListItem(
+            (Text(point.text), *context.notes.locate(point.passages)),
+            about=context.behind.event_of(point.passages),
+        )
         for point in points
     )
-    return ListBlock(tuple(items), ordered=False)
+    return (ListBlock(tuple(items), ordered=False),)
+
+
+SECTION: Final = SectionComposer(lambda context, *_: summary(context))

@@ -1,41 +1,18 @@
 """The timeline: the dated events drawn on an axis, then every event as a row of a table."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from briefgen.compose.dates import event_date
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import SectionContext
+from briefgen.compose.sections import SectionComposer
+from briefgen.compose.timeline_column import Events, TimelineColumn, always
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.edits import all_changed
 from briefgen.document.blocks import Block, Caption, Column, Row, Table
 from briefgen.document.inlines import Inlines, Text
 
-Events = Sequence[CorpusEvent]
 _ROW = "event-"
-
-
-def _always(_events: Events) -> bool:
-    return True
-
-
-def _never(_events: Events) -> bool:
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineColumn:
-    """A column of the table: `heading` is the key of its words, `cell` what stands there for an event.
-
-    By all events of the table, `is_shown` says whether the column is worth its room, and `is_narrow` whether it is as
-    wide as its widest cell, whose words do not part.
-    """
-
-    heading: str
-    cell: Callable[[SectionContext, CorpusEvent], Inlines]
-    is_shown: Callable[[Events], bool] = _always
-    is_narrow: Callable[[Events], bool] = _never
 
 
 def event_anchor(index: int) -> str:
@@ -61,7 +38,9 @@ def timeline(context: SectionContext, table_number: int) -> tuple[Block, ...]:
 def _table(context: SectionContext, events: Events, number: int) -> Table:
     words = context.words
     shown = [column for column in COLUMNS if column.is_shown(events)]
-    heads = tuple(Column(words[column.heading], nowrap=column.is_narrow(events)) for column in shown)
+    heads = tuple(
+        Column(words.get(column.heading, column.english), nowrap=column.is_narrow(events)) for column in shown
+    )
     rows = tuple(
         Row(tuple(column.cell(context, event) for column in shown), event_anchor(index), event.id)
         for index, event in enumerate(events)
@@ -108,5 +87,8 @@ COLUMNS: Final = (
     TimelineColumn("column_date", _date, is_narrow=_are_days_known),
     TimelineColumn("column_event", _cited_title),
     TimelineColumn("column_who", _who),
-    TimelineColumn("column_status", _status, is_shown=_has_status, is_narrow=_always),
+    TimelineColumn("column_status", _status, is_shown=_has_status, is_narrow=always),
 )
+
+
+SECTION: Final = SectionComposer(lambda context, tables, _: timeline(context, tables.next()))

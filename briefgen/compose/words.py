@@ -25,6 +25,10 @@ class Strings:
             value = value[part]
         return str(value)
 
+    def get(self, key: str, default: str) -> str:
+        """The words of a key at the top of the table, or the default."""
+        return str(self._table.get(key, default))
+
     def fill(self, key: str, **values: object) -> str:
         """The phrase `key` with its braces filled in."""
         return self[key].format(**values)

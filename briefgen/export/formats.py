@@ -1,10 +1,11 @@
 """The formats that a document can be written in: one table, which commands, batches, menus and help texts read.
 
-A format more is a writer and an entry here; nothing else names formats.
+A format more is a module of this room with a writer, and an entry here; nothing else names formats.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -39,21 +40,19 @@ class OutputFormat:
         return self.ending[1:]
 
 
-def _word() -> Writer:
-    from briefgen.export.docx import write_docx
+def _in(module: str, function: str) -> Callable[[], Writer]:
+    """Imports the writer, a function in a module of this room, when one is used."""
 
-    return write_docx
+    def load() -> Writer:
+        writer: Writer = getattr(import_module(f"briefgen.export.{module}"), function)
+        return writer
 
-
-def _pdf() -> Writer:
-    from briefgen.export.pdf import write_pdf
-
-    return write_pdf
+    return load
 
 
 OUTPUT_FORMATS: Final = (
-    OutputFormat("Word", ".docx", _word, "&Word", "Ctrl+E", by_default=True),
-    OutputFormat("PDF", ".pdf", _pdf, "&PDF", "Ctrl+Shift+E", by_default=True),
+    OutputFormat("Word", ".docx", _in("docx", "write_docx"), "&Word", "Ctrl+E", by_default=True),
+    OutputFormat("PDF", ".pdf", _in("pdf", "write_pdf"), "&PDF", "Ctrl+Shift+E", by_default=True),
 )
 
 

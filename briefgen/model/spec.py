@@ -26,7 +26,16 @@ from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import EdtfString, EventStatus
 from briefgen.validation import nearest, parse_toml, validation_faults
 
-Section = Literal["bottom_line", "summary", "timeline", "actors", "disputes", "questions", "sources", "evidence"]
+Section = Literal[
+    "bottom_line",
+    "summary",
+    "timeline",
+    "actors",
+    "disputes",
+    "questions",
+    "sources",
+    "evidence",
+]
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
 """The sections that there are, in the order of a brief that names none."""
 Form = Literal["page", "brief", "full"]

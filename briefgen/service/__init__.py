@@ -20,7 +20,7 @@ from briefgen.service.lists import (
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.previews import Place, Preview, preview_brief
 from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
-from briefgen.service.specs import read_spec, refine_spec, schema, spec_sources, write_spec
+from briefgen.service.specs import read_spec, refine_spec, schema, section_heading, spec_sources, write_spec
 from briefgen.service.suggestions import suggest_events
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "readable_endings",
     "refine_spec",
     "schema",
+    "section_heading",
     "source_words",
     "spec_sources",
     "suggest_events",

@@ -59,7 +59,7 @@ class Preview:
 
 def preview_brief(brief: Brief) -> Preview:
     """The brief as the PDF file that an export would write. Raises `BriefgenError` as the export does."""
-    from briefgen.compose.brief import section_of
+    from briefgen.compose.sections import section_of
     from briefgen.compose.timeline import is_event_anchor
     from briefgen.export.pdf import lay_out
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from briefgen.errors import UsageError
 from briefgen.model import Spec, check_spec, dump_spec, json_schema, load_spec
+from briefgen.model.spec import Section
 from briefgen.service.files import read_text
 
 
@@ -28,6 +29,13 @@ def refine_spec(base: Spec | None, changes: Mapping[str, Any]) -> Spec:
         elif value is not None:
             merged[key] = value
     return check_spec(merged, "the command line" if base is None else "the spec and the command line")
+
+
+def section_heading(section: Section, language: str) -> str:
+    """What the brief calls a section in a language."""
+    from briefgen.compose.sections import heading_of
+
+    return heading_of(section, language)
 
 
 def schema(what: str) -> dict[str, Any]:

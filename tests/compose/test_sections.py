@@ -1,6 +1,6 @@
 """The order of the brief: its headings, what the author wrote, and where each section begins."""
 
-from briefgen.compose.brief import section_of
+from briefgen.compose.sections import section_of
 from briefgen.document.blocks import Heading, ListBlock, Panel
 from tests.compose.reading import brief, section, texts
 from tests.fakes import corpus, raw_data, raw_event

@@ -1,14 +1,16 @@
 """Members that tests add to the registries: each one entry, as a new member of the program would be."""
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
-from briefgen.compose.brief import SectionComposer, TableNumbers
 from briefgen.compose.citations import Citations
 from briefgen.compose.section import SectionContext
-from briefgen.compose.timeline import TimelineColumn
-from briefgen.document.blocks import Block, Heading, Table
+from briefgen.compose.sections import SectionComposer, TableNumbers
+from briefgen.compose.timeline_column import TimelineColumn
+from briefgen.document.blocks import Block, Heading, Paragraph, Table
 from briefgen.document.document import Document
 from briefgen.document.inlines import Text, plain_text
 from briefgen.document.style import Style
@@ -42,8 +44,16 @@ SUBTITLES = InputFormat("Subtitles", (".srt",), lambda: read_subtitles, by_endin
 
 def glance(context: SectionContext, tables: TableNumbers, citations: Citations) -> tuple[Block, ...]:
     """A section: how many events there are."""
-    return (Heading(1, f"{len(context.selection.events)} events at a glance", "glance"),)
+    return (Paragraph((Text(f"{len(context.selection.events)} events"),)),)
 
 
-GLANCE = SectionComposer(glance, ("glance",))
-KIND = TimelineColumn("column_differs", lambda context, event: (Text(event.kind),), is_narrow=lambda events: True)
+GLANCE = ModuleType("briefgen.compose.glance", "The module that a section called `glance` would have.")
+GLANCE.SECTION = SectionComposer(glance, english="At a glance")  # type: ignore[attr-defined]
+KIND = TimelineColumn(
+    "column_kind", lambda context, event: (Text(event.kind),), is_narrow=lambda events: True, english="Kind"
+)
+
+
+def add_section(modules: dict[str, ModuleType] = sys.modules) -> None:
+    """Have the module of the section found where the program looks for it."""
+    modules[GLANCE.__name__] = GLANCE

@@ -1,6 +1,6 @@
 """The command line of a briefgen whose registries have a member more; processes that it starts have it as well."""
 
-from briefgen.compose import brief, timeline
+from briefgen.compose import timeline
 from briefgen.export import formats as output
 from briefgen.ingest import formats as given
 from briefgen.model import spec
@@ -9,7 +9,7 @@ from tests.registries import made_up
 output.OUTPUT_FORMATS = (*output.OUTPUT_FORMATS, made_up.OUTLINE)
 given.INPUT_FORMATS = (*given.INPUT_FORMATS, made_up.SUBTITLES)
 spec.SECTIONS = (*spec.SECTIONS, "glance")
-brief.COMPOSERS = {**brief.COMPOSERS, "glance": made_up.GLANCE}
+made_up.add_section()
 timeline.COLUMNS = (*timeline.COLUMNS, made_up.KIND)
 
 if __name__ == "__main__":

@@ -2,16 +2,20 @@
 
 import ast
 import json
+import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
-from briefgen.compose import brief as composing
+from briefgen import compose
 from briefgen.compose import timeline
-from briefgen.compose.brief import COMPOSERS, section_of
+from briefgen.compose.sections import SectionComposer, composer_of, section_of
 from briefgen.compose.timeline import COLUMNS
 from briefgen.compose.words import load_words
 from briefgen.corpus import Corpus
+from briefgen.desktop.brief.outline import section_name
 from briefgen.errors import InputError
 from briefgen.model import check_spec
 from briefgen.model import spec as specs
@@ -24,7 +28,7 @@ from tests.registries.running import ROOT, run
 @pytest.fixture
 def more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(specs, "SECTIONS", (*SECTIONS, "glance"))
-    monkeypatch.setattr(composing, "COMPOSERS", {**COMPOSERS, "glance": GLANCE})
+    monkeypatch.setitem(sys.modules, GLANCE.__name__, GLANCE)
     monkeypatch.setattr(timeline, "COLUMNS", (COLUMNS[0], KIND, *COLUMNS[1:]))
 
 
@@ -34,9 +38,9 @@ def test_they_are_built_from_a_spec(seeds: Path, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert (tmp_path / "x.html").read_text("utf-8").splitlines() == [
         "Pacts",
-        "# 11 events at a glance",
+        "# At a glance",
         "# Timeline",
-        "Date | What happened | Who | Status | What differs",
+        "Date | What happened | Who | Status | Kind",
         "2021 | Taliban takeover [in Afghanistan] [1 ¶6] | Taliban-led government |  | other",
     ]
 
@@ -52,9 +56,9 @@ def test_schemas_and_errors_name_the_section(seeds: Path, tmp_path: Path) -> Non
 @pytest.mark.usefixtures("more")
 def test_they_stand_where_they_are_put(seed_corpus: Corpus) -> None:
     document = brief(seed_corpus, sections=["timeline", "glance", "sources"])
-    assert headings_of(document) == ["Timeline", "11 events at a glance", "Sources"]
+    assert headings_of(document) == ["Timeline", "At a glance", "Sources"]
     words = [column.title for column in table(document, "timeline-table").columns]
-    assert words == ["Date", "What differs", "What happened", "Who", "Status"]
+    assert words == ["Date", "Kind", "What happened", "Who", "Status"]
     assert table(document, "timeline-table").columns[1].nowrap
     assert {len(row) for row in rows(document, "timeline-table")} == {5}
     assert section_of("glance") == "glance"
@@ -68,13 +72,26 @@ def test_without_the_entry_there_is_no_such_section() -> None:
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_every_section_has_a_composer_a_place_and_a_heading(section: specs.Section) -> None:
-    assert all(section_of(anchor) == section for anchor in COMPOSERS[section].anchors)
+    composer = composer_of(section)
+    assert all(section_of(anchor) == section for anchor in composer.anchors or (section,))
     assert load_words("en")[section]
+
+
+def test_every_composer_is_that_of_a_section() -> None:
+    modules = [import_module(f"briefgen.compose.{module.name}") for module in iter_modules(compose.__path__)]
+    made = {module.__name__ for module in modules if isinstance(getattr(module, "SECTION", None), SectionComposer)}
+    assert made == {f"briefgen.compose.{section}" for section in SECTIONS}
+
+
+@pytest.mark.usefixtures("more", "qapp")
+def test_the_window_lists_it_under_its_heading() -> None:
+    assert section_name("glance", "en") == "At a glance"  # type: ignore[arg-type]
+    assert section_name("disputes", "en") == "Points in dispute"
 
 
 @pytest.mark.parametrize(
     "file",
-    ["compose/brief.py", "desktop/brief/outline.py", "desktop/events/delegate.py", "desktop/events/statuses.py"],
+    ["desktop/events/delegate.py", "desktop/events/statuses.py"],
 )
 def test_a_missing_case_is_an_error_of_types(file: str) -> None:
     tree = ast.parse((ROOT / "briefgen" / file).read_text("utf-8"))

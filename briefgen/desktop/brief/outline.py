@@ -1,9 +1,10 @@
 """The outline of the brief: which sections it has, and in which order."""
 
-from collections.abc import Sequence
-from typing import assert_never
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
@@ -11,6 +12,9 @@ from briefgen.desktop.brief.section_list import SectionList
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.spec import SECTIONS, Section
+from briefgen.service import section_heading
+
+translate = QCoreApplication.translate
 
 
 class Outline(QWidget):
@@ -55,32 +59,10 @@ class Outline(QWidget):
         """List the sections as the spec has them."""
         spec = self._workspace.choice.spec
         self._order = arranged(spec.sections, self._order)
-        words = {section: self._name(section) for section in self._order}
+        words = {section: section_name(section, spec.language) for section in self._order}
         if not (spec.bottom_line or spec.recommendations):
             words["bottom_line"] = self.tr("{section} (empty)").format(section=words["bottom_line"])
         self.list.show_sections(self._order, spec.sections, words)
-
-    def _name(self, section: Section) -> str:
-        match section:
-            case "bottom_line":
-                name = self.tr("Bottom line and recommendations")
-            case "summary":
-                name = self.tr("Summary")
-            case "timeline":
-                name = self.tr("Timeline")
-            case "actors":
-                name = self.tr("Actors")
-            case "disputes":
-                name = self.tr("Points in dispute")
-            case "questions":
-                name = self.tr("Open questions")
-            case "sources":
-                name = self.tr("Sources")
-            case "evidence":
-                name = self.tr("The evidence")
-            case _:
-                assert_never(section)
-        return name
 
     def _move(self, step: int) -> None:
         row = self.list.currentRow()
@@ -141,6 +123,12 @@ class Outline(QWidget):
         layout.addLayout(row, 1)
 
 
+def section_name(section: Section, language: str) -> str:
+    """What the window calls a section; the brief's heading in a language where it has no word of its own for it."""
+    name = _NAMES.get(section)
+    return name() if name is not None else section_heading(section, language)
+
+
 def arranged(chosen: Sequence[Section], before: Sequence[Section]) -> tuple[Section, ...]:
     """The chosen sections in their order; one that is left out stays behind the one it followed before."""
     order = list(chosen)
@@ -156,3 +144,17 @@ def moved(order: Sequence[Section], place: int, step: int) -> tuple[Section, ...
     section = changed.pop(place)
     changed.insert(max(0, place + step), section)
     return tuple(changed)
+
+
+_NAMES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
+    {
+        "bottom_line": lambda: translate("Outline", "Bottom line and recommendations"),
+        "summary": lambda: translate("Outline", "Summary"),
+        "timeline": lambda: translate("Outline", "Timeline"),
+        "actors": lambda: translate("Outline", "Actors"),
+        "disputes": lambda: translate("Outline", "Points in dispute"),
+        "questions": lambda: translate("Outline", "Open questions"),
+        "sources": lambda: translate("Outline", "Sources"),
+        "evidence": lambda: translate("Outline", "The evidence"),
+    }
+)
