@@ -1,7 +1,7 @@
 """What can go wrong, in words that say what, where, why, and what to do."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from briefgen.addresses import shown_address
 from briefgen.printable import one_line
@@ -17,8 +17,7 @@ class ExitCode(IntEnum):
     CANCELLED = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with an input: `where` names file and place, `problem` what is wrong, `remedy` the mend.
 
     Written out, an address shows no password.

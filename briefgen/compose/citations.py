@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -72,13 +71,13 @@ class Citations:
             case Heading(level=1):
                 self._section = block
             case ListBlock():
-                return replace(block, items=tuple(map(self._item, block.items, range(1, len(block.items) + 1))))
+                return block._replace(items=tuple(map(self._item, block.items, range(1, len(block.items) + 1))))
             case Table():
                 numbered = enumerate(block.rows, 1)
-                return replace(block, rows=tuple(self._row(row, number, block.anchor) for number, row in numbered))
+                return block._replace(rows=tuple(self._row(row, number, block.anchor) for number, row in numbered))
             case Paragraph():
                 use = Use(self._section.text, 0, self._section.anchor)
-                return replace(block, content=self._line(block.content, use))
+                return block._replace(content=self._line(block.content, use))
         return block
 
     def _item(self, item: ListItem, number: int) -> ListItem:
@@ -86,14 +85,14 @@ class Citations:
             return item
         anchor = item.anchor or f"{self._section.anchor}-{number}"
         content = self._line(item.content, Use(self._section.text, number, anchor))
-        return replace(item, content=content, anchor=anchor)
+        return item._replace(content=content, anchor=anchor)
 
     def _row(self, row: Row, number: int, table: str) -> Row:
         if not any(map(_is_citing, row.cells)):
             return row
         anchor = row.anchor or f"{table}-{number}"
         use = Use(self._section.text, number, anchor)
-        return replace(row, cells=tuple(self._line(cell, use) for cell in row.cells), anchor=anchor)
+        return row._replace(cells=tuple(self._line(cell, use) for cell in row.cells), anchor=anchor)
 
     def _line(self, line: Inlines, use: Use) -> Inlines:
         """The line with one citation in place of its last mark."""

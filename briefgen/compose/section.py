@@ -1,6 +1,6 @@
 """What every section of a brief is composed from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.compose.about import PassageIndex
 from briefgen.compose.notes import CitationRegistry
@@ -14,8 +14,7 @@ from briefgen.selection.telling import Told
 from briefgen.selection.who import ActorNames
 
 
-@dataclass(frozen=True, slots=True)
-class SectionContext:
+class SectionContext(NamedTuple):
     """What every section of a brief is composed from; `source_numbers` gives the number of each article."""
 
     selection: Selection

@@ -3,17 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefgen.corpus.corpus import Conflict, ConflictingValue, CorpusEvent, EventVersion, Passage
-from briefgen.corpus.quantities import Quantity, quantities
 from briefgen.model.edtf import EdtfDate
 
+if TYPE_CHECKING:
+    from briefgen.corpus.quantities import Quantity
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+
+class Telling(NamedTuple):
     """What an article tells of an event: the day or days (EDTF), and the passages."""
 
     article: str
@@ -42,6 +42,8 @@ def conflicts_between(event: str, tellings: Sequence[Telling], words: Words) -> 
     """The fields of an event of which two articles give values that differ; one article alone does not disagree."""
     if len({telling.article for telling in tellings}) < 2:
         return
+    from briefgen.corpus.quantities import quantities
+
     dates: defaultdict[str, list[Telling]] = defaultdict(list)
     counted: defaultdict[str, defaultdict[Quantity, list[Telling]]] = defaultdict(lambda: defaultdict(list))
     for telling in tellings:
@@ -56,14 +58,14 @@ def conflicts_between(event: str, tellings: Sequence[Telling], words: Words) -> 
             yield Conflict(event, field, tuple(_values(_by_number(values))))
 
 
-def _by_number(values: Mapping[Quantity, Sequence[Telling]]) -> Told:
+def _by_number(values: "Mapping[Quantity, Sequence[Telling]]") -> Told:
     told: defaultdict[str, list[Telling]] = defaultdict(list)
     for found, tellings in values.items():
         told[f"{found.number:,.10g}"] += tellings
     return told
 
 
-def _counts_differ(values: Mapping[Quantity, Sequence[Telling]], words: Words) -> bool:
+def _counts_differ(values: "Mapping[Quantity, Sequence[Telling]]", words: Words) -> bool:
     """Whether two articles that do not copy one another give counts that cannot both be true."""
     return any(
         (one.most < two.least or two.most < one.least)

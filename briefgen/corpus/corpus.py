@@ -1,6 +1,7 @@
 """Many articles as one body of evidence: every item points at passages, every passage at its article."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefgen.model.article import Article
 from briefgen.model.event import DateBasis
@@ -37,16 +38,14 @@ class CorpusActor:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """An actor's part in an event: `actor` is its id."""
 
     actor: str
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventVersion:
+class EventVersion(NamedTuple):
     """What is told of an event: `date` is an EDTF string, `date_basis` what it rests on."""
 
     date: str | None
@@ -58,8 +57,7 @@ class EventVersion:
     date_basis: DateBasis | None = "stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a person wrote in the place of a field: title, date, status or kind; the greater `order` is the later."""
 
     order: int
@@ -67,8 +65,7 @@ class Written:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(NamedTuple):
     """An event as one article tells it: `rank` is its place there, `id` its own among those of the article."""
 
     article: str

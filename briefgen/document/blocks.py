@@ -5,8 +5,7 @@ An `anchor` is unique in the document and made of ASCII letters, digits, `_` and
 tells where on the pages a thing stands.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefgen.document.drawing import Drawing
 from briefgen.document.inlines import Inlines
@@ -14,8 +13,7 @@ from briefgen.document.inlines import Inlines
 ParagraphRole = Literal["body", "small"]
 
 
-@dataclass(frozen=True, slots=True)
-class TitleBlock:
+class TitleBlock(NamedTuple):
     """The head of page one.
 
     `kind` is the name of the genre ("Policy brief"), `scope` one line on what is covered, `details`
@@ -29,8 +27,7 @@ class TitleBlock:
     details: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of level 1 or 2; it keeps with what follows and goes into the outline.
 
     `new_page` has it begin a page.
@@ -42,8 +39,7 @@ class Heading:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of body text, or of small text such as the line on method; `keep` keeps it with what follows."""
 
     content: Inlines
@@ -51,8 +47,7 @@ class Paragraph:
     keep: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """Paragraphs on a lightly tinted ground under a heading of their own."""
 
     title: str
@@ -60,8 +55,7 @@ class Panel:
     paragraphs: tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """An item of a list; `detail` is a second, smaller line under it."""
 
     content: Inlines
@@ -70,16 +64,14 @@ class ListItem:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(NamedTuple):
     """A list of items: numbered from 1 when `ordered`, bulleted otherwise."""
 
     items: tuple[ListItem, ...]
     ordered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """The line over a table or under a figure: a label, its number in the document, and words."""
 
     label: str
@@ -87,8 +79,7 @@ class Caption:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table. `nowrap` columns are as wide as their widest cell.
 
     `share` is the part of the table's width that a column takes whatever its cells hold; 0 leaves it to them.
@@ -99,8 +90,7 @@ class Column:
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table: as many cells as there are columns; the first cell heads the row."""
 
     cells: tuple[Inlines, ...]
@@ -108,8 +98,7 @@ class Row:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with one head row, which repeats on every page. `description` is its alternative text.
 
     One without a caption is told of by the words before it.
@@ -122,8 +111,7 @@ class Table:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A drawing with its caption and alternative text."""
 
     drawing: Drawing

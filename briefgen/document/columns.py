@@ -7,8 +7,7 @@ same height.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.blocks import Column, Row, Table
 from briefgen.document.inlines import Inlines, NoteReference, Text
@@ -26,8 +25,7 @@ _SHARE_POWER: Final = 0.8
 """Below 1, a column of short cells gets a little more than its part, so that it does not wrap at every word."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
+class _Extent(NamedTuple):
     """A column's bounds in points with padding, and the part of the rest that it asks for."""
 
     least: float
@@ -35,8 +33,7 @@ class _Extent:
     most: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Ruler:
+class _Ruler(NamedTuple):
     size: float
     slack: float
     note_mark: float

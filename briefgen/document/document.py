@@ -1,14 +1,13 @@
 """The whole document: what is on its pages, in their margins, and in its properties."""
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.document.blocks import Block, TitleBlock
 from briefgen.document.inlines import Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote; notes are numbered in the order in which their first marks stand in the document.
 
     `about` is as in blocks.
@@ -19,8 +18,7 @@ class Note:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """The lines in the top and bottom margin of every page.
 
     `{page}` and `{pages}` in a line stand for the page's number and the number of pages; every other
@@ -35,8 +33,7 @@ class Margins:
     footer_right: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What the file says of itself: `language` is a BCP 47 tag, `date` the issue date.
 
     `fingerprints` are pairs of a source's name in the document and what proves which text of it was read.
@@ -52,8 +49,7 @@ class Properties:
     fingerprints: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A finished document, ready for any writer. `notes` holds each note once, whatever the number of its marks."""
 
     properties: Properties

@@ -1,7 +1,6 @@
 """A vector drawing: shapes in points, the origin at the top left, y downwards; colours are roles of the style."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 ColourRole = Literal["ink", "accent", "grey", "rule", "tint", "paper"]
 TextAnchor = Literal["start", "middle", "end"]
@@ -10,8 +9,7 @@ STROKE_WIDTH: Final = 0.75
 """Points of the outline of a box or disc."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A straight stroke of `width` points."""
 
     x1: float
@@ -22,8 +20,7 @@ class Line:
     width: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A filled box; `stroke` draws its outline in another colour."""
 
     x: float
@@ -34,8 +31,7 @@ class Rect:
     stroke: ColourRole | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fade:
+class Fade(NamedTuple):
     """A box whose fill runs from opacity `start` at its left edge to `end` at its right edge, each 0 to 1."""
 
     x: float
@@ -47,8 +43,7 @@ class Fade:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """A filled disc; `stroke` draws its outline in another colour."""
 
     x: float
@@ -58,8 +53,7 @@ class Circle:
     stroke: ColourRole | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A line of words in the heading face; (`x`, `y`) is the anchor on the baseline."""
 
     x: float
@@ -74,8 +68,7 @@ class Label:
 Shape = Line | Rect | Fade | Circle | Label
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Shapes in drawing order on a ground of `width` by `height` points."""
 
     width: float

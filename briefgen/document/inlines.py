@@ -1,10 +1,9 @@
 """What stands within a line: words, links and note marks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A run of words in one dress. `nowrap` keeps the run on one line (a date never breaks).
 
     `small` is the dress of citations, `shaded` lays a tint behind the words that are cited.
@@ -19,16 +18,14 @@ class Text:
     shaded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that lead out of the document; `url` is http, https or mailto."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class CrossReference:
+class CrossReference(NamedTuple):
     """Words that lead to the block, row or list item whose `anchor` is named.
 
     `small` is the dress of citations, whose words stay on one line; `muted` that of where a passage is used.
@@ -40,8 +37,7 @@ class CrossReference:
     muted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NoteReference:
+class NoteReference(NamedTuple):
     """The mark of a note; `note` is the id of a `Note` of the document. Several may follow each other."""
 
     note: str

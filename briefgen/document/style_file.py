@@ -1,9 +1,8 @@
 """Reading a house style: a packaged one by its name, or the user's own TOML file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
@@ -19,8 +18,7 @@ _PICTURES: Final = (".png", ".jpg", ".jpeg", ".svg")
 _BASES: Final = (".docx", ".dotx")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedStyle:
+class LoadedStyle(NamedTuple):
     """A style, and the folder from which it names its files; None for a packaged style, which names none."""
 
     style: Style

@@ -4,10 +4,9 @@ A format more is a module of this room with a writer, and an entry here; nothing
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefgen.errors import UsageError
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 Writer = Callable[["Document", "Style", Path | None], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFormat:
+class OutputFormat(NamedTuple):
     """A format: `name` is what people call it, `ending` that of its files, with the dot and in lower case.
 
     `load` imports the writer, which is done when one is used. `menu_name` is the name with the sign `&` before the

@@ -2,14 +2,14 @@
 
 In: a path and `ReadOptions`. Out: `IngestedArticle`s, and a `Fault` for each thing that gives no article. Read
 `article` (what comes out), `formats`, `signatures` and `detection` (which reader takes which file) and `reading` (the
-way in); then a reader: `plain_text`, `markdown`, `word`, `pdf` (by `page_lines`), `web_page` (by `json_ld`), `feed`,
-`mail`, `json_file` (by `ninjs`, `references`, `csl`, `records`), `ris`, `newsml`. What several of them use: `decoding`,
-`markup`, `metadata`, `dates`, `heading`, `prose`, `status`, `markup_bounds`, `zip_bounds`.
+way in, imported under its own name: who only asks what a file is needs no reader); then a reader: `plain_text`,
+`markdown`, `word`, `pdf` (by `page_lines`), `web_page` (by `json_ld`), `feed`, `mail`, `json_file` (by `ninjs`,
+`references`, `csl`, `records`), `ris`, `newsml`. What several of them use: `decoding`, `markup`, `metadata`, `dates`,
+`heading`, `prose`, `status`, `markup_bounds`, `zip_bounds`.
 """
 
 from briefgen.ingest.article import JSON_LINES_ENDINGS, IngestedArticle, ReadOptions
 from briefgen.ingest.formats import JSON, can_read, input_endings, stated_format
-from briefgen.ingest.reading import read_articles
 
 __all__ = [
     "JSON",
@@ -18,6 +18,5 @@ __all__ = [
     "ReadOptions",
     "can_read",
     "input_endings",
-    "read_articles",
     "stated_format",
 ]

@@ -4,9 +4,8 @@ A format more is a reader and an entry here; nothing else names formats or their
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.errors import Fault
 from briefgen.ingest.article import JSON_LINES_ENDINGS, IngestedArticle, ReadOptions, Source
@@ -26,8 +25,7 @@ from briefgen.ingest.signatures import (
 Reader = Callable[[Source, ReadOptions], Iterator[IngestedArticle | Fault]]
 
 
-@dataclass(frozen=True, slots=True)
-class InputFormat:
+class InputFormat(NamedTuple):
     """A format: `name` is what people call it, `endings` those of its files, with the dot and in lower case.
 
     `load` imports the reader, which is done when a file comes. How a file's format is told, in this order: its content

@@ -7,10 +7,9 @@ weighs more, since news puts the main thing first.
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice, product
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.corpus.filters import Selection
@@ -37,8 +36,7 @@ _STORY = 0.6
 NOTHING: Final[Mapping[str, float]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that could be a point: its weight, the ids of the items that it tells of, its content words.
 
     `passages` has a second sentence where the first is a claim and the second its denial.

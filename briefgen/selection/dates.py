@@ -8,8 +8,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.model.edtf import EdtfDate
@@ -21,8 +20,7 @@ _LATE: Final = 0.6
 """What an article counts less for a date on which it only reports: what it tells of was often the day before."""
 
 
-@dataclass(frozen=True, slots=True)
-class RankedDate:
+class RankedDate(NamedTuple):
     """A date (EDTF, without marks of doubt) with its events and the articles that tell of them.
 
     `reports` are those of the articles for which it is no more than the day of the report.

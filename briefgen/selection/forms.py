@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.model.edtf import EdtfDate
@@ -23,8 +23,7 @@ _LEAST: Final = 0.3  # of the weight of the third row: what weighs less is told 
 _UNDATED: Final = 1.5  # taken off what has no date
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """The most points, rows, actors and questions of a brief, and passages of a row of several events.
 
     `every` where whatever passes the gate is told.

@@ -1,8 +1,8 @@
 """Briefs: check where they go, compose them, write them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefgen.corpus import Corpus
 from briefgen.document.document import Document
@@ -13,8 +13,7 @@ from briefgen.progress import Report, no_progress
 from briefgen.service.filters import check_filters
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """A composed document with the style that it is written in."""
 
     document: Document

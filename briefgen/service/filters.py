@@ -1,15 +1,14 @@
 """Filters that fit nothing: told with the nearest names, before an empty brief is made of them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError
 from briefgen.model import Filters
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
+class KnownNames(NamedTuple):
     """The names that sources hold, for hints at the nearest."""
 
     themes: tuple[str, ...]

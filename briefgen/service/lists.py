@@ -1,8 +1,7 @@
 """Lists of what a corpus holds, for screens and scripts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefgen.corpus import Corpus
 from briefgen.errors import UsageError
@@ -10,8 +9,7 @@ from briefgen.model import Spec
 from briefgen.service.briefs import check_events
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(NamedTuple):
     """What the sources say of an event: its title, date and actors in the reader's words, its status as it is."""
 
     title: str

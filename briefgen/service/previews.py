@@ -1,13 +1,12 @@
 """The brief as it will be exported, with what its lines are about."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.model.spec import Section
 from briefgen.service.briefs import Brief
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a page, counted from 0: its upper left corner and its size, in points from that of the sheet.
 
     `event` is the id of the event that it tells of, or empty; `section` that of the section that begins there.
@@ -33,8 +32,7 @@ class Place:
         return page == self.page and self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """The PDF file that an export would write: `pages` of them, each of `width` by `height` points."""
 
     pdf: bytes

@@ -6,7 +6,8 @@ from types import TracebackType
 from typing import Final, Self
 
 from briefgen.errors import Fault
-from briefgen.ingest import IngestedArticle, ReadOptions, read_articles, stated_format
+from briefgen.ingest import IngestedArticle, ReadOptions, stated_format
+from briefgen.ingest.reading import read_articles
 from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
 
 _SMALL: Final = 256 * 1024

@@ -163,7 +163,7 @@ def test_large_pages_come_piece_by_piece(preview: Preview, worker: Worker, qtbot
 
 
 def test_what_cannot_be_drawn_is_told_once(preview: Preview, worker: Worker, qtbot: QtBot) -> None:
-    made = Pictures(replace(preview, pdf=b"no file"), worker)
+    made = Pictures(preview._replace(pdf=b"no file"), worker)
     with qtbot.waitSignal(made.failed) as told:
         made.want([whole(0)], ())
     assert "cannot be drawn" in told.args[0]

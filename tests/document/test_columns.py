@@ -24,7 +24,9 @@ inlines = st.one_of(
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    columns = draw(st.lists(st.builds(Column, st.text(max_size=12), st.booleans()), min_size=1, max_size=7))
+    columns = draw(
+        st.lists(st.builds(Column, st.text(max_size=12), st.booleans(), st.just(0.0)), min_size=1, max_size=7)
+    )
     cells = st.lists(inlines, max_size=3).map(tuple)
     rows = draw(st.lists(st.tuples(*[cells] * len(columns)).map(Row), max_size=12))
     return Table(tuple(columns), tuple(rows), Caption("Table", 1, ""), "", "t")

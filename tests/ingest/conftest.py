@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import Fault
-from briefgen.ingest import IngestedArticle, ReadOptions, read_articles
+from briefgen.ingest import IngestedArticle, ReadOptions
+from briefgen.ingest.reading import read_articles
 
 Read = Callable[..., list[IngestedArticle | Fault]]
 

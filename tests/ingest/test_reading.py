@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.errors import Fault
-from briefgen.ingest import IngestedArticle, can_read, input_endings, read_articles
+from briefgen.ingest import IngestedArticle, can_read, input_endings
+from briefgen.ingest.reading import read_articles
 from tests import processes
 
 STARTS = [

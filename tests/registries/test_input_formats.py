@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.ingest import formats, read_articles
+from briefgen.ingest import formats
 from briefgen.ingest.formats import INPUT_FORMATS
+from briefgen.ingest.reading import read_articles
 from briefgen.service.files import plain_text, readable_endings, source_kind
 from tests.registries.made_up import SUBTITLES
 from tests.registries.running import ROOT, run

@@ -117,11 +117,10 @@ def _make(setting: Setting, task: Task) -> Result:
 
 def _undated(document: Document, date: datetime.date | None, language: str) -> Document:
     words = date_words(str(date), language)
-    lines = {name: getattr(document.margins, name).replace(words, "") for name in Margins.__slots__}
+    lines = {name: getattr(document.margins, name).replace(words, "") for name in Margins._fields}
     details = tuple((label, value) for label, value in document.title_block.details if value != words)
-    return replace(
-        document,
-        properties=replace(document.properties, date=datetime.date.min),
+    return document._replace(
+        properties=document.properties._replace(date=datetime.date.min),
         margins=Margins(**lines),
-        title_block=replace(document.title_block, details=details),
+        title_block=document.title_block._replace(details=details),
     )

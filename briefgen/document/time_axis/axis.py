@@ -1,8 +1,7 @@
 """A time axis drawn: labels over it and under it, signs on it, its ruling beneath."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.drawing import Drawing, Label, Line, Rect, Shape, TextAnchor
 from briefgen.document.text_width import text_width
@@ -22,8 +21,7 @@ _CRAMPED: Final = 22.0
 _LEAST_WIDTH: Final = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
+class _Signs(NamedTuple):
     """The signs from left to right with their lanes; without lanes they are too many to be drawn singly."""
 
     signs: tuple[Sign, ...]
@@ -90,8 +88,7 @@ def _arranged(marks: Sequence[Mark], scale: Scale) -> _Signs:
     return _Signs(tuple(signs), None, _SMALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tops:
+class _Tops(NamedTuple):
     """Where the lanes of one side begin, in points from the side's top, and the height of the side."""
 
     tops: tuple[float, ...]

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from briefgen.document.time_axis.marks import Mark
 
@@ -69,8 +69,7 @@ class Unit:
         return Unit("year") if self.kind == "month" else Unit("month")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """One day, week, month or year, or several in a row: ordinals of its first day and of the day after its last."""
 
     first: int

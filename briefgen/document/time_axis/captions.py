@@ -1,7 +1,6 @@
 """The words of a label, broken into lines or cut at a word."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.text_width import text_width
 from briefgen.document.time_axis.marks import Mark
@@ -15,8 +14,7 @@ ELLIPSIS: Final = "…"
 _DANGLING: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """A date over one or more lines of words; `width` in points is that of the longest."""
 
     detail: str

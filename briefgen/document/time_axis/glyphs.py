@@ -1,8 +1,7 @@
 """The signs that stand for marks: a point for a day, a bar for a period, a fade where an end is not sure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Fade, Line, Rect, Shape
 from briefgen.document.time_axis.lanes import Lanes
@@ -15,8 +14,7 @@ _PIECE_GAP: Final = 1.0
 _HALF_STROKE: Final = STROKE_WIDTH / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A mark's place: `pieces` are its stretches in points, one in each segment that it touches."""
 
     mark: Mark

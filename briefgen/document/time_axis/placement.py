@@ -1,8 +1,7 @@
 """Which marks are labelled, and where their labels hang."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.time_axis.captions import Caption, caption_of, label_length
 from briefgen.document.time_axis.flags import FLAG_GAP, Flag, Side
@@ -17,8 +16,7 @@ _INWARDS: Final = 0.6
 _USUAL_FILL: Final = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How much room labels are given: lanes above and below the axis, points of width, lines of words."""
 
     above: int
@@ -42,8 +40,7 @@ CRAMPED: Final = Layout(2, 1, 78, 2)
 """The layout when the signs themselves are high."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A labelled mark: its caption, its flag and its lane, above the axis or below it."""
 
     mark: int

@@ -6,9 +6,8 @@ segment between breaks keeps one scale from end to end and has its own ruling, s
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.time_axis.calendar import FIRST_ORDINAL, LAST_ORDINAL, UNITS, Kind, Unit, precision
 from briefgen.document.time_axis.marks import Mark
@@ -29,8 +28,7 @@ _SNAP_SHARE: Final = 0.08
 _FINEST_FIRST: Final[tuple[Kind, ...]] = ("day", "week", "month", "year")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the axis: the days (ordinals) `start` to `end` lie between the points `left` and `right`."""
 
     start: float
@@ -45,8 +43,7 @@ class Segment:
         return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The segments of an axis from left to right."""
 
     segments: tuple[Segment, ...]
@@ -126,8 +123,7 @@ def _lengths(counts: Sequence[int], total: float) -> list[float]:
     return [least + spare * need / sum(needs) for need in needs]
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """The days that a segment shows, `start` to `end`; `reach` is how far it may be widened to the next boundary."""
 
     start: float

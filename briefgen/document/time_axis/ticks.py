@@ -1,8 +1,7 @@
 """Where the strokes and names of a time axis stand, on a page and in a window alike."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from briefgen.document.time_axis.calendar import UNITS, Period, Unit
 
@@ -31,8 +30,7 @@ class DayScale(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """How names are written: the length of a text, what keeps names apart, and how far they may pass the line's ends.
 
     `month_year`, with `{month}` and `{year}`, names a month in the lower row.
@@ -45,8 +43,7 @@ class Lettering:
     overhang: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name whose middle stands at `x`."""
 
     text: str

@@ -1,8 +1,7 @@
 """What the writers of blocks share while they write one document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.inlines import Inlines
 from briefgen.document.style import Style
@@ -36,8 +35,7 @@ class ListInstances:
         return "".join(self._written)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The style and its template, and what gathers runs, pictures and lists in reading order."""
 
     style: Style

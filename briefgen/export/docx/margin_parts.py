@@ -5,8 +5,7 @@ every page. The line of an earlier brief that has become a base goes, marking an
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from docx.oxml.ns import qn
 
@@ -21,8 +20,7 @@ _WORDS_OR_PICTURES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MarginPart:
+class MarginPart(NamedTuple):
     """A header or footer part; `tabs` is the `w:tabs` that its line needs, empty where its style has them."""
 
     side: Literal["header", "footer"]

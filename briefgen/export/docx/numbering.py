@@ -1,8 +1,7 @@
 """Lists: one definition for numbers, one for bullets, and an instance for each numbered list, so each begins at 1."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -19,8 +18,7 @@ from briefgen.export.docx.xml import W, twips
 _NAMESPACE: Final = f'xmlns:w="{W}"'
 
 
-@dataclass(frozen=True, slots=True)
-class ListIds:
+class ListIds(NamedTuple):
     """Free ids in a numbering part: of two definitions, and of the first list."""
 
     definition: int

@@ -4,8 +4,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.export.docx.xml import DECLARATION, attribute
 from briefgen.export.links import link_target
@@ -34,8 +33,7 @@ _DEFAULT_TYPES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """A part's tie to another part (`target` relative to it), or to an address outside when `external`."""
 
     id: str
@@ -44,8 +42,7 @@ class Relationship:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A file of the package; `name` has no leading slash."""
 
     name: str
@@ -54,8 +51,7 @@ class Part:
     relationships: tuple[Relationship, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PartTemplate:
+class PartTemplate(NamedTuple):
     """A part that every document fills at one place: what stands before that place, and after it."""
 
     name: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.blocks import Block, Figure, Heading, ListBlock, Panel, Paragraph, Table
 from briefgen.document.document import Document
@@ -12,8 +11,7 @@ from briefgen.document.inlines import Inlines, NoteReference
 _LONGEST_BOOKMARK: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """`numbers` are those of the notes in the order of their first marks; `repeated` notes have several marks.
 
     `bookmarks` are the names for the anchors that Word takes: letters, digits and `_`, 40 at most.

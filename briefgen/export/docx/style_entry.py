@@ -1,8 +1,7 @@
 """What a style of Word is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from briefgen.document.style import Size
 from briefgen.export.docx.xml import attribute, half_points, hex_colour, twips
@@ -10,8 +9,7 @@ from briefgen.export.docx.xml import attribute, half_points, hex_colour, twips
 Kind = Literal["paragraph", "character", "table", "numbering"]
 
 
-@dataclass(frozen=True, slots=True)
-class StyleSheetEntry:
+class StyleSheetEntry(NamedTuple):
     """A style: its kind, the style it builds on, and its definition in WordprocessingML after `w:basedOn`.
 
     `is_default` marks the style that things without a style of their own have.

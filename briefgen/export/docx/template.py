@@ -3,11 +3,10 @@
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import docx
 
@@ -26,8 +25,7 @@ from briefgen.export.docx.styles import style_sheet
 _DRAWING_ID: Final = re.compile(r'<wp:docPr [^>]*\bid="(\d+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(NamedTuple):
     """How the lists of a document are numbered.
 
     Each numbered list is an instance of `definition` with an id from `first_free` on; `bullets` is the id of the list
@@ -40,8 +38,7 @@ class Lists:
     bullets: int
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """The unchanging parts of a package, and those that each document fills.
 
     `style_ids` are the ids by the names of `style_sheet`; `section` is the `w:sectPr`; `text_width` and `text_height`

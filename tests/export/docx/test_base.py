@@ -4,7 +4,6 @@ import io
 import time
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -155,7 +154,7 @@ def test_an_earlier_brief_may_be_the_base_and_its_marking_goes(
     tmp_path: Path, faults: Callable[[bytes], list[str]]
 ) -> None:
     earlier = every_block()
-    earlier = replace(earlier, margins=replace(earlier.margins, header_right="SECRET", footer_centre="SECRET"))
+    earlier = earlier._replace(margins=earlier.margins._replace(header_right="SECRET", footer_centre="SECRET"))
     (tmp_path / "base.docx").write_bytes(write_docx(earlier, PLAIN))
     data = write_docx(every_block(), Style.model_validate({"name": "n", "word": {"base": "base.docx"}}), tmp_path)
     assert faults(data) == []

@@ -1,7 +1,6 @@
 """The head of page one, the panel, the figure and the lines in the margins."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,7 +34,7 @@ def test_the_title_block_says_who_what_and_when() -> None:
 
 def test_what_a_title_block_lacks_leaves_no_line() -> None:
     bare = document()
-    bare = replace(bare, title_block=replace(bare.title_block, organisation="", scope="", details=()))
+    bare = bare._replace(title_block=bare.title_block._replace(organisation="", scope="", details=()))
     root = body(bare)
     assert texts(root, "BriefKind") == ["Policy brief"]
     assert texts(root, "Subtitle") == texts(root, "BriefDetails") == []
@@ -135,7 +134,7 @@ def test_margin_lines_have_their_places_page_fields_and_a_strong_marking() -> No
 
 
 def test_other_braces_in_margin_lines_are_plain_text() -> None:
-    lined = replace(document(), margins=Margins(header_centre="{title} {page}{", footer_right="<{pages}>"))
+    lined = document()._replace(margins=Margins(header_centre="{title} {page}{", footer_right="<{pages}>"))
     files = written(lined)
     assert text(etree.fromstring(files["word/header.xml"])) == "{title} 1{"
     assert text(etree.fromstring(files["word/footer.xml"])) == "<1>"

@@ -1,7 +1,6 @@
 """The places that a layout tells of hold the very words that are about something."""
 
 import io
-from dataclasses import replace
 
 import pdfplumber
 import pytest
@@ -22,14 +21,14 @@ LONG = " ".join(f"word{place}" for place in range(2500))
 def about_rows(count: int) -> Document:
     """A brief whose notes and rows of the timeline are about something each."""
     document = brief(count)
-    notes = tuple(replace(note, about=f"about {note.id}") for note in document.notes)
-    return replace(document, blocks=tuple(map(with_names, document.blocks)), notes=notes)
+    notes = tuple(note._replace(about=f"about {note.id}") for note in document.notes)
+    return document._replace(blocks=tuple(map(with_names, document.blocks)), notes=notes)
 
 
 def with_names(block: Block) -> Block:
     if not isinstance(block, Table):
         return block
-    return replace(block, rows=tuple(replace(row, about=row.anchor or "") for row in block.rows))
+    return block._replace(rows=tuple(row._replace(about=row.anchor or "") for row in block.rows))
 
 
 def words_at(laid_out: LaidOut, place: Place) -> str:
@@ -81,8 +80,8 @@ def test_a_heading_has_a_place_for_its_anchor():
 def test_a_row_longer_than_a_page_has_a_place_on_each():
     row = Row(((Text("1 May"),), (Text(LONG),)), about="long")
     table = next(block for block in brief(1).blocks if isinstance(block, Table))
-    table = replace(table, columns=(Column("Date"), Column("Event")), rows=(row, replace(row, about="next")))
-    laid_out = lay_out(replace(brief(0), blocks=(table,)), STYLE)
+    table = table._replace(columns=(Column("Date"), Column("Event")), rows=(row, row._replace(about="next")))
+    laid_out = lay_out(brief(0)._replace(blocks=(table,)), STYLE)
     places = named(laid_out, "long")
     pages = [place.page for place in places]
     assert len(pages) > 1
@@ -93,12 +92,12 @@ def test_a_row_longer_than_a_page_has_a_place_on_each():
 
 def test_items_with_a_second_line_have_one_place():
     items = tuple(ListItem((Text(f"Point {place}"),), (Text("Why so"),), about=f"p{place}") for place in range(3))
-    laid_out = lay_out(replace(brief(0), blocks=(ListBlock(items, ordered=True),)), STYLE)
+    laid_out = lay_out(brief(0)._replace(blocks=(ListBlock(items, ordered=True),)), STYLE)
     for place in range(3):
         (found,) = named(laid_out, f"p{place}")
         assert words_at(laid_out, found).splitlines() == [f"{place + 1}. Point {place}", "Why so"]
 
 
 def test_what_is_about_nothing_has_no_place():
-    document = replace(brief(0), blocks=(ListBlock((ListItem((Text("Words"),)),), ordered=False),))
+    document = brief(0)._replace(blocks=(ListBlock((ListItem((Text("Words"),)),), ordered=False),))
     assert lay_out(document, STYLE).places == ()

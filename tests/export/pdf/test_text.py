@@ -38,13 +38,12 @@ def test_pages_are_numbered_and_marked(brief_pages):
 
 
 def test_other_braces_in_margin_lines_are_plain(make, style, texts):
-    from dataclasses import replace
 
     from briefgen.export.pdf import write_pdf
 
     document = make.document(())
-    margins = replace(document.margins, footer_left="{org} {page}{{")
-    assert "{org} 1{{" in texts(write_pdf(replace(document, margins=margins), style))[0]
+    margins = document.margins._replace(footer_left="{org} {page}{{")
+    assert "{org} 1{{" in texts(write_pdf(document._replace(margins=margins), style))[0]
 
 
 def test_a_note_stands_on_the_page_of_its_first_mark(make, style, texts):

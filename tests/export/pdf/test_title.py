@@ -1,7 +1,6 @@
 """The head of page one."""
 
 import io
-from dataclasses import replace
 
 import pdfplumber
 import pytest
@@ -37,7 +36,7 @@ def test_its_details_stand_under_their_labels(make, style):
 def test_many_details_take_rows_within_the_margins(make, style):
     document = make.document(())
     details = tuple((f"Label {place}", f"a value of some length {place}") for place in range(9))
-    document = replace(document, title_block=replace(document.title_block, details=details))
+    document = document._replace(title_block=document.title_block._replace(details=details))
     with pdfplumber.open(io.BytesIO(write_pdf(document, style))) as pdf:
         words = [word for word in pdf.pages[0].extract_words() if word["top"] < 300]
         assert max(word["x1"] for word in words) <= 595.28 - 62
