@@ -11,9 +11,8 @@ import pytest
 
 from briefgen import compose
 from briefgen.compose import timeline
-from briefgen.compose.sections import SectionComposer, composer_of, section_of
+from briefgen.compose.sections import SectionComposer, composer_of, heading_of, section_of
 from briefgen.compose.timeline import COLUMNS
-from briefgen.compose.words import load_words
 from briefgen.corpus import Corpus
 from briefgen.desktop.brief.outline import section_name
 from briefgen.errors import InputError
@@ -74,7 +73,7 @@ def test_without_the_entry_there_is_no_such_section() -> None:
 def test_every_section_has_a_composer_a_place_and_a_heading(section: specs.Section) -> None:
     composer = composer_of(section)
     assert all(section_of(anchor) == section for anchor in composer.anchors or (section,))
-    assert load_words("en")[section]
+    assert heading_of(section, "en")
 
 
 def test_every_composer_is_that_of_a_section() -> None:
@@ -83,7 +82,7 @@ def test_every_composer_is_that_of_a_section() -> None:
     assert made == {f"briefgen.compose.{section}" for section in SECTIONS}
 
 
-@pytest.mark.usefixtures("more", "qapp")
+@pytest.mark.usefixtures("more")
 def test_the_window_lists_it_under_its_heading() -> None:
     assert section_name("glance", "en") == "At a glance"  # type: ignore[arg-type]
     assert section_name("disputes", "en") == "Points in dispute"
