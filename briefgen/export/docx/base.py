@@ -3,16 +3,18 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
-
-from docx.oxml import parse_xml
-from docx.oxml.ns import qn
 
 from briefgen.document.style import Style
 from briefgen.errors import Fault, InputError
 from briefgen.export.docx.blank import section
+from briefgen.export.docx.elements import markup, parse, tag, xpath
+from briefgen.export.docx.opc import opened_part, parts_below, relationships
+from briefgen.export.docx.opened import OpenedBase, OpenedPart, Side
 from briefgen.export.docx.package import DOCUMENT_TYPE
+from briefgen.export.docx.xml import W
 from briefgen.validation import bounded_bytes
 
 _TEMPLATE_TYPE: Final = DOCUMENT_TYPE.replace("document.main", "template.main")
@@ -24,7 +26,7 @@ _PIECE: Final = 1_000_000
 _SMALLER: Final = "name a smaller base, without a text and with the styles that are used"
 _REMEDY: Final = "name a .docx or .dotx in word.base"
 _BEFORE_PAPER: Final = tuple(
-    qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz")
+    tag(name) for name in ("headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz")
 )
 _KEPT: Final = frozenset({"styles", "settings", "numbering", "fontTable", "theme", "webSettings", "endnotes"})
 
@@ -90,7 +92,79 @@ def _with_types(data: bytes, types: str) -> bytes:
     return buffer.getvalue()
 
 
-def strip(document: Any, style: Style) -> None:
+def opened_base(data: bytes, style: Style) -> OpenedBase:
+    """The base of a style, without its text.
+
+    Raises:
+        InputError: it is not whole.
+    """
+    import docx
+
+    try:
+        document = docx.Document(io.BytesIO(data))
+    except (KeyError, ValueError, SyntaxError) as error:
+        raise fault(str(style.word.base), "is not a whole Word document", "save it again in Word") from error
+    _strip(document, style)
+    width, height = _text_size(document.sections[-1])
+    lists = _lists(document)
+    margins = tuple((side, _opened_margin(place)) for side, place in _margins(document))
+    seamed = {lists.name, *(part.name for _, part in margins)}
+    return OpenedBase(
+        document.styles.element,
+        document.settings.element,
+        lists,
+        margins,
+        markup(document.element.body.sectPr),
+        width,
+        height,
+        relationships(document.part),
+        lambda: tuple(part for part in parts_below(document.part) if part.name not in seamed),
+    )
+
+
+def _lists(document: Any) -> OpenedPart:
+    """The numbering part of an opened document, added where it has none."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.oxml import parse_xml
+    from docx.parts.numbering import NumberingPart
+
+    try:
+        part = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
+    except KeyError:
+        element = parse_xml(f'<w:numbering xmlns:w="{W}"/>')
+        name = PackURI("/word/numbering.xml")
+        part = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, element, document.part.package)
+        document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+    return opened_part(part)
+
+
+def _margins(document: Any) -> Iterator[tuple[Side, Any]]:
+    section = document.sections[-1]
+    yield "header", section.header
+    yield "footer", section.footer
+    if section.different_first_page_header_footer:
+        yield "header", section.first_page_header
+        yield "footer", section.first_page_footer
+    if document.settings.odd_and_even_pages_header_footer:
+        yield "header", section.even_page_header
+        yield "footer", section.even_page_footer
+
+
+def _opened_margin(place: Any) -> OpenedPart:
+    place.is_linked_to_previous = False
+    return opened_part(place.part)
+
+
+def _text_size(section: Any) -> tuple[float, float]:
+    """Width and height between the margins in points."""
+    return (
+        section.page_width.pt - section.left_margin.pt - section.right_margin.pt,
+        section.page_height.pt - section.top_margin.pt - section.bottom_margin.pt,
+    )
+
+
+def _strip(document: Any, style: Style) -> None:
     """Take the text out of an opened `docx.Document`, with all that hangs on it; the page stays.
 
     Of the parts that the text leans on, those stay that give it its look. Paper and margins that the base leaves open
@@ -101,18 +175,18 @@ def strip(document: Any, style: Style) -> None:
         if child is not body.sectPr:
             body.remove(child)
     _complete(body, style)
-    called = set(body.sectPr.xpath("./w:headerReference/@r:id | ./w:footerReference/@r:id"))
-    relationships = document.part.rels
-    _loosen(relationships)
-    for identity in list(relationships):
-        kind = relationships[identity].reltype.rpartition("/")[2]
-        if relationships[identity].is_external or (kind not in _KEPT and identity not in called):
-            del relationships[identity]
+    called = set(xpath(body.sectPr, "./w:headerReference/@r:id | ./w:footerReference/@r:id"))
+    ties = document.part.rels
+    _loosen(ties)
+    for identity in list(ties):
+        kind = ties[identity].reltype.rpartition("/")[2]
+        if ties[identity].is_external or (kind not in _KEPT and identity not in called):
+            del ties[identity]
 
 
-def _loosen(relationships: Any) -> None:
+def _loosen(story_ties: Any) -> None:
     """Cut what would have Word fetch a file from elsewhere: an attached template, a data source, a frame."""
-    for tie in relationships.values():
+    for tie in story_ties.values():
         if not tie.is_external and tie.reltype.rpartition("/")[2] in _KEPT:
             ties = tie.target_part.rels
             for identity in [name for name, inner in ties.items() if inner.is_external]:
@@ -121,13 +195,13 @@ def _loosen(relationships: Any) -> None:
 
 def _complete(body: Any, style: Style) -> None:
     """See to a section with paper, margins and one column."""
-    wanted = parse_xml(section(style))
+    wanted = parse(section(style))
     if body.sectPr is None:
-        body.append(body.makeelement(qn("w:sectPr")))
+        body.append(body.makeelement(tag("sectPr")))
     own = body.sectPr
     for name in ("cols", "printerSettings", "sectPrChange"):
-        for element in own.findall(qn(f"w:{name}")):
+        for element in own.findall(tag(name)):
             own.remove(element)
     for name in ("pgSz", "pgMar"):
-        if own.find(qn(f"w:{name}")) is None:
-            own.insert(sum(1 for child in own if child.tag in _BEFORE_PAPER), wanted.find(qn(f"w:{name}")))
+        if own.find(tag(name)) is None:
+            own.insert(sum(1 for child in own if child.tag in _BEFORE_PAPER), wanted.find(tag(name)))

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from docx.oxml import parse_xml
-from docx.oxml.ns import qn
-
 from briefgen.errors import Fault, InputError
+from briefgen.export.docx.elements import parse, tag, xpath
 from briefgen.export.docx.language import is_right_to_left
 from briefgen.export.docx.style_entry import StyleSheetEntry, entry_xml
 from briefgen.export.docx.xml import W
@@ -20,45 +18,45 @@ def install_styles(styles: Any, entries: Sequence[StyleSheetEntry], mapping: dic
     """
     own = _by_name(styles)
     _check(mapping, entries, own)
-    taken = {element.get(qn("w:styleId")) for element in styles.findall(qn("w:style"))}
+    taken = {element.get(tag("styleId")) for element in styles.findall(tag("style"))}
     ids, missing = {}, []
     for entry in entries:
         found = own.get((entry.kind, mapping.get(entry.name, entry.name).lower()))
-        ids[entry.name] = found.get(qn("w:styleId")) if found is not None else _free_id(entry.id, taken)
+        ids[entry.name] = found.get(tag("styleId")) if found is not None else _free_id(entry.id, taken)
         if found is None:
             missing.append(entry)
-    defaults = {element.get(qn("w:type")) for element in styles.xpath("./w:style[@w:default='1']")}
+    defaults = {element.get(tag("type")) for element in xpath(styles, "./w:style[@w:default='1']")}
     for entry in missing:
-        element = parse_xml(entry_xml(entry, ids).replace("<w:style ", f'<w:style xmlns:w="{W}" ', 1))
+        element = parse(entry_xml(entry, ids).replace("<w:style ", f'<w:style xmlns:w="{W}" ', 1))
         if entry.kind in defaults:
-            element.attrib.pop(qn("w:default"), "")
+            element.attrib.pop(tag("default"), "")
         styles.append(element)
     return ids
 
 
 def style_element(styles: Any, identity: str) -> Any:
     """The `w:style` element with an id."""
-    return next(element for element in styles.findall(qn("w:style")) if element.get(qn("w:styleId")) == identity)
+    return next(element for element in styles.findall(tag("style")) if element.get(tag("styleId")) == identity)
 
 
 def set_language(styles: Any, language: str) -> None:
     """Make `language` that of all text which names none itself; styles of the base name none any more."""
     complex_script = language if is_right_to_left(language) else "ar-SA"
-    for element in styles.xpath("./w:style//w:lang"):
+    for element in xpath(styles, "./w:style//w:lang"):
         element.getparent().remove(element)
     defaults = _child(styles, "docDefaults", first=True)
     text_style = _child(_child(defaults, "rPrDefault", first=True), "rPr")
-    for element in text_style.findall(qn("w:lang")):
+    for element in text_style.findall(tag("lang")):
         text_style.remove(element)
     text_style.append(
-        parse_xml(f'<w:lang xmlns:w="{W}" w:val="{language}" w:eastAsia="{language}" w:bidi="{complex_script}"/>')
+        parse(f'<w:lang xmlns:w="{W}" w:val="{language}" w:eastAsia="{language}" w:bidi="{complex_script}"/>')
     )
 
 
 def _child(parent: Any, name: str, *, first: bool = False) -> Any:
-    found = parent.find(qn(f"w:{name}"))
+    found = parent.find(tag(name))
     if found is None:
-        found = parent.makeelement(qn(f"w:{name}"))
+        found = parent.makeelement(tag(name))
         parent.insert(0 if first else len(parent), found)
     return found
 
@@ -66,13 +64,13 @@ def _child(parent: Any, name: str, *, first: bool = False) -> Any:
 def _by_name(styles: Any) -> dict[tuple[str, str], Any]:
     """The styles of the base by kind and lower-case name."""
     found: dict[tuple[str, str], Any] = {}
-    for element in styles.findall(qn("w:style")):
-        found.setdefault((element.get(qn("w:type"), "paragraph"), _name(element).lower()), element)
+    for element in styles.findall(tag("style")):
+        found.setdefault((element.get(tag("type"), "paragraph"), _name(element).lower()), element)
     return found
 
 
 def _name(element: Any) -> str:
-    return next((str(name.get(qn("w:val"), "")) for name in element.findall(qn("w:name"))), "")
+    return next((str(name.get(tag("val"), "")) for name in element.findall(tag("name"))), "")
 
 
 def _free_id(wanted: str, taken: set[str]) -> str:

@@ -3,14 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.oxml import parse_xml
-from docx.oxml.ns import qn
-from docx.parts.numbering import NumberingPart
-
 from briefgen.document.style import Style
-from briefgen.export.docx.opc import seam
+from briefgen.export.docx.elements import parse, tag, xpath
+from briefgen.export.docx.opened import seam
 from briefgen.export.docx.style_entry import colour, fonts
 from briefgen.export.docx.styles import LIST_INDENT
 from briefgen.export.docx.xml import W, twips
@@ -40,44 +35,32 @@ class ListIds(NamedTuple):
         return self.first + 2
 
 
-def numbering_part(document: Any) -> Any:
-    """The numbering part of an opened document, added where it has none."""
-    try:
-        return document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
-    except KeyError:
-        element = parse_xml(f"<w:numbering {_NAMESPACE}/>")
-        name = PackURI("/word/numbering.xml")
-        part = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, element, document.part.package)
-        document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
-        return part
-
-
 def free_ids(numbering: Any) -> ListIds:
     """Ids that no definition and no list of a `w:numbering` has."""
-    definitions = map(int, numbering.xpath("./w:abstractNum/@w:abstractNumId"))
-    lists = map(int, numbering.xpath("./w:num/@w:numId"))
+    definitions = map(int, xpath(numbering, "./w:abstractNum/@w:abstractNumId"))
+    lists = map(int, xpath(numbering, "./w:num/@w:numId"))
     return ListIds(max(definitions, default=-1) + 1, max(lists, default=0) + 1)
 
 
 def define_lists(numbering: Any, ids: ListIds, style: Style, style_ids: Mapping[str, str]) -> None:
     """Add the two definitions with a list of each, and a seam for the lists of a document."""
-    first_list = next(iter(numbering.findall(qn("w:num"))), None)
+    first_list = next(iter(numbering.findall(tag("num"))), None)
     place = len(numbering) if first_list is None else numbering.index(first_list)
     text_style = f"<w:rPr>{fonts(style.fonts.heading.word)}{colour(style.colours.accent)}</w:rPr>"
     forms = (("decimal", "%1.", "", "List Number"), ("bullet", "•", text_style, "List Bullet"))
     for offset, (form, text, look, name) in enumerate(forms):
         identity = ids.definition + offset
-        numbering.insert(place + offset, parse_xml(_definition(identity, form, text, look, style_ids[name])))
-    place = 1 + max(numbering.index(child) for child in numbering.xpath("./w:abstractNum | ./w:num"))
-    numbering.insert(place, parse_xml(_list(ids.numbers, ids.definition, _NAMESPACE)))
-    numbering.insert(place + 1, parse_xml(_list(ids.bullets, ids.definition + 1, _NAMESPACE)))
+        numbering.insert(place + offset, parse(_definition(identity, form, text, look, style_ids[name])))
+    place = 1 + max(numbering.index(child) for child in xpath(numbering, "./w:abstractNum | ./w:num"))
+    numbering.insert(place, parse(_list(ids.numbers, ids.definition, _NAMESPACE)))
+    numbering.insert(place + 1, parse(_list(ids.bullets, ids.definition + 1, _NAMESPACE)))
     numbering.insert(place + 2, seam())
 
 
 def definition_behind(numbering: Any, style_element: Any) -> int | None:
     """The id of the definition of the list that a paragraph style belongs to, `None` where it belongs to none."""
-    lists = style_element.xpath("./w:pPr/w:numPr/w:numId/@w:val")
-    found = numbering.xpath(f'./w:num[@w:numId="{int(lists[0])}"]/w:abstractNumId/@w:val') if lists else []
+    lists = xpath(style_element, "./w:pPr/w:numPr/w:numId/@w:val")
+    found = xpath(numbering, f'./w:num[@w:numId="{int(lists[0])}"]/w:abstractNumId/@w:val') if lists else []
     return int(found[0]) if found else None
 
 

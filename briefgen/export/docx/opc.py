@@ -1,20 +1,15 @@
-"""From the parts that python-docx has opened to the parts that a document is put together from."""
+"""From the parts that python-docx has opened to those that a document is put together from."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
-from lxml import etree
-
-from briefgen.export.docx.package import Part, PartTemplate, Relationship
-from briefgen.export.docx.xml import DECLARATION
-
-SEAM: Final = "briefgen seam"
-"""The processing instruction that marks the place which a document fills."""
+from briefgen.export.docx.opened import OpenedPart
+from briefgen.export.docx.package import Part, Relationship
 
 
-def markup(element: Any) -> str:
-    """An element as text, with the namespaces that it needs."""
-    return str(etree.tostring(element, encoding="unicode", with_tail=False))
+def opened_part(part: Any) -> OpenedPart:
+    """An opened part with its root element."""
+    return OpenedPart(part.partname.membername, part.content_type, part.element, relationships(part))
 
 
 def relationships(part: Any) -> tuple[Relationship, ...]:
@@ -38,15 +33,3 @@ def _walk(part: Any, seen: set[str]) -> Iterator[Any]:
             seen.add(tie.target_part.partname)
             yield tie.target_part
             yield from _walk(tie.target_part, seen)
-
-
-def seam() -> Any:
-    """The mark of the place in an element which a document fills."""
-    return etree.ProcessingInstruction(*SEAM.split())
-
-
-def part_template(part: Any, element: Any) -> PartTemplate:
-    """An opened part, cut at the seam in its root element."""
-    before, after = markup(element).split(f"<?{SEAM}?>")
-    name = part.partname.membername
-    return PartTemplate(name, part.content_type, DECLARATION + before, after, relationships(part))

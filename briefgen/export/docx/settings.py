@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from briefgen.export.docx.elements import tag
 from briefgen.export.docx.xml import W
 
 _DROPPED: Final = (
@@ -49,27 +50,23 @@ def settle(settings: Any) -> None:
     Nothing asks the reader to update fields, tracks changes, or fetches a template.
     """
     for child in list(settings):
-        if child.tag in map(_q, _DROPPED):
+        if child.tag in map(tag, _DROPPED):
             settings.remove(child)
-    notes = settings.makeelement(_q("footnotePr"))
+    notes = settings.makeelement(tag("footnotePr"))
     for identity in (-1, 0):
-        notes.append(notes.makeelement(_q("footnote"), {_q("id"): str(identity)}))
+        notes.append(notes.makeelement(tag("footnote"), {tag("id"): str(identity)}))
     settings.insert(_place_of_notes(settings), notes)
-    compatibility = settings.makeelement(_q("compat"))
+    compatibility = settings.makeelement(tag("compat"))
     for name, value in _COMPATIBILITY:
-        attributes = {_q("name"): name, _q("uri"): "http://schemas.microsoft.com/office/word", _q("val"): str(value)}
-        compatibility.append(compatibility.makeelement(_q("compatSetting"), attributes))
-    endnotes = settings.find(_q("endnotePr"))
+        attributes = {tag("name"): name, tag("uri"): "http://schemas.microsoft.com/office/word", tag("val"): str(value)}
+        compatibility.append(compatibility.makeelement(tag("compatSetting"), attributes))
+    endnotes = settings.find(tag("endnotePr"))
     (notes if endnotes is None else endnotes).addnext(compatibility)
 
 
 def _place_of_notes(settings: Any) -> int:
-    after = set(map(_q, _AFTER_NOTES))
+    after = set(map(tag, _AFTER_NOTES))
     for index, child in enumerate(settings):
         if child.tag in after or not str(child.tag).startswith(f"{{{W}}}"):
             return index
     return len(settings)
-
-
-def _q(name: str) -> str:
-    return f"{{{W}}}{name}"
