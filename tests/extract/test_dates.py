@@ -166,3 +166,80 @@ def test_the_end_of_a_span_dates_nothing_done(read: Extracted, text: str, word: 
 def test_what_is_dated_to_the_past_is_no_plan(read: Extracted) -> None:
     data = read("Worries that a trade war could follow the collapse of a 1986 steel pact shook the market.")
     assert [event for event in data.events if event.status == "planned"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Exports fell by a tenth in the first quarter of 2024.", "fell", ("2024-33", "stated")),
+        ("This spring, the firm tried to buy a mine in Peru.", "tried", ("2024-21", "stated")),
+        ("The summit was planned for the second quarter of 2023.", "planned", ("2023-34", "stated")),
+    ],
+)
+def test_a_part_of_the_year_is_as_early_as_its_days(
+    read: Extracted, text: str, word: str, date: tuple[str, str]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Mali applied to rejoin the bloc on Monday.", "applied", ("2024-05-20", "stated")),
+        ("Lawmakers voted to oust the speaker on Tuesday.", "voted", ("2024-05-21", "stated")),
+        ("The court refused to free the editor last week.", "refused", ("2024-05-13/2024-05-19", "stated")),
+        ("Chile and Peru agreed to meet on Sunday.", "agreed", REPORTED),
+        ("Chile has decided to close the port on July 1.", "decided", REPORTED),
+    ],
+)
+def test_an_infinitive_leaves_what_is_over_to_the_verb_above(
+    read: Extracted, text: str, word: str, date: tuple[str, str]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("The minister, speaking on Monday, rejected the plan.", "rejected", ("2024-05-20", "context")),
+        ("The prosecutor commenting on Monday accused the bank of fraud.", "accused", ("2024-05-20", "context")),
+        ("The minister, facing trial in July, rejected the plan.", "rejected", REPORTED),
+        ("Relatives watched the video on Thursday, their lawyer said.", "watched", ("2024-05-23", "stated")),
+        ("A March 2021 press release by the ministry promised two hospitals.", "promised", ("2021-03", "stated")),
+        ("A blast on Sunday broke a wall of the jail.", "broke", ("2024-05-19", "stated")),
+        ("Chile launched a rocket at Expo 2024.", "launched", REPORTED),
+    ],
+)
+def test_what_goes_with_the_verb_dates_it(read: Extracted, text: str, word: str, date: tuple[str, str]) -> None:
+    assert dated(read, text, word) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Chad said on Tuesday that rebels had shelled Kano.", "shelled", ("2024-05-21", "reported")),
+        ("The control tower yesterday said the pilot was given leave to land.", "given", ("2024-05-23", "reported")),
+        ("The army said it had killed 14 rebels.", "killed", REPORTED),
+        ("The school had been shut when the fire broke out.", "shut", (None, None)),
+    ],
+)
+def test_what_was_said_to_be_done_has_the_day_of_the_telling(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_a_clause_joined_with_a_subject_of_its_own_keeps_its_own_time(read: Extracted) -> None:
+    text = "The election, in March 2019, was marred by violence, and rebels seized two towns."
+    assert [event.date for event in read(text).events if "seized" in event.title] in ([], [None])
+    text = "On Monday, the court freed the editor and the ministry reopened the paper."
+    assert dated(read, text, "reopened") == ("2024-05-20", "stated")
+
+
+def test_a_small_letter_begins_no_sentence(read: Extracted) -> None:
+    text = "The army held the editor for 4 yrs. and expelled him on 9 May 2024."
+    (event,) = read(text).events
+    assert (event.title, event.date) == (
+        "The army held the editor for 4 yrs. and expelled him on 9 May 2024",
+        "2024-05-09",
+    )

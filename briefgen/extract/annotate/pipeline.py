@@ -77,7 +77,7 @@ def _prepared_all(nlp: Language, layouts: Iterable[Layout], sizes: deque[int]) -
 
 
 def _prepared(nlp: Language, text: str, offset: int, layout: Layout) -> Doc:
-    """The tokens, with the places where a sentence has to begin, and where none can."""
+    """The tokens, with the places where a sentence has to begin, and where none can: before a small letter."""
     import numpy as np
 
     parts = list(stretches(text))
@@ -85,7 +85,7 @@ def _prepared(nlp: Language, text: str, offset: int, layout: Layout) -> Doc:
     marks = []
     closed = False
     for word in doc:
-        marks.append(1 if word.idx + offset in layout.starts else 0 if closed else -1)
+        marks.append(1 if word.idx + offset in layout.starts else 0 if closed and not word.text.islower() else -1)
         if not word.is_space:
             last = text[word.idx + len(word) - 1]
             closed = last in _CLOSING or (closed and last in _AFTER_CLOSING)

@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 from briefgen.extract.actors.reference import actor_of
-from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex, times_among
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import date_words
 from briefgen.extract.dates.distances import add_distant
@@ -20,8 +20,9 @@ from briefgen.extract.dates.resolved_date import (
     indexed,
     tense,
 )
-from briefgen.extract.dates.story_dates import date_of_headline, date_of_news
-from briefgen.extract.dates.time_event_linking import attached, begins_span
+from briefgen.extract.dates.story_dates import date_of_headline, date_of_news, date_of_telling
+from briefgen.extract.dates.time_event_linking import attached
+from briefgen.extract.dates.time_phrases import begins_span, is_recent
 from briefgen.extract.triggers.triggers import EventTrigger
 
 
@@ -38,13 +39,14 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         for token, timex in attached(annotated, items).items()
     }
     add_distant(annotated, known, found)
-    story: tuple[Rule, ...] = (date_of_headline, date_of_news)
+    story: tuple[Rule, ...] = (date_of_headline, date_of_telling, date_of_news)
     rules: tuple[Rule, ...] = (
         _governed,
         _of_subject,
         _of_complement,
         _of_participle,
         _of_when,
+        _of_adjunct,
         _shared,
         _same,
         _of_complement,
@@ -135,18 +137,38 @@ def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, 
     return None
 
 
-def _of_subject(_annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
-    """The date of what did it, where the verb only tells what came of that, or went on at it.
+def _of_subject(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+    """The date of what did it, where the verb only tells what came of that, went on at it, or stood in it.
 
-    "Monday's attack killed 12", "the summit, to be held in July, will discuss trade".
+    "Monday's attack killed 12", "the summit, to be held in July, will discuss trade", "a May release promised".
     """
     if item.verb is None or item.verb.subject is None or item.verb.tense not in ("past", "future", "present"):
         return None
     words = date_words()
-    if item.lemma not in (words.harming if item.verb.tense == "past" else words.gathering):
+    tells = item.cue and annotated.parse.lemmas[item.verb.subject].lower() in words.telling_nouns
+    if not tells and item.lemma not in (words.harming if item.verb.tense == "past" else words.gathering):
         return None
     dated = found.get(item.verb.subject)
     return dated.passed_on("date.governor") if dated is not None and dated.by == "date.clause" else None
+
+
+def _of_adjunct(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+    """The day of the participle that goes with a past ("broke a record, reaching 15 m on Monday", "speaking today, …").
+
+    One that only says who is meant ("the man facing trial") has no day of the news.
+    """
+    parse = annotated.parse
+    if item.verb is None or item.verb.tense != "past" or parse.tags[item.token] != "VBD":
+        return None
+    subject = item.verb.subject
+    beside = [*parse.with_dep(item.token, "advcl"), *(parse.with_dep(subject, "acl") if subject is not None else ())]
+    for child in beside:
+        dated = found.get(child)
+        if dated is None or dated.timex is None or dated.by != "date.clause" or parse.tags[child] != "VBG":
+            continue
+        if not parse.with_dep(child, "aux", "mark") and is_recent(annotated, dated.timex):
+            return dated.passed_on("date.adjunct")
+    return None
 
 
 def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
@@ -176,6 +198,8 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Foun
     dep = parse.deps[token]
     if dep == "ccomp":
         return own not in ("perfect", "progressive", "participle")
+    if dep == "conj" and parse.tags[token][:2] == "VB":
+        return not _frames_both(parse, token, found)
     if dep == "relcl":
         return own != "past" or not _is_noun(annotated, parse.heads[token], found)
     if dep in ("acl", "csubj") and parse.tags[token][:2] == "VB":
@@ -187,19 +211,30 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Foun
     return dep == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
 
 
+def _frames_both(parse: Parse, joined: int, found: Found) -> bool:
+    """Whether what dates the first of two clauses dates both: they share a subject, or it stands before the first's."""
+    head = parse.heads[joined]
+    dated, subject = found.get(head), parse.child(head, "nsubj", "nsubjpass")
+    if parse.child(joined, "nsubj", "nsubjpass") is None or dated is None or dated.timex is None or subject is None:
+        return True
+    return dated.timex.last < parse.left[subject]
+
+
 def _frames(parse: Parse, noun: int) -> bool:
     """Whether the noun frames or joins what its clause tells ("met in talks"), and is not what the clause speaks of."""
     dep, head = parse.deps[noun], parse.heads[noun]
     return dep == "conj" or (dep == "pobj" and parse.lower[head] in date_words().framing)
 
 
-def _shared(_reading: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def _shared(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
     """Of verbs joined by "and" the last may bear the date of all ("will take off and land on Monday")."""
     if item.clause is None:
         return None
     other = items.joined.get(item.clause.token)
     if other is None or other.clause is None or other.clause.tense != item.clause.tense:
         return None
+    if any(timex.type == "DURATION" for timex in times_among(annotated.times, item.token, other.token)):
+        return None  # "held him for four years and freed him on 9 May"
     dated = found.get(other.token)
     return dated.passed_on("date.governor") if dated is not None and dated.edtf else None
 

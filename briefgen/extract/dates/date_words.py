@@ -38,6 +38,8 @@ class DateWords:
     opening: Words
     ahead: Words
     recalling: Words
+    telling_nouns: Words
+    deictic: Words
 
 
 @cache

@@ -13,6 +13,7 @@ from briefgen.model.event import DateBasis
 _BASES: Mapping[str, DateBasis] = MappingProxyType(
     {
         "date.same": "context",
+        "date.adjunct": "context",
         "date.lead": "context",
         "date.head": "context",
         "date.said": "reported",

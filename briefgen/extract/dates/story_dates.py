@@ -11,7 +11,7 @@ from briefgen.extract.dates.date_words import DAY, NEWS, date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
 from briefgen.extract.triggers.triggers import EventTrigger
 
-_TOLD = frozenset({"past", "perfect", "present", "progressive", "participle"})
+_TOLD = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "participle"})
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
 _DEEPEST = 8  # clauses; only a bound against misparses
 
@@ -40,6 +40,17 @@ def _same_doer(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -
     subjects = [item.clause.subject if item.clause is not None else None for item in (one, two)]
     who = [actor_of(annotated, subject) if subject is not None else None for subject in subjects]
     return who[0] is not None and who[0] == who[1]
+
+
+def date_of_telling(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """The day on which it was said: what a dated verb of speech says was done ("yesterday said the army had left")."""
+    parse = annotated.parse
+    token = item.clause.token if item.clause is not None else item.token
+    if item.clause is None or tense(item) not in _TOLD or parse.deps[token] != "ccomp" or _is_aside(parse, token):
+        return None
+    dated = found.get(parse.heads[token])
+    says = any(other.token == parse.heads[token] and other.cue for other in items.by_sentence[parse.sentence[token]])
+    return dated.passed_on("date.said") if says and dated is not None and dated.by == "date.clause" else None
 
 
 def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
@@ -122,9 +133,11 @@ def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:
         if dep not in _NEWS_CLAUSES or _is_aside(parse, token):
             return False
         token = parse.heads[token]
+    if verb.tense == "pluperfect" and parse.deps[verb.token] != "ccomp":
+        return False
     if item.cue or item.kind == "statement":
         return True
-    return verb.tense in ("perfect", "past", "progressive") or (
+    return verb.tense in ("perfect", "pluperfect", "past", "progressive") or (
         verb.tense == "participle" and parse.deps[verb.token] == "advcl"
     )
 

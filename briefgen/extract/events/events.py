@@ -29,6 +29,7 @@ from briefgen.extract.events.told import is_told
 from briefgen.extract.triggers.arguments import arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
+from briefgen.model.edtf import EdtfDate
 
 _UNRATED = 0.5
 
@@ -120,8 +121,8 @@ def _is_over(annotated: AnnotatedText, date: ResolvedDate | None) -> bool:
     """Whether the date lies before publication: no day for what is still to be done, so it dates something else."""
     if date is None or date.edtf is None or annotated.published is None:
         return False
-    last = date.edtf.rpartition("/")[2].rstrip("~?%")
-    return last != ".." and last < annotated.published.isoformat()[: len(last)]
+    last = EdtfDate.parse(date.edtf).upper
+    return last is not None and last < annotated.published
 
 
 def _agreed(
@@ -142,8 +143,8 @@ def _is_to_come(annotated: AnnotatedText, date: ResolvedDate | None) -> bool:
     """Whether the date lies after publication: no day of what is told as done, so it dates what was agreed or said."""
     if date is None or date.edtf is None or annotated.published is None:
         return False
-    first = date.edtf.partition("/")[0].rstrip("~?%")
-    return first > annotated.published.isoformat()[: len(first)]
+    first = EdtfDate.parse(date.edtf).lower
+    return first is not None and first > annotated.published
 
 
 def _date_text(annotated: AnnotatedText, date: ResolvedDate | None, text: str) -> str | None:

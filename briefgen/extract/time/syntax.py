@@ -9,6 +9,7 @@ from briefgen.extract.time.lexicon import english
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_ENDING = 3  # letters that a form of a verb adds to its stem
 Tense = Literal["past", "present", "future"]
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT", "GPE", "LOC", "NORP"})
 
@@ -113,14 +114,18 @@ def _tense(verb: Token) -> Tense | None:
 
 
 def _infinitive(verb: Token) -> Tense | None:
-    """An infinitive looks ahead in headlines and after verbs of will ("agreed to meet"); else the governor tells."""
+    """An infinitive looks ahead in headlines and after words of will ("agreed to meet"); else the governor tells."""
     head = verb.head
     if head is verb or head.lower_ in english().words["be"]:
         return "future"
     if verb.dep_ in ("xcomp", "ccomp"):
-        return None if any(head.lower_.startswith(stem) for stem in english().words["implicative"]) else "future"
+        return "future" if _looks_ahead(head.lower_) else None
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     return "future" if passive and verb.dep_ in ("relcl", "acl") else None
+
+
+def _looks_ahead(word: str) -> bool:
+    return any(word.startswith(stem) and len(word) - len(stem) <= _ENDING for stem in english().words["ahead"])
 
 
 def _planned(verb: Token) -> bool:
