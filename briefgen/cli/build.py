@@ -62,5 +62,5 @@ def build(
             "date": date or (None if base and base.date else default_date().isoformat()),
         },
     )
-    brief = service.compose_brief(service.load_corpus(sources, spec=chosen), chosen)
+    brief = service.compose_brief(service.load_for_brief(sources, chosen), chosen)
     service.export_brief(brief, output)

@@ -77,7 +77,7 @@ def suggest(
 
     filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
     spec = service.refine_spec(None, {"filters": filters})
-    rows = service.suggest_events(service.load_corpus(sources, spec=spec), spec, limit)
+    rows = service.suggest_events(service.load_for_suggestions(sources, spec, limit), spec, limit)
     if as_json:
         print_json(rows)
         return

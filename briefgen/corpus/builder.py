@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from briefgen.corpus.answers import once_each, unanswered
 from briefgen.corpus.conflicts import conflicts_of
@@ -96,7 +97,11 @@ class CorpusBuilder:
             tuple(item for item in asked if not is_answered(item, once)),
             tuple(found for event in once.values() for found in conflicts_of(event, _reader(texts))),
             tuple(asked),
+            part=partial(self._part, data),
         )
+
+    def _part(self, data: Sequence[ArticleData], names: Container[str]) -> Corpus:
+        return self.corpus(item for item in data if item.article.id in names)
 
     def _id(self, article: str, item: str) -> str:
         return f"{article}:{item}" if self._qualified else item

@@ -1,8 +1,10 @@
 """Many articles as one body of evidence: every item points at passages, every passage at its article."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from briefgen.corpus.story import Outline
 from briefgen.model.article import Article
 from briefgen.model.event import DateBasis
 
@@ -174,7 +176,9 @@ class Conflict:
 class Corpus:
     """Articles by id, in a fixed order, and all that they say.
 
-    `asked` are the questions that some article leaves open, `questions` those of them that no other one answers.
+    `asked` are the questions that some article leaves open, `questions` those of them that no other one answers. Where
+    these are only the articles of the weightiest events of a story, `outline` has the counts of the whole. `part` gives
+    the corpus of some of the articles, as if there were no others.
     """
 
     articles: dict[str, Article] = field(default_factory=dict)
@@ -185,6 +189,12 @@ class Corpus:
     questions: tuple[CorpusQuestion, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     asked: tuple[CorpusQuestion, ...] = ()
+    outline: Outline | None = field(default=None, compare=False, repr=False)
+    part: "Callable[[Container[str]], Corpus] | None" = field(default=None, compare=False, repr=False)
+
+    def with_outline(self, outline: Outline) -> "Corpus":
+        """The corpus as the part of a story with these counts."""
+        return replace(self, outline=outline)
 
     def words(self, passage: Passage) -> str:
         """The words of a passage, exactly as they stand in the text."""

@@ -42,8 +42,10 @@ def folded_value(text: str) -> str:
 
 
 def cached_stems(text: str, language: str) -> tuple[str, ...]:
-    """The stems of a text; those of short ones, names and titles, are kept, for they recur."""
-    return _short_stems(text, language) if len(text) < _SHORT else tuple(stems(text, language))
+    """The stems of a text; those of short ones, names and titles, are kept, for they recur, and the last few passages,
+    which the search and the ranking ask for one after the other.
+    """
+    return _short_stems(text, language) if len(text) < _SHORT else _long_stems(text, language)
 
 
 def stems(text: str, language: str) -> list[str]:
@@ -64,6 +66,11 @@ def all_stems(word: str, languages: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _short_stems(text: str, language: str) -> tuple[str, ...]:
+    return tuple(stems(text, language))
+
+
+@lru_cache(maxsize=128)
+def _long_stems(text: str, language: str) -> tuple[str, ...]:
     return tuple(stems(text, language))
 
 

@@ -51,6 +51,7 @@ from briefgen.library.store.schema_version import bring_up_to_date
 from briefgen.library.store.tables import article
 from briefgen.model import ArticleData, Filters
 from briefgen.progress import Report, no_progress
+from briefgen.selection.shortlist import Shortlist
 
 
 class Library:
@@ -118,14 +119,15 @@ class Library:
         with self._reading() as connection:
             return search(connection, self._cache, query)
 
-    def corpus(self, filters: Filters | None = None) -> Corpus:
+    def corpus(self, filters: Filters | None = None, shortlist: Shortlist | None = None) -> Corpus:
         """The articles that tell of the events that pass the filters, with all that they say, each thing once.
 
-        The same library and filters give the same corpus in the same order.
+        Of a large story only those that a shortlist asks for are read. The same library and filters give the same
+        corpus in the same order.
         """
         self.refresh()
         with self._reading() as connection:
-            return selected_corpus(IndexReader(connection, self._cache), filters or Filters())
+            return selected_corpus(IndexReader(connection, self._cache), filters or Filters(), shortlist)
 
     def decide(self, made: Decision) -> int:
         """Store what a person decided; the number to undo it by. Raises `InputError` for what decides nothing."""

@@ -1,7 +1,7 @@
 """The corpus of a selection: only the articles that tell of the events that pass the filters."""
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from pyroaring import BitMap
 from sqlalchemy import Connection, Select, and_, select
@@ -13,6 +13,7 @@ from briefgen.corpus.words import folded_value, stems
 from briefgen.library.search.date_bounds import within_dates
 from briefgen.library.search.index_reader import IndexReader, union
 from briefgen.library.search.keys import Facet
+from briefgen.library.search.ranked_columns import ranked_blocks
 from briefgen.library.store import tables
 from briefgen.library.store.articles import read_articles
 from briefgen.library.store.equivalence import (
@@ -26,6 +27,11 @@ from briefgen.library.store.equivalence import (
 from briefgen.library.store.members import members_of
 from briefgen.library.store.pairs import pairs_in
 from briefgen.model import Filters
+from briefgen.selection.event_columns import EventColumns
+from briefgen.selection.shortlist import SMALL, Shortlist
+
+if TYPE_CHECKING:
+    from briefgen.selection.outline import StoryCount
 
 _AT_ONCE: Final = 400
 _Groups = dict[tuple[str, str], str]
@@ -40,13 +46,44 @@ _COLUMNS: Final = (
 )
 
 
-def selected_corpus(reader: IndexReader, filters: Filters) -> Corpus:
+def selected_corpus(reader: IndexReader, filters: Filters, shortlist: Shortlist | None = None) -> Corpus:
     """The corpus of the articles that tell of events that pass the filters; without filters, of all.
 
-    Copies of a text are left out: the fullest stands for them.
+    Copies of a text are left out: the fullest stands for them. Of a large story only the articles of the events of the
+    shortlist are read, and its outline is told.
     """
     actors, events = read_equivalence(reader.connection, "actors"), read_equivalence(reader.connection, "events")
-    numbers = _articles_of(reader, _documents(reader, filters, actors))
+    documents = _documents(reader, filters, actors)
+    passing = reader.live() if documents is None else documents
+    if shortlist is None or len(passing) <= SMALL:
+        return _read(reader, _articles_of(reader, documents), actors, events)
+    documents, count = _shortlisted(reader, passing, shortlist)
+    numbers = _articles_of(reader, documents)
+    corpus = _read(reader, numbers, actors, events)
+    article = tables.article
+    ids = reader.connection.execute(select(article.c.id, article.c.number).where(article.c.number.in_(numbers)))
+    return corpus.with_outline(count.outline({row.id: int(row.number) for row in ids}.get))
+
+
+def _shortlisted(reader: IndexReader, passing: BitMap, shortlist: Shortlist) -> "tuple[BitMap, StoryCount]":
+    """The documents of the shortlist, and the counts of all that pass."""
+    from briefgen.selection.outline import StoryCount
+
+    numbers: list[int] = []
+
+    def columns() -> Iterator[EventColumns]:
+        for block in ranked_blocks(reader.connection, passing):
+            numbers.extend(block.documents)
+            yield block.columns
+
+    count = StoryCount(columns())
+    chosen = BitMap(numbers[place] for place in shortlist.places(count))
+    return chosen | _documents_by_id(reader.connection, shortlist.pinned), count
+
+
+def _read(
+    reader: IndexReader, numbers: Sequence[int], actors: EquivalenceClasses, events: EquivalenceClasses
+) -> Corpus:
     groups, written = _event_groups(reader.connection, numbers, events)
     builder = CorpusBuilder(
         _actor_groups(reader.connection, numbers, actors),

@@ -1,8 +1,10 @@
 """Which event stands for a date: a weighty one near the middle of what is told of that date, and told no twice.
 
-What was chosen before counts against (maximal marginal relevance; Carbonell and Goldstein, SIGIR 1998).
+Whole passages are compared, not titles: the middle of a date is that of the passages of all articles, which count one
+each. What was chosen before counts against (maximal marginal relevance; Carbonell and Goldstein, SIGIR 1998).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,16 +13,19 @@ from briefgen.selection.gate import is_row
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine, middle_of
 
-_MIDDLE: Final = 2.0
-_AGAIN: Final = 1.5
+_MIDDLE: Final = 3.0
+_AGAIN: Final = 3.0
 _TALK: Final = 0.5
 _NO_ROW: Final = 2.0
 
 
 def choose(events: Sequence[CorpusEvent], salience: Salience, before: Sequence[Vector]) -> CorpusEvent:
-    """The event that stands for the events of a date; `before` are the words chosen for other dates."""
-    vectors = {event.id: salience.vector(event) for event in events}
-    middle = middle_of((vectors[event.id], len(event.passages)) for event in events)
+    """The event that stands for the events of a date; `before` are the words told of other dates."""
+    vectors = {event.id: salience.telling(event) for event in events}
+    telling = Counter(name for event in events for name in salience.articles(event))
+    middle = middle_of(
+        (vectors[event.id], sum(1 / telling[name] for name in salience.articles(event))) for event in events
+    )
 
     def worth(event: CorpusEvent) -> tuple[float, str]:
         vector = vectors[event.id]

@@ -74,7 +74,7 @@ class _Day:
         self._salience = salience
         self._heads: dict[str, int] = {}
         self._members: list[tuple[CorpusEvent, str]] = []
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_word: defaultdict[int, list[int]] = defaultdict(list)
         self._by_doer: defaultdict[str, list[int]] = defaultdict(list)
         self._sizes: Counter[str] = Counter()
 
@@ -86,14 +86,14 @@ class _Day:
             return
         place = len(self._members)
         self._members.append((event, head))
-        for word in self._salience.vectors.words(event.id):
+        for word in self._salience.words(event):
             self._by_word[word].append(place)
         for actor in {part.actor for part in event.participants}:
             self._by_doer[actor].append(place)
 
     def head_of(self, event: CorpusEvent) -> str | None:
         """The weightiest head of which the event tells."""
-        words = Counter(place for word in self._salience.vectors.words(event.id) for place in self._by_word[word])
+        words = Counter(place for word in self._salience.words(event) for place in self._by_word[word])
         doers = Counter(place for actor in {it.actor for it in event.participants} for place in self._by_doer[actor])
         near = {place for place, count in words.items() if count >= _WORDS}
         near |= {place for place, count in doers.items() if count >= _DOERS}
@@ -102,14 +102,14 @@ class _Day:
 
 
 def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
-    vectors = salience.vectors
-    first, second = vectors.words(one.id), vectors.words(two.id)
+    first, second = salience.words(one), salience.words(two)
     if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
         return False  # an article that counts two things tells two things
     if _are_parallel(one, two):
         return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
-    shared = sum(map(vectors.rarity, first & second))
-    least = min(sum(map(vectors.rarity, first)), sum(map(vectors.rarity, second)))
+    rarity = salience.story.rarity
+    shared = sum(map(rarity, first & second))
+    least = min(sum(map(rarity, first)), sum(map(rarity, second)))
     inside = shared / least if least else 0.0
     doers = len({part.actor for part in one.participants} & {part.actor for part in two.participants})
     if len(first & second) >= _WORDS and cosine(salience.vector(one), salience.vector(two)) >= _ALIKE:

@@ -1,37 +1,31 @@
 """How much an event matters in the story that the articles tell, and why."""
 
 import math
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import Final
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent
-from briefgen.model.edtf import EdtfDate
-from briefgen.selection.dates import days_meant, plain_date
-from briefgen.selection.gate import is_row, tells_a_state
-from briefgen.selection.passages import collapse_whitespace
-from briefgen.selection.vectors import StoryVectors, Vector, cosine
-from briefgen.selection.weights import HARD, WEIGHTS
-
-_HEAD: Final = 1500  # characters
-_LONG: Final = 300  # characters
-_SUBJECT: Final = re.compile(r"^\s*\[[^\]]+\]\s*")
-_MOST_DAYS: Final = 7  # that a date may mean and still be one of a timeline
+from briefgen.corpus.story import Story
+from briefgen.selection.counted_story import CountedStory, ToldBy, last_day
+from briefgen.selection.facts import FLAGS, UNDATED, WHOLE, EventFacts, facts_of
+from briefgen.selection.vectors import Vector, unit, word_keys
+from briefgen.selection.weights import FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
 
 
 class Salience:
-    """The events of a story, each with its weight; `twins` maps a copy to the article that it counts as."""
+    """The events of a story, each with its weight; `twins` maps a copy to the article that it counts as.
+
+    The counts of the story are those of the corpus's outline, where it has only a part of it; else of the events.
+    """
 
     def __init__(self, corpus: Corpus, events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = None) -> None:
         self._events = {event.id: event for event in events}
         self._corpus = corpus
-        self._vectors: dict[str, Vector] = {}
         self._twins = twins or {}
-        self.vectors = StoryVectors(corpus, self._events.values())
-        self._most_like = max(self.vectors.likeness.values(), default=1.0) or 1.0
-        self._days = self._told_of_days()
+        self._facts = {name: facts_of(event, corpus) for name, event in self._events.items()}
+        self.story: Story = corpus.outline or CountedStory(
+            [ToldBy(self._facts[name], self.articles(event)) for name, event in self._events.items()]
+        )
+        self._vectors: dict[str, Vector] = {}
         self._weights = {name: self._weigh(event) for name, event in self._events.items()}
 
     def weight(self, event: str) -> float:
@@ -48,12 +42,25 @@ class Salience:
         names = ("early", "middle", "headline", "pointer", "patched", "statement")
         return sum(WEIGHTS[name] * features[name] for name in names)
 
+    def words(self, event: CorpusEvent) -> frozenset[int]:
+        """The keys of the words of the event's title that tell something."""
+        article = self._corpus.articles.get(event.passages[0].article)
+        return word_keys(event.title, article.language if article else "en")
+
     def vector(self, event: CorpusEvent) -> Vector:
         """The words of the event's title, each with its weight."""
         known = self._vectors.get(event.id)
         if known is None:
-            known = self._vectors[event.id] = self.vectors.vector(self.vectors.words(event.id))
+            known = self._vectors[event.id] = self.weighed(self.words(event))
         return known
+
+    def telling(self, event: CorpusEvent) -> Vector:
+        """The words of the event's title and first passage, each with its weight."""
+        return self.weighed(self._facts[event.id].words)
+
+    def weighed(self, words: Iterable[int]) -> Vector:
+        """Words with their weights: those that few events have weigh more."""
+        return unit({word: self.story.rarity(word) for word in words})
 
     def articles(self, event: CorpusEvent) -> frozenset[str]:
         """The independent articles that tell of the event."""
@@ -81,79 +88,31 @@ class Salience:
 
     def features(self, event: CorpusEvent) -> dict[str, float]:
         """What the weights of the table are for, by their names."""
-        vectors = self.vectors
-        words = vectors.words(event.id)
-        likeness = max(vectors.likeness[name] for name in event.sources) / self._most_like
-        headlines = (vectors.headlines[name] for name in event.sources)
+        facts, story = self._facts_of(event), self.story
+        articles = self.articles(event)
+        likeness = max(map(story.likeness, articles)) / story.most_like
         return {
-            "early": likeness * max(1 / (1 + passage.start / _HEAD) for passage in event.passages),
-            "middle": cosine(self.vector(event), vectors.middle),
-            "length": min(1.0, max(passage.end - passage.start for passage in event.passages) / _LONG),
-            "hard": float(event.kind in HARD),
-            "statement": float(event.kind == "statement"),
-            "planned": float(event.status == "planned"),
-            "unsure": float(event.status in ("claimed", "disputed", "denied")),
-            "stated": float(event.is_dated and event.date_basis != "context"),
-            "reported": float(event.date_basis == "reported"),
-            "undated": float(event.date is None),
-            "coarse": float(event.date is not None and days_meant(event.date) > _MOST_DAYS),
-            "pointer": float(not is_row(event.title)),
-            "patched": float(not self._is_verbatim(event)),
-            "state": float(event.date_basis != "stated" and tells_a_state(event.title)),
-            "sources": math.log2(len(self.articles(event))),
-            "headline": max(self._share(headline, words) for headline in headlines),
-            "day": self._days[plain_date(event.date)] if event.date else 0.0,
-            "recent": self._recency(event),
+            **{name: float(facts.has(name)) for name in FLAGS},
+            "early": likeness / (1 + facts.start / HEAD),
+            "middle": sum(weight * story.middle(word) for word, weight in self.weighed(facts.words).items()),
+            "length": min(1.0, facts.length / FULL_LENGTH),
+            "undated": float(facts.day == UNDATED),
+            "coarse": float(facts.days > MOST_DAYS),
+            "sources": math.log2(len(articles)),
+            "headline": facts.headline / WHOLE,
+            "day": story.told_of(facts.day),
+            "recent": self._recency(facts),
         }
 
-    def _is_verbatim(self, event: CorpusEvent) -> bool:
-        """Whether the title is one stretch of a passage, but for a subject put before it; what was cut may limp."""
-        wording = _SUBJECT.sub("", event.title).rstrip(" .…").casefold()
-        told = (
-            collapse_whitespace(self._corpus.words(each))
-            for each in event.passages
-            if each.article in self._corpus.articles
-        )
-        return not self._corpus.articles or any(wording in words.casefold() for words in told)
+    def _facts_of(self, event: CorpusEvent) -> EventFacts:
+        """Its facts; those of a row that has passages of several events are its own."""
+        return self._facts[event.id] if self._events.get(event.id) is event else facts_of(event, self._corpus)
 
     def _weigh(self, event: CorpusEvent) -> float:
         return sum(WEIGHTS[name] * value for name, value in self.features(event).items())
 
-    def _share(self, headline: frozenset[str], words: frozenset[str]) -> float:
-        rarity = self.vectors.rarity
-        whole = sum(map(rarity, headline))
-        return sum(map(rarity, headline & words)) / whole if whole else 0.0
-
-    def _told_of_days(self) -> Mapping[str, float]:
-        """What is told of each date against the fullest, articles counting one each by their likeness to the middle."""
-        articles: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for event in self._events.values():
-            if event.date is not None:
-                told = articles[plain_date(event.date)]
-                for name in event.sources:
-                    share = self.vectors.likeness[name] * (1.0 if event.is_dated else 0.4)
-                    told[name] = max(told.get(name, 0.0), share)
-        sums = {date: math.log1p(sum(told.values())) for date, told in articles.items()}
-        most = max(sums.values(), default=0.0) or 1.0
-        return {date: value / most for date, value in sums.items()}
-
-    @cached_property
-    def _span(self) -> tuple[int, int] | None:
-        """The middle nine tenths of the story's days, as ordinals: a date of history does not stretch it."""
-        days = sorted(day for event in self._events.values() if (day := _last_day(event)) is not None)
-        return (days[len(days) // 20], days[-1]) if days else None
-
-    def _recency(self, event: CorpusEvent) -> float:
-        day = _last_day(event)
-        if day is None or self._span is None:
+    def _recency(self, facts: EventFacts) -> float:
+        if facts.day == UNDATED or self.story.span is None:
             return 0.0
-        first, last = self._span
-        return 1.0 if last == first else min(1.0, max(0.0, (day - first) / (last - first)))
-
-
-def _last_day(event: CorpusEvent) -> int | None:
-    if event.date is None:
-        return None
-    date = EdtfDate.parse(event.date)
-    day = date.upper or date.lower
-    return None if day is None else day.toordinal()
+        first, last = self.story.span
+        return 1.0 if last == first else min(1.0, max(0.0, (last_day(facts.day) - first) / (last - first)))

@@ -31,20 +31,19 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """At most `limit` events of different dates, in order of date; `events` are those of the corpus to choose from."""
     pool = list(events)
-    ranked = days_first(rank_dates(pool, twins), max(0, limit))
+    ranked = days_first(rank_dates(pool, twins, corpus.outline), max(0, limit))
     salience = Salience(corpus, pool, twins)
     before: list[Vector] = []
     chosen: list[Suggestion] = []
     for item in ranked:
         event = choose(item.events, salience, before)
-        before.append(salience.vector(event))
+        before.append(salience.telling(event))
         chosen.append(
             Suggestion(
                 item.date,
                 event,
                 _passages(event),
-                len(item.articles),
-                len(item.events),
+                *item.counts,
                 f"{_why(item)}; {salience.why(event)}",
             )
         )
@@ -60,8 +59,9 @@ def _passages(event: CorpusEvent) -> tuple[Passage, ...]:
 
 
 def _why(item: RankedDate) -> str:
-    told = "1 article tells" if len(item.articles) == 1 else f"{len(item.articles)} articles tell"
-    return f"{told} of this date, {_count(len(item.events), 'event')} in all"
+    articles, events = item.counts
+    told = "1 article tells" if articles == 1 else f"{articles} articles tell"
+    return f"{told} of this date, {_count(events, 'event')} in all"
 
 
 def _count(number: int, what: str) -> str:

@@ -80,7 +80,11 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     )
     folded = sum(len(item.members) - 1 for item in chosen)
     why = {item.event.id: salience.why(item.event) for item in chosen}
-    return Told(told, points, cast, others, disputes, len(passing.events), len(passing.articles), folded, why)
+    outline = corpus.outline
+    events, articles = (
+        (len(passing.events), len(passing.articles)) if outline is None else (outline.events, outline.articles)
+    )
+    return Told(told, points, cast, others, disputes, events, articles, folded, why)
 
 
 def choose_rows(passing: Selection, salience: Salience, spec: Spec) -> list[Happening]:

@@ -12,11 +12,18 @@ from typing import Final
 HARD: Final = frozenset("assault mobilize protest coerce threaten sanction yield aid".split())
 """Kinds that change something by themselves."""
 
+HEAD: Final = 1500
+"""Code points from the head of an article at which what it tells counts half for standing early."""
+FULL_LENGTH: Final = 300
+"""Code points of a passage that tells much."""
+MOST_DAYS: Final = 7
+"""That a date may mean and still be one of a timeline."""
+
 WEIGHTS: Final = MappingProxyType(
     {
         # tuned on TimeSET
         "early": 2.8,  # how near the head of an article it stands: 1 / (1 + characters / 1500)
-        "middle": 1.8,  # likeness of its words to the middle of the story
+        "middle": 1.8,  # likeness of its words, title and passage, to the middle of the story
         "length": 0.5,  # how much is told of it: characters of the longest passage / 300, at most 1
         "hard": 1.2,  # of a kind that changes something
         "statement": -1.2,  # somebody said something
@@ -24,7 +31,7 @@ WEIGHTS: Final = MappingProxyType(
         "stated": 0.4,  # its own clause dates it
         "reported": -0.2,  # only the day of the report is known
         "pointer": -0.3,  # its words cannot stand alone
-        "headline": 0.6,  # the share of a headline's words that it tells
+        "headline": 0.6,  # the share of a headline's words that its title tells
         "day": 0.2,  # how much is told of its day, against the fullest day of the story
         "recent": 0.3,  # how near the end of the story, from 0 to 1
         # set by hand

@@ -7,7 +7,7 @@ on a screen: `collection` with its two kinds, `files_collection` (by `event_inde
 memory), `workers` (processes), `extraction`, `libraries`, `watching`.
 """
 
-from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief
+from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, load_for_brief
 from briefgen.service.files import readable_endings
 from briefgen.service.lists import (
     RowWords,
@@ -21,7 +21,7 @@ from briefgen.service.options import ExtractionOptions
 from briefgen.service.previews import Place, Preview, preview_brief
 from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, section_heading, spec_sources, write_spec
-from briefgen.service.suggestions import suggest_events
+from briefgen.service.suggestions import load_for_suggestions, suggest_events
 
 __all__ = [
     "LIBRARY_ENDINGS",
@@ -37,6 +37,8 @@ __all__ = [
     "export_brief",
     "list_items",
     "load_corpus",
+    "load_for_brief",
+    "load_for_suggestions",
     "preview_brief",
     "read_spec",
     "readable_endings",

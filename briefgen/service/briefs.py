@@ -11,6 +11,7 @@ from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Spec
 from briefgen.progress import Report, no_progress
 from briefgen.service.filters import check_filters
+from briefgen.service.sources import load_corpus
 
 
 class Brief(NamedTuple):
@@ -30,17 +31,26 @@ def check_outputs(outputs: Sequence[Path]) -> None:
         raise UsageError("an output is named twice; give each format a file of its own")
 
 
+def load_for_brief(sources: Sequence[str | Path], spec: Spec) -> Corpus:
+    """The articles that the brief of a spec needs. Raises what `load_corpus` does."""
+    from briefgen.selection.shortlist import brief_shortlist
+
+    return load_corpus(sources, spec=spec, shortlist=brief_shortlist(spec))
+
+
 def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
     """The document that the spec asks for, of the corpus, in the style that the spec names.
 
     Raises `InputError` for every event that the spec chooses and no source tells of, and for filters that fit nothing.
     """
     from briefgen.compose.brief import compose
+    from briefgen.selection.shortlist import brief_shortlist, narrowed
 
     check_events(corpus, spec.filters.events)
     check_filters(corpus, spec.filters)
     style = load_style(spec.style)
-    return Brief(compose(corpus, spec, style.style), style)
+    part = narrowed(corpus, spec.filters, brief_shortlist(spec))
+    return Brief(compose(part, spec, style.style), style)
 
 
 def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:

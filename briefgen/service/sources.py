@@ -16,6 +16,7 @@ from briefgen.service.options import ExtractionOptions
 
 if TYPE_CHECKING:
     from briefgen.library.library import Library
+    from briefgen.selection.shortlist import Shortlist
 
 _log = logging.getLogger(__name__)
 _NAMES: Final = 2_000
@@ -27,18 +28,19 @@ def load_corpus(
     report: Report = no_progress,
     options: ExtractionOptions | None = None,
     spec: Spec | None = None,
+    shortlist: "Shortlist | None" = None,
 ) -> Corpus:
     """The articles of all sources: article-data files, raw articles, folders of either; or of one library.
 
     A raw article whose text one of the article-data files holds is that same article; the others are extracted with
-    `options`. Of a library only what the spec's brief needs is read. What several articles tell of one event or actor
-    is merged. Raises `InputError` with every fault of every file, or where the spec's filters fit nothing, `UsageError`
-    for a library beside other sources.
+    `options`. Of a library only what the spec's brief needs is read, and where that tells much only the shortlist. What
+    several articles tell of one event or actor is merged. Raises `InputError` with every fault of every file, or where
+    the spec's filters fit nothing, `UsageError` for a library beside other sources.
     """
     named = [str(source) for source in sources]
     library = library_among(named)
     if library is not None:
-        return _of_library(library, None if spec is None else _filters_needed(spec))
+        return _of_library(library, None if spec is None else _filters_needed(spec), shortlist)
     data = load_articles(map(Path, named), report, options or ExtractionOptions())
     corpus = _corpus_of(data)
     if spec is not None:
@@ -91,11 +93,11 @@ def is_library(source: str) -> bool:
     return "://" in source or Path(source).suffix.lower() in LIBRARY_ENDINGS
 
 
-def _of_library(where: str, filters: Filters | None) -> Corpus:
+def _of_library(where: str, filters: Filters | None, shortlist: "Shortlist | None") -> Corpus:
     from briefgen.library.library import open_library
 
     with open_library(where, must_exist=True) as library:
-        corpus = library.corpus(filters)
+        corpus = library.corpus(filters, shortlist)
         if filters is None:
             return corpus
         if not corpus.events and filters.actors:

@@ -1,11 +1,21 @@
 """The events that tell the story of a selection."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from briefgen.corpus import Corpus
 from briefgen.errors import UsageError
 from briefgen.model import Spec
 from briefgen.service.briefs import check_events
+from briefgen.service.sources import load_corpus
+
+
+def load_for_suggestions(sources: Sequence[str | Path], spec: Spec, limit: int) -> Corpus:
+    """The articles that so many suggestions need. Raises what `load_corpus` does."""
+    from briefgen.selection.shortlist import dates_shortlist
+
+    return load_corpus(sources, spec=spec, shortlist=dates_shortlist(spec, limit))
 
 
 def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any]]:
@@ -16,19 +26,21 @@ def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any
     """
     from briefgen.compose.listing import event_row
     from briefgen.corpus.filters import select
+    from briefgen.selection.shortlist import dates_shortlist, narrowed
     from briefgen.selection.suggestions import suggest
 
     if limit < 1:
         raise UsageError(f"cannot suggest {limit} events; ask for at least 1")
     check_events(corpus, spec.filters.events)
+    part = narrowed(corpus, spec.filters, dates_shortlist(spec, limit))
     return [
         {
             **event_row(found.event),
             "passages": [
-                {"article": place.article, "start": place.start, "end": place.end, "text": corpus.words(place)}
+                {"article": place.article, "start": place.start, "end": place.end, "text": part.words(place)}
                 for place in found.passages
             ],
             "why": found.why,
         }
-        for found in suggest(corpus, select(corpus, spec.filters).events, limit)
+        for found in suggest(part, select(part, spec.filters).events, limit)
     ]

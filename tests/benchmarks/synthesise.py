@@ -60,7 +60,8 @@ def told_in(data: ArticleData) -> Iterator[Told]:
 class Synthesiser:
     """Draws articles from real ones."""
 
-    def __init__(self, real: Sequence[ArticleData], actors: int) -> None:
+    def __init__(self, real: Sequence[ArticleData], actors: int, events_each: int = EVENTS_EACH) -> None:
+        self._events_each = events_each
         self._told = [told for data in real for told in told_in(data)]
         names = sorted({(actor.name, actor.kind) for told in self._told for actor in told.actors})
         chance = random.Random(len(names))
@@ -73,7 +74,7 @@ class Synthesiser:
         """The article of a number."""
         chance = random.Random(number)
         day = FIRST_DAY + datetime.timedelta(days=chance.randrange(DAYS))
-        drawn = [chance.choice(self._told) for _ in range(EVENTS_EACH)]
+        drawn = [chance.choice(self._told) for _ in range(self._events_each)]
         (outlet,) = chance.choices(range(OUTLETS), cum_weights=self._outlets)
         text, actors, themes, events = f"Report {number}.\n", {}, {}, []
         for place, told in enumerate(drawn):
@@ -134,15 +135,16 @@ def read_real(path: Path) -> list[ArticleData]:
     return [load_article_data(line, f"{path.name}:{number}") for number, line in enumerate(lines, 1)]
 
 
-def fill(source: Path, target: Path, events: int) -> None:
+def fill(source: Path, target: Path, events: int, events_each: int = EVENTS_EACH) -> None:
     """A library with as many events. Articles are written many a transaction, and not looked through for copies."""
-    made = Synthesiser(read_real(source), max(200, events // 10))
+    made = Synthesiser(read_real(source), max(200, events // 10), events_each)
     open_library(target).close()
     database = connect(target)
     gc.set_threshold(200_000)  # rows by the million, and no circles among them
-    for start in range(0, events // EVENTS_EACH, AT_ONCE):
+    articles = events // events_each
+    for start in range(0, articles, AT_ONCE):
         with database.writing() as connection:
-            for number in range(start, min(start + AT_ONCE, events // EVENTS_EACH)):
+            for number in range(start, min(start + AT_ONCE, articles)):
                 write_article(connection, made.article(number))
         index_waiting(database)
     database.close()

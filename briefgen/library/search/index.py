@@ -13,6 +13,7 @@ from briefgen.library.search.document_keys import DocumentKeys, document_keys
 from briefgen.library.search.documents import EventLoader
 from briefgen.library.search.keys import Facet, Key, add_to_totals, known_keys, relabel
 from briefgen.library.search.phrases import add_phrases
+from briefgen.library.search.ranked_columns import add_ranked, ranked_row
 from briefgen.library.store import tables
 from briefgen.library.store.counters import read_counter, write_counter
 from briefgen.library.store.database import Database
@@ -67,7 +68,8 @@ def _index_batch(connection: Connection) -> int:
     groups = list(_whole_groups(connection, events, waiting).items())
     documents = EventLoader(connection, actors, events).gather(groups)
     first = read_counter(connection, "documents") + 1
-    described = [document_keys(document) for document in documents]
+    known = [(document_keys(document), ranked_row(document)) for document in documents]
+    described = [keys for keys, _ in known]
     numbers = _write_keys(connection, first, described)
     connection.execute(
         insert(tables.document),
@@ -76,6 +78,7 @@ def _index_batch(connection: Connection) -> int:
             for number, keys in enumerate(described, first)
         ],
     )
+    add_ranked(connection, first, [row for _, row in known])
     add_phrases(connection, {number: keys.words for number, keys in enumerate(described, first)})
     _note_documents(connection, first, [members for _, members in groups])
     write_counter(connection, "documents", first + len(documents) - 1)

@@ -12,7 +12,7 @@ from briefgen.errors import Fault, InputError
 from briefgen.library.store.database import Database
 from briefgen.library.store.sqlite_file import APPLICATION_ID, OWN_TABLES
 
-CURRENT: Final = "0001"
+CURRENT: Final = "0002"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 

@@ -180,6 +180,14 @@ document: Final = Table(
     Column("actors", LargeBinary, nullable=False, comment="numbers of keys, 4 bytes each, little-endian"),
 )
 
+ranking: Final = Table(
+    "ranking",
+    metadata,
+    Column("first", Integer, primary_key=True, comment="number of its first document; the others follow"),
+    Column("documents", Integer, nullable=False, comment="how many"),
+    Column("data", LargeBinary, nullable=False, comment="what they are ranked by, as columns"),
+)
+
 counter: Final = Table(
     "counter",
     metadata,

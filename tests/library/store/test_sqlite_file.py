@@ -17,6 +17,7 @@ from briefgen import service
 from briefgen.errors import BriefgenError, InputError
 from briefgen.library.library import open_library
 from briefgen.library.search.query import SearchQuery
+from briefgen.library.store.schema_version import CURRENT
 from briefgen.library.store.sqlite_file import APPLICATION_ID, content_of
 from briefgen.service.libraries import export_library
 from briefgen.service.library_collection import LibraryCollection
@@ -88,7 +89,7 @@ def test_a_library_whose_maker_was_killed_before_its_file_was_written_opens(tmp_
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         for statement in schema:
             connection.execute(statement)
-        connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (CURRENT,))
         connection.commit()
         for name in ("live.db", "live.db-wal"):
             shutil.copy(tmp_path / name, tmp_path / name.replace("live", "killed"))

@@ -1,0 +1,91 @@
+"""The counts of a story that is at hand whole."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from briefgen.corpus.story import OPEN_END, Day
+from briefgen.selection.facts import UNDATED, EventFacts
+from briefgen.selection.vectors import Vector, cosine, middle_of, unit
+
+REPORT: Final = 0.4
+"""What an article counts for a day on which it only reports."""
+EARLY_PART: Final = 20
+"""One in so many of the earliest dates lies before the span of a story."""
+
+
+class ToldBy(NamedTuple):
+    """An event's facts with the articles that tell of it, copies of one text being one."""
+
+    facts: EventFacts
+    articles: frozenset[str]
+
+
+class CountedStory:
+    """The counts of some events.
+
+    An article counts once in the middle however much it tells, so that a listing of two hundred happenings does not
+    pull the middle to itself.
+    """
+
+    def __init__(self, told: Sequence[ToldBy]) -> None:
+        self._having = Counter(word for item in told for word in item.facts.words)
+        self.events = len(told)
+        telling = Counter(name for item in told for name in item.articles)
+        self.articles = len(telling)
+        vectors = [unit({word: self.rarity(word) for word in item.facts.words}) for item in told]
+        shares = [sum(1 / telling[name] for name in item.articles) for item in told]
+        self._middle = middle_of(zip(vectors, shares, strict=True))
+        self._likeness = self._likenesses(vectors, told)
+        self.most_like = max(self._likeness.values(), default=0.0) or 1.0
+        self._days = self._told_of_days(told)
+        self.span = _span(told)
+
+    def rarity(self, word: int) -> float:
+        """The weight of a word."""
+        return math.log(1 + (self.events + 1) / (1 + self._having[word]))
+
+    def middle(self, word: int) -> float:
+        """How much of the middle a word is."""
+        return self._middle.get(word, 0.0)
+
+    def likeness(self, article: str) -> float:
+        """How near an article is to the middle: the mean of its events."""
+        return self._likeness.get(article, 0.0)
+
+    def told_of(self, day: Day) -> float:
+        """How much is told of a date, against the fullest."""
+        return self._days.get(day, 0.0)
+
+    def _likenesses(self, vectors: Sequence[Vector], told: Sequence[ToldBy]) -> Mapping[str, float]:
+        near: defaultdict[str, list[float]] = defaultdict(list)
+        for vector, item in zip(vectors, told, strict=True):
+            likeness = cosine(vector, self._middle)
+            for name in item.articles:
+                near[name].append(likeness)
+        return {name: sum(values) / len(values) for name, values in near.items()}
+
+    def _told_of_days(self, told: Sequence[ToldBy]) -> Mapping[Day, float]:
+        """Articles count one each by their likeness to the middle, less where they only report on the day."""
+        shares: defaultdict[Day, dict[str, float]] = defaultdict(dict)
+        for item in told:
+            if item.facts.day == UNDATED:
+                continue
+            of_day = shares[item.facts.day]
+            for name in item.articles:
+                share = self._likeness[name] * (REPORT if item.facts.has("reported") else 1.0)
+                of_day[name] = max(of_day.get(name, 0.0), share)
+        sums = {day: math.log1p(sum(of_day.values())) for day, of_day in shares.items()}
+        most = max(sums.values(), default=0.0) or 1.0
+        return {day: value / most for day, value in sums.items()}
+
+
+def last_day(day: Day) -> int:
+    """The last day that a date may mean, or the first where it has no end."""
+    return day.first if day.last == OPEN_END else day.last
+
+
+def _span(told: Sequence[ToldBy]) -> tuple[int, int] | None:
+    days = sorted(last_day(item.facts.day) for item in told if item.facts.day != UNDATED)
+    return (days[len(days) // EARLY_PART], days[-1]) if days else None
