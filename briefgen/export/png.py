@@ -4,12 +4,10 @@ The picture is painted in one channel, in which every colour role has a level of
 the roles' colours turns the levels into colours. One channel costs a third of three, in painting and in size.
 """
 
-import io
 import struct
 import zlib
 from collections.abc import Callable
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any, Final
 
@@ -18,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
 from briefgen.document.style import Colours, Style
 from briefgen.document.text_width import text_width
+from briefgen.export.font_files import font_files
 
 _LEVELS: Final[dict[ColourRole, int]] = {"ink": 0, "accent": 40, "grey": 90, "rule": 180, "tint": 230, "paper": 255}
 _ANCHOR_SHARES: Final = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -132,7 +131,7 @@ def _glyph(char: str, size: float, strong: bool) -> tuple[Any, int, int]:
 @lru_cache(maxsize=16)
 def _font(size: float, strong: bool) -> ImageFont.FreeTypeFont:
     name = "SourceSansPro-Semibold.ttf" if strong else "SourceSansPro-Regular.ttf"
-    file = io.BytesIO(files("font_source_sans_pro").joinpath("files", name).read_bytes())
+    file = font_files("font_source_sans_pro") / name
     return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.errors import Fault
 
@@ -56,8 +56,7 @@ def no_text(_named: Iterable[str], _keys: Iterable[str]) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file's bytes and its path.
 
     `text_beside(named, keys)` is the text of the first article in the same folder whose file is among those named, or

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefgen.errors import BriefgenError
+from briefgen.export.font_files import font_files
 
 PACKAGED: Final = {
     "source sans": ("font_source_sans_pro", "SourceSansPro"),
@@ -48,7 +49,7 @@ def find_family(name: str, folder: Path | None) -> Family:
     packaged = PACKAGED.get(re.sub(r"\s+(pro|[34])$", "", " ".join(name.lower().split())))
     if packaged:
         package, stem = packaged
-        files = _package_folder(package) / "files"
+        files = font_files(package)
         weights = ("Regular", "It", "Semibold", "SemiboldIt")
         return Family(*(files / f"{stem}-{weight}.ttf" for weight in weights))
     place = (folder or Path()) / name
@@ -63,14 +64,7 @@ def find_family(name: str, folder: Path | None) -> Family:
 def fallback_files() -> tuple[Path, ...]:
     """Files of the faces that stand in where a family has no glyph, of the packages that are installed."""
     places = ((package, file) for package, file in FALLBACKS if find_spec(package))
-    return tuple(path for package, file in places if (path := _package_folder(package) / "files" / file).is_file())
-
-
-def _package_folder(package: str) -> Path:
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise BriefgenError(f"the fonts of {package.replace('_', '-')} are missing; install briefgen anew")
-    return Path(spec.submodule_search_locations[0])
+    return tuple(path for package, file in places if (path := font_files(package) / file).is_file())
 
 
 def _sorted_family(files: Iterable[Path]) -> Family:
