@@ -1,4 +1,4 @@
-"""The PDF writer: frames, flowables, canvas and file by reportlab; words, fonts and tags by HarfBuzz and our own."""
+"""The PDF writer: canvas and file by reportlab; pages, words, fonts and tags by HarfBuzz and a few loops."""
 
 from briefgen.export.pdf.writer import lay_out, write_pdf
 

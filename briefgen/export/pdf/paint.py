@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from briefgen.export.pdf.canvas import TaggedCanvas
-from briefgen.export.pdf.frames import NOTES_ABOVE, Page, Placed
+from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed
 from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.line_boxes import Art, Background, LineBox, Rule
 from briefgen.export.pdf.margins import paint_margins
@@ -17,9 +17,9 @@ _NOTE_RULE: Final = 72.0
 
 
 class PagePainter:
-    """Paints pages when they begin and when they are full; `pages` is their number, `band` the depth of the band.
+    """Paints pages; `pages` is their number, `band` the depth of the band.
 
-    `places` says where things stand on the pages that are full.
+    `places` says where things stand on the pages so far.
     """
 
     def __init__(self, context: LayoutContext, pages: int, band: float) -> None:
@@ -30,15 +30,12 @@ class PagePainter:
         self._rules: list[tuple[float, Rule]] = []
         self.places: list[Place] = []
 
-    def before(self, canvas: TaggedCanvas, number: int, page: Page) -> None:  # noqa: ARG002 - a hook of every page
-        """The coloured ground of the title block, from the top of the first sheet."""
+    def paint(self, canvas: TaggedCanvas, number: int, page: Page) -> None:
+        """A page, counted from 1: the ground of the title block, the text, the notes, the lines in the margins."""
         sheet, band = self._sheet, self._sheet.style.band
         if band and number == 1:
             canvas.fill_box(0.0, sheet.height - self._band, sheet.width, self._band, colour(band.colour))
-
-    def after(self, canvas: TaggedCanvas, number: int, page: Page) -> None:
-        """The text, the notes, and the lines in the margins."""
-        top = self._sheet.height - self._sheet.top
+        top = sheet.height - sheet.top
         self._grounds(canvas, page, top)
         for row, group in groupby(page.line_boxes, lambda placed: placed.slice.row):
             if row is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from briefgen.export.pdf.frames import NOTES_ABOVE, Page, Placed
+from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed
 from briefgen.export.pdf.sheet import Sheet
 
 

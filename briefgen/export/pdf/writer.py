@@ -12,12 +12,12 @@ from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.collecting import paused_collection
 from briefgen.export.pdf.colour_space import output_intent
 from briefgen.export.pdf.embedding import embed_fonts
-from briefgen.export.pdf.frames import Page
+from briefgen.export.pdf.filling import Page
 from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.metadata import describe, metadata_stream
 from briefgen.export.pdf.notes import describe_notes, lay_out_notes, number_notes
 from briefgen.export.pdf.outline import add_outline
-from briefgen.export.pdf.pages import fill_pages, plan_pages
+from briefgen.export.pdf.pages import plan_pages
 from briefgen.export.pdf.paint import PagePainter
 from briefgen.export.pdf.places import Place
 from briefgen.export.pdf.structure import StructureTree
@@ -67,10 +67,12 @@ def _draw(context: LayoutContext, root: Element) -> tuple[TaggedCanvas, PagePain
     section = Element("Sect", root)
     section.waiting = False
     notes = lay_out_notes(context, section)
-    plan = plan_pages(line_boxes, notes, sheet.text_height, sheet.style.fonts.body.leading)
+    pages = plan_pages(line_boxes, notes, sheet.text_height, sheet.style.fonts.body.leading)
     canvas = TaggedCanvas(sheet.width, sheet.height, context.document.properties.language)
-    painter = PagePainter(context, len(plan.pages), _band_depth(context, plan.pages[0], len(head)))
-    fill_pages(canvas, line_boxes, notes, plan, painter.before, painter.after)
+    painter = PagePainter(context, len(pages), _band_depth(context, pages[0], len(head)))
+    for number, page in enumerate(pages, start=1):
+        painter.paint(canvas, number, page)
+        canvas.showPage()
     if section.kids:
         root.kids.append(section)
     return canvas, painter
