@@ -1,6 +1,6 @@
 """Acronyms of a text and the organisations that they stand for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.extract.actors import names
 from briefgen.extract.actors.cluster_drafts import Key
@@ -16,12 +16,22 @@ def acronyms_of(parse: Parse, found: Sequence[Mention]) -> Mapping[str, Key]:
         if item.kind != "organisation":
             continue
         words = parse.words[item.first : item.last + 1]
-        word = _in_brackets(parse, item.last + 1)
+        word = _in_brackets(parse, item.last + 1 + (parse.tags[item.last + 1 : item.last + 2] == ("POS",)))
         if word:
             told[word] = names.organisation_key(words)
         if len(words) > 1:
             made.setdefault(names.initials(words), names.organisation_key(words))
     return {word: key for word, key in (made | told).items() if names.is_acronym(word)}
+
+
+def bracketed(parse: Parse, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The acronyms that stand in brackets behind the names of bodies."""
+    taken = {token for item in found if item.first < item.last for token in range(item.first, item.last + 1)}
+    for item in found:
+        opening = item.last + 1 + (parse.tags[item.last + 1 : item.last + 2] == ("POS",))
+        short = _in_brackets(parse, opening) if item.kind == "organisation" else ""
+        if names.is_acronym(short) and opening + 1 not in taken:
+            yield Mention(opening + 1, opening + 1, "organisation", by="organisation.acronym")
 
 
 def _in_brackets(parse: Parse, opening: int) -> str:

@@ -44,6 +44,12 @@ class ActorWords:
     heading: Words
     sent: Words
     sounds: Ordered
+    body_nouns: Words
+    offices_of_bodies: Words
+    party_prepositions: Words
+    portfolio_bodies: Words
+    forename_offices: Words
+    named_nouns: Words
 
 
 @cache

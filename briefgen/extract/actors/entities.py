@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from briefgen.extract.actors import names
 from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.glued_names import holder_within, parts
+from briefgen.extract.actors.kind_evidence import is_among_people, is_like_body, votes
 from briefgen.extract.actors.name_edges import (
     NAME_TAGS,
     after_office,
@@ -12,12 +15,11 @@ from briefgen.extract.actors.name_edges import (
     before_bracket,
     before_office,
     first_name,
-    holder_within,
-    parts,
     trimmed,
     with_forenames,
     with_initial,
     with_purpose,
+    with_rest_of_acronym,
     with_surname,
 )
 from briefgen.extract.actors.name_filters import common_words, is_no_name
@@ -62,7 +64,6 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     first, last, kind = item.first, item.last, item.kind
     if kind == "organisation":
         last = before_office(parse, first, last, lexicon)
-        last = with_purpose(parse, last, lexicon)
     name = after_office(parse, first, last, lexicon)
     if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
         return None
@@ -79,6 +80,8 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     first, kind = _by_grammar(parse, first, last, kind, lexicon)
     if kind == "person":
         last = with_surname(parse, first, last)
+    elif kind == "organisation":
+        last = with_rest_of_acronym(parse, first, with_purpose(parse, last, lexicon))
     return Mention(first, last, kind, by=item.by)
 
 
@@ -115,15 +118,6 @@ def _is_place(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: L
     return is_where or (kind != "person" and parse.words_of(first, last) in bodies.regions)
 
 
-def _is_called_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the name stands right behind a noun for a body ("the airline Condor")."""
-    if first == 0 or parse.tags[first - 1] != "NN" or parse.sentence[first - 1] != parse.sentence[last]:
-        return False
-    bodies = (lexicon.bodies.anaphors | lexicon.bodies.generic) - {"country", "government"}
-    tied = parse.heads[last] == first - 1 or parse.heads[first - 1] == last
-    return tied and parse.lemmas[first - 1].lower() in bodies
-
-
 def _is_office_before(parse: Parse, first: int, lexicon: Lexicon) -> bool:
     """Whether a title shows the name to be a person's ("Mr. Karl House")."""
     before = parse.lower[first - 1] if first else ""
@@ -136,7 +130,7 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
         first, kind = first_name(parse, first, lexicon), "person"
     elif kind == "place" and first < last and is_appointed(parse, last, lexicon):
         kind = "person"
-    elif kind in ("place", "person") and _is_called_body(parse, first, last, lexicon):
+    elif kind in ("place", "person") and is_like_body(parse, first, last, kind, lexicon):
         kind = "organisation"
     elif _is_place(parse, first, last, kind, lexicon):
         kind = "place"
@@ -221,18 +215,20 @@ def _is_name(parse: Parse, first: int, last: int) -> bool:
     )
 
 
-def of_one_kind(parse: Parse, found: list[Mention]) -> list[Mention]:
+def of_one_kind(parse: Parse, found: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Each name of one kind throughout: the kind that it has most often, organisation before the others on a tie."""
-    votes: dict[str, Counter[MentionKind]] = {}
+    found = [replace(item, kind="person") if is_among_people(parse, item, found, lexicon) else item for item in found]
+    counts: dict[str, Counter[MentionKind]] = {}
     for item in found:
-        votes.setdefault(_name(parse, item), Counter())[item.kind] += 1
+        for kind, weight in votes(parse, item, lexicon):
+            counts.setdefault(_name(parse, item), Counter())[kind] += weight
     acting = {_name(parse, item) for item in found if parse.deps[item.last] in ("nsubj", "nsubjpass", "dobj")}
     where = {_name(parse, item) for item in found if item.kind == "place" and _is_where(parse, item.first, item.last)}
     for name in where - acting:
-        votes[name] = Counter({"place": 1})
+        counts[name] = Counter({"place": 1})
     order = ("government", "organisation", "person", "place")
     best: dict[str, MentionKind] = {
-        name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in votes.items()
+        name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in counts.items()
     }
     return [Mention(item.first, item.last, best[_name(parse, item)], item.code, item.by) for item in found]
 

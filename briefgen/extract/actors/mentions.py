@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefgen.extract.actors.acronyms import bracketed
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.entities import (
     entity_mentions,
@@ -9,8 +10,10 @@ from briefgen.extract.actors.entities import (
     is_appointed,
     of_one_kind,
 )
+from briefgen.extract.actors.kind_evidence import without_support
 from briefgen.extract.actors.name_edges import NAME_TAGS
 from briefgen.extract.actors.name_filters import common_words, is_no_name, unsupported
+from briefgen.extract.actors.named_bodies import named_bodies
 from briefgen.extract.actors.noun_groups import group_mentions
 from briefgen.extract.actors.organs import organ_mentions
 from briefgen.extract.annotate.gazetteer import Entry, gazetteer
@@ -27,12 +30,13 @@ _ENTRY_KINDS: Mapping[str, MentionKind] = {
 def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     """All names and nameless groups of a text, in order; no two overlap."""
     entries = list(_gazetteer_mentions(parse))
-    entities = of_one_kind(parse, [*entity_mentions(parse, lexicon)])
+    entities = of_one_kind(parse, [*entity_mentions(parse, lexicon)], lexicon)
     listed = [*_listed(parse, lexicon), *_called_by_office(parse, entities, lexicon)]
     named = _without_overlap([*entries, *listed, *entities, *_titled(parse, lexicon)])
+    named = _without_overlap([*bracketed(parse, named), *named, *named_bodies(parse, named, lexicon)])
     named = _without_overlap([*named, *_repeated(parse, named, lexicon)])
     named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon)])
-    doubtful = unsupported(parse, named, lexicon)
+    doubtful = unsupported(parse, named, lexicon) | without_support(parse, named, lexicon)
     named = [item for item in named if parse.words[item.first : item.last + 1] not in doubtful]
     named = _without_overlap([*named, *organ_mentions(parse, named, lexicon)])
     return tuple(_without_overlap([*named, *group_mentions(parse, named, lexicon)]))
@@ -181,6 +185,7 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
         token
         for entity in parse.entities
         if entity.label in ("DATE", "TIME", "EVENT", "LAW")
+        or (entity.label == "NORP" and parse.tags[entity.last] == "NNP" and not _has_article(parse, entity.first))
         for token in range(entity.first, entity.last + 1)
     }
     common, not_bodies = common_words(parse), lexicon.bodies.not_bodies | lexicon.bodies.place_words
@@ -204,6 +209,10 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
             person = holds_office(parse, token, lexicon) or (is_appointed(parse, token, lexicon) and first < token)
             kind: MentionKind = "person" if person else "organisation"
             yield Mention(first, token, kind, by=f"{kind}.subject")
+
+
+def _has_article(parse: Parse, first: int) -> bool:
+    return first > 0 and parse.lower[first - 1] == "the"
 
 
 def _acts(parse: Parse, token: int, lexicon: Lexicon) -> bool:

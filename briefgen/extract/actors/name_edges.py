@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 
+from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.names import initials, is_acronym
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
-from briefgen.extract.annotate.mention import MentionKind
 from briefgen.extract.annotate.parse import Parse
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -29,23 +30,18 @@ def before_bracket(parse: Parse, first: int, last: int) -> int:
     return next((token - 1 for token in range(first + 1, last + 1) if parse.words[token] == "("), last)
 
 
-def holder_within(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:
-    """The first token of a person's name behind a body and an office ("USAID Administrator | Samantha Power")."""
-    for token in range(last - 1, first, -1):
-        if parse.lower[token] in lexicon.offices.heads and token < last:
-            rest = range(token + 1, last + 1)
-            is_name = len(rest) <= 3 and all(parse.tags[other] == "NNP" for other in rest)
-            return token + 1 if is_name and parse.tags[token][:3] == "NNP" else None
-    return None
-
-
 def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
-    """On over what a body is for ("Center | for Investigative Journalism")."""
+    """On over what a body is for ("Center | for Investigative Journalism", "Department | of the Treasury")."""
     if parse.lower[last] not in lexicon.bodies.generic or last + 2 >= len(parse.words):
         return last
-    if parse.lower[last + 1] != "for" or parse.tags[last + 2] not in NAME_TAGS:
+    start = last + 2
+    if parse.lower[last + 1] == "of" and parse.lower[last] in actor_words().portfolio_bodies:
+        start += parse.lower[start] == "the"
+    elif parse.lower[last + 1] != "for":
         return last
-    end = last + 2
+    if start >= len(parse.words) or parse.tags[start] not in NAME_TAGS:
+        return last
+    end = start
     while end + 1 < len(parse.words) and (
         parse.tags[end + 1] in NAME_TAGS
         or (parse.lower[end + 1] in ("and", "of", "-") and parse.tags[end + 2 : end + 3] in (("NNP",), ("NNPS",)))
@@ -54,41 +50,28 @@ def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
     return end
 
 
-def parts(
-    parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon
-) -> list[tuple[int, int, MentionKind]]:
-    """The names that the recogniser took for one: "Nordbank, | Sofia Lind", "Ivo Horvat | of Croatia"."""
-    if kind == "place":
-        return [(first, last, kind)]
-    for token in range(first + 1, last):
-        if parse.words[token] == "," and _may_be_person(parse, token + 1, last, lexicon):
-            return [(first, token - 1, kind), (token + 1, last, "person")]
-        of_state = parse.lower[token] == "of" and gazetteer().match(parse.words, token + 1) is not None
-        if of_state and _may_be_person(parse, first, token - 1, lexicon):
-            return [(first, token - 1, "person")]
-    return [(first, last, kind)]
-
-
-def _may_be_person(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the tokens are two or three names, none of them a word of a body or an office."""
-    bodies, offices = lexicon.bodies, lexicon.offices
-    known = (
-        bodies.suffixes | bodies.generic | bodies.not_bodies | bodies.place_words | offices.heads | offices.modifiers
-    )
-    words = parse.lower[first : last + 1]
-    named = all(parse.tags[token] == "NNP" and parse.words[token].istitle() for token in range(first, last + 1))
-    entry = gazetteer().match((*parse.words, ""), first)
-    is_state = entry is not None and (entry.kind == "state" or len(entry.words) == len(words))
-    return 2 <= len(words) <= 3 and named and known.isdisjoint(words) and not is_state
+def with_rest_of_acronym(parse: Parse, first: int, last: int) -> int:
+    """On to the last initial of the acronym in brackets ("Organization for Peace | in Europe (OPE)")."""
+    for opening in range(last + 2, min(last + 8, len(parse.words) - 2)):
+        if parse.words[opening] == "(":
+            short = parse.words[opening + 1].replace(".", "")
+            end = opening - 1 - (parse.tags[opening - 1] == "POS")
+            told = parse.words[opening + 2] == ")" and is_acronym(short)
+            return end if told and initials(parse.words[first : end + 1]) == short else last
+    return last
 
 
 def before_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
-    """The end of a body's name before the office of somebody named next ("USAID | Administrator Ana Poe")."""
+    """The end of a body's name before an office ("USAID | Administrator Ana Poe", "State Department | Spokesman")."""
     end = last
     while end > first and parse.lower[end] in lexicon.offices.heads and parse.lower[end - 1] not in ("of", "for"):
         end -= 1
+    if end == last:
+        return last
     named = last + 1 < len(parse.words) and parse.tags[last + 1] == "NNP"
-    return end if named else last
+    entry = gazetteer().match(parse.words, first)
+    known = parse.lower[end] in lexicon.bodies.generic or (entry is not None and first + len(entry.words) - 1 == end)
+    return end if named or known else last
 
 
 def after_owner(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
@@ -123,6 +106,9 @@ def with_forenames(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int
     known = offices.heads | offices.modifiers | offices.honorifics | lexicon.bodies.generic
     while (
         first
+        and not (
+            last > first > 2 and parse.lower[first - 2] in ("of", "to") and parse.lower[first - 3] in offices.heads
+        )
         and parse.tags[first - 1] == "NNP"
         and parse.deps[first - 1] == "compound"
         and parse.heads[first - 1] == last

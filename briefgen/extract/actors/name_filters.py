@@ -16,9 +16,19 @@ def common_words(parse: Parse) -> frozenset[str]:
     papers = {
         parse.lower[token + 1]
         for token, word in enumerate(parse.words[:-2])
-        if word == "(" and token and parse.lower[token - 1] in actor_words().papers and parse.words[token + 2] == ")"
+        if word == "(" and token and _is_paper(parse, token - 1) and parse.words[token + 2] == ")"
     }
     return frozenset(common | papers)
+
+
+def _is_paper(parse: Parse, last: int) -> bool:
+    """Whether a run of capitals that ends at the token has a word for a paper ("Convention Against Corruption")."""
+    token, small = last, actor_words().small_words | actor_words().name_joints
+    while token >= 0 and (parse.words[token][0].isupper() or parse.lower[token] in small | actor_words().papers):
+        if parse.lower[token] in actor_words().papers:
+            return True
+        token -= 1
+    return False
 
 
 def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: frozenset[str]) -> bool:

@@ -1,0 +1,87 @@
+"""Names that the recogniser took for one: a body and who heads it, a state and its guest, a name and what follows."""
+
+from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import MentionKind
+from briefgen.extract.annotate.parse import Parse
+
+
+def holder_within(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The first token of a person's name behind a body and an office ("USAID Administrator | Samantha Power")."""
+    for token in range(last - 1, first, -1):
+        if parse.lower[token] in lexicon.offices.heads and token < last:
+            rest = range(token + 1, last + 1)
+            is_name = len(rest) <= 3 and all(parse.tags[other] == "NNP" for other in rest)
+            return token + 1 if is_name and parse.tags[token][:3] == "NNP" else None
+    return None
+
+
+def parts(
+    parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon
+) -> list[tuple[int, int, MentionKind]]:
+    """The names that the recogniser took for one: "Nordbank, | Sofia Lind", "Ivo Horvat | of Croatia"."""
+    if kind == "place":
+        return [(first, last, kind)]
+    for token in range(first + 1, last):
+        if parse.words[token] == "," and may_be_person(parse, token + 1, last, lexicon):
+            return [(first, token - 1, kind), (token + 1, last, "person")]
+        of_state = parse.lower[token] == "of" and gazetteer().match(parse.words, token + 1) is not None
+        if of_state and may_be_person(parse, first, token - 1, lexicon):
+            return [(first, token - 1, "person")]
+        if parse.lower[token] == "the" and parse.tags[token - 1][:2] == "NN":
+            return [(first, token - 1, kind)]
+    start = _after_body(parse, first, last, lexicon)
+    if start is not None:
+        return [(first, start - 1, "organisation"), (start, last, "person")]
+    return [(first, last, kind)]
+
+
+def _after_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The first token of a person behind a body without a comma ("head of Instagram | Adam Mosseri"); None for none.
+
+    An office that has no article of its own and is of a body is a title, so that a name has to follow. What stands
+    behind "to" or "for" in a title may be a state ("Ambassador to Chile | Robert Pike").
+    """
+    start = last - 1
+    if start <= first or not may_be_person(parse, start, last, lexicon):
+        return None
+    entry = gazetteer().match(parse.words, first)
+    link = first - 1 - (first > 1 and parse.lower[first - 1] == "the")
+    if link < 1 or parse.lower[link] not in actor_words().office_prepositions | {"to"}:
+        return None
+    if entry is not None and first + len(entry.words) == start:
+        return start
+    return start if _is_title(parse, link, lexicon) else None
+
+
+def _is_title(parse: Parse, link: int, lexicon: Lexicon) -> bool:
+    """Whether the preposition stands behind an office without article, or within what such an office is of."""
+    token = link
+    while token > 0 and parse.sentence[token - 1] == parse.sentence[link]:
+        token -= 1
+        if parse.lower[token] in lexicon.offices.heads:
+            return not _has_article(parse, token, lexicon)
+        if not (parse.tags[token][:2] in ("NN", "JJ", "DT") or parse.lower[token] in ("of", "for")):
+            return False
+    return False
+
+
+def _has_article(parse: Parse, office: int, lexicon: Lexicon) -> bool:
+    first = office
+    while first > 0 and parse.lower[first - 1] in lexicon.offices.modifiers - {"the", "of", "for"}:
+        first -= 1
+    return first > 0 and parse.tags[first - 1] in ("DT", "PRP$", "POS")
+
+
+def may_be_person(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the tokens are two or three names, none of them a word of a body or an office."""
+    bodies, offices = lexicon.bodies, lexicon.offices
+    known = (
+        bodies.suffixes | bodies.generic | bodies.not_bodies | bodies.place_words | offices.heads | offices.modifiers
+    )
+    words = parse.lower[first : last + 1]
+    named = all(parse.tags[token] == "NNP" and parse.words[token].istitle() for token in range(first, last + 1))
+    entry = gazetteer().match((*parse.words, ""), first)
+    is_state = entry is not None and (entry.kind == "state" or len(entry.words) == len(words))
+    return 2 <= len(words) <= 3 and named and known.isdisjoint(words) and not is_state

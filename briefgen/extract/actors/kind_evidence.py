@@ -1,0 +1,128 @@
+"""What the words about a name tell of its kind: a body, a person, or nobody at all."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.names import is_acronym
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention, MentionKind
+from briefgen.extract.annotate.parse import Parse
+
+_NAMED = 2  # votes of the recogniser that a word about the name outweighs: it errs with single names most
+
+
+def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[MentionKind, int]]:
+    """The kinds that the name's own label, and the words about it, speak for, with their weight."""
+    yield item.kind, 1
+    if item.kind in ("person", "place", "organisation") and (
+        is_called_body(parse, item.first, item.last, lexicon) or _is_headed(parse, item)
+    ):
+        yield "organisation", _NAMED
+
+
+def is_called_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the name stands right behind a noun for a body ("the airline Condor", "shipping line Nordwind")."""
+    if first == 0 or parse.tags[first - 1] != "NN" or parse.sentence[first - 1] != parse.sentence[last]:
+        return False
+    tied = first == last or parse.heads[last] == first - 1 or parse.heads[first - 1] == last
+    return tied and _is_body_noun(parse, first - 1, lexicon)
+
+
+def _is_body_noun(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    lemma = parse.lemmas[token].lower()
+    bodies = lexicon.bodies
+    known = lemma in bodies.anaphors or lemma in bodies.generic or lemma in actor_words().body_nouns
+    return known and lemma not in ("country", "government")
+
+
+def _is_headed(parse: Parse, item: Mention) -> bool:
+    """Whether a single name is what an office of bodies is of ("chief executive of Condor", "Condor's chairman")."""
+    if item.first != item.last:
+        return False
+    offices = actor_words().offices_of_bodies
+    before = item.first - 1 - (item.first > 1 and parse.lower[item.first - 1] == "the")
+    if before > 0 and parse.lower[before] == "of" and parse.lower[before - 1] in offices:
+        return True
+    after = item.last + 1 + (parse.tags[item.last + 1 : item.last + 2] == ("POS",))
+    return parse.lower[after : after + 1] != () and parse.lower[after] in offices and parse.deps[item.last] != "appos"
+
+
+def is_like_body(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:
+    """Whether a "place" or "person" is called a body, has an article ("the Quartet") or is one word in capitals."""
+    if is_called_body(parse, first, last, lexicon):
+        return True
+    if kind != "person" or first != last:
+        return False
+    alone = parse.deps[last] not in ("compound", "amod", "nmod") and parse.tags[last] in ("NNP", "NN")
+    before = parse.lower[first - 1] if first else ""
+    titled = before in lexicon.offices.heads or before in lexicon.offices.honorifics
+    return (before == "the" and alone) or (is_acronym(parse.words[last]) and not titled)
+
+
+def is_among_people(parse: Parse, item: Mention, people: Iterable[Mention], lexicon: Lexicon) -> bool:
+    """Whether a "body" of two or three names, none of them a word of a body, is joined to a person by "and"."""
+    bodies = lexicon.bodies
+    words = parse.lower[item.first : item.last + 1]
+    named = all(
+        parse.tags[token] == "NNP" and parse.words[token].istitle() for token in range(item.first, item.last + 1)
+    )
+    if item.kind != "organisation" or not 2 <= len(words) <= 3 or not named:
+        return False
+    if not (bodies.suffixes | bodies.generic | bodies.media_words | bodies.undertakings).isdisjoint(words):
+        return False
+    joined = {item.last, parse.heads[item.last], *parse.with_dep(item.last, "conj")}
+    tied = [other for other in people if other.kind == "person" and other.last > other.first and other.last in joined]
+    return any(parse.deps[max(other.last, item.last)] == "conj" for other in tied)
+
+
+def without_support(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    """Names that only the recogniser takes for bodies: without a word of a body, and without a part in anything."""
+    people = {token for item in found if item.kind == "person" for token in range(item.first, item.last + 1)}
+    weak: set[tuple[str, ...]] = set()
+    strong: set[tuple[str, ...]] = set()
+    for item in found:
+        words = parse.words[item.first : item.last + 1]
+        if (
+            item.kind != "organisation"
+            or not item.by.startswith(("entity", "organisation.repeated"))
+            or _is_body(parse, item, lexicon)
+            or _takes_part(parse, item.last, people, lexicon)
+        ):
+            strong.add(words)
+        else:
+            weak.add(words)
+    return frozenset(weak - strong)
+
+
+def _is_body(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
+    """Whether a word of the name, or an acronym behind it, shows it to be a body's."""
+    words = {word.rstrip(".") for word in parse.lower[item.first : item.last + 1]}
+    bodies = lexicon.bodies
+    known = bodies.suffixes | bodies.generic | bodies.media_words | bodies.undertakings | actor_words().legal_forms
+    if not known.isdisjoint(words) or not known.isdisjoint(word.removesuffix("s") for word in words):
+        return True
+    told = parse.words[item.last + 1 : item.last + 2] == ("(",) and parse.words[item.last + 2].isupper()
+    return told or is_called_body(parse, item.first, item.last, lexicon)
+
+
+def _takes_part(parse: Parse, token: int, people: set[int], lexicon: Lexicon) -> bool:
+    """Whether the name does something, is dealt with, or is whom somebody serves."""
+    if parse.lower[token + 1 : token + 2] != () and parse.lower[token + 1] in lexicon.offices.heads:
+        return True
+    for _ in range(6):
+        if parse.deps[token] not in ("conj", "appos") or parse.heads[token] == token:
+            break
+        token = parse.heads[token]
+    dep, head = parse.deps[token], parse.heads[token]
+    if dep in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "ROOT", "agent"):
+        return True
+    if dep in ("compound", "nmod", "amod", "npadvmod", "dep"):
+        served = lexicon.offices.heads | lexicon.bodies.people | lexicon.bodies.speaks_for
+        return head in people or parse.lemmas[head].lower() in served
+    if dep != "pobj":
+        return False
+    if parse.lower[head] in actor_words().party_prepositions:
+        return True
+    above = parse.heads[head]
+    somebody = lexicon.offices.heads | lexicon.bodies.people | lexicon.bodies.generic | lexicon.bodies.speaks_for
+    return parse.lower[head] in ("of", "for", "at") and (above in people or parse.lemmas[above].lower() in somebody)

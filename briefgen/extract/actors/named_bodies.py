@@ -1,0 +1,67 @@
+"""Bodies that the recogniser missed, by their own words or by those about them."""
+
+from collections.abc import Iterable, Iterator
+
+from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.name_edges import NAME_TAGS
+from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+
+_LONGEST = 6  # words of a run of capitals that may be one name; longer ones are headings
+
+
+def named_bodies(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Runs of capitals that end in a word of bodies, or that an office or a noun for a body stands beside."""
+    owner = {token: item for item in named for token in range(item.first, item.last + 1)}
+    for first, last in _runs(parse, owner, lexicon):
+        end = _end_by_words(parse, first, last, lexicon)
+        if end is not None:
+            yield Mention(first, end, "organisation", by="organisation.words")
+        elif _is_before_holder(parse, first, last, owner, lexicon) or _is_before_noun(parse, first, last):
+            yield Mention(first, last, "organisation", by="organisation.called")
+
+
+def _runs(parse: Parse, owner: dict[int, Mention], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Runs of capitals that nothing is known of, within a sentence and without offices."""
+    token, size = 0, len(parse.words)
+    while token < size:
+        first, end = token, parse.sentences[parse.sentence[token]][1]
+        while token <= end and _may_name(parse, token, owner, lexicon):
+            token += 1
+        if token > first and token - first <= _LONGEST:
+            yield first, token - 1
+        token = max(token, first + 1)
+
+
+def _may_name(parse: Parse, token: int, owner: dict[int, Mention], lexicon: Lexicon) -> bool:
+    capital = parse.tags[token] in NAME_TAGS and parse.words[token][0].isupper() and not parse.words[token].isupper()
+    offices = lexicon.offices
+    return capital and token not in owner and parse.lower[token] not in offices.heads | offices.honorifics
+
+
+def _end_by_words(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The last word of bodies in the run, behind another word at least; None where the run goes on as another name."""
+    bodies = lexicon.bodies
+    end = next((at for at in range(last, first, -1) if parse.lower[at] in bodies.suffixes | bodies.generic), None)
+    if end is None or not bodies.not_bodies.isdisjoint(parse.lower[end : last + 1]) or last - end > 2:
+        return None
+    return end if gazetteer().match(parse.words, first) is None else None
+
+
+def _is_before_holder(parse: Parse, first: int, last: int, owner: dict[int, Mention], lexicon: Lexicon) -> bool:
+    """Whether the run stands between an office and its holder ("head of | Instagram | Adam Mosseri")."""
+    person, link = owner.get(last + 1), first - 1 - (first > 1 and parse.lower[first - 1] == "the")
+    if person is None or person.kind != "person" or person.first != last + 1 or link < 1:
+        return False
+    return parse.lower[link] in actor_words().office_prepositions and parse.lower[link - 1] in lexicon.offices.heads
+
+
+def _is_before_noun(parse: Parse, first: int, last: int) -> bool:
+    """Whether a noun for a body stands right behind the run with its article ("the Civic Platform | party")."""
+    noun = last + 1
+    if noun >= len(parse.words) or parse.tags[noun] != "NN" or parse.lower[noun] not in actor_words().named_nouns:
+        return False
+    tied = all(parse.is_within(token, noun) for token in (first, last))
+    return tied and parse.deps[noun] not in ("compound", "amod") and first > 0 and parse.lower[first - 1] == "the"
