@@ -1,7 +1,6 @@
 """A spec: everything that is to be said about one brief."""
 
 import datetime
-import json
 import re
 from collections import Counter
 from typing import Annotated, Any, Final, Literal, Self, get_args
@@ -195,17 +194,6 @@ def load_spec(text: str, source: str) -> Spec:
 
 def dump_spec(spec: Spec) -> str:
     """The TOML of a spec; what is as by default is left out."""
-    tree = spec.model_dump(mode="json", exclude_defaults=True, exclude_none=True)
-    plain = [f"{key} = {_toml(value)}" for key, value in tree.items() if not isinstance(value, dict)]
-    for name, table in tree.items():
-        if name == "edits":
-            for item, edit in table.items():
-                plain += ["", f"[edits.{_toml(item)}]", *(f"{key} = {_toml(value)}" for key, value in edit.items())]
-        elif isinstance(table, dict):
-            plain += ["", f"[{name}]", *(f"{key} = {_toml(value)}" for key, value in table.items())]
-    return "\n".join(plain) + "\n"
+    import tomli_w
 
-
-def _toml(value: Any) -> str:
-    """A TOML value; JSON's strings, numbers and lists are TOML's as well, but for the delete character."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return tomli_w.dumps(spec.model_dump(mode="json", exclude_defaults=True, exclude_none=True))
