@@ -10,12 +10,19 @@ from collections.abc import Iterable
 
 from briefgen.corpus.corpus import Corpus, CorpusStatement, Passage
 from briefgen.document.direction import isolated
+from briefgen.selection.gate import is_listed
 from briefgen.selection.passages import collapse_whitespace
-from briefgen.selection.voice import is_asked, is_spoken
+from briefgen.selection.voice import is_asked, is_spoken, opens_speech
 
 _PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 _BETWEEN = re.compile(r"\s+(?:(?:has|have|had|also|later|again)\s+)*")
-_OPENERS = frozenset("but and or yet instead nevertheless nonetheless moreover furthermore otherwise".split())
+_OPENERS = frozenset(
+    "but and or yet instead nevertheless nonetheless moreover furthermore otherwise however meanwhile therefore".split()
+)
+_LABEL = re.compile(r"(?:[A-Z][\w’'-]*\s+(?:[\w’'-]+\s+){0,4})?[\w’'-]+:\s")
+"""A heading that runs into its sentence ("Joint statements: …")."""
+_ADVERBIAL = 8  # words within which one ends that stands before the subject,
+_AFTER = 2  # and words after it that may point back
 _POINTER_REACH = {
     **dict.fromkeys(("this", "these", "such"), 5),
     **dict.fromkeys(("his", "her", "its", "their", "him", "them", "he", "she", "it", "they"), 3),
@@ -56,7 +63,7 @@ class Antecedents:
         The words of the source stay as they are; the antecedent is added in square brackets.
         """
         words = self._corpus.words(sentence)
-        if _LISTED.match(words):
+        if _LISTED.match(words) or _LABEL.match(words) or is_listed(words) or opens_speech(words):
             return None
         text = self._corpus.articles[sentence.article].text
         if is_spoken(words) or is_asked(text, sentence.start):
@@ -84,4 +91,7 @@ def is_definite(words: str) -> bool:
 def _points_back(words: str) -> bool:
     head = _WORD.findall(words[:120].lower())
     opens = bool(head) and head[0] in _OPENERS
-    return opens or any(place < _POINTER_REACH.get(word, 0) for place, word in enumerate(head[:5]))
+    comma = head.index(",") + 1 if "," in head[:_ADVERBIAL] else 0
+    after = head[comma : comma + _AFTER] if comma else []
+    pointers = (*enumerate(head[:5]), *enumerate(after))
+    return opens or any(place < _POINTER_REACH.get(word, 0) for place, word in pointers)

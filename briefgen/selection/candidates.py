@@ -6,8 +6,8 @@ weighs more, since news puts the main thing first.
 
 import math
 import re
-from collections.abc import Iterator, Mapping
-from itertools import islice, product
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, islice, product
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -16,7 +16,7 @@ from briefgen.corpus.filters import Selection
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.anaphora import Antecedents, is_definite
 from briefgen.selection.disputes import find_disputes
-from briefgen.selection.gate import tells_a_state
+from briefgen.selection.gate import is_courtesy, tells_a_state
 from briefgen.selection.passages import collapse_whitespace, sentence_around, sentences
 from briefgen.selection.reckoned import with_dates
 
@@ -31,13 +31,23 @@ _DEFINITE = 0.6
 """What a sentence counts whose subject only what came before it tells apart."""
 _STATE = 0.7
 """What a sentence counts that says how things are."""
-_STORY = 0.6
+_STORY = 1.0
 """What the weight of an event in the story counts for each point of it."""
+_COURTESY = 0.5
+"""What a sentence counts that tells of thanks or wishes."""
+_FURTHER = 0.4
+"""What each further item that rests on a sentence counts against the one before it."""
+_NEAR = 4.0
+"""What a sentence counts for being the middle of the story."""
+_READABLE = 32
+"""Words of a sentence that reads at a glance; each further one takes off a little."""
+_A_WORD = 0.04
 NOTHING: Final[Mapping[str, float]] = MappingProxyType({})
 
 
 class Candidate(NamedTuple):
-    """A sentence that could be a point: its weight, the ids of the items that it tells of, its content words.
+    """A sentence that could be a point: its weight, the ids of the items that it tells of, its content words, and the
+    ids of the actors who act or speak in it.
 
     `passages` has a second sentence where the first is a claim and the second its denial.
     """
@@ -47,6 +57,7 @@ class Candidate(NamedTuple):
     weight: float
     items: frozenset[str]
     words: frozenset[str]
+    sides: frozenset[str] = frozenset()
 
     @property
     def passage(self) -> Passage:
@@ -59,21 +70,34 @@ class Candidate(NamedTuple):
         return len(self.text.split())
 
 
-def candidates(selection: Selection, weights: Mapping[str, float] = NOTHING, language: str = "en") -> list[Candidate]:
+def candidates(
+    selection: Selection,
+    weights: Mapping[str, float] = NOTHING,
+    language: str = "en",
+    nearness: Callable[[str, str], float] | None = None,
+) -> list[Candidate]:
     """The weightiest sentences that can stand alone, heaviest first.
 
     `weights` has those of events in the story; days that the writer reckoned from his own have their date in the
-    `language` of the brief.
+    `language` of the brief. `nearness` tells how near words (of a language) are to the middle of the story.
     """
-    return list(islice(_standing_alone(selection, weights, language), _SHORTLIST))
+    near = nearness or (lambda _words, _language: 0.0)
+    found = list(islice(_standing_alone(selection, weights, language, near), _SHORTLIST))
+    return sorted(found, key=lambda item: (-item.weight, item.passage))
 
 
-def _standing_alone(selection: Selection, story: Mapping[str, float], language: str) -> Iterator[Candidate]:
+def _standing_alone(
+    selection: Selection, story: Mapping[str, float], language: str, nearness: Callable[[str, str], float]
+) -> Iterator[Candidate]:
     corpus = selection.corpus
     antecedents = Antecedents(corpus, selection.statements)
     denials = _denials(selection)
     events = {event.id: event for event in selection.events}
+    doers = _doers(selection)
     weights, items = _weigh(selection, story)
+    for sentence in weights:
+        article = corpus.articles[sentence.article]
+        weights[sentence] += _NEAR * nearness(corpus.words(sentence), article.language)
     for sentence in sorted(weights, key=lambda sentence: (-weights[sentence], sentence)):
         text = antecedents.standing_alone(sentence)
         if text is None:
@@ -86,24 +110,38 @@ def _standing_alone(selection: Selection, story: Mapping[str, float], language: 
             weights[sentence] *= _DEFINITE
         if tells_a_state(text):
             weights[sentence] *= _STATE
+        if is_courtesy(text):
+            weights[sentence] *= _COURTESY
+        weights[sentence] -= _A_WORD * max(0, len(text.split()) - _READABLE)
         text = with_dates(text, sentence, (events[name] for name in items[sentence] if name in events), language)
         passages = (sentence,) if denial is None else (sentence, denial)
-        yield Candidate(passages, text, weights[sentence], frozenset(told), _content_words(text))
+        sides = frozenset(chain.from_iterable(doers.get(name, ()) for name in told))
+        yield Candidate(passages, text, weights[sentence], frozenset(told), _content_words(text), sides)
 
 
 def _weigh(selection: Selection, story: Mapping[str, float]) -> tuple[dict[Passage, float], dict[Passage, set[str]]]:
     """The weight of each sentence, and the ids of the items that rest on it."""
     corpus = selection.corpus
-    weights: dict[Passage, float] = {}
-    items: dict[Passage, set[str]] = {}
+    found: dict[Passage, dict[str, float]] = {}
     for item, weight, passages in _weighted_items(selection, story):
         for sentence in dict.fromkeys(sentence_around(corpus, passage) for passage in passages):
-            if sentence not in weights:
-                weights[sentence] = _LEAD if _is_lead(corpus, sentence) else 0.0
-                items[sentence] = set()
-            weights[sentence] += weight
-            items[sentence].add(item)
-    return weights, items
+            found.setdefault(sentence, {})[item] = weight
+    weights = {
+        sentence: (_LEAD if _is_lead(corpus, sentence) else 0.0)
+        + sum(weight * _FURTHER**place for place, weight in enumerate(sorted(own.values(), reverse=True)))
+        for sentence, own in found.items()
+    }
+    return weights, {sentence: set(own) for sentence, own in found.items()}
+
+
+def _doers(selection: Selection) -> Mapping[str, frozenset[str]]:
+    """The ids of the actors who do an event or say a statement, by its id."""
+    acting = {
+        event.id: frozenset(part.actor for part in event.participants if part.part == "agent")
+        for event in selection.events
+    }
+    speaking = {item.id: frozenset((item.speaker,)) for item in selection.statements if item.speaker is not None}
+    return {**acting, **speaking}
 
 
 def _denials(selection: Selection) -> dict[Passage, Passage]:

@@ -10,12 +10,16 @@ from briefgen.corpus.coverage import Coverage
 from briefgen.corpus.filters import Selection
 from briefgen.selection.forms import Budget
 from briefgen.selection.gate import is_row
+from briefgen.selection.voice import is_asked
 
 _ACTING: Final = frozenset(("agent", "host", "mediator"))
 _ACTS: Final = 1.0
 _SUFFERS: Final = 0.5
 _SAYS: Final = 0.5
 _MOST_DEEDS: Final = 2
+_BREAK: Final = " – "  # where talk begins anew in the middle of a sentence
+_FEW: Final = 4  # actors, who are all named in lines
+_LEADING: Final = 2  # actors who have a line for their role alone
 _WORDS: Final = range(4, 41)  # of something said that is worth a line
 _STRONG: Final = frozenset(("denies", "alleges", "criticises", "declines", "proposes"))
 
@@ -34,8 +38,8 @@ def choose_cast(
 ) -> tuple[tuple[ActorLine, ...], tuple[CorpusActor, ...]]:
     """The lines, the weightiest actor first, and the others who take part in what is told.
 
-    Where they are more than the form has room for, those of whom nothing new is told are among the others, but for the
-    first few whose office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the
+    Where they are more than a few, those of whom nothing new is told are among the others, but for the first whose
+    office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the
     rows by id.
     """
     said: dict[str, list[CorpusStatement]] = defaultdict(list)
@@ -46,7 +50,7 @@ def choose_cast(
     did: dict[str, list[CorpusEvent]] = defaultdict(list)
     for event in rest:
         for part in event.participants:
-            if part.part in _ACTING and is_row(event.title):
+            if part.part in _ACTING and is_row(event.title) and _BREAK not in event.title:
                 did[part.actor].append(event)
     value = _values(told, weights, said)
     ranked = sorted((actor for actor in told.corpus.actors if value.get(actor.id)), key=lambda actor: -value[actor.id])
@@ -56,8 +60,8 @@ def choose_cast(
         words = _worth_saying(told, said[actor.id], shown, weights)
         deeds = did[actor.id][: max(0, _MOST_DEEDS - len(words))]
         line = ActorLine(actor, words, () if words else tuple(deeds[:1]))
-        is_known = bool(actor.role or actor.affiliation) and (budget.every or len(lines) < budget.actors // 2)
-        is_told = line.statements or line.deeds or is_known or len(ranked) <= budget.actors
+        is_known = bool(actor.role or actor.affiliation) and (budget.every or len(lines) < _LEADING)
+        is_told = line.statements or line.deeds or is_known or len(ranked) <= _FEW
         if is_told and len(lines) < budget.actors:
             lines.append(line)
         else:
@@ -83,7 +87,7 @@ def _worth_saying(
     told: Selection, said: Iterable[CorpusStatement], shown: Coverage, weights: Mapping[str, float]
 ) -> tuple[CorpusStatement, ...]:
     """What the actor said that no row has: about the weightiest rows first, a stand taken before a remark."""
-    new = [item for item in said if not any(map(shown.touches, (item.content,)))]
+    new = [item for item in said if not shown.touches(item.content) and not _is_asked(told, item)]
     fit = [item for item in new if len(told.corpus.words(item.content).split()) in _WORDS] or new
 
     def worth(item: CorpusStatement) -> float:
@@ -91,3 +95,8 @@ def _worth_saying(
         return about + (1.0 if item.stance in _STRONG else 0.0)
 
     return tuple(sorted(fit, key=lambda item: -worth(item))[:1])
+
+
+def _is_asked(told: Selection, item: CorpusStatement) -> bool:
+    """Whether somebody who asks says that it was said."""
+    return is_asked(told.corpus.articles[item.cue.article].text, item.cue.start)

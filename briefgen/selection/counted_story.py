@@ -5,14 +5,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from briefgen.corpus.story import OPEN_END, Day
+from briefgen.corpus.story import Day
 from briefgen.selection.facts import UNDATED, EventFacts
 from briefgen.selection.vectors import Vector, cosine, middle_of, unit
+from briefgen.selection.weights import MOST_DAYS
 
 REPORT: Final = 0.4
 """What an article counts for a day on which it only reports."""
-EARLY_PART: Final = 20
-"""One in so many of the earliest dates lies before the span of a story."""
+EDGE: Final = 20
+"""One in so many of the earliest dates lies before the span of a story, and of the latest behind it."""
 
 
 class ToldBy(NamedTuple):
@@ -81,11 +82,11 @@ class CountedStory:
         return {day: value / most for day, value in sums.items()}
 
 
-def last_day(day: Day) -> int:
-    """The last day that a date may mean, or the first where it has no end."""
-    return day.first if day.last == OPEN_END else day.last
+def latest_day(day: Day) -> int:
+    """The last day that a date of some days may mean; the first of a month or a year, which may have gone on since."""
+    return day.last if day.last - day.first < MOST_DAYS else day.first
 
 
 def _span(told: Sequence[ToldBy]) -> tuple[int, int] | None:
-    days = sorted(last_day(item.facts.day) for item in told if item.facts.day != UNDATED)
-    return (days[len(days) // EARLY_PART], days[-1]) if days else None
+    days = sorted(latest_day(item.facts.day) for item in told if item.facts.day != UNDATED)
+    return (days[len(days) // EDGE], days[-1 - len(days) // EDGE]) if days else None

@@ -8,12 +8,17 @@ from typing import Final, Protocol
 from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.corpus.story import OPEN_END, OPEN_START, Day
 from briefgen.model.edtf import EdtfDate
-from briefgen.selection.gate import is_row, tells_a_state
+from briefgen.selection.anaphora import is_definite
+from briefgen.selection.gate import is_courtesy, is_listed, is_row, tells_a_state
 from briefgen.selection.passages import collapse_whitespace
 from briefgen.selection.vectors import word_keys
+from briefgen.selection.voice import is_asked, is_spoken, opens_speech
 from briefgen.selection.weights import HARD
 
-FLAGS: Final = ("hard", "statement", "planned", "unsure", "stated", "reported", "pointer", "patched", "state")
+FLAGS: Final = (
+    "hard", "statement", "planned", "unsure", "stated", "reported", "pointer", "patched", "state", "spoken", "definite",
+    "courtesy", "listed",
+)  # fmt: skip
 UNDATED: Final = Day(-1, -1)
 WHOLE: Final = 255
 _MOST_WORDS: Final = 60
@@ -46,13 +51,22 @@ class Account(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ToldWords:
-    """A passage: where it begins and ends, its words (None where the text is not at hand), the headline over it."""
+    """A passage: where it begins and ends, its words (None where the text is not at hand), the headline over it.
+
+    `asked` says that it stands in a question of a transcript.
+    """
 
     start: int
     end: int
     words: str | None
     headline: str
     language: str
+    asked: bool = False
+
+
+def told_words(text: str, start: int, end: int, headline: str, language: str) -> ToldWords:
+    """A passage of a text."""
+    return ToldWords(start, end, text[start:end], headline, language, is_asked(text, start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +115,10 @@ def facts_of(event: CorpusEvent, corpus: Corpus) -> EventFacts:
     told = []
     for each in event.passages:
         article = corpus.articles.get(each.article)
-        words = article.text[each.start : each.end] if article else None
-        headline, language = (article.title or "", article.language) if article else ("", "en")
-        told.append(ToldWords(each.start, each.end, words, headline, language))
+        if article is None:
+            told.append(ToldWords(each.start, each.end, None, "", "en"))
+        else:
+            told.append(told_words(article.text, each.start, each.end, article.title or "", article.language))
     return event_facts(event, told)
 
 
@@ -132,6 +147,10 @@ def _flags(account: Account, told: Sequence[ToldWords]) -> int:
         "reported": basis == "reported",
         "pointer": not is_row(account.title),
         "patched": not _is_verbatim(account.title, told),
+        "spoken": all(map(_is_speech, told)),
+        "definite": is_definite(account.title),
+        "courtesy": is_courtesy(account.title),
+        "listed": all(each.words is not None and is_listed(each.words) for each in told),
         "state": basis != "stated" and tells_a_state(account.title),
     }
     return sum(held[name] << place for place, name in enumerate(FLAGS))
@@ -143,6 +162,11 @@ def _is_verbatim(title: str, told: Sequence[ToldWords]) -> bool:
     wording = (rest if bracket else title).strip(" .…").casefold()
     known = [each.words for each in told if each.words is not None]
     return not known or any(wording in collapse_whitespace(words).casefold() for words in known)
+
+
+def _is_speech(told: ToldWords) -> bool:
+    """Whether somebody says it in his own voice, as in an interview: it goes on from what was said, or has an "I"."""
+    return told.asked or (told.words is not None and (opens_speech(told.words) or is_spoken(told.words)))
 
 
 def _share(title: frozenset[int], headline: frozenset[int]) -> int:

@@ -19,7 +19,8 @@ _AGAIN: Final = 2.0  # taken off what repeats the words of a row that is in
 _CROWDED: Final = 0.25  # taken off for each row that is in of the same stretch of time
 _SAME_DAY: Final = 0.5  # taken off for each row that is in of the same date
 _STRETCHES: Final = 6  # that the time of a story is parted into
-_LEAST: Final = 0.3  # of the weight of the third row: what weighs less is told only where everything fits
+_LEAST: Final = 0.4  # of the weight of the third row: what weighs less is told only where everything fits,
+_ENOUGH: Final = 1.0  # unless it weighs so much by itself
 _UNDATED: Final = 1.5  # taken off what has no date
 
 
@@ -67,7 +68,7 @@ def fill(happenings: Sequence[Happening], salience: Salience, most: int, pinned:
     if len(first) + len(rest) <= most:
         return [*first, *rest]
     weights = sorted((salience.weight(item.event.id) for item in rest), reverse=True)
-    floor = _LEAST * weights[min(2, len(weights) - 1)]
+    floor = min(_ENOUGH, _LEAST * weights[min(2, len(weights) - 1)])
     days = [item.event.date for item in happenings if item.event.date and not is_coarse(item.event)]
     able = [item for item in rest if salience.weight(item.event.id) >= floor and not _is_taken(item.event, days)]
     chosen = list(first)

@@ -1,9 +1,10 @@
 """Which wordings can stand as a row of a timeline: a whole clause with a subject, in nobody's own voice."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from briefgen.selection.lexicon import telling_words
 from briefgen.selection.voice import is_spoken
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -32,11 +33,14 @@ _STATE: Final = re.compile(
     r"|\b(?:too (?:long|many|much|often)|so many|long enough|a lot|always)\b",
     re.IGNORECASE,
 )
+_LISTED: Final = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\d)|\s*[•*·▪]|\s*\d{1,2}[.)]\s")
 _PAIRS: Final = ("()", "[]", "“”", "«»")
 _DANGLING: Final = frozenset(
     "the a an of to in on at by with from for and or but that which who especially including".split()
 )
-_RELATIVE: Final = re.compile(r"(?:[Tt]he\s+)?[\w-]+\s+(?:who|which|whose)\b")  # told of somebody, and no more
+_RELATIVE: Final = re.compile(  # told of somebody, and no more
+    r"(?:[Tt]he\s+)?[\w-]+\s+(?:(?:of|in|to|for)\s+)?(?:who|which|whose|whom)\b|[Tt]he\s+(?:former|latter|same)\b,?"
+)
 _BOUND: Final = re.compile(
     r"\b(?:this|that|these|those|such) (?:decision|move|step|incident|attack|event|agreement|measure|issue|"
     r"matter|situation|case|problem|effort|process|visit|meeting|week|point|end|regard|kind|way)s?\b",
@@ -68,6 +72,21 @@ def is_row(title: str) -> bool:
 def tells_a_state(title: str) -> bool:
     """Whether the words say how things are or have become ("is holding", "for too long"), not what happened once."""
     return _STATE.search(" ".join(title.split()[:_MAIN_VERB])) is not None
+
+
+def is_courtesy(title: str) -> bool:
+    """Whether the words tell of thanks, wishes or the like."""
+    return _courtesies().search(" ".join(title.split()[:_MAIN_VERB])) is not None
+
+
+def is_listed(passage: str) -> bool:
+    """Whether a passage is an item of a list or a schedule: it begins with a time of day or a bullet."""
+    return _LISTED.match(passage) is not None
+
+
+@cache
+def _courtesies() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(telling_words().courtesy)})", re.IGNORECASE)
 
 
 def _is_closed(title: str) -> bool:

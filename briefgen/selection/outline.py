@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from briefgen.corpus.story import OPEN_END, Day, StoryDate
-from briefgen.selection.counted_story import EARLY_PART, REPORT
+from briefgen.selection.counted_story import EDGE, REPORT
 from briefgen.selection.dates import date_weight, first_days
 from briefgen.selection.event_columns import EventColumns
 from briefgen.selection.facts import FLAGS, WHOLE
@@ -198,11 +198,11 @@ class StoryCount:
 
     def _span(self) -> tuple[int, int] | None:
         dated = self._first >= 0
-        days = np.sort(self._last_days()[dated])
-        return (int(days[len(days) // EARLY_PART]), int(days[-1])) if len(days) else None
+        days = np.sort(self._latest_days()[dated])
+        return (int(days[len(days) // EDGE]), int(days[-1 - len(days) // EDGE])) if len(days) else None
 
-    def _last_days(self) -> Column:
-        return np.where(self._last == OPEN_END, self._first, self._last)
+    def _latest_days(self) -> Column:
+        return np.where(self._last - self._first < MOST_DAYS, self._last, self._first)
 
     def _weigh(self) -> Column:
         weights = np.zeros(self.events)
@@ -231,5 +231,5 @@ class StoryCount:
         span = self._span()
         if span is not None:
             first, last = span
-            share = 1.0 if first == last else np.clip((self._last_days() - first) / (last - first), 0.0, 1.0)
+            share = 1.0 if first == last else np.clip((self._latest_days() - first) / (last - first), 0.0, 1.0)
             yield "recent", np.where(dated, share, 0.0)

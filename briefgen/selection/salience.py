@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.corpus.story import Story
-from briefgen.selection.counted_story import CountedStory, ToldBy, last_day
+from briefgen.selection.counted_story import CountedStory, ToldBy, latest_day
 from briefgen.selection.facts import FLAGS, UNDATED, WHOLE, EventFacts, facts_of
 from briefgen.selection.vectors import Vector, unit, word_keys
 from briefgen.selection.weights import FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
@@ -39,7 +39,18 @@ class Salience:
     def wording(self, event: CorpusEvent) -> float:
         """How well the event's title says what its happening is, whoever else tells it."""
         features = self.features(event)
-        names = ("early", "middle", "headline", "pointer", "patched", "statement")
+        names = (
+            "early",
+            "middle",
+            "headline",
+            "pointer",
+            "patched",
+            "statement",
+            "spoken",
+            "definite",
+            "listed",
+            "courtesy",
+        )
         return sum(WEIGHTS[name] * features[name] for name in names)
 
     def words(self, event: CorpusEvent) -> frozenset[int]:
@@ -61,6 +72,13 @@ class Salience:
     def weighed(self, words: Iterable[int]) -> Vector:
         """Words with their weights: those that few events have weigh more."""
         return unit({word: self.story.rarity(word) for word in words})
+
+    def nearness(self, words: str, language: str) -> float:
+        """How near words are to the middle of the story, from 0 to 1."""
+        return self._nearness(word_keys(words, language))
+
+    def _nearness(self, words: Iterable[int]) -> float:
+        return sum(weight * self.story.middle(word) for word, weight in self.weighed(words).items())
 
     def articles(self, event: CorpusEvent) -> frozenset[str]:
         """The independent articles that tell of the event."""
@@ -94,7 +112,7 @@ class Salience:
         return {
             **{name: float(facts.has(name)) for name in FLAGS},
             "early": likeness / (1 + facts.start / HEAD),
-            "middle": sum(weight * story.middle(word) for word, weight in self.weighed(facts.words).items()),
+            "middle": self._nearness(facts.words),
             "length": min(1.0, facts.length / FULL_LENGTH),
             "undated": float(facts.day == UNDATED),
             "coarse": float(facts.days > MOST_DAYS),
@@ -115,4 +133,4 @@ class Salience:
         if facts.day == UNDATED or self.story.span is None:
             return 0.0
         first, last = self.story.span
-        return 1.0 if last == first else min(1.0, max(0.0, (last_day(facts.day) - first) / (last - first)))
+        return 1.0 if last == first else min(1.0, max(0.0, (latest_day(facts.day) - first) / (last - first)))

@@ -4,7 +4,7 @@ Selection is greedy by maximal marginal relevance (Carbonell & Goldstein, SIGIR 
 sentence that weighs most after what is already said has been taken off.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.filters import Selection
@@ -13,7 +13,11 @@ from briefgen.selection.folding import is_coarse
 
 MOST_POINTS = 6
 _REDUNDANCY = 0.6
-_THE_SAME = 0.75
+_THE_SAME = 0.6
+_LEAST = 0.25
+"""Of the weight of the first point: what is worth less is none."""
+_ANOTHER_SIDE = 1.3
+"""What a sentence counts in which somebody acts or speaks who has not been heard of."""
 
 
 def summary_points(
@@ -22,12 +26,13 @@ def summary_points(
     most: int = MOST_POINTS,
     weights: Mapping[str, float] = NOTHING,
     language: str = "en",
+    nearness: Callable[[str, str], float] | None = None,
 ) -> tuple[Candidate, ...]:
     """At most `most` sentences within `budget` words: the weightiest first, the others as the sources have them.
 
-    `weights` has what events weigh in the story, by id.
+    `weights` has what events weigh in the story, by id; for `nearness` see `candidates`.
     """
-    remaining = candidates(selection, weights, language)
+    remaining = candidates(selection, weights, language, nearness)
     chosen: list[Candidate] = []
     latest = _latest(selection) if weights else frozenset()
     left = budget
@@ -42,7 +47,7 @@ def summary_points(
             for at, item in enumerate(remaining)
             if not turns or item in turns
         )
-        if worth <= 0:
+        if worth <= 0 or (chosen and worth < _LEAST * chosen[0].weight):
             break
         best = remaining.pop(-index)
         chosen.append(best)
@@ -64,7 +69,9 @@ def _reading_order(corpus: Corpus, item: Candidate) -> tuple[str, str, int]:
 def _worth(item: Candidate, told: frozenset[str], chosen: list[Candidate]) -> float:
     new = len(item.items - told) / len(item.items)
     likeness = max((_overlap(item.words, other.words) for other in chosen), default=0.0)
-    return 0.0 if likeness >= _THE_SAME else item.weight * (new - _REDUNDANCY * likeness)
+    heard = frozenset[str]().union(*(other.sides for other in chosen))
+    side = _ANOTHER_SIDE if chosen and item.sides - heard else 1.0
+    return 0.0 if likeness >= _THE_SAME else side * item.weight * (new - _REDUNDANCY * likeness)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -14,6 +14,7 @@ from briefgen.selection.cast import ActorLine, choose_cast
 from briefgen.selection.disputes import Dispute, find_disputes
 from briefgen.selection.folding import Happening, fold, heads_of
 from briefgen.selection.forms import BUDGETS, fill, rows_of, with_few_passages
+from briefgen.selection.lexicon import telling_words
 from briefgen.selection.salience import Salience
 from briefgen.selection.summary import summary_points
 from briefgen.selection.voice import is_spoken
@@ -66,9 +67,9 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     rest = [event for event in passing.events if event.id not in heads]
     disputes = find_disputes(replace(whole, events=(*whole.events, *rest)))
     weights = {item.event.id: salience.weight(item.event.id) for item in chosen}
-    points = summary_points(whole, spec.summary_words, budget.points, weights, spec.language)
+    points = summary_points(whole, spec.summary_words, budget.points, weights, spec.language, salience.nearness)
     cast, others = choose_cast(whole, rest, weights, budget)
-    unnamed = (item for item in whole.statements if item.speaker is None and not heads.keys().isdisjoint(item.about))
+    unnamed = (item for item in whole.statements if _is_described(whole.corpus, item) and _is_about(item, heads))
     described = [item.id for item in unnamed][: max(0, budget.actors - len(cast))]
     is_whole = len(chosen) == len(passing.events)
     questions = whole.questions[: budget.questions] if is_whole else _questions(whole, weights, budget.questions)
@@ -124,6 +125,17 @@ def _with_rows(passing: Selection, chosen: Collection[Happening]) -> Selection:
 
 def _about(names: Iterable[str], heads: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(heads.get(name, name) for name in names))
+
+
+def _is_described(corpus: Corpus, item: CorpusStatement) -> bool:
+    """Whether its speaker is told only by words of the source, and by more than that they were two."""
+    if item.speaker is not None or item.speaker_text is None:
+        return False
+    return not telling_words().unnamed.issuperset(corpus.words(item.speaker_text).casefold().split())
+
+
+def _is_about(item: CorpusStatement, rows: Mapping[str, str]) -> bool:
+    return not rows.keys().isdisjoint(item.about)
 
 
 def _themes(passing: Selection, events: Iterable[CorpusEvent]) -> tuple[CorpusTheme, ...]:

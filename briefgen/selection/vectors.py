@@ -9,17 +9,12 @@ from typing import Final
 from zlib import crc32
 
 from briefgen.corpus.words import cached_stems
+from briefgen.selection.lexicon import telling_words
 
 Vector = Mapping[int, float]
 NOTHING: Final[Vector] = MappingProxyType({})
 KEYS: Final = 1 << 20
 """How many keys of words there are; of a hundred thousand words one in twenty shares its key with another."""
-_SMALL: Final = frozenset(
-    "a about after against all also an and any are as at be been before being between but by can could did do does"
-    " dure for from had has have he her his how i if in into is it its may might more most no not of off on onli or"
-    " other our out over said say she should so some such than that the their them then there these they this those"
-    " through to two under until up us was we were what when where which while who will with would you".split()
-)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -30,7 +25,8 @@ def word_keys(text: str, language: str) -> frozenset[int]:
 
 def content_stems(text: str, language: str) -> frozenset[str]:
     """The stems of a text but for small words."""
-    return frozenset(word for word in cached_stems(text, language) if word not in _SMALL and len(word) > 1)
+    small = telling_words().small
+    return frozenset(word for word in cached_stems(text, language) if word not in small and len(word) > 1)
 
 
 @lru_cache(maxsize=1 << 16)

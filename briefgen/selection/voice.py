@@ -1,7 +1,10 @@
 """Whether words are spoken by somebody whom they do not name: "we regret", "QUESTION: Last week the talks failed"."""
 
 import re
+from functools import cache
 from typing import Final
+
+from briefgen.selection.lexicon import telling_words
 
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
 _WORD: Final = re.compile(r"\w+")
@@ -20,6 +23,11 @@ def is_spoken(words: str) -> bool:
     return any(word in _SELF or (word == "I" and not _is_number(found, place)) for place, word in enumerate(found))
 
 
+def opens_speech(words: str) -> bool:
+    """Whether they begin as talk does that goes on ("And then", "Well, they", "So again")."""
+    return _opening().match(words) is not None
+
+
 def is_asked(text: str, start: int) -> bool:
     """Whether the words that begin at `start` stand in a paragraph of somebody who asks, as transcripts label them."""
     label = _LABEL.match(text, text.rfind("\n", 0, start) + 1)
@@ -35,3 +43,8 @@ def without_label(words: str) -> str:
 def _is_number(words: list[str], place: int) -> bool:
     """Whether an "I" is a one ("World War I")."""
     return place > 1 and words[place - 1][0].isupper()
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{'|'.join(telling_words().goes_on)})\b[, ](?!far\b)", re.IGNORECASE)

@@ -26,7 +26,7 @@ WEIGHTS: Final = MappingProxyType(
         "middle": 1.8,  # likeness of its words, title and passage, to the middle of the story
         "length": 0.5,  # how much is told of it: characters of the longest passage / 300, at most 1
         "hard": 1.2,  # of a kind that changes something
-        "statement": -1.2,  # somebody said something
+        "statement": -0.9,  # somebody said something
         "planned": -0.5,
         "stated": 0.4,  # its own clause dates it
         "reported": -0.2,  # only the day of the report is known
@@ -36,6 +36,10 @@ WEIGHTS: Final = MappingProxyType(
         "recent": 0.3,  # how near the end of the story, from 0 to 1
         # set by hand
         "state": -1.5,  # what is or has been so, of which only the day of the report is known
+        "spoken": -1.0,  # somebody says it in his own voice, as in an interview
+        "definite": -0.5,  # only what came before tells who its subject is
+        "courtesy": -1.0,  # thanks, wishes and the like
+        "listed": -0.5,  # an item of a schedule
         "patched": -0.6,  # its title is not one stretch of a passage
         "sources": 0.9,  # log2 of the number of independent articles
         "coarse": -0.8,  # dated by a month or a year

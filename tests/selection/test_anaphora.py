@@ -19,7 +19,6 @@ def standing_alone(text: str, start: int = 0) -> str | None:
         "The two sides met their allies.",
         "The ship lost its way.",
         "Parliament voted that ministers resign.",
-        "However, ministers met.",
         "Ministers but not kings met.",
         "It" + "inerant farmers met.",
     ],

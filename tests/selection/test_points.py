@@ -71,19 +71,19 @@ def test_what_more_sources_tell_weighs_more() -> None:
     ]
 
 
-def test_a_sentence_that_several_items_rest_on_weighs_the_sum_of_them() -> None:
+def test_a_sentence_that_several_items_rest_on_weighs_more_for_each_of_them() -> None:
     text = MarkedText("Talks opened.\n{farmers|Farmers protested}.\n{ann|Ann} {said|said} {what|the mayor had left}.")
     whole = {"start": text.span("ann")["start"], "end": text.span("what")["end"]}
     raw = raw_data(
         text.text,
         actors=[raw_actor("Ann", [text.span("ann")])],
-        events=[raw_event("farmers", [text.span("farmers")], date="2024"), raw_event("left", [whole])],
+        events=[raw_event("farmers", [text.span("farmers")]), raw_event("left", [whole])],
         statements=[raw_statement("s", "ann", text, "said", "what")],
         questions=[{"id": "q", "text": "Who left?", "kind": "unknown", "about": [], "evidence": [whole]}],
     )
     found = candidates(select(corpus(raw), Filters()))
     assert [item.text for item in found] == ["Ann said the mayor had left.", "Farmers protested."]
-    assert [round(item.weight, 3) for item in found] == [2.0, 1.5]
+    assert [round(item.weight, 3) for item in found] == [round(1 + 0.4 * 0.75 + 0.4**2 * 0.25, 3), 1.0]
     assert [item.items for item in found] == [{"left", "s", "q"}, {"farmers"}]
     assert [item.length for item in found] == [6, 2]
     assert found[0].words == {"said", "mayor", "left"}

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 from briefgen.library.search.documents import EventDocument
 from briefgen.library.store.tables import ranking
 from briefgen.selection.event_columns import ColumnRow, EventColumns, joined, pack, unpack
-from briefgen.selection.facts import ToldWords, event_facts
+from briefgen.selection.facts import event_facts, told_words
 
 _BLOCK: Final = 1 << 16  # documents that are counted at once
 
@@ -50,12 +50,8 @@ def ranked_blocks(connection: Connection, wanted: BitMap) -> Iterator[RankedBloc
 def ranked_row(document: EventDocument) -> ColumnRow:
     """What a document is ranked by."""
     told = {
-        (mention.place[0], span["start"], span["end"]): ToldWords(
-            span["start"],
-            span["end"],
-            mention.article.text[span["start"] : span["end"]],
-            mention.article.title,
-            mention.article.language,
+        (mention.place[0], span["start"], span["end"]): told_words(
+            mention.article.text, span["start"], span["end"], mention.article.title, mention.article.language
         )
         for mention in document.mentions
         for span in mention.event["evidence"]
