@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -104,7 +104,7 @@ class _Canvas:
         for char in label.text:
             if char > " ":
                 mask, left, top = _glyph(char, size, label.strong)
-                self._draw.draw.draw_bitmap((round(x * self._scale) + left, baseline + top), mask, level)
+                self._image.paste(level, (round(x * self._scale) + left, baseline + top), mask)
             x += text_width(char, label.size, strong=label.strong)
 
     def _stroke_width(self) -> int:
@@ -122,9 +122,12 @@ def _disc_mask(diameter: int) -> Image.Image:
 
 
 @lru_cache(maxsize=2048)
-def _glyph(char: str, size: float, strong: bool) -> tuple[Any, int, int]:
+def _glyph(char: str, size: float, strong: bool) -> tuple[Image.Image, int, int]:
     """The mask of a character, and where its left and top lie from the pen on the baseline, in pixels."""
-    mask, (left, top) = _font(size, strong).getmask2(char, "L", anchor="ls")
+    font = _font(size, strong)
+    left, top, right, bottom = map(int, font.getbbox(char, "L", anchor="ls"))
+    mask = Image.new("L", (max(right - left, 1), max(bottom - top, 1)))
+    ImageDraw.Draw(mask).text((-left, -top), char, fill=255, font=font, anchor="ls")
     return mask, left, top
 
 

@@ -3,6 +3,7 @@
 import io
 from typing import Final
 
+from reportlab.pdfbase.pdfdoc import Destination
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.export.pdf.breaking import Line, Segment
@@ -26,7 +27,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         super().__init__(io.BytesIO(), pagesize=(width, height))
         self.size = (width, height)
         self.document = self._doc = CompactDocument(language)
-        self.anchors: set[str] = set()
+        self.anchors: dict[str, Destination] = {}
         self._contents: list[Element] = []
         self.owners: list[list[Element] | Element] = [self._contents]
         self._key = 0
@@ -74,8 +75,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def place_anchor(self, anchor: str, x: float, y: float) -> None:
         """A destination on this page, if it is the first of its name."""
         if anchor not in self.anchors:
-            self.anchors.add(anchor)
-            self.bookmarkPage(anchor, fit="XYZ", left=number(x), top=number(y))
+            self.anchors[anchor] = self.bookmarkPage(anchor, fit="XYZ", left=number(x), top=number(y))
 
     def begin(self, element: Element) -> None:
         """What follows is content of the element; `ARTIFACT` is none."""
@@ -85,7 +85,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             self.addLiteral("/Artifact BMC")
             return
         element.attach()
-        element.kids.append((self._pageNumber - 1, len(self._contents)))
+        element.kids.append((self.getPageNumber() - 1, len(self._contents)))
         self.addLiteral(f"/{element.tag}<</MCID {len(self._contents)}>>BDC")
         self._contents.append(element)
 
@@ -111,8 +111,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """An array of the names of all destinations, each with its place."""
         numbers = self.document.idToObjectNumberAndVersion
         entries = []
-        for name in sorted(self.anchors):
-            place = self._bookmarkReference(name)
+        for name, place in sorted(self.anchors.items()):
             page, _ = numbers[place.page.name]
             entries.append(f"{string(name)}[{page} 0 R/XYZ {place.fmt.left} {place.fmt.top} null]")
         return f"[{' '.join(entries)}]"
@@ -134,7 +133,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             self.addLiteral(f"{text_style.rise:.2f} Ts")
 
     def _link(self, element: Element, target: Target, box: tuple[float, float, float, float]) -> None:
-        link = LinkAnnotation(target, box, self._pageNumber - 1, len(self.owners), self.anchors)
+        link = LinkAnnotation(target, box, self.getPageNumber() - 1, len(self.owners), self.anchors)
         self.owners.append(element)
         self._addAnnotation(link)
         link.number = self.document.objectcounter

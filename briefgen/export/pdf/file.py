@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFFile, PDFObj
 from briefgen.export.pdf.objects import stream
 
 _OBJECTS_PER_STREAM: Final = 400
+_VERSION: Final = (1, 7)  # of the format: ISO 32000-1
 _END: Final = b"endstream"
 _FONTS: Final = "BasicFonts"
 
@@ -23,7 +24,7 @@ class CompactDocument(PDFDocument):  # type: ignore[misc]
     """
 
     def __init__(self, language: str) -> None:
-        super().__init__(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        super().__init__(compression=1, invariant=1, pdfVersion=_VERSION, lang=language)
         self.page_numbers: list[int] = []
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
 
@@ -48,7 +49,7 @@ class CompactDocument(PDFDocument):  # type: ignore[misc]
         Its identifier is the digest of its content.
         """
         root, info = self.Reference(self.Catalog), self.Reference(self.info)
-        file = PDFFile(self._pdfVersion)
+        file = PDFFile(_VERSION)
         places: list[_Place] = [(0, 0, 0xFFFF)]
         holders = [_Holder()]
         while name := self.numberToId.get(len(places)):

@@ -1,5 +1,6 @@
 """The tags of the document's content (ISO 32000-1, 14.8): a tree that grows while the pages are painted."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFObject
@@ -24,7 +25,7 @@ class LinkAnnotation(PDFObject):  # type: ignore[misc]
     """
 
     def __init__(
-        self, target: Target, box: tuple[float, float, float, float], page: int, parent: int, anchors: set[str]
+        self, target: Target, box: tuple[float, float, float, float], page: int, parent: int, anchors: Container[str]
     ) -> None:
         self.page = page
         self.number = 0
