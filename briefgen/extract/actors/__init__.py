@@ -6,6 +6,6 @@ Read in this order: `mentions` (all names, with `entities`, `glued_names`, `name
 `name_filters`, `named_bodies`, `organs` and `noun_groups`), `names`, `acronyms`, `metonymy`, `places`, `lists` and
 `roles` (what tells one from another), `coreference` (every mention to one actor, with `coreference_context` and a
 module each for `people`, `bodies` and `states`), `affiliations` and `cluster_drafts` (whom it serves; its name and
-aliases). After that, `reference` and `candidates` say whom a noun phrase or a pronoun of the text
+aliases). After that, `reference`, `candidates` and `members` say whom a noun phrase or a pronoun of the text
 means. `actor_words` reads the word lists.
 """

@@ -50,6 +50,7 @@ class ActorWords:
     portfolio_bodies: Words
     forename_offices: Words
     named_nouns: Words
+    factions: Words
 
 
 @cache

@@ -1,11 +1,13 @@
 """Which body, organ or group a mention means."""
 
+from dataclasses import replace
+
 from briefgen.extract.actors import names
 from briefgen.extract.actors.cluster_drafts import Key
 from briefgen.extract.actors.coreference_context import CoreferenceContext
+from briefgen.extract.actors.offices import possessor_of
 from briefgen.extract.actors.organs import code_of, code_within
 from briefgen.extract.actors.people import add_person
-from briefgen.extract.actors.roles import possessor_of
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.resolved_actors import ActorKind
@@ -49,8 +51,22 @@ def add_group(context: CoreferenceContext, item: Mention, kind: ActorKind) -> No
     """A group, with the state that its adjective or its possessor names."""
     key = _group_key(context, item, kind)
     holder = possessor_of(context.parse, item.first, context.owner)
+    home = _located_in(context, item) if holder is None else None
+    if home is not None:
+        context.put(("state", home.code), "state", replace(home, by="demonym.affiliation"), home.code)
+    holder = holder or home
     code = code_of(context.parse, item) or (holder.code if holder is not None else "")
     context.put(key, kind, item, code if kind == "group" else "")
+
+
+def _located_in(context: CoreferenceContext, item: Mention) -> Mention | None:
+    """The state in which the group is ("coup leaders in Togo")."""
+    for child in context.parse.with_dep(item.last, "prep"):
+        below = context.parse.child(child, "pobj") if context.parse.lower[child] in ("in", "of", "from") else None
+        found = context.owner.get(below) if below is not None else None
+        if found is not None and found.kind == "state":
+            return found
+    return None
 
 
 def _group_key(context: CoreferenceContext, item: Mention, kind: str) -> Key:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from briefgen.extract.actors import names
 from briefgen.extract.annotate.gazetteer import gazetteer
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.resolved_actors import ActorCluster, ActorKind
+from briefgen.extract.annotate.word_lists import Words
 
 Key = tuple[str, ...]
 _BASE = {"state": 0.95, "government": 0.85, "person": 0.75, "organisation": 0.7, "armed_group": 0.8, "group": 0.6}
@@ -44,7 +46,7 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     own = index.get(("state", draft.code)) if draft.code and draft.kind != "state" else None
     if affiliation is None and own is not None and at[mentions[0].first] != own:
         affiliation = own
-    role = _role(parse, *draft.role) if draft.role is not None else None
+    role = _role(parse, *draft.role, lexicon().offices.heads) if draft.role is not None else None
     told = [form for form, item in zip(forms, mentions, strict=True) if item.kind != "demonym"]
     aliases = tuple(dict.fromkeys(form for form in told if form.casefold() != name.casefold()))
     by = mentions[0].by
@@ -53,11 +55,12 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     return ActorCluster(name, kind, mentions, aliases, role, affiliation, by, confidence)
 
 
-def _role(parse: Parse, first: int, last: int) -> str:
+def _role(parse: Parse, first: int, last: int, heads: Words) -> str:
     """The words of the office, of one holder where a list of them shares it."""
-    if parse.tags[last] not in ("NNS", "NNPS"):
+    plural = parse.tags[last] in ("NNS", "NNPS")
+    if not plural and not (parse.lower[last].endswith("s") and parse.lower[last][:-1] in heads):
         return parse.words_of(first, last)
-    lemma = parse.lemmas[last]
+    lemma = parse.lemmas[last] if plural else parse.words[last].removesuffix("s")
     singular = lemma.capitalize() if parse.words[last][0].isupper() else lemma.lower()
     return parse.text[parse.starts[first] : parse.starts[last]] + singular
 

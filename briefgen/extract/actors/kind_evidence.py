@@ -1,6 +1,7 @@
 """What the words about a name tell of its kind: a body, a person, or nobody at all."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.names import is_acronym
@@ -57,6 +58,37 @@ def is_like_body(parse: Parse, first: int, last: int, kind: MentionKind, lexicon
     before = parse.lower[first - 1] if first else ""
     titled = before in lexicon.offices.heads or before in lexicon.offices.honorifics
     return (before == "the" and alone) or (is_acronym(parse.words[last]) and not titled)
+
+
+def has_who(parse: Parse, token: int) -> bool:
+    """Whether a relative clause with "who" stands on the name."""
+    return any(
+        parse.lower[child] in ("who", "whom")
+        for clause in parse.with_dep(token, "relcl")
+        for child in parse.children[clause]
+    )
+
+
+def meant_by_pronoun(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions, where a single "body" is a person because "he" or "she" behind it can mean nobody else."""
+    people = [item.first for item in found if item.kind == "person"]
+    pronouns = (at for at, word in enumerate(parse.lower) if word in actor_words().personal_pronouns)
+    pronoun = next(pronouns, None)
+    if pronoun is None or (people and people[0] < pronoun):
+        return [*found]
+    number = parse.sentence[pronoun]
+    before = [item for item in found if item.last < pronoun and parse.sentence[item.last] in (number - 1, number)]
+    names = {
+        parse.words[item.first : item.last + 1]
+        for item in before
+        if item.kind == "organisation" and item.by.startswith(("entity", "organisation.subject"))
+        if not _is_body(parse, item, lexicon) and not parse.words[item.last].isupper()
+    }
+    if len(names) != 1:
+        return [*found]
+    return [
+        replace(item, kind="person") if parse.words[item.first : item.last + 1] in names else item for item in found
+    ]
 
 
 def is_among_people(parse: Parse, item: Mention, people: Iterable[Mention], lexicon: Lexicon) -> bool:

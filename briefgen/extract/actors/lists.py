@@ -51,8 +51,8 @@ def shared_offices(parse: Parse, owner: Mapping[int, Mention], lexicon: Lexicon)
     "The foreign ministers of Mali and Chad, A and B", "ministers A of Mali and B of Chad", "Presidents A and B".
     """
     found: dict[int, Office] = {}
-    for token, tag in enumerate(parse.tags):
-        if tag not in ("NNS", "NNPS") or parse.lemmas[token].lower() not in lexicon.offices.heads:
+    for token in range(len(parse.tags)):
+        if not _is_plural_office(parse, token, lexicon):
             continue
         first = token
         while first > 0 and first - 1 not in owner and parse.lower[first - 1] in lexicon.offices.modifiers:
@@ -61,6 +61,16 @@ def shared_offices(parse: Parse, owner: Mapping[int, Mention], lexicon: Lexicon)
             first += 1
         found.update(_shared(parse, owner, first, token))
     return found
+
+
+def _is_plural_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the word is an office in the plural, which the tagger may take for a name where it has a capital."""
+    word, heads = parse.lower[token], lexicon.offices.heads
+    if parse.tags[token] in ("NNS", "NNPS"):
+        return parse.lemmas[token].lower() in heads
+    return (
+        parse.tags[token] == "NNP" and word.endswith("s") and word[:-1] in heads and word not in lexicon.offices.shared
+    )
 
 
 def _shared(parse: Parse, owner: Mapping[int, Mention], first: int, token: int) -> Iterator[tuple[int, Office]]:

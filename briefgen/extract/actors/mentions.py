@@ -10,7 +10,7 @@ from briefgen.extract.actors.entities import (
     is_appointed,
     of_one_kind,
 )
-from briefgen.extract.actors.kind_evidence import without_support
+from briefgen.extract.actors.kind_evidence import has_who, meant_by_pronoun, without_support
 from briefgen.extract.actors.name_edges import NAME_TAGS
 from briefgen.extract.actors.name_filters import common_words, is_no_name, unsupported
 from briefgen.extract.actors.named_bodies import named_bodies
@@ -38,6 +38,7 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon)])
     doubtful = unsupported(parse, named, lexicon) | without_support(parse, named, lexicon)
     named = [item for item in named if parse.words[item.first : item.last + 1] not in doubtful]
+    named = meant_by_pronoun(parse, named, lexicon)
     named = _without_overlap([*named, *organ_mentions(parse, named, lexicon)])
     return tuple(_without_overlap([*named, *group_mentions(parse, named, lexicon)]))
 
@@ -206,7 +207,11 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
         if before is not None and first <= token and before.last == first - 1 and parse.deps[first - 1] == "compound":
             first = before.first
         if _may_name(parse, first, token, lexicon):
-            person = holds_office(parse, token, lexicon) or (is_appointed(parse, token, lexicon) and first < token)
+            person = (
+                holds_office(parse, token, lexicon)
+                or (is_appointed(parse, token, lexicon) and first < token)
+                or has_who(parse, token)
+            )
             kind: MentionKind = "person" if person else "organisation"
             yield Mention(first, token, kind, by=f"{kind}.subject")
 

@@ -55,6 +55,8 @@ def _is_before_holder(parse: Parse, first: int, last: int, owner: dict[int, Ment
     person, link = owner.get(last + 1), first - 1 - (first > 1 and parse.lower[first - 1] == "the")
     if person is None or person.kind != "person" or person.first != last + 1 or link < 1:
         return False
+    if parse.lower[link] == "for" and parse.lower[link - 1] in actor_words().portfolios:
+        return False
     return parse.lower[link] in actor_words().office_prepositions and parse.lower[link - 1] in lexicon.offices.heads
 
 

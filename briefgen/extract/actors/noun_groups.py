@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.roles import possessor_of
+from briefgen.extract.actors.offices import possessor_of
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
@@ -48,6 +48,9 @@ def _is_somebody(parse: Parse, first: int, token: int, owner: dict[int, Mention]
         return False
     named = any(other in owner for other in range(first, token)) or possessor_of(parse, first, owner) is not None
     described = lexicon.bodies.described
+    factions = actor_words().factions
+    if any(parse.lemmas[other].lower() in factions for other in range(first, token)):
+        return True
     return named or (parse.lower[token] not in described and parse.lemmas[token].lower() not in described)
 
 
@@ -60,6 +63,8 @@ def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
         return "government" if parse.tags[token] != "NNS" or word == "authorities" else None
     if lemma in bodies.armed or word in bodies.armed:
         return "armed_group"
+    if lemma == "commander" and not any(parse.lower[child] in bodies.armed for child in parse.children[token]):
+        return None
     plural = parse.tags[token] in ("NNS", "NNPS") or word in actor_words().collective
     return "group" if plural and (lemma in bodies.people or word in bodies.people) else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.roles import possessor_of
+from briefgen.extract.actors.offices import possessor_of
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind

@@ -3,7 +3,9 @@
 from briefgen.extract.actors import names
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key
 from briefgen.extract.actors.coreference_context import CoreferenceContext
-from briefgen.extract.actors.roles import Role, body_beside, possessor_of, role_of
+from briefgen.extract.actors.offices import Role, possessor_of
+from briefgen.extract.actors.offices_behind import body_beside
+from briefgen.extract.actors.roles import role_of
 from briefgen.extract.annotate.mention import Mention
 
 
@@ -43,8 +45,9 @@ def _add_office(context: CoreferenceContext, draft: ClusterDraft, item: Mention)
         role = Role(first, last, shared or (role.body if role is not None else None))
     if role is not None and (draft.role is None or role.last - role.first > draft.role[1] - draft.role[0]):
         draft.role = (role.first, role.last)
-    if role is not None and role.last < item.first - 1 and context.parse.words[item.first - 1] == ",":
-        context.holders[role.last] = item.first
+    if role is not None and item.first not in context.offices:
+        tokens = range(role.first, role.last + 1)
+        context.holders.update((token, item.first) for token in tokens if context.parse.tags[token][:2] == "NN")
     body = role.body if role is not None else possessor_of(context.parse, item.first, context.owner)
     body = body or body_beside(context.parse, item, context.owner) or _body_above(context, role)
     draft.body = draft.body or body

@@ -1,13 +1,10 @@
 """Whom a noun phrase or pronoun refers to."""
 
-from collections.abc import Iterator
-
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.candidates import fits, fitting, holder, last_body
-from briefgen.extract.actors.lists import list_about
-from briefgen.extract.actors.roles import speaks_for_another
+from briefgen.extract.actors.offices import speaks_for_another
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import joined_to, own_subject, verb_of
+from briefgen.extract.annotate.grammar import own_subject, verb_of
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quotes_among
 
@@ -49,46 +46,6 @@ def _pointed_at(annotated: AnnotatedText, token: int) -> int | None:
     return None
 
 
-def actors_of(annotated: AnnotatedText, token: int) -> list[int]:
-    """The clusters of a phrase and of those joined to it by "and" or a comma."""
-    found: list[int | None] = []
-    for item in _joined(annotated.parse, token):
-        found += members_of(annotated, item)
-    return list(dict.fromkeys(item for item in found if item is not None))
-
-
-def members_of(annotated: AnnotatedText, token: int) -> list[int | None]:
-    """The actor of a head and those of the list of names that it opens or belongs to."""
-    resolved = annotated.resolved
-    if token in resolved.bearers:
-        return list(resolved.bearers[token])
-    anchor = token if token in resolved.at else _body_beside(annotated, token)
-    if anchor is None or resolved.at.get(anchor) != actor_of(annotated, token):
-        return [actor_of(annotated, token)]
-    owner = resolved.mention_at
-    if anchor not in owner:
-        return [actor_of(annotated, token)]
-    return [resolved.at.get(item.last) for item in list_about(annotated.parse, owner, owner[anchor])]
-
-
-def _body_beside(annotated: AnnotatedText, token: int) -> int | None:
-    """The name that those who speak for it are from ("ministers from Chad, Togo and Benin")."""
-    parse = annotated.parse
-    if not speaks_for_another(parse, token, annotated.lexicon):
-        return None
-    for child in parse.with_dep(token, "prep"):
-        below = parse.child(child, "pobj") if parse.lower[child] in ("for", "of", "from") else None
-        if below is not None and below in annotated.resolved.at:
-            return below
-    return None
-
-
-def _joined(parse: Parse, token: int) -> Iterator[int]:
-    yield token
-    for child in joined_to(parse, token):
-        yield from _joined(parse, child)
-
-
 def _is_definite(parse: Parse, token: int) -> bool:
     determiner = parse.child(token, "det")
     return determiner is not None and parse.lower[determiner] in ("the", "this", "that")
@@ -126,9 +83,11 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     """The one actor whom a pronoun can mean: the subject that governs its clause, or the only fit one before it."""
     parse = annotated.parse
     personal = parse.lower[token] in actor_words().personal_pronouns
-    if parse.lower[token] in actor_words().plural_pronouns and _may_mean_things(annotated, token):
-        return None
-    first, opening = parse.sentences[parse.sentence[token]][0], _quotation_of(annotated, token)
+    if parse.lower[token] in actor_words().plural_pronouns:
+        parallel = _parallel(annotated, token, depth)
+        if parallel is not None or _may_mean_things(annotated, token):
+            return parallel
+    first, opening = parse.sentences[parse.sentence[token]][0], quotation_of(annotated, token)
     clause = _clause_above(parse, token)
     while clause is not None:
         subject = own_subject(parse, clause)
@@ -154,6 +113,18 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     return _in_sentences_before(annotated, token, depth, personal)
 
 
+def _parallel(annotated: AnnotatedText, token: int, depth: int) -> int | None:
+    """The plural subject of the clause to which that of "they" is joined ("the rebels agreed …, and they freed …")."""
+    parse, verb = annotated.parse, annotated.parse.heads[token]
+    if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.deps[verb] != "conj":
+        return None
+    subject = own_subject(parse, parse.heads[verb])
+    if subject is None or subject > token or parse.tags[subject] not in ("NNS", "NNPS"):
+        return None
+    found = actor_of(annotated, subject, depth + 1)
+    return found if found is not None and fits(annotated, found, False, "they") else None
+
+
 def _may_mean(annotated: AnnotatedText, subject: int, pronoun: str) -> bool:
     """Whether a subject that names no actor is what the pronoun below it means ("the convoy … as it left")."""
     parse = annotated.parse
@@ -164,7 +135,7 @@ def _may_mean(annotated: AnnotatedText, subject: int, pronoun: str) -> bool:
     return parse.lower[subject] in annotated.lexicon.offices.heads
 
 
-def _quotation_of(annotated: AnnotatedText, token: int) -> int:
+def quotation_of(annotated: AnnotatedText, token: int) -> int:
     """The first token of the quotation about the token, out of which no pronoun reaches; 0 for none."""
     return next((item.first for item in quotes_among(annotated.quotes, token, token) if item.whole), 0)
 
@@ -203,9 +174,22 @@ def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal:
     return found.pop() if len(found) == 1 else None
 
 
+def _only_group(annotated: AnnotatedText, token: int, first: int, last: int) -> int | None:
+    """The only group that is an argument on the tokens, for a pronoun that is no subject ("she met them")."""
+    if annotated.parse.deps[token] in ("nsubj", "nsubjpass"):
+        return None
+    clusters = annotated.resolved.clusters
+    groups = [
+        item
+        for item in fitting(annotated, first, last + 1, False, "them")
+        if clusters[item].kind in ("group", "armed_group") and _is_argument(annotated, item, first, last + 1)
+    ]
+    return groups[0] if len(groups) == 1 else None
+
+
 def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, personal: bool) -> int | None:
     """The subject, or for a person the only one who fits, of the nearest sentence before that names somebody."""
-    parse, word, opening = annotated.parse, annotated.parse.lower[token], _quotation_of(annotated, token)
+    parse, word, opening = annotated.parse, annotated.parse.lower[token], quotation_of(annotated, token)
     number = parse.sentence[token]
     if not personal and parse.deps[token] == "poss":
         return None
@@ -227,8 +211,9 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
         leading = list(
             dict.fromkeys(item for item in subjects if item is not None and fits(annotated, item, personal, word))
         )
-        if len(leading) == 1:
-            return leading[0]
+        group = _only_group(annotated, token, first, last) if word in actor_words().plural_pronouns else None
+        if group is not None or len(leading) == 1:
+            return group if group is not None else leading[0]
         fit = fitting(annotated, first, last + 1, personal, word)
         if personal and len(fit) == 1 and back == 1 and _is_argument(annotated, fit[0], first, last + 1):
             return fit[0]

@@ -7,9 +7,9 @@ from briefgen.extract.actors import names
 from briefgen.extract.actors.cluster_drafts import Key
 from briefgen.extract.actors.coreference_context import CoreferenceContext
 from briefgen.extract.actors.metonymy import stands_for_government
+from briefgen.extract.actors.offices import possessor_of, speaks_for_another
 from briefgen.extract.actors.people import add_person
 from briefgen.extract.actors.places import is_called_like_a_body, is_where
-from briefgen.extract.actors.roles import possessor_of, speaks_for_another
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.mention import Mention
 

@@ -178,6 +178,7 @@ def _offices() -> Offices:
         heads=_words([*table["heads"], *table["abbreviations"]]),
         shared=_words(table["shared"]),
         modifiers=_words(table["modifiers"]),
+        ranks=_words(table["ranks"]),
         honorifics=_words(table["honorifics"]),
         male=_words(table["male"]),
         female=_words(table["female"]),

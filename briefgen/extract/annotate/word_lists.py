@@ -135,6 +135,7 @@ class Offices:
     heads: Words
     shared: Words
     modifiers: Words
+    ranks: Words
     honorifics: Words
     male: Words
     female: Words

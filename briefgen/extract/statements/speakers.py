@@ -1,6 +1,6 @@
 """Who speaks: actors, or the words of the text for somebody who is none."""
 
-from briefgen.extract.actors.reference import members_of
+from briefgen.extract.actors.members import members_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to
 from briefgen.extract.annotate.parse import Parse

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.extract.actors.reference import actor_of, actors_of
+from briefgen.extract.actors.members import actors_of
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.triggers.triggers import EventTrigger
 

@@ -1,0 +1,100 @@
+"""All those whom a phrase names together: lists of names, joined phrases, and "they"."""
+
+from collections.abc import Iterator
+
+from briefgen.extract.actors.lists import list_about
+from briefgen.extract.actors.offices import speaks_for_another
+from briefgen.extract.actors.reference import actor_of, quotation_of
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import joined_to, own_subject
+from briefgen.extract.annotate.parse import Parse
+
+_DEEPEST = 4  # sentences back from one "they" to another: a bound of the work
+
+
+def actors_of(annotated: AnnotatedText, token: int) -> list[int]:
+    """The clusters of a phrase and of those joined to it by "and" or a comma."""
+    found: list[int | None] = []
+    for item in _joined(annotated.parse, token):
+        found += members_of(annotated, item)
+    return list(dict.fromkeys(item for item in found if item is not None))
+
+
+def members_of(annotated: AnnotatedText, token: int) -> list[int | None]:
+    """The actor of a head and those of the list of names that it opens or belongs to."""
+    resolved = annotated.resolved
+    if token in resolved.bearers:
+        return list(resolved.bearers[token])
+    if annotated.parse.lower[token] == "they":
+        several = several_meant(annotated, token)
+        if several:
+            return [*several]
+    anchor = token if token in resolved.at else _body_beside(annotated, token)
+    if anchor is None or resolved.at.get(anchor) != actor_of(annotated, token):
+        return [actor_of(annotated, token)]
+    owner = resolved.mention_at
+    if anchor not in owner:
+        return [actor_of(annotated, token)]
+    return [resolved.at.get(item.last) for item in list_about(annotated.parse, owner, owner[anchor])]
+
+
+def _body_beside(annotated: AnnotatedText, token: int) -> int | None:
+    """The name that those who speak for it are from ("ministers from Chad, Togo and Benin")."""
+    parse = annotated.parse
+    if not speaks_for_another(parse, token, annotated.lexicon):
+        return None
+    for child in parse.with_dep(token, "prep"):
+        below = parse.child(child, "pobj") if parse.lower[child] in ("for", "of", "from") else None
+        if below is not None and below in annotated.resolved.at:
+            return below
+    return None
+
+
+def _joined(parse: Parse, token: int) -> Iterator[int]:
+    yield token
+    for child in joined_to(parse, token):
+        yield from _joined(parse, child)
+
+
+def several_meant(annotated: AnnotatedText, token: int, depth: int = 0) -> list[int]:
+    """Those whom "they" means together: the joined subjects of the sentence before, or two who met there.
+
+    Only where the verb below is one of speech, thought or dealings, which no things can do; empty where it is not safe.
+    """
+    parse = annotated.parse
+    number = parse.sentence[token]
+    verb = parse.heads[token]
+    first = parse.sentences[number][0]
+    opens = not any(parse.deps[other][:5] == "nsubj" for other in range(first, token))
+    if depth > _DEEPEST or not opens or quotation_of(annotated, token) or not _is_dealing(annotated, verb):
+        return []
+    before = number - 1
+    if before < 0 or before in annotated.headline or parse.sections[before] != parse.sections[number]:
+        return []
+    root = next((at for at in range(*parse.sentences[before]) if parse.heads[at] == at), None)
+    subject = own_subject(parse, root) if root is not None else None
+    if root is None or subject is None:
+        return []
+    if parse.lower[subject] == "they":
+        return several_meant(annotated, subject, depth + 1)
+    found = actors_of(annotated, subject)
+    if len(found) == 1 and annotated.lexicon.happenings.verbs.get(parse.lemmas[root].lower()) == "consult":
+        found += [actor for partner in _partners(parse, root) for actor in actors_of(annotated, partner)]
+    found = list(dict.fromkeys(found))
+    return found if len(found) > 1 else []
+
+
+def _is_dealing(annotated: AnnotatedText, verb: int) -> bool:
+    """Whether only people and bodies do what the verb says."""
+    lemma, cues = annotated.parse.lemmas[verb].lower(), annotated.lexicon.cues
+    known = (cues.clause, cues.object, cues.mind_object, cues.mind_infinitive)
+    kind = annotated.lexicon.happenings.verbs.get(lemma)
+    return any(lemma in table for table in known) or (kind is not None and kind not in ("other", "assault"))
+
+
+def _partners(parse: Parse, verb: int) -> Iterator[int]:
+    """With whom somebody met or spoke."""
+    yield from parse.with_dep(verb, "dobj")
+    for child in parse.with_dep(verb, "prep"):
+        if parse.lower[child] in ("with", "to"):
+            yield from parse.with_dep(child, "pobj")

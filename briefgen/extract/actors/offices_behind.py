@@ -1,0 +1,109 @@
+"""What stands behind a name and tells its office: an apposition, a relative clause, or that he is it."""
+
+from collections.abc import Mapping
+
+from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.offices import Role, is_head, is_office, is_sent, office_begins, possessor_of
+from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+
+_LONGEST = 14
+_BODY_WITHIN = 9  # tokens from an office to what it is of ("head of the Oslo-based shipping line Nordwind")
+_STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
+
+
+def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """The office in an apposition behind the name ("Gallois, the Airbus chief executive")."""
+    size, comma = len(parse.words), person.last + 1
+    if comma + 1 >= size or parse.words[comma] != "," or parse.lower[comma + 1] in ("and", "or", "but"):
+        return None
+    end = _apposition_end(parse, comma)
+    within = range(comma + 1, min(end, comma + 9))
+    head = next((token for token in within if is_head(parse, token, lexicon) and token not in owner), None)
+    if head is None or (end < size and parse.tags[end][:2] in ("VB", "MD")):
+        return None
+    while head + 1 < end and is_head(parse, head + 1, lexicon):
+        head += 1
+    first = office_begins(parse, head, comma + 1, owner, lexicon)
+    while first < head and parse.lower[first] in actor_words().office_edges:
+        first += 1
+    last = _office_end(parse, head, end, owner, lexicon)
+    second = next((token for token in range(last + 1, end) if is_head(parse, token, lexicon)), None)
+    if second is not None and _is_second(parse, last, second, lexicon):
+        last = _office_end(parse, second, end, owner, lexicon)
+    return Role(first, last, _body_after(parse, last, end, owner) or possessor_of(parse, first, owner))
+
+
+def _apposition_end(parse: Parse, comma: int) -> int:
+    """The token behind the apposition that the comma opens."""
+    end = comma + 1
+    while end < len(parse.words) and end - comma <= _LONGEST and parse.tags[end] not in _STOP:
+        if parse.tags[end][:2] in ("VB", "MD", "WP", "WD") and parse.deps[end] != "amod":
+            break
+        end += 1
+    return end
+
+
+def _office_end(parse: Parse, head: int, end: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> int:
+    """The last token of the office's title."""
+    last = head
+    while last + 1 < end and last + 1 not in owner and is_office(parse, last + 1, lexicon):
+        last += 1
+    while last > head and parse.lower[last] in actor_words().office_edges:
+        last -= 1
+    return last
+
+
+def _is_second(parse: Parse, last: int, head: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins another office right behind the first ("envoy and acting deputy secretary")."""
+    between = range(last + 1, head)
+    return parse.lower[last + 1] == "and" and all(is_office(parse, token, lexicon) for token in between)
+
+
+def _body_after(parse: Parse, last: int, end: int, owner: Mapping[int, Mention]) -> Mention | None:
+    token = last + 1
+    if (
+        token >= end
+        or parse.lower[token] not in actor_words().office_prepositions
+        or (parse.lower[token] == "for" and is_sent(parse, last))
+    ):
+        return None
+    while token < end and token - last < _BODY_WITHIN:
+        if token in owner and owner[token].kind != "person" and parse.deps[token] != "npadvmod":
+            return owner[token]
+        token += 1
+    return None
+
+
+def office_by_copula(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """The office that a clause says the person has ("Poe is the head of Condor", "Poe, who was mayor of Lyon")."""
+    clause = parse.child(person.last, "relcl")
+    if clause is None and parse.deps[person.last] == "nsubj":
+        clause = parse.heads[person.last]
+    if clause is None or parse.lower[clause] not in ("is", "was", "'s") or parse.child(clause, "neg") is not None:
+        return None
+    attributes = [child for child in parse.with_dep(clause, "attr") if child > clause and child not in owner]
+    head = next((child for child in attributes if is_head(parse, child, lexicon) and parse.tags[child] != "NNS"), None)
+    if head is None:
+        return None
+    first = office_begins(parse, head, clause + 1, owner, lexicon)
+    while first < head and parse.lower[first] in actor_words().office_edges:
+        first += 1
+    end = parse.sentences[parse.sentence[head]][1]
+    return Role(first, head, _body_after(parse, head, end, owner) or possessor_of(parse, first, owner))
+
+
+def body_beside(parse: Parse, person: Mention, owner: Mapping[int, Mention]) -> Mention | None:
+    """The body that the person is of, or heads ("Varga of the Green Party", "Yusuf, who heads the central bank")."""
+    token = person.last + 1
+    if parse.lower[token : token + 1] == ("of",):
+        token += 2 if parse.lower[token + 1 : token + 2] == ("the",) else 1
+        found = owner.get(token)
+        return found if found is not None and found.kind not in ("person", "place", "capital") else None
+    clause = parse.child(person.last, "relcl")
+    if clause is None or parse.lemmas[clause].lower() not in actor_words().heading:
+        return None
+    below = parse.child(clause, "dobj")
+    found = owner.get(below) if below is not None else None
+    return found if found is not None and found.kind != "person" else None

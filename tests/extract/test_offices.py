@@ -1,0 +1,61 @@
+"""Which office a person has, and whom it serves."""
+
+import pytest
+
+from tests.extract.found import Extracted, actor_named, affiliation_of, described, names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("Maj. Gen. Sami Odeh, spokesman for the Chadian army, left.", "Sami Odeh", "spokesman", "Chadian army"),
+        ("Lena Brand, chief executive of the Oslo-based line Condor, quit.", "Lena Brand", "chief executive", "Condor"),
+        ("Leader Pavel Rusk of the Civic Platform party was held.", "Pavel Rusk", "Leader", "Civic Platform"),
+        ("The head of the rebel Southern Front, Colonel Ag Rissa, left.", "Ag Rissa", "head", "Southern Front"),
+        ("U.S. Ambassador to Chile Robert Pike met the mayor.", "Robert Pike", "Ambassador", "U.S."),
+        ("Prime Ministers Inga Dahl of Norway and Mats Lund of Sweden met.", "Mats Lund", "Prime Minister", "Sweden"),
+        ("Harbour Authority director General Omar Sy said no.", "Omar Sy", "director", "Harbour Authority"),
+        ("EU foreign policy chief Jan Bell met the ministers.", "Jan Bell", "foreign policy chief", "EU"),
+        ("Director of the Oslo arm of the Council on Trade Ana Poe left.", "Ana Poe", "Director", "Council on Trade"),
+        ("Carl Moss is the co-founder of Tidewire. Tidewire sued.", "Carl Moss", "co-founder", "Tidewire"),
+        ("Ana Poe, who was the head of the Tax Office, quit.", "Ana Poe", "head", "Tax Office"),
+    ],
+)
+def test_an_office_with_whom_it_serves(text: str, name: str, role: str, body: str, read: Extracted) -> None:
+    data = read(text)
+    assert (actor_named(data, name).role, affiliation_of(data, name)) == (role, body)
+
+
+def test_an_office_means_its_holder(read: Extracted) -> None:
+    data = read("Danish Ambassador to Libya Carl Bass said the embassy would reopen. He praised the police.")
+    assert {names_of(data)[item.speaker] for item in data.statements if item.speaker} == {"Carl Bass"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speakers"),
+    [
+        (
+            "Minister Amy Cole met with Envoy Ivan Petkov on Monday. They discussed grain. They praised Moldova.",
+            "Moldova",
+            {"Amy Cole", "Ivan Petkov"},
+        ),
+        ("France and Togo signed a pact. They pledged to train pilots.", "pilots", {"France", "Togo"}),
+        ("France and Togo sold grain. They rose in value, officials said.", "value", {"officials"}),
+    ],
+)
+def test_they_are_those_of_the_sentence_before(text: str, word: str, speakers: set[str], read: Extracted) -> None:
+    data = read(text)
+    found = [item for item in data.statements if word in data.article.text[item.content.start : item.content.end]]
+    assert {names_of(data)[item.speaker] if item.speaker else described(data, item) for item in found} == speakers
+
+
+def test_leaders_are_known_by_their_faction_and_state(read: Extracted) -> None:
+    data = read("Coup leaders in Guinea shut the borders. Party leaders met on Monday.")
+    assert [(actor.name, actor.kind) for actor in data.actors if actor.kind == "group"] == [("Coup leaders", "group")]
+    assert affiliation_of(data, "Coup leaders") == "Guinea"
+
+
+def test_they_are_the_subject_of_the_clause_before(read: Extracted) -> None:
+    data = read("Rebel commanders agreed to free 40 hostages, and they handed over a list on Friday.")
+    (event,) = [event for event in data.events if "handed" in event.title]
+    assert [names_of(data)[part.id] for part in event.actors] == ["Rebel commanders"]
