@@ -11,6 +11,7 @@ from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
 _REACH = 8
+_PART = 4  # words of a part of a body before its name ("the Oslo branch of")
 _LONGEST = 14
 
 
@@ -108,8 +109,8 @@ def _office_above(parse: Parse, link: int, owner: Mapping[int, Mention], lexicon
             return head
         if parse.tags[head] != "NN":
             return None
-        link = head
-        while link > 0 and (parse.deps[link] in ("compound", "amod", "det") or link == head) and link - head > -4:
+        link = head - 1
+        while link > 0 and parse.tags[link] in ("NN", "NNP", "JJ", "DT") and head - link < _PART:
             link -= 1
     return None
 
