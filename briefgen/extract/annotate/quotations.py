@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from briefgen.extract.annotate.parse import Parse
 
-_LONGEST_SENTENCES = 8
+_LONGEST_SENTENCES = 8  # of a quotation; what runs on for longer has lost its closing mark
+_MARKS = frozenset({'"', "``", "''", "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +19,33 @@ class Quotation:
 
 
 def quotations(parse: Parse) -> tuple[Quotation, ...]:
-    """Quotations in order; a mark that is never closed opens none."""
+    """Quotations in order; a mark that is never closed opens none, and one is closed by a mark of its kind."""
     found: list[Quotation] = []
     opened: int | None = None
     for token, word in enumerate(parse.words):
-        if word not in ('"', "``", "''") and not (word == "'" and parse.tags[token] == "``"):
+        if word not in _MARKS or (word == "'" and not _may_quote(parse, token, opened)):
             continue
         if opened is None:
-            opened = token if word != "''" or _clings(parse, token) else None
+            opened = token if word not in ("'", "''") or _clings(parse, token) else None
         elif word == "``" or parse.sentence[token] - parse.sentence[opened] > _LONGEST_SENTENCES:
             opened = token
-        else:
+        elif (word == "'") == (parse.words[opened] == "'"):
             quotation = _between(parse, opened + 1, token - 1)
             found += [quotation] if quotation is not None else []
             opened = None
+        elif word != "'":  # the single mark before was none
+            opened = token
     return tuple(found)
+
+
+def _may_quote(parse: Parse, token: int, opened: int | None) -> bool:
+    """Whether a single mark opens a quotation, or closes the one that is open; else it is an owner's, or a letter."""
+    if opened is None or parse.words[opened] != "'":
+        return opened is None and parse.tags[token] in ("``", "''") and _clings(parse, token)
+    if not token or parse.ends[token - 1] != parse.starts[token]:
+        return False
+    owns = parse.lower[token - 1].endswith("s") and token + 1 < len(parse.words) and parse.tags[token + 1][0] in "NJ"
+    return not owns
 
 
 def _clings(parse: Parse, token: int) -> bool:

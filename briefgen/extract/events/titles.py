@@ -15,6 +15,7 @@ from briefgen.selection.voice import without_label
 _LONGEST_QUOTE = 120
 _LONGEST_PHRASE = 6  # tokens
 _CLOSING = 12  # tokens within which an open bracket is closed
+_EDGES = " ,;:–—-"
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 QUOTATION_MARKS = ('"', "``", "''", "“", "”")
 
@@ -32,7 +33,18 @@ def title_of(annotated: AnnotatedText, item: EventTrigger, text: str, joined: fr
         words = _verb_title(annotated, item.raised_by or item.clause, text, frozenset(left_out), joined)
     if quote is not None:
         words = _with_quote(annotated, item.token, words, quote, text)
-    return without_label(words.strip(" ,;:–—"))
+    return without_label(_balanced(words).strip(_EDGES))
+
+
+def _balanced(words: str) -> str:
+    """The words without a bracket that is never closed, or was never opened, and what only hangs behind it."""
+    for opening, closing in (("[", "]"), ("(", ")")):
+        if words.count(opening) > words.count(closing):
+            at = words.rindex(opening)
+            words = words[:at] if at > len(words) // 2 else words.replace(opening, "", 1)
+        elif words.count(opening) < words.count(closing):
+            words = words.replace(closing, "", 1)
+    return words
 
 
 def _verb_title(
@@ -107,12 +119,11 @@ def _noun_title(annotated: AnnotatedText, item: EventTrigger, text: str) -> str:
 def _rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
     """The tokens as the text has them, with the marks between them; quotations and brackets are closed."""
     parse = annotated.parse
-    wanted = _without_joints(parse, sorted(token for token in kept if parse.words[token] not in QUOTATION_MARKS))
+    marks = _marks_among(annotated, kept)
+    wanted = _without_joints(parse, sorted(set(kept) - marks))
     if not wanted:
         return ""
-    tokens = [
-        token for token in _with_marks(parse, _closed(parse, wanted)) if parse.words[token] not in QUOTATION_MARKS
-    ]
+    tokens = [token for token in _with_marks(parse, _closed(parse, wanted)) if token not in marks]
     before, after = _quotation_marks(annotated, tokens, text)
     words = ""
     for last, token in zip([tokens[0], *tokens], tokens, strict=False):
@@ -120,6 +131,19 @@ def _rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
         joint = " " if any(mark.isspace() for mark in gap) or token > last + 1 else ""
         words += f"{joint}{before.get(token, '')}{text[slice(*parse.span(token, token))]}{after.get(token, '')}"
     return " ".join(words.split())
+
+
+def _marks_among(annotated: AnnotatedText, kept: Iterable[int]) -> set[int]:
+    """The tokens among those kept, or between them, that are marks of quotation."""
+    parse, tokens = annotated.parse, set(kept)
+    if not tokens:
+        return set()
+    first, last = min(tokens), max(tokens) + _CLOSING
+    found = {token for token in range(first, min(last, len(parse.words))) if parse.words[token] in QUOTATION_MARKS}
+    for quote in quotes_among(annotated.quotes, first - 1, last):
+        beside = (quote.first - 1, quote.last + 1, quote.last + 2)
+        found |= {token for token in beside if 0 <= token < len(parse.words) and parse.words[token] == "'"}
+    return found
 
 
 def _quotation_marks(annotated: AnnotatedText, tokens: list[int], text: str) -> tuple[dict[int, str], dict[int, str]]:
@@ -147,9 +171,15 @@ def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
     """The tokens without "and" or "while" at their ends, which join them to what is left out."""
     while wanted and parse.tags[wanted[-1]] == "CC":
         wanted = wanted[:-1]
-    while wanted and (parse.tags[wanted[0]] == "CC" or parse.lower[wanted[0]] in ("while", "whereas", "that", "as")):
+    while wanted and (parse.tags[wanted[0]] == "CC" or _is_joint(parse, wanted[0])):
         wanted = wanted[1:]
     return wanted
+
+
+def _is_joint(parse: Parse, token: int) -> bool:
+    """Whether the word joins its clause to another; "as" is none in "as many as nine"."""
+    word = parse.lower[token]
+    return word in ("while", "whereas") or (word in ("that", "as") and parse.deps[token] in ("mark", "prep", "dep"))
 
 
 def _closed(parse: Parse, wanted: list[int]) -> list[int]:
