@@ -107,8 +107,8 @@ def test_places(read: Extracted, text: str, word: str, place: str | None):
         ("Ghana closed its border, which was opened in 2019.", "Ghana closed its border"),
         ("Maria Silva arrived. She left early.", "[Maria Silva] left early"),
         ("Ghana, which borders Togo, closed a port.", "Ghana closed a port"),
-        ('Sara Nyberg said on Monday: "The pipe is safe."', "Sara Nyberg said on Monday – “The pipe is safe”"),
-        ('Sara Nyberg left. "It is safe," she said on Monday.', "“It is safe” – [Sara Nyberg] said on Monday"),
+        ('Sara Nyberg warned on Monday: "The pipe is cut."', "Sara Nyberg warned on Monday – “The pipe is cut”"),
+        ('Sara Nyberg left. "It is cut," she warned on Monday.', "“It is cut” – [Sara Nyberg] warned on Monday"),
     ],
 )
 def test_titles_are_clauses_of_the_text(read: Extracted, text: str, title: str):

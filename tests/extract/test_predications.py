@@ -144,7 +144,7 @@ def test_a_quotation_that_is_cut_says_so(read: Extracted):
     words = " and ".join(
         f"the {word} harbour is as safe as it has ever been" for word in ("old", "new", "outer", "inner")
     )
-    data = read(f"Sara Nyberg said on Monday: “{words}.”")
+    data = read(f"Sara Nyberg warned on Monday: “{words}.”")
     assert data.events[0].title.endswith("…”")
 
 

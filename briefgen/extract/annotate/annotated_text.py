@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.annotate.lexicon import Lexicon, lexicon
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.annotate.quotations import Quotation, quotations
+from briefgen.extract.annotate.quotations import Quotation, quotations, quotes_among
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
 from briefgen.extract.guard import Guard
 from briefgen.extract.layout.layout import Layout
@@ -38,9 +38,10 @@ class Timex:
 class AnnotatedText:
     """Parse, actors and times of one text, with the day of its publication, or that of its dateline.
 
-    `headline`, `asked`: numbers of the sentences of the headline, and of those in which somebody only asks. `dated`:
-    all tokens of time expressions. `guard` stands around the rules. `referents`: what references have been found to
-    mean, by token and depth, so that none is looked for twice.
+    `headline`, `asked`: numbers of the sentences of the headline, and of those in which somebody only asks. `voices`:
+    offsets from which on somebody speaks for himself, with the name. `dated`: all tokens of time expressions. `guard`
+    stands around the rules. `referents`: what references have been found to mean, by token and depth, so that none is
+    looked for twice.
     """
 
     parse: Parse
@@ -52,6 +53,7 @@ class AnnotatedText:
     place_at: Mapping[int, tuple[int, int]]
     quotes: tuple[Quotation, ...] = ()
     asked: frozenset[int] = frozenset()
+    voices: tuple[tuple[int, str], ...] = ()
     dated: frozenset[int] = frozenset()
     guard: Guard = field(default_factory=Guard)
     referents: dict[tuple[int, int], int | None] = field(default_factory=dict, compare=False, repr=False)
@@ -123,6 +125,7 @@ def annotate(
         MappingProxyType(places),
         quotations(parse),
         _asked(parse, layout),
+        layout.voices,
         frozenset(token for item in times for token in range(item.first, item.last + 1)),
         guard,
     )
@@ -140,6 +143,13 @@ def _asked(parse: Parse, layout: Layout) -> frozenset[int]:
     return frozenset(
         number for start, end in layout.asked for number in range(bisect_left(starts, start), bisect_left(starts, end))
     )
+
+
+def voice_at(annotated: AnnotatedText, token: int) -> str | None:
+    """The name of whom "I" and "we" mean at the token, outside of quotations; None where that is not known."""
+    before = bisect_right(annotated.voices, annotated.parse.starts[token], key=lambda voice: voice[0])
+    inside = quotes_among(annotated.quotes, token, token)
+    return (annotated.voices[before - 1][1] or None) if before and not inside else None
 
 
 def times_among(times: Sequence[Timex], first: int, last: int) -> Sequence[Timex]:

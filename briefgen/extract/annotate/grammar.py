@@ -138,10 +138,20 @@ def _perfect(words: list[str]) -> Tense | None:
 def _is_negated(parse: Parse, token: int, subject: int | None) -> bool:
     if any(parse.deps[child] == "neg" or parse.lower[child] == "never" for child in parse.children[token]):
         return True
+    if _has_no_object(parse, token):
+        return True
     if subject is None:
         return False
     negative = lexicon().function.negative
     return any(parse.lower[child] in negative for child in (subject, *parse.with_dep(subject, "det")))
+
+
+def _has_no_object(parse: Parse, token: int) -> bool:
+    """Whether the verb does it to none ("gave no details"); to find none is to find something out."""
+    below = parse.child(token, "dobj")
+    if below is None or parse.lemmas[token].lower() in lexicon().happenings.finding:
+        return False
+    return any(parse.lower[child] == "no" for child in parse.with_dep(below, "det"))
 
 
 def _shared_subject(parse: Parse, token: int) -> int | None:
@@ -162,6 +172,12 @@ def _shared_subject(parse: Parse, token: int) -> int | None:
             if found is not None:
                 return found
     return None
+
+
+def is_pronoun(parse: Parse, token: int) -> bool:
+    """Whether the word is a pronoun, and not the name of a body in capitals ("WHO", "US", "IT")."""
+    word = parse.words[token]
+    return parse.tags[token] in ("PRP", "WP", "WDT") and (len(word) == 1 or not word.isupper())
 
 
 def is_finite(verb: Verb) -> bool:

@@ -24,7 +24,7 @@ Lists = TypeVar("Lists")
 NOT_EVENTS = frozenset(
     (
         "transitive stative planning light backward naming performative declaring thinking occurring looking_back "
-        "travelling gathering told empty decided unproven"
+        "travelling gathering told empty decided unproven finding enacting speaking"
     ).split()
 )
 
@@ -139,6 +139,10 @@ def _happenings() -> Happenings:
         doubted=_words(table["unproven"]["doubted"]),
         ahead=_words(table["unproven"]["ahead"]),
         scheduled=_words(table["unproven"]["scheduled"]),
+        finding=_words(table["finding"]["verbs"]),
+        enacting=_words(table["enacting"]["verbs"]),
+        speaking=_words(table["speaking"]["verbs"]),
+        spoken_with=_words(table["speaking"]["with"]),
     )
 
 

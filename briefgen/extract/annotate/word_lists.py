@@ -67,6 +67,10 @@ class Happenings:
     doubted: Words
     ahead: Words
     scheduled: Words
+    finding: Words
+    enacting: Words
+    speaking: Words
+    spoken_with: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class FunctionWords:
     hypothetical: Words
     conditions: Words
     telling: Words
+    placing: Words
     negative: Words
     unspecific: Words
     indefinite: Words

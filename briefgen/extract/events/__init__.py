@@ -4,5 +4,5 @@ In: an `AnnotatedText` with its triggers and their dates. Out: `EventDraft`s, ea
 
 Read in this order: `events`, `told` (what is told as a happening), `status` (how sure the text is of it),
 `event_filter` with `occurrence` and `clarity` (which are worth a row), `titles`,
-`merging` and `headline_match` (what is told twice is one).
+`antecedent` (what "it" stands for in them), `merging` and `headline_match` (what is told twice is one).
 """

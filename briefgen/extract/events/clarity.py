@@ -1,8 +1,10 @@
 """What a reader of a row alone can know: who is meant, and when it was."""
 
 from briefgen.extract.actors.reference import actor_of
-from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
+from briefgen.extract.annotate.grammar import is_pronoun
 from briefgen.extract.dates.resolved_date import LEAD_SENTENCES, ResolvedDate
+from briefgen.extract.events.antecedent import noun_meant
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
@@ -24,10 +26,21 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp":
         return True
     if parse.lower[subject] in function.nobody | function.pointing:
-        return actor_of(annotated, subject) is None
+        return actor_of(annotated, subject) is None and noun_meant(annotated, subject) is None
     if parse.tags[subject] == "EX":
         return item.verb is not None
-    return parse.tags[subject] in _PRONOUNS and actor_of(annotated, subject) is None
+    points = parse.tags[subject] in _PRONOUNS and (parse.tags[subject] in ("DT", "EX") or is_pronoun(parse, subject))
+    return points and actor_of(annotated, subject) is None and noun_meant(annotated, subject) is None
+
+
+def is_declared(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether one whom a label or the line above the text names does it by saying so ("We condemn …")."""
+    verb = item.verb
+    if verb is None or verb.subject is None or verb.tense not in ("present", "progressive") or verb.negated:
+        return False
+    is_act = item.lemma.split()[0] in annotated.lexicon.happenings.performative
+    speaks = annotated.parse.lower[verb.subject] in ("i", "we") and voice_at(annotated, verb.subject) is not None
+    return is_act and speaks and annotated.parse.deps[verb.token] in ("ROOT", "conj")
 
 
 def in_lead(annotated: AnnotatedText, token: int) -> bool:

@@ -3,14 +3,18 @@
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear
+from briefgen.extract.events.clarity import has_own_date, in_lead, is_declared, is_unclear
 from briefgen.extract.events.clause_roles import first_joined, role_of
 from briefgen.extract.events.occurrence import says_where, tells_mere_occurrence
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
+_DASHES = frozenset({"-", "--", "–", "—"})
+_A_PAIR = 2  # who meet
+_DAY = 10  # letters of an ISO 8601 day
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 
 
@@ -27,19 +31,38 @@ def stands_alone(
 
     `carried`: whether a clause above says whom its subject means.
     """
-    is_asked = annotated.parse.sentence[item.token] in annotated.asked and not has_own_date(date)
-    if is_asked or tells_mere_occurrence(annotated, item):
+    if tells_mere_occurrence(annotated, item) or not _is_news_of_talk(annotated, item, who, date):
         return False
     if item.verb is None:
-        return _noun_stands_alone(annotated, item, date)
-    if not carried and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
+        return _noun_stands_alone(annotated, item, who, date)
+    clear = carried or is_declared(annotated, item)
+    if not clear and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
         return False
-    if _only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
+    if _only_names(annotated, item) or _only_speaks(annotated, item) or _lacks_a_part(annotated, item.verb):
         return False
     return _clause_stands_alone(annotated, item, item.verb, who, status, date)
 
 
-def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+def _is_news_of_talk(annotated: AnnotatedText, item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> bool:
+    """Whether it is news also where people only talk: of a named actor, with a day or of a kind; always elsewhere.
+
+    Who asks takes much for granted, so both are needed; what is broken off by a dash is no clause.
+    """
+    if not annotated.asked:
+        return True
+    parse, of_a_kind = annotated.parse, item.kind not in ("other", "statement")
+    last = parse.sentences[parse.sentence[item.token]][1]
+    if any(parse.words[token] in _DASHES for token in range(parse.left[item.token], parse.right[item.token] + 1)):
+        return False
+    if parse.sentence[item.token] in annotated.asked:
+        return has_own_date(date) and of_a_kind and bool(who.actors) and parse.words[last] != "?"
+    if is_declared(annotated, item) or (bool(who.actors) and of_a_kind):
+        return True
+    is_main = item.verb is not None and role_of(annotated, item.token) in ("main", "content")
+    return has_own_date(date) and (bool(who.actors) or is_main)
+
+
+def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> bool:
     """Whether the noun says what there was: it has a verb and a clear doer, or parts of its own besides the date."""
     parse = annotated.parse
     if item.kind == "statement" and (item.light_verb is None or not has_own_date(date)):
@@ -51,12 +74,23 @@ def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, date: Resol
     possessor = parse.child(item.token, "poss")
     if possessor is not None and parse.tags[possessor] == "PRP$" and actor_of(annotated, possessor) is None:
         return False
+    is_gathering = item.lemma.split()[-1] in annotated.lexicon.happenings.gatherings
+    told_where = bool(who.place) or in_lead(annotated, item.token)
+    if (is_gathering and len(who.actors) < _A_PAIR) or not (who.actors or told_where):
+        return False
     dated = annotated.dated
-    return any(
+    return not _is_named_by_date(annotated, item, date) and any(
         parse.deps[child] in ("poss", "compound", "nmod", "amod", "prep", "agent", "nummod")
         and not dated & {child, *parse.children[child]}
         for child in parse.children[item.token]
     )
+
+
+def _is_named_by_date(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+    """Whether a month or a year before the noun only says which is meant ("the October 2020 ceasefire agreement")."""
+    if date is None or date.timex is None or date.edtf is None or in_lead(annotated, item.token):
+        return False
+    return item.kind == "agree" and date.timex.last < item.token and len(date.edtf) < _DAY
 
 
 def _clause_stands_alone(
@@ -75,10 +109,22 @@ def _clause_stands_alone(
         told = not bare and (verb.tense in ("past", "perfect") or bool(who.actors))
         return told or own_date or of_a_kind or in_lead(annotated, item.token)
     if role == "adverbial":
-        return own_date or (_is_told_aside(annotated, verb) and of_a_kind and bool(who.actors))
+        aside = _is_told_aside(annotated, verb)
+        return own_date or (aside and ((of_a_kind and bool(who.actors)) or _is_counted(annotated, verb)))
     if role == "relative":
         return own_date or (bool(who.actors) and _is_telling(annotated, item))
     return own_date
+
+
+def _is_counted(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the clause tells of how many it was done to or by ("as 60% of the crops were lost")."""
+    parse, subject = annotated.parse, verb.subject
+    if subject is None or verb.tense not in ("past", "perfect"):
+        return False
+    return any(
+        parse.tags[token] in ("CD", "$") and token not in annotated.dated
+        for token in range(parse.left[subject], subject + 1)
+    )
 
 
 def _is_bare(parse: Parse, verb: Verb) -> bool:
@@ -110,7 +156,7 @@ def _breaks_with_first(parse: Parse, verb: Verb) -> bool:
 def _asks_what(parse: Parse, token: int) -> bool:
     """Whether the clause names its object by "what" or "whom" ("what the leaders agreed to do")."""
     first = parse.left[token]
-    opens = parse.tags[first] in ("WP", "WRB") and parse.lower[first] not in ("when", "where")
+    opens = parse.tags[first] in ("WP", "WRB") and parse.lower[first] not in lexicon().function.placing
     opens = opens and not (parse.heads[first] == token and parse.deps[first] in ("nsubj", "nsubjpass"))
     return opens or any(
         parse.lower[child] == "what" for below in parse.with_dep(token, "xcomp") for child in parse.children[below]
@@ -136,6 +182,18 @@ def _only_names(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False
     asks = any(parse.lower[child] in ("for", "on", "upon") for child in parse.with_dep(item.token, "prep", "prt"))
     return (not asks and parse.child(item.token, "ccomp") is None) or verb.tense == "present"
+
+
+def _only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says that somebody spoke ("spoke by telephone"), neither with whom nor where nor what."""
+    parse = annotated.parse
+    if item.lemma not in annotated.lexicon.happenings.speaking or parse.child(item.token, "dobj", "ccomp") is not None:
+        return False
+    told = annotated.lexicon.happenings.spoken_with
+    return not any(
+        parse.lower[child] in told and parse.child(child, "pobj") is not None
+        for child in parse.with_dep(item.token, "prep", "dative")
+    )
 
 
 def _is_nobodys(annotated: AnnotatedText, verb: Verb) -> bool:

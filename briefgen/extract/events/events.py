@@ -14,6 +14,7 @@ from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import stands_alone
 from briefgen.extract.events.folding import folded
+from briefgen.extract.events.headline_match import with_headlines
 from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.merging import merged, with_whole_sentences
 from briefgen.extract.events.reported_speech import (
@@ -47,7 +48,8 @@ def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
         lambda item: starts[item.token],
     )
     rows = [draft for draft in made if draft is not None]
-    for step in (_without_speech, folded, partial(coordinated, text=text), _with_whole_sentences, merged, _sure):
+    joined = partial(coordinated, text=text)
+    for step in (_without_speech, folded, joined, _with_whole_sentences, merged, with_headlines, _sure):
         rows = guard.one("events", partial(step, annotated, rows), rows)
     return tuple(rows)
 

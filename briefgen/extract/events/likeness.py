@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import is_pronoun
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.drafts import EventDraft
+from briefgen.extract.events.clarity import is_declared
 from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -30,7 +32,7 @@ class Telling:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of its clause."""
-        return frozenset(_words(self.annotated, words_told(self.annotated, self.draft.trigger)))
+        return known_words(self.annotated, words_told(self.annotated, self.draft.trigger))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -72,10 +74,13 @@ def is_spoken(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the words of the row are somebody's own, with "we" or "you" in them, outside of what it quotes."""
     parse, selves = annotated.parse, annotated.lexicon.function.selves
     words = words_told(annotated, item)
+    if item.verb is not None and item.verb.subject is not None and is_declared(annotated, item):
+        words = words - {item.verb.subject}
     for quote in quotes_among(annotated.quotes, min(words), max(words)):
         if not quote.first <= item.token <= quote.last:
             words -= set(range(quote.first, quote.last + 1))
-    return any(parse.tags[token][:3] == "PRP" and parse.lower[token] in selves for token in words)
+    own = (token for token in words if parse.tags[token] == "PRP$" or is_pronoun(parse, token))
+    return any(parse.lower[token] in selves for token in own)
 
 
 def words_told(annotated: AnnotatedText, item: EventTrigger) -> set[int]:
@@ -87,6 +92,11 @@ def words_told(annotated: AnnotatedText, item: EventTrigger) -> set[int]:
     if clause.subject is not None and clause.subject not in kept:
         kept |= subject_words(annotated, clause.subject, clause.token)
     return kept
+
+
+def known_words(annotated: AnnotatedText, tokens: Iterable[int]) -> frozenset[str]:
+    """What the tokens are known by: stems of words, and `#n` for a word that names actor n."""
+    return frozenset(_words(annotated, tokens))
 
 
 def _words(annotated: AnnotatedText, tokens: Iterable[int]) -> Iterable[str]:

@@ -89,6 +89,8 @@ def _is_one(one: Telling, two: Telling) -> bool:
     if one.root == two.root:
         if one.draft.trigger.verb is two.draft.trigger.verb is None and _are_alike_nouns(one, two):
             return True
+        if _are_headline_and_lead(one, two):
+            return True
         return both > 0 and share >= (_MOST if both > 1 else 1)
     if _are_headline_and_lead(one, two) and (one.draft.kind == "statement") == (two.draft.kind == "statement"):
         return both > 1 and share >= _MANY

@@ -46,21 +46,35 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         return False
     content, quote = parse.child(item.token, "ccomp"), quote_of(parse, item.token, annotated.quotes)
     if quote is not None and (content is None or quote.first <= content <= quote.last):
-        return has_own_date(date)  # what is only quoted is a statement
+        return False  # what is only quoted is a statement
     if content is None:
         return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
-    return not is_mere_occurrence(annotated, verb_of(parse, content)) and (
-        has_own_date(date) or in_lead(annotated, item.token) or _is_weighty(annotated, item, content)
-    )
+    told = verb_of(parse, content)
+    if is_mere_occurrence(annotated, told) or _is_opinion(annotated, content):
+        return False
+    return has_own_date(date) or in_lead(annotated, item.token) or _is_weighty(annotated, item, content)
+
+
+def _is_opinion(annotated: AnnotatedText, content: int) -> bool:
+    """Whether what is said is what ought to be or might have been: a view, which is a statement."""
+    parse = annotated.parse
+    helpers = {parse.lower[child] for child in parse.with_dep(content, "aux")}
+    if parse.tags[content] == "MD":  # "ought", which the parser takes for the verb
+        return True
+    return any(parse.tags[child] == "MD" for child in parse.with_dep(content, "aux")) and "have" in helpers
 
 
 def _is_weighty(annotated: AnnotatedText, item: EventTrigger, content: int) -> bool:
-    """Whether somebody whom the text names says it, or it is a promise or a denial."""
+    """Whether it is a promise or a denial, or somebody whom the text names tells of what was done."""
     parse, verb = annotated.parse, item.verb
     named = verb is not None and verb.subject is not None and actor_of(annotated, verb.subject) is not None
     committing = annotated.lexicon.function.committing
     promised = any(parse.lower[child] in committing for child in parse.with_dep(content, "aux"))
-    return named or promised or verb_of(parse, content).negated
+    told = verb_of(parse, content)
+    done = (
+        told.tense in ("past", "perfect") and parse.lemmas[content].lower() not in annotated.lexicon.happenings.stative
+    )
+    return promised or told.negated or (named and done)
 
 
 def says_must(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from briefgen.extract.actors.reference import actor_of
-from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import Verb
+from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
+from briefgen.extract.annotate.grammar import Verb, is_pronoun, own_subject
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quote_of, quotes_among
+from briefgen.extract.events.antecedent import noun_meant
 from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
 from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -16,6 +17,8 @@ _LONGEST_QUOTE = 120
 _LONGEST_PHRASE = 6  # tokens
 _CLOSING = 12  # tokens within which an open bracket is closed
 _EDGES = " ,;:–—-"
+_OBJECTS = ("dobj", "dative", "pobj")
+_OTHERS = ("him", "her", "them")
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 QUOTATION_MARKS = ('"', "``", "''", "“", "”")
 
@@ -62,7 +65,7 @@ def _verb_title(
         if min(kept) == parse.sentences[parse.sentence[verb.token]][0]:
             told = told[:1].lower() + told[1:]
         return f"{_rendered(annotated, whole, text)} {being} {told}"
-    named = _bracketed(annotated, subject)
+    named = _bracketed(annotated, subject, text)
     if named is not None:
         rest = {token for token in kept if token != subject}
         before = {token for token in rest if token < subject}
@@ -97,17 +100,31 @@ def _office_before(annotated: AnnotatedText, left: int) -> set[int]:
     return found
 
 
-def _bracketed(annotated: AnnotatedText, subject: int) -> str | None:
-    if annotated.parse.tags[subject] not in ("PRP", "WP", "WDT"):
+def _bracketed(annotated: AnnotatedText, subject: int, text: str) -> str | None:
+    if not is_pronoun(annotated.parse, subject):
         return None
     cluster = actor_of(annotated, subject)
-    return f"[{annotated.resolved.clusters[cluster].name}]" if cluster is not None else None
+    if cluster is not None:
+        return f"[{annotated.resolved.clusters[cluster].name}]"
+    voice = voice_at(annotated, subject) if annotated.parse.lower[subject] in ("i", "we") else None
+    if voice is not None:
+        return f"{text[slice(*annotated.parse.span(subject, subject))]} [{voice}]"
+    noun = noun_meant(annotated, subject)
+    return f"[{_rendered(annotated, _core_of(annotated.parse, noun), text)}]" if noun is not None else None
+
+
+def _core_of(parse: Parse, noun: int) -> set[int]:
+    """The noun with the words before it that belong to it ("the second bus")."""
+    before = (child for child in parse.with_dep(noun, "det", "amod", "compound", "nummod", "nmod") if child < noun)
+    return {noun, *before}
 
 
 def _noun_title(annotated: AnnotatedText, item: EventTrigger, text: str) -> str:
     parse = annotated.parse
     kept = noun_words(annotated, item.token)
     possessor = parse.child(item.token, "poss")
+    if possessor is not None and possessor in annotated.dated:  # "today’s decision": the row has its date
+        kept = {token for token in kept if not parse.left[possessor] <= token <= parse.right[possessor]}
     if possessor is not None and parse.tags[possessor] == "PRP$":
         named = actor_of(annotated, possessor)
         if named is not None:
@@ -125,12 +142,37 @@ def _rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
         return ""
     tokens = [token for token in _with_marks(parse, _closed(parse, wanted)) if token not in marks]
     before, after = _quotation_marks(annotated, tokens, text)
+    named = _objects_named(annotated, tokens)
     words = ""
     for last, token in zip([tokens[0], *tokens], tokens, strict=False):
         gap = parse.text[parse.ends[last] : parse.starts[token]]
         joint = " " if any(mark.isspace() for mark in gap) or token > last + 1 else ""
-        words += f"{joint}{before.get(token, '')}{text[slice(*parse.span(token, token))]}{after.get(token, '')}"
+        shown = named.get(token) or text[slice(*parse.span(token, token))]
+        words += f"{joint}{before.get(token, '')}{shown}{after.get(token, '')}"
     return " ".join(words.split())
+
+
+def _objects_named(annotated: AnnotatedText, tokens: list[int]) -> dict[int, str]:
+    """The names in brackets of those whom pronouns that are objects mean, where the title does not name them."""
+    parse, at = annotated.parse, annotated.resolved.at
+    here = {at[token] for token in tokens if token in at}
+    found: dict[int, str] = {}
+    for token in tokens:
+        if parse.deps[token] in _OBJECTS and is_pronoun(parse, token) and parse.lower[token] in _OTHERS:
+            cluster = actor_of(annotated, token)
+            if cluster is not None and cluster not in here | _doers_over(annotated, token):
+                found[token] = f"[{annotated.resolved.clusters[cluster].name}]"
+    return found
+
+
+def _doers_over(annotated: AnnotatedText, token: int) -> set[int | None]:
+    """Whoever does it in the clauses over the token: no object pronoun means one of them."""
+    parse, found = annotated.parse, set[int | None]()
+    while parse.heads[token] != token:
+        token = parse.heads[token]
+        subject = own_subject(parse, token) if parse.tags[token][:2] == "VB" else None
+        found |= {actor_of(annotated, subject)} if subject is not None else set()
+    return found
 
 
 def _marks_among(annotated: AnnotatedText, kept: Iterable[int]) -> set[int]:

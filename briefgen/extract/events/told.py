@@ -3,7 +3,7 @@
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.events.clarity import has_own_date
+from briefgen.extract.events.clarity import has_own_date, in_lead
 from briefgen.extract.events.clause_roles import governing_verb, is_conditional, is_subjunctive, role_of
 from briefgen.extract.triggers.arguments import arguments
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -50,18 +50,35 @@ def _verb_is_told(annotated: AnnotatedText, item: EventTrigger, verb: Verb, own_
         return in_headline and _is_headline_plan(annotated, item.token)
     if verb.tense == "participle":
         is_root = parse.deps[item.token] in ("ROOT", "conj") and in_headline
-        return is_root or (own_date and parse.tags[item.token] == "VBN")
-    if in_headline or own_date or _is_claim(annotated, item):
+        return is_root or (own_date and parse.tags[item.token] == "VBN" and _tells_more(annotated, item))
+    if _is_claim(annotated, item):
         return True
-    return not _wishes(annotated, item) and _is_told_by_tense(annotated, item, verb)
+    if _wishes(annotated, item):
+        return False
+    return in_headline or own_date or _is_told_by_tense(annotated, item, verb)
+
+
+def _tells_more(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether a participle tells of its noun ("the bill, passed in May, …"), and does not only say which is meant.
+
+    "Commitments made in Geneva in May" only says that there were such.
+    """
+    parse, token = annotated.parse, item.token
+    if item.lemma in annotated.lexicon.happenings.light and parse.child(token, "agent") is None:
+        return False
+    set_off = parse.words[parse.left[token] - 1] in (",", "(") if parse.left[token] else True
+    return set_off or in_lead(annotated, token)
 
 
 def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool:
     """Whether the tense tells of a happening; the present only of what an actor does by it, or is doing."""
     if verb.tense == "progressive":
         has_more = annotated.parse.child(verb.token, "dobj", "xcomp", "ccomp", "prep") is not None or verb.passive
-        return has_more and item.kind not in ("other", "statement") and _is_somebodys(annotated, verb)
+        enacts = item.lemma in annotated.lexicon.happenings.enacting and not verb.passive
+        return has_more and (enacts or item.kind not in ("other", "statement")) and _is_somebodys(annotated, verb)
     if verb.tense == "present":
+        if _is_any(annotated, verb):
+            return False
         acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"
         return item.cue or acts or _performs(annotated, item) or _plans(annotated, item)
     return True
@@ -87,6 +104,14 @@ def _performs(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the present tense does what it says ("Norway condemns the attack")."""
     happenings = annotated.lexicon.happenings
     return item.lemma.split()[0] in happenings.performative and role_of(annotated, item.token) in ("main", "content")
+
+
+def _is_any(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the subject is any of its kind ("a judge who hears one asks …"), outside the headline."""
+    parse, subject = annotated.parse, verb.subject
+    if subject is None or parse.sentence[verb.token] in annotated.headline:
+        return False
+    return any(parse.lower[child] in annotated.lexicon.function.indefinite for child in parse.with_dep(subject, "det"))
 
 
 def _plans(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -33,15 +33,21 @@ _LEAST_LABELS = 3
 _LONGEST_CALL = 30  # words
 
 Span = tuple[int, int]
+Voice = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Spans that are not of the text proper; the day of a dateline; the paragraphs of those who only ask."""
+    """Spans that are not of the text proper; the day of a dateline; the paragraphs of those who only ask.
+
+    `voices`: offsets from which on "I" and "we" are somebody's of whom a label or the line of a maker tells, with the
+    name, which is empty for those who only ask.
+    """
 
     spans: tuple[Span, ...]
     day: date | None
     asked: tuple[Span, ...]
+    voices: tuple[Voice, ...] = ()
 
 
 def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Furniture:
@@ -51,7 +57,7 @@ def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Fur
     for number, block in enumerate(blocks):
         finder.look_at(number, block)
     notes = (match.span() for name in ("notes", "credits") for match in patterns()[name].finditer(text))
-    return Furniture((*finder.spans, *notes), finder.day, tuple(finder.asked))
+    return Furniture((*finder.spans, *notes), finder.day, tuple(finder.asked), tuple(finder.voices))
 
 
 class _Finder:
@@ -63,17 +69,22 @@ class _Finder:
         self._prose = 0
         self.spans: list[Span] = []
         self.asked: list[Span] = []
+        self.voices: list[Voice] = []
         self.day: date | None = None
 
     def look_at(self, number: int, block: Block) -> None:
         if self._is_frame(number, block):
             self.spans.append((block.start, block.end))
+            if _is_office(block.words):
+                self.voices.append((block.end, block.words.partition(",")[0]))
             return
         start = block.start
         for prefix in (self._clock, self._label, _slug, self._dateline):
             start += prefix(block.words[start - block.start :])
-        if is_asking(block.words[: start - block.start]):
+        label = block.words[: start - block.start]
+        if is_asking(label):
             self.asked.append((block.start, block.end))
+        self.voices += [(start, name)] if (name := _voice(label)) is not None else []
         if start > block.start:
             self.spans.append((block.start, start))
         self._prose += block.is_prose or start > block.start
@@ -112,6 +123,15 @@ class _Finder:
         if match["date"] and self._prose < 2:
             self.day = self.day or day_of(match["date"], self._published)
         return match.end()
+
+
+def _voice(label: str) -> str | None:
+    """The name in the label of a speaker, as it is written in a text; "" for one who only asks; None for no label."""
+    match = LABEL.search(label) or MIXED_LABEL.search(label)
+    if match is None and not label.rstrip().endswith(":"):
+        return None
+    name = re.sub(r"\([^)]*\)", "", label).strip(" :\n")
+    return "" if is_asking(label) else name.title() if name.isupper() else name
 
 
 def _labels(blocks: Iterable[Block]) -> frozenset[str]:

@@ -15,7 +15,8 @@ class Layout:
 
     `text` has blanks for what stands around the text, and headlines in sentence case. `starts`: offsets at which a
     sentence begins in any case. `heads`: spans of headlines and section heads. `day`: that of the dateline. `asked`:
-    spans of paragraphs in which somebody only asks.
+    spans of paragraphs in which somebody only asks. `voices`: offsets from which on somebody speaks for himself, with
+    the name.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Layout:
     heads: tuple[tuple[int, int], ...] = ()
     day: date | None = None
     asked: tuple[tuple[int, int], ...] = ()
+    voices: tuple[tuple[int, str], ...] = ()
 
 
 def layout_of(text: str, published: date | None = None, title: str | None = None) -> Layout:
@@ -46,6 +48,7 @@ def layout_of(text: str, published: date | None = None, title: str | None = None
         tuple((block.start, block.end) for block in left if block in heads),
         around.day,
         around.asked,
+        around.voices,
     )
 
 

@@ -67,7 +67,11 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
 
 def _raised(annotated: AnnotatedText, verb: Verb, verbs: Mapping[int, Verb]) -> EventTrigger | None:
     """The happening of the verb, with the verb that says how it is known, if any."""
-    raised_by = verbs.get(annotated.parse.heads[verb.token]) if _is_raised(annotated, verb) else None
+    above = verbs.get(annotated.parse.heads[verb.token])
+    if above is not None and _is_to_be(annotated.parse, verb, above):
+        planned = _verbal(annotated, replace(verb, tense="future", subject=above.subject))
+        return replace(planned, raised_by=above) if planned is not None else None
+    raised_by = above if _is_raised(annotated, verb) else None
     if raised_by is None:
         return _verbal(annotated, verb)
     item = _verbal(annotated, replace(verb, tense="past"))
@@ -121,6 +125,14 @@ def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
     return found if found is not None and found < who else None
 
 
+def _is_to_be(parse: Parse, verb: Verb, above: Verb) -> bool:
+    """Whether the infinitive is what somebody is to do ("Oman is to host the talks"), which is a plan."""
+    if parse.deps[verb.token] != "xcomp" or verb.tense != "infinitive" or above.tense != "present":
+        return False
+    bare = parse.child(above.token, "acomp", "attr", "neg", "expl") is None
+    return bare and parse.lemmas[above.token].lower() == "be" and above.subject is not None
+
+
 def _is_raised(annotated: AnnotatedText, verb: Verb) -> bool:
     """Whether an infinitive tells as done what somebody holds to be so ("is believed to have left")."""
     parse, head = annotated.parse, annotated.parse.heads[verb.token]
@@ -172,6 +184,7 @@ def _is_willing(annotated: AnnotatedText, verb: Verb) -> bool:
         state is None
         or parse.lower[state] not in annotated.lexicon.kinds.willing
         or verb.tense not in ("present", "past")
+        or parse.lemmas[verb.token].lower() != "be"
     ):
         return False
     return parse.child(state, "xcomp") is not None and verb.subject in annotated.resolved.at

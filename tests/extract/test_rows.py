@@ -1,0 +1,124 @@
+"""Which happenings become rows of the timeline, and with which words."""
+
+import pytest
+
+from briefgen.extract.annotate.parse import parse_of
+from briefgen.extract.annotate.pipeline import pipeline
+from briefgen.extract.annotate.quotations import quotations
+from briefgen.model.article_data import ArticleData
+from tests.extract.found import Extracted, words_of
+
+
+def titles_of(data: ArticleData) -> list[str]:
+    return [event.title for event in data.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("As many as 40 miners were rescued on Monday.", "As many as 40 miners were rescued on Monday"),
+        (
+            "The miners' suit over the 'poisoned wells' was dismissed on Friday.",
+            "The miners' suit over the 'poisoned wells' was dismissed on Friday",
+        ),
+        ("The WHO closed a ward in Oslo on Monday.", "The WHO closed a ward in Oslo on Monday"),
+        ("Oslo is to send a note to Bern on Monday.", "Oslo is to send a note to Bern on Monday"),
+        (
+            "The plane stood in Kano for a day. After the plane was repaired, it was flown to Lagos on Monday.",
+            "[the plane] was flown to Lagos on Monday",
+        ),
+        ("The old bus turned over near Kano on Monday. It burned for hours.", "[The old bus] burned for hours"),
+        (
+            "Maria Silva resigned on Monday. Peru called for her return, and Chile invited her to Santiago on Tuesday.",
+            "Chile invited [Maria Silva] to Santiago on Tuesday",
+        ),
+    ],
+)
+def test_titles_can_be_read_alone(read: Extracted, text: str, title: str):
+    assert title in titles_of(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry gave no further details on Monday.",
+        'Colonel Idriss Abba said on Monday: "The road is open again."',
+        "Colonel Idriss Abba spoke by telephone on condition of anonymity.",
+        "The two states had hoped to sign a deal by Monday.",
+        "A senator wrote that the mine ought to have been closed years ago.",
+        "A judge who hears such a suit asks three questions.",
+        "Ghana and Togo remain eager to work together.",
+    ],
+)
+def test_what_tells_of_nothing_done_is_no_row(read: Extracted, text: str):
+    assert titles_of(read(text)) == []
+
+
+def test_a_participle_that_only_says_which_is_meant_is_no_row(read: Extracted):
+    data = read(
+        "Ghana closed a port. Togo sold a ship. Benin left the bank. Mali arrested a judge. "
+        "The fall was larger than the profit reaped in May 2023. The bill, passed in May 2023, was signed on Monday."
+    )
+    assert "the profit [was] reaped in May 2023" not in titles_of(data)
+    assert [event.date for event in data.events if event.title.startswith("The bill [was] passed")] == ["2023-05"]
+
+
+def test_clauses_with_a_count_are_rows_of_their_own(read: Extracted):
+    data = read("Schools were shut as 60% of the crops were lost in the floods.")
+    assert any("60% of the crops were lost" in title for title in titles_of(data))
+
+
+def test_acts_of_an_office_are_told_in_the_progressive(read: Extracted):
+    data = read("The United States is issuing a list of 12 officials of Norland.")
+    assert titles_of(data) == ["The United States is issuing a list of 12 officials of Norland"]
+    assert titles_of(read("The United States is holding a view of its own.")) == []
+
+
+def test_who_speaks_for_himself_acts_by_what_he_says(read: Extracted):
+    data = read("Ned Hall, Department Spokesperson\nWe condemn the attack on the hospital in Bakar.\nWe like it here.")
+    assert titles_of(data) == ["We [Ned Hall] condemn the attack on the hospital in Bakar"]
+    label = read("MS PARK: We urge Norland to free the judge.\nQUESTION: We urge you to answer.\nMS PARK: Next.")
+    assert titles_of(label) == ["We [Ms Park] urge Norland to free the judge"]
+    assert titles_of(read("We condemn the attack on the hospital in Bakar.")) == []
+
+
+def test_talk_gives_only_dated_or_telling_rows(read: Extracted):
+    data = read(
+        "MR DOYLE: The envoy left Kinshasa on Tuesday. Things got better – the talks, they helped Norway.\n"
+        "QUESTION: Norway got richer.\nMR DOYLE: Norway grew."
+    )
+    assert titles_of(data) == ["The envoy left Kinshasa on Tuesday"]
+
+
+def test_a_headline_without_a_verb_is_evidence_of_its_lead(read: Extracted):
+    data = read("Airline exercises options on jets\n\nThe airline took up options on five jets on Monday.")
+    (event,) = data.events
+    assert words_of(data, event.evidence) == [
+        "The airline took up options on five jets on Monday.",
+        "Airline exercises options on jets",
+    ]
+
+
+def test_headline_and_lead_of_one_verb_are_one_row(read: Extracted):
+    data = read("Minister resigns over land deal\n\nTourism minister Paul Ndiaye resigned on Thursday in Dakar.")
+    assert [(event.title, event.date) for event in data.events] == [
+        ("Tourism minister Paul Ndiaye resigned on Thursday in Dakar", "2024-05-23")
+    ]
+
+
+def test_a_day_before_a_noun_is_no_part_of_its_title(read: Extracted):
+    data = read("Togo condemned Sunday's attack on the village of Bakar by the Ruvu militia.")
+    assert "attack on the village of Bakar" in titles_of(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("A 'disgruntled lawyer' shot the judges' clerk.", ["disgruntled lawyer"]),
+        ("The judges' clerk and the clerks' judge left.", []),
+        ("He said \"it isn't over\" and left the 'old' town.", ["it isn't over", "old"]),
+    ],
+)
+def test_a_quotation_is_closed_by_a_mark_of_its_kind(text: str, quoted: list[str]):
+    parse = parse_of(pipeline()(text))
+    assert [parse.words_of(item.first, item.last) for item in quotations(parse)] == quoted
