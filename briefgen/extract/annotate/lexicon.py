@@ -142,7 +142,7 @@ def _happenings() -> Happenings:
         finding=_words(table["finding"]["verbs"]),
         enacting=_words(table["enacting"]["verbs"]),
         speaking=_words(table["speaking"]["verbs"]),
-        spoken_with=_words(table["speaking"]["with"]),
+        spoken_by=_words(table["speaking"]["means"]),
     )
 
 

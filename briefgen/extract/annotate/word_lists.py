@@ -70,7 +70,7 @@ class Happenings:
     finding: Words
     enacting: Words
     speaking: Words
-    spoken_with: Words
+    spoken_by: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ def noun_meant(annotated: AnnotatedText, pronoun: int, depth: int = 0) -> int | 
     if tags is None or parse.deps[pronoun] not in ("nsubj", "nsubjpass") or depth > _CHAIN:
         return None
     verb = parse.heads[pronoun]
+    if _announces(parse, verb):
+        return None
     for clause in (*_clauses_above(parse, verb), *_clauses_before(parse, verb, pronoun)):
         subject = own_subject(parse, clause)
         if subject is not None and subject < pronoun:
@@ -24,6 +26,12 @@ def noun_meant(annotated: AnnotatedText, pronoun: int, depth: int = 0) -> int | 
     if verb != parse.sentences[parse.sentence[pronoun]][0] and parse.deps[verb] != "ROOT":
         return None
     return _of_sentence_before(annotated, pronoun, tags, depth)
+
+
+def _announces(parse: Parse, verb: int) -> bool:
+    """Whether "it" only announces a clause ("it was reported that …", "it is hard to …")."""
+    clause = parse.child(verb, "ccomp", "csubj", "csubjpass", "xcomp")
+    return clause is not None and parse.child(verb, "auxpass", "acomp", "attr", "oprd") is not None
 
 
 def _clauses_above(parse: Parse, verb: int) -> list[int]:

@@ -17,6 +17,7 @@ _ROLES: Mapping[str, Role] = {
     "acl": "relative",
     "xcomp": "infinitive",
 }
+_INVERTED = ("had", "should", "were")
 _JOINED = frozenset({"conj"})
 
 
@@ -76,13 +77,24 @@ def is_conditional(parse: Parse, token: int) -> bool:
     """Whether the clause only holds if another does ("if …, X will …"), or is itself the condition."""
     marks = lexicon().function.conditions
     top = first_joined(parse, token)
-    if any(_begins_with(parse, verb, marks) for verb in (token, top)):
+    if any(_begins_with(parse, verb, marks) or _is_inverted(parse, verb) for verb in (token, top)):
         return True
     is_done = parse.tags[token] in ("VBD", "VBN") and not any(
         parse.tags[child] == "MD" for verb in (token, top) for child in parse.with_dep(verb, "aux")
     )
     conditions = (child for verb in (token, top) for child in parse.with_dep(verb, "advcl"))
     return not is_done and any(_begins_with(parse, child, marks) for child in conditions)
+
+
+def _is_inverted(parse: Parse, verb: int) -> bool:
+    """Whether the clause is a condition by its order ("had the advice been heeded"), which parsers hang on "had"."""
+    above = parse.heads[verb]
+    if above != verb and parse.tags[verb] == "VBN" and parse.deps[verb] == "ccomp" and above < verb:
+        return parse.lower[above] in _INVERTED and not has_own_subject(parse, above)
+    subject, helper = parse.child(verb, "nsubj", "nsubjpass"), parse.child(verb, "aux", "auxpass")
+    if subject is None or helper is None or helper > subject or parse.lower[helper] not in _INVERTED:
+        return False
+    return helper == parse.left[verb] and parse.deps[verb] != "ROOT"
 
 
 def _begins_with(parse: Parse, verb: int, words: frozenset[str]) -> bool:

@@ -7,7 +7,9 @@ from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date
 
 _BASE = 0.3
-_LEAST = 0.3
+_LEAST = 0.31
+"""The least confidence of a row. On TimeSET's odd lines 0.31 gives 302 rows and finds 182 of 227 events, 0.30 gives 332
+and finds 188: of what it drops a fifth is salient to a reader, of the rest three fifths."""
 _MOST = 0.95
 _FAR = 12  # sentences
 

@@ -107,7 +107,8 @@ def _clause_stands_alone(
     if role in ("main", "content"):
         bare = item.kind == "other" and _is_bare(annotated.parse, verb)
         told = not bare and (verb.tense in ("past", "perfect") or bool(who.actors))
-        return told or own_date or of_a_kind or in_lead(annotated, item.token)
+        occurs = bare and item.lemma in annotated.lexicon.happenings.occurring  # "the move came"
+        return told or own_date or of_a_kind or (in_lead(annotated, item.token) and not occurs)
     if role == "adverbial":
         aside = _is_told_aside(annotated, verb)
         return own_date or (aside and ((of_a_kind and bool(who.actors)) or _is_counted(annotated, verb)))
@@ -185,15 +186,14 @@ def _only_names(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 
 def _only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the clause only says that somebody spoke ("spoke by telephone"), neither with whom nor where nor what."""
-    parse = annotated.parse
-    if item.lemma not in annotated.lexicon.happenings.speaking or parse.child(item.token, "dobj", "ccomp") is not None:
+    """Whether the clause only says that, or by what means, somebody spoke ("spoke by telephone")."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    if item.lemma not in happenings.speaking or parse.child(item.token, "dobj", "ccomp") is not None:
         return False
-    told = annotated.lexicon.happenings.spoken_with
-    return not any(
-        parse.lower[child] in told and parse.child(child, "pobj") is not None
-        for child in parse.with_dep(item.token, "prep", "dative")
-    )
+    phrases = parse.with_dep(item.token, "prep", "dative")
+    below = (parse.child(child, "pobj") for child in phrases)
+    means = any(token is not None and parse.lemmas[token].lower() in happenings.spoken_by for token in below)
+    return means or not phrases
 
 
 def _is_nobodys(annotated: AnnotatedText, verb: Verb) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import verb_of
+from briefgen.extract.annotate.grammar import Verb, verb_of
 from briefgen.extract.annotate.quotations import quote_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
@@ -14,15 +14,28 @@ from briefgen.extract.events.occurrence import is_mere_occurrence
 from briefgen.extract.events.told import ADVERSE
 from briefgen.extract.triggers.triggers import EventTrigger
 
+_BESIDE = 3  # tokens: the closing marks
+
 
 def is_plain_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the word only says that something was said ("said", "told", "noted"), and is no act by itself."""
-    if item.verb is None or not item.cue:
+    if item.verb is None:
         return False
+    if not item.cue:
+        return _ends_quotation(annotated, item.verb)
     happenings, cues, lemma = annotated.lexicon.happenings, annotated.lexicon.cues, item.lemma.split()[0]
     if cues.clause.get(lemma) in ADVERSE:
         return True
     return item.kind == "statement" and lemma not in happenings.declaring
+
+
+def _ends_quotation(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the verb, whatever it means, only says whose a quotation before it is ("“…,” enthused Ann Berg")."""
+    parse, token = annotated.parse, verb.token
+    if verb.subject is None or verb.subject < token or parse.child(token, "dobj") is not None:
+        return False
+    quote = quote_of(parse, token, annotated.quotes)
+    return quote is not None and quote.last < token <= quote.last + _BESIDE
 
 
 def reporting_item(

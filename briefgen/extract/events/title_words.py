@@ -12,6 +12,7 @@ _CLAUSE_CUT = frozenset({"conj", "cc", "parataxis", "dep", "intj", "mark", "prec
 _LEADING_CUT = frozenset({"prep", "advmod", "npadvmod", "tmod", "advcl", "pcomp", "aux", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OPTIONAL = ("advcl", "relcl", "acl", "prep", "npadvmod", "parataxis")
+_TRAILING = ("with", "including")  # what hangs on a clause behind a comma
 _NEEDED_BY = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -89,6 +90,8 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
     if child < first and dep in _LEADING_CUT and not (dep in ("aux", "neg") and first != verb):
         return first != verb or dep not in ("aux", "neg", "advmod")
     if dep == "advmod" and parse.lower[child] in annotated.lexicon.function.joining:
+        return True
+    if dep == "prep" and child > verb and parse.words[child - 1] == "," and parse.lower[child] in _TRAILING:
         return True
     return dep == "advcl" and _is_loose(annotated, child, verb)
 

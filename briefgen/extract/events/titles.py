@@ -221,6 +221,10 @@ def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
 def _is_joint(parse: Parse, token: int) -> bool:
     """Whether the word joins its clause to another; "as" is none in "as many as nine"."""
     word = parse.lower[token]
+    if (
+        word == "that" and token and parse.tags[token - 1][:2] == "VB"
+    ):  # "said that lot 7 was …", where it seems an article
+        return True
     return word in ("while", "whereas") or (word in ("that", "as") and parse.deps[token] in ("mark", "prep", "dep"))
 
 

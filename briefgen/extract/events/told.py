@@ -25,7 +25,7 @@ def is_told(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | N
             return False
     if item.verb is None:
         return own_date or _is_carried(annotated, item) or _is_told_of(annotated, item)
-    return _verb_is_told(annotated, item, item.verb, own_date)
+    return _verb_is_told(annotated, item, item.verb, date, own_date=own_date)
 
 
 def _is_carried(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -43,14 +43,17 @@ def _is_told_of(annotated: AnnotatedText, item: EventTrigger) -> bool:
     return any(part == "host" for _, part in arguments(annotated, item).actors)
 
 
-def _verb_is_told(annotated: AnnotatedText, item: EventTrigger, verb: Verb, own_date: bool) -> bool:
+def _verb_is_told(
+    annotated: AnnotatedText, item: EventTrigger, verb: Verb, date: ResolvedDate | None, *, own_date: bool
+) -> bool:
     parse = annotated.parse
     in_headline = parse.sentence[item.token] in annotated.headline
     if verb.tense == "infinitive":
         return in_headline and _is_headline_plan(annotated, item.token)
     if verb.tense == "participle":
         is_root = parse.deps[item.token] in ("ROOT", "conj") and in_headline
-        return is_root or (own_date and parse.tags[item.token] == "VBN" and _tells_more(annotated, item))
+        dated = own_date and date is not None and date.edtf is not None
+        return is_root or (dated and parse.tags[item.token] == "VBN" and _tells_more(annotated, item))
     if _is_claim(annotated, item):
         return True
     if _wishes(annotated, item):

@@ -88,15 +88,42 @@ def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
     if verb.subject is None and parse.deps[verb.token] == "acl" and parse.tags[verb.token] in ("VBD", "VBZ", "VBP"):
         return replace(verb, subject=parse.heads[verb.token])
     if verb.subject is None and is_finite(verb) and parse.deps[verb.token] in ("ROOT", "ccomp"):
+        named = _named_before(parse, verb.token)
+        if named is not None:
+            return replace(verb, subject=named)
         first = min([verb.token, *(child for child in parse.children[verb.token] if parse.deps[child] in _BEFORE_VERB)])
         before = first - 1
         if before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[verb.token]:
             left = parse.left[before]
             return replace(verb, subject=before) if left and parse.words[left - 1] == "," else verb
+    if verb.shared and verb.subject is not None and _disagrees(parse, verb, verb.subject):
+        first = min([verb.token, *(child for child in parse.children[verb.token] if parse.deps[child] in _BEFORE_VERB)])
+        return replace(verb, subject=first - 1 if first and parse.tags[first - 1][:2] == "NN" else None)
     if parse.deps[verb.token] == "relcl" and verb.subject == parse.heads[verb.token]:
         person = _person_meant(annotated, verb)
         return replace(verb, subject=_head_of_name(annotated, verb.subject) if person is None else person)
     return verb
+
+
+def _disagrees(parse: Parse, verb: Verb, subject: int) -> bool:
+    """Whether the verb is of another number than the subject that it seems to share ("flights … and food was sent")."""
+    finite = next(
+        (child for child in parse.with_dep(verb.token, "aux", "auxpass") if parse.tags[child] != "MD"), verb.token
+    )
+    singular = parse.lower[finite] in ("was", "is", "has") or parse.tags[finite] == "VBZ"
+    many = parse.tags[subject] == "NNS" and parse.child(subject, "conj") is None
+    return singular and many
+
+
+def _named_before(parse: Parse, verb: int) -> int | None:
+    """The name that opens the sentence before the verb, which the tagger took for an adverb ("Storm Elke killed …")."""
+    before, start = verb - 1, parse.sentences[parse.sentence[verb]][0]
+    if before <= start or parse.tags[before] not in ("RB", "JJ") or not parse.words[before].istitle():
+        return None
+    opens = all(
+        parse.words[token][0].isupper() and parse.tags[token][:2] in ("NN", "DT") for token in range(start, before)
+    )
+    return before if opens else None
 
 
 def _head_of_name(annotated: AnnotatedText, token: int) -> int:
