@@ -14,13 +14,14 @@ from briefgen.extract.actors.mentions import mentions
 from briefgen.extract.annotate.annotated_text import annotate, timexes
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import parse_of
-from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, parse_texts
+from briefgen.extract.annotate.pipeline import DEFAULT_MODEL
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
 from briefgen.extract.events.events import events_of
 from briefgen.extract.guard import Guard, Loss, warn
 from briefgen.extract.language import is_read, language_of
 from briefgen.extract.layout.layout import Layout, layout_of
 from briefgen.extract.linking.assembly import assembled
+from briefgen.extract.parsing import parse_texts
 from briefgen.extract.questions.questions import questions_of
 from briefgen.extract.statements.statements import statements_of
 from briefgen.extract.themes import Taxonomy, taxonomy, themes_of

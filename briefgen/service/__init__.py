@@ -2,9 +2,9 @@
 
 In: paths, a spec, options. Out: a corpus, a brief, files, lists. Read in this order: `files` and `sources` (what is
 named, as one corpus), `specs`, `lists`, `briefs` and `previews` (compose and export), `suggestions`; then what is open
-on a screen: `collection` with its two kinds, `files_collection` (by `event_index`) and `library_collection` (by
-`promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within bounds of time and
-memory), `workers` (processes), `extraction`, `libraries`, `watching`.
+on a screen: `collection`, `opening`, and the two kinds, `files_collection` (by `event_index`) and
+`library_collection` (by `promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within
+bounds of time and memory), `workers` (processes), `extraction`, `libraries`, `watching`.
 """
 
 from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, load_for_brief

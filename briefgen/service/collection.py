@@ -1,8 +1,7 @@
 """What a person has open: articles in files, or a library; searched alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Protocol, runtime_checkable
 
@@ -10,9 +9,6 @@ from briefgen.corpus import Corpus
 from briefgen.library.search.query import SearchPage, SearchQuery
 from briefgen.model import Spec
 from briefgen.model.spec import Edit
-from briefgen.progress import Report, no_progress
-from briefgen.service.options import ExtractionOptions
-from briefgen.service.sources import library_among, load_corpus
 
 NO_EDITS: Final[Mapping[str, Edit]] = MappingProxyType({})
 
@@ -68,24 +64,6 @@ class PromotesEdits(Protocol):
 
     def withdraw(self, numbers: Iterable[int]) -> None:
         """Undo decisions, the last one first."""
-
-
-def open_collection(
-    sources: Sequence[str | Path], report: Report = no_progress, options: ExtractionOptions | None = None
-) -> Collection:
-    """Open files and folders, or one library.
-
-    Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
-    """
-    named = tuple(str(source) for source in sources)
-    library = library_among(named)
-    if library is not None:
-        from briefgen.service.library_collection import LibraryCollection
-
-        return LibraryCollection(library)
-    from briefgen.service.files_collection import FilesCollection
-
-    return FilesCollection(named, load_corpus(named, report, options))
 
 
 def corpus_of(collection: Collection, events: Iterable[str], edits: Mapping[str, Edit]) -> Corpus:

@@ -15,7 +15,7 @@ from briefgen.desktop.frame.window import BriefWindow
 from briefgen.errors import BriefgenError
 from briefgen.model import Filters, Spec
 from briefgen.progress import Cancelled
-from briefgen.service.collection import open_collection
+from briefgen.service.opening import open_collection
 from tests import processes
 from tests.desktop.frame import opened, settings_in, shown_window
 

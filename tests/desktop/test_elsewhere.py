@@ -17,7 +17,8 @@ from briefgen.desktop.recovery.autosave import Snapshot, dump_snapshot
 from briefgen.desktop.recovery.recovery import Recovery
 from briefgen.desktop.workspace import opening
 from briefgen.model import Spec
-from briefgen.service.collection import Collection, open_collection
+from briefgen.service.collection import Collection
+from briefgen.service.opening import open_collection
 from tests.desktop.frame import idle, opened, settings_in, shown_window
 
 DATABASE = "postgresql://bob:S3CRET@db.example.org/news?password=S3CRET"

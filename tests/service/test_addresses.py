@@ -11,7 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from briefgen.errors import InputError
 from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network, place_of, sqlite_file
-from briefgen.service.collection import open_collection
+from briefgen.service.opening import open_collection
 
 
 @pytest.mark.parametrize(

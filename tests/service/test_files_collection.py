@@ -8,7 +8,8 @@ import pytest
 from briefgen.library.library import open_library
 from briefgen.library.merging import merge_waiting
 from briefgen.library.search.query import SearchQuery
-from briefgen.service.collection import Collection, open_collection
+from briefgen.service.collection import Collection
+from briefgen.service.opening import open_collection
 from tests.library.made import article
 
 ARTICLES = (

@@ -10,7 +10,8 @@ from briefgen.desktop.workspace.brief_state import BriefState
 from briefgen.errors import Fault
 from briefgen.model import Spec
 from briefgen.progress import Report
-from briefgen.service.collection import Collection, open_collection
+from briefgen.service.collection import Collection
+from briefgen.service.opening import open_collection
 from briefgen.service.options import ExtractionOptions
 
 

@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from briefgen.document.direction import ISOLATE_END, isolates, runs_rtl
-from briefgen.export.pdf.breaking import Line, Segment
 from briefgen.export.pdf.faces import Glyph, encode
 from briefgen.export.pdf.fontbook import Font, TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBox
+from briefgen.export.pdf.lines import Line, Segment
 from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.tags import Element
 

@@ -1,29 +1,17 @@
 """Paragraphs into lines: first fit, ragged right."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from briefgen.export.pdf.bidi import shape_complex_lines
 from briefgen.export.pdf.faces import NO_BREAK_SPACE
 from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBox, InlineBoxes, width_of
-from briefgen.export.pdf.tags import Element
+from briefgen.export.pdf.lines import Line, Segment
 
 _TOLERANCE: Final = 0.01
 _MOST_LETTERS: Final = 500
 """No line holds more letters of one word; it bounds the search for those that it does hold."""
-
-
-class Segment(NamedTuple):
-    """A stretch of a line in one tag and one style; `x` and `width` in points, `code` the operators that show it."""
-
-    element: Element
-    text_style: TextStyle
-    x: float
-    width: float
-    code: str
-
-
-Line = tuple[Segment, ...]
 
 
 def break_lines(boxes: InlineBoxes, width: float) -> list[Line]:
@@ -35,8 +23,6 @@ def break_lines(boxes: InlineBoxes, width: float) -> list[Line]:
         items = _cut_long(items, width)
     spans = _spans(items, width)
     if boxes.has_care:
-        from briefgen.export.pdf.bidi import shape_complex_lines
-
         return shape_complex_lines(items, spans, width)
     return [_line(items, start, end) for start, end in spans]
 

@@ -6,9 +6,9 @@ from typing import Final
 from reportlab.pdfbase.pdfdoc import Destination
 from reportlab.pdfgen.canvas import Canvas
 
-from briefgen.export.pdf.breaking import Line, Segment
 from briefgen.export.pdf.file import CompactDocument
 from briefgen.export.pdf.fontbook import TextStyle
+from briefgen.export.pdf.lines import Line, Segment
 from briefgen.export.pdf.objects import number, stream, string
 from briefgen.export.pdf.tags import ARTIFACT, Element, LinkAnnotation, Target
 

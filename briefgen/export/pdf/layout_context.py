@@ -8,9 +8,10 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReference, Text
 from briefgen.document.style import Size, Style
 from briefgen.export.links import link_target
-from briefgen.export.pdf.breaking import Line, break_lines
+from briefgen.export.pdf.breaking import break_lines
 from briefgen.export.pdf.fontbook import FontBook, Role, TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
+from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.sheet import Sheet
 from briefgen.export.pdf.tags import Element, Target
 

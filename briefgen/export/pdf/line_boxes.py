@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document.style import Size
-from briefgen.export.pdf.breaking import Line
+from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.sheet import baseline
 from briefgen.export.pdf.tags import Element
 

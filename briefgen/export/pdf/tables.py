@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.document.blocks import Caption, Row, Table
 from briefgen.document.columns import CELL_PADDING, column_widths
-from briefgen.export.pdf.breaking import Line
+from briefgen.export.pdf.breaking import break_lines
+from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.line_boxes import LineBox, Rule, kept, marks_in, stack
+from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.sheet import STEP, baseline
 from briefgen.export.pdf.tags import ARTIFACT, Element
@@ -48,9 +50,6 @@ def caption_slices(
     """The line over a table or under a figure, its label strong."""
     look = context.caption
     text_style = context.book.text_style
-    from briefgen.export.pdf.breaking import break_lines
-    from briefgen.export.pdf.inline_boxes import InlineBoxes
-
     boxes = InlineBoxes(context.book)
     size = look.size.size
     boxes.add(

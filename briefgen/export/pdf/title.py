@@ -1,9 +1,9 @@
 """The head of page one: organisation, genre, title, scope, details, and the logo."""
 
 from briefgen.document.style import Size
-from briefgen.export.pdf.breaking import Line
 from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
 from briefgen.export.pdf.line_boxes import LineBox, PlacedLine, Rule, kept, stack
+from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.pictures import logo_art
 from briefgen.export.pdf.sheet import STEP, baseline, colour
 from briefgen.export.pdf.tags import Element

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Match, compiled
 from briefgen.extract.time.lexicon import english
-from briefgen.extract.time.tokens import Token
+from briefgen.extract.time.token import Token
 
 YEAR = "(?: COMMA? (?P<year> YEAR ) )?"
 YEAR_OR_SHORT = "(?: COMMA? (?P<year> YEAR ) | (?P<short> TWODIGITS ) )?"

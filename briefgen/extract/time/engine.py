@@ -29,7 +29,8 @@ from briefgen.extract.time.grammar import Match, Rule, compiled
 from briefgen.extract.time.joining import Piece
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.syntax import Syntax
-from briefgen.extract.time.tokens import Tokens, tokenise
+from briefgen.extract.time.token import Tokens
+from briefgen.extract.time.tokens import tokenise
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

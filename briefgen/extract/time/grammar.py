@@ -8,7 +8,7 @@ from functools import cache
 from briefgen.extract.time import lexicon as words
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.expression import TimexType
-from briefgen.extract.time.tokens import Token, Tokens
+from briefgen.extract.time.token import Token, Tokens
 
 # Parts that many patterns share; LINK is what may stand between the two ends of a range.
 _SHARED = {

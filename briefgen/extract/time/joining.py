@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from briefgen.extract.time import period
 from briefgen.extract.time.grammar import Interpretation, compiled
 from briefgen.extract.time.lexicon import english
-from briefgen.extract.time.tokens import Tokens
+from briefgen.extract.time.token import Tokens
 
 _GAP_TIME_DATE = "(?: COMMA | OF )?"
 _GAP_DATE_TIME = "COMMA?"

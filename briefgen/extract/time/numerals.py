@@ -1,14 +1,9 @@
 """Numerals of several words: "twenty-five", "one hundred and fifty", "2 million"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from briefgen.extract.time.lexicon import Lexicon
-
-if TYPE_CHECKING:
-    from briefgen.extract.time.tokens import Token
+from briefgen.extract.time.token import Token
 
 _PLAIN = frozenset({"NUM", "WORDNUM"})
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from briefgen.extract.time import numerals
 from briefgen.extract.time.fold import fold
 from briefgen.extract.time.lexicon import OTHER, Classes, Lexicon
+from briefgen.extract.time.token import Token, Tokens
 
 _TOKEN = re.compile(
     r"""(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])
@@ -29,25 +28,6 @@ _TOKEN = re.compile(
 )
 # Digits and commas of a figure that may count something.
 _LONGEST = 15
-
-
-class Token(NamedTuple):
-    """A word, figure or sign. `word` is lower case, `number` its amount where it is a figure or numeral."""
-
-    start: int
-    end: int
-    word: str
-    classes: Classes = frozenset()
-    number: float | None = None
-    capital: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of a text and their class string: one character a token, that of its set of classes."""
-
-    items: tuple[Token, ...]
-    class_string: str
 
 
 def tokenise(text: str, lexicon: Lexicon) -> Tokens:

@@ -1,0 +1,27 @@
+"""Opening what a person works with, whatever it is."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefgen.progress import Report, no_progress
+from briefgen.service.collection import Collection
+from briefgen.service.options import ExtractionOptions
+from briefgen.service.sources import library_among, load_corpus
+
+
+def open_collection(
+    sources: Sequence[str | Path], report: Report = no_progress, options: ExtractionOptions | None = None
+) -> Collection:
+    """Open files and folders, or one library.
+
+    Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
+    """
+    named = tuple(str(source) for source in sources)
+    library = library_among(named)
+    if library is not None:
+        from briefgen.service.library_collection import LibraryCollection
+
+        return LibraryCollection(library)
+    from briefgen.service.files_collection import FilesCollection
+
+    return FilesCollection(named, load_corpus(named, report, options))
