@@ -86,7 +86,9 @@ def extract_files(
         own_taxonomy(*themes)
     work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=themes)
     chunks = _chunks(_read(paths, options, is_known))
-    chunks_done = executor(work, chunks) if executor else map_chunks(work, chunks, options.workers, _is_light, _refused)
+    chunks_done = (
+        executor(work, chunks, _refused) if executor else map_chunks(work, chunks, options.workers, _is_light, _refused)
+    )
     done = 0
     for results in chunks_done:
         for result in results:

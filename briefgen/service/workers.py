@@ -11,18 +11,21 @@ from typing import Protocol, TypeVar
 from briefgen.errors import BriefgenError
 from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
 
-Chunk = TypeVar("Chunk")
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Work = Callable[[Sequence[Item]], Sequence[Result]]
+"""A function at the top of a module, or a partial of one, that gives a result for each item of a chunk."""
+Refused = Callable[[Item, str], Result]
+"""Gives the result of an item that passed its bounds, from what it did; a function at the top of a module too."""
 
 
 class ChunkExecutor(Protocol):
     """Does the work on each chunk, anywhere, and gives the results in the order of the chunks."""
 
     def __call__(
-        self, work: Callable[[Sequence[Item]], Sequence[Result]], chunks: Iterable[Sequence[Item]], /
+        self, work: Work[Item, Result], chunks: Iterable[Sequence[Item]], refused: Refused[Item, Result], /
     ) -> Iterator[Sequence[Result]]:
-        """The results of each chunk, in order; `work` is a function at the top of a module, or a partial of one."""
+        """The results of each chunk, in order."""
         ...
 
 
@@ -32,11 +35,11 @@ def available_cores() -> int:
 
 
 def map_chunks(
-    work: Callable[[Sequence[Item]], Sequence[Result]],
+    work: Work[Item, Result],
     chunks: Iterable[Sequence[Item]],
     workers: int,
     is_light: Callable[[Sequence[Item]], bool] = lambda _: True,
-    refused: Callable[[Item, str], Result] | None = None,
+    refused: Refused[Item, Result] | None = None,
     bounds: Bounds | None = None,
 ) -> Iterator[Sequence[Result]]:
     """The results of each chunk, in order; `work` is a function at the top of a module, and gives one for each item.
@@ -59,7 +62,7 @@ def map_chunks(
     def done(chunk: Sequence[Item]) -> Sequence[Result]:
         process = idle.get()
         try:
-            return _done(process, work, chunk, refused)
+            return done_within_bounds(process, work, chunk, refused)
         finally:
             idle.put(process)
 
@@ -74,12 +77,16 @@ def map_chunks(
             process.close()
 
 
-def _done(
+def done_within_bounds(
     process: WatchedProcess,
-    work: Callable[[Sequence[Item]], Sequence[Result]],
+    work: Work[Item, Result],
     chunk: Sequence[Item],
-    refused: Callable[[Item, str], Result] | None,
+    refused: Refused[Item, Result] | None,
 ) -> Sequence[Result]:
+    """The results of a chunk that a process does; where it passes the bounds, item by item, to tell the guilty one.
+
+    Raises as `map_chunks`.
+    """
     try:
         return process.run(work, chunk)
     except Exceeded as error:
@@ -88,12 +95,12 @@ def _done(
             raise BriefgenError(problem) from error
         if len(chunk) == 1:
             return [refused(chunk[0], str(error))]
-    return [result for item in chunk for result in _done(process, work, (item,), refused)]
+    return [result for item in chunk for result in done_within_bounds(process, work, (item,), refused)]
 
 
 def _in_order(
     pool: ThreadPoolExecutor,
-    work: Callable[[Sequence[Item]], Sequence[Result]],
+    work: Work[Item, Result],
     chunks: Iterable[Sequence[Item]],
     ahead: int,
 ) -> Iterator[Sequence[Result]]:

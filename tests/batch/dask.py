@@ -22,5 +22,5 @@ def address(path: Path) -> str:
     raise TimeoutError("no scheduler")
 
 
-def worker(start: Callable[..., Process]) -> Process:
-    return start("worker", "--no-nanny", "--nthreads", "1", "--local-directory", "scratch")
+def worker(start: Callable[..., Process], *, nanny: bool = False) -> Process:
+    return start("worker", "--nanny" if nanny else "--no-nanny", "--nthreads", "1", "--local-directory", "scratch")

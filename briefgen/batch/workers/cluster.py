@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from types import TracebackType
 from typing import Final, Self
@@ -16,11 +17,13 @@ from distributed.scheduler import KilledWorker
 from distributed.worker import Worker
 
 from briefgen import __version__
-from briefgen.batch.run.making import Result, Setting, Task, failed, run_job, warm_up
+from briefgen.batch.run.making import Result, Setting, Task, failed
 from briefgen.batch.run.run import ShouldStop
 from briefgen.batch.workers.connecting import connected, lost, room
+from briefgen.batch.workers.process import JOB_BOUNDS, begin_pickled, refused, work
 from briefgen.batch.workers.styles import PackedStyle, pack_styles, unpack_styles
 from briefgen.errors import Fault
+from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
 
 _LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
 
@@ -28,18 +31,19 @@ _LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is ca
 class ClusterWorkers:
     """The workers of a Dask scheduler, those too that join later. A context; leaving it clears the cluster of us.
 
-    Each worker gets the corpus and the styles once. Dask does the tasks of a worker that dies again on others; the
-    task that has brought down several workers fails.
+    Each worker gets the corpus and the styles once, and does jobs in a process of its own under watch: one that passes
+    its bounds fails. Dask does the tasks of a worker that dies again on others; the task that has brought down several
+    workers fails.
     """
 
-    def __init__(self, setting: Setting, styles: Iterable[str], scheduler: str) -> None:
-        self._setting, self._styles, self._scheduler = setting, tuple(styles), scheduler
+    def __init__(self, setting: Setting, styles: Iterable[str], scheduler: str, bounds: Bounds = JOB_BOUNDS) -> None:
+        self._setting, self._styles, self._scheduler, self._bounds = setting, tuple(styles), scheduler, bounds
         self._name = f"briefgen-{uuid.uuid4().hex}"
 
     def __enter__(self) -> Self:
         """Reach the scheduler and make its workers ready. Raises as `connected` does."""
-        pickled = pickle.dumps((self._setting, pack_styles(self._styles)))
-        self._connection = connected(self._scheduler, self._name, _Ready(pickled))
+        setting, styles = pickle.dumps(self._setting), pickle.dumps(pack_styles(self._styles))
+        self._connection = connected(self._scheduler, self._name, _Ready(setting, styles, self._bounds))
         self._client = self._connection.__enter__()
         return self
 
@@ -86,24 +90,27 @@ class ClusterWorkers:
 
 
 class _Ready(WorkerPlugin):
-    """What a worker holds: the setting and the styles, unpacked once, and the libraries loaded."""
+    """What a worker holds: the styles, unpacked once, and a process that holds the setting and does the jobs."""
 
-    def __init__(self, pickled: bytes) -> None:
-        self._pickled, self._version = pickled, __version__
+    def __init__(self, setting: bytes, styles: bytes, bounds: Bounds) -> None:
+        self._setting, self._packed, self._bounds, self._version = setting, styles, bounds, __version__
 
     def setup(self, worker: Worker) -> None:  # noqa: ARG002
         """Make the worker ready, on its event loop."""
         self._lock = threading.Lock()
         if self._version == __version__:
-            setting, styles = pickle.loads(self._pickled)
-            self._setting: Setting = setting
-            self._styles: dict[str, PackedStyle] = styles
-            self._home, self._places = unpack_styles(styles)
-            warm_up()
+            self._styles: dict[str, PackedStyle] = pickle.loads(self._packed)
+            self._home, self._places = unpack_styles(self._styles)
+            self._process = WatchedProcess(self._bounds, partial(begin_pickled, self._setting))
+            self._process.start()
 
     def teardown(self, worker: Worker) -> None:  # noqa: ARG002
         """Leave nothing behind."""
-        self._home.cleanup()
+        if self._version == __version__:
+            self._process.stop()
+            with self._lock:
+                self._process.close()
+            self._home.cleanup()
 
     def run_job(self, task: Task) -> Result:
         """The result of a task; one at a time, since more threads would only wait for each other."""
@@ -115,9 +122,12 @@ class _Ready(WorkerPlugin):
         if packed is not None and packed.faults:
             return failed(job, *packed.faults)
         style = self._places.get(job.spec.style, job.spec.style)
+        moved = replace(task, job=replace(job, spec=job.spec.model_copy(update={"style": style})))
         with self._lock:
-            moved = replace(job, spec=job.spec.model_copy(update={"style": style}))
-            return run_job(self._setting, replace(task, job=moved))
+            try:
+                return self._process.run(work, moved)
+            except Exceeded as error:
+                return refused(task, error)
 
 
 def _work(plugin: str, task: Task) -> Result:

@@ -1,49 +1,59 @@
 """Jobs over the cores of this machine."""
 
 import gc
-import os
-import signal
+import pickle
 import sys
-import threading
+import time
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from contextvars import ContextVar
-from itertools import islice
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait as wait_for
+from functools import partial
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from briefgen.batch.run.making import Result, Setting, Task, failed, run_job, warm_up
+from briefgen.batch.run.making import Result, Setting, Task, warm_up
 from briefgen.batch.run.run import ShouldStop
-from briefgen.errors import Fault
+from briefgen.batch.workers.process import JOB_BOUNDS, begin, refused, work
+from briefgen.errors import BriefgenError
+from briefgen.service.watched import Bounds, Died, Exceeded, StartMethod, WatchedProcess
 
-_LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
-_setting: ContextVar[Setting] = ContextVar("setting")
+_LOOK_UP: Final = 0.2  # seconds after which a waiting run looks at what is at hand, and whether it is called off
+_AHEAD: Final = 2  # tasks that a process has at once, lest it wait for the next
+_SMALL: Final = 16_384  # bytes, a fraction of what a pipe takes at once
 
 
 class LocalWorkers:
     """Processes that are ready: libraries loaded, the corpus read. A context; leaving it ends them.
 
     They are forked where that is safe, on Linux from a process of one thread, and so share the corpus; elsewhere it
-    is sent to each of them once. A job that brings its process down fails when it does so again on its own; the jobs
-    beside it are done again.
+    is sent to each of them once. A job that passes its bounds is ended and fails; one whose process dies is done once
+    more, since it may not be the guilty one, and fails when it dies again. The jobs beside it go on.
     """
 
-    def __init__(self, setting: Setting, count: int) -> None:
-        self._setting, self._count = setting, max(count, 1)
-        self._pool: ProcessPoolExecutor | None = None
+    def __init__(self, setting: Setting, count: int, bounds: Bounds = JOB_BOUNDS) -> None:
+        ready = partial(begin, setting)
+        processes = [WatchedProcess(bounds, ready, _start_method) for _ in range(max(count, 1))]
+        self._at_hand: dict[WatchedProcess, deque[Task]] = {process: deque() for process in processes}
+        self._again: list[Task] = []
+        self._suspects: set[str] = set()
+        self._looked = 0.0  # seconds of the clock
 
     def __enter__(self) -> Self:
-        self._pool = self._start()
+        if _start_method() == "fork":
+            warm_up()
+            gc.collect()
+            gc.freeze()  # what the collector never touches stays shared
+        for process in self._at_hand:
+            process.start()
+        gc.unfreeze()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stop()
+        for process in self._at_hand:
+            process.close()
 
     def run(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
         """The result of each task, in the order in which they are done; once `should_stop`, only of those at hand.
@@ -51,96 +61,86 @@ class LocalWorkers:
         At most two tasks a worker wait outside the iterable.
         """
         source = iter(tasks)
-        broken = True
-        while broken:
-            waiting: dict[Future[Result], Task] = {}
-            try:
-                yield from self._together(source, waiting, should_stop)
-                broken = False
-            except BrokenProcessPool:
-                self._renew()
-                yield from self._one_by_one([*waiting.values()], should_stop)
-
-    def _together(
-        self, source: Iterator[Task], waiting: dict[Future[Result], Task], should_stop: ShouldStop
-    ) -> Iterator[Result]:
+        results: list[Result] = []
         while True:
             if not should_stop():
-                for task in islice(source, 2 * self._count - len(waiting)):
-                    waiting[self._submit(task)] = task
-            if not waiting:
+                self._give(source)
+            yield from results
+            if not any(self._at_hand.values()):
                 return
-            done, _ = wait(waiting, timeout=_LOOK_UP, return_when=FIRST_COMPLETED)
-            for future in done:
-                result = future.result()
-                del waiting[future]
-                yield result
+            results = [*self._taken(), *self._ended()]
 
-    def _one_by_one(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
-        """Do again what was at hand when a process died, one task at a time, to tell the guilty one."""
-        for task in tasks:
-            if should_stop():
-                return
+    def _give(self, source: Iterator[Task]) -> None:
+        """Have every process do a task, of those that are done again or the next, and have another ready for it."""
+        for ahead in range(_AHEAD):
+            for process, tasks in self._at_hand.items():
+                if len(tasks) != ahead:
+                    continue
+                task = self._again.pop() if self._again else next(source, None)
+                if task is None:
+                    return
+                if ahead and not _is_small(task):
+                    self._again.append(task)
+                    return
+                _send(process, task)
+                tasks.append(task)
+
+    def _taken(self) -> Iterator[Result]:
+        """What has come in meanwhile."""
+        busy = {process.connection: process for process, tasks in self._at_hand.items() if tasks}
+        for connection in wait(list(busy), timeout=_LOOK_UP):
+            assert isinstance(connection, Connection)
+            process = busy[connection]
+            task = self._at_hand[process].popleft()
             try:
-                yield self._submit(task).result()
-            except BrokenProcessPool:
-                self._renew()
-                fault = Fault(task.job.id, "brings its worker process down", "look at the memory, then report it")
-                yield failed(task.job, fault)
+                yield process.take()
+            except Died as error:
+                yield from self._after_death(task, error)
+                self._take_back(process)
 
-    def _submit(self, task: Task) -> Future[Result]:
-        """The result to come; of a pool that is broken already, one that says so."""
-        assert self._pool is not None
-        try:
-            return self._pool.submit(_work, task)
-        except BrokenProcessPool as error:
-            future: Future[Result] = Future()
-            future.set_exception(error)
-            return future
+    def _after_death(self, task: Task, error: Died) -> Iterator[Result]:
+        if task.job.id in self._suspects:
+            yield refused(task, error)
+        else:
+            self._suspects.add(task.job.id)
+            self._again.append(task)
 
-    def _renew(self) -> None:
-        self._stop()
-        self._pool = self._start()
+    def _ended(self) -> Iterator[Result]:
+        """What has passed its bounds, looked for now and then."""
+        now = time.monotonic()
+        if now - self._looked < _LOOK_UP:
+            return
+        self._looked = now
+        for process, tasks in self._at_hand.items():
+            try:
+                if tasks:
+                    process.look()
+            except Exceeded as error:
+                yield refused(tasks.popleft(), error)
+                self._take_back(process)
 
-    def _start(self) -> ProcessPoolExecutor:
-        forked = _may_fork()
-        if forked:
-            warm_up()
-            gc.collect()
-            gc.freeze()  # what the collector never touches stays shared
-        context = get_context("fork" if forked else "spawn")
-        pool = ProcessPoolExecutor(self._count, context, _begin, (self._setting,))
-        pool.submit(os.getpid).result()
-        gc.unfreeze()
-        return pool
+    def _take_back(self, process: WatchedProcess) -> None:
+        """Have what a process that is gone had ready done by another."""
+        self._again += self._at_hand[process]
+        self._at_hand[process].clear()
 
-    def _stop(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+
+def _send(process: WatchedProcess, task: Task) -> None:
+    try:
+        process.give(work, task)
+    except Died as error:
+        raise BriefgenError("worker processes end as they begin; look at the memory of this machine") from error
+
+
+def _is_small(task: Task) -> bool:
+    """Whether it may be sent to a process at work: one that fills the pipe would have us wait, and look at nothing."""
+    return len(pickle.dumps(task)) <= _SMALL
+
+
+def _start_method() -> StartMethod:
+    return "fork" if _may_fork() else "spawn"
 
 
 def _may_fork() -> bool:
     tasks = Path("/proc/self/task")
     return sys.platform == "linux" and tasks.is_dir() and len(list(tasks.iterdir())) == 1
-
-
-def _begin(setting: Setting) -> None:
-    """Make a process ready. Only its parent ends it: signals to the group are for the parent."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    gc.set_threshold(700, 10, 10)  # a process that lives long collects its garbage as is usual
-    _setting.set(setting)
-    warm_up()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        wait_for([parent.sentinel])
-        os._exit(1)
-
-
-def _work(task: Task) -> Result:
-    return run_job(_setting.get(), task)

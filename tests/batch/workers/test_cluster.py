@@ -1,5 +1,6 @@
 """A Dask cluster of processes: the bytes are those of one machine, whoever dies."""
 
+import datetime
 import hashlib
 import json
 import signal
@@ -10,10 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.batch.plan.plan import Job
+from briefgen.batch.run.making import Setting, Task
+from briefgen.corpus import Corpus
 from briefgen.errors import ExitCode
+from briefgen.model import Spec
+from briefgen.service.watched import Bounds
 from tests import processes
 from tests.batch.dask import ENVIRONMENT, Process, address, worker
 from tests.batch.many import write_jobs, write_sources
+from tests.batch.workers.greedy import GreedyFolder
 
 pytest.importorskip("distributed")
 
@@ -55,6 +62,31 @@ def test_a_worker_is_killed_and_another_comes(tmp_path: Path, start: Callable[..
     assert summary["summary"]["made"] == 51
     assert len({result["job"] for result in results}) == len(results) == 51
     assert briefs(tmp_path / "there") == briefs(tmp_path / "here")
+
+
+@pytest.mark.timeout(150)
+def test_a_job_that_passes_its_bounds_fails_and_the_others_are_done(
+    seed_corpus: Corpus, tmp_path: Path, start: Callable[..., Process]
+) -> None:
+    from briefgen.batch.workers.cluster import ClusterWorkers
+
+    start("scheduler", "--host", "127.0.0.1", "--port", "0")
+    scheduler = address(tmp_path / "at.json")
+    worker(start, nanny=True)
+    (tmp_path / "out").mkdir()
+    setting = Setting(seed_corpus, GreedyFolder(tmp_path / "out", everywhere=True))
+    tasks = [
+        Task(Job(name, (f"{name}.docx",), Spec(date=datetime.date(2025, 6, 2), title=name), True))
+        for name in ("a", "loop", "b", "hoard", "c")
+    ]
+    with ClusterWorkers(setting, (), scheduler, Bounds(seconds=2, megabytes=300)) as workers:
+        results = {result.id: result for result in workers.run(tasks, lambda: False)}
+    assert {name: [*map(str, result.faults)] for name, result in results.items()} == {
+        **{name: [] for name in "abc"},
+        "loop": ["loop: takes more than 2 seconds; narrow its filters, or choose a shorter form"],
+        "hoard": ["hoard: takes more than 300 MB of memory; narrow its filters, or choose a shorter form"],
+    }
+    assert {path.name for path in (tmp_path / "out").glob("*.docx")} == {"a.docx", "b.docx", "c.docx"}
 
 
 def test_no_workers_is_told(tmp_path: Path, start: Callable[..., Process]) -> None:

@@ -13,6 +13,7 @@ import pytest
 from briefgen.errors import ExitCode
 from tests import processes
 from tests.batch.dask import ENVIRONMENT, Process, address, worker
+from tests.batch.workers.greedy import shout, told
 
 pytest.importorskip("distributed")
 
@@ -81,6 +82,18 @@ def test_import_fills_the_same_library(
         listed = run("list", "events", tmp_path / f"{name}.db", "--json")
         (tmp_path / f"{name}.json").write_text(listed.stdout, encoding="utf-8")
     assert (tmp_path / "there.json").read_text("utf-8") == (tmp_path / "here.json").read_text("utf-8")
+
+
+@pytest.mark.timeout(150)
+def test_what_brings_its_process_down_is_refused_and_the_others_are_done(
+    scheduler: str, start: Callable[..., Process]
+) -> None:
+    from briefgen.batch.workers.cluster_chunks import cluster_executor
+
+    worker(start, nanny=True)
+    with cluster_executor(scheduler) as executor:
+        done = [*executor(shout, [("a", "die", "b"), ("c",)], told)]
+    assert done == [["A", "die brings its process down", "B"], ["C"]]
 
 
 @pytest.mark.parametrize("verb", ["extract", "import"])

@@ -17,6 +17,8 @@ from briefgen.batch.workers import local
 from briefgen.batch.workers.local import LocalWorkers
 from briefgen.corpus import Corpus
 from briefgen.model import Spec
+from briefgen.service.watched import Bounds
+from tests.batch.workers.greedy import GreedyFolder
 
 DEADLY = "deadly"
 
@@ -33,6 +35,18 @@ class DeadlyFolder(Folder):
         if f"{DEADLY}.docx" in contents:
             os.kill(os.getpid(), signal.SIGKILL)
         Folder.write(self, contents)
+
+
+@dataclass(frozen=True)
+class OnceDeadlyFolder(DeadlyFolder):
+    """A folder that kills who first writes the deadly file."""
+
+    def write(self, contents: Mapping[str, bytes]) -> None:
+        trace = self.path / "killed"
+        writer = Folder if trace.exists() else DeadlyFolder
+        if f"{DEADLY}.docx" in contents:
+            trace.touch()
+        writer.write(self, contents)
 
 
 @pytest.fixture(params=["fork", "spawn"])
@@ -59,7 +73,28 @@ def test_the_job_that_kills_its_process_fails_alone(seed_corpus: Corpus, tmp_pat
     assert {name: result.status for name, result in results.items()} == {
         name: "failed" if name == DEADLY else "made" for name in names
     }
-    assert "brings its worker process down" in str(results[DEADLY].faults[0])
+    assert str(results[DEADLY].faults[0]) == "deadly: brings its process down; look at the memory, then report it"
+
+
+@pytest.mark.timeout(100)
+def test_a_job_that_passes_its_bounds_fails_and_the_others_are_done(
+    seed_corpus: Corpus, tmp_path: Path, start: str
+) -> None:
+    names = ["a", "loop", "b", "c", "hoard", "d", "e"]
+    with LocalWorkers(Setting(seed_corpus, GreedyFolder(tmp_path)), 2, Bounds(seconds=2, megabytes=300)) as workers:
+        results = {result.id: result for result in workers.run(map(task, names), lambda: False)}
+    assert {name: [*map(str, result.faults)] for name, result in results.items()} == {
+        **{name: [] for name in "abcde"},
+        "loop": ["loop: takes more than 2 seconds; narrow its filters, or choose a shorter form"],
+        "hoard": ["hoard: takes more than 300 MB of memory; narrow its filters, or choose a shorter form"],
+    }
+    assert {path.name for path in tmp_path.glob("*.docx")} == {f"{name}.docx" for name in "abcde"}
+
+
+def test_a_process_that_dies_with_a_job_by_chance_costs_it_nothing(seed_corpus: Corpus, tmp_path: Path) -> None:
+    with LocalWorkers(Setting(seed_corpus, OnceDeadlyFolder(tmp_path)), 2) as workers:
+        results = {result.id: result.status for result in workers.run(map(task, ("a", DEADLY, "b")), lambda: False)}
+    assert results == {"a": "made", DEADLY: "made", "b": "made"}
 
 
 def test_once_called_off_only_what_is_at_hand_is_done(seed_corpus: Corpus, tmp_path: Path) -> None:
