@@ -70,3 +70,49 @@ def test_who_rejects_a_thing_denies_no_event(read: Extracted):
 def test_who_says_that_it_was_not_so_denies_it(read: Extracted):
     data = read("Divers said guards fired at the boat. A navy spokesman said guards did not fire at the boat.")
     assert [(item.stance, len(item.about)) for item in data.statements] == [("asserts", 1), ("denies", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Mali said the raid killed five miners. Chad said three miners died.",
+            "How many people were killed: 5 (Mali) or 3 (Chad)?",
+        ),
+        (
+            "The army said it arrested 40 people. The Reform Party said 200 were arrested.",
+            "How many people were arrested: 40 (Army) or 200 (Reform Party)?",
+        ),
+    ],
+)
+def test_two_counts_of_one_thing_are_a_dispute(read: Extracted, text: str, question: str):
+    assert [item.text for item in read(text).questions if item.kind == "disputed"] == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali said at least five miners died. Chad said seven miners died.",
+        "Mali said five miners died. Chad later said seven miners died.",
+        "Mali said five miners died in Gao. Chad said seven soldiers died in Abeche.",
+        "Mali said five miners died. Mali said seven were hurt.",
+    ],
+)
+def test_counts_that_can_both_be_true_are_none(read: Extracted, text: str):
+    assert [item.text for item in read(text).questions if item.kind == "disputed"] == []
+
+
+def test_a_denial_with_words_of_the_claim_before_it_denies_it(read: Extracted):
+    data = read("Rebels say they hold the town of Amra. The army denies losing the town.")
+    assert [item.text for item in data.questions] == ["Do rebels hold the town of Amra?"]
+
+
+def test_a_claim_in_apposition_is_denied(read: Extracted):
+    data = read("Chad claimed its boat had been rammed, an allegation Mali's coast guard dismissed as fiction.")
+    assert [item.stance for item in data.statements] == ["alleges", "denies"]
+    assert [item.kind for item in data.questions] == ["disputed"]
+
+
+def test_what_is_not_given_is_not_denied(read: Extracted):
+    data = read("Guards denied reporters access to the mine. Officials denied them visas. The firm said two were hurt.")
+    assert [item.stance for item in data.statements] == ["asserts"]

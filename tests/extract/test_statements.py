@@ -255,3 +255,20 @@ def test_the_one_who_is_asked_or_speaks_in_the_first_person_is_no_speaker(read: 
 @pytest.mark.parametrize("text", ["Microsoft no longer wants to support it.", "The museum saw its visitors grow."])
 def test_what_is_over_or_only_happened_is_no_statement(read: Extracted, text: str):
     assert read(text).statements == ()
+
+
+def test_who_is_heard_says_nothing_by_it(read: Extracted):
+    assert said(read("Police questioned the driver. The judge questioned the motive.")) == [
+        ("The judge", "questioned", "asserts", "the motive")
+    ]
+
+
+def test_what_goes_on_is_not_said(read: Extracted):
+    assert said(read("So, these raids continue, are still feared, and hurt the town.")) == []
+
+
+def test_an_attribution_within_a_relative_clause_gives_what_follows(read: Extracted):
+    data = read("Togo turns away boats, which, according to Amnesty, Benin has condemned.")
+    assert [(item[0], item[3]) for item in said(data) if item[1] == "according to"] == [
+        ("Amnesty", "Benin has condemned")
+    ]

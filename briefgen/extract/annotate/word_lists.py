@@ -204,3 +204,4 @@ class Openness:
     at_once: Words
     late: Words
     aims: Words
+    changing: Words

@@ -13,8 +13,10 @@ _NEAR = 2  # sentences from a claim to the denial that points back to it
 def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:
     """The claim of another speaker to which the denial points back, within a few sentences before it."""
     denial = statements[number]
-    if not denial.back or not is_denial(annotated, denial):
+    if not is_denial(annotated, denial):
         return None
+    if not denial.back:
+        return _claim_alike(annotated, statements, number)
     sentence = annotated.parse.sentence
     for index in range(number - 1, -1, -1):
         claim = statements[index]
@@ -25,6 +27,32 @@ def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft],
         if 0 <= apart <= reach and is_other(claim, denial) and _is_claim(annotated, claim):
             return index
     return None
+
+
+def _claim_alike(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:
+    """The claim of another speaker right before a denial that has a noun or a verb of it ("denies losing the town")."""
+    denial = statements[number]
+    words = _content_lemmas(annotated, denial)
+    for index in range(number - 1, -1, -1):
+        claim = statements[index]
+        apart = annotated.parse.sentence[denial.token] - annotated.parse.sentence[claim.token]
+        if apart > 1:
+            return None
+        nested = claim.tokens[0] <= denial.token <= claim.tokens[1]
+        if apart < 0 or nested or not is_other(claim, denial) or not _is_claim(annotated, claim):
+            continue
+        if words & _content_lemmas(annotated, claim):
+            return index
+    return None
+
+
+def _content_lemmas(annotated: AnnotatedText, item: StatementDraft) -> set[str]:
+    """The common nouns and the verbs of what is said, but for those of being and having."""
+    parse = annotated.parse
+    tokens = range(item.tokens[0], item.tokens[1] + 1)
+    told = (token for token in tokens if parse.tags[token] in ("NN", "NNS") or parse.tags[token][:2] == "VB")
+    lemmas = {parse.lemmas[token].lower() for token in told if parse.deps[token] not in ("aux", "auxpass")}
+    return lemmas - {"be", "have", "do"} - annotated.lexicon.cues.clause.keys()
 
 
 def _is_pronoun(item: StatementDraft) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft, QuestionDraft, StatementDraft
+from briefgen.extract.linking.counts import counted_differently
 from briefgen.extract.linking.denials import (
     claim_denied,
     crossed,
@@ -83,6 +84,7 @@ def link(
     for item, own in zip(statements, about, strict=True):
         if is_mutual(annotated, item):
             linked.accuse(item, own)
+    linked.disputes.extend(counted_differently(annotated, text, statements))
     return LinkedItems(tuple(linked.events), statements, tuple(about), tuple(linked.disputes))
 
 

@@ -43,7 +43,7 @@ def _clause_about(parse: Parse, before: tuple[int, int], after: tuple[int, int])
     start = after[0]
     while start < after[1] and not parse.words[start][0].isalnum():
         start += 1
-    if told_before and parse.tags[before[1]] in ("IN", "CC"):
+    if told_before and (parse.tags[before[1]] in ("IN", "CC") or _opens_relative(parse, before[1])):
         return after
     if told_before:
         return before
@@ -53,6 +53,12 @@ def _clause_about(parse: Parse, before: tuple[int, int], after: tuple[int, int])
         comma = next((token for token in range(start, after[1]) if parse.words[token] == ","), start)
         return comma, after[1]
     return after
+
+
+def _opens_relative(parse: Parse, token: int) -> bool:
+    """Whether the phrase stands right behind a relative pronoun ("…, which, according to Dawn, …")."""
+    pronoun = token - (parse.words[token] == ",")
+    return parse.tags[pronoun] in ("WDT", "WP")
 
 
 def _source(annotated: AnnotatedText, last: int, high: int) -> int | None:

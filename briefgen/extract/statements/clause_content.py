@@ -122,6 +122,7 @@ def parenthesis(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     stance = annotated.lexicon.cues.clause.get(cue.lemma)
     first, last = cue.phrase
     start, end = parse.sentences[parse.sentence[cue.token]]
+    stance = None if cue.lemma in statement_words().going_on else stance
     if stance is None or cue.passive or cue.speaker is None or first <= start + 1 or parse.words[first - 1] != ",":
         return None
     if cue.speaker < first or parse.deps[cue.token] in ("relcl", "acl", "advcl") or last - first > 12:

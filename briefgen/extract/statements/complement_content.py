@@ -1,4 +1,4 @@
-"""What is said in an infinitive, as an object or behind a preposition: "vowed to …", "disputes it", "called for …"."""
+"""What is said in an infinitive or behind a preposition or a noun: "vowed to …", "called for …", "voiced fear of …"."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from briefgen.extract.statements.content_edges import (
     complements_end,
     without_occasion,
 )
-from briefgen.extract.statements.cue_verbs import CueVerb
+from briefgen.extract.statements.cue_verbs import CueVerb, is_cue, lemma_of
 from briefgen.extract.statements.statement_words import statement_words
 
 
@@ -66,91 +66,6 @@ def followed(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     return None
 
 
-def object_content(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
-    """ "disputes these claims", "accused them of theft", "was welcomed by …"."""
-    parse, cues = annotated.parse, annotated.lexicon.cues
-    stance = cues.object.get(cue.lemma) or cues.mind_object.get(cue.lemma)
-    if stance is None:
-        return None
-    below = _object_of(parse, cue)
-    if below is None:
-        return None
-    first, last = parse.left[below], parse.right[below]
-    if parse.is_within(cue.token, below):
-        first, last = _bare(parse, below)
-    elif not cue.passive:
-        named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
-        last = complements_end(parse, cue.token, last)
-        if cue.lemma in statement_words().naming and named:
-            last = max(last, parse.right[named[0]])
-        last = without_occasion(annotated, first, clipped(annotated, first, last))
-    if cue.lemma in cues.refusing:
-        stance = _spurned(annotated, cue.lemma, below)
-    if stance is None:
-        return None
-    if parse.tags[below] == "PRP" and stance == "asserts" and cue.lemma not in cues.predicative:
-        return None
-    pronoun = first == last and parse.tags[first] in ("PRP", "DT", "WDT")
-    if pronoun and stance != "denies":
-        return None
-    return made(parse, first, last, stance, cue, "statement.object", 0.7, keep=pronoun)
-
-
-def _spurned(annotated: AnnotatedText, lemma: str, below: int) -> str | None:
-    """The stance of one who rejects: a claim is denied, an offer declined; somebody is only sent away."""
-    parse = annotated.parse
-    if parse.tags[below] in ("PRP", "DT") or parse.lemmas[below].lower() in annotated.lexicon.cues.claims:
-        return "denies"
-    if below in annotated.resolved.at:
-        return None
-    return "declines" if lemma == "reject" else "denies"
-
-
-def _object_of(parse: Parse, cue: CueVerb) -> int | None:
-    """The object after the verb, before it in a relative clause ("a claim they denied"), or the passive's subject."""
-    token = cue.token
-    if cue.passive:
-        if parse.child(token, "agent") is None:
-            return None
-        return parse.heads[token] if parse.deps[token] == "acl" else parse.child(token, "nsubjpass")
-    below = next((child for child in parse.with_dep(token, "dobj") if child > token), None)
-    small = next((child for child in parse.with_dep(token, "ccomp", "oprd") if child > token), None)
-    if cue.lemma in statement_words().naming:
-        return _named_object(parse, cue, below, small)
-    if below is not None or small is not None:
-        return below if below is not None else small
-    return _relative_object(parse, token)
-
-
-def _relative_object(parse: Parse, token: int) -> int | None:
-    """What a relative clause is about: "which" for the clause before it, or the noun that it stands on."""
-    which = next((child for child in parse.with_dep(token, "dobj") if parse.lower[child] == "which"), None)
-    if which is not None and which > 0 and parse.words[which - 1] == ",":
-        return which
-    subject = parse.child(token, "nsubj")
-    if parse.deps[token] != "relcl" or subject is None or parse.tags[subject] in ("WDT", "WP"):
-        return None
-    return parse.heads[token] if parse.heads[token] < token else None
-
-
-def _named_object(parse: Parse, cue: CueVerb, below: int | None, small: int | None) -> int | None:
-    """What is called something, or seen as something; None for what is only seen ("saw visitors leave")."""
-    if small is not None:
-        seen = parse.tags[small][:2] == "VB" and cue.lemma in statement_words().seeing
-        return None if seen else below if below is not None else small
-    named = any(parse.lower[child] == "as" for child in parse.with_dep(cue.token, "prep") if child > cue.token)
-    return below if named else None
-
-
-def _bare(parse: Parse, noun: int) -> tuple[int, int]:
-    """The noun phrase without the clauses on it."""
-    last = noun
-    for child in parse.children[noun]:
-        if child > noun and parse.deps[child] == "prep" and parse.left[child] == last + 1:
-            last = parse.right[child]
-    return parse.left[noun], last
-
-
 def light_verb(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     """ "expressed confidence that …", "voiced concern about …"."""
     parse = annotated.parse
@@ -163,7 +78,7 @@ def light_verb(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     if stance is None:
         return None
     below = next(_below_noun(parse, cue.token, noun), None)
-    if below is None:
+    if below is None or (parse.tags[below] == "VBG" and is_cue(annotated, lemma_of(parse, below))):
         return None
     first = parse.left[below] + (1 if parse.deps[below] == "prep" else 0)
     return made(parse, first, parse.right[below], stance, cue, "statement.noun", 0.75, (cue.token, noun))

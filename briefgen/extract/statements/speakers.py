@@ -56,10 +56,10 @@ def _phrase(parse: Parse, token: int) -> tuple[int, int]:
     return parse.left[token] if parse.left[token] <= token else token, last
 
 
-def may_say(annotated: AnnotatedText, cue: CueVerb, speaker: Speaker) -> bool:
+def may_say(annotated: AnnotatedText, cue: CueVerb, speaker: Speaker, plain: bool) -> bool:
     """Whether the speaker may do what the verb says: people and bodies think and want, a paper tells and shows.
 
-    In a plain clause anything may be said to tell.
+    In a plain clause anything may be said to tell; `plain`: whether what is told is a clause or a quotation.
     """
     cluster, (first, last) = speaker
     if cluster is not None or cue.speaker is None:
@@ -67,13 +67,13 @@ def may_say(annotated: AnnotatedText, cue: CueVerb, speaker: Speaker) -> bool:
     head = cue.speaker if first <= cue.speaker <= last else last
     cues = annotated.lexicon.cues
     parse = annotated.parse
-    if cue.lemma in cues.clause and cue.verb.tense != "participle" and parse.deps[cue.token] != "relcl":
+    if plain and cue.lemma in cues.clause and cue.verb.tense != "participle" and parse.deps[cue.token] != "relcl":
         return True
     told = cue.lemma in cues.clause or cue.lemma in cues.mind
-    return _is_somebody(annotated, head) or (told and parse.lemmas[head].lower() in cues.documents)
+    return is_somebody(annotated, head) or (told and parse.lemmas[head].lower() in cues.documents)
 
 
-def _is_somebody(annotated: AnnotatedText, head: int) -> bool:
+def is_somebody(annotated: AnnotatedText, head: int) -> bool:
     """Whether the noun or pronoun means people or a body."""
     parse, lexicon = annotated.parse, annotated.lexicon
     word, lemma = parse.lower[head], parse.lemmas[head].lower()

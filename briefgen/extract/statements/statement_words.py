@@ -25,6 +25,9 @@ class StatementWords:
     nobody: Words
     people: Words
     agent_endings: Ordered
+    withheld: Words
+    hearing: Words
+    going_on: Words
 
 
 @cache

@@ -7,10 +7,11 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import StatementDraft
 from briefgen.extract.statements.attribution_phrases import attributed, attributions
 from briefgen.extract.statements.clause_content import clause, parenthesis, quotation
-from briefgen.extract.statements.complement_content import followed, infinitive, light_verb, object_content
+from briefgen.extract.statements.complement_content import followed, infinitive, light_verb
 from briefgen.extract.statements.content import Content
 from briefgen.extract.statements.cue_nouns import by_noun
 from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb
+from briefgen.extract.statements.object_content import object_content
 from briefgen.extract.statements.speakers import Speaker, may_say, speakers_of
 
 
@@ -45,7 +46,7 @@ def _by_verb(annotated: AnnotatedText, token: int, told: "_Told") -> Iterator[St
     speakers = [
         speaker
         for speaker in speakers_of(annotated, cue.speaker)
-        if not told.covers(cue, speaker) and may_say(annotated, cue, speaker)
+        if not told.covers(cue, speaker) and may_say(annotated, cue, speaker, content.by != "statement.object")
     ]
     told.add(content, speakers)
     for cluster, words in speakers:

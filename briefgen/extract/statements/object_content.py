@@ -1,0 +1,136 @@
+"""What is said as an object: "disputes these claims", "a claim they denied", "was welcomed by …"."""
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.statements.content import Content, made
+from briefgen.extract.statements.content_edges import (
+    clipped,
+    complements_end,
+    without_occasion,
+)
+from briefgen.extract.statements.cue_verbs import CueVerb
+from briefgen.extract.statements.speakers import is_somebody
+from briefgen.extract.statements.statement_words import statement_words
+
+_NEAR = 9  # tokens from a claim in apposition to the verb that denies it, between which its subject stands
+
+
+def object_content(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
+    """ "disputes these claims", "accused them of theft", "was welcomed by …"."""
+    parse, cues = annotated.parse, annotated.lexicon.cues
+    stance = cues.object.get(cue.lemma) or cues.mind_object.get(cue.lemma)
+    below = _object_of(parse, cue) if stance is not None else None
+    if below is None:
+        apposed = _apposed_claim(annotated, cue) if stance == "denies" else None
+        return made(parse, *apposed, "denies", cue, "statement.object", 0.7, keep=True) if apposed is not None else None
+    if cue.lemma in cues.refusing:
+        stance = _spurned(annotated, cue.lemma, below)
+    first, last = _edges(annotated, cue, below)
+    pronoun = first == last and parse.tags[first] in ("PRP", "DT", "WDT")
+    if stance is None or (pronoun and stance != "denies") or _says_nothing(annotated, cue, below, stance):
+        return None
+    return made(parse, first, last, stance, cue, "statement.object", 0.7, keep=pronoun)
+
+
+def _edges(annotated: AnnotatedText, cue: CueVerb, below: int) -> tuple[int, int]:
+    """The first and last token of what is said, from its head."""
+    parse = annotated.parse
+    first, last = parse.left[below], parse.right[below]
+    if parse.is_within(cue.token, below):
+        return _bare(parse, below)
+    if cue.passive:
+        return first, last
+    named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
+    last = complements_end(parse, cue.token, last)
+    if cue.lemma in statement_words().naming and named:
+        last = max(last, parse.right[named[0]])
+    return first, without_occasion(annotated, first, clipped(annotated, first, last))
+
+
+def _says_nothing(annotated: AnnotatedText, cue: CueVerb, below: int, stance: str) -> bool:
+    """Whether the object is only whom the verb is done to, or what is not given to somebody."""
+    if _is_withheld(annotated, cue, below) or _is_questioned(annotated, cue, below):
+        return True
+    told = annotated.parse.tags[below] == "PRP" and stance == "asserts"
+    return told and cue.lemma not in annotated.lexicon.cues.predicative
+
+
+def _apposed_claim(annotated: AnnotatedText, cue: CueVerb) -> tuple[int, int] | None:
+    """The noun for a claim in apposition before the one who denies it ("…, an allegation Mali dismissed")."""
+    parse, cues = annotated.parse, annotated.lexicon.cues
+    start = parse.sentences[parse.sentence[cue.token]][0]
+    for noun in range(cue.token - 1, max(start + 1, cue.token - _NEAR), -1):
+        if parse.lemmas[noun].lower() in cues.claims:
+            found = parse.lower[noun - 1] in ("a", "an") and parse.words[noun - 2] in (",", "-", "–", "—")
+            return (noun - 1, noun) if found else None
+    return None
+
+
+def _is_withheld(annotated: AnnotatedText, cue: CueVerb, below: int) -> bool:
+    """Whether the verb says that something was not given ("denied reporters access"), not that it was not so."""
+    parse = annotated.parse
+    if parse.lemmas[cue.token].lower() != "deny":
+        return False
+    return parse.child(cue.token, "dative") is not None or parse.lemmas[below].lower() in statement_words().withheld
+
+
+def _is_questioned(annotated: AnnotatedText, cue: CueVerb, below: int) -> bool:
+    """Whether the object is somebody who has to answer ("police questioned the driver")."""
+    if annotated.parse.lemmas[cue.token].lower() not in statement_words().hearing:
+        return False
+    return below in annotated.resolved.at or is_somebody(annotated, below)
+
+
+def _spurned(annotated: AnnotatedText, lemma: str, below: int) -> str | None:
+    """The stance of one who rejects: a claim is denied, an offer declined; somebody is only sent away."""
+    parse = annotated.parse
+    if parse.tags[below] in ("PRP", "DT") or parse.lemmas[below].lower() in annotated.lexicon.cues.claims:
+        return "denies"
+    if below in annotated.resolved.at:
+        return None
+    return "declines" if lemma == "reject" else "denies"
+
+
+def _object_of(parse: Parse, cue: CueVerb) -> int | None:
+    """The object after the verb, before it in a relative clause ("a claim they denied"), or the passive's subject."""
+    token = cue.token
+    if cue.passive:
+        if parse.child(token, "agent") is None:
+            return None
+        return parse.heads[token] if parse.deps[token] == "acl" else parse.child(token, "nsubjpass")
+    below = next((child for child in parse.with_dep(token, "dobj") if child > token), None)
+    small = next((child for child in parse.with_dep(token, "ccomp", "oprd") if child > token), None)
+    if cue.lemma in statement_words().naming:
+        return _named_object(parse, cue, below, small)
+    if below is not None or small is not None:
+        return below if below is not None else small
+    return _relative_object(parse, token)
+
+
+def _relative_object(parse: Parse, token: int) -> int | None:
+    """What a relative clause is about: "which" for the clause before it, or the noun that it stands on."""
+    which = next((child for child in parse.with_dep(token, "dobj") if parse.lower[child] == "which"), None)
+    if which is not None and which > 0 and parse.words[which - 1] == ",":
+        return which
+    subject = parse.child(token, "nsubj")
+    if parse.deps[token] != "relcl" or subject is None or parse.tags[subject] in ("WDT", "WP"):
+        return None
+    return parse.heads[token] if parse.heads[token] < token else None
+
+
+def _named_object(parse: Parse, cue: CueVerb, below: int | None, small: int | None) -> int | None:
+    """What is called something, or seen as something; None for what is only seen ("saw visitors leave")."""
+    if small is not None:
+        seen = parse.tags[small][:2] == "VB" and cue.lemma in statement_words().seeing
+        return None if seen else below if below is not None else small
+    named = any(parse.lower[child] == "as" for child in parse.with_dep(cue.token, "prep") if child > cue.token)
+    return below if named else None
+
+
+def _bare(parse: Parse, noun: int) -> tuple[int, int]:
+    """The noun phrase without the clauses on it."""
+    last = noun
+    for child in parse.children[noun]:
+        if child > noun and parse.deps[child] == "prep" and parse.left[child] == last + 1:
+            last = parse.right[child]
+    return parse.left[noun], last
