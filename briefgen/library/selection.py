@@ -10,6 +10,7 @@ from briefgen.corpus import Corpus
 from briefgen.corpus.builder import ByHand, CorpusBuilder
 from briefgen.corpus.corpus import Written
 from briefgen.corpus.words import folded_value, stems
+from briefgen.library.search.by_id import documents_by_id, split_ids
 from briefgen.library.search.date_bounds import within_dates
 from briefgen.library.search.index_reader import IndexReader, union
 from briefgen.library.search.keys import Facet
@@ -103,7 +104,7 @@ def _documents(reader: IndexReader, filters: Filters, actors: EquivalenceClasses
         acting = reader.under((Facet.ACTOR, key) for key in _actor_keys(reader, filters.actors, actors))
         parts.append(acting | _documents_naming(reader, filters.actors))
     if filters.events:
-        parts.append(_documents_by_id(reader.connection, filters.events))
+        parts.append(documents_by_id(reader.connection, filters.events))
     dated = within_dates(reader, filters.since, filters.until)
     if dated is not None:
         parts.append(dated)
@@ -126,7 +127,7 @@ def _theme_keys(reader: IndexReader, wanted: Iterable[str]) -> set[tuple[int, st
     rows = reader.connection.execute(
         select(theme.c.label)
         .join(article, article.c.number == theme.c.article)
-        .where(pairs_in(article.c.id, theme.c.id, _split_ids(wanted)))
+        .where(pairs_in(article.c.id, theme.c.id, split_ids(wanted)))
     )
     return keys | {(Facet.THEME, label) for label in rows.scalars()}
 
@@ -138,7 +139,7 @@ def _actor_keys(reader: IndexReader, wanted: Collection[str], grouping: Equivale
     same = and_(name.c.article == actor.c.article, name.c.actor == actor.c.position)
     by_name = select(*_COLUMNS).join(name, same).where(name.c.name.in_(list(map(folded_value, wanted))))
     by_id = select(*_COLUMNS).join(article, article.c.number == actor.c.article)
-    by_id = by_id.where(pairs_in(article.c.id, actor.c.id, _split_ids(wanted)))
+    by_id = by_id.where(pairs_in(article.c.id, actor.c.id, split_ids(wanted)))
     means = {grouping.key_of(item) for item in _found(connection, by_name) + _found(connection, by_id)}
     renamed = {key for key, values in grouping.values().items() if values.get("name") in wanted}
     means |= renamed
@@ -154,28 +155,12 @@ def _actor_keys(reader: IndexReader, wanted: Collection[str], grouping: Equivale
     return found
 
 
-def _split_ids(names: Iterable[str]) -> list[tuple[str, str]]:
-    """Every way to read `article:id`: either may have a colon in it."""
-    return [(name[:place], name[place + 1 :]) for name in names for place, char in enumerate(name) if char == ":"]
-
-
 def _found(connection: Connection, statement: Select[Any]) -> list[ItemRef]:
     return [
         ItemRef(place, actor_base(place, cluster, kind, name))
         for article, position, cluster, kind, name in map(tuple, connection.execute(statement))
         if (place := (article, position))
     ]
-
-
-def _documents_by_id(connection: Connection, wanted: Iterable[str]) -> BitMap:
-    article, event, mention = tables.article, tables.event, tables.mention
-    rows = connection.execute(
-        select(mention.c.document)
-        .join(event, and_(event.c.article == mention.c.article, event.c.position == mention.c.position))
-        .join(article, article.c.number == mention.c.article)
-        .where(pairs_in(article.c.id, event.c.id, _split_ids(wanted)), mention.c.document > 0)
-    )
-    return BitMap(rows.scalars())
 
 
 def _articles_of(reader: IndexReader, documents: BitMap | None) -> list[int]:

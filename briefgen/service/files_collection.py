@@ -36,7 +36,9 @@ class FilesCollection:
         if not 0 <= query.limit <= MOST_ROWS or not 0 <= query.offset <= FARTHEST:
             raise UsageError(f"a page has at most {MOST_ROWS} events, and begins at {FARTHEST:,} at most")
         matcher = word_matcher(query, self._corpus)
-        worded = [entry for entry in self._entries(edits) if matcher.matches(entry)]
+        entries, wanted = self._entries(edits), query.events
+        among = (entry for entry in entries if wanted is None or entry.event.id in wanted)
+        worded = [entry for entry in among if matcher.matches(entry)]
         dated = [entry for entry in worded if _is_within(entry, query)]
         found = [entry for entry in dated if _fits(entry, query)]
         ordered = found if query.order == "oldest" else _newest_first(found)
@@ -49,6 +51,7 @@ class FilesCollection:
             {name: _counts(dated, query, name) for name in FACETS},
             tuple(sorted(months.items())),
             end if end < len(found) and rows else None,
+            len(entries),
         )
 
     def corpus(self, events: Iterable[str] | None = None, edits: Mapping[str, Edit] = NO_EDITS) -> Corpus:

@@ -128,6 +128,13 @@
     </message>
 </context>
 <context>
+    <name>BusyLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>Cells</name>
     <message>
         <source>in the brief</source>
@@ -152,6 +159,10 @@
     <message>
         <source>No theme</source>
         <translation>بلا موضوع</translation>
+    </message>
+    <message>
+        <source>No date given</source>
+        <translation>بلا تاريخ</translation>
     </message>
     <message>
         <source>Not dated</source>
@@ -180,6 +191,48 @@
     <message>
         <source>Suggested: {reason}</source>
         <translation>مقترح: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>من عملك</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Show all events again</source>
+        <translation>عرض كل الأحداث من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of %Ln event(s)</source>
+        <translation>
+            <numerusform>{found} من لا شيء</numerusform>
+            <numerusform>{found} من حدث واحد</numerusform>
+            <numerusform>{found} من حدثين</numerusform>
+            <numerusform>{found} من %Ln أحداث</numerusform>
+            <numerusform>{found} من %Ln حدثًا</numerusform>
+            <numerusform>{found} من %Ln حدث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} {value}, remove</source>
+        <translation>{kind} {value}، إزالة</translation>
+    </message>
+    <message>
+        <source>Take this filter off</source>
+        <translation>إزالة هذه التصفية</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
     </message>
 </context>
 <context>
@@ -508,6 +561,18 @@
         <source>Suggest &amp;key events</source>
         <translation>اقتراح أهم الأحداث</translation>
     </message>
+    <message>
+        <source>Suggest</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
+        <source>List only the events of the brief, or all again</source>
+        <translation>عرض أحداث الموجز وحدها، أو كلها من جديد</translation>
+    </message>
+    <message>
+        <source>In the &amp;brief only, or all</source>
+        <translation>أحداث الموجز وحدها أو كلها</translation>
+    </message>
 </context>
 <context>
     <name>EventsDelegate</name>
@@ -529,14 +594,41 @@
     </message>
 </context>
 <context>
+    <name>EventsList</name>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+</context>
+<context>
     <name>EventsPane</name>
     <message>
         <source>Events</source>
         <translation>الأحداث</translation>
     </message>
     <message>
+        <source>No events</source>
+        <translation>لا أحداث</translation>
+    </message>
+    <message>
         <source>Nothing is open</source>
         <translation>لا شيء مفتوح</translation>
+    </message>
+    <message>
+        <source>Tick events in All, or have the key events chosen.</source>
+        <translation>حدّد أحداثًا من «الكل»، أو اطلب اختيار الأحداث الرئيسية.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the brief yet</source>
+        <translation>لا شيء في الموجز بعد</translation>
+    </message>
+    <message>
+        <source>No event fits</source>
+        <translation>لا حدث يطابق</translation>
+    </message>
+    <message>
+        <source>Change the words, or take a filter off.</source>
+        <translation>غيّر الكلمات أو أزل تصفية.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -545,17 +637,6 @@
     <message>
         <source>Open articles, article data or a library (Ctrl+O), or drop files and folders here.</source>
         <translation>افتح مقالات أو بيانات مقالات أو مكتبة (Ctrl+O)، أو أفلت الملفات والمجلدات هنا.</translation>
-    </message>
-    <message>
-        <source>No event is found. Change the filter, or choose less on the left.</source>
-        <translation>لم يُعثر على أي حدث. غيّر التصفية، أو قلّل الاختيارات في لوحة المصادر.</translation>
-    </message>
-</context>
-<context>
-    <name>EventsTable</name>
-    <message>
-        <source>Events</source>
-        <translation>الأحداث</translation>
     </message>
 </context>
 <context>
@@ -711,6 +792,22 @@
         <source>Publishers</source>
         <translation>الناشرون</translation>
     </message>
+    <message>
+        <source>Theme</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>طرف</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>ناشر</translation>
+    </message>
 </context>
 <context>
     <name>FacetsPane</name>
@@ -748,98 +845,6 @@
             <numerusform>%Ln حدثًا بلا تاريخ</numerusform>
             <numerusform>%Ln حدث بلا تاريخ</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Filter events</source>
-        <translation>تصفية الأحداث</translation>
-    </message>
-    <message>
-        <source>Filter events by words or a &quot;phrase&quot; (Ctrl+F)</source>
-        <translation>صفِّ الأحداث بكلمات أو &quot;عبارة&quot; (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>الترتيب</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>التجميع</translation>
-    </message>
-    <message>
-        <source>Sor&amp;t</source>
-        <translation>الترتيب</translation>
-    </message>
-    <message>
-        <source>&amp;Group</source>
-        <translation>التجميع</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>الأقدم أولًا</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>Best match first</source>
-        <translation>الأوثق صلة أولًا</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>بلا تجميع</translation>
-    </message>
-    <message>
-        <source>By theme</source>
-        <translation>حسب الموضوع</translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation>حسب الشهر</translation>
-    </message>
-</context>
-<context>
-    <name>Footer</name>
-    <message>
-        <source>Number of key events</source>
-        <translation>عدد أهم الأحداث</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) found</source>
-        <translation>
-            <numerusform>لم يُعثر على أي حدث</numerusform>
-            <numerusform>عُثر على حدث واحد</numerusform>
-            <numerusform>عُثر على حدثين</numerusform>
-            <numerusform>عُثر على %Ln أحداث</numerusform>
-            <numerusform>عُثر على %Ln حدثًا</numerusform>
-            <numerusform>عُثر على %Ln حدث</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>all ticked</source>
-        <translation>كلها مدرجة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ticked</source>
-        <translation>
-            <numerusform>لم يُدرج شيء</numerusform>
-            <numerusform>أُدرج حدث واحد</numerusform>
-            <numerusform>أُدرج حدثان</numerusform>
-            <numerusform>أُدرجت %Ln أحداث</numerusform>
-            <numerusform>أُدرج %Ln حدثًا</numerusform>
-            <numerusform>أُدرج %Ln حدث</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>narrow the search to see more of them</source>
-        <translation>ضيّق البحث لترى المزيد منها</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1071,61 @@
     <message>
         <source>Other</source>
         <translation>غير ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>All events shown are in the brief</source>
+        <translation>كل الأحداث المعروضة في الموجز</translation>
+    </message>
+    <message>
+        <source>Put all events shown into the brief, or take all out</source>
+        <translation>إدراج كل الأحداث المعروضة في الموجز أو إخراجها كلها</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>البحث في الأحداث</translation>
+    </message>
+    <message>
+        <source>Words or a &quot;phrase&quot; (Ctrl+F)</source>
+        <translation>كلمات أو "عبارة" (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>In brief</source>
+        <translation>في الموجز</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source> key events</source>
+        <translation> حدثًا رئيسيًا</translation>
+    </message>
+    <message>
+        <source>Number of key events</source>
+        <translation>عدد الأحداث الرئيسية</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>الأقرب أولًا</translation>
+    </message>
+    <message>
+        <source>Order and groups: {order}</source>
+        <translation>الترتيب والمجموعات: {order}</translation>
+    </message>
+    <message>
+        <source>Order and groups</source>
+        <translation>الترتيب والمجموعات</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>Chips</name>
+    <message numerus="yes">
+        <source>{found} of %Ln event(s)</source>
+        <translation>
+            <numerusform>{found} of %Ln event</numerusform>
+            <numerusform>{found} of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetTree</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -18,23 +28,6 @@
         <translation>
             <numerusform>%Ln not dated</numerusform>
             <numerusform>%Ln not dated</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Footer</name>
-    <message numerus="yes">
-        <source>%Ln event(s) found</source>
-        <translation>
-            <numerusform>%Ln event found</numerusform>
-            <numerusform>%Ln events found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ticked</source>
-        <translation>
-            <numerusform>%Ln ticked</numerusform>
-            <numerusform>%Ln ticked</numerusform>
         </translation>
     </message>
 </context>

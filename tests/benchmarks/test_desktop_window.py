@@ -72,14 +72,14 @@ def test_letter_to_rows(benchmark: Callable[..., Any], window: BriefWindow, qtbo
     times: list[float] = []
 
     def type_word() -> None:
-        if events.filter.words.text():
+        if events.head.words.text():
             with qtbot.waitSignal(events.model.modelReset, timeout=30_000):
-                events.filter.words.clear()
+                events.head.words.clear()
         settle(window, qtbot)
         for letter in WORD:
             began = time.perf_counter()
             with qtbot.waitSignal(events.model.modelReset, timeout=30_000):
-                qtbot.keyClicks(events.filter.words, letter)
+                qtbot.keyClicks(events.head.words, letter)
             times.append(time.perf_counter() - began)
             settle(window, qtbot)
 

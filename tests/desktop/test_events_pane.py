@@ -1,11 +1,12 @@
 """The pane of events by mouse and keyboard."""
 
+import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.events.cells import EDITED_ROLE
 from briefgen.desktop.events.columns import ACTORS, DATE, STATUS, TICK, TITLE, place_of
+from briefgen.desktop.events.row_layout import lay_out_row
+from briefgen.desktop.theme import theme
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from tests.fakes import raw_data, raw_event
@@ -51,12 +54,12 @@ def words(pane: EventsPane, row: int, column: int) -> str:
 
 
 def click(pane: EventsPane, row: int, column: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    place = pane.table.visualRect(pane.model.index(row, column)).center()
-    QTest.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, keys, place)
+    place = pane.list.visualRect(pane.model.index(row, column)).center()
+    QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, keys, place)
 
 
 def editor_of(pane: EventsPane, kind: type) -> QLineEdit | QComboBox:
-    return pane.table.viewport().findChildren(kind)[-1]
+    return pane.list.viewport().findChildren(kind)[-1]
 
 
 def test_an_empty_pane_says_what_to_do(pane: EventsPane) -> None:
@@ -66,7 +69,7 @@ def test_an_empty_pane_says_what_to_do(pane: EventsPane) -> None:
 
 
 def test_events_are_shown_in_the_words_of_the_reader(seeded: EventsPane) -> None:
-    assert seeded.views.currentWidget() is seeded.table
+    assert seeded.views.currentWidget() is seeded.list
     assert words(seeded, 0, place_of(DATE)) == "2021"
     assert words(seeded, 1, place_of(DATE)) == "December 2024"
     assert words(seeded, 1, place_of(ACTORS)) == "Pakistan; Afghanistan"
@@ -74,9 +77,7 @@ def test_events_are_shown_in_the_words_of_the_reader(seeded: EventsPane) -> None
 
 
 def test_a_click_on_a_tick_takes_the_event_out_of_the_brief(seeded: EventsPane) -> None:
-    rect = seeded.table.visualRect(seeded.model.index(1, place_of(TICK)))
-    spot = QPoint(rect.left() + rect.height() // 2 - 2, rect.center().y())
-    QTest.mouseClick(seeded.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    click(seeded, 1, place_of(TICK))
     event = seeded.model.events[1].id
     assert not workspace_of(seeded).is_ticked(event)
     workspace_of(seeded).undo_stack.undo()
@@ -86,34 +87,34 @@ def test_a_click_on_a_tick_takes_the_event_out_of_the_brief(seeded: EventsPane) 
 def test_space_toggles_all_that_is_selected(seeded: EventsPane) -> None:
     click(seeded, 1, place_of(TITLE))
     click(seeded, 3, place_of(TITLE), Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClick(seeded.table, Qt.Key.Key_Space)
+    QTest.keyClick(seeded.list, Qt.Key.Key_Space)
     ticked = [workspace_of(seeded).is_ticked(event.id) for event in seeded.model.events]
     assert ticked == [True, False, False, False] + [True] * 7
     assert workspace_of(seeded).undo_stack.count() == 1
-    QTest.keyClick(seeded.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(seeded.table, Qt.Key.Key_Space)
+    QTest.keyClick(seeded.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(seeded.list, Qt.Key.Key_Space)
     assert all(workspace_of(seeded).is_ticked(event.id) for event in seeded.model.events)
 
 
 def test_typing_filters_and_clearing_brings_all_back(seeded: EventsPane, qtbot: QtBot) -> None:
     QTest.keyClick(seeded, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert seeded.filter.words.hasFocus()
-    QTest.keyClicks(seeded.filter.words, "beij")
+    assert seeded.head.words.hasFocus()
+    QTest.keyClicks(seeded.head.words, "beij")
     qtbot.waitUntil(lambda: 0 < seeded.model.rowCount() < 11)
-    QTest.keyClicks(seeded.filter.words, "zzzz")
+    QTest.keyClicks(seeded.head.words, "zzzz")
     qtbot.waitUntil(lambda: seeded.views.currentWidget() is seeded.empty)
     assert "No event" in seeded.empty.text()
-    QTest.keyClick(seeded.filter.words, Qt.Key.Key_Escape)
+    QTest.keyClick(seeded.head.words, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: seeded.model.rowCount() == 11)
-    QTest.keyClick(seeded.filter.words, Qt.Key.Key_Down)
-    assert seeded.table.hasFocus()
+    QTest.keyClick(seeded.head.words, Qt.Key.Key_Down)
+    assert seeded.list.hasFocus()
     assert workspace_of(seeded).current == seeded.model.events[0].id
 
 
 def test_a_title_is_edited_in_place_and_marked(seeded: EventsPane, qtbot: QtBot) -> None:
-    place = seeded.table.visualRect(seeded.model.index(0, place_of(TITLE))).center()
+    place = seeded.list.visualRect(seeded.model.index(0, place_of(TITLE))).center()
     click(seeded, 0, place_of(TITLE))
-    QTest.mouseDClick(seeded.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(seeded.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     editor = editor_of(seeded, QLineEdit)
     QTest.keyClicks(editor, "The Taliban took power")
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -128,7 +129,7 @@ def test_a_title_is_edited_in_place_and_marked(seeded: EventsPane, qtbot: QtBot)
 
 def test_a_wrong_date_is_told_and_not_taken(seeded: EventsPane, qtbot: QtBot) -> None:
     click(seeded, 0, place_of(DATE))
-    QTest.keyClick(seeded.table, Qt.Key.Key_F2)
+    QTest.keyClick(seeded.list, Qt.Key.Key_F2)
     editor = editor_of(seeded, QLineEdit)
     QTest.keyClicks(editor, "2021-13")
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -141,8 +142,8 @@ def test_a_wrong_date_is_told_and_not_taken(seeded: EventsPane, qtbot: QtBot) ->
 
 
 def test_a_status_is_chosen(seeded: EventsPane, qtbot: QtBot) -> None:
-    click(seeded, 0, place_of(STATUS))
-    QTest.keyClick(seeded.table, Qt.Key.Key_F2)
+    click(seeded, 0, place_of(TITLE))
+    seeded.does.edit_status.trigger()
     editor = editor_of(seeded, QComboBox)
     editor.setCurrentIndex(editor.findData("disputed"))
     editor.activated.emit(editor.currentIndex())
@@ -167,28 +168,28 @@ def test_the_current_event_and_the_selected_line_are_one(seeded: EventsPane) -> 
     click(seeded, 4, place_of(TITLE))
     assert workspace_of(seeded).current == seeded.model.events[4].id
     workspace_of(seeded).set_current(seeded.model.events[7].id)
-    assert seeded.table.currentIndex().row() == 7
-    assert seeded.table.selected_ids() == [seeded.model.events[7].id]
+    assert seeded.list.currentIndex().row() == 7
+    assert seeded.list.selected_ids() == [seeded.model.events[7].id]
 
 
 def test_groups_fold_and_their_tick_ticks_all(seeded: EventsPane, qtbot: QtBot) -> None:
     seeded.group_by("theme")
-    assert words(seeded, 0, place_of(DATE)) == "Diplomatic relations (6)"
+    assert words(seeded, 0, place_of(TITLE)) == "Diplomatic relations, 6 event(s)"
     lines = seeded.model.rowCount()
-    seeded.table.setCurrentIndex(seeded.model.index(0, place_of(DATE)))
-    QTest.keyClick(seeded.table, Qt.Key.Key_Left)
+    seeded.list.setCurrentIndex(seeded.model.index(0, place_of(TITLE)))
+    QTest.keyClick(seeded.list, Qt.Key.Key_Left)
     assert seeded.model.rowCount() == lines - 6
-    QTest.keyClick(seeded.table, Qt.Key.Key_Space)
+    QTest.keyClick(seeded.list, Qt.Key.Key_Space)
     assert sum(workspace_of(seeded).is_ticked(event.id) for event in seeded.model.events) == 5
-    QTest.keyClick(seeded.table, Qt.Key.Key_Right)
+    QTest.keyClick(seeded.list, Qt.Key.Key_Right)
     assert seeded.model.rowCount() == lines
     assert seeded.model.index(0, place_of(TICK)).data(CHECK) == Qt.CheckState.Unchecked
     seeded.group_by("month")
-    assert words(seeded, 0, place_of(DATE)) == "January 2021 (1)"
+    assert words(seeded, 0, place_of(TITLE)) == "January 2021, 1 event(s)"
 
 
 def test_key_events_are_suggested_with_reasons(seeded: EventsPane, qtbot: QtBot) -> None:
-    seeded.footer.number.setValue(2)
+    seeded.head.number.setValue(2)
     seeded.does.suggest.trigger()
     qtbot.waitUntil(lambda: len(workspace_of(seeded).choice.ticked or range(11)) == 2, timeout=20_000)
     row = seeded.model.row_of(min(workspace_of(seeded).choice.ticked or ()))
@@ -217,3 +218,86 @@ def test_a_date_that_is_only_that_of_the_report_says_so(pane: EventsPane, tmp_pa
     assert words(pane, 0, place_of(DATE)) == "reported 31 March 2023"
     tip = pane.model.index(0, place_of(DATE)).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "reported 31 March 2023\nOnly the day of the report is known."
+
+
+def test_the_list_can_have_only_what_is_in_the_brief(seeded: EventsPane, qtbot: QtBot) -> None:
+    workspace, first = workspace_of(seeded), seeded.model.events[0].id
+    workspace.tick_only([first, seeded.model.events[4].id])
+    assert (seeded.head.in_brief.text(), seeded.head.every.text()) == ("In brief  2", "All  11")
+    QTest.mouseClick(seeded.head.in_brief, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 2)
+    assert (seeded.head.in_brief.text(), seeded.head.every.text()) == ("In brief  2", "All  11")
+    click(seeded, 0, place_of(TICK))
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 1)
+    workspace.undo_stack.undo()
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 2)
+    workspace.tick_only(())
+    qtbot.waitUntil(lambda: seeded.views.currentWidget() is seeded.empty)
+    assert seeded.empty.head.text() == "Nothing is in the brief yet"
+    QTest.keyClick(seeded, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 11)
+
+
+def test_one_tick_stands_for_all_events_shown(seeded: EventsPane, qtbot: QtBot) -> None:
+    workspace, tick = workspace_of(seeded), seeded.head.tick
+    assert tick.checkState() == Qt.CheckState.Checked
+    click(seeded, 1, place_of(TICK))
+    assert tick.checkState() == Qt.CheckState.PartiallyChecked
+    tick.click()
+    assert len(workspace.choice.ticked or ()) == 11
+    tick.click()
+    assert workspace.choice.is_empty
+    assert tick.checkState() == Qt.CheckState.Unchecked
+
+
+def test_a_chip_takes_its_filter_off(seeded: EventsPane, qtbot: QtBot) -> None:
+    workspace = workspace_of(seeded)
+    assert seeded.chips.isHidden()
+    workspace.set_query(statuses=("planned",), since=datetime.date(2021, 1, 1))
+    qtbot.waitUntil(lambda: seeded.views.currentWidget() is seeded.empty)
+    assert [chip.text().strip("\u2068\u2069") for chip in seeded.chips.chips] == [
+        "From \u20681 January 2021",
+        "Status \u2068planned",
+    ]
+    seeded.chips.chips[0].click()
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 1)
+    assert workspace.query.statuses == ("planned",)
+    assert seeded.chips.counts.text() == "1 of 11 event(s)"
+    seeded.chips.chips[0].click()
+    qtbot.waitUntil(lambda: seeded.model.rowCount() == 11)
+    assert seeded.chips.isHidden()
+
+
+def test_a_row_tells_all_of_its_event(seeded: EventsPane) -> None:
+    told = seeded.model.index(4, place_of(TITLE)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.replace("\u2068", "").replace("\u2069", "") == (
+        "[Pakistan] will appoint an Ambassador to Afghanistan for the first time since 2021, "
+        "Pakistan, Afghanistan, 1 source(s), Diplomatic relations; Recognition of the Taliban government, Planned, "
+        "in the brief"
+    )
+
+
+def test_long_titles_have_two_lines_and_are_whole(seeded: EventsPane) -> None:
+    seeded.resize(500, 700)
+    rows = [seeded.model.index(row, place_of(TITLE)) for row in range(11)]
+    heights = {seeded.list.visualRect(row).height() for row in rows}
+    assert len(heights) == 2
+    look = theme()
+    for row in rows:
+        event = seeded.model.line(row.row()).event
+        assert event is not None
+        layout = lay_out_row(event, "", False, seeded.list.visualRect(row), Qt.LayoutDirection.LeftToRight, look)
+        shown = " ".join(line.strip("\u2068\u2069") for line in layout.lines)
+        assert "".join(shown.split()) == "".join(event.row.title.split())
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_what_is_clicked_is_what_stands_there(seeded: EventsPane, direction: Qt.LayoutDirection) -> None:
+    rect, event = seeded.list.visualRect(seeded.model.index(4, place_of(TITLE))), seeded.model.events[4]
+    layout = lay_out_row(event, "planned", True, rect, direction, theme())
+    for column in (TICK, TITLE, ACTORS, STATUS):
+        place = layout.rect_of(column).center()
+        assert layout.column_at(place.x(), place.y()) is column
+    is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+    assert (layout.tick.left() > layout.title.right()) == is_mirrored
+    assert (layout.tag.left() < layout.title.left()) == is_mirrored

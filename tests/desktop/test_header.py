@@ -81,7 +81,7 @@ def test_the_middle_shows_list_or_timeline_and_keys_do_the_same(seeded: BriefWin
     assert seeded.panes.events.timeline.isVisible()
     QTest.keyClick(seeded, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert seeded.header.views.value == "list"
-    assert seeded.panes.events.table.isVisible()
+    assert seeded.panes.events.list.isVisible()
 
 
 def test_export_can_be_pressed_once_there_is_a_brief(window: BriefWindow, seeds: Path, qtbot: QtBot) -> None:

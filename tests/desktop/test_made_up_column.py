@@ -1,4 +1,4 @@
-"""A column more in the table of events is one entry: its head, cells, tips, width and editor."""
+"""A column more in the list of events is one entry: its place in the row, words, tips and editor."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.events import EventsPane, columns
-from briefgen.desktop.events.cells import EDITED_ROLE, MUTED_ROLE
-from briefgen.desktop.events.columns import COLUMNS, DATE, TITLE, CellEdit, Column, place_of
+from briefgen.desktop.events.cells import EDITED_ROLE
+from briefgen.desktop.events.columns import COLUMNS, TITLE, CellEdit, Column, place_of
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 
@@ -19,10 +19,8 @@ ROLE = Qt.ItemDataRole
 LETTERS = Column(
     lambda: "Letters",
     lambda event: str(len(event.row.title)),
-    lambda metrics: 90,
     edit=CellEdit("title", "line", lambda row: row.title),
     note=lambda event: "Of the title.",
-    is_usual=lambda event: True,
 )
 PLACE = 2
 
@@ -52,21 +50,24 @@ def pane(workspace: Workspace, qtbot: QtBot, seeds: Path, monkeypatch: pytest.Mo
 
 def test_it_is_shown_where_it_stands_and_the_others_move(pane: EventsPane) -> None:
     model = pane.model
-    assert (model.columnCount(), place_of(LETTERS), place_of(TITLE)) == (8, PLACE, PLACE + 1)
+    assert (model.columnCount(), place_of(LETTERS), place_of(TITLE)) == (8, PLACE, 1)
     heads = [model.headerData(place, Qt.Orientation.Horizontal, ROLE.DisplayRole) for place in range(8)]
-    assert heads == ["", "Date", "Letters", "Event", "Actors", "Themes", "Sources", "Status"]
+    assert heads == ["", "Event", "Letters", "Date", "Actors", "Sources", "Themes", "Status"]
     cell, title = model.index(0, PLACE), str(model.index(0, place_of(TITLE)).data())
     assert cell.data() == str(len(title))
     assert cell.data(ROLE.ToolTipRole) == f"{len(title)}\nOf the title."
-    assert (cell.data(MUTED_ROLE), cell.data(EDITED_ROLE)) == (True, False)
-    assert pane.table.columnWidth(PLACE) == 90
-    assert pane.table.columnWidth(place_of(TITLE)) > 200
+    assert cell.data(EDITED_ROLE) is False
+    row = pane.list.visualRect(model.index(0, place_of(TITLE)))
+    place = pane.list.visualRect(cell)
+    assert row.contains(place)
+    assert place.width() < row.width() // 4
+    assert f"{len(title)}; Of the title." in model.index(0, place_of(TITLE)).data(ROLE.AccessibleTextRole)
 
 
 def test_it_is_edited_as_it_says(pane: EventsPane, qtbot: QtBot) -> None:
-    pane.table.setCurrentIndex(pane.model.index(0, PLACE))
-    pane.table.edit_cell()
-    editor = pane.table.viewport().findChildren(QLineEdit)[-1]
+    pane.list.setCurrentIndex(pane.model.index(0, place_of(TITLE)))
+    pane.list.edit_column(LETTERS)
+    editor = pane.list.viewport().findChildren(QLineEdit)[-1]
     editor.setText("Short.")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: pane.model.index(0, PLACE).data() == "6")
@@ -76,5 +77,5 @@ def test_it_is_edited_as_it_says(pane: EventsPane, qtbot: QtBot) -> None:
 
 def test_headings_of_groups_go_over_it(pane: EventsPane) -> None:
     pane.model.group_by("month")
-    assert pane.table.columnSpan(0, place_of(DATE)) == 7
+    assert "January 2021" in str(pane.model.index(0, place_of(TITLE)).data())
     assert pane.model.index(0, PLACE).data() is None

@@ -90,8 +90,8 @@ def test_the_keyboard_goes_from_event_to_event(pane: EventsPane, view: TimelineV
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert not workspace.is_ticked(view.marks[1].id)
     QTest.keyClick(pane, Qt.Key.Key_T, CONTROL)
-    assert pane.views.currentWidget() is pane.table
-    assert pane.table.selected_ids() == [view.marks[1].id]
+    assert pane.views.currentWidget() is pane.list
+    assert pane.list.selected_ids() == [view.marks[1].id]
 
 
 def test_enter_asks_for_the_evidence(pane: EventsPane, view: TimelineView, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.events import columns
@@ -60,7 +60,7 @@ def told_of(window: BriefWindow) -> set[str]:
 
 def cell(window: BriefWindow, row: int, column: Column) -> tuple[QModelIndex, QPoint]:
     """A cell of the table, and its middle."""
-    table, model = window.panes.events.table, window.panes.events.model
+    table, model = window.panes.events.list, window.panes.events.model
     index = model.index(row, columns.place_of(column))
     table.scrollTo(index)
     return index, table.visualRect(index).center()
@@ -82,7 +82,7 @@ def tick(window: BriefWindow, qtbot: QtBot, row: int) -> None:
     """Tick an event with the mouse, and wait for its pages."""
     _, at = cell(window, row, columns.TICK)
     with qtbot.waitSignal(window.panes.preview.view.shown, timeout=30_000):
-        QTest.mouseClick(window.panes.events.table.viewport(), LEFT, NONE, at)
+        QTest.mouseClick(window.panes.events.list.viewport(), LEFT, NONE, at)
     settle(window, qtbot)
 
 
@@ -100,8 +100,7 @@ def test_from_the_first_start_to_the_files(window: BriefWindow, qtbot: QtBot, tm
     shown = panes.events.model.rowCount()
     assert 2 < shown < everything
 
-    (untick,) = (tool for tool in panes.events.footer.findChildren(QToolButton) if tool.text() == "Untick all")
-    QTest.mouseClick(untick, LEFT)
+    QTest.keyClick(panes.events, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     settle(window, qtbot)
     for row in (0, 1):
         tick(window, qtbot, row)
@@ -110,7 +109,7 @@ def test_from_the_first_start_to_the_files(window: BriefWindow, qtbot: QtBot, tm
     events = panes.events
     index, at = cell(window, 0, columns.TITLE)
     before = str(index.data())
-    viewport = events.table.viewport()
+    viewport = events.list.viewport()
     QTest.mouseClick(viewport, LEFT, NONE, at)
     QTest.mouseDClick(viewport, LEFT, NONE, at)
     editor = viewport.findChildren(QLineEdit)[-1]

@@ -6,8 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, Qt
 
 from briefgen import service
-from briefgen.desktop.application.translation import listed, number
-from briefgen.desktop.events.columns import DATE, TICK, CellEdit, Column
+from briefgen.desktop.application.translation import listed
+from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, Column, columns
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import Line
 from briefgen.desktop.workspace.workspace import Workspace
@@ -16,8 +16,6 @@ from briefgen.model.edtf import EdtfDate, EdtfError
 
 EDITED_ROLE: Final = Qt.ItemDataRole.UserRole
 """Whether the analyst changed what a cell shows."""
-MUTED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-"""Whether a cell says only what is usual, and may be shown faintly."""
 HEADING_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """Of a heading, whether its events are hidden; None for an event."""
 _ROLE = Qt.ItemDataRole
@@ -35,9 +33,8 @@ class Cells:
             _ROLE.EditRole: lambda event, column: column.edit.raw(event.row) if column.edit else None,
             _ROLE.ToolTipRole: self._tip,
             _ROLE.AccessibleTextRole: self._told,
-            _ROLE.TextAlignmentRole: _alignment,
+            _ROLE.AccessibleDescriptionRole: lambda event, _: self._why(event),
             EDITED_ROLE: lambda event, column: self.is_edited(event.id, column),
-            MUTED_ROLE: lambda event, column: column.is_usual(event),
         }
 
     def heading(self, line: Line, column: Column, role: int, is_folded: bool) -> Any:
@@ -47,7 +44,7 @@ class Cells:
             return is_folded
         if column is TICK:
             return self._group_tick(line, role)
-        is_name = column is DATE and role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
+        is_name = column is TITLE and role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
         return self._group_name(line) if is_name else None
 
     def event(self, event: ShownEvent, column: Column, role: int) -> Any:
@@ -108,24 +105,46 @@ class Cells:
             return state
         return told if role == _ROLE.AccessibleTextRole else None
 
-    def _group_name(self, line: Line) -> str:
+    def heading_words(self, line: Line) -> tuple[str, str]:
+        """The name of a group, and how many events it has, in words."""
         assert line.group is not None
-        group, count = line.group, len(line.group.events)
+        group = line.group
         if not group.key:
-            name = translate("Cells", "No theme") if group.kind == "theme" else translate("Cells", "Not dated")
+            name = translate("Cells", "No theme") if group.kind == "theme" else translate("Cells", "No date given")
         elif group.kind == "month":
             name = service.dates_in_words([group.key], self._workspace.choice.spec.language)[group.key]
         else:
             name = group.key
-        return f"{name} ({number(count)})"
+        return name, translate("Cells", "%Ln event(s)", "", len(group.events))
+
+    def _group_name(self, line: Line) -> str:
+        return listed(self.heading_words(line))
+
+    def is_edited_at_all(self, event: str) -> bool:
+        """Whether the analyst changed anything of an event."""
+        return any(self.is_edited(event, column) for column in columns())
 
     def _tip(self, event: ShownEvent, column: Column) -> str:
-        note = self._note(event, column)
-        return f"{column.words(event)}\n{note}" if note else column.words(event)
+        """What a column has and what is to be said of it; that of the title says why the event was chosen too."""
+        told = (column.words(event), self._note(event, column), self._why(event) if column is TITLE else "")
+        return "\n".join(filter(None, told))
 
     def _told(self, event: ShownEvent, column: Column) -> str:
-        note = self._note(event, column)
-        return f"{column.words(event)}; {note}" if note else column.words(event)
+        """A column in words; the title stands for the whole row."""
+        if column is TITLE:
+            on = self._workspace.is_ticked(event.id)
+            tick = translate("Cells", "in the brief") if on else translate("Cells", "not in the brief")
+            return listed(tuple(filter(None, (*(self._part(event, each) for each in columns()), tick))))
+        return self._part(event, column)
+
+    def _part(self, event: ShownEvent, column: Column) -> str:
+        is_told = column.place != "tag" or not column.is_usual(event)
+        words, note = column.in_line(event) if is_told else "", self._note(event, column)
+        return f"{words}; {note}" if words and note else words or note
+
+    def _why(self, event: ShownEvent) -> str:
+        reason = self.reasons.get(event.id)
+        return _suggested(reason) if reason else ""
 
     def _note(self, event: ShownEvent, column: Column) -> str:
         """What the analyst changed, or else the column's own note."""
@@ -148,11 +167,6 @@ def date_fault(text: str) -> str:
     except EdtfError as error:
         return str(error)
     return ""
-
-
-def _alignment(event: ShownEvent, column: Column) -> Qt.AlignmentFlag | None:
-    del event
-    return Qt.AlignmentFlag.AlignCenter if column.is_centred else None
 
 
 def _suggested(reason: str) -> str:

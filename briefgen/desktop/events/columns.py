@@ -1,4 +1,4 @@
-"""The columns of the table of events: one table, which the model, the view and the editors read.
+"""What a row of the list of events shows: one table, which the model, the list and the editors read.
 
 A column more is an entry here; nothing else counts columns or asks which one it has, but for those that are named.
 """
@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFontMetrics
 
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.statuses import status_name
+from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.library.search.query import SearchRow
-from briefgen.model.event import STATUSES
 from briefgen.model.spec import Edit
 
 EditField = Literal["title", "date", "status", "actors"]
 Editor = Literal["line", "date line", "status choice", "actor dialog"]
+Place = Literal["tick", "title", "line", "tag", "nowhere"]
+Emphasis = Literal["plain", "strong", "slanted"]
+_FEW: Final = 3  # names of actors that a row has room for
 translate = QCoreApplication.translate
 
 
@@ -43,31 +45,38 @@ def _never(_event: ShownEvent) -> bool:
     return False
 
 
+def _plain(_event: ShownEvent) -> Emphasis:
+    return "plain"
+
+
 def _is_edited_never(_edits: Mapping[str, Edit], _event: str) -> bool:
     return False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """A column: its `name` in the user's language, and the `words` that its cell has for an event.
+    """A column: its `name` in the user's language, and the `words` that it has for an event.
 
-    `width` is in pixels; without one the column takes what the others leave. Where it has a `share`, it is at most as
-    wide as so many letters, and as that part of the whole table. It is hidden in a table narrower than `room` letters.
-    `note` is a sentence on a cell for its tip. `is_usual` cells may be shown faintly. `is_changed` says, by the edits
-    and an event's id, whether the analyst changed what it shows; without it that is so where `edit`'s field is set.
+    `place` says where in a row it stands: before it, as its title, in the line below that, as a tag at the end, or
+    nowhere, where it is only told. `short` are the words of the line, where those are others; without any it has no
+    room there. `emphasis` is how that stands out. `note` is a sentence on it for a tip. `is_usual` things need no tag.
+    `is_changed` says, by the edits and an event's id, whether the analyst changed what it shows; without it that is so
+    where `edit`'s field is set.
     """
 
     name: Callable[[], str]
     words: Callable[[ShownEvent], str]
-    width: Callable[[QFontMetrics], int] | None = None
-    share: tuple[int, float] | None = None
-    room: int = 0
+    place: Place = "line"
+    short: Callable[[ShownEvent], str] | None = None
+    emphasis: Callable[[ShownEvent], Emphasis] = _plain
     edit: CellEdit | None = None
     note: Callable[[ShownEvent], str] = _nothing
     is_usual: Callable[[ShownEvent], bool] = _never
     is_changed: Callable[[Mapping[str, Edit], str], bool] = _is_edited_never
-    is_centred: bool = False
-    is_sorted: bool = False
+
+    def in_line(self, event: ShownEvent) -> str:
+        """What stands in the line below the title."""
+        return (self.short or self.words)(event)
 
 
 def _tick_name() -> str:
@@ -121,50 +130,63 @@ def _is_regrouped(edits: Mapping[str, Edit], event: str) -> bool:
     return bool(edit and edit.merged) or bool(whole and whole.apart)
 
 
-def _status_width(metrics: QFontMetrics) -> int:
-    names = (_status_name(), *map(status_name, STATUSES))
-    return max(map(metrics.horizontalAdvance, names)) + 5 * metrics.averageCharWidth()
+def _date_in_line(event: ShownEvent) -> str:
+    """The date or the source's words for it; an event without either stands under a heading that says so."""
+    return _date_words(event) if event.date or event.row.date_text else ""
 
 
-TICK: Final = Column(_tick_name, _nothing, lambda metrics: metrics.height() * 2)
+def _date_emphasis(event: ShownEvent) -> Emphasis:
+    """A day that is only that of the report, or no date at all, is no date of the event: it is slanted."""
+    return "strong" if event.date and event.row.date_basis != "reported" else "slanted"
+
+
+def _actors_in_line(event: ShownEvent) -> str:
+    names = event.row.actors
+    words = ", ".join(map(isolated, names[:_FEW]))
+    return f"{words} +{number(len(names) - _FEW)}" if len(names) > _FEW else words
+
+
+def _sources_in_line(event: ShownEvent) -> str:
+    return translate("Columns", "%Ln source(s)", "", event.row.sources)
+
+
+TICK: Final = Column(_tick_name, _nothing, "tick")
 DATE: Final = Column(
     _date_name,
     _date_words,
-    lambda metrics: metrics.averageCharWidth() * 18,
+    short=_date_in_line,
+    emphasis=_date_emphasis,
     edit=CellEdit("date", "date line", lambda row: row.date or ""),
     note=_date_note,
-    is_usual=lambda event: not event.row.date,
-    is_sorted=True,
 )
-TITLE: Final = Column(_title_name, lambda event: event.row.title, edit=CellEdit("title", "line", lambda row: row.title))
+TITLE: Final = Column(
+    _title_name, lambda event: event.row.title, "title", edit=CellEdit("title", "line", lambda row: row.title)
+)
 ACTORS: Final = Column(
     _actors_name,
     lambda event: "; ".join(event.row.actors),
-    share=(28, 0.18),
-    room=70,
+    short=_actors_in_line,
     edit=CellEdit("actors", "actor dialog", lambda row: row.actors),
 )
 STATUS: Final = Column(
     _status_name,
     lambda event: status_name(event.row.status),
-    _status_width,
+    "tag",
     edit=CellEdit("status", "status choice", lambda row: row.status, status_name),
     is_usual=lambda event: event.row.status == "reported",
 )
 COLUMNS: Final = (
     TICK,
-    DATE,
     TITLE,
+    DATE,
     ACTORS,
-    Column(_themes_name, lambda event: "; ".join(event.row.themes), share=(24, 0.14), room=110),
     Column(
         _sources_name,
         lambda event: number(event.row.sources),
-        lambda metrics: metrics.horizontalAdvance(_sources_name()) + 3 * metrics.averageCharWidth(),
-        room=62,
+        short=_sources_in_line,
         is_changed=_is_regrouped,
-        is_centred=True,
     ),
+    Column(_themes_name, lambda event: "; ".join(event.row.themes), "nowhere"),
     STATUS,
 )
 

@@ -13,6 +13,7 @@ _KEYS = {
     "tick-all": "Ctrl+Shift+T",
     "untick-all": "Ctrl+Shift+U",
     "suggest": "Ctrl+Shift+K",
+    "only-ticked": "Ctrl+B",
 }
 
 
@@ -63,6 +64,9 @@ class EventCommands(QObject):
         self.untick_all = self._make("untick-all", self.tr("Untick all"), self.tr("Untick every event"))
         tip = self.tr("Tick only the events that tell the story of what is found")
         self.suggest = self._make("suggest", self.tr("Suggest &key events"), tip)
+        self.suggest.setIconText(self.tr("Suggest"))
+        tip = self.tr("List only the events of the brief, or all again")
+        self.only_ticked = self._make("only-ticked", self.tr("In the &brief only, or all"), tip)
 
     def _choices(self, *names: tuple[str, str]) -> tuple[QAction, ...]:
         group = QActionGroup(self)

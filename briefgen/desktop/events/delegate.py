@@ -1,9 +1,6 @@
-"""How cells of events are drawn and edited."""
+"""How rows of events are drawn and edited."""
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from types import MappingProxyType
-from typing import Final, assert_never
+from typing import assert_never
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -12,33 +9,27 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
+    QRect,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap, QPolygonF, QValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QValidator
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from briefgen.desktop.events.cells import EDITED_ROLE, HEADING_ROLE, MUTED_ROLE, date_fault
-from briefgen.desktop.events.columns import DATE, Editor, columns
+from briefgen.desktop.events.cells import date_fault
+from briefgen.desktop.events.columns import DATE, STATUS, TICK, TITLE, Editor, columns, place_of
+from briefgen.desktop.events.found import ShownEvent
+from briefgen.desktop.events.model import EventsModel
+from briefgen.desktop.events.row_layout import RowLayout, lay_out_row, row_height
+from briefgen.desktop.events.row_painter import RowPainter
 from briefgen.desktop.events.statuses import status_name
-from briefgen.desktop.widgets.item_delegate import ItemDelegate
+from briefgen.desktop.theme import theme
+from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.model.event import STATUSES
 
 Index = QModelIndex | QPersistentModelIndex
 _EDIT = Qt.ItemDataRole.EditRole
-_Points = Sequence[tuple[float, float]]
-_SIGNS: Final[Mapping[str, Sequence[_Points]]] = MappingProxyType(
-    {
-        "pencil": (
-            ((0.08, 0.92), (0.14, 0.68), (0.62, 0.20), (0.80, 0.38), (0.32, 0.86)),
-            ((0.68, 0.14), (0.76, 0.06), (0.94, 0.24), (0.86, 0.32)),
-        ),
-        "unfolded": (((0.15, 0.32), (0.85, 0.32), (0.5, 0.74)),),
-        "folded": (((0.32, 0.15), (0.74, 0.5), (0.32, 0.85)),),
-        "folded left": (((0.68, 0.15), (0.26, 0.5), (0.68, 0.85)),),
-    }
-)
+_CHECK = Qt.ItemDataRole.CheckStateRole
 
 
 class DateValidator(QValidator):
@@ -50,22 +41,54 @@ class DateValidator(QValidator):
         return QValidator.State.Acceptable if is_date else QValidator.State.Intermediate, text, position
 
 
-class EventsDelegate(ItemDelegate):
-    """Draws a pencil beside what the analyst changed; edits titles, dates and statuses in place."""
+class EventsDelegate(QStyledItemDelegate):
+    """Draws a whole row for the index of its title; edits titles, dates and statuses in place."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
-        """Headings stand out, what is usual stands back, what was edited has a pencil."""
-        super().initStyleOption(option, index)
-        is_folded = index.data(HEADING_ROLE)
-        if is_folded is not None:
-            self._dress_heading(option, index, is_folded)
-            return
-        if index.data(MUTED_ROLE):
-            faint = option.palette.color(QPalette.ColorRole.PlaceholderText)
-            option.palette.setColor(QPalette.ColorRole.Text, faint)
-        if index.data(EDITED_ROLE):
-            self._set_sign(option, "pencil")
-            option.decorationPosition = QStyleOptionViewItem.Position.Right
+    def __init__(self, model: EventsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row: a heading, or an event with tick, title, what is known of it, and a tag."""
+        look, line = theme(), self._model.line(index.row())
+        painter.save()
+        row = RowPainter(painter, look, option)
+        row.draw_ground(is_heading=line.event is None)
+        state = Qt.CheckState(self._model.index(index.row(), place_of(TICK)).data(_CHECK))
+        if line.event is None:
+            name, count = self._model.cells.heading_words(line)
+            tick = self.heading_tick(option.rect, option.direction)
+            row.draw_heading(isolated(name), count, self._model.is_folded(index.row()), tick, state)
+        else:
+            layout = self.row_layout(line.event, option.rect, option.direction)
+            row.draw_tick(layout.tick, state)
+            row.draw_title(layout)
+            row.draw_pieces(layout)
+            if not layout.tag.isEmpty():
+                row.draw_tag(layout.tag, line.event.row.status)
+            if not layout.yours.isEmpty():
+                row.draw_yours(layout.yours)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """As wide as the list, and as high as the title needs."""
+        look, line = theme(), self._model.line(index.row())
+        width = option.rect.width()
+        if line.event is None:
+            return QSize(width, look.px(look.tokens.size.row_group))
+        return QSize(width, row_height(line.event.row.title, tag_of(line.event), width, look))
+
+    def row_layout(self, event: ShownEvent, rect: QRect, direction: Qt.LayoutDirection) -> RowLayout:
+        """Where the parts of the row of an event stand."""
+        is_yours = self._model.cells.is_edited_at_all(event.id)
+        return lay_out_row(event, tag_of(event), is_yours, rect, direction, theme())
+
+    def heading_tick(self, rect: QRect, direction: Qt.LayoutDirection) -> QRect:
+        """Where the tick of a heading stands."""
+        look = theme()
+        side = look.px(look.tokens.size.checkbox)
+        tick = QRect(rect.left() + look.px(16), rect.top() + (rect.height() - side) // 2, side, side)
+        return QStyle.visualRect(direction, rect, tick)
 
     def createEditor(  # noqa: N802
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
@@ -108,11 +131,17 @@ class EventsDelegate(ItemDelegate):
     def updateEditorGeometry(  # noqa: N802
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """The editor covers the cell, and is wide enough for what is to be written."""
-        super().updateEditorGeometry(editor, option, index)
-        least = editor.fontMetrics().horizontalAdvance("2025-05-31/2025-05-31 ")
-        if columns()[index.column()] is DATE and editor.width() < least:
-            editor.resize(least, editor.height())
+        """The editor covers what it edits, is as high as a field, and wide enough for what is to be written."""
+        look, column = theme(), columns()[index.column()]
+        least = {DATE: editor.fontMetrics().horizontalAdvance("2025-05-31/2025-05-31    "), STATUS: look.px(140)}
+        rect, event = QRect(option.rect), self._model.line(index.row()).event
+        if column is TITLE and event is not None:
+            rect = self.row_layout(event, rect, option.direction).title
+        wide = max(rect.width() + look.px(16), least.get(column, 0))
+        high = max(look.px(look.tokens.size.control_small), editor.sizeHint().height())
+        rect = QRect(rect.left() - look.px(8), rect.center().y() - high // 2, wide, high)
+        rect.moveRight(min(rect.right(), option.widget.width()))
+        editor.setGeometry(rect)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Say what is wrong with a date when it is to be taken over; the editor stays open."""
@@ -128,26 +157,14 @@ class EventsDelegate(ItemDelegate):
             return True
         return super().eventFilter(watched, event)
 
-    def _dress_heading(self, option: QStyleOptionViewItem, index: Index, is_folded: bool) -> None:
-        option.font.setBold(True)
-        option.backgroundBrush = option.palette.brush(QPalette.ColorRole.Button)
-        if columns()[index.column()] is DATE:
-            is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-            name = "unfolded" if not is_folded else "folded left" if is_mirrored else "folded"
-            self._set_sign(option, name)
 
-    def _set_sign(self, option: QStyleOptionViewItem, name: str) -> None:
-        size = option.fontMetrics.height() * 3 // 4
-        colour = option.palette.color(QPalette.ColorRole.Text)
-        option.icon = QIcon(_sign(name, colour.rgba(), size, option.widget.devicePixelRatioF()))
-        option.decorationSize = QSize(size, size)
-        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+def tag_of(event: ShownEvent) -> str:
+    """The status of an event that needs a tag; "" where it is plainly reported."""
+    return "" if STATUS.is_usual(event) else event.row.status
 
 
 def _line(parent: QWidget, name: str) -> QLineEdit:
     editor = QLineEdit(parent)
-    editor.setFrame(False)
-    editor.setAutoFillBackground(True)
     editor.setAccessibleName(name)
     return editor
 
@@ -164,19 +181,3 @@ def _status_editor(parent: QWidget, delegate: EventsDelegate, name: str) -> QCom
 
     editor.activated.connect(finish)
     return editor
-
-
-@lru_cache(maxsize=64)
-def _sign(name: str, rgba: int, size: int, ratio: float) -> QPixmap:
-    """A sign of `size` logical pixels, in a colour as `QColor.rgba` gives it."""
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor.fromRgba(rgba))
-    for points in _SIGNS[name]:
-        painter.drawPolygon(QPolygonF([QPointF(x * size, y * size) for x, y in points]))
-    painter.end()
-    return picture

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefgen.corpus import Corpus
 from briefgen.desktop.events.actor_dialog import ActorDialog
-from briefgen.desktop.events.table import EventsTable
+from briefgen.desktop.events.list_view import EventsList
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 
@@ -16,7 +16,7 @@ class Editing(QObject):
 
     told = Signal(str)
 
-    def __init__(self, workspace: Workspace, table: EventsTable) -> None:
+    def __init__(self, workspace: Workspace, table: EventsList) -> None:
         super().__init__(table)
         self._workspace = workspace
         self._table = table

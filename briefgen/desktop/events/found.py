@@ -44,13 +44,14 @@ class Request:
 class Found:
     """A stretch of what is found: `total` counts all of it; `reached` is the offset of what follows, None at the end.
 
-    `months` counts all events found by month, "" for those without a date.
+    `months` counts all events found by month, "" for those without a date; `every` counts all events there are.
     """
 
     total: int
     events: tuple[ShownEvent, ...]
     reached: int | None
     months: Mapping[str, int]
+    every: int
 
 
 def find(request: Request, offset: int, count: int) -> Found:
@@ -61,7 +62,8 @@ def find(request: Request, offset: int, count: int) -> Found:
         page = _page(request, end, count - (end - offset))
         rows += page.rows
         end = page.next_offset
-    return Found(page.total, _shown(request, rows), end if (end or 0) <= FARTHEST else None, dict(page.months))
+    reached = end if (end or 0) <= FARTHEST else None
+    return Found(page.total, _shown(request, rows), reached, dict(page.months), page.every)
 
 
 def _page(request: Request, offset: int, count: int) -> SearchPage:

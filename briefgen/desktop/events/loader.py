@@ -1,10 +1,11 @@
-"""Has events looked for beside the window, and hands them to the table's model as they come."""
+"""Has events looked for beside the window, and hands them to the list's model as they come."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from briefgen.desktop.events.found import REACH, Found, Request, find
+from briefgen.desktop.events.found import REACH, Found, Request, ShownEvent, find
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
@@ -33,6 +34,9 @@ class EventsLoader(QObject):
         self._language = workspace.choice.spec.language
         self._next: int | None = None
         self.total = 0
+        self.every = 0
+        self.is_only_ticked = False
+        self._ticked = workspace.choice.ticked
         self.months: dict[str, int] = {}
         self.is_searching = False
         self._is_growing = False
@@ -40,6 +44,17 @@ class EventsLoader(QObject):
         workspace.query_changed.connect(self._restart)
         workspace.choice_changed.connect(self._follow_edits)
         self._restart()
+
+    @property
+    def events(self) -> Sequence[ShownEvent]:
+        """The events that are loaded."""
+        return self._model.events
+
+    def show_only_ticked(self, is_only: bool) -> None:
+        """Look among the events of the brief only, or among all."""
+        if is_only != self.is_only_ticked:
+            self.is_only_ticked = is_only
+            self._restart()
 
     @property
     def is_complete(self) -> bool:
@@ -73,7 +88,9 @@ class EventsLoader(QObject):
     def _follow_edits(self) -> None:
         """Show the events again as they are now, when the edits or the language are others."""
         spec = self._workspace.choice.spec
-        if spec.edits != self._edits or spec.language != self._language:
+        ticked, self._ticked = self._ticked, self._workspace.choice.ticked
+        are_others_shown = self.is_only_ticked and ticked != self._ticked
+        if spec.edits != self._edits or spec.language != self._language or are_others_shown:
             self._search(max(len(self._model.events), FIRST), is_new=False)
 
     def _search(self, count: int, *, is_new: bool) -> None:
@@ -81,7 +98,7 @@ class EventsLoader(QObject):
         self._edits, self._language = spec.edits, spec.language
         self.request = request = self._make_request()
         if request is None:
-            self._show(Found(0, (), None, {}))
+            self._show(Found(0, (), None, {}, 0))
             return
         self.is_searching = True
         self._is_growing = False
@@ -94,11 +111,15 @@ class EventsLoader(QObject):
         if workspace.collection is None:
             return None
         spec = workspace.choice.spec
-        return Request(workspace.collection, replace(workspace.query, limit=MOST_ROWS), spec.edits, spec.language)
+        query = replace(workspace.query, limit=MOST_ROWS)
+        if self.is_only_ticked:
+            query = replace(query, events=workspace.choice.ticked)
+        return Request(workspace.collection, query, spec.edits, spec.language)
 
     def _show(self, found: Found) -> None:
         self.is_searching = False
         self.total, self.months, self._next = found.total, dict(found.months), found.reached
+        self.every = found.every
         self._model.show_events(found.events)
         self.changed.emit()
 

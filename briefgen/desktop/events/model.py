@@ -13,6 +13,7 @@ from briefgen.desktop.workspace.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
+_CHECK: Final = Qt.ItemDataRole.CheckStateRole
 _FEW: Final = 50  # lines that are sooner repainted one by one
 
 
@@ -179,7 +180,7 @@ class EventsModel(QAbstractTableModel):
 
     def _repaint_ticks(self, first: int, last: int) -> None:
         if first <= last:
-            self.dataChanged.emit(self.index(first, place_of(TICK)), self.index(last, place_of(TICK)))
+            self.dataChanged.emit(self.index(first, place_of(TICK)), self.index(last, place_of(TICK)), [_CHECK])
 
     def _repaint(self, first: int, last: int) -> None:
         if first <= last:

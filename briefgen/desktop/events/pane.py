@@ -6,16 +6,18 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from briefgen.desktop.events.busy_line import BusyLine
+from briefgen.desktop.events.chips import Chips
 from briefgen.desktop.events.columns import ACTORS, DATE, STATUS, TITLE, place_of
 from briefgen.desktop.events.commands import EventCommands, connect
 from briefgen.desktop.events.editing import Editing
-from briefgen.desktop.events.filter_bar import FilterBar
-from briefgen.desktop.events.footer import Footer
 from briefgen.desktop.events.groups import GROUPINGS, Grouping
+from briefgen.desktop.events.list_head import ListHead
+from briefgen.desktop.events.list_view import EventsList
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.picking import Picking
-from briefgen.desktop.events.table import EventsTable
+from briefgen.desktop.widgets.empty_state import EmptyState
 from briefgen.desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,19 +32,23 @@ class EventsPane(QWidget):
     evidence_wanted = Signal()
     view_changed = Signal(str)  # "list" or "timeline"
 
+    clear_filters: QAction | None = None
+    """The command that takes all filters off, which is another pane's."""
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.setAccessibleName(self.tr("Events"))
         self.model = EventsModel(workspace, self)
         self.loader = EventsLoader(workspace, self.model)
-        self.table = EventsTable(workspace, self.model)
-        self.filter = FilterBar(workspace)
-        self.footer = Footer(workspace, self.loader)
+        self.list = EventsList(workspace, self.model)
         self.does = EventCommands(self)
-        self.editing = Editing(workspace, self.table)
-        self.picking = Picking(workspace, self.model, self.loader, self.footer)
-        self.empty = _message(self.tr("Nothing is open"))
+        self.head = ListHead(workspace, self.loader, self.does)
+        self.chips = Chips(workspace, self.loader)
+        self.busy = BusyLine()
+        self.editing = Editing(workspace, self.list)
+        self.picking = Picking(workspace, self.model, self.loader, self.head, self.busy)
+        self.empty = EmptyState(self.tr("No events"), "list")
         self.notice = _message(self.tr("Notice"))
         self.views = QStackedWidget()
         self.timeline: TimelinePane | None = None
@@ -58,8 +64,12 @@ class EventsPane(QWidget):
     def group_by(self, grouping: Grouping) -> None:
         """Show the events under headings, or without."""
         self.model.group_by(grouping)
-        self.filter.show_grouping(grouping)
         self.does.groups[GROUPINGS.index(grouping)].setChecked(True)
+
+    def show_only_ticked(self, is_only: bool) -> None:
+        """List what is in the brief, or all events."""
+        self.head.show_only_ticked(is_only)
+        self.loader.show_only_ticked(is_only)
 
     def show_timeline(self, is_shown: bool) -> None:
         """Show the timeline in the place of the table, or the other way round."""
@@ -71,7 +81,7 @@ class EventsPane(QWidget):
     def _wanted_view(self) -> QWidget:
         """The table or the timeline, which is made when it is first wanted."""
         if not self.does.timeline.isChecked():
-            return self.table
+            return self.list
         if self.timeline is None:
             from briefgen.desktop.timeline import TimelinePane
 
@@ -89,20 +99,20 @@ class EventsPane(QWidget):
 
     def _lay_out(self) -> None:
         self.views.addWidget(self.empty)
-        self.views.addWidget(self.table)
+        self.views.addWidget(self.list)
         self.notice.hide()
-        self.footer.add_commands(self.does.suggest, self.does.tick_all, self.does.untick_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.filter)
+        layout.setSpacing(0)
+        for part in (self.head, self.chips, self.busy):
+            layout.addWidget(part)
         layout.addWidget(self.views, 1)
         layout.addWidget(self.notice)
-        layout.addWidget(self.footer)
         self.addActions(self.commands)
         self.does.groups[0].setChecked(True)
 
     def _connect(self) -> None:
-        does, table, picking = self.does, self.table, self.picking
+        does, table, picking = self.does, self.list, self.picking
         connect(
             (does.find, self._find),
             (does.timeline, lambda: self.show_timeline(does.timeline.isChecked())),
@@ -118,14 +128,16 @@ class EventsPane(QWidget):
             (does.tick_all, picking.tick_all),
             (does.untick_all, lambda: self._workspace.tick_only(())),
             (does.suggest, picking.suggest),
+            (does.only_ticked, lambda: self.show_only_ticked(not self.loader.is_only_ticked)),
         )
         for action, grouping in zip(does.groups, GROUPINGS, strict=True):
             connect((action, lambda grouping=grouping: self.group_by(grouping)))  # type: ignore[misc]
         for action, order in zip(does.orders, _ORDERS, strict=True):
             connect((action, lambda order=order: self._workspace.set_query(order=order)))  # type: ignore[misc]
-        self.filter.grouped.connect(self.group_by)
-        self.filter.words.left.connect(self._enter_events)
-        self.footer.cancelled.connect(picking.task.cancel)
+        self.head.words.left.connect(self._enter_events)
+        self.head.only_ticked.connect(self.show_only_ticked)
+        self.head.all_wanted.connect(lambda on: picking.tick_all() if on else self._untick_shown())
+        self.busy.cancelled.connect(picking.task.cancel)
         table.evidence_wanted.connect(self.evidence_wanted)
         table.near_end.connect(self.loader.fetch_more)
         table.menu_wanted.connect(self._show_menu)
@@ -138,13 +150,16 @@ class EventsPane(QWidget):
         self._workspace.choice_changed.connect(lambda: self.tell(""))
         self._workspace.query_changed.connect(lambda: self.tell(""))
 
+    def _untick_shown(self) -> None:
+        self._workspace.tick([event.id for event in self.model.events], False)
+
     def _find(self) -> None:
-        self.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.words.selectAll()
+        self.head.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.head.words.selectAll()
 
     def _enter_events(self) -> None:
-        if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, place_of(TITLE)))
+        if self.model.rowCount() and not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0, place_of(TITLE)))
         self._wanted_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_menu(self, place: QPoint) -> None:
@@ -161,8 +176,8 @@ class EventsPane(QWidget):
 
     def _enable(self) -> None:
         """Let only be done what can be done with what is selected."""
-        does, rows = self.does, self.table.selected_rows()
-        ids = self.table.selected_ids() if len(rows) < 2_000 else ["", ""]
+        does, rows = self.does, self.list.selected_rows()
+        ids = self.list.selected_ids() if len(rows) < 2_000 else ["", ""]
         has_one = len(ids) == 1
         for action in (does.edit, does.edit_title, does.edit_date, does.edit_actors, does.edit_status):
             action.setEnabled(has_one)
@@ -176,18 +191,28 @@ class EventsPane(QWidget):
 
     def _refresh(self) -> None:
         """Show the events, or say why there are none."""
-        if self._workspace.collection is None:
-            self.empty.setText(
-                self.tr("Open articles, article data or a library (Ctrl+O), or drop files and folders here.")
-            )
-        elif not self.loader.is_searching:
-            self.empty.setText(self.tr("No event is found. Change the filter, or choose less on the left."))
+        self._explain()
         is_empty = not self.model.events and (not self.loader.is_searching or self.views.currentWidget() is self.empty)
         self.views.setCurrentWidget(self.empty if is_empty else self._wanted_view())
         self._enable()
         order = self._workspace.query.order or "newest"
-        self.table.show_order(order)
         self.does.orders[_ORDERS.index(order)].setChecked(True)
+
+    def _explain(self) -> None:
+        """Say why there are no events, and what can be done about it."""
+        empty, loader = self.empty, self.loader
+        if self._workspace.collection is None:
+            empty.say(
+                self.tr("Nothing is open"),
+                self.tr("Open articles, article data or a library (Ctrl+O), or drop files and folders here."),
+            )
+        elif loader.is_searching:
+            return
+        elif loader.is_only_ticked and self._workspace.choice.is_empty:
+            words = self.tr("Tick events in All, or have the key events chosen.")
+            empty.say(self.tr("Nothing is in the brief yet"), words, self.does.suggest)
+        else:
+            empty.say(self.tr("No event fits"), self.tr("Change the words, or take a filter off."), self.clear_filters)
 
 
 def _message(name: str) -> QLabel:

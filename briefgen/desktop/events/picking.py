@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from briefgen.desktop.events.footer import Footer
+from briefgen.desktop.events.busy_line import BusyLine
 from briefgen.desktop.events.found import found_ids
+from briefgen.desktop.events.list_head import ListHead
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.suggesting import MOST_OF_LIBRARY, Suggested, suggest
@@ -23,15 +24,17 @@ class Picking(QObject):
 
     told = Signal(str)
 
-    def __init__(self, workspace: Workspace, model: EventsModel, loader: EventsLoader, footer: Footer) -> None:
+    def __init__(
+        self, workspace: Workspace, model: EventsModel, loader: EventsLoader, head: ListHead, busy: BusyLine
+    ) -> None:
         super().__init__(model)
         self._workspace = workspace
         self._model = model
         self._loader = loader
-        self._footer = footer
+        self._head = head
         self.task = Task(workspace.worker, self)
-        self.task.started.connect(footer.show_busy)
-        self.task.ended.connect(footer.show_idle)
+        self.task.started.connect(busy.show_busy)
+        self.task.ended.connect(busy.show_idle)
         self.task.failed.connect(self.told)
 
     def tick_all(self) -> None:
@@ -47,7 +50,7 @@ class Picking(QObject):
 
     def suggest(self) -> None:
         """Tick only the key events of what is found."""
-        request, number = self._loader.request, self._footer.number.value()
+        request, number = self._loader.request, self._head.number.value()
         if request is not None:
             oldest = replace(request, query=replace(request.query, order="oldest"))
             self.task.run(self.tr("Choosing key events…"), partial(suggest, oldest, number), self._show)

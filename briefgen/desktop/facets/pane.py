@@ -5,14 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from briefgen.desktop.facets.histogram import Histogram
 from briefgen.desktop.facets.tree import FEW, MANY, FacetTree
 from briefgen.desktop.facets.words import FACETS
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
-from briefgen.library.search.query import SearchPage, SearchQuery
+from briefgen.library.search.query import FacetName, SearchPage, SearchQuery
 
 _PAUSE = 30  # milliseconds in which several letters make one look
 _ROWS_FIRST = 50  # milliseconds that the counts leave to the rows of the same search
@@ -49,19 +49,17 @@ class FacetsPane(QWidget):
         self._connect()
         self._refresh()
 
+    def name_of(self, facet: FacetName, value: str) -> str:
+        """What a value of a facet is called."""
+        return self.tree.name_of(facet, value)
+
     def _lay_out(self) -> None:
-        button = QToolButton()
-        button.setDefaultAction(self.clear)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        top = QHBoxLayout()
-        top.addWidget(self.sought, 1)
-        top.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.range)
         layout.addWidget(self.histogram)
-        layout.addLayout(top)
+        layout.addWidget(self.sought)
         layout.addWidget(self.tree, 1)
 
     def _connect(self) -> None:

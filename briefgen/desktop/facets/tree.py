@@ -62,6 +62,10 @@ class FacetTree(QTreeWidget):
         most = max((count.count for counts in facets.values() for count in counts), default=0)
         self.setColumnWidth(_COUNT, self.fontMetrics().horizontalAdvance(f"00{number(most)}"))
 
+    def name_of(self, facet: FacetName, value: str) -> str:
+        """What a value is called; the value itself where no search has counted it yet."""
+        return self._labels.get((facet, value), value)
+
     def _fill(
         self,
         facet: FacetName,

@@ -22,6 +22,18 @@ def facet_name(facet: FacetName) -> str:
     }[facet]
 
 
+def value_kind(facet: FacetName) -> str:
+    """What one value of a facet is."""
+    translate = QCoreApplication.translate
+    return {
+        "themes": translate("Facets", "Theme"),
+        "actors": translate("Facets", "Actor"),
+        "kinds": translate("Facets", "Kind"),
+        "statuses": translate("Facets", "Status"),
+        "publishers": translate("Facets", "Publisher"),
+    }[facet]
+
+
 def value_name(facet: FacetName, count: FacetCount) -> str:
     """What a value is called; kinds and statuses in plain words, all else by its label."""
     if facet == "statuses":

@@ -42,6 +42,9 @@ class Panes(QStackedWidget):
         self.facets = FacetsPane(workspace)
         self.events = EventsPane(workspace)
         self.evidence = EvidencePane(workspace)
+        self.events.chips.name_of = self.facets.name_of
+        self.events.chips.cleared.connect(self.facets.clear.trigger)
+        self.events.clear_filters = self.facets.clear
         self.preview = PreviewPane(workspace)
         self.brief = BriefPane(workspace, settings)
         self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.events, self.evidence))

@@ -21,7 +21,8 @@ class SearchQuery:
 
     The values of a facet are those of `FacetCount.value` or labels; any one of them fits. `since` and `until` bound
     dates as briefs do, and pass nothing that is undated. Without an order, words sort by relevance and all else by
-    date, the newest first. `offset` is at most 10,000, `limit` at most 500.
+    date, the newest first. With `events`, only those with these ids are found. `offset` is at most 10,000, `limit` at
+    most 500.
     """
 
     text: str = ""
@@ -37,6 +38,7 @@ class SearchQuery:
     offset: int = 0
     facet_values: int = 10
     is_typed: bool = False
+    events: frozenset[str] | None = None
 
     def parts(self) -> tuple[list[str], list[str]]:
         """The words and the phrases of the text."""
@@ -98,10 +100,11 @@ class SearchRow:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """A page of a search: `total` counts all events found; `facets` lists the values most found of each facet.
+    """A page of a search: `total` counts all events found, `every` all that there are.
 
-    `months` counts events by the month (YYYY-MM) in which their date begins, "" standing for undated ones. The
-    counts of a facet follow all choices but its own. `next_offset` is None on the last page.
+    `facets` lists the values most found of each facet. `months` counts events by the month (YYYY-MM) in which their
+    date begins, "" standing for undated ones. The counts of a facet follow all choices but its own. `next_offset` is
+    None on the last page.
     """
 
     total: int
@@ -109,3 +112,4 @@ class SearchPage:
     facets: dict[FacetName, tuple[FacetCount, ...]]
     months: tuple[tuple[str, int], ...]
     next_offset: int | None
+    every: int

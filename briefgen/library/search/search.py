@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from briefgen.corpus.words import all_stems, fold, folded_value, stems
 from briefgen.errors import UsageError
+from briefgen.library.search.by_id import documents_by_id
 from briefgen.library.search.date_bounds import within_dates
 from briefgen.library.search.facets import month_counts, top_values
 from briefgen.library.search.index_reader import IndexCache, IndexReader, union
@@ -42,6 +43,8 @@ def search(connection: Connection, cache: IndexCache, query: SearchQuery) -> Sea
         )
     reader = IndexReader(connection, cache)
     terms, worded = _worded(reader, query)
+    if query.events is not None:
+        worded &= documents_by_id(connection, query.events)
     dated = within_dates(reader, query.since, query.until)
     chosen = {name: _chosen(reader, facet, getattr(query, name)) for name, facet in _FACETS.items()}
     choices = {name: union(maps.values()) for name, maps in chosen.items() if getattr(query, name)}
@@ -62,6 +65,7 @@ def search(connection: Connection, cache: IndexCache, query: SearchQuery) -> Sea
         facets,
         month_counts(reader, undated_too),
         end if end < len(found) and numbers else None,
+        len(reader.live()),
     )
 
 

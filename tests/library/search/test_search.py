@@ -31,7 +31,7 @@ def found(library: Library, text: str, **choices: Any) -> list[str]:
 
 def test_an_empty_library_finds_nothing(library: Library) -> None:
     page = library.search(SearchQuery("peace", since=datetime.date(2021, 1, 1)))
-    assert page == SearchPage(0, (), dict.fromkeys(page.facets, ()), (), None)
+    assert page == SearchPage(0, (), dict.fromkeys(page.facets, ()), (), None, 0)
     assert list(page.facets) == ["themes", "actors", "kinds", "statuses", "publishers"]
 
 
