@@ -79,7 +79,7 @@ def _shortlisted(reader: IndexReader, passing: BitMap, shortlist: Shortlist) -> 
 
     count = StoryCount(columns())
     chosen = BitMap(numbers[place] for place in shortlist.places(count))
-    return chosen | _documents_by_id(reader.connection, shortlist.pinned), count
+    return chosen | documents_by_id(reader.connection, shortlist.pinned), count
 
 
 def _read(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -93,6 +94,11 @@ def paragraphs_within(text: str, start: int, end: int) -> tuple[NumberedParagrap
     first = max(0, bisect_right(_paragraph_starts(text), start) - 1)
     last = max(first + 1, bisect_left(_paragraph_starts(text), end))
     return tuple(NumberedParagraph(number, *bounds[number - 1]) for number in range(first + 1, last + 1))
+
+
+def paragraph_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The number of each paragraph, from 1, and the code point at which it begins."""
+    return enumerate(_paragraph_starts(text), 1)
 
 
 def paragraph(text: str, number: int) -> tuple[int, int]:

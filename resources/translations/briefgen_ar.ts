@@ -72,36 +72,20 @@
         <translation>الموجز</translation>
     </message>
     <message>
-        <source>Open articles to begin a brief.</source>
-        <translation>افتح مقالات لتبدأ موجزًا.</translation>
-    </message>
-    <message>
-        <source>Parts of the brief</source>
-        <translation>أجزاء الموجز</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>المخطط</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>Own words</source>
-        <translation>بقلمك</translation>
-    </message>
-    <message>
         <source>Go to the sections of the brief</source>
         <translation>الانتقال إلى أقسام الموجز</translation>
     </message>
     <message>
-        <source>&amp;Outline</source>
-        <translation>المخطط</translation>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
     </message>
     <message>
-        <source>Go to title, author, marking, date and style of the brief</source>
-        <translation>الانتقال إلى عنوان الموجز ومؤلفه ودرجة سريته وتاريخه ونمطه</translation>
+        <source>&amp;Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Go to author, marking, date and style of the brief</source>
+        <translation>الانتقال إلى كاتب الموجز ووسمه وتاريخه ونمطه</translation>
     </message>
     <message>
         <source>&amp;Details</source>
@@ -267,18 +251,95 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>A year, month or day: 2021, July 2021, 16/7/2021</source>
+        <translation>سنة أو شهر أو يوم: 2021، 2021-07، 16/7/2021</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>اختيار يوم</translation>
+    </message>
+    <message>
+        <source>A year, month or day</source>
+        <translation>سنة أو شهر أو يوم</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>From date</source>
+        <translation>من تاريخ</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>إلى تاريخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>لا أحداث بلا تاريخ</numerusform>
+            <numerusform>حدث واحد بلا تاريخ</numerusform>
+            <numerusform>حدثان بلا تاريخ</numerusform>
+            <numerusform>%Ln أحداث بلا تاريخ</numerusform>
+            <numerusform>%Ln حدثًا بلا تاريخ</numerusform>
+            <numerusform>%Ln حدث بلا تاريخ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own dates</source>
+        <translation>تواريخ خاصة</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>كل التواريخ</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر ٧ أيام</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر ٣٠ يومًا</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>آخر ٩٠ يومًا</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>هذه السنة</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last</source>
+        <translation>اليوم الأول بعد الأخير</translation>
+    </message>
+    <message>
+        <source>Spans of dates</source>
+        <translation>فترات التواريخ</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
-        <source>The themes, if left empty</source>
-        <translation>الموضوعات إن تُرك فارغًا</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
+        <source>Details of the brief</source>
+        <translation>تفاصيل الموجز</translation>
     </message>
     <message>
         <source>A&amp;uthor</source>
@@ -339,6 +400,22 @@
     <message>
         <source>&amp;Style</source>
         <translation>النمط</translation>
+    </message>
+    <message>
+        <source>In the line</source>
+        <translation>في السطر</translation>
+    </message>
+    <message>
+        <source>As footnotes</source>
+        <translation>حواشٍ سفلية</translation>
+    </message>
+    <message>
+        <source>&amp;Citations</source>
+        <translation>الإحالات</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>الإحالات</translation>
     </message>
     <message>
         <source> words</source>
@@ -654,8 +731,12 @@
         <translation>المصدر التالي</translation>
     </message>
     <message>
-        <source>Choose an event to see the words that it rests on.</source>
-        <translation>اختر حدثًا لترى النص الذي يستند إليه.</translation>
+        <source>Choose an event</source>
+        <translation>اختر حدثًا</translation>
+    </message>
+    <message>
+        <source>The words it rests on are shown here.</source>
+        <translation>هنا تظهر الكلمات التي يستند إليها.</translation>
     </message>
     <message>
         <source>Source {number} of {count}</source>
@@ -834,17 +915,6 @@
     <message>
         <source>Show all events again</source>
         <translation>عرض كل الأحداث من جديد</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not dated</source>
-        <translation>
-            <numerusform>لا أحداث بلا تاريخ</numerusform>
-            <numerusform>حدث واحد بلا تاريخ</numerusform>
-            <numerusform>حدثان بلا تاريخ</numerusform>
-            <numerusform>%Ln أحداث بلا تاريخ</numerusform>
-            <numerusform>%Ln حدثًا بلا تاريخ</numerusform>
-            <numerusform>%Ln حدث بلا تاريخ</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1159,7 @@
     </message>
     <message>
         <source>Words or a &quot;phrase&quot; (Ctrl+F)</source>
-        <translation>كلمات أو "عبارة" (Ctrl+F)</translation>
+        <translation>كلمات أو &quot;عبارة&quot; (Ctrl+F)</translation>
     </message>
     <message>
         <source>In brief</source>
@@ -1239,10 +1309,6 @@
         <translation>استعادة</translation>
     </message>
     <message>
-        <source>{section} (empty)</source>
-        <translation>{section} (فارغ)</translation>
-    </message>
-    <message>
         <source>Bottom line and recommendations</source>
         <translation>الخلاصة والتوصيات</translation>
     </message>
@@ -1279,6 +1345,14 @@
         <translation>نقل قسم</translation>
     </message>
     <message>
+        <source>nothing written</source>
+        <translation>لم يُكتب شيء</translation>
+    </message>
+    <message>
+        <source>{shown} of {every}</source>
+        <translation>{shown} من {every}</translation>
+    </message>
+    <message>
         <source>Put section into the brief</source>
         <translation>إدراج قسم في الموجز</translation>
     </message>
@@ -1289,41 +1363,6 @@
     <message>
         <source>All sections</source>
         <translation>كل الأقسام</translation>
-    </message>
-    <message>
-        <source>Tick what the brief is to have, and drag it into order.</source>
-        <translation>حدّد ما يتضمنه الموجز، واسحبه إلى موضعه.</translation>
-    </message>
-</context>
-<context>
-    <name>OwnWords</name>
-    <message>
-        <source>These words are yours: no source stands behind them.</source>
-        <translation>هذا كلامك أنت، ولا يستند إلى مصدر.</translation>
-    </message>
-    <message>
-        <source>Botto&amp;m line</source>
-        <translation>الخلاصة</translation>
-    </message>
-    <message>
-        <source>Write the bottom line</source>
-        <translation>كتابة الخلاصة</translation>
-    </message>
-    <message>
-        <source>Re&amp;commendations, one on each line</source>
-        <translation>التوصيات، واحدة في كل سطر</translation>
-    </message>
-    <message>
-        <source>Write recommendations</source>
-        <translation>كتابة التوصيات</translation>
-    </message>
-    <message>
-        <source>&amp;Questions, one on each line; the brief says that the author raised them</source>
-        <translation>الأسئلة، واحد في كل سطر؛ ويذكر الموجز أن المؤلف هو من طرحها</translation>
-    </message>
-    <message>
-        <source>Write questions</source>
-        <translation>كتابة الأسئلة</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1624,87 @@
     </message>
 </context>
 <context>
+    <name>SectionList</name>
+    <message>
+        <source>on</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطّل</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Own words</source>
+        <translation>كلماتك</translation>
+    </message>
+    <message>
+        <source>Your own words: the brief marks them as the author’s.</source>
+        <translation>كلماتك أنت: يميّزها الموجز بأنها للكاتب.</translation>
+    </message>
+    <message>
+        <source>Bottom line</source>
+        <translation>الخلاصة</translation>
+    </message>
+    <message>
+        <source>What should the reader take away?</source>
+        <translation>ما الذي ينبغي أن يخرج به القارئ؟</translation>
+    </message>
+    <message>
+        <source>Write the bottom line</source>
+        <translation>كتابة الخلاصة</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>التوصيات</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>واحدة في كل سطر</translation>
+    </message>
+    <message>
+        <source>Write recommendations</source>
+        <translation>كتابة التوصيات</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>One on each line; printed as raised by the author</source>
+        <translation>واحد في كل سطر، ويُطبع بوصفه سؤالًا من الكاتب</translation>
+    </message>
+    <message>
+        <source>Write questions</source>
+        <translation>كتابة الأسئلة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Change of “{field}”</source>
+        <translation>تغيير «{field}»</translation>
+    </message>
+    <message>
+        <source>Left empty, the title names place and matter</source>
+        <translation>إن تُرك فارغًا سمّى العنوان المكان والمسألة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys – briefgen</source>
@@ -1602,8 +1722,16 @@
 <context>
     <name>Source</name>
     <message>
-        <source>Article {id}</source>
-        <translation>المقال ⁨{id}⁩</translation>
+        <source>publisher not stated</source>
+        <translation>الناشر غير مذكور</translation>
+    </message>
+    <message>
+        <source>no title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>date not stated</source>
+        <translation>التاريخ غير مذكور</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1814,10 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Nothing is open</source>

@@ -12,22 +12,22 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetTree</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
             <numerusform>%Ln event</numerusform>
             <numerusform>%Ln events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FacetsPane</name>
-    <message numerus="yes">
-        <source>%Ln not dated</source>
-        <translation>
-            <numerusform>%Ln not dated</numerusform>
-            <numerusform>%Ln not dated</numerusform>
         </translation>
     </message>
 </context>
@@ -82,6 +82,16 @@
         <translation>
             <numerusform>%Ln event suggested and ticked; its tool tip says why. Undo brings the former ticks back.</numerusform>
             <numerusform>%Ln events suggested and ticked; their tool tips say why. Undo brings the former ticks back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>

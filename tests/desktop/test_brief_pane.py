@@ -54,7 +54,7 @@ def outlined(pane: BriefPane, row: int) -> None:
 
 def written(pane: BriefPane, field: Field, text: str) -> None:
     """Go to a field and write in it, in the place of what it says."""
-    pane.tabs.setCurrentWidget(pane.details if pane.details.isAncestorOf(field) else pane.own_words)
+    pane.writing_wanted.emit()
     field.setFocus()
     QTest.keyClick(field.editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     for number, line in enumerate(text.split("\n")):
@@ -77,7 +77,7 @@ def test_sections_that_are_left_out_stay_where_they_were() -> None:
 
 def test_without_articles_the_pane_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
     window = shown_window(qtbot, settings_in(tmp_path))
-    assert window.panes.brief.empty.isVisibleTo(window.panes.brief)
+    assert not window.panes.brief.isEnabled()
 
 
 def test_alt_and_arrows_move_a_section_in_the_brief(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
@@ -141,23 +141,23 @@ def test_the_order_reaches_the_pages(window: BriefWindow, pane: BriefPane, qtbot
 
 
 def test_letters_of_a_field_are_one_step(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
-    written(pane, pane.details.title, "Kabul")
+    written(pane, pane.sheet.title, "Kabul")
     assert spec(window).title == "Kabul"
     assert window.workspace.undo_stack.count() == 1
     written(pane, pane.details.author, "A. Bell")
     assert window.workspace.undo_stack.count() == 2
     window.workspace.undo_stack.undo()
     window.workspace.undo_stack.undo()
-    assert (spec(window).title, pane.details.title.editor.text()) == (None, "")
+    assert (spec(window).title, pane.sheet.title.editor.text()) == (None, "")
     assert QApplication.focusWidget() is pane.details.author.editor
 
 
 def test_ctrl_z_in_a_field_undoes_the_step(window: BriefWindow, pane: BriefPane) -> None:
-    written(pane, pane.details.title, "Kabul")
+    written(pane, pane.sheet.title, "Kabul")
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert (spec(window).title, pane.details.title.editor.text()) == (None, "")
+    assert (spec(window).title, pane.sheet.title.editor.text()) == (None, "")
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert (spec(window).title, pane.details.title.editor.text()) == ("Kabul", "Kabul")
+    assert (spec(window).title, pane.sheet.title.editor.text()) == ("Kabul", "Kabul")
 
 
 def test_what_is_no_date_is_told_and_left_out(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
@@ -219,7 +219,7 @@ def test_a_style_file_is_read_before_it_is_taken(
 
 
 def test_own_words_are_lines(window: BriefWindow, pane: BriefPane) -> None:
-    words = pane.own_words
+    words = pane.sheet
     written(pane, words.bottom_line, "Kabul gains.")
     written(pane, words.recommendations, "Wait.\n\n Ask. ")
     written(pane, words.questions, "Who pays?\n")
@@ -233,9 +233,9 @@ def test_own_words_are_lines(window: BriefWindow, pane: BriefPane) -> None:
 
 
 def test_tab_leaves_a_text(pane: BriefPane) -> None:
-    written(pane, pane.own_words.bottom_line, "Kabul.")
-    QTest.keyClick(pane.own_words.bottom_line.editor, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is pane.own_words.recommendations.editor
+    written(pane, pane.sheet.bottom_line, "Kabul.")
+    QTest.keyClick(pane.sheet.bottom_line.editor, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is pane.sheet.recommendations.editor
 
 
 def underlined(editor: TextEditor) -> list[str]:
@@ -246,7 +246,7 @@ def underlined(editor: TextEditor) -> list[str]:
 def checked(pane: BriefPane, qtbot: QtBot, text: str) -> TextEditor:
     pane.commands[2].trigger()
     qtbot.waitUntil(lambda: pane.speller.is_ready, timeout=30_000)
-    editor = pane.own_words.bottom_line.editor
+    editor = pane.sheet.bottom_line.editor
     QTest.keyClicks(editor, text)
     assert isinstance(editor, TextEditor)
     return editor
@@ -310,7 +310,7 @@ def test_a_hidden_brief_comes_back_when_it_is_gone_to(window: BriefWindow, pane:
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert not pane.isVisible()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.focusWidget() is pane.own_words.bottom_line.editor
+    assert QApplication.focusWidget() is pane.sheet.bottom_line.editor
     assert window.panes.preview.height() >= pane.height()
 
 

@@ -223,9 +223,9 @@ def test_the_places_of_what_was_open_before_are_shown_without_passwords(
         window.workspace.open_sources([DATABASE])
     (action, *_) = window.commands.recent_sources.actions()
     assert action.text() == f"&1 {SHOWN}"
-    shown = [action.toolTip(), action.statusTip(), window.panes.sources.sources.text()]
+    shown = [action.toolTip(), action.statusTip(), window.panes.sources.toolTip()]
     assert shown == [SHOWN] * 3
-    assert "S3CRET" not in window.panes.sources.sources.toolTip()
+    assert "S3CRET" not in window.panes.sources.toolTip()
     window.panes.start.fill()
     buttons = window.panes.start.findChildren(QPushButton)
     assert not any("S3CRET" in button.text() + button.toolTip() for button in buttons)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
-from briefgen.desktop.evidence.pane import EvidencePane, is_web_address, source_line
+from briefgen.desktop.evidence.pane import EvidencePane, first_words, is_web_address, source_line
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.article import Article
@@ -56,7 +56,8 @@ def marks(pane: EvidencePane) -> list[str]:
 
 
 def test_without_an_event_it_says_what_to_do(pane: EvidencePane) -> None:
-    assert "Choose an event" in pane.source.text()
+    assert pane.empty.head.text() == "Choose an event"
+    assert pane.empty.isVisibleTo(pane)
     assert not pane.back.isEnabled()
     assert not pane.forth.isEnabled()
     assert not pane.said.isVisible()
@@ -68,7 +69,7 @@ def test_the_current_event_shows_its_words_and_source(pane: EvidencePane, worksp
     workspace.set_current(event.id)
     qtbot.waitUntil(lambda: "airstrikes" in pane.marked)
     assert pane.text.textCursor().block().text()
-    assert "Source 1 of 1" in pane.place.text()
+    assert pane.place.text() == ""
     assert marks(pane) == [pane.marked]
 
 
@@ -111,13 +112,28 @@ def test_only_the_newest_event_is_shown(pane: EvidencePane, workspace: Workspace
 
 
 def test_a_source_is_named_and_no_strange_text_is_taken_for_markup() -> None:
-    line = source_line(article("a", title="<b>Bold</b>", url="https://example.org/x?a=1&b=<"), QLocale("en_GB"))
+    line = source_line(article("a", publisher="<b>Bold</b>", url="https://example.org/x?a=1&b=<"), QLocale("en_GB"))
     assert "&lt;b&gt;Bold" in line
     assert 'href="https://example.org/x?a=1&amp;b=&lt;"' in line
     named = source_line(article("a", publisher="The Paper", published="2025-05-31"), QLocale("en_GB"))
-    assert "Article a" in named
+    assert named.startswith("no title · ")
     assert "The Paper" in named
     assert "31 May 2025" in named
+
+
+def test_an_article_without_a_title_is_headed_by_its_first_words() -> None:
+    assert first_words("\n  Chile shut a port.\nPeru did not.") == "“Chile shut a port.”"
+    long = first_words("word " * 60)
+    assert long.endswith("word…”")
+    assert len(long) <= 93
+
+
+def test_paragraphs_have_the_numbers_by_which_a_brief_cites_them(pane: EvidencePane) -> None:
+    text = "One.\n\nTwo \U0001f600.\n\nThree."
+    pane.text.show_article(text, Passage("a", 0, 4), ())
+    blocks = [pane.text.document().findBlock(at).text() for at in pane.text.numbers]
+    assert list(pane.text.numbers.values()) == ["¶1", "¶2", "¶3"]
+    assert blocks == ["One.", "Two \U0001f600.", "Three."]
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "", "http://[", "https://"])

@@ -110,17 +110,17 @@ def test_more_values_show_when_asked_for(seeded: FacetsPane, qtbot: QtBot) -> No
 
 
 def test_the_range_is_moved_by_keys_and_cleared(seeded: FacetsPane, workspace: Workspace) -> None:
-    assert "3" in seeded.histogram.words
-    QTest.keyClick(seeded.histogram, Qt.Key.Key_End)
+    assert "3" in seeded.dates.histogram.words
+    QTest.keyClick(seeded.dates.histogram, Qt.Key.Key_End)
     assert workspace.query.since is not None
     assert workspace.query.until is None
-    assert "1 event" in seeded.histogram.accessibleDescription()
-    QTest.keyClick(seeded.histogram, Qt.Key.Key_Delete)
+    assert "1 event" in seeded.dates.histogram.accessibleDescription()
+    QTest.keyClick(seeded.dates.histogram, Qt.Key.Key_Delete)
     assert workspace.query.since is None
 
 
 def test_the_range_is_dragged(seeded: FacetsPane, workspace: Workspace, qtbot: QtBot) -> None:
-    bars = seeded.histogram
+    bars = seeded.dates.histogram
     height = bars.height() // 2
     QTest.mousePress(bars, Qt.MouseButton.LeftButton, pos=QPoint(bars.width() - 1, height))
     QTest.mouseMove(bars, QPoint(bars.width() // 2, height))

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from briefgen.desktop.brief.spell_text import SpellText
 from briefgen.desktop.brief.style_box import StyleBox
 
 _STEP: Final = 10
-_LINES: Final = 4
+_LEAST_LINES: Final = 1.5
 
 
 class LineEditor(QLineEdit):
@@ -65,6 +66,25 @@ class ListedEditor(QComboBox):
                 self.setEditText(text)
 
 
+class ChoiceEditor(QComboBox):
+    """One of few values, each with its words."""
+
+    edited = Signal(object)
+    left = Signal()
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        _narrow(self)
+        for value, words in choices:
+            self.addItem(words, value)
+        self.activated.connect(lambda place: self.edited.emit(self.itemData(place)))
+
+    def show_value(self, value: Any) -> None:
+        """Show a value."""
+        self.setCurrentIndex(self.findData(value))
+
+
 class NumberEditor(QSpinBox):
     """A whole number between bounds."""
 
@@ -97,7 +117,9 @@ class TextEditor(SpellText):
         self._is_list = is_list
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(lambda: self.edited.emit(self.value()))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.grow())
 
     def value(self) -> str | tuple[str, ...] | None:
         """What is written."""
@@ -118,16 +140,26 @@ class TextEditor(SpellText):
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Room for a few lines."""
-        return QSize(super().sizeHint().width(), _LINES * self.fontMetrics().lineSpacing())
+    def grow(self) -> None:
+        """Be as high as the text, and as a line more where there is little of it."""
+        lines = max(self.document().size().height(), _LEAST_LINES)
+        margins = self.contentsMargins()
+        around = 2 * self.document().documentMargin() + margins.top() + margins.bottom() + 2
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + around))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """As the usual size: a form with less room is scrolled."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lines break elsewhere in another width."""
+        super().resizeEvent(event)
+        self.grow()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Lines are of another height in other letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.grow()
 
 
-Editor = LineEditor | ListedEditor | NumberEditor | TextEditor | StyleBox
+Editor = LineEditor | ListedEditor | ChoiceEditor | NumberEditor | TextEditor | StyleBox
 
 
 def _narrow(box: QComboBox) -> None:

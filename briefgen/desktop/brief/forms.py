@@ -1,17 +1,15 @@
-"""The forms of the brief: what is called what, in which style, and what the analyst writes; fields with labels."""
+"""The form of the brief: what is called what, and in which style; fields with labels."""
 
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from briefgen.clock import default_date
-from briefgen.desktop.brief.editors import Editor, LineEditor, ListedEditor, NumberEditor, TextEditor
+from briefgen.desktop.brief.editors import ChoiceEditor, Editor, LineEditor, ListedEditor, NumberEditor
 from briefgen.desktop.brief.field import Field
-from briefgen.desktop.brief.speller import Speller
 from briefgen.desktop.brief.style_box import StyleBox
 from briefgen.desktop.commands.command import ask_files
 from briefgen.desktop.workspace.work import LatestOnly
@@ -70,8 +68,8 @@ class Details(Form):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._workspace = workspace
-        line = _line(self.tr("The themes, if left empty"))
-        self.title = self._add("title", self.tr("&Title"), self.tr("Title"), line)
+        self.setObjectName("details")
+        self.setAccessibleName(self.tr("Details of the brief"))
         self.author = self._add("author", self.tr("A&uthor"), self.tr("Author"), LineEditor())
         words = self.tr("Or&ganisation")
         self.organisation = self._add("organisation", words, self.tr("Organisation"), LineEditor())
@@ -84,6 +82,8 @@ class Details(Form):
         self.date = self._add("date", self.tr("&Date"), self.tr("Date"), _line(self.tr("Today, if left empty")), wrong)
         self.style_field = StyleField(workspace, self.tr("Style"))
         self.add_field(self.tr("&Style"), self.style_field)
+        ways = (("inline", self.tr("In the line")), ("footnotes", self.tr("As footnotes")))
+        self.citations = self._add("citations", self.tr("&Citations"), self.tr("Citations"), ChoiceEditor(ways))
         number = NumberEditor(_LEAST_WORDS, _MOST_WORDS)
         number.setSuffix(self.tr(" words"))
         self.words = self._add("summary_words", self.tr("Summar&y up to"), self.tr("Length of the summary"), number)
@@ -101,34 +101,6 @@ def _line(proposal: str) -> LineEditor:
     line = LineEditor()
     line.setPlaceholderText(proposal)
     return line
-
-
-class OwnWords(Form):
-    """Texts that no source stands behind."""
-
-    def __init__(self, workspace: Workspace, speller: Speller) -> None:
-        super().__init__(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._workspace = workspace
-        self._speller = speller
-        self.add_words(self.tr("These words are yours: no source stands behind them."))
-        words, step = self.tr("Botto&m line"), self.tr("Write the bottom line")
-        self.bottom_line = self._add("bottom_line", words, step, is_list=False)
-        words, step = self.tr("Re&commendations, one on each line"), self.tr("Write recommendations")
-        self.recommendations = self._add("recommendations", words, step, is_list=True)
-        words = self.tr("&Questions, one on each line; the brief says that the author raised them")
-        self.questions = self._add("questions", words, self.tr("Write questions"), is_list=True)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Begin to check the spelling once there is something to see of it."""
-        self._speller.start()
-        super().showEvent(event)
-
-    def _add(self, name: str, words: str, step: str, *, is_list: bool) -> Field:
-        editor = TextEditor(is_list=is_list)
-        editor.check_with(self._speller)
-        field = Field(self._workspace, name, step, editor)
-        self.add_field(words, field)
-        return field
 
 
 class StyleField(Field):

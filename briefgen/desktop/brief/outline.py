@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
+from briefgen.desktop.application.translation import number
 from briefgen.desktop.brief.section_list import SectionList
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.workspace.workspace import Workspace
@@ -21,6 +22,7 @@ class Outline(QWidget):
     """Sections with ticks, moved by mouse or keys; `section_wanted` tells of one that is looked at."""
 
     section_wanted = Signal(str)
+    counted = Signal(str)  # how many of how many sections are in the brief
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -60,9 +62,11 @@ class Outline(QWidget):
         spec = self._workspace.choice.spec
         self._order = arranged(spec.sections, self._order)
         words = {section: section_name(section, spec.language) for section in self._order}
-        if not (spec.bottom_line or spec.recommendations):
-            words["bottom_line"] = self.tr("{section} (empty)").format(section=words["bottom_line"])
-        self.list.show_sections(self._order, spec.sections, words)
+        is_written = bool(spec.bottom_line or spec.recommendations)
+        notes: dict[Section, str] = {} if is_written else {"bottom_line": self.tr("nothing written")}
+        self.list.show_sections(self._order, spec.sections, words, notes)
+        shown, every = number(len(spec.sections)), number(len(self._order))
+        self.counted.emit(self.tr("{shown} of {every}").format(shown=shown, every=every))
 
     def _move(self, step: int) -> None:
         row = self.list.currentRow()
@@ -104,23 +108,14 @@ class Outline(QWidget):
         self.reset.setEnabled(self._order != SECTIONS or self._workspace.choice.spec.sections != SECTIONS)
 
     def _lay_out(self) -> None:
-        about = QLabel(self.tr("Tick what the brief is to have, and drag it into order."))
-        about.setWordWrap(True)
-        about.setBuddy(self.list)
-        buttons = QVBoxLayout()
-        for action in (self.up, self.down, self.reset):
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setAccessibleName(action.statusTip())
-            button.setSizePolicy(self.sizePolicy())
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        row = QHBoxLayout()
-        row.addWidget(self.list, 1)
-        row.addLayout(buttons)
         layout = QVBoxLayout(self)
-        layout.addWidget(about)
-        layout.addLayout(row, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Count again for those who have come to listen since."""
+        super().showEvent(event)
+        self._show()
 
 
 def section_name(section: Section, language: str) -> str:

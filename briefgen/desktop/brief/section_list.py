@@ -3,10 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from briefgen.desktop.widgets.item_delegate import ItemDelegate
+from briefgen.desktop.application.translation import listed
+from briefgen.desktop.brief.section_delegate import NOTE_ROLE, SectionDelegate
 from briefgen.model.spec import Section
 
 _SECTION: Final = Qt.ItemDataRole.UserRole
@@ -30,7 +32,10 @@ class SectionList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(False)
         self.setUniformItemSizes(True)
-        self.setItemDelegate(ItemDelegate(self))
+        self._delegate = SectionDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model().rowsMoved.connect(self.ordered)
         self.itemChanged.connect(self._tell_switched)
 
@@ -53,9 +58,13 @@ class SectionList(QListWidget):
         return section
 
     def show_sections(
-        self, order: Sequence[Section], chosen: Collection[Section], words: Mapping[Section, str]
+        self,
+        order: Sequence[Section],
+        chosen: Collection[Section],
+        words: Mapping[Section, str],
+        notes: Mapping[Section, str],
     ) -> None:
-        """List sections in an order, with words for each; the current section stays the current one."""
+        """List sections in an order, with words and notes; the current section stays the current one."""
         current = self.current
         with QSignalBlocker(self):
             if self.order != tuple(order):
@@ -64,12 +73,27 @@ class SectionList(QListWidget):
                     self.addItem(_item(section))
             for row, section in enumerate(order):
                 self.item(row).setText(words[section])
+                self.item(row).setData(NOTE_ROLE, notes.get(section, ""))
+                told = self._told(words[section], section in chosen)
+                self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, told)
                 self.item(row).setCheckState(_state(section in chosen))
                 if section == (current or order[0]):
                     self.setCurrentRow(row)
         # Without its signals the view was not told either, and would draw the rows as they were.
         self.viewport().update()
         self.currentItemChanged.emit(self.currentItem(), None)
+
+    def switch_rect(self, row: int) -> QRect:
+        """Where the switch of a row stands."""
+        return self._delegate.switch_rect(self.visualItemRect(self.item(row)), self.layoutDirection())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on a switch turns it."""
+        item = self.itemAt(event.position().toPoint())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if item is not None and is_left and self.switch_rect(self.row(item)).contains(event.position().toPoint()):
+            item.setCheckState(_state(item.checkState() != Qt.CheckState.Checked))
+        super().mouseReleaseEvent(event)
 
     def switch(self) -> None:
         """Tick the current section, or untick it."""
@@ -86,6 +110,9 @@ class SectionList(QListWidget):
         """Room for three rows; the others can be scrolled to."""
         rows = max(self.sizeHintForRow(0), self.fontMetrics().height())
         return QSize(super().minimumSizeHint().width(), 3 * rows + 2 * self.frameWidth())
+
+    def _told(self, words: str, is_on: bool) -> str:
+        return listed((words, self.tr("on") if is_on else self.tr("off")))
 
     def _tell_switched(self, item: QListWidgetItem) -> None:
         self.switched.emit(item.data(_SECTION), item.checkState() == Qt.CheckState.Checked)

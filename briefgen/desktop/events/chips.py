@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QToolButton, QWidget
 from briefgen import service
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.events.loader import EventsLoader
-from briefgen.desktop.facets.words import FACETS, value_kind
+from briefgen.desktop.names.facets import FACETS, value_kind
 from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.desktop.widgets.buttons import muted

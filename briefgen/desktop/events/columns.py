@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.events.found import ShownEvent
-from briefgen.desktop.events.statuses import status_name
+from briefgen.desktop.names.statuses import status_name
 from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.library.search.query import SearchRow
 from briefgen.model.spec import Edit

@@ -22,7 +22,7 @@ from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.row_layout import RowLayout, lay_out_row, row_height
 from briefgen.desktop.events.row_painter import RowPainter
-from briefgen.desktop.events.statuses import status_name
+from briefgen.desktop.names.statuses import status_name
 from briefgen.desktop.theme import theme
 from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.model.event import STATUSES

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle
 
 from briefgen.desktop.events.columns import TICK, TITLE, Column, Emphasis, columns
 from briefgen.desktop.events.found import ShownEvent
-from briefgen.desktop.events.statuses import status_name
+from briefgen.desktop.names.statuses import status_name
 from briefgen.desktop.theme import Theme
 from briefgen.desktop.widgets.bidi_isolate import isolated
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from briefgen.desktop.events.row_layout import SEPARATOR, Piece, RowLayout, font_of, yours_words
-from briefgen.desktop.events.statuses import status_name
+from briefgen.desktop.names.statuses import status_name
 from briefgen.desktop.theme import Theme
 from briefgen.desktop.theme.icons import picture
 

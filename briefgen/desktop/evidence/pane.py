@@ -7,18 +7,25 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.evidence.statement_items import StatementList, statement_items
 from briefgen.desktop.evidence.text import EvidenceText
+from briefgen.desktop.theme import theme
+from briefgen.desktop.theme.icons import picture
+from briefgen.desktop.widgets.bidi_isolate import isolated
+from briefgen.desktop.widgets.buttons import icon_button, muted, typed
+from briefgen.desktop.widgets.empty_state import EmptyState
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
 from briefgen.model.article import Article
 from briefgen.service.collection import corpus_of
+
+_MOST_LETTERS = 90  # of the first words that stand for a title
 
 
 class EvidencePane(QWidget):
@@ -32,8 +39,12 @@ class EvidencePane(QWidget):
         self._shown = 0
         self._event = ""
         self.setAccessibleName(self.tr("Evidence"))
-        self.source = QLabel()
-        self.place = QLabel()
+        self.source = typed(QLabel(), "title")
+        self.about = muted(typed(QLabel(), "small"))
+        self.place = muted(QLabel())
+        self.sign = QLabel()
+        self.sign.setObjectName("sign")
+        self.empty = EmptyState(self.tr("Evidence"), "file-text")
         self.text = EvidenceText()
         self.said = StatementList()
         self.back = self._command(self.tr("&Previous source"), "Alt+Left", partial(self._go, -1))
@@ -95,9 +106,10 @@ class EvidencePane(QWidget):
         count = len(self._passages)
         self.back.setEnabled(self._shown > 0)
         self.forth.setEnabled(self._shown + 1 < count)
+        self._stack.setCurrentWidget(self._reading if count else self.empty)
         if not count:
-            self.source.setText(self.tr("Choose an event to see the words that it rests on."))
-            self.place.setText("")
+            self.empty.say(self.tr("Choose an event"), self.tr("The words it rests on are shown here."))
+            self.source.setText("")
             self.text.clear_article()
             return
         self._show_passage(self._passages[self._shown])
@@ -105,7 +117,10 @@ class EvidencePane(QWidget):
 
     def _show_passage(self, passage: Passage) -> None:
         article = self._corpus.articles[passage.article]
-        self.source.setText(source_line(article, self.locale()))
+        title = article.title or first_words(article.text)
+        self.source.setText(isolated(title))
+        self.source.setToolTip(title)
+        self.about.setText(source_line(article, self.locale()))
         others = [each for each in self._passages if each.article == passage.article and each != passage]
         self.text.show_article(article.text, passage, others)
 
@@ -118,6 +133,8 @@ class EvidencePane(QWidget):
         articles = list(dict.fromkeys(each.article for each in self._passages))
         here = self._passages[self._shown]
         inside = [each for each in self._passages if each.article == here.article]
+        if len(articles) == 1 and len(inside) == 1:
+            return ""
         words = self.tr("Source {number} of {count}").format(
             number=number(articles.index(here.article) + 1), count=number(len(articles))
         )
@@ -133,27 +150,53 @@ class EvidencePane(QWidget):
         self._refresh()
 
     def _lay_out(self) -> None:
-        self.source.setWordWrap(True)
-        self.source.setTextFormat(Qt.TextFormat.RichText)
-        self.source.setOpenExternalLinks(True)
-        self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        row = QHBoxLayout()
-        row.addWidget(self.source, 1)
-        row.addWidget(self.place)
-        for action in self.commands:
-            button = QToolButton()
-            button.setDefaultAction(action)
-            row.addWidget(button)
+        self.source.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setTextFormat(Qt.TextFormat.RichText)
+        self.about.setOpenExternalLinks(True)
+        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        for label in (self.source, self.about):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.source)
+        names.addWidget(self.about)
+        card = QFrame()
+        card.setObjectName("sourceCard")
+        self._row = QHBoxLayout(card)
+        self._row.addWidget(self.sign)
+        self._row.addLayout(names, 1)
+        self._row.addWidget(self.place)
+        for action, icon in ((self.back, "chevron-left"), (self.forth, "chevron-right")):
+            self._row.addWidget(icon_button(action, icon))
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.text)
         parts.addWidget(self.said)
         parts.setStretchFactor(0, 5)
-        parts.setStretchFactor(1, 3)
+        parts.setStretchFactor(1, 2)
+        self._reading = QWidget()
+        reading = QVBoxLayout(self._reading)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        reading.addWidget(card)
+        reading.addWidget(parts, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._reading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
-        layout.addWidget(parts, 1)
+        layout.addWidget(self._stack)
         self.addActions(self.commands)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the colours and gaps of now."""
+        look = theme()
+        side = look.px(36)
+        self.sign.setFixedSize(side, side)
+        self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sign.setPixmap(picture("file-text", look.colours.accent, look.px(20), self.devicePixelRatioF()))
+        self._row.setContentsMargins(look.px(16), look.px(8), look.px(12), look.px(8))
+        self._row.setSpacing(look.px(12))
 
     def _command(self, words: str, keys: str, does: Callable[[], None]) -> QAction:
         action = QAction(words, self)
@@ -170,22 +213,29 @@ def _by_article(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     return tuple(sorted(passages, key=lambda each: (order[each.article], each.start)))
 
 
+def first_words(text: str) -> str:
+    """How an article without a title begins, in quotation marks."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return f"“{line if len(line) <= _MOST_LETTERS else line[:_MOST_LETTERS].rsplit(' ', 1)[0] + '…'}”"
+
+
 def source_line(article: Article, locale: QLocale) -> str:
-    """Title, publisher, date and address of an article, as HTML; only addresses of the web are links."""
+    """Publisher, date and address of an article, as HTML, and what of them is not stated; only web addresses lead."""
     translate = QCoreApplication.translate
-    title = html.escape(article.title or translate("Source", "Article {id}").format(id=article.id))
-    parts = [f"<b>{title}</b>"]
-    if article.publisher:
-        parts.append(html.escape(article.publisher))
+    publisher = html.escape(article.publisher) if article.publisher else translate("Source", "publisher not stated")
+    parts = [] if article.title else [translate("Source", "no title")]
+    parts.append(publisher)
     if article.published:
         day = article.published
         parts.append(html.escape(locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)))
+    else:
+        parts.append(translate("Source", "date not stated"))
     if article.url and is_web_address(article.url):
         host = urlsplit(article.url).hostname or article.url
         parts.append(f'<a href="{html.escape(article.url)}" title="{html.escape(article.url)}">{html.escape(host)}</a>')
     elif article.url:
         parts.append(html.escape(article.url))
-    return listed(parts)
+    return " · ".join(parts)
 
 
 def is_web_address(address: str) -> bool:

@@ -56,7 +56,6 @@ class StatementList(QListWidget):
         self.setItemDelegate(ItemDelegate(self))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAlternatingRowColors(True)
         self.itemClicked.connect(self._ask)
         self.itemActivated.connect(self._ask)
         self.currentItemChanged.connect(self._ask)

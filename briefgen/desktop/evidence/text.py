@@ -1,28 +1,49 @@
 """The text of an article with passages marked."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from briefgen.corpus.corpus import Passage
+from briefgen.desktop.theme import theme
+from briefgen.desktop.theme.theme import faded
+from briefgen.selection.passages import paragraph_numbers
 
-_STRONG: Final = 0.38
-_WEAK: Final = 0.16
+_WEAK: Final = 0.5  # how much the ground of a passage that is not the present one hides
+_LETTERS: Final = 72  # of a line at most
+_MARGIN, _GAP = 48, 8  # pixels at 100 % beside the text, and between paragraphs
 
 
-class EvidenceText(QPlainTextEdit):
-    """An article to be read; the present passage is marked stronger than the others, and is in view."""
+class EvidenceText(QTextEdit):
+    """An article to be read; the present passage is shaded and underlined, the others fainter, and is in view.
+
+    Paragraphs have the numbers by which a brief cites them, in the margin: `numbers`, by where they begin.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
         self.setAccessibleName(self.tr("Article"))
         self._article = ""
+        self.numbers: dict[int, str] = {}
         self._passage: Passage | None = None
         self._others: tuple[Passage, ...] = ()
+        self._margin = _Margin(self._paint_numbers, self)
+        self.verticalScrollBar().valueChanged.connect(self._margin.update)
+        self.document().documentLayout().documentSizeChanged.connect(self._margin.update)
 
     @property
     def marked(self) -> str:
@@ -31,7 +52,7 @@ class EvidenceText(QPlainTextEdit):
 
     def clear_article(self) -> None:
         """Show nothing."""
-        self._article, self._passage, self._others = "", None, ()
+        self._article, self._passage, self._others, self.numbers = "", None, (), {}
         self.setPlainText("")
         self.setExtraSelections([])
 
@@ -40,39 +61,88 @@ class EvidenceText(QPlainTextEdit):
         if text != self._article:
             self._article = text
             self.setPlainText(text.replace("\r\n", " \n"))  # Qt would make one character of the two
+            self.numbers = {utf16_length(text[:start]): f"¶{number}" for number, start in paragraph_numbers(text)}
+            self._space_lines()
         self._passage, self._others = passage, tuple(others)
         self._mark()
         cursor = self._cursor(passage)
         cursor.setPosition(cursor.selectionStart())
         self.setTextCursor(cursor)
-        self.centerCursor()
+        self._centre(cursor)
         self.setAccessibleDescription(self.tr("The passage: {words}").format(words=self.marked))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """The marks follow the colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._passage is not None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._passage is not None:
             self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lines are never longer than the eye can follow."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Keep the margin that the numbers stand in, and lines of no more than so many letters."""
+        look = theme()
+        margin, widest = look.px(_MARGIN), _LETTERS * self.fontMetrics().averageCharWidth()
+        spare = max(self.width() - 2 * margin - widest, 0)
+        sides = (margin, margin // 3 + spare)
+        left, right = sides if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else sides[::-1]
+        self.setViewportMargins(left, 0, right, 0)
+        view, wide = self.viewport().geometry(), margin - look.px(8)
+        at = view.right() + look.px(8) if self.isRightToLeft() else view.left() - look.px(8) - wide
+        self._margin.setGeometry(at, view.top(), wide, view.height())
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        """Draw the numbers of the paragraphs in view."""
+        look, width = theme(), self._margin.width()
+        painter.setFont(look.font("caption"))
+        painter.setPen(QColor(look.colours.muted))
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
+        is_mirrored = self.isRightToLeft()
+        side = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
+        while block.isValid():
+            top = round(layout.blockBoundingRect(block).top()) - scrolled
+            if top > self._margin.height():
+                return
+            place = QRect(0, top, width, look.line_height("reading"))
+            flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, int(flags), self.numbers.get(block.position(), ""))
+            block = block.next()
+
+    def _space_lines(self) -> None:
+        look = theme()
+        form = QTextBlockFormat()
+        letters = look.letters("reading")
+        form.setLineHeight(letters.line / letters.size * 82, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setBottomMargin(look.px(_GAP))
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(form)
+
+    def _centre(self, cursor: QTextCursor) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).center().y() - self.viewport().height() // 2)
 
     def _mark(self) -> None:
         assert self._passage is not None
-        weak = [self._selection(each, _WEAK, underlined=False) for each in self._others]
-        self.setExtraSelections([*weak, self._selection(self._passage, _STRONG, underlined=True)])
+        colours = theme().colours
+        weak = [self._selection(each, faded(colours.passage, _WEAK), is_present=False) for each in self._others]
+        strong = self._selection(self._passage, QColor(colours.passage), is_present=True)
+        self.setExtraSelections([*weak, strong])
 
-    def _selection(self, passage: Passage, strength: float, *, underlined: bool) -> QTextEdit.ExtraSelection:
+    def _selection(self, passage: Passage, ground: QColor, *, is_present: bool) -> QTextEdit.ExtraSelection:
         look = QTextCharFormat()
-        look.setBackground(self._tint(strength))
-        look.setFontUnderline(underlined)
+        look.setBackground(ground)
+        if is_present:
+            look.setForeground(QColor(theme().colours.passage_text))
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            look.setUnderlineColor(QColor(theme().colours.passage_line))
         selection = QTextEdit.ExtraSelection()
         selection.cursor, selection.format = self._cursor(passage), look
         return selection
-
-    def _tint(self, strength: float) -> QColor:
-        """The paper's colour with some of the accent's."""
-        paper = self.palette().color(QPalette.ColorRole.Base)
-        accent = self.palette().color(QPalette.ColorRole.Highlight)
-        ends = zip(_parts(paper), _parts(accent), strict=True)
-        return QColor(*(round(first + (last - first) * strength) for first, last in ends))
 
     def _cursor(self, passage: Passage) -> QTextCursor:
         """The passage selected; Qt counts UTF-16 units where articles count characters."""
@@ -84,8 +154,19 @@ class EvidenceText(QPlainTextEdit):
         return cursor
 
 
-def _parts(colour: QColor) -> tuple[int, int, int]:
-    return colour.red(), colour.green(), colour.blue()
+class _Margin(QWidget):
+    """The strip beside the text; `draw` fills it."""
+
+    def __init__(self, draw: Callable[[QPainter], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._draw = draw
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Fill the strip."""
+        del event
+        painter = QPainter(self)
+        self._draw(painter)
+        painter.end()
 
 
 def utf16_length(text: str) -> int:

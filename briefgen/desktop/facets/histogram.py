@@ -13,16 +13,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefgen.desktop.facets.bins import Bins, bins_of
 from briefgen.desktop.facets.handle import Handle, Range, handle_at, moved
+from briefgen.desktop.theme import theme
 
 Months = tuple[tuple[str, int], ...]
 _MOST: Final = 60
+_ABSOLUTE: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
 _ROWS: Final = 5  # lines of text that the bars are high
 
 
@@ -77,22 +78,21 @@ class Histogram(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the bars, those chosen in the colour of choice, and the ends of the range."""
         del event
-        painter = QPainter(self)
+        painter, colours = QPainter(self), theme().colours
         counts = self.bins.counts
         if counts:
             first, last = self._range or (0, len(counts) - 1)
+            start, end = sorted((self._edge(first, True), self._edge(last, False)))
+            painter.fillRect(QRectF(start, 0, end - start, self._floor), QColor(colours.tint))
             tallest = max(counts)
             for place, count in enumerate(counts):
-                painter.fillRect(self._bar(place, count / tallest), self._colour(first <= place <= last))
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+                ink = colours.bar if first <= place <= last else colours.bar_off
+                painter.fillRect(self._bar(place, count / tallest), QColor(ink))
+            painter.setPen(QPen(QColor(colours.edge), 1))
             painter.drawLine(QPointF(0, self._floor), QPointF(self.width(), self._floor))
             for place, is_start in ((first, True), (last, False)):
                 self._draw_end(painter, place, is_start)
             self._draw_labels(painter)
-        if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Take hold of an end or of the range, or begin a new range."""
@@ -209,28 +209,34 @@ class Histogram(QWidget):
         place = int((self.width() - x if self.isRightToLeft() else x) / self.width() * many)
         return min(max(place, 0), many - 1)
 
-    def _colour(self, is_chosen: bool) -> QColor:
-        role = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.Mid
-        return self.palette().color(QPalette.ColorGroup.Active, role)
-
     def _draw_end(self, painter: QPainter, place: int, is_start: bool) -> None:
+        """A line with a handle on it; that of the end at hand has the ring of the focus."""
+        look = theme()
         is_at_hand = self.hasFocus() and (self._handle is Handle.START) == is_start
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 3 if is_at_hand else 1))
-        x = min(max(self._edge(place, is_start), 1.0), self.width() - 1.5)
+        wide, high = look.px(look.tokens.size.handle_width), look.px(look.tokens.size.handle_height)
+        x = min(max(self._edge(place, is_start), wide / 2 + 1), self.width() - wide / 2 - 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(look.colours.accent), 1.5))
         painter.drawLine(QPointF(x, 0), QPointF(x, self._floor))
+        ring = look.px(look.tokens.line.focus) if is_at_hand else 1.5
+        painter.setPen(QPen(QColor(look.colours.focus if is_at_hand else look.colours.accent), ring))
+        painter.setBrush(QColor(look.colours.field))
+        handle = QRectF(x - wide / 2, (self._floor - high) / 2, wide, high)
+        painter.drawRoundedRect(handle, look.px(3), look.px(3))
 
     def _draw_labels(self, painter: QPainter) -> None:
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setFont(theme().font("caption"))
+        painter.setPen(QColor(theme().colours.muted))
         line = QRectF(0, self._floor, self.width(), self.height() - self._floor)
         last = len(self.bins.counts) - 1
         leading, trailing = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if self.isRightToLeft():
             leading, trailing = trailing, leading
         start, end = self._named(self.bins.start(0)), self._named(self.bins.end(last))
-        painter.drawText(line, leading | Qt.AlignmentFlag.AlignBottom, start)
+        painter.drawText(line, leading | _ABSOLUTE, start)
         room = self.fontMetrics().horizontalAdvance(f"{start}  {end}") < self.width()
         if room and start != end:
-            painter.drawText(line, trailing | Qt.AlignmentFlag.AlignBottom, end)
+            painter.drawText(line, trailing | _ABSOLUTE, end)
 
     def _span(self, first: int, last: int) -> str:
         start, end = self._named(self.bins.start(first)), self._named(self.bins.end(last))

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from briefgen.desktop.facets.histogram import Histogram
+from briefgen.desktop.facets.dates import Dates
 from briefgen.desktop.facets.tree import FEW, MANY, FacetTree
-from briefgen.desktop.facets.words import FACETS
+from briefgen.desktop.names.facets import FACETS
+from briefgen.desktop.widgets.field_icon import with_icon
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.library.search.query import FacetName, SearchPage, SearchQuery
@@ -29,13 +30,12 @@ class FacetsPane(QWidget):
         self.empty = QLabel(self.tr("Open articles to see their themes, actors and dates here."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
-        self.range = QLabel()
-        self.range.setWordWrap(True)
-        self.histogram = Histogram()
+        self.dates = Dates(workspace.choice.spec.language)
         self.sought = QLineEdit()
         self.sought.setPlaceholderText(self.tr("Find a theme, an actor…"))
         self.sought.setAccessibleName(self.tr("Find among themes, actors and publishers"))
         self.sought.setClearButtonEnabled(True)
+        with_icon(self.sought, "search")
         self.tree = FacetTree()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._rows_first = QTimer(self, singleShot=True, interval=_ROWS_FIRST)
@@ -57,8 +57,7 @@ class FacetsPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty, 1)
-        layout.addWidget(self.range)
-        layout.addWidget(self.histogram)
+        layout.addWidget(self.dates)
         layout.addWidget(self.sought)
         layout.addWidget(self.tree, 1)
 
@@ -66,7 +65,7 @@ class FacetsPane(QWidget):
         workspace = self._workspace
         workspace.collection_changed.connect(self._begin_anew)
         workspace.query_changed.connect(self._rows_first.start)
-        self.histogram.chosen.connect(self._choose_dates)
+        self.dates.chosen.connect(self._choose_dates)
         self.tree.chosen.connect(self._choose)
         self.tree.more_wanted.connect(self._ask)
         self.sought.textChanged.connect(self._pause.start)
@@ -105,16 +104,13 @@ class FacetsPane(QWidget):
         page, query = self._page, self._workspace.query
         is_open = self._workspace.collection is not None and page is not None
         self.empty.setVisible(not is_open)
-        for part in (self.range, self.histogram, self.sought, self.tree):
+        for part in (self.dates, self.sought, self.tree):
             part.setVisible(is_open)
         has_choice = query.since is not None or query.until is not None or any(getattr(query, name) for name in FACETS)
         self.clear.setEnabled(is_open and has_choice)
         if page is None:
             return
-        self.histogram.show_months(page.months, query.since, query.until)
-        undated = self.histogram.bins.undated
-        rest = self.tr("%Ln not dated", "", undated)
-        self.range.setText(f"{self.histogram.words} · {rest}" if undated else self.histogram.words)
+        self.dates.show_page(page, query.since, query.until)
         chosen = {name: getattr(query, name) for name in FACETS}
         self.tree.show_counts(page.facets, chosen, self.sought.text())
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from briefgen.corpus.words import fold
 from briefgen.desktop.application.translation import listed, number
-from briefgen.desktop.facets.words import FACETS, facet_name, value_name
+from briefgen.desktop.names.facets import FACETS, facet_name, value_name
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.library.search.query import FacetCount, FacetName
 

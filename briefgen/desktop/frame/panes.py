@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,6 +33,8 @@ _SHARES: Final = {"columns": (19, 46, 35), "middle": (3, 2), "right": (3, 2)}
 class Panes(QStackedWidget):
     """The start page while nothing is open; then what there is, the events over their evidence, and the brief."""
 
+    view_changed = Signal(str)  # "list", "timeline" or "write"
+
     def __init__(self, workspace: Workspace, settings: UserSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -47,16 +49,18 @@ class Panes(QStackedWidget):
         self.events.clear_filters = self.facets.clear
         self.preview = PreviewPane(workspace)
         self.brief = BriefPane(workspace, settings)
-        self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.events, self.evidence))
-        self.left = _column(self.sources, self.facets)
+        self.views = _stack(self.events, self.brief.sheet)
+        self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.views, self.evidence))
+        self.left = _stack(_column(self.sources, self.facets), self.brief.details)
         self.left.setObjectName("sidebar")
         self.events.setObjectName("eventsPane")
         self.evidence.setObjectName("evidencePane")
         self.right = _splitter("right", Qt.Orientation.Vertical, (self.preview, self.brief))
         self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.left, self.middle, self.right))
         self.splitters = (self.columns, self.middle, self.right)
-        left: tuple[QWidget, ...] = (self.start, self.sources, self.facets)
-        self.all: tuple[QWidget, ...] = (*left, self.events, self.evidence, self.preview, self.brief)
+        left: tuple[QWidget, ...] = (self.start, self.sources, self.facets, self.brief.details)
+        middle: tuple[QWidget, ...] = (self.events, self.brief.sheet, self.evidence)
+        self.all: tuple[QWidget, ...] = (*left, *middle, self.preview, self.brief)
         self.addWidget(self.start)
         self.addWidget(self.columns)
         self._is_restored = False
@@ -67,6 +71,8 @@ class Panes(QStackedWidget):
         ]
         self.brief.section_wanted.connect(self.preview.show_section)
         self.brief.wanted.connect(lambda: self.toggles[-1].setChecked(True))
+        self.brief.writing_wanted.connect(lambda: self.show_view("write"))
+        self.events.view_changed.connect(self._leave_writing)
         _let_drops_through(self)
         workspace.collection_changed.connect(self._choose_page)
 
@@ -80,9 +86,18 @@ class Panes(QStackedWidget):
     def show_view(self, view: str) -> None:
         """Show the events as a list or a timeline, or the page of the analyst's own words."""
         if view == "write":
-            self.brief.write()
+            self.toggles[0].setChecked(True)
+            self.left.setCurrentWidget(self.brief.details)
+            self.views.setCurrentWidget(self.brief.sheet)
+            self.view_changed.emit(view)
+            focus_in(self.brief.sheet)
         else:
             self.events.show_timeline(view == "timeline")
+
+    def _leave_writing(self, view: str) -> None:
+        self.left.setCurrentIndex(0)
+        self.views.setCurrentWidget(self.events)
+        self.view_changed.emit(view)
 
     def commands(self, *panes: QWidget) -> list[QAction]:
         """The commands of some panes."""
@@ -161,6 +176,13 @@ def _splitter(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) 
         splitter.addWidget(part)
         splitter.setStretchFactor(place, _SHARES[name][place])
     return splitter
+
+
+def _stack(*parts: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for part in parts:
+        stack.addWidget(part)
+    return stack
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -109,13 +109,16 @@ class BriefWindow(QMainWindow):
         self.appearance.changed.connect(self._dress)
         self.panes.preview.changed.connect(self.pages.show_preview)
         self.panes.preview.updating.connect(self.pages.show_updating)
-        self.panes.events.view_changed.connect(self.header.views.show_value)
+        self.panes.view_changed.connect(self.header.views.show_value)
         self.header.views.chosen.connect(self.panes.show_view)
 
     def _dress(self) -> None:
         """Follow the colours and the size of the letters."""
-        self.header.fit()
         self.pages.refresh()
+        for part in self.findChildren(QWidget):
+            fit = getattr(part, "fit", None)
+            if callable(fit):
+                fit()
         dress_anew(self)
 
     def _name(self) -> None:

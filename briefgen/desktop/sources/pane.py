@@ -1,16 +1,18 @@
 """What is open: its name, its sources, and how to add to it."""
 
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.addresses import shown_address
+from briefgen.desktop.theme import theme
+from briefgen.desktop.theme.icons import picture
+from briefgen.desktop.widgets.buttons import button_of, muted, typed
 from briefgen.desktop.workspace.workspace import Workspace
 
-_MOST: Final = 4
+_MOST: Final = 50  # sources that the tip names
 
 
 class SourcesPane(QWidget):
@@ -20,35 +22,43 @@ class SourcesPane(QWidget):
         super().__init__()
         self._workspace = workspace
         self.commands: list[QAction] = []
-        self.name = QLabel()
-        font = self.name.font()
-        font.setBold(True)
-        self.name.setFont(font)
-        self.sources = QLabel()
+        self.sign = QLabel()
+        self.name = typed(QLabel(), "strong")
+        self.sources = muted(typed(QLabel(), "small"))
         for label in (self.name, self.sources):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.name.setAccessibleName(self.tr("What is open"))
         self.sources.setAccessibleName(self.tr("Sources"))
-        self._buttons = QHBoxLayout()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.name)
-        layout.addWidget(self.sources)
-        layout.addLayout(self._buttons)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.name)
+        names.addWidget(self.sources)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.sign)
+        self._row.addLayout(names, 1)
+        self.fit()
         self.setAcceptDrops(True)
         workspace.collection_changed.connect(self._refresh)
         self._refresh()
 
     def add_button(self, first: QAction, *others: QAction) -> None:
         """Show a command as a button, and others in its menu."""
-        button = QToolButton()
-        button.setDefaultAction(first)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button = button_of(first, "plus")
+        button.setText(self.tr("Add"))
+        button.setAccessibleName(first.text().replace("&", ""))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        button.addActions(others)
-        self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+        menu = QMenu(button)
+        menu.addActions([first, *others])
+        button.setMenu(menu)
+        self._row.addWidget(button)
+
+    def fit(self) -> None:
+        """Take the colours and gaps of now."""
+        look = theme()
+        self.sign.setPixmap(picture("folder-open", look.colours.accent, look.px(20), self.devicePixelRatioF()))
+        self._row.setContentsMargins(0, look.px(4), 0, look.px(4))
+        self._row.setSpacing(look.px(8))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files and folders."""
@@ -67,15 +77,8 @@ class SourcesPane(QWidget):
             self.sources.setText(self.tr("Drop articles, folders or a library here."))
             return
         kind = self.tr("Library") if collection.is_library else self.tr("%Ln source(s)", "", len(collection.sources))
-        self.name.setText(f"{collection.name} · {kind}")
-        shown = [_short(source) for source in collection.sources[:_MOST]]
+        self.name.setText(collection.name)
+        self.sources.setText(kind)
+        shown = [shown_address(source) for source in collection.sources[:_MOST]]
         rest = len(collection.sources) - len(shown)
-        self.sources.setText("\n".join((*shown, self.tr("and %Ln more", "", rest)) if rest else shown))
-        self.sources.setToolTip("\n".join(map(shown_address, collection.sources[:50])))
-
-
-def _short(source: str) -> str:
-    path = Path(source)
-    if "://" in source or not path.parent.name:
-        return shown_address(source)
-    return f"{path.parent.name}/{path.name}"
+        self.setToolTip("\n".join((*shown, self.tr("and %Ln more", "", rest)) if rest else shown))

@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 from string import Template
-from typing import Final
+from typing import Final, cast
 
 from briefgen import assets
 from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.theme.theme import Theme
+from briefgen.desktop.theme.tokens import TextStyle
 
 _FILE: Final = "window/window.qss"
 _NAMES: Final = re.compile(r"\$\{(\w+)\}")
@@ -23,9 +24,14 @@ def stylesheet(theme: Theme, folder: Path) -> str:
 
 
 def _value(name: str, theme: Theme, folder: Path) -> str:
-    """`n_12`: twelve pixels at the size of now; `i_check_text`: the file of an icon in an ink; else a colour."""
+    """`n_12`: twelve pixels at the size of now; `f_row`: the letters of a use; `i_check_text`: the file of an icon in
+    an ink; else a colour.
+    """
     if name.startswith("n_"):
         return str(max(1, theme.px(int(name[2:]))))
+    if name.startswith("f_"):
+        font = theme.font(cast(TextStyle, name[2:]))
+        return f'font-family: "{font.family()}"; font-size: {font.pointSizeF():.2f}pt; font-weight: {font.weight()}'
     if not name.startswith("i_"):
         return str(getattr(theme.colours, name))
     ink = next(each for each in _INKS if name.endswith(f"_{each}"))

@@ -6,10 +6,8 @@ from functools import lru_cache
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from briefgen.desktop.theme.fonts import reading_family
 from briefgen.desktop.theme.tokens import Colours, Letters, TextStyle, Tokens, tokens
-
-READING_FAMILY = "Source Serif Pro"
-"""The face of the brief itself: evidence and the analyst's own words are set in it where it is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Theme:
         letters = self.letters(style)
         font = QFont(self.family)
         if style in ("reading", "writing"):
-            font = QFont([READING_FAMILY, "serif"])
+            font = QFont(reading_family())
             font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(self.points * letters.size / self.tokens.type_scale.body.size)
         font.setWeight(QFont.Weight(weight if weight is not None else letters.weight))

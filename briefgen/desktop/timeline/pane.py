@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
-from briefgen.desktop.events.statuses import status_name
+from briefgen.desktop.names.statuses import status_name
 from briefgen.desktop.timeline.marks import EventMark, marks_of
 from briefgen.desktop.timeline.view import TimelineView
 from briefgen.desktop.workspace.workspace import Workspace

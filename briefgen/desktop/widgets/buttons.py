@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from briefgen.desktop.theme import dress
 from briefgen.desktop.theme.icons import Ink
+from briefgen.desktop.theme.tokens import TextStyle
 
 
 def icon_button(action: QAction, icon: str, ink: Ink = "text") -> QToolButton:
@@ -34,4 +35,10 @@ def button_of(action: QAction, icon: str = "") -> QToolButton:
 def muted(label: QLabel) -> QLabel:
     """The label, in the colour of what stands back."""
     label.setProperty("muted", True)
+    return label
+
+
+def typed(label: QLabel, style: TextStyle) -> QLabel:
+    """The label, in the letters of a use."""
+    label.setProperty("type", style)
     return label

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import picture
-from briefgen.desktop.widgets.buttons import button_of, muted
+from briefgen.desktop.widgets.buttons import button_of, muted, typed
 
 _WIDTH = 360  # pixels at 100 % of the sentence
 
@@ -17,8 +17,9 @@ class EmptyState(QWidget):
     def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._icon = icon
-        self._sign, self.head, self.words = QLabel(), QLabel(), muted(QLabel())
+        self._sign, self.head, self.words = QLabel(), typed(QLabel(), "title"), muted(QLabel())
         self._buttons: list[tuple[QAction, QToolButton]] = []
         for label in (self._sign, self.head, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -40,6 +41,7 @@ class EmptyState(QWidget):
         """Show a line, a sentence below it, and the button of one action."""
         self.head.setText(head)
         self.words.setText(words)
+        self.setAccessibleDescription(self.text())
         if action is not None and all(known is not action for known, _ in self._buttons):
             button = button_of(action)
             self._buttons.append((action, button))
@@ -51,7 +53,6 @@ class EmptyState(QWidget):
         """Take the colours and sizes of now."""
         look = theme()
         self._sign.setPixmap(picture(self._icon, look.colours.edge, look.px(40), self.devicePixelRatioF()))
-        self.head.setFont(look.font("title"))
         self._layout.setSpacing(look.px(8))
         self.words.setFixedWidth(look.px(_WIDTH))
         self.head.setFixedWidth(look.px(_WIDTH))

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from briefgen.desktop.events.statuses import status_name
+from briefgen.desktop.names.statuses import status_name
 from briefgen.library.search.query import FacetCount, FacetName
 
 FACETS: Final[tuple[FacetName, ...]] = ("themes", "actors", "kinds", "statuses", "publishers")
