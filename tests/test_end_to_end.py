@@ -121,7 +121,7 @@ def test_a_brief_has_every_event_that_was_chosen_whatever_their_number(count: in
         body = etree.fromstring(archive.read("word/document.xml"))
         notes = etree.fromstring(archive.read("word/footnotes.xml"))
     names = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
-    rows = body.xpath("count(//w:tbl//w:tr[not(w:trPr/w:tblHeader)])", namespaces=names)
+    rows = body.xpath("count(//w:tr[.//w:bookmarkStart[starts-with(@w:name, 'event_')]])", namespaces=names)
     assert rows == count
     assert notes.xpath("count(//w:footnote[not(@w:type)])", namespaces=names) >= count
     with pikepdf.open(pdf) as opened:

@@ -2,39 +2,63 @@
 
 from typing import Final
 
-from briefgen.compose.section import SectionContext
-from briefgen.compose.sections import SectionComposer
+from briefgen.compose.section import ActorEntry, SectionContext
+from briefgen.compose.sections import SectionComposer, TableNumbers
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusStatement, Passage
-from briefgen.document.blocks import Block, Caption, Column, Paragraph, Row, Table
+from briefgen.document.blocks import Block, Column, Heading, ListBlock, ListItem, Paragraph, Row, Table
 from briefgen.document.inlines import Inline, Inlines, Text
 from briefgen.selection.cast import ActorLine
 from briefgen.selection.passages import collapse_whitespace
 
 _MOST_SAID = 1
 _MOST_NAMED = 30
+_FEW_NAMED = 15
 _CLOSE = 40
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "some", "many", "others"))
 
 
-def actors(context: SectionContext, table_number: int) -> tuple[Block, ...]:
-    """The table, the weightiest first, after the named the speakers whom the sources only describe; then the rest."""
-    described = _described(context)
-    if not context.told.cast and not described:
-        return context.placeholder("empty_actors")
+def actor_entries(context: SectionContext) -> tuple[ActorEntry, ...]:
+    """The cast, the weightiest first; after the named the speakers whom the sources only describe."""
+    named = (
+        ActorEntry(
+            line.actor.name,
+            _role(context, line.actor),
+            context.words[f"kind.{line.actor.kind}"],
+            _deeds(context, line),
+        )
+        for line in context.told.cast
+    )
+    described = (ActorEntry(name, "", "", _said(context, said)) for name, said in _described(context).items())
+    return (*named, *described)
+
+
+def also_named(context: SectionContext) -> str:
+    """A line of the names of those who only take part; empty where there are none."""
+    most = _MOST_NAMED if context.spec.form == "full" else _FEW_NAMED
+    names = ", ".join(actor.name for actor in context.told.also_named[:most])
+    return context.words.fill("also_named", names=names) if names else ""
+
+
+def actors(context: SectionContext, table_number: int, entries: tuple[ActorEntry, ...]) -> tuple[Block, ...]:
+    """The entries, as a table where there is room for all, then the names of the rest."""
+    others = also_named(context)
+    last = (Paragraph((Text(others),), role="small"),) if others else ()
+    if not entries:
+        return last or context.placeholder("empty_actors")
+    if context.spec.form != "full":
+        items = tuple(ListItem(entry.line) for entry in entries)
+        return (ListBlock(items, ordered=False, plain=True, small=True), *last)
     words = context.words
     columns = (
         Column(words["column_actor"]),
         Column(words["column_role"]),
         Column(words["column_did"]),
     )
-    rows = tuple(_row(context, line) for line in context.told.cast)
-    rows += tuple(Row(((Text(name, strong=True),), (), _said(context, said))) for name, said in described.items())
-    caption = Caption(words["table"], table_number, words["actors_table"])
-    table = Table(columns, rows, caption, words["actors_description"], "actors-table")
-    if not context.told.also_named:
-        return (table,)
-    names = ", ".join(actor.name for actor in context.told.also_named[:_MOST_NAMED])
-    return (table, Paragraph((Text(words.fill("also_named", names=names)),), role="small"))
+    rows = tuple(
+        Row(((Text(entry.name, strong=True),), _told(entry.role or entry.kind), entry.deeds)) for entry in entries
+    )
+    caption = context.caption(table_number, "actors_table")
+    return (Table(columns, rows, caption, words["actors_description"], "actors-table"), *last)
 
 
 def _described(context: SectionContext) -> dict[str, list[CorpusStatement]]:
@@ -48,19 +72,12 @@ def _described(context: SectionContext) -> dict[str, list[CorpusStatement]]:
     return found
 
 
-def _row(context: SectionContext, line: ActorLine) -> Row:
-    return Row(
-        (
-            (Text(line.actor.name, strong=True),),
-            (Text(_role(context, line.actor)),),
-            _deeds(context, line),
-        )
-    )
+def _told(text: str) -> Inlines:
+    return (Text(text),) if text else ()
 
 
 def _role(context: SectionContext, actor: CorpusActor) -> str:
-    stated = [part for part in (actor.role, context.directory.affiliation(actor.id)) if part]
-    role = ", ".join(stated) if stated else context.words[f"kind.{actor.kind}"]
+    role = ", ".join(part for part in (actor.role, context.directory.affiliation(actor.id)) if part)
     return role[:1].upper() + role[1:]
 
 
@@ -102,4 +119,10 @@ def reported_speech(corpus: Corpus, statement: CorpusStatement, context: Section
     return collapse_whitespace(f"{corpus.words(cue)} {quoted}")
 
 
-SECTION: Final = SectionComposer(lambda context, tables, _: actors(context, tables.next()))
+def actors_section(context: SectionContext, tables: TableNumbers) -> tuple[Block, ...]:
+    """The actors of whom the side column does not tell."""
+    heading = Heading(1, context.words["other_actors" if context.others_told else "actors"], "actors")
+    return (heading, *actors(context, tables.next(), context.cast))
+
+
+SECTION: Final = SectionComposer(lambda context, tables, _: actors_section(context, tables), anchors=("actors",))

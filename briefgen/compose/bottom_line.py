@@ -21,4 +21,6 @@ def bottom_line(context: SectionContext) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-SECTION: Final = SectionComposer(lambda context, *_: bottom_line(context), anchors=("bottom-line", "recommendations"))
+SECTION: Final = SectionComposer(
+    lambda context, *_: bottom_line(context), anchors=("bottom-line", "recommendations"), is_narrow=True
+)

@@ -1,17 +1,23 @@
 """The brief, section by section."""
 
+from collections.abc import Iterable
+from itertools import takewhile
+
 from briefgen.compose.about import PassageIndex
+from briefgen.compose.actors import actor_entries, actors_section
 from briefgen.compose.citations import Citations
 from briefgen.compose.foreign import isolate_spec, isolate_told
 from briefgen.compose.notes import CitationRegistry
+from briefgen.compose.room import ColumnRuler, room_on_page_one
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import TableNumbers, blocks_of, composer_of
+from briefgen.compose.side import SideColumn
 from briefgen.compose.title import margins, properties, title_block
 from briefgen.compose.words import load_words
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.edits import edited
 from briefgen.corpus.naming import with_current_ids
-from briefgen.document.blocks import Block
+from briefgen.document.blocks import Block, SideBySide
 from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.model.spec import Section, Spec
@@ -38,9 +44,35 @@ def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> SectionContext:
 
 
 def _blocks(context: SectionContext, citations: Citations) -> list[Block]:
-    tables = TableNumbers()
+    """The sections in their order; those that begin the brief and need no width have the side column beside them."""
+    wanted, tables = context.spec.sections, TableNumbers()
+    context = context._replace(cast=actor_entries(context))
+    beside = [name for name in takewhile(lambda name: composer_of(name).is_narrow, wanted) if name != "solid"]
+    main = [block for name in beside for block in citations.cite(blocks_of(name, context, tables, citations))]
+    told: set[str] = set(beside)
+    if main:
+        side = SideColumn(context)
+        column = citations.cite(side.blocks())
+        context = context._replace(cast=side.rest, others_told=side.rest != context.cast)
+        told |= side.tells
+        others = _others_beside(context, main) if "actors" in wanted and "actors" not in told and column else ()
+        if others:
+            told.add("actors")
+            main += citations.cite(others)
+        main = [SideBySide(tuple(main), column)] if column else main
+    rest = [name for name in wanted if name not in told]
     written: dict[Section, tuple[Block, ...]] = {}
-    for name in sorted(context.spec.sections, key=lambda name: composer_of(name).after_all):
+    for name in sorted(rest, key=lambda name: composer_of(name).after_all):
         blocks = blocks_of(name, context, tables, citations)
         written[name] = blocks if composer_of(name).after_all else citations.cite(blocks)
-    return [block for name in context.spec.sections for block in written[name]]
+    return [*main, *(block for name in rest for block in written[name])]
+
+
+def _others_beside(context: SectionContext, main: Iterable[Block]) -> tuple[Block, ...]:
+    """The actors of whom the side column does not tell, where there is room for them beside it."""
+    if context.spec.form == "full":
+        return ()
+    others = actors_section(context, TableNumbers())
+    style = context.style
+    height = ColumnRuler(style, style.main_width, style.fonts.body).height((*main, *others))
+    return others if context.spec.form == "page" or height <= room_on_page_one(context) else ()

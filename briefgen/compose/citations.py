@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from briefgen.compose.notes import Cited
 from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import Passage
-from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph, Row, Table
+from briefgen.document.blocks import Block, Box, FacingBoxes, Heading, ListBlock, ListItem, Paragraph, Row, Table
 from briefgen.document.document import Note
 from briefgen.document.inlines import CrossReference, Inline, Inlines, NoteReference, Text
 from briefgen.selection.passages import collapse_whitespace, paragraphs_within
@@ -68,8 +68,11 @@ class Citations:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Heading(level=1):
+            case Heading():
                 self._section = block
+            case FacingBoxes():
+                use = Use(self._section.text, _number_in(block.anchor), block.anchor)
+                return block._replace(left=self._box(block.left, use), right=self._box(block.right, use))
             case ListBlock():
                 return block._replace(items=tuple(map(self._item, block.items, range(1, len(block.items) + 1))))
             case Table():
@@ -79,6 +82,9 @@ class Citations:
                 use = Use(self._section.text, 0, self._section.anchor)
                 return block._replace(content=self._line(block.content, use))
         return block
+
+    def _box(self, box: Box, use: Use) -> Box:
+        return box._replace(content=self._line(box.content, use))
 
     def _item(self, item: ListItem, number: int) -> ListItem:
         if not _is_citing(item.content):
@@ -168,6 +174,11 @@ class Citations:
         if "sources" in self._desk.spec.sections:
             return CrossReference(text, source_anchor(number))
         return Text(text)
+
+
+def _number_in(anchor: str) -> int:
+    """The number at the end of an anchor."""
+    return int(anchor.rpartition("-")[2])
 
 
 def _is_citing(line: Inlines) -> bool:

@@ -3,7 +3,7 @@
 from briefgen.compose.dates import date_words
 from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import Conflict, ConflictingValue
-from briefgen.document.blocks import Block, Caption, Column, Row, Table
+from briefgen.document.blocks import Block, Column, Row, Table
 from briefgen.document.inlines import Text
 
 
@@ -24,7 +24,7 @@ def differences(context: SectionContext, table_number: int) -> tuple[Block, ...]
         for item in context.selection.conflicts
         for given in item.values
     )
-    caption = Caption(words["table"], table_number, words["differences_table"])
+    caption = context.caption(table_number, "differences_table")
     return (Table(columns, rows, caption, words["differences_description"], "differences-table"),)
 
 

@@ -1,52 +1,55 @@
-"""Points in dispute: what one side asserts and another denies."""
+"""Points in dispute: what one side asserts and another denies, face to face."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from briefgen.compose.differences import differences
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer, TableNumbers
-from briefgen.compose.words import Strings
-from briefgen.corpus.corpus import Corpus
-from briefgen.document.blocks import Block, Caption, Column, Row, Table
-from briefgen.document.inlines import Inlines, Text
+from briefgen.corpus.corpus import Passage
+from briefgen.document.blocks import Block, Box, FacingBoxes
+from briefgen.document.inlines import Inline, Inlines, Text
 from briefgen.selection.disputes import Dispute
 from briefgen.selection.passages import collapse_whitespace
 
 
 def disputes(context: SectionContext, tables: TableNumbers) -> tuple[Block, ...]:
-    """The table of claims, and that of what the sources tell differently; each where there is something in it."""
-    claims = _claims(context, tables.next()) if context.told.disputes else ()
+    """A pair of boxes for each dispute: who asserts what on the left, who disputes it, in which words, on the right.
+
+    Then the table of what the sources tell differently, where there is something in it.
+    """
+    facing = (_facing(context, dispute, number) for number, dispute in enumerate(context.told.disputes, 1))
     told = differences(context, tables.next()) if context.selection.conflicts else ()
-    return (*claims, *told)
+    return (*facing, *told)
 
 
-def _claims(context: SectionContext, table_number: int) -> tuple[Block, ...]:
-    words = context.words
-    columns = (Column(words["column_claim"]), Column(words["column_asserted"]), Column(words["column_disputed"]))
-    corpus = context.selection.corpus
-    rows = tuple(
-        Row(
-            (
-                (Text(_claim(corpus, dispute, words)), *context.notes.quote((*dispute.claims, *dispute.denials))),
-                _names(context, dispute.asserted_by),
-                _names(context, dispute.disputed_by),
-            ),
-            about=dispute.about,
-        )
-        for dispute in context.told.disputes
+def _facing(context: SectionContext, dispute: Dispute, number: int) -> FacingBoxes:
+    words, corpus = context.words, context.selection.corpus
+    claim = dispute.event if dispute.claim is None else words.quoted(collapse_whitespace(corpus.words(dispute.claim)))
+    return FacingBoxes(
+        Box(
+            _side(context, "asserted", dispute.asserted_by),
+            (Text(claim), *context.notes.quote(dispute.claims)),
+        ),
+        Box(_side(context, "disputed", dispute.disputed_by), _answer(context, dispute.denials)),
+        f"dispute-{number}",
+        dispute.about,
     )
-    caption = Caption(words["table"], table_number, words["disputes_table"])
-    return (Table(columns, rows, caption, words["disputes_description"], "disputes-table"),)
 
 
-def _claim(corpus: Corpus, dispute: Dispute, words: Strings) -> str:
-    return dispute.event if dispute.claim is None else words.quoted(collapse_whitespace(corpus.words(dispute.claim)))
+def _side(context: SectionContext, key: str, names: tuple[str, ...]) -> str:
+    words = context.words
+    return words.fill(f"{key}_by", names="; ".join(names)) if names else words[f"{key}_by_nobody"]
 
 
-def _names(context: SectionContext, speakers: tuple[str, ...]) -> Inlines:
-    if not speakers:
-        return (Text(context.words["nobody_named"], muted=True),)
-    return (Text("; ".join(speakers)),)
+def _answer(context: SectionContext, denials: Iterable[Passage]) -> Inlines:
+    """The denials in the words of their sources, each once."""
+    corpus = context.selection.corpus
+    said = {collapse_whitespace(corpus.words(passage)): passage for passage in denials}
+    if not said:
+        return (Text(context.words["no_answer"], muted=True),)
+    line: list[Inline] = [Text("; ".join(map(context.words.quoted, said)))]
+    return (*line, *context.notes.locate(said.values()))
 
 
-SECTION: Final = SectionComposer(lambda context, tables, _: disputes(context, tables))
+SECTION: Final = SectionComposer(lambda context, tables, _: disputes(context, tables), is_narrow=True)

@@ -32,7 +32,7 @@ def evidence(context: SectionContext, citations: Citations) -> tuple[Block, ...]
     names = {number: article for article, number in context.source_numbers.items()}
     for number, group in groupby(sorted(citations.passages), attrgetter("source")):
         article = context.selection.corpus.articles[names[number]]
-        blocks.append(Paragraph(tuple(_source(context, number, article)), keep=True))
+        blocks.append(Paragraph(tuple(_source(context, number, article)), role="band", keep=True))
         blocks.append(_paragraphs(context, citations, number, article, group))
     return tuple(blocks)
 
@@ -70,7 +70,7 @@ def _paragraphs(
         )
         for place in places
     )
-    return Table(columns, rows, None, words["evidence_description"], f"evidence-{number}")
+    return Table(columns, rows, None, words["evidence_description"], f"evidence-{number}", headed=False)
 
 
 def _passage(text: str, number: int, spans: Iterable[_Span]) -> Inlines:

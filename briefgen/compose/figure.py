@@ -1,6 +1,7 @@
 """The drawing of the timeline: each dated event as a mark on the axis."""
 
 from briefgen.compose.dates import told_date
+from briefgen.compose.finding import finding
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import CorpusEvent
@@ -11,14 +12,15 @@ from briefgen.model.date_format import month_names
 from briefgen.model.edtf import EdtfDate
 
 _MOST_TOLD = 12
+_LEAST_DATES = 4
 
 
 def timeline_figure(context: SectionContext) -> Figure | None:
-    """The drawing of the dated events, or None when there is none."""
+    """The drawing of the dated events, or None where they have too few dates to show anything."""
     language = context.spec.language
     dated = [(event, EdtfDate.parse(event.date)) for event in context.selection.events if event.date]
     period = period_covered(context.selection.events, language)
-    if period is None:
+    if period is None or len({date.value for _, date in dated}) < _LEAST_DATES:
         return None
     marks = tuple(
         _mark(event, date, told_date(date.value, event.date_basis, context.words, language)) for event, date in dated
@@ -27,7 +29,7 @@ def timeline_figure(context: SectionContext) -> Figure | None:
     words = context.words
     told = "; ".join(f"{mark.detail}: {mark.label}" for mark in marks[:_MOST_TOLD])
     alt = words.fill("timeline_figure_alt", first=period[0], last=period[1], count=len(marks), events=told)
-    return Figure(drawing, alt, Caption(words["figure"], 1, words["timeline_figure"]), "timeline-figure")
+    return Figure(drawing, alt, Caption(words["figure"], 1, finding(context)), "timeline-figure")
 
 
 def _axis_words(context: SectionContext) -> AxisWords:

@@ -12,12 +12,27 @@ def period_covered(events: Iterable[CorpusEvent], language: str) -> tuple[str, s
 
     An interval counts by its ends, so that what began early and went on is the last where it ends last.
     """
+    ends = _ends(events)
+    return None if ends is None else (format_date(ends[0], language), format_date(ends[1], language))
+
+
+def whole_period(events: Iterable[CorpusEvent], language: str) -> str:
+    """The time from the first to the last as one date: "12–27 May 2026"; empty where no event has a date."""
+    ends = _ends(events)
+    if ends is None:
+        return ""
+    first, last = ends
+    whole = first.value if first.value == last.value else f"{first.value}/{last.value}"
+    return format_date(EdtfDate.parse(whole), language)
+
+
+def _ends(events: Iterable[CorpusEvent]) -> tuple[EdtfDate, EdtfDate] | None:
     dates = [EdtfDate.parse(event.date) for event in events if event.date]
     if not dates:
         return None
     first = min(map(_beginning, dates), key=lambda date: date.sort_key)
     last = max(map(_end, dates), key=lambda date: (date.sort_key[3:], date.sort_key[:3]))
-    return format_date(first, language), format_date(last, language)
+    return first, last
 
 
 def _beginning(date: EdtfDate) -> EdtfDate:

@@ -1,28 +1,35 @@
-"""Open questions: what the sources leave open, and why; then what the author asks."""
+"""Open questions, grouped by why they are open: what the sources leave open, then what the author asks."""
 
 from typing import Final
 
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
-from briefgen.document.blocks import Block, ListBlock, ListItem
-from briefgen.document.inlines import Text
+from briefgen.document.blocks import Block, Column, Row, Table
+from briefgen.document.inlines import Inlines, Text
+
+_REASON_SHARE: Final = 0.24
+"""Of the width, for the reasons."""
 
 
 def questions(context: SectionContext) -> tuple[Block, ...]:
-    """The questions as a numbered list, each with the reason why it is open."""
+    """A table of the reasons and, under each, its questions."""
     words = context.words
-    found = [
-        ListItem(
-            (Text(item.text), *context.notes.quote(item.passages)),
-            (Text(words[f"why.{item.kind}"], muted=True),),
-            about=context.behind.event_of(item.passages, item.about),
-        )
-        for item in context.selection.questions
-    ]
-    own = [ListItem((Text(text),), (Text(words["question_by_author"], muted=True),)) for text in context.spec.questions]
-    if not found and not own:
+    found: dict[str, list[tuple[Inlines, str]]] = {}
+    for item in context.selection.questions:
+        line = (Text(item.text), *context.notes.quote(item.passages))
+        about = context.behind.event_of(item.passages, item.about)
+        found.setdefault(words[f"why.{item.kind}"], []).append((line, about))
+    for text in context.spec.questions:
+        found.setdefault(words["question_by_author"], []).append(((Text(text),), ""))
+    if not found:
         return context.placeholder("empty_questions")
-    return (ListBlock((*found, *own), ordered=True),)
+    rows = tuple(
+        Row(((Text(reason, muted=True),) if index == 0 else (), line), about=about, joined=index > 0)
+        for reason, lines in found.items()
+        for index, (line, about) in enumerate(lines)
+    )
+    columns = (Column(words["column_why"], share=_REASON_SHARE), Column(words["column_question"]))
+    return (Table(columns, rows, None, words["questions_description"], "questions-table", headed=False),)
 
 
-SECTION: Final = SectionComposer(lambda context, *_: questions(context))
+SECTION: Final = SectionComposer(lambda context, *_: questions(context), is_narrow=True)

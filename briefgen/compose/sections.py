@@ -32,6 +32,7 @@ class TableNumbers:
 class SectionComposer:
     """What makes the blocks of a section; none where it has nothing to say.
 
+    One that `is_narrow` needs no width, and may have the side column beside it.
     They come under a heading, the section's name in `resources/words`, or `english` where it has none there. One that
     `has_own_headings` names the `anchors` that its first block may have. One that tells what the others cite is made
     `after_all` of them, wherever it stands, and may begin a `new_page`.
@@ -41,6 +42,7 @@ class SectionComposer:
     english: str = ""
     anchors: tuple[str, ...] = ()
     after_all: bool = False
+    is_narrow: bool = False
     new_page: bool = False
 
     @property

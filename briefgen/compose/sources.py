@@ -24,7 +24,7 @@ def sources(context: SectionContext) -> tuple[Block, ...]:
         ListItem(_source(context, articles[article]), anchor=source_anchor(number))
         for article, number in numbers.items()
     )
-    return (ListBlock(items, ordered=True), method)
+    return (ListBlock(items, ordered=True, small=True), method)
 
 
 def _source(context: SectionContext, article: Article) -> Inlines:

@@ -23,4 +23,4 @@ def summary(context: SectionContext) -> tuple[Block, ...]:
     return (ListBlock(tuple(items), ordered=False),)
 
 
-SECTION: Final = SectionComposer(lambda context, *_: summary(context))
+SECTION: Final = SectionComposer(lambda context, *_: summary(context), is_narrow=True)

@@ -1,18 +1,21 @@
-"""The timeline: the dated events drawn on an axis, then every event as a row of a table."""
+"""The timeline: the dated events drawn on an axis, then day by day as a table, then what is told without a date."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from briefgen.compose.dates import event_date
+from briefgen.compose.dates import date_words
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
 from briefgen.compose.timeline_column import Events, TimelineColumn, always
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.edits import all_changed
-from briefgen.document.blocks import Block, Caption, Column, Row, Table
-from briefgen.document.inlines import Inlines, Text
+from briefgen.document.blocks import Block, Column, Heading, ListBlock, ListItem, Row, Table
+from briefgen.document.inlines import Inlines, LineBreak, Text
 
-_ROW = "event-"
+_ROW: Final = "event-"
+_PLAIN_COLUMNS: Final = 2
+"""Of a table whose columns, a date and what happened, need no titles."""
 
 
 def event_anchor(index: int) -> str:
@@ -25,28 +28,72 @@ def is_event_anchor(anchor: str) -> bool:
     return anchor.startswith(_ROW)
 
 
+def dated_rows(context: SectionContext) -> list[CorpusEvent]:
+    """The events that stand in the table; those without a date are a list of their own."""
+    return [event for event in context.selection.events if event.date is not None]
+
+
 def timeline(context: SectionContext, table_number: int) -> tuple[Block, ...]:
-    """The drawing, where an event has a date, and the table."""
+    """The drawing, where dates are enough for one, the table by day, and the list of what has no date."""
     events = context.selection.events
     if not events:
         return context.placeholder("empty_timeline")
+    dated = dated_rows(context)
+    blocks: list[Block] = []
     figure = timeline_figure(context)
-    table = _table(context, events, table_number)
-    return (table,) if figure is None else (figure, table)
+    if figure is not None:
+        blocks.append(figure)
+    if dated:
+        blocks.append(_table(context, dated, table_number))
+    undated = [(place, event) for place, event in enumerate(events) if event.date is None]
+    if undated:
+        blocks.append(Heading(2, context.words["undated_events"], "undated"))
+        items = tuple(
+            ListItem(_happening(context, event, _told_with(events)), anchor=event_anchor(place), about=event.id)
+            for place, event in undated
+        )
+        blocks.append(ListBlock(items, ordered=False, small=True))
+    return tuple(blocks)
 
 
-def _table(context: SectionContext, events: Events, number: int) -> Table:
+def _table(context: SectionContext, dated: Events, number: int) -> Table:
     words = context.words
-    shown = [column for column in COLUMNS if column.is_shown(events)]
-    heads = tuple(
-        Column(words.get(column.heading, column.english), nowrap=column.is_narrow(events)) for column in shown
-    )
-    rows = tuple(
-        Row(tuple(column.cell(context, event) for column in shown), event_anchor(index), event.id)
-        for index, event in enumerate(events)
-    )
-    caption = Caption(words["table"], number, words["timeline_table"])
-    return Table(heads, rows, caption, words["timeline_description"], "timeline-table")
+    with_title = _told_with(dated)
+    beside = [column for column in COLUMNS if column.is_beside and column.is_shown(dated)]
+    heads = tuple(Column(column.title(words), nowrap=column.is_narrow(dated)) for column in beside)
+    rows: list[Row] = []
+    for index, event in enumerate(dated):
+        joined = index > 0 and _day(event) == _day(dated[index - 1])
+        cells = tuple(
+            _happening(context, event, with_title)
+            if column is HAPPENING
+            else ()
+            if joined and column is DATE
+            else column.cell(context, event)
+            for column in beside
+        )
+        rows.append(Row(cells, event_anchor(index), event.id, joined=joined))
+    caption = context.caption(number, "timeline_table")
+    headed = len(beside) > _PLAIN_COLUMNS
+    return Table(heads, tuple(rows), caption, words["timeline_description"], "timeline-table", headed=headed)
+
+
+def _day(event: CorpusEvent) -> tuple[str | None, bool]:
+    return event.date, event.date_basis == "reported"
+
+
+def _told_with(events: Events) -> list[TimelineColumn]:
+    """The columns that are told in the cell of what happened."""
+    return [column for column in COLUMNS if not column.is_beside and column.is_shown(events)]
+
+
+def _happening(context: SectionContext, event: CorpusEvent, with_title: Sequence[TimelineColumn]) -> Inlines:
+    line = HAPPENING.cell(context, event)
+    for column in with_title:
+        cell = column.cell(context, event)
+        if any(part.text for part in cell):
+            line = (*line, *cell)
+    return line
 
 
 def _title(context: SectionContext, event: CorpusEvent) -> Inlines:
@@ -57,37 +104,44 @@ def _title(context: SectionContext, event: CorpusEvent) -> Inlines:
     return (Text(event.title), Text(f" ({context.words.fill('by_author', fields=fields)})", muted=True))
 
 
-def _date(context: SectionContext, event: CorpusEvent) -> Inlines:
-    return event_date(event, context.words, context.spec.language)
+def day(context: SectionContext, event: CorpusEvent) -> Inlines:
+    """The date of an event, on a line of its own where words say that it is only the day of the report."""
+    words = context.words
+    if event.date is None:
+        return (Text(words.quoted(event.date_text) if event.date_text else words["undated"], strong=True),)
+    date = Text(date_words(event.date, context.spec.language), strong=True, nowrap=True)
+    if event.date_basis != "reported":
+        return (date,)
+    before, after = words["reported_on"].split("{date}")
+    first: Inlines = (Text(before, muted=True), LineBreak()) if before else ()
+    last: Inlines = (LineBreak(), Text(after, muted=True)) if after else ()
+    return (*first, date, *last)
 
 
-def _cited_title(context: SectionContext, event: CorpusEvent) -> Inlines:
+def cited_title(context: SectionContext, event: CorpusEvent) -> Inlines:
+    """What happened, with what says so."""
     return (*_title(context, event), *context.notes.quote(event.passages))
 
 
 def _who(context: SectionContext, event: CorpusEvent) -> Inlines:
-    return (Text(context.directory.participants(event)),)
+    who = context.directory.participants(event)
+    return (Text(f" · {who}", muted=True),) if who else ()
 
 
-def _status(context: SectionContext, event: CorpusEvent) -> Inlines:
-    return (Text("" if event.status == "reported" else context.words[f"status.{event.status}"]),)
+def status_tag(context: SectionContext, event: CorpusEvent) -> Inlines:
+    """The status of an event as a tag, where it is not plainly reported."""
+    if event.status == "reported":
+        return ()
+    return (Text(" "), Text(context.words[f"status.{event.status}"], tag=True))
 
 
-def _are_days_known(events: Events) -> bool:
-    """Whether every date is that of the event, and no cell says that it is only that of the report."""
-    dated = [event for event in events if event.date]
-    return bool(dated) and all(event.is_dated for event in dated)
-
-
-def _has_status(events: Events) -> bool:
-    return any(event.status != "reported" for event in events)
-
-
+DATE: Final = TimelineColumn("column_date", day, is_narrow=always)
+HAPPENING: Final = TimelineColumn("column_event", cited_title)
 COLUMNS: Final = (
-    TimelineColumn("column_date", _date, is_narrow=_are_days_known),
-    TimelineColumn("column_event", _cited_title),
-    TimelineColumn("column_who", _who),
-    TimelineColumn("column_status", _status, is_shown=_has_status, is_narrow=always),
+    DATE,
+    HAPPENING,
+    TimelineColumn("column_status", status_tag, is_beside=False),
+    TimelineColumn("column_who", _who, is_beside=False),
 )
 
 

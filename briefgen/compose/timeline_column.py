@@ -28,7 +28,8 @@ class TimelineColumn:
     `english` is the heading where `resources/words` has none under the key.
 
     By all events of the table, `is_shown` says whether the column is worth its room, and `is_narrow` whether it is as
-    wide as its widest cell, whose words do not part.
+    wide as its widest cell, whose words do not part. One that is not `is_beside` the others goes on in the cell of what
+    happened.
     """
 
     heading: str
@@ -36,6 +37,7 @@ class TimelineColumn:
     is_shown: Callable[[Events], bool] = always
     is_narrow: Callable[[Events], bool] = never
     english: str = ""
+    is_beside: bool = True
 
     def title(self, words: Strings) -> str:
         """The heading in the words of a brief."""

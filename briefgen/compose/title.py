@@ -26,15 +26,15 @@ def title_block(context: SectionContext) -> TitleBlock:
     """What stands over the brief; what the spec leaves empty is left out."""
     spec, words = context.spec, context.words
     details = (
-        (words["author"], spec.author),
         (words["issued"], issue_date(context)),
+        (words["author"], spec.author),
         (words["reference"], spec.reference),
     )
     return TitleBlock(
         spec.organisation or "",
         words["genre"],
         brief_title(context),
-        _scope(context),
+        _covered(context),
         tuple((label, value) for label, value in details if value),
     )
 
@@ -74,7 +74,7 @@ def properties(context: SectionContext) -> Properties:
         title=without_controls(brief_title(context)),
         author=without_controls(spec.author or ""),
         organisation=without_controls(spec.organisation or ""),
-        subject=without_controls(_scope(context)),
+        subject=without_controls(_subject(context)),
         keywords=tuple(map(without_controls, _labels(context))),
         language=spec.language,
         date=spec.date,
@@ -97,19 +97,25 @@ def _labels(context: SectionContext) -> list[str]:
     return [theme.label for theme in sorted(context.selection.themes, key=lambda theme: -events[theme.id])]
 
 
-def _scope(context: SectionContext) -> str:
-    words, language = context.words, context.spec.language
+def _covered(context: SectionContext) -> str:
+    """The period that the brief covers, and on how many sources it rests."""
+    words = context.words
+    parts = [_unbroken(words.count("scope_sources", len(context.source_numbers)))]
+    period = period_covered(context.selection.events, context.spec.language)
+    if period:
+        parts.insert(0, words.fill("scope_covers", period=_unbroken(" – ".join(dict.fromkeys(period)))))
+    return " · ".join(parts)
+
+
+def _subject(context: SectionContext) -> str:
+    """What the brief is about: its themes, its period, its sources."""
+    words = context.words
     named = themes_in_title(context)
     labels = [label for label in _labels(context) if label not in named]
     themes = ", ".join(labels[:_MOST_THEMES])
     if len(labels) > _MOST_THEMES:
         themes = words.fill("scope_more", themes=themes, count=len(labels) - _MOST_THEMES)
-    parts = [themes]
-    period = period_covered(context.selection.events, language)
-    if period:
-        parts.append(_unbroken(" – ".join(dict.fromkeys(period))))
-    parts.append(_unbroken(words.count("scope_sources", len(context.source_numbers))))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in (themes, _covered(context)) if part)
 
 
 def _unbroken(text: str) -> str:

@@ -5,12 +5,13 @@ An `anchor` is unique in the document and made of ASCII letters, digits, `_` and
 tells where on the pages a thing stands.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from briefgen.document.drawing import Drawing
 from briefgen.document.inlines import Inlines
 
-ParagraphRole = Literal["body", "small"]
+ParagraphRole = Literal["body", "small", "band"]
 
 
 class TitleBlock(NamedTuple):
@@ -40,7 +41,10 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of body text, or of small text such as the line on method; `keep` keeps it with what follows."""
+    """A paragraph of body text, of small text such as the line on method, or in a tinted band over a table.
+
+    `keep` keeps it with what follows.
+    """
 
     content: Inlines
     role: ParagraphRole = "body"
@@ -65,10 +69,15 @@ class ListItem(NamedTuple):
 
 
 class ListBlock(NamedTuple):
-    """A list of items: numbered from 1 when `ordered`, bulleted otherwise."""
+    """A list of items: numbered from 1 when `ordered`, bulleted otherwise, or without a sign when `plain`.
+
+    `small` sets it in the size of tables.
+    """
 
     items: tuple[ListItem, ...]
     ordered: bool
+    plain: bool = False
+    small: bool = False
 
 
 class Caption(NamedTuple):
@@ -91,17 +100,21 @@ class Column(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a table: as many cells as there are columns; the first cell heads the row."""
+    """A row of a table: as many cells as there are columns; the first cell heads the row.
+
+    One that is `joined` goes on under the head of the row above: its first cell is empty.
+    """
 
     cells: tuple[Inlines, ...]
     anchor: str | None = None
     about: str = ""
+    joined: bool = False
 
 
 class Table(NamedTuple):
     """A table with one head row, which repeats on every page. `description` is its alternative text.
 
-    One without a caption is told of by the words before it.
+    One without a caption is told of by the words before it; where not `headed`, its columns show no titles.
     """
 
     columns: tuple[Column, ...]
@@ -109,6 +122,31 @@ class Table(NamedTuple):
     caption: Caption | None
     description: str
     anchor: str
+    headed: bool = True
+
+
+class Counts(NamedTuple):
+    """A short list of numbers under a heading, each with the words for what it counts, on a lightly tinted ground."""
+
+    title: str
+    anchor: str
+    rows: tuple[tuple[str, str], ...]
+
+
+class Box(NamedTuple):
+    """What one side says: its name, and its words."""
+
+    title: str
+    content: Inlines
+
+
+class FacingBoxes(NamedTuple):
+    """Two boxes side by side, read one after the other."""
+
+    left: Box
+    right: Box
+    anchor: str
+    about: str = ""
 
 
 class Figure(NamedTuple):
@@ -120,4 +158,20 @@ class Figure(NamedTuple):
     anchor: str
 
 
-Block = Heading | Paragraph | Panel | ListBlock | Table | Figure
+class SideBySide(NamedTuple):
+    """Blocks with a narrow side column beside them, which is read after them."""
+
+    main: tuple["Block", ...]
+    side: tuple["Block", ...]
+
+
+Block = Heading | Paragraph | Panel | ListBlock | Table | Figure | Counts | FacingBoxes | SideBySide
+
+
+def in_order(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks as they are read: those side by side one after the other."""
+    for block in blocks:
+        if isinstance(block, SideBySide):
+            yield from in_order((*block.main, *block.side))
+        else:
+            yield block

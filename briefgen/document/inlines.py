@@ -1,12 +1,14 @@
 """What stands within a line: words, links and note marks."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
 
 
 class Text(NamedTuple):
     """A run of words in one dress. `nowrap` keeps the run on one line (a date never breaks).
 
-    `small` is the dress of citations, `shaded` lays a tint behind the words that are cited.
+    `small` is the dress of citations, `shaded` lays a tint behind the words that are cited, `tag` a frame around words
+    that say how sure something is.
     """
 
     text: str
@@ -16,6 +18,7 @@ class Text(NamedTuple):
     nowrap: bool = False
     small: bool = False
     shaded: bool = False
+    tag: bool = False
 
 
 class Link(NamedTuple):
@@ -42,11 +45,23 @@ class NoteReference(NamedTuple):
 
     note: str
 
+    @property
+    def text(self) -> str:
+        """A mark has no words of its own."""
+        return ""
 
-Inline = Text | Link | CrossReference | NoteReference
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """The end of a line within a paragraph: a name and, under it, an office."""
+
+    text: ClassVar[str] = "\n"
+
+
+Inline = Text | Link | CrossReference | NoteReference | LineBreak
 Inlines = tuple[Inline, ...]
 
 
 def plain_text(content: Inlines) -> str:
     """The words of a line without its note marks."""
-    return "".join("" if isinstance(inline, NoteReference) else inline.text for inline in content)
+    return "".join(inline.text for inline in content)

@@ -11,6 +11,10 @@ POINTS_PER_MM = 72 / 25.4
 CHARACTERS_A_LINE = 75
 MEAN_ADVANCE = 0.485
 """Width of a character of running text, on average, in em."""
+SIDE_SHARE = 0.28
+"""Of the width of the text, for the side column of page one."""
+SIDE_GAP = 20.0
+"""Points of white beside the side column."""
 SMALLEST_TYPE = 7.0
 """Points; smaller type is not read."""
 PAPER_SIZES_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
@@ -76,6 +80,12 @@ class Fonts(StylePart):
     heading_2: Size = Field(Size(size=10.5, leading=14), description="Headings within a section.")
 
     @property
+    def side(self) -> Size:
+        """The side column: a little less than tables."""
+        size = max(SMALLEST_TYPE, self.table.size - 0.5)
+        return Size(size=size, leading=max(8.0, self.table.leading - 1))
+
+    @property
     def citation_size(self) -> float:
         """Type size of citations within a line, in points: a little less than that of notes."""
         return max(SMALLEST_TYPE, self.note.size - 1)
@@ -137,6 +147,16 @@ class Style(StylePart):
     logo: Logo | None = Field(None, description="Picture on page one.")
     margin_lines: MarginLines = Field(MarginLines(), description="Header and footer.")
     word: Word = Field(Word(), description="Word only.")
+
+    @property
+    def side_width(self) -> float:
+        """Width of the side column of page one in points: the white beside it leaves the text some 62 characters."""
+        return self.page.text_width * SIDE_SHARE
+
+    @property
+    def main_width(self) -> float:
+        """Width in points of what stands beside the side column."""
+        return self.page.text_width - self.side_width - SIDE_GAP
 
     @property
     def measure(self) -> float:

@@ -28,12 +28,13 @@ from briefgen.validation import nearest, parse_toml, validation_faults
 Section = Literal[
     "bottom_line",
     "summary",
-    "timeline",
-    "actors",
+    "solid",
     "disputes",
     "questions",
-    "sources",
+    "timeline",
+    "actors",
     "evidence",
+    "sources",
 ]
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
 """The sections that there are, in the order of a brief that names none."""

@@ -1325,6 +1325,10 @@
         <translation>الأطراف</translation>
     </message>
     <message>
+        <source>How solid is this?</source>
+        <translation>ما مدى متانة هذا؟</translation>
+    </message>
+    <message>
         <source>Points in dispute</source>
         <translation>نقاط الخلاف</translation>
     </message>

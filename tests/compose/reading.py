@@ -4,7 +4,19 @@ from collections.abc import Iterable
 
 from briefgen.compose.brief import compose
 from briefgen.corpus import Corpus
-from briefgen.document.blocks import Block, Figure, Heading, ListBlock, ListItem, Paragraph, Row, Table
+from briefgen.document.blocks import (
+    Block,
+    Counts,
+    FacingBoxes,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Row,
+    Table,
+    in_order,
+)
 from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
 from briefgen.document.style import Style
@@ -12,25 +24,26 @@ from briefgen.model import Spec
 from briefgen.model.spec import SECTIONS
 
 STYLE = Style(name="plain")
-FOOTNOTED = {"citations": "footnotes", "sections": SECTIONS[:-1]}
+WITHOUT_ANNEX = tuple(name for name in SECTIONS if name != "evidence")
+FOOTNOTED = {"citations": "footnotes", "form": "full", "sections": WITHOUT_ANNEX}
 
 
 def brief(articles: Corpus, **spec: object) -> Document:
-    """The brief of the articles, issued on 2 June 2025; with footnotes and without the annex unless asked for."""
+    """The brief of the articles, issued on 2 June 2025; whole, with footnotes, without the annex unless asked for."""
     return compose(articles, Spec.model_validate({**FOOTNOTED, "date": "2025-06-02", **spec}), STYLE)
 
 
 def table(document: Document, anchor: str) -> Table:
-    (found,) = (block for block in document.blocks if isinstance(block, Table) and block.anchor == anchor)
+    (found,) = (block for block in in_order(document.blocks) if isinstance(block, Table) and block.anchor == anchor)
     return found
 
 
 def headings_of(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, Heading)]
+    return [block.text for block in in_order(document.blocks) if isinstance(block, Heading)]
 
 
 def figure(document: Document) -> Figure:
-    (found,) = (block for block in document.blocks if isinstance(block, Figure))
+    (found,) = (block for block in in_order(document.blocks) if isinstance(block, Figure))
     return found
 
 
@@ -47,8 +60,8 @@ def section(document: Document, name: str) -> list[Block]:
     """The blocks of a section, without its heading."""
     found: list[Block] = []
     within = False
-    for block in document.blocks:
-        if isinstance(block, Heading):
+    for block in in_order(document.blocks):
+        if isinstance(block, Heading | Counts):
             within = block.anchor == name
         elif within:
             found.append(block)
@@ -58,6 +71,11 @@ def section(document: Document, name: str) -> list[Block]:
 def items(document: Document, name: str) -> list[ListItem]:
     """The items of the list of a section."""
     return [item for block in section(document, name) if isinstance(block, ListBlock) for item in block.items]
+
+
+def boxes(document: Document) -> list[FacingBoxes]:
+    """The disputes, side against side."""
+    return [block for block in in_order(document.blocks) if isinstance(block, FacingBoxes)]
 
 
 def paragraphs(document: Document, name: str) -> list[str]:

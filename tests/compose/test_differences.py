@@ -6,6 +6,7 @@ from briefgen.corpus import Corpus
 from briefgen.corpus.merging.together import merged_corpus
 from briefgen.model import ArticleData
 from briefgen.service import compose_brief, refine_spec
+from tests.compose.reading import table
 from tests.fakes import raw_actor, raw_article, raw_data, raw_event
 
 TOLD = (
@@ -28,8 +29,8 @@ def corpus() -> Corpus:
 
 
 def test_a_difference_stands_under_points_in_dispute_with_each_account_and_its_note(corpus: Corpus) -> None:
-    brief = compose_brief(corpus, refine_spec(None, {"date": "2021-04-01", "title": "Ferries"}))
-    text = repr(brief.document.blocks)
+    brief = compose_brief(corpus, refine_spec(None, {"date": "2021-04-01", "title": "Ferries", "form": "full"}))
+    text = repr(table(brief.document, "differences-table"))
     assert "What the sources tell differently" in text
     assert "Number of dead" in text
     assert "3 March 2021" in text

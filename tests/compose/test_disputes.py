@@ -4,9 +4,10 @@ from typing import Any
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import select
+from briefgen.document.inlines import plain_text
 from briefgen.model import Filters
 from briefgen.selection.disputes import find_disputes
-from tests.compose.reading import brief, headings_of, notes_of, rows, table
+from tests.compose.reading import boxes, brief, notes_of
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 
 TEXT = MarkedText(
@@ -30,24 +31,29 @@ def articles(*said: tuple[str, str, str, str], status: str = "reported", about: 
     return corpus(raw_data(TEXT.text, actors=actors, events=events, statements=statements))
 
 
+NOBODY = "Asserted; the sources do not name by whom"
 CLAIM = ("ann", "alleges", "claim", "alleges")
 DENIAL = ("bob", "denies", "what", "denies")
 DOUBT = ("cid", "doubts", "that", "denies")
 
 
 def disputed(found: Corpus) -> list[tuple[str, ...]]:
-    document = brief(found)
-    return rows(document, "disputes-table") if "Points in dispute" in headings_of(document) else []
+    """Who asserts, the claim, who disputes, the answer."""
+    return [
+        (each.left.title, plain_text(each.left.content), each.right.title, plain_text(each.right.content))
+        for each in boxes(brief(found))
+    ]
 
 
 def test_a_claim_stands_beside_those_who_make_it_and_those_who_deny_it() -> None:
     found = brief(articles(CLAIM, DENIAL, DOUBT))
-    assert rows(found, "disputes-table") == [("“fraud in the vote”", "Ann", "Bob (Cid); Cid")]
-    (row,) = table(found, "disputes-table").rows
-    assert row.about == "fraud"
-    assert notes_of(found, row.cells[0]) == [
-        "“alleges fraud in the vote”; “denies all of it”; “doubts the count” Source 1, paragraphs 1, 2.",
-    ]
+    (facing,) = boxes(found)
+    assert (facing.left.title, facing.right.title) == ("Asserted by Ann", "Disputed by Bob (Cid); Cid")
+    assert plain_text(facing.left.content) == "“fraud in the vote”"
+    assert plain_text(facing.right.content) == "“denies all of it”; “doubts the count”"
+    assert (facing.about, facing.anchor) == ("fraud", "dispute-1")
+    assert notes_of(found, facing.left.content) == ["“alleges fraud in the vote” Source 1, paragraphs 1, 2."]
+    assert [note.strip() for note in notes_of(found, facing.right.content)] == ["Source 1, paragraph 2."]
 
 
 def test_a_claim_that_nobody_denies_and_a_denial_of_no_claim_are_no_dispute() -> None:
@@ -59,13 +65,17 @@ def test_a_claim_that_nobody_denies_and_a_denial_of_no_claim_are_no_dispute() ->
 def test_one_who_denies_what_he_says_himself_stands_on_the_side_of_denial() -> None:
     own = ("bob", "alleges", "claim", "alleges")
     assert disputed(articles(own, DENIAL)) == []
-    assert disputed(articles(own, CLAIM, DENIAL)) == [("“fraud in the vote”", "Ann", "Bob (Cid)")]
+    assert disputed(articles(own, CLAIM, DENIAL)) == [
+        ("Asserted by Ann", "“fraud in the vote”", "Disputed by Bob (Cid)", "“denies all of it”")
+    ]
 
 
 def test_what_is_neither_asserted_nor_denied_takes_no_side() -> None:
     proposal = ("ann", "alleges", "claim", "proposes")
     assert disputed(articles(proposal, DENIAL)) == []
-    assert disputed(articles(proposal, DENIAL, status="disputed")) == [("Fraud happened", "Not named", "Bob (Cid)")]
+    assert disputed(articles(proposal, DENIAL, status="disputed")) == [
+        (NOBODY, "Fraud happened", "Disputed by Bob (Cid)", "“denies all of it”")
+    ]
 
 
 def test_every_way_of_asserting_makes_a_claim() -> None:
@@ -75,10 +85,11 @@ def test_every_way_of_asserting_makes_a_claim() -> None:
 
 def test_what_is_told_as_disputed_is_a_dispute_though_nobody_is_named() -> None:
     found = brief(articles(status="disputed"))
-    assert rows(found, "disputes-table") == [("Fraud happened", "Not named", "Not named")]
-    (row,) = table(found, "disputes-table").rows
-    assert notes_of(found, row.cells[0]) == ["“fraud in the vote” Source 1, paragraphs 1, 2."]
-    assert [cell[0].muted for cell in row.cells] == [False, True, True]
+    (facing,) = boxes(found)
+    assert (facing.left.title, plain_text(facing.left.content)) == (NOBODY, "Fraud happened")
+    assert facing.right.title == "Disputed; the sources do not name by whom"
+    assert plain_text(facing.right.content) == "The sources give no words of this side."
+    assert notes_of(found, facing.left.content) == ["“fraud in the vote” Source 1, paragraphs 1, 2."]
 
 
 def test_the_notes_of_a_denial_alone_are_those_of_the_denial() -> None:
@@ -95,17 +106,18 @@ def test_who_says_it_twice_is_named_once() -> None:
 
 
 def test_only_what_is_said_of_the_event_counts() -> None:
-    assert disputed(articles(CLAIM, DENIAL, about="other"))[0][1:] == ("Ann", "Bob (Cid)")
+    assert disputed(articles(CLAIM, DENIAL, about="other"))[0][::2] == ("Asserted by Ann", "Disputed by Bob (Cid)")
     unknown: Any = articles(CLAIM, DENIAL)
     assert [dispute.about for dispute in find_disputes(select(unknown, Filters()))] == ["fraud"]
 
 
-def test_claims_and_differences_are_tables_of_one_section() -> None:
-    document = brief(articles(CLAIM, DENIAL), sections=["disputes", "timeline"])
-    assert table(document, "disputes-table").caption.number == 1
-    assert table(document, "timeline-table").caption.number == 2
-
-
 def test_two_sides_that_accuse_each_other_stand_on_both_sides() -> None:
     said = (("ann", "alleges", "claim", "criticises"), ("cid", "alleges", "claim", "criticises"))
-    assert disputed(articles(*said, status="disputed")) == [("“fraud in the vote”", "Ann; Cid", "Ann; Cid")]
+    assert disputed(articles(*said, status="disputed")) == [
+        (
+            "Asserted by Ann; Cid",
+            "“fraud in the vote”",
+            "Disputed by Ann; Cid",
+            "“alleges fraud in the vote”",
+        )
+    ]

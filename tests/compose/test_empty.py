@@ -25,4 +25,4 @@ def test_an_empty_section_says_so(name: str, said: str) -> None:
 
 
 def test_where_nothing_is_disputed_nothing_is_said_of_disputes() -> None:
-    assert headings_of(brief(NOTHING)) == ["Summary", "Timeline", "Actors", "Open questions", "Sources"]
+    assert headings_of(brief(NOTHING)) == ["Summary", "Open questions", "Timeline", "Actors", "Sources"]

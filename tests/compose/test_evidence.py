@@ -72,7 +72,7 @@ def test_a_paragraph_of_moderate_length_is_whole() -> None:
 def test_where_a_paragraph_is_used_is_told_by_section_and_line_and_leads_there() -> None:
     document = brief(telling("Ann met Bob and left.", "Ann met", "left"), sections=["summary", "timeline", "evidence"])
     (row,) = evidence_rows(document)
-    assert plain_text(row.cells[2]) == "Summary 1 · Timeline 1, 2"
+    assert plain_text(row.cells[2]) == "Summary 1 · Told without a date 1, 2"
     led = [part for part in row.cells[2] if isinstance(part, CrossReference)]
     assert [part.anchor for part in led] == ["summary-1", "event-1", "event-2"]
     assert all(part.small and part.muted for part in led)

@@ -2,53 +2,59 @@
 
 import pytest
 
-from briefgen.document.blocks import ListBlock
 from briefgen.document.inlines import plain_text
-from tests.compose.reading import brief, items, notes_of, section, texts
+from tests.compose.reading import brief, cells, notes_of, rows, table
 from tests.fakes import corpus, raw_data, raw_event
 
 TEXT = "Ann left. Why, nobody knows."
 LEFT, WHY = {"start": 0, "end": 9}, {"start": 10, "end": 28}
+ANCHOR = "questions-table"
 
 
-def question(kind: str, *about: str) -> dict[str, object]:
-    return {"id": kind, "text": f"Is it {kind}?", "kind": kind, "about": list(about), "evidence": [WHY]}
+def question(kind: str, *about: str, name: str = "") -> dict[str, object]:
+    return {"id": name or kind, "text": f"Is it {name or kind}?", "kind": kind, "about": list(about), "evidence": [WHY]}
 
 
 @pytest.mark.parametrize(
     ("kind", "why"),
     [
-        ("unknown", "The source says that this is not known, or has not happened yet."),
-        ("disputed", "The sides contradict each other."),
-        ("planned", "Announced; no source confirms it yet."),
-        ("undated", "The source gives no date."),
+        ("unknown", "Not known, or yet to happen"),
+        ("disputed", "The sides contradict each other"),
+        ("planned", "Announced, not confirmed"),
+        ("undated", "No date given"),
     ],
 )
 def test_a_question_says_why_it_is_open_and_leads_to_its_event(kind: str, why: str) -> None:
     raw = raw_data(TEXT, events=[raw_event("left", [LEFT])], questions=[question(kind, "left")])
     document = brief(corpus(raw))
-    (item,) = items(document, "questions")
-    assert (texts([item]), plain_text(item.detail), item.about) == ([f"Is it {kind}?"], why, "left")
-    assert notes_of(document, item.content) == ["“Why, nobody knows.” Source 1, paragraph 1."]
-    assert all(part.muted for part in item.detail)
+    (row,) = table(document, ANCHOR).rows
+    assert (cells(row), row.about) == ((why, f"Is it {kind}?"), "left")
+    assert notes_of(document, row.cells[1]) == ["“Why, nobody knows.” Source 1, paragraph 1."]
+
+
+def test_questions_of_one_reason_stand_together_under_it() -> None:
+    asked = [question("unknown", name="one"), question("planned", name="two"), question("unknown", name="three")]
+    found = table(brief(corpus(raw_data(TEXT, questions=asked))), ANCHOR)
+    assert [cells(row) for row in found.rows] == [
+        ("Not known, or yet to happen", "Is it one?"),
+        ("", "Is it three?"),
+        ("Announced, not confirmed", "Is it two?"),
+    ]
+    assert [row.joined for row in found.rows] == [False, True, False]
 
 
 def test_a_question_about_no_event_leads_to_one_that_its_words_tell() -> None:
     raw = raw_data(TEXT, events=[raw_event("why", [WHY])], questions=[question("unknown")])
-    assert [item.about for item in items(brief(corpus(raw)), "questions")] == ["why"]
+    assert [row.about for row in table(brief(corpus(raw)), ANCHOR).rows] == ["why"]
 
 
-def test_the_author_asks_after_the_sources_and_numbers_go_on() -> None:
+def test_the_author_asks_after_the_sources() -> None:
     document = brief(corpus(raw_data(TEXT, questions=[question("unknown")])), questions=["And now?"])
-    (block,) = section(document, "questions")
-    assert isinstance(block, ListBlock)
-    assert block.ordered
-    assert texts(block.items) == ["Is it unknown?", "And now?"]
-    own = block.items[1]
-    assert plain_text(own.detail) == "Raised by the author of this brief."
-    assert all(part.muted for part in own.detail)
-    assert notes_of(document, own.content) == []
+    assert rows(document, ANCHOR)[1] == ("Asked by the author", "And now?")
+    own = table(document, ANCHOR).rows[1]
+    assert notes_of(document, own.cells[1]) == []
 
 
 def test_the_author_may_ask_where_the_sources_do_not() -> None:
-    assert texts(items(brief(corpus(raw_data(TEXT)), questions=["And now?"]), "questions")) == ["And now?"]
+    document = brief(corpus(raw_data(TEXT)), questions=["And now?"])
+    assert [plain_text(row.cells[1]) for row in table(document, ANCHOR).rows] == ["And now?"]

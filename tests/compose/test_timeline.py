@@ -4,13 +4,16 @@ import datetime
 from typing import Any
 
 from briefgen.corpus import Corpus
-from briefgen.document.drawing import Label
+from briefgen.document.blocks import Figure
+from briefgen.document.inlines import Text, plain_text
 from briefgen.document.time_axis import AxisWords, Mark, time_axis
 from briefgen.model.date_format import month_names
-from tests.compose.reading import STYLE, brief, figure, notes_of, rows, table
+from tests.compose.reading import STYLE, brief, figure, items, notes_of, rows, table, texts
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event
 
-TEXT = MarkedText("{one|Chad closed the port}. {two|Mali may follow}. {three|Then Niger left}.")
+TEXT = MarkedText(
+    "{one|Chad closed the port}. {two|Mali may follow}. {three|Then Niger left}. {four|Togo stayed}. {five|Benin too}."
+)
 
 
 def told(*events: tuple[str, dict[str, Any]]) -> Corpus:
@@ -32,7 +35,7 @@ def test_a_row_says_when_what_who_and_how_sure() -> None:
     )  # fmt: skip
     document = brief(corpus(raw_data(TEXT.text, actors=actors, events=[event])))
     assert rows(document, "timeline-table") == [
-        ("3 May 2024", "Chad closed the port", "Chad; Mali; Army; Ann (Chad)", "Claimed")
+        ("3 May 2024", "Chad closed the port Claimed · Chad; Mali; Army; Ann (Chad)")
     ]
     (row,) = table(document, "timeline-table").rows
     assert (row.anchor, row.about) == ("event-1", "one")
@@ -43,44 +46,58 @@ def test_those_who_acted_come_first_and_those_acted_upon_last() -> None:
     names = ["Target", "Other", "Participant", "Mediator", "Host", "Agent"]
     actors = [raw_actor(name, [{"start": 0, "end": 4}]) for name in names]
     parts = [{"id": name.lower(), "part": name.lower()} for name in names if name != "Other"]
-    event = raw_event("one", [TEXT.span("one")], actors=[*parts, {"id": "other", "part": "participant"}])
-    ((_, _, who),) = rows(brief(corpus(raw_data(TEXT.text, actors=actors, events=[event]))), "timeline-table")
-    assert who == "Agent; Host; Mediator; Participant; Other; Target"
+    event = raw_event("one", [TEXT.span("one")], date="2024", actors=[*parts, {"id": "other", "part": "participant"}])
+    ((_, told_of),) = rows(brief(corpus(raw_data(TEXT.text, actors=actors, events=[event]))), "timeline-table")
+    assert told_of.partition(" · ")[2] == "Agent; Host; Mediator; Participant; Other; Target"
 
 
-def test_what_has_no_date_stands_last_in_the_words_of_its_source() -> None:
+def test_what_has_no_date_is_a_list_of_its_own_after_the_table() -> None:
     document = brief(
         told(("one", {}), ("two", {"date_text": "in the spring"}), ("three", {"date": "2024-05~", "date_text": "May"}))
     )
-    assert [row[:2] for row in rows(document, "timeline-table")] == [
-        ("about May 2024", "three"),
-        ("Not dated", "one"),
-        ("“in the spring”", "two"),
+    assert rows(document, "timeline-table") == [("about May 2024", "three")]
+    undated = items(document, "undated")
+    assert texts(undated) == ["one", "two"]
+    assert [item.anchor for item in undated] == ["event-2", "event-3"]
+    assert [item.about for item in undated] == ["one", "two"]
+    assert table(document, "timeline-table").rows[0].anchor == "event-1"
+
+
+def test_events_of_one_day_stand_under_one_date() -> None:
+    found = told(("one", {"date": "2024-05-03"}), ("two", {"date": "2024-05-03"}), ("three", {"date": "2024-05"}))
+    document = brief(found)
+    assert rows(document, "timeline-table") == [("May 2024", "three"), ("3 May 2024", "one"), ("", "two")]
+    assert [row.joined for row in table(document, "timeline-table").rows] == [False, False, True]
+
+
+def test_a_date_of_the_report_alone_says_so_and_is_no_day_of_the_event() -> None:
+    day = {"date": "2024-05-03"}
+    document = brief(told(("one", day), ("two", {**day, "date_basis": "reported"})))
+    assert [plain_text(row.cells[0]) for row in table(document, "timeline-table").rows] == [
+        "3 May 2024",
+        "reported \n3 May 2024",
     ]
-    found = table(document, "timeline-table")
-    assert [row.anchor for row in found.rows] == ["event-1", "event-2", "event-3"]
-    assert [row.cells[0][0].muted for row in found.rows] == [False, True, False]
-    assert [row.cells[0][0].nowrap for row in found.rows] == [True, False, False]
 
 
-def test_a_status_has_a_column_only_where_one_is_not_plainly_reported() -> None:
-    plain = table(brief(told(("one", {"date": "2024"}), ("two", {}))), "timeline-table")
-    assert [column.title for column in plain.columns] == ["Date", "What happened", "Who"]
-    assert [column.nowrap for column in plain.columns] == [True, False, False]
-    mixed = brief(told(("one", {"status": "planned"}), ("two", {}), ("three", {"status": "denied"})))
-    assert [row[3] for row in rows(mixed, "timeline-table")] == ["Planned", "", "Denied"]
-    assert [column.nowrap for column in table(mixed, "timeline-table").columns] == [False, False, False, True]
+def test_a_status_is_a_tag_only_where_it_is_not_plainly_reported() -> None:
+    day = {"date": "2024"}
+    mixed = brief(told(("one", {**day, "status": "planned"}), ("two", day), ("three", {**day, "status": "denied"})))
+    cells = [row.cells[1] for row in table(mixed, "timeline-table").rows]
+    tags = [[part.text for part in cell if isinstance(part, Text) and part.tag] for cell in cells]
+    assert tags == [["Planned"], [], ["Denied"]]
 
 
 def test_tables_are_numbered_in_the_order_of_the_sections() -> None:
     whole = [{"start": 0, "end": 4}]
-    event = raw_event("one", [TEXT.span("one")], status="disputed", actors=[{"id": "chad", "part": "agent"}])
+    event = raw_event(
+        "one", [TEXT.span("one")], date="2024", status="disputed", actors=[{"id": "chad", "part": "agent"}]
+    )
     document = brief(corpus(raw_data(TEXT.text, actors=[raw_actor("Chad", whole)], events=[event])))
     captions = [
         (each.caption.label, each.caption.number)
-        for each in (table(document, f"{name}-table") for name in ("timeline", "actors", "disputes"))
+        for each in (table(document, f"{name}-table") for name in ("timeline", "actors"))
     ]
-    assert captions == [("Table", 1), ("Table", 2), ("Table", 3)]
+    assert captions == [("Table", 1), ("Table", 2)]
 
 
 def test_the_drawing_has_each_dated_event_from_its_first_day_to_its_last() -> None:
@@ -89,6 +106,7 @@ def test_the_drawing_has_each_dated_event_from_its_first_day_to_its_last() -> No
             ("one", {"date": "2024-05-03/2024-05-09"}),
             ("two", {"date": "2024-06~", "status": "planned"}),
             ("three", {"date": "2024-07/.."}),
+            ("four", {"date": "../2024-08-09"}),
         )
     )
     day = datetime.date
@@ -96,6 +114,7 @@ def test_the_drawing_has_each_dated_event_from_its_first_day_to_its_last() -> No
         Mark(day(2024, 5, 3), day(2024, 5, 9), "one", "3–9 May 2024", weight=1.0),
         Mark(day(2024, 6, 1), day(2024, 6, 30), "two", "about June 2024", reported=False, approximate=True),
         Mark(day(2024, 7, 1), day(2024, 7, 1), "three", "since July 2024", open_end=True),
+        Mark(day(2024, 8, 9), day(2024, 8, 9), "four", "before 9 August 2024", open_start=True),
     )
     words = AxisWords(
         month_names("en-GB"), other="not plainly reported", blurred="about, or open on one side",
@@ -104,34 +123,21 @@ def test_the_drawing_has_each_dated_event_from_its_first_day_to_its_last() -> No
     assert figure(document).drawing == time_axis(marks, STYLE.page.text_width, words)
 
 
-def test_a_date_in_doubt_or_open_at_its_beginning_is_drawn_so() -> None:
-    document = brief(told(("one", {"date": "../2024-05-09"}), ("two", {"date": "2024-06-01?"})))
-    day = datetime.date
-    marks = (
-        Mark(day(2024, 5, 9), day(2024, 5, 9), "one", "before 9 May 2024", open_start=True),
-        Mark(day(2024, 6, 1), day(2024, 6, 1), "two", "1 June 2024 (uncertain)", approximate=True),
-    )
-    words = AxisWords(
-        month_names("en-GB"), other="not plainly reported", blurred="about, or open on one side",
-        broken="axis shortened", density="number of events", partly="{labelled} of {total} events named",
-    )  # fmt: skip
-    assert figure(document).drawing == time_axis(marks, STYLE.page.text_width, words)
+def test_a_few_dates_need_no_drawing() -> None:
+    days = [("one", {"date": "2024-05-03"}), ("two", {"date": "2024-06"}), ("three", {"date": "2024-07-01"})]
+    assert not any(isinstance(block, Figure) for block in brief(told(*days)).blocks)
+    again = [*days, ("four", {"date": "2024-07-01"})]
+    assert not any(isinstance(block, Figure) for block in brief(told(*again)).blocks)
+    figure(brief(told(*again, ("five", {"date": "2024-07-02"}))))
 
 
-def test_where_the_drawing_is_crowded_what_more_actors_took_part_in_is_named_first() -> None:
-    lines = [f"Event number {number:02} took place." for number in range(40)]
-    text = "\n".join(lines)
-    spans = [{"start": text.index(line), "end": text.index(line) + len(line)} for line in lines]
-    parts = [{"id": name, "part": "agent"} for name in ("ann", "bob")]
-    events = [
-        raw_event(f"e{number}", [span], title=line, date="2024-05-03", actors=parts if number == 33 else [])
-        for number, (line, span) in enumerate(zip(lines, spans, strict=True))
-    ]
-    actors = [raw_actor(name, spans[:1]) for name in ("Ann", "Bob")]
-    drawing = figure(brief(corpus(raw_data(text, actors=actors, events=events)), form="full")).drawing
-    named = [shape.text for shape in drawing.shapes if isinstance(shape, Label) and shape.text.startswith("Event")]
-    assert len(named) < 40
-    assert any("33" in label for label in named)
+def test_the_caption_says_how_many_when_and_when_most() -> None:
+    days = ("2024-05-03", "2024-05-04", "2024-05-09", "2024-05-09", "2024-05-20")
+    names = ("one", "two", "three", "four", "five")
+    found = told(*((name, {"date": day}) for name, day in zip(names, days, strict=True)))
+    assert figure(brief(found)).caption.text == "5 events, 3–20 May 2024; most on 9 May 2024"
+    months = told(*((name, {"date": f"2024-0{at + 1}-0{at + 1}"}) for at, name in enumerate(names)))
+    assert figure(brief(months)).caption.text == "5 events, 1 January – 5 May 2024"
 
 
 def test_the_drawing_tells_in_words_what_it_shows_twelve_events_at_most() -> None:

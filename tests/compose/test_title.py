@@ -32,12 +32,17 @@ def scope(found: Corpus, **spec: Any) -> str:
     return brief(found, **spec).title_block.scope.replace("\u00a0", " ")
 
 
+def subject(found: Corpus, **spec: Any) -> str:
+    return brief(found, **spec).properties.subject.replace("\u00a0", " ")
+
+
 FIVE = articles(("2024-05-03", ["trade"]), ("2024-07", ["aid", "trade"]), (None, ["war", "oil", "sea", "aid", "trade"]))
 
 
-def test_the_theme_of_most_rows_is_the_title_and_the_others_the_scope() -> None:
+def test_the_theme_of_most_rows_is_the_title_and_the_others_the_subject() -> None:
     assert brief(FIVE).title_block.title == "Trade"
-    assert scope(FIVE) == "Aid, War, Oil and 1 more · 3 May 2024 – July 2024 · 1 source"
+    assert subject(FIVE) == "Aid, War, Oil and 1 more · covers 3 May 2024 – July 2024 · 1 source"
+    assert scope(FIVE) == "covers 3 May 2024 – July 2024 · 1 source"
 
 
 def test_one_source_that_is_all_gives_its_headline() -> None:
@@ -65,19 +70,19 @@ def test_a_theme_that_was_not_asked_for_is_in_no_title_where_one_was() -> None:
     assert brief(FIVE, filters={"themes": ["aid"]}).title_block.title == "Aid"
 
 
-def test_with_a_title_the_scope_has_three_themes_and_how_many_more() -> None:
-    assert scope(FIVE, title="Ours") == "Trade, Aid, War and 2 more · 3 May 2024 – July 2024 · 1 source"
-    assert scope(articles((None, ["war", "oil", "sea"])), title="Ours") == "War, Oil, Sea · 1 source"
+def test_with_a_title_the_subject_has_three_themes_and_how_many_more() -> None:
+    assert subject(FIVE, title="Ours") == "Trade, Aid, War and 2 more · covers 3 May 2024 – July 2024 · 1 source"
+    assert subject(articles((None, ["war", "oil", "sea"])), title="Ours") == "War, Oil, Sea · 1 source"
 
 
 def test_actors_chosen_stand_before_the_matter() -> None:
     chosen = brief(articles(("2024", ["trade"])), filters={"actors": ["Ann"]})
     assert chosen.title_block.title == "Ann: trade"
-    assert chosen.title_block.scope == "2024 · 1\u00a0source"
+    assert chosen.title_block.scope == "covers 2024 · 1\u00a0source"
 
 
 def test_one_date_is_told_once_and_dates_do_not_break() -> None:
-    assert scope(articles(("2024-05", []), ("2024-05", []))) == "May 2024 · 1 source"
+    assert scope(articles(("2024-05", []), ("2024-05", []))) == "covers May 2024 · 1 source"
     assert "3\u00a0May\u00a02024\u00a0–\u00a0July\u00a02024" in brief(FIVE).title_block.scope
 
 
@@ -93,7 +98,7 @@ def test_one_date_is_told_once_and_dates_do_not_break() -> None:
     ],
 )
 def test_the_period_runs_from_what_begins_first_to_what_ends_last(dates: list[str | None], period: str) -> None:
-    assert scope(articles(*((date, []) for date in dates))) == f"{period} · 1 source"
+    assert scope(articles(*((date, []) for date in dates))) == f"covers {period} · 1 source"
 
 
 def test_a_brief_of_no_theme_and_no_actor_is_called_by_its_genre() -> None:
@@ -106,7 +111,7 @@ def test_the_details_are_those_that_the_spec_gives() -> None:
     assert brief(FIVE).title_block.details == (("Date", "2 June 2025"),)
     assert brief(FIVE).title_block.organisation == ""
     full = brief(FIVE, author="A. Writer", reference="R/1", organisation="Desk").title_block
-    assert full.details == (("Author", "A. Writer"), ("Date", "2 June 2025"), ("Reference", "R/1"))
+    assert full.details == (("Date", "2 June 2025"), ("Author", "A. Writer"), ("Reference", "R/1"))
     assert full.organisation == "Desk"
 
 
@@ -114,7 +119,7 @@ def test_what_the_file_says_of_itself() -> None:
     properties = brief(FIVE, author="A. Writer", organisation="Desk", language="de").properties
     assert (properties.title, properties.author, properties.organisation) == ("Trade", "A. Writer", "Desk")
     assert properties.keywords == ("Trade", "Aid", "War", "Oil", "Sea")
-    assert properties.subject == brief(FIVE, language="de").title_block.scope
+    assert properties.subject.endswith(brief(FIVE, language="de").title_block.scope)
     assert (properties.language, str(properties.date)) == ("de", "2025-06-02")
     bare = brief(FIVE).properties
     assert (bare.author, bare.organisation) == ("", "")

@@ -33,7 +33,12 @@ WHOLE = QSize(420, 594)
 def preview(seed_corpus: Corpus) -> Preview:
     return service.preview_brief(
         service.compose_brief(
-            seed_corpus, Spec(date=datetime.date(2025, 6, 2), citations="footnotes", sections=SECTIONS[:-1])
+            seed_corpus,
+            Spec(
+                date=datetime.date(2025, 6, 2),
+                citations="footnotes",
+                sections=[name for name in SECTIONS if name != "evidence"],
+            ),
         )
     )
 

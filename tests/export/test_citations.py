@@ -76,14 +76,14 @@ def bookmarks(root: Any) -> tuple[list[str], set[str]]:
 def test_links_of_the_pdf_lead_to_the_evidence_and_back(pdf: bytes) -> None:
     led, there = targets(pdf)
     assert {f"evidence-1-{number}" for number in range(1, 8)} <= set(led)
-    assert {"summary-1", "event-1", "questions-1"} <= set(led)
+    assert {"summary-1", "event-1", "questions-table-1"} <= set(led)
     assert set(led) <= there
 
 
 def test_links_of_the_word_file_lead_to_the_evidence_and_back(docx: bytes) -> None:
     led, there = bookmarks(main_part(docx))
     assert {f"evidence_1_{number}" for number in range(1, 8)} <= set(led)
-    assert {"summary_1", "event_1", "questions_1"} <= set(led)
+    assert {"summary_1", "event_1", "questions_table_1"} <= set(led)
     assert set(led) <= there
 
 
@@ -101,7 +101,7 @@ def test_no_file_has_a_link_to_nowhere(seed_corpus: Corpus, citations: str, with
 def test_a_citation_reads_the_same_in_both_files_and_does_not_break(pdf: bytes, docx: bytes) -> None:
     with pdfplumber.open(io.BytesIO(pdf)) as pages:
         lines = [line["text"] for page in pages.pages for line in page.extract_text_lines(return_chars=False)]
-    assert any(line.endswith("lower-level engagement. [1 ¶1]") for line in lines)
+    assert any("engagement. [1 ¶1]" in line for line in lines)
     assert not any(re.search(r"\[\d+$|,$|¶$", line) for line in lines if "[" in line)
     points = ["".join(text.text or "" for text in each.iter(f"{W}t")) for each in main_part(docx).iter(f"{W}p")]
     assert sum("[1\N{NO-BREAK SPACE}¶1]" in point for point in points) >= 3

@@ -145,6 +145,7 @@ _NAMES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
     {
         "bottom_line": lambda: translate("Outline", "Bottom line and recommendations"),
         "summary": lambda: translate("Outline", "Summary"),
+        "solid": lambda: translate("Outline", "How solid is this?"),
         "timeline": lambda: translate("Outline", "Timeline"),
         "actors": lambda: translate("Outline", "Actors"),
         "disputes": lambda: translate("Outline", "Points in dispute"),

@@ -2,8 +2,8 @@
 
 In: marks, a width in points, and words. Out: a `Drawing`. Read in this order: `marks`, `calendar` (units of time),
 `ticks` (where its strokes and names stand), `scale` (days to points, broken where nothing happens), `ruling`, `lanes`,
-`glyphs` and `density` (a sign for each mark, or columns where they crowd), `captions`, `flags` and `placement` (labels
-that do not touch), `legend`, `axis`. The window's timeline stands on the same `marks`, `calendar`, `ticks` and `lanes`.
+`glyphs` (a sign for each mark), `captions`, `flags` and `placement` (labels that do not touch), `legend`, `strip`
+(counts where marks crowd), `axis`. The window's timeline stands on the same `marks`, `calendar`, `ticks` and `lanes`.
 """
 
 from briefgen.document.time_axis.axis import time_axis

@@ -3,39 +3,35 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from briefgen.document.drawing import Drawing, Label, Line, Rect, Shape, TextAnchor
+from briefgen.document.drawing import Drawing, Label, Rect, Shape, TextAnchor
 from briefgen.document.text_width import text_width
 from briefgen.document.time_axis.captions import DETAIL_LEADING, DETAIL_SIZE, LABEL_LEADING, LABEL_SIZE
-from briefgen.document.time_axis.density import COLUMN_HEIGHT, columns
 from briefgen.document.time_axis.glyphs import Sign, drawn, lanes_of, pole_line, sign_of
-from briefgen.document.time_axis.legend import ROW_HEIGHT, break_sign, legend, legend_entries, legend_rows
+from briefgen.document.time_axis.legend import ROW_HEIGHT, legend, legend_entries, legend_rows
 from briefgen.document.time_axis.marks import AxisWords, Mark
 from briefgen.document.time_axis.placement import POLE_GAP, Placed, placed_labels
 from briefgen.document.time_axis.ruling import TICK_SIZE, ruling, ruling_height
-from briefgen.document.time_axis.scale import BREAK_WIDTH, INSET, Scale, scale_of
+from briefgen.document.time_axis.scale import INSET, Scale, scale_of
+from briefgen.document.time_axis.strip import axis_line, strip
 
 _LANE_GAP: Final = 5.0
 _LARGE, _SMALL = 2.6, 1.7
 _LARGE_LANES, _SMALL_LANES = 4, 8
 _CRAMPED: Final = 22.0
 _LEAST_WIDTH: Final = 120.0
+_MOST_LABELLED: Final = 10
+"""Marks that are drawn each with its label; more are counted: their names stand in the table below."""
 
 
 class _Signs(NamedTuple):
-    """The signs from left to right with their lanes; without lanes they are too many to be drawn singly."""
+    """The signs from left to right with their lanes."""
 
     signs: tuple[Sign, ...]
-    lanes: tuple[int, ...] | None
+    lanes: tuple[int, ...]
     radius: float
 
     @property
-    def is_dense(self) -> bool:
-        return self.lanes is None
-
-    @property
     def height(self) -> float:
-        if self.lanes is None:
-            return COLUMN_HEIGHT + 2 * self.radius + 3
         return (max(self.lanes) + 1) * self.pitch + 1
 
     @property
@@ -48,7 +44,7 @@ class _Signs(NamedTuple):
 
 
 def time_axis(marks: Sequence[Mark], width: float, words: AxisWords) -> Drawing:
-    """The marks on a time axis `width` points wide (120 at least), as high as its labels need.
+    """The marks on a time axis `width` points wide (120 at least): each with its label, or, where they crowd, counted.
 
     Raises ValueError when there is no mark or the width is too small.
     """
@@ -58,11 +54,13 @@ def time_axis(marks: Sequence[Mark], width: float, words: AxisWords) -> Drawing:
         raise ValueError(f"a time axis is at least {_LEAST_WIDTH:g} points wide")
     month_width = max(text_width(name, TICK_SIZE, strong=True) for name in words.month_names)
     scale = scale_of(marks, width, month_width)
-    signs = _arranged(marks, scale)
+    signs = _arranged(marks, scale) if len(marks) <= _MOST_LABELLED else None
+    if signs is None:
+        return strip(marks, scale, width, words)
     poles = [sign.pole for sign in signs.signs]
     labels = placed_labels([sign.mark for sign in signs.signs], poles, width, is_cramped=signs.height > _CRAMPED)
     breaks = len(scale.segments) - 1
-    entries = legend_entries(marks, words, breaks=breaks, labelled=len(labels), is_dense=signs.is_dense)
+    entries = legend_entries(marks, words, breaks=breaks, labelled=len(labels))
     rows = legend_rows(entries, width)
 
     above, below = _tops(labels, above=True), _tops(labels, above=False)
@@ -70,22 +68,23 @@ def time_axis(marks: Sequence[Mark], width: float, words: AxisWords) -> Drawing:
     foot = line + ruling_height(scale.segments)
     shapes = [
         *_poles(labels, signs, (above, below), line, foot),
-        *_line(scale, line),
-        *_signs_drawn(signs, labels, line, width),
+        *axis_line(scale, line),
+        *_signs_drawn(signs, line, width),
         *_ruled(scale, words, line, labels),
         *_captions(labels, above, below, foot),
-        *legend(rows, foot + below.height, is_dense=signs.is_dense),
+        *legend(rows, foot + below.height),
     ]
     return Drawing(width, round(foot + below.height + ROW_HEIGHT * len(rows), 2), tuple(shapes))
 
 
-def _arranged(marks: Sequence[Mark], scale: Scale) -> _Signs:
+def _arranged(marks: Sequence[Mark], scale: Scale) -> _Signs | None:
+    """The signs in as few lanes as they need; None where those would be too many."""
     for radius, most in ((_LARGE, _LARGE_LANES), (_SMALL, _SMALL_LANES)):
         signs = sorted((sign_of(mark, scale, radius) for mark in marks), key=lambda sign: (sign.left, -sign.right))
         lanes = lanes_of(signs, most)
         if lanes is not None:
             return _Signs(tuple(signs), lanes, radius)
-    return _Signs(tuple(signs), None, _SMALL)
+    return None
 
 
 class _Tops(NamedTuple):
@@ -112,28 +111,16 @@ def _poles(
 ) -> Iterator[Shape]:
     above, below = sides
     for label in labels:
-        end = line if signs.lanes is None else line - signs.middle(signs.lanes[label.mark])
+        end = line - signs.middle(signs.lanes[label.mark])
         if label.above:
             yield pole_line(label.flag.pole, above.tops[label.lane] + 1.5, end)
         else:
             yield pole_line(label.flag.pole, end, foot + below.tops[label.lane] + label.caption.height)
 
 
-def _line(scale: Scale, y: float) -> Iterator[Shape]:
-    for segment in scale.segments:
-        yield Line(segment.left, y, segment.right, y, "grey", 0.75)
-    for segment in scale.segments[1:]:
-        yield from break_sign(segment.left - BREAK_WIDTH / 2, y)
-
-
-def _signs_drawn(signs: _Signs, labels: Sequence[Placed], line: float, width: float) -> Iterator[Shape]:
-    if signs.lanes is not None:
-        for sign, lane in zip(signs.signs, signs.lanes, strict=True):
-            yield from drawn(sign, line - signs.middle(lane), signs.radius, width)
-        return
-    yield from columns(signs.signs, width, line - 2 * signs.radius - 2.5)
-    for label in sorted(labels, key=lambda label: label.mark):
-        yield from drawn(signs.signs[label.mark], line - signs.middle(0), signs.radius, width)
+def _signs_drawn(signs: _Signs, line: float, width: float) -> Iterator[Shape]:
+    for sign, lane in zip(signs.signs, signs.lanes, strict=True):
+        yield from drawn(sign, line - signs.middle(lane), signs.radius, width)
 
 
 def _ruled(scale: Scale, words: AxisWords, line: float, labels: Sequence[Placed]) -> Iterator[Shape]:

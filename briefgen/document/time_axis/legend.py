@@ -17,14 +17,14 @@ _Entry = tuple[str, str]
 
 
 def legend_entries(
-    marks: Sequence[Mark], words: AxisWords, *, breaks: int, labelled: int, is_dense: bool
+    marks: Sequence[Mark], words: AxisWords, *, breaks: int, labelled: int, is_strip: bool = False
 ) -> tuple[_Entry, ...]:
     """Kind and words of what needs saying, in the order in which it is printed."""
     blurred = any(mark.approximate or mark.open_start or mark.open_end for mark in marks)
     candidates = (
-        ("density", words.density, is_dense),
+        ("density", words.density, is_strip),
         ("other", words.other, any(not mark.reported for mark in marks)),
-        ("blurred", words.blurred, blurred and not is_dense),
+        ("blurred", words.blurred, blurred and not is_strip),
         ("broken", words.broken, breaks > 0),
         ("", words.partly.format(labelled=labelled, total=len(marks)), labelled < len(marks)),
     )
@@ -45,18 +45,20 @@ def legend_rows(entries: Sequence[_Entry], width: float) -> tuple[tuple[tuple[fl
     return tuple(map(tuple, rows))
 
 
-def legend(rows: Sequence[Sequence[tuple[float, _Entry]]], top: float, *, is_dense: bool) -> Iterator[Shape]:
+def legend(rows: Sequence[Sequence[tuple[float, _Entry]]], top: float, *, is_strip: bool = False) -> Iterator[Shape]:
     """The shapes of the legend, its first row at `top`."""
     for number, row in enumerate(rows):
         baseline = top + ROW_HEIGHT * number + 8
         for x, (kind, text) in row:
-            yield from _sign(kind, x, baseline - 2.4, is_dense)
+            yield from _sign(kind, x, baseline - 2.4, is_strip)
             yield Label(x + (_SIGN_WIDTH if kind else 0), baseline, text, LEGEND_SIZE, "start", "grey")
 
 
-def _sign(kind: str, x: float, y: float, is_dense: bool) -> Iterator[Shape]:
-    if kind == "density" or (kind == "other" and is_dense):
-        yield Rect(x + 2, y - 3, 3.5, 6, "accent" if kind == "density" else "rule")
+def _sign(kind: str, x: float, y: float, is_strip: bool = False) -> Iterator[Shape]:
+    if kind == "density" or (kind == "other" and is_strip):
+        yield Rect(
+            x + 2, y - 3, 3.5, 6, "accent" if kind == "density" else "paper", None if kind == "density" else "accent"
+        )
     elif kind == "other":
         yield Circle(x + 4, y, 2.2, "paper", "accent")
     elif kind == "blurred":

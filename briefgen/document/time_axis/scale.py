@@ -16,7 +16,8 @@ from briefgen.document.time_axis.ticks import finest_unit
 BREAK_WIDTH: Final = 16.0
 INSET: Final = 4.0
 LETTERS: Final = 7.0  # points, of the names under the axis
-_GAP_SHARE: Final = 0.4
+_GAP_SHARE: Final = 0.2
+"""Of a stretch, from which an empty part may be left out where the rest is crowded."""
 _CROWDED_POINTS: Final = (24.0, 8.0, 8.0)
 """Room for a mark below which the first break, the second and the third are made: every break costs the eye."""
 

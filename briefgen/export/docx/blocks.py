@@ -1,10 +1,22 @@
 """The main text of a document, block by block."""
 
-from typing import Final
+from typing import Final, assert_never
 
-from briefgen.document.blocks import Block, Figure, Heading, ListBlock, Panel, Paragraph, Table
+from briefgen.document.blocks import (
+    Block,
+    Counts,
+    FacingBoxes,
+    Figure,
+    Heading,
+    ListBlock,
+    Panel,
+    Paragraph,
+    SideBySide,
+    Table,
+)
 from briefgen.document.inlines import Text
 from briefgen.export.docx.captions import caption
+from briefgen.export.docx.columns import counts, facing_boxes, two_columns
 from briefgen.export.docx.context import Context, space
 from briefgen.export.docx.tables import table
 from briefgen.export.docx.xml import paragraph
@@ -21,9 +33,11 @@ def blocks(context: Context, sequence: tuple[Block, ...]) -> str:
     """The paragraphs and tables of the blocks."""
     written = []
     after_table = False
+    first = None if context.is_whole else 0.0
     for block in sequence:
-        written.append(_block(context, block, _SPACE_AFTER_TABLE if after_table else None))
-        after_table = isinstance(block, Table)
+        written.append(_block(context, block, _SPACE_AFTER_TABLE if after_table else first))
+        first = None
+        after_table = isinstance(block, Table | FacingBoxes | SideBySide)
     if after_table:
         written.append(_END)
     return "".join(written)
@@ -32,20 +46,43 @@ def blocks(context: Context, sequence: tuple[Block, ...]) -> str:
 def _block(context: Context, block: Block, before: float | None) -> str:
     match block:
         case Heading():
-            return context.paragraph(
-                f"Heading {block.level}", (Text(block.text),), new_page=block.new_page, anchor=block.anchor
-            )
+            written = _heading(context, block, before)
         case Paragraph():
-            name = "Body Text" if block.role == "body" else "Brief Small"
-            return context.paragraph(name, block.content, keep=block.keep, spacing=space(before=before))
+            name = "Brief Side" if context.is_side else _PARAGRAPHS[block.role]
+            written = context.paragraph(name, block.content, keep=block.keep, spacing=space(before=before))
         case Panel():
-            return _panel(context, block)
+            written = _panel(context, block)
         case ListBlock():
-            return _list(context, block, before)
+            written = _list(context, block, before)
         case Table():
-            return table(context, block)
+            written = table(context, block)
         case Figure():
-            return _figure(context, block)
+            written = _figure(context, block)
+        case Counts():
+            written = counts(context, block)
+        case FacingBoxes():
+            written = facing_boxes(context, block, before)
+        case SideBySide():
+            style = context.style
+            main, side = context.within(style.main_width), context.within(style.side_width, is_side=True)
+            written = two_columns(context, blocks(main, block.main), blocks(side, block.side))
+        case _:
+            assert_never(block)
+    return written
+
+
+def _heading(context: Context, heading: Heading, before: float | None) -> str:
+    """A heading keeps the white of its style above it, but at the head of a column."""
+    return context.paragraph(
+        "Brief Side Heading" if context.is_side else f"Heading {heading.level}",
+        (Text(heading.text),),
+        new_page=heading.new_page,
+        anchor=heading.anchor,
+        spacing=space(before=before) if before == 0.0 else "",
+    )
+
+
+_PARAGRAPHS: Final = {"body": "Body Text", "small": "Brief Small", "band": "Brief Band"}
 
 
 def _panel(context: Context, panel: Panel) -> str:
@@ -58,9 +95,9 @@ def _panel(context: Context, panel: Panel) -> str:
 
 
 def _list(context: Context, block: ListBlock, before: float | None) -> str:
-    name = "List Number" if block.ordered else "List Bullet"
+    name = _list_style(context, block)
     identity = context.lists.begin() if block.ordered else context.template.lists.bullets
-    numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{identity}"/></w:numPr>'
+    numbering = "" if block.plain else f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{identity}"/></w:numPr>'
     written = []
     for index, item in enumerate(block.items):
         detailed = bool(item.detail)
@@ -75,12 +112,21 @@ def _list(context: Context, block: ListBlock, before: float | None) -> str:
     return "".join(written)
 
 
+def _list_style(context: Context, block: ListBlock) -> str:
+    if context.is_side:
+        return "Brief Side" if block.plain else "Brief Side List"
+    if block.plain:
+        return "Brief Small Text" if block.small else "Body Text"
+    size = "Brief Small " if block.small else ""
+    return f"{size}List Number" if block.ordered else f"{size}List Bullet"
+
+
 def _figure(context: Context, figure: Figure) -> str:
     """The drawing at most as wide as the text, its caption under it."""
     from briefgen.export.png import png
 
     drawing = figure.drawing
-    scale = min(1.0, context.template.text_width / drawing.width)
+    scale = min(1.0, context.width / drawing.width)
     picture = context.pictures.add(png(drawing, context.style, _PIXELS_PER_POINT), "png", "image/png")
     vector = context.pictures.add(svg(drawing, context.style).encode(), "svg", "image/svg+xml")
     shown = context.pictures.inline(drawing.width * scale, drawing.height * scale, figure.alt, picture, vector)

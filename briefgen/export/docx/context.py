@@ -13,6 +13,12 @@ from briefgen.export.docx.template import Lists, Template
 from briefgen.export.docx.xml import paragraph, twips
 
 KEEP: Final = "<w:keepNext/>"
+_NO_KEEP: Final = '<w:keepNext w:val="0"/>'
+_KEEPING: Final = frozenset(
+    {"Heading 1", "Heading 2", "Brief Panel Heading", "Brief Side Heading", "Brief Counts Heading", "Brief Band"}
+)
+_NARROW: Final = frozenset({"Body Text", "List Bullet", "List Number", "List Continue"})
+"""Styles whose lines are shorter than the page is wide; a column needs no more than its own width."""
 _NEW_PAGE: Final = "<w:pageBreakBefore/>"
 
 
@@ -36,7 +42,10 @@ class ListInstances:
 
 
 class Context(NamedTuple):
-    """The style and its template, and what gathers runs, pictures and lists in reading order."""
+    """The style and its template, and what gathers runs, pictures and lists in reading order.
+
+    `width` is that of the column in points, `is_side` says whether it is the side column, with its smaller type.
+    """
 
     style: Style
     template: Template
@@ -45,6 +54,22 @@ class Context(NamedTuple):
     pictures: Pictures
     lists: ListInstances
     bookmark_ids: Mapping[str, int]
+    width: float
+    is_side: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether blocks stand across the page and not in one of two columns."""
+        return self.width == self.template.text_width
+
+    @property
+    def keep(self) -> str:
+        """What keeps a paragraph with the next; not in a column, whose row would leave the page as a whole."""
+        return KEEP if self.is_whole else _NO_KEEP
+
+    def within(self, width: float, *, is_side: bool = False) -> "Context":
+        """The same for blocks in a column of `width` points."""
+        return self._replace(width=width, is_side=is_side)
 
     def paragraph(
         self,
@@ -62,9 +87,9 @@ class Context(NamedTuple):
         runs = self.runs(content, rtl=rtl)
         if anchor is not None:
             runs = self.bookmarked(anchor, runs)
-        properties = (
-            f"{KEEP if keep else ''}{_NEW_PAGE if new_page else ''}{numbering}{'<w:bidi/>' if rtl else ''}{spacing}"
-        )
+        flush = "" if self.is_whole or name not in _NARROW else '<w:ind w:right="0"/>'
+        kept = self.keep if keep else "" if self.is_whole or name not in _KEEPING else _NO_KEEP
+        properties = f"{kept}{_NEW_PAGE if new_page else ''}{numbering}{'<w:bidi/>' if rtl else ''}{spacing}{flush}"
         return paragraph(self.template.style_ids[name], runs, properties)
 
     def bookmarked(self, anchor: str, runs: str) -> str:

@@ -7,7 +7,7 @@ from briefgen.document.style import Style
 from briefgen.export.docx.elements import parse, tag, xpath
 from briefgen.export.docx.opened import seam
 from briefgen.export.docx.style_entry import colour, fonts
-from briefgen.export.docx.styles import LIST_INDENT
+from briefgen.export.docx.styles import BULLET_INDENT, NUMBER_INDENT
 from briefgen.export.docx.xml import W, twips
 
 _NAMESPACE: Final = f'xmlns:w="{W}"'
@@ -47,10 +47,13 @@ def define_lists(numbering: Any, ids: ListIds, style: Style, style_ids: Mapping[
     first_list = next(iter(numbering.findall(tag("num"))), None)
     place = len(numbering) if first_list is None else numbering.index(first_list)
     text_style = f"<w:rPr>{fonts(style.fonts.heading.word)}{colour(style.colours.accent)}</w:rPr>"
-    forms = (("decimal", "%1.", "", "List Number"), ("bullet", "•", text_style, "List Bullet"))
-    for offset, (form, text, look, name) in enumerate(forms):
+    forms = (
+        ("decimal", "%1.", "", "List Number", NUMBER_INDENT),
+        ("bullet", "•", text_style, "List Bullet", BULLET_INDENT),
+    )
+    for offset, (form, text, look, name, indent) in enumerate(forms):
         identity = ids.definition + offset
-        numbering.insert(place + offset, parse(_definition(identity, form, text, look, style_ids[name])))
+        numbering.insert(place + offset, parse(_definition(identity, form, text, look, style_ids[name], twips(indent))))
     place = 1 + max(numbering.index(child) for child in xpath(numbering, "./w:abstractNum | ./w:num"))
     numbering.insert(place, parse(_list(ids.numbers, ids.definition, _NAMESPACE)))
     numbering.insert(place + 1, parse(_list(ids.bullets, ids.definition + 1, _NAMESPACE)))
@@ -74,8 +77,7 @@ def _list(identity: int, definition: int, namespace: str, inner: str = "") -> st
     return f'<w:num {namespace} w:numId="{identity}"><w:abstractNumId w:val="{definition}"/>{inner}</w:num>'
 
 
-def _definition(identity: int, form: str, text: str, look: str, style_id: str) -> str:
-    indent = twips(LIST_INDENT)
+def _definition(identity: int, form: str, text: str, look: str, style_id: str, indent: int) -> str:
     return (
         f'<w:abstractNum {_NAMESPACE} w:abstractNumId="{identity}"><w:multiLevelType w:val="singleLevel"/>'
         f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style_id}"/>'

@@ -4,7 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from briefgen.document.blocks import Block, Figure, Heading, ListBlock, Panel, Paragraph, Table
+from briefgen.document.blocks import (
+    Block,
+    Counts,
+    FacingBoxes,
+    Figure,
+    Heading,
+    ListBlock,
+    Panel,
+    Paragraph,
+    SideBySide,
+    Table,
+    in_order,
+)
 from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference
 
@@ -27,7 +39,7 @@ def plan(document: Document) -> Plan:
     numbers: dict[str, int] = {}
     repeated: set[str] = set()
     anchors: list[str] = []
-    for block in document.blocks:
+    for block in in_order(document.blocks):
         anchors.extend(_anchors(block))
         for content in _contents(block):
             for inline in content:
@@ -52,20 +64,23 @@ def _contents(block: Block) -> Iterator[Inlines]:
         case Table():
             for row in block.rows:
                 yield from row.cells
-        case Heading() | Figure():
+        case FacingBoxes():
+            yield block.left.content
+            yield block.right.content
+        case Heading() | Figure() | Counts() | SideBySide():
             return
 
 
 def _anchors(block: Block) -> Iterator[str]:
     match block:
-        case Heading() | Panel() | Figure():
+        case Heading() | Panel() | Figure() | Counts() | FacingBoxes():
             yield block.anchor
         case ListBlock():
             yield from (item.anchor for item in block.items if item.anchor)
         case Table():
             yield block.anchor
             yield from (row.anchor for row in block.rows if row.anchor)
-        case Paragraph():
+        case Paragraph() | SideBySide():
             return
 
 

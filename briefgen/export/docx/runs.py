@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from briefgen.document.direction import has_rtl, runs_rtl
-from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReference, Text, plain_text
+from briefgen.document.inlines import CrossReference, Inlines, LineBreak, Link, NoteReference, Text, plain_text
 from briefgen.export.docx.bidi import language, pieces
 from briefgen.export.docx.package import Links
 from briefgen.export.docx.plan import Plan
@@ -56,6 +56,7 @@ class RunWriter:
         self._hyperlink = _styled(style_ids["Hyperlink"])
         self._mark = _styled(style_ids["Footnote Reference"])
         self._muted = _styled(style_ids["Brief Muted"])
+        self._tag = _styled(style_ids["Brief Tag"])
         self._citation = _styled(style_ids["Brief Citation"])
         self._use = _styled(style_ids["Brief Where Used"])
         self._shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{hex_colour(shade)}"/>'
@@ -66,6 +67,11 @@ class RunWriter:
         after_mark = False
         for inline in content:
             match inline:
+                case LineBreak():
+                    runs.append("<w:r><w:br/></w:r>")
+                case Text(tag=True):
+                    words = f"\N{NO-BREAK SPACE}{inline.text}\N{NO-BREAK SPACE}"
+                    runs.append(text_runs(words, self._tag, rtl=rtl, nowrap=True))
                 case Text():
                     runs.append(text_runs(inline.text, self._dress(inline), rtl=rtl, nowrap=inline.nowrap))
                 case NoteReference():

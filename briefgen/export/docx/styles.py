@@ -21,7 +21,11 @@ from briefgen.export.docx.style_entry import (
 from briefgen.export.docx.xml import hex_colour, twips
 
 PANEL_PADDING: Final = 8
-LIST_INDENT: Final = 20
+BULLET_INDENT: Final = 12
+NUMBER_INDENT: Final = 18
+SIDE_INDENT: Final = 9
+SIDE_PADDING: Final = 6
+COUNTS_INDENT: Final = 32
 _ROW_PADDING: Final = 3
 _HAIRLINE: Final = 4
 _STRONG_RULE: Final = 8
@@ -63,28 +67,26 @@ def _foundations(style: Style) -> tuple[StyleSheetEntry, ...]:
 
 def _title_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
     heading = fonts(style.fonts.heading.word)
-    body, note, title, colours = style.fonts.body, style.fonts.note, style.fonts.title, style.colours
-    small = heading + colour(colours.grey) + size(style.fonts.table)
+    second, table, title, colours = style.fonts.heading_2, style.fonts.table, style.fonts.title, style.colours
     return (
         paragraph_style(
             "Brief Kind",
-            f"<w:keepNext/>{spacing(body)}",
-            heading + colour(colours.accent) + size(body),
+            f"<w:keepNext/>{spacing(second)}",
+            heading + colour(colours.accent) + size(second),
             following="Title",
         ),
         paragraph_style(
             "Title",
-            f"<w:keepNext/><w:keepLines/>{spacing(title, before=4)}",
-            heading + BOLD + colour(colours.accent) + size(title),
+            f"<w:keepNext/><w:keepLines/>{spacing(title, before=2)}",
+            heading + BOLD + colour(colours.ink) + size(title),
             following="Subtitle",
         ),
         paragraph_style(
             "Subtitle",
-            f"<w:keepNext/>{spacing(body, before=4)}",
-            heading + colour(colours.ink) + size(body),
-            following="Brief Details",
+            f"<w:keepNext/>{spacing(table, before=2)}",
+            heading + colour(colours.grey) + size(table),
+            following="Body Text",
         ),
-        paragraph_style("Brief Details", spacing(note, before=4), small, following="Body Text"),
     )
 
 
@@ -95,7 +97,7 @@ def _heading_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
     return (
         paragraph_style(
             "Heading 1",
-            f'{keep}{spacing(first, before=20, after=4)}<w:outlineLvl w:val="0"/>',
+            f'{keep}{spacing(first, before=16, after=4)}<w:outlineLvl w:val="0"/>',
             text_style + size(first),
             following="Body Text",
         ),
@@ -136,7 +138,14 @@ def _text_styles(style: Style, width: float) -> tuple[StyleSheetEntry, ...]:
         paragraph_style(
             "Brief Panel", f"{_panel(style)}{spacing(body, before=4)}{_PANEL_INDENT}", based_on="Body Text"
         ),
-        paragraph_style("Brief Small", spacing(note, after=8), colour(style.colours.grey) + size(note)),
+        paragraph_style("Brief Small", spacing(note, after=8), heading + colour(style.colours.grey) + size(note)),
+        paragraph_style(
+            "Brief Band",
+            f'<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="{hex_colour(style.colours.tint)}"/>'
+            f"{spacing(style.fonts.table, before=8)}",
+            heading + size(style.fonts.table),
+        ),
+        *_side_styles(style),
         paragraph_style(
             "Caption",
             f"<w:keepLines/>{spacing(note, before=4, after=4)}",
@@ -147,21 +156,71 @@ def _text_styles(style: Style, width: float) -> tuple[StyleSheetEntry, ...]:
     )
 
 
-def _list_styles(style: Style, width: float, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:
-    space = spacing(style.fonts.body, after=4)
-    indent = f'<w:ind w:left="{twips(LIST_INDENT)}" w:right="{_beside(style, width)}"'
-    hanging = f'{indent} w:hanging="{twips(LIST_INDENT)}"/>'
-    note = style.fonts.note
+def _side_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
+    """The side column, in its smaller type, and the counts at its head."""
+    side, second = style.fonts.side, style.fonts.heading_2
+    heading = fonts(style.fonts.heading.word)
+    title = heading + BOLD + colour(style.colours.accent) + size(second)
+    indent = f'<w:ind w:left="{twips(SIDE_INDENT)}" w:hanging="{twips(SIDE_INDENT)}"/>'
+    counts = twips(COUNTS_INDENT + SIDE_PADDING)
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{hex_colour(style.colours.tint)}"/>'
+    sides = f'w:right="{twips(SIDE_PADDING)}"'
     return (
-        paragraph_style("List Number", _list(numbers) + space + hanging, based_on="Body Text"),
-        paragraph_style("List Bullet", _list(bullets) + space + hanging, based_on="Body Text"),
+        paragraph_style("Brief Side", spacing(side, after=4), heading + size(side)),
+        paragraph_style("Brief Side List", spacing(side, after=4) + indent, based_on="Brief Side"),
+        paragraph_style(
+            "Brief Side Heading",
+            f"<w:keepNext/><w:keepLines/>{spacing(second, before=10, after=4)}",
+            title,
+            following="Brief Side",
+        ),
+        paragraph_style(
+            "Brief Counts",
+            f'{ground}<w:tabs><w:tab w:val="left" w:pos="{counts}"/></w:tabs>{spacing(side)}'
+            f'<w:ind w:left="{counts}" {sides} w:hanging="{twips(COUNTS_INDENT)}"/>',
+            based_on="Brief Side",
+        ),
+        paragraph_style(
+            "Brief Counts Heading",
+            f'<w:keepNext/>{ground}{spacing(second)}<w:ind w:left="{twips(SIDE_PADDING)}" {sides}/>',
+            title,
+            following="Brief Counts",
+        ),
+    )
+
+
+def _list_styles(style: Style, width: float, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:
+    note, table = style.fonts.note, style.fonts.table
+    beside = _beside(style, width)
+    text_style = fonts(style.fonts.heading.word) + size(table)
+    body, small = spacing(style.fonts.body, after=4), spacing(table, after=2)
+    return (
+        paragraph_style("Brief Small Text", small, text_style),
+        paragraph_style(
+            "Brief Small List Number",
+            _list(numbers) + small + _hanging(NUMBER_INDENT),
+            text_style,
+            based_on="Body Text",
+        ),
+        paragraph_style(
+            "Brief Small List Bullet",
+            _list(bullets) + small + _hanging(BULLET_INDENT),
+            text_style,
+            based_on="Body Text",
+        ),
+        paragraph_style("List Number", _list(numbers) + body + _hanging(NUMBER_INDENT, beside), based_on="Body Text"),
+        paragraph_style("List Bullet", _list(bullets) + body + _hanging(BULLET_INDENT, beside), based_on="Body Text"),
         paragraph_style(
             "List Continue",
-            f"{spacing(note, after=4)}{indent}/>",
+            f'{spacing(note, after=4)}<w:ind w:left="{twips(NUMBER_INDENT)}" w:right="{beside}"/>',
             colour(style.colours.grey) + size(note),
             based_on="Body Text",
         ),
     )
+
+
+def _hanging(indent: float, right: int = 0) -> str:
+    return f'<w:ind w:left="{twips(indent)}" w:right="{right}" w:hanging="{twips(indent)}"/>'
 
 
 def _beside(style: Style, width: float) -> int:
@@ -209,6 +268,14 @@ def _character_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
         character_style("Footnote Reference", '<w:vertAlign w:val="superscript"/>'),
         character_style("Brief Muted", colour(style.colours.grey)),
         character_style("Brief Citation", heading + BOLD + colour(style.colours.accent) + small),
+        character_style(
+            "Brief Tag",
+            heading
+            + BOLD
+            + colour(style.colours.accent)
+            + small
+            + f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{hex_colour(style.colours.accent)}"/>',
+        ),
         character_style("Brief Where Used", heading + colour(style.colours.grey) + small),
     )
 

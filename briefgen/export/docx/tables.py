@@ -1,13 +1,13 @@
 """Tables: fixed columns, a head that repeats, rows that do not split."""
 
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.document.blocks import Row, Table
 from briefgen.document.columns import CELL_PADDING, column_widths
 from briefgen.document.inlines import Inlines, NoteReference, Text
 from briefgen.export.docx.captions import caption
-from briefgen.export.docx.context import KEEP, Context
+from briefgen.export.docx.context import Context
 from briefgen.export.docx.runs import is_rtl
 from briefgen.export.docx.xml import attribute, paragraph, twips
 
@@ -18,17 +18,22 @@ _CHARACTER_WIDTH: Final = 0.5
 
 def table(context: Context, block: Table) -> str:
     """The caption and the table under it; four rows or fewer stay on one page, and the first two rows of more."""
-    widths = _twips(column_widths(block, context.style, context.template.text_width), context.template.text_width)
+    widths = _twips(column_widths(block, context.style, context.width), context.width)
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     rows = block.rows
     longest = _longest_cells(context, widths)
     kept = len(rows) - 1 if len(rows) <= _SHORT_TABLE else 1
     written = [
-        caption(context, block.caption, block.anchor, KEEP) if block.caption else "",
+        caption(context, block.caption, block.anchor, context.keep) if block.caption else "",
         _opening(context, block, widths),
-        _head(context, block, cells),
     ]
-    written.extend(_row(context, row, cells, longest, index < kept) for index, row in enumerate(rows))
+    if block.headed:
+        written.append(_head(context, block, cells))
+    goes_on = [*(row.joined for row in rows[1:]), False]
+    for index, row in enumerate(rows):
+        spans = (goes_on[index], row.joined and index > 0)
+        anchor = block.anchor if index == 0 and not block.caption and not block.headed else None
+        written.append(_row(context, row, cells, longest, _RowForm(index < kept or goes_on[index], *spans, anchor)))
     written.append("</w:tbl>")
     return "".join(written)
 
@@ -46,8 +51,8 @@ def _opening(context: Context, block: Table, widths: list[int]) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{context.template.style_ids["Brief Table"]}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0"'
-        f' w:noVBand="1"/>{title}'
+        f'<w:tblLook w:val="{"04A0" if block.headed else "0480"}" w:firstRow="{int(block.headed)}" w:lastRow="0"'
+        f' w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{title}'
         f'<w:tblDescription w:val="{attribute(block.description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 
@@ -61,19 +66,43 @@ def _head(context: Context, block: Table, cells: list[str]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{inner}</w:tr>"
 
 
-def _row(context: Context, row: Row, cells: list[str], longest: list[int], keep: bool) -> str:
+class _RowForm(NamedTuple):
+    """Whether a row keeps with the next, whether its head goes on in that one, or is that of the row before.
+
+    `anchor` is that of the table where the row begins it.
+    """
+
+    keep: bool
+    goes_on: bool
+    joined: bool
+    anchor: str | None
+
+
+def _row(context: Context, row: Row, cells: list[str], longest: list[int], form: _RowForm) -> str:
     style = context.template.style_ids["Brief Table Text"]
     inner = []
     whole = True
     for index, (cell, content, limit) in enumerate(zip(cells, row.cells, longest, strict=True)):
         rtl = is_rtl(content)
         runs = context.runs(content, rtl=rtl)
-        if row.anchor is not None and index == 0:
+        if row.anchor is not None and index == int(form.joined):
             runs = context.bookmarked(row.anchor, runs)
+        if form.anchor is not None and index == 0:
+            runs = context.bookmarked(form.anchor, runs)
         whole = whole and (len(runs) < limit or _length(content) < limit)
-        properties = (KEEP if keep else "") + ("<w:bidi/>" if rtl else "")
-        inner.append(f"{cell}{paragraph(style, runs, properties)}</w:tc>")
+        properties = (context.keep if form.keep else "") + ("<w:bidi/>" if rtl else "")
+        opened = cell.replace("</w:tcPr>", f"{_joined(index, form)}</w:tcPr>") if form.goes_on or form.joined else cell
+        inner.append(f"{opened}{paragraph(style, runs, properties)}</w:tc>")
     return f"<w:tr>{_WHOLE if whole else ''}{''.join(inner)}</w:tr>"
+
+
+def _joined(index: int, form: _RowForm) -> str:
+    """What ties a cell to the row before or after: one head for all, no rule between the others."""
+    if index == 0:
+        return "<w:vMerge/>" if form.joined else '<w:vMerge w:val="restart"/>'
+    sides = (("top", form.joined), ("bottom", form.goes_on))
+    borders = "".join(f'<w:{side} w:val="nil"/>' for side, is_open in sides if is_open)
+    return f"<w:tcBorders>{borders}</w:tcBorders>"
 
 
 _WHOLE: Final = "<w:trPr><w:cantSplit/></w:trPr>"

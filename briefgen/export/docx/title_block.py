@@ -12,7 +12,7 @@ from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 _PADDING: Final = 12
-_STRONG: Final = "<w:b/><w:bCs/>"
+_SEPARATOR: Final = " · "
 
 
 def title_block(context: Context, block: TitleBlock, folder: Path | None) -> str:
@@ -32,29 +32,14 @@ def title_block(context: Context, block: TitleBlock, folder: Path | None) -> str
 def _lines(context: Context, block: TitleBlock) -> list[str]:
     ids = context.template.style_ids
     ink = "" if context.style.band is None else f'<w:color w:val="{hex_colour(context.style.band.ink)}"/>'
-    sender = (
-        [text_runs(block.organisation, _STRONG + ink, rtl=runs_rtl(block.organisation))] if block.organisation else []
-    )
-    kind = [text_runs(block.kind, ink, rtl=runs_rtl(block.kind))] if block.kind else []
-    written = [("Brief Kind", block.organisation or block.kind, text_runs(_SEPARATOR, ink).join(sender + kind))]
-    written += [
+    sender = _SEPARATOR.join(filter(None, (block.organisation, block.kind)))
+    details = _SEPARATOR.join(filter(None, (*(value for _, value in block.details), block.scope)))
+    written = [
         (name, text, text_runs(text, ink, rtl=runs_rtl(text)))
-        for name, text in (("Title", block.title), ("Subtitle", block.scope))
+        for name, text in (("Brief Kind", sender), ("Title", block.title), ("Subtitle", details))
         if text
     ]
-    if block.details:
-        written.append(("Brief Details", "", _details(block, ink)))
     return [paragraph(ids[name], runs, "<w:bidi/>" if runs_rtl(text) else "") for name, text, runs in written if runs]
-
-
-_SEPARATOR: Final = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{MIDDLE DOT}\N{NO-BREAK SPACE} "
-
-
-def _details(block: TitleBlock, ink: str) -> str:
-    pairs = (
-        text_runs(f"{label} ", ink, nowrap=True) + text_runs(value, _STRONG + ink) for label, value in block.details
-    )
-    return text_runs("\N{EM SPACE}\N{EM SPACE} ", ink).join(pairs)
 
 
 def _rule(context: Context) -> str:

@@ -14,6 +14,8 @@ from briefgen.export.pdf.tags import ARTIFACT, Element, LinkAnnotation, Target
 
 _LINK_ABOVE: Final = 0.8
 _LINK_BELOW: Final = 0.25
+_FRAME: Final = 0.5
+"""Points of the outline of tags and boxes."""
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
@@ -41,6 +43,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         for segment in line:
             if segment.text_style.ground:
                 self._shade(x, y, segment)
+            if segment.text_style.frame:
+                self._frame_words(x, y, segment)
         for segment in line:
             element, text_style = segment.element, segment.text_style
             if element is not self._open:
@@ -59,6 +63,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         bottom, height = y - style.size * _LINK_BELOW, style.size * (_LINK_BELOW + _LINK_ABOVE)
         self.fill_box(x + segment.x, bottom, segment.width, height, style.ground)
 
+    def _frame_words(self, x: float, y: float, segment: Segment) -> None:
+        """A frame around a stretch of a line."""
+        style = segment.text_style
+        bottom, height = y - style.size * _LINK_BELOW, style.size * (_LINK_BELOW + _LINK_ABOVE)
+        self.frame_box(x + segment.x, bottom, segment.width, height, style.frame)
+
     def show_margin_line(self, kind: str, x: float, y: float, line: Line) -> None:
         """A line of the header or footer; `kind` is its subtype of pagination artifact."""
         self.end()
@@ -71,6 +81,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """A box that is no content, filled; `colour` as `r g b`."""
         values = " ".join(map(number, (x, y, width, height)))
         self.addLiteral(f"/Artifact BMC q {colour} rg {values} re f Q EMC")
+
+    def frame_box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """The outline of a box that is no content; `colour` as `r g b`."""
+        self.end()
+        values = " ".join(map(number, (x, y, width, height)))
+        self.addLiteral(f"/Artifact BMC q {colour} RG {_FRAME} w {values} re S Q EMC")
 
     def place_anchor(self, anchor: str, x: float, y: float) -> None:
         """A destination on this page, if it is the first of its name."""

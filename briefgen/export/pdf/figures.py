@@ -24,9 +24,9 @@ def figure_line_boxes(context: LayoutContext, figure: Figure, root: Element) -> 
     """The drawing, no wider than the text, and its caption below."""
     sheet, drawing = context.sheet, figure.drawing
     element = Element("Figure", root, "/Alt" + string(figure.alt))
-    scale = min(1.0, sheet.text_width / drawing.width, _TALLEST * sheet.text_height / drawing.height)
+    scale = min(1.0, context.area.width / drawing.width, _TALLEST * sheet.text_height / drawing.height)
     draw = partial(_draw, context, drawing)
-    art = Art(element, sheet.left, 0.0, drawing.width, drawing.height, scale, draw)
+    art = Art(element, context.area.left, 0.0, drawing.width, drawing.height, scale, draw)
     picture = LineBox(drawing.height * scale, 3 * STEP, True, anchors=(figure.anchor,), art=art)
     return [picture, *caption_slices(context, figure.caption, Element("Caption", root), (), STEP)]
 

@@ -22,6 +22,11 @@ class Placed(NamedTuple):
     slice: LineBox
 
 
+def beside(placed: Iterable[Placed]) -> list[Placed]:
+    """The line boxes of the side column, as they stand on the page."""
+    return [Placed(y + down, each) for y, first in placed for down, each in first.beside]
+
+
 @dataclass(slots=True)
 class Page:
     """What stands on a page: `used` is the height of the text, `notes_height` that of the notes and the white above."""
@@ -122,6 +127,7 @@ class _Pages:
                 return
             page.notes.append(line)
             page.notes_height = height
+        page.notes.sort(key=lambda line: line.marks)
 
     def _height_of(self, boxes: Sequence[LineBox]) -> float:
         return sum(each.height for each in boxes) + self._stretch * sum(each.space for each in boxes[1:])

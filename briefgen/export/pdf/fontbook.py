@@ -67,13 +67,14 @@ class Font:
 class TextStyle:
     """How a run of words looks: its font, size in points, colour as `r g b` and rise above the baseline in points.
 
-    `ground` is the colour behind the words, empty where the sheet shows.
+    `ground` is the colour behind the words, `frame` that of a frame around them, each empty where there is none.
     """
 
     __slots__ = (
         "colour",
         "features",
         "font",
+        "frame",
         "ground",
         "rise",
         "select",
@@ -94,9 +95,11 @@ class TextStyle:
         raised: bool = False,
         rise: float = 0.0,
         ground: str = "",
+        frame: str = "",
     ) -> None:
         self.font = font
         self.ground = ground
+        self.frame = frame
         self.size = size
         self.colour = colour
         self.strong = strong
@@ -117,7 +120,7 @@ class FontBook:
         self._families = {role: find_family(name, folder) for role, name in names.items()}
         self._fonts: dict[tuple[Path, float | None], Font] = {}
         self._boxes: dict[int, BoxFont] = {}
-        self._dresses: dict[tuple[Role, float, str, bool, bool, str], TextStyle] = {}
+        self._dresses: dict[tuple[Role, float, str, bool, bool, str, str], TextStyle] = {}
         self._marks: dict[tuple[TextStyle, str], TextStyle] = {}
         self._stand_ins: dict[tuple[TextStyle, Font | BoxFont], TextStyle] = {}
 
@@ -132,13 +135,20 @@ class FontBook:
         return tuple(self._boxes.values())
 
     def text_style(
-        self, role: Role, size: float, colour: str, strong: bool = False, emphasis: bool = False, ground: str = ""
+        self,
+        role: Role,
+        size: float,
+        colour: str,
+        strong: bool = False,
+        emphasis: bool = False,
+        ground: str = "",
+        frame: str = "",
     ) -> TextStyle:
         """A look in one of the style's two families."""
-        key = (role, size, colour, strong, emphasis, ground)
+        key = (role, size, colour, strong, emphasis, ground, frame)
         if key not in self._dresses:
             font = self._font(self._families[role].file(strong, emphasis))
-            self._dresses[key] = TextStyle(font, size, colour, strong=strong, ground=ground)
+            self._dresses[key] = TextStyle(font, size, colour, strong=strong, ground=ground, frame=frame)
         return self._dresses[key]
 
     def mark(self, text_style: TextStyle, colour: str) -> TextStyle:
@@ -173,6 +183,7 @@ class FontBook:
                 strong=text_style.strong,
                 rise=text_style.rise,
                 ground=text_style.ground,
+                frame=text_style.frame,
             )
         return self._stand_ins[key]
 

@@ -1,19 +1,30 @@
 """What every part of the layout needs at hand: the sheet, the fonts, the numbers of notes; and words into lines."""
 
 from collections.abc import Mapping
+from copy import copy
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.document.document import Document
-from briefgen.document.inlines import CrossReference, Inlines, Link, NoteReference, Text
-from briefgen.document.style import Size, Style
+from briefgen.document.inlines import CrossReference, Inlines, LineBreak, Link, NoteReference, Text
+from briefgen.document.style import SMALLEST_TYPE, Size, Style
 from briefgen.export.links import link_target
 from briefgen.export.pdf.breaking import break_lines
+from briefgen.export.pdf.faces import NO_BREAK_SPACE
 from briefgen.export.pdf.fontbook import FontBook, Role, TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.sheet import Sheet
 from briefgen.export.pdf.tags import Element, Target
+
+
+class Area(NamedTuple):
+    """Where blocks stand: their left edge and width in points, and the width of running text."""
+
+    left: float
+    width: float
+    measure: float
 
 
 class ParagraphStyle(NamedTuple):
@@ -26,7 +37,10 @@ class ParagraphStyle(NamedTuple):
 
 
 class LayoutContext:
-    """Sets words for one document; `marked` holds the notes whose first mark has been set."""
+    """Sets words for one document; `marked` holds the notes whose first mark has been set.
+
+    `head_height` is that of the title block in points.
+    """
 
     def __init__(self, document: Document, style: Style, folder: Path | None, numbers: Mapping[str, int]) -> None:
         self.document = document
@@ -46,10 +60,41 @@ class LayoutContext:
         self.caption = ParagraphStyle("heading", fonts.note, sheet.grey)
         self.heading_1 = ParagraphStyle("heading", fonts.heading_1, sheet.accent, strong=True)
         self.heading_2 = ParagraphStyle("heading", fonts.heading_2, sheet.ink, strong=True)
+        self.area = Area(sheet.left, sheet.text_width, sheet.measure)
+        self.head_height = 0.0
+
+    def beside(self) -> "LayoutContext":
+        """The same for what stands beside the side column."""
+        return self._within(self.sheet.left, self.sheet.style.main_width)
+
+    def aside(self) -> "LayoutContext":
+        """The same for the side column, in its smaller type."""
+        width = self.sheet.style.side_width
+        within = self._within(self.sheet.left + self.sheet.text_width - width, width)
+        within.body = within.small = ParagraphStyle("heading", self.sheet.style.fonts.side, self.sheet.ink)
+        within.heading_2 = within.heading_2._replace(colour=self.sheet.accent)
+        return within
+
+    def small_print(self) -> "LayoutContext":
+        """The same across the page, in the type of the side column."""
+        within = self._within(self.sheet.left, self.sheet.text_width)
+        within.body = within.small = ParagraphStyle("heading", self.sheet.style.fonts.side, self.sheet.ink)
+        return within
+
+    def _within(self, left: float, width: float) -> "LayoutContext":
+        within = copy(self)
+        within.area = Area(left, width, width)
+        return within
 
     def lines(self, content: Inlines, element: Element, look: ParagraphStyle, width: float) -> list[Line]:
         """The lines of a paragraph within `width` points."""
-        return break_lines(self.boxes(content, element, look), width)
+        if LineBreak not in map(type, content):
+            return break_lines(self.boxes(content, element, look), width)
+        lines: list[Line] = []
+        for is_break, parts in groupby(content, lambda part: type(part) is LineBreak):
+            if not is_break:
+                lines += break_lines(self.boxes(tuple(parts), element, look), width)
+        return lines
 
     def plain_lines(self, text: str, element: Element, look: ParagraphStyle, width: float) -> list[Line]:
         """The lines of plain words."""
@@ -70,7 +115,8 @@ class LayoutContext:
                 run = self._dress(inline, look)
                 glued = inline.small and inline.nowrap
                 tag = Element("Span", element) if linked else element
-                boxes.add(inline.text, tag, run, nowrap=inline.nowrap and not glued, glued=glued)
+                text = f"{NO_BREAK_SPACE}{inline.text}{NO_BREAK_SPACE}" if inline.tag else inline.text
+                boxes.add(text, tag, run, nowrap=(inline.nowrap and not glued) or inline.tag, glued=glued)
                 after_mark = after_mark and not inline.text
             elif isinstance(inline, NoteReference):
                 self._add_mark(boxes, inline, element, look, after_mark)
@@ -83,6 +129,8 @@ class LayoutContext:
     def _dress(self, text: Text, look: ParagraphStyle) -> TextStyle:
         if text.small:
             return self._small(text.muted)
+        if text.tag:
+            return self._tag()
         shade = self.sheet.grey if text.muted else look.colour
         ground = self.sheet.shade if text.shaded else ""
         strong = look.strong or text.strong
@@ -92,6 +140,11 @@ class LayoutContext:
         """The look of citations, or, muted, of where a passage is used."""
         size = self.sheet.style.fonts.citation_size
         return self.book.text_style("heading", size, self.sheet.grey if muted else self.sheet.accent, not muted)
+
+    def _tag(self) -> TextStyle:
+        """The look of a tag: small and strong, in a frame."""
+        size = max(SMALLEST_TYPE, self.sheet.style.fonts.citation_size)
+        return self.book.text_style("heading", size, self.sheet.accent, True, frame=self.sheet.accent)
 
     def _add_link(
         self, boxes: InlineBoxes, inline: Link | CrossReference, element: Element, look: ParagraphStyle

@@ -32,6 +32,16 @@ class Background(NamedTuple):
     colour: str
 
 
+class Outline(NamedTuple):
+    """A frame around part of a line box; `y` from the line box's top, colour as `r g b`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
 class Art(NamedTuple):
     """A drawing or picture in its own space: origin at its top left, y downwards, one unit a point.
 
@@ -51,9 +61,11 @@ class LineBox(NamedTuple):
     """A strip of the page.
 
     `space` is the white above it, dropped at the top of a page; `keep` forbids a page break after it. `marks` are the
-    numbers of the notes marked in it, `anchors` the destinations at its top, `elements` the tags that begin with it,
-    in order, `head` the line box that stands again at the top of a page which begins with this one, `row` the row of a
-    table of which this is one line, `about` what it is about; `new_page` has it begin a page.
+    numbers of the notes marked in it, or of the note that it is a line of, `anchors` the destinations at its top,
+    `elements` the tags that begin with it, in order, `head` the line box that stands again at the top of a page which
+    begins with this one, `row` the row of a table of which this is one line, `about` what it is about; `new_page` has
+    it begin a page. `beside` are line boxes of the side column, each with the distance of its top from the top of this
+    one; they are read after the line box that `closes` the stretch beside them.
     """
 
     height: float
@@ -70,6 +82,9 @@ class LineBox(NamedTuple):
     row: Element | None = None
     about: str = ""
     new_page: bool = False
+    outlines: tuple[Outline, ...] = ()
+    beside: tuple[tuple[float, "LineBox"], ...] = ()
+    closes: bool = False
 
 
 def marks_in(lines: Iterable[Line]) -> tuple[int, ...]:

@@ -1,9 +1,9 @@
 """Notes: their numbers in the order of their first marks, and their lines at the foot of the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefgen.document.blocks import ListBlock, Panel, Paragraph, Table
+from briefgen.document.blocks import Block, FacingBoxes, ListBlock, Panel, Paragraph, Table, in_order
 from briefgen.document.document import Document, Note
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
 from briefgen.export.pdf.breaking import break_lines, natural_width
@@ -31,7 +31,7 @@ def number_notes(document: Document) -> dict[str, int]:
     """
     known = {note.id for note in document.notes}
     numbers: dict[str, int] = {}
-    for content in _contents(document):
+    for content in _contents(document.blocks):
         for inline in content:
             if type(inline) is NoteReference and inline.note not in numbers:
                 if inline.note not in known:
@@ -68,6 +68,7 @@ def _lay_out(context: LayoutContext, note: Note, number: int, section: Element, 
     body = Element("P", element)
     lines = context.lines(note.content, body, look, context.sheet.text_width - indent)
     line_boxes = stack(lines or [()], look.size, left + indent, about=note.about)
+    line_boxes = [each._replace(marks=(number,)) for each in line_boxes]
     first = line_boxes[0]
     placed = (left, first.lines[0][1], marks[0])
     line_boxes[0] = first._replace(space=NOTE_GAP, lines=(placed, *first.lines), anchors=(note_anchor(number),))
@@ -81,8 +82,8 @@ def _label_boxes(context: LayoutContext, text: str, element: Element) -> InlineB
     return boxes
 
 
-def _contents(document: Document) -> Iterator[Inlines]:
-    for block in document.blocks:
+def _contents(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    for block in in_order(blocks):
         if isinstance(block, Paragraph):
             yield block.content
         elif isinstance(block, Panel):
@@ -94,3 +95,6 @@ def _contents(document: Document) -> Iterator[Inlines]:
         elif isinstance(block, Table):
             for row in block.rows:
                 yield from row.cells
+        elif isinstance(block, FacingBoxes):
+            yield block.left.content
+            yield block.right.content

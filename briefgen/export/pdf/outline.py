@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefgen.document.blocks import Block, Heading, Panel
+from briefgen.document.blocks import Block, Heading, Panel, in_order
 from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.inline_boxes import clean
 
@@ -10,7 +10,7 @@ from briefgen.export.pdf.inline_boxes import clean
 def add_outline(canvas: TaggedCanvas, blocks: Iterable[Block]) -> None:
     """Bookmarks of the headings that have a place on the pages; a reader shows them when it opens the file."""
     level = -1
-    for block in blocks:
+    for block in in_order(blocks):
         if not isinstance(block, Heading | Panel) or block.anchor not in canvas.anchors:
             continue
         within = isinstance(block, Heading) and block.level == 2 and level >= 0

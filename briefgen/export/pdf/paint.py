@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from briefgen.export.pdf.canvas import TaggedCanvas
-from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed
+from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed, beside
 from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.line_boxes import Art, Background, LineBox, Rule
 from briefgen.export.pdf.margins import paint_margins
@@ -36,13 +36,11 @@ class PagePainter:
         if band and number == 1:
             canvas.fill_box(0.0, sheet.height - self._band, sheet.width, self._band, colour(band.colour))
         top = sheet.height - sheet.top
-        self._grounds(canvas, page, top)
-        for row, group in groupby(page.line_boxes, lambda placed: placed.slice.row):
-            if row is None:
-                for y, each in group:
-                    self._slice(canvas, each, top - y)
-            else:
-                self._row(canvas, list(group), top)
+        column = beside(page.line_boxes)
+        self._grounds(canvas, [*page.line_boxes, *column], top)
+        closing = next((at for at, each in enumerate(page.line_boxes) if each.slice.closes), len(page.line_boxes))
+        for placed in (page.line_boxes[:closing], column, page.line_boxes[closing:]):
+            self._rows(canvas, placed, top)
         self._notes(canvas, page)
         canvas.end()
         for y, rule in self._rules:
@@ -50,6 +48,14 @@ class PagePainter:
         self._rules.clear()
         paint_margins(self._setting, canvas, number, self.pages)
         self.places += places_on(page, number, self._sheet)
+
+    def _rows(self, canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> None:
+        for row, group in groupby(placed, lambda placed: placed.slice.row):
+            if row is None:
+                for y, each in group:
+                    self._slice(canvas, each, top - y)
+            else:
+                self._row(canvas, list(group), top)
 
     def _slice(self, canvas: TaggedCanvas, each: LineBox, top: float) -> None:
         for element in each.elements:
@@ -62,6 +68,8 @@ class PagePainter:
             canvas.show_line(x, top - y, line)
         for rule in each.rules:
             self._rules.append((top, rule))
+        for x, y, width, height, shade in each.outlines:
+            canvas.frame_box(x, top - y - height, width, height, shade)
 
     def _row(self, canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> None:
         """The lines of a row that is broken between lines: cell by cell, as it is read."""
@@ -80,9 +88,9 @@ class PagePainter:
             self._slice(canvas, each, y - each.space)
             y -= each.space + each.height
 
-    def _grounds(self, canvas: TaggedCanvas, page: Page, top: float) -> None:
+    def _grounds(self, canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> None:
         extents: dict[int, tuple[Background, float, float]] = {}
-        for y, each in page.line_boxes:
+        for y, each in placed:
             if each.ground:
                 ground, start, _ = extents.get(id(each.ground), (each.ground, y, y))
                 extents[id(each.ground)] = (ground, start, y + each.height)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed
+from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed, beside
 from briefgen.export.pdf.sheet import Sheet
 
 
@@ -32,6 +32,9 @@ class Place(NamedTuple):
 def places_on(page: Page, number: int, sheet: Sheet) -> Iterator[Place]:
     """The places on a page, counted from 1, from top to bottom."""
     yield from _places(page.line_boxes, number - 1, sheet, sheet.top)
+    width = sheet.style.side_width
+    for place in _places(beside(page.line_boxes), number - 1, sheet, sheet.top):
+        yield place._replace(x=sheet.left + sheet.text_width - width, width=width)
     foot = sheet.height - sheet.bottom - page.notes_height + NOTES_ABOVE
     notes: list[Placed] = []
     y = 0.0

@@ -1,6 +1,7 @@
 """Tables as line boxes: a caption, a head that stands again on every page, a line box a row."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefgen.document.blocks import Caption, Row, Table
 from briefgen.document.columns import CELL_PADDING, column_widths
@@ -16,6 +17,8 @@ from briefgen.export.pdf.tags import ARTIFACT, Element
 WHOLE_ROWS = 4
 """Tables of no more rows stay on one page."""
 
+ROW_PADDING = 3.0
+"""Points of air over and under the words of a row; as in Word's tables."""
 _HEAD_RULE = 1.0
 _ROW_RULE = 0.5
 _COLUMN_HEAD = "/A<</O/Table/Scope/Column>>"
@@ -30,18 +33,46 @@ def table_line_boxes(context: LayoutContext, table: Table, root: Element) -> lis
     caption = []
     if table.caption:
         caption = caption_slices(context, table.caption, Element("Caption", element), (table.anchor,), 3 * STEP)
-    widths = column_widths(table, context.sheet.style, sheet.text_width)
+    widths = column_widths(table, context.sheet.style, context.area.width)
     grid = _Grid(context, widths)
-    head = grid.head([column.title for column in table.columns], element)
-    again = _repeated(head)
-    line_boxes = [*kept(caption), head if caption else head._replace(anchors=(table.anchor,))]
+    line_boxes = kept(caption)
+    again = None
+    if table.headed:
+        head = grid.head([column.title for column in table.columns], element)
+        again = _repeated(head)
+        line_boxes.append(head if caption else head._replace(anchors=(table.anchor,)))
     tall = sheet.text_height / 3
-    headed = _has_row_heads(table)
-    for row in table.rows:
-        line_boxes += grid.row(row, element, again, tall, headed)
+    row_heads = not table.headed or _has_row_heads(table)
+    rows: list[LineBox] = []
+    for row, span, is_last in _spanned(table.rows):
+        made = grid.row(row, element, again, tall, _RowForm(row_heads, span, is_last))
+        rows += made if is_last or span > WHOLE_ROWS else kept(made)
+    if rows and not table.headed:
+        anchors = () if caption else (table.anchor,)
+        rows[0] = rows[0]._replace(space=STEP, anchors=(*anchors, *rows[0].anchors))
+    line_boxes += rows
     if len(table.rows) <= WHOLE_ROWS:
         line_boxes[:-1] = kept(line_boxes[:-1])
     return line_boxes
+
+
+class _RowForm(NamedTuple):
+    """How a row is set: `row_heads` where its first cell heads it, and how many rows from this one on that cell heads.
+
+    `span` is 0 for a row that goes on under the head of another; `is_last` has the rule under it.
+    """
+
+    row_heads: bool
+    span: int
+    is_last: bool
+
+
+def _spanned(rows: Sequence[Row]) -> Iterator[tuple[Row, int, bool]]:
+    """The rows, each with the number of those that its first cell heads, and whether it is the last of them."""
+    starts = [place for place, row in enumerate(rows) if place == 0 or not row.joined] or [0]
+    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+        for place in range(start, end):
+            yield rows[place], end - start if place == start else 0, place == end - 1
 
 
 def caption_slices(
@@ -56,8 +87,8 @@ def caption_slices(
         f"{caption.label} {caption.number}. ", element, text_style("heading", size, look.colour, True), nowrap=True
     )
     boxes.add(caption.text, element, text_style("heading", size, look.colour))
-    lines = break_lines(boxes, context.sheet.text_width)
-    return stack(lines, look.size, context.sheet.left, space=space, anchors=anchors)
+    lines = break_lines(boxes, context.area.width)
+    return stack(lines, look.size, context.area.left, space=space, anchors=anchors)
 
 
 class _Grid:
@@ -66,14 +97,13 @@ class _Grid:
     def __init__(self, context: LayoutContext, widths: Sequence[float]) -> None:
         self._setting = context
         self._columns: list[tuple[float, float]] = []
-        left = context.sheet.left
+        left = context.area.left
         for width in widths:
             self._columns.append((left, width - 2 * CELL_PADDING))
             left += width
         self._size = context.table.size
-        self._depth = STEP + baseline(self._size)
-        rule = context.sheet
-        self._span = (rule.left, rule.text_width)
+        self._depth = ROW_PADDING + baseline(self._size)
+        self._span = (context.area.left, context.area.width)
 
     def head(self, titles: Sequence[str], table: Element) -> LineBox:
         """The head row, with a strong rule under it."""
@@ -88,39 +118,36 @@ class _Grid:
         rule = Rule(left, height, width, _HEAD_RULE, self._setting.sheet.accent)
         return LineBox(height, STEP / 2, True, self._placed(texts), (), (row, *cells), rules=(rule,))
 
-    def row(self, row: Row, table: Element, head: LineBox, tall: float, headed: bool) -> Iterator[LineBox]:
+    def row(self, row: Row, table: Element, head: LineBox | None, tall: float, form: _RowForm) -> list[LineBox]:
         """A row as one line box, or as a line box a line where it is taller than `tall`."""
         element = Element("TR", table)
-        cells = [
-            Element("TH", element, _ROW_HEAD) if headed and not place else Element("TD", element)
-            for place in range(len(row.cells))
-        ]
+        cells = [_cell(element, form, place) for place in range(len(row.cells))]
         context = self._setting
         look = context.table
         texts = [
             context.lines(content, cell, look, column[1])
             for content, cell, column in zip(row.cells, cells, self._columns, strict=True)
         ]
-        height = self._height(texts)
+        spills = form.span > 1 and len(texts[0]) <= form.span
+        height = self._height(texts[1:] if spills else texts)
         left, width = self._span
-        rule = Rule(left, height, width, _ROW_RULE, context.sheet.rule)
+        rules = (Rule(left, height, width, _ROW_RULE, context.sheet.rule),) if form.is_last else ()
         anchors = (row.anchor,) if row.anchor else ()
-        elements = (element, *cells)
+        elements = (element, *(cells if form.span else cells[1:]))
         if height <= tall:
             lines = [line for text in texts for line in text]
             placed, marks = self._placed(texts), marks_in(lines)
-            yield LineBox(height, 0.0, False, placed, marks, elements, anchors, (rule,), head=head, about=row.about)
-            return
-        for each in self._tall_row(texts, elements, anchors, rule, head):
-            yield each._replace(about=row.about)
+            return [LineBox(height, 0.0, False, placed, marks, elements, anchors, rules, head=head, about=row.about)]
+        tall_row = self._tall_row(texts, elements, anchors, rules, head)
+        return [each._replace(about=row.about) for each in tall_row]
 
     def _tall_row(
         self,
         texts: Sequence[Sequence[Line]],
         elements: tuple[Element, ...],
         anchors: tuple[str, ...],
-        rule: Rule,
-        head: LineBox,
+        rules: tuple[Rule, ...],
+        head: LineBox | None,
     ) -> Iterator[LineBox]:
         count = max(map(len, texts))
         leading, depth = self._size.leading, self._depth - STEP
@@ -138,10 +165,10 @@ class _Grid:
                 head=head,
                 row=elements[0],
             )
-        yield LineBox(STEP, rules=(rule._replace(y=STEP),), head=head)
+        yield LineBox(STEP, rules=tuple(rule._replace(y=STEP) for rule in rules), head=head)
 
     def _height(self, texts: Sequence[Sequence[Line]]) -> float:
-        return max(1, *map(len, texts)) * self._size.leading + 2 * STEP
+        return max(1, *map(len, texts)) * self._size.leading + 2 * ROW_PADDING
 
     def _placed(self, texts: Sequence[Sequence[Line]]) -> tuple[tuple[float, float, Line], ...]:
         depth, leading = self._depth, self._size.leading
@@ -150,6 +177,13 @@ class _Grid:
             for text, column in zip(texts, self._columns, strict=True)
             for place, line in enumerate(text)
         )
+
+
+def _cell(row: Element, form: _RowForm, place: int) -> Element:
+    """The tag of a cell; the head of several rows says of how many."""
+    if place or not form.row_heads:
+        return Element("TD", row)
+    return Element("TH", row, _ROW_HEAD.replace(">>", f"/RowSpan {form.span}>>", 1) if form.span > 1 else _ROW_HEAD)
 
 
 def _has_row_heads(table: Table) -> bool:

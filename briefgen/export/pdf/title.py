@@ -2,15 +2,13 @@
 
 from briefgen.document.style import Size
 from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
-from briefgen.export.pdf.line_boxes import LineBox, PlacedLine, Rule, kept, stack
-from briefgen.export.pdf.lines import Line
+from briefgen.export.pdf.line_boxes import LineBox, Rule, kept, stack
 from briefgen.export.pdf.pictures import logo_art
-from briefgen.export.pdf.sheet import STEP, baseline, colour
+from briefgen.export.pdf.sheet import STEP, colour
 from briefgen.export.pdf.tags import Element
 
 _SHARE = 0.25
 _SMALLEST_TITLE = 13.0
-_DETAIL_GAP = 6 * STEP
 
 
 def title_line_boxes(context: LayoutContext, root: Element) -> list[LineBox]:
@@ -38,17 +36,17 @@ def _block(context: LayoutContext, root: Element, title_size: Size) -> list[Line
     art = logo_art(context, root)
     width = sheet.text_width - (art.width * art.scale + 4 * STEP if art else 0.0)
     fonts = style.fonts
+    sender = " · ".join(filter(None, (block.organisation, block.kind)))
+    details = " · ".join(filter(None, (*(value for _, value in block.details), block.scope)))
     rows = (
-        (block.organisation, "P", ParagraphStyle("heading", fonts.heading_2, accent, strong=True), 0.0),
-        (block.kind, "P", ParagraphStyle("heading", fonts.heading_2, grey), 0.0),
-        (block.title, "H1", ParagraphStyle("heading", title_size, ink, strong=True), STEP),
-        (block.scope, "P", ParagraphStyle("heading", fonts.heading_2, grey), STEP),
+        (sender, "P", ParagraphStyle("heading", fonts.heading_2, accent, strong=False), 0.0),
+        (block.title, "H1", ParagraphStyle("heading", title_size, ink, strong=True), STEP / 2),
+        (details, "P", ParagraphStyle("heading", fonts.table, grey), STEP / 2),
     )
     line_boxes: list[LineBox] = []
     for text, tag, look, space in rows:
         lines = context.plain_lines(text, Element(tag, root), look, width)
         line_boxes += kept(stack(lines, look.size, sheet.left, space=space))
-    line_boxes += _details(context, root, ink, grey)
     if art and line_boxes:
         line_boxes[0] = line_boxes[0]._replace(art=art)
         short = art.height * art.scale - sum(each.height + each.space for each in line_boxes)
@@ -61,44 +59,3 @@ def _block(context: LayoutContext, root: Element, title_size: Size) -> list[Line
     else:
         line_boxes.append(LineBox(3 * STEP, keep=True))
     return line_boxes
-
-
-def _details(context: LayoutContext, root: Element, ink: str, grey: str) -> list[LineBox]:
-    """Labels above their values, side by side; in rows of as many as the width holds."""
-    fonts = context.sheet.style.fonts
-    label_look, value_look = ParagraphStyle("heading", fonts.note, grey), ParagraphStyle("heading", fonts.table, ink)
-    limit = context.sheet.text_width
-    rows: list[list[tuple[float, Line, list[Line]]]] = [[]]
-    x = 0.0
-    for label, value in context.document.title_block.details:
-        element = Element("P", root)
-        labels = context.plain_lines(label + " ", element, label_look, limit)
-        values = context.plain_lines(value, element, value_look, limit)
-        if not labels and not values:
-            continue
-        width = max(_width(line) for line in [*labels, *values])
-        if x + width > limit and rows[-1]:
-            rows.append([])
-            x = 0.0
-        rows[-1].append((x, labels[0] if labels else (), values))
-        x += width + _DETAIL_GAP
-    return [slice_ for row in rows if row for slice_ in _detail_row(context, row, fonts.note, fonts.table)]
-
-
-def _detail_row(
-    context: LayoutContext, row: list[tuple[float, Line, list[Line]]], label: Size, value: Size
-) -> list[LineBox]:
-    left = context.sheet.left
-    lines: list[PlacedLine] = []
-    for x, words, values in row:
-        lines.append((left + x, baseline(label), words))
-        lines += [
-            (left + x, label.leading + baseline(value) + place * value.leading, line)
-            for place, line in enumerate(values)
-        ]
-    height = label.leading + value.leading * max(1, *(len(values) for _, _, values in row))
-    return [LineBox(height, 2 * STEP, True, tuple(lines))]
-
-
-def _width(line: Line) -> float:
-    return line[-1].x + line[-1].width if line else 0.0

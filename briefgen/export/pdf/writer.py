@@ -20,6 +20,7 @@ from briefgen.export.pdf.outline import add_outline
 from briefgen.export.pdf.pages import plan_pages
 from briefgen.export.pdf.paint import PagePainter
 from briefgen.export.pdf.places import Place
+from briefgen.export.pdf.side import stacked_height
 from briefgen.export.pdf.structure import StructureTree
 from briefgen.export.pdf.tags import Element
 from briefgen.export.pdf.title import title_line_boxes
@@ -63,6 +64,7 @@ def _draw(context: LayoutContext, root: Element) -> tuple[TaggedCanvas, PagePain
     describe_notes(context)
     sheet = context.sheet
     head = title_line_boxes(context, root)
+    context.head_height = stacked_height(head)
     line_boxes = [*head, *block_line_boxes(context, context.document.blocks, root)]
     section = Element("Sect", root)
     section.waiting = False

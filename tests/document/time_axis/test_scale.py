@@ -78,3 +78,10 @@ def test_time_runs_from_left_to_right(dates: list[datetime.date]) -> None:
         assert left.right < right.left
     for date in dates:
         assert any(segment.start <= date.toordinal() < segment.end for segment in scale.segments)
+
+
+def test_two_gaps_of_a_third_each_break_an_axis_that_is_crowded_between() -> None:
+    days = [*range(1, 11), *range(41, 51), *range(81, 91)]
+    start = datetime.date(2025, 1, 1)
+    marks = [mark((start + datetime.timedelta(days=day)).isoformat()) for day in days for _ in range(2)]
+    assert len(units(*marks)) == 3

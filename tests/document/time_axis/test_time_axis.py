@@ -1,4 +1,5 @@
 import datetime
+from collections import Counter
 from itertools import combinations
 
 import pytest
@@ -206,29 +207,51 @@ def test_few_events_are_all_labelled_with_their_dates() -> None:
     assert not any("events labelled" in text for text in told)
 
 
-def test_the_heaviest_are_labelled_and_the_others_counted() -> None:
-    start = day(2025, 1, 1)
-    many = [
-        Mark(date, date, f"Event {number}", str(date), weight=9.0 if number in {50, 150, 250} else 1.0)
-        for number in range(300)
-        for date in [start + datetime.timedelta(days=number)]
-    ]
-    told = texts(time_axis(many, WIDTH, WORDS))
-    assert {"Event 50", "Event 150", "Event 250"} <= set(told)
-    shown = sum(text.startswith("Event ") for text in told)
-    assert f"{shown} of 300 events labelled" in told
+def columns(drawing: Drawing) -> dict[float, int]:
+    """How many boxes stand upon each other, by the middle of their column."""
+    return Counter(round(shape.x + shape.width / 2, 1) for shape in drawing.shapes if isinstance(shape, Rect))
 
 
-def test_many_on_the_same_days_become_columns() -> None:
-    day_one = day(2025, 3, 3)
-    many = [
-        Mark(date, date, f"Event {number}", str(date), reported=number % 3 > 0)
-        for number in range(400)
-        for date in [day_one + datetime.timedelta(days=number % 20)]
+def on(*days: tuple[int, int], reported: bool = True) -> list[Mark]:
+    """Marks of May 2026: days, each with how many fall on it."""
+    return [
+        Mark(day(2026, 5, number), day(2026, 5, number), f"Event {number}", "", reported=reported)
+        for number, count in days
+        for _ in range(count)
     ]
-    drawing = time_axis(many, WIDTH, WORDS)
-    assert WORDS.density in texts(drawing)
-    assert {"accent", "rule"} <= {shape.fill for shape in drawing.shapes if isinstance(shape, Rect)}
+
+
+def test_ten_marks_are_labelled_and_more_are_counted() -> None:
+    few, many = on(*((number, 1) for number in range(3, 13))), on(*((number, 1) for number in range(3, 14)))
+    assert any(text.startswith("Event") for text in texts(time_axis(few, WIDTH, WORDS)))
+    assert not any(text.startswith("Event") for text in texts(time_axis(many, WIDTH, WORDS)))
+
+
+def test_a_strip_has_a_box_for_each_event_of_a_day_and_the_highest_number() -> None:
+    drawing = time_axis(on((12, 1), (17, 2), (24, 2), (25, 6), (27, 1)), WIDTH, WORDS)
+    legend = 1
+    assert sorted(columns(drawing).values()) == [*sorted((1, 2, 2, 6, 1, legend))]
+    assert [shape.text for shape in drawing.shapes if isinstance(shape, Label)].count("6") == 1
+
+
+def test_sixty_events_are_no_one_bar() -> None:
+    spread = on(*((number, 1 + number % 5) for number in range(1, 21)))
+    assert len(spread) == 60
+    heights = Counter[float]()
+    for shape in time_axis(spread, WIDTH, WORDS).shapes:
+        if isinstance(shape, Rect):
+            heights[round(shape.x, 1)] += shape.height
+    assert len(heights) == 21
+
+
+def test_what_is_not_plainly_reported_is_an_open_box() -> None:
+    drawing = time_axis([*on((3, 8)), *on((4, 5), reported=False)], WIDTH, WORDS)
+    fills = Counter(shape.fill for shape in drawing.shapes if isinstance(shape, Rect))
+    assert fills == {"accent": 8 + 1, "paper": 5 + 1}
+
+
+def test_a_drawing_that_counts_is_low() -> None:
+    assert time_axis(on(*((number, 20) for number in range(1, 29))), WIDTH, WORDS).height < 80
 
 
 def test_the_ends_of_the_calendar_are_drawn() -> None:

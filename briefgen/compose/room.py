@@ -1,0 +1,105 @@
+"""How much room blocks take in a column of page one, about: enough to know what still fits beside what."""
+
+from collections.abc import Iterable
+from math import ceil
+from typing import Final, assert_never
+
+from briefgen.compose.section import SectionContext
+from briefgen.compose.title import brief_title
+from briefgen.document.blocks import (
+    Block,
+    Counts,
+    FacingBoxes,
+    Figure,
+    Heading,
+    ListBlock,
+    Panel,
+    Paragraph,
+    SideBySide,
+    Table,
+)
+from briefgen.document.columns import column_widths
+from briefgen.document.inlines import Inlines, LineBreak, NoteReference
+from briefgen.document.style import POINTS_PER_MM, Size, Style
+from briefgen.document.text_width import text_width
+
+_HEAD: Final = 64.0
+"""Points that the title block takes beside the title itself."""
+_FILLED: Final = 0.93
+"""Of a line, by words, on average."""
+_CITATION: Final = "[12 ¶12]"
+_GAP: Final = 4.0
+_PADDING: Final = 8.0
+_BOX_SHARE: Final = 0.44
+"""Of the width, for the words of one of two boxes."""
+
+
+def room_on_page_one(context: SectionContext) -> float:
+    """The height of page one under the title block, in points."""
+    page, title = context.style.page, context.style.fonts.title
+    lines = ceil(text_width(brief_title(context), title.size, strong=True) / (page.text_width * _FILLED))
+    margins = (page.margin_top_mm + page.margin_bottom_mm) * POINTS_PER_MM
+    return page.height - margins - _HEAD - lines * title.leading
+
+
+class ColumnRuler:
+    """How high blocks are in a column of `width` points whose running text has the size `body`."""
+
+    def __init__(self, style: Style, width: float, body: Size) -> None:
+        self._style, self._fonts, self._width, self._body = style, style.fonts, width * _FILLED, body
+
+    def height(self, blocks: Iterable[Block]) -> float:
+        """The height in points."""
+        return sum(map(self._height, blocks))
+
+    def _height(self, block: Block) -> float:
+        height = 0.0
+        table, body = self._fonts.table, self._body
+        match block:
+            case Heading():
+                height = (self._fonts.heading_1 if block.level == 1 else self._fonts.heading_2).leading + 4 * _GAP
+            case Paragraph():
+                height = self._text(block.content, body if block.role == "body" else table) + 2 * _GAP
+            case Panel():
+                words = sum(self._text(each, body) for each in block.paragraphs)
+                height = self._fonts.heading_1.leading + words + 5 * _PADDING
+            case ListBlock():
+                size = table if block.small and body.size > table.size else body
+                height = sum(self._text(item.content, size) + _GAP for item in block.items)
+            case Table():
+                height = self._table(block)
+            case Counts():
+                height = self._fonts.heading_2.leading + len(block.rows) * 2 * body.leading + 3 * _PADDING
+            case FacingBoxes():
+                words = max(self._text(box.content, table, _BOX_SHARE) for box in (block.left, block.right))
+                height = words + 1.5 * table.leading + 3 * _PADDING
+            case Figure() | SideBySide():
+                pass
+            case _:
+                assert_never(block)
+        return height
+
+    def _table(self, table: Table) -> float:
+        shares = [width / self._width for width in column_widths(table, self._style, self._width)]
+        size = self._fonts.table
+        head = size.leading + _PADDING if table.headed else 0.0
+        rows = (
+            max(self._text(cell, size, share) for cell, share in zip(row.cells, shares, strict=True))
+            for row in table.rows
+        )
+        return head + sum(rows) + _PADDING * len(table.rows) + _GAP
+
+    def _text(self, content: Inlines, size: Size, share: float = 1.0) -> float:
+        return self._lines(content, size, share) * size.leading
+
+    def _lines(self, content: Inlines, size: Size, share: float) -> int:
+        lines, text = 0, ""
+        for part in (*content, LineBreak()):
+            if isinstance(part, LineBreak):
+                lines += max(1, ceil(text_width(text, size.size) / (self._width * share)))
+                text = ""
+            elif isinstance(part, NoteReference):
+                text = text if text.endswith(_CITATION) else text + _CITATION
+            else:
+                text += part.text
+        return lines

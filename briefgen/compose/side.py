@@ -1,0 +1,99 @@
+"""The side column of page one: how solid the brief is, its key dates, and who is involved."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefgen.compose.actors import also_named
+from briefgen.compose.room import ColumnRuler, room_on_page_one
+from briefgen.compose.section import ActorEntry, SectionContext
+from briefgen.compose.solid import solid
+from briefgen.compose.timeline import cited_title, dated_rows, day, event_anchor, status_tag
+from briefgen.corpus.corpus import CorpusEvent
+from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph
+from briefgen.document.inlines import LineBreak, Text
+
+_KEY_DATES: Final = 5
+_HEADING: Final = 30.0
+"""Points of a heading within the column."""
+_MOST_ON_PAGE: Final = 8
+"""Rows of a brief of one page that its side column tells; of more there is a timeline."""
+
+
+class SideColumn:
+    """What stands in the side column, as far as its sections are wanted and the page has room.
+
+    `tells` are the sections of which it tells all that they would; `rest` are the actors who found no room.
+    """
+
+    def __init__(self, context: SectionContext) -> None:
+        self._desk = context
+        style = context.style
+        self._ruler = ColumnRuler(style, style.side_width, style.fonts.side)
+        wanted, page = context.spec.sections, context.spec.form == "page"
+        room = room_on_page_one(context)
+        if "solid" in wanted:
+            room -= self._ruler.height((solid(context),))
+        whole = page and "timeline" in wanted and len(context.selection.events) <= _MOST_ON_PAGE
+        self._dates = list(context.selection.events) if whole else _key_dates(context) if "timeline" in wanted else []
+        self._is_timeline = whole and bool(self._dates)
+        room -= _HEADING + self._ruler.height((self._key_dates(),))
+        entries = context.cast if "actors" in wanted else ()
+        self._actors: tuple[ActorEntry, ...] = ()
+        if context.spec.form != "full":
+            self._actors = self._fitting(entries, room - _HEADING)
+        self.rest = entries[len(self._actors) :]
+        self._is_cast = bool(self._actors) and not self.rest
+        told = (("solid", True), ("timeline", self._is_timeline), ("actors", self._is_cast))
+        self.tells = frozenset(name for name, is_told in told if is_told)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The column from top to bottom."""
+        return tuple(self._blocks())
+
+    def _blocks(self) -> Iterator[Block]:
+        words = self._desk.words
+        if "solid" in self._desk.spec.sections:
+            yield solid(self._desk)
+        if self._dates:
+            yield Heading(2, words["key_dates"], "timeline" if self._is_timeline else "key-dates")
+            yield self._key_dates()
+        if self._actors:
+            yield Heading(2, words["who"], "actors" if self._is_cast else "who")
+            yield ListBlock(tuple(map(_actor, self._actors)), ordered=False, plain=True)
+        others = also_named(self._desk) if self._is_cast else ""
+        if others:
+            yield Paragraph((Text(others),), role="small")
+
+    def _key_dates(self) -> ListBlock:
+        return ListBlock(tuple(map(self._date, self._dates)), ordered=False)
+
+    def _date(self, event: CorpusEvent) -> ListItem:
+        context = self._desk
+        content = (
+            *day(context, event),
+            LineBreak(),
+            *cited_title(context, event),
+            *status_tag(context, event),
+        )
+        anchor = event_anchor(context.selection.events.index(event)) if self._is_timeline else None
+        return ListItem(content, anchor=anchor, about=event.id)
+
+    def _fitting(self, entries: tuple[ActorEntry, ...], room: float) -> tuple[ActorEntry, ...]:
+        """The first actors that the room holds."""
+        for count, entry in enumerate(entries):
+            room -= self._ruler.height((ListBlock((_actor(entry),), ordered=False, plain=True),))
+            if room < 0:
+                return entries[:count]
+        return entries
+
+
+def _actor(entry: ActorEntry) -> ListItem:
+    return ListItem(entry.line)
+
+
+def _key_dates(context: SectionContext) -> list[CorpusEvent]:
+    """The first of the dated rows that were chosen, in order of date."""
+    dated = dated_rows(context)
+    able = {event.id for event in dated}
+    chosen = set([name for name in context.told.why if name in able][:_KEY_DATES])
+    return [event for event in dated if event.id in chosen]

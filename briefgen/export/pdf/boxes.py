@@ -1,0 +1,70 @@
+"""Counts on a tinted ground, and two boxes face to face, as line boxes."""
+
+from briefgen.document.blocks import Box, Counts, FacingBoxes
+from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
+from briefgen.export.pdf.line_boxes import Background, LineBox, Outline, PlacedLine, kept, marks_in, stack
+from briefgen.export.pdf.lines import Line
+from briefgen.export.pdf.sheet import STEP, baseline
+from briefgen.export.pdf.tags import Element
+
+_PADDING = 2 * STEP
+_BETWEEN = 2 * STEP
+_NUMBER_GAP = 2 * STEP
+
+
+def counts_line_boxes(context: LayoutContext, counts: Counts, root: Element) -> list[LineBox]:
+    """The numbers under each other, the words for what they count beside them."""
+    area, sheet = context.area, context.sheet
+    ground = Background(area.left, area.width, sheet.tint)
+    left, width = area.left + _PADDING, area.width - 2 * _PADDING
+    look = context.heading_2._replace(colour=sheet.accent)
+    title = context.plain_lines(counts.title, Element("H2", root), look, width)
+    line_boxes = [LineBox(_PADDING, 2 * STEP, True, ground=ground)]
+    line_boxes += kept(stack(title, look.size, left, anchors=(counts.anchor,), ground=ground))
+    element = Element("L", root, "/A<</O/List/ListNumbering/None>>")
+    strong = look._replace(size=context.heading_2.size)
+    rows = []
+    for number, words in counts.rows:
+        entry = Element("LI", element)
+        label = context.plain_lines(number, Element("Lbl", entry), strong, width)
+        rows.append((label, words, Element("LBody", entry)))
+    indent = max((label[0][-1].x + label[0][-1].width for label, _, _ in rows if label), default=0.0) + _NUMBER_GAP
+    for label, words, body in rows:
+        lines = context.plain_lines(words, body, context.body, width - indent) or [()]
+        boxes = kept(stack(lines, context.body.size, left + indent, space=0.0, ground=ground))
+        placed = tuple((left, baseline(context.body.size), line) for line in label[:1])
+        boxes[0] = boxes[0]._replace(lines=(*placed, *boxes[0].lines))
+        line_boxes += [LineBox(STEP / 2, keep=True, ground=ground), *boxes]
+    line_boxes.append(LineBox(_PADDING, ground=ground))
+    return line_boxes
+
+
+def facing_line_boxes(context: LayoutContext, facing: FacingBoxes, root: Element) -> list[LineBox]:
+    """Both boxes in one line box, as high as the higher; above a third of a page one stands under the other."""
+    area = context.area
+    width = (area.width - _BETWEEN) / 2
+    left = _lines(context, facing.left, root, width - 2 * _PADDING)
+    right = _lines(context, facing.right, root, width - 2 * _PADDING)
+    look = context.table
+    height = max(len(left), len(right)) * look.size.leading + 2 * _PADDING - STEP
+    space = 2 * STEP
+    if height > context.sheet.text_height / 3:
+        first = stack(left, look.size, area.left, space=space, anchors=(facing.anchor,), about=facing.about)
+        return [*first, *stack(right, look.size, area.left, space=STEP, about=facing.about)]
+    places = (area.left, area.left + width + _BETWEEN)
+    lines: list[PlacedLine] = []
+    for place, side in zip(places, (left, right), strict=True):
+        depth = _PADDING - STEP / 2 + baseline(look.size)
+        lines += [(place + _PADDING, depth + row * look.size.leading, line) for row, line in enumerate(side)]
+    outlines = tuple(Outline(place, 0.0, width, height, context.sheet.rule) for place in places)
+    marks = marks_in(line for _, _, line in lines)
+    return [
+        LineBox(height, space, False, tuple(lines), marks, (), (facing.anchor,), about=facing.about, outlines=outlines)
+    ]
+
+
+def _lines(context: LayoutContext, box: Box, root: Element, width: float) -> list[Line]:
+    part = Element("Sect", root)
+    strong = ParagraphStyle("heading", context.table.size, context.sheet.ink, strong=True)
+    title = context.plain_lines(box.title, Element("P", part), strong, width)
+    return [*title, *context.lines(box.content, Element("P", part), context.table, width)]
