@@ -10,6 +10,7 @@ way in, imported under its own name: who only asks what a file is needs no reade
 
 from briefgen.ingest.article import JSON_LINES_ENDINGS, IngestedArticle, ReadOptions
 from briefgen.ingest.formats import JSON, can_read, input_endings, stated_format
+from briefgen.ingest.page_folders import page_folders
 
 __all__ = [
     "JSON",
@@ -18,5 +19,6 @@ __all__ = [
     "ReadOptions",
     "can_read",
     "input_endings",
+    "page_folders",
     "stated_format",
 ]

@@ -1,6 +1,6 @@
 """What readers are given, and what they give."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +21,8 @@ class IngestedArticle:
     """A text in Unicode with `\\n` at line ends, and what its file states of it.
 
     `published` and `language` (a BCP 47 tag) are those of the options where the file states none; `url` is http or
-    https; `where` names the file, and the line or entry in it.
+    https; `where` names the file, and the line or entry in it. `section` is the part of the paper that it stood in.
+    `notes` say, in words that go on from the file's name, what a reader of the brief must know of how it was read.
     """
 
     text: str
@@ -32,6 +33,11 @@ class IngestedArticle:
     published: date | None = None
     language: str = ""
     where: str = ""
+    section: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+ReadInside = Callable[[str, bytes], Iterator[IngestedArticle | Fault]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +62,23 @@ def no_text(_named: Iterable[str], _keys: Iterable[str]) -> str:
     return ""
 
 
+def nothing_inside(_name: str, _data: bytes) -> Iterator[IngestedArticle | Fault]:
+    """No article, whatever a file holds."""
+    return iter(())
+
+
 class Source(NamedTuple):
-    """A file's bytes and its path.
+    """A file's bytes and its path; that of a file within another goes on from the other's path.
 
     `text_beside(named, keys)` is the text of the first article in the same folder whose file is among those named, or
-    bears one of the keys as its name; empty where there is none.
+    bears one of the keys as its name; empty where there is none. `read_inside(name, data)` reads a file that this one
+    holds, within bounds that all of them share.
     """
 
     path: Path
     data: bytes
     text_beside: TextBeside = no_text
+    read_inside: ReadInside = nothing_inside
 
     def line(self, number: int) -> str:
         """The place of a line, counted from 1."""

@@ -17,6 +17,7 @@ _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _STATED: Final = re.compile(
     rb"""<\?xml[^>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)|<meta[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]+)""", re.I
 )
+_ONE_BYTE: Final = re.compile(r"(?:iso-?_?8859|windows-|cp12|cp8|koi8|latin|mac|tis-?620)", re.I)
 _SAMPLE: Final = 65_536
 _GUESSED_BY: Final = 262_144
 # UTF-7 hides markup, the others are no encodings of documents, and some of them take the square of a file's length
@@ -49,6 +50,12 @@ def decode_markup(data: bytes) -> str:
         name = (stated[1] or stated[2]).decode("ascii")
         # what web pages call Latin 1 is Windows 1252 (WHATWG Encoding)
         name = "cp1252" if name.lower() in {"iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii"} else name
+        try:
+            if _ONE_BYTE.match(name) and not data.isascii():
+                # letters of one byte hardly ever make UTF-8 by chance: a program saved it so, and left the statement
+                return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
         try:
             return decode_as(data, name)
         except (LookupError, UnicodeError, ValueError):

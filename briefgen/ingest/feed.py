@@ -2,8 +2,10 @@
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from html import unescape
 from typing import Any, Final
 
 from briefgen.errors import Fault
@@ -15,6 +17,8 @@ from briefgen.ingest.markup_bounds import MOST_TAGS_OF_MANY, check_markup
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import joined, without_title
 
+_OPENED: Final = r"<(?!(?:br|img|wbr|hr)\b)([A-Za-z][\w-]*)[^<>]*>"
+_CLOSED: Final = r"</([A-Za-z][\w-]*)\s*>"
 _END: Final = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF|channel)\s*>")
 
 
@@ -38,7 +42,7 @@ def read_feed(source: Source, options: ReadOptions) -> Iterator[IngestedArticle 
 
 
 def _article(entry: Any, feed: Any) -> IngestedArticle:
-    title = words(_plain(entry.get("title")))
+    title = words(_title(str(entry.get("title") or "")))
     paragraphs = without_title(markup_paragraphs(_body(entry)), title)
     if not paragraphs:
         raise Unreadable("has no text", "save the page that it links to")
@@ -69,6 +73,12 @@ def _authors(entry: Any) -> Iterator[object]:
 def _language(entry: Any) -> str:
     stated = [content.get("language") for content in entry.get("content") or ()]
     return next(filter(None, map(language_tag, [*stated, entry.get("language")])), "")
+
+
+def _title(value: str) -> str:
+    """A title without its markup; a title that speaks of elements, and closes none, keeps their names."""
+    opened, closed = (Counter(name.lower() for name in re.findall(pattern, value)) for pattern in (_OPENED, _CLOSED))
+    return _plain(value) if opened == closed else unescape(value)
 
 
 def _plain(value: object) -> str:

@@ -13,12 +13,24 @@ from briefgen.ingest.signatures import (
     MAIL_ENDINGS,
     WEB_ARCHIVE_ENDINGS,
     Content,
+    is_e_book,
+    is_emlx,
+    is_mbox,
     is_message,
+    is_msg,
+    is_open_document,
     is_page,
     is_pdf,
+    is_rich_text,
     is_ris,
+    is_safari_archive,
+    is_subtitles,
+    is_wacz,
+    is_warc,
     is_web_archive,
     is_word,
+    is_workbook,
+    is_zip,
     with_root,
 )
 
@@ -70,10 +82,28 @@ def _web_page() -> Reader:
     return read_web_page
 
 
-def _web_archive() -> Reader:
-    from briefgen.ingest.mail import read_web_archive
+def _mhtml() -> Reader:
+    from briefgen.ingest.page_archives import read_mhtml
 
-    return read_web_archive
+    return read_mhtml
+
+
+def _safari_archive() -> Reader:
+    from briefgen.ingest.page_archives import read_safari_archive
+
+    return read_safari_archive
+
+
+def _warc() -> Reader:
+    from briefgen.ingest.page_archives import read_warc
+
+    return read_warc
+
+
+def _wacz() -> Reader:
+    from briefgen.ingest.page_archives import read_wacz
+
+    return read_wacz
 
 
 def _word() -> Reader:
@@ -82,16 +112,58 @@ def _word() -> Reader:
     return read_word
 
 
+def _open_document() -> Reader:
+    from briefgen.ingest.open_document import read_open_document
+
+    return read_open_document
+
+
+def _rich_text() -> Reader:
+    from briefgen.ingest.rich_text import read_rich_text
+
+    return read_rich_text
+
+
+def _e_book() -> Reader:
+    from briefgen.ingest.e_book import read_e_book
+
+    return read_e_book
+
+
 def _pdf() -> Reader:
     from briefgen.ingest.pdf import read_pdf
 
     return read_pdf
 
 
+def _subtitles() -> Reader:
+    from briefgen.ingest.subtitles import read_subtitles
+
+    return read_subtitles
+
+
 def _mail() -> Reader:
-    from briefgen.ingest.mail import read_mail
+    from briefgen.ingest.mail.message import read_mail
 
     return read_mail
+
+
+def _mbox() -> Reader:
+    from briefgen.ingest.mail.boxes import read_mbox
+
+    return read_mbox
+
+
+def _emlx() -> Reader:
+    from briefgen.ingest.mail.boxes import read_emlx
+
+    return read_emlx
+
+
+def _msg() -> Reader:
+    from briefgen.ingest.mail.boxes import read_msg
+
+    return read_msg
 
 
 def _feed() -> Reader:
@@ -106,6 +178,24 @@ def _newsml() -> Reader:
     return read_newsml
 
 
+def _parliament() -> Reader:
+    from briefgen.ingest.parliament import read_parliament
+
+    return read_parliament
+
+
+def _csv() -> Reader:
+    from briefgen.ingest.tables import read_csv
+
+    return read_csv
+
+
+def _sheets() -> Reader:
+    from briefgen.ingest.tables import read_sheets
+
+    return read_sheets
+
+
 def _json() -> Reader:
     from briefgen.ingest.json_file import read_json_file
 
@@ -116,6 +206,12 @@ def _ris() -> Reader:
     from briefgen.ingest.ris import read_ris
 
     return read_ris
+
+
+def _zip() -> Reader:
+    from briefgen.ingest.zip_archive import read_zip_archive
+
+    return read_zip_archive
 
 
 def _holds_raw_articles(path: Path) -> bool:
@@ -132,14 +228,32 @@ INPUT_FORMATS: Final = (
     TEXT,
     InputFormat("Markdown", (".md", ".markdown"), _markdown, by_ending=True, is_article=True, is_plain=True),
     InputFormat("Web page", (".html", ".htm", ".xhtml"), _web_page, by_ending=True, markup=is_page, is_article=True),
-    InputFormat("Web archive", WEB_ARCHIVE_ENDINGS, _web_archive, is_web_archive, is_article=True, is_watched=True),
-    InputFormat("Word", (".docx",), _word, is_word, is_binary=True, is_article=True, is_watched=True),
+    InputFormat("Web archive", WEB_ARCHIVE_ENDINGS, _mhtml, is_web_archive, is_article=True, is_watched=True),
+    InputFormat(
+        "Safari web archive", (".webarchive",), _safari_archive, is_safari_archive, is_binary=True, is_article=True, is_watched=True
+    ),
+    InputFormat("WARC", (".warc", ".warc.gz"), _warc, is_warc, is_binary=True, is_watched=True),
+    InputFormat("WACZ", (".wacz",), _wacz, is_wacz, is_binary=True, is_watched=True),
+    InputFormat("Word", (".docx", ".docm", ".dotx", ".dotm"), _word, is_word, is_binary=True, is_article=True, is_watched=True),
+    InputFormat(
+        "OpenDocument", (".odt", ".ott"), _open_document, is_open_document, is_binary=True, is_article=True, is_watched=True
+    ),
+    InputFormat("Rich text", (".rtf",), _rich_text, is_rich_text, is_binary=True, is_article=True, is_watched=True),
+    InputFormat("EPUB", (".epub",), _e_book, is_e_book, is_binary=True, is_article=True, is_watched=True),
     InputFormat("PDF", (".pdf",), _pdf, is_pdf, is_binary=True, is_article=True, is_watched=True),
-    InputFormat("E-mail", MAIL_ENDINGS, _mail, is_message),
+    InputFormat("Subtitles", (".srt", ".vtt"), _subtitles, is_subtitles, by_ending=True, is_article=True),
+    InputFormat("Outlook message", (".msg",), _msg, is_msg, is_binary=True, is_watched=True),
+    InputFormat("Apple Mail message", (".emlx",), _emlx, is_emlx, is_watched=True),
+    InputFormat("Mailbox", (".mbox", ".mbx"), _mbox, is_mbox, is_watched=True),
+    InputFormat("E-mail", MAIL_ENDINGS, _mail, is_message, is_watched=True),
     InputFormat("RSS and Atom", (".rss", ".atom"), _feed, markup=with_root("rss", "feed", "RDF")),
-    InputFormat("NewsML-G2", (".xml",), _newsml, markup=with_root("newsItem", "newsMessage", "packageItem", "nitf")),
+    InputFormat("NewsML", (".xml",), _newsml, markup=with_root("newsItem", "newsMessage", "packageItem", "nitf", "NewsML")),
+    InputFormat("Akoma Ntoso", (".akn",), _parliament, markup=with_root("akomaNtoso", "publicwhip", "hansard", "Hansard", "HANSARD")),
+    InputFormat("Workbook", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), _sheets, is_workbook, is_binary=True, is_watched=True),
+    InputFormat("CSV", (".csv", ".tsv", ".tab"), _csv, by_ending=True, is_watched=True),
     JSON,
     InputFormat("RIS", (".ris",), _ris, is_ris, is_reference=True, is_watched=True),
+    InputFormat("ZIP", (".zip",), _zip, is_zip, is_binary=True, is_watched=True),
 )
 
 
@@ -155,8 +269,8 @@ def input_endings() -> tuple[str, ...]:
 
 def stated_format(path: Path) -> InputFormat | None:
     """The format that a file's ending names, if any does."""
-    ending = path.suffix.lower()
-    return next((known for known in input_formats() if ending in known.endings), None)
+    name = path.name.lower()
+    return next((known for known in input_formats() if name.endswith(known.endings) and path.suffix), None)
 
 
 def can_read(path: Path) -> bool:

@@ -1,7 +1,8 @@
 """JSON and JSON Lines: ninjs, CSL-JSON, or records with a map of columns, told apart object by object."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -18,15 +19,22 @@ from briefgen.ingest.article import (
 )
 from briefgen.ingest.csl import csl_article, is_csl
 from briefgen.ingest.decoding import decode
+from briefgen.ingest.json_services import wrapped_records
 from briefgen.ingest.ninjs import is_ninjs, ninjs_article
 from briefgen.ingest.records import check_columns, has_text, record_article
+from briefgen.ingest.telegram import is_telegram, telegram_articles
 
+_HEAD: Final = 65_536
 _DATA_KEYS: Final = frozenset(("schema", "events", "actors", "statements", "questions"))
 
 
 def read_json_file(source: Source, options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
     """An article for each object of the file, and a fault for each that is none."""
     check_columns(options.columns)
+    if (chat := _chat(source)) is not None:
+        for number, article in enumerate(telegram_articles(chat), 1):
+            yield replace(article, where=source.entry(number))
+        return
     for number, (where, raw) in enumerate(_objects(source)):
         if number >= options.max_entries:
             yield source.fault(f"holds more than {options.max_entries:,} articles", "split it")
@@ -35,6 +43,17 @@ def read_json_file(source: Source, options: ReadOptions) -> Iterator[IngestedArt
             yield raw
             continue
         yield attempt(where, partial(_article, raw, source, options))
+
+
+def _chat(source: Source) -> Mapping[str, Any] | None:
+    """The chat of Telegram that the file holds, if it is one."""
+    if b'"messages"' not in source.data[:_HEAD]:
+        return None
+    try:
+        whole: Any = json.loads(decode(source.data))
+    except (ValueError, RecursionError):
+        return None
+    return whole if is_telegram(whole) else None
 
 
 def holds_raw_articles(path: Path) -> bool:
@@ -79,12 +98,18 @@ def _objects(source: Source) -> Iterator[tuple[str, object]]:
             if not _is_lines(text):
                 raise Unreadable(f"is not JSON: {error}", "fix it") from error
         else:
-            many = whole if isinstance(whole, list) else [whole]
+            wrapped = None if _is_own(whole) else wrapped_records(whole)
+            many = wrapped if wrapped is not None else whole if isinstance(whole, list) else [whole]
             yield from ((source.entry(n) if len(many) > 1 else str(source.path), one) for n, one in enumerate(many, 1))
             return
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             yield source.line(number), _parsed(line, source.line(number))
+
+
+def _is_own(whole: object) -> bool:
+    """Whether the object is an article itself, whatever lists it has beside."""
+    return isinstance(whole, dict) and (_is_article_data(whole) or is_ninjs(whole) or is_csl(whole) or isinstance(whole.get("text"), str))
 
 
 def _is_lines(text: str) -> bool:

@@ -4,7 +4,6 @@ import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.ingest.dates import stated_date
@@ -18,15 +17,19 @@ _MOST_NODES: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """The properties of a `NewsArticle` or another kind of `Article` that concern its source."""
+    """The properties of a `NewsArticle` or another kind of `Article` that concern its source.
+
+    `published` stands as it is written, since only that tells whose clock it is by.
+    """
 
     title: str | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
-    published: date | None = None
+    published: str = ""
     language: str = ""
     body: str = ""
+    is_free: bool = True
 
 
 def linked_article(tree: "_Element") -> LinkedArticle:
@@ -43,9 +46,10 @@ def linked_article(tree: "_Element") -> LinkedArticle:
         publisher=next(filter(None, map(words, publishers)), None),
         authors=names(authors),
         url=next(filter(None, map(safe_url, _addresses(node))), None),
-        published=stated_date(node.get("datePublished")),
+        published=next((day for key in ("datePublished", "dateCreated", "uploadDate") if stated_date(day := node.get(key))), ""),
         language=language_tag(_language(node.get("inLanguage"))),
         body=body if isinstance(body := node.get("articleBody"), str) else "",
+        is_free=str(node.get("isAccessibleForFree", True)).lower() not in {"false", "0", "no"},
     )
 
 

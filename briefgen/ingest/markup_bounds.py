@@ -11,8 +11,11 @@ MOST_TAGS: Final = 200_000
 MOST_TAGS_OF_MANY: Final = 500_000
 MOST_ATTRIBUTES: Final = 1_000
 
-_TAG: Final = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*+""")
-_QUOTED: Final = re.compile(r"""\"[^"]*"|'[^']*'""")
+# a quotation mark opens a value behind "=" alone; elsewhere it is a slip of whoever wrote the page
+_TAG: Final = re.compile(r"""<[A-Za-z](?:[^<>=]|=\s*+(?:"[^"]*"|'[^']*'|))*+""")
+# what stands in these is no markup to parsers: "a<b" is no tag
+_SCRIPT: Final = re.compile(r"(<(?:script|style)\b[^>]*+>)(?:(?!</(?:script|style)\b).)*+(</(?:script|style)\s*>)|<!--.*?-->", re.I | re.S)
+_QUOTED: Final = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _PARTED: Final = re.compile(r"[\s/=]+")
 _SAVE: Final = "save the text of the article"
 
@@ -25,11 +28,11 @@ def check_markup(markup: str, most_tags: int = MOST_TAGS) -> None:
     tags = markup.count("<")
     if tags > most_tags:
         raise Unreadable(f"has {tags:,} tags, more than {most_tags:,}", _SAVE)
-    for tag in _TAG.finditer(markup):
+    for tag in _TAG.finditer(_SCRIPT.sub(r"\1\2", markup)):
         if tag.end() - tag.start() > 2 * MOST_ATTRIBUTES and _attributes(tag[0]) > MOST_ATTRIBUTES:
             raise Unreadable(f"has a tag with more than {MOST_ATTRIBUTES:,} attributes", _SAVE)
 
 
 def _attributes(tag: str) -> int:
     """The most attributes that the tag can have."""
-    return len(_PARTED.findall(_QUOTED.sub(" ", tag)))
+    return len(_PARTED.findall(_QUOTED.sub("= ", tag)))

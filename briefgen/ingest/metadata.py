@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -33,6 +34,30 @@ def language_tag(value: object) -> str:
         return ""
     tag = value.strip().replace("_", "-")
     return tag if _LANGUAGE.fullmatch(tag) else ""
+
+
+def language_named(value: str) -> str:
+    """The BCP 47 tag of a language that is named in English, in itself, or by a tag; nothing where none is known."""
+    name = value.strip(" .;").casefold()
+    return (_language_names().get(name) or language_tag(name if len(name) <= 3 or "-" in name else "")) if name else ""
+
+
+@cache
+def _language_names() -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    found: dict[str, str] = {}
+    for code, name in Locale("en").languages.items():
+        if len(code) > 3:
+            continue
+        found.setdefault(name.casefold(), code)
+        try:
+            own = Locale(code).get_display_name(code)
+        except (UnknownLocaleError, ValueError):
+            continue
+        if own:
+            found.setdefault(own.casefold(), code)
+    return found
 
 
 def words(value: object) -> str | None:

@@ -9,6 +9,7 @@ from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unread
 from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import element_paragraphs, markup_paragraphs, parse_xml
+from briefgen.ingest.newsml_first import first_news_item
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import joined, without_title
 from briefgen.ingest.status import check_usable
@@ -28,10 +29,11 @@ _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 def read_newsml(source: Source, options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
     """An article for each news item of a NewsML-G2 or NITF file, and a fault for each that may not be used."""
     root = parse_xml(decode_markup(source.data))
-    items = list(root.iter("{*}newsItem")) or [root]
+    items = list(root.iter("{*}newsItem")) or list(root.iter("NewsItem")) or [root]
     for number, item in enumerate(items[: options.max_entries], 1):
         where = source.entry(number) if len(items) > 1 else str(source.path)
-        yield attempt(where, partial(_nitf if _name(item) == "nitf" else _news_item, item, options))
+        read = {"nitf": _nitf, "NewsItem": first_news_item}.get(_name(item), _news_item)
+        yield attempt(where, partial(read, item, options))
 
 
 def _news_item(item: "_Element", options: ReadOptions) -> IngestedArticle:

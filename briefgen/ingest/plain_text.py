@@ -1,16 +1,24 @@
-"""Plain text: taken as it stands."""
+"""Plain text: taken as it stands, or as the articles that a press database exported."""
 
 from collections.abc import Iterator
 
+from briefgen.errors import Fault
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source
 from briefgen.ingest.decoding import decode
+from briefgen.ingest.exports import export_of, exported_articles
 from briefgen.ingest.heading import heading_of
 from briefgen.ingest.prose import clean
 
 
-def read_plain_text(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:
-    """The one article of a text file: every line in its place, less labelled lines ("Title: …") at its head."""
+def read_plain_text(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
+    """The one article of a text file: every line in its place, less labelled lines ("Title: …") at its head.
+
+    Of an export of a press database, each of its articles.
+    """
     text = clean(decode(source.data)).rstrip()
+    if export := export_of(text):
+        yield from exported_articles(source, export)
+        return
     head = heading_of(text)
     yield IngestedArticle(
         text=text[head.body :],

@@ -1,9 +1,10 @@
 """Files to raw articles, whatever their format."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Final
 
 from briefgen.errors import Fault
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, TextBeside, Unreadable, no_text
@@ -11,6 +12,10 @@ from briefgen.ingest.detection import format_of
 from briefgen.ingest.formats import input_formats
 from briefgen.ingest.prose import clean
 from briefgen.ingest.references import files_beside
+
+_DEEPEST: Final = 4  # files within files: an archive in a message in an archive of messages
+_MOST_INSIDE: Final = 512 * 1024 * 1024  # bytes of all files that one file holds
+_LONGEST_NAME: Final = 200
 
 
 def read_articles(path: Path, options: ReadOptions | None = None) -> Iterator[IngestedArticle | Fault]:
@@ -24,7 +29,16 @@ def read_articles(path: Path, options: ReadOptions | None = None) -> Iterator[In
 
 def _articles(path: Path, chosen: ReadOptions, text_beside: TextBeside = no_text) -> Iterator[IngestedArticle | Fault]:
     try:
-        source = Source(path, _bytes(path, chosen.max_bytes), text_beside)
+        data = _bytes(path, chosen.max_bytes)
+    except Unreadable as error:
+        yield Fault(str(path), error.problem, error.remedy)
+        return
+    inside = _Inside(path, chosen)
+    yield from _of_source(Source(path, data, text_beside, inside.read), chosen)
+
+
+def _of_source(source: Source, chosen: ReadOptions) -> Iterator[IngestedArticle | Fault]:
+    try:
         found = False
         for item in format_of(source).load()(source, chosen):
             found = True
@@ -32,10 +46,48 @@ def _articles(path: Path, chosen: ReadOptions, text_beside: TextBeside = no_text
         if not found:
             yield source.fault("holds no article", "name a file with articles")
     except Unreadable as error:
-        yield Fault(str(path), error.problem, error.remedy)
+        yield source.fault(error.problem, error.remedy)
     except Exception as error:  # what strangers' files make libraries raise is not to be foreseen
         problem = f"cannot be read: {type(error).__name__}: {error}"
-        yield Fault(str(path), problem[:300], "save it again, or save its text")
+        yield source.fault(problem[:300], "save it again, or save its text")
+
+
+@dataclass(slots=True)
+class _Inside:
+    """Reads what a file holds. All that is within the outermost file shares `left`, the bytes that may be read yet."""
+
+    path: Path
+    options: ReadOptions
+    depth: int = 1
+    outer: "_Inside | None" = None
+    left: int = _MOST_INSIDE
+
+    def read(self, name: str, data: bytes) -> Iterator[IngestedArticle | Fault]:
+        """The articles of a file within; `name` is what the outer file calls it, a path at most."""
+        path = self.path / _inner_name(name)
+        if self.depth > _DEEPEST:
+            yield Fault(str(path), f"lies more than {_DEEPEST} files deep", "take it out, and name it")
+        elif not self._take(len(data)):
+            yield Fault(str(path), f"is beyond the {_MOST_INSIDE >> 20} MB that are read of one file", "take it out")
+        elif not data.strip():
+            yield Fault(str(path), "is empty", "leave it out")
+        else:
+            inner = _Inside(path, self.options, self.depth + 1, self)
+            yield from _of_source(Source(path, data, read_inside=inner.read), self.options)
+
+    def _take(self, size: int) -> bool:
+        outermost = self
+        while outermost.outer is not None:
+            outermost = outermost.outer
+        outermost.left -= size
+        return outermost.left >= 0
+
+
+def _inner_name(name: str) -> str:
+    """The name of a file within another, fit to be shown: a path that leads nowhere but down."""
+    parts = [part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in {"/", "..", "."}]
+    shown = "".join(char if char.isprintable() else "_" for char in "/".join(parts))
+    return shown[-_LONGEST_NAME:].lstrip("/") or "file"
 
 
 def _bytes(path: Path, limit: int) -> bytes:

@@ -1,6 +1,7 @@
 """What a file's content shows of its format, whatever its ending says."""
 
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,12 @@ _HEADER: Final = re.compile(rb"[!-9;-~]+:[ \t]")
 _MAIL: Final = re.compile(rb"(?im)^(from|to|subject|date|message-id|mime-version|received|return-path|content-type):")
 _RIS: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - ")
 _ARCHIVE: Final = re.compile(rb"(?im)^content-type:\s*multipart/related\b|^snapshot-content-location:")
+
+_MBOX: Final = re.compile(rb"From [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]+:")
+_COUNT: Final = re.compile(rb"\s*\d{1,10}\s*\r?\n[!-9;-~]+:")
+_MIMETYPE: Final = re.compile(rb"^PK\x03\x04.{26}mimetype.{0,40}?(application/[\w.+-]+)", re.S)
+_FAR: Final = 1 << 20
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 MAIL_ENDINGS: Final = (".eml",)
 WEB_ARCHIVE_ENDINGS: Final = (".mhtml", ".mht")
@@ -73,7 +80,72 @@ def is_pdf(content: Content) -> bool:
 
 def is_word(content: Content) -> bool:
     """Whether it is a Word document."""
-    return "word/document.xml" in content.parts
+    from briefgen.ingest.word_parts import is_main_part
+
+    return any(map(is_main_part, content.parts))
+
+
+def is_rich_text(content: Content) -> bool:
+    """Whether it is rich text."""
+    return content.head.lstrip().startswith(b"{\\rtf")
+
+
+def is_workbook(content: Content) -> bool:
+    """Whether it is a workbook of Excel, or of OpenDocument."""
+    if content.head.startswith(_OLE):
+        names = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
+        return content.source.path.suffix.lower() == ".xls" and any(name in content.source.data for name in names)
+    return "xl/workbook.xml" in content.parts or "xl/workbook.bin" in content.parts or _kind(content).endswith("opendocument.spreadsheet")
+
+
+def is_open_document(content: Content) -> bool:
+    """Whether it is an OpenDocument text."""
+    return _kind(content).endswith(("opendocument.text", "opendocument.text-template"))
+
+
+def is_e_book(content: Content) -> bool:
+    """Whether it is an e-book."""
+    return "META-INF/container.xml" in content.parts and (_kind(content) == "application/epub+zip" or "mimetype" not in content.parts)
+
+
+def _kind(content: Content) -> str:
+    """What a package says that it is, in the part that stands first and unpacked in it."""
+    if "mimetype" not in content.parts:
+        return ""
+    found = _MIMETYPE.search(content.head)
+    return found[1].decode("ascii") if found else ""
+
+
+def is_zip(content: Content) -> bool:
+    """Whether it is a ZIP archive of files, no format of its own."""
+    return content.is_zipped and not any(name.startswith("ppt/") or name in {"Index/Document.iwa", "index.apxl"} for name in content.parts)
+
+
+def is_wacz(content: Content) -> bool:
+    """Whether it is a web archive that is packed (WACZ)."""
+    return any(name.startswith("archive/") and name.endswith((".warc", ".warc.gz")) for name in content.parts)
+
+
+def is_warc(content: Content) -> bool:
+    """Whether it is a web archive (WARC), maybe packed."""
+    if content.head.startswith(b"WARC/"):
+        return True
+    if not content.head.startswith(b"\x1f\x8b"):
+        return False
+    try:
+        return zlib.decompressobj(31).decompress(content.head, 16).startswith(b"WARC/")
+    except zlib.error:
+        return False
+
+
+def is_safari_archive(content: Content) -> bool:
+    """Whether it is a page that Safari saved."""
+    return b"WebMainResource" in content.source.data[:_FAR] or (content.head.startswith(b"bplist00") and b"WebMainResource" in content.source.data)
+
+
+def is_subtitles(content: Content) -> bool:
+    """Whether it is a file of subtitles."""
+    return content.head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"WEBVTT")
 
 
 def is_ris(content: Content) -> bool:
@@ -95,6 +167,22 @@ def is_message(content: Content) -> bool:
     return (
         bool(_HEADER.match(headers)) and len(names) >= 3 and bool(names & {b"message-id", b"mime-version", b"received"})
     )
+
+
+def is_mbox(content: Content) -> bool:
+    """Whether it is a box of messages."""
+    return _MBOX.match(content.head) is not None
+
+
+def is_emlx(content: Content) -> bool:
+    """Whether it is a message of Apple Mail: a count of bytes, and then headers."""
+    found = _COUNT.match(content.head)
+    return found is not None and content.source.path.suffix.lower() == ".emlx"
+
+
+def is_msg(content: Content) -> bool:
+    """Whether it is a message of Outlook."""
+    return content.head.startswith(_OLE) and "__substg1.0_".encode("utf-16-le") in content.source.data
 
 
 def is_page(content: Content) -> bool:

@@ -1,34 +1,55 @@
 """Saved web pages, by trafilatura."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from warnings import catch_warnings, simplefilter
 
+from briefgen.errors import Fault
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
+from briefgen.ingest.exports import europresse_page, export_of, exported_articles
 from briefgen.ingest.heading import heading_of
 from briefgen.ingest.json_ld import LinkedArticle, linked_article
 from briefgen.ingest.markup import element_paragraphs, markup_paragraphs
 from briefgen.ingest.markup_bounds import check_markup
-from briefgen.ingest.metadata import language_tag, names, safe_url, words
+from briefgen.ingest.metadata import language_tag, words
+from briefgen.ingest.page_dates import PageDay, published_day
+from briefgen.ingest.page_hidden import drop_hidden
+from briefgen.ingest.page_lists import with_lists
+from briefgen.ingest.page_notices import without_notices
+from briefgen.ingest.page_origin import drop_toolbar, original_address, saved_from
+from briefgen.ingest.page_titles import page_authors, page_title
 from briefgen.ingest.prose import joined, without_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
-# the page's own statements only; a bound of the dates that no clock moves
+# the day is found by `page_dates`; a bound of the dates that no clock moves
 _DATES: Final = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
-# the end of a sentence in the scripts of the world's newspapers
-_SENTENCE: Final = re.compile("[.!?…。！？؟۔।॥።]")
+# the end of a sentence in the scripts of the world's newspapers; some of these have none
+_SENTENCE: Final = re.compile("[.!?…。！？؟۔।॥።]|[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u0f00-\u0fff]{20}")
 _PARTS: Final = frozenset(("p", "head", "item", "cell", "quote", "code", "ab"))
+_LEAST: Final = 30  # letters of a paragraph that is the text's own where trafilatura found none
 
 
-def read_web_page(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:
-    """The one article of a saved page."""
-    yield page_article(decode_markup(source.data))
+def read_web_page(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
+    """The one article of a saved page; of an export of a press database, each of its articles."""
+    yield from page_articles(source, decode_markup(source.data), None)
+
+
+def page_articles(source: Source, html: str, url: str | None) -> Iterator[IngestedArticle | Fault]:
+    """The articles of a page in a file. Raises `Unreadable` where there is none."""
+    tree = _tree(html)
+    export = europresse_page(tree)
+    body: Any = tree.find("body")
+    if export is None and body is not None:
+        export = export_of("\n\n".join(element_paragraphs(body)))
+    if export is not None:
+        yield from exported_articles(source, export)
+    else:
+        yield _page(tree, html, url)
 
 
 def page_article(html: str, url: str | None = None) -> IngestedArticle:
@@ -36,18 +57,28 @@ def page_article(html: str, url: str | None = None) -> IngestedArticle:
 
     What the page's JSON-LD states goes before its meta elements. Raises `Unreadable` where there is no article.
     """
+    return _page(_tree(html), html, url)
+
+
+def _tree(html: str) -> "_Element":
     with catch_warnings():
         # its downloader, which is never called, warns at import of an extra that it lacks
         simplefilter("ignore")
-        from trafilatura import bare_extraction
         from trafilatura.utils import load_html
 
     check_markup(html)
-    saved = _SAVED_FROM.search(html[:4096])
-    url = safe_url(url) or safe_url(saved[1] if saved else None)
-    tree = load_html(html)
+    tree: _Element | None = load_html(html)
     if tree is None:
         raise Unreadable("holds no web page", "save the page again, whole")
+    drop_toolbar(tree)
+    drop_hidden(tree)
+    return tree
+
+
+def _page(tree: "_Element", html: str, url: str | None) -> IngestedArticle:
+    from trafilatura import bare_extraction
+
+    url = original_address(url) or saved_from(html)
     linked = linked_article(tree)
     language = linked.language or _language(tree)
     found: Any = bare_extraction(
@@ -55,35 +86,54 @@ def page_article(html: str, url: str | None = None) -> IngestedArticle:
     )
     body: Any = tree.find("body")
     whole = element_paragraphs(body) if body is not None else []
-    return _article(linked, found, _body(linked, found, whole), url, language)
+    address = original_address(linked.url) or original_address(getattr(found, "url", None)) or url
+    stated = (linked.title, *_meta_titles(tree, getattr(found, "title", None)))
+    title = page_title(tree, stated, (linked.publisher, getattr(found, "sitename", None)), address)
+    day = published_day(tree, linked.published, address, title, language)
+    article = _article(linked, found, with_lists(tree, _body(linked, found, whole)), title, day)
+    return replace(article, url=address, language=language)
+
+
+def _meta_titles(tree: "_Element", found: str | None) -> Iterator[str | None]:
+    """What the page states as its title; a heading that trafilatura took stands last where that knows nothing of it."""
+    named: Any = tree.xpath("//meta[@property='og:title' or @name='twitter:title']/@content | //head/title/text()")
+    whole = "".join("".join(map(str, named)).split())
+    headlines = ["".join("".join(one.itertext()).split()) for one in tree.iter("h1")]
+    plain = "".join((found or "").split())
+    if not whole or plain in whole or headlines == [plain]:
+        yield found
+    yield from map(str, named)
+    yield found
 
 
 def _body(linked: LinkedArticle, found: Any, whole: list[str]) -> list[str]:
-    """The paragraphs of the article: those that trafilatura found, else those of the JSON-LD.
+    """The paragraphs of the article: those that trafilatura found, else those of the JSON-LD, else the page's longer ones.
 
     Where trafilatura took all words of a small page as one paragraph, the page's own paragraphs, `whole`.
     """
     paragraphs = [*_paragraphs(found.body)] if found is not None else []
     if "".join(paragraphs).split() and "".join("".join(paragraphs).split()) == "".join("".join(whole).split()):
         return whole
-    return paragraphs if any(map(str.strip, paragraphs)) else markup_paragraphs(linked.body)
+    if any(map(str.strip, paragraphs)):
+        return paragraphs
+    return markup_paragraphs(linked.body) or [line for line in whole if len(line) >= _LEAST and _SENTENCE.search(line)]
 
 
-def _article(linked: LinkedArticle, found: Any, body: list[str], url: str | None, language: str) -> IngestedArticle:
-    title = linked.title or words(getattr(found, "title", None))
-    paragraphs = without_title(body, title)
+def _article(linked: LinkedArticle, found: Any, body: Iterable[str], title: str | None, day: PageDay) -> IngestedArticle:
+    noticed = without_notices(without_title(body, title), barred=not linked.is_free)
+    paragraphs = noticed.paragraphs
     text = joined(paragraphs)
     if not _SENTENCE.search(text):
         raise Unreadable("holds no article text that can be told from the page's frame", "save the text of the article")
     head = heading_of("\n".join(paragraphs))
+    published = day.day or head.published
     return IngestedArticle(
         text=text,
         title=title,
         publisher=linked.publisher or words(getattr(found, "sitename", None)),
-        authors=linked.authors or names((getattr(found, "author", None) or "").split("; ")) or head.authors,
-        url=linked.url or safe_url(getattr(found, "url", None)) or url,
-        published=linked.published or stated_date(getattr(found, "date", None)) or head.published,
-        language=language,
+        authors=page_authors(linked.authors) or page_authors((getattr(found, "author", None) or "").split("; ")) or head.authors,
+        published=published,
+        notes=tuple(filter(None, (noticed.note, "" if published else day.note))),
     )
 
 

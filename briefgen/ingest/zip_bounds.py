@@ -22,8 +22,8 @@ _DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0D\0O\0C\0T\0Y\0P\0
 
 def zip_names(data: bytes) -> frozenset[str]:
     """The names of the archive's entries. Raises `Unreadable` where it is broken or out of bounds."""
-    with _opened(data) as archive:
-        _check_bounds(archive)
+    with opened_zip(data) as archive:
+        check_bounds(archive)
         return frozenset(archive.namelist())
 
 
@@ -33,7 +33,7 @@ def check_parts(data: bytes) -> None:
     A document type, which Office formats forbid, is one. A tree takes many times the memory of its tags.
     """
     size = tags = 0
-    with _opened(data) as archive:
+    with opened_zip(data) as archive:
         for entry in archive.infolist():
             if not entry.filename.endswith((".xml", ".rels")):
                 continue
@@ -56,14 +56,16 @@ def _pieces(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
         raise Unreadable("is broken or encrypted", "save it again, whole and without a password") from error
 
 
-def _opened(data: bytes) -> ZipFile:
+def opened_zip(data: bytes) -> ZipFile:
+    """The archive. Raises `Unreadable` where it is broken."""
     try:
         return ZipFile(io.BytesIO(data))
     except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise Unreadable("is broken off or no whole ZIP archive", "save it again, whole") from error
 
 
-def _check_bounds(archive: ZipFile) -> None:
+def check_bounds(archive: ZipFile) -> None:
+    """Raise `Unreadable` where the archive holds more than archives of articles do, before anything is unpacked."""
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)

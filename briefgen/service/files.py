@@ -10,18 +10,27 @@ from briefgen.validation import bounded_bytes
 SourceKind = Literal["data", "raw"]
 
 _SCHEMA_MARK: Final = b'"briefgen.article/'
+# what operating systems and programs put into folders for themselves
+_LITTER: Final = frozenset(("Thumbs.db", "desktop.ini", "Icon\r"))
 _LARGEST: Final = 256 * 1024 * 1024  # bytes, of many articles a line each
 
 
-def source_files(sources: Iterable[Path], faults: list[Fault]) -> list[Path]:
-    """The files themselves and those in folders, each once; `faults` takes up what names nothing that can be read."""
+def source_files(sources: Iterable[Path], faults: list[Fault], left_out: list[Fault] | None = None) -> list[Path]:
+    """The files themselves and those in folders, each once; `faults` takes up what names nothing that can be read.
+
+    `left_out` takes up the files of folders whose endings are not read. Hidden files, what operating systems put into
+    folders, and what belongs to a saved page beside it are no articles, and pass without a word.
+    """
     files: list[Path] = []
     for source in sources:
         if source.is_dir():
-            inside = sorted(path for path in source.rglob("*") if _is_source(path, source))
-            if not inside:
+            inside = _in_folder(source)
+            taken = [path for path in inside if _has_ending(path)]
+            if left_out is not None:
+                left_out += [_unread(path) for path in inside if not _has_ending(path)]
+            if not taken:
                 faults.append(Fault(str(source), "holds no article", "name a folder with articles or article data"))
-            files += inside
+            files += taken
         elif source.is_file():
             files.append(source)
         else:
@@ -92,6 +101,24 @@ def holds_lines(path: Path) -> bool:
     return path.suffix.lower() in JSON_LINES_ENDINGS
 
 
-def _is_source(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in readable_endings() and path.is_file()
+def _in_folder(folder: Path) -> list[Path]:
+    """The files of a folder and the folders in it, sorted."""
+    from briefgen.ingest import page_folders
+
+    seen = sorted(path for path in folder.rglob("*") if not _is_hidden(path.relative_to(folder)) and path.is_file())
+    names = {path: path.relative_to(folder).as_posix() for path in seen}
+    folders = tuple(page_folders(names.values()))
+    return [path for path in seen if not names[path].startswith(folders)]
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in path.parts) or path.name in _LITTER
+
+
+def _has_ending(path: Path) -> bool:
+    return path.name.lower().endswith(tuple(readable_endings()))
+
+
+def _unread(path: Path) -> Fault:
+    named = f"its ending {path.suffix!r} is none that is read" if path.suffix else "it has no ending"
+    return Fault(str(path), f"is left out: {named}", "where it is an article, save it as .docx, .pdf or .txt")

@@ -58,10 +58,13 @@ def test_reads_eight_bit_text_without_a_charset(read_one):
     assert read_one("a.eml", data).text == "The café talks went well."
 
 
-def test_leaves_attachments_closed(read_one, refused, message):
+def test_reads_what_is_attached(read, refused, message):
     message.set_content(WRAPPED)
-    message.add_attachment(b"words of the attachment", maintype="text", subtype="plain", filename="b.txt")
-    assert read_one("a.eml", message.as_bytes()).text == "\n\n".join(PARAGRAPHS)
+    message.add_attachment(b"Words of the attachment.", maintype="text", subtype="plain", filename="b.txt")
+    own, attached = read("a.eml", message.as_bytes())
+    assert own.text == "\n\n".join(PARAGRAPHS)
+    assert (attached.text, attached.authors, attached.published) == ("Words of the attachment.", (), None)
+    assert attached.where.endswith("a.eml/b.txt")
     bare = EmailMessage()
     bare["Subject"] = "x"
     bare.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="report.pdf")

@@ -82,7 +82,7 @@ def test_refuses_what_is_too_large(refused):
     [
         (b"\x89PNG\r\n", "picture"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old or encrypted"),
-        (b"{\\rtf1 x}", "rich text"),
+        (b"%!PS-Adobe-3.0", "PostScript"),
     ],
 )
 def test_names_other_formats(refused, data, said):

@@ -90,8 +90,8 @@ def test_refuses_what_word_would_not_open(refused, article):
 def test_names_other_archives(refused):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("xl/workbook.xml", "<a/>")
-    assert "sheet" in refused("a.docx", out.getvalue()).problem
+        archive.writestr("ppt/presentation.xml", "<a/>")
+    assert "slide show" in refused("a.docx", out.getvalue()).problem
 
 
 def test_refuses_a_document_without_words(refused):

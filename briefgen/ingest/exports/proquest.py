@@ -1,0 +1,61 @@
+"""Exports of ProQuest."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from briefgen.ingest.article import IngestedArticle
+from briefgen.ingest.dates import days_in, stated_date
+from briefgen.ingest.exports.export import Export, author_names, body_text
+from briefgen.ingest.exports.words import field_of, pattern
+from briefgen.ingest.metadata import language_named, safe_url, words
+
+_NAME: Final = "proquest"
+_RULE: Final = re.compile(r"\s*[_=-]{20,}\s*")
+
+
+def proquest_export(lines: Sequence[str]) -> Export | None:
+    """The articles of an export of ProQuest; None for another text."""
+    begins = pattern(_NAME, "begins")
+    starts = [(number, found) for number, line in enumerate(lines) if (found := begins.fullmatch(line.strip()))]
+    if not starts or not any(field_of(line, _NAME) for line in lines):
+        return None
+    edges = [number for number, _ in starts] + [len(lines)]
+    pieces = [lines[one + 1 : two] for one, two in zip(edges, edges[1:], strict=False)]
+    stated = max(int(next(part for part in found.groups()[1::2] if part)) for _, found in starts)
+    return Export("ProQuest", tuple(map(_article, pieces)), stated)
+
+
+def _article(lines: Sequence[str]) -> IngestedArticle:
+    above, fields = _fields(lines)
+    one = {part: " ".join(" ".join(value).split()) for part, value in fields.items()}
+    where = one.get("where", "")
+    days = [found.day for found in days_in(where) if found.day]
+    return IngestedArticle(
+        text=body_text(fields.get("text") or fields.get("abstract") or ()),
+        title=words(one.get("title")) or words(" ".join(above)),
+        publisher=words(re.split(r"\s*;", one.get("publisher") or where)[0]),
+        authors=author_names(one.get("author", "")),
+        url=safe_url(one.get("url")),
+        published=stated_date(one.get("published")) or (days[-1] if days else None),
+        language=language_named(one.get("language", "").partition(",")[0]),
+        section=words(one.get("section")),
+        notes=() if fields.get("text") else ("holds only the abstract of it",),
+    )
+
+
+def _fields(lines: Sequence[str]) -> tuple[list[str], dict[str, list[str]]]:
+    """The lines above the fields, and the lines of each field by its part; the first one where two have a part."""
+    above: list[str] = []
+    fields: dict[str, list[str]] = {}
+    into = above
+    for line in lines:
+        if _RULE.fullmatch(line):
+            continue
+        if found := field_of(line, _NAME):
+            into = []
+            fields.setdefault(found[0], into)
+            into.append(found[2])
+        elif line.strip() or into is not above:
+            into.append(line)
+    return above, fields
