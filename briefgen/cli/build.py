@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from briefgen.cli.faults import tell_load
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
 from briefgen.clock import default_date
 from briefgen.export.formats import endings_in_words
@@ -62,5 +63,7 @@ def build(
             "date": date or (None if base and base.date else default_date().isoformat()),
         },
     )
-    brief = service.compose_brief(service.load_for_brief(sources, chosen), chosen)
+    told = service.LoadReport()
+    brief = service.compose_brief(service.load_for_brief(sources, chosen, told), chosen)
     service.export_brief(brief, output)
+    tell_load(told)

@@ -52,7 +52,7 @@ def extract(
     ] = False,
 ) -> None:
     """Make article data of raw articles."""
-    from briefgen.service import ExtractionOptions
+    from briefgen.service import ExtractionOptions, LoadReport
     from briefgen.service.article_files import check_target, write_articles
     from briefgen.service.extraction import extract_files, raw_files
     from briefgen.service.workers import available_cores
@@ -69,8 +69,9 @@ def extract(
         workers=workers or available_cores(),
     )
     paths, faults = raw_files(files)
+    told = LoadReport()
     with chunk_executor(scheduler) as executor, shown_progress("Extracting") as report:
-        found = extract_files(paths, options, report, executor=executor)
+        found = extract_files(paths, options, report, executor=executor, told=told)
         written = write_articles(found, target, faults, explain=explain)
     if written.faults and not written.articles:
         raise InputError(written.faults)
@@ -78,6 +79,7 @@ def extract(
         sys.stdout.write(written.text)
     else:
         print_json_text(written.text)
+    remark(*told.of_many())
     tell_all(written.losses)
     if written.faults:
         tell_all(written.faults)

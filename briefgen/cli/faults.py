@@ -2,10 +2,15 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+import typer
 
 from briefgen.cli.output import remark
-from briefgen.errors import Fault
+from briefgen.errors import ExitCode, Fault
+
+if TYPE_CHECKING:
+    from briefgen.service import LoadReport
 
 SCREENFUL: Final = 20
 _MOST_SOURCES: Final = 100
@@ -14,6 +19,15 @@ _MOST_SOURCES: Final = 100
 def tell_all(faults: Sequence[Fault]) -> None:
     """Write the faults to stderr, no more of them than can be read."""
     remark(*told(faults))
+
+
+def tell_load(report: "LoadReport") -> None:
+    """Tell what sources gave and what was left out of them. Raises `typer.Exit` where something was."""
+    remark(*report.of_many())
+    tell_all(report.notes)
+    if report.left_out:
+        tell_all(report.left_out)
+        raise typer.Exit(ExitCode.PARTLY_FAILED)
 
 
 def told(faults: Sequence[Fault]) -> list[str]:

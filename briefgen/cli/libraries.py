@@ -7,7 +7,7 @@ import typer
 
 from briefgen.cli.cluster import Scheduler, chunk_executor
 from briefgen.cli.extract import day_of
-from briefgen.cli.faults import tell_all
+from briefgen.cli.faults import tell_all, tell_load
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
 from briefgen.cli.output import print_json, print_json_text, print_row, remark
 from briefgen.cli.progress import shown_progress
@@ -47,6 +47,7 @@ def import_(
         options = ExtractionOptions(published=day, now=current_moment(), workers=workers or available_cores())
         with chunk_executor(scheduler) as executor, shown_progress("Importing") as report:
             done = import_sources(sources, library, options, report, executor)
+        remark(*done.of_many)
         tell_all(done.losses)
         _tell(done.outcomes, done.faults)
         return done
@@ -77,12 +78,14 @@ def suggest(
 
     filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
     spec = service.refine_spec(None, {"filters": filters})
-    rows = service.suggest_events(service.load_for_suggestions(sources, spec, limit), spec, limit)
+    told = service.LoadReport()
+    rows = service.suggest_events(service.load_for_suggestions(sources, spec, limit, told), spec, limit)
     if as_json:
         print_json(rows)
-        return
-    for row in rows:
-        print_row((str(row["date"]), row["title"], row["why"]))
+    else:
+        for row in rows:
+            print_row((str(row["date"]), row["title"], row["why"]))
+    tell_load(told)
 
 
 def export_library(

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from briefgen.cli.faults import tell_load
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
 from briefgen.cli.output import print_json, print_row
 
@@ -23,12 +24,14 @@ def list_(
 
     filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
     spec = service.refine_spec(None, {"filters": filters})
-    rows = service.list_items(what, service.load_corpus(sources, spec=spec), spec)
+    told = service.LoadReport()
+    rows = service.list_items(what, service.load_corpus(sources, spec=spec, told=told), spec)
     if as_json:
         print_json(rows)
-        return
-    for row in rows:
-        print_row(_cell(value) for value in row.values())
+    else:
+        for row in rows:
+            print_row(_cell(value) for value in row.values())
+    tell_load(told)
 
 
 def schema(

@@ -2,10 +2,18 @@
 
 In: a path and `ReadOptions`. Out: `IngestedArticle`s, and a `Fault` for each thing that gives no article. Read
 `article` (what comes out), `formats`, `signatures` and `detection` (which reader takes which file) and `reading` (the
-way in, imported under its own name: who only asks what a file is needs no reader); then a reader: `plain_text`,
-`markdown`, `word`, `pdf` (by `page_lines`), `web_page` (by `json_ld`), `feed`, `mail`, `json_file` (by `ninjs`,
-`references`, `csl`, `records`), `ris`, `newsml`. What several of them use: `decoding`, `markup`, `metadata`, `dates`,
-`heading`, `prose`, `status`, `markup_bounds`, `zip_bounds`.
+way in, imported under its own name: who only asks what a file is needs no reader); then a reader:
+
+- texts: `plain_text`, `markdown`, `word` (by `word_parts`), `open_document`, `rich_text`, `e_book`, `subtitles`, `pdf`
+  (by `page_lines`), `parliament`;
+- pages: `web_page` (by `json_ld` and the modules named `page_…`), `page_archives`;
+- mail: the package `mail`;
+- many in one: the package `exports`, `zip_archive`, `feed`, `newsml`;
+- records: `tables` (by `columns`, `event_tables`), `json_file` (by `json_services`, `telegram`, `ninjs`, `csl`,
+  `records`), `ris` (by `references`).
+
+What several of them use: `decoding`, `markup`, `metadata`, `dates`, `month_names`, `heading`, `prose`, `status`,
+`markup_bounds`, `zip_bounds`.
 """
 
 from briefgen.ingest.article import JSON_LINES_ENDINGS, IngestedArticle, ReadOptions

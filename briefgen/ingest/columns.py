@@ -21,7 +21,7 @@ def folded_name(name: str) -> str:
 
 
 def field_names(row: Sequence[str], chosen: Mapping[str, str]) -> list[str]:
-    """For each column the field of an article that it holds, or nothing; each field is one column, chosen ones first."""
+    """For each column the field of an article that it holds, or nothing; the chosen ones first."""
     fields = ["" for _ in row]
     folded = [folded_name(name) for name in row]
     for field, name in chosen.items():

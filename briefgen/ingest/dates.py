@@ -23,7 +23,9 @@ _DAY_FIRST: Final = (
     r"(?<![\d.])(?P<d3>\d{1,2})(?:st|nd|rd|th|er|ère|º|ª|\.|-?го)?[\s-]{1,3}(?:de\s|d['’]|of\s|di\s)?"
     rf"(?P<n3>{_NAME})[.,،]?[\s-]{{1,3}}(?:de\s|del\s|of\s)?(?P<y3>\d{{4}})(?!\d)"
 )
-_MONTH_FIRST: Final = rf"(?<![^\W\d_])(?P<n4>{_NAME})\s{{1,2}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[.,،]?\s{{1,2}}(?P<y4>\d{{4}})(?!\d)"
+_MONTH_FIRST: Final = (
+    rf"(?<![^\W\d_])(?P<n4>{_NAME})\s{{1,2}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[.,،]?\s{{1,2}}(?P<y4>\d{{4}})(?!\d)"
+)
 _NUMBERS: Final = r"(?<![\d./-])(?P<a5>\d{1,2})(?P<s5>[-/.])(?P<b5>\d{1,2})(?P=s5)(?P<y5>\d{4})(?![\d/-])"
 _DAY: Final = re.compile("|".join((_YEAR_FIRST, _CHARACTERS, _DAY_FIRST, _MONTH_FIRST, _NUMBERS)), re.I)
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")

@@ -68,7 +68,9 @@ def _chapters(archive: "ZipFile", package: "_Element", name: str) -> Iterator[li
             continue
         path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(item.get("href") or "")))
         if path in present:
-            yield markup_paragraphs(_TYPE.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", decode_markup(archive.read(path))), count=1))
+            yield markup_paragraphs(
+                _TYPE.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", decode_markup(archive.read(path))), count=1)
+            )
 
 
 def _first(stated: "_Element | None", name: str) -> str | None:

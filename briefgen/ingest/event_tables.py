@@ -28,7 +28,7 @@ def event_table(row: Sequence[str]) -> tuple[str, str] | None:
 
 
 def _is_bare_gdelt(row: Sequence[str]) -> bool:
-    """Whether a row without names has the first columns of GDELT's events: number, day, month, year, share of the year."""
+    """Whether a row without names begins as GDELT's events do: number, day, month, year, share of the year."""
     cells = [cell.strip() for cell in row[:5]]
     if len(cells) < 5 or not all(cells):
         return False

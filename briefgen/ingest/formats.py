@@ -230,13 +230,27 @@ INPUT_FORMATS: Final = (
     InputFormat("Web page", (".html", ".htm", ".xhtml"), _web_page, by_ending=True, markup=is_page, is_article=True),
     InputFormat("Web archive", WEB_ARCHIVE_ENDINGS, _mhtml, is_web_archive, is_article=True, is_watched=True),
     InputFormat(
-        "Safari web archive", (".webarchive",), _safari_archive, is_safari_archive, is_binary=True, is_article=True, is_watched=True
+        "Safari web archive",
+        (".webarchive",),
+        _safari_archive,
+        is_safari_archive,
+        is_binary=True,
+        is_article=True,
+        is_watched=True,
     ),
     InputFormat("WARC", (".warc", ".warc.gz"), _warc, is_warc, is_binary=True, is_watched=True),
     InputFormat("WACZ", (".wacz",), _wacz, is_wacz, is_binary=True, is_watched=True),
-    InputFormat("Word", (".docx", ".docm", ".dotx", ".dotm"), _word, is_word, is_binary=True, is_article=True, is_watched=True),
     InputFormat(
-        "OpenDocument", (".odt", ".ott"), _open_document, is_open_document, is_binary=True, is_article=True, is_watched=True
+        "Word", (".docx", ".docm", ".dotx", ".dotm"), _word, is_word, is_binary=True, is_article=True, is_watched=True
+    ),
+    InputFormat(
+        "OpenDocument",
+        (".odt", ".ott"),
+        _open_document,
+        is_open_document,
+        is_binary=True,
+        is_article=True,
+        is_watched=True,
     ),
     InputFormat("Rich text", (".rtf",), _rich_text, is_rich_text, is_binary=True, is_article=True, is_watched=True),
     InputFormat("EPUB", (".epub",), _e_book, is_e_book, is_binary=True, is_article=True, is_watched=True),
@@ -247,9 +261,18 @@ INPUT_FORMATS: Final = (
     InputFormat("Mailbox", (".mbox", ".mbx"), _mbox, is_mbox, is_watched=True),
     InputFormat("E-mail", MAIL_ENDINGS, _mail, is_message, is_watched=True),
     InputFormat("RSS and Atom", (".rss", ".atom"), _feed, markup=with_root("rss", "feed", "RDF")),
-    InputFormat("NewsML", (".xml",), _newsml, markup=with_root("newsItem", "newsMessage", "packageItem", "nitf", "NewsML")),
-    InputFormat("Akoma Ntoso", (".akn",), _parliament, markup=with_root("akomaNtoso", "publicwhip", "hansard", "Hansard", "HANSARD")),
-    InputFormat("Workbook", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), _sheets, is_workbook, is_binary=True, is_watched=True),
+    InputFormat(
+        "NewsML", (".xml",), _newsml, markup=with_root("newsItem", "newsMessage", "packageItem", "nitf", "NewsML")
+    ),
+    InputFormat(
+        "Akoma Ntoso",
+        (".akn",),
+        _parliament,
+        markup=with_root("akomaNtoso", "publicwhip", "hansard", "Hansard", "HANSARD"),
+    ),
+    InputFormat(
+        "Workbook", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), _sheets, is_workbook, is_binary=True, is_watched=True
+    ),
     InputFormat("CSV", (".csv", ".tsv", ".tab"), _csv, by_ending=True, is_watched=True),
     JSON,
     InputFormat("RIS", (".ris",), _ris, is_ris, is_reference=True, is_watched=True),

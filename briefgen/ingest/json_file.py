@@ -109,7 +109,9 @@ def _objects(source: Source) -> Iterator[tuple[str, object]]:
 
 def _is_own(whole: object) -> bool:
     """Whether the object is an article itself, whatever lists it has beside."""
-    return isinstance(whole, dict) and (_is_article_data(whole) or is_ninjs(whole) or is_csl(whole) or isinstance(whole.get("text"), str))
+    return isinstance(whole, dict) and (
+        _is_article_data(whole) or is_ninjs(whole) or is_csl(whole) or isinstance(whole.get("text"), str)
+    )
 
 
 def _is_lines(text: str) -> bool:

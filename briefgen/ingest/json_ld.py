@@ -46,7 +46,9 @@ def linked_article(tree: "_Element") -> LinkedArticle:
         publisher=next(filter(None, map(words, publishers)), None),
         authors=names(authors),
         url=next(filter(None, map(safe_url, _addresses(node))), None),
-        published=next((day for key in ("datePublished", "dateCreated", "uploadDate") if stated_date(day := node.get(key))), ""),
+        published=next(
+            (str(node[key]) for key in ("datePublished", "dateCreated", "uploadDate") if stated_date(node.get(key))), ""
+        ),
         language=language_tag(_language(node.get("inLanguage"))),
         body=body if isinstance(body := node.get("articleBody"), str) else "",
         is_free=str(node.get("isAccessibleForFree", True)).lower() not in {"false", "0", "no"},

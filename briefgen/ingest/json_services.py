@@ -3,7 +3,22 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-_LISTS: Final = ("articles", "items", "results", "data", "docs", "hits", "entries", "stories", "news", "response", "value", "documents", "posts")
+_LISTS: Final = (
+    "articles",
+    "items",
+    "results",
+    "data",
+    "docs",
+    "hits",
+    "entries",
+    "stories",
+    "news",
+    "response",
+    "value",
+    "documents",
+    "posts",
+)
+_INNER: Final = ("fields", "_source", "article")
 _DEEPEST: Final = 3
 
 
@@ -30,7 +45,7 @@ def _listed(value: Mapping[str, Any], depth: int) -> Sequence[Any] | None:
 
 def _record(raw: Mapping[str, Any], feed: Mapping[str, Any]) -> Mapping[str, Any]:
     """The object with its fields (ReliefWeb, the Guardian, a search engine) beside its own keys."""
-    inner = next((raw[key] for key in ("fields", "_source", "article") if isinstance(raw.get(key), dict)), {})
+    inner: Mapping[str, Any] = next((raw[key] for key in _INNER if isinstance(raw.get(key), dict)), {})
     record = {**raw, **inner}
     if feed:
         record.setdefault("publisher", feed.get("title"))

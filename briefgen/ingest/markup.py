@@ -89,6 +89,11 @@ def element_paragraphs(root: "_Element") -> list[str]:
     return [line for paragraph in paragraphs if (line := one_line(paragraph))]
 
 
+def element_words(element: "_Element") -> str:
+    """All words of an element on one line."""
+    return one_line("".join(map(str, element.itertext())))
+
+
 def _name(element: "_Element") -> str:
     tag = element.tag
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""

@@ -14,7 +14,9 @@ MOST_ATTRIBUTES: Final = 1_000
 # a quotation mark opens a value behind "=" alone; elsewhere it is a slip of whoever wrote the page
 _TAG: Final = re.compile(r"""<[A-Za-z](?:[^<>=]|=\s*+(?:"[^"]*"|'[^']*'|))*+""")
 # what stands in these is no markup to parsers: "a<b" is no tag
-_SCRIPT: Final = re.compile(r"(<(?:script|style)\b[^>]*+>)(?:(?!</(?:script|style)\b).)*+(</(?:script|style)\s*>)|<!--.*?-->", re.I | re.S)
+_SCRIPT: Final = re.compile(
+    r"(<(?:script|style)\b[^>]*+>)(?:(?!</(?:script|style)\b).)*+(</(?:script|style)\s*>)|<!--.*?-->", re.I | re.S
+)
 _QUOTED: Final = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _PARTED: Final = re.compile(r"[\s/=]+")
 _SAVE: Final = "save the text of the article"

@@ -4,10 +4,9 @@ from functools import cache
 from typing import Final
 
 _LOCALES: Final = (
-    "ar", "ar_IQ", "az", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "he", "hi", "hr",
-    "hu", "hy", "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "ms", "nb", "nl", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sq",
-    "sr", "sr_Latn", "sv", "sw", "ta", "th", "tr", "uk", "ur", "uz", "vi",
-)  # fmt: skip
+    "ar ar_IQ az bg bn bs ca cs da de el en es et fi fr ga he hi hr hu hy id is it ka kk lt lv mk ms nb nl pl ps pt ro"
+    " ru sk sl sq sr sr_Latn sv sw ta th tr uk ur uz vi"
+).split()
 _SHORTEST: Final = 3  # letters; shorter ones are words of other languages too
 
 

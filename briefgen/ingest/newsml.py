@@ -9,8 +9,8 @@ from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unread
 from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import element_paragraphs, markup_paragraphs, parse_xml
-from briefgen.ingest.newsml_first import first_news_item
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
+from briefgen.ingest.newsml_first import first_news_item
 from briefgen.ingest.prose import joined, without_title
 from briefgen.ingest.status import check_usable
 

@@ -27,7 +27,10 @@ def first_news_item(item: "_Element", options: ReadOptions) -> IngestedArticle:
             break
     else:
         raise Unreadable("is a news item without a text", "leave it out")
-    created = [item.find(f".//{path}") for path in ("NewsManagement/FirstCreated", "NewsManagement/ThisRevisionCreated", "NewsIdentifier/DateId")]
+    created = [
+        item.find(f".//{path}")
+        for path in ("NewsManagement/FirstCreated", "NewsManagement/ThisRevisionCreated", "NewsIdentifier/DateId")
+    ]
     language = item.find(".//DescriptiveMetadata/Language")
     return IngestedArticle(
         text=joined(without_title(paragraphs, title)),
@@ -48,7 +51,11 @@ def _embargo(item: "_Element") -> str | None:
 
 
 def _provider(item: "_Element") -> str | None:
-    for path in (".//AdministrativeMetadata/Provider/Party", ".//AdministrativeMetadata/Source/Party", ".//NewsEnvelope/SentFrom/Party"):
+    for path in (
+        ".//AdministrativeMetadata/Provider/Party",
+        ".//AdministrativeMetadata/Source/Party",
+        ".//NewsEnvelope/SentFrom/Party",
+    ):
         if (party := item.find(path)) is not None and (found := words(party.get("FormalName"))):
             return found
     return words(_text(item.find(".//NewsLines/CopyrightLine")))

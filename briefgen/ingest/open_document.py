@@ -9,7 +9,7 @@ from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unread
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.exports import export_of, exported_articles
 from briefgen.ingest.heading import heading_of
-from briefgen.ingest.markup import parse_xml
+from briefgen.ingest.markup import element_words, parse_xml
 from briefgen.ingest.metadata import language_tag, names, words
 from briefgen.ingest.prose import joined, without_title
 from briefgen.ingest.zip_bounds import check_bounds, check_parts, opened_zip
@@ -23,7 +23,15 @@ _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _META: Final = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _PARAGRAPHS: Final = (f"{_TEXT}p", f"{_TEXT}h")
 # what was deleted, remarks in the margin, lists of contents; notes are read apart
-_PASSED: Final = frozenset((f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}table-of-content", f"{_TEXT}note", f"{_TEXT}alphabetical-index"))
+_PASSED: Final = frozenset(
+    (
+        f"{_TEXT}tracked-changes",
+        f"{_OFFICE}annotation",
+        f"{_TEXT}table-of-content",
+        f"{_TEXT}note",
+        f"{_TEXT}alphabetical-index",
+    )
+)
 _MOST_SPACES: Final = 100
 
 
@@ -60,7 +68,9 @@ def _parts(source: Source) -> "tuple[_Element, _Element | None]":
     check_parts(source.data)
     with opened_zip(source.data) as archive:
         check_bounds(archive)
-        if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read(
+            "META-INF/manifest.xml"
+        ):
             raise Unreadable("is encrypted", "open it with its password and save it without")
         content = parse_xml(_without_type(archive.read("content.xml")))
         meta = parse_xml(_without_type(archive.read("meta.xml"))) if "meta.xml" in archive.namelist() else None
@@ -77,8 +87,8 @@ def _stated(meta: "_Element | None", name: str) -> str | None:
 
 
 def _heading(body: "_Element") -> str | None:
-    first = next((one for one in body.iter(*_PARAGRAPHS) if "".join(one.itertext()).strip()), None)
-    return words("".join(first.itertext())) if first is not None and first.tag == f"{_TEXT}h" else None
+    first = next((one for one in body.iter(*_PARAGRAPHS) if element_words(one)), None)
+    return words(element_words(first)) if first is not None and first.tag == f"{_TEXT}h" else None
 
 
 def _paragraphs(root: "_Element") -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The day on which a page's article was published: what the page states and shows of it, never that of another story."""
+"""The day on which a page's article was published, never that of another story."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,17 +8,40 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from briefgen.ingest.dates import days_in, stated_date
+from briefgen.ingest.markup import element_words
 from briefgen.ingest.page_words import any_of, listed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _IN_ADDRESS: Final = re.compile(
-    r"[/_.-](?P<y>(?:19|20)\d{2})(?P<s>[/_.-]?)(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$|[a-z])", re.I
+    r"[/_.-](?P<y>(?:19|20)\d{2})(?P<s>[/_.-]?)(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$|[a-z])",
+    re.I,
 )
-_GREENWICH: Final = re.compile(r"T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|GMT|UTC)?\s*$|\b(?:GMT|UTC)\b", re.I)
-_AROUND: Final = frozenset(("aside", "nav", "footer", "script", "style", "noscript", "template", "select", "form", "head", "svg", "iframe", "blockquote"))
-_BLOCKS: Final = frozenset("address article blockquote body br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p section table td th tr ul".split())
+_GREENWICH: Final = re.compile(
+    r"T\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]00:?00|GMT|UTC)?\s*$|\b(?:GMT|UTC)\b", re.I
+)
+_AROUND: Final = frozenset(
+    (
+        "aside",
+        "nav",
+        "footer",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "select",
+        "form",
+        "head",
+        "svg",
+        "iframe",
+        "blockquote",
+    )
+)
+_BLOCKS: Final = frozenset(
+    "address article blockquote body br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p section"
+    " table td th tr ul".split()
+)
 _NEAR: Final = 14  # blocks before the headline and after it
 _LONGEST: Final = 20_000  # characters that are looked through for the days of other stories
 _RIGHT_ABOVE: Final = 2
@@ -58,7 +81,7 @@ class _Shown:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A day that a line names: `kind` is `published`, `modified` or `plain`, `leads` whether nothing stands before it."""
+    """A day that a line names: `kind` is `published`, `modified` or `plain`; where it `leads`, nothing is before it."""
 
     kind: str
     day: date | None
@@ -78,19 +101,28 @@ def published_day(tree: "_Element", linked: str, url: str | None, title: str | N
     if stated:
         return PageDay(_own_day(stated, shown.published, address))
     found = address or next(iter(shown.published), None)
-    modified = next((day for name, value in _properties(tree) if name in listed("dates", "modified") and (day := stated_date(value))), None)
+    modified = next(
+        (
+            day
+            for name, value in _properties(tree)
+            if name in listed("dates", "modified") and (day := stated_date(value))
+        ),
+        None,
+    )
     modified = modified or next(iter(shown.modified), None)
     if found is None and not shown.open and not modified:
         found = _marked_day(tree)
     if found is not None:
         return PageDay(found)
     if modified:
-        return PageDay(None, f"states only the day on which it was changed, {modified.isoformat()}, not that of publication")
+        return PageDay(
+            None, f"states only the day on which it was changed, {modified.isoformat()}, not that of publication"
+        )
     return PageDay(None, f"shows a day that may be two, {shown.open[0]!r}" if shown.open else "")
 
 
 def _marked_day(tree: "_Element") -> date | None:
-    """What htmldate finds by the marks of the page's elements, unless it is a day of another story, a sentence or a link.
+    """What htmldate finds by the page's marks, unless it is the day of another story, a sentence or a link.
 
     Its first of a month may be a month alone, so it is none.
     """
@@ -113,8 +145,10 @@ def _marked_day(tree: "_Element") -> date | None:
 def _foreign_days(tree: "_Element") -> set[date]:
     """The days in what stands around the article, in sentences, and in what leads elsewhere."""
     found: set[date] = set()
-    for element in tree.iter("aside", "nav", "footer", "p", "li", "div", "section", "ul", "article", "a", "blockquote", "span"):
-        text = _text(element)
+    for element in tree.iter(
+        "aside", "nav", "footer", "p", "li", "div", "section", "ul", "article", "a", "blockquote", "span"
+    ):
+        text = element_words(element)
         if not _is_foreign(element, text):
             continue
         found |= {one.day for one in days_in(text[:_LONGEST]) if one.day}
@@ -136,14 +170,21 @@ def _is_sentence(text: str) -> bool:
 
 
 def _own_day(stated: list[str], shown: Iterable[date], address: date | None) -> date | None:
-    """The day out of what the page states of it, by what it shows: one that both have; else that beside a moment in UTC."""
+    """The day that the page both states and shows; else what it states, or what is shown beside a moment in UTC."""
     days = [day for value in stated if (day := stated_date(value))]
     agreed = next((day for day in shown if day in days), None)
     if agreed is not None:
         return agreed
     if not _GREENWICH.search(stated[0]):
         return days[0]
-    local = next((day for value in stated if not _GREENWICH.search(value) and "T" in value and (day := stated_date(value)) and _beside(day, days[0])), None)
+    local = next(
+        (
+            day
+            for value in stated
+            if not _GREENWICH.search(value) and "T" in value and (day := stated_date(value)) and _beside(day, days[0])
+        ),
+        None,
+    )
     near = (day for day in (address, *shown) if day is not None and _beside(day, days[0]))
     return next(near, None) or local or days[0]
 
@@ -170,7 +211,7 @@ def _properties(tree: "_Element") -> Iterator[tuple[str, str]]:
         name = (element.get("itemprop") or element.get("property") or "").strip().lower()
         name = name.rpartition(":")[2] if name.startswith("schema:") else name
         if ("date" in name or "published" in name) and not _is_around(element):
-            value = element.get("datetime") or element.get("content") or element.get("title") or _text(element)
+            value = element.get("datetime") or element.get("content") or element.get("title") or element_words(element)
             yield name, value.strip()
 
 
@@ -189,10 +230,6 @@ def _leads_away(element: Any) -> bool:
 
 def _holds_headline(element: Any) -> bool:
     return next(element.iter("h1"), None) is not None
-
-
-def _text(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
 
 
 def _blocks(tree: "_Element") -> Iterator[_Block]:
@@ -218,7 +255,9 @@ def _blocks(tree: "_Element") -> Iterator[_Block]:
             heading = int(tag[1]) if event == "start" and len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
         if event == "start" and tag:
             away += tag == "a"
-            if tag in {"time", "abbr"} and (stamp := element.get("datetime") or (element.get("title") if tag == "abbr" else None)):
+            if tag in {"time", "abbr"} and (
+                stamp := element.get("datetime") or (element.get("title") if tag == "abbr" else None)
+            ):
                 stamps.append(stamp)
             text += element.text or ""
             linked += len((element.text or "").strip()) if away else 0
@@ -262,7 +301,7 @@ def _place(one: _Named, *, near: bool, above: int) -> str | None:
 
 
 def _headline(found: list[_Block], title: str | None) -> int | None:
-    """The block of the headline: the first heading of the highest level; one that has the title's words before others."""
+    """The block of the headline: the heading that has the title's words, else the first of the highest level."""
     headings = [(number, block) for number, block in enumerate(found) if block.heading]
     if title:
         wanted = title.casefold()
@@ -302,7 +341,13 @@ def _days(block: _Block, language: str) -> Iterator[_Named]:
 
 def _kind(words: str) -> str:
     """Whether the words before a day say that it is one of publication, or of a change; the last ones hold."""
-    last = {kind: max((words.rfind(word) + len(word) for word in listed("dates", f"said_{kind}") if _stands(word, words)), default=-1) for kind in ("published", "modified")}
+    last = {
+        kind: max(
+            (words.rfind(word) + len(word) for word in listed("dates", f"said_{kind}") if _stands(word, words)),
+            default=-1,
+        )
+        for kind in ("published", "modified")
+    }
     if max(last.values()) < 0:
         return ""
     return "modified" if last["modified"] >= last["published"] else "published"
@@ -314,7 +359,11 @@ def _stands(word: str, words: str) -> bool:
     if at < 0:
         return False
     end = at + len(word)
-    return not words[at - 1 : at].isalpha() and not (word.isascii() and words[end : end + 1].isalpha()) and len(words) - end < 30
+    return (
+        not words[at - 1 : at].isalpha()
+        and not (word.isascii() and words[end : end + 1].isalpha())
+        and len(words) - end < 30
+    )
 
 
 def _is_date_line(text: str, length: int) -> bool:
@@ -325,7 +374,9 @@ def _is_date_line(text: str, length: int) -> bool:
 
 def _day_first(words: str, language: str) -> date | None:
     """The day of "04.05.2025", and of "04/05/2025" in a language that writes the day first; English may do either."""
-    if "." not in words and (not language or language.partition("-")[0].lower() in {"en", "zh", "ja", "ko", "fa", "hu", "lt"}):
+    if "." not in words and (
+        not language or language.partition("-")[0].lower() in {"en", "zh", "ja", "ko", "fa", "hu", "lt"}
+    ):
         return None
     numbers = [int(part) for part in re.findall(r"\d+", words)]
     try:

@@ -19,7 +19,11 @@ def drop_hidden(tree: "_Element") -> None:
     """Take out what is hidden by attribute or style, unless that is most of the page."""
     found: Any = tree.xpath("//*[@hidden or @style or @aria-hidden='true']")
     unseen = [element for element in found if element.tag not in _WHOLE and _is_unseen(element)]
-    outermost = [element for element in unseen if not any(one in unseen for one in element.iterancestors())] if len(unseen) < 500 else unseen
+    outermost = (
+        [element for element in unseen if not any(one in unseen for one in element.iterancestors())]
+        if len(unseen) < 500
+        else unseen
+    )
     hidden = sum(map(_length, outermost))
     if not hidden or hidden > _MOST * _length(tree):
         return
@@ -32,7 +36,11 @@ def _is_unseen(element: Any) -> bool:
     if element.get("aria-hidden") == "true" and element.get("style") is None and element.get("hidden") is None:
         return True
     hidden = element.get("hidden")
-    return (hidden is not None and hidden != "until-found") or element.get("aria-hidden") == "true" or _UNSEEN.search(element.get("style") or "") is not None
+    return (
+        (hidden is not None and hidden != "until-found")
+        or element.get("aria-hidden") == "true"
+        or _UNSEEN.search(element.get("style") or "") is not None
+    )
 
 
 def _length(element: Any) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from briefgen.ingest.markup import element_words
 from briefgen.ingest.prose import one_line
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def with_lists(tree: "_Element", paragraphs: Iterable[str]) -> list[str]:
         before, after = _beside(found, places, -1), _beside(found, places, 1)
         if before is None or after is None or not before < after:
             continue
-        items = [line for item in found if item.tag in _ITEMS and (line := one_line("".join(item.itertext())))]
+        items = [line for item in found if item.tag in _ITEMS and (line := element_words(item))]
         if items and not any(line in places for line in items) and not _is_menu(found, items):
             added.setdefault(before, []).extend(items)
     return [line for number, paragraph in enumerate(kept) for line in (paragraph, *added.get(number, ()))]
@@ -32,7 +33,7 @@ def _beside(element: Any, places: dict[str, int], step: int) -> int | None:
     """The place of the nearest kept paragraph among the elements before a list, or after it."""
     beside = element.getprevious() if step < 0 else element.getnext()
     while beside is not None:
-        if isinstance(beside.tag, str) and beside.tag not in _LISTS and (line := one_line("".join(beside.itertext()))):
+        if isinstance(beside.tag, str) and beside.tag not in _LISTS and (line := element_words(beside)):
             return places.get(line)
         beside = beside.getprevious() if step < 0 else beside.getnext()
     return None

@@ -29,14 +29,20 @@ def without_notices(paragraphs: list[str], *, barred: bool) -> Noticed:
     kinds = {kind for line in paragraphs if (kind := _kind(line))}
     letters = sum(map(len, kept))
     if "paywall" in kinds and letters < _LEAST:
-        raise Unreadable("is cut off by a paywall: only its first lines are there", "save the page when logged in, or its text")
+        raise Unreadable(
+            "is cut off by a paywall: only its first lines are there", "save the page when logged in, or its text"
+        )
     if kinds and not kept:
         if "consent" in kinds:
             raise Unreadable("holds only a notice on cookies and consent", "save the page after answering it")
         raise Unreadable("holds only a notice of its site, no article", "save the page again when it is shown whole")
     if "consent" in kinds and letters < _LEAST and _share(paragraphs) > 0.5:
         raise Unreadable("holds only a notice on cookies and consent", "save the page after answering it")
-    note = "is cut off by a paywall: only a part of it is there" if "paywall" in kinds and (barred or _is_last(paragraphs)) else ""
+    note = (
+        "is cut off by a paywall: only a part of it is there"
+        if "paywall" in kinds and (barred or _is_last(paragraphs))
+        else ""
+    )
     return Noticed(kept, note)
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Set
 from html import unescape
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from briefgen.ingest.markup import element_words
 from briefgen.ingest.metadata import names, words
 from briefgen.ingest.page_words import listed
-from briefgen.ingest.prose import one_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,7 +20,9 @@ _LONGEST_NAME: Final = 6  # words of a person's name, or of a desk's
 _SITE_WORDS: Final = 5
 
 
-def page_title(tree: "_Element", stated: Iterable[str | None], site: Iterable[str | None], url: str | None) -> str | None:
+def page_title(
+    tree: "_Element", stated: Iterable[str | None], site: Iterable[str | None], url: str | None
+) -> str | None:
     """The first title that is stated, less the name of the site before or behind it.
 
     A part is the site's name where it is one of `site`, or the host of `url`, or where the page's headline is the rest.
@@ -28,7 +30,7 @@ def page_title(tree: "_Element", stated: Iterable[str | None], site: Iterable[st
     title = next(filter(None, map(words, map(_unescaped, stated))), None)
     if title is None:
         return None
-    headings = {_folded(text): text for one in tree.iter("h1", "h2") if (text := _text(one))}
+    headings = {_folded(text): text for one in tree.iter("h1", "h2") if (text := element_words(one))}
     if whole := _whole(title, headings):
         return words(whole)
     headlines = headings.keys() - {""}
@@ -70,15 +72,13 @@ def _is_site(part: str, sites: set[str]) -> bool:
     folded = _folded(part)
     if not folded or len(part.split()) > _SITE_WORDS:
         return False
-    return any(folded == site or (len(folded) > 3 and (folded in site or site in folded) and len(site) > 3) for site in sites)
+    return any(
+        folded == site or (len(folded) > 3 and (folded in site or site in folded) and len(site) > 3) for site in sites
+    )
 
 
 def _folded(value: str) -> str:
     return "".join(re.findall(r"\w", value.casefold()))
-
-
-def _text(element: Any) -> str:
-    return one_line("".join(element.itertext()))
 
 
 def _hosts(url: str | None) -> Iterable[str]:
@@ -101,4 +101,8 @@ def _is_name(name: str) -> bool:
     folded = name.casefold().strip(" .,:;|-")
     if folded in listed("authors", "none") or folded.startswith(listed("authors", "begins")):
         return False
-    return bool(re.search(r"[^\W\d_]{2}", name)) and not re.search(r"\d{3}|@|://|[{}<>]", name) and len(name.split()) <= _LONGEST_NAME
+    return (
+        bool(re.search(r"[^\W\d_]{2}", name))
+        and not re.search(r"\d{3}|@|://|[{}<>]", name)
+        and len(name.split()) <= _LONGEST_NAME
+    )

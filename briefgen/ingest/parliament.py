@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.dates import days_in, stated_date
 from briefgen.ingest.decoding import decode_markup
-from briefgen.ingest.markup import parse_xml
+from briefgen.ingest.markup import element_words, parse_xml
 from briefgen.ingest.metadata import language_named, words
 from briefgen.ingest.prose import joined, one_line
 
@@ -16,12 +16,54 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ROOTS: Final = ("akomaNtoso", "publicwhip", "hansard", "Hansard", "HANSARD")
-_SPEECHES: Final = frozenset(("speech", "question", "answer", "intervention", "Intervention", "talk.start", "subspeech", "Contribution", "speechGroup"))
+_SPEECHES: Final = frozenset(
+    (
+        "speech",
+        "question",
+        "answer",
+        "intervention",
+        "Intervention",
+        "talk.start",
+        "subspeech",
+        "Contribution",
+        "speechGroup",
+    )
+)
 _SPEAKERS: Final = frozenset(("from", "talker", "PersonSpeaking", "Member", "Attribution"))
 _PARAGRAPHS: Final = frozenset(
-    ("p", "para", "ParaText", "heading", "subheading", "docTitle", "narrative", "summary", "major-heading", "minor-heading", "title", "OrderOfBusinessTitle", "SubjectOfBusinessTitle", "hs_Para", "block", "num", "longTitle")
+    (
+        "p",
+        "para",
+        "ParaText",
+        "heading",
+        "subheading",
+        "docTitle",
+        "narrative",
+        "summary",
+        "major-heading",
+        "minor-heading",
+        "title",
+        "OrderOfBusinessTitle",
+        "SubjectOfBusinessTitle",
+        "hs_Para",
+        "block",
+        "num",
+        "longTitle",
+    )
 )
-_PASSED: Final = frozenset(("meta", "coverPage", "toc", "session.header", "StartPageNumber", "ExtractedInformation", "division", "interjectionmeta", "authorialNote"))
+_PASSED: Final = frozenset(
+    (
+        "meta",
+        "coverPage",
+        "toc",
+        "session.header",
+        "StartPageNumber",
+        "ExtractedInformation",
+        "division",
+        "interjectionmeta",
+        "authorialNote",
+    )
+)
 _TITLES: Final = ("docTitle", "shortTitle", "docType", "title", "heading", "major-heading")
 
 
@@ -45,12 +87,9 @@ def _local(element: Any) -> str:
     return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _words(element: Any) -> str:
-    return one_line("".join(element.itertext()))
-
-
 def _title(root: "_Element", name: str) -> str | None:
-    return next((found for one in root.iter(f"{{*}}{name}") if _outside(one) and (found := words(_words(one)))), None)
+    found = (words(element_words(one)) for one in root.iter(f"{{*}}{name}") if _outside(one))
+    return next(filter(None, found), None)
 
 
 def _outside(element: Any) -> bool:
@@ -60,7 +99,9 @@ def _outside(element: Any) -> bool:
 def _house(root: "_Element") -> str | None:
     for name in ("chamber", "docProponent", "legislature", "FRBRauthor"):
         for one in root.iter(f"{{*}}{name}"):
-            if found := words(_words(one)) or words(str(one.get("as") or one.get("href") or "").lstrip("#/").rpartition("/")[2].replace("_", " ")):
+            if found := words(element_words(one)) or words(
+                str(one.get("as") or one.get("href") or "").lstrip("#/").rpartition("/")[2].replace("_", " ")
+            ):
                 return found
     return None
 
@@ -72,7 +113,7 @@ def _day(root: "_Element") -> date | None:
             if found := stated_date(one.get("date")):
                 return found
     for one in root.iter("{*}date", "{*}docDate", "{*}ExtractedItem", "{*}speech"):
-        stated = [one.get("date"), one.get("id") if _local(one) == "speech" else None, _words(one)[:100]]
+        stated = [one.get("date"), one.get("id") if _local(one) == "speech" else None, element_words(one)[:100]]
         if found := next((day.day for value in stated for day in days_in(_spaced(value)) if day.day), None):
             return found
     return None
@@ -95,11 +136,11 @@ def _paragraphs(root: "_Element") -> Iterator[str]:
         elif name in _SPEECHES:
             speaker = one_line(str(element.get("speakername") or "")) or speaker
         elif name in _SPEAKERS and _outside(element):
-            named = next((one for one in element.iter("{*}name", "{*}Affiliation") if _words(one)), element)
-            speaker = _words(named).rstrip(" :")
+            named = next((one for one in element.iter("{*}name", "{*}Affiliation") if element_words(one)), element)
+            speaker = element_words(named).rstrip(" :")
             walker.skip_subtree()
         elif name in _PARAGRAPHS:
             walker.skip_subtree()
-            if text := _words(element):
+            if text := element_words(element):
                 yield f"{speaker}: {text}" if speaker and "eading" not in name else text
                 speaker = "" if "eading" not in name else speaker

@@ -64,7 +64,11 @@ def _value(raw: Mapping[str, Any], field: str, columns: Mapping[str, str]) -> An
     if field in columns:
         return _at(raw, columns[field])
     usual = usual_names()[field]
-    found = {key: value for name, value in raw.items() if value not in (None, "") and (key := folded_name(str(name))) in usual}
+    found = {
+        key: value
+        for name, value in raw.items()
+        if value not in (None, "") and (key := folded_name(str(name))) in usual
+    }
     return next((found[name] for name in usual if name in found), None)
 
 
@@ -82,7 +86,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, dict):
-        return next((value[key] for key in ("name", "title", "main", "original", "code", "value", "uri") if value.get(key)), None)
+        return next(
+            (value[key] for key in ("name", "title", "main", "original", "code", "value", "uri") if value.get(key)),
+            None,
+        )
     return value
 
 

@@ -20,12 +20,10 @@ _DIGITS: Final = re.compile(r"(?:[0-9a-fA-F]{2}\s*){200,}")
 
 def read_rich_text(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
     """The one article of a file of rich text; of an export of a press database, each of its articles."""
-    from striprtf.striprtf import rtf_to_text
-
     raw = source.data.decode("latin-1")
     _check_depth(raw)
     try:
-        text = clean(str(rtf_to_text(_DIGITS.sub("", raw), errors="replace")))
+        text = clean(_plain(_DIGITS.sub("", raw)))
     except (ValueError, IndexError, KeyError, LookupError) as error:
         raise Unreadable("is not rich text that can be read", "save it again, or as .docx") from error
     if export := export_of(text):
@@ -45,10 +43,14 @@ def read_rich_text(source: Source, _options: ReadOptions) -> Iterator[IngestedAr
 
 
 def _property(raw: str, pattern: "re.Pattern[str]") -> str | None:
+    found = pattern.search(raw[:100_000])
+    return _plain("{\\rtf1 " + found[1] + "}") if found else None
+
+
+def _plain(raw: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
-    found = pattern.search(raw[:100_000])
-    return str(rtf_to_text("{\\rtf1 " + found[1] + "}", errors="replace")) if found else None
+    return str(rtf_to_text(raw, errors="replace"))
 
 
 def _check_depth(raw: str) -> None:

@@ -95,7 +95,11 @@ def is_workbook(content: Content) -> bool:
     if content.head.startswith(_OLE):
         names = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
         return content.source.path.suffix.lower() == ".xls" and any(name in content.source.data for name in names)
-    return "xl/workbook.xml" in content.parts or "xl/workbook.bin" in content.parts or _kind(content).endswith("opendocument.spreadsheet")
+    return (
+        "xl/workbook.xml" in content.parts
+        or "xl/workbook.bin" in content.parts
+        or _kind(content).endswith("opendocument.spreadsheet")
+    )
 
 
 def is_open_document(content: Content) -> bool:
@@ -105,7 +109,9 @@ def is_open_document(content: Content) -> bool:
 
 def is_e_book(content: Content) -> bool:
     """Whether it is an e-book."""
-    return "META-INF/container.xml" in content.parts and (_kind(content) == "application/epub+zip" or "mimetype" not in content.parts)
+    return "META-INF/container.xml" in content.parts and (
+        _kind(content) == "application/epub+zip" or "mimetype" not in content.parts
+    )
 
 
 def _kind(content: Content) -> str:
@@ -118,7 +124,9 @@ def _kind(content: Content) -> str:
 
 def is_zip(content: Content) -> bool:
     """Whether it is a ZIP archive of files, no format of its own."""
-    return content.is_zipped and not any(name.startswith("ppt/") or name in {"Index/Document.iwa", "index.apxl"} for name in content.parts)
+    return content.is_zipped and not any(
+        name.startswith("ppt/") or name in {"Index/Document.iwa", "index.apxl"} for name in content.parts
+    )
 
 
 def is_wacz(content: Content) -> bool:
@@ -140,7 +148,9 @@ def is_warc(content: Content) -> bool:
 
 def is_safari_archive(content: Content) -> bool:
     """Whether it is a page that Safari saved."""
-    return b"WebMainResource" in content.source.data[:_FAR] or (content.head.startswith(b"bplist00") and b"WebMainResource" in content.source.data)
+    return b"WebMainResource" in content.source.data[:_FAR] or (
+        content.head.startswith(b"bplist00") and b"WebMainResource" in content.source.data
+    )
 
 
 def is_subtitles(content: Content) -> bool:

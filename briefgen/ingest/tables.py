@@ -28,7 +28,9 @@ def read_csv(source: Source, options: ReadOptions) -> Iterator[IngestedArticle |
     csv.field_size_limit(_LONGEST_CELL)
     delimiter = _delimiter(text[:_LOOKED_AT])
     try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(map(str.strip, row))]
+        rows = [
+            row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(map(str.strip, row))
+        ]
     except csv.Error as error:
         raise Unreadable(f"is not a table of values: {error}", "save it again as CSV, or as .xlsx") from error
     yield from _articles(source, [rows], options)
@@ -42,7 +44,9 @@ def read_sheets(source: Source, options: ReadOptions) -> Iterator[IngestedArticl
         workbook = load_workbook(io.BytesIO(source.data))
         sheets = [_rows(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names]
     except (CalamineError, ValueError) as error:
-        raise Unreadable(f"is not a workbook that can be opened: {error}"[:200], "save it again, without a password") from error
+        raise Unreadable(
+            f"is not a workbook that can be opened: {error}"[:200], "save it again, without a password"
+        ) from error
     yield from _articles(source, sheets, options)
 
 
@@ -63,7 +67,9 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=lambda mark: (first.count(mark), mark == ","))
 
 
-def _articles(source: Source, sheets: Sequence[list[list[str]]], options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
+def _articles(
+    source: Source, sheets: Sequence[list[list[str]]], options: ReadOptions
+) -> Iterator[IngestedArticle | Fault]:
     check_columns(options.columns)
     for rows in sheets:
         if rows and (known := event_table(rows[0])):
@@ -71,7 +77,9 @@ def _articles(source: Source, sheets: Sequence[list[list[str]]], options: ReadOp
     found = [(rows, *head) for rows in sheets if (head := _head(rows, options.columns)) is not None]
     if not found:
         names = ", ".join(next((row for rows in sheets for row in rows), [])[:12])
-        raise Unreadable(f"has no column for the text; its columns are {names}"[:300], "say which it is: --column text=NAME")
+        raise Unreadable(
+            f"has no column for the text; its columns are {names}"[:300], "say which it is: --column text=NAME"
+        )
     number = 0
     for rows, at, columns in found:
         for offset, row in enumerate(islice(rows, at + 1, None), at + 2):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.ingest.article import IngestedArticle, Unreadable
 from briefgen.ingest.dates import days_in, stated_date
-from briefgen.ingest.markup import element_paragraphs
+from briefgen.ingest.markup import element_paragraphs, element_words
 from briefgen.ingest.metadata import words
 from briefgen.ingest.prose import clean, joined
 
@@ -41,16 +41,21 @@ def telegram_articles(whole: Mapping[str, Any]) -> Iterator[IngestedArticle]:
 
 def _text(value: object) -> str:
     parts = value if isinstance(value, list) else [value]
-    return "".join(part if isinstance(part, str) else str(part.get("text") or "") if isinstance(part, dict) else "" for part in parts)
+    return "".join(
+        part if isinstance(part, str) else str(part.get("text") or "") if isinstance(part, dict) else ""
+        for part in parts
+    )
 
 
 def telegram_page(tree: "_Element") -> list[IngestedArticle] | None:
     """The messages of a page that Telegram exported; None for another page."""
-    found: Any = tree.xpath("//div[contains(@class, 'page_wrap')]//div[contains(@class, 'message') and contains(@class, 'default')]")
+    found: Any = tree.xpath(
+        "//div[contains(@class, 'page_wrap')]//div[contains(@class, 'message') and contains(@class, 'default')]"
+    )
     if not found:
         return None
     heads: Any = tree.xpath("//div[contains(@class, 'page_header')]//div[contains(@class, 'text')]")
-    publisher = words("".join(heads[0].itertext())) if heads else None
+    publisher = words(element_words(heads[0])) if heads else None
     articles = []
     for message in found:
         texts = message.xpath(".//div[contains(concat(' ', @class, ' '), ' text ')]")

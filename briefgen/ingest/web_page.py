@@ -12,7 +12,7 @@ from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.exports import europresse_page, export_of, exported_articles
 from briefgen.ingest.heading import heading_of
 from briefgen.ingest.json_ld import LinkedArticle, linked_article
-from briefgen.ingest.markup import element_paragraphs, markup_paragraphs
+from briefgen.ingest.markup import element_paragraphs, element_words, markup_paragraphs
 from briefgen.ingest.markup_bounds import check_markup
 from briefgen.ingest.metadata import language_tag, words
 from briefgen.ingest.page_dates import PageDay, published_day
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 # the day is found by `page_dates`; a bound of the dates that no clock moves
 _DATES: Final = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
 # the end of a sentence in the scripts of the world's newspapers; some of these have none
-_SENTENCE: Final = re.compile("[.!?…。！？؟۔।॥።]|[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u0f00-\u0fff]{20}")
+_SENTENCE: Final = re.compile(
+    "[.!?…。！？؟۔।॥።]|[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u0f00-\u0fff]{20}"
+)
 _PARTS: Final = frozenset(("p", "head", "item", "cell", "quote", "code", "ab"))
 _LEAST: Final = 30  # letters of a paragraph that is the text's own where trafilatura found none
 
@@ -98,7 +100,7 @@ def _meta_titles(tree: "_Element", found: str | None) -> Iterator[str | None]:
     """What the page states as its title; a heading that trafilatura took stands last where that knows nothing of it."""
     named: Any = tree.xpath("//meta[@property='og:title' or @name='twitter:title']/@content | //head/title/text()")
     whole = "".join("".join(map(str, named)).split())
-    headlines = ["".join("".join(one.itertext()).split()) for one in tree.iter("h1")]
+    headlines = ["".join(element_words(one).split()) for one in tree.iter("h1")]
     plain = "".join((found or "").split())
     if not whole or plain in whole or headlines == [plain]:
         yield found
@@ -107,7 +109,7 @@ def _meta_titles(tree: "_Element", found: str | None) -> Iterator[str | None]:
 
 
 def _body(linked: LinkedArticle, found: Any, whole: list[str]) -> list[str]:
-    """The paragraphs of the article: those that trafilatura found, else those of the JSON-LD, else the page's longer ones.
+    """The paragraphs of the article: what trafilatura found, else those of the JSON-LD, else the page's longer ones.
 
     Where trafilatura took all words of a small page as one paragraph, the page's own paragraphs, `whole`.
     """
@@ -119,7 +121,9 @@ def _body(linked: LinkedArticle, found: Any, whole: list[str]) -> list[str]:
     return markup_paragraphs(linked.body) or [line for line in whole if len(line) >= _LEAST and _SENTENCE.search(line)]
 
 
-def _article(linked: LinkedArticle, found: Any, body: Iterable[str], title: str | None, day: PageDay) -> IngestedArticle:
+def _article(
+    linked: LinkedArticle, found: Any, body: Iterable[str], title: str | None, day: PageDay
+) -> IngestedArticle:
     noticed = without_notices(without_title(body, title), barred=not linked.is_free)
     paragraphs = noticed.paragraphs
     text = joined(paragraphs)
@@ -131,7 +135,9 @@ def _article(linked: LinkedArticle, found: Any, body: Iterable[str], title: str 
         text=text,
         title=title,
         publisher=linked.publisher or words(getattr(found, "sitename", None)),
-        authors=page_authors(linked.authors) or page_authors((getattr(found, "author", None) or "").split("; ")) or head.authors,
+        authors=page_authors(linked.authors)
+        or page_authors((getattr(found, "author", None) or "").split("; "))
+        or head.authors,
         published=published,
         notes=tuple(filter(None, (noticed.note, "" if published else day.note))),
     )

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _MAIN: Final = re.compile(r"word/document\d*\.xml")
 # Strict Open XML differs from Transitional in the addresses of its namespaces
 _STRICT: Final = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
     (
         b"http://purl.oclc.org/ooxml/officeDocument/relationships",
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",

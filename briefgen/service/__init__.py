@@ -17,6 +17,7 @@ from briefgen.service.lists import (
     source_words,
     told_date,
 )
+from briefgen.service.load_report import LoadReport
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.previews import Place, Preview, preview_brief
 from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
@@ -27,6 +28,7 @@ __all__ = [
     "LIBRARY_ENDINGS",
     "Brief",
     "ExtractionOptions",
+    "LoadReport",
     "Place",
     "Preview",
     "RowWords",

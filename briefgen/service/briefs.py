@@ -11,6 +11,7 @@ from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Spec
 from briefgen.progress import Report, no_progress
 from briefgen.service.filters import check_filters
+from briefgen.service.load_report import LoadReport
 from briefgen.service.sources import load_corpus
 
 
@@ -31,11 +32,11 @@ def check_outputs(outputs: Sequence[Path]) -> None:
         raise UsageError("an output is named twice; give each format a file of its own")
 
 
-def load_for_brief(sources: Sequence[str | Path], spec: Spec) -> Corpus:
-    """The articles that the brief of a spec needs. Raises what `load_corpus` does."""
+def load_for_brief(sources: Sequence[str | Path], spec: Spec, told: LoadReport | None = None) -> Corpus:
+    """The articles that the brief of a spec needs. `told` is that of `load_corpus`, which says what is raised."""
     from briefgen.selection.shortlist import brief_shortlist
 
-    return load_corpus(sources, spec=spec, shortlist=brief_shortlist(spec))
+    return load_corpus(sources, spec=spec, shortlist=brief_shortlist(spec), told=told)
 
 
 def compose_brief(corpus: Corpus, spec: Spec) -> Brief:

@@ -17,6 +17,7 @@ from briefgen.ingest import IngestedArticle, ReadOptions, stated_format
 from briefgen.model import ArticleData
 from briefgen.progress import Report, no_progress
 from briefgen.service.files import source_files, source_kind
+from briefgen.service.load_report import LoadReport
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.reading import FileReader
 from briefgen.service.workers import ChunkExecutor, map_chunks
@@ -35,7 +36,7 @@ class _Extract(Protocol):
 class Extracted:
     """What came of one raw article: `path` is its file, `outcome` its article data or what is wrong with it.
 
-    `losses`: what the data lacks because a rule failed, or its language is not read.
+    `losses`: what the data lacks because a rule failed or its language is not read, and what was noted as it was read.
     """
 
     path: Path
@@ -48,14 +49,15 @@ class _Raw:
     path: Path
     where: str
     article: RawArticle
+    notes: tuple[str, ...] = ()
 
 
 def raw_files(sources: Iterable[Path]) -> tuple[list[Path], list[Fault]]:
-    """The raw articles among the files and in the folders, and what is wrong with those that are named."""
+    """The raw articles among the files and in the folders, and what is wrong with the others."""
     faults: list[Fault] = []
     named = tuple(sources)
     raw: list[Path] = []
-    for path in source_files(named, faults):
+    for path in source_files(named, faults, faults):
         try:
             kind = source_kind(path)
         except InputError as error:
@@ -74,18 +76,19 @@ def extract_files(
     report: Report = no_progress,
     is_known: Callable[[str], bool] = lambda _: False,
     executor: ChunkExecutor | None = None,
+    told: LoadReport | None = None,
 ) -> Iterator[Extracted]:
     """The article data of each article in the files, in order, and a fault for each that cannot be read.
 
-    Texts that are known, or that came before, are passed over. `executor` has the work done elsewhere; without it
-    processes of this machine do it, as many as the options name. Raises `InputError` for a faulty file of themes and
-    `BriefgenError` for a spaCy pipeline that is not there.
+    Texts that are known, or that came before, are passed over; `told` counts the articles of each file. `executor` has
+    the work done elsewhere; without it processes of this machine do it, as many as the options name. Raises
+    `InputError` for a faulty file of themes and `BriefgenError` for a spaCy pipeline that is not there.
     """
     themes = (read_themes(options.themes), str(options.themes)) if options.themes else None
     if themes is not None:
         own_taxonomy(*themes)
     work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=themes)
-    chunks = _chunks(_read(paths, options, is_known))
+    chunks = _chunks(_read(paths, options, is_known, told or LoadReport()))
     chunks_done = (
         executor(work, chunks, _refused) if executor else map_chunks(work, chunks, options.workers, _is_light, _refused)
     )
@@ -98,7 +101,7 @@ def extract_files(
 
 
 def _read(
-    paths: Sequence[Path], options: ExtractionOptions, is_known: Callable[[str], bool]
+    paths: Sequence[Path], options: ExtractionOptions, is_known: Callable[[str], bool], told: LoadReport
 ) -> Iterator[_Raw | Extracted]:
     seen: set[bytes] = set()
     reading = ReadOptions(
@@ -110,6 +113,7 @@ def _read(
                 if isinstance(item, Fault):
                     yield Extracted(path, item)
                     continue
+                told.counts[path] += 1
                 digest = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()
                 if digest in seen or is_known(item.text):
                     continue
@@ -118,7 +122,7 @@ def _read(
                     problem = f"has {len(item.text):,} characters, more than {MAX_LENGTH:,}"
                     yield Extracted(path, Fault(item.where, problem, "split it"))
                 else:
-                    yield _Raw(path, item.where, _raw_article(item))
+                    yield _Raw(path, item.where, _raw_article(item), item.notes)
 
 
 def _is_text(path: Path) -> bool:
@@ -171,7 +175,8 @@ def _outcomes(items: Sequence[_Raw], extract: _Extract) -> list[_Outcome]:
     done: list[_Outcome] = []
     try:
         for item, data in zip(items, extract((item.article for item in items), tell=lost.append), strict=True):
-            done.append((data, (*_unread(item, data), *(_loss(item, loss) for loss in lost))))
+            notes = (Fault(item.where, note) for note in item.notes)
+            done.append((data, (*notes, *_unread(item, data), *(_loss(item, loss) for loss in lost))))
             lost.clear()
         return done
     except BriefgenError:

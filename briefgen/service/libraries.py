@@ -14,6 +14,7 @@ from briefgen.model import ArticleData
 from briefgen.progress import Report, no_progress
 from briefgen.service.extraction import extract_files
 from briefgen.service.files import source_files, source_kind
+from briefgen.service.load_report import LoadReport
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import load_data_file
 from briefgen.service.workers import ChunkExecutor
@@ -23,12 +24,14 @@ from briefgen.service.workers import ChunkExecutor
 class Imported:
     """What came of an import: how many articles were `new`, the `same` as before, a `twin` of one; and the faults.
 
-    `losses`: what articles lack because a rule failed.
+    `losses`: what articles lack because a rule failed, and what was noted as they were read. `of_many`: a line for each
+    file that gave several articles.
     """
 
     outcomes: Counter[str] = field(default_factory=Counter)
     faults: tuple[Fault, ...] = ()
     losses: tuple[Fault, ...] = ()
+    of_many: tuple[str, ...] = ()
 
     @property
     def articles(self) -> int:
@@ -50,14 +53,14 @@ def import_sources(
     library is damaged.
     """
     faults: list[Fault] = []
-    losses: list[Fault] = []
     outcomes: Counter[str] = Counter()
-    files = source_files(sources, faults)
+    told = LoadReport()
+    files = source_files(sources, faults, faults)
     if not files:
         return Imported(outcomes, tuple(faults))
     with open_library(where) as library:
         library.check()
-        for item in _articles(library, files, options, outcomes, losses, report, executor):
+        for item in _articles(library, files, options, outcomes, told, report, executor):
             if isinstance(item, Fault):
                 faults.append(item)
                 continue
@@ -67,7 +70,7 @@ def import_sources(
                 faults += error.faults
         merge_waiting(library, report)
         library.refresh()
-    return Imported(outcomes, tuple(faults), tuple(losses))
+    return Imported(outcomes, tuple(faults), tuple(told.notes), tuple(told.of_many()))
 
 
 def export_library(where: str, target: Path | None) -> str:
@@ -93,7 +96,7 @@ def _articles(
     files: Sequence[Path],
     options: ExtractionOptions,
     outcomes: Counter[str],
-    losses: list[Fault],
+    told: LoadReport,
     report: Report,
     executor: ChunkExecutor | None,
 ) -> Iterator[ArticleData | Fault]:
@@ -115,6 +118,6 @@ def _articles(
         outcomes["same"] += known
         return known
 
-    for item in extract_files(raw, options, report, is_known, executor):
-        losses += item.losses
+    for item in extract_files(raw, options, report, is_known, executor, told):
+        told.notes += item.losses
         yield item.outcome

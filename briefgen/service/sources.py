@@ -12,6 +12,7 @@ from briefgen.model import ArticleData, Filters, Spec, load_article_data
 from briefgen.progress import Report, no_progress
 from briefgen.service.files import holds_lines, plain_text, read_text, source_files, source_kind
 from briefgen.service.filters import KnownNames, check_filters
+from briefgen.service.load_report import LoadReport
 from briefgen.service.options import ExtractionOptions
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def load_corpus(
     options: ExtractionOptions | None = None,
     spec: Spec | None = None,
     shortlist: "Shortlist | None" = None,
+    told: LoadReport | None = None,
 ) -> Corpus:
     """The articles of all sources: article-data files, raw articles, folders of either; or of one library.
 
@@ -36,12 +38,14 @@ def load_corpus(
     `options`. Of a library only what the spec's brief needs is read, and where that tells much only the shortlist. What
     several articles tell of one event or actor is merged. Raises `InputError` with every fault of every file, or where
     the spec's filters fit nothing, `UsageError` for a library beside other sources.
+
+    With `told`, a file that gives no article is left out and noted there, as long as there is another that gives one.
     """
     named = [str(source) for source in sources]
     library = library_among(named)
     if library is not None:
         return _of_library(library, None if spec is None else _filters_needed(spec), shortlist)
-    data = load_articles(map(Path, named), report, options or ExtractionOptions())
+    data = load_articles(map(Path, named), report, options or ExtractionOptions(), told)
     corpus = _corpus_of(data)
     if spec is not None:
         check_filters(corpus, spec.filters)
@@ -56,26 +60,36 @@ def _corpus_of(data: list[ArticleData]) -> Corpus:
     return merged_corpus(data)
 
 
-def load_articles(paths: Iterable[Path], report: Report, options: ExtractionOptions) -> list[ArticleData]:
-    """The article data of all files, each text once. Raises `InputError` with every fault of every file."""
-    faults: list[Fault] = []
+def load_articles(
+    paths: Iterable[Path], report: Report, options: ExtractionOptions, told: LoadReport | None = None
+) -> list[ArticleData]:
+    """The article data of all files, each text once.
+
+    Raises `InputError` with every fault of every file; with `told`, which takes up the files that are left out, only
+    where no article is had, a source is missing, or two articles share an id.
+    """
+    wrong: list[Fault] = []
+    said = told or LoadReport()
     data: list[ArticleData] = []
     raw: list[Path] = []
-    files = source_files(paths, faults)
+    files = source_files(paths, wrong, said.left_out if told else None)
     for done, file in enumerate(files):
         report(done, len(files), file.name)
         try:
             if source_kind(file) == "raw":
                 raw.append(file)
             else:
-                data += load_data_file(file, faults)
+                data += load_data_file(file, said.left_out)
         except InputError as error:
-            faults += error.faults
-    if not faults:
-        data += _extracted(raw, data, faults, options, report)
-    faults += _same_ids(data)
-    if faults:
-        raise InputError(tuple(faults))
+            said.left_out += error.faults
+    if not wrong and (told or not said.left_out):
+        data += _extracted(raw, data, said, options, report)
+    wrong += _same_ids(data)
+    if wrong or (said.left_out and not (told and data)):
+        raise InputError((*said.left_out, *wrong))
+    if not told:
+        for note in said.notes:
+            _log.warning("%s", note)
     return list({item.article.sha256: item for item in reversed(data)}.values())
 
 
@@ -143,11 +157,7 @@ def _checked(text: str, source: str, faults: list[Fault]) -> list[ArticleData]:
 
 
 def _extracted(
-    raw: Sequence[Path],
-    data: Iterable[ArticleData],
-    faults: list[Fault],
-    options: ExtractionOptions,
-    report: Report,
+    raw: Sequence[Path], data: Iterable[ArticleData], told: LoadReport, options: ExtractionOptions, report: Report
 ) -> list[ArticleData]:
     known = {item.article.text for item in data}
     unknown = [path for path in raw if plain_text(path) not in known]
@@ -156,11 +166,10 @@ def _extracted(
     from briefgen.service.extraction import extract_files
 
     found: list[ArticleData] = []
-    for item in extract_files(unknown, options, report, known.__contains__):
-        for loss in item.losses:
-            _log.warning("%s", loss)
+    for item in extract_files(unknown, options, report, known.__contains__, told=told):
+        told.notes += item.losses
         if isinstance(item.outcome, Fault):
-            faults.append(item.outcome)
+            told.left_out.append(item.outcome)
         else:
             found.append(item.outcome)
     return found

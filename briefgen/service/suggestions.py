@@ -8,14 +8,17 @@ from briefgen.corpus import Corpus
 from briefgen.errors import UsageError
 from briefgen.model import Spec
 from briefgen.service.briefs import check_events
+from briefgen.service.load_report import LoadReport
 from briefgen.service.sources import load_corpus
 
 
-def load_for_suggestions(sources: Sequence[str | Path], spec: Spec, limit: int) -> Corpus:
+def load_for_suggestions(
+    sources: Sequence[str | Path], spec: Spec, limit: int, told: LoadReport | None = None
+) -> Corpus:
     """The articles that so many suggestions need. Raises what `load_corpus` does."""
     from briefgen.selection.shortlist import dates_shortlist
 
-    return load_corpus(sources, spec=spec, shortlist=dates_shortlist(spec, limit))
+    return load_corpus(sources, spec=spec, shortlist=dates_shortlist(spec, limit), told=told)
 
 
 def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any]]:

@@ -31,7 +31,7 @@ def write_outline(document: Document, style: Style, folder: Path | None) -> byte
     return ("\n".join(lines) + "\n").encode()
 
 
-def read_subtitles(source: Source, options: ReadOptions) -> Iterator[IngestedArticle]:
+def read_captions(source: Source, options: ReadOptions) -> Iterator[IngestedArticle]:
     """A reader: what is said, without numbers and times."""
     lines = source.data.decode("utf-8").splitlines()
     said = [line for line in lines if line and not re.fullmatch(r"[\d:,> -]+", line)]
@@ -39,7 +39,7 @@ def read_subtitles(source: Source, options: ReadOptions) -> Iterator[IngestedArt
 
 
 OUTLINE = OutputFormat("Outline", ".html", lambda: write_outline)
-SUBTITLES = InputFormat("Subtitles", (".srt",), lambda: read_subtitles, by_ending=True, is_article=True)
+CAPTIONS = InputFormat("Captions", (".cap",), lambda: read_captions, by_ending=True, is_article=True)
 
 
 def glance(context: SectionContext, tables: TableNumbers, citations: Citations) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from briefgen.model import spec
 from tests.registries import made_up
 
 output.OUTPUT_FORMATS = (*output.OUTPUT_FORMATS, made_up.OUTLINE)
-given.INPUT_FORMATS = (*given.INPUT_FORMATS, made_up.SUBTITLES)
+given.INPUT_FORMATS = (*given.INPUT_FORMATS, made_up.CAPTIONS)
 spec.SECTIONS = (*spec.SECTIONS, "glance")
 made_up.add_section()
 timeline.COLUMNS = (*timeline.COLUMNS, made_up.KIND)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.ingest.article import IngestedArticle
 from briefgen.ingest.dates import days_in
 from briefgen.ingest.exports.export import Export, author_names, blocks, body_text
 from briefgen.ingest.exports.words import labels, pattern
-from briefgen.ingest.markup import element_paragraphs
+from briefgen.ingest.markup import element_paragraphs, element_words
 from briefgen.ingest.metadata import words
 from briefgen.ingest.prose import joined
 
@@ -31,7 +32,7 @@ def _article(element: Any) -> IngestedArticle:
     head = _words(element, "DocHeader")
     published = next((one.day for one in days_in(head) if one.day), None)
     if published is None:
-        marks = pattern(_NAME, "mark").finditer(_all(element))
+        marks = pattern(_NAME, "mark").finditer(element_words(element))
         published = next((one.day for mark in marks for one in days_in(_dashed(mark[1])) if one.day), None)
     bodies = element.xpath(".//*[contains(@class, 'docOcurrContainer')]")
     paragraphs = [line for body in bodies for line in element_paragraphs(body)]
@@ -48,11 +49,7 @@ def _article(element: Any) -> IngestedArticle:
 def _words(element: Any, name: str) -> str:
     """The words of the first element of a class."""
     found = element.xpath(f".//*[contains(@class, '{name}')]")
-    return " ".join("".join(found[0].itertext()).split()) if found else ""
-
-
-def _all(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return element_words(found[0]) if found else ""
 
 
 def _dashed(day: str) -> str:
@@ -61,7 +58,9 @@ def _dashed(day: str) -> str:
 
 def _publisher(line: str) -> str | None:
     """The paper alone: its number, edition and web mark off."""
-    return words(re.split(r",\s*(?:no\.?|n°|nº|vol|éd|ed)|\s+\((?:site web|web site|réf)|,", line, maxsplit=1, flags=re.I)[0])
+    return words(
+        re.split(r",\s*(?:no\.?|n°|nº|vol|éd|ed)|\s+\((?:site web|web site|réf)|,", line, maxsplit=1, flags=re.I)[0]
+    )
 
 
 def _is_left(line: str) -> bool:
@@ -76,7 +75,7 @@ def europresse_export(lines: Sequence[str]) -> Export | None:
     if not ends:
         return None
     edges = [-1, *ends]
-    pieces = [blocks(lines[one + 1 : two]) for one, two in zip(edges, edges[1:], strict=False)]
+    pieces = [blocks(lines[one + 1 : two]) for one, two in pairwise(edges)]
     heads = [_head(piece) for piece in pieces]
     if None in heads:
         return None

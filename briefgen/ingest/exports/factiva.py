@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefgen.ingest.article import IngestedArticle
@@ -14,7 +15,9 @@ _NAME: Final = "factiva"
 _CODED: Final = re.compile(r"\s*([A-Z]{2,3})(?:\s+(\S.*)|\s*)$")
 _TEXT: Final = ("LP", "TD")
 # After the text these are lists of codes and names, parted by strokes; prose may begin with the same two letters.
-_LISTS: Final = frozenset(("CO", "IN", "NS", "RE", "IPC", "IPD", "SE", "CT", "RF", "BY", "PG", "ED", "CR", "ART", "VOL", "ET"))
+_LISTS: Final = frozenset(
+    ("CO", "IN", "NS", "RE", "IPC", "IPD", "SE", "CT", "RF", "BY", "PG", "ED", "CR", "ART", "VOL", "ET")
+)
 _LISTED: Final = re.compile(r"[|:]|^\S{1,20}$")
 _BEFORE: Final = 15  # lines of a head at most
 
@@ -22,11 +25,13 @@ _BEFORE: Final = 15  # lines of a head at most
 def factiva_export(lines: Sequence[str]) -> Export | None:
     """The articles of an export of Factiva; None for another text."""
     entries = list(_entries(lines))
-    if entries and sum("HD" in entry and bool(entry.keys() & {"PD", "SN", "AN"}) for entry in entries) * 2 > len(entries):
+    if entries and sum("HD" in entry and bool(entry.keys() & {"PD", "SN", "AN"}) for entry in entries) * 2 > len(
+        entries
+    ):
         return Export("Factiva", tuple(map(_coded, entries)), len(entries))
     ends = [number for number, line in enumerate(lines) if pattern(_NAME, "ends").fullmatch(line.strip())]
     edges = [-1, *ends]
-    pieces = [lines[one + 1 : two] for one, two in zip(edges, edges[1:], strict=False)]
+    pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
     lengths = [_length_line(piece) for piece in pieces]
     if not pieces or None in lengths:
         return None

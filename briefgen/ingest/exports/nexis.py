@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from briefgen.ingest.article import IngestedArticle
@@ -24,13 +25,13 @@ def nexis_export(lines: Sequence[str]) -> Export | None:
     if starts:
         edges = [number for number, _ in starts] + [len(lines)]
         stated = max(int(next(part for part in found.groups()[1::2] if part)) for _, found in starts)
-        pieces = [lines[one + 1 : two] for one, two in zip(edges, edges[1:], strict=False)]
+        pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
         return Export("Nexis", tuple(_article(piece, old=True) for piece in pieces), stated)
     ends = [number for number, line in enumerate(lines) if is_line(line, _NAME, "ends")]
     if not ends:
         return None
     edges = [-1, *ends]
-    pieces = [lines[one + 1 : two] for one, two in zip(edges, edges[1:], strict=False)]
+    pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
     if not all(map(_has_head, pieces)):
         return None
     return Export("Nexis", tuple(_article(piece, old=False) for piece in pieces), len(pieces))
@@ -109,7 +110,7 @@ def _split_at_date(found: list[list[str]]) -> tuple[list[list[str]], list[list[s
 def _without_tail(parts: _Parts, found: list[list[str]]) -> list[str]:
     """The lines of the text, up to what Nexis adds below it."""
     end = len(found)
-    while end and _is_tail(parts, found[end - 1]):
+    while end and _is_tail(found[end - 1]):
         end -= 1
     kept: list[str] = []
     for block in found[:end]:
@@ -123,7 +124,7 @@ def _without_tail(parts: _Parts, found: list[list[str]]) -> list[str]:
     return kept
 
 
-def _is_tail(parts: _Parts, block: list[str]) -> bool:
+def _is_tail(block: list[str]) -> bool:
     if _is_copyright(block[0]) or is_line(block[0], _NAME, "after"):
         return True
     stated = field_of(block[0], _NAME)
@@ -158,6 +159,8 @@ def _top(found: list[list[str]], *, old: bool) -> tuple[str | None, str | None, 
     if not above:
         return (words(" ".join(below[-1])) if below else None), None, day
     *before, last = above
-    publisher, titled = (last[-1], [*before, last[:-1]] if last[:-1] else before) if not old else (" ".join(last), before)
+    publisher, titled = (
+        (last[-1], [*before, last[:-1]] if last[:-1] else before) if not old else (" ".join(last), before)
+    )
     title = below[-1] if below and (old or not titled) else titled[-1] if titled else []
     return words(" ".join(title)), words(publisher), day

@@ -58,7 +58,11 @@ def _places(lines: Sequence[str], listed: list[tuple[int, str]]) -> list[tuple[i
     """Where the titles of the list stand again, in its order, each with the title as it stands there."""
     if not listed:
         return []
-    wanted = {key: title for _, title in listed for key in {_folded(title), _folded(_PAGE.sub("", title)), _folded(_FROM.split(title)[0])}}
+    wanted = {
+        key: title
+        for _, title in listed
+        for key in {_folded(title), _folded(_PAGE.sub("", title)), _folded(_FROM.split(title)[0])}
+    }
     wanted.pop("", None)
     found: list[tuple[int, str]] = []
     seen: set[str] = set()
@@ -86,13 +90,17 @@ def _article(title: str, lines: Sequence[str]) -> IngestedArticle:
         days = [one for one in days_in(line) if one.day]
         if len(line) > _LONGEST_SOURCE or (line.endswith((".", "!", "?")) and len(line.split()) > 12):
             break
-        if not days and not re.match(r"(?:by|von|par|por|source|quelle)\b", line, re.I) and (day or publisher is None and number != filled[0][0]):
+        if (
+            not days
+            and not re.match(r"(?:by|von|par|por|source|quelle)\b", line, re.I)
+            and (day or (publisher is None and number != filled[0][0]))
+        ):
             break
         start = number + 1
         if days:
             day = day or days[0].day
-            line = f"{line[: days[0].start]} , {line[days[0].end :]}"
-        publisher, author = _source(line, publisher, author)
+        rest = f"{line[: days[0].start]} , {line[days[0].end :]}" if days else line
+        publisher, author = _source(rest, publisher, author)
     return IngestedArticle(
         text=body_text(lines[start:]),
         title=words(title),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefgen.ingest.article import IngestedArticle
@@ -21,7 +22,7 @@ def proquest_export(lines: Sequence[str]) -> Export | None:
     if not starts or not any(field_of(line, _NAME) for line in lines):
         return None
     edges = [number for number, _ in starts] + [len(lines)]
-    pieces = [lines[one + 1 : two] for one, two in zip(edges, edges[1:], strict=False)]
+    pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
     stated = max(int(next(part for part in found.groups()[1::2] if part)) for _, found in starts)
     return Export("ProQuest", tuple(map(_article, pieces)), stated)
 

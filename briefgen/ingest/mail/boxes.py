@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from briefgen.errors import Fault
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
@@ -19,7 +19,7 @@ def read_mbox(source: Source, options: ReadOptions) -> Iterator[IngestedArticle 
     starts = [found.end() for found in _FROM.finditer(source.data)]
     if not starts:
         raise Unreadable("holds no messages", "export the folder again as .mbox, or save each message as .eml")
-    edges = [found.start() for found in _FROM.finditer(source.data)][1:] + [len(source.data)]
+    edges = [*[found.start() for found in _FROM.finditer(source.data)][1:], len(source.data)]
     for number, (start, end) in enumerate(zip(starts, edges, strict=True), 1):
         if number > options.max_entries:
             yield source.fault(f"holds more than {options.max_entries:,} messages", "split it")
@@ -42,7 +42,8 @@ def read_msg(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle 
     except ImportError as error:
         remedy = "save it as .eml, or install what reads it: pip install 'briefgen[outlook]'"
         raise Unreadable("is a message of Outlook (.msg)", remedy) from error
-    with extract_msg.openMsg(source.data) as message:
+    opened: Any = extract_msg.openMsg(source.data)
+    with opened as message:
         data = message.asEmailMessage().as_bytes()
     title = header(message_of(data), "Subject")[:_LONGEST_NAME] or "message"
     yield from source.read_inside(f"{title}.eml", data)

@@ -29,8 +29,12 @@ _FEW_WORDS: Final = 40
 _COVER: Final = 25
 """Words of a covering note ("Article attached.")."""
 
-_STUB: Final = 600  # characters; a plain text that is shorter, and much shorter than the page beside it, stands in for it
-_UNTOLD: Final = frozenset((".p7s", ".p7m", ".asc", ".sig", ".ics", ".vcf", ".png", ".gif", ".jpg", ".jpeg", ".bmp", ".webp", ".svg"))
+_STUB: Final = (
+    600  # characters; a plain text that is shorter, and much shorter than the page beside it, stands in for it
+)
+_UNTOLD: Final = frozenset(
+    (".p7s", ".p7m", ".asc", ".sig", ".ics", ".vcf", ".png", ".gif", ".jpg", ".jpeg", ".bmp", ".webp", ".svg")
+)
 """Attachments that are passed over: signatures, calendars, cards and pictures."""
 
 
@@ -90,7 +94,11 @@ def _bodies(message: EmailMessage) -> _Bodies:
 
 def _take_file(found: _Bodies, part: EmailMessage, name: str, kind: str) -> None:
     ending = name[name.rfind(".") :].lower() if "." in name else ""
-    if ending in _UNTOLD or kind.startswith(("image/", "audio/", "video/", "font/")) or kind in {"text/calendar", "text/css"}:
+    if (
+        ending in _UNTOLD
+        or kind.startswith(("image/", "audio/", "video/", "font/"))
+        or kind in {"text/calendar", "text/css"}
+    ):
         return
     payload = part.get_payload(decode=True)
     if isinstance(payload, bytes) and (name or part.get_content_disposition() == "attachment"):
@@ -105,7 +113,11 @@ def _is_stub(found: _Bodies) -> bool:
     if not found.page.strip() or len(found.plain) > _STUB:
         return False
     lines = [line for line in found.plain.split("\n") if line.strip()]
-    told = any(begins_with(sentence, "leave", "newsletters") for line in lines for sentence in re.split(r"(?<=[.!?:])\s+", line))
+    told = any(
+        begins_with(sentence, "leave", "newsletters")
+        for line in lines
+        for sentence in re.split(r"(?<=[.!?:])\s+", line)
+    )
     return not lines or told or len(joined(markup_paragraphs(found.page))) > 4 * len(found.plain)
 
 
