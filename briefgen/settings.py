@@ -6,9 +6,9 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-SMALLEST_ZOOM: Final = 75
-LARGEST_ZOOM: Final = 200
-MOST_RECENT: Final = 12
+SMALLEST_ZOOM: Final = 75  # per cent; chosen by hand
+LARGEST_ZOOM: Final = 200  # per cent; WCAG 2.2, 1.4.4 asks for 200
+MOST_RECENT: Final = 12  # entries of a list of recent things, without scrolling
 Colours = Literal["system", "light", "dark"]
 
 

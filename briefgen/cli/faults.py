@@ -12,8 +12,8 @@ from briefgen.errors import ExitCode, Fault
 if TYPE_CHECKING:
     from briefgen.service import LoadReport
 
-SCREENFUL: Final = 20
-_MOST_SOURCES: Final = 100
+SCREENFUL: Final = 20  # faults that are listed in full; a terminal of 24 lines shows them with the command
+_MOST_SOURCES: Final = 100  # files of which each has its line even beyond a screenful; chosen by hand
 
 
 def tell_all(faults: Sequence[Fault]) -> None:

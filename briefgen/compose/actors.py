@@ -10,10 +10,10 @@ from briefgen.document.inlines import Inline, Inlines, Text
 from briefgen.selection.cast import ActorLine
 from briefgen.selection.passages import collapse_whitespace
 
-_MOST_SAID = 1
-_MOST_NAMED = 30
-_FEW_NAMED = 15
-_CLOSE = 40
+_MOST_SAID = 1  # statements quoted of a speaker without a name; chosen by hand, more lengthen the table
+_MOST_NAMED = 30  # names in "Also named"; chosen by hand, some lines of small type
+_FEW_NAMED = 15  # the same in a form of one side or two; chosen by hand
+_CLOSE = 40  # characters between a cue and its content for both to be quoted as one stretch; chosen by hand
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "some", "many", "others"))
 
 

@@ -11,8 +11,8 @@ from briefgen.document.time_axis import AxisWords, Mark, time_axis
 from briefgen.model.date_format import month_names
 from briefgen.model.edtf import EdtfDate
 
-_MOST_TOLD = 12
-_LEAST_DATES = 4
+_MOST_TOLD = 12  # events in the words for those who do not see the drawing; about a minute of reading aloud
+_LEAST_DATES = 4  # different ones; fewer are told faster than drawn. Chosen by hand
 
 
 def timeline_figure(context: SectionContext) -> Figure | None:

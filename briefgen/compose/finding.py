@@ -11,7 +11,7 @@ from briefgen.model.edtf import EdtfDate
 
 _PEAKS: Final = (("day", 10), ("month", 7), ("year", 4))
 """Units in which most events may fall, with the letters of an EDTF date that name one."""
-_LEAST_PEAK: Final = 2
+_LEAST_PEAK: Final = 2  # events, for a time to stand out
 
 
 def finding(context: SectionContext) -> str:

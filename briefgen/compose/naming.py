@@ -7,12 +7,12 @@ from typing import Final
 from briefgen.compose.section import SectionContext
 from briefgen.corpus.filters import matching_themes, named_actors
 
-_MOST_ACTORS: Final = 2
-_MOST_THEMES: Final = 2
+_MOST_ACTORS: Final = 2  # in a title; chosen by hand, for a title of one or two lines
+_MOST_THEMES: Final = 2  # in a title, likewise
 _PLACES: Final = frozenset(("state", "government", "organisation"))
 _SHARE_OF_PLACE: Final = 0.3  # of the rows, that a state or body takes part in
 _SHARE_OF_MATTER: Final = 0.4  # of the rows, that are of a theme
-_SHARE_OF_KIND: Final = 0.3
+_SHARE_OF_KIND: Final = 0.3  # of the events that a name in the title takes part in at least; chosen by hand
 
 
 def title_of(context: SectionContext) -> str:

@@ -28,8 +28,8 @@ _HEAD: Final = 64.0
 _FILLED: Final = 0.93
 """Of a line, by words, on average."""
 _CITATION: Final = "[12 ¶12]"
-_GAP: Final = 4.0
-_PADDING: Final = 8.0
+_GAP: Final = 4.0  # points: the step of all spaces
+_PADDING: Final = 8.0  # points, of a box
 _BOX_SHARE: Final = 0.44
 """Of the width, for the words of one of two boxes."""
 

@@ -12,7 +12,7 @@ from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import LineBreak, Text
 
-_KEY_DATES: Final = 5
+_KEY_DATES: Final = 5  # in the side column; chosen by hand
 _HEADING: Final = 30.0
 """Points of a heading within the column."""
 _MOST_ON_PAGE: Final = 8

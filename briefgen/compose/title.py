@@ -12,7 +12,7 @@ from briefgen.document.blocks import TitleBlock
 from briefgen.document.direction import without_controls
 from briefgen.document.document import Margins, Properties
 
-_MOST_THEMES = 3
+_MOST_THEMES = 3  # named in the line of scope, which is one line; more are counted
 _FIELD = re.compile(r"\{(?:organisation|title|marking|reference|date)\}")
 _FIELDS = ("organisation", "title", "marking", "reference", "date")
 

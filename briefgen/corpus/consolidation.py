@@ -10,6 +10,7 @@ from briefgen.corpus.corpus import CorpusEvent, CorpusQuestion, EventMention, Ev
 from briefgen.model.edtf import EdtfDate
 
 Item = TypeVar("Item")
+# The order in which bases of a date go before each other; what the text states goes first.
 _STRENGTH: Final = {"stated": 0, "analyst": 0, "context": 1, "reported": 2}
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 

@@ -19,6 +19,7 @@ _WORDS: Final = {
         " seventeen eighteen nineteen twenty".split()
     )
 }
+# The short scale, as newspapers write it.
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _NUMBER: Final = re.compile(
     rf"(?<![\w.,$€£-])(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_WORDS)})(?![\w%-])(?!,\d|\.\d)"

@@ -11,7 +11,7 @@ class Day(NamedTuple):
     last: int
 
 
-OPEN_START = 0
+OPEN_START = 0  # day 0 and the day after the last stand for a date without a beginning or an end
 OPEN_END = 4_000_000  # after the last day that a date can have
 
 

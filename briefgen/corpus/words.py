@@ -16,7 +16,7 @@ from briefgen.corpus.folding import fold
 __all__ = ["all_stems", "cached_stems", "fold", "folded_value", "stems"]
 
 LONGEST: Final = 64  # characters of a word that count; longer ones are no words of a language
-LONGEST_VALUE: Final = 200
+LONGEST_VALUE: Final = 200  # characters; an index of PostgreSQL takes 2,700 bytes
 _SHORT: Final = 200  # characters; longer texts are whole passages, which seldom recur
 
 _SIGNS: Final = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # of Chinese and Japanese, each a word of its own

@@ -20,7 +20,7 @@ from briefgen.desktop.recovery.recovery import Recovery
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 
-_THREADS = 3
+_THREADS = 3  # search, preview and export at once
 _LOOK: Final = 250  # milliseconds
 _QUIET: Final = 4  # looks in a row that find nothing under way
 

@@ -17,9 +17,11 @@ from briefgen.document.text_width import relative_width, text_width
 CELL_PADDING: Final = 3.5
 """Points of air on the left and on the right of every cell."""
 
-NOTE_MARK_SCALE: Final = 0.65
+NOTE_MARK_SCALE: Final = 0.65  # of a raised mark to its text, about as Word draws it
+# Of the width that a long word may ask for; chosen by hand, the more the narrower the other columns.
 _MAX_WORD_SHARE: Final = 0.3
-_MAX_NOWRAP_SHARE: Final = 0.45
+_MAX_NOWRAP_SHARE: Final = 0.45  # of the width that a column without breaks may take; chosen by hand
+# Rows that widths are reckoned from, so that the work does not grow with the table; chosen by hand.
 _SAMPLED_ROWS: Final = 120
 _SHARE_POWER: Final = 0.8
 """Below 1, a column of short cells gets a little more than its part, so that it does not wrap at every word."""

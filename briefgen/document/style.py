@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-POINTS_PER_MM = 72 / 25.4
-CHARACTERS_A_LINE = 75
+POINTS_PER_MM = 72 / 25.4  # an inch has 72 points and 25.4 mm
+CHARACTERS_A_LINE = 75  # at most, for the eye to find the next line (Bringhurst: 45 to 75)
 MEAN_ADVANCE = 0.485
 """Width of a character of running text, on average, in em."""
 SIDE_SHARE = 0.28
@@ -17,7 +17,7 @@ SIDE_GAP = 20.0
 """Points of white beside the side column."""
 SMALLEST_TYPE = 7.0
 """Points; smaller type is not read."""
-PAPER_SIZES_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+PAPER_SIZES_MM = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}  # ISO 216 and ANSI/ASME Y14.1
 
 HexColour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 

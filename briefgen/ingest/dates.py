@@ -13,8 +13,9 @@ _FIRST: Final = date(1500, 1, 1)
 _EPOCH: Final = date(1970, 1, 1)
 """What clocks and databases say where they know no day."""
 
+# Two days that have nothing in common: what the words leave open shows as a difference.
 _DEFAULTS: Final = ((2000, 1, 1), (2001, 2, 2))
-_LONGEST: Final = 100
+_LONGEST: Final = 100  # characters; no date is longer
 _YEAR_FIRST: Final = r"(?<!\d)(?P<y1>\d{4})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
 _CHARACTERS: Final = r"(?<!\d)(?P<y2>\d{4})\s*[年년]\s*(?P<m2>\d{1,2})\s*[月월]\s*(?P<d2>\d{1,2})\s*[日일号號]?"
 # names of months may hold marks that are no letters to `re`, as those of Indian scripts and Thai

@@ -36,7 +36,7 @@ _DATE_LINE: Final = re.compile(
     r"(?:[T,\s|–—-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})?)?\.?",
     re.I,
 )
-_LONGEST_TITLE: Final = 200
+_LONGEST_TITLE: Final = 200  # characters of a first line that is taken for a title; chosen by hand
 _SENTENCE: Final = re.compile(r"[.!:;,][\"'”’)]*$")
 
 

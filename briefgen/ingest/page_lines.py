@@ -17,7 +17,7 @@ _BROKEN: Final = re.compile("([^\\W\\d_]+)[-\u2010]\\s*$")
 # "pre- and post-war": the hyphen stands for the word that follows later
 _SUSPENDED: Final = frozenset(("and", "or", "to", "und", "oder", "et", "ou"))
 _BULLET: Final = re.compile(r"(?:[-*•▪‣–—]|\(?\d{1,3}[.)])\s")
-_EDGE: Final = 2
+_EDGE: Final = 2  # lines at the head and foot of a page that may be running lines
 
 
 @dataclass(frozen=True, slots=True)

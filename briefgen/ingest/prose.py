@@ -11,7 +11,7 @@ _INVISIBLE: Final = re.compile(
     "|[" + "".join(chr((plane << 16) | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)) + "]"
 )
 _ITEM: Final = re.compile(r"(?:[-*+•–—]|\(?\d{1,3}[.)]|[A-Za-z][.)])\s|[|#>]")
-_WIDEST: Final = 100
+_WIDEST: Final = 100  # characters of a line of wrapped text; mail has 72, old files 80
 _SENTENCE_END: Final = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 

@@ -34,7 +34,7 @@ from briefgen.selection.shortlist import SMALL, Shortlist
 if TYPE_CHECKING:
     from briefgen.selection.outline import StoryCount
 
-_AT_ONCE: Final = 400
+_AT_ONCE: Final = 400  # values in a statement; old SQLite takes 999
 _Groups = dict[tuple[str, str], str]
 _Written = dict[tuple[str, str], tuple[Written, ...]]
 

@@ -17,6 +17,7 @@ _TOKEN: Final = re.compile(
     rf"'(?P<quoted>(?:[^']|'')*)'|(?P<field>(?P<letter>{_LETTERS})(?P=letter)*)|(?P<plain>(?:(?!{_LETTERS})[^'])+)"
 )
 """The parts of a pattern (Unicode Technical Standard 35, part 4): its letters are fields unless they are quoted."""
+# CLDR's keys of months and days.
 _NAMES: Final = MappingProxyType(
     {
         letter * length: (kind, context, width)

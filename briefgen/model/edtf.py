@@ -21,9 +21,10 @@ _POINT = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
     r"(?:T(?P<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?)?(?P<qualifier>[?~%])?"
 )
-_LONGEST: Final = 60
+_LONGEST: Final = 60  # characters; an interval of two full dates with signs has some 25
 
 _Months = tuple[int, int, Precision]
+# First and last month; winter ends in the next year.
 _SPRING: Final[_Months] = (3, 5, "season")
 _SUMMER: Final[_Months] = (6, 8, "season")
 _AUTUMN: Final[_Months] = (9, 11, "season")

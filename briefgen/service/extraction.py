@@ -22,7 +22,7 @@ from briefgen.service.options import ExtractionOptions
 from briefgen.service.reading import FileReader
 from briefgen.service.workers import ChunkExecutor, map_chunks
 
-_CHUNK: Final = 8
+_CHUNK: Final = 8  # articles that a process takes at a time; chosen by hand
 _MOST_CHARACTERS: Final = 100_000  # of a chunk of several articles
 _LIGHT: Final = 50_000  # characters that are extracted sooner than a process starts
 _Outcome = tuple[ArticleData | Fault, tuple[Fault, ...]]

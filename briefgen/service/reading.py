@@ -10,7 +10,7 @@ from briefgen.ingest import IngestedArticle, ReadOptions, stated_format
 from briefgen.ingest.reading import read_articles
 from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
 
-_SMALL: Final = 256 * 1024
+_SMALL: Final = 256 * 1024  # bytes that are read in place, within the readers' own bounds
 
 
 class FileReader:

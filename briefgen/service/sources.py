@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefgen.selection.shortlist import Shortlist
 
 _log = logging.getLogger(__name__)
-_NAMES: Final = 2_000
+_NAMES: Final = 2_000  # of themes and actors that hints at the nearest are taken from
 LIBRARY_ENDINGS: Final = (".db", ".sqlite", ".sqlite3")
 
 

@@ -49,7 +49,7 @@ MOST_FAULTS: Final = 1_000
 _PLAIN_KEY = re.compile(r"[\w-]+")
 
 _short = reprlib.Repr()
-_short.maxstring = _short.maxother = 60
+_short.maxstring = _short.maxother = 60  # characters of a value that a message repeats
 
 
 def validation_faults(error: ValidationError, source: str, model: type[BaseModel]) -> list[Fault]:

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 from typing import Final
 
-LONGEST: Final = 80
+LONGEST: Final = 80  # characters of a value that a message repeats
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from briefgen.errors import Fault, InputError
 
-MOST_BYTES: Final = 64 * 1024 * 1024
+MOST_BYTES: Final = 64 * 1024 * 1024  # of a file; chosen by hand
 
 
 def bounded_bytes(path: Path, most: int = MOST_BYTES) -> bytes:

@@ -9,8 +9,11 @@ from briefgen.export.formats import output_formats
 from briefgen.validation import nearest
 
 FIELDS: Final = ("theme", "actor", "month", "title", "date", "reference")
+# Characters; with an ending it stays under the 255 bytes of most file systems in two-byte scripts.
 LONGEST_STEM: Final = 120
+# Characters of one value in a name; a longer one is cut, with a digest that keeps it apart from its like.
 _LONGEST_VALUE: Final = 60
+# Names that Windows keeps for devices.
 _DEVICES: Final = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
 )

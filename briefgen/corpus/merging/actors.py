@@ -11,7 +11,7 @@ from briefgen.corpus.merging.items import ActorItem
 from briefgen.corpus.merging.names import acronym_key, initials, is_proper, name_key, skeleton
 from briefgen.corpus.merging.results import ItemKey
 
-_SPELLING: Final = 0.8
+_SPELLING: Final = 0.8  # Jaro-Winkler; chosen by hand: "Mohammed" and "Muhammad" have 0.85, "Muttaqi" and "Motaqi" 0.86
 _FAMILIES: Final = {
     "state": "state", "government": "state", "organisation": "body", "group": "body", "armed_group": "body",
     "person": "person",

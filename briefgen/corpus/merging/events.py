@@ -8,16 +8,14 @@ from typing import Final
 from briefgen.corpus.merging.clusters import Clusters
 from briefgen.corpus.merging.items import EventItem
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.merging.similarity import Rarity, are_apart, likeness
+from briefgen.corpus.merging.similarity import WEIGHTS, Rarity, are_apart, likeness
 
-THRESHOLD: Final = 0.6
-_BLOCK_WORDS: Final = 4
-_BIGGEST_BLOCK: Final = 200
+_BLOCK_WORDS: Final = 4  # the rarest of a title, one of which two accounts share to be compared
+_BIGGEST_BLOCK: Final = 200  # accounts that are compared each with each: 20,000 pairs, a tenth of a second
+_NEIGHBOURS: Final = 20  # in time, that accounts in a bigger block are compared with
 
 
-def cluster_events(
-    items: Sequence[EventItem], known: Mapping[ItemKey, str], threshold: float = THRESHOLD
-) -> Clusters[ItemKey]:
+def cluster_events(items: Sequence[EventItem], known: Mapping[ItemKey, str]) -> Clusters[ItemKey]:
     """The clusters of the events; what is `known` to be one stays one.
 
     Pairs are joined from the likest down (agglomerative, single link), unless two accounts in the clusters have dates
@@ -33,7 +31,7 @@ def cluster_events(
         return all(not are_apart(by_key[first], by_key[second]) for first in one for second in two)
 
     scored = [(likeness(one, two, rarity, weights), one, two) for one, two in _pairs(items, rarity)]
-    likely = [pair for pair in scored if pair[0] >= threshold]
+    likely = [pair for pair in scored if pair[0] >= WEIGHTS.threshold]
     for _, one, two in sorted(likely, key=lambda pair: (-pair[0], pair[1].key, pair[2].key)):
         clusters.join(one.key, two.key, allowed)
     return clusters
@@ -68,5 +66,5 @@ def _near(block: Sequence[EventItem]) -> Iterator[tuple[EventItem, EventItem]]:
     """Of a big block the pairs that stand near each other in time."""
     dated = sorted((item for item in block if item.told), key=lambda item: (str(item.told), item.key))
     for place, one in enumerate(dated):
-        for two in dated[place + 1 : place + 20]:
+        for two in dated[place + 1 : place + _NEIGHBOURS]:
             yield one, two

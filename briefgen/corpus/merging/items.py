@@ -12,7 +12,7 @@ from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import Event
 
-_SLACK = timedelta(days=2)
+_SLACK = timedelta(days=2)  # by which accounts of one event are off, as in `similarity`
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from briefgen.desktop.theme.theme import theme
 from briefgen.desktop.theme.tokens import tokens
 from briefgen.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Colours
 
-ZOOMS: Final = (SMALLEST_ZOOM, 90, 100, 110, 125, 150, 175, LARGEST_ZOOM)
+ZOOMS: Final = (SMALLEST_ZOOM, 90, 100, 110, 125, 150, 175, LARGEST_ZOOM)  # per cent: the steps of browsers
 
 
 class Appearance(QObject):

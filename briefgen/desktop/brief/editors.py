@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from briefgen.desktop.brief.spell_text import SpellText
 from briefgen.desktop.brief.style_box import StyleBox
 
-_STEP: Final = 10
-_LEAST_LINES: Final = 1.5
+_STEP: Final = 10  # words that an arrow adds
+_LEAST_LINES: Final = 1.5  # that a field for text shows; chosen by eye
 
 
 class LineEditor(QLineEdit):

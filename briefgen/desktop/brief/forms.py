@@ -19,6 +19,7 @@ from briefgen.errors import BriefgenError
 from briefgen.model.spec import TLP_LABELS
 
 _LANGUAGES: Final = ("en-GB", "en-US")
+# The bounds of `summary_words` in a spec.
 _LEAST_WORDS: Final = 20
 _MOST_WORDS: Final = 1000
 

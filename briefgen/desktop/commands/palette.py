@@ -12,10 +12,12 @@ from briefgen.desktop.application.translation import listed
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.palette_row import PaletteDelegate
 
+# Data of a row: its keys, its menu, its action.
 KEYS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 MENU_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _ACTION_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 _GOOD_ENOUGH: Final = 60  # of 100
+# Of the best match's score that a command is listed with; chosen by hand, the lower the more are listed.
 _SHARE_OF_BEST: Final = 0.6
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 

@@ -12,7 +12,7 @@ from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import command
 from briefgen.settings import LARGEST_ZOOM, SMALLEST_ZOOM
 
-_STANDARD_ZOOM: Final = 100
+_STANDARD_ZOOM: Final = 100  # per cent
 
 
 class ViewCommands(QObject):

@@ -22,7 +22,7 @@ from briefgen.desktop.facets.handle import Handle, Range, handle_at, moved
 from briefgen.desktop.theme import theme
 
 Months = tuple[tuple[str, int], ...]
-_MOST: Final = 60
+_MOST: Final = 60  # columns; chosen by hand, narrower ones are hard to hit
 _ABSOLUTE: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
 _ROWS: Final = 5  # lines of text that the bars are high
 

@@ -18,7 +18,7 @@ FEW: Final = 8
 MANY: Final = 200
 """Values of a facet that show when more is asked for, or one is looked for."""
 _VALUE: Final = Qt.ItemDataRole.UserRole
-_LABEL, _COUNT = 0, 1
+_LABEL, _COUNT = 0, 1  # columns of the tree
 
 
 class FacetTree(QTreeWidget):

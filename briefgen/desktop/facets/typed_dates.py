@@ -12,7 +12,8 @@ from briefgen.model.edtf import EdtfDate, EdtfError
 Preset = Literal["all", "week", "month", "quarter", "this month", "this year"]
 PRESETS: Final[tuple[Preset, ...]] = ("all", "week", "month", "quarter", "this month", "this year")
 Span = tuple[datetime.date | None, datetime.date | None]
-_DAYS: Final = {"week": 7, "month": 30, "quarter": 90}
+_DAYS: Final = {"week": 7, "month": 30, "quarter": 90}  # that units of a typed period stand for
+# Two days that have nothing in common: what the words leave open shows as a difference.
 _ONE, _OTHER = datetime.datetime(1904, 1, 1), datetime.datetime(1905, 2, 2)
 
 

@@ -27,6 +27,7 @@ from briefgen.desktop.sources.pane import SourcesPane
 from briefgen.desktop.sources.start_page import StartPage
 from briefgen.desktop.workspace.workspace import Workspace
 
+# Of width and height that panes have until they are dragged; chosen by hand.
 _SHARES: Final = {"columns": (19, 46, 35), "middle": (3, 2), "right": (3, 2)}
 
 

@@ -16,7 +16,7 @@ from briefgen.desktop.theme.theme import faded
 from briefgen.desktop.theme.tokens import tokens
 from briefgen.service import Place, Preview
 
-_WHEEL_STEP: Final = 120
+_WHEEL_STEP: Final = 120  # eighths of a degree: what Qt gives for a notch of most wheels
 _MARK: Final = 0.12
 """How much a mark hides of what it lies on: all letters below stay easy to read."""
 _MARK_EDGE: Final = 1.5  # pixels

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 LEVELS: Final = (50, 75, 100, 125, 150, 200, 300, 400)
 """Parts in a hundred of the size on paper."""
 
-POINTS_PER_INCH: Final = 72.0
+POINTS_PER_INCH: Final = 72.0  # of ISO 32000-1, 8.3.2.3
 
 
 @dataclass(frozen=True, slots=True)

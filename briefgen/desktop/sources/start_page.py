@@ -14,7 +14,7 @@ from briefgen.desktop.commands.recent import label
 from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.desktop.workspace.workspace import Workspace
 
-_MOST = 6
+_MOST = 6  # recent sources that are offered, without scrolling in the smallest window
 
 
 class StartPage(QWidget):

@@ -20,7 +20,7 @@ _FOLDER: Final = "icons/lucide"
 _MIRRORED: Final = frozenset(
     {"arrow-right", "chevron-left", "chevron-right", "external-link", "list", "redo-2", "undo-2"}
 )
-_SIZES: Final = (14, 16, 20, 40)
+_SIZES: Final = (14, 16, 20, 40)  # pixels in which icons are drawn
 _NAME: Final = "iconName"
 _INK: Final = "iconInk"
 _BOLD, _FINE, _LARGE = 1.75, 1.5, 20  # strokes in the units of the pictures, and from which size on they are fine

@@ -13,7 +13,7 @@ from briefgen.desktop.theme.tokens import TextStyle
 _FILE: Final = "window/window.qss"
 _NAMES: Final = re.compile(r"\$\{(\w+)\}")
 _INKS: Final = ("on_accent", "text")
-_PICTURE_SIZE: Final = 16
+_PICTURE_SIZE: Final = 16  # pixels, of ticks and arrows
 
 
 def stylesheet(theme: Theme, folder: Path) -> str:

@@ -9,9 +9,9 @@ from briefgen.desktop.timeline.layout import Placed, Sizes
 from briefgen.desktop.timeline.scale import ViewScale
 
 _LANE = 1.6  # lines
-_BODY = 0.62
-_WIDE_BODY = 1.2
-_COLUMNS = 1.5
+_BODY = 0.62  # lines: a disc about as high as a small letter and its tail; chosen by eye
+_WIDE_BODY = 1.2  # lines: a bar with words in it, and air above and below them
+_COLUMNS = 1.5  # lines that the highest column has
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from briefgen.desktop.timeline.scale import ViewScale
 from briefgen.document.time_axis.calendar import Unit
 from briefgen.document.time_axis.ticks import Lettering, Name, finest_unit, larger_names, strokes, unit_names
 
-_FADE_STRENGTH = 0.7
+_FADE_STRENGTH = 0.7  # opacity where a fade begins; chosen by eye
 _MONTH_YEAR = "{month} {year}"
 _ROOM = 0.9  # of a line, as the size of letters: wider than on a page, for strokes run over all lanes; chosen by hand
 

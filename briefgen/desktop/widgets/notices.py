@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_MOST_LINES = 3
+_MOST_LINES = 3  # of a notice; chosen by hand, it covers little of what is under it
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ from briefgen.document.time_axis.ruling import TICK_SIZE, ruling, ruling_height
 from briefgen.document.time_axis.scale import INSET, Scale, scale_of
 from briefgen.document.time_axis.strip import axis_line, strip
 
-_LANE_GAP: Final = 5.0
-_LARGE, _SMALL = 2.6, 1.7
-_LARGE_LANES, _SMALL_LANES = 4, 8
-_CRAMPED: Final = 22.0
-_LEAST_WIDTH: Final = 120.0
+_LANE_GAP: Final = 5.0  # points between lanes of labels: over half a line
+_LARGE, _SMALL = 2.6, 1.7  # points: radius of a disc where there are few lanes, and where there are many
+_LARGE_LANES, _SMALL_LANES = 4, 8  # lanes that each radius is kept for; with more, signs become columns
+_CRAMPED: Final = 22.0  # points: height of the signs from which labels have fewer lanes
+_LEAST_WIDTH: Final = 120.0  # points: two month names and their labels; narrower, nothing can be read
 _MOST_LABELLED: Final = 10
 """Marks that are drawn each with its label; more are counted: their names stand in the table below."""
 

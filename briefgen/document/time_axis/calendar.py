@@ -11,7 +11,7 @@ Kind = Literal["day", "week", "month", "year"]
 
 FIRST_ORDINAL: Final = datetime.date.min.toordinal()
 LAST_ORDINAL: Final = datetime.date.max.toordinal()
-_DAYS: Final = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_DAYS: Final = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}  # mean length, of the Gregorian calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class Period(NamedTuple):
         return month_year.format(month=month, year=date.year) if month_year else month
 
 
+# Steps that people count in: a quarter of a year, and 1, 2 and 5 of each power of ten.
 UNITS: Final = (
     Unit("day"),
     Unit("week"),

@@ -6,12 +6,12 @@ from briefgen.document.text_width import text_width
 from briefgen.document.time_axis.marks import Mark
 from briefgen.document.time_axis.ruling import FACE_SLACK
 
-DETAIL_SIZE: Final = 7.0
-LABEL_SIZE: Final = 7.5
-DETAIL_LEADING: Final = 8.5
-LABEL_LEADING: Final = 8.75
+DETAIL_SIZE: Final = 7.0  # points, of dates: the smallest type that is read
+LABEL_SIZE: Final = 7.5  # points, of words
+DETAIL_LEADING: Final = 8.5  # points
+LABEL_LEADING: Final = 8.75  # points
 ELLIPSIS: Final = "…"
-_DANGLING: Final = 3
+_DANGLING: Final = 3  # letters of a small word that does not end a cut label: "of", "the"
 
 
 class Caption(NamedTuple):

@@ -8,8 +8,8 @@ label's lane is the longest chain of labels that must hang nearer than it.
 from dataclasses import dataclass
 from typing import Final
 
-FLAG_GAP: Final = 7.0
-_POLE_CLEARANCE: Final = 2.0
+FLAG_GAP: Final = 7.0  # points between two labels: two spaces
+_POLE_CLEARANCE: Final = 2.0  # points between a pole and the words that it passes
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from briefgen.document.time_axis.lanes import Lanes
 from briefgen.document.time_axis.marks import Mark
 from briefgen.document.time_axis.scale import Scale
 
-_FADE: Final = 14.0
-_MIN_BAR: Final = 4.0
-_PIECE_GAP: Final = 1.0
-_HALF_STROKE: Final = STROKE_WIDTH / 2
+_FADE: Final = 14.0  # points that an end which is not sure takes to vanish: two discs and a half
+_MIN_BAR: Final = 4.0  # points, for a bar to be told from a stroke
+_PIECE_GAP: Final = 1.0  # points between signs of one lane
+_HALF_STROKE: Final = STROKE_WIDTH / 2  # half of a stroke lies outside of its line
 
 
 class Sign(NamedTuple):

@@ -8,10 +8,10 @@ from briefgen.document.text_width import text_width
 from briefgen.document.time_axis.marks import AxisWords, Mark
 from briefgen.document.time_axis.ruling import FACE_SLACK
 
-LEGEND_SIZE: Final = 7.0
-ROW_HEIGHT: Final = 10.0
-_SIGN_WIDTH: Final = 12.0
-_GAP: Final = 14.0
+LEGEND_SIZE: Final = 7.0  # points: the smallest type that is read
+ROW_HEIGHT: Final = 10.0  # points
+_SIGN_WIDTH: Final = 12.0  # points, with the space behind it
+_GAP: Final = 14.0  # points between entries
 
 _Entry = tuple[str, str]
 

@@ -7,13 +7,13 @@ from briefgen.document.time_axis.captions import Caption, caption_of, label_leng
 from briefgen.document.time_axis.flags import FLAG_GAP, Flag, Side
 from briefgen.document.time_axis.marks import Mark
 
-POLE_GAP: Final = 3.0
-_FEW: Final = 30
-_MOST_TRIED: Final = 200
-_MOST_IN_VAIN: Final = 120
+POLE_GAP: Final = 3.0  # points between a pole and its words
+_FEW: Final = 30  # marks for which every layout is tried; chosen by hand, to bound the work
+_MOST_TRIED: Final = 200  # labels, the heaviest; chosen by hand, to bound the work
+_MOST_IN_VAIN: Final = 120  # labels without room after which the rest is not tried; chosen by hand, to bound the work
 _NEVER: Final = float("inf")
-_INWARDS: Final = 0.6
-_USUAL_FILL: Final = 0.8
+_INWARDS: Final = 0.6  # of the width, from where labels hang leftwards, so that those near the end have room
+_USUAL_FILL: Final = 0.8  # about how much of its width a broken label fills
 
 
 class Layout(NamedTuple):
@@ -25,6 +25,7 @@ class Layout(NamedTuple):
     lines: int
 
 
+# From low to high; chosen by eye.
 LAYOUTS: Final = (
     Layout(1, 0, 150, 2),
     Layout(1, 0, 110, 3),

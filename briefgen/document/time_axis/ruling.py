@@ -11,13 +11,13 @@ from briefgen.document.time_axis.scale import LETTERS, Segment
 from briefgen.document.time_axis.ticks import Lettering, larger_names, strokes, unit_names
 
 TICK_SIZE: Final = LETTERS
-ROW_HEIGHT: Final = 9.0
+ROW_HEIGHT: Final = 9.0  # points
 FACE_SLACK: Final = 1.08
 """Room for faces that run wider than Source Sans, such as Arial."""
 
-_FIRST_BASELINE: Final = 9.5
-_GAP: Final = 3.0
-_OVERHANG: Final = 4.0
+_FIRST_BASELINE: Final = 9.5  # points under the axis
+_GAP: Final = 3.0  # points between names
+_OVERHANG: Final = 4.0  # points that a name may pass the ends of its segment: the inset
 
 
 def ruling_height(segments: tuple[Segment, ...]) -> float:

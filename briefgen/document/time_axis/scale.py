@@ -13,19 +13,19 @@ from briefgen.document.time_axis.calendar import FIRST_ORDINAL, LAST_ORDINAL, UN
 from briefgen.document.time_axis.marks import Mark
 from briefgen.document.time_axis.ticks import finest_unit
 
-BREAK_WIDTH: Final = 16.0
-INSET: Final = 4.0
+BREAK_WIDTH: Final = 16.0  # points, of the sign of a break and the air beside it
+INSET: Final = 4.0  # points of the axis before its first day
 LETTERS: Final = 7.0  # points, of the names under the axis
 _GAP_SHARE: Final = 0.2
 """Of a stretch, from which an empty part may be left out where the rest is crowded."""
 _CROWDED_POINTS: Final = (24.0, 8.0, 8.0)
 """Room for a mark below which the first break, the second and the third are made: every break costs the eye."""
 
-_MIN_SEGMENT: Final = 64.0
-_MIN_DAYS_WHOLE: Final = 21.0
-_MIN_DAYS_BROKEN: Final = 9.0
-_PADDING_SHARE: Final = 0.02
-_SNAP_SHARE: Final = 0.08
+_MIN_SEGMENT: Final = 64.0  # points, for a segment to be ruled; chosen by eye
+_MIN_DAYS_WHOLE: Final = 21.0  # a lone day stands in three weeks
+_MIN_DAYS_BROKEN: Final = 9.0  # a lone day stands in its week and a day on either side
+_PADDING_SHARE: Final = 0.02  # of the length that stays free at either end
+_SNAP_SHARE: Final = 0.08  # of the length by which a segment is lengthened to begin and end with a unit
 _FINEST_FIRST: Final[tuple[Kind, ...]] = ("day", "week", "month", "year")
 
 

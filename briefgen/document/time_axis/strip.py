@@ -13,13 +13,13 @@ from briefgen.document.time_axis.marks import AxisWords, Mark
 from briefgen.document.time_axis.ruling import TICK_SIZE, ruling, ruling_height
 from briefgen.document.time_axis.scale import BREAK_WIDTH, Scale, Segment
 
-_HEIGHT: Final = 34.0
+_HEIGHT: Final = 34.0  # points, of the highest column; chosen by eye
 _STEP: Final = 8.0
 """Points of height of one mark, at most."""
 _APART: Final = 4.0
 """Points of height from which the marks of a column are drawn apart."""
-_NARROWEST, _WIDEST = 6.0, 18.0
-_NUMBER_ROOM: Final = 10.0
+_NARROWEST, _WIDEST = 6.0, 18.0  # points, of a column
+_NUMBER_ROOM: Final = 10.0  # points over the highest column, for its number
 _FILLS: Final[tuple[tuple[ColourRole, ColourRole], ...]] = (("accent", "accent"), ("paper", "accent"))
 """Fill and outline of what is plainly reported, and of the rest."""
 

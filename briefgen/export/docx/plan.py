@@ -20,7 +20,7 @@ from briefgen.document.blocks import (
 from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference
 
-_LONGEST_BOOKMARK: Final = 40
+_LONGEST_BOOKMARK: Final = 40  # characters that Word takes
 
 
 class Plan(NamedTuple):

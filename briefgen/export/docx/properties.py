@@ -8,7 +8,7 @@ _CORE = "http://schemas.openxmlformats.org/package/2006"
 _CUSTOM = "docProps/custom.xml"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_FIRST_CUSTOM = 2
+_FIRST_CUSTOM = 2  # the first id of a custom property; 0 and 1 are reserved
 CORE_RELATIONSHIP = f"{_CORE}/relationships/metadata/core-properties"
 
 

@@ -18,6 +18,7 @@ _DROPPED: Final = (
     "rsids",
     "themeFontLang",
 )
+# Word 2013 and later.
 _COMPATIBILITY: Final = (
     ("compatibilityMode", 15),
     ("overrideTableStyleFontSizeAndJustification", 1),

@@ -20,15 +20,16 @@ from briefgen.export.docx.style_entry import (
 )
 from briefgen.export.docx.xml import hex_colour, twips
 
+# Points.
 PANEL_PADDING: Final = 8
 BULLET_INDENT: Final = 12
 NUMBER_INDENT: Final = 18
 SIDE_INDENT: Final = 9
 SIDE_PADDING: Final = 6
 COUNTS_INDENT: Final = 32
-_ROW_PADDING: Final = 3
-_HAIRLINE: Final = 4
-_STRONG_RULE: Final = 8
+_ROW_PADDING: Final = 3  # points above and below the words of a cell
+_HAIRLINE: Final = 4  # eighths of a point
+_STRONG_RULE: Final = 8  # eighths of a point
 
 
 def style_sheet(style: Style, width: float, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:

@@ -11,9 +11,9 @@ from briefgen.export.docx.context import Context
 from briefgen.export.docx.runs import is_rtl
 from briefgen.export.docx.xml import attribute, paragraph, twips
 
-_SHORT_TABLE: Final = 4
-_SPLITTING_SHARE: Final = 1 / 3
-_CHARACTER_WIDTH: Final = 0.5
+_SHORT_TABLE: Final = 4  # rows that are kept on one page, as in the PDF
+_SPLITTING_SHARE: Final = 1 / 3  # of the page, from which a row may break between lines, as in the PDF
+_CHARACTER_WIDTH: Final = 0.5  # em: about the mean advance of a letter
 
 
 def table(context: Context, block: Table) -> str:

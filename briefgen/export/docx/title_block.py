@@ -11,7 +11,7 @@ from briefgen.export.docx.pictures import Pictures
 from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
-_PADDING: Final = 12
+_PADDING: Final = 12  # points: three steps of 4
 _SEPARATOR: Final = " · "
 
 

@@ -28,7 +28,7 @@ from briefgen.export.pdf.side import set_beside, stacked_height, without_first_s
 from briefgen.export.pdf.tables import table_line_boxes
 from briefgen.export.pdf.tags import Element
 
-_PADDING = 3 * STEP
+_PADDING = 3 * STEP  # of a panel
 _NUMBERED = "/A<</O/List/ListNumbering/Decimal>>"
 _BULLETED = "/A<</O/List/ListNumbering/Disc>>"
 

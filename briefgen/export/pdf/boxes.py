@@ -7,6 +7,7 @@ from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.sheet import STEP, baseline
 from briefgen.export.pdf.tags import Element
 
+# Points, within boxes, between them, and between a number and its words.
 _PADDING = 2 * STEP
 _BETWEEN = 2 * STEP
 _NUMBER_GAP = 2 * STEP

@@ -9,7 +9,7 @@ from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBox, InlineBoxes, width_of
 from briefgen.export.pdf.lines import Line, Segment
 
-_TOLERANCE: Final = 0.01
+_TOLERANCE: Final = 0.01  # points by which a line may be longer: sums of widths are not exact
 _MOST_LETTERS: Final = 500
 """No line holds more letters of one word; it bounds the search for those that it does hold."""
 

@@ -12,8 +12,8 @@ from briefgen.export.pdf.lines import Line, Segment
 from briefgen.export.pdf.objects import number, stream, string
 from briefgen.export.pdf.tags import ARTIFACT, Element, LinkAnnotation, Target
 
-_LINK_ABOVE: Final = 0.8
-_LINK_BELOW: Final = 0.25
+_LINK_ABOVE: Final = 0.8  # of the size above the baseline: the height of ascenders
+_LINK_BELOW: Final = 0.25  # of the size below the baseline: the depth of descenders
 _FRAME: Final = 0.5
 """Points of the outline of tags and boxes."""
 

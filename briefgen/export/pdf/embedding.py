@@ -12,9 +12,9 @@ from briefgen.export.pdf.fontbook import FontBook
 from briefgen.export.pdf.objects import stream
 
 _KEPT_TABLES: Final = frozenset({"cvt ", "fpgm", "prep", "glyf", "loca", "head", "hhea", "hmtx", "maxp"})
-_ITALIC: Final = 64
-_SYMBOLIC: Final = 4
-_SERIF: Final = 2
+_ITALIC: Final = 64  # flags of ISO 32000-1, table 123
+_SYMBOLIC: Final = 4  # of the same table
+_SERIF: Final = 2  # of the same table
 
 
 def embed_fonts(document: CompactDocument, book: FontBook) -> None:

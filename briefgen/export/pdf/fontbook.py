@@ -10,12 +10,12 @@ from briefgen.export.pdf.notdef_font import BoxFont
 
 Role = Literal["text", "heading"]
 
-REGULAR_WEIGHT: Final = 400.0
-STRONG_WEIGHT: Final = 600.0
-_LEAST_SIZE: Final = 7.0
-_SPACE: Final = 0.25
-_MARK_SCALE: Final = 0.7
-_MARK_RISE: Final = 0.33
+REGULAR_WEIGHT: Final = 400.0  # of OpenType's usWeightClass
+STRONG_WEIGHT: Final = 600.0  # semibold of the same scale
+_LEAST_SIZE: Final = 7.0  # points: the smallest type that is read
+_SPACE: Final = 0.25  # em, where a face has no space
+_MARK_SCALE: Final = 0.7  # of a raised mark to its text
+_MARK_RISE: Final = 0.33  # of the size: marks stand at the height of capitals
 
 
 class Words(dict[str, Word | None]):

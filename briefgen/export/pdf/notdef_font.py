@@ -7,7 +7,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from briefgen.export.pdf.faces import Word
 from briefgen.export.pdf.objects import stream
 
-ADVANCE: Final = 0.62
+ADVANCE: Final = 0.62  # em, of the box for a letter that no face has
 _BOX: Final = b"620 0 60 -20 560 660 d1 40 w 80 0 460 640 re S"
 
 

@@ -12,9 +12,9 @@ from briefgen.export.pdf.layout_context import LayoutContext, mark_anchor, note_
 from briefgen.export.pdf.line_boxes import LineBox, stack
 from briefgen.export.pdf.tags import Element, Target
 
-NOTE_GAP = 2.0
-_LABEL_GAP = 4.0
-_LONGEST_HINT = 240
+NOTE_GAP = 2.0  # points: half a step
+_LABEL_GAP = 4.0  # points: a step
+_LONGEST_HINT = 240  # characters of a note that its mark shows; chosen by hand
 
 
 class NoteLayout(NamedTuple):

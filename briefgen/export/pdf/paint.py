@@ -13,7 +13,7 @@ from briefgen.export.pdf.objects import number
 from briefgen.export.pdf.places import Place, places_on
 from briefgen.export.pdf.sheet import STEP, colour
 
-_NOTE_RULE: Final = 72.0
+_NOTE_RULE: Final = 72.0  # points: an inch; chosen by hand
 
 
 class PagePainter:

@@ -8,7 +8,7 @@ from briefgen.document.style import POINTS_PER_MM, Size, Style
 STEP: Final = 4.0
 """All spaces are multiples of this."""
 
-_MARGIN_LINE_PLACE: Final = 0.55
+_MARGIN_LINE_PLACE: Final = 0.55  # of the margin's height, from the edge of the sheet: a little nearer to the text
 
 
 def colour(hexadecimal: str) -> str:

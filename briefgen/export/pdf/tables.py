@@ -19,8 +19,8 @@ WHOLE_ROWS = 4
 
 ROW_PADDING = 3.0
 """Points of air over and under the words of a row; as in Word's tables."""
-_HEAD_RULE = 1.0
-_ROW_RULE = 0.5
+_HEAD_RULE = 1.0  # points
+_ROW_RULE = 0.5  # points
 _COLUMN_HEAD = "/A<</O/Table/Scope/Column>>"
 _ROW_HEAD = "/A<</O/Table/Scope/Row>>"
 

@@ -7,8 +7,8 @@ from briefgen.export.pdf.pictures import logo_art
 from briefgen.export.pdf.sheet import STEP, colour
 from briefgen.export.pdf.tags import Element
 
-_SHARE = 0.25
-_SMALLEST_TITLE = 13.0
+_SHARE = 0.25  # of the page that the title block may take before its title is made smaller
+_SMALLEST_TITLE = 13.0  # points: that of section headings
 
 
 def title_line_boxes(context: LayoutContext, root: Element) -> list[LineBox]:

@@ -6,7 +6,7 @@ from typing import Final
 from briefgen.export.pictures.picture import Picture, UnusablePictureError, refuse
 from briefgen.export.pictures.raster import is_raster, read_raster
 
-_LARGEST: Final = 20_000_000
+_LARGEST: Final = 20_000_000  # bytes; chosen by hand
 _REMEDY: Final = "give a PNG, JPEG or SVG file"
 
 

@@ -13,8 +13,8 @@ _SVG: Final = "http://www.w3.org/2000/svg"
 _NAMESPACES: Final[Any] = {None: _SVG}
 _OPENING: Final = "<svg"
 _XLINK_HREF: Final = "{http://www.w3.org/1999/xlink}href"
-_LARGEST: Final = 2_000_000
-_DEEPEST: Final = 200
+_LARGEST: Final = 2_000_000  # bytes; chosen by hand
+_DEEPEST: Final = 200  # groups within groups; chosen by hand
 _MOST_DRAWN: Final = 8_000_000
 """Characters of markup that are drawn, those of a shape that is used twice counted twice."""
 
@@ -34,6 +34,7 @@ _RULE: Final = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _CSS_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CLASS: Final = re.compile(r"\.[\w-]+")
 _LENGTH: Final = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in)?\s*")
+# CSS Values and Units 3, 6.2: an inch has 96 pixels.
 _PIXELS: Final = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
 

@@ -9,7 +9,7 @@ from PIL.PngImagePlugin import PngImageFile
 from briefgen.export.pictures.picture import Picture, UnusablePictureError, check_pixels
 from briefgen.export.pictures.safe_svg import safe_svg
 
-_PIXELS_A_POINT: Final = 600 / 72
+_PIXELS_A_POINT: Final = 600 / 72  # 600 dpi: sharp in print
 
 
 def read_vector(data: bytes, width: float) -> Picture:

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from briefgen.library.store.tables import bitmap
 
-CHUNK_BITS: Final = 16
-_AT_ONCE: Final = 400
+CHUNK_BITS: Final = 16  # a chunk holds 65,536 documents: one container of a Roaring bitmap
+_AT_ONCE: Final = 400  # values in a statement; old SQLite takes 999
 
 
 def add_documents(connection: Connection, documents: Mapping[int, Sequence[int]]) -> None:

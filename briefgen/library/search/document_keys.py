@@ -13,7 +13,7 @@ from briefgen.model.edtf import EdtfDate
 
 UNDATED: Final = ""
 LENGTHS: Final = (8, 16, 32, 64, 128, 256)  # words: the upper bounds of the classes of length but the last
-SOURCES: Final = (1, 2, 4, 8, 16)
+SOURCES: Final = (1, 2, 4, 8, 16)  # the upper bounds of the classes of numbers of sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from briefgen.library.store.equivalence import EquivalenceClasses, ItemRef, RowK
 from briefgen.library.store.pairs import pairs_in
 
 Named = tuple[str, str]
-_AT_ONCE: Final = 300
+_AT_ONCE: Final = 300  # rows of two values in a statement; old SQLite takes 999 values
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from briefgen.library.search.query import FacetCount
 from briefgen.library.store.tables import document
 
 _FEW: Final = 6_000  # documents whose actors are sooner counted one by one
-_AT_ONCE: Final = 100
-_IN_QUERY: Final = 500
+_AT_ONCE: Final = 100  # keys that are read at a time, the most used ones first
+_IN_QUERY: Final = 500  # values in a statement; old SQLite takes 999
 
 
 def top_values(reader: IndexReader, facet: int, found: BitMap, limit: int, chosen: Collection[int]) -> list[FacetCount]:

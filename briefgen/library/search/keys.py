@@ -31,7 +31,7 @@ class Facet:
 
 
 Key = tuple[int, str]
-_AT_ONCE = 400
+_AT_ONCE = 400  # values in a statement; old SQLite takes 999
 
 
 def known_keys(connection: Connection, wanted: Iterable[Key]) -> dict[Key, int]:

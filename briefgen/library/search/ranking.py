@@ -17,8 +17,8 @@ from briefgen.library.search.document_keys import LENGTHS, SOURCES, UNDATED
 from briefgen.library.search.index_reader import IndexReader
 from briefgen.library.search.keys import Facet
 
-_K1: Final = 1.2
-_B: Final = 0.75
+_K1: Final = 1.2  # of BM25; within the range that Robertson and Zaragoza (2009) found good
+_B: Final = 0.75  # of BM25, likewise
 _IN_TITLE: Final = 3.0  # how often a word in the title counts
 _PER_DOUBLING: Final = 0.15  # what twice the sources add to the score
 _MOST_TERMS: Final = 4  # whose place is looked at, the rarest first

@@ -10,7 +10,7 @@ from briefgen.library.search.query import SearchPassage, SearchRow
 from briefgen.library.store.equivalence import ItemRef, RowKey, event_base, read_equivalence
 from briefgen.library.store.tables import mention
 
-_MOST_PASSAGES: Final = 50
+_MOST_PASSAGES: Final = 50  # of a row, for a tip; chosen by hand
 
 
 def result_rows(connection: Connection, numbers: Sequence[int]) -> tuple[SearchRow, ...]:

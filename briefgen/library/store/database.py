@@ -33,7 +33,7 @@ _PRAGMAS: Final = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
 )
-_LOCK: Final = 0x62726C69
+_LOCK: Final = 0x62726C69  # "bril" in ASCII: the number of the lock that PostgreSQL keeps for libraries
 _TRIES, _PAUSE = 50, 0.02  # seconds
 
 

@@ -13,7 +13,7 @@ from briefgen.library.store.decisions import stored_decisions
 from briefgen.library.store.pairs import pairs_in
 
 RowKey = tuple[int, int]
-_AT_ONCE: Final = 400
+_AT_ONCE: Final = 400  # values in a statement; old SQLite takes 999
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from briefgen.library.store import tables
 from briefgen.library.store.equivalence import EquivalenceClasses, RowKey
 from briefgen.library.store.pairs import pairs_in
 
-_AT_ONCE = 400
+_AT_ONCE = 400  # values in a statement; old SQLite takes 999
 
 
 def members_of(

@@ -12,7 +12,7 @@ from briefgen.corpus.words import folded_value
 from briefgen.library.store import tables
 from briefgen.library.store.counters import read_counter, write_counter
 
-_AT_ONCE: Final = 400
+_AT_ONCE: Final = 400  # values in a statement; old SQLite takes 999
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ OWN_TABLES: Final = frozenset(("alembic_version", "article", "counter", "decisio
 
 _HEAD: Final = b"SQLite format 3\0"
 _ID_AT: Final = 68  # bytes into the file (https://sqlite.org/fileformat.html)
-_HEAD_ENDS: Final = 100
+_HEAD_ENDS: Final = 100  # bytes of the header of an SQLite file (sqlite.org/fileformat2, 1.3)
 _JOURNALS: Final = ("-wal", "-journal")
 _TRIES, _PAUSE = 5, 0.05  # seconds
 
