@@ -233,8 +233,9 @@ def _shared(annotated: AnnotatedText, item: EventTrigger, items: Items, found: F
     other = items.joined.get(item.clause.token)
     if other is None or other.clause is None or other.clause.tense != item.clause.tense:
         return None
-    if any(timex.type == "DURATION" for timex in times_among(annotated.times, item.token, other.token)):
-        return None  # "held him for four years and freed him on 9 May"
+    between = times_among(annotated.times, item.token, other.token)
+    if any(timex.type == "DURATION" and not timex.value.startswith("PT") for timex in between):
+        return None  # "held him for four years and freed him on 9 May"; hours are of one day
     dated = found.get(other.token)
     return dated.passed_on("date.governor") if dated is not None and dated.edtf else None
 
@@ -265,11 +266,23 @@ def _same(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Fou
     return None
 
 
+def _owner(annotated: AnnotatedText, noun: int) -> int | None:
+    """Whose happening the noun names ("his speech", "a speech by Jackson")."""
+    parse = annotated.parse
+    owner = parse.child(noun, "poss")
+    by = next((child for child in parse.with_dep(noun, "prep") if parse.lower[child] == "by"), None)
+    owner = parse.child(by, "pobj") if owner is None and by is not None else owner
+    return actor_of(annotated, owner) if owner is not None else None
+
+
 def _is_same(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -> bool:
     parse = annotated.parse
     if one.verb is None or two.verb is None:
         determiner = parse.child(one.token, "det", "poss")
-        return determiner is not None and parse.lower[determiner] in date_words().definite
+        if determiner is None or parse.lower[determiner] not in date_words().definite:
+            return False
+        owners = [_owner(annotated, item.token) for item in (one, two)]
+        return None in owners or owners[0] == owners[1]
     if one.cue or one.verb.subject is None or two.verb.subject is None or one.verb.passive != two.verb.passive:
         return False
     who = actor_of(annotated, one.verb.subject)

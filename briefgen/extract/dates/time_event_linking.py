@@ -12,6 +12,7 @@ from briefgen.model.edtf import EdtfDate
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parataxis"})
 _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
+_FINER = 2  # times as many days: years and months are not all of one length
 _STEPS = 12  # up the tree; only a bound against misparses
 
 
@@ -60,13 +61,13 @@ def _better(new: Timex, old: Timex | None) -> bool:
         return True
     if new.edtf is None:
         return False
-    return old.edtf is None or _days(new.edtf) < _days(old.edtf)
+    return old.edtf is None or _FINER * _days(new.edtf) < _days(old.edtf)
 
 
 def _days(edtf: str) -> int:
     """How many days the date may mean."""
     date = EdtfDate.parse(edtf)
-    return (date.upper - date.lower).days if date.lower and date.upper else 10**6
+    return (date.upper - date.lower).days + 1 if date.lower and date.upper else 10**6
 
 
 def _target(

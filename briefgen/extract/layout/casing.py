@@ -14,6 +14,7 @@ _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LEADING_CAPITALS = re.compile(r"(?:[A-Z][A-Z'-]+ ){1,4}(?=[a-z])")
 _MOST_TITLE = 0.6
 _LEAST_WORDS = 3
+_LEAST_PROSE = 6
 _ACRONYM = 3
 
 
@@ -30,7 +31,7 @@ def written(text: str, blocks: Iterable[Block]) -> Written:
     """The words of the prose of a text."""
     small, names, capitals = set(), set(), set()
     for block in blocks:
-        if not block.is_prose:
+        if not (block.is_prose or _is_lower(block.words)):
             continue
         for match in _WORD.finditer(text, block.start, block.end):
             word = match.group().removesuffix("'s")
@@ -44,6 +45,12 @@ def written(text: str, blocks: Iterable[Block]) -> Written:
             ):
                 names.add(word)
     return Written(frozenset(small), frozenset(names), frozenset(capitals))
+
+
+def _is_lower(words: str) -> bool:
+    """Whether most words begin with a small letter, as in a sentence that has lost its stop."""
+    found = _WORD.findall(words)
+    return len(found) >= _LEAST_PROSE and 2 * sum(word[0].islower() for word in found) > len(found)
 
 
 def as_sentence(words: str, known: Written) -> str:

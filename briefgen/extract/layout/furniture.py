@@ -30,6 +30,7 @@ from briefgen.extract.time.lexicon import english
 _TOP_BLOCKS = 6
 _LONGEST_BYLINE = 120
 _LEAST_LABELS = 3
+_LEAST_DAYS = 2
 _LONGEST_CALL = 30  # words
 
 Span = tuple[int, int]
@@ -53,7 +54,7 @@ class Furniture:
 def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Furniture:
     """What of the blocks stands around the text; years that a dateline leaves out are the nearest to `published`."""
     blocks = tuple(blocks)
-    finder = _Finder(published, _labels(blocks))
+    finder = _Finder(published, _labels(blocks), is_chronology=_is_chronology(blocks))
     for number, block in enumerate(blocks):
         finder.look_at(number, block)
     notes = (match.span() for name in ("notes", "credits") for match in patterns()[name].finditer(text))
@@ -63,9 +64,10 @@ def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Fur
 class _Finder:
     """Goes through the blocks from the top; lines of names and dates are of the frame only above the first prose."""
 
-    def __init__(self, published: date | None, labels: frozenset[str]) -> None:
+    def __init__(self, published: date | None, labels: frozenset[str], *, is_chronology: bool) -> None:
         self._published = published
         self._labels = labels
+        self._is_chronology = is_chronology
         self._prose = 0
         self.spans: list[Span] = []
         self.asked: list[Span] = []
@@ -87,7 +89,7 @@ class _Finder:
         self.voices += [(start, name)] if (name := _voice(label)) is not None else []
         if start > block.start:
             self.spans.append((block.start, start))
-        self._prose += block.is_prose or start > block.start
+        self._prose += block.is_prose or (start > block.start and not block.is_open)
 
     def _is_frame(self, number: int, block: Block) -> bool:
         return _is_note(block.words) or (not self._prose and number < _TOP_BLOCKS and self._is_head_matter(block))
@@ -96,7 +98,10 @@ class _Finder:
         """Whether the line names only a day, a maker or an office, as lines above the text do."""
         dated = DATE_LINE.fullmatch(block.words)
         if dated is not None:
-            self.day = self.day or day_of(dated["date"], self._published)
+            day = day_of(dated["date"], self._published)
+            if self._is_chronology and day != self._published:
+                return False
+            self.day = self.day or day
             return True
         if len(block.words) > _LONGEST_BYLINE or not block.is_open:
             return False
@@ -132,6 +137,12 @@ def _voice(label: str) -> str | None:
         return None
     name = re.sub(r"\([^)]*\)", "", label).strip(" :\n")
     return "" if is_asking(label) else name.title() if name.isupper() else name
+
+
+def _is_chronology(blocks: Iterable[Block]) -> bool:
+    """Whether several lines name nothing but a day each, as the heads of a chronology do."""
+    days = {match["date"] for block in blocks if (match := DATE_LINE.fullmatch(block.words)) is not None}
+    return len(days) >= _LEAST_DAYS
 
 
 def _labels(blocks: Iterable[Block]) -> frozenset[str]:

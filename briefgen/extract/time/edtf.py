@@ -16,12 +16,13 @@ _VALUE = re.compile(
 def edtf_value(expression: TimeExpression) -> str | None:
     """The date that an expression names, in EDTF; None for durations, sets, and dates whose year is not known.
 
-    Times of day are left out. A modifier such as "early" or "about" makes the date approximate ("2024~").
+    Times of day are left out, and what stands about them ("around 9 p.m."). A modifier such as "early" or "about" makes
+    a date approximate ("2024~").
     """
     if expression.type not in ("DATE", "TIME"):
         return None
     value = _dated(expression.value)
-    if value is None or expression.mod not in _APPROXIMATE:
+    if value is None or expression.mod not in _APPROXIMATE or expression.type == "TIME":
         return value
     return "/".join(f"{end}~" for end in value.split("/"))
 
