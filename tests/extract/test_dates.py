@@ -134,7 +134,7 @@ def test_a_bracket_ends_no_sentence(read: Extracted) -> None:
         ("The army shelled Kano on the night of May 4-5.", "shelled", ("2024-05-04/2024-05-05", "stated")),
         ("The lake shrank by half between 1990 and 2010.", "shrank", ("1990/2010", "stated")),
         ("Rain fell for ten straight days before the dam collapsed on Saturday.", "fell", REPORTED),
-        ("The union called a strike for Thursday.", "called", (None, None)),
+        ("The union called a strike for Thursday.", "called", REPORTED),
         ("Rebels currently shell the port.", "shell", ("2024-05-24", "reported")),
     ],
 )
@@ -243,3 +243,67 @@ def test_a_small_letter_begins_no_sentence(read: Extracted) -> None:
         "The army held the editor for 4 yrs. and expelled him on 9 May 2024",
         "2024-05-09",
     )
+
+
+KEY_DATES = """Key dates in the border dispute
+
+14-15 December: Envoys of both states meet in Oslo.
+16 December: Rebels seize Kano. The governor flees the town.
+2 January: Peru and Chad sign a truce.
+
+Both armies have closed their camps."""
+
+
+def test_the_day_before_a_colon_dates_its_entry_and_no_more(read: Extracted) -> None:
+    data = read(KEY_DATES, "2024-01-20")
+    assert [(event.title.split()[-1], event.date, event.status) for event in data.events] == [
+        ("Oslo", "2023-12-14/2023-12-15", "reported"),
+        ("Kano", "2023-12-16", "reported"),
+        ("town", "2023-12-16", "reported"),
+        ("truce", "2024-01-02", "reported"),
+        ("camps", "2024-01-20", "reported"),
+    ]
+
+
+def test_a_single_day_over_a_text_is_its_dateline(read: Extracted) -> None:
+    data = read("IRAN: Floods\nFriday, May 24, 2024; Page A01\nThe army has shut two ports.")
+    assert dated(lambda _: data, "", "shut") == REPORTED
+
+
+def test_the_first_of_several_days_over_parts_is_no_dateline(read: Extracted) -> None:
+    text = (
+        "The crisis\n\n3 March 2024\n\nThe president sacked the judges.\n\n9 March 2024\n\nThe court freed two envoys."
+    )
+    assert dated(read, text, "sacked") == ("2024-03-03", "context")
+    assert dated(read, text, "freed") == ("2024-03-09", "context")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("The truce took hold at 8 a.m. Kuwait time Thursday.", "truce", ("2024-05-23", "stated")),
+        (
+            "The army seized Kano on Friday, May 17. Hours later, rebels freed two envoys.",
+            "freed",
+            ("2024-05-17", "stated"),
+        ),
+        ("Chad has called for new elections on June 25.", "called", REPORTED),
+        ("The law will apply to banks from July 1.", "apply", ("2024-07-01", "stated")),
+        ("A blast hit the port at around 9 p.m. on Tuesday.", "hit", ("2024-05-21", "stated")),
+        ("Two years ago tomorrow, rebels seized Kano.", "seized", ("2022-05-25", "stated")),
+        ("The opening is now planned for 2030, not 2026.", "planned", ("2030", "stated")),
+        (
+            "Mr Obama spoke during his speech of a slave, marked by a speech by Andrew Jackson in 1830.",
+            "spoke",
+            REPORTED,
+        ),
+    ],
+)
+def test_times_of_day_and_of_plans(read: Extracted, text: str, word: str, date: tuple[str | None, str | None]) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_a_paragraph_on_the_past_goes_on_in_the_past(read: Extracted) -> None:
+    text = "In May 2021, rebels seized Kano. The governor fled to Niger.\nThe army has shut the port."
+    assert dated(read, text, "fled") == (None, None)
+    assert dated(read, text, "shut") == REPORTED

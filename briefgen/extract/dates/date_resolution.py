@@ -20,9 +20,9 @@ from briefgen.extract.dates.resolved_date import (
     indexed,
     tense,
 )
-from briefgen.extract.dates.story_dates import date_of_headline, date_of_news, date_of_telling
+from briefgen.extract.dates.story_dates import date_of_entry, date_of_headline, date_of_news, date_of_telling
 from briefgen.extract.dates.time_event_linking import attached
-from briefgen.extract.dates.time_phrases import begins_span, is_recent
+from briefgen.extract.dates.time_phrases import begins_span, is_recent, is_to_come
 from briefgen.extract.triggers.triggers import EventTrigger
 
 
@@ -41,6 +41,7 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
     add_distant(annotated, known, found)
     story: tuple[Rule, ...] = (date_of_headline, date_of_telling, date_of_news)
     rules: tuple[Rule, ...] = (
+        date_of_entry,
         _governed,
         _of_subject,
         _of_complement,
@@ -124,6 +125,8 @@ def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, 
             continue
         dated = found.get(noun)
         if dated is None or dated.timex is None or dated.by not in ("date.clause", "date.same") or not dated.edtf:
+            continue
+        if item.verb.tense == "past" and is_to_come(annotated, dated.timex):
             continue
         if parse.deps[child] == "prep" and parse.lower[child] in date_words().framing:
             return dated.passed_on(dated.by)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.dates.date_words import DAY, NEWS, date_words
 from briefgen.extract.dates.resolved_date import tense
-from briefgen.extract.dates.time_phrases import begins_span, is_day, top_of
+from briefgen.extract.dates.time_phrases import begins_span, is_day, is_to_come, top_of
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
@@ -25,12 +25,13 @@ def settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[i
     if item.verb.tense == "infinitive" and parse.deps[token] in ("xcomp", "ccomp"):
         return _of_infinitive(annotated, timex, token, known)
     long_past = item.verb.tense == "perfect" and timex.first > token and _is_long_past(annotated, timex)
-    looks_back = long_past or parse.lemmas[token].lower() in happenings.backward
+    to_come = item.verb.tense in ("past", "perfect") and is_to_come(annotated, timex)
+    looks_back = long_past or to_come or parse.lemmas[token].lower() in happenings.backward
     for between in range(timex.first - 1, token, -1):
         other = known.get(between)
         if other is not None and other.verb is None and (looks_back or _hangs_on_backward(annotated, between, token)):
             return between
-    return None if long_past else token
+    return None if long_past or to_come else token
 
 
 def _of_infinitive(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int:

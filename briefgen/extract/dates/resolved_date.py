@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.dates.date_words import DAY
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.event import DateBasis
 
@@ -25,6 +27,7 @@ UNREAL = frozenset({"future", "modal", "infinitive"})
 
 
 LEAD_SENTENCES = 3
+LEAST_ENTRIES = 2
 _MOST_MENTIONS = 200  # of one lemma that others are compared with; a text that has more says little by it
 
 
@@ -58,13 +61,15 @@ Found = dict[int, ResolvedDate]
 class Items:
     """The happenings by sentence, by lemma, and those whose verb is joined to another verb, by that verb.
 
-    `participles`: the participle that stands behind a noun, by the noun.
+    `participles`: the participle that stands behind a noun, by the noun. `entries`: the day with which the entry of a
+    chronology begins, by its sentences.
     """
 
     by_sentence: Mapping[int, tuple[EventTrigger, ...]]
     by_lemma: Mapping[str, tuple[EventTrigger, ...]]
     joined: Mapping[int, EventTrigger]
     participles: Mapping[int, int]
+    entries: Mapping[int, Timex]
 
     def lead(self, first: int) -> Iterator[EventTrigger]:
         """The happenings of the first sentences from `first` on."""
@@ -95,7 +100,50 @@ def indexed(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Items:
             for item in items
             if parse.deps[item.token] == "acl" and parse.tags[item.token] == "VBN"
         },
+        _entries(annotated),
     )
+
+
+def _entries(annotated: AnnotatedText) -> Mapping[int, Timex]:
+    """Sentence -> the day that heads its entry: alone in a heading above it, or at the head of its own paragraph.
+
+    Two such heads make a chronology; a single one is the day of the text.
+    """
+    parse = annotated.parse
+    heads: dict[int, Timex] = {}
+    for timex in annotated.times:
+        number = parse.sentence[timex.first]
+        opens = timex.first == parse.sentences[number][0] and timex.edtf is not None and timex.type != "DURATION"
+        if opens and len((timex.edtf or "").partition("/")[0]) == DAY and _is_head(parse, number, timex):
+            heads[number] = timex
+    if len({timex.edtf for timex in heads.values()}) < LEAST_ENTRIES:
+        return {}
+    found: dict[int, Timex] = {}
+    for number in range(len(parse.sentences)):
+        above = heads.get(number) or (found.get(number - 1) if _goes_on(parse, number, heads) else None)
+        if above is not None:
+            found[number] = above
+    return found
+
+
+def _goes_on(parse: Parse, number: int, heads: Mapping[int, Timex]) -> bool:
+    """Whether the sentence is of the entry before it: in its section, or where the day opens a paragraph, in that."""
+    if parse.sections[number] % 2:
+        return number - 1 in heads
+    if any(parse.sections[head] == parse.sections[number] for head in heads):
+        return (
+            "\n"
+            not in parse.text[parse.ends[parse.sentences[number - 1][1]] : parse.starts[parse.sentences[number][0]]]
+        )
+    return True
+
+
+def _is_head(parse: Parse, number: int, timex: Timex) -> bool:
+    """Whether the time is a heading by itself, or stands before a colon or dash."""
+    after = timex.last + 1
+    if parse.sections[number] % 2:
+        return after > parse.sentences[number][1] or not parse.words[after][0].isalnum()
+    return after < len(parse.words) and parse.words[after] in (":", "-", "--", "\u2013", "\u2014")
 
 
 def tense(item: EventTrigger) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import is_verbless
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.dates.date_words import DAY, NEWS, date_words
+from briefgen.extract.dates.date_words import NEWS, date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
 from briefgen.extract.triggers.triggers import EventTrigger
+from briefgen.model.edtf import EdtfDate
 
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "participle"})
+_YEAR = timedelta(days=365)
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
 _DEEPEST = 8  # clauses; only a bound against misparses
 
@@ -55,21 +58,24 @@ def date_of_telling(annotated: AnnotatedText, item: EventTrigger, items: Items, 
 
 def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
     """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
-    if annotated.published is None or not _is_news(annotated, item) or _tells_the_past(annotated, item, items, found):
+    if annotated.published is None or not _is_news(annotated, item):
         return None
-    return _of_head(annotated, item) or ResolvedDate(annotated.published.isoformat(), None, "date.dateline")
+    if _tells_the_past(annotated, item, items, found) or _goes_on_with_the_past(annotated, item, items, found):
+        return None
+    return ResolvedDate(annotated.published.isoformat(), None, "date.dateline")
 
 
-def _of_head(annotated: AnnotatedText, item: EventTrigger) -> ResolvedDate | None:
-    """The day with which the head of its section begins, as in a chronology."""
-    parse = annotated.parse
-    head = parse.sections[parse.sentence[item.token]] - 1
-    for timex in annotated.times:
-        number = parse.sentence[timex.first]
-        opens = parse.sections[number] == head and timex.first == parse.sentences[number][0]
-        if opens and head % 2 and timex.edtf is not None and len(timex.edtf) == DAY:
-            return ResolvedDate(timex.edtf, timex, "date.head")
-    return None
+def date_of_entry(annotated: AnnotatedText, item: EventTrigger, items: Items, _found: Found) -> ResolvedDate | None:
+    """The day that heads the entry of a chronology, for what it tells in its main clauses."""
+    timex = items.entries.get(annotated.parse.sentence[item.token])
+    clause, parse = item.clause, annotated.parse
+    if timex is None or clause is None or clause.tense not in _TOLD or clause.tense == "pluperfect":
+        return None
+    token = clause.token
+    while parse.deps[token] in ("conj", "parataxis", "dep", "appos") and parse.heads[token] != token:
+        token = parse.heads[token]
+    is_main = parse.deps[token] == "ROOT" or (parse.deps[token] == "acl" and is_verbless(parse, token))
+    return ResolvedDate(timex.edtf, timex, "date.head") if is_main and not clause.hypothetical else None
 
 
 def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:
@@ -83,6 +89,25 @@ def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, 
         if (dated := found.get(other.token)) is not None and tense(other) not in UNREAL
         if not _is_background(annotated, other.token, item)
     )
+
+
+def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:
+    """Whether the paragraph has told of a year before the last one, and goes on in the plain past ("In 2019, …")."""
+    parse, number = annotated.parse, annotated.parse.sentence[item.token]
+    if item.cue or tense(item) != "past" or annotated.published is None or number in annotated.headline:
+        return False
+    while (
+        number
+        and "\n"
+        not in parse.text[parse.ends[parse.sentences[number - 1][1]] : parse.starts[parse.sentences[number][0]]]
+    ):
+        number -= 1
+        told = [found.get(other.token) for other in items.by_sentence.get(number, ()) if tense(other) not in UNREAL]
+        own = [dated for dated in told if dated is not None and dated.edtf is not None and dated.by == "date.clause"]
+        if own:
+            lasts = [EdtfDate.parse(dated.edtf or "").upper for dated in own]
+            return all(last is not None and annotated.published - last > _YEAR for last in lasts)
+    return False
 
 
 def _is_background(annotated: AnnotatedText, token: int, item: EventTrigger) -> bool:
@@ -109,13 +134,6 @@ def _is_recent(edtf: str | None, published: date | None) -> bool:
     except ValueError:
         return False
     return published is not None and 0 <= (published - day).days <= NEWS.days
-
-
-def _is_main(annotated: AnnotatedText, token: int) -> bool:
-    parse = annotated.parse
-    while parse.deps[token] == "conj":
-        token = parse.heads[token]
-    return parse.deps[token] in ("ROOT", "parataxis")
 
 
 def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -136,24 +136,34 @@ def _trails_place(parse: Parse, timex: Timex, head: int) -> bool:
 def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     """Whether the way up leaves what the expression can date: bounds ("until"), and clauses that are no happening."""
     dep = parse.deps[token]
-    if (
-        dep in ("prep", "mark", "pcomp")
-        and parse.lower[token] in date_words().bounds
-        and not timex.first < token <= timex.last
-    ):
-        below = parse.child(token, "pobj")
-        direct = below is not None and timex.first <= below <= timex.last
-        if parse.lower[token] == "to" and not direct:
-            return False
-        if (parse.lower[token] in date_words().topics and direct) or (parse.lower[token] == "by" and not direct):
-            return False
-        is_span = timex.edtf is not None and "/" in timex.edtf
-        return not (parse.lower[token] == "from" and is_span) and not begins_span(parse, timex, token)
+    is_bound = dep in ("prep", "mark", "pcomp") and parse.lower[token] in date_words().bounds
+    if is_bound and not timex.first < token <= timex.last:
+        return _bounds(parse, token, timex)
     if parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"):
         return True
     if parse.tags[token][:2] != "VB" or opens_span(parse, token):
         return False
     return dep in _CLAUSES or (dep == "conj" and parse.child(token, "nsubj", "nsubjpass") is not None)
+
+
+def _bounds(parse: Parse, token: int, timex: Timex) -> bool:
+    """Whether the word says until, from or after when it was, or what it was about, and so not when."""
+    below = parse.child(token, "pobj")
+    direct = below is not None and timex.first <= below <= timex.last
+    if parse.lower[token] in ("to", "by") and not direct:
+        return False
+    if parse.lower[token] in date_words().topics and direct:
+        return False
+    is_span = timex.edtf is not None and "/" in timex.edtf
+    if parse.lower[token] == "from" and (is_span or _begins_ahead(parse, token)):
+        return False
+    return not begins_span(parse, timex, token)
+
+
+def _begins_ahead(parse: Parse, token: int) -> bool:
+    """Whether "from" says when something will begin ("will apply from 19 January")."""
+    helpers = (parse.lower[child] for child in parse.with_dep(parse.heads[token], "aux"))
+    return not date_words().ahead.isdisjoint(helpers)
 
 
 def _says_when(parse: Parse, noun: int) -> bool:

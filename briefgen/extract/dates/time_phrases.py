@@ -51,3 +51,9 @@ def is_recent(annotated: AnnotatedText, timex: Timex) -> bool:
         return False
     day = EdtfDate.parse(timex.edtf).upper
     return day is not None and timedelta(0) <= annotated.published - day <= NEWS
+
+
+def is_to_come(annotated: AnnotatedText, timex: Timex) -> bool:
+    """Whether it lies after publication: no day of what was done, so it is of what was called for or agreed on."""
+    first = EdtfDate.parse(timex.edtf).lower if timex.edtf is not None else None
+    return first is not None and annotated.published is not None and first > annotated.published

@@ -11,8 +11,8 @@ _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 
 
 def has_own_date(date: ResolvedDate | None) -> bool:
-    """Whether words of its own clause date it."""
-    return date is not None and date.by in ("date.clause", "date.distance")
+    """Whether words of its own clause date it, or the day that heads its entry of a chronology."""
+    return date is not None and date.by in ("date.clause", "date.distance", "date.head")
 
 
 def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:

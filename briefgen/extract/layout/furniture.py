@@ -31,6 +31,7 @@ _TOP_BLOCKS = 6
 _LONGEST_BYLINE = 120
 _LEAST_LABELS = 3
 _LEAST_DAYS = 2
+_LONGEST_CAPTION = 400
 _LONGEST_CALL = 30  # words
 
 Span = tuple[int, int]
@@ -232,7 +233,8 @@ def _is_note(words: str) -> bool:
     if RULE.fullmatch(words) or BRACKETED.fullmatch(words) or _is_call(words):
         return True
     whole = any(known[name].fullmatch(words) for name in ("marks", "clock", "reading"))
-    return whole or any(known[name].match(words) for name in ("captions", "makers", "about"))
+    pictured = len(words) <= _LONGEST_CAPTION and known["photographed"].fullmatch(words) is not None
+    return whole or pictured or any(known[name].match(words) for name in ("captions", "makers", "about"))
 
 
 def _is_call(words: str) -> bool:

@@ -25,7 +25,9 @@ DATELINE = re.compile(
     rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY})?\.? ?(?P<dash>-{{1,3}}|:) ?(?=[\"'A-Z\d(])"
 )
 STAMP = r"(?:First )?(?:Published|Posted|Updated|Issued|Last (?:updated|modified))(?: on)?:? "
-DATE_LINE = re.compile(rf"(?:{STAMP})?{DATE}(?:,? (?:at |\| )?(?:{CLOCK}))?(?: \w{{2,4}})?\.?", re.IGNORECASE)
+DATE_LINE = re.compile(
+    rf"(?:{STAMP})?{DATE}(?:,? (?:at |\| )?(?:{CLOCK}))?(?: \w{{2,4}})?(?:; Page [A-Z]?\d+)?\.?", re.IGNORECASE
+)
 NAMING = r"(?:[A-Z][\w.'-]*|and|&|in|for|of|the|with|de|al|van|von|bin)"
 BYLINE = re.compile(rf"(?:By|BY) {NAMING}(?:,? {NAMING})*")
 CAPITALS = r"(?:[A-Z][\w.'-]*|of|and|the|for|to|&|,)"
@@ -74,7 +76,12 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         "bodies": re.compile(
             rf"(?i:(?:[A-Z][\w.'-]* )?(?:{_any(table['makers']['bodies'])})) (?:of|to|for)(?: {CAPITALS},?)+"
         ),
-        "clock": re.compile(clock, re.IGNORECASE),
+        "clock": re.compile(rf"{clock}(?: ?\((?:{_any(table['clock']['zones'])})\))?", re.IGNORECASE),
+        "photographed": re.compile(
+            rf".{{1,400}} / ?(?:{_any(table['makers']['agencies'])}|getty images|epa|pool)\.?"
+            r"|.{1,400}\((?:AP|Reuters|AFP)(?: Photo)?/[^()]+\)\.?",
+            re.IGNORECASE,
+        ),
         "clock_head": re.compile(
             rf"(?:{clock}\s*(?:-+|[:|])|{zoned}|Posted at {clock}(?: {clock})?)\s+(?=[\"'(A-Z])", re.IGNORECASE
         ),

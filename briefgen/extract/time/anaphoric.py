@@ -1,6 +1,6 @@
 """Dates at a counted distance, and dates measured from a date before: "two days later", "that summer"."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from briefgen.extract.time import period
 from briefgen.extract.time.context import Context
@@ -21,13 +21,15 @@ def _later(found: Match, context: Context) -> Interpretation | None:
     if found.followed_by("than"):
         return None
     earlier = found.has("earlier")
+    unit = found.either("unit", "UNIT", "UNITS")
     if found.has("vague"):
+        if unit.startswith("T") and context.fine_reference("D"):
+            return _counted(found, period.first_day(context.fine_reference("D") or ""), 0)
         return Interpretation("DATE", "PAST_REF" if earlier else "FUTURE_REF")
     if context.reference is None:
         return _counted(found, context.published, -1 if earlier else 1)
-    unit = found.either("unit", "UNIT", "UNITS")
-    fine = period.as_fine(context.reference, "Y" if unit.endswith("0Y") else unit)
-    return _counted(found, period.first_day(context.reference) if fine else None, -1 if earlier else 1)
+    reference = context.fine_reference("Y" if unit.endswith("0Y") else unit)
+    return _counted(found, period.first_day(reference) if reference else None, -1 if earlier else 1)
 
 
 def _counted(found: Match, day: date | None, sign: int) -> Interpretation:
@@ -81,7 +83,22 @@ def _running(found: Match, context: Context) -> Interpretation | None:
     return Interpretation("DATE", value, found.value("part", "PART") if found.has("part") else None)
 
 
+def _ago_to_the_day(found: Match, context: Context) -> Interpretation | None:
+    """ "Two years ago tomorrow", "a week ago today"."""
+    from dateutil.relativedelta import relativedelta
+
+    unit, here = found.either("unit", "UNIT", "UNITS"), context.published
+    years = {"Y": 1, "10Y": 10, "100Y": 100}.get(unit)
+    if here is None or found.has("vague") or (years is None and unit not in ("D", "W", "M")):
+        return None
+    day = here + timedelta(days=int(found.value("word", "DAYWORD")))
+    number = int(found.number("n")) if found.has("n") else 1
+    back = {"D": relativedelta(days=number), "W": relativedelta(weeks=number), "M": relativedelta(months=number)}
+    return Interpretation("DATE", (day - back.get(unit, relativedelta(years=number * (years or 1)))).isoformat())
+
+
 RULES = (
+    Rule("ago to the day", f"{_COUNT} HYPHEN? AGO (?P<word> DAYWORD )", _ago_to_the_day),
     Rule("ago", f"{_COUNT} HYPHEN? AGO", _ago),
     Rule("ago", "(?: HALF A | A HALF ) (?P<only_half> ) HYPHEN? (?P<unit> UNIT ) AGO", _ago),
     Rule("earlier, later", f"{_COUNT} (?: (?P<earlier> EARLIER ) | LATER )", _later),

@@ -25,7 +25,8 @@ class Context:
     `published`: the article's day, None when unknown. `reference`: the value of the last date before, with its unit.
     `quarter`: the last quarter or half-year before. `narrative`: the text tells a story whose dates carry on
     from one another, so that a month without a year belongs to the year told of.
-    `days`: month and day ("01-28") -> the year that an earlier mention gives them.
+    `days`: month and day ("01-28") -> the year that an earlier mention gives them. `day`: the last day before.
+    `entries`: offset of the day that heads an entry of a chronology -> its year.
     """
 
     syntax: Syntax
@@ -34,6 +35,8 @@ class Context:
     quarter: str | None = None
     narrative: bool = False
     days: Mapping[str, int] = field(default_factory=dict)
+    day: str | None = None
+    entries: Mapping[int, int] = field(default_factory=dict)
 
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the verb over the words at the offsets."""
@@ -47,10 +50,14 @@ class Context:
         """The period `amount` units from the date named before; without one, from the publication date."""
         if self.reference is None:
             return self.deictic(unit, amount)
-        day = period.first_day(self.reference)
-        if day is None or not period.as_fine(self.reference, unit):
-            return period.open_value(unit)
-        return period.shift(day, unit, amount)
+        reference = self.fine_reference(unit)
+        day = period.first_day(reference) if reference is not None else None
+        return period.shift(day, unit, amount) if day is not None else period.open_value(unit)
+
+    def fine_reference(self, unit: str) -> str | None:
+        """The last date before that is known to the unit at least, or the last day."""
+        fine = self.reference is not None and period.as_fine(self.reference, unit)
+        return self.reference if fine else self.day
 
     def year_of(self, month: int, day: int | None, start: int, end: int) -> int | None:
         """The year of a month (and day) given without one, as in "in May": None without a publication date.
@@ -58,7 +65,8 @@ class Context:
         A story goes on in its year; a day named with its year once keeps it; else tense and nearness to publication
         say.
         """
-        told = self._year_told(month)
+        ahead = self.published is not None and self.tense(start, end) == "future"
+        told = self.entries.get(start) or (None if ahead else self._year_told(month))
         if told is not None:
             return told
         named = self.days.get(f"{month:02}-{day:02}") if day else None

@@ -23,6 +23,7 @@ from briefgen.extract.time import (
     sets,
     years,
 )
+from briefgen.extract.time.chronology import chronology_of
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.expression import TimeExpression
 from briefgen.extract.time.grammar import Match, Rule, compiled
@@ -63,8 +64,10 @@ def expressions(doc: Doc, text: str, published: date | None, guard: Guard) -> li
     """The time expressions of a parsed text, in order, none overlapping another."""
     tokens = tokenise(text, english())
     candidates = sorted(_candidates(tokens), key=lambda item: (item.found.first, -item.found.last, item.order))
-    context = Context(Syntax(doc, text), published, narrative=_tells_a_story(tokens, published))
-    pieces = joining.join(list(_read(candidates, context, guard)), tokens)
+    chronology = chronology_of(text, published)
+    start = 0 if _tells_a_story(tokens, published) else chronology.start
+    context = Context(Syntax(doc, text), published, entries=chronology.years)
+    pieces = joining.join(list(_read(candidates, context, guard, len(text) if start is None else start)), tokens)
     return [_expression(joining.widen(piece, tokens), tokens) for piece in pieces]
 
 
@@ -75,12 +78,17 @@ def _candidates(tokens: Tokens) -> Iterator[_Candidate]:
             yield _Candidate(Match(tokens, match, first, last), rule, order)
 
 
-def _read(candidates: list[_Candidate], context: Context, guard: Guard) -> Iterator[Piece]:
-    """Take the longest candidate at each place whose rule makes sense of it, left to right."""
+def _read(candidates: list[_Candidate], context: Context, guard: Guard, story: int) -> Iterator[Piece]:
+    """Take the longest candidate at each place whose rule makes sense of it, left to right.
+
+    `story`: the offset from which dates carry on from one another.
+    """
     taken = 0
     for item in candidates:
         if item.found.first < taken:
             continue
+        if not context.narrative and item.found.start >= story:
+            context = replace(context, narrative=True)
         reading = guard.one("times", partial(item.rule.meaning, item.found, context), None, item.found.start)
         if reading is None:
             continue
@@ -95,7 +103,8 @@ def _after(context: Context, kind: str, value: str) -> Context:
     if period.unit_of(value) in ("Q", "H"):
         return replace(context, reference=value, quarter=value)
     if period.unit_of(value) == "D":
-        return replace(context, reference=value, days={**context.days, value[5:10]: int(value[:4])})
+        days = {**context.days, value[5:10]: int(value[:4])}
+        return replace(context, reference=value, day=value[:10], days=days)
     return replace(context, reference=value)
 
 

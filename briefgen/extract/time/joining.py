@@ -14,6 +14,7 @@ _SAME_DAY = "COMMA? AT | COMMA? (?: IN )?"
 _FAR = 5
 _CLOCK = re.compile(r"T(\d\d):\d\d")
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
+_LONGEST_ZONE = 4  # words, as in "Eastern Standard Time on"
 # Hours of a night that come after midnight.
 _SMALL_HOURS = 5
 # Dates that are given by an amount of time.
@@ -86,7 +87,7 @@ def _in_part(piece: Piece, part: str) -> Piece:
 def _joined(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
     between = tokens.class_string[one.last : two.first]
     if one.reading.type == "TIME" and _is_day(two):
-        if compiled(_GAP_TIME_DATE).fullmatch(between):
+        if compiled(_GAP_TIME_DATE).fullmatch(between) or _is_zone(tokens, one.last, two.first):
             return replace(_with_day(one, two.reading.value), last=two.last)
     elif (
         _is_day(one)
@@ -96,6 +97,12 @@ def _joined(one: Piece, two: Piece, tokens: Tokens) -> Piece | None:
     ):
         return replace(_with_day(two, one.reading.value), first=one.first)
     return None
+
+
+def _is_zone(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the tokens name the clock of a place ("8 a.m. Kuwait time Thursday")."""
+    words = tokens.items[first:last]
+    return 1 < len(words) <= _LONGEST_ZONE and words[-1].word == "time" and words[0].word not in ("this", "that", "the")
 
 
 def _is_day(piece: Piece) -> bool:

@@ -88,6 +88,10 @@ class Syntax:
             done = done or (word.lower_ in words["done"] and word.dep_ in ("prep", "mark"))
             if done and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children):
                 continue  # what is to be done comes after that, what was done says when
+            if _looks_ahead(word.lower_) and any(
+                child.lower_ == "for" and child.i < token.i for child in word.children
+            ):
+                return "future"  # "called for elections on May 25"
             if word.pos_ in ("VERB", "AUX"):
                 found = _tense(word)
                 if found:
