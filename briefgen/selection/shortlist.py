@@ -45,13 +45,15 @@ class Shortlist:
         return found
 
 
-def brief_shortlist(spec: Spec) -> Shortlist | None:
-    """What a brief needs; None where it tells everything, or what was chosen by hand."""
+def brief_shortlist(spec: Spec, most: int | None = None) -> Shortlist | None:
+    """What a brief needs, of `most` rows or as many as its form has; None where it tells everything, or what was
+    chosen by hand.
+    """
     budget = BUDGETS[spec.form]
-    if budget.every or spec.filters.events:
+    if (budget.every and most is None) or spec.filters.events:
         return None
     pinned = tuple(dict.fromkeys(events_needed(spec.edits, spec.edits)))
-    return Shortlist(max(_LEAST, _A_ROW * budget.rows), pinned=pinned)
+    return Shortlist(max(_LEAST, _A_ROW * (most or budget.rows)), pinned=pinned)
 
 
 def dates_shortlist(spec: Spec, limit: int) -> Shortlist | None:

@@ -88,15 +88,36 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     return Told(told, points, cast, others, disputes, events, articles, folded, why)
 
 
-def choose_rows(passing: Selection, salience: Salience, spec: Spec) -> list[Happening]:
-    """The happenings that a brief tells, in the order of being chosen."""
-    if spec.filters.events:
+def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | None = None) -> list[Happening]:
+    """The happenings that a brief tells, in the order of being chosen; at most `most`, or as many as its form has."""
+    if spec.filters.events and most is None:
         return [Happening(event, (event.id,)) for event in salience.ranked()]
     pinned = _edited(passing.corpus, spec)
-    happenings = fold(salience, pinned)
-    budget = BUDGETS[spec.form]
-    rows = rows_of(happenings, pinned)
-    return rows if budget.every else fill(rows, salience, budget.rows, pinned)
+    rows = rows_of(fold(salience, pinned), pinned)
+    if most is None:
+        budget = BUDGETS[spec.form]
+        return rows if budget.every else fill(rows, salience, budget.rows, pinned)
+    return fill(rows, salience, most, pinned)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """The rows that a brief tells where nobody chooses: the reasons by the ids of events; whether they are all rows."""
+
+    why: Mapping[str, str]
+    is_everything: bool
+
+
+def suggest_rows(corpus: Corpus, spec: Spec, most: int | None = None) -> Suggested:
+    """The rows of the brief of a spec, as `tell` chooses them; at most `most`, or as many as its form has."""
+    passing = select(corpus, spec.filters)
+    salience = Salience(corpus, passing.events)
+    chosen = choose_rows(passing, salience, spec, most)
+    told = sum(len(item.members) for item in chosen)
+    outlined = passing.corpus.outline is not None
+    return Suggested(
+        {item.event.id: salience.why(item.event) for item in chosen}, not outlined and told == len(passing.events)
+    )
 
 
 def _edited(corpus: Corpus, spec: Spec) -> frozenset[str]:

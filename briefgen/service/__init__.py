@@ -14,7 +14,9 @@ from briefgen.service.lists import (
     chosen_ids,
     dates_in_words,
     list_items,
+    rows_of_form,
     source_words,
+    suggested_events,
     told_date,
 )
 from briefgen.service.load_report import LoadReport
@@ -45,11 +47,13 @@ __all__ = [
     "read_spec",
     "readable_endings",
     "refine_spec",
+    "rows_of_form",
     "schema",
     "section_heading",
     "source_words",
     "spec_sources",
     "suggest_events",
+    "suggested_events",
     "told_date",
     "write_spec",
 ]

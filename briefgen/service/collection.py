@@ -37,6 +37,9 @@ class Collection(Protocol):
         The ids are those that events have after the edits; the corpus is that before them, since composing does them.
         """
 
+    def corpus_for(self, spec: Spec, rows: int | None = None) -> Corpus:
+        """The articles that the brief of a spec needs, of so many rows or as many as its form has."""
+
     def chosen(self, spec: Spec) -> frozenset[str] | None:
         """Ids of the events that a spec chooses; None when it chooses all there are."""
 

@@ -59,6 +59,11 @@ class FilesCollection:
         del events, edits
         return self._corpus
 
+    def corpus_for(self, spec: Spec, rows: int | None = None) -> Corpus:
+        """All articles; composing narrows them."""
+        del spec, rows
+        return self._corpus
+
     def chosen(self, spec: Spec) -> frozenset[str] | None:
         """Ids of the events that a spec chooses; None when it has no filter."""
         from briefgen.service.lists import chosen_ids

@@ -12,6 +12,7 @@ from briefgen.library.library import open_library
 from briefgen.library.search.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Filters, Spec
 from briefgen.model.spec import Edit
+from briefgen.selection.shortlist import brief_shortlist
 from briefgen.service.collection import NO_EDITS, Promotion
 from briefgen.service.event_index import event_index, event_rows
 from briefgen.service.promote_edits import decisions_of, left_over, moved
@@ -48,6 +49,12 @@ class LibraryCollection:
             return self._library.corpus()
         wanted = tuple(sorted(set(events_needed(events, edits))))
         return self._library.corpus(Filters(events=wanted)) if wanted else Corpus()
+
+    def corpus_for(self, spec: Spec, rows: int | None = None) -> Corpus:
+        """The articles that the brief of a spec needs."""
+        if spec.filters.events:
+            return self.corpus(spec.filters.events, spec.edits)
+        return self._library.corpus(spec.filters, brief_shortlist(spec, rows))
 
     def chosen(self, spec: Spec) -> frozenset[str]:
         """Ids of the events that a spec chooses: none of a library, when it has no filter."""

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from briefgen.corpus import Corpus
 from briefgen.errors import UsageError
 from briefgen.model import Spec
+from briefgen.model.spec import Form
+from briefgen.selection.telling import Suggested
 from briefgen.service.briefs import check_events
 
 
@@ -37,6 +39,26 @@ def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
 
     current = with_current_ids(spec, corpus)
     return frozenset(event.id for event in tell(edited(corpus, current.edits), current).selection.events)
+
+
+def suggested_events(corpus: Corpus, spec: Spec, most: int | None = None) -> Suggested:
+    """The events that a brief tells where nobody chooses, and why: of `most` rows, or as many as its form has."""
+    from briefgen.corpus.edits import edited
+    from briefgen.corpus.naming import with_current_ids
+    from briefgen.selection.shortlist import brief_shortlist, narrowed
+    from briefgen.selection.telling import suggest_rows
+
+    part = narrowed(corpus, spec.filters, brief_shortlist(spec, most))
+    current = with_current_ids(spec, part)
+    return suggest_rows(edited(part, current.edits), current, most)
+
+
+def rows_of_form(form: Form) -> int | None:
+    """How many rows the timeline of a form has at most; None where it has all."""
+    from briefgen.selection.forms import BUDGETS
+
+    budget = BUDGETS[form]
+    return None if budget.every else budget.rows
 
 
 def dates_in_words(dates: Iterable[str | None], language: str) -> dict[str, str]:

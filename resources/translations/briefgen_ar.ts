@@ -631,12 +631,12 @@
         <translation>استبعاد كل الأحداث</translation>
     </message>
     <message>
-        <source>Tick only the events that tell the story of what is found</source>
-        <translation>إدراج الأحداث التي تروي خلاصة ما عُثر عليه دون سواها</translation>
+        <source>Tick only as many events as the number says, as a brief would choose them from what is found</source>
+        <translation>إدراج عدد الأحداث المحدّد دون سواها، كما يختارها الموجز مما عُثر عليه</translation>
     </message>
     <message>
-        <source>Suggest &amp;key events</source>
-        <translation>اقتراح أهم الأحداث</translation>
+        <source>Suggest &amp;again</source>
+        <translation>اقتراح من جديد</translation>
     </message>
     <message>
         <source>Suggest</source>
@@ -1170,12 +1170,12 @@
         <translation>الكل</translation>
     </message>
     <message>
-        <source> key events</source>
-        <translation> حدثًا رئيسيًا</translation>
+        <source> events</source>
+        <translation> حدثًا</translation>
     </message>
     <message>
-        <source>Number of key events</source>
-        <translation>عدد الأحداث الرئيسية</translation>
+        <source>Number of events to suggest</source>
+        <translation>عدد الأحداث المقترحة</translation>
     </message>
     <message>
         <source>Oldest first</source>
@@ -1466,8 +1466,8 @@
         <translation>جارٍ البحث عن كل الأحداث…</translation>
     </message>
     <message>
-        <source>Choosing key events…</source>
-        <translation>جارٍ اختيار أهم الأحداث…</translation>
+        <source>Choosing events…</source>
+        <translation>جارٍ اختيار الأحداث…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s) suggested and ticked; their tool tips say why. Undo brings the former ticks back.</source>
@@ -2251,10 +2251,6 @@
             <numerusform>إدراج %Ln حدثًا فقط</numerusform>
             <numerusform>إدراج %Ln حدث فقط</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Tick all events</source>
-        <translation>إدراج كل الأحداث</translation>
     </message>
     <message>
         <source>Edit event</source>

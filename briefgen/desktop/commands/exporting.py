@@ -82,7 +82,7 @@ def _is_free(path: Path, own: Mapping[Path, Stamp]) -> bool:
 
 
 def _composed(collection: Collection, spec: Spec) -> service.Brief:
-    return service.compose_brief(collection.corpus(spec.filters.events or None, spec.edits), spec)
+    return service.compose_brief(collection.corpus_for(spec), spec)
 
 
 def _write(brief: service.Brief, paths: Sequence[Path], report: Report) -> Exported:

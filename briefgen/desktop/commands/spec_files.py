@@ -62,6 +62,7 @@ class SpecCommands(QObject):
         self.commands: list[QAction] = [self.new, self.open, self.save, self.save_as]
         workspace.guard = self.guard
         workspace.begun.connect(self._begin)
+        workspace.suggested.connect(self._follow_suggestion)
         workspace.choice_changed.connect(self._refresh)
         workspace.collection_changed.connect(self._refresh)
         self._refresh()
@@ -195,6 +196,11 @@ class SpecCommands(QObject):
         if opening is not None and opening.refused is not None:
             self.trouble.emit(self._elsewhere.notice(opening.refused))
         self._refresh()
+
+    def _follow_suggestion(self, before: BriefState, after: BriefState) -> None:
+        """What is suggested by itself is nothing that would be lost."""
+        if self._saved is not None and self._saved[0] == before:
+            self._saved = (after, self._saved[1])
 
     def _refresh(self) -> None:
         has_articles = self._workspace.collection is not None

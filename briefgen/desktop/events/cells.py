@@ -23,11 +23,10 @@ translate = QCoreApplication.translate
 
 
 class Cells:
-    """Reads cells for the model; `reasons` say why events were suggested, by their ids."""
+    """Reads cells for the model."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self.reasons: Mapping[str, str] = {}
         self._readers: Mapping[int, Callable[[ShownEvent, Column], Any]] = {
             _ROLE.DisplayRole: lambda event, column: column.words(event),
             _ROLE.EditRole: lambda event, column: column.edit.raw(event.row) if column.edit else None,
@@ -85,12 +84,17 @@ class Cells:
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         if role == _ROLE.AccessibleTextRole:
             told = translate("Cells", "in the brief") if on else translate("Cells", "not in the brief")
-            reason = self.reasons.get(event.id)
+            reason = self._reason(event.id)
             return listed((told, _suggested(reason))) if reason else told
         if role == _ROLE.ToolTipRole:
-            reason = self.reasons.get(event.id)
+            reason = self._reason(event.id)
             return _suggested(reason) if reason else None
         return None
+
+    def _reason(self, event: str) -> str | None:
+        """Why an event was suggested."""
+        suggestion = self._workspace.choice.suggestion
+        return None if suggestion is None else suggestion.reasons.get(event)
 
     def _group_tick(self, line: Line, role: int) -> Any:
         assert line.group is not None
@@ -143,7 +147,7 @@ class Cells:
         return f"{words}; {note}" if words and note else words or note
 
     def _why(self, event: ShownEvent) -> str:
-        reason = self.reasons.get(event.id)
+        reason = self._reason(event.id)
         return _suggested(reason) if reason else ""
 
     def _note(self, event: ShownEvent, column: Column) -> str:

@@ -1,4 +1,4 @@
-"""The line above the events: what of them is shown, words to look for, their order, and the key events."""
+"""The line above the events: what of them is shown, words to look for, their order, and suggestions."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,9 +21,10 @@ from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.widgets.buttons import button_of
 from briefgen.desktop.widgets.field_icon import with_icon
 from briefgen.desktop.workspace.workspace import Workspace
+from briefgen.service import rows_of_form
 
 _PAUSE = 10  # milliseconds in which several letters make one search
-_USUAL, _MOST = 20, 200  # key events
+_USUAL, _MOST = 20, 200  # events to suggest
 _ROOM = 560  # pixels at 100 % of a line that has room for the words of its buttons
 _NARROW = 440  # and of one that has room for the numbers of events
 
@@ -56,6 +57,7 @@ class ListHead(QWidget):
         self._loader = loader
         self._does = does
         self._total = 0
+        self._form = ""
         self.tick = QCheckBox()
         self.tick.setTristate(True)
         self.tick.setAccessibleName(self.tr("All events shown are in the brief"))
@@ -150,11 +152,11 @@ class ListHead(QWidget):
         self.fit()
 
     def _add_number(self) -> None:
-        """How many key events are wanted, in the menu of their button."""
+        """How many events are to be suggested, in the menu of the button."""
         self.number.setRange(1, _MOST)
         self.number.setValue(_USUAL)
-        self.number.setSuffix(self.tr(" key events"))
-        self.number.setAccessibleName(self.tr("Number of key events"))
+        self.number.setSuffix(self.tr(" events"))
+        self.number.setAccessibleName(self.tr("Number of events to suggest"))
         menu = QMenu(self.suggest)
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(self.number)
@@ -171,7 +173,16 @@ class ListHead(QWidget):
         workspace.query_changed.connect(self._show_query)
         workspace.collection_changed.connect(self._show_query)
         workspace.choice_changed.connect(self.show_counts)
+        workspace.choice_changed.connect(self._follow_form)
+        self._follow_form()
         self._loader.changed.connect(self.show_counts)
+
+    def _follow_form(self) -> None:
+        """Offer as many as the form of the brief has, whenever it becomes another."""
+        form = self._workspace.choice.spec.form
+        if form != self._form:
+            self._form = form
+            self.number.setValue(rows_of_form(form) or _USUAL)
 
     def _search(self) -> None:
         self._workspace.set_query(text=self.words.text(), is_typed=True)

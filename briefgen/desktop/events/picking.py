@@ -1,7 +1,6 @@
 """Ticking all that is found, or what tells its story: longer work that can be called off."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,7 +11,8 @@ from briefgen.desktop.events.found import found_ids
 from briefgen.desktop.events.list_head import ListHead
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
-from briefgen.desktop.events.suggesting import MOST_OF_LIBRARY, Suggested, suggest
+from briefgen.desktop.events.suggesting import MOST_OF_LIBRARY, suggest
+from briefgen.desktop.workspace.brief_state import Suggestion
 from briefgen.desktop.workspace.work import Cancellable, LatestOnly, Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
@@ -49,18 +49,17 @@ class Picking(QObject):
         self.task.run(self.tr("Looking for all events…"), partial(found_ids, request, most), self._tick)
 
     def suggest(self) -> None:
-        """Tick only the key events of what is found."""
+        """Tick only what a brief would tell of what is found."""
         request, number = self._loader.request, self._head.number.value()
         if request is not None:
-            oldest = replace(request, query=replace(request.query, order="oldest"))
-            self.task.run(self.tr("Choosing key events…"), partial(suggest, oldest, number), self._show)
+            work = partial(suggest, request, self._workspace.choice.spec, number)
+            self.task.run(self.tr("Choosing events…"), work, self._show)
 
     def _tick(self, ids: list[str]) -> None:
         self._workspace.tick(ids, True)
 
-    def _show(self, suggested: Suggested) -> None:
-        self._model.cells.reasons = suggested.reasons
-        self._workspace.tick_only(suggested.reasons)
+    def _show(self, suggested: Suggestion) -> None:
+        self._workspace.take_suggestion(suggested)
         words = self.tr(
             "%Ln event(s) suggested and ticked; their tool tips say why. Undo brings the former ticks back.",
             "",

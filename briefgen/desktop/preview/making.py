@@ -68,5 +68,4 @@ class PreviewMaker(QObject):
 
 def make_preview(collection: Collection, spec: Spec) -> Preview:
     """The preview of the brief that a spec asks for; takes time. Raises `BriefgenError`."""
-    corpus = collection.corpus(spec.filters.events or None, spec.edits)
-    return service.preview_brief(service.compose_brief(corpus, spec))
+    return service.preview_brief(service.compose_brief(collection.corpus_for(spec), spec))

@@ -1,6 +1,7 @@
 """Edits of events as changes of a choice."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from briefgen.corpus.corpus import CorpusEvent
@@ -30,7 +31,7 @@ def merged_events(choice: BriefState, ids: Sequence[str]) -> BriefState:
     ticked = choice.ticked
     if ticked is not None and not ticked.isdisjoint(ids):
         ticked = ticked - frozenset(others) | {first}
-    return BriefState(_with(choice.spec, changes), ticked)
+    return _changed(choice, _with(choice.spec, changes), ticked)
 
 
 def parted_event(choice: BriefState, event: CorpusEvent) -> BriefState:
@@ -47,7 +48,15 @@ def parted_event(choice: BriefState, event: CorpusEvent) -> BriefState:
     ticked = choice.ticked
     if ticked is not None and event.id in ticked:
         ticked = ticked - {event.id} | parts
-    return BriefState(spec, ticked)
+    return _changed(choice, spec, ticked)
+
+
+def _changed(choice: BriefState, spec: Spec, ticked: frozenset[str] | None) -> BriefState:
+    """Another spec with these ticks; those of a suggestion stay one."""
+    suggestion = choice.suggestion
+    if suggestion is not None and choice.is_suggested:
+        suggestion = replace(suggestion, ticked=ticked)
+    return BriefState(spec, ticked, suggestion)
 
 
 def _with(spec: Spec, changes: Mapping[str, Edit]) -> Spec:

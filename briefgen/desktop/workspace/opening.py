@@ -6,10 +6,11 @@ from pathlib import Path
 
 from briefgen.clock import current_moment
 from briefgen.corpus.naming import EventNames, with_current_ids
-from briefgen.desktop.workspace.brief_state import BriefState
+from briefgen.desktop.workspace.brief_state import BriefState, Suggestion
 from briefgen.errors import Fault
 from briefgen.model import Spec
 from briefgen.progress import Report
+from briefgen.service import rows_of_form, suggested_events
 from briefgen.service.collection import Collection
 from briefgen.service.opening import open_collection
 from briefgen.service.options import ExtractionOptions
@@ -30,6 +31,13 @@ def open_all(sources: Sequence[str], spec: Spec, report: Report) -> Opened:
     """Open sources. Raises `InputError` with every fault."""
     collection = open_collection(sources, report, _options())
     return Opened(collection, BriefState(spec, collection.chosen(spec)))
+
+
+def suggestion_of(collection: Collection, spec: Spec, rows: int | None = None) -> Suggestion:
+    """The events that a brief of so many rows, or as many as its form has, tells where nobody chooses."""
+    found = suggested_events(collection.corpus_for(spec, rows), spec, rows)
+    ticked = None if found.is_everything else frozenset(found.why)
+    return Suggestion(spec, ticked, found.why, is_brief=rows in (None, rows_of_form(spec.form)))
 
 
 def add_to(collection: Collection, choice: BriefState, sources: Sequence[str], report: Report) -> Opened:

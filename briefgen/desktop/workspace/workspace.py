@@ -12,14 +12,14 @@ from PySide6.QtGui import QUndoStack
 from briefgen import service
 from briefgen.clock import default_date
 from briefgen.corpus import Corpus
-from briefgen.desktop.workspace.brief_state import BriefState, with_ticks
+from briefgen.desktop.workspace.brief_state import BriefState, Suggestion, with_ticks
 from briefgen.desktop.workspace.event_edits import merged_events, parted_event, with_edit
-from briefgen.desktop.workspace.opening import Opened, add_to, open_all
+from briefgen.desktop.workspace.opening import Opened, add_to, open_all, suggestion_of
 from briefgen.desktop.workspace.undo_commands import ChangeBriefState
 from briefgen.desktop.workspace.work import Cancellable, LatestOnly, Worker
 from briefgen.errors import BriefgenError
 from briefgen.library.search.query import SearchPage, SearchQuery
-from briefgen.model import Spec
+from briefgen.model import Filters, Spec
 from briefgen.service.collection import Collection, corpus_of
 
 
@@ -29,6 +29,7 @@ class Workspace(QObject):
     begun = Signal()  # another brief is worked on: the choice took the place of the one before, not by a step
     collection_changed = Signal()
     choice_changed = Signal()
+    suggested = Signal(object, object)  # the choice before and after what was suggested was ticked, by no step
     current_changed = Signal(str)
     query_changed = Signal()
     problem = Signal(str)
@@ -45,6 +46,7 @@ class Workspace(QObject):
         self.current = ""
         self.guard: Callable[[Callable[[], None]], None] = lambda replace_brief: replace_brief()
         self._openings = LatestOnly(worker)
+        self._suggestions = LatestOnly(worker)
         self._running = Cancellable()
 
     def open_sources(self, sources: Sequence[str | Path], spec: Spec | None = None) -> None:
@@ -69,6 +71,7 @@ class Workspace(QObject):
         self.choice = choice
         self.begun.emit()
         self.choice_changed.emit()
+        self._suggest()
 
     def begin_without_articles(self, choice: BriefState) -> None:
         """Work on another brief, whose articles are not open; what is open is closed."""
@@ -106,12 +109,13 @@ class Workspace(QObject):
     def tick_only(self, ids: Iterable[str]) -> None:
         """Tick these events and no others."""
         events = frozenset(ids)
-        self._step(self.tr("Tick only %Ln event(s)", "", len(events)), BriefState(self.choice.spec, events))
+        self._step(self.tr("Tick only %Ln event(s)", "", len(events)), replace(self.choice, ticked=events))
 
-    def tick_all(self) -> None:
-        """Tick every event of files; of a library there are too many."""
-        if self.collection is not None and not self.collection.is_library:
-            self._step(self.tr("Tick all events"), BriefState(self.choice.spec, None))
+    def take_suggestion(self, suggestion: Suggestion) -> None:
+        """Tick what was suggested, in a step."""
+        ticked = suggestion.ticked
+        changed = replace(self.choice, ticked=ticked, suggestion=suggestion)
+        self._step(self.tr("Tick only %Ln event(s)", "", len(suggestion.reasons)), changed)
 
     def is_ticked(self, event: str) -> bool:
         """Whether an event goes into the brief."""
@@ -185,6 +189,25 @@ class Workspace(QObject):
         """Put a choice in the place of the present one; for the steps that can be undone."""
         self.choice = choice
         self.choice_changed.emit()
+        if choice.is_suggested:
+            self._suggest()
+
+    def _suggest(self) -> None:
+        """Tick what the brief tells where nobody has chosen yet; that is no step, and comes after what is read."""
+        collection, choice = self.collection, self.choice
+        if collection is None or not _is_open_to_suggestion(choice, collection):
+            return
+        if collection.is_library and choice.spec.form == "full" and choice.spec.filters == Filters():
+            self.choice = replace(choice, suggestion=None)  # all that a library tells is no brief: the ticks hold
+            return
+        work = partial(suggestion_of, collection, choice.spec)
+        self._suggestions.ask(work, partial(self._show_suggestion, choice), lambda _: None)
+
+    def _show_suggestion(self, choice: BriefState, suggestion: Suggestion) -> None:
+        if self.choice is choice:
+            self.choice = replace(choice, ticked=suggestion.ticked, suggestion=suggestion)
+            self.suggested.emit(choice, self.choice)
+            self.choice_changed.emit()
 
     def _open(self, work: Callable[..., Opened], words: str, *, is_new: bool = False) -> None:
         self._running.cancel()
@@ -213,6 +236,7 @@ class Workspace(QObject):
         self.choice_changed.emit()
         if opened.faults:
             self.faults_found.emit(opened.faults)
+        self._suggest()
 
     def _tell_opening(self, error: BriefgenError) -> None:
         self.working.emit("", 0, 0)
@@ -221,3 +245,12 @@ class Workspace(QObject):
     def tell(self, error: BriefgenError) -> None:
         """Tell what went wrong."""
         self.problem.emit(str(error))
+
+
+def _is_open_to_suggestion(choice: BriefState, collection: Collection) -> bool:
+    """Whether nobody has ticked anything, or only a suggestion that no longer fits has been."""
+    if choice.spec.filters.events:
+        return False
+    if choice.suggestion is not None:
+        return choice.is_suggested and not choice.suggestion.fits(choice.spec)
+    return choice.ticked is None or (choice.is_empty and collection.is_library)

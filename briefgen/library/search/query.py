@@ -40,6 +40,12 @@ class SearchQuery:
     is_typed: bool = False
     events: frozenset[str] | None = None
 
+    @property
+    def finds_everything(self) -> bool:
+        """Whether nothing is looked for, so that every event is found."""
+        facets = (self.themes, self.actors, self.kinds, self.statuses, self.publishers)
+        return not self.text.strip() and not any(facets) and self.since is None and self.until is None
+
     def parts(self) -> tuple[list[str], list[str]]:
         """The words and the phrases of the text."""
         words: list[str] = []
