@@ -141,9 +141,13 @@ def test_as_many_as_are_asked_for_are_suggested_again_with_reasons(
     qtbot.waitUntil(lambda: len(workspace.choice.ticked or ()) == 4, timeout=30_000)
     assert len(workspace.saved_spec().filters.events) == 4
     qtbot.waitUntil(lambda: pane.model.rowCount() > 4)
-    row = next(row for row in map(pane.model.row_of, workspace.choice.ticked or ()) if row is not None)
-    tip = pane.model.index(row, place_of(TICK)).data(Qt.ItemDataRole.ToolTipRole)
-    assert "tells of it" in tip or "tell of it" in tip
+    assert workspace.choice.suggestion is not None
+    for event, reason in workspace.choice.suggestion.reasons.items():
+        row = pane.model.row_of(event)
+        assert row is not None
+        tip = pane.model.index(row, place_of(TICK)).data(Qt.ItemDataRole.ToolTipRole)
+        assert tip.startswith("Suggested: ")
+        assert reason in tip
     pane.head.number.setValue(15)
     pane.does.suggest.trigger()
     qtbot.waitUntil(lambda: workspace.choice.is_suggested, timeout=30_000)
