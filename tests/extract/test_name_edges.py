@@ -59,3 +59,30 @@ def test_an_acronym_in_brackets_is_another_name(text: str, name: str, alias: str
 )
 def test_what_neither_acts_nor_is_a_body_is_no_actor(text: str, name: str, read: Extracted) -> None:
     assert [actor.name for actor in read(text).actors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Tidewire Platforms sued Condor. Tidewire won.", "Tidewire Platforms", "Tidewire"),
+        (
+            "The Department of the Treasury sued. The Treasury Department won.",
+            "Department of the Treasury",
+            "Treasury Department",
+        ),
+    ],
+)
+def test_a_body_has_short_names(text: str, name: str, alias: str, read: Extracted) -> None:
+    assert alias in actor_named(read(text), name).aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He cited Executive Order 14014 and Operation Red Tide to voters.",
+        "Aid went to Humanitarian Needs. The pro-reform list grew.",
+        "Thanks to the Foreign Affairs Ministerial, prices fell.",
+    ],
+)
+def test_papers_and_undertakings_are_no_actors(text: str, read: Extracted) -> None:
+    assert [actor.name for actor in read(text).actors if actor.kind in ("person", "organisation")] == []

@@ -59,3 +59,18 @@ def test_they_are_the_subject_of_the_clause_before(read: Extracted) -> None:
     data = read("Rebel commanders agreed to free 40 hostages, and they handed over a list on Friday.")
     (event,) = [event for event in data.events if "handed" in event.title]
     assert [names_of(data)[part.id] for part in event.actors] == ["Rebel commanders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("Secretary of State Ann Cole left. The United States sent ships.", "Ann Cole", "United States"),
+        ("Condor announced a deal. Spokeswoman Ana Poe said it was fair.", "Ana Poe", "Condor"),
+        ("Secretary of State for Health Jan Bell left. The United States sent ships.", "Jan Bell", None),
+        ("Togo announced a deal. Chairman Jan Bell said it was fair.", "Jan Bell", None),
+    ],
+)
+def test_a_bare_title_tells_whom_it_serves_only_where_one_can_be_meant(
+    text: str, name: str, body: str | None, read: Extracted
+) -> None:
+    assert affiliation_of(read(text), name) == body

@@ -51,6 +51,11 @@ class ActorWords:
     forename_offices: Words
     named_nouns: Words
     factions: Words
+    corporate: Words
+    things: Words
+    greeting: Words
+    firm_offices: Words
+    adjective_endings: Ordered
 
 
 @cache

@@ -85,4 +85,5 @@ def _body_key(context: CoreferenceContext, item: Mention) -> Key:
     if entry is not None and entry.kind == "body" and len(entry.words) == len(words):
         return names.organisation_key(entry.code.split())
     short = words[0].replace(".", "") if len(words) == 1 else ""
-    return context.acronyms.get(short) or context.organisation_key(item)
+    key = context.acronyms.get(short) or context.organisation_key(item)
+    return context.fuller.get(key, key)

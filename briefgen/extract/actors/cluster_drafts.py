@@ -44,7 +44,7 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     if affiliation is None and draft.body is not None and draft.body.code:
         affiliation = index.get(("state", draft.body.code))
     own = index.get(("state", draft.code)) if draft.code and draft.kind != "state" else None
-    if affiliation is None and own is not None and at[mentions[0].first] != own:
+    if affiliation is None and own is not None and at.get(mentions[0].first) != own:
         affiliation = own
     role = _role(parse, *draft.role, lexicon().offices.heads) if draft.role is not None else None
     told = [form for form, item in zip(forms, mentions, strict=True) if item.kind != "demonym"]

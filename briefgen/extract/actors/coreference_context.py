@@ -19,10 +19,10 @@ class CoreferenceContext:
     """The mentions of one text with what tells them apart; `drafts` are filled as the mentions come.
 
     `owner`: token -> its mention. `titled`: single names that stand behind an office. `fulls`: keys of people, those of
-    most words first. `bodies`: keys of bodies. `acronyms`: acronym -> key of its body. `offices`: first token of a
-    person -> the office that a list shares out. `adjectives`: first tokens of organs that begin with their state's
-    adjective. `located`: mentions of states that only say where; `places`: those of places. `holders`: head of an
-    office -> first token of who is named behind it.
+    most words first. `bodies`: keys of bodies; `fuller`: short key -> the only one that it may stand for. `acronyms`:
+    acronym -> key of its body. `offices`: first token of a person -> the office that a list shares out. `adjectives`:
+    first tokens of organs that begin with their state's adjective. `located`: mentions of states that only say where;
+    `places`: those of places. `holders`: token of an office -> first token of who has it.
     """
 
     parse: Parse
@@ -32,6 +32,7 @@ class CoreferenceContext:
     titled: frozenset[str] = field(init=False)
     fulls: list[Key] = field(init=False)
     bodies: frozenset[Key] = field(init=False)
+    fuller: Mapping[Key, Key] = field(init=False)
     acronyms: Mapping[str, Key] = field(init=False)
     offices: Mapping[int, Office] = field(init=False)
     adjectives: frozenset[int] = field(init=False)
@@ -54,6 +55,7 @@ class CoreferenceContext:
             names.without_spellings([names.person_key(self.words_of(item)) for item in people])
         )
         self.bodies = frozenset(self.organisation_key(item) for item in found if item.kind == "organisation")
+        self.fuller = _fuller(self.bodies)
         self.acronyms = acronyms_of(parse, found)
         self.offices = shared_offices(parse, self.owner, self.lexicon)
         self.adjectives = frozenset(
@@ -90,3 +92,13 @@ class CoreferenceContext:
         if len(key) != 1 or bodies:
             return None
         return next((full for full in self.fulls if len(full) > 1 and key[0] in full[1:]), None)
+
+
+def _fuller(bodies: frozenset[Key]) -> dict[Key, Key]:
+    """Key of a body -> the only longer key of the text that it may be short for."""
+    found: dict[Key, Key] = {}
+    for short in bodies:
+        longer = [full for full in bodies if full != short and names.is_short_body(short, full)]
+        if len(longer) == 1:
+            found[short] = longer[0]
+    return found

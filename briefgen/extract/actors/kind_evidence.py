@@ -9,6 +9,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
 
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent"})
 _NAMED = 2  # votes of the recogniser that a word about the name outweighs: it errs with single names most
 
 
@@ -146,15 +147,20 @@ def _takes_part(parse: Parse, token: int, people: set[int], lexicon: Lexicon) ->
             break
         token = parse.heads[token]
     dep, head = parse.deps[token], parse.heads[token]
-    if dep in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "ROOT", "agent"):
-        return True
+    if dep == "ROOT":
+        first, last = parse.sentences[parse.sentence[token]]
+        return any(parse.tags[other][:2] in ("VB", "MD") for other in range(first, last + 1))
     if dep in ("compound", "nmod", "amod", "npadvmod", "dep"):
         served = lexicon.offices.heads | lexicon.bodies.people | lexicon.bodies.speaks_for
         return head in people or parse.lemmas[head].lower() in served
-    if dep != "pobj":
-        return False
-    if parse.lower[head] in actor_words().party_prepositions:
+    return dep in _PARTS or (dep == "pobj" and _is_party(parse, head, people, lexicon))
+
+
+def _is_party(parse: Parse, preposition: int, people: set[int], lexicon: Lexicon) -> bool:
+    """Whether something is done with or by what stands behind the preposition, or somebody is of it."""
+    if parse.lower[preposition] in actor_words().party_prepositions:
         return True
-    above = parse.heads[head]
+    above = parse.heads[preposition]
     somebody = lexicon.offices.heads | lexicon.bodies.people | lexicon.bodies.generic | lexicon.bodies.speaks_for
-    return parse.lower[head] in ("of", "for", "at") and (above in people or parse.lemmas[above].lower() in somebody)
+    is_of = parse.lower[preposition] in ("of", "for", "at")
+    return is_of and (above in people or parse.lemmas[above].lower() in somebody)

@@ -81,7 +81,7 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             ):
                 break
             last += 1
-        if before < last <= before + 4 and parse.lower[before + 1] not in offices.modifiers:
+        if before < last <= before + 4 and parse.lower[before + 1] not in offices.modifiers | lexicon.bodies.not_bodies:
             yield Mention(before + 1, last, "person", by="person.title")
 
 
@@ -174,6 +174,8 @@ def _is_forename(parse: Parse, token: int, taken: set[int], lexicon: Lexicon) ->
     if token == 0 or before in taken or parse.deps[before] != "compound" or parse.heads[before] != token:
         return False
     word = parse.lower[before]
+    if parse.words[before].isupper() and len(word) > 1:
+        return False
     return parse.tags[before][:3] == "NNP" and word not in offices.heads | offices.modifiers | offices.honorifics
 
 
@@ -212,8 +214,14 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
                 or (is_appointed(parse, token, lexicon) and first < token)
                 or has_who(parse, token)
             )
-            kind: MentionKind = "person" if person else "organisation"
+            crowd = tag == "NNPS" and _is_people(parse, token)
+            kind: MentionKind = "person" if person else "group" if crowd else "organisation"
             yield Mention(first, token, kind, by=f"{kind}.subject")
+
+
+def _is_people(parse: Parse, token: int) -> bool:
+    """Whether the recogniser takes the name for one of people of a kind ("the Turks")."""
+    return any(entity.label == "NORP" and entity.first <= token <= entity.last for entity in parse.entities)
 
 
 def _has_article(parse: Parse, first: int) -> bool:

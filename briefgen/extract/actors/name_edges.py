@@ -16,6 +16,8 @@ def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """The tokens without articles, participles and marks before the name, or joints and marks behind it."""
     while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in _BEFORE_NAMES):
         first += 1
+    if first + 2 < last and parse.words[first].islower() and parse.words[first + 1] == "-":
+        first += 3
     while (
         last > first
         and parse.words[last][-1] != "."

@@ -6,6 +6,7 @@ from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.pipeline import common_words as wordnet
 
 
 def common_words(parse: Parse) -> frozenset[str]:
@@ -38,7 +39,11 @@ def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: fr
     """
     bodies, word = lexicon.bodies, parse.lower[last]
     if first == last:
-        if word.rstrip(".") in bodies.not_acronyms or word in common or _in_brackets_alone(parse, first):
+        if (
+            word.rstrip(".") in bodies.not_acronyms | actor_words().generations
+            or word in common
+            or _in_brackets_alone(parse, first)
+        ):
             return True
         if (
             (first and parse.tags[first - 1] == "CD")
@@ -50,7 +55,10 @@ def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: fr
             return True
         return parse.tags[first][:2] in ("JJ", "RB", "VB") and not parse.words[first].isupper()
     return (
-        word in ("time", "day") or _is_abstract(parse, first, last, lexicon) or _is_heading(parse, first, last, lexicon)
+        word in ("time", "day")
+        or parse.lower[first] in actor_words().things
+        or _is_abstract(parse, first, last, lexicon)
+        or _is_heading(parse, first, last, lexicon)
     )
 
 
@@ -112,7 +120,23 @@ def unsupported(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> fro
         and item.first == item.last
         and item.by.startswith("entity")
         and parse.words[item.first] not in names | acting
-    )
+    ) | _of_common_words(parse, found, lexicon)
+
+
+def _of_common_words(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
+    """ "Persons" that begin with an adjective, who have no title and never do anything ("Humanitarian Needs")."""
+    titles = lexicon.offices.heads | lexicon.offices.honorifics
+    weak: set[tuple[str, ...]] = set()
+    strong: set[tuple[str, ...]] = set()
+    for item in found:
+        if item.kind == "person" and item.first < item.last:
+            adjective = parse.lower[item.first].endswith(actor_words().adjective_endings)
+            known = wordnet().issuperset((parse.lower[item.first], parse.lower[item.last].removesuffix("s")))
+            titled = parse.lower[max(0, item.first - 1)] in titles
+            acts = parse.deps[item.last] in ("nsubj", "nsubjpass", "poss", "dobj", "appos")
+            is_weak = adjective and known and not titled and not acts and item.by.startswith("entity")
+            (weak if is_weak else strong).add(_words(parse, item))
+    return frozenset(weak - strong)
 
 
 def _words(parse: Parse, item: Mention) -> tuple[str, ...]:
@@ -121,7 +145,10 @@ def _words(parse: Parse, item: Mention) -> tuple[str, ...]:
 
 def _acts(parse: Parse, token: int) -> bool:
     dep, head = parse.deps[token], parse.heads[token]
-    return dep in ("nsubj", "poss", "nsubjpass", "dobj", "appos") or (dep == "pobj" and parse.deps[head] == "agent")
+    greeted = parse.lemmas[head].lower() in actor_words().greeting
+    if dep in ("dobj", "appos"):
+        return not greeted and parse.lower[max(0, token - 1)] != "and"
+    return dep in ("nsubj", "poss", "nsubjpass") or (dep == "pobj" and parse.deps[head] == "agent")
 
 
 def is_press(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ def named_bodies(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> It
     for first, last in _runs(parse, owner, lexicon):
         end = _end_by_words(parse, first, last, lexicon)
         if end is not None:
-            yield Mention(first, end, "organisation", by="organisation.words")
+            yield Mention(_with_subject(parse, first, owner), end, "organisation", by="organisation.words")
         elif _is_before_holder(parse, first, last, owner, lexicon) or _is_before_noun(parse, first, last):
             yield Mention(first, last, "organisation", by="organisation.called")
 
@@ -50,8 +50,24 @@ def _end_by_words(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int 
     return end if gazetteer().match(parse.words, first) is None else None
 
 
+def _with_subject(parse: Parse, first: int, owner: dict[int, Mention]) -> int:
+    """Back over what a body is for where that stands first ("Cinema for | Peace Foundation")."""
+    if (
+        first > 1
+        and parse.lower[first - 1] in ("for", "of")
+        and parse.tags[first - 2] in NAME_TAGS
+        and first - 2 not in owner
+    ):
+        first -= 2
+        while first > 0 and parse.tags[first - 1] in NAME_TAGS and first - 1 not in owner:
+            first -= 1
+    return first
+
+
 def _is_before_holder(parse: Parse, first: int, last: int, owner: dict[int, Mention], lexicon: Lexicon) -> bool:
     """Whether the run stands between an office and its holder ("head of | Instagram | Adam Mosseri")."""
+    if not lexicon.offices.modifiers.isdisjoint(parse.lower[first : last + 1]):
+        return False
     person, link = owner.get(last + 1), first - 1 - (first > 1 and parse.lower[first - 1] == "the")
     if person is None or person.kind != "person" or person.first != last + 1 or link < 1:
         return False

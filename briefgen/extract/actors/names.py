@@ -13,12 +13,31 @@ Name = tuple[str, ...]
 
 def organisation_key(words: Sequence[str]) -> Name:
     """The words that make an organisation's name: lower case, without article and legal form."""
-    kept = [word.lower().rstrip(".,") for word in words]
+    kept = [word.lower().rstrip(".,") for word in words if word not in ("'s", "’s")]
     while len(kept) > 1 and kept[0] == "the":
         kept = kept[1:]
     while len(kept) > 1 and (kept[-1] in actor_words().legal_forms or not kept[-1]):
         kept = kept[:-1]
     return tuple(kept)
+
+
+def is_short_body(short: Name, full: Name) -> bool:
+    """Whether a body of the full name may be called by the short one.
+
+    The first word before one of a firm ("Meta Platforms"), the name without what it is of ("Council of the Isles"), or
+    the matter before the body ("Treasury Department" for "Department of the Treasury").
+    """
+    words = actor_words()
+    if len(short) == 1:
+        firm = full[1:] != () and full[1] in words.corporate
+        portfolio = full[-1] == short[0] and not words.portfolio_bodies.isdisjoint(full[:-1]) and "of" in full
+        return (len(full) == 2 and full[0] == short[0] and firm) or portfolio
+    if len(full) > len(short) and full[: len(short)] == short:
+        return full[len(short)] == "of"
+    if short[-1] not in words.portfolio_bodies or short[-1] not in full[:-2]:
+        return False
+    start = full.index(short[-1])
+    return full[start + 1] == "of" and tuple(word for word in full[start + 2 :] if word != "the") == short[:-1]
 
 
 def initials(words: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """Whom the mentions of people mean, and what office each holds."""
 
 from briefgen.extract.actors import names
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key
 from briefgen.extract.actors.coreference_context import CoreferenceContext
 from briefgen.extract.actors.offices import Role, possessor_of
@@ -50,7 +51,35 @@ def _add_office(context: CoreferenceContext, draft: ClusterDraft, item: Mention)
         context.holders.update((token, item.first) for token in tokens if context.parse.tags[token][:2] == "NN")
     body = role.body if role is not None else possessor_of(context.parse, item.first, context.owner)
     body = body or body_beside(context.parse, item, context.owner) or _body_above(context, role)
+    if body is None and role is not None:
+        draft.code = draft.code or _state_of_office(context, role)
+        body = _told_of_before(context, role, item)
     draft.body = draft.body or body
+
+
+def _state_of_office(context: CoreferenceContext, role: Role) -> str:
+    """The code of the only state that has the office; "" for offices of many."""
+    offices = context.lexicon.offices
+    title = " ".join(context.parse.lower[role.first : role.last + 1])
+    if context.parse.lower[role.last + 1 : role.last + 2] == ("for",):
+        title = title.removesuffix(" of state")
+    return next((code for office, code in offices.of_one_state.items() if title.endswith(office)), "")
+
+
+def _told_of_before(context: CoreferenceContext, role: Role, item: Mention) -> Mention | None:
+    """The body that is the subject of the sentence before, for its spokesman or head ("Spokeswoman | Ana Poe said")."""
+    parse, number = context.parse, context.parse.sentence[item.first]
+    office = parse.lower[role.last] in actor_words().firm_offices
+    bare = role.last == item.first - 1 and parse.child(item.last, "det") is None
+    if not (office and bare) or not number or parse.sections[number - 1] != parse.sections[number]:
+        return None
+    first, last = parse.sentences[number - 1]
+    subjects = [
+        context.owner[token]
+        for token in range(first, last + 1)
+        if token in context.owner and parse.deps[token] == "nsubj" and parse.deps[parse.heads[token]] == "ROOT"
+    ]
+    return subjects[0] if len(subjects) == 1 and subjects[0].kind == "organisation" else None
 
 
 def _holds(context: CoreferenceContext, key: Key, item: Mention) -> bool:

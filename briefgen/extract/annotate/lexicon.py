@@ -183,6 +183,7 @@ def _offices() -> Offices:
         shared=_words(table["shared"]),
         modifiers=_words(table["modifiers"]),
         ranks=_words(table["ranks"]),
+        of_one_state=MappingProxyType(table["of_one_state"]),
         honorifics=_words(table["honorifics"]),
         male=_words(table["male"]),
         female=_words(table["female"]),

@@ -141,6 +141,7 @@ class Offices:
     shared: Words
     modifiers: Words
     ranks: Words
+    of_one_state: Mapping[str, str]
     honorifics: Words
     male: Words
     female: Words
