@@ -7,12 +7,13 @@ same height.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 from typing import Final, NamedTuple
 
 from briefgen.document.blocks import Column, Row, Table
-from briefgen.document.inlines import Inlines, NoteReference, Text
+from briefgen.document.inlines import CrossReference, Inline, Inlines, LineBreak, NoteReference, Text
 from briefgen.document.style import Style
-from briefgen.document.text_width import relative_width, text_width
+from briefgen.document.text_width import family_width
 
 CELL_PADDING: Final = 3.5
 """Points of air on the left and on the right of every cell."""
@@ -21,6 +22,10 @@ NOTE_MARK_SCALE: Final = 0.65  # of a raised mark to its text, about as Word dra
 # Of the width that a long word may ask for; chosen by hand, the more the narrower the other columns.
 _MAX_WORD_SHARE: Final = 0.3
 _MAX_NOWRAP_SHARE: Final = 0.45  # of the width that a column without breaks may take; chosen by hand
+_USUAL_SHARE: Final = 0.9  # of the cells of a `nowrap` column, those that it is wide enough for; chosen by hand
+WORD_SLACK: Final = 1.25
+"""Room in Word for families wider than the one that the style names: DejaVu Sans runs 24 % wider than Carlito."""
+_WORD_ADVANCE: Final = 0.56  # of an em, for a letter within a long word; about that of Carlito's capitals
 # Rows that widths are reckoned from, so that the work does not grow with the table; chosen by hand.
 _SAMPLED_ROWS: Final = 120
 _SHARE_POWER: Final = 0.8
@@ -36,35 +41,48 @@ class _Extent(NamedTuple):
 
 
 class _Ruler(NamedTuple):
+    """Measures words in a family; `slack` is room for what may not break, where a reader has another family."""
+
+    family: str
     size: float
-    slack: float
+    small: float
     note_mark: float
+    slack: float
 
     def words(self, text: str, *, strong: bool = False) -> float:
-        return text_width(text, self.size, strong=strong) * self.slack
+        return family_width(text, self.size, self.family, strong=strong)
 
     def line(self, content: Inlines) -> float:
-        """Width of a cell on one line."""
-        return sum(
-            self.note_mark if isinstance(part, NoteReference) else self.words(part.text, strong=_is_strong(part))
-            for part in content
-        )
+        """Width of a cell on one line, or of the longest of its lines."""
+        width = longest = 0.0
+        for part in content:
+            width = 0.0 if isinstance(part, LineBreak) else width + self._part(part)
+            longest = max(longest, width)
+        return longest
 
     def longest_word(self, content: Inlines) -> float:
         """Width of the longest stretch of a cell that may not break."""
-        stretches = (self.words(word) for word in _unbreakable(content))
-        return max(stretches, default=0.0) + (self.note_mark if _has_note(content) else 0.0)
+        stretches = (self.words(word, strong=strong) for word, strong in _unbreakable(content))
+        return self.slack * (max(stretches, default=0.0) + (self.note_mark if _has_note(content) else 0.0))
+
+    def _part(self, part: Inline) -> float:
+        if isinstance(part, NoteReference):
+            return self.note_mark
+        if isinstance(part, Text | CrossReference) and part.small:
+            return family_width(part.text, self.small, self.family, strong=True)
+        return self.words(part.text, strong=isinstance(part, Text) and (part.strong or part.tag))
 
 
-def column_widths(table: Table, style: Style, total: float) -> tuple[float, ...]:
+def column_widths(table: Table, style: Style, total: float, *, for_word: bool = False) -> tuple[float, ...]:
     """Width of each column in points, padding included; they add up to `total`.
 
-    Columns with a share have it; those marked `nowrap` are as wide as their widest cell. The others look at a bounded
-    sample of rows, so the work grows little with the table. A word wider than three tenths of `total` widens no column.
+    Columns with a share have it; those marked `nowrap` are as wide as nine tenths of their cells need. The others look
+    at a bounded sample of rows, so the work grows little with the table. A word wider than three tenths of `total`
+    widens no column. `for_word` measures in the family that the style names for Word, with room for another.
     """
     if not table.columns:
         return ()
-    ruler = _ruler(table, style)
+    ruler = _ruler(table, style, for_word)
     sample = _sample(table.rows)
     extents = [
         _Extent(*[column.share * total] * 3)
@@ -78,11 +96,38 @@ def column_widths(table: Table, style: Style, total: float) -> tuple[float, ...]
     return _closed(_share(extents, fixed, total), total)
 
 
-def _ruler(table: Table, style: Style) -> _Ruler:
+def fits_in(content: Inlines, style: Style, width: float) -> bool:
+    """Whether a cell of a column of Word as wide as that stands on one line, with room for another family."""
+    return _word_ruler(style, 0.0).line(content) * WORD_SLACK <= width - 2 * CELL_PADDING
+
+
+def holds_words(table: Table, style: Style, widths: Sequence[float]) -> bool:
+    """Whether the columns of Word of these widths hold every word of the table whole, about."""
     size = style.fonts.table.size
-    digits = len(str(max(10, len(table.rows))))
-    mark = text_width("0" * digits + ",", size * NOTE_MARK_SCALE)
-    return _Ruler(size, relative_width(style.fonts.heading.word), mark)
+    most = [int((width - 2 * CELL_PADDING) / (size * _WORD_ADVANCE)) for width in widths]
+    return all(
+        len(word) <= limit
+        for row in table.rows
+        for cell, limit in zip(row.cells, most, strict=True)
+        for part in cell
+        if len(part.text) > limit
+        for word in part.text.split()
+    )
+
+
+def _ruler(table: Table, style: Style, for_word: bool) -> _Ruler:
+    digits = "0" * len(str(max(10, len(table.rows)))) + ","
+    size = style.fonts.table.size * NOTE_MARK_SCALE
+    if for_word:
+        return _word_ruler(style, family_width(digits, size, style.fonts.heading.word))
+    family = style.fonts.heading.pdf
+    mark = family_width(digits, size, family)
+    return _Ruler(family, style.fonts.table.size, style.fonts.citation_size, mark, 1.0)
+
+
+def _word_ruler(style: Style, note_mark: float) -> _Ruler:
+    fonts = style.fonts
+    return _Ruler(fonts.heading.word, fonts.table.size, fonts.citation_size, note_mark, WORD_SLACK)
 
 
 def _sample(rows: Sequence[Row]) -> Sequence[Row]:
@@ -92,14 +137,16 @@ def _sample(rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def _fixed_extent(column: Column, position: int, rows: Sequence[Row], ruler: _Ruler, total: float) -> _Extent:
-    width = max((ruler.line(row.cells[position]) for row in rows), default=0.0)
-    width = min(max(width, ruler.words(column.title, strong=True)) + 2 * CELL_PADDING, total * _MAX_NOWRAP_SHARE)
+    lines = sorted(ruler.line(row.cells[position]) for row in rows)
+    usual = lines[ceil(_USUAL_SHARE * len(lines)) - 1] if lines else 0.0
+    title = 0.0 if not column.title else ruler.words(column.title, strong=True)
+    width = min(max(usual, title) * ruler.slack + 2 * CELL_PADDING, total * _MAX_NOWRAP_SHARE)
     return _Extent(width, width, width)
 
 
 def _free_extent(column: Column, position: int, rows: Sequence[Row], ruler: _Ruler, total: float) -> _Extent:
     title = ruler.words(column.title, strong=True)
-    title_word = max((ruler.words(word, strong=True) for word in column.title.split()), default=0.0)
+    title_word = max((ruler.words(word, strong=True) * ruler.slack for word in column.title.split()), default=0.0)
     cells = [row.cells[position] for row in rows]
     lines = [ruler.line(cell) for cell in cells]
     word = max((ruler.longest_word(cell) for cell in cells), default=0.0)
@@ -150,19 +197,15 @@ def _closed(widths: Sequence[float], total: float) -> tuple[float, ...]:
     return tuple(rest if index == widest else width for index, width in enumerate(widths))
 
 
-def _is_strong(part: object) -> bool:
-    return isinstance(part, Text) and part.strong
-
-
 def _has_note(content: Inlines) -> bool:
     return any(isinstance(part, NoteReference) for part in content)
 
 
-def _unbreakable(content: Inlines) -> Iterator[str]:
+def _unbreakable(content: Inlines) -> Iterator[tuple[str, bool]]:
+    """The stretches that may be the longest, each with whether it is strong."""
     for part in content:
-        if isinstance(part, NoteReference):
-            continue
-        if isinstance(part, Text) and part.nowrap:
-            yield part.text
+        strong = isinstance(part, Text) and (part.strong or part.tag)
+        if isinstance(part, Text) and (part.nowrap or part.tag):
+            yield part.text, strong
         else:
-            yield from sorted(part.text.split(), key=len)[-2:]
+            yield from ((word, strong) for word in sorted(part.text.split(), key=len)[-2:])

@@ -1,17 +1,20 @@
-"""How wide a line of words is, from the advance widths of Source Sans and Source Serif.
+"""How wide a line of words is, from the advance widths of faces.
 
-The widths are those of the faces embedded in the PDF. A Word reader sees the families that the style names;
-`relative_width` says by how much such a family runs wider.
+The widths of Source Sans and Source Serif are those of the faces embedded in the PDF. A Word reader sees the families
+that the style names: Calibri and Cambria have the widths of Carlito and Caladea, which were made to them; for others
+`relative_width` says by how much they run wider than Source Sans.
 """
 
 import json
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, Literal
 
 from briefgen import assets
 
-WidthFace = Literal["text", "heading"]
+WidthFace = Literal["text", "heading", "calibri", "cambria"]
 
 UNITS_PER_EM: Final = 1000  # of the table of widths
 DEFAULT_ADVANCE: Final = 600  # of letters that the table lacks: somewhat wide, so that nothing is cut off
@@ -32,6 +35,9 @@ _RELATIVE_WIDTHS: Final = {
     "verdana": 1.24,
     "dejavu sans": 1.24,
 }
+_MEASURED: Final[Mapping[str, WidthFace]] = MappingProxyType(
+    {"calibri": "calibri", "carlito": "calibri", "cambria": "cambria", "caladea": "cambria", "source sans": "heading"}
+)
 # Between Arial and Verdana: a wider guess costs a line, a narrower one breaks a word.
 _UNKNOWN_RELATIVE_WIDTH: Final = 1.15
 
@@ -50,12 +56,20 @@ def text_width(text: str, size: float, *, face: WidthFace = "heading", strong: b
     return sum(map(_advances(face, strong).__getitem__, text)) * size / UNITS_PER_EM
 
 
+def family_width(text: str, size: float, family: str, *, strong: bool = False) -> float:
+    """The same in a family by its name; about, where the widths of the family are not known."""
+    face = _MEASURED.get(family.strip().lower())
+    if face is not None:
+        return text_width(text, size, face=face, strong=strong)
+    return text_width(text, size, strong=strong) * relative_width(family)
+
+
 def relative_width(family: str) -> float:
     """How much wider than Source Sans the family runs in common text: 1 or more; a cautious guess when unknown."""
     return _RELATIVE_WIDTHS.get(family.strip().lower(), _UNKNOWN_RELATIVE_WIDTH)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _advances(face: WidthFace, strong: bool) -> _Advances:
     runs: dict[str, list[int]] = _table()[f"{face} {'strong' if strong else 'regular'}"]
     return _Advances(

@@ -8,7 +8,7 @@ from briefgen.document.blocks import Caption, Column, Row, Table
 from briefgen.document.columns import CELL_PADDING, column_widths
 from briefgen.document.inlines import Inline, Link, NoteReference, Text
 from briefgen.document.style import Face, Fonts, Style
-from briefgen.document.text_width import text_width
+from briefgen.document.text_width import family_width, text_width
 
 STYLE = Style(name="test", fonts=Fonts(heading=Face(pdf="Source Sans", word="Source Sans Pro")))
 TOTAL = 470.0
@@ -66,11 +66,23 @@ def test_a_column_with_a_share_is_as_wide_in_every_table(words: str, used: str) 
     assert second == pytest.approx(TOTAL - first - last)
 
 
-def test_the_widest_date_counts_in_the_longest_table() -> None:
-    rows = [["2021", "Talks " * 20] for _ in range(2000)]
-    rows[1233][0] = "before 31 December 2025"
-    made = table([Column("Date", nowrap=True), Column("What")], *rows)
-    assert column_widths(made, STYLE, TOTAL)[0] > text_width("before 31 December 2025", SIZE)
+def test_a_column_of_dates_is_as_wide_as_nine_tenths_of_them() -> None:
+    def width(long: int) -> float:
+        dates = ["before 31 December 2025"] * long + ["3 May 2024"] * (20 - long)
+        made = table([Column("Date", nowrap=True), Column("What")], *([date, "Talks " * 20] for date in dates))
+        return column_widths(made, STYLE, TOTAL)[0] - 2 * CELL_PADDING
+
+    assert width(2) == pytest.approx(text_width("3 May 2024", SIZE), abs=0.01)
+    assert width(3) == pytest.approx(text_width("before 31 December 2025", SIZE), abs=0.01)
+
+
+@pytest.mark.parametrize("strong", [False, True])
+def test_word_has_a_quarter_more_room_for_what_does_not_break(strong: bool) -> None:
+    calibri = Style(name="calibri", fonts=Fonts(heading=Face(pdf="Source Sans", word="Calibri")))
+    date = (Text("3 May 2024", strong=strong),)
+    made = table([Column("", nowrap=True), Column("What")], [date, "Talks " * 90])
+    wanted = family_width("3 May 2024", SIZE, "Calibri", strong=strong) * 1.25 + 2 * CELL_PADDING
+    assert column_widths(made, calibri, TOTAL, for_word=True)[0] == pytest.approx(wanted, abs=0.01)
 
 
 def test_no_word_is_broken_where_there_is_room() -> None:
@@ -113,7 +125,7 @@ def test_a_table_without_rows_has_columns() -> None:
 def test_a_wider_family_in_word_gets_wider_dates() -> None:
     wide = Style(name="wide", fonts=Fonts(heading=Face(pdf="Source Sans", word="Arial")))
     made = table([Column("Date", nowrap=True), Column("What")], ["December 2024", "Talks " * 90])
-    assert column_widths(made, wide, TOTAL)[0] > column_widths(made, STYLE, TOTAL)[0]
+    assert column_widths(made, wide, TOTAL, for_word=True)[0] > column_widths(made, STYLE, TOTAL, for_word=True)[0]
 
 
 def test_two_thousand_rows_are_quick() -> None:

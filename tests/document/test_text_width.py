@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen import assets
-from briefgen.document.text_width import relative_width, text_width
+from briefgen.document.text_width import family_width, relative_width, text_width
 
 FONTS = {
     "heading regular": ("font_source_sans_pro", "SourceSansPro-Regular.ttf"),
@@ -79,3 +79,10 @@ def test_families_run_wider_or_are_guessed_to() -> None:
     assert relative_width("Source Sans Pro") == 1
     assert relative_width(" arial ") > 1
     assert relative_width("Ministry Grotesque") > relative_width("Arial")
+
+
+def test_calibri_and_cambria_have_widths_of_their_own() -> None:
+    assert family_width("Dispute", 10, "Calibri") == pytest.approx(31.18, abs=0.01)
+    assert family_width("Dispute", 10, "Calibri", strong=True) > family_width("Dispute", 10, "Calibri")
+    assert family_width("Dispute", 10, "Cambria") > family_width("Dispute", 10, "Calibri")
+    assert family_width("Dispute", 10, "Arial") == pytest.approx(text_width("Dispute", 10) * 1.09)

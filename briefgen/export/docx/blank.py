@@ -3,10 +3,14 @@
 It is made as it is wanted: python-docx, which opens the bases of others, takes a tenth of a short run to load.
 """
 
+import tomllib
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from lxml import etree
 
+from briefgen import assets
 from briefgen.document.style import POINTS_PER_MM, Style
 from briefgen.export.docx.elements import parse
 from briefgen.export.docx.opened import OpenedBase, OpenedPart
@@ -133,14 +137,26 @@ def _theme(style: Style) -> bytes:
 
 
 def _font_table(style: Style) -> bytes:
-    """The font table part: the families by name, none embedded."""
+    """The font table part: the families by name, none embedded, with what finds a like one where one is missing."""
     families = dict.fromkeys((style.fonts.text.word, style.fonts.heading.word))
-    fonts = "".join(
-        f'<w:font w:name="{attribute(family)}"><w:charset w:val="00"/><w:family w:val="auto"/>'
+    return f'{DECLARATION}<w:fonts xmlns:w="{W}">{"".join(map(_font, families))}</w:fonts>'.encode()
+
+
+def _font(name: str) -> str:
+    known = _known_fonts().get(name, {})
+    other, panose = known.get("other"), known.get("panose")
+    return (
+        f'<w:font w:name="{attribute(name)}">'
+        + (f'<w:altName w:val="{attribute(other)}"/>' if other else "")
+        + (f'<w:panose1 w:val="{panose}"/>' if panose else "")
+        + f'<w:charset w:val="00"/><w:family w:val="{known.get("family", "auto")}"/>'
         '<w:pitch w:val="variable"/></w:font>'
-        for family in families
     )
-    return f'{DECLARATION}<w:fonts xmlns:w="{W}">{fonts}</w:fonts>'.encode()
+
+
+@cache
+def _known_fonts() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(assets.read_text("word_fonts.toml"))
 
 
 def _faces(role: str, family: str) -> str:

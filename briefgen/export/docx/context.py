@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from briefgen.document.inlines import Inlines
+from briefgen.document.inlines import Inlines, Text
 from briefgen.document.style import Style
 from briefgen.export.docx.numbering import restarted_list
 from briefgen.export.docx.pictures import Pictures
@@ -84,7 +84,7 @@ class Context(NamedTuple):
     ) -> str:
         """A paragraph in the style called `name`, in the direction of its words."""
         rtl = is_rtl(content)
-        runs = self.runs(content, rtl=rtl)
+        runs = self.runs(content if self.is_whole else with_plain_spaces(content), rtl=rtl)
         if anchor is not None:
             runs = self.bookmarked(anchor, runs)
         flush = "" if self.is_whole or name not in _NARROW else '<w:ind w:right="0"/>'
@@ -97,6 +97,11 @@ class Context(NamedTuple):
         identity = self.bookmark_ids[anchor]
         name = self.plan.bookmarks[anchor]
         return f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{identity}"/>'
+
+
+def with_plain_spaces(content: Inlines) -> Inlines:
+    """The dates of a column with spaces at which a line may end: Word breaks what has none within its words."""
+    return tuple(part._replace(nowrap=False) if type(part) is Text and part.nowrap else part for part in content)
 
 
 def space(before: float | None = None, after: float | None = None) -> str:

@@ -1,13 +1,14 @@
 """Tables: fixed columns, a head that repeats, rows that do not split."""
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Final, NamedTuple
 
 from briefgen.document.blocks import Row, Table
-from briefgen.document.columns import CELL_PADDING, column_widths
+from briefgen.document.columns import CELL_PADDING, column_widths, fits_in, holds_words
 from briefgen.document.inlines import Inlines, NoteReference, Text
 from briefgen.export.docx.captions import caption
-from briefgen.export.docx.context import Context
+from briefgen.export.docx.context import Context, with_plain_spaces
 from briefgen.export.docx.runs import is_rtl
 from briefgen.export.docx.xml import attribute, paragraph, twips
 
@@ -18,14 +19,18 @@ _CHARACTER_WIDTH: Final = 0.5  # em: about the mean advance of a letter
 
 def table(context: Context, block: Table) -> str:
     """The caption and the table under it; four rows or fewer stay on one page, and the first two rows of more."""
-    widths = _twips(column_widths(block, context.style, context.width), context.width)
+    points = column_widths(block, context.style, context.width, for_word=True)
+    widths = _twips(points, context.width)
+    narrow = [width if column.nowrap else 0.0 for column, width in zip(block.columns, points, strict=True)]
+    if not holds_words(block, context.style, points):
+        narrow = [0.0 for _ in narrow]
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     rows = block.rows
     longest = _longest_cells(context, widths)
     kept = len(rows) - 1 if len(rows) <= _SHORT_TABLE else 1
     written = [
         caption(context, block.caption, block.anchor, context.keep) if block.caption else "",
-        _opening(context, block, widths),
+        _opening(context, block, widths, is_fixed=not any(narrow)),
     ]
     if block.headed:
         written.append(_head(context, block, cells))
@@ -33,7 +38,9 @@ def table(context: Context, block: Table) -> str:
     for index, row in enumerate(rows):
         spans = (goes_on[index], row.joined and index > 0)
         anchor = block.anchor if index == 0 and not block.caption and not block.headed else None
-        written.append(_row(context, row, cells, longest, _RowForm(index < kept or goes_on[index], *spans, anchor)))
+        written.append(
+            _row(context, row, cells, longest, _RowForm(index < kept or goes_on[index], *spans, anchor, narrow))
+        )
     written.append("</w:tbl>")
     return "".join(written)
 
@@ -45,12 +52,17 @@ def _twips(widths: tuple[float, ...], total: float) -> list[int]:
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _opening(context: Context, block: Table, widths: list[int]) -> str:
+def _opening(context: Context, block: Table, widths: list[int], *, is_fixed: bool) -> str:
+    """The properties and the grid; only where columns are not fixed Word minds which cells do not wrap.
+
+    Where a word is too long for its column they are: it would take the room of the others.
+    """
     title = f'<w:tblCaption w:val="{attribute(block.caption.text)}"/>' if block.caption else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    layout = "fixed" if is_fixed else "autofit"
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{context.template.style_ids["Brief Table"]}"/>'
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="{layout}"/>'
         f'<w:tblLook w:val="{"04A0" if block.headed else "0480"}" w:firstRow="{int(block.headed)}" w:lastRow="0"'
         f' w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{title}'
         f'<w:tblDescription w:val="{attribute(block.description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
@@ -69,13 +81,15 @@ def _head(context: Context, block: Table, cells: list[str]) -> str:
 class _RowForm(NamedTuple):
     """Whether a row keeps with the next, whether its head goes on in that one, or is that of the row before.
 
-    `anchor` is that of the table where the row begins it.
+    `anchor` is that of the table where the row begins it; `narrow` are the widths in points of columns whose words do
+    not part, 0 for the others.
     """
 
     keep: bool
     goes_on: bool
     joined: bool
     anchor: str | None
+    narrow: Sequence[float]
 
 
 def _row(context: Context, row: Row, cells: list[str], longest: list[int], form: _RowForm) -> str:
@@ -84,14 +98,17 @@ def _row(context: Context, row: Row, cells: list[str], longest: list[int], form:
     whole = True
     for index, (cell, content, limit) in enumerate(zip(cells, row.cells, longest, strict=True)):
         rtl = is_rtl(content)
-        runs = context.runs(content, rtl=rtl)
+        runs = context.runs(with_plain_spaces(content), rtl=rtl)
         if row.anchor is not None and index == int(form.joined):
             runs = context.bookmarked(row.anchor, runs)
         if form.anchor is not None and index == 0:
             runs = context.bookmarked(form.anchor, runs)
         whole = whole and (len(runs) < limit or _length(content) < limit)
         properties = (context.keep if form.keep else "") + ("<w:bidi/>" if rtl else "")
-        opened = cell.replace("</w:tcPr>", f"{_joined(index, form)}</w:tcPr>") if form.goes_on or form.joined else cell
+        more = _joined(index, form) if form.goes_on or form.joined else ""
+        if form.narrow[index] and content and fits_in(content, context.style, form.narrow[index]):
+            more += "<w:noWrap/>"
+        opened = cell.replace("</w:tcPr>", f"{more}</w:tcPr>") if more else cell
         inner.append(f"{opened}{paragraph(style, runs, properties)}</w:tc>")
     return f"<w:tr>{_WHOLE if whole else ''}{''.join(inner)}</w:tr>"
 
