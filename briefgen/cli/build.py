@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli.faults import tell_load
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, filters_of
 from briefgen.clock import default_date
 from briefgen.export.formats import endings_in_words
 
@@ -54,7 +54,7 @@ def build(
     chosen = service.refine_spec(
         base,
         {
-            "filters": {"themes": theme, "events": event, "actors": actor, "since": since, "until": until},
+            "filters": filters_of(theme, event, actor, since, until),
             "form": form,
             "citations": citations,
             "title": title,

@@ -8,7 +8,7 @@ import typer
 from briefgen.cli.cluster import Scheduler, chunk_executor
 from briefgen.cli.extract import day_of
 from briefgen.cli.faults import tell_all, tell_load
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, filters_of
 from briefgen.cli.output import print_json, print_json_text, print_row, remark
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
@@ -76,8 +76,7 @@ def suggest(
     """Name the dated events that tell the story."""
     from briefgen import service
 
-    filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
-    spec = service.refine_spec(None, {"filters": filters})
+    spec = service.refine_spec(None, {"filters": filters_of(theme, event, actor, since, until)})
     told = service.LoadReport()
     rows = service.suggest_events(service.load_for_suggestions(sources, spec, limit, told), spec, limit)
     if as_json:

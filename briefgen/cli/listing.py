@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from briefgen.cli.faults import tell_load
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, filters_of
 from briefgen.cli.output import print_json, print_row
 
 
@@ -22,8 +22,7 @@ def list_(
     """List what the sources hold."""
     from briefgen import service
 
-    filters = {"themes": theme, "events": event, "actors": actor, "since": since, "until": until}
-    spec = service.refine_spec(None, {"filters": filters})
+    spec = service.refine_spec(None, {"filters": filters_of(theme, event, actor, since, until)})
     told = service.LoadReport()
     rows = service.list_items(what, service.load_corpus(sources, spec=spec, told=told), spec)
     if as_json:

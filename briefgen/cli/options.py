@@ -1,6 +1,6 @@
 """Arguments and options that several commands share."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -25,3 +25,10 @@ Until = Annotated[
     str | None,
     typer.Option("--until", metavar="D", help="Only events dated then or earlier: YYYY, YYYY-MM or YYYY-MM-DD."),
 ]
+
+
+def filters_of(
+    themes: list[str] | None, events: list[str] | None, actors: list[str] | None, since: str | None, until: str | None
+) -> dict[str, Any]:
+    """The filters of a spec that the options stand for."""
+    return {"themes": themes, "events": events, "actors": actors, "since": since, "until": until}

@@ -10,7 +10,7 @@ from briefgen import assets
 from briefgen.document.contrast import LEAST_CONTRAST, contrast
 from briefgen.document.style import Style
 from briefgen.errors import Fault, InputError
-from briefgen.validation import bounded_bytes, nearest, parse_toml, validation_faults
+from briefgen.validation import bounded_text, nearest, parse_toml, validation_faults
 
 _FOLDER: Final = "styles"
 _ENDING: Final = ".toml"
@@ -33,7 +33,8 @@ def load_style(name_or_path: str) -> LoadedStyle:
     """
     path = Path(name_or_path)
     if path.suffix.lower() == _ENDING or path.name != name_or_path:
-        style = _checked(parse_toml(_text(path), name_or_path), name_or_path, path.stem)
+        text = bounded_text(path, f"name a {_ENDING} file, or a packaged style")
+        style = _checked(parse_toml(text, name_or_path), name_or_path, path.stem)
         _raise_any([*_unreadable(style, name_or_path), *_missing_files(style, path.parent, name_or_path)])
         return LoadedStyle(style, path.parent)
     known = style_names()
@@ -65,17 +66,6 @@ def _checked(raw: dict[str, Any], source: str, name: str) -> Style:
         return Style.model_validate({"name": name, **raw})
     except ValidationError as error:
         raise InputError(tuple(validation_faults(error, source, Style))) from error
-
-
-def _text(path: Path) -> str:
-    try:
-        return bounded_bytes(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
-        raise InputError((fault,)) from error
-    except OSError as error:
-        fault = Fault(str(path), f"cannot be read: {error.strerror}", f"name a {_ENDING} file, or a packaged style")
-        raise InputError((fault,)) from error
 
 
 def _unreadable(style: Style, source: str) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from briefgen import assets
 from briefgen.errors import Fault, InputError
 from briefgen.extract.annotate.parse import Parse
-from briefgen.validation import bounded_bytes
+from briefgen.validation import bounded_text
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _LEAST = 2.0
@@ -70,14 +70,7 @@ def own_taxonomy(text: str, source: str) -> Taxonomy:
 
 def read_themes(path: Path) -> str:
     """The text of a file of themes. Raises `InputError` for one that cannot be read or is not UTF-8."""
-    try:
-        return bounded_bytes(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
-        raise InputError((fault,)) from error
-    except OSError as error:
-        fault = Fault(str(path), f"cannot be read: {error.strerror}", "name a TOML file of themes")
-        raise InputError((fault,)) from error
+    return bounded_text(path, "name a TOML file of themes")
 
 
 def parse_taxonomy(text: str, source: str) -> Taxonomy:

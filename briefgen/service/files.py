@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from briefgen.errors import Fault, InputError
-from briefgen.validation import bounded_bytes
+from briefgen.validation import bounded_bytes, bounded_text
 
 SourceKind = Literal["data", "raw"]
 
@@ -64,11 +64,7 @@ def plain_text(path: Path) -> str | None:
 
 def read_text(path: Path) -> str:
     """A UTF-8 file whole. Raises `InputError` when it cannot be read or is not UTF-8."""
-    try:
-        return read_bytes(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
-        raise InputError((fault,)) from error
+    return bounded_text(path, most=_LARGEST)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -10,10 +10,7 @@ its actors (by the words of their names), else the first. An event of a kind tha
 Printed: macro-F1 over the types, the share right of those answered, and precision and recall by type.
 """
 
-import argparse
 import json
-import os
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,6 +18,7 @@ from typing import Any
 
 from briefgen.extract import RawArticle, extract_all
 from briefgen.model.article_data import ArticleData
+from tests.benchmarks.options import halves
 
 NOT_PLOVER = frozenset({"statement", "appoint", "other"})
 
@@ -67,16 +65,11 @@ def f1(pairs: Counter[tuple[str, str | None]], kind: str) -> tuple[float, float,
 
 def main() -> int:
     """Print the table; 2 when there is no data."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?")
-    parser.add_argument("--half", choices=("odd", "even"))
-    parser.add_argument("--misses", action="store_true")
-    given = parser.parse_args()
-    folder = Path(given.folder or os.environ.get("BRIEFGEN_DATA") or Path(__file__).parents[3] / "shared" / "data")
-    if not (folder / "plover_sentences.jsonl").is_file():
-        print(f"{folder}: no plover_sentences.jsonl here", file=sys.stderr)
+    asked = halves(__doc__, "plover_sentences.jsonl")
+    if asked is None:
         return 2
-    pairs, wrong = score(read(folder, given.half))
+    folder, half, with_misses = asked
+    pairs, wrong = score(read(folder, half))
     kinds = sorted({gold for gold, _ in pairs})
     answered = sum(count for (_, told), count in pairs.items() if told is not None)
     right = sum(pairs[kind, kind] for kind in kinds)
@@ -86,7 +79,7 @@ def main() -> int:
     )
     for kind in kinds:
         print(f"{kind:12} precision {f1(pairs, kind)[0]:.2f}   recall {f1(pairs, kind)[1]:.2f}")
-    if given.misses:
+    if with_misses:
         print("\n".join(wrong))
     return 0
 

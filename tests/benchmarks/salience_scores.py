@@ -13,10 +13,7 @@ first (odd) or the second (even).
 - date right: of those found with a whole gold date, those that an event over them gives that date.
 """
 
-import argparse
 import json
-import os
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -28,6 +25,7 @@ from briefgen.extract import RawArticle, extract_all
 from briefgen.model.article_data import ArticleData
 from briefgen.model.event import Event
 from briefgen.selection.salience import Salience
+from tests.benchmarks.options import halves
 
 Order = Callable[[ArticleData], Sequence[Event]]
 
@@ -93,16 +91,11 @@ def score(rows: Iterable[dict[str, Any]]) -> tuple[Counter[str], list[str]]:
 
 def main() -> int:
     """Print the table; 2 when there is no data."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?")
-    parser.add_argument("--half", choices=("odd", "even"))
-    parser.add_argument("--misses", action="store_true")
-    given = parser.parse_args()
-    folder = Path(given.folder or os.environ.get("BRIEFGEN_DATA") or Path(__file__).parents[3] / "shared" / "data")
-    if not (folder / "timeset.jsonl").is_file():
-        print(f"{folder}: no timeset.jsonl here", file=sys.stderr)
+    asked = halves(__doc__, "timeset.jsonl")
+    if asked is None:
         return 2
-    counts, misses = score(read(folder, given.half))
+    folder, half, with_misses = asked
+    counts, misses = score(read(folder, half))
     print(f"{'found':28} {counts['found'] / counts['gold']:6.3f}   {counts['found']} of {counts['gold']}")
     print(f"{'given for each gold event':28} {counts['given'] / counts['gold']:6.2f}   {counts['given']} in all")
     print(f"{'given for each article':28} {counts['given'] / counts['articles']:6.1f}")
@@ -111,7 +104,7 @@ def main() -> int:
     print(
         f"{'date right':28} {counts['right'] / max(counts['dated'], 1):6.3f}   {counts['right']} of {counts['dated']}"
     )
-    if given.misses:
+    if with_misses:
         print("\n".join(misses))
     return 0
 

@@ -10,6 +10,13 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parent / 'screen.json'}")
 pytest.importorskip("PySide6.QtWidgets", reason="Qt needs libEGL and libGL here", exc_type=ImportError)
 
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.workspace.work import Worker
+from briefgen.desktop.workspace.workspace import Workspace
+from tests.desktop.frame import opened, settings_in, shown_window
+
 
 @pytest.fixture(autouse=True)
 def _garbage_on_this_thread() -> Iterator[None]:
@@ -18,3 +25,21 @@ def _garbage_on_this_thread() -> Iterator[None]:
     yield
     gc.enable()
     gc.collect()
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot) -> Iterator[Workspace]:
+    made = Workspace(Worker(3))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> BriefWindow:
+    return shown_window(qtbot, settings_in(tmp_path))
+
+
+@pytest.fixture
+def seeded(window: BriefWindow, seeds: Path, qtbot: QtBot) -> BriefWindow:
+    opened(window, qtbot, seeds)
+    return window

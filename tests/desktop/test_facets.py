@@ -1,7 +1,6 @@
 """The left pane: choosing what the events are about."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,17 +14,9 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.facets.bins import bins_of
 from briefgen.desktop.facets.handle import Handle, handle_at, moved
-from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 
 DATES = st.dates(datetime.date(1, 1, 1), datetime.date(9998, 12, 31))
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot) -> Iterator[Workspace]:
-    made = Workspace(Worker(3))
-    yield made
-    made.close()
 
 
 @pytest.fixture

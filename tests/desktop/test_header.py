@@ -13,20 +13,9 @@ from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.theme.icons import dress, icon, picture
 from briefgen.service import Preview
 from briefgen.service.previews import Place
-from tests.desktop.frame import idle, opened, settings_in, shown_window
+from tests.desktop.frame import idle, opened
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> BriefWindow:
-    return shown_window(qtbot, settings_in(tmp_path))
-
-
-@pytest.fixture
-def seeded(window: BriefWindow, seeds: Path, qtbot: QtBot) -> BriefWindow:
-    opened(window, qtbot, seeds)
-    return window
 
 
 def preview(pages: int, evidence_on: int | None, y: float = 60.0) -> Preview:

@@ -1,6 +1,5 @@
 """What to do first, and what is open."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,16 +13,8 @@ from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.recent import RecentMenu
 from briefgen.desktop.sources.pane import SourcesPane
 from briefgen.desktop.sources.start_page import StartPage, example_folder
-from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.library.library import open_library
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot) -> Iterator[Workspace]:
-    made = Workspace(Worker(3))
-    yield made
-    made.close()
 
 
 @pytest.fixture

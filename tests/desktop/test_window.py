@@ -3,7 +3,6 @@
 from collections import Counter
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QImage, QKeySequence
 from PySide6.QtTest import QTest
@@ -17,17 +16,6 @@ from briefgen.desktop.widgets.notices import DetailsDialog, Notice, NoticeAction
 from briefgen.service import ExtractionOptions
 from briefgen.service.libraries import import_sources
 from tests.desktop.frame import idle, opened, settings_in, shown_window
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> BriefWindow:
-    return shown_window(qtbot, settings_in(tmp_path))
-
-
-@pytest.fixture
-def seeded(window: BriefWindow, seeds: Path, qtbot: QtBot) -> BriefWindow:
-    opened(window, qtbot, seeds)
-    return window
 
 
 def drop(window: QWidget, *paths: Path) -> None:

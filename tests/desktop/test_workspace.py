@@ -1,7 +1,6 @@
 """What the panes share: opening, choosing, undoing."""
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from briefgen import service
 from briefgen.corpus.corpus import Corpus
 from briefgen.desktop.commands.promote_edits import promote_edits
-from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.library.library import open_library
@@ -19,13 +17,6 @@ from briefgen.library.search.query import SearchPage, SearchQuery
 from briefgen.model import ArticleData, Filters, Spec, dump_spec, load_article_data, load_spec
 
 DECISION = "appointment-confirmed"
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot) -> Iterator[Workspace]:
-    made = Workspace(Worker(3))
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from briefgen.selection.candidates import candidates
 from briefgen.selection.summary import summary_points
 from tests.compose.reading import brief, items, notes_of
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
+from tests.selection.disputed import disputed
 
 HARBOUR = "Ministers signed the harbour treaty."
 FARMERS = "Farmers protested against grain tariffs."
@@ -144,23 +145,8 @@ def test_each_point_has_the_note_of_where_it_stands_and_leads_to_its_event() -> 
     assert (first.about, second.about) == ("e0", "e1")
 
 
-def dispute(marked: str) -> Corpus:
-    text = MarkedText(marked)
-    return corpus(
-        raw_data(
-            text.text,
-            actors=[raw_actor("Ann", [text.span("Ann")]), raw_actor("Bob", [text.span("Bob")])],
-            events=[raw_event("fraud", [text.span("claim")], status="disputed")],
-            statements=[
-                raw_statement("s1", "ann", text, "alleges", "claim", stance="alleges", about=["fraud"]),
-                raw_statement("s2", "bob", text, "denies", "what", stance="denies", about=["fraud"]),
-            ],
-        )
-    )
-
-
 def test_a_claim_and_its_denial_are_one_point_that_tells_of_both_and_has_both_in_its_note() -> None:
-    articles = dispute(
+    articles = disputed(
         "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}.\n{Bob|Bob} {denies|denies} {what|it all}."
     )
     document = brief(articles)
@@ -173,5 +159,5 @@ def test_a_claim_and_its_denial_are_one_point_that_tells_of_both_and_has_both_in
 
 def test_a_claim_and_a_denial_in_one_sentence_are_told_once() -> None:
     line = "Ann alleges fraud, which Bob denies flatly."
-    articles = dispute("{Ann|Ann} {alleges|alleges} {claim|fraud}, which {Bob|Bob} {denies|denies} {what|flatly}.")
+    articles = disputed("{Ann|Ann} {alleges|alleges} {claim|fraud}, which {Bob|Bob} {denies|denies} {what|flatly}.")
     assert told(articles) == [line]

@@ -5,6 +5,7 @@ from briefgen.corpus.filters import select
 from briefgen.model import Filters
 from briefgen.selection.summary import summary_points
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
+from tests.selection.disputed import disputed
 
 
 def told(articles: Corpus, budget: int = 150) -> list[str]:
@@ -62,16 +63,5 @@ def test_a_pronoun_that_is_not_the_speaker_is_left_out() -> None:
 
 
 def test_no_claim_is_told_without_its_denial() -> None:
-    text = MarkedText(
-        "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}.\n{Bob|Bob} {denies|denies} {what|the claim}."
-    )
-    raw = raw_data(
-        text.text,
-        actors=[raw_actor("Ann", [text.span("Ann")]), raw_actor("Bob", [text.span("Bob")])],
-        events=[raw_event("fraud", [text.span("claim")], status="disputed")],
-        statements=[
-            raw_statement("s1", "ann", text, "alleges", "claim", stance="alleges", about=["fraud"]),
-            raw_statement("s2", "bob", text, "denies", "what", stance="denies", about=["fraud"]),
-        ],
-    )
-    assert told(corpus(raw))[0] == "Ann alleges fraud in the vote. Bob denies the claim."
+    marked = "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}.\n{Bob|Bob} {denies|denies} {what|the claim}."
+    assert told(disputed(marked))[0] == "Ann alleges fraud in the vote. Bob denies the claim."

@@ -7,11 +7,11 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Strict,
 from pydantic_core import PydanticKnownError
 
 from briefgen.batch.plan.names import check_pattern, split_ending
-from briefgen.errors import Fault, InputError
+from briefgen.errors import InputError
 from briefgen.export.formats import default_formats, endings_in_words, output_formats
 from briefgen.model import Spec
 from briefgen.model.base import Part
-from briefgen.validation import bounded_bytes, parse_toml, validation_faults
+from briefgen.validation import bounded_text, parse_toml, validation_faults
 
 Per = Literal["theme", "actor", "month"]
 
@@ -126,15 +126,7 @@ def parse_jobs(text: str, source: str) -> Jobs:
 
 def load_jobs(path: Path) -> Jobs:
     """The jobs in a file. Raises `InputError` with every fault."""
-    try:
-        text = bounded_bytes(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
-        raise InputError((fault,)) from error
-    except OSError as error:
-        fault = Fault(str(path), f"cannot be read: {error.strerror}", "check the name and rights")
-        raise InputError((fault,)) from error
-    return parse_jobs(text, str(path))
+    return parse_jobs(bounded_text(path), str(path))
 
 
 def jobs_schema() -> dict[str, Any]:

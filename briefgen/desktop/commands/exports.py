@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from briefgen.desktop.application.translation import enumerated
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import ask_folder, ask_target, command
 from briefgen.desktop.commands.exporting import Exported, FolderGoneError, Stamp, export_named, export_to, file_stem
+from briefgen.desktop.commands.window_commands import WindowCommands
 from briefgen.desktop.widgets.notices import Notice, NoticeAction
 from briefgen.desktop.widgets.toast import show_in_folder
 from briefgen.desktop.workspace.work import Cancellable
@@ -19,17 +20,13 @@ from briefgen.errors import BriefgenError
 from briefgen.export.formats import OutputFormat, default_formats, output_formats
 
 
-class ExportCommands(QObject):
+class ExportCommands(WindowCommands):
     """Writes the brief to the last folder; asks for one where there is none yet."""
 
     exported = Signal(object)  # tuple[Path, ...]
-    trouble = Signal(object)  # Notice
 
     def __init__(self, workspace: Workspace, settings: UserSettings, window: QWidget) -> None:
-        super().__init__(window)
-        self._workspace = workspace
-        self._settings = settings
-        self._window = window
+        super().__init__(workspace, settings, window)
         self._own: dict[Path, Stamp] = {}
         self._last: tuple[Path, ...] = ()
         self._running: Cancellable | None = None

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -16,6 +16,7 @@ from briefgen.desktop.commands.elsewhere import ElsewhereQuestion
 from briefgen.desktop.commands.exporting import file_stem
 from briefgen.desktop.commands.exports import documents
 from briefgen.desktop.commands.spec_opening import ArticlesQuestion, Opening, checked, read_brief
+from briefgen.desktop.commands.window_commands import WindowCommands
 from briefgen.desktop.widgets.notices import Notice, NoticeAction
 from briefgen.desktop.workspace.brief_state import BriefState
 from briefgen.desktop.workspace.workspace import Workspace
@@ -27,18 +28,14 @@ Then = Callable[[], None]
 _State = tuple[BriefState, tuple[str, ...]]
 
 
-class SpecCommands(QObject):
+class SpecCommands(WindowCommands):
     """Knows the file of the brief, and whether it holds what is on the screen."""
 
     changed = Signal()  # another file, or saved and unsaved have changed places
     restored = Signal()  # a brief that was not saved is open again
-    trouble = Signal(object)  # Notice
 
     def __init__(self, workspace: Workspace, settings: UserSettings, window: QWidget) -> None:
-        super().__init__(window)
-        self._workspace = workspace
-        self._settings = settings
-        self._window = window
+        super().__init__(workspace, settings, window)
         self.file: Path | None = None
         self._saved: _State | None = self._state()
         self._next: Opening | None = None
