@@ -11,7 +11,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 Other = TypeVar("Other")
 
-_LONGEST: Final = 300
+_LONGEST: Final = 300  # characters of a sentence that a message shows
 
 
 class RuleFailed(UserWarning):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from briefgen.extract.layout.layout import Layout
 
-_TOGETHER = 32
-_MOST_TOKENS = 6_000
+_TOGETHER = 32  # texts that the parser takes at a time; chosen by hand
+_MOST_TOKENS = 6_000  # of texts that are parsed together: memory grows with them; chosen by hand
 _CLOSING = frozenset(".?!:;*\u2026\u2022")
 _AFTER_CLOSING = frozenset("\"')]")
 

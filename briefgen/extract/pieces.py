@@ -9,8 +9,8 @@ Span = tuple[int, int]
 PIECE: Final = 20_000
 """The most code points of a piece."""
 
-_LONGEST_WORD: Final = 500
-_LONGEST_RUN: Final = 100
+_LONGEST_WORD: Final = 500  # characters; a longer one is data, and is cut to bound the work
+_LONGEST_RUN: Final = 100  # marks in a row, likewise
 _RUN: Final = r"[^\w\s]"
 _LONG: Final = re.compile(rf"(?<!\S)\S{{{_LONGEST_WORD + 1},}}|(?<!{_RUN}){_RUN}{{{_LONGEST_RUN + 1},}}")
 _PART: Final = re.compile(rf"{_RUN}{{{_LONGEST_RUN}}}|(?:(?!{_RUN}{{{_LONGEST_RUN}}})\S){{1,{_LONGEST_WORD}}}")

@@ -17,10 +17,10 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.validation import bounded_text
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
-_LEAST = 2.0
-_MOST_THEMES = 8
+_LEAST = 2.0  # of the weights of a theme's words in a text; chosen by hand: one strong word, or two plain ones
+_MOST_THEMES = 8  # of a text; chosen by hand
 _LONG = 20  # sentences
-_LEAD = 5
+_LEAD = 5  # sentences that tell what a long text is about; chosen by hand
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ _MONTH_FIRST: Final = (
 _NUMBERS: Final = r"(?<![\d./-])(?P<a5>\d{1,2})(?P<s5>[-/.])(?P<b5>\d{1,2})(?P=s5)(?P<y5>\d{4})(?![\d/-])"
 _DAY: Final = re.compile("|".join((_YEAR_FIRST, _CHARACTERS, _DAY_FIRST, _MONTH_FIRST, _NUMBERS)), re.I)
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
-_BUDDHIST: Final = 543
+_BUDDHIST: Final = 543  # years that the Thai calendar is ahead
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ _GDELT: Final = frozenset(("globaleventid", "sqldate", "actor1code", "eventcode"
 _GKG: Final = frozenset(("gkgrecordid", "v2documentidentifier"))
 _POLECAT: Final = frozenset(("eventid", "eventtype", "actorname", "recipientname", "eventmode"))
 _ICEWS: Final = frozenset(("eventid", "cameocode", "sourcename", "targetname"))
-_LEAST: Final = 3
+_LEAST: Final = 3  # columns of a table's known names, for it to be of that kind
 _REMEDY: Final = "save the articles behind its addresses, and name those"
 
 

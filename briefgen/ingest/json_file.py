@@ -24,7 +24,7 @@ from briefgen.ingest.ninjs import is_ninjs, ninjs_article
 from briefgen.ingest.records import check_columns, has_text, record_article
 from briefgen.ingest.telegram import is_telegram, telegram_articles
 
-_HEAD: Final = 65_536
+_HEAD: Final = 65_536  # bytes in which a file says what it is
 _DATA_KEYS: Final = frozenset(("schema", "events", "actors", "statements", "questions"))
 
 

@@ -19,7 +19,7 @@ _LISTS: Final = (
     "posts",
 )
 _INNER: Final = ("fields", "_source", "article")
-_DEEPEST: Final = 3
+_DEEPEST: Final = 3  # levels under which services put their lists
 
 
 def wrapped_records(whole: object) -> Sequence[Any] | None:

@@ -44,12 +44,12 @@ _BLOCKS: Final = frozenset(
 )
 _NEAR: Final = 14  # blocks before the headline and after it
 _LONGEST: Final = 20_000  # characters that are looked through for the days of other stories
-_RIGHT_ABOVE: Final = 2
+_RIGHT_ABOVE: Final = 2  # blocks between a date and its headline; chosen by hand
 _SHORT: Final = 160  # characters of a line that shows a day
 _BESIDE: Final = 90  # characters beside the day
 _SENTENCE: Final = 11  # words that end in a full stop
 _BODY: Final = 200  # characters of a paragraph of the text
-_MOST_BLOCKS: Final = 20_000
+_MOST_BLOCKS: Final = 20_000  # of a page, to bound the work; chosen by hand
 _LINKED: Final = 40  # characters of a link that is about a day; a longer one is about another story
 _COPYRIGHT: Final = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
 

@@ -12,7 +12,7 @@ _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 _SINGLE_FILE: Final = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)", re.I)
 _WAYBACK: Final = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/{1,2}\S+)", re.I)
 _TOOLBAR: Final = ("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato")
-_HEAD: Final = 4096
+_HEAD: Final = 4096  # characters in which a saved page says where it is from
 
 
 def saved_from(html: str) -> str | None:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PARTED: Final = re.compile(r"\s+[|•·»«›‹~/]+\s*|\s*[|•·»«›‹]+\s+|\s[-–—:]+\s|\s*\|\s*|\s::\s|\s—|(?<=\S)\s?[–—]\s")
-_FEWEST: Final = 2
+_FEWEST: Final = 2  # words that a title keeps when the site's name is cut off
 _CUT: Final = 15  # letters of a title that is cut off
 _LONGEST_NAME: Final = 6  # words of a person's name, or of a desk's
-_SITE_WORDS: Final = 5
+_SITE_WORDS: Final = 5  # of a site's name; chosen by hand
 
 
 def page_title(

@@ -15,7 +15,7 @@ from briefgen.ingest.references import files_beside
 
 _DEEPEST: Final = 4  # files within files: an archive in a message in an archive of messages
 _MOST_INSIDE: Final = 512 * 1024 * 1024  # bytes of all files that one file holds
-_LONGEST_NAME: Final = 200
+_LONGEST_NAME: Final = 200  # characters of a file's name that a message shows
 
 
 def read_articles(path: Path, options: ReadOptions | None = None) -> Iterator[IngestedArticle | Fault]:

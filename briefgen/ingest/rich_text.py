@@ -11,7 +11,7 @@ from briefgen.ingest.heading import heading_of
 from briefgen.ingest.metadata import names, words
 from briefgen.ingest.prose import clean, joined, without_title
 
-_DEEPEST: Final = 1_000
+_DEEPEST: Final = 1_000  # groups within groups; chosen by hand
 _TITLE: Final = re.compile(r"\{\\title\s([^{}]{1,500})\}")
 _AUTHOR: Final = re.compile(r"\{\\author\s([^{}]{1,500})\}")
 # what is no text of the document, and may be large: pictures and embedded objects, as digits

@@ -20,7 +20,7 @@ _ARCHIVE: Final = re.compile(rb"(?im)^content-type:\s*multipart/related\b|^snaps
 _MBOX: Final = re.compile(rb"From [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]+:")
 _COUNT: Final = re.compile(rb"\s*\d{1,10}\s*\r?\n[!-9;-~]+:")
 _MIMETYPE: Final = re.compile(rb"^PK\x03\x04.{26}mimetype.{0,40}?(application/[\w.+-]+)", re.S)
-_FAR: Final = 1 << 20
+_FAR: Final = 1 << 20  # bytes in which a web archive says what it is
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 MAIL_ENDINGS: Final = (".eml",)

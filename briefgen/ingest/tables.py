@@ -15,10 +15,10 @@ from briefgen.ingest.decoding import decode
 from briefgen.ingest.event_tables import event_table
 from briefgen.ingest.records import check_columns, record_article
 
-_MOST_CELLS: Final = 5_000_000
-_LONGEST_CELL: Final = 10_000_000
+_MOST_CELLS: Final = 5_000_000  # of a sheet; chosen by hand
+_LONGEST_CELL: Final = 10_000_000  # characters; chosen by hand
 _DELIMITERS: Final = ",;\t|"
-_LOOKED_AT: Final = 65_536
+_LOOKED_AT: Final = 65_536  # characters that the delimiter is told from
 _HEAD: Final = 10  # rows above the names of the columns at most
 
 

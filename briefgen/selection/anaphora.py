@@ -23,6 +23,7 @@ _LABEL = re.compile(r"(?:[A-Z][\w’'-]*\s+(?:[\w’'-]+\s+){0,4})?[\w’'-]+:\s
 """A heading that runs into its sentence ("Joint statements: …")."""
 _ADVERBIAL = 8  # words within which one ends that stands before the subject,
 _AFTER = 2  # and words after it that may point back
+# Words from the beginning in which a pointing word points back; chosen by hand.
 _POINTER_REACH = {
     **dict.fromkeys(("this", "these", "such"), 5),
     **dict.fromkeys(("his", "her", "its", "their", "him", "them", "he", "she", "it", "they"), 3),

@@ -20,13 +20,13 @@ from briefgen.selection.gate import is_courtesy, tells_a_state
 from briefgen.selection.passages import collapse_whitespace, sentence_around, sentences
 from briefgen.selection.reckoned import with_dates
 
-_SHORTLIST = 60
+_SHORTLIST = 60  # sentences that are weighed against each other, to bound the work; chosen by hand
 _WORD = re.compile(r"\w+")
-_SHORT = 3
-_NEWER_BY_A_YEAR = 0.5
-_LEAD = 1.0
-_STATEMENT = 0.75
-_QUESTION = 0.25
+_SHORT = 3  # letters of words that tell nothing by themselves
+_NEWER_BY_A_YEAR = 0.5  # of the latest sources; chosen by hand, as are the other weights of points
+_LEAD = 1.0  # of a lead
+_STATEMENT = 0.75  # of a statement
+_QUESTION = 0.25  # of an open question
 _DEFINITE = 0.6
 """What a sentence counts whose subject only what came before it tells apart."""
 _STATE = 0.7
@@ -41,7 +41,7 @@ _NEAR = 4.0
 """What a sentence counts for being the middle of the story."""
 _READABLE = 32
 """Words of a sentence that reads at a glance; each further one takes off a little."""
-_A_WORD = 0.04
+_A_WORD = 0.04  # less for each word beyond what is read with ease
 NOTHING: Final[Mapping[str, float]] = MappingProxyType({})
 
 

@@ -13,10 +13,11 @@ from briefgen.selection.gate import is_row
 from briefgen.selection.voice import is_asked
 
 _ACTING: Final = frozenset(("agent", "host", "mediator"))
+# What an actor's parts count: acting, being acted upon, speaking; chosen by hand.
 _ACTS: Final = 1.0
 _SUFFERS: Final = 0.5
 _SAYS: Final = 0.5
-_MOST_DEEDS: Final = 2
+_MOST_DEEDS: Final = 2  # in an actor's line; chosen by hand
 _BREAK: Final = " – "  # where talk begins anew in the middle of a sentence
 _FEW: Final = 4  # actors, who are all named in lines
 _LEADING: Final = 2  # actors who have a line for their role alone

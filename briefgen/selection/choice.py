@@ -13,6 +13,8 @@ from briefgen.selection.gate import is_row
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine, middle_of
 
+# What speaks for the event that stands for a date, and against it; chosen by hand. Which dates are suggested does not
+# hang on them, only which event of each.
 _MIDDLE: Final = 3.0
 _AGAIN: Final = 3.0
 _TALK: Final = 0.5

@@ -16,7 +16,7 @@ from briefgen.selection.facts import day_of
 
 _SHARES: Final = ((1, 1.0), (7, 0.8), (31, 0.7), (366, 0.5), (math.inf, 0.2))
 """What a date counts by the number of days that it may mean."""
-_WEEK: Final = 7
+_WEEK: Final = 7  # days that are still one date in a suggestion
 _LATE: Final = 0.6
 """What an article counts less for a date on which it only reports: what it tells of was often the day before."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Column = np.ndarray[Any, np.dtype[Any]]
 _HEADER: Final = Struct("<III")
-_MOST_SHORT: Final = (1 << 16) - 1
+_MOST_SHORT: Final = (1 << 16) - 1  # the largest number of two bytes
 _CODES: Final = "iiiHHHBHB"
 """Of first and last day, start, length, flags, passages, headline, and how many articles and words each event has."""
 

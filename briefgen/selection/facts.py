@@ -20,8 +20,8 @@ FLAGS: Final = (
     "courtesy", "listed",
 )  # fmt: skip
 UNDATED: Final = Day(-1, -1)
-WHOLE: Final = 255
-_MOST_WORDS: Final = 60
+WHOLE: Final = 255  # the share of a headline in one byte
+_MOST_WORDS: Final = 60  # of an event that are kept for comparing; chosen by hand
 _UNSURE: Final = frozenset(("claimed", "disputed", "denied"))
 
 

@@ -28,6 +28,7 @@ _INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
 _DOERS: Final = 2  # that make what one article tells of one day one happening
 _NEAR: Final = 600  # characters between passages of one meeting
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
+# The order in which bases of a date go before each other.
 _STRENGTH: Final = {"stated": 0, "analyst": 0, "context": 1, "reported": 2, None: 3}
 _TALK: Final = frozenset(("consult", "statement", "agree", "cooperate", "support", "request", "other"))
 

@@ -14,7 +14,7 @@ from briefgen.selection.gate import is_row
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine
 
-_NO_END: Final = 1_000_000
+_NO_END: Final = 1_000_000  # more than any brief has
 _AGAIN: Final = 2.0  # taken off what repeats the words of a row that is in
 _CROWDED: Final = 0.25  # taken off for each row that is in of the same stretch of time
 _SAME_DAY: Final = 0.5  # taken off for each row that is in of the same date

@@ -9,7 +9,7 @@ from briefgen.selection.voice import is_spoken
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _FEWEST: Final = 2  # words
-_MOST: Final = 60
+_MOST: Final = 60  # words of a row; chosen by hand
 _POINTERS: Final = frozenset(
     "it he she they him them its his her their this that these those such there here who whom whose which what where"
     " when while one another others so then thus as if because although though even just well"

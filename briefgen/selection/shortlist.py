@@ -21,7 +21,7 @@ SMALL: Final = 600
 _A_ROW: Final = 8  # events for each row, since several are folded into one, and some are told by others
 _LEAST: Final = 60  # events
 _A_DATE: Final = 6  # events of each date of which one is suggested
-_MOST_ARTICLES: Final = 240
+_MOST_ARTICLES: Final = 240  # that are read for a story, once enough is found; chosen by hand
 
 
 @dataclass(frozen=True, slots=True)

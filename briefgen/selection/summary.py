@@ -11,7 +11,9 @@ from briefgen.corpus.filters import Selection
 from briefgen.selection.candidates import NOTHING, Candidate, candidates
 from briefgen.selection.folding import is_coarse
 
-MOST_POINTS = 6
+MOST_POINTS = 6  # of a summary, in any form
+# Weights of maximal marginal relevance: what a point costs that repeats others, and from when it is the same; chosen
+# by hand.
 _REDUNDANCY = 0.6
 _THE_SAME = 0.6
 _LEAST = 0.25

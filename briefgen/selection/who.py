@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
 from briefgen.selection.passages import collapse_whitespace
 
-_ORDER = {"agent": 0, "host": 1, "mediator": 2, "participant": 3, "target": 4}
+_ORDER = {"agent": 0, "host": 1, "mediator": 2, "participant": 3, "target": 4}  # in which parts are named
 
 
 class ActorNames:

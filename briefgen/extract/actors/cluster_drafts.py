@@ -12,7 +12,9 @@ from briefgen.extract.annotate.resolved_actors import ActorCluster, ActorKind
 from briefgen.extract.annotate.word_lists import Words
 
 Key = tuple[str, ...]
+# The confidence that an actor of a kind begins with, before what speaks for it; chosen by hand.
 _BASE = {"state": 0.95, "government": 0.85, "person": 0.75, "organisation": 0.7, "armed_group": 0.8, "group": 0.6}
+# The same where only weak evidence made the kind; chosen by hand.
 _WEAK = {"organisation.subject": 0.5, "demonym.affiliation": 0.7}
 
 

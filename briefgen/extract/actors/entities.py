@@ -35,7 +35,7 @@ _LABELS: Mapping[str, MentionKind] = {
     "LOC": "place",
     "FAC": "place",
 }
-_LONGEST = 12
+_LONGEST = 12  # tokens of a name; chosen by hand
 
 
 def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from briefgen.extract.actors.actor_words import actor_words
 
-_LIKE = 0.75
+_LIKE = 0.75  # Jaro-Winkler, of two spellings in one text; chosen by hand, lower than between texts
 Name = tuple[str, ...]
 
 

@@ -8,7 +8,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
-_LONGEST = 14
+_LONGEST = 14  # tokens of an office behind a name; chosen by hand
 _BODY_WITHIN = 9  # tokens from an office to what it is of ("head of the Oslo-based shipping line Nordwind")
 _STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
 

@@ -9,7 +9,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
 
-_LONGEST = 3
+_LONGEST = 3  # words of an organ's name in the lists
 _STATES = ("state", "demonym", "capital", "metonym")
 
 

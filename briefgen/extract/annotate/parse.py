@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_LONGEST_SENTENCE = 500
+_LONGEST_SENTENCE = 500  # tokens; a longer one is a list or a table, and is cut to bound the work
 _ATTRIBUTES = ("ORTH", "LOWER", "LEMMA", "TAG", "DEP", "HEAD", "IDX", "LENGTH", "SENT_START")
 
 

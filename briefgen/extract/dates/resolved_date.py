@@ -26,8 +26,8 @@ _BASES: Mapping[str, DateBasis] = MappingProxyType(
 UNREAL = frozenset({"future", "modal", "infinitive"})
 
 
-LEAD_SENTENCES = 3
-LEAST_ENTRIES = 2
+LEAD_SENTENCES = 3  # sentences that tell the news, from the first of the text; chosen by hand
+LEAST_ENTRIES = 2  # dated headings, for a text to be a list of days
 _MOST_MENTIONS = 200  # of one lemma that others are compared with; a text that has more says little by it
 
 

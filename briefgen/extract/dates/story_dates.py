@@ -14,7 +14,7 @@ from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "participle"})
-_YEAR = timedelta(days=365)
+_YEAR = timedelta(days=365)  # before publication, from when a text tells the past
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
 _DEEPEST = 8  # clauses; only a bound against misparses
 

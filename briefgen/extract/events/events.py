@@ -32,7 +32,7 @@ from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
 from briefgen.model.edtf import EdtfDate
 
-_UNRATED = 0.5
+_UNRATED = 0.5  # confidence before an event is rated
 
 
 def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:

@@ -9,7 +9,7 @@ from briefgen.extract.events.likeness import Telling, known_words
 from briefgen.extract.triggers.clause_words import sentence_span
 
 _LEAD = 3  # sentences below the headline
-_LEAST_WORDS = 2
+_LEAST_WORDS = 2  # that a headline and the sentence that tells it share
 _LEAST_SHARE = 0.4  # of the headline's words; by MEANTIME's airbus articles, where all that were matched were right
 
 

@@ -14,12 +14,12 @@ from briefgen.extract.triggers.clause_words import sentence_span
 
 _LEAD = 3  # sentences below the headline
 _MOST = 0.5  # of the words of the shorter telling
-_MANY = 0.4
+_MANY = 0.4  # of the words that two tellings of one text share, for one to be the other; chosen by hand
 _BASES = (None, "reported", "context", "stated")
 
 _OF_NO_KIND = ("other", "statement")
 _MOST_ALIKE = 100  # events of one trait that a telling is compared with, the latest
-_MOST_TELLINGS = 30
+_MOST_TELLINGS = 30  # of one event, to bound the work; chosen by hand
 _Trait = tuple[str, str | bool]
 
 

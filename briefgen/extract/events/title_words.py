@@ -7,7 +7,7 @@ from briefgen.extract.annotate.grammar import Verb, joined_to
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.events.clause_roles import is_strung_on
 
-LONGEST_TITLE = 190
+LONGEST_TITLE = 190  # characters: some two lines of the timeline's table; chosen by hand
 _CLAUSE_CUT = frozenset({"conj", "cc", "parataxis", "dep", "intj", "mark", "preconj"})
 _LEADING_CUT = frozenset({"prep", "advmod", "npadvmod", "tmod", "advcl", "pcomp", "aux", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")

@@ -13,7 +13,7 @@ from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.selection.voice import without_label
 
-_LONGEST_QUOTE = 120
+_LONGEST_QUOTE = 120  # characters of a quotation that stays in a title; chosen by hand
 _LONGEST_PHRASE = 6  # tokens
 _CLOSING = 12  # tokens within which an open bracket is closed
 _EDGES = " ,;:–—-"

@@ -12,10 +12,10 @@ from briefgen.extract.layout.blocks import Block
 
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _LEADING_CAPITALS = re.compile(r"(?:[A-Z][A-Z'-]+ ){1,4}(?=[a-z])")
-_MOST_TITLE = 0.6
-_LEAST_WORDS = 3
-_LEAST_PROSE = 6
-_ACRONYM = 3
+_MOST_TITLE = 0.6  # of the long words that begin with a capital in title case; chosen by hand
+_LEAST_WORDS = 3  # of a line whose case tells something
+_LEAST_PROSE = 6  # words of a line of prose; chosen by hand
+_ACRONYM = 3  # letters of capitals that stay capitals
 
 
 @dataclass(frozen=True, slots=True)

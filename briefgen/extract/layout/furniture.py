@@ -27,11 +27,11 @@ from briefgen.extract.layout.patterns import (
 )
 from briefgen.extract.time.lexicon import english
 
-_TOP_BLOCKS = 6
-_LONGEST_BYLINE = 120
-_LEAST_LABELS = 3
-_LEAST_DAYS = 2
-_LONGEST_CAPTION = 400
+_TOP_BLOCKS = 6  # blocks of which the head of a release consists at most; chosen by hand
+_LONGEST_BYLINE = 120  # characters; chosen by hand
+_LEAST_LABELS = 3  # labels of speakers, some twice, for a text to be a transcript
+_LEAST_DAYS = 2  # dated headings, for a text to be a list of days
+_LONGEST_CAPTION = 400  # characters; chosen by hand
 _LONGEST_CALL = 30  # words
 
 Span = tuple[int, int]

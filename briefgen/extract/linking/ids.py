@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_LONGEST = 60
+_LONGEST = 60  # characters of an id, for it to be read; chosen by hand
 _OUTSIDE = re.compile(r"[^\w]+", re.UNICODE)
 
 

@@ -10,8 +10,8 @@ from briefgen.extract.statements.cue_verbs import CueVerb
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _MARKS = frozenset({'"', "``", "''", "'", ",", ".", "?", "!", ":", "-", "--", "–", "—"})
-_FAR = 14
-_MOST_PARTS = 6
+_FAR = 14  # tokens between a cue and its quotation; chosen by hand
+_MOST_PARTS = 6  # quotations that one cue may go on through; chosen by hand
 
 
 def quoted_by(annotated: AnnotatedText, cue: CueVerb, clause: tuple[int, int] | None) -> tuple[int, int] | None:

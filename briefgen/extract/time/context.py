@@ -11,7 +11,7 @@ from briefgen.extract.time.syntax import Syntax, Tense
 
 # A date without its year in a clause of the present tense is ahead unless it has just gone by.
 _PRESENT = timedelta(days=120)
-_MONTHS_BACK = 8
+_MONTHS_BACK = 8  # that a month without a year may lie back before it is rather one ahead; chosen by hand
 # Months from publication within which a month and day named with their year once mean the same day again.
 _SAME_DAY = 6
 # Beyond this the other reading, in the weeks just ahead or behind, is the likelier one whatever the tense.

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from briefgen.extract.time.expression import TimeExpression
 
-_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}  # codes of seasons in EDTF, level 1 (ISO 8601-2:2019, 4.8)
 _APPROXIMATE = frozenset({"START", "MID", "END", "APPROX"})
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"

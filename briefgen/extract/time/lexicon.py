@@ -10,7 +10,7 @@ from briefgen import assets
 
 Classes = frozenset[str]
 OTHER = "\0"
-_FIRST_CHARACTER = 0x4E00
+_FIRST_CHARACTER = 0x4E00  # of the CJK block, whose characters no pattern uses otherwise
 # What the shape of a token says, without a word list.
 SHAPES: tuple[Classes, ...] = (
     frozenset({"NUM", "DAY", "HOUR", "YY"}),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 UNKNOWN_DAY: Final = "XXXX-XX-XX"
+# Months of the meteorological seasons, north of the equator.
 _SEASON_START: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # From coarse to fine; a value can be shifted by units at least as coarse as itself.
 _FINENESS: Final = {

@@ -8,7 +8,7 @@ from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Interpretation, Match, Rule
 from briefgen.extract.time.lexicon import english
 
-_SEASON_DAYS = 92
+_SEASON_DAYS = 92  # the longest of three months
 
 
 def _season_of_year(found: Match, _context: Context) -> Interpretation | None:

@@ -14,8 +14,8 @@ from briefgen.ingest.metadata import language_named, safe_url, words
 
 _NAME: Final = "nexis"
 _HEAD: Final = frozenset(("author", "section", "length", "head", "published"))
-_LONGEST_DATE: Final = 80
-_LONGEST_WEEKDAY: Final = 20
+_LONGEST_DATE: Final = 80  # characters of a line that is a date; chosen by hand
+_LONGEST_WEEKDAY: Final = 20  # characters before the date, such as a weekday; chosen by hand
 
 
 def nexis_export(lines: Sequence[str]) -> Export | None:

@@ -11,7 +11,7 @@ from briefgen.ingest.mail.headers import header, message_of
 _FROM: Final = re.compile(rb"(?:\A|(?<=\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[!-9;-~]+:)")
 _STUFFED: Final = re.compile(rb"(?m)^>(?=>*From )")
 _EMLX: Final = re.compile(rb"\s*(\d{1,10})\s*\r?\n")
-_LONGEST_NAME: Final = 80
+_LONGEST_NAME: Final = 80  # characters of a subject that names a message
 
 
 def read_mbox(source: Source, options: ReadOptions) -> Iterator[IngestedArticle | Fault]:

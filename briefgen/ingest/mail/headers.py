@@ -8,8 +8,8 @@ from typing import Final
 from briefgen.ingest.article import Unreadable
 from briefgen.ingest.prose import clean
 
-_MOST_PARTS: Final = 1_000
-_LONGEST_HEADER: Final = 20_000
+_MOST_PARTS: Final = 1_000  # of a message; chosen by hand
+_LONGEST_HEADER: Final = 20_000  # characters: twenty times the longest line of RFC 5322
 
 
 def message_of(data: bytes) -> EmailMessage:

@@ -22,7 +22,7 @@ from briefgen.ingest.prose import clean, joined, unwrapped
 from briefgen.ingest.web_page import page_article
 
 _PREFIX: Final = re.compile(r"^\s*([^\W\d_]{1,16}(?:\s\w{3})?)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*")
-_DEEPEST: Final = 6
+_DEEPEST: Final = 6  # messages within messages; chosen by hand
 _FEW_WORDS: Final = 40
 """Of what stands above a forwarded message."""
 

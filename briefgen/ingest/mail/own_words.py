@@ -14,7 +14,7 @@ _ADDRESS: Final = re.compile(
     r"|(?:mailto:)?[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 )
 _SIGNED: Final = 10  # lines of a signature at most
-_LONGEST_SIGNED: Final = 90
+_LONGEST_SIGNED: Final = 90  # characters of a line of a signature; chosen by hand
 
 
 def without_quotations(lines: Sequence[str]) -> tuple[list[str], bool]:
