@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from briefgen.ingest.dates import stated_date
+from briefgen.ingest.dates import days_in, stated_date
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 
 _LABELS: Final = {
@@ -36,6 +36,8 @@ _DATE_LINE: Final = re.compile(
     r"(?:[T,\s|–—-]+(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})?)?\.?",
     re.I,
 )
+_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d{2}|[,،|–—-]|\b(?:Uhr|um|à|a las|alle)\b")
+_LONGEST_DAY: Final = 60  # characters of a line that tells a day alone; chosen by hand
 _LONGEST_TITLE: Final = 200  # characters of a first line that is taken for a title; chosen by hand
 _SENTENCE: Final = re.compile(r"[.!:;,][\"'”’)]*$")
 
@@ -121,4 +123,11 @@ def _headline(lines: list[str]) -> str | None:
 
 def _date_line(line: str) -> date | None:
     found = _DATE_LINE.fullmatch(line)
-    return stated_date(found["day"]) if found else None
+    if found:
+        return stated_date(found["day"])
+    if len(line) > _LONGEST_DAY:
+        return None
+    named = [one for one in days_in(line) if one.day]
+    # a day alone, in another language than English, maybe behind its weekday
+    rest = _CLOCK.sub("", line[: named[0].start] + line[named[0].end :]) if len(named) == 1 else line
+    return named[0].day if len(named) == 1 and len(rest.split()) <= 1 and not _SENTENCE.search(rest) else None

@@ -50,7 +50,7 @@ _BESIDE: Final = 90  # characters beside the day
 _SENTENCE: Final = 11  # words that end in a full stop
 _BODY: Final = 200  # characters of a paragraph of the text
 _MOST_BLOCKS: Final = 20_000  # of a page, to bound the work; chosen by hand
-_LINKED: Final = 40  # characters of a link that is about a day; a longer one is about another story
+_LINKED: Final = 20  # characters beside the day of a link that is about it; one with more is about another story
 _COPYRIGHT: Final = re.compile(r"©|\(c\)|copyright|all rights reserved", re.I)
 
 
@@ -158,11 +158,16 @@ def _foreign_days(tree: "_Element") -> set[date]:
 
 
 def _is_foreign(element: Any, text: str) -> bool:
-    if _leads_away(element) or (element.tag == "a" and len(text) > _LINKED):
+    if _leads_away(element) or (element.tag == "a" and _beside_days(text) > _LINKED):
         return True
     if element.tag in {"p", "li"} and (len(text) > _SHORT or _is_sentence(text)):
         return True
     return len(text) <= _SHORT and _COPYRIGHT.search(text) is not None
+
+
+def _beside_days(text: str) -> int:
+    """How many characters a line has beside the days that it names; a long line is not looked through."""
+    return len(text) - sum(found.end - found.start for found in days_in(text)) if len(text) <= _SHORT else len(text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -247,7 +252,7 @@ def _blocks(tree: "_Element") -> Iterator[_Block]:
             tag = ""
         if tag in _BLOCKS:
             if text.strip() or stamps:
-                yield _Block(" ".join(text.split()), heading, linked >= len(text.strip()) > 0, tuple(stamps))
+                yield _Block(" ".join(text.split()), heading, linked >= _letters(text) > 0, tuple(stamps))
                 made += 1
                 if made > _MOST_BLOCKS:
                     return
@@ -260,11 +265,15 @@ def _blocks(tree: "_Element") -> Iterator[_Block]:
             ):
                 stamps.append(stamp)
             text += element.text or ""
-            linked += len((element.text or "").strip()) if away else 0
+            linked += _letters(element.text) if away else 0
         elif event == "end":
             away -= tag == "a" and away > 0
             text += element.tail or ""
-            linked += len((element.tail or "").strip()) if away else 0
+            linked += _letters(element.tail) if away else 0
+
+
+def _letters(text: str | None) -> int:
+    return len("".join((text or "").split()))
 
 
 def _shown(found: list[_Block], title: str | None, language: str) -> _Shown:
@@ -276,7 +285,7 @@ def _shown(found: list[_Block], title: str | None, language: str) -> _Shown:
     told: dict[str, list[date]] = {"said": [], "below": [], "far": [], "above": [], "modified": []}
     unclear: list[str] = []
     for number, block in enumerate(found):
-        leads = block.linked and not block.stamps and len(block.text) > _LINKED
+        leads = block.linked and not block.stamps and _beside_days(block.text) > _LINKED
         if len(block.text) > _SHORT or leads or block.heading == 1:
             continue
         near = head is not None and -_NEAR <= number - head <= _NEAR and not _text_between(found, head, number)

@@ -1,5 +1,6 @@
 """Lines of printed pages to paragraphs: running heads dropped, broken words and lines joined."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,9 @@ _BROKEN: Final = re.compile("([^\\W\\d_]+)[-\u2010]\\s*$")
 _SUSPENDED: Final = frozenset(("and", "or", "to", "und", "oder", "et", "ou"))
 _BULLET: Final = re.compile(r"(?:[-*•▪‣–—]|\(?\d{1,3}[.)])\s")
 _EDGE: Final = 2  # lines at the head and foot of a page that may be running lines
+_CLOCK: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: [AP]M)?(?:\s|$)", re.I)
+_ADDRESS: Final = re.compile(r"((?:https?|file)://\S+|about:\S+)(?:\s+\d{1,4}/\d{1,4})?$")
+_SAME_ROW: Final = 3.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,33 @@ def without_running_heads(lines: Sequence[PageLine]) -> list[PageLine]:
         for line in edge
     }
     return [line for line in lines if id(line) not in dropped]
+
+
+def without_print_marks(lines: Sequence[PageLine]) -> tuple[list[PageLine], str | None]:
+    """The lines less the clock, title, address and number that browsers print at a page's edges, and the address."""
+    clocked = {line.page: line.base for line in lines if _CLOCK.match(line.text.strip())}
+    addressed = {line.page: line for line in lines if _ADDRESS.match(line.text.strip())}
+    tops, feet = _extremes(lines)
+    heads = {page: base for page, base in clocked.items() if abs(base - tops[page]) < _SAME_ROW}
+    foots = {page: line.base for page, line in addressed.items() if abs(line.base - feet[page]) < _SAME_ROW}
+    kept = [
+        line
+        for line in lines
+        if abs(heads.get(line.page, math.inf) - line.base) >= _SAME_ROW
+        and abs(foots.get(line.page, math.inf) - line.base) >= _SAME_ROW
+    ]
+    found = next((_ADDRESS.match(addressed[page].text.strip()) for page in sorted(foots)), None)
+    return (kept, found[1]) if kept and (heads or foots) else (list(lines), None)
+
+
+def _extremes(lines: Sequence[PageLine]) -> tuple[dict[int, float], dict[int, float]]:
+    """The highest and the lowest base line of each page."""
+    tops: dict[int, float] = {}
+    feet: dict[int, float] = {}
+    for line in lines:
+        tops[line.page] = max(tops.get(line.page, line.base), line.base)
+        feet[line.page] = min(feet.get(line.page, line.base), line.base)
+    return tops, feet
 
 
 def _edges(page: Sequence[PageLine], gap: float) -> Iterator[list[PageLine]]:

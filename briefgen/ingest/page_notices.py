@@ -9,6 +9,7 @@ from briefgen.ingest.page_words import any_of
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 _LEAST: Final = 400  # letters of an article beside a notice that bars the rest of it
+_EDGE: Final = 60  # paragraphs at the beginning and the end, where notices stand
 _LONGEST_NOTICE: Final = 600  # letters of a paragraph that is taken out as one
 
 
@@ -25,8 +26,10 @@ def without_notices(paragraphs: list[str], *, barred: bool) -> Noticed:
 
     Raises `Unreadable` where notices are all there is, or all but the first lines of the article.
     """
-    kept = [line for line in paragraphs if _kind(line) is None]
-    kinds = {kind for line in paragraphs if (kind := _kind(line))}
+    edges = {*range(_EDGE), *range(len(paragraphs) - _EDGE, len(paragraphs))}
+    told = [_kind(line) if number in edges else None for number, line in enumerate(paragraphs)]
+    kept = [line for line, kind in zip(paragraphs, told, strict=True) if kind is None]
+    kinds = {kind for kind in told if kind}
     letters = sum(map(len, kept))
     if "paywall" in kinds and letters < _LEAST:
         raise Unreadable(
@@ -40,7 +43,7 @@ def without_notices(paragraphs: list[str], *, barred: bool) -> Noticed:
         raise Unreadable("holds only a notice on cookies and consent", "save the page after answering it")
     note = (
         "is cut off by a paywall: only a part of it is there"
-        if "paywall" in kinds and (barred or _is_last(paragraphs))
+        if "paywall" in kinds and (barred or "paywall" in told[-3:])
         else ""
     )
     return Noticed(kept, note)
@@ -66,7 +69,3 @@ def _share(paragraphs: list[str]) -> float:
     sentences = [one for line in paragraphs for one in _SENTENCES.split(line.casefold()) if one.strip()]
     told = sum(any_of("notices", "consent").search(one) is not None for one in sentences)
     return told / max(len(sentences), 1)
-
-
-def _is_last(paragraphs: list[str]) -> bool:
-    return any(_kind(line) == "paywall" for line in paragraphs[-3:])

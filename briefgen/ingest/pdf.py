@@ -4,13 +4,20 @@ import re
 import zlib
 from collections.abc import Iterator
 from ctypes import byref, c_double
+from dataclasses import replace
 from math import hypot
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.heading import heading_of
-from briefgen.ingest.metadata import names, words
-from briefgen.ingest.page_lines import PageLine, largest_heading, page_paragraphs, without_running_heads
+from briefgen.ingest.metadata import names, safe_url, words
+from briefgen.ingest.page_lines import (
+    PageLine,
+    largest_heading,
+    page_paragraphs,
+    without_print_marks,
+    without_running_heads,
+)
 from briefgen.ingest.prose import joined, without_title
 from briefgen.pdfium import PDFIUM
 
@@ -43,7 +50,8 @@ def read_pdf(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]
             document.close()
     if not lines:
         raise Unreadable("holds pictures of pages and no text: it is a scan", "run text recognition (OCR) over it")
-    yield _article(without_running_heads(lines), stated)
+    kept, url = without_print_marks(without_running_heads(lines))
+    yield replace(_article(kept, stated), url=safe_url(url))
 
 
 def _article(lines: list[PageLine], stated: dict[str, str]) -> IngestedArticle:

@@ -22,7 +22,9 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text cleaned, with one space wherever white space is."""
-    return " ".join(clean(text).split())
+    words = " ".join(text.split())
+    # nothing that is taken out can be printed, and most lines hold no such thing
+    return words if words.isprintable() else " ".join(clean(text).split())
 
 
 def joined(paragraphs: Iterable[str]) -> str:

@@ -21,18 +21,33 @@ def reference_text(source: Source, named: Iterable[str], keys: Iterable[str], ab
 
 
 def files_beside(path: Path, named: Iterable[str], keys: Iterable[str], endings: Collection[str]) -> Iterator[Path]:
-    """The files in the folder of `path` with one of the endings that are named, or bear one of the keys as names."""
-    return (candidate for candidate in _candidates(path, named, keys, endings) if candidate.is_file())
+    """The files below the folder of `path`, with one of the endings, that are named or have one of the keys as name."""
+    home = path.parent.resolve()
+    for candidate in _candidates(path, named, keys, endings):
+        # a link below the folder may lead out of it
+        if candidate.is_file() and candidate.resolve().is_relative_to(home):
+            yield candidate
 
 
 def _candidates(path: Path, named: Iterable[str], keys: Iterable[str], endings: Collection[str]) -> Iterator[Path]:
     for name in named:
-        plain = _plain_name(unquote(urlsplit(name).path if "://" in name else name))
+        whole = unquote(urlsplit(name).path if "://" in name else name)
+        plain = _plain_name(whole)
         if Path(plain).suffix.lower() in endings:
+            if below := _below(whole):
+                yield path.parent.joinpath(*below)
             yield path.with_name(plain)
     for key in keys:
         if plain := _plain_name(key):
             yield from (path.with_name(plain + ending) for ending in endings)
+
+
+def _below(name: str) -> tuple[str, ...]:
+    """The parts of a path that begins beside the references ("files/12/a.pdf"); none of a path that leads elsewhere."""
+    pure = PureWindowsPath(name)
+    if pure.anchor or ".." in pure.parts or not name.isprintable():
+        return ()
+    return pure.parts
 
 
 def _plain_name(name: str) -> str:

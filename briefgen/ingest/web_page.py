@@ -33,6 +33,7 @@ _SENTENCE: Final = re.compile(
     "[.!?…。！？؟۔।॥።]|[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u0f00-\u0fff]{20}"
 )
 _PARTS: Final = frozenset(("p", "head", "item", "cell", "quote", "code", "ab"))
+_LARGE: Final = 1_000_000  # characters of a page that is not extracted in a second way to compare
 _LEAST: Final = 30  # letters of a paragraph that is the text's own where trafilatura found none
 
 
@@ -84,7 +85,12 @@ def _page(tree: "_Element", html: str, url: str | None) -> IngestedArticle:
     linked = linked_article(tree)
     language = linked.language or _language(tree)
     found: Any = bare_extraction(
-        tree, url=url, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
+        tree,
+        url=url,
+        include_comments=False,
+        with_metadata=True,
+        fast=len(html) > _LARGE,
+        date_extraction_params=dict(_DATES),
     )
     body: Any = tree.find("body")
     whole = element_paragraphs(body) if body is not None else []

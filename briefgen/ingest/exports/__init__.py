@@ -18,7 +18,8 @@ from briefgen.ingest.exports.proquest import proquest_export
 
 __all__ = ["Export", "europresse_page", "export_of", "exported_articles"]
 
-_KINDS = (nexis_export, proquest_export, factiva_export, europresse_export, press_review)
+# what one of them may take for its own comes after the one that it is
+_KINDS = (proquest_export, nexis_export, factiva_export, europresse_export, press_review)
 
 
 def export_of(text: str) -> Export | None:

@@ -12,6 +12,9 @@ from briefgen.ingest.exports.words import field_of, pattern
 from briefgen.ingest.metadata import language_named, safe_url, words
 
 _NAME: Final = "proquest"
+_OWN: Final = frozenset(("text", "publisher", "published", "where", "url"))
+"""Fields that no other database has under the names of these."""
+
 _RULE: Final = re.compile(r"\s*[_=-]{20,}\s*")
 
 
@@ -19,7 +22,7 @@ def proquest_export(lines: Sequence[str]) -> Export | None:
     """The articles of an export of ProQuest; None for another text."""
     begins = pattern(_NAME, "begins")
     starts = [(number, found) for number, line in enumerate(lines) if (found := begins.fullmatch(line.strip()))]
-    if not starts or not any(field_of(line, _NAME) for line in lines):
+    if not starts or not any((found := field_of(line, _NAME)) and found[0] in _OWN for line in lines):
         return None
     edges = [number for number, _ in starts] + [len(lines)]
     pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]

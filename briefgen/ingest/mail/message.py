@@ -15,7 +15,7 @@ from briefgen.ingest.exports import export_of, exported_articles
 from briefgen.ingest.mail.forwards import passed_on
 from briefgen.ingest.mail.headers import header, message_of, parts_of
 from briefgen.ingest.mail.own_words import without_addresses, without_quotations, without_signature
-from briefgen.ingest.mail.words import begins_with, listed
+from briefgen.ingest.mail.words import listed
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import clean, joined, unwrapped
@@ -112,13 +112,9 @@ def _is_stub(found: _Bodies) -> bool:
     """Whether the plain text only says that the message is a page."""
     if not found.page.strip() or len(found.plain) > _STUB:
         return False
-    lines = [line for line in found.plain.split("\n") if line.strip()]
-    told = any(
-        begins_with(sentence, "leave", "newsletters")
-        for line in lines
-        for sentence in re.split(r"(?<=[.!?:])\s+", line)
-    )
-    return not lines or told or len(joined(markup_paragraphs(found.page))) > 4 * len(found.plain)
+    plain = found.plain.casefold()
+    told = any(word in plain for word in listed("leave", "newsletters"))
+    return told or len(joined(markup_paragraphs(found.page))) > 4 * len(plain.strip())
 
 
 def _decoded(part: EmailMessage, *, markup: bool) -> str:
