@@ -12,7 +12,7 @@ _UNSEEN: Final = re.compile(
     re.I,
 )
 _WHOLE: Final = frozenset(("html", "body", "main", "article", "head", "meta", "link", "script", "style", "title"))
-_MOST: Final = 0.5  # of the words; where more were hidden, a script shows them
+_MOST: Final = 0.8  # of the words; where more were hidden, a script shows them
 
 
 def drop_hidden(tree: "_Element") -> None:

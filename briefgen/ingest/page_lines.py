@@ -67,8 +67,8 @@ def without_print_marks(lines: Sequence[PageLine]) -> tuple[list[PageLine], str 
         if abs(heads.get(line.page, math.inf) - line.base) >= _SAME_ROW
         and abs(foots.get(line.page, math.inf) - line.base) >= _SAME_ROW
     ]
-    found = next((_ADDRESS.match(addressed[page].text.strip()) for page in sorted(foots)), None)
-    return (kept, found[1]) if kept and (heads or foots) else (list(lines), None)
+    address = next((addressed[page].text.split()[0] for page in sorted(foots)), None)
+    return (kept, address) if kept and (heads or foots) else (list(lines), None)
 
 
 def _extremes(lines: Sequence[PageLine]) -> tuple[dict[int, float], dict[int, float]]:

@@ -6,15 +6,21 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from briefgen.ingest.dates import days_in
 from briefgen.ingest.markup import element_words
 from briefgen.ingest.metadata import names, words
 from briefgen.ingest.page_words import listed
+from briefgen.ingest.prose import one_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PARTED: Final = re.compile(r"\s+[|•·»«›‹~/]+\s*|\s*[|•·»«›‹]+\s+|\s[-–—:]+\s|\s*\|\s*|\s::\s|\s—|(?<=\S)\s?[–—]\s")
 _FEWEST: Final = 2  # words that a title keeps when the site's name is cut off
+_COPIES: Final = frozenset(("web.archive.org", "archive.org", "wayback machine", "archive.ph", "archive.is"))
+_HEAD: Final = 4  # paragraphs among which the title and the day may stand again
+_LONGEST_DAY: Final = 80  # characters of a line that tells a day; chosen by hand
+_BESIDE_DAY: Final = 32  # characters beside the day: a label, a clock; chosen by hand
 _CUT: Final = 15  # letters of a title that is cut off
 _LONGEST_NAME: Final = 6  # words of a person's name, or of a desk's
 _SITE_WORDS: Final = 5  # of a site's name; chosen by hand
@@ -90,6 +96,31 @@ def _hosts(url: str | None) -> Iterable[str]:
     yield _folded(".".join(parts))
     if len(parts) > 1:
         yield _folded(parts[-2] if len(parts[-2]) > 3 or len(parts) == 2 else parts[-3])
+
+
+def site_name(stated: str | None, url: str | None) -> str | None:
+    """The name of the site; of a copy in the Wayback Machine, the host of the page itself."""
+    if stated and stated.lower() not in _COPIES:
+        return stated
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
+def without_headlines(paragraphs: Iterable[str], title: str | None) -> list[str]:
+    """The paragraphs less the title and the line of the day at their head."""
+    kept = [line for paragraph in paragraphs if (line := one_line(paragraph))]
+    folded = _folded(title or "")
+    head = [line for line in kept[:_HEAD] if _folded(line) != folded and not _is_day(line)]
+    return head + kept[_HEAD:] if any(head) or kept[_HEAD:] else kept
+
+
+def _is_day(line: str) -> bool:
+    """Whether a line tells a day, and beside it no more than a label and a clock."""
+    found = [one for one in days_in(line) if one.day] if len(line) <= _LONGEST_DAY else []
+    beside = len(line) - sum(one.end - one.start for one in found)
+    return bool(found) and beside <= _BESIDE_DAY and not line.endswith(("!", "?", ";", ","))
 
 
 def page_authors(stated: Iterable[object]) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ _ARCHIVE: Final = re.compile(rb"(?im)^content-type:\s*multipart/related\b|^snaps
 
 _MBOX: Final = re.compile(rb"From [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]+:")
 _COUNT: Final = re.compile(rb"\s*\d{1,10}\s*\r?\n[!-9;-~]+:")
-_MIMETYPE: Final = re.compile(rb"^PK\x03\x04.{26}mimetype.{0,40}?(application/[\w.+-]+)", re.S)
 _FAR: Final = 1 << 20  # bytes in which a web archive says what it is
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -54,6 +53,16 @@ class Content:
         from briefgen.ingest.zip_bounds import zip_names
 
         return zip_names(self.source.data) if self.is_zipped else frozenset()
+
+    @cached_property
+    def package_kind(self) -> str:
+        """What a package of OpenDocument or an e-book says that it is; empty for another file."""
+        if "mimetype" not in self.parts:
+            return ""
+        from briefgen.ingest.zip_bounds import opened_zip
+
+        with opened_zip(self.source.data) as archive, archive.open("mimetype") as part:
+            return part.read(200).decode("ascii", "replace").strip()
 
     @cached_property
     def markup(self) -> str:
@@ -98,28 +107,20 @@ def is_workbook(content: Content) -> bool:
     return (
         "xl/workbook.xml" in content.parts
         or "xl/workbook.bin" in content.parts
-        or _kind(content).endswith("opendocument.spreadsheet")
+        or content.package_kind.endswith("opendocument.spreadsheet")
     )
 
 
 def is_open_document(content: Content) -> bool:
     """Whether it is an OpenDocument text."""
-    return _kind(content).endswith(("opendocument.text", "opendocument.text-template"))
+    return content.package_kind.endswith(("opendocument.text", "opendocument.text-template"))
 
 
 def is_e_book(content: Content) -> bool:
     """Whether it is an e-book."""
     return "META-INF/container.xml" in content.parts and (
-        _kind(content) == "application/epub+zip" or "mimetype" not in content.parts
+        content.package_kind == "application/epub+zip" or "mimetype" not in content.parts
     )
-
-
-def _kind(content: Content) -> str:
-    """What a package says that it is, in the part that stands first and unpacked in it."""
-    if "mimetype" not in content.parts:
-        return ""
-    found = _MIMETYPE.search(content.head)
-    return found[1].decode("ascii") if found else ""
 
 
 def is_zip(content: Content) -> bool:

@@ -20,8 +20,8 @@ from briefgen.ingest.page_hidden import drop_hidden
 from briefgen.ingest.page_lists import with_lists
 from briefgen.ingest.page_notices import without_notices
 from briefgen.ingest.page_origin import drop_toolbar, original_address, saved_from
-from briefgen.ingest.page_titles import page_authors, page_title
-from briefgen.ingest.prose import joined, without_title
+from briefgen.ingest.page_titles import page_authors, page_title, site_name, without_headlines
+from briefgen.ingest.prose import joined
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -98,7 +98,7 @@ def _page(tree: "_Element", html: str, url: str | None) -> IngestedArticle:
     stated = (linked.title, *_meta_titles(tree, getattr(found, "title", None)))
     title = page_title(tree, stated, (linked.publisher, getattr(found, "sitename", None)), address)
     day = published_day(tree, linked.published, address, title, language)
-    article = _article(linked, found, with_lists(tree, _body(linked, found, whole)), title, day)
+    article = _article(linked, found, with_lists(tree, _body(linked, found, whole)), title, day, address)
     return replace(article, url=address, language=language)
 
 
@@ -128,9 +128,9 @@ def _body(linked: LinkedArticle, found: Any, whole: list[str]) -> list[str]:
 
 
 def _article(
-    linked: LinkedArticle, found: Any, body: Iterable[str], title: str | None, day: PageDay
+    linked: LinkedArticle, found: Any, body: Iterable[str], title: str | None, day: PageDay, address: str | None
 ) -> IngestedArticle:
-    noticed = without_notices(without_title(body, title), barred=not linked.is_free)
+    noticed = without_notices(without_headlines(body, title), barred=not linked.is_free)
     paragraphs = noticed.paragraphs
     text = joined(paragraphs)
     if not _SENTENCE.search(text):
@@ -140,7 +140,7 @@ def _article(
     return IngestedArticle(
         text=text,
         title=title,
-        publisher=linked.publisher or words(getattr(found, "sitename", None)),
+        publisher=linked.publisher or words(site_name(getattr(found, "sitename", None), address)),
         authors=page_authors(linked.authors)
         or page_authors((getattr(found, "author", None) or "").split("; "))
         or head.authors,

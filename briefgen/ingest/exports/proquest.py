@@ -22,7 +22,7 @@ def proquest_export(lines: Sequence[str]) -> Export | None:
     """The articles of an export of ProQuest; None for another text."""
     begins = pattern(_NAME, "begins")
     starts = [(number, found) for number, line in enumerate(lines) if (found := begins.fullmatch(line.strip()))]
-    if not starts or not any((found := field_of(line, _NAME)) and found[0] in _OWN for line in lines):
+    if not starts or not any((named := field_of(line, _NAME)) and named[0] in _OWN for line in lines):
         return None
     edges = [number for number, _ in starts] + [len(lines)]
     pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
