@@ -51,7 +51,6 @@ def test_what_is_not_known_is_asked(read: Extracted, text: str, question: str):
         "The figures could not be independently verified.",
         "The bank bought the mill for an undisclosed sum.",
         "The diver, whose name has not been released, was rescued.",
-        "It has yet to be sold abroad.",
         "Reports of a second blast are not yet confirmed.",
         "It is unclear how many of them will want it.",
     ],
@@ -137,3 +136,26 @@ def test_the_day_meant_by_a_relative_date_is_asked_where_the_text_has_no_day(rea
 def test_a_question_is_asked_once(read: Extracted):
     data = read("The cause of the fire is not known. The cause of the fire remains unknown.")
     assert len(data.questions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Peru is expected to host a summit in July.", "When in July will Peru host a summit?"),
+        ("The leaders are scheduled to meet in Bern in May.", "When in May will the leaders meet in Bern?"),
+    ],
+)
+def test_the_day_of_a_gathering_planned_for_a_month_is_asked(read: Extracted, text: str, question: str):
+    assert [(item.kind, item.text) for item in read(text, "2024-02-12").questions] == [("planned", question)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is expected to grow in July.",
+        "Peru is expected to host a summit on 4 July.",
+        "However, it has yet to be released in Peru, reportedly due to doubts.",
+    ],
+)
+def test_what_is_dated_or_points_back_is_no_question(read: Extracted, text: str):
+    assert read(text, "2024-02-12").questions == ()

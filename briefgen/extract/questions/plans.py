@@ -1,5 +1,6 @@
 """Questions that events leave: when somebody will do what he bound himself to, and what day a relative date is."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,6 +10,8 @@ from briefgen.extract.annotate.grammar import own_subject
 from briefgen.extract.drafts import EventDraft, QuestionDraft
 from briefgen.extract.questions.question_wording import end_of, is_plain, phrase, sentence, words_between
 
+_GATHERINGS = frozenset({"consult", "agree", "cooperate"})
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _NO_DAY = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _LEAD = 3  # sentences in which the news of the article is told
 
@@ -25,7 +28,7 @@ def of_events(annotated: AnnotatedText, text: str, events: Sequence[EventDraft])
     for number, event in enumerate(events):
         token = event.trigger.token
         if event.status == "planned" and not _confirmed(events, number, done):
-            when = _asked_when(annotated, event, text)
+            when = _asked_when(annotated, event, text) or _asked_day(annotated, event, text)
             if when is not None:
                 yield QuestionDraft(when, "planned", event.evidence, (token, token), (number,), "question.planned", 0.6)
         elif annotated.published is None and _is_relative(event) and event.date_text not in asked:
@@ -60,6 +63,25 @@ def _asked_when(annotated: AnnotatedText, event: EventDraft, text: str) -> str |
         return None
     who = phrase(annotated, verb.subject, text)
     return sentence(f"when will {who} {words_between(annotated, will + 1, last, text)}") if who is not None else None
+
+
+def _asked_day(annotated: AnnotatedText, event: EventDraft, text: str) -> str | None:
+    """ "Egypt is expected to host a summit in July": when in July? Only for gatherings, of which a day will be told."""
+    parse, verb, date = annotated.parse, event.trigger.verb, event.date
+    if verb is None or verb.subject is None or event.kind not in _GATHERINGS or parse.sentence[verb.token] > _LEAD:
+        return None
+    if date is None or date.timex is None or date.basis != "stated" or not _MONTH.fullmatch(date.edtf or ""):
+        return None
+    planned = parse.lemmas[verb.token].lower() in annotated.lexicon.happenings.planning
+    deed = parse.child(verb.token, "xcomp") if planned else None
+    before = date.timex.first - 1
+    if deed is None or parse.lower[before] != "in" or before < deed or not parse.words[date.timex.first].istitle():
+        return None
+    who = phrase(annotated, verb.subject, text)
+    if who is None or not is_plain(annotated, deed, before - 1, None, True) or end_of(parse, deed) > date.timex.last:
+        return None
+    month = words_between(annotated, before, date.timex.last, text)
+    return sentence(f"when {month} will {who} {words_between(annotated, deed, before - 1, text)}")
 
 
 def _confirmed(events: Sequence[EventDraft], number: int, done: Mapping[str, Sequence[int]]) -> bool:

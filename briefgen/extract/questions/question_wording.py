@@ -105,8 +105,18 @@ def passage(annotated: AnnotatedText, token: int, text: str) -> str | None:
         last -= 1
     if any(is_of_talk(parse, at) for at in range(first, last + 1)) or last - first > 2 * _LONG:
         return None
+    if _points_before(parse, first, last):
+        return None
     words = words_between(annotated, first, last, text).strip("“”\"' ")
     return f"Not known: “{words[:1].upper()}{words[1:]}”"
+
+
+def _points_before(parse: Parse, first: int, last: int) -> bool:
+    """Whether the words open with a pronoun for something before them; "it is unclear" has none."""
+    opening = next((at for at in range(first, last + 1) if parse.tags[at][:2] == "NN" or parse.tags[at] == "PRP"), None)
+    if opening is None or parse.tags[opening] != "PRP":
+        return False
+    return parse.lower[opening] != "it" or parse.lemmas[parse.heads[opening]].lower() not in ("be", "remain")
 
 
 def is_of_talk(parse: Parse, token: int) -> bool:
