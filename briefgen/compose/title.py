@@ -62,6 +62,7 @@ def margins(context: SectionContext) -> Margins:
         fill(lines.footer_left),
         fill(lines.footer_centre),
         fill(lines.footer_right),
+        spec.marking or "",
     )
 
 

@@ -22,7 +22,7 @@ class Margins(NamedTuple):
     """The lines in the top and bottom margin of every page.
 
     `{page}` and `{pages}` in a line stand for the page's number and the number of pages; every other
-    brace is a plain character.
+    brace is a plain character. `marking` is the handling marking that some of the lines have.
     """
 
     header_left: str = ""
@@ -31,6 +31,7 @@ class Margins(NamedTuple):
     footer_left: str = ""
     footer_centre: str = ""
     footer_right: str = ""
+    marking: str = ""
 
 
 class Properties(NamedTuple):
@@ -57,3 +58,11 @@ class Document(NamedTuple):
     title_block: TitleBlock
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
+
+
+def sender_of(document: Document) -> str:
+    """The line over the title: the organisation, where the header does not name it, the genre, and the marking."""
+    margins, block = document.margins, document.title_block
+    headers = (margins.header_left, margins.header_centre, margins.header_right)
+    is_named = any(block.organisation in header for header in headers)
+    return " · ".join(filter(None, ("" if is_named else block.organisation, block.kind, margins.marking)))

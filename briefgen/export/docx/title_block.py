@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from briefgen.document.blocks import TitleBlock
 from briefgen.document.direction import runs_rtl
+from briefgen.document.document import Document, sender_of
 from briefgen.document.style import POINTS_PER_MM, Logo
 from briefgen.export.docx.context import Context
 from briefgen.export.docx.pictures import Pictures
@@ -15,28 +15,28 @@ _PADDING: Final = 12  # points: three steps of 4
 _SEPARATOR: Final = " · "
 
 
-def title_block(context: Context, block: TitleBlock, folder: Path | None) -> str:
+def title_block(context: Context, document: Document, folder: Path | None) -> str:
     """The paragraphs of the head, on a coloured band or beside a logo where the style has them.
 
     Raises:
         InputError: the logo cannot be read.
     """
     style = context.style
-    lines = _lines(context, block)
+    lines = _lines(context, document)
     if style.band is None and style.logo is None:
         return "".join(lines) + _rule(context)
     logo = None if style.logo is None else _logo(context.pictures, style.logo, folder)
     return _frame(context, "".join(lines), logo) + _rule(context)
 
 
-def _lines(context: Context, block: TitleBlock) -> list[str]:
+def _lines(context: Context, document: Document) -> list[str]:
+    block = document.title_block
     ids = context.template.style_ids
     ink = "" if context.style.band is None else f'<w:color w:val="{hex_colour(context.style.band.ink)}"/>'
-    sender = _SEPARATOR.join(filter(None, (block.organisation, block.kind)))
     details = _SEPARATOR.join(filter(None, (*(value for _, value in block.details), block.scope)))
     written = [
         (name, text, text_runs(text, ink, rtl=runs_rtl(text)))
-        for name, text in (("Brief Kind", sender), ("Title", block.title), ("Subtitle", details))
+        for name, text in (("Brief Kind", sender_of(document)), ("Title", block.title), ("Subtitle", details))
         if text
     ]
     return [paragraph(ids[name], runs, "<w:bidi/>" if runs_rtl(text) else "") for name, text, runs in written if runs]

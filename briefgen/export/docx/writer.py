@@ -31,7 +31,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     runs = RunWriter(outline, frame.style_ids, links, style.colours.shade)
     bookmark_ids = {anchor: number for number, anchor in enumerate(outline.bookmarks, 1)}
     context = Context(style, frame, outline, runs, pictures, lists, bookmark_ids, frame.text_width)
-    story = title_block(context, document.title_block, folder) + blocks(context, document.blocks)
+    story = title_block(context, document, folder) + blocks(context, document.blocks)
     data = f"{DECLARATION}<w:document {STORY_NAMESPACES}><w:body>{story}{frame.section}</w:body></w:document>"
     relationships = (
         *frame.relationships,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefgen.document.document import Document
 from briefgen.document.inlines import CrossReference, Inlines, LineBreak, Link, NoteReference, Text
+from briefgen.document.margin_rows import MarginText
 from briefgen.document.style import SMALLEST_TYPE, Size, Style
 from briefgen.export.links import link_target
 from briefgen.export.pdf.breaking import break_lines
@@ -39,7 +40,7 @@ class ParagraphStyle(NamedTuple):
 class LayoutContext:
     """Sets words for one document; `marked` holds the notes whose first mark has been set.
 
-    `head_height` is that of the title block in points.
+    `head_height` is that of the title block in points, `margin_rows` the rows of header and footer once they are known.
     """
 
     def __init__(self, document: Document, style: Style, folder: Path | None, numbers: Mapping[str, int]) -> None:
@@ -62,6 +63,7 @@ class LayoutContext:
         self.heading_2 = ParagraphStyle("heading", fonts.heading_2, sheet.ink, strong=True)
         self.area = Area(sheet.left, sheet.text_width, sheet.measure)
         self.head_height = 0.0
+        self.margin_rows: dict[str, list[list[MarginText]]] = {}
 
     def beside(self) -> "LayoutContext":
         """The same for what stands beside the side column."""

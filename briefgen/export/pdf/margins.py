@@ -1,51 +1,77 @@
 """The lines in the margins of every page."""
 
-from typing import NamedTuple
+from typing import Final
 
+from briefgen.document.margin_rows import MarginText, Side, margin_rows
+from briefgen.document.marking import marking_look
 from briefgen.export.pdf.breaking import break_lines, natural_width
 from briefgen.export.pdf.canvas import TaggedCanvas
+from briefgen.export.pdf.faces import NO_BREAK_SPACE
+from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.sheet import colour
 from briefgen.export.pdf.tags import ARTIFACT
 
-
-class _Place(NamedTuple):
-    text: str
-    where: float
-    strong: bool
+_KINDS: Final[tuple[tuple[Side, str], ...]] = (("header", "Header"), ("footer", "Footer"))
+_LEAST_EDGE: Final = 14.0  # points of white to the edge of the sheet; printers need about so much
 
 
 def paint_margins(context: LayoutContext, canvas: TaggedCanvas, page: int, pages: int) -> None:
-    """Header and footer; the marking's two places, top right and bottom centre, are strong.
-
-    The organisation is left out above the title block, which names it itself.
-    """
-    lines, block = context.document.margins, context.document.title_block
-    left = "" if page == 1 and lines.header_left == block.organisation else lines.header_left
-    band = context.sheet.style.band
-    shade = colour(band.ink) if band and page == 1 else context.sheet.grey
-    header = (_Place(left, 0, False), _Place(lines.header_centre, 0.5, False), _Place(lines.header_right, 1, True))
-    footer = (
-        _Place(lines.footer_left, 0, False),
-        _Place(lines.footer_centre, 0.5, True),
-        _Place(lines.footer_right, 1, False),
-    )
-    for kind, places, baseline, ink in (
-        ("Header", header, context.sheet.header_baseline, shade),
-        ("Footer", footer, context.sheet.footer_baseline, context.sheet.grey),
-    ):
-        for place in places:
-            text = place.text.replace("{page}", str(page)).replace("{pages}", str(pages))
-            _paint(context, canvas, kind, place._replace(text=text), baseline, ink)
+    """Header and footer: the marking in bold or in the look of its protocol; what needs room is stacked."""
+    for side, kind in _KINDS:
+        rows = _rows(context, side)
+        band = context.sheet.style.band
+        ink = colour(band.ink) if band and page == 1 and side == "header" else context.sheet.grey
+        for row, y in zip(rows, _baselines(context, side, len(rows)), strict=True):
+            for part in row:
+                text = part.text.replace("{pages}", str(pages)).replace("{page}", str(page))
+                _paint(context, canvas, kind, part._replace(text=text), y, ink)
 
 
-def _paint(context: LayoutContext, canvas: TaggedCanvas, kind: str, place: _Place, baseline: float, ink: str) -> None:
+def _rows(context: LayoutContext, side: Side) -> list[list[MarginText]]:
+    def measure(text: str, is_marking: bool) -> float:
+        return natural_width(_boxes(context, MarginText(text, 0, is_marking), context.sheet.grey))
+
+    key = f"rows {side}"
+    if key not in context.margin_rows:
+        context.margin_rows[key] = margin_rows(context.document.margins, side, context.area.width, measure)
+    return context.margin_rows[key]
+
+
+def _baselines(context: LayoutContext, side: Side, count: int) -> list[float]:
+    """Distances from the top of the sheet: a lone row in its place, several about it, none over the edge."""
+    sheet, leading = context.sheet, context.caption.size.leading + 3
+    if side == "header":
+        first = max(_LEAST_EDGE + leading / 2, sheet.header_baseline - (count - 1) * leading / 2)
+    else:
+        last = min(sheet.height - _LEAST_EDGE, sheet.footer_baseline + (count - 1) * leading / 2)
+        first = last - (count - 1) * leading
+    return [first + row * leading for row in range(count)]
+
+
+def _boxes(context: LayoutContext, part: MarginText, ink: str) -> InlineBoxes:
     boxes = InlineBoxes(context.book)
+    style, text = _style(context, part, ink)
+    boxes.add(text, ARTIFACT, style, nowrap=True)
+    return boxes
+
+
+def _style(context: LayoutContext, part: MarginText, ink: str) -> tuple[TextStyle, str]:
     size = context.caption.size.size
-    boxes.add(place.text, ARTIFACT, context.book.text_style("heading", size, ink, place.strong))
-    lines = break_lines(boxes, context.sheet.text_width)
+    if not part.is_marking:
+        return context.book.text_style("heading", size, ink), part.text
+    look = marking_look(part.text, size, "")
+    if not look.ground:
+        return context.book.text_style("heading", size, ink, True), part.text
+    style = context.book.text_style("heading", look.size, colour(look.ink), True, ground=colour(look.ground))
+    return style, f"{NO_BREAK_SPACE}{part.text}{NO_BREAK_SPACE}"
+
+
+def _paint(context: LayoutContext, canvas: TaggedCanvas, kind: str, part: MarginText, y: float, ink: str) -> None:
+    boxes = _boxes(context, part, ink)
+    lines = break_lines(boxes, 2 * context.area.width)
     if lines:
-        free = context.sheet.text_width - natural_width(boxes)
-        left = context.sheet.left + max(0.0, free) * place.where
-        canvas.show_margin_line(kind, left, context.sheet.height - baseline, lines[0])
+        free = max(0.0, context.area.width - natural_width(boxes))
+        left = context.area.left + free * part.place / 2
+        canvas.show_margin_line(kind, left, context.sheet.height - y, lines[0])

@@ -1,5 +1,6 @@
 """The head of page one: organisation, genre, title, scope, details, and the logo."""
 
+from briefgen.document.document import sender_of
 from briefgen.document.style import Size
 from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
 from briefgen.export.pdf.line_boxes import LineBox, Rule, kept, stack
@@ -36,7 +37,7 @@ def _block(context: LayoutContext, root: Element, title_size: Size) -> list[Line
     art = logo_art(context, root)
     width = sheet.text_width - (art.width * art.scale + 4 * STEP if art else 0.0)
     fonts = style.fonts
-    sender = " · ".join(filter(None, (block.organisation, block.kind)))
+    sender = sender_of(context.document)
     details = " · ".join(filter(None, (*(value for _, value in block.details), block.scope)))
     rows = (
         (sender, "P", ParagraphStyle("heading", fonts.heading_2, accent, strong=False), 0.0),

@@ -110,6 +110,7 @@ def document(*blocks: object, with_notes: tuple[Note, ...] = (), **changes: obje
             footer_left="MP/2024/17",
             footer_centre="OFFICIAL",
             footer_right="Page {page} of {pages}",
+            marking="OFFICIAL",
         ),
         title_block=TitleBlock(
             organisation="Ministry of Ports",

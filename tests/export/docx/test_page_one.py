@@ -25,7 +25,7 @@ def styled(**changes: object) -> Style:
 
 def test_the_title_block_says_who_what_and_when() -> None:
     root = body(document())
-    assert texts(root, "BriefKind") == ["Ministry of Ports · Policy brief"]
+    assert texts(root, "BriefKind") == ["Policy brief · OFFICIAL"]
     assert texts(root, "Title") == ["The second crossing"]
     details = "A. Analyst · 2 April 2024 · MP/2024/17 · Harbour and trade, March 2024, 3 sources"
     assert texts(root, "Subtitle") == [details]
@@ -36,7 +36,7 @@ def test_what_a_title_block_lacks_leaves_no_line() -> None:
     bare = document()
     bare = bare._replace(title_block=bare.title_block._replace(organisation="", scope="", details=()))
     root = body(bare)
-    assert texts(root, "BriefKind") == ["Policy brief"]
+    assert texts(root, "BriefKind") == ["Policy brief · OFFICIAL"]
     assert texts(root, "Subtitle") == []
 
 
