@@ -18,6 +18,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     export_folder: str = Field("", description="Where exports go; empty before the first.")
+    export_endings: tuple[str, ...] = Field((), description="Endings exported last; empty: those by default.")
     open_folder: str = Field("", description="Where files were opened last.")
     recent_sources: tuple[tuple[str, ...], ...] = Field((), description="Sources opened together, the last ones first.")
     recent_specs: tuple[str, ...] = Field((), description="Files of specs, the last ones first.")

@@ -220,6 +220,31 @@
     </message>
 </context>
 <context>
+    <name>ColumnWords</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>لا مصادر</numerusform>
+            <numerusform>مصدر واحد</numerusform>
+            <numerusform>مصدران</numerusform>
+            <numerusform>%Ln مصادر</numerusform>
+            <numerusform>%Ln مصدرًا</numerusform>
+            <numerusform>%Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%Ln أحداث</numerusform>
+            <numerusform>%Ln حدثًا</numerusform>
+            <numerusform>%Ln حدث</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>In brief</source>
@@ -731,6 +756,14 @@
         <translation>المصدر التالي</translation>
     </message>
     <message>
+        <source>&amp;Quote in own words</source>
+        <translation>اقتباس في كلماتك</translation>
+    </message>
+    <message>
+        <source>Put the passage, or what is marked, into your own words with its source</source>
+        <translation>إدراج المقطع أو ما حُدّد منه في كلماتك مع مصدره</translation>
+    </message>
+    <message>
         <source>Choose an event</source>
         <translation>اختر حدثًا</translation>
     </message>
@@ -771,6 +804,10 @@
     <message>
         <source>Export usual for&amp;mats</source>
         <translation>تصدير الصيغ المعتادة</translation>
+    </message>
+    <message>
+        <source>Export a&amp;gain</source>
+        <translation>تصدير من جديد</translation>
     </message>
     <message>
         <source>Write the brief to a file of any name</source>
@@ -815,6 +852,10 @@
     <message>
         <source>Export as…</source>
         <translation>تصدير باسم…</translation>
+    </message>
+    <message>
+        <source>Write {formats} into {folder}</source>
+        <translation>كتابة {formats} في {folder}</translation>
     </message>
     <message>
         <source>{format} documents (*{ending})</source>
@@ -1042,6 +1083,10 @@
         <translation>كتابة</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
@@ -1168,6 +1213,17 @@
     <message>
         <source>All</source>
         <translation>الكل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>لا أحداث</numerusform>
+            <numerusform>حدث واحد</numerusform>
+            <numerusform>حدثان</numerusform>
+            <numerusform>%Ln أحداث</numerusform>
+            <numerusform>%Ln حدثًا</numerusform>
+            <numerusform>%Ln حدث</numerusform>
+        </translation>
     </message>
     <message>
         <source> events</source>
@@ -1539,16 +1595,8 @@
 <context>
     <name>PreviewPane</name>
     <message>
-        <source>Tick an event to see the brief here.</source>
-        <translation>أدرج حدثًا لترى الموجز هنا.</translation>
-    </message>
-    <message>
         <source>Open articles to begin.</source>
         <translation>افتح مقالات لتبدأ.</translation>
-    </message>
-    <message>
-        <source>There is no preview: {why}</source>
-        <translation>تعذّرت المعاينة: ⁨{why}⁩</translation>
     </message>
     <message>
         <source>These pages show the brief before the last change. With it there is no preview: {why}</source>
@@ -1561,6 +1609,18 @@
     <message>
         <source>Preview</source>
         <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>Tick an event, and the brief appears here.</source>
+        <translation>حدّد حدثًا يظهر الموجز هنا.</translation>
+    </message>
+    <message>
+        <source>No pages yet</source>
+        <translation>لا صفحات بعد</translation>
+    </message>
+    <message>
+        <source>There is no preview</source>
+        <translation>لا معاينة</translation>
     </message>
     <message>
         <source>Page</source>

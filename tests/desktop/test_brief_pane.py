@@ -229,7 +229,6 @@ def test_own_words_are_lines(window: BriefWindow, pane: BriefPane) -> None:
     assert spec(window).bottom_line == "Kabul gains."
     assert spec(window).recommendations == ("Wait.", "Ask.")
     assert spec(window).questions == ("Who pays?",)
-    assert "empty" not in pane.outline.list.item(0).text()
     assert window.workspace.undo_stack.count() == 3
     window.workspace.undo_stack.undo()
     assert words.questions.editor.toPlainText() == ""
@@ -340,3 +339,19 @@ def test_a_brief_without_sections_has_its_title(window: BriefWindow, pane: Brief
     assert spec(window).sections == ()
     idle(window, qtbot)
     qtbot.waitUntil(lambda: window.panes.preview.pages == 1, timeout=30_000)
+
+
+def test_a_passage_is_quoted_with_its_source_where_one_wrote_last(
+    window: BriefWindow, pane: BriefPane, qtbot: QtBot
+) -> None:
+    event = next(each for each in window.panes.events.model.events if each.date == "2021")
+    window.workspace.set_current(event.id)
+    qtbot.waitUntil(window.panes.evidence.quote.isEnabled)
+    written(pane, pane.sheet.recommendations, "Ask")
+    window.panes.evidence.quote.trigger()
+    (told,) = spec(window).recommendations
+    assert told.startswith("Ask “")
+    assert told.endswith("¶6]")
+    assert window.panes.evidence.marked[:20] in told
+    window.workspace.undo_stack.undo()
+    assert spec(window).recommendations in ((), ("Ask",))

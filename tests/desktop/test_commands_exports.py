@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.commands.exporting import export_named, file_stem, free_stem, stamp
+from briefgen.desktop.commands.exports import usual_folder
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.errors import BriefgenError
 from briefgen.model import Filters, Spec
@@ -99,16 +100,31 @@ def test_another_brief_of_the_same_title_replaces_nothing(
     assert export(window, qtbot, Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier) != first
 
 
-def test_the_first_export_asks_for_the_folder(window: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    (dialog,) = window.findChildren(QFileDialog)
-    assert dialog.fileMode() == QFileDialog.FileMode.Directory
+def test_the_first_export_goes_into_the_folder_for_documents(
+    window: BriefWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefgen.desktop.commands.exports.documents", lambda: str(tmp_path / "Documents"))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert usual_folder() == str(tmp_path)
+    (tmp_path / "Documents").mkdir()
     with qtbot.waitSignal(window.commands.exports.exported, timeout=30_000) as told:
-        dialog.setDirectory(str(tmp_path))
-        dialog.selectFile(str(tmp_path / "out"))
-        dialog.accept()
-    assert told.args[0][0].parent == tmp_path / "out"
-    assert settings_in(tmp_path).values.export_folder == str(tmp_path / "out")
+        QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert told.args[0][0].parent == tmp_path / "Documents"
+    assert settings_in(tmp_path).values.export_folder == str(tmp_path / "Documents")
+
+
+def test_the_button_exports_what_was_exported_last(window: BriefWindow, target: Path, qtbot: QtBot) -> None:
+    exports = window.commands.exports
+    with qtbot.waitSignal(exports.exported, timeout=30_000) as told:
+        QTest.mouseClick(window.header.export, Qt.MouseButton.LeftButton)
+    assert [file.suffix for file in told.args[0]] == [".docx", ".pdf"]
+    with qtbot.waitSignal(exports.exported, timeout=30_000):
+        exports.formats[".pdf"].trigger()
+    assert "PDF" in exports.again.statusTip()
+    assert "DOCX" not in exports.again.statusTip()
+    with qtbot.waitSignal(exports.exported, timeout=30_000) as told:
+        QTest.mouseClick(window.header.export, Qt.MouseButton.LeftButton)
+    assert [file.suffix for file in told.args[0]] == [".pdf"]
 
 
 def test_a_folder_that_is_gone_is_told_with_a_way_on(window: BriefWindow, target: Path, qtbot: QtBot) -> None:

@@ -124,7 +124,7 @@ def test_no_to_all_that_there_is_closes_what_was_open(
     assert opener.asked == [(str(seeds),)]
     assert window.windowTitle() == "Strange[*] – briefgen"
     assert window.panes.currentWidget() is window.panes.start
-    assert window.panes.events.model.rowCount() == 0
+    assert len(window.panes.events.model.events) == 0
     assert not window.isWindowModified()
     assert told(window) == f"strange.brief.toml is open without what it names elsewhere: {PLACE}"
 

@@ -35,7 +35,7 @@ def pane(workspace: Workspace, seeds: Path, qtbot: QtBot) -> EventsPane:
     made.show()
     qtbot.waitExposed(made)
     workspace.open_sources([seeds])
-    qtbot.waitUntil(lambda: made.model.rowCount() == 11)
+    qtbot.waitUntil(lambda: len(made.model.events) == 11)
     QTest.keyClick(made, Qt.Key.Key_T, CONTROL)
     assert made.timeline is not None
     assert made.views.currentWidget() is made.timeline

@@ -79,7 +79,7 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
 
 
 def test_the_tool_finds_every_call_that_translates() -> None:
-    counted = {entry.source: entry.is_counted for entry in of_code()}
+    counted = {(entry.source, entry.is_counted) for entry in of_code()}
     lost = []
     for place, call in calls():
         is_method = isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
@@ -87,7 +87,7 @@ def test_the_tool_finds_every_call_that_translates() -> None:
         if isinstance(words, ast.UnaryOp):
             continue  # a painter's translate
         source = words.value if isinstance(words, ast.Constant) else None
-        if source not in counted or counted[source] != (len(more) > 1):
+        if (source, len(more) > 1) not in counted or (len(more) > 1 and not is_method):
             lost.append(f"{place}: {ast.unparse(call)}")
         if is_method and ast.unparse(call.func) != "self.tr":
             lost.append(f"{place}: {ast.unparse(call)}")

@@ -15,6 +15,8 @@ from briefgen.desktop.commands.command import command
 from briefgen.desktop.widgets.fold import Fold
 from briefgen.desktop.workspace.workspace import Workspace
 
+_AS_HIGH_AS_ONE_LIKES = 16_777_215  # QWIDGETSIZE_MAX
+
 
 class BriefPane(QWidget):
     """The sections below the pages; `details` and `sheet` are placed elsewhere in the window.
@@ -42,6 +44,7 @@ class BriefPane(QWidget):
         self.commands: list[QAction] = [*self._ways(), *self.outline.commands]
         self.outline.section_wanted.connect(self.section_wanted)
         self.outline.counted.connect(self.fold.note.setText)
+        self.fold.folded.connect(self._give_room)
         workspace.collection_changed.connect(self._refresh)
         self._refresh()
 
@@ -71,6 +74,10 @@ class BriefPane(QWidget):
     def _go_to_details(self) -> None:
         self.writing_wanted.emit()
         self.details.author.setFocus()
+
+    def _give_room(self, is_folded: bool) -> None:
+        """Leave the room of sections that are folded away to the pages."""
+        self.setMaximumHeight(self.fold.minimumSizeHint().height() if is_folded else _AS_HIGH_AS_ONE_LIKES)
 
     def _refresh(self) -> None:
         self.setEnabled(self._workspace.collection is not None)

@@ -1,7 +1,7 @@
 """The sheet that the analyst writes on: title, bottom line, recommendations and questions, one below the other."""
 
-from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefgen.desktop.brief.editors import LineEditor, TextEditor
@@ -26,6 +26,7 @@ class Sheet(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._texts: list[TextEditor] = []
+        self._last: TextEditor | None = None
         page = QWidget()
         self._column = QWidget()
         across = QHBoxLayout(page)
@@ -59,6 +60,22 @@ class Sheet(QScrollArea):
         self._layout.addStretch(1)
         self.setWidget(page)
         self.fit()
+
+    def insert(self, words: str) -> None:
+        """Put words where was written last; at the end of the bottom line before that."""
+        editor = self._last or self._texts[0]
+        cursor = editor.textCursor()
+        if not editor.hasFocus() and self._last is None:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+        before = editor.toPlainText()[: cursor.position()]
+        cursor.insertText(f" {words}" if before and not before[-1].isspace() else words)
+        editor.setTextCursor(cursor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Note where was written last."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, TextEditor):
+            self._last = watched
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Begin to check the spelling once there is something to see of it."""
@@ -103,6 +120,7 @@ class Sheet(QScrollArea):
         self._layout.addWidget(line)
         self._layout.addWidget(field)
         self._texts.append(editor)
+        editor.installEventFilter(self)
         editor.textChanged.connect(lambda: count.setText(self._length(editor, is_list)))
         count.setText(self._length(editor, is_list))
         return field

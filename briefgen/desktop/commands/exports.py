@@ -21,7 +21,7 @@ from briefgen.export.formats import OutputFormat, default_formats, output_format
 
 
 class ExportCommands(WindowCommands):
-    """Writes the brief to the last folder; asks for one where there is none yet."""
+    """Writes the brief to the last folder, at first to that for documents."""
 
     exported = Signal(object)  # tuple[Path, ...]
 
@@ -35,13 +35,16 @@ class ExportCommands(WindowCommands):
         words = self.tr("Export &both") if len(together) == 2 else self.tr("Export usual for&mats")
         self.together = self._export("export-both", words, "Ctrl+Alt+E", together)
         self.buttons: list[QAction] = [self.formats[ending] for ending in together]
+        self._usual = together
+        words = self.tr("Export a&gain")
+        self.again = command(self, "export-again", words, "", "", lambda: self.export(self._chosen()))
         tip = self.tr("Write the brief to a file of any name")
         self.export_as = command(self, "export-as", self.tr("E&xport as…"), "", tip, self.ask_where)
         tip = self.tr("Choose the folder that exports go to")
         self.folder = command(self, "export-folder", self.tr("Expor&t folder…"), "", tip, partial(self._ask_folder, ()))
         tip = self.tr("Show the last export in its folder")
         self.show_last = command(self, "show-export", self.tr("S&how last export"), "", tip, self._show_last)
-        self._exporting: list[QAction] = [*self.formats.values(), self.together, self.export_as]
+        self._exporting: list[QAction] = [*self.formats.values(), self.together, self.again, self.export_as]
         self.commands: list[QAction] = [*self._exporting, self.folder, self.show_last]
         workspace.begun.connect(self._begin)
         workspace.collection_changed.connect(self._refresh)
@@ -50,13 +53,11 @@ class ExportCommands(WindowCommands):
 
     def export(self, endings: tuple[str, ...]) -> None:
         """Write the brief in the formats of the endings."""
-        folder = self._settings.values.export_folder
         collection, spec = self._workspace.collection, self._workspace.brief_spec()
         if collection is None:
             return
-        if not folder:
-            self._ask_folder(endings)
-            return
+        folder = self._settings.values.export_folder or usual_folder()
+        self._settings.change(export_endings=endings, export_folder=folder)
         own = dict(self._own)
         report = self._start().report
         self._workspace.worker.run(
@@ -64,6 +65,11 @@ class ExportCommands(WindowCommands):
             self._done,
             lambda error: self._fail(error, endings),
         )
+
+    def _chosen(self) -> tuple[str, ...]:
+        """The endings exported last, as far as they are still formats; else those by default."""
+        known = tuple(each for each in self._settings.values.export_endings if each in self.formats)
+        return known or self._usual
 
     def cancel(self) -> None:
         """Call the export that is under way off; nothing is written then."""
@@ -139,6 +145,10 @@ class ExportCommands(WindowCommands):
         for action in self._exporting:
             action.setEnabled(can)
         self.show_last.setEnabled(bool(self._last))
+        formats = enumerated(ending[1:].upper() for ending in self._chosen())
+        folder = self._settings.values.export_folder or usual_folder()
+        tip = self.tr("Write {formats} into {folder}").format(formats=formats, folder=folder)
+        self.again.setStatusTip(tip)
 
     def _show_last(self) -> None:
         if self._last:
@@ -155,6 +165,11 @@ class ExportCommands(WindowCommands):
         formats = enumerated(ending[1:].upper() for ending in endings)
         tip = self.tr("Write the brief to the last folder: {formats}").format(formats=formats)
         return command(self, name, words, keys, tip, partial(self.export, endings))
+
+
+def usual_folder() -> str:
+    """Where exports go before anybody has said where: the folder for documents, or without one the user's own."""
+    return documents() if Path(documents()).is_dir() else str(Path.home())
 
 
 def documents() -> str:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QStackedLay
 from briefgen.desktop.application.translation import listed
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.palette_row import PaletteDelegate
+from briefgen.desktop.theme import theme
+from briefgen.desktop.widgets.field_icon import with_icon
 
 # Data of a row: its keys, its menu, its action.
 KEYS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 MENU_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _ACTION_ROLE: Final = Qt.ItemDataRole.UserRole + 3
-_GOOD_ENOUGH: Final = 60  # of 100
+_GOOD_ENOUGH: Final = 70  # of 100; below it “redo” was found for “read”
 # Of the best match's score that a command is listed with; chosen by hand, the lower the more are listed.
 _SHARE_OF_BEST: Final = 0.6
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -67,6 +69,8 @@ class Palette(QDialog):
         self.nothing = QLabel(self.tr("No command is called that. Try a word of what it does, such as “export”."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
+        self.setObjectName("palette")
+        with_icon(self.line, "search")
         self._lay_out()
 
     def shown(self) -> list[str]:
@@ -138,9 +142,9 @@ class Palette(QDialog):
 
     def _place(self) -> None:
         """Below the head of the window, in its middle."""
-        window, metrics = self._ground, self.fontMetrics()
-        width = min(max(70 * metrics.averageCharWidth(), window.width() // 2), window.width() - 2 * metrics.height())
-        self.resize(width, min(24 * metrics.height(), window.height() * 2 // 3))
+        window, look = self._ground, theme()
+        width = min(look.px(look.tokens.size.palette), window.width() - look.px(48))
+        self.resize(width, min(look.px(12 * look.tokens.size.row_palette), window.height() * 2 // 3))
         corner = QPoint((window.width() - width) // 2, window.height() // 10)
         self.move(window.mapToGlobal(corner))
 

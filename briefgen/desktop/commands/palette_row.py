@@ -4,6 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from briefgen.desktop.theme import theme
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -17,8 +19,8 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """A line with some air."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), option.fontMetrics.height() * 17 // 10)
+        look = theme()
+        return QSize(super().sizeHint(option, index).width(), look.px(look.tokens.size.row_palette))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground as the style has it, then the parts from both ends."""
@@ -27,7 +29,7 @@ class PaletteDelegate(QStyledItemDelegate):
         words, drawn.text = drawn.text, ""
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, option.widget)
-        gap = option.fontMetrics.averageCharWidth()
+        gap = theme().px(12)
         room = option.rect.adjusted(gap, 0, -gap, 0)
         keys, menu = index.data(self._keys_role) or "", index.data(self._menu_role) or ""
         painter.save()

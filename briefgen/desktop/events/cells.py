@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from briefgen import service
 from briefgen.desktop.application.translation import listed
-from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, Column, columns
+from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, Column, ColumnWords, columns
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import Line
 from briefgen.desktop.workspace.workspace import Workspace
@@ -119,7 +119,7 @@ class Cells:
             name = service.dates_in_words([group.key], self._workspace.choice.spec.language)[group.key]
         else:
             name = group.key
-        return name, translate("Cells", "%Ln event(s)", "", len(group.events))
+        return name, ColumnWords().events(len(group.events))
 
     def _group_name(self, line: Line) -> str:
         return listed(self.heading_words(line))

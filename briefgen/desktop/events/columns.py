@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.events.found import ShownEvent
@@ -146,8 +146,20 @@ def _actors_in_line(event: ShownEvent) -> str:
     return f"{words} +{number(len(names) - _FEW)}" if len(names) > _FEW else words
 
 
+class ColumnWords(QObject):
+    """Words with a number; Qt looks for their plurals in a class only."""
+
+    def sources(self, count: int) -> str:
+        """How many sources tell of an event."""
+        return self.tr("%Ln source(s)", "", count)
+
+    def events(self, count: int) -> str:
+        """How many events there are."""
+        return self.tr("%Ln event(s)", "", count)
+
+
 def _sources_in_line(event: ShownEvent) -> str:
-    return translate("Columns", "%Ln source(s)", "", event.row.sources)
+    return ColumnWords().sources(event.row.sources)
 
 
 TICK: Final = Column(_tick_name, _nothing, "tick")

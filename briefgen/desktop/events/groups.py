@@ -13,7 +13,7 @@ GROUPINGS: Final[tuple[Grouping, ...]] = ("none", "theme", "month")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Events under a heading; `key` is a theme's label or a month (YYYY-MM), "" for those that have none."""
+    """Events under a heading; `key` is a theme's label, a month or a year (YYYY-MM, YYYY), "" for none of them."""
 
     kind: Grouping
     key: str
@@ -37,8 +37,22 @@ class Line:
 def lines_of(events: Sequence[ShownEvent], grouping: Grouping, folded: frozenset[str]) -> list[Line]:
     """The lines that show these events, those of folded groups left out."""
     if grouping == "none":
-        return [Line(None, event) for event in events]
+        return list(_by_date(events, folded))
     return list(_grouped_lines(groups_of(events, grouping), folded))
+
+
+def _by_date(events: Sequence[ShownEvent], folded: frozenset[str]) -> Iterator[Line]:
+    """The events as they come; undated ones that follow dated ones stand under a heading of their own."""
+    first = next((place for place, event in enumerate(events) if not event.row.date), len(events))
+    rest = events[first:]
+    is_parted = 0 < first < len(events) and not any(event.row.date for event in rest)
+    for event in events[:first] if is_parted else events:
+        yield Line(None, event)
+    if is_parted:
+        group = Group("none", "", tuple(rest), frozenset(event.id for event in rest))
+        yield Line(group, None)
+        if "" not in folded:
+            yield from (Line(group, event) for event in rest)
 
 
 def groups_of(events: Iterable[ShownEvent], grouping: Grouping) -> list[Group]:
@@ -52,12 +66,15 @@ def groups_of(events: Iterable[ShownEvent], grouping: Grouping) -> list[Group]:
 
 
 def month_of(event: ShownEvent) -> str:
-    """The month in which the date of an event begins; "" without a date."""
+    """The month in which an event is, or the year where only that is told; "" without a date."""
     if not event.row.date:
         return ""
     date = EdtfDate.parse(event.row.date)
-    first = date.lower or date.upper
-    return "" if first is None else f"{first.year:04}-{first.month:02}"
+    first, last = date.lower or date.upper, date.upper or date.lower
+    if first is None or last is None:
+        return ""
+    is_whole_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
+    return f"{first.year:04}" if is_whole_year else f"{first.year:04}-{first.month:02}"
 
 
 def _grouped_lines(groups: Iterable[Group], folded: frozenset[str]) -> Iterator[Line]:

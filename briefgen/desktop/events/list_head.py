@@ -100,7 +100,8 @@ class ListHead(QWidget):
             (self.every, self.tr("All"), self._total),
         ):
             button.setText(f"{words}  {number(count)}" if is_open else words)
-            button.setAccessibleName(f"{words}: {self.tr('%Ln event(s)', '', count)}")
+            told = self.tr("%Ln event(s)", "", count)
+            button.setAccessibleName(f"{words}: {told}")
         self.tick.setCheckState(self._tick_state())
         self.setEnabled(is_open)
 

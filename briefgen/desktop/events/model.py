@@ -31,6 +31,7 @@ class EventsModel(QAbstractTableModel):
         self._grouping: Grouping = "none"
         self._folded: frozenset[str] = frozenset()
         self._lines: list[Line] = []
+        self._has_headings = False
         self._places: dict[str, list[int]] = {}
         self._ticked = workspace.choice.ticked
         self.cells = Cells(workspace)
@@ -52,7 +53,7 @@ class EventsModel(QAbstractTableModel):
 
     def heading_rows(self) -> list[int]:
         """The rows of headings."""
-        return [] if self._grouping == "none" else [row for row, line in enumerate(self._lines) if line.event is None]
+        return [row for row, line in enumerate(self._lines) if line.event is None]
 
     def ids_in(self, rows: Iterable[int]) -> list[str]:
         """Ids of the events in some rows, each once; a heading stands for all events of its group."""
@@ -78,10 +79,11 @@ class EventsModel(QAbstractTableModel):
 
     def show_events(self, events: Sequence[ShownEvent]) -> None:
         """Put these events in the place of the old ones."""
-        old, self._events = self._events, list(events)
-        if [event.id for event in old] == [event.id for event in self._events] and self._grouping == "none":
-            self._lines = lines_of(self._events, self._grouping, self._folded)
-            self._repaint(0, len(self._lines) - 1)
+        self._events = list(events)
+        new = lines_of(self._events, self._grouping, self._folded)
+        if [line.key for line in new] == [line.key for line in self._lines]:
+            self._set_lines(new)
+            self._repaint(0, len(new) - 1)
         else:
             self._reset()
         self.filled.emit()
@@ -172,7 +174,7 @@ class EventsModel(QAbstractTableModel):
         if old == self._ticked:
             return
         changed = old ^ self._ticked if old is not None and self._ticked is not None else None
-        if changed is None or len(changed) > _FEW or self._grouping != "none":
+        if changed is None or len(changed) > _FEW or self._has_headings:
             self._repaint_ticks(0, len(self._lines) - 1)
             return
         for row in (row for event in changed for row in self._places.get(event, ())):
@@ -219,6 +221,7 @@ class EventsModel(QAbstractTableModel):
 
     def _set_lines(self, lines: list[Line]) -> None:
         self._lines = lines
+        self._has_headings = any(line.event is None for line in lines)
         self._places = {}
         for row, line in enumerate(lines):
             if line.event is not None:

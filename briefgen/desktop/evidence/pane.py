@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ _MOST_LETTERS = 90  # of the first words that stand for a title
 class EvidencePane(QWidget):
     """One passage at a time, in the middle of its article; what is said about the event stands beside it."""
 
+    quoted = Signal(str)  # words of an article in quotation marks, and where they stand
+
     def __init__(self, workspace: Workspace | None = None) -> None:
         super().__init__()
         self._workspace = workspace
@@ -49,7 +51,9 @@ class EvidencePane(QWidget):
         self.said = StatementList()
         self.back = self._command(self.tr("&Previous source"), "Alt+Left", partial(self._go, -1))
         self.forth = self._command(self.tr("&Next source"), "Alt+Right", partial(self._go, 1))
-        self.commands: list[QAction] = [self.back, self.forth]
+        self.quote = self._command(self.tr("&Quote in own words"), "Ctrl+Shift+C", self._quote)
+        self.quote.setStatusTip(self.tr("Put the passage, or what is marked, into your own words with its source"))
+        self.commands: list[QAction] = [self.back, self.forth, self.quote]
         self._lay_out()
         self.said.passage_wanted.connect(self._show_said)
         if workspace is not None:
@@ -106,6 +110,7 @@ class EvidencePane(QWidget):
         count = len(self._passages)
         self.back.setEnabled(self._shown > 0)
         self.forth.setEnabled(self._shown + 1 < count)
+        self.quote.setEnabled(count > 0)
         self._stack.setCurrentWidget(self._reading if count else self.empty)
         if not count:
             self.empty.say(self.tr("Choose an event"), self.tr("The words it rests on are shown here."))
@@ -127,6 +132,17 @@ class EvidencePane(QWidget):
     def _show_said(self, passage: Passage) -> None:
         """Show the words that someone said, or that leave a question open."""
         self._show_passage(passage)
+
+    def _quote(self) -> None:
+        """Hand on what is marked by the mouse, or else the passage, with its source."""
+        if not self._passages:
+            return
+        article = self._corpus.articles[self._passages[self._shown].article]
+        marked, paragraph = self.text.quotation()
+        about = [article.publisher or article.title or first_words(article.text)]
+        if article.published:
+            about.append(article.published.isoformat())
+        self.quoted.emit(f"“{marked}” [{', '.join((*about, f'¶{paragraph}'))}]")
 
     def _words_of_place(self) -> str:
         """Which source of how many is shown, and which passage of it where it has several."""
@@ -166,7 +182,11 @@ class EvidencePane(QWidget):
         self._row.addWidget(self.sign)
         self._row.addLayout(names, 1)
         self._row.addWidget(self.place)
-        for action, icon in ((self.back, "chevron-left"), (self.forth, "chevron-right")):
+        for action, icon in (
+            (self.quote, "message-square-quote"),
+            (self.back, "chevron-left"),
+            (self.forth, "chevron-right"),
+        ):
             self._row.addWidget(icon_button(action, icon))
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.text)
@@ -200,7 +220,7 @@ class EvidencePane(QWidget):
 
     def _command(self, words: str, keys: str, does: Callable[[], None]) -> QAction:
         action = QAction(words, self)
-        action.setObjectName(f"evidence-{keys.removeprefix('Alt+').lower()}")
+        action.setObjectName(f"evidence-{keys.rpartition('+')[2].lower()}")
         action.setShortcut(QKeySequence(keys))
         action.setStatusTip(self.tr("Go through the passages that the event rests on"))
         action.triggered.connect(lambda _checked=False: does())

@@ -50,6 +50,14 @@ class EvidenceText(QTextEdit):
         """The words of the present passage."""
         return self._article[self._passage.start : self._passage.end] if self._passage else ""
 
+    def quotation(self) -> tuple[str, int]:
+        """What is marked by the mouse, else the present passage, in one line; and the number of its paragraph."""
+        cursor = self.textCursor()
+        words = cursor.selectedText() if cursor.hasSelection() else self.marked
+        starts = [start for start in self.numbers if start <= cursor.selectionStart()]
+        number = self.numbers[max(starts)] if starts else "¶1"
+        return " ".join(words.split()), int(number.removeprefix("¶"))
+
     def clear_article(self) -> None:
         """Show nothing."""
         self._article, self._passage, self._others, self.numbers = "", None, (), {}

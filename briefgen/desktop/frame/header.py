@@ -1,7 +1,7 @@
 """The head of the window: menus, undo, the views of the middle, the form of the brief, and its export."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
 
 from briefgen.desktop.frame.form_choice import FormChoice
@@ -36,7 +36,13 @@ class Header(QFrame):
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._history = QHBoxLayout()
+        self.menu = QToolButton()
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu.setProperty("quiet", True)
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        dress(self.menu, "menu")
         row = QHBoxLayout(self)
+        row.addWidget(self.menu)
         row.addWidget(self.menus)
         row.addLayout(self._history)
         row.addStretch(1)
@@ -45,6 +51,13 @@ class Header(QFrame):
         for part in (progress, self.pages, self.form, self.export):
             row.addWidget(part)
         self.fit()
+
+    def gather_menus(self) -> None:
+        """Have all menus in the one button that stands for them in a narrow window."""
+        menu = QMenu(self.menu)
+        menu.addActions(self.menus.actions())
+        self.menu.setMenu(menu)
+        self._make_room()
 
     def add_history(self, undo: QAction, redo: QAction) -> None:
         """Show undo and redo as buttons beside the menus."""
@@ -76,3 +89,23 @@ class Header(QFrame):
         assert layout is not None
         layout.setContentsMargins(look.px(12), 0, look.px(12), 0)
         layout.setSpacing(look.px(look.tokens.size.control // 4))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fold away what there is no room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the menus are one button, views have no words, and form and pages go into a menu."""
+        look = theme()
+        is_narrow = self.width() < look.px(look.tokens.fold.brief_as_view)
+        is_tight = self.width() < look.px(look.tokens.fold.sidebar_drawer)
+        self.menus.setVisible(not is_tight)
+        self.menu.setVisible(is_tight)
+        self.pages.setVisible(not is_narrow)
+        self.form.setVisible(not is_narrow)
+        for button in self.views.buttons.values():
+            style = Qt.ToolButtonStyle
+            button.setToolButtonStyle(style.ToolButtonIconOnly if is_tight else style.ToolButtonTextBesideIcon)
+        self.menus.setMinimumWidth(self.menus.sizeHint().width())

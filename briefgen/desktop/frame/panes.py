@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -25,6 +25,7 @@ from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.preview import PreviewPane
 from briefgen.desktop.sources.pane import SourcesPane
 from briefgen.desktop.sources.start_page import StartPage
+from briefgen.desktop.theme import theme
 from briefgen.desktop.workspace.workspace import Workspace
 
 # Of width and height that panes have until they are dragged; chosen by hand.
@@ -64,12 +65,13 @@ class Panes(QStackedWidget):
         self.all: tuple[QWidget, ...] = (*left, *middle, self.preview, self.brief)
         self.addWidget(self.start)
         self.addWidget(self.columns)
-        self._is_restored = False
+        self._is_restored = self._is_narrow = self._is_low = False
         self.toggles = [
             self._toggle("show-left", self.tr("Sources and c&hoices"), "Ctrl+1", self.left),
             self._toggle("show-evidence", self.tr("&Evidence"), "Ctrl+2", self.evidence),
             self._toggle("show-brief", self.tr("&Brief"), "Ctrl+3", self.right),
         ]
+        self.evidence.quoted.connect(self._write_quotation)
         self.brief.section_wanted.connect(self.preview.show_section)
         self.brief.wanted.connect(lambda: self.toggles[-1].setChecked(True))
         self.brief.writing_wanted.connect(lambda: self.show_view("write"))
@@ -94,6 +96,10 @@ class Panes(QStackedWidget):
             focus_in(self.brief.sheet)
         else:
             self.events.show_timeline(view == "timeline")
+
+    def _write_quotation(self, words: str) -> None:
+        self.show_view("write")
+        self.brief.sheet.insert(words)
 
     def _leave_writing(self, view: str) -> None:
         self.left.setCurrentIndex(0)
@@ -125,8 +131,25 @@ class Panes(QStackedWidget):
         action.toggled.connect(lambda on: self._show(name, pane, on))
         return action
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window the sidebar comes when it is called; in a low one the sections begin closed."""
+        super().resizeEvent(event)
+        look = theme()
+        is_narrow = self.width() < look.px(look.tokens.fold.sidebar_drawer)
+        is_low = self.height() < look.px(look.tokens.fold.sections_closed)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.left.setVisible(not is_narrow and "show-left" not in self._settings.values.hidden_panes)
+            with QSignalBlocker(self.toggles[0]):
+                self.toggles[0].setChecked(self.left.isVisibleTo(self))
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.brief.fold.open(not is_low)
+
     def _show(self, name: str, pane: QWidget, on: bool) -> None:
         pane.setVisible(on)
+        if name == "show-left" and self._is_narrow:
+            return
         hidden = [each for each in self._settings.values.hidden_panes if each != name]
         self._settings.change(hidden_panes=tuple(hidden if on else [*hidden, name]))
 

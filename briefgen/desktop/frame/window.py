@@ -145,13 +145,14 @@ class BriefWindow(QMainWindow):
         layout.addWidget(self.panes, 1)
         self.setCentralWidget(body)
         self.commands.fill_menus()
+        self.header.gather_menus()
         sources = self.commands.sources
         self.panes.start.add_buttons([sources.open, sources.open_folder, sources.open_library])
         self.panes.sources.add_button(sources.add, sources.add_folder)
         self.header.add_history(self.commands.undo, self.commands.redo)
         exports = self.commands.exports
         self.header.add_export(
-            exports.together, [*exports.formats.values(), exports.together, None, exports.export_as, exports.folder]
+            exports.again, [*exports.formats.values(), exports.together, None, exports.export_as, exports.folder]
         )
         self.resize(_SIZE)
         self.restoreGeometry(self._settings.state(_STATE))

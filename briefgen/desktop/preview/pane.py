@@ -12,6 +12,7 @@ from briefgen.desktop.preview.view import PageView
 from briefgen.desktop.preview.zoom import ZoomBox
 from briefgen.desktop.theme import theme
 from briefgen.desktop.widgets.buttons import icon_button
+from briefgen.desktop.widgets.empty_state import EmptyState
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.spec import Section
 from briefgen.service import Preview
@@ -32,7 +33,8 @@ class PreviewPane(QWidget):
         self._is_clicking = False
         self._awaited = ""
         self.view = PageView(workspace.worker)
-        self.message, self.trouble, self.number = QLabel(), QLabel(), QLabel()
+        self.trouble, self.number = QLabel(), QLabel()
+        self.message = EmptyState(self.tr("Preview"), "file-plus")
         self.zoom = ZoomBox()
         self._actions = PreviewCommands(self.view, self._go, self)
         self.commands = self._actions.every
@@ -101,20 +103,21 @@ class PreviewPane(QWidget):
         self.view.clear()
         self.changed.emit(None)
         is_open = self._workspace.collection is not None
-        self._say(self.tr("Tick an event to see the brief here.") if is_open else self.tr("Open articles to begin."))
+        words = self.tr("Tick an event, and the brief appears here.") if is_open else self.tr("Open articles to begin.")
+        self._say(self.tr("No pages yet"), words)
 
     def _show_trouble(self, why: str) -> None:
         """Say why there are no new pages; old ones stay, and are told to be old."""
         self._rest()
         if self.view.preview is None:
-            self._say(self.tr("There is no preview: {why}").format(why=why))
+            self._say(self.tr("There is no preview"), why)
             return
         words = self.tr("These pages show the brief before the last change. With it there is no preview: {why}")
         self.trouble.setText(words.format(why=why))
         self.trouble.show()
 
-    def _say(self, words: str) -> None:
-        self.message.setText(words)
+    def _say(self, head: str, words: str) -> None:
+        self.message.say(head, words)
         self._stack.setCurrentWidget(self.message)
         self._refresh()
 
@@ -150,11 +153,11 @@ class PreviewPane(QWidget):
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Preview"))
         self.number.setAccessibleName(self.tr("Page"))
-        for label in (self.message, self.trouble):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setMargin(self.fontMetrics().height())
+        self.trouble.setWordWrap(True)
+        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self.trouble.setProperty("warns", True)
+        self.message.setObjectName("canvas")
+        self.message.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look = theme()
         self.turner = QWidget()
         row = QHBoxLayout(self.turner)

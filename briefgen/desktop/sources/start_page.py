@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,10 +12,13 @@ from briefgen import assets
 from briefgen.addresses import shown_address
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.recent import label
+from briefgen.desktop.theme import theme
 from briefgen.desktop.widgets.bidi_isolate import isolated
+from briefgen.desktop.widgets.buttons import muted, typed
 from briefgen.desktop.workspace.workspace import Workspace
 
 _MOST = 6  # recent sources that are offered, without scrolling in the smallest window
+_WIDTH = 620  # pixels at 100 %
 
 
 class StartPage(QWidget):
@@ -25,17 +29,16 @@ class StartPage(QWidget):
         self._workspace = workspace
         self._settings = settings
         self.commands: list[QAction] = []
-        title = QLabel(self.tr("Make a policy brief of your articles"))
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        title.setFont(font)
-        self.hint = QLabel(
-            self.tr("Open articles, article data or a library, or drop files and folders anywhere in this window.")
-        )
+        self.setObjectName("startPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        title = typed(QLabel(self.tr("Make a policy brief of your articles")), "display")
+        title.setWordWrap(True)
+        words = self.tr("Open articles, article data or a library, or drop files and folders anywhere in this window.")
+        self.hint = muted(QLabel(words))
         self.hint.setWordWrap(True)
         self._buttons = QHBoxLayout()
         self.recent = QVBoxLayout()
-        self.recent_title = QLabel(self.tr("Open before"))
+        self.recent_title = typed(QLabel(self.tr("Open before")), "strong")
         self.example = QCommandLinkButton(
             self.tr("Look at the example"), self.tr("One news article, its events, and the brief made of them")
         )
@@ -49,6 +52,7 @@ class StartPage(QWidget):
         """Show commands as buttons."""
         for action in actions:
             button = QPushButton(action.text().rstrip("…") + "…")
+            button.setDefault(not self._buttons.count())
             button.setToolTip(action.statusTip())
             button.clicked.connect(action.trigger)
             self._buttons.addWidget(button)
@@ -88,7 +92,7 @@ class StartPage(QWidget):
         column.addWidget(self.example)
         middle = QWidget()
         middle.setLayout(column)
-        middle.setMaximumWidth(70 * self.fontMetrics().averageCharWidth())
+        middle.setMaximumWidth(theme().px(_WIDTH))
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         row = QHBoxLayout()  # an aligned widget would be too low for words that wrap

@@ -20,7 +20,8 @@ _FOLDER: Final = "icons/lucide"
 _MIRRORED: Final = frozenset(
     {"arrow-right", "chevron-left", "chevron-right", "external-link", "list", "redo-2", "undo-2"}
 )
-_SIZES: Final = (14, 16, 20, 40)  # pixels in which icons are drawn
+_USUAL: Final = 16
+_SIZES: Final = (14, _USUAL, 20, 40)  # pixels in which icons are drawn
 _NAME: Final = "iconName"
 _INK: Final = "iconInk"
 _BOLD, _FINE, _LARGE = 1.75, 1.5, 20  # strokes in the units of the pictures, and from which size on they are fine
@@ -47,12 +48,19 @@ def dress(wearer: QAction | QAbstractButton, name: str, ink: Ink = "text") -> No
     wearer.setProperty(_INK, ink)
     wearer.setIcon(icon(name, ink))
     if isinstance(wearer, QAbstractButton):
-        side = theme().px(16)
-        wearer.setIconSize(QSize(side, side))
+        fit_icon(wearer)
+
+
+def fit_icon(button: QAbstractButton) -> None:
+    """Give the icon of a button the size that goes with the letters."""
+    side = theme().px(_USUAL)
+    button.setIconSize(QSize(side, side))
 
 
 def dress_anew(window: QWidget) -> None:
     """Renew the icons of a window and all in it, in the colours and the size of now."""
+    for button in window.findChildren(QAbstractButton):
+        fit_icon(button)
     wearers: list[QAction | QAbstractButton] = [*window.findChildren(QAction), *window.findChildren(QAbstractButton)]
     for wearer in wearers:
         name = wearer.property(_NAME)

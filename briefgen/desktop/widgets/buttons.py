@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from briefgen.desktop.theme import dress
-from briefgen.desktop.theme.icons import Ink
+from briefgen.desktop.theme.icons import Ink, fit_icon
 from briefgen.desktop.theme.tokens import TextStyle
 
 
@@ -14,6 +14,7 @@ def icon_button(action: QAction, icon: str, ink: Ink = "text") -> QToolButton:
     dress(action, icon, ink)
     button = QToolButton()
     button.setDefaultAction(action)
+    fit_icon(button)
     button.setProperty("quiet", True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setAccessibleName(action.statusTip() or action.text().replace("&", ""))
@@ -26,6 +27,7 @@ def button_of(action: QAction, icon: str = "") -> QToolButton:
         dress(action, icon)
     button = QToolButton()
     button.setDefaultAction(action)
+    fit_icon(button)
     button.setToolButtonStyle(
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon if icon else Qt.ToolButtonStyle.ToolButtonTextOnly
     )

@@ -31,6 +31,7 @@ class Segments(QFrame):
             button.setCheckable(True)
             button.setProperty("segment", True)
             button.setAccessibleName(f"{name}: {words}")
+            button.setToolTip(words)
             if icon:
                 dress(button, icon)
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

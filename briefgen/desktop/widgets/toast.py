@@ -4,10 +4,13 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QEnterEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QEnterEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from briefgen.desktop.application.translation import enumerated
+from briefgen.desktop.theme import theme
+from briefgen.desktop.theme.icons import picture
+from briefgen.desktop.widgets.shadow import cast_shadow
 
 _STAYS = 12_000  # milliseconds
 
@@ -20,21 +23,17 @@ class Toast(QFrame):
         self._ground = parent
         self._files: tuple[Path, ...] = ()
         self.setAccessibleName(self.tr("Exported"))
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setFrameShadow(QFrame.Shadow.Raised)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self.setObjectName("toast")
+        self._sign = QLabel()
         self.words = QLabel()
-        self.words.setForegroundRole(QPalette.ColorRole.ToolTipText)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.open = QPushButton(self.tr("&Open"))
         self.folder = QPushButton(self.tr("Show in &folder"))
         self.dismiss = QToolButton()
-        self.dismiss.setText("✕")
         self.dismiss.setAccessibleName(self.tr("Dismiss"))
         self.dismiss.setToolTip(self.tr("Dismiss (Esc)"))
-        self.dismiss.setAutoRaise(True)
         layout = QHBoxLayout(self)
+        layout.addWidget(self._sign)
         layout.addWidget(self.words)
         for button, pressed in (
             (self.open, self.open_files),
@@ -46,6 +45,7 @@ class Toast(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._timer.timeout.connect(self._go)
         parent.installEventFilter(self)
+        self.fit()
         self.hide()
 
     @property
@@ -63,6 +63,17 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
+
+    def fit(self) -> None:
+        """Take the colours and sizes of now."""
+        look = theme()
+        sign = picture("check", look.colours.toast_text, look.px(16), self.devicePixelRatioF())
+        self._sign.setPixmap(sign)
+        self.dismiss.setIcon(QIcon(picture("x", look.colours.toast_text, look.px(16), self.devicePixelRatioF())))
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
+        cast_shadow(self)
 
     def open_files(self) -> None:
         """Open what was written in the programs for it."""
@@ -105,13 +116,12 @@ class Toast(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        """In the lower corner at the end of the reading direction."""
-        parent, gap = self._ground, self.fontMetrics().height()
-        self.setMaximumWidth(max(parent.width() - 2 * gap, 1))
+        """At the foot of the window, in its middle."""
+        parent, look = self._ground, theme()
+        gap = look.px(16)
+        self.setMaximumWidth(max(min(parent.width() - 2 * gap, look.px(look.tokens.size.toast_most)), 1))
         self.adjustSize()
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = gap if is_mirrored else parent.width() - self.width() - gap
-        self.move(left, parent.height() - self.height() - 2 * gap)
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 2 * gap)
 
 
 def show_in_folder(file: Path) -> None:
