@@ -116,8 +116,10 @@ class EventsList(QListView):
         row = super().visualRect(self.events.index(index.row(), self.modelColumn()))
         if index.column() == self.modelColumn():
             return row
-        layout = self._layout_of(index.row(), row)
-        return layout.rect_of(columns()[index.column()]) if layout else row
+        layout, column = self._layout_of(index.row(), row), columns()[index.column()]
+        if layout is None:
+            return self._delegate.heading_tick(row, self.layoutDirection()) if column is TICK else row
+        return layout.rect_of(column)
 
     def dataChanged(self, first: Index, last: Index, roles: list[int] | None = None) -> None:  # type: ignore[override]  # noqa: N802
         """Repaint what has changed; where ticks alone have, no row is of another height."""

@@ -20,7 +20,7 @@ _FOLDER: Final = "icons/lucide"
 _MIRRORED: Final = frozenset(
     {"arrow-right", "chevron-left", "chevron-right", "external-link", "list", "redo-2", "undo-2"}
 )
-_USUAL: Final = 16
+_USUAL: Final = 16  # pixels of the icon of a button
 _SIZES: Final = (14, _USUAL, 20, 40)  # pixels in which icons are drawn
 _NAME: Final = "iconName"
 _INK: Final = "iconInk"
