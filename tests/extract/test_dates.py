@@ -307,3 +307,33 @@ def test_a_paragraph_on_the_past_goes_on_in_the_past(read: Extracted) -> None:
     text = "In May 2021, rebels seized Kano. The governor fled to Niger.\nThe army has shut the port."
     assert dated(read, text, "fled") == (None, None)
     assert dated(read, text, "shut") == REPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Parliament approved the plan early Monday.", "approved", ("2024-05-20", "stated")),
+        ("Parliament has approved the state budget for 2023.", "approved", REPORTED),
+        ("The opening is set for July.", "set", ("2024-07", "stated")),
+        ("The law was first drafted by his predecessor.", "drafted", (None, None)),
+        (
+            "Rebels attacked the port. The attack, which was launched on Tuesday, failed.",
+            "port",
+            ("2024-05-21", "context"),
+        ),
+        ("Rebels attacked the port. An attack on Tuesday failed.", "port", REPORTED),
+    ],
+)
+def test_what_is_for_a_year_or_before_the_news_has_not_its_day(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_a_heading_between_a_day_and_its_entry_does_not_part_them(read: Extracted) -> None:
+    text = (
+        "3 May 2024\n\nRwanda: editor jailed\n\nThe court jailed the editor. He insulted the judge, a lawyer told Radio One."
+        "\n\n9 May 2024\n\nPeru: strike\n\nMiners blocked a road."
+    )
+    assert dated(read, text, "insulted") == ("2024-05-03", "context")
+    assert dated(read, text, "blocked") == ("2024-05-09", "context")

@@ -18,6 +18,7 @@ from briefgen.extract.dates.resolved_date import (
     ResolvedDate,
     Rule,
     indexed,
+    stem_of,
     tense,
 )
 from briefgen.extract.dates.story_dates import date_of_entry, date_of_headline, date_of_news, date_of_telling
@@ -50,6 +51,7 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         _of_adjunct,
         _shared,
         _same,
+        _same_by_name,
         _of_complement,
         *story,
         _governed,
@@ -267,6 +269,22 @@ def _same(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Fou
         if _is_same(annotated, item, other):
             return dated.passed_on("date.same")
     return None
+
+
+def _same_by_name(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """The day of the only other mention, where one is a verb and the other its noun ("sentenced", "the sentence")."""
+    if tense(item) in UNREAL or tense(item) == "pluperfect" or item.cue:
+        return None
+    others = [other for other in items.by_stem[stem_of(item)] if (other.verb is None) != (item.verb is None)]
+    days = {dated.edtf: dated for other in others if (dated := found.get(other.token)) and dated.by == "date.clause"}
+    if len(days) != 1 or any(tense(other) in UNREAL for other in others):
+        return None
+    noun = item if item.verb is None else next(other for other in others if other.token in found)
+    determiner = annotated.parse.child(noun.token, "det", "poss")
+    is_definite = determiner is not None and annotated.parse.lower[determiner] in date_words().definite
+    (dated,) = days.values()
+    is_news = dated.timex is not None and is_recent(annotated, dated.timex)
+    return dated.passed_on("date.same") if is_definite and is_news else None
 
 
 def _owner(annotated: AnnotatedText, noun: int) -> int | None:

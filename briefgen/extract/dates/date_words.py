@@ -23,6 +23,7 @@ class DateWords:
 
     bounds: Words
     topics: Words
+    purpose: Words
     when: Words
     framing: Words
     aside: Words
@@ -36,10 +37,12 @@ class DateWords:
     implicative: Words
     scheduling: Words
     opening: Words
+    carrying: Words
     ahead: Words
     recalling: Words
     telling_nouns: Words
     deictic: Words
+    before_news: Words
 
 
 @cache

@@ -28,6 +28,7 @@ UNREAL = frozenset({"future", "modal", "infinitive"})
 
 LEAD_SENTENCES = 3  # sentences that tell the news, from the first of the text; chosen by hand
 LEAST_ENTRIES = 2  # dated headings, for a text to be a list of days
+_STEM = 6  # letters; fewer would make "contract" and "contradict" one; chosen by hand
 _MOST_MENTIONS = 200  # of one lemma that others are compared with; a text that has more says little by it
 
 
@@ -61,7 +62,8 @@ Found = dict[int, ResolvedDate]
 class Items:
     """The happenings by sentence, by lemma, and those whose verb is joined to another verb, by that verb.
 
-    `participles`: the participle that stands behind a noun, by the noun. `entries`: the day with which the entry of a
+    `participles`: the participle that stands behind a noun, by the noun. `by_stem`: by the letters that a verb and its
+    noun share. `entries`: the day with which the entry of a
     chronology begins, by its sentences.
     """
 
@@ -69,6 +71,7 @@ class Items:
     by_lemma: Mapping[str, tuple[EventTrigger, ...]]
     joined: Mapping[int, EventTrigger]
     participles: Mapping[int, int]
+    by_stem: Mapping[str, tuple[EventTrigger, ...]]
     entries: Mapping[int, Timex]
 
     def lead(self, first: int) -> Iterator[EventTrigger]:
@@ -100,8 +103,21 @@ def indexed(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Items:
             for item in items
             if parse.deps[item.token] == "acl" and parse.tags[item.token] == "VBN"
         },
+        _by_stem(items),
         _entries(annotated),
     )
+
+
+def stem_of(item: EventTrigger) -> str:
+    """The letters by which a verb and its noun are known as one ("resign", "resignation")."""
+    return item.lemma.split()[0][:_STEM]
+
+
+def _by_stem(items: Sequence[EventTrigger]) -> Mapping[str, tuple[EventTrigger, ...]]:
+    found: dict[str, list[EventTrigger]] = {}
+    for item in items:
+        found.setdefault(stem_of(item), []).append(item)
+    return {stem: tuple(same[:_MOST_MENTIONS]) for stem, same in found.items()}
 
 
 def _entries(annotated: AnnotatedText) -> Mapping[int, Timex]:
@@ -129,7 +145,7 @@ def _entries(annotated: AnnotatedText) -> Mapping[int, Timex]:
 def _goes_on(parse: Parse, number: int, heads: Mapping[int, Timex]) -> bool:
     """Whether the sentence is of the entry before it: in its section, or where the day opens a paragraph, in that."""
     if parse.sections[number] % 2:
-        return number - 1 in heads
+        return number - 1 in heads or parse.sections[number] == parse.sections[number - 1]
     if any(parse.sections[head] == parse.sections[number] for head in heads):
         return (
             "\n"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import is_verbless
+from briefgen.extract.annotate.grammar import Verb, is_verbless
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import NEWS, date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
@@ -72,9 +72,7 @@ def date_of_entry(annotated: AnnotatedText, item: EventTrigger, items: Items, _f
     if timex is None or clause is None or clause.tense not in _TOLD or clause.tense == "pluperfect":
         return None
     token = clause.token
-    while parse.deps[token] in ("conj", "parataxis", "dep", "appos") and parse.heads[token] != token:
-        token = parse.heads[token]
-    is_main = parse.deps[token] == "ROOT" or (parse.deps[token] == "acl" and is_verbless(parse, token))
+    is_main = _is_in_main(parse, token) or (parse.deps[token] == "acl" and is_verbless(parse, token))
     return ResolvedDate(timex.edtf, timex, "date.head") if is_main and not clause.hypothetical else None
 
 
@@ -143,21 +141,32 @@ def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False
     if parse.sentence[item.token] in annotated.headline:
         return True
-    token = verb.token
-    for _ in range(_DEEPEST):
-        dep = parse.deps[token]
-        if dep == "ROOT":
-            break
-        if dep not in _NEWS_CLAUSES or _is_aside(parse, token):
-            return False
-        token = parse.heads[token]
-    if verb.tense == "pluperfect" and parse.deps[verb.token] != "ccomp":
+    if not _is_in_main(parse, verb.token) or _is_before_news(parse, verb):
         return False
     if item.cue or item.kind == "statement":
         return True
     return verb.tense in ("perfect", "pluperfect", "past", "progressive") or (
         verb.tense == "participle" and parse.deps[verb.token] == "advcl"
     )
+
+
+def _is_in_main(parse: Parse, token: int) -> bool:
+    """Whether the clause is the main one, or what that says or tells on."""
+    for _ in range(_DEEPEST):
+        if parse.deps[token] == "ROOT":
+            return True
+        if parse.deps[token] not in _NEWS_CLAUSES or _is_aside(parse, token):
+            return False
+        token = parse.heads[token]
+    return True
+
+
+def _is_before_news(parse: Parse, verb: Verb) -> bool:
+    """Whether it tells of what was before the news ("had fallen", "was first drafted"), unless that was said."""
+    if verb.tense == "pluperfect":
+        return parse.deps[verb.token] != "ccomp"
+    adverbs = (parse.lower[child] for child in parse.with_dep(verb.token, "advmod") if child < verb.token)
+    return verb.tense == "past" and not date_words().before_news.isdisjoint(adverbs)
 
 
 def _is_aside(parse: Parse, token: int) -> bool:

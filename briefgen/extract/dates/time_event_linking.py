@@ -123,8 +123,10 @@ def _only_schedules(annotated: AnnotatedText, token: int, known: Mapping[int, Ev
     """Whether it is a verb behind a noun that only says when that is ("a summit to be held in July")."""
     parse = annotated.parse
     dep, helpers = parse.deps[token], {parse.lower[child] for child in parse.with_dep(token, "aux")}
-    if parse.heads[token] not in known or not (dep == "acl" or (dep == "relcl" and "to" in helpers)):
+    if parse.heads[token] not in known or dep not in ("acl", "relcl"):
         return False
+    if dep == "relcl" and "to" not in helpers:
+        return parse.lemmas[token].lower() in date_words().carrying and parse.child(token, "auxpass") is not None
     return parse.lemmas[token].lower() in date_words().scheduling | annotated.lexicon.happenings.light
 
 
@@ -139,11 +141,20 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     is_bound = dep in ("prep", "mark", "pcomp") and parse.lower[token] in date_words().bounds
     if is_bound and not timex.first < token <= timex.last:
         return _bounds(parse, token, timex)
+    if dep == "prep" and parse.lower[token] in date_words().purpose and not is_day(timex):
+        return not _is_planned(parse, parse.heads[token])
     if parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"):
         return True
     if parse.tags[token][:2] != "VB" or opens_span(parse, token):
         return False
     return dep in _CLAUSES or (dep == "conj" and parse.child(token, "nsubj", "nsubjpass") is not None)
+
+
+def _is_planned(parse: Parse, verb: int) -> bool:
+    """Whether what the verb tells of is planned, so that "for" says when it will be ("due for July")."""
+    if parse.lemmas[verb].lower() in date_words().scheduling:
+        return True
+    return not date_words().ahead.isdisjoint(parse.lower[child] for child in parse.with_dep(verb, "aux"))
 
 
 def _bounds(parse: Parse, token: int, timex: Timex) -> bool:

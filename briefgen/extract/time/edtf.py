@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from briefgen.extract.time.expression import TimeExpression
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}  # codes of seasons in EDTF, level 1 (ISO 8601-2:2019, 4.8)
-_APPROXIMATE = frozenset({"START", "MID", "END", "APPROX"})
+_PARTS = frozenset({"START", "MID", "END"})
+_APPROXIMATE = _PARTS | {"APPROX"}
+_DAY = 10  # letters of an ISO 8601 day
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
     r"|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?))?(?:T.*)?"
@@ -24,6 +26,8 @@ def edtf_value(expression: TimeExpression) -> str | None:
     value = _dated(expression.value)
     if value is None or expression.mod not in _APPROXIMATE or expression.type == "TIME":
         return value
+    if expression.mod in _PARTS and len(value) == _DAY:
+        return value  # "early Monday" is that day
     return "/".join(f"{end}~" for end in value.split("/"))
 
 
