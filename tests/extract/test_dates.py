@@ -313,6 +313,12 @@ def test_a_paragraph_on_the_past_goes_on_in_the_past(read: Extracted) -> None:
     ("text", "word", "date"),
     [
         ("Parliament approved the plan early Monday.", "approved", ("2024-05-20", "stated")),
+        (
+            "The governor of Lima resigned the day after the offensive began on May 7.",
+            "resigned",
+            ("2024-05-08", "stated"),
+        ),
+        ("The site of the bank in Lima was shut 24 hours ago.", "shut", ("2024-05-23", "stated")),
         ("Parliament has approved the state budget for 2023.", "approved", REPORTED),
         ("The opening is set for July.", "set", ("2024-07", "stated")),
         ("The law was first drafted by his predecessor.", "drafted", (None, None)),
@@ -332,8 +338,8 @@ def test_what_is_for_a_year_or_before_the_news_has_not_its_day(
 
 def test_a_heading_between_a_day_and_its_entry_does_not_part_them(read: Extracted) -> None:
     text = (
-        "3 May 2024\n\nRwanda: editor jailed\n\nThe court jailed the editor. He insulted the judge, a lawyer told Radio One."
-        "\n\n9 May 2024\n\nPeru: strike\n\nMiners blocked a road."
+        "3 May 2024\n\nRwanda: editor jailed\n\nThe court jailed the editor. "
+        "He insulted the judge, a lawyer told reporters.\n\n9 May 2024\n\nPeru: strike\n\nMiners blocked a road."
     )
     assert dated(read, text, "insulted") == ("2024-05-03", "context")
     assert dated(read, text, "blocked") == ("2024-05-09", "context")

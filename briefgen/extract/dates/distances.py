@@ -10,12 +10,15 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import DAY, date_words
 from briefgen.extract.dates.resolved_date import Found, ResolvedDate
+from briefgen.extract.time.lexicon import english
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _AMOUNT = re.compile(r"P(\d+)([DWMY])")
 _PRECISION = {"D": 10, "W": 10, "M": 7, "Y": 4}  # letters of an ISO 8601 date
+_LINKS = ("after", "before")
 _STEPS = 5  # up the tree; no link to a happening is longer in the development texts
 
 
@@ -54,22 +57,31 @@ def _shifted(edtf: str, item: _Distance, sign: int) -> str:
 
 def _distances(annotated: AnnotatedText, known: Mapping[int, EventTrigger]) -> Iterator[_Distance]:
     parse = annotated.parse
+    carried = {item.light_verb.token: item.token for item in known.values() if item.light_verb is not None}
     for timex in annotated.times:
-        amount = _AMOUNT.fullmatch(timex.value)
-        link = timex.last + 1
-        if amount is None or link >= len(parse.words) or parse.lower[link] not in ("after", "before"):
+        amount = _AMOUNT.fullmatch(_amount_of(parse, timex))
+        link = timex.last + (parse.lower[timex.last] not in _LINKS)
+        if amount is None or link >= len(parse.words) or parse.lower[link] not in _LINKS:
             continue
         if parse.lower[timex.first - 1] in date_words().extent:  # how long it took
             continue
         below = parse.heads[link] if parse.deps[link] == "mark" else parse.child(link, "pobj", "pcomp")
         if below is None:
             continue
-        inner = below if below in known else None
+        inner = below if below in known else carried.get(below)
         outer = _known_above(annotated, below if parse.deps[link] == "mark" else link, known)
         if inner is None or outer is None:
             continue
         earlier, later = (inner, outer) if parse.lower[link] == "after" else (outer, inner)
         yield _Distance(earlier, later, int(amount[1]), amount[2], timex)
+
+
+def _amount_of(parse: Parse, timex: Timex) -> str:
+    """Its amount: its value, or one unit where it is "the day after"."""
+    if timex.last - timex.first == 2 and parse.lower[timex.last] in _LINKS and parse.lower[timex.first] == "the":
+        unit = english().values["UNIT"].get(parse.lower[timex.first + 1])
+        return f"P1{unit}"
+    return timex.value
 
 
 def _known_above(annotated: AnnotatedText, token: int, known: Mapping[int, EventTrigger]) -> int | None:

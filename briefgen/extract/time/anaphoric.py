@@ -10,6 +10,7 @@ _COUNT = (
     "(?: (?: A? VAGUE OF? (?= UNITS ) | (?= UNITS ) ) (?P<vague> ) | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )?"
     " HYPHEN? (?P<unit> UNIT | UNITS )"
 )
+_HOURS = 24
 _FROM_BEFORE = "(?P<after> FOLLOWING ) | (?P<before> PREVIOUS )"
 
 
@@ -41,7 +42,8 @@ def _counted(found: Match, day: date | None, sign: int) -> Interpretation:
     if unit == "Y" and number % 1:
         unit, number = "M", number * 12
     if unit.startswith("T"):
-        return Interpretation("TIME", f"{day.isoformat() if day else period.UNKNOWN_DAY}TXX")
+        days = sign * int(number) // _HOURS if unit == "TH" and int(number) % _HOURS == 0 else 0
+        return Interpretation("TIME", f"{(day + timedelta(days)).isoformat() if day else period.UNKNOWN_DAY}TXX")
     return Interpretation("DATE", period.shift(day, unit, sign * int(number)) if day else period.open_value(unit))
 
 

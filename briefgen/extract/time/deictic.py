@@ -119,7 +119,7 @@ def _before_last(found: Match, context: Context) -> Interpretation | None:
 def _unit_end(found: Match, context: Context) -> Interpretation | None:
     """ "Year-end 2025", "month-end"."""
     unit = found.value("unit", "UNIT")
-    if unit.startswith("T"):
+    if unit.startswith("T") or unit in ("D", "NI", "W", "WE"):
         return None
     value = found.token("year").word if found.has("year") else context.deictic(unit, 0)
     return Interpretation("DATE", value, found.value("part", "PART"))
@@ -148,5 +148,6 @@ RULES = (
     ),
     Rule("day of a month", "THE (?P<day> ORD ) OF TOWARDS (?P<unit> UNIT )", _day_of_month),
     Rule("before last", "THE (?P<unit> UNIT ) (?: (?P<before> BEFORE ) LAST | AFTER NEXT )", _before_last),
+    Rule("year-end", "(?<= PREP ) (?P<unit> UNIT ) (?P<part> PART ) (?P<year> YEAR )?", _unit_end),
     Rule("year-end", "(?P<unit> UNIT ) HYPHEN (?P<part> PART ) (?P<year> YEAR )?", _unit_end),
 )
