@@ -24,7 +24,7 @@ def path(name: str) -> Path:
     """
     pure = PureWindowsPath(name)  # takes both slashes, drives and roots for what they are on any system
     if pure.anchor or ".." in pure.parts:
-        raise ValueError(f"{name!r} is no name of a resource")
+        raise ValueError(f"{name!r} is not the name of a resource")
     return folder() / name
 
 

@@ -18,7 +18,7 @@ class ExitCode(IntEnum):
 
 
 class Fault(NamedTuple):
-    """One thing wrong with an input: `where` names file and place, `problem` what is wrong, `remedy` the mend.
+    """One thing wrong with an input: `where` names file and place, `problem` what is wrong, `remedy` the fix.
 
     Written out, an address shows no password.
     """
@@ -33,7 +33,7 @@ class Fault(NamedTuple):
 
 
 class BriefgenError(Exception):
-    """Something that the user can mend; the message is one line of plain words."""
+    """Something that the user can put right; the message is one line of plain words."""
 
 
 class UsageError(BriefgenError):

@@ -85,7 +85,7 @@ def test_all_faults_are_told_at_once_and_nothing_is_written(seeds: Path, tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
     told = done.stderr.splitlines()
     for expected in (
-        "broken.json: $.events[0].titel: is no key of this object; did you mean 'title'?",
+        "broken.json: $.events[0].titel: is not a key of this object; did you mean 'title'?",
         "broken.json: $.events[1].evidence[0]: ends at 99999",
         "broken.json: $.events[2].actors[0].id: 'ishaq-dhar' is not the id of any of actors; did you mean 'ishaq-dar'?",
         "broken.json: $.events[3].date: '2025-02-31': month 02 of 2025 has no day 31",
@@ -107,7 +107,7 @@ def test_all_faults_are_told_at_once_and_nothing_is_written(seeds: Path, tmp_pat
         (("build", "SEEDS", "-o", "b.docx", "--stile", "x"), ExitCode.USAGE, "No such option"),
         (("build", "SEEDS", "-o", "no/such/b.docx"), ExitCode.INPUT, "its folder does not exist"),
         (("build", "SEEDS", "-o", "b.docx", "--style", "oficial"), ExitCode.INPUT, "did you mean 'official'?"),
-        (("build", "SEEDS", "-o", "b.docx", "--marking", "TLP:ORANGE"), ExitCode.INPUT, "is no label of TLP 2.0"),
+        (("build", "SEEDS", "-o", "b.docx", "--marking", "TLP:ORANGE"), ExitCode.INPUT, "is not a label of TLP 2.0"),
         (("build", "SEEDS", "-o", "b.docx", "--date", "tomorrow"), ExitCode.INPUT, "$.date"),
         (("build", "SEEDS", "-o", "b.docx", "--since", "2025-13"), ExitCode.INPUT, "$.filters.since"),
         (("list", "evnts", "SEEDS"), ExitCode.USAGE, "cannot list 'evnts'"),

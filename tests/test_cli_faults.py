@@ -27,7 +27,7 @@ def test_of_more_what_is_wrong_is_told_once_before_it_is_told_again() -> None:
     assert lines[-3:] == [
         "a.json: $.themes: is not a list",
         "b.jsonl:7: $.id: is missing; add it",
-        "and 49,982 more; mend these, and run it again",
+        "and 49,982 more; correct these, and run it again",
     ]
 
 
@@ -46,7 +46,7 @@ def test_a_file_of_endless_faults_costs_seconds_and_lists_a_thousand() -> None:
         load_article_data(text, "x.json")
     assert time.process_time() - begun < 10
     assert len(caught.value.faults) == 1_001
-    assert str(caught.value.faults[-1]) == "x.json: has 199,005 more faults; mend the others first"
+    assert str(caught.value.faults[-1]) == "x.json: has 199,005 more faults; correct the others first"
 
 
 def test_the_command_line_tells_them_in_a_screenful(tmp_path: Path) -> None:
@@ -57,4 +57,4 @@ def test_the_command_line_tells_them_in_a_screenful(tmp_path: Path) -> None:
     assert done.returncode == 1
     lines = done.stderr.splitlines()
     assert len(lines) == SCREENFUL + 1
-    assert lines[-1] == "briefgen: and 981 more; mend these, and run it again"
+    assert lines[-1] == "briefgen: and 981 more; correct these, and run it again"

@@ -102,7 +102,7 @@ def test_a_library_goes_to_lines_and_back(library: Path) -> None:
         (("export-library", "--library", "nowhere.db"), ExitCode.INPUT, "nowhere.db: does not exist"),
         (("list", "events", "sqlite:///nowhere.db"), ExitCode.INPUT, "sqlite:///nowhere.db: does not exist"),
         (("list", "events", "sqlite://"), ExitCode.INPUT, "sqlite://: names no file"),
-        (("build", "postgresql://bob:S3CRET@h:x/n", "-o", "b.docx"), ExitCode.INPUT, "bob:***@h:***: is no URL"),
+        (("build", "postgresql://bob:S3CRET@h:x/n", "-o", "b.docx"), ExitCode.INPUT, "bob:***@h:***: is not the URL"),
         (("list", "events", "postgresql:/bob:S3CRET@h/n"), ExitCode.INPUT, "bob:***@h/n: does not exist"),
         (
             ("list", "events", "postgresql://127.0.0.1:1/n?user=bob&password=S3CRET"),

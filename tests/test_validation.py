@@ -26,7 +26,7 @@ def told_of_toml(text: str) -> str:
 
 def test_bad_json_is_told_with_line_and_column() -> None:
     assert told('{"a": 1,\n  b: 2}') == (
-        "x.json: line 2, column 3: is not JSON: Expecting property name enclosed in double quotes; mend the file there"
+        "x.json: line 2, column 3: is not JSON: Expecting property name enclosed in double quotes; correct it there"
     )
 
 
@@ -100,8 +100,8 @@ def test_endless_numbers_are_refused() -> None:
 
 
 def test_bad_toml_is_told_with_line_and_column() -> None:
-    assert told_of_toml("a = 1\nb = \n") == "x.toml: line 2, column 5: is not TOML: Invalid value; mend the file there"
-    assert told_of_toml('a = "') == "x.toml: end of document: is not TOML: Unterminated string; mend the file there"
+    assert told_of_toml("a = 1\nb = \n") == "x.toml: line 2, column 5: is not TOML: Invalid value; correct it there"
+    assert told_of_toml('a = "') == "x.toml: end of document: is not TOML: Unterminated string; correct it there"
     assert "Cannot overwrite a value" in told_of_toml("a = 1\na = 2")
 
 
@@ -173,12 +173,12 @@ def faults(raw: object) -> list[str]:
     [
         ({"parts": []}, ["$.parts: is too short; give at least 1"]),
         ({"parts": "x"}, ["$.parts: is not a list; put it in square brackets"]),
-        ({"part": []}, ["$.part: is no key of this object; did you mean 'parts'?"]),
-        ({"items": []}, ["$.items: is no key of this object; known keys: extra, only, parts, words"]),
+        ({"part": []}, ["$.part: is not a key of this object; did you mean 'parts'?"]),
+        ({"items": []}, ["$.items: is not a key of this object; known keys: extra, only, parts, words"]),
         ({"parts": [{}]}, ["$.parts[0].name: is missing; add it; use null or [] where there is nothing to say"]),
         ({"parts": [3]}, ["$.parts[0]: is not an object; put it in braces"]),
         ({"parts": [{"name": "A"}]}, ["$.parts[0].name: 'A' is not of the right form; What it is called."]),
-        ({"extra": {"name": "a", "color": 1}}, ["$.extra.color: is no key of this object; did you mean 'colour'?"]),
+        ({"extra": {"name": "a", "color": 1}}, ["$.extra.color: is not a key of this object; did you mean 'colour'?"]),
         ({"extra": {"name": "a", "colour": "Red"}}, ["$.extra.colour: 'Red' is not allowed here; did you mean 'red'?"]),
         ({"extra": {"name": "a", "colour": 5}}, ["$.extra.colour: 5 is not allowed here; use one of red, green"]),
         ({"extra": {"name": "a", "weight": 0}}, ["$.extra.weight: 0 is too small; give more than 0.0"]),

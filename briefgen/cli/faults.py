@@ -45,7 +45,7 @@ def told(faults: Sequence[Fault]) -> list[str]:
         ranks.append((seen[source, fault.problem], seen[source], number))
         seen.update((source, (source, fault.problem)))
     lines = [str(faults[number]) for number in sorted(number for *_, number in sorted(ranks)[:most])]
-    return [*lines, f"and {len(faults) - most:,} more; mend these, and run it again"]
+    return [*lines, f"and {len(faults) - most:,} more; correct these, and run it again"]
 
 
 def _source(fault: Fault) -> str:

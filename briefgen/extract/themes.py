@@ -115,7 +115,7 @@ def _fault_of_words(words: object) -> str:
     if not all(phrase.strip() for phrase in words):
         return "a word is empty"
     wrong = [phrase for phrase, weight in words.items() if not _is_weight(weight)]
-    return f"the weight of {wrong[0]!r} is no number above 0" if wrong else ""
+    return f"the weight of {wrong[0]!r} is not a number above 0" if wrong else ""
 
 
 def _is_weight(value: object) -> bool:

@@ -228,7 +228,7 @@ class Library:
 def open_library(where: str | Path, *, must_exist: bool = False) -> Library:
     """The library in a SQLite file, or in PostgreSQL by its URL; brought up to date, where needed.
 
-    It is made where there is none, unless it must exist. Raises `InputError` for what is no library, `LibraryError`
+    It is made where there is none, unless it must exist. Raises `InputError` for what is not a library, `LibraryError`
     when the database cannot be reached or is damaged.
     """
     database = connect(where, must_exist=must_exist)

@@ -17,7 +17,7 @@ def _check_day(value: Any) -> Any:
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
-            raise ValueError(f"{value!r} is no day of the calendar") from None
+            raise ValueError(f"{value!r} is not a day of the calendar") from None
     if type(value) is not datetime.date:
         raise ValueError("is not a day written YYYY-MM-DD, without a time")
     return value

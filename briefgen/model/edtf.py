@@ -170,7 +170,7 @@ def _bounds(value: str, year: str, month: str | None, day: str | None) -> _Bound
 def _part_of_year(value: str, year: int, code: int, day: str | None) -> _Bounds:
     if code not in _PARTS_OF_YEAR:
         known = "season (21 to 32), quarter (33 to 36) or half-year (40, 41)"
-        raise EdtfError(f"{value!r}: {code} is no month, {known}")
+        raise EdtfError(f"{value!r}: {code} is not a month, {known}")
     begin, end, precision = _PARTS_OF_YEAR[code]
     if day is not None:
         raise EdtfError(f"{value!r} has a day in a {precision}")

@@ -62,7 +62,7 @@ def _check_marking(value: str | None) -> str | None:
         renamed = "TLP 2.0 calls it 'TLP:CLEAR'" if "WHITE" in label else ""
         close = nearest(label, TLP_LABELS) if label != "TLP:" else ""
         hint = renamed or close or f"use one of {', '.join(TLP_LABELS)}"
-        raise ValueError(f"{value!r} is no label of TLP 2.0; {hint}")
+        raise ValueError(f"{value!r} is not a label of TLP 2.0; {hint}")
     return label
 
 

@@ -14,7 +14,7 @@ class Statement(Item):
     """Words that the article gives to an actor, or to a speaker whom it only describes ("two officials")."""
 
     speaker: Id | None = Field(description="Id of the actor who said it; null where the text only describes a speaker.")
-    speaker_text: Span | None = Field(None, description="The article's own words for a speaker who is no actor.")
+    speaker_text: Span | None = Field(None, description="The article's own words for a speaker who is not an actor.")
     cue: Span = Field(description="The verb or phrase of saying.")
     content: Span = Field(description="The words said, or the words for them.")
     stance: Stance = Field(description="What the speaker does with the content.")

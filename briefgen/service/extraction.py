@@ -66,7 +66,7 @@ def raw_files(sources: Iterable[Path]) -> tuple[list[Path], list[Fault]]:
         if kind == "raw":
             raw.append(path)
         elif path in named:
-            faults.append(Fault(str(path), "is no raw article", "name the article itself"))
+            faults.append(Fault(str(path), "is not a raw article", "name the article itself"))
     return raw, faults
 
 

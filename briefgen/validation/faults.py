@@ -66,7 +66,7 @@ def validation_faults(error: ValidationError, source: str, model: type[BaseModel
     wrong = [details for details in found if not (details["type"] == "too_short" and details["loc"] in inner)]
     faults = [_fault(details, source, model) for details in wrong[:MOST_FAULTS]]
     if len(wrong) > MOST_FAULTS:
-        faults.append(Fault(source, f"has {len(wrong) - MOST_FAULTS:,} more faults", "mend the others first"))
+        faults.append(Fault(source, f"has {len(wrong) - MOST_FAULTS:,} more faults", "correct the others first"))
     return faults
 
 
@@ -88,7 +88,7 @@ def _fault(details: ErrorDetails, source: str, model: type[BaseModel]) -> Fault:
     if kind == "extra_forbidden":
         known = _keys_at(model, location[:-1])
         remedy = nearest(str(location[-1]), known) or f"known keys: {', '.join(known)}"
-        return Fault(where, "is no key of this object", remedy)
+        return Fault(where, "is not a key of this object", remedy)
     if kind in ("literal_error", "enum"):
         allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
         remedy = nearest(value, allowed) if isinstance(value, str) else ""

@@ -59,7 +59,7 @@ def read_json(text: str, source: str) -> tuple[Any, tuple[Fault, ...]]:
         value = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=unique)
     except json.JSONDecodeError as error:
         where = f"{source}: line {error.lineno}, column {error.colno}"
-        raise InputError((Fault(where, f"is not JSON: {error.msg}", "mend the file there"),)) from error
+        raise InputError((Fault(where, f"is not JSON: {error.msg}", "correct it there"),)) from error
     except ValueError as error:
         raise InputError((_too_long_a_number(source),)) from error
     except RecursionError as error:
@@ -77,7 +77,7 @@ def parse_toml(text: str, source: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = _TOML_PLACE.fullmatch(str(error))
         where, what = (f"{source}: {place['where']}", place["what"]) if place else (source, str(error))
-        raise InputError((Fault(where, f"is not TOML: {what}", "mend the file there"),)) from error
+        raise InputError((Fault(where, f"is not TOML: {what}", "correct it there"),)) from error
     except ValueError as error:
         raise InputError((_too_long_a_number(source),)) from error
     except RecursionError as error:

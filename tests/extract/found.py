@@ -47,7 +47,7 @@ def words_of(data: ArticleData, spans: Iterable[Span]) -> list[str]:
 
 
 def described(data: ArticleData, item: Statement) -> str:
-    """The words of the text for a speaker who is no actor."""
+    """The words of the text for a speaker who is not an actor."""
     return "".join(words_of(data, [item.speaker_text] if item.speaker_text is not None else []))
 
 

@@ -196,7 +196,7 @@ def test_a_file_names_its_format() -> None:
     raw["schema_"] = raw.pop("schema")
     assert faults(raw) == [
         "$.schema: is missing; add 'briefgen.article/1'",
-        "$.schema_: is no key of this object; did you mean 'schema'?",
+        "$.schema_: is not a key of this object; did you mean 'schema'?",
     ]
 
 

@@ -36,8 +36,8 @@ def test_all_faults_are_told_at_once() -> None:
         "$.sections[0]: 'sumary' is not allowed here; did you mean 'summary'?",
         "$.summary_words: 3 is too small; give at least 20",
         "$.filters.since: '2025-02-30': month 02 of 2025 has no day 30",
-        "$.filters.theme: is no key of this object; did you mean 'themes'?",
-        "$.titel: is no key of this object; did you mean 'title'?",
+        "$.filters.theme: is not a key of this object; did you mean 'themes'?",
+        "$.titel: is not a key of this object; did you mean 'title'?",
     ]
 
 
@@ -45,7 +45,7 @@ def test_toml_that_is_none_is_told_with_its_line() -> None:
     with pytest.raises(InputError) as caught:
         load_spec('title = "x"\nauthor = \n', "b.toml")
     (fault,) = caught.value.faults
-    assert str(fault) == "b.toml: line 2, column 10: is not TOML: Invalid value; mend the file there"
+    assert str(fault) == "b.toml: line 2, column 10: is not TOML: Invalid value; correct it there"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_markings_of_the_traffic_light_protocol_have_one_spelling(marking: str, 
     ],
 )
 def test_a_label_that_the_protocol_does_not_have_is_refused(marking: str, hint: str) -> None:
-    assert faults(f'marking = "{marking}"') == [f"$.marking: {marking!r} is no label of TLP 2.0; {hint}"]
+    assert faults(f'marking = "{marking}"') == [f"$.marking: {marking!r} is not a label of TLP 2.0; {hint}"]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_label_that_the_protocol_does_not_have_is_refused(marking: str, hint: 
         ("date = 2025-06-02T10:00:00", "$.date: is not a day written YYYY-MM-DD, without a time"),
         ("date = 2025", "$.date: is not a day written YYYY-MM-DD, without a time"),
         ('date = "1748649600"', "$.date: '1748649600' is not a day written YYYY-MM-DD"),
-        ('date = "2025-02-30"', "$.date: '2025-02-30' is no day of the calendar"),
+        ('date = "2025-02-30"', "$.date: '2025-02-30' is not a day of the calendar"),
         (
             '[filters]\nsince = 2025\nuntil = "2024-12"',
             "$.filters: since 2025-01-01 comes after until 2024-12-31; no event can pass",
@@ -97,7 +97,7 @@ def test_a_label_that_the_protocol_does_not_have_is_refused(marking: str, hint: 
             '[filters]\nsince = "2025/.."\nuntil = "2024/.."',
             "$.filters.until: '2024/..' is open; give a date such as 2025, 2025-04 or 2025-04-30",
         ),
-        ('[edits.e]\ndate = "2025-13"', "$.edits.e.date: '2025-13': 13 is no month, season"),
+        ('[edits.e]\ndate = "2025-13"', "$.edits.e.date: '2025-13': 13 is not a month, season"),
         ('[edits."a:1 b"]\nstatus = "deneid"', "$.edits[\"a:1 b\"].status: 'deneid' is not allowed here; did you mean"),
         ('filters = "x"', "$.filters: is not an object; put it in braces"),
     ],

@@ -1,4 +1,4 @@
-"""A field for text whose unknown words are underlined, and can be mended from its menu."""
+"""A field for text whose unknown words are underlined, and can be corrected from its menu."""
 
 from functools import partial
 from typing import Final

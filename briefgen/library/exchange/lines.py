@@ -133,7 +133,7 @@ def _loaded(text: str, where: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise InputError((Fault(where, f"is not JSON: {error}", "export the library again"),)) from error
     if not isinstance(raw, dict):
-        raise InputError((Fault(where, "is no JSON object", "export the library again"),))
+        raise InputError((Fault(where, "is not a JSON object", "export the library again"),))
     return raw
 
 

@@ -109,7 +109,7 @@ def connect(where: str | Path, *, must_exist: bool = False) -> Database:
         return _file(_path_in(url, address), address, must_exist)
     if url.get_backend_name() != "postgresql":
         remedy = "name a .db file, or postgresql://user@host/name"
-        problem = f"is no database of a kind that is known: {url.drivername}"
+        problem = f"is not a database of a known kind: {url.drivername}"
         raise InputError((Fault(shown_address(address), problem, remedy),))
     return Database(_server(url.set(drivername="postgresql+psycopg"), address), address, must_exist=must_exist)
 
@@ -158,7 +158,7 @@ def _parse_url(where: str) -> URL:
         url = make_url(where)
         url.get_backend_name()
     except (ArgumentError, ValueError) as error:
-        fault = Fault(shown_address(where), "is no URL of a database", "write postgresql://user@host/name")
+        fault = Fault(shown_address(where), "is not the URL of a database", "write postgresql://user@host/name")
         raise InputError((fault,)) from error
     return url
 

@@ -44,7 +44,7 @@ def check_decision(made: Decision, source: str = "decision") -> None:
     """Raise `InputError` for a decision that decides nothing."""
     problems = []
     if made.action not in get_args(Action) or made.group not in get_args(Group):
-        problems.append("is of no kind that is known")
+        problems.append("is not of a known kind")
     least = 2 if made.action == "merge" else 1
     if len(set(made.items)) < least:
         problems.append(f"names fewer than {least} items")
@@ -69,7 +69,7 @@ def _wrong_values(values: Mapping[str, str]) -> list[str]:
         except EdtfError as error:
             problems.append(str(error))
     if values.get("status", "reported") not in STATUSES:
-        problems.append(f"{values['status']!r} is no status")
+        problems.append(f"{values['status']!r} is not a status")
     return problems
 
 
@@ -117,6 +117,6 @@ def load_decision(raw: Any, source: str = "decision") -> Decision:
         values = {str(name): str(value) for name, value in raw["values"].items()}
         made = Decision(raw["action"], raw["group"], items, values)
     except (KeyError, TypeError, AttributeError) as error:
-        raise InputError((Fault(source, "is no decision", "it needs action, group, items and values"),)) from error
+        raise InputError((Fault(source, "is not a decision", "it needs action, group, items and values"),)) from error
     check_decision(made, source)
     return made

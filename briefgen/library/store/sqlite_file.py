@@ -31,7 +31,7 @@ def content_of(path: Path) -> Content:
         with suppress(sqlite3.Error):
             return _content(path)
         time.sleep(_PAUSE if more else 0)
-    raise _error(path, "is no library, or a damaged one", "name a library made by briefgen import")
+    raise _error(path, "is not a library, or a damaged one", "name a library made by briefgen import")
 
 
 def _content(path: Path) -> Content:
@@ -47,7 +47,7 @@ def _content(path: Path) -> Content:
     if not head and not _waits(path):
         return "empty"
     if head and (len(head) < _HEAD_ENDS or not head.startswith(_HEAD)):
-        raise _error(path, "is no library", "name a library made by briefgen import")
+        raise _error(path, "is not a library", "name a library made by briefgen import")
     return _looked_into(path, int.from_bytes(head[_ID_AT : _ID_AT + 4], "big"))
 
 

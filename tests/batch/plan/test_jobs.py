@@ -39,8 +39,8 @@ def faults(text: str) -> list[str]:
 def test_every_fault_is_told_at_once_with_its_place() -> None:
     told = "\n".join(faults(WRONG))
     for words in (
-        "jobs.toml: $.formatz: is no key of this object; did you mean 'formats'?",
-        "$.defaults.titel: is no key of this object; did you mean 'title'?",
+        "jobs.toml: $.formatz: is not a key of this object; did you mean 'formats'?",
+        "$.defaults.titel: is not a key of this object; did you mean 'title'?",
         "$.defaults.marking: 'TLP:PURPLE'",
         "$.briefs[0].name: '../out' names a folder",
         "$.briefs[1].name: there is no field {them}; did you mean 'theme'?",

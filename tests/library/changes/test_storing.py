@@ -148,7 +148,7 @@ def test_two_may_write_by_turns(place: str) -> None:
 
 def test_what_is_no_library_is_refused(tmp_path: Path) -> None:
     (tmp_path / "letter.db").write_text("Dear Sir,")
-    with pytest.raises(InputError, match="is no library"):
+    with pytest.raises(InputError, match="is not a library"):
         open_library(tmp_path / "letter.db")
     with pytest.raises(InputError, match="folder that does not exist"):
         open_library(tmp_path / "nowhere" / "l.db")

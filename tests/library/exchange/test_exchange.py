@@ -67,7 +67,7 @@ def test_a_library_moves_from_one_database_to_the_other(
         (["\n"], "is empty"),
         (['{"schema": "briefgen.library/9"}'], "is not the head of a library"),
         (["<html>"], "is not JSON"),
-        ([HEAD, "[1]"], "file:2: is no JSON object"),
+        ([HEAD, "[1]"], "file:2: is not a JSON object"),
         ([HEAD, "{}"], "file:2: says none of article, copy"),
         ([HEAD, '{"article": {}}'], "file:2: .*schema: is missing"),
         ([HEAD, '{"cluster": {"group": "actors"}}'], "file:2: is no cluster"),
@@ -75,7 +75,7 @@ def test_a_library_moves_from_one_database_to_the_other(
         ([HEAD, '{"copy": {"copy": "x", "of": 7}}'], "file:2: is no copy"),
         ([HEAD, '{"merged": 1}'], "file:2: is no merged"),
         ([HEAD, '{"disagreement": {"cluster": "x"}}'], "file:2: is no disagreement"),
-        ([HEAD, '{"decision": {"action": "merge"}, "withdrawn": false}'], "file:2: is no decision"),
+        ([HEAD, '{"decision": {"action": "merge"}, "withdrawn": false}'], "file:2: is not a decision"),
         ([HEAD, "[" * 100_000], "file:2: is not JSON"),
     ],
 )

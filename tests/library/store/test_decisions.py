@@ -140,7 +140,7 @@ def test_clusters_outlive_a_new_import(filled: Library) -> None:
         (Decision("rename", "events", (key(ONE),), {"name": "x"}), "renames no actor"),
         (Decision("edit", "events", (key(ONE),), {"colour": "red"}), "edits no event"),
         (Decision("edit", "events", (key(ONE),), {"date": "yesterday"}), "is not a date"),
-        (Decision("edit", "events", (key(ONE),), {"status": "sure"}), "is no status"),
+        (Decision("edit", "events", (key(ONE),), {"status": "sure"}), "is not a status"),
     ],
 )
 def test_a_decision_that_decides_nothing_is_refused(library: Library, wrong: Decision, why: str) -> None:
