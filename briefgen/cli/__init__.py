@@ -1,15 +1,16 @@
 """The commands: parse, call, print."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from briefgen import __version__
 from briefgen.cli.batch import batch
 from briefgen.cli.build import build
+from briefgen.cli.examples import example
 from briefgen.cli.extract import extract
 from briefgen.cli.faults import tell_all
 from briefgen.cli.libraries import export_library, import_, import_library, suggest
@@ -24,21 +25,24 @@ OpenWindow = Callable[[Sequence[Path]], int]
 app = typer.Typer(
     name="briefgen",
     help=f"Policy briefs in {names_in_words()} from structured article data; every line is tied to its source.",
-    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
-app.command()(build)
-app.command("list")(list_)
-app.command()(extract)
-app.command("import")(import_)
-app.command()(suggest)
-app.command()(batch)
-app.command()(export_library)
-app.command()(import_library)
-app.command()(schema)
+_COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
+    "build": build,
+    "list": list_,
+    "extract": extract,
+    "import": import_,
+    "suggest": suggest,
+    "batch": batch,
+    "export-library": export_library,
+    "import-library": import_library,
+    "schema": schema,
+}
+for _name, _command in _COMMANDS.items():
+    app.command(_name, epilog=example(_name))(_command)
 
 
 @app.callback(invoke_without_command=True)
@@ -51,7 +55,7 @@ def _options(
         raise typer.Exit
 
 
-@app.command()
+@app.command(epilog=example("gui"))
 def gui(
     context: typer.Context,
     sources: Annotated[list[Path] | None, typer.Argument(metavar="[SOURCE...]", help="What to open.")] = None,

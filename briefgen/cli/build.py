@@ -1,32 +1,55 @@
 """`briefgen build`."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from briefgen.cli.faults import tell_load
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, filters_of
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, completing, filters_of
+from briefgen.cli.output import print_bytes, remark
 from briefgen.clock import default_date
-from briefgen.export.formats import endings_in_words
+from briefgen.errors import UsageError
+from briefgen.export.formats import endings_in_words, keys_in_words, output_formats
+
+if TYPE_CHECKING:
+    from briefgen.model.spec import Form
+    from briefgen.service import Preview
+
+
+_PRINTED: Final = "-"
 
 
 def build(
     sources: Sources,
     output: Annotated[
         list[Path],
-        typer.Option("-o", "--output", metavar="OUT", help=f"File to write, {endings_in_words()}; repeatable."),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT|-",
+            help=f"File to write, {endings_in_words()}; repeatable. - prints, in the format of --format.",
+        ),
     ],
     spec: Annotated[Path | None, typer.Option("--spec", metavar="S", help="Spec of the brief, a TOML file.")] = None,
     form: Annotated[
         str | None,
         typer.Option(
-            "--form", metavar="F", help="How much: page (some 5 events), brief (some 15) or full. [default: brief]"
+            "--form",
+            metavar="F",
+            help="How much: page (some 5 events), brief (some 15) or full. [default: brief]",
+            autocompletion=completing("page", "brief", "full"),
         ),
     ] = None,
     citations: Annotated[
         str | None,
-        typer.Option("--citations", metavar="C", help="How passages are cited: inline or footnotes. [default: inline]"),
+        typer.Option(
+            "--citations",
+            metavar="C",
+            help="How passages are cited: inline or footnotes. [default: inline]",
+            autocompletion=completing("inline", "footnotes"),
+        ),
     ] = None,
     theme: Themes = None,
     event: Events = None,
@@ -45,11 +68,27 @@ def build(
         str | None,
         typer.Option("--date", metavar="D", help="Issue date, YYYY-MM-DD. [default: SOURCE_DATE_EPOCH, or today]"),
     ] = None,
+    printed: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="F",
+            help=f"What -o - prints: {keys_in_words()}.",
+            autocompletion=completing(*(known.key for known in output_formats())),
+        ),
+    ] = "docx",
 ) -> None:
-    """Write a brief."""
+    """Write a brief.
+
+    What it tells, and how long it is where a PDF is made, stands on stderr.
+    """
     from briefgen import service
 
-    service.check_outputs(output)
+    files = [path for path in output if str(path) != _PRINTED]
+    is_printed = len(files) < len(output)
+    service.check_outputs([*files, *[Path(f"brief.{printed}")] * (len(output) - len(files))])
+    if is_printed and sys.stdout.isatty():
+        raise UsageError("a brief is nothing for a terminal to show; send it on, as in: -o - > brief.docx")
     base = service.read_spec(spec) if spec else None
     chosen = service.refine_spec(
         base,
@@ -65,5 +104,25 @@ def build(
     )
     told = service.LoadReport()
     brief = service.compose_brief(service.load_for_brief(sources, chosen, told), chosen)
-    service.export_brief(brief, output)
+    targets = [*files, *([Path(f"brief.{printed}")] if is_printed else [])]
+    preview = service.preview_brief(brief) if any(map(service.is_previewed, targets)) else None
+    laid_out = preview.pdf if preview else None
+    service.export_brief(brief, files, preview=laid_out)
+    if is_printed:
+        print_bytes(service.brief_bytes(brief, targets[-1], laid_out))
+    remark(_told(brief.rows, brief.passing) + (f", {_length(preview, chosen.form)}" if preview else ""))
     tell_load(told)
+
+
+def _told(rows: int, passing: int) -> str:
+    return f"{rows} of {passing} event{'s' if passing != 1 else ''}"
+
+
+def _length(preview: "Preview", form: "Form") -> str:
+    """The sides of a brief, against the aim of its form where that is missed."""
+    from briefgen.service import AIMS
+
+    pages, evidence, aim = preview.told_pages, preview.evidence_pages, AIMS.get(form)
+    sides = f"{pages} side{'s' if pages != 1 else ''}"
+    over = f" (aimed at {aim})" if aim is not None and pages > aim else ""
+    return sides + over + (f" + {evidence} of evidence" if evidence else "")

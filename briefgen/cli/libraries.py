@@ -1,19 +1,26 @@
 """`briefgen import`, `suggest`, `export-library` and `import-library`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from briefgen.cli.cluster import Scheduler, chunk_executor
 from briefgen.cli.extract import day_of
 from briefgen.cli.faults import tell_all, tell_load
+from briefgen.cli.listing import date_words, event_words
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, filters_of
 from briefgen.cli.output import print_json, print_json_text, print_row, remark
 from briefgen.cli.progress import shown_progress
+from briefgen.cli.tables import Column, on_terminal, print_table
 from briefgen.clock import current_moment
 from briefgen.errors import ExitCode, Fault
 
+_SUGGESTED: Final = (
+    Column("Date", date_words),
+    Column("Event", event_words, wraps=True),
+    Column("Why", lambda row: str(row["why"]), wraps=True),
+)
 Where = Annotated[
     str, typer.Option("--library", metavar="L", help="A .db file, made where there is none, or an SQLAlchemy URL.")
 ]
@@ -73,7 +80,10 @@ def suggest(
     until: Until = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")] = False,
 ) -> None:
-    """Name the dated events that tell the story."""
+    """Name the dated events that tell the story.
+
+    On a terminal as a table; elsewhere a line each: date, title and reasons, with tabs between them.
+    """
     from briefgen import service
 
     spec = service.refine_spec(None, {"filters": filters_of(theme, event, actor, since, until)})
@@ -81,6 +91,8 @@ def suggest(
     rows = service.suggest_events(service.load_for_suggestions(sources, spec, limit, told), spec, limit)
     if as_json:
         print_json(rows)
+    elif on_terminal():
+        print_table(_SUGGESTED, rows)
     else:
         for row in rows:
             print_row((str(row["date"]), row["title"], row["why"]))

@@ -1,16 +1,27 @@
 """`briefgen list` and `briefgen schema`."""
 
-from typing import Annotated, Any
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Final
 
 import typer
 
 from briefgen.cli.faults import tell_load
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, filters_of
+from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, completing, filters_of
 from briefgen.cli.output import print_json, print_row
+from briefgen.cli.tables import Column, Row, on_terminal, print_table
+
+_SCHEMAS: Final = ("article", "spec", "jobs", "style")
 
 
 def list_(
-    what: Annotated[str, typer.Argument(metavar="events|actors|themes|articles", help="What to list.")],
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="events|actors|themes|articles",
+            help="What to list.",
+            autocompletion=completing("events", "actors", "themes", "articles"),
+        ),
+    ],
     sources: Sources,
     theme: Themes = None,
     event: Events = None,
@@ -19,7 +30,10 @@ def list_(
     until: Until = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")] = False,
 ) -> None:
-    """List what the sources hold."""
+    """List what the sources hold.
+
+    On a terminal it is a table of what is read most; elsewhere each row is a line, with tabs between all its values.
+    """
     from briefgen import service
 
     spec = service.refine_spec(None, {"filters": filters_of(theme, event, actor, since, until)})
@@ -27,6 +41,8 @@ def list_(
     rows = service.list_items(what, service.load_corpus(sources, spec=spec, told=told), spec)
     if as_json:
         print_json(rows)
+    elif on_terminal():
+        print_table(_COLUMNS[what], rows)
     else:
         for row in rows:
             print_row(_cell(value) for value in row.values())
@@ -34,7 +50,10 @@ def list_(
 
 
 def schema(
-    what: Annotated[str, typer.Argument(metavar="article|spec|jobs|style", help="Which schema.")],
+    what: Annotated[
+        str,
+        typer.Argument(metavar="|".join(_SCHEMAS), help="Which schema.", autocompletion=completing(*_SCHEMAS)),
+    ],
 ) -> None:
     """Print the JSON Schema of a file format."""
     from briefgen import service
@@ -48,7 +67,51 @@ def schema(
     print_json(described)
 
 
+def date_words(row: Row) -> str:
+    """The date of an event with what it rests on, as a reader is told it."""
+    from briefgen import service
+
+    if row["date"] is None:
+        return "undated"
+    words = service.told_date(row["date"], row["date_basis"], "en-GB")
+    return f"{words}, from context" if row["date_basis"] == "context" else words
+
+
+def event_words(row: Row) -> str:
+    """The title of an event, with its status where it is not plainly reported."""
+    return str(row["title"]) if row["status"] == "reported" else f"{row['title']} [{row['status']}]"
+
+
 def _cell(value: Any) -> str:
     if value is None:
         return "-"
     return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def _value(heading: str, key: str, *, wraps: bool = False) -> Column:
+    return Column(heading, lambda row: "" if row[key] is None else str(row[key]), wraps)
+
+
+_COLUMNS: Final[Mapping[str, Sequence[Column]]] = {
+    "events": (
+        Column("Date", date_words),
+        Column("Event", event_words, wraps=True),
+        Column("Sources", lambda row: str(len(row["sources"]))),
+        _value("Id", "id"),
+    ),
+    "actors": (
+        _value("Actor", "name", wraps=True),
+        _value("Kind", "kind"),
+        _value("Role", "role", wraps=True),
+        _value("Events", "events"),
+        _value("Id", "id"),
+    ),
+    "themes": (_value("Theme", "label", wraps=True), _value("Events", "events"), _value("Id", "id")),
+    "articles": (
+        _value("Published", "published"),
+        _value("Title", "title", wraps=True),
+        _value("Publisher", "publisher", wraps=True),
+        _value("Id", "id"),
+    ),
+}
+"""What is read on a terminal of the rows of each list; all of them are in `--json` and where the output is piped."""

@@ -1,8 +1,15 @@
 """Arguments and options that several commands share."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
+
+
+def completing(*words: str) -> Callable[[str], list[str]]:
+    """What a shell completes a value to: those of the words that begin with what is typed."""
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+
 
 Sources = Annotated[
     list[str],

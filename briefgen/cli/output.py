@@ -24,6 +24,12 @@ def print_json_text(text: str) -> None:
     sys.stdout.flush()
 
 
+def print_bytes(content: bytes) -> None:
+    """A file, at once."""
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
 def remark(*lines: object) -> None:
     """Lines on stderr, in the name of the program."""
     for line in lines:

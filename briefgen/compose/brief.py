@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import takewhile
+from typing import NamedTuple
 
 from briefgen.compose.about import PassageIndex
 from briefgen.compose.actors import actor_entries, actors_section
@@ -25,13 +26,27 @@ from briefgen.selection.telling import tell
 from briefgen.selection.who import ActorNames
 
 
+class Composed(NamedTuple):
+    """A document, and how many `rows` it tells of the events that pass its filters."""
+
+    document: Document
+    rows: int
+    passing: int
+
+
 def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
     """The document that the spec asks for; `spec.date`, the issue date, must be set."""
+    return composed(corpus, spec, style).document
+
+
+def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
+    """As `compose`, with what the document tells."""
     current = with_current_ids(spec, corpus)
     context = _lay_out(edited(corpus, current.edits), current, style)
     citations = Citations(context)
     blocks = tuple(_blocks(context, citations))
-    return Document(properties(context), margins(context), title_block(context), blocks, citations.notes)
+    document = Document(properties(context), margins(context), title_block(context), blocks, citations.notes)
+    return Composed(document, len(context.selection.events), context.told.passing)
 
 
 def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> SectionContext:

@@ -22,7 +22,7 @@ class OutputFormat(NamedTuple):
 
     `load` imports the writer, which is done when one is used. `menu_name` is the name with the sign `&` before the
     letter that picks it in a menu, `shortcut` the keys of its command, if any. The formats `by_default` are written
-    where nobody names one, and have a button.
+    where nobody names one, and have a button. What a preview shows is the file of the one that `is_preview`.
     """
 
     name: str
@@ -31,6 +31,7 @@ class OutputFormat(NamedTuple):
     menu_name: str = ""
     shortcut: str = ""
     by_default: bool = False
+    is_preview: bool = False
 
     @property
     def key(self) -> str:
@@ -50,7 +51,7 @@ def _in(module: str, function: str) -> Callable[[], Writer]:
 
 OUTPUT_FORMATS: Final = (
     OutputFormat("Word", ".docx", _in("docx", "write_docx"), "&Word", "Ctrl+E", by_default=True),
-    OutputFormat("PDF", ".pdf", _in("pdf", "write_pdf"), "&PDF", "Ctrl+Shift+E", by_default=True),
+    OutputFormat("PDF", ".pdf", _in("pdf", "write_pdf"), "&PDF", "Ctrl+Shift+E", by_default=True, is_preview=True),
 )
 
 
@@ -75,6 +76,11 @@ def format_for(path: Path) -> OutputFormat:
 def endings_in_words() -> str:
     """The endings for a sentence: `.docx or .pdf`."""
     return in_words((known.ending for known in output_formats()), "or")
+
+
+def keys_in_words() -> str:
+    """The keys for a sentence: `docx or pdf`."""
+    return in_words((known.key for known in output_formats()), "or")
 
 
 def names_in_words() -> str:

@@ -7,7 +7,15 @@ on a screen: `collection`, `opening`, and the two kinds, `files_collection` (by 
 bounds of time and memory), `workers` (processes), `extraction`, `libraries`, `watching`.
 """
 
-from briefgen.service.briefs import Brief, check_outputs, compose_brief, export_brief, load_for_brief
+from briefgen.service.briefs import (
+    Brief,
+    brief_bytes,
+    check_outputs,
+    compose_brief,
+    export_brief,
+    is_previewed,
+    load_for_brief,
+)
 from briefgen.service.files import readable_endings
 from briefgen.service.lists import (
     RowWords,
@@ -21,12 +29,13 @@ from briefgen.service.lists import (
 )
 from briefgen.service.load_report import LoadReport
 from briefgen.service.options import ExtractionOptions
-from briefgen.service.previews import Place, Preview, preview_brief
+from briefgen.service.previews import AIMS, Place, Preview, preview_brief
 from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, section_heading, spec_sources, write_spec
 from briefgen.service.suggestions import load_for_suggestions, suggest_events
 
 __all__ = [
+    "AIMS",
     "LIBRARY_ENDINGS",
     "Brief",
     "ExtractionOptions",
@@ -34,11 +43,13 @@ __all__ = [
     "Place",
     "Preview",
     "RowWords",
+    "brief_bytes",
     "check_outputs",
     "chosen_ids",
     "compose_brief",
     "dates_in_words",
     "export_brief",
+    "is_previewed",
     "list_items",
     "load_corpus",
     "load_for_brief",

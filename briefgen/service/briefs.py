@@ -16,10 +16,15 @@ from briefgen.service.sources import load_corpus
 
 
 class Brief(NamedTuple):
-    """A composed document with the style that it is written in."""
+    """A composed document with the style that it is written in.
+
+    `rows` counts the events that it tells, `passing` those that pass its filters.
+    """
 
     document: Document
     style: LoadedStyle
+    rows: int
+    passing: int
 
 
 def check_outputs(outputs: Sequence[Path]) -> None:
@@ -44,14 +49,15 @@ def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
 
     Raises `InputError` for every event that the spec chooses and no source tells of, and for filters that fit nothing.
     """
-    from briefgen.compose.brief import compose
+    from briefgen.compose.brief import composed
     from briefgen.selection.shortlist import brief_shortlist, narrowed
 
     check_events(corpus, spec.filters.events)
     check_filters(corpus, spec.filters)
     style = load_style(spec.style)
     part = narrowed(corpus, spec.filters, brief_shortlist(spec))
-    return Brief(compose(part, spec, style.style), style)
+    made = composed(part, spec, style.style)
+    return Brief(made.document, style, made.rows, made.passing)
 
 
 def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:
@@ -69,15 +75,35 @@ def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:
         raise InputError(tuple(Fault(f"event {name!r}", "is in none of the sources", hint) for name, hint in said))
 
 
-def export_brief(brief: Brief, outputs: Sequence[Path], report: Report = no_progress) -> None:
-    """Write the brief to every path, in the format that its ending names; all of them or none."""
-    from briefgen.export.files import write_files
-    from briefgen.export.formats import format_for
+def export_brief(
+    brief: Brief, outputs: Sequence[Path], report: Report = no_progress, preview: bytes | None = None
+) -> None:
+    """Write the brief to every path, in the format that its ending names; all of them or none.
 
-    formats = [format_for(path) for path in outputs]
+    `preview` is the file of a preview, where one has been made.
+    """
+    from briefgen.export.files import write_files
+
     contents: dict[Path, bytes] = {}
-    for done, (path, known) in enumerate(zip(outputs, formats, strict=True)):
+    for done, path in enumerate(outputs):
         report(done, len(outputs), path.name)
-        contents[path] = known.load()(brief.document, brief.style.style, brief.style.folder)
+        contents[path] = brief_bytes(brief, path, preview)
     write_files(contents)
     report(len(outputs), len(outputs), "")
+
+
+def brief_bytes(brief: Brief, path: Path, preview: bytes | None = None) -> bytes:
+    """The file that `export_brief` would write to a path."""
+    from briefgen.export.formats import format_for
+
+    known = format_for(path)
+    if known.is_preview and preview is not None:
+        return preview
+    return known.load()(brief.document, brief.style.style, brief.style.folder)
+
+
+def is_previewed(path: Path) -> bool:
+    """Whether a preview is what would be written to a path."""
+    from briefgen.export.formats import format_for
+
+    return format_for(path).is_preview

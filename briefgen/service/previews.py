@@ -1,9 +1,15 @@
 """The brief as it will be exported, with what its lines are about."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
-from briefgen.model.spec import Section
+from briefgen.model.spec import Form, Section
 from briefgen.service.briefs import Brief
+
+AIMS: Final[Mapping[Form, int]] = {"page": 1, "brief": 2}
+"""Sides that a form is to have, the evidence not counted; the full form has no such aim."""
+_TOP: Final = 0.2
+"""A section that begins in this part of a page begins the page."""
 
 
 class Place(NamedTuple):
@@ -40,6 +46,17 @@ class Preview(NamedTuple):
     width: float
     height: float
     places: tuple[Place, ...]
+
+    @property
+    def told_pages(self) -> int:
+        """Sides before the evidence."""
+        place = self.section_place("evidence")
+        return self.pages if place is None else place.page + (place.y > _TOP * self.height)
+
+    @property
+    def evidence_pages(self) -> int:
+        """Sides on which there is evidence, one that it shares with what stands before it left out."""
+        return self.pages - self.told_pages
 
     def event_at(self, page: int, x: float, y: float) -> str:
         """Id of the event that the line at a point tells of; empty where there is none."""

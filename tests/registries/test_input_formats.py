@@ -49,7 +49,7 @@ def test_it_is_extracted_listed_and_imported(folder: Path) -> None:
     assert [article["title"] for article in listed] == ["As it was said"]
 
     built = run("build", "news", "-o", "x.pdf", "--date", "2025-06-02", folder=folder)
-    assert (built.returncode, built.stderr.count("\n"), "notes.xyz" in built.stderr) == (3, 1, True), built.stderr
+    assert (built.returncode, built.stderr.count("\n"), "notes.xyz" in built.stderr) == (3, 2, True), built.stderr
 
 
 def test_without_the_entry_it_is_not_looked_at(folder: Path) -> None:

@@ -1,7 +1,5 @@
 """How many pages the brief has, beside how many it should have."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -10,12 +8,7 @@ from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.widgets.buttons import muted
 from briefgen.desktop.workspace.workspace import Workspace
-from briefgen.service import Preview
-
-AIMS: Final = {"page": 1, "brief": 2}
-"""Sides that a form is to have, the evidence not counted; the full form has no such aim."""
-_TOP: Final = 0.2
-"""A section that begins in this part of a page begins the page."""
+from briefgen.service import AIMS, Preview
 
 
 class PageCounter(QWidget):
@@ -43,7 +36,7 @@ class PageCounter(QWidget):
         if preview is None:
             self._show("", is_over=False)
             return
-        pages, has_evidence = told_pages(preview)
+        pages, has_evidence = preview.told_pages, preview.section_place("evidence") is not None
         words = self.tr("%Ln page(s)", "", pages)
         if has_evidence:
             words = self.tr("{pages} + evidence").format(pages=words)
@@ -71,11 +64,3 @@ class PageCounter(QWidget):
             self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         if changed and words:
             QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.NameChanged))
-
-
-def told_pages(preview: Preview) -> tuple[int, bool]:
-    """Sides before the evidence, and whether there is evidence."""
-    place = preview.section_place("evidence")
-    if place is None:
-        return preview.pages, False
-    return place.page + (place.y > _TOP * preview.height), True
