@@ -86,3 +86,12 @@ def test_a_body_has_short_names(text: str, name: str, alias: str, read: Extracte
 )
 def test_papers_and_undertakings_are_no_actors(text: str, read: Extracted) -> None:
     assert [actor.name for actor in read(text).actors if actor.kind in ("person", "organisation")] == []
+
+
+def test_a_town_that_does_nothing_is_no_actor(read: Extracted) -> None:
+    assert [actor.name for actor in read("The reef, which Togo calls Da Lat, is small.").actors] == ["Togo"]
+
+
+def test_a_person_named_like_a_town_stays_one(read: Extracted) -> None:
+    data = read("Lloyd Austin met the minister of Togo. The minister thanked Austin for the boats.")
+    assert actor_named(data, "Lloyd Austin").aliases == ("Austin",)

@@ -58,6 +58,19 @@ class ActorWords:
     adjective_endings: Ordered
 
 
+@dataclass(frozen=True, slots=True)
+class Towns:
+    """The list of `resources/lexicon/cities.toml`."""
+
+    names: Words
+
+
+@cache
+def towns() -> Towns:
+    """The names of towns, which need not be read where nothing asks for them."""
+    return read_words(Towns, "cities")
+
+
 @cache
 def actor_words() -> ActorWords:
     """The packaged lists."""

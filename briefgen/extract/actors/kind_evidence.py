@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.actor_words import actor_words, towns
 from briefgen.extract.actors.names import is_acronym
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
@@ -20,6 +20,14 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[Menti
         is_called_body(parse, item.first, item.last, lexicon) or _is_headed(parse, item)
     ):
         yield "organisation", _NAMED
+    elif item.kind in ("person", "organisation") and _is_town(parse, item):
+        yield "place", _NAMED
+
+
+def _is_town(parse: Parse, item: Mention) -> bool:
+    """Whether the whole name is a town's, and it does nothing here."""
+    words = " ".join(parse.words[item.first : item.last + 1]).replace(" - ", "-")
+    return parse.deps[item.last] not in ("nsubj", "nsubjpass", "agent", "poss") and words in towns().names
 
 
 def is_called_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
