@@ -10,19 +10,20 @@ way in, imported under its own name: who only asks what a file is needs no reade
 - mail: the package `mail`;
 - many in one: the package `exports`, `zip_archive`, `feed`, `newsml`;
 - records: `tables` (by `columns`, `event_tables`), `json_file` (by `json_services`, `telegram`, `ninjs`, `csl`,
-  `records`), `ris` (by `references`).
+  `records`), `ris` and `bibtex` (by `references`), `zotero`.
 
 What several of them use: `decoding`, `markup`, `metadata`, `dates`, `month_names`, `heading`, `prose`, `status`,
 `markup_bounds`, `zip_bounds`.
 """
 
 from briefgen.ingest.article import JSON_LINES_ENDINGS, IngestedArticle, ReadOptions
-from briefgen.ingest.formats import JSON, can_read, input_endings, stated_format
+from briefgen.ingest.formats import JSON, ZOTERO_DATABASE, can_read, input_endings, stated_format
 from briefgen.ingest.page_folders import page_folders
 
 __all__ = [
     "JSON",
     "JSON_LINES_ENDINGS",
+    "ZOTERO_DATABASE",
     "IngestedArticle",
     "ReadOptions",
     "can_read",

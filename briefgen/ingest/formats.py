@@ -31,6 +31,7 @@ from briefgen.ingest.signatures import (
     is_word,
     is_workbook,
     is_zip,
+    is_zotero,
     with_root,
 )
 
@@ -48,6 +49,7 @@ class InputFormat(NamedTuple):
     `is_plain` as well, the text stands in it word for word. Where a file `is_reference`, it knows more of an article
     than the file beside it that holds the text. Where a small file may cost much time or memory too, since it is
     unpacked or names other files, it `is_watched`. `takes` says of a file with the ending whether it is read at all.
+    `size` is how many times larger than others a file may be.
     """
 
     name: str
@@ -62,6 +64,7 @@ class InputFormat(NamedTuple):
     is_reference: bool = False
     is_watched: bool = False
     takes: Callable[[Path], bool] | None = None
+    size: int = 1
 
 
 def _text() -> Reader:
@@ -208,6 +211,18 @@ def _ris() -> Reader:
     return read_ris
 
 
+def _bibtex() -> Reader:
+    from briefgen.ingest.bibtex import read_bibtex
+
+    return read_bibtex
+
+
+def _zotero() -> Reader:
+    from briefgen.ingest.zotero import read_zotero
+
+    return read_zotero
+
+
 def _zip() -> Reader:
     from briefgen.ingest.zip_archive import read_zip_archive
 
@@ -219,6 +234,13 @@ def _holds_raw_articles(path: Path) -> bool:
 
     return holds_raw_articles(path)
 
+
+def _is_zotero(path: Path) -> bool:
+    return path.name == ZOTERO_DATABASE
+
+
+ZOTERO_DATABASE: Final = "zotero.sqlite"
+"""The file of Zotero's data folder that names all others in it."""
 
 TEXT: Final = InputFormat("Text", (".txt", ".text"), _text, by_ending=True, is_article=True, is_plain=True)
 JSON: Final = InputFormat(
@@ -276,6 +298,8 @@ INPUT_FORMATS: Final = (
     InputFormat("CSV", (".csv", ".tsv", ".tab"), _csv, by_ending=True, is_watched=True),
     JSON,
     InputFormat("RIS", (".ris",), _ris, is_ris, is_reference=True, is_watched=True),
+    InputFormat("BibTeX", (".bib",), _bibtex, by_ending=True, is_reference=True, is_watched=True),
+    InputFormat("Zotero", (".sqlite",), _zotero, is_zotero, is_binary=True, is_watched=True, takes=_is_zotero, size=16),
     InputFormat("ZIP", (".zip",), _zip, is_zip, is_binary=True, is_watched=True),
 )
 

@@ -9,7 +9,7 @@ from typing import Final
 from briefgen.errors import Fault
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, TextBeside, Unreadable, no_text
 from briefgen.ingest.detection import format_of
-from briefgen.ingest.formats import input_formats
+from briefgen.ingest.formats import input_formats, stated_format
 from briefgen.ingest.prose import clean
 from briefgen.ingest.references import files_beside
 
@@ -29,7 +29,8 @@ def read_articles(path: Path, options: ReadOptions | None = None) -> Iterator[In
 
 def _articles(path: Path, chosen: ReadOptions, text_beside: TextBeside = no_text) -> Iterator[IngestedArticle | Fault]:
     try:
-        data = _bytes(path, chosen.max_bytes)
+        stated = stated_format(path)
+        data = _bytes(path, chosen.max_bytes * (stated.size if stated else 1))
     except Unreadable as error:
         yield Fault(str(path), error.problem, error.remedy)
         return

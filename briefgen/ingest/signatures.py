@@ -159,6 +159,11 @@ def is_subtitles(content: Content) -> bool:
     return content.head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"WEBVTT")
 
 
+def is_zotero(content: Content) -> bool:
+    """Whether it is the database of Zotero."""
+    return content.source.path.name == "zotero.sqlite" and content.head.startswith(b"SQLite format 3\0")
+
+
 def is_ris(content: Content) -> bool:
     """Whether it begins with a reference of RIS."""
     return _RIS.match(content.head) is not None

@@ -98,9 +98,11 @@ def holds_lines(path: Path) -> bool:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    """The files of a folder and the folders in it, sorted."""
-    from briefgen.ingest import page_folders
+    """The files below a folder, sorted; of Zotero's data folder the database, which names the rest."""
+    from briefgen.ingest import ZOTERO_DATABASE, page_folders
 
+    if (folder / ZOTERO_DATABASE).is_file():
+        return [folder / ZOTERO_DATABASE]
     seen = sorted(path for path in folder.rglob("*") if not _is_hidden(path.relative_to(folder)) and path.is_file())
     names = {path: path.relative_to(folder).as_posix() for path in seen}
     folders = tuple(page_folders(names.values()))

@@ -104,7 +104,10 @@ def library_among(sources: Sequence[str]) -> str | None:
 
 def is_library(source: str) -> bool:
     """Whether a source is a library: an SQLAlchemy URL, or a path with the ending of a database."""
-    return "://" in source or Path(source).suffix.lower() in LIBRARY_ENDINGS
+    from briefgen.ingest import ZOTERO_DATABASE
+
+    path = Path(source)
+    return "://" in source or (path.suffix.lower() in LIBRARY_ENDINGS and path.name != ZOTERO_DATABASE)
 
 
 def _of_library(where: str, filters: Filters | None, shortlist: "Shortlist | None") -> Corpus:

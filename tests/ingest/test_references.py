@@ -47,6 +47,45 @@ def test_the_file_beside_goes_before_the_abstract(read_one, tmp_path, name, data
     assert (article.text, article.title) == (words, "Talks in Kabul")
 
 
+BIBTEX = """@comment{made by hand}
+@article{vik2024,
+  title = {The {{Ferry}} to M{\\\"u}nster},
+  author = {Vik, Jonas and Brandt, Ida},
+  journaltitle = {The Norholm Echo},
+  date = {2024-03-04},
+  url = {https://echo.example/ferry},
+  langid = {english},
+  abstract = {The ferry sails.},
+  file = {Full Text:files/12/ferry.txt:text/plain}
+}
+"""
+
+
+def test_reads_bibtex_with_the_file_it_names(read_one, tmp_path):
+    article = read_one("a.bib", BIBTEX)
+    assert (article.text, article.title, article.publisher) == (
+        "The ferry sails.",
+        "The Ferry to Münster",
+        "The Norholm Echo",
+    )
+    assert (article.authors, str(article.published)) == (("Jonas Vik", "Ida Brandt"), "2024-03-04")
+    assert (article.url, article.language) == ("https://echo.example/ferry", "en")
+    (tmp_path / "files" / "12").mkdir(parents=True)
+    (tmp_path / "files" / "12" / "ferry.txt").write_text("The ferry sails on Monday.")
+    assert read_one("a.bib", BIBTEX).text == "The ferry sails on Monday."
+
+
+def test_paths_below_the_folder_are_followed_and_links_out_of_it_are_not(read_one, tmp_path):
+    (tmp_path / "files" / "12").mkdir(parents=True)
+    (tmp_path / "files" / "12" / "a b.txt").write_text("The ferry sails on Monday.")
+    data = RIS.replace("../secret.txt", "files/12/a b.txt")
+    assert read_one("a.ris", data).text == "The ferry sails on Monday."
+    (tmp_path.parent / "secret.txt").write_text("Secret words.")
+    (tmp_path / "files" / "12" / "a b.txt").unlink()
+    (tmp_path / "files" / "12" / "a b.txt").symlink_to(tmp_path.parent / "secret.txt")
+    assert read_one("a.ris", data).text == "The ministers met."
+
+
 def test_no_reference_leads_out_of_its_folder(read_one, tmp_path):
     (tmp_path.parent / "secret.txt").write_text("Secret words.")
     assert read_one("a.ris", RIS).text == "The ministers met."
