@@ -7,8 +7,9 @@ import typer
 
 from briefgen.cli.faults import tell_load
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, completing, filters_of
-from briefgen.cli.output import print_json, print_row
+from briefgen.cli.output import print_json, print_json_text, print_row
 from briefgen.cli.tables import Column, Row, on_terminal, print_table
+from briefgen.errors import UsageError
 
 _SCHEMAS: Final = ("article", "spec", "jobs", "style")
 
@@ -29,6 +30,10 @@ def list_(
     since: Since = None,
     until: Until = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")] = False,
+    citations: Annotated[
+        str | None,
+        typer.Option("--citations", metavar="ris|csl", help="Print the articles as references, RIS or CSL-JSON."),
+    ] = None,
 ) -> None:
     """List what the sources hold.
 
@@ -38,8 +43,13 @@ def list_(
 
     spec = service.refine_spec(None, {"filters": filters_of(theme, event, actor, since, until)})
     told = service.LoadReport()
-    rows = service.list_items(what, service.load_corpus(sources, spec=spec, told=told), spec)
-    if as_json:
+    corpus = service.load_corpus(sources, spec=spec, told=told)
+    rows = service.list_items(what, corpus, spec)
+    if citations:
+        if what != "articles":
+            raise UsageError("--citations is for articles: briefgen list articles SOURCE... --citations ris")
+        print_json_text(service.references(citations, corpus, spec))
+    elif as_json:
         print_json(rows)
     elif on_terminal():
         print_table(_COLUMNS[what], rows)

@@ -1,10 +1,11 @@
 """The few verbs that the command line and the desktop share: load, select, compose, export.
 
 In: paths, a spec, options. Out: a corpus, a brief, files, lists. Read in this order: `files` and `sources` (what is
-named, as one corpus), `specs`, `lists`, `briefs` and `previews` (compose and export), `suggestions`; then what is open
-on a screen: `collection`, `opening`, and the two kinds, `files_collection` (by `event_index`) and
-`library_collection` (by `promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within
-bounds of time and memory), `workers` (processes), `extraction`, `libraries`, `watching`.
+named, as one corpus; `load_report` says what was left out), `specs`, `lists` and `reference_lists`, `briefs` and
+`previews` (compose and export), `suggestions`; then what is open on a screen: `collection`, `opening`, and the two
+kinds, `files_collection` (by `event_index`) and `library_collection` (by `promote_edits`); then what reads many files:
+`article_files`, `watched` and `reading` (within bounds of time and memory), `workers` (processes), `extraction`,
+`libraries`, `watching`.
 """
 
 from briefgen.service.briefs import (
@@ -30,6 +31,7 @@ from briefgen.service.lists import (
 from briefgen.service.load_report import LoadReport
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.previews import AIMS, Place, Preview, preview_brief
+from briefgen.service.reference_lists import references
 from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, section_heading, spec_sources, write_spec
 from briefgen.service.suggestions import load_for_suggestions, suggest_events
@@ -57,6 +59,7 @@ __all__ = [
     "preview_brief",
     "read_spec",
     "readable_endings",
+    "references",
     "refine_spec",
     "rows_of_form",
     "schema",

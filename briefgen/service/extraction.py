@@ -115,9 +115,11 @@ def _read(
                     continue
                 told.counts[path] += 1
                 digest = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()
-                if digest in seen or is_known(item.text):
+                if digest in seen:
                     continue
                 seen.add(digest)
+                if is_known(item.text):
+                    continue
                 if len(item.text) > MAX_LENGTH:
                     problem = f"has {len(item.text):,} characters, more than {MAX_LENGTH:,}"
                     yield Extracted(path, Fault(item.where, problem, "split it"))

@@ -1,0 +1,71 @@
+"""Nothing is left out in silence: a folder names what it does not read, and the rest makes the brief."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import InputError
+from briefgen.service import LoadReport, load_corpus
+from briefgen.service.files import source_files
+from tests.ingest.made_articles import NEXIS
+from tests.processes import run
+
+NEWS = "Norway signed a treaty with Chile on 3 March 2021.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "news"
+    (made / "page_files").mkdir(parents=True)
+    (made / "page.html").write_text(f"<html><body><article><p>{NEWS}</p></article></body></html>")
+    (made / "page_files" / "frame.html").write_text(
+        "<html><body><p>Win a free holiday now, and thousands do.</p></body></html>"
+    )
+    (made / "page_files" / "style.css").write_text("x")
+    (made / "export.txt").write_text(NEXIS)
+    (made / "style.toml").write_text('name = "x"')
+    (made / "Thumbs.db").write_text("x")
+    (made / ".hidden.txt").write_text("Hidden words.")
+    (made / "broken.docx").write_text("no Word file")
+    return made
+
+
+def test_a_folder_names_what_it_leaves_out_and_why(folder: Path) -> None:
+    told = LoadReport()
+    corpus = load_corpus([folder], told=told)
+    assert len(corpus.articles) == 3
+    assert [fault.where.rpartition("/")[2] for fault in told.left_out] == ["style.toml", "broken.docx"]
+    assert "its ending '.toml' is none that is read" in told.left_out[0].problem
+    assert told.of_many() == [f"{folder / 'export.txt'}: 2 articles"]
+
+
+def test_what_belongs_to_a_saved_page_is_no_article(folder: Path) -> None:
+    names = [path.relative_to(folder).as_posix() for path in source_files([folder], [])]
+    assert names == ["broken.docx", "export.txt", "page.html"]
+
+
+def test_without_anybody_to_tell_it_is_an_error(folder: Path) -> None:
+    with pytest.raises(InputError, match=r"broken\.docx"):
+        load_corpus([folder])
+
+
+def test_where_nothing_is_left_it_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_text("no Word file")
+    with pytest.raises(InputError, match="not a Word file"):
+        load_corpus([tmp_path], told=LoadReport())
+
+
+def test_a_source_that_is_missing_is_an_error_whatever_else_there_is(folder: Path) -> None:
+    with pytest.raises(InputError, match="does not exist"):
+        load_corpus([folder, folder / "nowhere.txt"], told=LoadReport())
+
+
+def test_the_command_line_goes_on_and_says_so(folder: Path) -> None:
+    command = [sys.executable, "-m", "briefgen", "build", "news", "-o", "a.docx", "--date", "2024-06-01"]
+    done = run(command, deadline=120, capture_output=True, text=True, cwd=folder.parent)
+    assert done.returncode == 3, done.stderr
+    assert (folder.parent / "a.docx").is_file()
+    lines = done.stderr.splitlines()
+    assert lines[0] == "briefgen: news/export.txt: 2 articles"
+    assert [line.split(": ")[1] for line in lines[1:]] == ["news/style.toml", "news/broken.docx"]
