@@ -1,7 +1,6 @@
 """Jobs over a Dask cluster."""
 
 import pickle
-import threading
 import uuid
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
@@ -11,19 +10,19 @@ from itertools import islice
 from types import TracebackType
 from typing import Final, Self
 
-from distributed import Future, WorkerPlugin, get_worker, wait
+from distributed import Future, wait
 from distributed.client import FutureCancelledError
 from distributed.scheduler import KilledWorker
 from distributed.worker import Worker
 
-from briefgen import __version__
 from briefgen.batch.run.making import Result, Setting, Task, failed
 from briefgen.batch.run.run import ShouldStop
 from briefgen.batch.workers.connecting import connected, lost, room
 from briefgen.batch.workers.process import JOB_BOUNDS, begin_pickled, refused, work
 from briefgen.batch.workers.styles import PackedStyle, pack_styles, unpack_styles
+from briefgen.batch.workers.watched_worker import WatchedWorker, result_of
 from briefgen.errors import Fault
-from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
+from briefgen.service.watched import Bounds, Exceeded
 
 _LOOK_UP: Final = 0.2  # seconds after which a waiting run sees whether it is called off
 
@@ -82,55 +81,46 @@ class ClusterWorkers:
 
     def _result(self, future: "Future[Result]", task: Task) -> Result:
         try:
-            return future.result()
+            return result_of(future, self._scheduler)
         except KilledWorker:
             return failed(task.job, Fault(task.job.id, "has brought down several workers", "look at their memory"))
-        except (CancelledError, FutureCancelledError) as error:
-            raise lost(self._scheduler) from error
 
 
-class _Ready(WorkerPlugin):
+class _Ready(WatchedWorker):
     """What a worker holds: the styles, unpacked once, and a process that holds the setting and does the jobs."""
 
     def __init__(self, setting: bytes, styles: bytes, bounds: Bounds) -> None:
-        self._setting, self._packed, self._bounds, self._version = setting, styles, bounds, __version__
+        super().__init__(bounds, partial(begin_pickled, setting))
+        self._packed = styles
 
-    def setup(self, worker: Worker) -> None:  # noqa: ARG002
+    def setup(self, worker: Worker) -> None:
         """Make the worker ready, on its event loop."""
-        self._lock = threading.Lock()
-        if self._version == __version__:
+        if self.is_fit:
             self._styles: dict[str, PackedStyle] = pickle.loads(self._packed)
             self._home, self._places = unpack_styles(self._styles)
-            self._process = WatchedProcess(self._bounds, partial(begin_pickled, self._setting))
-            self._process.start()
+        super().setup(worker)
 
-    def teardown(self, worker: Worker) -> None:  # noqa: ARG002
+    def teardown(self, worker: Worker) -> None:
         """Leave nothing behind."""
-        if self._version == __version__:
-            self._process.stop()
-            with self._lock:
-                self._process.close()
+        super().teardown(worker)
+        if self.is_fit:
             self._home.cleanup()
 
     def run_job(self, task: Task) -> Result:
-        """The result of a task; one at a time, since more threads would only wait for each other."""
+        """The result of a task."""
         job = task.job
-        if self._version != __version__:
-            problem = f"is briefgen {__version__} on the worker at {get_worker().address}, {self._version} here"
-            return failed(job, Fault(job.id, problem, "install the same version"))
+        if not self.is_fit:
+            return failed(job, Fault(job.id, self.misfit, "install the same version"))
         packed = self._styles.get(job.spec.style)
         if packed is not None and packed.faults:
             return failed(job, *packed.faults)
         style = self._places.get(job.spec.style, job.spec.style)
         moved = replace(task, job=replace(job, spec=job.spec.model_copy(update={"style": style})))
-        with self._lock:
-            try:
-                return self._process.run(work, moved)
-            except Exceeded as error:
-                return refused(task, error)
+        try:
+            return self.with_process(lambda process: process.run(work, moved))
+        except Exceeded as error:
+            return refused(task, error)
 
 
 def _work(plugin: str, task: Task) -> Result:
-    ready = get_worker().plugins[plugin]
-    assert isinstance(ready, _Ready)
-    return ready.run_job(task)
+    return _Ready.here(plugin).run_job(task)

@@ -1,24 +1,19 @@
 """Chunks of work over a Dask cluster, as `briefgen.service.workers` has them over processes."""
 
-import threading
 import uuid
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import Any
 
-from distributed import Client, Future, WorkerPlugin, get_worker
-from distributed.client import FutureCancelledError
+from distributed import Client, Future
 from distributed.scheduler import KilledWorker
-from distributed.worker import Worker
 
-from briefgen import __version__
-from briefgen.batch.workers.connecting import connected, lost, room
+from briefgen.batch.workers.connecting import connected, room
+from briefgen.batch.workers.watched_worker import WatchedWorker, result_of
 from briefgen.errors import BriefgenError
-from briefgen.service.watched import WatchedProcess
 from briefgen.service.workers import ChunkExecutor, Item, Refused, Result, Work, done_within_bounds
 
 
@@ -31,7 +26,7 @@ def cluster_executor(scheduler: str) -> Iterator[ChunkExecutor]:
     scheduler is lost, when a chunk has brought down several workers, or when a worker has another version of briefgen.
     """
     name = f"briefgen-{uuid.uuid4().hex}"
-    with connected(scheduler, name, _OneByOne()) as client:
+    with connected(scheduler, name, WatchedWorker()) as client:
 
         def run_chunks(
             work: Work[Item, Result], chunks: Iterable[Sequence[Item]], refused: Refused[Item, Result], /
@@ -57,43 +52,16 @@ def _in_order(
 
 def _result(future: "Future[Any]", scheduler: str) -> Any:
     try:
-        return future.result()
+        return result_of(future, scheduler)
     except KilledWorker as error:
         problem = f"{scheduler}: some articles have brought down several workers; look at their memory"
         raise BriefgenError(problem) from error
-    except (CancelledError, FutureCancelledError) as error:
-        raise lost(scheduler) from error
-
-
-class _OneByOne(WorkerPlugin):
-    """Has a worker do one chunk at a time, under watch: more threads would only wait for each other."""
-
-    def __init__(self) -> None:
-        self._version = __version__
-
-    def setup(self, worker: Worker) -> None:  # noqa: ARG002
-        """Make the worker ready, on its event loop."""
-        self._lock = threading.Lock()
-        self._process = WatchedProcess()
-
-    def teardown(self, worker: Worker) -> None:  # noqa: ARG002
-        """Leave nothing behind."""
-        self._process.stop()
-        with self._lock:
-            self._process.close()
-
-    def run(self, work: Work[Item, Result], chunk: Sequence[Item], refused: Refused[Item, Result]) -> Sequence[Result]:
-        """The results of a chunk."""
-        if self._version != __version__:
-            problem = f"is briefgen {__version__} on the worker at {get_worker().address}, {self._version} here"
-            raise BriefgenError(f"{problem}; install the same version")
-        with self._lock:
-            return done_within_bounds(self._process, work, chunk, refused)
 
 
 def _work(
     name: str, work: Work[Item, Result], refused: Refused[Item, Result], chunk: Sequence[Item]
 ) -> Sequence[Result]:
-    plugin = get_worker().plugins[name]
-    assert isinstance(plugin, _OneByOne)
-    return plugin.run(work, chunk, refused)
+    worker = WatchedWorker.here(name)
+    if not worker.is_fit:
+        raise BriefgenError(f"{worker.misfit}; install the same version")
+    return worker.with_process(lambda process: done_within_bounds(process, work, chunk, refused))

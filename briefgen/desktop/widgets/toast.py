@@ -4,13 +4,21 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QEnterEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QDesktopServices, QEnterEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from briefgen.desktop.application.translation import enumerated
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import picture
-from briefgen.desktop.widgets.shadow import cast_shadow
 
 _STAYS = 12_000  # milliseconds
 
@@ -73,7 +81,7 @@ class Toast(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(look.px(16), look.px(4), look.px(8), look.px(4))
-        cast_shadow(self)
+        _cast_shadow(self)
 
     def open_files(self) -> None:
         """Open what was written in the programs for it."""
@@ -132,3 +140,13 @@ def show_in_folder(file: Path) -> None:
         QProcess.startDetached("open", ["-R", str(file)])
     else:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+
+def _cast_shadow(widget: QWidget) -> None:
+    """Let a widget cast the shadow of a card."""
+    look = theme()
+    shadow = QGraphicsDropShadowEffect(widget)
+    shadow.setBlurRadius(look.px(look.tokens.shadow.blur))
+    shadow.setOffset(0, look.px(look.tokens.shadow.y))
+    shadow.setColor(QColor(look.colours.shadow))
+    widget.setGraphicsEffect(shadow)

@@ -1,5 +1,8 @@
 """A document as a tagged PDF: lay out, fill pages, paint, put the file together."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +12,6 @@ from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.export.pdf.blocks import block_line_boxes
 from briefgen.export.pdf.canvas import TaggedCanvas
-from briefgen.export.pdf.collecting import paused_collection
 from briefgen.export.pdf.colour_space import output_intent
 from briefgen.export.pdf.embedding import embed_fonts
 from briefgen.export.pdf.filling import Page
@@ -50,7 +52,7 @@ def lay_out(document: Document, style: Style, folder: Path | None = None) -> Lai
     `folder` is where the style's fonts and logo lie. Raises `BriefgenError` when one of them cannot be read, `KeyError`
     when a mark names a note that the document does not hold.
     """
-    with paused_collection():
+    with _paused_collection():
         context = LayoutContext(document, style, folder, number_notes(document))
         root = Element("Document", None)
         canvas, painter = _draw(context, root)
@@ -99,3 +101,19 @@ def _finish(canvas: TaggedCanvas, context: LayoutContext, root: Element) -> None
     add_outline(canvas, context.document.blocks)
     embed_fonts(document, context.book)
     describe(canvas, properties)
+
+
+@contextmanager
+def _paused_collection() -> Iterator[None]:
+    """No search for cycles meanwhile.
+
+    For work that makes very many objects and leaves no cycle: searching them over and over would take a fifth of the
+    time, and find nothing.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
