@@ -7,7 +7,8 @@ import pytest
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.selection.choice import choose
-from briefgen.selection.dates import RankedDate, rank_dates
+from briefgen.selection.dates import RankedDate, first_days, rank_dates
+from briefgen.selection.facts import day_of
 from briefgen.selection.salience import Salience
 from briefgen.selection.suggestions import suggest
 from briefgen.selection.vectors import word_keys
@@ -168,3 +169,18 @@ def test_a_month_in_which_a_day_is_told_comes_only_where_other_dates_are_too_few
         ["2024-05-10", "2024-06"],
         ["2024-05", "2024-05-10", "2024-06"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("wide", "day", "is_last"),
+    [
+        ("2024-05", "2024-05-31", True),
+        ("2024-05", "2024-05-01", True),
+        ("2024-05", "2024-06-01", False),
+        ("2024-05", "2024-04-30", False),
+        ("2024-05-10/2024-05-16", "2024-05-12", False),  # a week is still one date
+        ("2024-05-10/2024-05-17", "2024-05-12", True),
+    ],
+)
+def test_a_date_that_holds_a_day_comes_after_the_others(wide: str, day: str, is_last: bool) -> None:
+    assert first_days([day_of(wide), day_of(day)], 2) == ([1, 0] if is_last else [0, 1])

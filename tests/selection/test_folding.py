@@ -1,0 +1,50 @@
+"""Which events are one happening, and which date lies within another."""
+
+import pytest
+
+from briefgen.selection.folding import fold, holds
+from briefgen.selection.salience import Salience
+from tests.fakes import corpus
+from tests.selection.test_salience import article
+
+DAY = {"date": "2024-05-10"}
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "is_held"),
+    [
+        ("2024", "2024-05", True),
+        ("2024-05", "2024", False),
+        ("2024", "2024-01-01", True),
+        ("2024", "2025-01-01", False),
+        ("../2024", "2023-05", True),
+        ("../2024", "2025-05", False),
+        ("2024/..", "2025-05", True),
+        ("2024/..", "2023-05", False),
+        ("2024", "2024-05/..", False),
+        ("2024", "../2024-05", False),
+        ("2024-05-10/2024-05-20", "2024-05-15/2024-05-25", False),
+        ("2024-05-10/2024-05-20", "2024-05-05/2024-05-15", False),
+    ],
+)
+def test_a_date_within_another(wide: str, narrow: str, is_held: bool) -> None:
+    assert holds(wide, narrow) is is_held
+
+
+def rows(*lines: str) -> list[tuple[str, ...]]:
+    story = corpus(*(article((line, DAY), name=f"a{number}") for number, line in enumerate(lines)))
+    titles = {event.id: event.title for event in story.events}
+    return sorted(tuple(titles[name] for name in item.members) for item in fold(Salience(story, story.events)))
+
+
+def test_a_short_wording_within_a_long_one_is_the_same_happening() -> None:
+    short = "Rebels shelled the harbour"
+    long = (
+        "Rebels shelled the harbour while traders fled northwards along muddy tracks carrying grain, lamps, blankets"
+        " and children"
+    )
+    assert len(rows(short + ".", long + ".")) == 1
+
+
+def test_wordings_that_share_one_word_are_two_happenings() -> None:
+    assert len(rows("Rebels shelled the harbour.", "Rebels freed nine monks.")) == 2

@@ -1,0 +1,87 @@
+"""Which rows fill a form: by weight, spread over time, none too light, few passages of many."""
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+import pytest
+
+from briefgen.corpus.corpus import CorpusEvent, Passage
+from briefgen.selection.folding import Happening
+from briefgen.selection.forms import fill, with_few_passages
+from briefgen.selection.salience import Salience
+from briefgen.selection.vectors import Vector
+
+
+class Weighed:
+    """A story in which events weigh what is said, and share no word."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+
+    def weight(self, event: str) -> float:
+        return self._weights[event]
+
+    def vector(self, event: CorpusEvent) -> Vector:
+        return {hash(event.id): 1.0}
+
+
+def happening(name: str, date: str | None = None, passages: Sequence[Passage] = ()) -> Happening:
+    event = CorpusEvent(name, date, None, name, "other", "reported", None, (), (), tuple(passages), ())
+    return Happening(event, (name,))
+
+
+def filled(weights: Mapping[str, float], most: int, dates: Mapping[str, str] = {}, pinned: Sequence[str] = ()) -> str:
+    """The names of the rows in the order of being chosen, a letter each."""
+    rows = [happening(name, dates.get(name)) for name in weights]
+    found = fill(rows, cast("Salience", Weighed(weights)), most, pinned)
+    return "".join(item.event.id for item in found)
+
+
+def test_the_weightiest_are_in_and_what_is_pinned_before_them() -> None:
+    weights = {"a": 5.0, "b": 6.0, "c": 4.0, "d": 3.0}
+    assert filled(weights, 3) == "bac"
+    assert filled(weights, 3, pinned="d") == "dba"
+
+
+@pytest.mark.parametrize(
+    ("weights", "told"),
+    [
+        ({"a": 9.0, "b": 8.0, "c": 5.0, "d": 1.0, "e": 0.9, "f": 0.8}, "abcd"),  # what weighs 1 is enough
+        ({"a": 9.0, "b": 8.0, "c": 2.0, "d": 0.8, "e": 0.79, "f": 0.1}, "abcd"),  # 0.4 of the third
+    ],
+)
+def test_what_weighs_too_little_is_not_told_where_not_everything_fits(weights: dict[str, float], told: str) -> None:
+    assert filled(weights, 5) == told
+
+
+def test_everything_is_told_where_it_fits() -> None:
+    assert filled({"a": 9.0, "b": -1.0}, 2) == "ab"
+
+
+def test_a_day_that_is_told_makes_way_for_another() -> None:
+    weights = {"a": 3.0, "b": 2.9, "c": 2.3, "d": 1.0}
+    dates = {"a": "2024-01-01", "b": "2024-01-01", "c": "2024-12-01", "d": "2024-12-31"}
+    assert filled(weights, 2, dates) == "ac"  # 2.9 less 0.5 for the day and 0.25 for the time around it
+    assert filled({**weights, "c": 2.1}, 2, dates) == "ab"
+
+
+def test_a_stretch_of_time_of_which_something_is_told_makes_way_for_another() -> None:
+    others = {name: f"2024-{month:02}-15" for month, name in enumerate("efghijklm", 2)}
+    weights = {"a": 3.0, "b": 2.9, "c": 2.8, **dict.fromkeys(others, 0.5)}
+    dates = {"a": "2024-01-01", "b": "2024-01-02", "c": "2024-12-01", **others}
+    assert filled(weights, 2, dates) == "ac"  # 2.9 less 0.25
+    assert filled({**weights, "c": 2.6}, 2, dates) == "ab"
+
+
+def test_a_row_without_a_date_weighs_less() -> None:
+    weights = {"a": 3.0, "b": 2.9, "c": 1.45}
+    assert filled(weights, 1, {"b": "2024-01-01", "c": "2024-05-01"}) == "b"
+
+
+def test_of_many_passages_those_of_many_articles_are_kept() -> None:
+    told = [Passage("a", 0, 5), Passage("a", 10, 15), Passage("a", 20, 25), Passage("b", 0, 5), Passage("c", 0, 5)]
+    one = happening("x", passages=told)
+    folded = Happening(one.event, ("x", "y"))
+    assert with_few_passages(folded, 3).event.passages == (told[0], told[3], told[4])
+    assert with_few_passages(folded, 5) is folded
+    assert with_few_passages(one, 3) is one
