@@ -161,3 +161,12 @@ def test_a_claim_and_a_denial_in_one_sentence_are_told_once() -> None:
     line = "Ann alleges fraud, which Bob denies flatly."
     articles = disputed("{Ann|Ann} {alleges|alleges} {claim|fraud}, which {Bob|Bob} {denies|denies} {what|flatly}.")
     assert told(articles) == [line]
+
+
+def test_the_sides_of_a_sentence_are_those_who_act_or_speak_in_it() -> None:
+    parts = [{"id": "cid", "part": "agent"}, {"id": "bob", "part": "target"}]
+    acted = corpus(telling("a", HARBOUR, e0={"actors": parts}))
+    assert [item.sides for item in candidates(select(acted, Filters()))] == [{"cid"}]
+    marked = "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}. {Bob|Bob} {denies|denies} {what|it flatly}."
+    spoken = candidates(select(disputed(marked), Filters()))
+    assert frozenset[str]().union(*(item.sides for item in spoken)) == {"ann", "bob"}

@@ -8,6 +8,8 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.selection.salience import Salience
+from briefgen.selection.vectors import word_keys
+from briefgen.selection.weights import WEIGHTS
 from tests.fakes import corpus, raw_data, raw_event
 
 FIRST = "Rebels seized the harbour town."
@@ -101,3 +103,20 @@ def test_what_is_late_in_the_story_counts_more() -> None:
     found = [features(story, line)["recent"] for line, _ in (*days, ("Talks went on in Doha.", {}))]
     assert found == pytest.approx([0.0, 0.3, 1.0, 0.0])
     assert features(corpus(article(days[0])), days[0][0])["recent"] == 1.0
+
+
+def test_the_weights_are_those_that_were_scored() -> None:
+    """Whoever changes one scores the ranking anew, and says so beside the table."""
+    tuned = {
+        "early": 2.8, "middle": 1.8, "length": 0.5, "hard": 1.2, "statement": -0.9, "planned": -0.5, "stated": 0.4,
+        "reported": -0.2, "pointer": -0.3, "headline": 0.6, "day": 0.2, "recent": 0.3,
+    }  # fmt: skip
+    by_hand = {
+        "state": -1.5, "spoken": -1.0, "definite": -0.5, "courtesy": -1.0, "listed": -0.5, "patched": -0.6,
+        "sources": 0.9, "coarse": -0.8, "undated": -0.8, "unsure": -0.4,
+    }  # fmt: skip
+    assert dict(WEIGHTS) == tuned | by_hand
+
+
+def test_words_of_two_letters_tell_something_and_letters_do_not() -> None:
+    assert len(word_keys("EU, x and UN", "en")) == 2

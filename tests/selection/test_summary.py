@@ -65,3 +65,33 @@ def test_a_pronoun_that_is_not_the_speaker_is_left_out() -> None:
 def test_no_claim_is_told_without_its_denial() -> None:
     marked = "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}.\n{Bob|Bob} {denies|denies} {what|the claim}."
     assert told(disputed(marked))[0] == "Ann alleges fraud in the vote. Bob denies the claim."
+
+
+def chosen(weights: dict[str, float], *told: tuple[str, str | None]) -> list[str]:
+    """The two points of a story of sentences with dates, whose events (`e0`, `e1` and so on) weigh so much."""
+    text = "\n".join(line for line, _ in told)
+    events = []
+    for number, (line, date) in enumerate(told):
+        start = text.index(line)
+        events.append(raw_event(f"e{number}", [{"start": start, "end": start + len(line)}], date=date))
+    story = select(corpus(raw_data(text, events=events)), Filters())
+    return [point.text for point in summary_points(story, 150, 2, weights)]
+
+
+def test_what_partly_repeats_a_point_gives_way_to_something_else() -> None:
+    lines = (
+        ("Ministers signed the harbour treaty in Doha.", None),
+        ("Traders praised the harbour treaty.", None),
+        ("Voters in Quito elected another mayor.", None),
+    )
+    assert chosen({"e0": 9.0, "e1": 5.0, "e2": 4.0}, *lines) == [lines[0][0], lines[2][0]]
+
+
+def test_the_latest_turn_comes_after_the_main_news() -> None:
+    lines = (
+        ("Ministers signed the harbour treaty in Doha.", "2024-01-01"),
+        ("Farmers blocked the northern roads.", "2024-02-01"),
+        ("Voters in Quito elected another mayor.", "2024-03-01"),
+        ("Rains flooded many villages.", "2025"),
+    )
+    assert chosen({"e0": 9.0, "e1": 8.0, "e2": 5.0, "e3": 8.0}, *lines) == [lines[0][0], lines[2][0]]
