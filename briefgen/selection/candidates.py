@@ -41,7 +41,7 @@ _NEAR = 4.0
 """What a sentence counts for being the middle of the story."""
 _READABLE = 32
 """Words of a sentence that reads at a glance; each further one takes off a little."""
-_A_WORD = 0.04  # less for each word beyond what is read with ease
+_A_WORD = 0.1  # less for each word beyond what is read with ease; by hand
 NOTHING: Final[Mapping[str, float]] = MappingProxyType({})
 
 

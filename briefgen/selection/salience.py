@@ -77,6 +77,10 @@ class Salience:
         """How near words are to the middle of the story, from 0 to 1."""
         return self._nearness(word_keys(words, language))
 
+    def word_weight(self, word: str) -> float:
+        """How much a word says: the fewer events have it, the more."""
+        return sum(map(self.story.rarity, word_keys(word, "en")))
+
     def _nearness(self, words: Iterable[int]) -> float:
         return sum(weight * self.story.middle(word) for word, weight in self.weighed(words).items())
 

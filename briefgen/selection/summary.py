@@ -4,7 +4,7 @@ Selection is greedy by maximal marginal relevance (Carbonell & Goldstein, SIGIR 
 sentence that weighs most after what is already said has been taken off.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.filters import Selection
@@ -15,7 +15,7 @@ MOST_POINTS = 6  # of a summary, in any form
 # Weights of maximal marginal relevance: what a point costs that repeats others, and from when it is the same; chosen
 # by hand.
 _REDUNDANCY = 0.6
-_THE_SAME = 0.6
+_THE_SAME = 0.65
 _LEAST = 0.25
 """Of the weight of the first point: what is worth less is none."""
 _ANOTHER_SIDE = 1.3
@@ -29,32 +29,60 @@ def summary_points(
     weights: Mapping[str, float] = NOTHING,
     language: str = "en",
     nearness: Callable[[str, str], float] | None = None,
+    rarity: Callable[[str], float] = lambda _: 1.0,
 ) -> tuple[Candidate, ...]:
     """At most `most` sentences within `budget` words: the weightiest first, the others as the sources have them.
 
-    `weights` has what events weigh in the story, by id; for `nearness` see `candidates`.
+    `weights` has what events weigh in the story, by id; for `nearness` see `candidates`; `rarity` tells how much a word
+    says, since words that the whole story has make no two sentences alike.
     """
     remaining = candidates(selection, weights, language, nearness)
-    chosen: list[Candidate] = []
+    said = _Said(rarity)
     latest = _latest(selection) if weights else frozenset()
     left = budget
-    while remaining and len(chosen) < most:
-        remaining = [item for item in remaining if item.length <= left]
-        if not remaining:
+    while len(said.points) < most and (fitting := [item for item in remaining if item.length <= left]):
+        turns = [item for item in fitting if item.items & latest] if said.points and not said.items & latest else []
+        best = said.best_of(turns) or said.best_of(fitting)
+        if best is None:
             break
-        told = frozenset[str]().union(*(item.items for item in chosen))
-        turns = [item for item in remaining if item.items & latest] if chosen and not told & latest else []
-        worth, _, index = max(
-            (_worth(item, told, chosen), -item.passage.start, -at)
-            for at, item in enumerate(remaining)
-            if not turns or item in turns
-        )
-        if worth <= 0 or (chosen and worth < _LEAST * chosen[0].weight):
-            break
-        best = remaining.pop(-index)
-        chosen.append(best)
+        remaining = [item for item in fitting if item is not best]
+        said.take(best)
         left -= best.length
-    return (*chosen[:1], *sorted(chosen[1:], key=lambda item: _reading_order(selection.corpus, item)))
+    points = said.points
+    return (*points[:1], *sorted(points[1:], key=lambda item: _reading_order(selection.corpus, item)))
+
+
+class _Said:
+    """The points so far, and what another sentence is worth beside them."""
+
+    def __init__(self, rarity: Callable[[str], float]) -> None:
+        self._rarity = rarity
+        self.points: list[Candidate] = []
+        self.items: frozenset[str] = frozenset()
+        self._heard: frozenset[str] = frozenset()
+
+    def take(self, point: Candidate) -> None:
+        self.points.append(point)
+        self.items |= point.items
+        self._heard |= point.sides
+
+    def best_of(self, candidates: Iterable[Candidate]) -> Candidate | None:
+        """The sentence that is worth most; None where none is worth a point."""
+        least = _LEAST * self.points[0].weight if self.points else 0.0
+        worths = [(self._worth(item), item) for item in candidates]
+        able = [(worth, item) for worth, item in worths if worth > 0 and worth >= least]
+        return max(able, key=lambda pair: (pair[0], -pair[1].passage.start), default=(0.0, None))[1]
+
+    def _worth(self, item: Candidate) -> float:
+        new = len(item.items - self.items) / len(item.items)
+        likeness = max((self._overlap(item.words, other.words) for other in self.points), default=0.0)
+        side = _ANOTHER_SIDE if self.points and item.sides - self._heard else 1.0
+        return 0.0 if likeness >= _THE_SAME else side * item.weight * (new - _REDUNDANCY * likeness)
+
+    def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """The share of the shorter one's words that the other has, rare words counting more."""
+        least = min(sum(map(self._rarity, one)), sum(map(self._rarity, other)))
+        return sum(map(self._rarity, one & other)) / least if least else 0.0
 
 
 def _latest(selection: Selection) -> frozenset[str]:
@@ -66,15 +94,3 @@ def _latest(selection: Selection) -> frozenset[str]:
 def _reading_order(corpus: Corpus, item: Candidate) -> tuple[str, str, int]:
     published = corpus.articles[item.passage.article].published
     return (str(published or ""), item.passage.article, item.passage.start)
-
-
-def _worth(item: Candidate, told: frozenset[str], chosen: list[Candidate]) -> float:
-    new = len(item.items - told) / len(item.items)
-    likeness = max((_overlap(item.words, other.words) for other in chosen), default=0.0)
-    heard = frozenset[str]().union(*(other.sides for other in chosen))
-    side = _ANOTHER_SIDE if chosen and item.sides - heard else 1.0
-    return 0.0 if likeness >= _THE_SAME else side * item.weight * (new - _REDUNDANCY * likeness)
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / (min(len(one), len(other)) or 1)

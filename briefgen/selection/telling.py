@@ -67,7 +67,9 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     rest = [event for event in passing.events if event.id not in heads]
     disputes = find_disputes(replace(whole, events=(*whole.events, *rest)))
     weights = {item.event.id: salience.weight(item.event.id) for item in chosen}
-    points = summary_points(whole, spec.summary_words, budget.points, weights, spec.language, salience.nearness)
+    points = summary_points(
+        whole, spec.summary_words, budget.points, weights, spec.language, salience.nearness, salience.word_weight
+    )
     cast, others = choose_cast(whole, rest, weights, budget)
     unnamed = (item for item in whole.statements if _is_described(whole.corpus, item) and _is_about(item, heads))
     described = [item.id for item in unnamed][: max(0, budget.actors - len(cast))]

@@ -53,7 +53,31 @@ def test_a_long_sentence_weighs_less_for_each_word_that_does_not_read_at_a_glanc
     long = "Farmers protested in " + " and ".join(f"Town{number}" for number in range(30)) + "."
     (first, second) = candidates(select(story(("Talks opened.", None), (long, None)), Filters()))
     assert first.text == "Talks opened."
-    assert second.weight == pytest.approx(1.0 - 0.04 * (len(long.split()) - 32))
+    assert second.weight == pytest.approx(1.0 - 0.1 * (len(long.split()) - 32))
+
+
+def test_a_latest_turn_that_only_repeats_a_point_costs_no_other_point() -> None:
+    lines = ("Rebels took Kabul from the army.", "Rebels took Kabul.", "Farmers protested against tariffs in Riga.")
+    articles = corpus(
+        raw_data(
+            "\n".join(lines),
+            events=[
+                raw_event(f"e{at}", [{"start": start, "end": start + len(line)}], title=line.rstrip("."), date=date)
+                for at, (line, date) in enumerate(zip(lines, ("2021-08-01", "2021-08-09", "2021-08-02"), strict=True))
+                for start in ["\n".join(lines).index(line + ("\n" if at < 2 else ""))]
+            ],
+        )
+    )
+    assert points(articles, e0=5.0, e1=4.0, e2=3.0) == [lines[0], lines[2]]
+
+
+def test_words_that_the_whole_story_has_make_no_two_sentences_alike() -> None:
+    lines = ("Minister Ann of Chad met Bob.", "Minister Ann of Chad met Cid.")
+    articles = story(*((line, None) for line in lines))
+    rare = {"bob", "cid"}
+    chosen = select(articles, Filters())
+    assert len(summary_points(chosen, 150, 6, {"e0": 3.0, "e1": 2.9})) == 1
+    assert len(summary_points(chosen, 150, 6, {"e0": 3.0, "e1": 2.9}, rarity=lambda word: float(word in rare))) == 2
 
 
 @pytest.mark.parametrize(
