@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from briefgen.corpus.corpus import CorpusActor, CorpusEvent, CorpusStatement
@@ -19,6 +20,10 @@ _SUFFERS: Final = 0.5
 _SAYS: Final = 0.5
 _MOST_DEEDS: Final = 2  # in an actor's line; chosen by hand
 _BREAK: Final = " – "  # where talk begins anew in the middle of a sentence
+_WIDTH: Final = 100  # letters of a line about an actor, in the default style
+_BESIDE: Final = 24  # letters of its affiliation and citation
+_BETWEEN: Final = 0.4  # of a line, between two of them
+_HEADING: Final = 2.5  # lines
 _FEW: Final = 4  # actors, who are all named in lines
 _LEADING: Final = 2  # actors who have a line for their role alone
 _WORDS: Final = range(4, 41)  # of something said that is worth a line
@@ -35,13 +40,17 @@ class ActorLine:
 
 
 def choose_cast(
-    told: Selection, rest: Iterable[CorpusEvent], weights: Mapping[str, float], budget: Budget
+    told: Selection,
+    rest: Iterable[CorpusEvent],
+    weights: Mapping[str, float],
+    budget: Budget,
+    room: float = float("inf"),
 ) -> tuple[tuple[ActorLine, ...], tuple[CorpusActor, ...]]:
     """The lines, the weightiest actor first, and the others who take part in what is told.
 
     Where they are more than a few, those of whom nothing new is told are among the others, but for the first whose
-    office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the
-    rows by id.
+    office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the rows by id. The
+    lines take about as many lines of the page as the `room` has.
     """
     said: dict[str, list[CorpusStatement]] = defaultdict(list)
     shown = Coverage(passage for event in told.events for passage in event.passages)
@@ -55,6 +64,7 @@ def choose_cast(
                 did[part.actor].append(event)
     value = _values(told, weights, said)
     ranked = sorted((actor for actor in told.corpus.actors if value.get(actor.id)), key=lambda actor: -value[actor.id])
+    room -= _HEADING + ceil(sum(len(actor.name) + 2 for actor in ranked) / _WIDTH)
     lines: list[ActorLine] = []
     others: list[CorpusActor] = []
     for actor in ranked:
@@ -63,11 +73,20 @@ def choose_cast(
         line = ActorLine(actor, words, () if words else tuple(deeds[:1]))
         is_known = bool(actor.role or actor.affiliation) and (budget.every or len(lines) < _LEADING)
         is_told = line.statements or line.deeds or is_known or len(ranked) <= _FEW
-        if is_told and len(lines) < budget.actors:
+        takes = _lines_of(line)
+        if is_told and len(lines) < budget.actors and (takes <= room or not lines):
             lines.append(line)
+            room -= takes
         else:
             others.append(actor)
     return tuple(lines), tuple(others)
+
+
+def _lines_of(line: ActorLine) -> float:
+    """About how many lines it takes on the page."""
+    words = sum(passage.end - passage.start for item in line.statements for passage in (item.cue, item.content))
+    words += sum(len(event.title) for event in line.deeds)
+    return ceil((len(line.actor.name) + len(line.actor.role or "") + words + _BESIDE) / _WIDTH) + _BETWEEN
 
 
 def _values(

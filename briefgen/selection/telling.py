@@ -13,7 +13,7 @@ from briefgen.selection.candidates import Candidate
 from briefgen.selection.cast import ActorLine, choose_cast
 from briefgen.selection.disputes import Dispute, find_disputes
 from briefgen.selection.folding import Happening, fold, heads_of
-from briefgen.selection.forms import BUDGETS, fill, rows_of, with_few_passages
+from briefgen.selection.forms import BUDGETS, Room, fill, lines_of, rows_of, with_few_passages
 from briefgen.selection.lexicon import telling_words
 from briefgen.selection.salience import Salience
 from briefgen.selection.summary import summary_points
@@ -68,9 +68,17 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     disputes = find_disputes(replace(whole, events=(*whole.events, *rest)))
     weights = {item.event.id: salience.weight(item.event.id) for item in chosen}
     points = summary_points(
-        whole, spec.summary_words, budget.points, weights, spec.language, salience.nearness, salience.word_weight
+        whole,
+        min(spec.summary_words, budget.words),
+        budget.points,
+        weights,
+        spec.language,
+        salience.nearness,
+        salience.word_weight,
     )
-    cast, others = choose_cast(whole, rest, weights, budget)
+    names = {actor.id: actor.name for actor in corpus.actors}
+    rows = sum(lines_of(item.event, names, budget.width) for item in chosen) if spec.form == "brief" else 0.0
+    cast, others = choose_cast(whole, rest, weights, budget, budget.side - rows)
     unnamed = (item for item in whole.statements if _is_described(whole.corpus, item) and _is_about(item, heads))
     described = [item.id for item in unnamed][: max(0, budget.actors - len(cast))]
     is_whole = len(chosen) == len(passing.events)
@@ -98,7 +106,11 @@ def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | 
     rows = rows_of(fold(salience, pinned), pinned)
     if most is None:
         budget = BUDGETS[spec.form]
-        return rows if budget.every else fill(rows, salience, budget.rows, pinned)
+        if budget.every:
+            return rows
+        # The side column of a page names nobody.
+        names = {actor.id: actor.name for actor in passing.corpus.actors} if spec.form == "brief" else {}
+        return fill(rows, salience, budget.rows, pinned, Room(budget.lines, budget.width, names))
     return fill(rows, salience, most, pinned)
 
 
