@@ -272,3 +272,8 @@ def test_an_attribution_within_a_relative_clause_gives_what_follows(read: Extrac
     assert [(item[0], item[3]) for item in said(data) if item[1] == "according to"] == [
         ("Amnesty", "Benin has condemned")
     ]
+
+
+def test_a_name_behind_its_office_is_the_source(read: Extracted):
+    data = read("The fair saw 11,000 visitors in 2010, according to curator Elena Gustav.")
+    assert [item[0] for item in said(data)] == ["Elena Gustav"]

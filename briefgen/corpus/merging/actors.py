@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from rapidfuzz.distance import JaroWinkler
-
 from briefgen.corpus.merging.clusters import Clusters
 from briefgen.corpus.merging.items import ActorItem
-from briefgen.corpus.merging.names import acronym_key, initials, is_proper, name_key, skeleton
+from briefgen.corpus.merging.names import acronym_key, initials, is_proper, name_key
 from briefgen.corpus.merging.results import ItemKey
+from briefgen.corpus.spelling import are_spellings, consonants
 
-_SPELLING: Final = 0.8  # Jaro-Winkler; chosen by hand: "Mohammed" and "Muhammad" have 0.85, "Muttaqi" and "Motaqi" 0.86
 _FAMILIES: Final = {
     "state": "state", "government": "state", "organisation": "body", "group": "body", "armed_group": "body",
     "person": "person",
@@ -67,17 +65,16 @@ def _join_acronyms(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> N
 
 def _join_spellings(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> None:
     """Persons whose full names differ as transliterations do."""
-    blocks: defaultdict[tuple[str, int], dict[str, ActorItem]] = defaultdict(dict)
+    blocks: defaultdict[str, dict[str, ActorItem]] = defaultdict(dict)
     for item in items:
         key = name_key(item.name, item.kind)
         if item.kind == "person" and " " in key:
-            bare = " ".join(map(skeleton, key.split()))
-            blocks[bare, key.count(" ")].setdefault(key, item)
+            blocks[consonants(key)].setdefault(key, item)
     for block in blocks.values():
         names = list(block.items())
         for place, (name, item) in enumerate(names):
             for other_name, other in names[place + 1 :]:
-                if JaroWinkler.similarity(name, other_name) >= _SPELLING:
+                if are_spellings(name.split(), other_name.split()):
                     clusters.join(item.key, other.key)
 
 

@@ -1,7 +1,7 @@
 """Words by which names, titles and questions of many articles are compared, read once."""
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
 from briefgen import assets
@@ -17,10 +17,15 @@ class MergingWords:
     common: frozenset[str]
     function_words: frozenset[str]
     asking: frozenset[str]
+    sounds: tuple[str, ...]
+    vowels: frozenset[str]
+    name_articles: frozenset[str]
 
 
 @cache
 def merging_words() -> MergingWords:
     """The packaged lists."""
     table = tomllib.loads(assets.read_text("lexicon/merging.toml"))
-    return MergingWords(**{field.name: frozenset(table[field.name]) for field in fields(MergingWords)})
+    sounds = tuple(table.pop("sounds"))
+    sets = {name: frozenset(words) for name, words in table.items()}
+    return MergingWords(sounds=sounds, **sets)

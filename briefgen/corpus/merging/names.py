@@ -43,11 +43,3 @@ def initials(name: str) -> str:
     """The first letters of the words of a name but for the small ones, in lower case."""
     words = [word for word in _WORD.findall(name) if fold(word) not in merging_words().small]
     return fold("".join(word[0] for word in words))
-
-
-@lru_cache(maxsize=1 << 16)
-def skeleton(key: str) -> str:
-    """What stays of a name however it is transliterated: its consonants, each once, those often confused as one."""
-    plain = key.translate(str.maketrans("qczvj", "kkswg", "yh"))
-    bare = re.sub(r"[aeiou]", "", plain)
-    return re.sub(r"(.)\1+", r"\1", bare)

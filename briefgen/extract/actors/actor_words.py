@@ -43,7 +43,6 @@ class ActorWords:
     quoting: Words
     heading: Words
     sent: Words
-    sounds: Ordered
     body_nouns: Words
     offices_of_bodies: Words
     party_prepositions: Words

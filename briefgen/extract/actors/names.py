@@ -1,13 +1,11 @@
 """When two names are one: short forms of people, organisations with and without their legal form, acronyms."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import JaroWinkler
-
+from briefgen.corpus.spelling import are_spellings, sound_alike
 from briefgen.extract.actors.actor_words import actor_words
 
-_LIKE = 0.75  # Jaro-Winkler, of two spellings in one text; chosen by hand, lower than between texts
+_SHORT = 4  # letters of a surname that is too short to be known by its sound: chosen by hand ("Khan", "Kahn")
 Name = tuple[str, ...]
 
 
@@ -77,8 +75,8 @@ def is_spelling_of(one: Name, two: Name) -> bool:
     if one == two or not one or not two:
         return False
     if len(one) == 1 and len(two) > 1:
-        return len(one[0]) > 4 and _sounds_like(one[0], two[-1])
-    return len(one) == len(two) > 1 and all(map(_sounds_like, one, two))
+        return len(one[0]) > _SHORT and sound_alike(one[0], two[-1])
+    return min(len(one), len(two)) > 1 and are_spellings(one, two)
 
 
 def without_spellings(found: Sequence[Name]) -> list[Name]:
@@ -88,31 +86,6 @@ def without_spellings(found: Sequence[Name]) -> list[Name]:
         if name not in kept and not any(len(name) > 1 and is_spelling_of(name, other) for other in kept):
             kept.append(name)
     return kept
-
-
-def _sounds_like(one: str, two: str) -> bool:
-    if one == two:
-        return True
-    plain = _plain(one), _plain(two)
-    if plain[0] == plain[1]:
-        return True
-    alike = JaroWinkler.similarity(*plain) >= _LIKE
-    return alike and min(map(len, plain)) > 3 and _skeleton(plain[0]) == _skeleton(plain[1])
-
-
-def _plain(word: str) -> str:
-    """The word without accents and marks."""
-    split = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(sign for sign in split if sign.isalpha())
-
-
-def _skeleton(word: str) -> str:
-    """The consonants as romanisations agree on them."""
-    for pair in actor_words().sounds:
-        old, _, new = pair.partition(":")
-        word = word.replace(old, new)
-    kept = word[:1] + "".join(sign for sign in word[1:] if sign not in "aeiouyhw")
-    return "".join(sign for sign, before in zip(kept, " " + kept, strict=False) if sign != before)
 
 
 def longest_first(names: Iterable[Name]) -> list[Name]:

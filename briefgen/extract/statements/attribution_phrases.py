@@ -64,7 +64,8 @@ def _opens_relative(parse: Parse, token: int) -> bool:
 def _source(annotated: AnnotatedText, last: int, high: int) -> int | None:
     """The head of the phrase after the preposition."""
     parse = annotated.parse
-    name = parse.child(last, "pobj")
+    objects = parse.with_dep(last, "pobj")
+    name = next((token for token in objects if token in annotated.resolved.at), objects[0] if objects else None)
     if name is None:
         name = next((token for token in range(last + 1, min(last + 8, high + 1)) if parse.deps[token] == "pobj"), None)
     if name is None:

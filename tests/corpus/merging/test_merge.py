@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.corpus.merging.merge import merge
-from briefgen.corpus.merging.names import acronym_key, initials, is_proper, name_key, skeleton
+from briefgen.corpus.merging.names import acronym_key, initials, is_proper, name_key
 from briefgen.corpus.merging.results import ItemKey
 from briefgen.corpus.quantities import quantities
+from briefgen.corpus.spelling import consonants
 from briefgen.model import ArticleData
 from tests.fakes import raw_actor, raw_article, raw_data, raw_event
 
@@ -188,10 +189,9 @@ def test_acronyms_are_capitals(name: str, key: str | None) -> None:
     assert acronym_key(name) == key
 
 
-def test_skeletons_are_what_transliterations_share() -> None:
-    assert skeleton("qaddafi") == skeleton("kadafi") == "kdf"
-    assert skeleton("yusuf") == skeleton("youzzef") == "sf"
-    assert skeleton("jcvz") == "gkws"
+def test_consonants_are_what_transliterations_share() -> None:
+    assert consonants("qaddafi") == consonants("kadhafi") == "kdf"
+    assert consonants("sergey lavrov") == consonants("sergei lawrow") == "srk lwrw"
     assert initials("Bank of the South") == "bs"
     assert initials("of") == ""
 
@@ -200,7 +200,7 @@ def test_names_are_compared_bare() -> None:
     assert name_key("The Hon. Dr. José Núñez’s", "organisation") == "hon dr jose nunez"
     assert (acronym_key("U.N."), acronym_key("Una")) == ("un", None)
     assert initials("European Aeronautic Defence and Space Company") == "eadsc"
-    assert skeleton("muhammad") == skeleton("mohamed")
+    assert consonants("muhammad") == consonants("mohamed")
 
 
 @pytest.mark.parametrize(
