@@ -28,6 +28,13 @@ def titles_of(data: ArticleData) -> list[str]:
             "[the plane] was flown to Lagos on Monday",
         ),
         ("The old bus turned over near Kano on Monday. It burned for hours.", "[The old bus] burned for hours"),
+        (
+            "The envoys discussed the need for a ceasefire in the old port, the routes for food and the return of the men "
+            "held since May by the two sides, and other matters that the council of elders of the port had raised, "
+            "including the price of bread.",
+            "The envoys discussed the need for a ceasefire in the old port, the routes for food and the return of the men "
+            "held since May by the two sides, and other matters",
+        ),
         ("Storm Elke killed four people in Gdansk.", "Storm Elke killed four people in Gdansk"),
         (
             "The board said that lot 7 was sold to Ghana on Monday, with Togo watching.",
@@ -97,6 +104,16 @@ def test_who_speaks_for_himself_acts_by_what_he_says(read: Extracted):
     label = read("MS PARK: We urge Norland to free the judge.\nQUESTION: We urge you to answer.\nMS PARK: Next.")
     assert titles_of(label) == ["We [Ms Park] urge Norland to free the judge"]
     assert titles_of(read("We condemn the attack on the hospital in Bakar.")) == []
+
+
+def test_who_would_like_to_congratulate_does(read: Extracted):
+    data = read("Ned Hall, Department Spokesperson\nI would like to congratulate Maria Silva on her election.")
+    assert titles_of(data) == ["I [Ned Hall] would like to congratulate Maria Silva on her election"]
+
+
+def test_a_day_in_march_is_no_march(read: Extracted):
+    data = read("On March 26, 2021, Norway renewed the charter of the board.")
+    assert [(event.kind, event.date) for event in data.events] == [("support", "2021-03-26")]
 
 
 def test_talk_gives_only_dated_or_telling_rows(read: Extracted):

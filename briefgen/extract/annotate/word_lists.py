@@ -68,6 +68,7 @@ class Happenings:
     ahead: Words
     scheduled: Words
     finding: Words
+    polite: Words
     enacting: Words
     speaking: Words
     spoken_by: Words

@@ -40,7 +40,8 @@ def is_declared(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False
     is_act = item.lemma.split()[0] in annotated.lexicon.happenings.performative
     speaks = annotated.parse.lower[verb.subject] in ("i", "we") and voice_at(annotated, verb.subject) is not None
-    return is_act and speaks and annotated.parse.deps[verb.token] in ("ROOT", "conj")
+    told = item.raised_by if item.raised_by is not None else verb
+    return is_act and speaks and annotated.parse.deps[told.token] in ("ROOT", "conj")
 
 
 def in_lead(annotated: AnnotatedText, token: int) -> bool:

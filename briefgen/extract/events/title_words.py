@@ -12,6 +12,7 @@ _CLAUSE_CUT = frozenset({"conj", "cc", "parataxis", "dep", "intj", "mark", "prec
 _LEADING_CUT = frozenset({"prep", "advmod", "npadvmod", "tmod", "advcl", "pcomp", "aux", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OPTIONAL = ("advcl", "relcl", "acl", "prep", "npadvmod", "parataxis")
+_BRACKETED = ("appos", "nmod", "prep", "dep", "nummod", "parataxis", "relcl", "acl", "npadvmod")
 _TRAILING = ("with", "including")  # what hangs on a clause behind a comma
 _NEEDED_BY = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -111,10 +112,11 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
     if dep == "punct":
         return True
     before = parse.words[parse.left[child] - 1] if parse.left[child] else ""
-    if before == "(" and dep in ("appos", "nmod", "prep", "dep", "nummod", "parataxis", "relcl", "acl", "npadvmod"):
-        return True
     if dep in ("relcl", "acl", "advcl", "parataxis"):
         return parse.left[child] > head and before in (",", "-", "--", "–", "—")
+    trails = dep == "prep" and parse.lower[child] in _TRAILING and before == "," and _ends_clause(parse, child)
+    if trails or (before == "(" and dep in _BRACKETED):
+        return True
     if dep == "appos":
         loose = before in (",", "-", "--", "–", "—", "(", ":")
         return loose and not _is_listed(parse, child, head) and not _names(annotated, child, head)
@@ -125,6 +127,12 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
         for other in parse.children[head]
         if other > child
     )
+
+
+def _ends_clause(parse: Parse, token: int) -> bool:
+    """Whether the phrase stands at the end of its clause, so that nothing goes on behind it."""
+    last = parse.right[token]
+    return last + 1 >= len(parse.words) or parse.words[last + 1] not in (",", "-", "--", "–", "—")
 
 
 def _is_listed(parse: Parse, child: int, head: int) -> bool:
@@ -153,9 +161,17 @@ def _shortened(annotated: AnnotatedText, head: int, kept: set[int]) -> set[int]:
     for token in sorted(_optional(parse, head, kept), key=lambda token: (_rank(parse, token), -parse.left[token])):
         if _length(parse, kept) <= LONGEST_TITLE:
             break
-        if token in kept:
+        if token in kept and _may_go(parse, token, kept):
             kept = kept - set(range(parse.left[token], parse.right[token] + 1))
     return kept
+
+
+def _may_go(parse: Parse, token: int, kept: set[int]) -> bool:
+    """Whether the phrase ends the title, or commas set it off: what a parser hangs amiss in the middle stays whole."""
+    first, last = parse.left[token], parse.right[token]
+    if not any(other > last for other in kept):
+        return True
+    return parse.words[first - 1] == "," and last + 1 < len(parse.words) and parse.words[last + 1] == ","
 
 
 def _optional(parse: Parse, head: int, kept: set[int]) -> Iterator[int]:

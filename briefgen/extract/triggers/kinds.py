@@ -63,7 +63,8 @@ def _objects(annotated: AnnotatedText, verb: Verb) -> Iterator[int]:
         first = parse.child(first, "conj")
     for child in parse.with_dep(verb.token, "prep"):
         below = parse.child(child, "pobj")
-        if below is not None and parse.lower[child] in ("on", "into", "to", "with"):
+        is_thing = below is not None and below not in annotated.dated  # "on March 26" is no march
+        if below is not None and is_thing and parse.lower[child] in ("on", "into", "to", "with"):
             yield below
 
 

@@ -68,6 +68,9 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
 def _raised(annotated: AnnotatedText, verb: Verb, verbs: Mapping[int, Verb]) -> EventTrigger | None:
     """The happening of the verb, with the verb that says how it is known, if any."""
     above = verbs.get(annotated.parse.heads[verb.token])
+    if above is not None and _would_do(annotated, verb, above):
+        done = _verbal(annotated, replace(verb, tense="present", subject=above.subject))
+        return replace(done, raised_by=above) if done is not None else None
     if above is not None and _is_to_be(annotated.parse, verb, above):
         planned = _verbal(annotated, replace(verb, tense="future", subject=above.subject))
         return replace(planned, raised_by=above) if planned is not None else None
@@ -95,7 +98,8 @@ def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
         before = first - 1
         if before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[verb.token]:
             left = parse.left[before]
-            return replace(verb, subject=before) if left and parse.words[left - 1] == "," else verb
+            named = parse.tags[before][:3] == "NNP" and before in annotated.resolved.at
+            return replace(verb, subject=before) if named or (left and parse.words[left - 1] == ",") else verb
     if verb.shared and verb.subject is not None and _disagrees(parse, verb, verb.subject):
         first = min([verb.token, *(child for child in parse.children[verb.token] if parse.deps[child] in _BEFORE_VERB)])
         return replace(verb, subject=first - 1 if first and parse.tags[first - 1][:2] == "NN" else None)
@@ -150,6 +154,15 @@ def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
     found = parse.child(above, "dobj")
     found = found if found is not None else parse.child(above, "nsubj", "nsubjpass")
     return found if found is not None and found < who else None
+
+
+def _would_do(annotated: AnnotatedText, verb: Verb, above: Verb) -> bool:
+    """Whether the verb does what it says by politeness ("I would like to congratulate …")."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    if parse.deps[verb.token] != "xcomp" or verb.tense != "infinitive" or above.tense != "modal":
+        return False
+    polite = parse.lemmas[above.token].lower() in happenings.polite and parse.child(above.token, "neg") is None
+    return polite and parse.lemmas[verb.token].lower() in happenings.performative
 
 
 def _is_to_be(parse: Parse, verb: Verb, above: Verb) -> bool:
