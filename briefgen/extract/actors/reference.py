@@ -32,7 +32,7 @@ def _meant(annotated: AnnotatedText, token: int, depth: int) -> int | None:
         is_relative = clause is not None and parse.deps[clause] == "relcl"
         return actor_of(annotated, parse.heads[clause], depth + 1) if clause is not None and is_relative else None
     if word in actor_words().personal_pronouns or word in actor_words().thing_pronouns:
-        return _antecedent(annotated, token, depth)
+        return None if _may_mean_object(annotated, token) else _antecedent(annotated, token, depth)
     named = _named_beside(annotated, token)
     return named if named is not None or not _is_definite(parse, token) else _pointed_at(annotated, token)
 
@@ -90,9 +90,7 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     first, opening = parse.sentences[parse.sentence[token]][0], quotation_of(annotated, token)
     clause = _clause_above(parse, token)
     while clause is not None:
-        subject = own_subject(parse, clause)
-        if subject is None:
-            subject = verb_of(parse, clause).subject
+        subject = _subject_over(parse, clause)
         if (
             subject is not None
             and opening <= subject < token
@@ -123,6 +121,32 @@ def _parallel(annotated: AnnotatedText, token: int, depth: int) -> int | None:
         return None
     found = actor_of(annotated, subject, depth + 1)
     return found if found is not None and fits(annotated, found, False, "they") else None
+
+
+def _subject_over(parse: Parse, clause: int) -> int | None:
+    """The subject of the clause, its own or the one that it shares."""
+    own = own_subject(parse, clause)
+    return own if own is not None else verb_of(parse, clause).subject
+
+
+def _may_mean_object(annotated: AnnotatedText, token: int) -> bool:
+    """Whether a thing to which something is done may be meant as well ("downed a jet, saying it had …")."""
+    parse, clause = annotated.parse, _clause_above(annotated.parse, token)
+    while parse.lower[token] in actor_words().thing_pronouns and clause is not None:
+        loose = parse.deps[clause] == "advcl" and parse.tags[clause] == "VBG" and own_subject(parse, clause) is None
+        if loose and _has_thing(annotated, parse.heads[clause], token):
+            return True
+        clause = _clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
+    return False
+
+
+def _has_thing(annotated: AnnotatedText, verb: int, before: int) -> bool:
+    """Whether a thing that is no actor is the object of the verb."""
+    parse = annotated.parse
+    return any(
+        child < before and parse.tags[child] in ("NN", "NNS") and child not in annotated.resolved.at
+        for child in parse.with_dep(verb, "dobj")
+    )
 
 
 def _may_mean(annotated: AnnotatedText, subject: int, pronoun: str) -> bool:

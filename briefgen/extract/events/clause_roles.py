@@ -28,6 +28,13 @@ def first_joined(parse: Parse, token: int) -> int:
     return token
 
 
+def is_joined(parse: Parse, token: int) -> bool:
+    """Whether "and" or a comma stands between the verb and the one to which the parser joined it."""
+    head = parse.heads[token]
+    marks = (other for other in range(head + 1, token) if parse.tags[other] in ("CC", ",", ":"))
+    return any(parse.heads[other] in (head, token) for other in marks)
+
+
 def role_of(annotated: AnnotatedText, token: int) -> Role:
     """The part that the clause of the verb at the token plays."""
     parse = annotated.parse

@@ -10,6 +10,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date
+from briefgen.extract.events.clause_roles import is_joined
 from briefgen.extract.events.title_words import LONGEST_TITLE
 from briefgen.extract.events.titles import title_of
 
@@ -37,7 +38,7 @@ def coordinated(annotated: AnnotatedText, drafts: Sequence[EventDraft], text: st
 def _first_in(parse: Parse, rows: dict[int, EventDraft], draft: EventDraft) -> int | None:
     """The row of the verb to which the verb is joined."""
     token = draft.trigger.token
-    if draft.trigger.verb is None or parse.deps[token] != "conj":
+    if draft.trigger.verb is None or parse.deps[token] != "conj" or not is_joined(parse, token):
         return None
     while parse.deps[token] == "conj":
         token = parse.heads[token]

@@ -2,12 +2,12 @@
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import Verb
+from briefgen.extract.annotate.grammar import Verb, is_pronoun
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.events.clarity import has_own_date, in_lead, is_declared, is_unclear
-from briefgen.extract.events.clause_roles import first_joined, role_of
+from briefgen.extract.events.clause_roles import first_joined, is_joined, role_of
 from briefgen.extract.events.occurrence import says_where, tells_mere_occurrence
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -38,7 +38,10 @@ def stands_alone(
     clear = carried or is_declared(annotated, item)
     if not clear and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
         return False
-    if _only_names(annotated, item) or _only_speaks(annotated, item) or _lacks_a_part(annotated, item.verb):
+    vague = _only_speaks(annotated, item) or _points_at_something(annotated, item.verb)
+    if vague and not has_own_date(date):
+        return False
+    if _only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
         return False
     return _clause_stands_alone(annotated, item, item.verb, who, status, date)
 
@@ -79,9 +82,9 @@ def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, who: Argume
     if (is_gathering and len(who.actors) < _A_PAIR) or not (who.actors or told_where):
         return False
     dated = annotated.dated
+    telling = ("poss", "compound", "nmod", "prep", "agent", "nummod", *(("amod",) if who.actors else ()))
     return not _is_named_by_date(annotated, item, date) and any(
-        parse.deps[child] in ("poss", "compound", "nmod", "amod", "prep", "agent", "nummod")
-        and not dated & {child, *parse.children[child]}
+        parse.deps[child] in telling and not dated & {child, *parse.children[child]}
         for child in parse.children[item.token]
     )
 
@@ -111,10 +114,17 @@ def _clause_stands_alone(
         return told or own_date or of_a_kind or (in_lead(annotated, item.token) and not occurs)
     if role == "adverbial":
         aside = _is_told_aside(annotated, verb)
-        return own_date or (aside and ((of_a_kind and bool(who.actors)) or _is_counted(annotated, verb)))
+        is_known = (of_a_kind and bool(who.actors)) or _is_counted(annotated, verb)
+        opens = _opens_text(annotated, item.token) and not _is_bare(annotated.parse, verb)
+        return own_date or (aside and (is_known or opens))
     if role == "relative":
         return own_date or (bool(who.actors) and _is_telling(annotated, item))
     return own_date
+
+
+def _opens_text(annotated: AnnotatedText, token: int) -> bool:
+    """Whether it stands in the first sentence of the text proper, whose clauses are all news."""
+    return annotated.parse.sentence[token] == len(annotated.headline)
 
 
 def _is_counted(annotated: AnnotatedText, verb: Verb) -> bool:
@@ -126,6 +136,16 @@ def _is_counted(annotated: AnnotatedText, verb: Verb) -> bool:
         parse.tags[token] in ("CD", "$") and token not in annotated.dated
         for token in range(parse.left[subject], subject + 1)
     )
+
+
+def _points_at_something(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the object is a pronoun, and at what it points is not known ("would respect it")."""
+    parse = annotated.parse
+    below = parse.child(verb.token, "dobj")
+    if below is None or not is_pronoun(parse, below) or parse.sentence[verb.token] in annotated.headline:
+        return False
+    pointing = annotated.lexicon.function.pointing_back
+    return parse.lower[below] in pointing and actor_of(annotated, below) is None
 
 
 def _is_bare(parse: Parse, verb: Verb) -> bool:
@@ -148,10 +168,12 @@ def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
 
 
 def _breaks_with_first(parse: Parse, verb: Verb) -> bool:
-    """Whether a verb that seems to share a subject is of another clause: present though the first is past."""
-    if not verb.shared or parse.deps[verb.token] != "conj" or verb.tense != "present":
+    """Whether a verb that seems to share a subject is of another clause: nothing joins them, or their tenses differ."""
+    if not verb.shared or parse.deps[verb.token] != "conj":
         return False
-    return parse.tags[first_joined(parse, verb.token)] == "VBD"
+    if not is_joined(parse, verb.token):
+        return True
+    return verb.tense == "present" and parse.tags[first_joined(parse, verb.token)] == "VBD"
 
 
 def _asks_what(parse: Parse, token: int) -> bool:
@@ -190,6 +212,9 @@ def _only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
     parse, happenings = annotated.parse, annotated.lexicon.happenings
     if item.lemma not in happenings.speaking or parse.child(item.token, "dobj", "ccomp") is not None:
         return False
+    subject = item.verb.subject if item.verb is not None else None
+    if subject is None or parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") is not None:
+        return False  # those who speak with one another
     phrases = parse.with_dep(item.token, "prep", "dative")
     below = (parse.child(child, "pobj") for child in phrases)
     means = any(token is not None and parse.lemmas[token].lower() in happenings.spoken_by for token in below)

@@ -1,6 +1,6 @@
 """What a row tells within its own words is no row beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -25,6 +25,9 @@ def folded(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[Event
         token = draft.trigger.token
         holders = (other for other in beside[annotated.parse.sentence[token]] if other.trigger.token in rows)
         whole = next((other for other in holders if _holds(annotated.parse, words, other, draft)), None)
+        if (framed := _framed_by(annotated, draft, beside)) is not None:
+            _lend(rows, framed, draft)
+            continue
         if whole is None or _is_looked_back_on(annotated, draft):
             continue
         outer = rows[whole.trigger.token]
@@ -36,6 +39,36 @@ def folded(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[Event
         ):
             del rows[token]
     return list(rows.values())
+
+
+def _framed_by(
+    annotated: AnnotatedText, draft: EventDraft, beside: Mapping[int, Sequence[EventDraft]]
+) -> EventDraft | None:
+    """The clause that a nameless noun with a day frames, whose title lacks it ("…, at talks in Rome on Monday")."""
+    parse, token = annotated.parse, draft.trigger.token
+    if draft.trigger.verb is not None or draft.actors or not has_own_date(draft.date) or parse.deps[token] != "pobj":
+        return None
+    if parse.lower[parse.heads[token]] not in annotated.lexicon.function.framing:
+        return None
+    clauses = [other for other in beside[parse.sentence[token]] if other.trigger.verb is not None]
+    first = min(clauses, key=lambda other: other.trigger.token, default=None)
+    alone = first is not None and len(clauses) == 1 and not has_own_date(first.date) and first.status == draft.status
+    return first if alone and first is not None and first.trigger.token < token else None
+
+
+def _lend(rows: dict[int, EventDraft], clause: EventDraft, noun: EventDraft) -> None:
+    """Give the day, the place and the words of the noun to the row of the clause."""
+    if clause.trigger.token not in rows:
+        return
+    outer = rows[clause.trigger.token]
+    rows[clause.trigger.token] = replace(
+        outer,
+        date=noun.date,
+        date_text=noun.date_text,
+        place=outer.place or noun.place,
+        evidence=tuple(dict.fromkeys((*outer.evidence, *noun.evidence))),
+    )
+    del rows[noun.trigger.token]
 
 
 def _holds(parse: Parse, words: dict[int, set[int]], outer: EventDraft, inner: EventDraft) -> bool:

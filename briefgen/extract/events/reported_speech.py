@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import Verb, verb_of
+from briefgen.extract.annotate.grammar import Verb, is_finite, verb_of
 from briefgen.extract.annotate.quotations import quote_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
@@ -59,7 +59,7 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         return False
     content, quote = parse.child(item.token, "ccomp"), quote_of(parse, item.token, annotated.quotes)
     if quote is not None and (content is None or quote.first <= content <= quote.last):
-        return False  # what is only quoted is a statement
+        return has_own_date(date)  # else what is only quoted is a statement
     if content is None:
         return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
     told = verb_of(parse, content)
@@ -114,7 +114,8 @@ def carrier_of(annotated: AnnotatedText, item: EventTrigger, known: Mapping[int,
     if not is_unclear(annotated, item):
         return None
     cue = reporting_item(annotated, item, known)
-    return None if cue is None or is_unclear(annotated, cue) else cue
+    is_clause = cue is not None and cue.verb is not None and is_finite(cue.verb)
+    return cue if cue is not None and is_clause and not is_unclear(annotated, cue) else None
 
 
 def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """Which words of a clause its title keeps: whole phrases and clauses, none cut in the middle."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, joined_to
@@ -22,7 +23,19 @@ def clause_words(annotated: AnnotatedText, verb: Verb, joined: frozenset[int] = 
 
     `joined`: verbs joined to it by "and" whose words are kept too.
     """
-    return _shortened(annotated, verb.token, _clause_words(annotated, verb.token, joined))
+    kept = _without_torn(annotated.parse, verb.token, _clause_words(annotated, verb.token, joined))
+    return _shortened(annotated, verb.token, kept)
+
+
+def _without_torn(parse: Parse, verb: int, kept: set[int]) -> set[int]:
+    """Without a finite verb, and what follows it, that a gap tears off its subject: there the parse has failed."""
+    tokens = sorted(kept)
+    for before, after in pairwise(tokens):
+        words = range(before + 1, after)
+        torn = after > verb and parse.tags[after] in ("VBD", "VBZ", "VBP") and parse.deps[after] != "conj"
+        if torn and words and not any(parse.deps[token] == "punct" for token in words):
+            return {token for token in kept if token <= before}
+    return kept
 
 
 def _clause_words(annotated: AnnotatedText, verb: int, joined: frozenset[int]) -> set[int]:
@@ -104,7 +117,21 @@ def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:
         return True
     if parse.words[parse.left[child] - 1] not in (",", "-", "--", ";"):
         return False
+    if parse.tags[child] == "VBG" and parse.child(child, "dobj") is not None:  # "…, handing power to the army"
+        if parse.child(child, "ccomp", "xcomp") is not None:  # "…, telling it that …"
+            return True
+        return _is_word_of_speech(annotated, child)
     return annotated.lexicon.happenings.verbs.get(parse.lemmas[child].lower(), "other") in ("other", "statement")
+
+
+def _is_word_of_speech(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the participle only adds what was said or why ("citing weak demand")."""
+    lemma, happenings, cues = (
+        annotated.parse.lemmas[token].lower(),
+        annotated.lexicon.happenings,
+        annotated.lexicon.cues,
+    )
+    return lemma in cues.clause or lemma in cues.object or lemma in happenings.backward or lemma in happenings.stative
 
 
 def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
@@ -112,11 +139,11 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
     if dep == "punct":
         return True
     before = parse.words[parse.left[child] - 1] if parse.left[child] else ""
-    if dep in ("relcl", "acl", "advcl", "parataxis"):
-        return parse.left[child] > head and before in (",", "-", "--", "–", "—")
     trails = dep == "prep" and parse.lower[child] in _TRAILING and before == "," and _ends_clause(parse, child)
     if trails or (before == "(" and dep in _BRACKETED):
         return True
+    if dep in ("relcl", "acl", "advcl", "parataxis"):
+        return parse.left[child] > head and before in (",", "-", "--", "–", "—")
     if dep == "appos":
         loose = before in (",", "-", "--", "–", "—", "(", ":")
         return loose and not _is_listed(parse, child, head) and not _names(annotated, child, head)

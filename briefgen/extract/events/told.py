@@ -106,7 +106,15 @@ def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:
 def _performs(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the present tense does what it says ("Norway condemns the attack")."""
     happenings = annotated.lexicon.happenings
-    return item.lemma.split()[0] in happenings.performative and role_of(annotated, item.token) in ("main", "content")
+    return item.lemma.split()[0] in happenings.performative and role_of(annotated, _told_by(item)) in (
+        "main",
+        "content",
+    )
+
+
+def _told_by(item: EventTrigger) -> int:
+    """The verb by whose grammar the clause is told."""
+    return item.raised_by.token if item.raised_by is not None else item.token
 
 
 def _is_any(annotated: AnnotatedText, verb: Verb) -> bool:
