@@ -144,6 +144,7 @@ def _happenings() -> Happenings:
         enacting=_words(table["enacting"]["verbs"]),
         speaking=_words(table["speaking"]["verbs"]),
         spoken_by=_words(table["speaking"]["means"]),
+        addressing=_words(table["speaking"]["addressing"]),
     )
 
 

@@ -72,6 +72,7 @@ class Happenings:
     enacting: Words
     speaking: Words
     spoken_by: Words
+    addressing: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class FunctionWords:
     places: Words
     agentive: Words
     framing: Words
+    attending: Words
     joining: Words
     doubting: Words
     ranging: Words

@@ -38,7 +38,9 @@ def stands_alone(
     clear = carried or is_declared(annotated, item)
     if not clear and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
         return False
-    vague = _only_speaks(annotated, item) or _points_at_something(annotated, item.verb)
+    vague = (
+        _only_speaks(annotated, item) or _keeps_silent(annotated, item) or _points_at_something(annotated, item.verb)
+    )
     if vague and not has_own_date(date):
         return False
     if _only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
@@ -144,7 +146,7 @@ def _points_at_something(annotated: AnnotatedText, verb: Verb) -> bool:
     below = parse.child(verb.token, "dobj")
     if below is None or not is_pronoun(parse, below) or parse.sentence[verb.token] in annotated.headline:
         return False
-    pointing = annotated.lexicon.function.pointing_back
+    pointing = annotated.lexicon.function.pointing
     return parse.lower[below] in pointing and actor_of(annotated, below) is None
 
 
@@ -164,6 +166,8 @@ def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
     if _breaks_with_first(parse, verb):
         return True
     own = parse.deps[verb.token] == "relcl" and parse.heads[subject] == verb.token
+    if parse.lower[parse.left[verb.token]] in lexicon().function.placing:  # "in Rostov, where he …"
+        return False
     return own and parse.tags[subject] not in ("WP", "WDT") and parse.lower[subject] != "that"
 
 
@@ -217,8 +221,22 @@ def _only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False  # those who speak with one another
     phrases = parse.with_dep(item.token, "prep", "dative")
     below = (parse.child(child, "pobj") for child in phrases)
+    if item.verb is not None and item.verb.tense == "progressive":
+        return True
     means = any(token is not None and parse.lemmas[token].lower() in happenings.spoken_by for token in below)
     return means or not phrases
+
+
+def _keeps_silent(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says that somebody would not speak ("declined to comment")."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    below = parse.child(item.token, "xcomp")
+    if below is None or item.kind != "reject":
+        return False
+    lemma = parse.lemmas[below].lower()
+    return (lemma in annotated.lexicon.cues.clause or lemma in happenings.speaking) and parse.child(
+        below, "dobj", "ccomp"
+    ) is None
 
 
 def _is_nobodys(annotated: AnnotatedText, verb: Verb) -> bool:

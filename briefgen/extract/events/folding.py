@@ -48,7 +48,7 @@ def _framed_by(
     parse, token = annotated.parse, draft.trigger.token
     if draft.trigger.verb is not None or draft.actors or not has_own_date(draft.date) or parse.deps[token] != "pobj":
         return None
-    if parse.lower[parse.heads[token]] not in annotated.lexicon.function.framing:
+    if parse.lower[parse.heads[token]] not in annotated.lexicon.function.attending:
         return None
     clauses = [other for other in beside[parse.sentence[token]] if other.trigger.verb is not None]
     first = min(clauses, key=lambda other: other.trigger.token, default=None)

@@ -74,12 +74,13 @@ def is_spoken(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the words of the row are somebody's own, with "we" or "you" in them, outside of what it quotes."""
     parse, selves = annotated.parse, annotated.lexicon.function.selves
     words = words_told(annotated, item)
-    if item.verb is not None and item.verb.subject is not None and is_declared(annotated, item):
+    declared = item.verb is not None and is_declared(annotated, item)
+    if declared and item.verb is not None and item.verb.subject is not None:
         words = words - {item.verb.subject}
     for quote in quotes_among(annotated.quotes, min(words), max(words)):
         if not quote.first <= item.token <= quote.last:
             words -= set(range(quote.first, quote.last + 1))
-    own = (token for token in words if parse.tags[token] == "PRP$" or is_pronoun(parse, token))
+    own = (token for token in words if (parse.tags[token] == "PRP$" and not declared) or is_pronoun(parse, token))
     return any(parse.lower[token] in selves for token in own)
 
 

@@ -102,7 +102,10 @@ def _has_words(annotated: AnnotatedText, item: EventTrigger) -> bool:
     parse, noun = annotated.parse, annotated.parse.child(item.token, "dobj", "nsubjpass")
     if noun is None:
         return False
-    bare = noun > item.token and parse.lemmas[noun].lower() in annotated.lexicon.cues.nouns
+    named = parse.lemmas[noun].lower() in annotated.lexicon.cues.nouns
+    if item.lemma in annotated.lexicon.happenings.addressing and not named:  # "told a reporter"
+        return False
+    bare = noun > item.token and named
     return not bare or parse.child(noun, "acl", "ccomp", "relcl", "prep") is not None
 
 

@@ -17,6 +17,7 @@ _LONGEST_QUOTE = 120  # characters of a quotation that stays in a title; chosen 
 _LONGEST_PHRASE = 6  # tokens
 _CLOSING = 12  # tokens within which an open bracket is closed
 _EDGES = " ,;:–—-"
+_SUBJECTS = ("nsubj", "nsubjpass", "dobj")
 _OBJECTS = ("dobj", "dative", "pobj")
 _OTHERS = ("him", "her", "them")
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
@@ -72,8 +73,9 @@ def _verb_title(
         return " ".join(
             filter(None, (_rendered(annotated, before, text), named, _rendered(annotated, rest - before, text)))
         )
-    if parse.deps[verb.token] == "relcl":
-        kept -= {child for child in parse.children[verb.token] if parse.tags[child] in ("WP", "WDT")}
+    kept -= {
+        child for child in parse.with_dep(verb.token, *_SUBJECTS) if child != subject and _is_relative(parse, child)
+    }
     if subject in kept:
         return _rendered(annotated, kept | _office_before(annotated, parse.left[subject]), text)
     whole = subject_words(annotated, subject, verb.token)
@@ -81,6 +83,10 @@ def _verb_title(
     if min(whole) < min(kept):
         return f"{_rendered(annotated, whole, text)} {_rendered(annotated, kept, text)}"
     return _rendered(annotated, whole | kept, text)
+
+
+def _is_relative(parse: Parse, token: int) -> bool:
+    return parse.tags[token] in ("WP", "WDT")
 
 
 def _is_left_out(parse: Parse, verb: Verb) -> bool:
