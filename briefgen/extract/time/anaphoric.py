@@ -10,7 +10,7 @@ _COUNT = (
     "(?: (?: A? VAGUE OF? (?= UNITS ) | (?= UNITS ) ) (?P<vague> ) | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )?"
     " HYPHEN? (?P<unit> UNIT | UNITS )"
 )
-_HOURS = 24
+_HOURS = 24  # of a day
 _FROM_BEFORE = "(?P<after> FOLLOWING ) | (?P<before> PREVIOUS )"
 
 
