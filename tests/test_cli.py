@@ -254,3 +254,13 @@ def test_the_end_of_a_run_does_not_look_for_garbage(seeds: Path, tmp_path: Path)
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
     done = processes.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (ExitCode.DONE, "True\n")
+
+
+def test_letters_that_no_font_has_are_named_and_with_strict_nothing_is_written(seeds: Path, tmp_path: Path) -> None:
+    told = "no font has 外 (U+5916); they print as boxes"
+    done = run("build", seeds, "--title", "外", "-o", "a.pdf", *DATE, folder=tmp_path)
+    assert (done.returncode, told in done.stderr, "fonts.text.pdf" in done.stderr) == (ExitCode.DONE, True, True)
+    done = run("build", seeds, "--title", "外", "-o", "b.pdf", *DATE, "--strict", folder=tmp_path)
+    assert (done.returncode, told in done.stderr, (tmp_path / "b.pdf").exists()) == (ExitCode.INPUT, True, False)
+    done = run("build", seeds, "--title", "外", "-o", "c.docx", *DATE, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (ExitCode.DONE, "")

@@ -32,5 +32,5 @@ def test_what_shapes_bytes_stays_at_a_tested_minor_version() -> None:
         (end,) = bounds(pinned[name])
         assert (end.major, end.minor) == (least.major, least.minor + 1), name
     fonts = [each for name, each in pinned.items() if name.startswith("font")]
-    assert len(fonts) == 4
+    assert len(fonts) == 9
     assert all(str(each.specifier).startswith("==") for each in fonts)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from briefgen.cli.faults import tell_load
+from briefgen.cli.faults import tell_all, tell_load
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, completing, filters_of
 from briefgen.cli.output import print_bytes, remark
 from briefgen.clock import default_date
-from briefgen.errors import UsageError
+from briefgen.errors import InputError, UsageError
 from briefgen.export.formats import endings_in_words, keys_in_words, output_formats
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ def build(
             autocompletion=completing(*(known.key for known in output_formats())),
         ),
     ] = "docx",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Write nothing where a letter would print as a box.")
+    ] = False,
 ) -> None:
     """Write a brief.
 
@@ -105,12 +108,16 @@ def build(
     told = service.LoadReport()
     brief = service.compose_brief(service.load_for_brief(sources, chosen, told), chosen)
     targets = [*files, *([Path(f"brief.{printed}")] if is_printed else [])]
+    boxed = service.check_letters(brief, targets)
+    if strict and boxed:
+        raise InputError(boxed)
     preview = service.preview_brief(brief) if any(map(service.is_previewed, targets)) else None
     laid_out = preview.pdf if preview else None
     service.export_brief(brief, files, preview=laid_out)
     if is_printed:
         print_bytes(service.brief_bytes(brief, targets[-1], laid_out))
     remark(_told(brief.rows, brief.passing) + (f", {_length(preview, chosen.form)}" if preview else ""))
+    tell_all(boxed)
     tell_load(told)
 
 

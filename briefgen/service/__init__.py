@@ -11,6 +11,7 @@ kinds, `files_collection` (by `event_index`) and `library_collection` (by `promo
 from briefgen.service.briefs import (
     Brief,
     brief_bytes,
+    check_letters,
     check_outputs,
     compose_brief,
     export_brief,
@@ -46,6 +47,7 @@ __all__ = [
     "Preview",
     "RowWords",
     "brief_bytes",
+    "check_letters",
     "check_outputs",
     "chosen_ids",
     "compose_brief",

@@ -7,6 +7,7 @@ import pytest
 from briefgen import service
 from briefgen.corpus import Corpus, corpus_of
 from briefgen.model import Spec
+from briefgen.model.spec import SECTIONS
 from tests.benchmarks.content import Size, articles
 
 
@@ -16,7 +17,10 @@ def _corpus(events: int) -> Corpus:
 
 
 def spec() -> Spec:
-    return service.refine_spec(None, {"title": "A brief of made-up events", "date": "2025-06-02"})
+    """The whole brief with footnotes: what the other engines are made to set."""
+    sections = [name for name in SECTIONS if name != "evidence"]
+    given = {"title": "A brief of made-up events", "date": "2025-06-02", "form": "full", "citations": "footnotes"}
+    return service.refine_spec(None, {**given, "sections": sections})
 
 
 @cache

@@ -7,7 +7,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from briefgen.document.blocks import Heading, ListBlock, Paragraph, Table
+from briefgen.document.blocks import FacingBoxes, Heading, ListBlock, Paragraph, Table, in_order
 from briefgen.document.document import Document
 from briefgen.document.inlines import Inline, Inlines, NoteReference, plain_text
 
@@ -21,7 +21,7 @@ def _note_texts(document: Document) -> dict[str, str]:
 
 def _template_xml(document: Document) -> list[str]:
     lines = ["{{ title }}", "{{ scope }}"]
-    for number, block in enumerate(document.blocks):
+    for number, block in enumerate(in_order(document.blocks)):
         if isinstance(block, Heading):
             lines.append(f"{{{{ blocks[{number}] }}}}")
         elif isinstance(block, ListBlock | Paragraph):
@@ -66,7 +66,7 @@ def docxtpl_brief(document: Document) -> bytes:
 
 def _context(document: Document) -> dict[str, object]:
     blocks: list[object] = []
-    for block in document.blocks:
+    for block in in_order(document.blocks):
         if isinstance(block, Heading):
             blocks.append(block.text)
         elif isinstance(block, ListBlock):
@@ -95,7 +95,7 @@ def typst_source(document: Document, footnotes: bool) -> str:
         f"#text(22pt)[{_typst(head.title)}]\n",
         _typst(head.scope) + "\n",
     ]
-    for block in document.blocks:
+    for block in in_order(document.blocks):
         if isinstance(block, Heading):
             lines.append(f"= {_typst(block.text)}\n")
         elif isinstance(block, Paragraph):
@@ -104,6 +104,9 @@ def typst_source(document: Document, footnotes: bool) -> str:
             lines += [f"+ {_typst_line(item.content, notes)}" for item in block.items]
         elif isinstance(block, Table):
             lines.append(_typst_table(block, notes))
+        elif isinstance(block, FacingBoxes):
+            sides = (f"[*{_typst(box.title)}* {_typst_line(box.content, notes)}]" for box in (block.left, block.right))
+            lines.append(f"#grid(columns: (1fr, 1fr), {', '.join(sides)})\n")
     if not footnotes:
         lines += [f"+ {_typst(text)}" for text in _note_texts(document).values()]
     return "\n".join(lines)
@@ -148,7 +151,7 @@ def web_page(document: Document) -> str:
     notes = _note_texts(document)
     head = document.title_block
     body = [f"<h1>{html.escape(head.title)}</h1><p>{html.escape(head.scope)}</p>"]
-    for block in document.blocks:
+    for block in in_order(document.blocks):
         if isinstance(block, Heading):
             body.append(f"<h2>{html.escape(block.text)}</h2>")
         elif isinstance(block, Paragraph):

@@ -22,7 +22,7 @@ import pytest
 
 from briefgen import service
 from briefgen.corpus import Corpus
-from briefgen.document.blocks import Heading, ListBlock, Paragraph, Table
+from briefgen.document.blocks import Heading, ListBlock, Paragraph, Table, in_order
 from briefgen.document.document import Document
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
 from briefgen.service.workers import available_cores
@@ -166,8 +166,8 @@ class _Shape:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        widths = (len(block.columns) if isinstance(block, Table) else 0 for block in document.blocks)
-        self._key = tuple(zip(map(type, document.blocks), widths, strict=True))
+        widths = (len(block.columns) if isinstance(block, Table) else 0 for block in in_order(document.blocks))
+        self._key = tuple(zip(map(type, in_order(document.blocks)), widths, strict=True))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Shape) and self._key == other._key
@@ -195,7 +195,7 @@ def pandoc(document: Document, folder: Path) -> None:
 def _markdown(document: Document) -> Iterator[str]:
     notes = {note.id: plain_text(note.content) for note in document.notes}
     yield f"% {_plain(document.title_block.title)}\n\n{_plain(document.title_block.scope)}\n"
-    for block in document.blocks:
+    for block in in_order(document.blocks):
         if isinstance(block, Heading):
             yield f"{'#' * block.level} {_plain(block.text)}\n"
         elif isinstance(block, Paragraph):

@@ -178,10 +178,11 @@ def _segment(run: _Run) -> Segment:
     """The run shaped, at the line's left edge."""
     text_style = run.text_style
     if not isinstance(text_style.font, Font):
-        parts = [text_style.words[part] for part in run.text.split(" ") if part]
-        advance = sum(part.advance for part in parts if part) * text_style.size + run.text.count(" ") * text_style.space
-        code = f"[<{''.join(part.code for part in parts if part)}>]TJ"
-        return Segment(run.element, text_style, 0.0, advance, code)
+        words = [text_style.words[part] if part else None for part in run.text.split(" ")]
+        advance = sum(word.advance for word in words if word) * text_style.size
+        gap = f" {-1000 * text_style.space / text_style.size:.0f} "  # a box has no space of its own
+        code = gap.join(f"<{word.code}>" if word else "" for word in words)
+        return Segment(run.element, text_style, 0.0, advance + run.text.count(" ") * text_style.space, f"[{code}]TJ")
     glyphs = text_style.font.face.glyphs(run.text, text_style.features, "rtl" if run.level % 2 else "ltr")
     text_style.font.extra.update((glyph.gid, glyph.text) for glyph in glyphs if glyph.text)
     for glyph in glyphs:

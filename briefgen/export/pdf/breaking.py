@@ -64,7 +64,7 @@ def _line(items: Sequence[InlineBox], start: int, end: int) -> Line:
         if place == start:
             gap = 0.0
         if gap:
-            codes.append(text_style.space_code)
+            codes.append(text_style.space_code or f">{-1000 * gap / text_style.size:.0f}<")  # a box has no space
         if tag is not element or look is not text_style:
             if codes:
                 segments.append(Segment(element, text_style, left, x - left, _shown(codes)))

@@ -20,6 +20,9 @@ FALLBACKS: Final = (
     ("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf"),
     ("fontpkg_noto_sans_devanagari", "NotoSansDevanagari[wdth,wght].ttf"),
     ("fontpkg_noto_sans_thai", "NotoSansThai[wdth,wght].ttf"),
+    ("fontpkg_noto_sans_tamil", "NotoSansTamil[wdth,wght].ttf"),
+    ("fontpkg_noto_sans_telugu", "NotoSansTelugu[wdth,wght].ttf"),
+    ("fontpkg_noto_sans_khmer", "NotoSansKhmer[wdth,wght].ttf"),
 )
 _ITALIC: Final = re.compile(r"(italic|oblique|(?<=[a-z-])it)$", re.IGNORECASE)
 _STRONG: Final = ("semibold", "demibold", "demi", "bold", "medium")

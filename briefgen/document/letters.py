@@ -1,0 +1,67 @@
+"""The letters of a document: every character that is printed somewhere on its pages."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from briefgen.document.blocks import (
+    Block,
+    Counts,
+    FacingBoxes,
+    Figure,
+    Heading,
+    ListBlock,
+    Panel,
+    Paragraph,
+    Table,
+    in_order,
+)
+from briefgen.document.document import Document
+from briefgen.document.drawing import Label
+from briefgen.document.inlines import Inlines, Text, plain_text
+
+
+def letters_of(document: Document) -> frozenset[str]:
+    """The characters, each once."""
+    head = document.title_block
+    texts = chain(
+        (head.organisation, head.kind, head.title, head.scope, *chain.from_iterable(head.details)),
+        document.margins,
+        chain.from_iterable(map(_texts, in_order(document.blocks))),
+        (plain_text(note.content) for note in document.notes),
+    )
+    return frozenset().union(*texts)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield block.text
+        case Panel() | Counts():
+            yield block.title
+        case Table():
+            yield from (column.title for column in block.columns)
+        case FacingBoxes():
+            yield from (block.left.title, block.right.title)
+        case Figure():
+            yield from (shape.text for shape in block.drawing.shapes if isinstance(shape, Label))
+        case _:
+            pass
+    yield from map(plain_text, _lines(block))
+
+
+def _lines(block: Block) -> Iterator[Inlines]:
+    match block:
+        case Paragraph():
+            yield block.content
+        case Panel():
+            yield from block.paragraphs
+        case ListBlock():
+            yield from (part for item in block.items for part in (item.content, item.detail))
+        case Table():
+            yield from (cell for row in block.rows for cell in row.cells)
+        case FacingBoxes():
+            yield from (block.left.content, block.right.content)
+        case Counts():
+            yield tuple(Text(part) for row in block.rows for part in row)
+        case _:
+            pass
