@@ -54,6 +54,7 @@ class Citations:
         self._desk = context
         self._section = Heading(1, "", "")
         self._notes: list[Note] = []
+        self._known: dict[Passage, list[CitedParagraph]] = {}
         self.passages: dict[CitedParagraph, dict[Passage, None]] = defaultdict(dict)
         self.uses: dict[CitedParagraph, dict[Use, None]] = defaultdict(dict)
 
@@ -124,9 +125,13 @@ class Citations:
         return sorted(found)
 
     def _paragraphs(self, passage: Passage) -> list[CitedParagraph]:
-        text = self._desk.selection.corpus.articles[passage.article].text
-        source = self._desk.source_numbers[passage.article]
-        return [CitedParagraph(source, each.number) for each in paragraphs_within(text, passage.start, passage.end)]
+        known = self._known.get(passage)
+        if known is None:
+            text = self._desk.selection.corpus.articles[passage.article].text
+            source = self._desk.source_numbers[passage.article]
+            within = paragraphs_within(text, passage.start, passage.end)
+            known = self._known[passage] = [CitedParagraph(source, each.number) for each in within]
+        return known
 
     def _bracket(self, places: Iterable[CitedParagraph]) -> Iterator[Inline]:
         words = self._desk.words

@@ -11,6 +11,7 @@ from briefgen.compose.timeline_column import Events, TimelineColumn, always
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.edits import all_changed
 from briefgen.document.blocks import Block, Column, Heading, ListBlock, ListItem, Row, Table
+from briefgen.document.direction import has_rtl, set_apart
 from briefgen.document.inlines import Inlines, LineBreak, Text
 
 _ROW: Final = "event-"
@@ -132,7 +133,8 @@ def status_tag(context: SectionContext, event: CorpusEvent) -> Inlines:
     """The status of an event as a tag, where it is not plainly reported."""
     if event.status == "reported":
         return ()
-    return (Text(" "), Text(context.words[f"status.{event.status}"], tag=True))
+    word = context.words[f"status.{event.status}"]
+    return (Text(" "), Text(set_apart(word) if has_rtl(event.title) else word, tag=True))
 
 
 DATE: Final = TimelineColumn("column_date", day, is_narrow=always)

@@ -14,7 +14,13 @@ ISOLATE_END: Final = "\N{POP DIRECTIONAL ISOLATE}"
 _OVERRIDES: Final = re.compile("[\u202a-\u202e\u2066\u2067]")
 _CONTROLS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]")
+_RTL_LANGUAGES: Final = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _STRONG: Final = ("L", "R", "AL")
+
+
+def is_rtl_language(tag: str) -> bool:
+    """Whether a language (a BCP 47 tag) is written from right to left."""
+    return tag.replace("_", "-").split("-")[0].lower() in _RTL_LANGUAGES
 
 
 def has_rtl(text: str) -> bool:
@@ -28,6 +34,11 @@ def isolated(text: str) -> str:
         return text
     plain = without_controls(text)
     return f"{ISOLATE}{plain}{ISOLATE_END}" if _RTL.search(plain) else plain
+
+
+def set_apart(text: str) -> str:
+    """The text between the marks of an isolate, whatever its letters."""
+    return f"{ISOLATE}{without_controls(text)}{ISOLATE_END}"
 
 
 def without_controls(text: str) -> str:

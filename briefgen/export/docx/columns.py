@@ -29,7 +29,7 @@ def two_columns(context: Context, main: str, side: str) -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{gap}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
         f'<w:tc><w:tcPr><w:tcW w:w="{right}" w:type="dxa"/></w:tcPr>{_ended(side)}</w:tc>'
     )
-    return f"{_opening((left, gap, right))}<w:tr>{cells}</w:tr></w:tbl>"
+    return f"{_opening(context, (left, gap, right))}<w:tr>{cells}</w:tr></w:tbl>"
 
 
 def facing_boxes(context: Context, facing: FacingBoxes, before: float | None) -> str:
@@ -44,8 +44,8 @@ def facing_boxes(context: Context, facing: FacingBoxes, before: float | None) ->
     )
     white = f"<w:p><w:pPr>{_NO_LINE}</w:pPr></w:p>" if before is not None else ""
     return (
-        f"{white}{_opening((width, gap, last), _BOX_PADDING)}<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}"
-        "</w:tr></w:tbl>"
+        f"{white}{_opening(context, (width, gap, last), _BOX_PADDING)}"
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr></w:tbl>"
     )
 
 
@@ -77,11 +77,11 @@ def _box(context: Context, box: Box, width: int, anchor: str | None) -> str:
     )
 
 
-def _opening(widths: tuple[int, ...], padding: float = 0.0) -> str:
+def _opening(context: Context, widths: tuple[int, ...], padding: float = 0.0) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     sides = "".join(f'<w:{side} w:w="{twips(padding)}" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tbl><w:tblPr>{context.mirrored}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"<w:tblCellMar>{sides}</w:tblCellMar>{_LAYOUT}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
 

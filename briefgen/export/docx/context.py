@@ -44,7 +44,8 @@ class ListInstances:
 class Context(NamedTuple):
     """The style and its template, and what gathers runs, pictures and lists in reading order.
 
-    `width` is that of the column in points, `is_side` says whether it is the side column, with its smaller type.
+    `width` is that of the column in points, `is_side` says whether it is the side column, with its smaller type;
+    `is_rtl` that the language runs from right to left.
     """
 
     style: Style
@@ -56,6 +57,12 @@ class Context(NamedTuple):
     bookmark_ids: Mapping[str, int]
     width: float
     is_side: bool = False
+    is_rtl: bool = False
+
+    @property
+    def mirrored(self) -> str:
+        """What has the columns of a table run from right to left, where the language does."""
+        return "<w:bidiVisual/>" if self.is_rtl else ""
 
     @property
     def is_whole(self) -> bool:

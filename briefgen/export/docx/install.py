@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from briefgen.document.direction import is_rtl_language
 from briefgen.errors import Fault, InputError
 from briefgen.export.docx.elements import parse, tag, xpath
-from briefgen.export.docx.language import is_right_to_left
 from briefgen.export.docx.style_entry import StyleSheetEntry, entry_xml
 from briefgen.export.docx.xml import W
 
@@ -41,7 +41,7 @@ def style_element(styles: Any, identity: str) -> Any:
 
 def set_language(styles: Any, language: str) -> None:
     """Make `language` that of all text which names none itself; styles of the base name none any more."""
-    complex_script = language if is_right_to_left(language) else "ar-SA"
+    complex_script = language if is_rtl_language(language) else "ar-SA"
     for element in xpath(styles, "./w:style//w:lang"):
         element.getparent().remove(element)
     defaults = _child(styles, "docDefaults", first=True)

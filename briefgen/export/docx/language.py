@@ -7,7 +7,6 @@ _COUNTRIES: Final = {
     "hi": "IN", "ja": "JP", "ko": "KR", "nb": "NO", "nn": "NO", "pt": "PT", "sl": "SI", "sq": "AL", "sv": "SE",
     "uk": "UA", "ur": "PK", "vi": "VN", "zh": "CN",
 }  # fmt: skip
-_RIGHT_TO_LEFT: Final = ("ar", "fa", "he", "ur")
 
 
 def word_language(tag: str) -> str:
@@ -18,8 +17,3 @@ def word_language(tag: str) -> str:
     if country is None and language == "zh" and "Hant" in others:
         country = "TW"
     return f"{language}-{country or _COUNTRIES.get(language, language.upper())}"
-
-
-def is_right_to_left(tag: str) -> bool:
-    """Whether the language is written from right to left."""
-    return tag.replace("_", "-").split("-")[0].lower() in _RIGHT_TO_LEFT

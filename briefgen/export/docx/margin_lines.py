@@ -24,8 +24,8 @@ _MOST_ROWS: Final = 1000  # of a header; so that no two bookmarks have one numbe
 _SLACK: Final = 1.1  # room for families wider than the one that the style names; chosen by hand
 
 
-def margin_lines(template: Template, style: Style, margins: Margins) -> tuple[Part, ...]:
-    """Every header and footer with its rows."""
+def margin_lines(template: Template, style: Style, margins: Margins, *, is_rtl: bool = False) -> tuple[Part, ...]:
+    """Every header and footer with its rows; mirrored where the language runs from right to left."""
     written = {side: _rows(template, style, margins, side) for side in _SIDES}
     return tuple(
         margin.part.filled(
@@ -33,7 +33,7 @@ def margin_lines(template: Template, style: Style, margins: Margins) -> tuple[Pa
                 paragraph(
                     template.style_ids[margin.side.capitalize()],
                     _named(runs, f"{number}_{row}"),
-                    justified or margin.tabs,
+                    f"{'' if justified else margin.tabs}{'<w:bidi/>' if is_rtl else ''}{justified}",
                 )
                 for row, (runs, justified) in enumerate(written[margin.side])
             )

@@ -62,6 +62,7 @@ def _opening(context: Context, block: Table, widths: list[int], *, is_fixed: boo
     layout = "fixed" if is_fixed else "autofit"
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{context.template.style_ids["Brief Table"]}"/>'
+        f"{context.mirrored}"
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="{layout}"/>'
         f'<w:tblLook w:val="{"04A0" if block.headed else "0480"}" w:firstRow="{int(block.headed)}" w:lastRow="0"'
         f' w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{title}'

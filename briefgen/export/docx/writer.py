@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from briefgen.document.direction import is_rtl_language
 from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.export.docx.blocks import blocks
@@ -30,7 +31,9 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     links, pictures, lists = Links(), Pictures(frame.first_drawing), ListInstances(frame.lists)
     runs = RunWriter(outline, frame.style_ids, links, style.colours.shade)
     bookmark_ids = {anchor: number for number, anchor in enumerate(outline.bookmarks, 1)}
-    context = Context(style, frame, outline, runs, pictures, lists, bookmark_ids, frame.text_width)
+    context = Context(style, frame, outline, runs, pictures, lists, bookmark_ids, frame.text_width)._replace(
+        is_rtl=is_rtl_language(document.properties.language)
+    )
     story = title_block(context, document, folder) + blocks(context, document.blocks)
     data = f"{DECLARATION}<w:document {STORY_NAMESPACES}><w:body>{story}{frame.section}</w:body></w:document>"
     relationships = (
@@ -43,7 +46,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
         Part("word/document.xml", DOCUMENT_TYPE, data.encode(), relationships),
         _footnotes(document, frame, outline, style.colours.shade),
         frame.lists.part.filled(lists.written),
-        *margin_lines(frame, style, document.margins),
+        *margin_lines(frame, style, document.margins, is_rtl=context.is_rtl),
         *frame.parts,
         *pictures.parts,
         *property_parts(document.properties),

@@ -16,6 +16,8 @@ from briefgen.document.blocks import (
     SideBySide,
     Table,
 )
+from briefgen.document.direction import runs_rtl
+from briefgen.document.inlines import plain_text
 from briefgen.export.pdf.boxes import counts_line_boxes, facing_line_boxes
 from briefgen.export.pdf.breaking import break_lines, natural_width
 from briefgen.export.pdf.figures import figure_line_boxes
@@ -102,7 +104,8 @@ def _paragraph(context: LayoutContext, paragraph: Paragraph, root: Element) -> l
     look = context.small if small else context.body
     width = context.area.width if small else context.area.measure
     lines = context.lines(paragraph.content, Element("P", root), look, width)
-    line_boxes = stack(lines, look.size, context.area.left, space=STEP if small else 2 * STEP)
+    left = context.area.left if small else context.text_left
+    line_boxes = stack(lines, look.size, left, space=STEP if small else 2 * STEP)
     return kept(line_boxes) if paragraph.keep else line_boxes
 
 
@@ -169,7 +172,9 @@ def _item(
     context: LayoutContext, item: ListItem, parent: Element, label: str, form: _ListForm, space: float
 ) -> list[LineBox]:
     look, indent = form.look, form.indent
-    left, width = context.area.left + indent, form.width - indent
+    start = context.area.left + (context.area.width - form.width if context.is_rtl else 0.0)
+    is_rtl = runs_rtl(plain_text(item.content))
+    left, width = start + (0.0 if is_rtl else indent), form.width - indent
     entry = Element("LI", parent)
     sign = Element("Lbl", entry)
     body = Element("LBody", entry)
@@ -180,7 +185,8 @@ def _item(
     if label:
         marker = InlineBoxes(context.book)
         marker.add(label, sign, _label_style(context, look))
-        placed = (context.area.left, baseline(look.size), break_lines(marker, indent)[0])
+        sign_left = start + form.width - natural_width(marker) if is_rtl else start
+        placed = (sign_left, baseline(look.size), break_lines(marker, indent)[0])
         line_boxes[0] = line_boxes[0]._replace(lines=(placed, *line_boxes[0].lines))
     if item.detail:
         details = context.lines(item.detail, Element("P", body), context.small, context.area.width - indent)

@@ -43,7 +43,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         for segment in line:
             if segment.text_style.ground:
                 self._shade(x, y, segment)
-            if segment.text_style.frame:
+            if segment.text_style.frame and segment.width > _FRAME:
                 self._frame_words(x, y, segment)
         for segment in line:
             element, text_style = segment.element, segment.text_style

@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from briefgen.document.direction import ISOLATE, is_rtl_language, set_apart, without_controls
 from briefgen.document.document import Document
 from briefgen.document.inlines import CrossReference, Inlines, LineBreak, Link, NoteReference, Text
 from briefgen.document.margin_rows import MarginText
@@ -40,6 +41,7 @@ class ParagraphStyle(NamedTuple):
 class LayoutContext:
     """Sets words for one document; `marked` holds the notes whose first mark has been set.
 
+    `is_rtl` says that pages run from right to left: side column, tables and margins are mirrored.
     `head_height` is that of the title block in points, `margin_rows` the rows of header and footer once they are known.
     """
 
@@ -63,19 +65,31 @@ class LayoutContext:
         self.heading_2 = ParagraphStyle("heading", fonts.heading_2, sheet.ink, strong=True)
         self.area = Area(sheet.left, sheet.text_width, sheet.measure)
         self.head_height = 0.0
+        self.is_rtl = is_rtl_language(document.properties.language)
         self.margin_rows: dict[str, list[list[MarginText]]] = {}
+
+    @property
+    def text_left(self) -> float:
+        """The left edge of running text: lines shorter than the area begin where the language does."""
+        return self.area.left + (self.area.width - self.area.measure if self.is_rtl else 0.0)
 
     def beside(self) -> "LayoutContext":
         """The same for what stands beside the side column."""
-        return self._within(self.sheet.left, self.sheet.style.main_width)
+        width = self.sheet.style.main_width
+        return self._within(self.sheet.left + (self.sheet.text_width - width if self.is_rtl else 0.0), width)
 
     def aside(self) -> "LayoutContext":
         """The same for the side column, in its smaller type."""
         width = self.sheet.style.side_width
-        within = self._within(self.sheet.left + self.sheet.text_width - width, width)
+        within = self._within(self.side_left, width)
         within.body = within.small = ParagraphStyle("heading", self.sheet.style.fonts.side, self.sheet.ink)
         within.heading_2 = within.heading_2._replace(colour=self.sheet.accent)
         return within
+
+    @property
+    def side_left(self) -> float:
+        """The left edge of the side column: at the end of the lines."""
+        return self.sheet.left + (0.0 if self.is_rtl else self.sheet.text_width - self.sheet.style.side_width)
 
     def small_print(self) -> "LayoutContext":
         """The same across the page, in the type of the side column."""
@@ -117,7 +131,7 @@ class LayoutContext:
                 run = self._dress(inline, look)
                 glued = inline.small and inline.nowrap
                 tag = Element("Span", element) if linked else element
-                text = f"{NO_BREAK_SPACE}{inline.text}{NO_BREAK_SPACE}" if inline.tag else inline.text
+                text = _padded(inline.text) if inline.tag else inline.text
                 boxes.add(text, tag, run, nowrap=(inline.nowrap and not glued) or inline.tag, glued=glued)
                 after_mark = after_mark and not inline.text
             elif isinstance(inline, NoteReference):
@@ -180,6 +194,12 @@ class LayoutContext:
         anchor = mark_anchor(number) if first else ""
         link = Element("Link", reference, target=target, note=number, anchor=anchor)
         boxes.add(str(number), link, self.book.mark(text_style, self.sheet.accent))
+
+
+def _padded(tag: str) -> str:
+    """The words of a tag with air at both ends, within their isolate where they are set apart."""
+    words = f"{NO_BREAK_SPACE}{without_controls(tag)}{NO_BREAK_SPACE}"
+    return set_apart(words) if tag.startswith(ISOLATE) else words
 
 
 def note_anchor(number: int) -> str:

@@ -70,8 +70,9 @@ def _style(context: LayoutContext, part: MarginText, ink: str) -> tuple[TextStyl
 
 def _paint(context: LayoutContext, canvas: TaggedCanvas, kind: str, part: MarginText, y: float, ink: str) -> None:
     boxes = _boxes(context, part, ink)
-    lines = break_lines(boxes, 2 * context.area.width)
+    width = natural_width(boxes)
+    lines = break_lines(boxes, width)
     if lines:
-        free = max(0.0, context.area.width - natural_width(boxes))
-        left = context.area.left + free * part.place / 2
+        place = 2 - part.place if context.is_rtl else part.place
+        left = context.area.left + max(0.0, context.area.width - width) * place / 2
         canvas.show_margin_line(kind, left, context.sheet.height - y, lines[0])

@@ -47,7 +47,7 @@ class PagePainter:
             canvas.fill_box(rule.x, y - rule.y - rule.weight / 2, rule.width, rule.weight, rule.colour)
         self._rules.clear()
         paint_margins(self._setting, canvas, number, self.pages)
-        self.places += places_on(page, number, self._sheet)
+        self.places += places_on(page, number, self._sheet, self._setting.side_left)
 
     def _rows(self, canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> None:
         for row, group in groupby(placed, lambda placed: placed.slice.row):

@@ -29,12 +29,12 @@ class Place(NamedTuple):
         return self[2:]
 
 
-def places_on(page: Page, number: int, sheet: Sheet) -> Iterator[Place]:
-    """The places on a page, counted from 1, from top to bottom."""
+def places_on(page: Page, number: int, sheet: Sheet, side_left: float) -> Iterator[Place]:
+    """The places on a page, counted from 1, from top to bottom; `side_left` is the left edge of the side column."""
     yield from _places(page.line_boxes, number - 1, sheet, sheet.top)
     width = sheet.style.side_width
     for place in _places(beside(page.line_boxes), number - 1, sheet, sheet.top):
-        yield place._replace(x=sheet.left + sheet.text_width - width, width=width)
+        yield place._replace(x=side_left, width=width)
     foot = sheet.height - sheet.bottom - page.notes_height + NOTES_ABOVE
     notes: list[Placed] = []
     y = 0.0

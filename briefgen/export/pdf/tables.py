@@ -101,6 +101,9 @@ class _Grid:
         for width in widths:
             self._columns.append((left, width - 2 * CELL_PADDING))
             left += width
+        if context.is_rtl:  # the first column at the right, the air of each at its left
+            first, last = context.area.left, context.area.left + context.area.width
+            self._columns = [(first + last - left - width, width) for left, width in self._columns]
         self._size = context.table.size
         self._depth = ROW_PADDING + baseline(self._size)
         self._span = (context.area.left, context.area.width)
