@@ -42,9 +42,10 @@ def test_build(benchmark: Benchmark, tmp_path: Path, ending: str) -> None:
 def test_a_short_run_takes_little_more_than_its_libraries(tmp_path: Path) -> None:
     """Processor time, the least of runs that take turns: 2.3 to 2.5 times that of the imports of two libraries.
 
-    Of some 175 ms, where the two imports take 72: Python 8; Typer and pydantic with what they bring of the standard
-    library 76 (7 of it for the search for plugins, which is switched off), lxml and Pillow 12; the classes and patterns
-    of 160 modules of our own 55; arguments 4, reading 3, composing 7, writing 8.
+    Of some 165 ms, where the two imports take 72: Python 8; Typer and pydantic with what they bring of the standard
+    library 76 (7 of it for the search for plugins, which is switched off), lxml 5; the classes and patterns of 160
+    modules of our own 55; arguments 4, reading 3, composing 7, writing 7. A drawing takes 11 more, 7 of them to load
+    Pillow for its picture.
     """
     bare, build = [], []
     for _ in range(ROUNDS):
