@@ -47,6 +47,12 @@ def test_who_takes_part_in_weightier_rows_comes_first() -> None:
     assert names(cast(found, 2, {"e0": -0.5, "e1": 0.05})) == ["Ann", "Bob"]  # both count 0.1
 
 
+def test_what_befalls_an_actor_counts_half() -> None:
+    found = story(("Bob was met", {"Bob": "target"}), ("Ann met them", {"Ann": "agent"}))
+    assert names(cast(found, 2, {"e0": 2.1, "e1": 1.0})) == ["Bob", "Ann"]
+    assert names(cast(found, 2, {"e0": 1.9, "e1": 1.0})) == ["Ann", "Bob"]
+
+
 def test_a_deed_is_what_the_actor_does_in_words_that_stand_alone() -> None:
     deeds = (
         ("Ann opened the harbour", {"Ann": "agent"}),

@@ -46,5 +46,23 @@ def test_a_short_wording_within_a_long_one_is_the_same_happening() -> None:
     assert len(rows(short + ".", long + ".")) == 1
 
 
+@pytest.mark.parametrize(
+    ("bases", "kept"),
+    [
+        (("reported", "stated"), "stated"),
+        (("reported", "context"), "context"),
+        (("context", "stated"), "stated"),
+        (("stated", "reported"), "stated"),
+        (("context", "reported"), "context"),
+    ],
+)
+def test_a_row_has_the_date_that_rests_on_most(bases: tuple[str, str], kept: str) -> None:
+    line = "Rebels shelled the harbour town."
+    told = [article((line, {**DAY, "date_basis": basis}), name=f"a{number}") for number, basis in enumerate(bases)]
+    story = corpus(*told)
+    (row,) = fold(Salience(story, story.events))
+    assert (row.event.date_basis, len(row.event.passages), len(row.members)) == (kept, 2, 2)
+
+
 def test_wordings_that_share_one_word_are_two_happenings() -> None:
     assert len(rows("Rebels shelled the harbour.", "Rebels freed nine monks.")) == 2

@@ -73,6 +73,13 @@ def test_a_stretch_of_time_of_which_something_is_told_makes_way_for_another() ->
     assert filled({**weights, "c": 2.6}, 2, dates) == "ab"
 
 
+def test_a_stretch_of_time_begins_with_its_first_day() -> None:
+    others = {name: f"2024-{month:02}-15" for month, name in enumerate("efghijklm", 3)}
+    weights = {"a": 3.0, "b": 2.9, "c": 2.8, **dict.fromkeys(others, 0.5)}
+    dates = {"a": "2024-01-02", "b": "2024-02-01", "c": "2024-01-01", **others}  # of twelve, two to a stretch
+    assert filled(weights, 2, dates) == "ab"
+
+
 def test_a_row_without_a_date_weighs_less() -> None:
     weights = {"a": 3.0, "b": 2.9, "c": 1.45}
     assert filled(weights, 1, {"b": "2024-01-01", "c": "2024-05-01"}) == "b"

@@ -120,3 +120,16 @@ def test_the_weights_are_those_that_were_scored() -> None:
 
 def test_words_of_two_letters_tell_something_and_letters_do_not() -> None:
     assert len(word_keys("EU, x and UN", "en")) == 2
+
+
+def test_the_strongest_reason_is_told_first() -> None:
+    def why(headline: str) -> str:
+        raw = article((FIRST, {}))
+        story = corpus(raw | {"article": raw["article"] | {"title": headline}})
+        return salience(story).why(story.events[0])
+
+    assert why("Rebels seized the harbour town").startswith("a headline tells it, it stands at the head of an article")
+    halved = why("Rebels seized farmers, monks and traders of a harbour town")
+    assert halved.startswith("it stands at the head of an article")
+    assert "a headline tells it" in halved
+    assert "a headline" not in why("Talks in Doha")
