@@ -81,8 +81,9 @@ def test_a_stretch_of_time_begins_with_its_first_day() -> None:
 
 
 def test_a_row_without_a_date_weighs_less() -> None:
-    weights = {"a": 3.0, "b": 2.9, "c": 1.45}
-    assert filled(weights, 1, {"b": "2024-01-01", "c": "2024-05-01"}) == "b"
+    dates = {"b": "2024-01-01", "c": "2024-05-01"}
+    assert filled({"a": 3.0, "b": 1.45, "c": 1.4}, 1, dates) == "a"  # 3 less 1.5
+    assert filled({"a": 3.0, "b": 1.55, "c": 1.4}, 1, dates) == "b"
 
 
 def test_of_many_passages_those_of_many_articles_are_kept() -> None:

@@ -67,15 +67,15 @@ def test_no_claim_is_told_without_its_denial() -> None:
     assert told(disputed(marked))[0] == "Ann alleges fraud in the vote. Bob denies the claim."
 
 
-def chosen(weights: dict[str, float], *told: tuple[str, str | None]) -> list[str]:
-    """The two points of a story of sentences with dates, whose events (`e0`, `e1` and so on) weigh so much."""
+def chosen(weights: dict[str, float], *told: tuple[str, str | None], most: int = 2) -> list[str]:
+    """The points, two or as many as are asked for, of a story of sentences with dates, whose events (`e0`, `e1` and so on) weigh so much."""
     text = "\n".join(line for line, _ in told)
     events = []
     for number, (line, date) in enumerate(told):
         start = text.index(line)
         events.append(raw_event(f"e{number}", [{"start": start, "end": start + len(line)}], date=date))
     story = select(corpus(raw_data(text, events=events)), Filters())
-    return [point.text for point in summary_points(story, 150, 2, weights)]
+    return [point.text for point in summary_points(story, 150, most, weights)]
 
 
 def test_what_partly_repeats_a_point_gives_way_to_something_else() -> None:
@@ -95,3 +95,14 @@ def test_the_latest_turn_comes_after_the_main_news() -> None:
         ("Rains flooded many villages.", "2025"),
     )
     assert chosen({"e0": 9.0, "e1": 8.0, "e2": 5.0, "e3": 8.0}, *lines) == [lines[0][0], lines[2][0]]
+
+
+def test_what_is_worth_less_than_a_quarter_of_the_first_point_is_none() -> None:
+    lines = (
+        ("Ministers signed the harbour treaty in Doha.", None),
+        ("Farmers blocked the northern roads.", None),
+        ("Voters in Quito elected another mayor.", None),
+    )
+    heavy = chosen({"e0": 30.0, "e1": 20.0, "e2": 9.0}, *lines, most=3)
+    light = chosen({"e0": 30.0, "e1": 20.0, "e2": 5.0}, *lines, most=3)
+    assert (heavy, light) == ([line for line, _ in lines], [line for line, _ in lines[:2]])

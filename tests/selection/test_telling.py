@@ -7,7 +7,7 @@ import pytest
 from briefgen.corpus import Corpus
 from briefgen.model import Spec
 from briefgen.selection.telling import Told, tell
-from tests.fakes import corpus, raw_actor, raw_data, raw_event
+from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 
 WORDS = "amber birch cedar delta ember fjord grove haven inlet jetty knoll lagoon meadow nook orchard pines quarry reef"
 
@@ -180,3 +180,22 @@ def test_of_many_actors_those_without_a_line_of_their_own_are_only_named() -> No
     assert len(found.also_named) == 11
     few = {**raw, "events": raw["events"][:3]}
     assert len(told(corpus(few)).cast) == 3
+
+
+def test_only_statements_that_stand_in_the_brief_are_told() -> None:
+    text = MarkedText(
+        "{event|Ministers met in Doha to talk of trade}.\n"
+        "{Ann|Ann} {proposed|proposed} {one|that all tariffs on grain and rice be lowered by next spring}.\n"
+        "Ann {said|said} {two|that the weather was fine}."
+    )
+    data = raw_data(
+        text.text,
+        actors=[raw_actor("Ann", [text.span("Ann")])],
+        events=[raw_event("e0", [text.span("event")], title="Ministers met in Doha to talk of trade")],
+        statements=[
+            raw_statement("s1", "ann", text, "proposed", "one", stance="proposes", about=["e0"]),
+            raw_statement("s2", "ann", text, "said", "two", about=["e0"]),
+        ],
+    )
+    found = told(corpus(data), summary_words=20)
+    assert [item.id for item in found.selection.statements] == ["s1"]
