@@ -68,7 +68,7 @@ def test_no_claim_is_told_without_its_denial() -> None:
 
 
 def chosen(weights: dict[str, float], *told: tuple[str, str | None], most: int = 2) -> list[str]:
-    """The points, two or as many as are asked for, of a story of sentences with dates, whose events (`e0`, `e1` and so on) weigh so much."""
+    """The points of a story, two or `most`; its events (`e0`, `e1` and so on) weigh so much."""
     text = "\n".join(line for line, _ in told)
     events = []
     for number, (line, date) in enumerate(told):
