@@ -16,9 +16,9 @@ from briefgen.batch.run.run import OnResult, ShouldStop, Summary, Workers, known
 from briefgen.batch.store.store import Folder, Store
 from briefgen.batch.workers.local import LocalWorkers
 from briefgen.corpus import Corpus
-from briefgen.errors import BriefgenError, UsageError
+from briefgen.errors import BriefgenError, Fault, UsageError
 from briefgen.progress import Report, no_progress
-from briefgen.service import ExtractionOptions
+from briefgen.service import ExtractionOptions, LoadReport
 from briefgen.service.workers import available_cores
 
 DryRunStatus = Literal["make", "unchanged", "kept"]
@@ -49,19 +49,21 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A request with all that it rests on read: the plan, and the corpus."""
+    """A request with all that it rests on read: the plan, and the corpus; `left_out` is what sources do not give."""
 
     request: Request
     plan: Plan
     corpus: Corpus
+    left_out: tuple[Fault, ...] = ()
 
 
 def prepare(request: Request, report: Report = no_progress) -> Prepared:
     """Read jobs and sources, and plan. Raises `InputError` with every fault of the jobs file, or of the sources."""
     jobs: Jobs = load_jobs(request.jobs)
     options = ExtractionOptions(now=request.now, workers=request.processes)
-    corpus = load_sources(jobs, request.jobs.parent, options, report)
-    return Prepared(request, plan_jobs(jobs, request.jobs, corpus, request.date), corpus)
+    told = LoadReport()
+    corpus = load_sources(jobs, request.jobs.parent, options, report, told)
+    return Prepared(request, plan_jobs(jobs, request.jobs, corpus, request.date), corpus, tuple(told.left_out))
 
 
 def open_store(output: str) -> Store:

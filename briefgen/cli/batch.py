@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from briefgen.cli.cluster import Scheduler
+from briefgen.cli.faults import tell_all
 from briefgen.cli.output import print_json, print_row
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment, default_date
@@ -67,6 +68,7 @@ def batch(
         prepared = prepare(request, reading)
     for note in prepared.plan.notes:
         _log.warning(note)
+    tell_all(prepared.left_out)
     if dry_run:
         raise typer.Exit(_report_dry_run(prepared, as_json=as_json))
     summary = _made(prepared, as_json=as_json, bar=not (as_json or quiet or verbose))
@@ -74,7 +76,8 @@ def batch(
         who = scheduler or f"{request.processes} processes"
         _write_report(report, report_object(summary, started, who))
     _report_end(summary, as_json=as_json)
-    raise typer.Exit(summary.exit_code)
+    left_out = prepared.left_out and summary.exit_code == ExitCode.DONE
+    raise typer.Exit(ExitCode.PARTLY_FAILED if left_out else summary.exit_code)
 
 
 def _made(prepared: "Prepared", *, as_json: bool, bar: bool) -> "Summary":

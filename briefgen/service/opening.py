@@ -5,14 +5,18 @@ from pathlib import Path
 
 from briefgen.progress import Report, no_progress
 from briefgen.service.collection import Collection
+from briefgen.service.load_report import LoadReport
 from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import library_among, load_corpus
 
 
 def open_collection(
-    sources: Sequence[str | Path], report: Report = no_progress, options: ExtractionOptions | None = None
+    sources: Sequence[str | Path],
+    report: Report = no_progress,
+    options: ExtractionOptions | None = None,
+    told: LoadReport | None = None,
 ) -> Collection:
-    """Open files and folders, or one library.
+    """Open files and folders, or one library; `told` is that of `load_corpus`.
 
     Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
     """
@@ -24,4 +28,4 @@ def open_collection(
         return LibraryCollection(library)
     from briefgen.service.files_collection import FilesCollection
 
-    return FilesCollection(named, load_corpus(named, report, options))
+    return FilesCollection(named, load_corpus(named, report, options, told=told))

@@ -69,3 +69,34 @@ def test_the_command_line_goes_on_and_says_so(folder: Path) -> None:
     lines = done.stderr.splitlines()
     assert lines[0] == "briefgen: news/export.txt: 2 articles"
     assert [line.split(": ")[1] for line in lines[1:]] == ["news/style.toml", "news/broken.docx"]
+
+
+def test_a_batch_goes_on_and_says_so(folder: Path) -> None:
+    (folder.parent / "jobs.toml").write_text('source = "news"\n[[briefs]]\nname = "one"\nformats = ["docx"]\n')
+    command = [
+        sys.executable,
+        "-m",
+        "briefgen",
+        "batch",
+        "jobs.toml",
+        "-o",
+        "out",
+        "--date",
+        "2024-06-01",
+        "--workers",
+        "1",
+    ]
+    done = run(command, deadline=120, capture_output=True, text=True, cwd=folder.parent)
+    assert done.returncode == 3, done.stderr
+    assert "broken.docx" in done.stderr
+    assert [path.name for path in (folder.parent / "out").glob("*.docx")] == ["one.docx"]
+
+
+def test_a_window_opens_what_can_be_read_and_tells_of_the_rest(folder: Path) -> None:
+    from briefgen.desktop.workspace.opening import open_all
+    from briefgen.model import Spec
+    from briefgen.progress import no_progress
+
+    opened = open_all([str(folder)], Spec(), no_progress)
+    assert len(opened.collection.corpus().articles) == 3
+    assert [fault.where.rpartition("/")[2] for fault in opened.faults] == ["style.toml", "broken.docx"]

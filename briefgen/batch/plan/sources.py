@@ -12,7 +12,7 @@ from briefgen.batch.plan.jobs import Jobs
 from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.progress import Report, no_progress
-from briefgen.service import ExtractionOptions, load_corpus
+from briefgen.service import ExtractionOptions, LoadReport, load_corpus
 
 _COMMON: Final = frozenset(("file", "http", "https", "s3", "gs", "az", "abfs", "ftp", "sftp", "hdfs"))
 
@@ -23,8 +23,14 @@ def is_url(name: str) -> bool:
     return bool(mark) and len(scheme) > 1
 
 
-def load_sources(jobs: Jobs, folder: Path, options: ExtractionOptions, report: Report = no_progress) -> Corpus:
-    """The corpus of all sources; relative paths begin in `folder`. Raises `InputError` with every fault.
+def load_sources(
+    jobs: Jobs,
+    folder: Path,
+    options: ExtractionOptions,
+    report: Report = no_progress,
+    told: LoadReport | None = None,
+) -> Corpus:
+    """The corpus of all sources; relative paths begin in `folder`. `told` and what is raised are as of `load_corpus`.
 
     What a URL names is brought here first, by fsspec; other URLs are those of libraries.
     Raises `UsageError` where fsspec is missing.
@@ -39,7 +45,7 @@ def load_sources(jobs: Jobs, folder: Path, options: ExtractionOptions, report: R
                 named.append(_fetched(name, home))
             else:
                 named.append(name)
-        return load_corpus(named, report, options)
+        return load_corpus(named, report, options, told=told)
 
 
 def _names_files(url: str) -> bool:

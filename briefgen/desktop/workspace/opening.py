@@ -10,7 +10,7 @@ from briefgen.desktop.workspace.brief_state import BriefState, Suggestion
 from briefgen.errors import Fault
 from briefgen.model import Spec
 from briefgen.progress import Report
-from briefgen.service import rows_of_form, suggested_events
+from briefgen.service import LoadReport, rows_of_form, suggested_events
 from briefgen.service.collection import Collection
 from briefgen.service.opening import open_collection
 from briefgen.service.options import ExtractionOptions
@@ -28,9 +28,10 @@ class Opened:
 
 
 def open_all(sources: Sequence[str], spec: Spec, report: Report) -> Opened:
-    """Open sources. Raises `InputError` with every fault."""
-    collection = open_collection(sources, report, _options())
-    return Opened(collection, BriefState(spec, collection.chosen(spec)))
+    """Open sources. Raises `InputError` with every fault where nothing is read."""
+    told = LoadReport()
+    collection = open_collection(sources, report, _options(), told)
+    return Opened(collection, BriefState(spec, collection.chosen(spec)), tuple(told.left_out))
 
 
 def suggestion_of(collection: Collection, spec: Spec, rows: int | None = None) -> Suggestion:
@@ -48,8 +49,9 @@ def add_to(collection: Collection, choice: BriefState, sources: Sequence[str], r
         imported = import_sources(map(Path, sources), collection.sources[0], _options(), report)
         return Opened(collection, None, imported.faults)
     every = list(dict.fromkeys((*collection.sources, *sources)))
-    opened = open_collection(every, report, _options())
-    return Opened(opened, _renamed(choice, opened))
+    told = LoadReport()
+    opened = open_collection(every, report, _options(), told)
+    return Opened(opened, _renamed(choice, opened), tuple(told.left_out))
 
 
 def _renamed(choice: BriefState, opened: Collection) -> BriefState:
