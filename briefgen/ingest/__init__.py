@@ -5,7 +5,7 @@ In: a path and `ReadOptions`. Out: `IngestedArticle`s, and a `Fault` for each th
 way in, imported under its own name: who only asks what a file is needs no reader); then a reader:
 
 - texts: `plain_text`, `markdown`, `word` (by `word_parts`), `open_document`, `rich_text`, `e_book`, `subtitles`, `pdf`
-  (by `page_lines`), `parliament`;
+  (by `page_lines`, `text_recognition`), `parliament`;
 - pages: `web_page` (by `json_ld` and the modules named `page_…`), `page_archives`;
 - mail: the package `mail`;
 - many in one: the package `exports`, `zip_archive`, `feed`, `newsml`;

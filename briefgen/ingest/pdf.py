@@ -8,7 +8,9 @@ from dataclasses import replace
 from math import hypot
 from typing import TYPE_CHECKING, Any, Final
 
+from briefgen.errors import Fault
 from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.exports import export_of, exported_articles
 from briefgen.ingest.heading import heading_of
 from briefgen.ingest.metadata import names, safe_url, words
 from briefgen.ingest.page_lines import (
@@ -19,6 +21,7 @@ from briefgen.ingest.page_lines import (
     without_running_heads,
 )
 from briefgen.ingest.prose import joined, without_title
+from briefgen.ingest.text_recognition import recognised_lines
 from briefgen.pdfium import PDFIUM
 
 if TYPE_CHECKING:
@@ -36,22 +39,30 @@ _NOBODY: Final = frozenset(
 _FILE_TITLE: Final = re.compile(r"microsoft word - |.*\.(?:docx?|pdf|indd|qxd|html?|rtf|odt|tex|dvi)$", re.I)
 
 
-def read_pdf(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:
-    """The one article of a PDF. Raises `Unreadable` for one that is locked, scanned, broken or swells when unpacked."""
+def read_pdf(source: Source, options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
+    """The one article of a PDF; of an export of a press database or a press review, each of its articles.
+
+    Raises `Unreadable` for one that is locked, broken or swells when unpacked, or is a scan that nothing here can read.
+    """
     check_streams(source.data)
     with PDFIUM:
         document = _open(source.data)
     try:
         lines = _lines(document)
+        languages = ""
+        if not lines:
+            lines, languages = recognised_lines(document, options.language)
         with PDFIUM:
             stated = document.get_metadata_dict()
     finally:
         with PDFIUM:
             document.close()
-    if not lines:
-        raise Unreadable("holds pictures of pages and no text: it is a scan", "run text recognition (OCR) over it")
     kept, url = without_print_marks(without_running_heads(lines))
-    yield replace(_article(kept, stated), url=safe_url(url))
+    if export := export_of("\n\n".join(page_paragraphs(kept))):
+        yield from exported_articles(source, export)
+        return
+    notes = (f"is a scan, read by OCR ({languages})",) if languages else ()
+    yield replace(_article(kept, stated), url=safe_url(url), notes=notes)
 
 
 def _article(lines: list[PageLine], stated: dict[str, str]) -> IngestedArticle:

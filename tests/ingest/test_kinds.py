@@ -9,7 +9,10 @@ import zipfile
 import pytest
 
 from briefgen.errors import Fault
+from briefgen.ingest.reading import read_articles
+from briefgen.ingest.web_page import page_article
 from tests.ingest.made_articles import DAYS, FIRST, LEAD, MORE, REPLY, SECOND, archive, word
+from tests.ingest.test_page_dates import PAGES
 
 TEXT = f"{LEAD}\n\n{MORE}"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -290,3 +293,27 @@ def test_a_message_of_outlook_is_named_where_its_reader_is_not_installed(refused
     fault = refused("a.msg", data)
     assert "Outlook" in fault.problem
     assert "briefgen[outlook]" in fault.remedy
+
+
+def test_a_folder_of_every_kind_gives_the_same_twice(tmp_path):
+    for name, (data, _) in READ.items():
+        (tmp_path / name).write_bytes(data.encode() if isinstance(data, str) else data)
+    first, second = ([item for name in READ for item in read_articles(tmp_path / name)] for _ in range(2))
+    assert first == second
+    assert len(first) == sum(len(wanted) for _, wanted in READ.values())
+
+
+def test_pages_are_dated_as_well_as_by_other_libraries_and_better():
+    """One run beside htmldate with its extensive search, and trafilatura, on the pages of the tests of days."""
+    from htmldate import find_date
+    from trafilatura import bare_extraction
+
+    right = {"here": 0, "htmldate": 0, "trafilatura": 0}
+    for html, day in PAGES:
+        found = page_article(html).published
+        right["here"] += (str(found) if found else None) == day
+        right["htmldate"] += find_date(html, extensive_search=True, original_date=True) == day
+        other = bare_extraction(html, with_metadata=True)
+        right["trafilatura"] += other is not None and other.date == day
+    assert right["here"] == len(PAGES)
+    assert max(right["htmldate"], right["trafilatura"]) < right["here"]

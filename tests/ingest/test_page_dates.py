@@ -33,45 +33,66 @@ RELATED = (
 DAY = "2024-03-04"
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        page(linked(datePublished="2024-03-05T03:28:35Z") + ADDRESS),
-        page(linked(datePublished="2024-03-05T03:28:35Z"), below="<p class='date'>Published March 4, 2024, 10:28 p.m. ET</p>"),
-        page(meta("article:published_time", "2024-03-05T02:00:00+00:00"), above="<time>March 4, 2024</time>"),
-        page(meta("article:published_time", "2024-03-04T23:30:00-07:00")),
-        page(linked(datePublished="2024-03-05T04:30:00Z") + meta("article:published_time", "2024-03-04T23:30:00-05:00")),
-        page(below="<div class='meta'>By Jonas Vik | 4 March 2024</div>"),
-        page(below="<div>Von Jonas Vik</div><div>04.03.2024, 10:15 Uhr</div>", lang="de"),
-        page(below="<span>Publié le 04/03/2024 à 10h15</span>", lang="fr"),
-        page(below="<span>2024年3月4日</span>", lang="zh"),
-        page(below="<time datetime='2024-03-04T08:00:00+01:00'>yesterday</time>"),
-        page(ADDRESS),
-        page(below="<p>Updated: 6 March 2024. Published: 4 March 2024</p>"),
-        page(below="<p>Published 4 March 2024 · Updated 6 March 2024</p>"),
-        page(below="<p>4 March 2024</p>", after=RELATED),
-        page(below="<p>4 March 2024</p>", top="<div>Friday, 1 November 2024</div><div>Home</div><div>World</div><div>Sport</div>"),
-        page(below="<p>Posted on March 4th, 2024</p>"),
-    ],
-)  # fmt: skip
+OWN = [
+    page(linked(datePublished="2024-03-05T03:28:35Z") + ADDRESS),
+    page(
+        linked(datePublished="2024-03-05T03:28:35Z"), below="<p class='date'>Published March 4, 2024, 10:28 p.m. ET</p>"
+    ),
+    page(meta("article:published_time", "2024-03-05T02:00:00+00:00"), above="<time>March 4, 2024</time>"),
+    page(meta("article:published_time", "2024-03-04T23:30:00-07:00")),
+    page(linked(datePublished="2024-03-05T04:30:00Z") + meta("article:published_time", "2024-03-04T23:30:00-05:00")),
+    page(below="<div class='meta'>By Jonas Vik | 4 March 2024</div>"),
+    page(below="<div>Von Jonas Vik</div><div>04.03.2024, 10:15 Uhr</div>", lang="de"),
+    page(below="<span>Publié le 04/03/2024 à 10h15</span>", lang="fr"),
+    page(below="<span>2024年3月4日</span>", lang="zh"),
+    page(below="<time datetime='2024-03-04T08:00:00+01:00'>yesterday</time>"),
+    page(ADDRESS),
+    page(below="<p>Updated: 6 March 2024. Published: 4 March 2024</p>"),
+    page(below="<p>Published 4 March 2024 · Updated 6 March 2024</p>"),
+    page(below="<p>4 March 2024</p>", after=RELATED),
+    page(
+        below="<p>4 March 2024</p>",
+        top="<div>Friday, 1 November 2024</div><div>Home</div><div>World</div><div>Sport</div>",
+    ),
+    page(below="<p>Posted on March 4th, 2024</p>"),
+]
+"""Pages of one day."""
+
+NONE = [
+    (page(), ""),
+    (page(after=RELATED + "<footer>© 2024 The Norholm Echo</footer>"), ""),
+    (
+        page(
+            after="<div class='related-stories'><div>4 March 2019</div><a href='/a'>An old story of the town</a></div>"
+        ),
+        "",
+    ),
+    (page(after="<ul><li><a href='/a'>A ferry sank near Eastwick <span>4 March 2019</span></a></li></ul>"), ""),
+    (page(below="<time>04/05/2024</time>"), "shows a day that may be two, '04/05/2024'"),
+    (
+        page(meta("article:modified_time", "2024-03-06T08:00:00Z")),
+        "states only the day on which it was changed, 2024-03-06",
+    ),
+    (page(below="<p>Last updated 6 March 2024</p>"), "states only the day on which it was changed, 2024-03-06"),
+    (page(linked(datePublished="1970-01-01T00:00:00Z")), ""),
+    (
+        page(
+            below="<blockquote class='twitter-tweet'>Sails! — Echo (@echo) <a href='https://x.example/1'>March 4, 2024</a></blockquote>"
+        ),
+        "",
+    ),
+]
+"""Pages without one, and how what is said of them begins."""
+
+PAGES = [*((html, DAY) for html in OWN), *((html, None) for html, _ in NONE)]
+
+
+@pytest.mark.parametrize("html", OWN)
 def test_finds_the_pages_own_day(read_one, html):
     assert str(read_one("a.html", html).published) == DAY
 
 
-@pytest.mark.parametrize(
-    ("html", "note"),
-    [
-        (page(), ""),
-        (page(after=RELATED + "<footer>© 2024 The Norholm Echo</footer>"), ""),
-        (page(after="<div class='related-stories'><div>4 March 2019</div><a href='/a'>An old story of the town</a></div>"), ""),
-        (page(after="<ul><li><a href='/a'>A ferry sank near Eastwick <span>4 March 2019</span></a></li></ul>"), ""),
-        (page(below="<time>04/05/2024</time>"), "shows a day that may be two, '04/05/2024'"),
-        (page(meta("article:modified_time", "2024-03-06T08:00:00Z")), "states only the day on which it was changed, 2024-03-06"),
-        (page(below="<p>Last updated 6 March 2024</p>"), "states only the day on which it was changed, 2024-03-06"),
-        (page(linked(datePublished="1970-01-01T00:00:00Z")), ""),
-        (page(below="<blockquote class='twitter-tweet'>Sails! — Echo (@echo) <a href='https://x.example/1'>March 4, 2024</a></blockquote>"), ""),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("html", "note"), NONE)
 def test_takes_no_other_day_and_says_which_there_is(read_one, html, note):
     article = read_one("a.html", html)
     assert article.published is None

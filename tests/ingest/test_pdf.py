@@ -1,4 +1,5 @@
 import io
+import sys
 import zlib
 from datetime import date
 
@@ -166,3 +167,62 @@ def test_running_heads_with_numerals_are_known():
     kept = without_running_heads([one for page in pages for one in page])
     assert len(kept) == 36
     assert all(one.text.startswith("Text") for one in kept)
+
+
+class Recogniser:
+    """Stands for pytesseract: two lines on each page, and a speck."""
+
+    class Output:
+        DICT = "dict"
+
+    def get_languages(self, config=""):
+        return ["eng", "deu"]
+
+    def image_to_data(self, picture, lang, timeout, output_type):
+        words = ["The", "ferry", "sails.", "The", "fares", "rise.", "x"]
+        return {
+            "text": words, "conf": [96, 95, 90, 91, 92, 93, 3], "block_num": [1] * 7, "par_num": [1] * 7,
+            "line_num": [1, 1, 1, 2, 2, 2, 3], "left": [300, 500, 700, 300, 500, 700, 9], "width": [150] * 7,
+            "top": [300, 300, 300, 900, 900, 900, 9], "height": [50] * 7,
+        }  # fmt: skip
+
+
+def scan() -> bytes:
+    out = io.BytesIO()
+    made = Canvas(out, pagesize=(595, 842))
+    made.rect(100, 100, 200, 200, fill=1)
+    made.save()
+    return out.getvalue()
+
+
+def test_a_scan_is_read_where_there_is_what_reads_it(read_one, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pytesseract", Recogniser())
+    article = read_one("a.pdf", scan(), language="de")
+    assert article.text == "The ferry sails. The fares rise."
+    assert article.notes == ("is a scan, read by OCR (deu+eng)",)
+
+
+def test_a_scan_is_named_where_nothing_reads_it(refused, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pytesseract", None)
+    fault = refused("a.pdf", scan())
+    assert fault.problem == "holds pictures of pages and no text: it is a scan"
+    assert "briefgen[ocr]" in fault.remedy
+
+
+def test_the_clock_and_the_address_of_a_print_are_no_text(read_one):
+    out = io.BytesIO()
+    made = Canvas(out, pagesize=(595, 842))
+    made.setFont("Helvetica", 8)
+    for x, y, words in (
+        (30, 825, "01/11/2024, 09:00"),
+        (250, 825, "The ferry | Echo"),
+        (30, 12, "https://echo.example/a"),
+        (560, 12, "1/1"),
+    ):
+        made.drawString(x, y, words)
+    made.setFont("Helvetica", 11)
+    made.drawString(60, 720, "The ferry will sail again from Monday, the council said.")
+    made.save()
+    article = read_one("a.pdf", out.getvalue())
+    assert article.text == "The ferry will sail again from Monday, the council said."
+    assert article.url == "https://echo.example/a"
