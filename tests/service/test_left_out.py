@@ -66,9 +66,8 @@ def test_the_command_line_goes_on_and_says_so(folder: Path) -> None:
     done = run(command, deadline=120, capture_output=True, text=True, cwd=folder.parent)
     assert done.returncode == 3, done.stderr
     assert (folder.parent / "a.docx").is_file()
-    lines = done.stderr.splitlines()
-    assert lines[0] == "briefgen: news/export.txt: 2 articles"
-    assert [line.split(": ")[1] for line in lines[1:]] == ["news/style.toml", "news/broken.docx"]
+    told = [line.removeprefix("briefgen: ").split(": ")[0] for line in done.stderr.splitlines() if "news/" in line]
+    assert told == ["news/export.txt", "news/style.toml", "news/broken.docx"]
 
 
 def test_a_batch_goes_on_and_says_so(folder: Path) -> None:
