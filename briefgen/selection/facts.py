@@ -17,10 +17,11 @@ from briefgen.selection.weights import HARD
 
 FLAGS: Final = (
     "hard", "statement", "planned", "unsure", "stated", "reported", "pointer", "patched", "state", "spoken", "definite",
-    "courtesy", "listed",
+    "courtesy", "listed", "thin",
 )  # fmt: skip
 UNDATED: Final = Day(-1, -1)
 WHOLE: Final = 255  # the share of a headline in one byte
+_THIN: Final = 4  # words that tell something
 _MOST_WORDS: Final = 60  # of an event that are kept for comparing; chosen by hand
 _UNSURE: Final = frozenset(("claimed", "disputed", "denied"))
 
@@ -150,6 +151,7 @@ def _flags(account: Account, told: Sequence[ToldWords]) -> int:
         "spoken": all(map(_is_speech, told)),
         "definite": is_definite(account.title),
         "courtesy": is_courtesy(account.title),
+        "thin": len(word_keys(account.title, told[0].language)) < _THIN,
         "listed": all(each.words is not None and is_listed(each.words) for each in told),
         "state": basis != "stated" and tells_a_state(account.title),
     }

@@ -28,7 +28,8 @@ _UNDATED: Final = 1.5  # taken off what has no date
 
 
 class Budget(NamedTuple):
-    """The most points, rows, actors and questions of a brief, passages of a row of several events, and words of points.
+    """The most points, rows, actors, questions and disputes of a brief, passages of a row of several events, and words
+    of points.
 
     `lines` are about those that the table of rows may take, of `width` letters each, and `side` those of the table with
     the actors behind it. `every` where whatever passes the gate is told.
@@ -38,6 +39,7 @@ class Budget(NamedTuple):
     rows: int
     actors: int
     questions: int
+    disputes: int
     passages: int
     words: int
     lines: float
@@ -50,9 +52,9 @@ class Budget(NamedTuple):
 # side of a brief holds 48 lines beside its figure, the side column of a page 40 of 34 letters.
 BUDGETS: Final = MappingProxyType[Form, Budget](
     {
-        "page": Budget(3, 5, 5, 3, 3, 110, 34.0, 34, 60.0),
-        "brief": Budget(6, 15, 10, 6, 4, 150, 36.0, 92, 50.0),
-        "full": Budget(6, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, 92, _NO_END, every=True),
+        "page": Budget(3, 5, 5, 3, 1, 3, 110, 34.0, 34, 60.0),
+        "brief": Budget(6, 15, 10, 6, 3, 4, 150, 36.0, 92, 50.0),
+        "full": Budget(6, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, 92, _NO_END, every=True),
     }
 )
 _GAP: Final = 0.55  # of a line, between rows

@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusQuestion, CorpusStatement, CorpusTheme
+from briefgen.corpus.corpus import (
+    Conflict,
+    Corpus,
+    CorpusActor,
+    CorpusEvent,
+    CorpusQuestion,
+    CorpusStatement,
+    CorpusTheme,
+)
 from briefgen.corpus.coverage import Coverage
 from briefgen.corpus.filters import Selection, in_order_of_date, select
 from briefgen.corpus.naming import EventNames
@@ -12,6 +20,7 @@ from briefgen.model.spec import Spec
 from briefgen.selection.candidates import Candidate
 from briefgen.selection.cast import ActorLine, choose_cast
 from briefgen.selection.disputes import Dispute, find_disputes
+from briefgen.selection.facts import day_of
 from briefgen.selection.folding import Happening, fold, heads_of
 from briefgen.selection.forms import BUDGETS, Room, fill, lines_of, rows_of, with_few_passages
 from briefgen.selection.lexicon import telling_words
@@ -65,8 +74,9 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     whole = _with_rows(passing, chosen)
     heads = heads_of(chosen)
     rest = [event for event in passing.events if event.id not in heads]
-    disputes = find_disputes(replace(whole, events=(*whole.events, *rest)))
     weights = {item.event.id: salience.weight(item.event.id) for item in chosen}
+    found = find_disputes(replace(whole, events=(*whole.events, *rest)))
+    disputes = tuple(sorted(found, key=lambda item: -weights.get(item.about, 0.0))[: budget.disputes])
     points = summary_points(
         whole,
         min(spec.summary_words, budget.words),
@@ -88,6 +98,9 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
         statements=tuple(_used(whole.statements, points, cast, disputes, described)),
         actors=tuple(line.actor for line in cast),
         questions=questions,
+        conflicts=whole.conflicts
+        if budget.every
+        else _conflicts(whole.conflicts, weights, budget.disputes - len(disputes)),
     )
     folded = sum(len(item.members) - 1 for item in chosen)
     why = {item.event.id: salience.why(item.event) for item in chosen}
@@ -194,6 +207,17 @@ def _questions(told: Selection, weights: Mapping[str, float], most: int) -> tupl
     chosen = sorted(found, key=lambda item: -value[item.id])[:most]
     kinds = list(dict.fromkeys(item.kind for item in found))
     return tuple(sorted(chosen, key=lambda item: (kinds.index(item.kind), found.index(item))))
+
+
+def _conflicts(told: Iterable[Conflict], weights: Mapping[str, float], most: int) -> tuple[Conflict, ...]:
+    """Those about the weightiest rows. Days side by side are none: one article counts from another clock, or day."""
+    worth = [item for item in told if item.field != "date" or not _are_beside(item)]
+    return tuple(sorted(worth, key=lambda item: -weights.get(item.event, 0.0))[: max(0, most)])
+
+
+def _are_beside(conflict: Conflict) -> bool:
+    days = [day_of(given.value) for given in conflict.values]
+    return max(day.last for day in days) - min(day.first for day in days) <= 1
 
 
 def _used(

@@ -40,6 +40,7 @@ WEIGHTS: Final = MappingProxyType(
         "definite": -0.5,  # only what came before tells who its subject is
         "courtesy": -1.0,  # thanks, wishes and the like
         "listed": -0.5,  # an item of a schedule
+        "thin": -0.6,  # in hardly any words: "the two met"
         "patched": -0.6,  # its title is not one stretch of a passage
         "sources": 0.9,  # log2 of the number of independent articles
         "coarse": -0.8,  # dated by a month or a year

@@ -31,6 +31,7 @@ def facts(
         ("4:00 p.m. Minister Ann meets envoys in Geneva.", "listed"),
         ("• Minister Ann met envoys in Geneva.", "listed"),
         ("Minister Ann thanked envoys for their support.", "courtesy"),
+        ("The ministers met.", "thin"),
         ("Minister Ann extended condolences to the family.", "courtesy"),
         ("This decision was welcomed by ministers.", "pointer"),
         ("The leaders of which met in Geneva.", "pointer"),
