@@ -116,3 +116,8 @@ def test_a_claim_in_apposition_is_denied(read: Extracted):
 def test_what_is_not_given_is_not_denied(read: Extracted):
     data = read("Guards denied reporters access to the mine. Officials denied them visas. The firm said two were hurt.")
     assert [item.stance for item in data.statements] == ["asserts"]
+
+
+def test_nobody_doing_it_denies_it(read: Extracted):
+    data = read("The opposition said soldiers had beaten voters. The army said no soldiers had beaten anyone.")
+    assert [item.kind for item in data.questions] == ["disputed"]

@@ -95,3 +95,8 @@ def test_a_town_that_does_nothing_is_no_actor(read: Extracted) -> None:
 def test_a_person_named_like_a_town_stays_one(read: Extracted) -> None:
     data = read("Lloyd Austin met the minister of Togo. The minister thanked Austin for the boats.")
     assert actor_named(data, "Lloyd Austin").aliases == ("Austin",)
+
+
+def test_feasts_and_storms_are_no_actors(read: Extracted) -> None:
+    data = read("Ramadan begins in May. Cyclone Freda killed nine people in Fiji. Togo sent an envoy.")
+    assert [actor.name for actor in data.actors if actor.kind in ("person", "organisation")] == []

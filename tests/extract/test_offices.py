@@ -74,3 +74,13 @@ def test_a_bare_title_tells_whom_it_serves_only_where_one_can_be_meant(
     text: str, name: str, body: str | None, read: Extracted
 ) -> None:
     assert affiliation_of(read(text), name) == body
+
+
+def test_an_office_in_apposition_to_its_holder(read: Extracted) -> None:
+    data = read("The head of the rail union, Mick Dunn, confirmed that members were united.")
+    assert actor_named(data, "Mick Dunn").role == "head"
+
+
+def test_a_body_belongs_to_the_state_that_owns_it(read: Extracted) -> None:
+    data = read("Togo's Interior Ministry blamed a bomb. Togo's Electoral Commission met.")
+    assert {affiliation_of(data, name) for name in ("Interior Ministry", "Electoral Commission")} == {"Togo"}

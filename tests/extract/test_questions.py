@@ -159,3 +159,8 @@ def test_the_day_of_a_gathering_planned_for_a_month_is_asked(read: Extracted, te
 )
 def test_what_is_dated_or_points_back_is_no_question(read: Extracted, text: str):
     assert read(text, "2024-02-12").questions == ()
+
+
+def test_a_question_that_is_the_subject_is_asked(read: Extracted):
+    data = read("What caused the engine to fail is still not known.")
+    assert [item.text for item in data.questions] == ["What caused the engine to fail?"]

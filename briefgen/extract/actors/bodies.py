@@ -27,8 +27,15 @@ def add_body(context: CoreferenceContext, item: Mention) -> None:
         if len(named) != 1:
             return
         key = named[-1][1:]
-    code = code_within(context.parse, item.first, item.last)
+    code = code_within(context.parse, item.first, item.last) or _code_of_owner(context, item)
     context.put(("organisation", *key), "organisation", item, item.code if item.by == "gazetteer.ministry" else code)
+
+
+def _code_of_owner(context: CoreferenceContext, item: Mention) -> str:
+    """The code of the state whose body it is ("Iraq's Interior Ministry"); "" for none."""
+    owned = item.first > 1 and context.parse.tags[item.first - 1] == "POS"
+    owner = context.owner.get(item.first - 2) if owned else None
+    return owner.code if owner is not None and owner.kind == "state" else ""
 
 
 def _add_organ(context: CoreferenceContext, item: Mention) -> None:

@@ -208,7 +208,7 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
         before = states.get(first - 1)
         if before is not None and first <= token and before.last == first - 1 and parse.deps[first - 1] == "compound":
             first = before.first
-        if _may_name(parse, first, token, lexicon):
+        if _may_name(parse, first, token, lexicon) and parse.lower[first] not in actor_words().things:
             person = (
                 holds_office(parse, token, lexicon)
                 or (is_appointed(parse, token, lexicon) and first < token)

@@ -29,8 +29,23 @@ def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
         or _before_at_length(parse, person, owner, lexicon)
         or office_behind(parse, person, owner, lexicon)
         or office_by_copula(parse, person, owner, lexicon)
+        or _apposed(parse, person, owner, lexicon)
         or title
     )
+
+
+def _apposed(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """An office to which the name stands in apposition ("the head of the rail union, Mick Dunn, said")."""
+    head = parse.heads[person.last]
+    if parse.deps[person.last] != "appos" or head > person.first or head in owner:
+        return None
+    if not is_head(parse, head, lexicon) or parse.tags[head] == "NNS":
+        return None
+    first = office_begins(parse, head, max(head - _REACH, 0), owner, lexicon)
+    while first < head and parse.lower[first] in actor_words().office_edges:
+        first += 1
+    body = next((owner[token] for token in range(head + 1, person.first) if token in owner), None)
+    return Role(first, head, body or possessor_of(parse, first, owner))
 
 
 def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:

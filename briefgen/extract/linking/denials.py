@@ -111,7 +111,8 @@ def is_mutual(annotated: AnnotatedText, item: StatementDraft) -> bool:
 
 def has_negation(annotated: AnnotatedText, item: StatementDraft) -> bool:
     """Whether something in the statement is negated."""
-    return "neg" in annotated.parse.deps[item.tokens[0] : item.tokens[1] + 1]
+    parse, tokens = annotated.parse, slice(item.tokens[0], item.tokens[1] + 1)
+    return "neg" in parse.deps[tokens] or not annotated.lexicon.function.negative.isdisjoint(parse.lower[tokens])
 
 
 def refuted(
@@ -137,7 +138,10 @@ def refuted(
 
 def _did_not(parse: Parse, token: int, doer: str) -> bool:
     subject = parse.child(token, "nsubj", "nsubjpass")
-    if subject is None or parse.child(token, "neg") is None or parse.lemmas[subject].lower() != doer:
+    if subject is None or parse.lemmas[subject].lower() != doer:
+        return False
+    none = any(parse.lower[child] == "no" for child in parse.with_dep(subject, "det", "neg"))
+    if parse.child(token, "neg") is None and not none:
         return False
     return not any(parse.lower[aux] in ("will", "would", "wo") for aux in parse.with_dep(token, "aux"))
 

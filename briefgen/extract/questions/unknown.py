@@ -4,6 +4,8 @@ from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.questions.gap_reading import GapReader, asked_below, is_in_relative, is_no, of_whom
 from briefgen.extract.questions.question_wording import question_of, what_is, words_between
 
+_SUBJECTS = ("csubj", "csubjpass", "nsubj", "nsubjpass")
+
 
 def unknowing(reader: GapReader) -> str | None:
     """ "doctors do not know why …"."""
@@ -67,7 +69,8 @@ def _state(reader: GapReader) -> int | None:
 def _opening(reader: GapReader) -> str | None:
     """A question that opens its sentence ("Who ordered the raid is not known.")."""
     parse = reader.parse
-    below = parse.child(reader.token, "csubj", "csubjpass", "nsubj", "nsubjpass")
+    verbs = (reader.token, *parse.with_dep(reader.token, "aux", "auxpass"))
+    below = next((at for verb in verbs if (at := parse.child(verb, *_SUBJECTS)) is not None), None)
     if below is None:
         return None
     if parse.lower[below] == "it" and parse.lower[reader.token + 2 : reader.token + 3] not in ((), ("why",)):

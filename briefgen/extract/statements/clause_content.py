@@ -116,6 +116,14 @@ def quotation(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     return made(annotated.parse, *quote, stance, cue, "statement.quote", 0.9) if quote is not None else None
 
 
+def _is_below(parse: Parse, token: int) -> bool:
+    """Whether the verb's clause hangs on another; a finite one without a conjunction only stands beside it."""
+    if parse.deps[token] != "advcl":
+        return parse.deps[token] in ("relcl", "acl")
+    joined = parse.child(token, "mark") is not None or parse.tags[parse.left[token]] in ("WRB", "IN")
+    return joined or parse.tags[token] not in ("VBD", "VBZ", "VBP")
+
+
 def parenthesis(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     """A verb of speech set off by commas from a sentence that is its content ("The plan, he said, is dead")."""
     parse = annotated.parse
@@ -125,7 +133,7 @@ def parenthesis(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     stance = None if cue.lemma in statement_words().going_on else stance
     if stance is None or cue.passive or cue.speaker is None or first <= start + 1 or parse.words[first - 1] != ",":
         return None
-    if cue.speaker < first or parse.deps[cue.token] in ("relcl", "acl", "advcl") or last - first > 12:
+    if cue.speaker < first or _is_below(parse, cue.token) or last - first > 12:
         return None
     if any(parse.deps[child] in ("dobj", "xcomp") and child > last for child in parse.children[cue.token]):
         return None
