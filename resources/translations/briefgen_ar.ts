@@ -487,6 +487,17 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Merged as “{title}”, {date}. F2 changes the title; Undo parts the events again.</source>
+        <translation>دُمجت باسم «{title}»، {date}. يغيّر F2 العنوان، ويفصل التراجع الأحداث من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>ElsewhereQuestion</name>
     <message>
         <source>Places elsewhere – briefgen</source>
@@ -748,12 +759,12 @@
         <translation>الشواهد</translation>
     </message>
     <message>
-        <source>&amp;Previous source</source>
-        <translation>المصدر السابق</translation>
+        <source>&amp;Previous passage</source>
+        <translation>المقطع السابق</translation>
     </message>
     <message>
-        <source>&amp;Next source</source>
-        <translation>المصدر التالي</translation>
+        <source>&amp;Next passage</source>
+        <translation>المقطع التالي</translation>
     </message>
     <message>
         <source>&amp;Quote in own words</source>
@@ -772,11 +783,7 @@
         <translation>هنا تظهر الكلمات التي يستند إليها.</translation>
     </message>
     <message>
-        <source>Source {number} of {count}</source>
-        <translation>المصدر {number} من {count}</translation>
-    </message>
-    <message>
-        <source>passage {number} of {count}</source>
+        <source>Passage {number} of {count}</source>
         <translation>المقطع {number} من {count}</translation>
     </message>
     <message>

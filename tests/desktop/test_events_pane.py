@@ -163,6 +163,7 @@ def test_merged_events_are_one_and_split_again(seeded: EventsPane, qtbot: QtBot)
     seeded.does.merge.trigger()
     qtbot.waitUntil(lambda: len(seeded.model.events) == 10)
     assert workspace_of(seeded).choice.spec.edits[first].merged == (second,)
+    assert seeded.notice.text().startswith("Merged as “Taliban takeover [in Afghanistan]”, 2021.")
     click(seeded, 0, place_of(TITLE))
     qtbot.waitUntil(seeded.does.split.isEnabled)
     seeded.does.split.trigger()
@@ -326,3 +327,15 @@ def test_what_has_no_date_stands_under_a_heading(seeded: EventsPane) -> None:
     assert seeded.model.rowCount() == 12
     workspace_of(seeded).set_query(order="newest")
     assert len(seeded.model.events) == 11
+
+
+def test_of_merged_events_the_one_that_was_edited_gives_the_title(seeded: EventsPane, qtbot: QtBot) -> None:
+    first, second = (event.id for event in seeded.model.events[:2])
+    workspace_of(seeded).edit(second, title="Airstrikes in Paktika")
+    qtbot.waitUntil(lambda: words(seeded, 1, place_of(TITLE)) == "Airstrikes in Paktika")
+    click(seeded, 1, place_of(TITLE))
+    click(seeded, 0, place_of(TITLE), Qt.KeyboardModifier.ControlModifier)
+    seeded.does.merge.trigger()
+    qtbot.waitUntil(lambda: len(seeded.model.events) == 10)
+    assert workspace_of(seeded).choice.spec.edits[second].merged == (first,)
+    assert "“Airstrikes in Paktika”" in seeded.notice.text()

@@ -79,10 +79,10 @@ def test_passages_are_gone_through_by_the_keyboard(pane: EvidencePane) -> None:
     pane.show_passages(corpus, found)
     assert pane.marked == "knows why 𝔘 he left"
     assert marks(pane) == ["The end.", "knows why 𝔘 he left"]
-    assert pane.place.text() == "Source 1 of 2, passage 1 of 2"
+    assert pane.place.text() == "Passage 1 of 3"
     for _ in range(2):
         QTest.keyClick(pane.text, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert pane.place.text() == "Source 2 of 2"
+    assert pane.place.text() == "Passage 3 of 3"
     assert not pane.forth.isEnabled()
     QTest.keyClick(pane.text, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert pane.marked == "The end."

@@ -8,13 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.facets.bins import bins_of
 from briefgen.desktop.facets.handle import Handle, handle_at, moved
+from briefgen.desktop.theme.palette import palette_of
+from briefgen.desktop.theme.tokens import tokens
 from briefgen.desktop.workspace.workspace import Workspace
+from briefgen.document.contrast import contrast
 
 DATES = st.dates(datetime.date(1, 1, 1), datetime.date(9998, 12, 31))
 
@@ -145,3 +148,44 @@ def test_ends_that_cross_change_places() -> None:
     assert moved((2, 4), Handle.START, 5, 10) == (4, 7)
     assert moved((2, 4), Handle.ALL, 20, 10) == (7, 9)
     assert moved((2, 4), Handle.END, -99, 10) == (0, 2)
+
+
+def test_a_name_does_what_its_box_or_triangle_does(seeded: FacetsPane, workspace: Workspace, qtbot: QtBot) -> None:
+    tree = seeded.tree
+
+    def click(item: QTreeWidgetItem, x: int) -> None:
+        row = tree.visualItemRect(item)
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(row.left() + x, row.center().y()))
+
+    with qtbot.waitSignal(workspace.query_changed):
+        click(leaf(seeded, "Pakistan"), 60)
+    assert workspace.query.actors
+    qtbot.waitUntil(lambda: leaf(seeded, "Pakistan").checkState(0) == Qt.CheckState.Checked)
+    with qtbot.waitSignal(workspace.query_changed):
+        click(leaf(seeded, "Pakistan"), 8)
+    assert workspace.query.actors == ()
+    branch = leaf(seeded, "Pakistan").parent()
+    assert branch is not None
+    click(branch, 40)
+    assert not branch.isExpanded()
+    click(branch, 40)
+    assert branch.isExpanded()
+
+
+def test_counts_follow_what_the_analyst_edits(seeded: FacetsPane, workspace: Workspace, qtbot: QtBot) -> None:
+    before = seeded.dates.histogram.bins.undated
+    assert workspace.collection is not None
+    event = next(each for each in workspace.collection.corpus().events if each.date is None)
+    workspace.edit(event.id, date="2025-05-31", status="denied")
+    qtbot.waitUntil(lambda: seeded.dates.histogram.bins.undated == before - 1)
+    assert shown(seeded)["Denied"] == "1"
+
+
+def test_counts_are_legible_in_other_colours(seeded: FacetsPane, qtbot: QtBot) -> None:
+    sidebar = tokens().colour.dark.sidebar
+    usual = QApplication.palette()
+    QApplication.setPalette(palette_of(tokens().colour.dark))
+    try:
+        qtbot.waitUntil(lambda: contrast(leaf(seeded, "Pakistan").foreground(1).color().name(), sidebar) >= 4.5)
+    finally:
+        QApplication.setPalette(usual)

@@ -28,11 +28,16 @@ class Editing(QObject):
         return (found is not None and found.row.sources > 1) or bool(edit and edit.merged)
 
     def merge(self) -> None:
-        """Make one event of those selected; the one that has the focus gives its title and date."""
-        ids = self._table.selected_ids()
-        if len(ids) > 1:
+        """Make one event of those selected; one that was edited, else the one with the focus, gives title and date."""
+        edits = self._workspace.choice.spec.edits
+        ids = sorted(self._table.selected_ids(), key=lambda event: event not in edits)
+        kept = self._table.events.find(ids[0]) if len(ids) > 1 else None
+        if kept is not None:
             self._workspace.merge_events(ids)
             self._workspace.set_current(ids[0])
+            date = kept.date or self.tr("no date")
+            words = self.tr("Merged as “{title}”, {date}. F2 changes the title; Undo parts the events again.")
+            self.told.emit(words.format(title=kept.row.title, date=date))
 
     def split(self) -> None:
         """Part the selected event."""

@@ -147,7 +147,7 @@ class EventsPane(QWidget):
             told.connect(self.tell)
         self.loader.changed.connect(self._refresh)
         self._workspace.choice_changed.connect(self._enable)
-        self._workspace.choice_changed.connect(lambda: self.tell(""))
+        self._workspace.undo_stack.indexChanged.connect(lambda _: self.tell(""))
         self._workspace.query_changed.connect(lambda: self.tell(""))
 
     def _untick_shown(self) -> None:

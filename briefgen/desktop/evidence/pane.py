@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitte
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
-from briefgen.desktop.application.translation import listed, number
+from briefgen.desktop.application.translation import number
 from briefgen.desktop.evidence.statement_items import StatementList, statement_items
 from briefgen.desktop.evidence.text import EvidenceText
 from briefgen.desktop.theme import theme
@@ -49,8 +49,8 @@ class EvidencePane(QWidget):
         self.empty = EmptyState(self.tr("Evidence"), "file-text")
         self.text = EvidenceText()
         self.said = StatementList()
-        self.back = self._command(self.tr("&Previous source"), "Alt+Left", partial(self._go, -1))
-        self.forth = self._command(self.tr("&Next source"), "Alt+Right", partial(self._go, 1))
+        self.back = self._command(self.tr("&Previous passage"), "Alt+Left", partial(self._go, -1))
+        self.forth = self._command(self.tr("&Next passage"), "Alt+Right", partial(self._go, 1))
         self.quote = self._command(self.tr("&Quote in own words"), "Ctrl+Shift+C", self._quote)
         self.quote.setStatusTip(self.tr("Put the passage, or what is marked, into your own words with its source"))
         self.commands: list[QAction] = [self.back, self.forth, self.quote]
@@ -145,21 +145,10 @@ class EvidencePane(QWidget):
         self.quoted.emit(f"“{marked}” [{', '.join((*about, f'¶{paragraph}'))}]")
 
     def _words_of_place(self) -> str:
-        """Which source of how many is shown, and which passage of it where it has several."""
-        articles = list(dict.fromkeys(each.article for each in self._passages))
-        here = self._passages[self._shown]
-        inside = [each for each in self._passages if each.article == here.article]
-        if len(articles) == 1 and len(inside) == 1:
-            return ""
-        words = self.tr("Source {number} of {count}").format(
-            number=number(articles.index(here.article) + 1), count=number(len(articles))
-        )
-        if len(inside) == 1:
-            return words
-        passage = self.tr("passage {number} of {count}").format(
-            number=number(inside.index(here) + 1), count=number(len(inside))
-        )
-        return listed((words, passage))
+        """Which passage of how many is shown; nothing where there is one."""
+        count = len(self._passages)
+        words = self.tr("Passage {number} of {count}").format(number=number(self._shown + 1), count=number(count))
+        return words if count > 1 else ""
 
     def _go(self, step: int) -> None:
         self._shown = max(0, min(self._shown + step, len(self._passages) - 1))

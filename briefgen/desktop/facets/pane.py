@@ -27,6 +27,7 @@ class FacetsPane(QWidget):
         self._workspace = workspace
         self._newest = LatestOnly(workspace.worker)
         self._page: SearchPage | None = None
+        self._edits = workspace.choice.spec.edits
         self.empty = QLabel(self.tr("Open articles to see their themes, actors and dates here."))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -65,6 +66,7 @@ class FacetsPane(QWidget):
         workspace = self._workspace
         workspace.collection_changed.connect(self._begin_anew)
         workspace.query_changed.connect(self._rows_first.start)
+        workspace.choice_changed.connect(self._follow_edits)
         self.dates.chosen.connect(self._choose_dates)
         self.tree.chosen.connect(self._choose)
         self.tree.more_wanted.connect(self._ask)
@@ -72,6 +74,13 @@ class FacetsPane(QWidget):
         self._pause.timeout.connect(self._ask)
         self._rows_first.timeout.connect(self._ask)
         self.clear.triggered.connect(self._clear)
+
+    def _follow_edits(self) -> None:
+        """Count again when dates, actors or statuses are others now."""
+        edits = self._workspace.choice.spec.edits
+        if edits != self._edits:
+            self._edits = edits
+            self._rows_first.start()
 
     def _begin_anew(self) -> None:
         self._page = None

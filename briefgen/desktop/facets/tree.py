@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from briefgen.corpus.words import fold
 from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.names.facets import FACETS, facet_name, value_name
+from briefgen.desktop.theme import theme
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.library.search.query import FacetCount, FacetName
 
@@ -44,10 +45,13 @@ class FacetTree(QTreeWidget):
         header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
         self.opened: set[FacetName] = set()
         self._labels: dict[tuple[FacetName, str], str] = {}
+        self._is_triangle_pressed = False
         self._branches = {facet: self._branch(facet) for facet in FACETS}
         self.itemChanged.connect(self._take_tick)
         self.itemActivated.connect(self._activate)
         self.itemClicked.connect(self._click)
+        self.setExpandsOnDoubleClick(False)
+        self._pressed: tuple[QTreeWidgetItem | None, Qt.CheckState] = (None, Qt.CheckState.Unchecked)
 
     def show_counts(
         self,
@@ -107,7 +111,7 @@ class FacetTree(QTreeWidget):
         item.setToolTip(_LABEL, name)
         item.setText(_COUNT, number(count.count))
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setForeground(_COUNT, self.palette().brush(QPalette.ColorRole.PlaceholderText))
+        item.setForeground(_COUNT, self._count_ink())
         item.setCheckState(_LABEL, Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
         told = self.tr("%Ln event(s)", "", count.count)
         item.setData(_LABEL, Qt.ItemDataRole.AccessibleTextRole, listed((name, told)))
@@ -155,8 +159,36 @@ class FacetTree(QTreeWidget):
             self.more_wanted.emit()
 
     def _click(self, item: QTreeWidgetItem) -> None:
-        if item.data(_LABEL, _VALUE) is None and item.parent() is not None:
+        """A name does what the box or the triangle before it does."""
+        if item.parent() is None:
+            if self._pressed[0] is item and not self._is_triangle_pressed:
+                item.setExpanded(not item.isExpanded())
+        elif item.data(_LABEL, _VALUE) is None:
             self._activate(item)
+        elif self._pressed == (item, item.checkState(_LABEL)):
+            is_on = item.checkState(_LABEL) == Qt.CheckState.Checked
+            item.setCheckState(_LABEL, Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Note what is pressed, so that a click that Qt has dealt with is not dealt with twice."""
+        place = event.position().toPoint()
+        item = self.itemAt(place)
+        is_expanded = item.isExpanded() if item is not None else False
+        self._pressed = (item, item.checkState(_LABEL) if item is not None else Qt.CheckState.Unchecked)
+        super().mousePressEvent(event)
+        self._is_triangle_pressed = item is not None and item.isExpanded() != is_expanded
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The counts follow the colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            with QSignalBlocker(self):
+                for branch in getattr(self, "_branches", {}).values():
+                    for place in range(branch.childCount()):
+                        _leaf(branch, place).setForeground(_COUNT, self._count_ink())
+
+    def _count_ink(self) -> QBrush:
+        return QBrush(QColor(theme().colours.muted))
 
 
 def _leaf(branch: QTreeWidgetItem, place: int) -> QTreeWidgetItem:
