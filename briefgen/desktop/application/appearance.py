@@ -47,10 +47,15 @@ class Appearance(QObject):
             font = QApplication.font()
             font.setPointSizeF(self._points * wanted[1] / 100)
             QApplication.setFont(font)
+        if before is not None:
+            self.dress()
+            self.changed.emit()
+
+    def dress(self) -> None:
+        """Put the style sheet on; at first once all widgets are made, as each would be dressed wherever it is put."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setStyleSheet(stylesheet(theme(), Path(self._pictures.path())))
-        self.changed.emit()
 
     def enlarge(self, steps: int) -> None:
         """Make the letters larger by some steps of `ZOOMS`, or smaller."""

@@ -97,6 +97,10 @@ class EventsPane(QWidget):
         if words:
             QAccessible.updateAccessibility(QAccessibleEvent(self.notice, QAccessible.Event.Alert))
 
+    def _fall_silent(self) -> None:
+        """What was told was of the last step."""
+        self.tell("")
+
     def _lay_out(self) -> None:
         self.views.addWidget(self.empty)
         self.views.addWidget(self.list)
@@ -147,7 +151,7 @@ class EventsPane(QWidget):
             told.connect(self.tell)
         self.loader.changed.connect(self._refresh)
         self._workspace.choice_changed.connect(self._enable)
-        self._workspace.undo_stack.indexChanged.connect(lambda _: self.tell(""))
+        self._workspace.undo_stack.indexChanged.connect(self._fall_silent)
         self._workspace.query_changed.connect(lambda: self.tell(""))
 
     def _untick_shown(self) -> None:

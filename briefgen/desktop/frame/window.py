@@ -51,6 +51,7 @@ class BriefWindow(QMainWindow):
         self._lay_out(body)
         self._connect()
         self._name()
+        self.appearance.dress()
 
     def menuBar(self) -> QMenuBar:  # noqa: N802
         """The menus, which stand in the header."""

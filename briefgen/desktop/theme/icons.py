@@ -21,7 +21,6 @@ _MIRRORED: Final = frozenset(
     {"arrow-right", "chevron-left", "chevron-right", "external-link", "list", "redo-2", "undo-2"}
 )
 _USUAL: Final = 16  # pixels of the icon of a button
-_SIZES: Final = (14, _USUAL, 20, 40)  # pixels in which icons are drawn
 _NAME: Final = "iconName"
 _INK: Final = "iconInk"
 _BOLD, _FINE, _LARGE = 1.75, 1.5, 20  # strokes in the units of the pictures, and from which size on they are fine
@@ -33,12 +32,9 @@ def icon(name: str, ink: Ink = "text") -> QIcon:
     ratio = QApplication.primaryScreen().devicePixelRatio() if QApplication.primaryScreen() else 1.0
     is_mirrored = name in _MIRRORED and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     made = QIcon()
-    for size in _SIZES:
-        pixels = look.px(size)
-        usual = picture(name, getattr(look.colours, ink), pixels, ratio, is_mirrored)
-        made.addPixmap(usual, QIcon.Mode.Normal)
-        made.addPixmap(usual, QIcon.Mode.Selected)
-        made.addPixmap(picture(name, look.colours.disabled, pixels, ratio, is_mirrored), QIcon.Mode.Disabled)
+    pixels = look.px(_USUAL)
+    for mode, colour in ((QIcon.Mode.Normal, getattr(look.colours, ink)), (QIcon.Mode.Disabled, look.colours.disabled)):
+        made.addPixmap(picture(name, colour, pixels, ratio, is_mirrored), mode)
     return made
 
 
