@@ -90,7 +90,7 @@ def test_the_window_lists_it_under_its_heading() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["desktop/events/delegate.py", "desktop/events/statuses.py"],
+    ["desktop/events/delegate.py", "desktop/names/statuses.py"],
 )
 def test_a_missing_case_is_an_error_of_types(file: str) -> None:
     tree = ast.parse((ROOT / "briefgen" / file).read_text("utf-8"))
