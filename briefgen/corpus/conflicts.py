@@ -21,13 +21,13 @@ class Telling(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-Told = Mapping[str, Sequence[Telling]]
-Words = Callable[[Passage], str]
+TellingsByValue = Mapping[str, Sequence[Telling]]
+WordsOf = Callable[[Passage], str]
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _COPIED: Final = 0.9  # of the words of two passages
 
 
-def conflicts_of(event: CorpusEvent, words: Words) -> Iterator[Conflict]:
+def conflicts_of(event: CorpusEvent, words: WordsOf) -> Iterator[Conflict]:
     """What the articles that tell of an event say differently of it."""
     tellings = [Telling(item.article, _day_told(item.version), item.passages) for item in event.mentions]
     return conflicts_between(event.id, tellings, words)
@@ -38,7 +38,7 @@ def _day_told(version: EventVersion) -> str | None:
     return version.date if version.date_basis in ("stated", None) else None
 
 
-def conflicts_between(event: str, tellings: Sequence[Telling], words: Words) -> Iterator[Conflict]:
+def conflicts_between(event: str, tellings: Sequence[Telling], words: WordsOf) -> Iterator[Conflict]:
     """The fields of an event of which two articles give values that differ; one article alone does not disagree."""
     if len({telling.article for telling in tellings}) < 2:
         return
@@ -58,14 +58,14 @@ def conflicts_between(event: str, tellings: Sequence[Telling], words: Words) -> 
             yield Conflict(event, field, tuple(_values(_by_number(values))))
 
 
-def _by_number(values: "Mapping[Quantity, Sequence[Telling]]") -> Told:
+def _by_number(values: "Mapping[Quantity, Sequence[Telling]]") -> TellingsByValue:
     told: defaultdict[str, list[Telling]] = defaultdict(list)
     for found, tellings in values.items():
         told[f"{found.number:,.10g}"] += tellings
     return told
 
 
-def _counts_differ(values: "Mapping[Quantity, Sequence[Telling]]", words: Words) -> bool:
+def _counts_differ(values: "Mapping[Quantity, Sequence[Telling]]", words: WordsOf) -> bool:
     """Whether two articles that do not copy one another give counts that cannot both be true."""
     return any(
         (one.most < two.least or two.most < one.least)
@@ -75,7 +75,7 @@ def _counts_differ(values: "Mapping[Quantity, Sequence[Telling]]", words: Words)
     )
 
 
-def _is_copy(one: Telling, two: Telling, words: Words) -> bool:
+def _is_copy(one: Telling, two: Telling, words: WordsOf) -> bool:
     """Whether a passage of each has the same words but for the numbers: a report that was issued anew."""
     texts = [{frozenset(_WORD.findall(words(passage).casefold())) for passage in item.passages} for item in (one, two)]
     return any(len(here & there) >= _COPIED * len(here | there) for here in texts[0] for there in texts[1])
@@ -86,12 +86,12 @@ def _is_day(date: str) -> bool:
     return parsed.lower is not None and parsed.lower == parsed.upper
 
 
-def _differ(values: Told) -> bool:
+def _differ(values: TellingsByValue) -> bool:
     """Whether some article gives a value that another one does not, and gives none of the others itself."""
     sources = [{telling.article for telling in tellings} for tellings in values.values()]
     return any(not (one & two) for place, one in enumerate(sources) for two in sources[place + 1 :])
 
 
-def _values(values: Told) -> Iterator[ConflictingValue]:
+def _values(values: TellingsByValue) -> Iterator[ConflictingValue]:
     for value, tellings in sorted(values.items()):
         yield ConflictingValue(value, tuple(sorted({passage for telling in tellings for passage in telling.passages})))

@@ -138,7 +138,7 @@ def test_a_wrong_date_is_told_and_not_taken(seeded: EventsPane, qtbot: QtBot) ->
     editor = editor_of(seeded, QLineEdit)
     QTest.keyClicks(editor, "2021-13")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert "no month" in editor.accessibleDescription()
+    assert "not a month" in editor.accessibleDescription()
     assert not workspace_of(seeded).undo_stack.count()
     editor.selectAll()
     QTest.keyClicks(editor, "2021-08-15")

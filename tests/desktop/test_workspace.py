@@ -82,7 +82,7 @@ def test_an_edit_shows_in_the_search_and_in_the_brief(seeded: Workspace, qtbot: 
     assert seeded.collection is not None
     document = service.compose_brief(seeded.collection.corpus(), seeded.brief_spec()).document
     assert "The Taliban took power" in repr(document.blocks)
-    with pytest.raises(InputError, match="no month"):
+    with pytest.raises(InputError, match="not a month"):
         seeded.edit(event, date="2021-13")
     seeded.undo_stack.undo()
     assert page(seeded, qtbot, SearchQuery(order="oldest")).rows[0].date == "2021"

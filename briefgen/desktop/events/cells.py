@@ -9,7 +9,7 @@ from briefgen import service
 from briefgen.desktop.application.translation import listed
 from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, Column, ColumnWords, columns
 from briefgen.desktop.events.found import ShownEvent
-from briefgen.desktop.events.groups import Line
+from briefgen.desktop.events.groups import GroupedLine
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.model.edtf import EdtfDate, EdtfError
@@ -36,7 +36,7 @@ class Cells:
             EDITED_ROLE: lambda event, column: self.is_edited(event.id, column),
         }
 
-    def heading(self, line: Line, column: Column, role: int, is_folded: bool) -> Any:
+    def heading(self, line: GroupedLine, column: Column, role: int, is_folded: bool) -> Any:
         """A cell of the heading of a group."""
         assert line.group is not None
         if role == HEADING_ROLE:
@@ -96,7 +96,7 @@ class Cells:
         suggestion = self._workspace.choice.suggestion
         return None if suggestion is None else suggestion.reasons.get(event)
 
-    def _group_tick(self, line: Line, role: int) -> Any:
+    def _group_tick(self, line: GroupedLine, role: int) -> Any:
         assert line.group is not None
         ticked = self._workspace.choice.ticked
         if ticked is None or line.group.ids <= ticked:
@@ -109,7 +109,7 @@ class Cells:
             return state
         return told if role == _ROLE.AccessibleTextRole else None
 
-    def heading_words(self, line: Line) -> tuple[str, str]:
+    def heading_words(self, line: GroupedLine) -> tuple[str, str]:
         """The name of a group, and how many events it has, in words."""
         assert line.group is not None
         group = line.group
@@ -121,7 +121,7 @@ class Cells:
             name = group.key
         return name, ColumnWords().events(len(group.events))
 
-    def _group_name(self, line: Line) -> str:
+    def _group_name(self, line: GroupedLine) -> str:
         return listed(self.heading_words(line))
 
     def is_edited_at_all(self, event: str) -> bool:

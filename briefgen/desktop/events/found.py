@@ -31,7 +31,7 @@ class ShownEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class EventsRequest:
     """What is asked for: a collection, a query, and how the events are to be shown."""
 
     collection: Collection
@@ -41,7 +41,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundEvents:
     """A stretch of what is found: `total` counts all of it; `reached` is the offset of what follows, None at the end.
 
     `months` counts all events found by month, "" for those without a date; `every` counts all events there are.
@@ -54,7 +54,7 @@ class Found:
     every: int
 
 
-def find(request: Request, offset: int, count: int) -> Found:
+def find(request: EventsRequest, offset: int, count: int) -> FoundEvents:
     """Events from `offset` on, at least `count` of them if there are as many. Raises `UsageError` beyond `REACH`."""
     page = _page(request, offset, count)
     rows, end = list(page.rows), page.next_offset
@@ -63,15 +63,15 @@ def find(request: Request, offset: int, count: int) -> Found:
         rows += page.rows
         end = page.next_offset
     reached = end if (end or 0) <= FARTHEST else None
-    return Found(page.total, _shown(request, rows), reached, dict(page.months), page.every)
+    return FoundEvents(page.total, _shown(request, rows), reached, dict(page.months), page.every)
 
 
-def _page(request: Request, offset: int, count: int) -> SearchPage:
+def _page(request: EventsRequest, offset: int, count: int) -> SearchPage:
     query = replace(request.query, offset=offset, limit=min(count, MOST_ROWS), facet_values=1)
     return request.collection.search(query, request.edits)
 
 
-def _shown(request: Request, rows: list[SearchRow]) -> tuple[ShownEvent, ...]:
+def _shown(request: EventsRequest, rows: list[SearchRow]) -> tuple[ShownEvent, ...]:
     edited = [row.id for row in rows if row.id in request.edits]
     sources: Mapping[str, RowWords] = {}
     if edited:
@@ -82,7 +82,7 @@ def _shown(request: Request, rows: list[SearchRow]) -> tuple[ShownEvent, ...]:
     return tuple(ShownEvent(row, date, sources.get(row.id)) for row, date in zip(rows, dates, strict=True))
 
 
-def found_ids(request: Request, most: int | None, report: Report) -> list[str]:
+def found_ids(request: EventsRequest, most: int | None, report: Report) -> list[str]:
     """Ids of all events found, in order. Raises `UsageError` when there are more than `most`, or than can be had."""
     most = REACH if most is None else most
     ids: list[str] = []

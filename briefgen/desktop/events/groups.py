@@ -22,7 +22,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GroupedLine:
     """A line of the table: an event, or without one the heading of a group. Without groups, `group` is None."""
 
     group: Group | None
@@ -34,25 +34,25 @@ class Line:
         return (self.group.key if self.group else None, self.event.id if self.event else "")
 
 
-def lines_of(events: Sequence[ShownEvent], grouping: Grouping, folded: frozenset[str]) -> list[Line]:
+def lines_of(events: Sequence[ShownEvent], grouping: Grouping, folded: frozenset[str]) -> list[GroupedLine]:
     """The lines that show these events, those of folded groups left out."""
     if grouping == "none":
         return list(_by_date(events, folded))
     return list(_grouped_lines(groups_of(events, grouping), folded))
 
 
-def _by_date(events: Sequence[ShownEvent], folded: frozenset[str]) -> Iterator[Line]:
+def _by_date(events: Sequence[ShownEvent], folded: frozenset[str]) -> Iterator[GroupedLine]:
     """The events as they come; undated ones that follow dated ones stand under a heading of their own."""
     first = next((place for place, event in enumerate(events) if not event.row.date), len(events))
     rest = events[first:]
     is_parted = 0 < first < len(events) and not any(event.row.date for event in rest)
     for event in events[:first] if is_parted else events:
-        yield Line(None, event)
+        yield GroupedLine(None, event)
     if is_parted:
         group = Group("none", "", tuple(rest), frozenset(event.id for event in rest))
-        yield Line(group, None)
+        yield GroupedLine(group, None)
         if "" not in folded:
-            yield from (Line(group, event) for event in rest)
+            yield from (GroupedLine(group, event) for event in rest)
 
 
 def groups_of(events: Iterable[ShownEvent], grouping: Grouping) -> list[Group]:
@@ -77,11 +77,11 @@ def month_of(event: ShownEvent) -> str:
     return f"{first.year:04}" if is_whole_year else f"{first.year:04}-{first.month:02}"
 
 
-def _grouped_lines(groups: Iterable[Group], folded: frozenset[str]) -> Iterator[Line]:
+def _grouped_lines(groups: Iterable[Group], folded: frozenset[str]) -> Iterator[GroupedLine]:
     for group in groups:
-        yield Line(group, None)
+        yield GroupedLine(group, None)
         if group.key not in folded:
-            yield from (Line(group, event) for event in group.events)
+            yield from (GroupedLine(group, event) for event in group.events)
 
 
 def _themes(event: ShownEvent) -> tuple[str, ...]:

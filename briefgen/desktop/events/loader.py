@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from briefgen.desktop.events.found import REACH, Found, Request, ShownEvent, find
+from briefgen.desktop.events.found import REACH, EventsRequest, FoundEvents, ShownEvent, find
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
@@ -73,7 +73,7 @@ class EventsLoader(QObject):
             return
         self._is_growing = True
 
-        def show(found: Found) -> None:
+        def show(found: FoundEvents) -> None:
             self._is_growing = False
             if request is self.request:
                 self._next = found.reached
@@ -98,7 +98,7 @@ class EventsLoader(QObject):
         self._edits, self._language = spec.edits, spec.language
         self.request = request = self._make_request()
         if request is None:
-            self._show(Found(0, (), None, {}, 0))
+            self._show(FoundEvents(0, (), None, {}, 0))
             return
         self.is_searching = True
         self._is_growing = False
@@ -106,7 +106,7 @@ class EventsLoader(QObject):
         if is_new:
             self.changed.emit()
 
-    def _make_request(self) -> Request | None:
+    def _make_request(self) -> EventsRequest | None:
         workspace = self._workspace
         if workspace.collection is None:
             return None
@@ -114,9 +114,9 @@ class EventsLoader(QObject):
         query = replace(workspace.query, limit=MOST_ROWS)
         if self.is_only_ticked:
             query = replace(query, events=workspace.choice.ticked)
-        return Request(workspace.collection, query, spec.edits, spec.language)
+        return EventsRequest(workspace.collection, query, spec.edits, spec.language)
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: FoundEvents) -> None:
         self.is_searching = False
         self.total, self.months, self._next = found.total, dict(found.months), found.reached
         self.every = found.every

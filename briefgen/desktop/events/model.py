@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from briefgen.desktop.events.cells import Cells
 from briefgen.desktop.events.columns import TICK, columns, place_of
 from briefgen.desktop.events.found import ShownEvent
-from briefgen.desktop.events.groups import Grouping, Line, lines_of
+from briefgen.desktop.events.groups import GroupedLine, Grouping, lines_of
 from briefgen.desktop.workspace.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ class EventsModel(QAbstractTableModel):
         self._events: list[ShownEvent] = []
         self._grouping: Grouping = "none"
         self._folded: frozenset[str] = frozenset()
-        self._lines: list[Line] = []
+        self._lines: list[GroupedLine] = []
         self._has_headings = False
         self._places: dict[str, list[int]] = {}
         self._ticked = workspace.choice.ticked
@@ -47,7 +47,7 @@ class EventsModel(QAbstractTableModel):
         """How the events are grouped."""
         return self._grouping
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> GroupedLine:
         """A line of the table."""
         return self._lines[row]
 
@@ -203,7 +203,7 @@ class EventsModel(QAbstractTableModel):
             self._remove(new)
         self.arranged.emit()
 
-    def _insert(self, new: list[Line]) -> None:
+    def _insert(self, new: list[GroupedLine]) -> None:
         keys = [line.key for line in self._lines]
         for first, last in runs_missing(keys, [line.key for line in new]):
             self.beginInsertRows(NO_INDEX, first, last)
@@ -211,7 +211,7 @@ class EventsModel(QAbstractTableModel):
             self.endInsertRows()
         self._set_lines(new)
 
-    def _remove(self, new: list[Line]) -> None:
+    def _remove(self, new: list[GroupedLine]) -> None:
         keys = [line.key for line in self._lines]
         for first, last in reversed(runs_missing([line.key for line in new], keys)):
             self.beginRemoveRows(NO_INDEX, first, last)
@@ -219,7 +219,7 @@ class EventsModel(QAbstractTableModel):
             self.endRemoveRows()
         self._set_lines(new)
 
-    def _set_lines(self, lines: list[Line]) -> None:
+    def _set_lines(self, lines: list[GroupedLine]) -> None:
         self._lines = lines
         self._has_headings = any(line.event is None for line in lines)
         self._places = {}

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefgen.desktop.events.found import Request, found_ids
+from briefgen.desktop.events.found import EventsRequest, found_ids
 from briefgen.desktop.workspace.brief_state import Suggestion
 from briefgen.desktop.workspace.opening import suggestion_of
 from briefgen.errors import UsageError
@@ -15,7 +15,7 @@ MOST_OF_LIBRARY: Final = 2_000
 """Events that a search of a library may find for some of them to be suggested: their articles are read whole."""
 
 
-def suggest(request: Request, spec: Spec, limit: int, report: Report) -> Suggestion:
+def suggest(request: EventsRequest, spec: Spec, limit: int, report: Report) -> Suggestion:
     """At most `limit` of the events found, as a brief of so many would have them.
 
     Where nothing is searched for, they are those of the whole collection. Raises `UsageError` when there are none, or

@@ -7,7 +7,7 @@ from briefgen.document.inlines import Inlines, Text
 from briefgen.document.style import Style
 from briefgen.export.docx.numbering import restarted_list
 from briefgen.export.docx.pictures import Pictures
-from briefgen.export.docx.plan import Plan
+from briefgen.export.docx.plan import StoryPlan
 from briefgen.export.docx.runs import RunWriter, is_rtl
 from briefgen.export.docx.template import Lists, Template
 from briefgen.export.docx.xml import paragraph, twips
@@ -50,7 +50,7 @@ class Context(NamedTuple):
 
     style: Style
     template: Template
-    plan: Plan
+    plan: StoryPlan
     runs: RunWriter
     pictures: Pictures
     lists: ListInstances

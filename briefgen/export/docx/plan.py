@@ -23,7 +23,7 @@ from briefgen.document.inlines import Inlines, NoteReference
 _LONGEST_BOOKMARK: Final = 40  # characters that Word takes
 
 
-class Plan(NamedTuple):
+class StoryPlan(NamedTuple):
     """`numbers` are those of the notes in the order of their first marks; `repeated` notes have several marks.
 
     `bookmarks` are the names for the anchors that Word takes: letters, digits and `_`, 40 at most.
@@ -34,7 +34,7 @@ class Plan(NamedTuple):
     bookmarks: dict[str, str]
 
 
-def plan(document: Document) -> Plan:
+def plan(document: Document) -> StoryPlan:
     """Walk the document once, in the order in which it is read."""
     numbers: dict[str, int] = {}
     repeated: set[str] = set()
@@ -48,7 +48,7 @@ def plan(document: Document) -> Plan:
                         repeated.add(inline.note)
                     else:
                         numbers[inline.note] = len(numbers) + 1
-    return Plan(numbers, frozenset(repeated), _bookmarks(anchors))
+    return StoryPlan(numbers, frozenset(repeated), _bookmarks(anchors))
 
 
 def _contents(block: Block) -> Iterator[Inlines]:

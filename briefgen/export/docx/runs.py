@@ -7,7 +7,7 @@ from briefgen.document.direction import has_rtl, runs_rtl
 from briefgen.document.inlines import CrossReference, Inlines, LineBreak, Link, NoteReference, Text, plain_text
 from briefgen.export.docx.bidi import language, pieces
 from briefgen.export.docx.package import Links
-from briefgen.export.docx.plan import Plan
+from briefgen.export.docx.plan import StoryPlan
 from briefgen.export.docx.xml import attribute, escaped, hex_colour, run
 
 _NO_BREAK_HYPHEN: Final = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
@@ -48,7 +48,7 @@ class RunWriter:
     each content is written once, in reading order.
     """
 
-    def __init__(self, plan: Plan, style_ids: Mapping[str, str], links: Links, shade: str) -> None:
+    def __init__(self, plan: StoryPlan, style_ids: Mapping[str, str], links: Links, shade: str) -> None:
         self._plan = plan
         self._links = links
         self._marked: set[str] = set()

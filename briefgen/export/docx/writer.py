@@ -10,7 +10,7 @@ from briefgen.export.docx.context import Context, ListInstances
 from briefgen.export.docx.margin_lines import margin_lines
 from briefgen.export.docx.package import DOCUMENT_TYPE, FOOTNOTES_TYPE, OFFICE, Links, Part, Relationship, write_package
 from briefgen.export.docx.pictures import Pictures
-from briefgen.export.docx.plan import Plan, plan
+from briefgen.export.docx.plan import StoryPlan, plan
 from briefgen.export.docx.properties import property_parts, root_relationships
 from briefgen.export.docx.runs import RunWriter, is_rtl
 from briefgen.export.docx.template import Template, template
@@ -54,7 +54,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     return write_package(parts, root_relationships(document.properties))
 
 
-def _footnotes(document: Document, frame: Template, outline: Plan, shade: str) -> Part:
+def _footnotes(document: Document, frame: Template, outline: StoryPlan, shade: str) -> Part:
     """Every note that has a mark, in the order of first marks, after the two separators that Word wants."""
     links = Links()
     runs = RunWriter(outline, frame.style_ids, links, shade)

@@ -10,7 +10,7 @@ from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.line_boxes import Art, Background, LineBox, Rule
 from briefgen.export.pdf.margins import paint_margins
 from briefgen.export.pdf.objects import number
-from briefgen.export.pdf.places import Place, places_on
+from briefgen.export.pdf.places import ContentPlace, places_on
 from briefgen.export.pdf.sheet import STEP, colour
 
 _NOTE_RULE: Final = 72.0  # points: an inch; chosen by hand
@@ -28,7 +28,7 @@ class PagePainter:
         self.pages = pages
         self._band = band
         self._rules: list[tuple[float, Rule]] = []
-        self.places: list[Place] = []
+        self.places: list[ContentPlace] = []
 
     def paint(self, canvas: TaggedCanvas, number: int, page: Page) -> None:
         """A page, counted from 1: the ground of the title block, the text, the notes, the lines in the margins."""

@@ -8,7 +8,7 @@ from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed, beside
 from briefgen.export.pdf.sheet import Sheet
 
 
-class Place(NamedTuple):
+class ContentPlace(NamedTuple):
     """What a stretch of a page is about, and the anchors in it.
 
     `page` counts from 0; `x` and `y` are the distances of its upper left corner from that of the sheet, in points.
@@ -29,7 +29,7 @@ class Place(NamedTuple):
         return self[2:]
 
 
-def places_on(page: Page, number: int, sheet: Sheet, side_left: float) -> Iterator[Place]:
+def places_on(page: Page, number: int, sheet: Sheet, side_left: float) -> Iterator[ContentPlace]:
     """The places on a page, counted from 1, from top to bottom; `side_left` is the left edge of the side column."""
     yield from _places(page.line_boxes, number - 1, sheet, sheet.top)
     width = sheet.style.side_width
@@ -44,15 +44,15 @@ def places_on(page: Page, number: int, sheet: Sheet, side_left: float) -> Iterat
     yield from _places(notes, number - 1, sheet, foot)
 
 
-def _places(placed: list[Placed], page: int, sheet: Sheet, top: float) -> Iterator[Place]:
+def _places(placed: list[Placed], page: int, sheet: Sheet, top: float) -> Iterator[ContentPlace]:
     for about, group in groupby(placed, lambda each: each.slice.about):
         if about:
             lines = list(group)
             first, last = lines[0], lines[-1]
             anchors = tuple(anchor for each in lines for anchor in each.slice.anchors)
             height = last.y + last.slice.height - first.y
-            yield Place(about, anchors, page, sheet.left, top + first.y, sheet.text_width, height)
+            yield ContentPlace(about, anchors, page, sheet.left, top + first.y, sheet.text_width, height)
             continue
         for y, each in group:
             if each.anchors:
-                yield Place("", each.anchors, page, sheet.left, top + y, sheet.text_width, each.height)
+                yield ContentPlace("", each.anchors, page, sheet.left, top + y, sheet.text_width, each.height)

@@ -21,7 +21,7 @@ from briefgen.export.pdf.notes import describe_notes, lay_out_notes, number_note
 from briefgen.export.pdf.outline import add_outline
 from briefgen.export.pdf.pages import plan_pages
 from briefgen.export.pdf.paint import PagePainter
-from briefgen.export.pdf.places import Place
+from briefgen.export.pdf.places import ContentPlace
 from briefgen.export.pdf.side import stacked_height
 from briefgen.export.pdf.structure import StructureTree
 from briefgen.export.pdf.tags import Element
@@ -32,7 +32,7 @@ class LaidOut(NamedTuple):
     """A PDF file of `pages` pages, where things stand on them, and the size of each in points."""
 
     pdf: bytes
-    places: tuple[Place, ...]
+    places: tuple[ContentPlace, ...]
     width: float
     height: float
     pages: int

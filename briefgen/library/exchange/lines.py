@@ -54,7 +54,7 @@ class MergedMarker:
     article: str
 
 
-Line = ArticleData | CopyOf | Clustered | MergedMarker | Decided | Conflict
+ExchangeLine = ArticleData | CopyOf | Clustered | MergedMarker | Decided | Conflict
 
 
 def export_lines(connection: Connection) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _line(kind: str, value: dict[str, str]) -> str:
     return json.dumps({kind: value}, ensure_ascii=False) + "\n"
 
 
-def read_lines(lines: Iterable[str], source: str) -> Iterator[tuple[int, Line]]:
+def read_lines(lines: Iterable[str], source: str) -> Iterator[tuple[int, ExchangeLine]]:
     """What each line says, with its number. Raises `InputError` at the end with the faults of all lines."""
     faults: list[Fault] = []
     seen_head = False
@@ -116,7 +116,7 @@ def _check_head(text: str, where: str) -> None:
         raise InputError((Fault(where, f"is not the head of a library, {_HEAD}", "export the library again"),))
 
 
-def _read_line(text: str, where: str) -> Line:
+def _read_line(text: str, where: str) -> ExchangeLine:
     raw = _loaded(text, where)
     for kind, read in _READERS.items():
         if kind in raw:
@@ -170,7 +170,7 @@ def _conflict(raw: dict[str, Any], _where: str) -> Conflict:
     return load_conflict(raw["disagreement"])
 
 
-_READERS: Final[dict[str, Callable[[dict[str, Any], str], Line]]] = {
+_READERS: Final[dict[str, Callable[[dict[str, Any], str], ExchangeLine]]] = {
     "article": _article,
     "copy": _copy,
     "cluster": _cluster,

@@ -10,7 +10,7 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.export.pdf import lay_out, write_pdf
-from briefgen.export.pdf.places import Place
+from briefgen.export.pdf.places import ContentPlace
 from briefgen.export.pdf.writer import LaidOut
 from tests.export.pdf.documents import brief
 
@@ -31,14 +31,14 @@ def with_names(block: Block) -> Block:
     return block._replace(rows=tuple(row._replace(about=row.anchor or "") for row in block.rows))
 
 
-def words_at(laid_out: LaidOut, place: Place) -> str:
+def words_at(laid_out: LaidOut, place: ContentPlace) -> str:
     with pdfplumber.open(io.BytesIO(laid_out.pdf)) as pdf:
         _, x, y, width, height = place.box
         page = pdf.pages[place.page]
         return str(page.crop((x, y, x + width, min(y + height, float(page.height)))).extract_text())
 
 
-def named(laid_out: LaidOut, name: str) -> list[Place]:
+def named(laid_out: LaidOut, name: str) -> list[ContentPlace]:
     return [place for place in laid_out.places if place.about == name]
 
 

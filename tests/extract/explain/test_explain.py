@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.extract.explain import explain_html, explain_terminal
 from briefgen.extract.explain.items import paragraphs
-from briefgen.extract.explain.marks import Mark, marks_of, pieces
+from briefgen.extract.explain.marks import Highlight, marks_of, pieces
 from briefgen.model.article_data import ArticleData
 
 
@@ -100,6 +100,6 @@ def test_marks_do_not_overlap(extracted: ArticleData) -> None:
 @given(st.text(max_size=60), st.data())
 def test_pieces_give_back_the_words(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
-    marks = [Mark(start, end, "date") for start, end in zip(cuts[::2], cuts[1::2], strict=False)]
+    marks = [Highlight(start, end, "date") for start, end in zip(cuts[::2], cuts[1::2], strict=False)]
     start, end = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
     assert "".join(piece.text for piece in pieces(text, start, end, marks)) == text[start:end]

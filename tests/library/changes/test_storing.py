@@ -152,9 +152,9 @@ def test_what_is_no_library_is_refused(tmp_path: Path) -> None:
         open_library(tmp_path / "letter.db")
     with pytest.raises(InputError, match="folder that does not exist"):
         open_library(tmp_path / "nowhere" / "l.db")
-    with pytest.raises(InputError, match="no database of a kind that is known"):
+    with pytest.raises(InputError, match="not a database of a known kind"):
         open_library("mysql://somebody@nowhere/x")
-    with pytest.raises(InputError, match="is no URL"):
+    with pytest.raises(InputError, match="is not the URL"):
         open_library("://")
 
 
