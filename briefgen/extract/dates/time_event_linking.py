@@ -102,8 +102,8 @@ def _leads_on(annotated: AnnotatedText, timex: Timex, noun: int) -> bool:
     ("Yesterday evening searchers said"), and with a document that tells ("a 2014 study found").
     """
     parse = annotated.parse
-    if _trails_place(parse, timex, noun) or _says_when(parse, noun):
-        return True
+    if _trails_place(parse, timex, noun) or _says_when(parse, noun) or noun in annotated.dated:
+        return True  # the noun may be of how long it took ("for three hours Tuesday night")
     if parse.deps[noun] not in ("nsubj", "nsubjpass"):
         return False
     if parse.lower[timex.first] in date_words().deictic:
@@ -143,6 +143,8 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
         return _bounds(parse, token, timex)
     if dep == "prep" and parse.lower[token] in date_words().purpose and not is_day(timex):
         return not _is_planned(parse, parse.heads[token])
+    if parse.lower[token] == "of" and token and parse.lower[token - 1] == "as":
+        return not _is_planned(parse, parse.heads[parse.heads[token]])  # "as of Friday, 12 had died"
     if parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"):
         return True
     if parse.tags[token][:2] != "VB" or opens_span(parse, token):
