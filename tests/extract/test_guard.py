@@ -86,3 +86,7 @@ def test_a_loss_is_told_with_the_file(tmp_path: Path, monkeypatch: pytest.Monkey
     assert loss.where == str(tmp_path / "a.txt")
     assert loss.problem.startswith("an item is missing: the rules of themes failed (ZeroDivisionError")
     assert loss.remedy == "report it with the sentence"
+
+
+def test_a_text_may_end_in_an_open_bracket() -> None:
+    assert extract("Ishaq Dar met CG(", "2024-05-24").article.language == "en"
