@@ -343,3 +343,19 @@ def test_a_heading_between_a_day_and_its_entry_does_not_part_them(read: Extracte
     )
     assert dated(read, text, "insulted") == ("2024-05-03", "context")
     assert dated(read, text, "blocked") == ("2024-05-09", "context")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Rebels occupied the town for about three hours Tuesday night.", "occupied", ("2024-05-21", "stated")),
+        ("The bank posted profits of $8 million for the 3 months ended March 31.", "posted", REPORTED),
+        ("As of Tuesday, cholera had killed 25 people, and as of Monday the army killed 12 rebels.", "army", REPORTED),
+        ("Two ports were shut between late March and April.", "shut", ("2024-03~/2024-04", "stated")),
+        ("LIMA (AP) _ Miners blocked a road on Tuesday.", "Miners", ("2024-05-21", "stated")),
+    ],
+)
+def test_spans_hours_and_counts_up_to_a_day(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date

@@ -86,3 +86,8 @@ def test_a_loss_is_told_with_the_file(tmp_path: Path, monkeypatch: pytest.Monkey
     assert loss.where == str(tmp_path / "a.txt")
     assert loss.problem.startswith("an item is missing: the rules of themes failed (ZeroDivisionError")
     assert loss.remedy == "report it with the sentence"
+
+
+def test_a_text_may_end_in_an_open_bracket() -> None:
+    text = "👩 é\r\n\r\nIshaq Dar said that Pakistan’s ministers met in Kabul on 3 May 2021.\r\n\r\nCG("
+    assert [event.date for event in extract(text).events] == ["2021-05-03"]

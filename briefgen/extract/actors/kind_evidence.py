@@ -142,7 +142,8 @@ def _is_body(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
     known = bodies.suffixes | bodies.generic | bodies.media_words | bodies.undertakings | actor_words().legal_forms
     if not known.isdisjoint(words) or not known.isdisjoint(word.removesuffix("s") for word in words):
         return True
-    told = parse.words[item.last + 1 : item.last + 2] == ("(",) and parse.words[item.last + 2].isupper()
+    bracket, *inside = (*parse.words[item.last + 1 : item.last + 3], "")
+    told = bracket == "(" and inside[0].isupper()
     return told or is_called_body(parse, item.first, item.last, lexicon)
 
 

@@ -82,11 +82,12 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
     """The span of days, months or years that begins with one and ends with the other."""
     between, before = parse.lower[one.last + 1 : two.first], parse.lower[one.first - 1] if one.first else ""
     first, last = one.edtf or "", two.edtf or ""
+    early, late = first.rstrip("~"), last.rstrip("~")
     if (
         one.type not in ("DATE", "TIME")
         or two.type != "DATE"
-        or len(first) != len(last)
-        or not first < last
+        or len(early) != len(late)
+        or not early < late
         or "/" in first
     ):
         return None

@@ -57,6 +57,8 @@ def verb_over_participle(annotated: AnnotatedText, timex: Timex, token: int) -> 
     parse, published = annotated.parse, annotated.published
     if parse.deps[token] != "acl" or parse.tags[token] not in ("VBN", "VBG") or timex.edtf is None:
         return None
+    if parse.heads[token] in annotated.dated:
+        return None  # "the three months ended Sept. 30"
     if published is None or len(timex.edtf) != DAY or parse.words[parse.left[token] - 1] == ",":
         return None
     day = EdtfDate.parse(timex.edtf).upper

@@ -6,7 +6,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import EDITIONS, NEWS, YEAR, date_words
 from briefgen.extract.dates.linked_triggers import settled, verb_over_participle
-from briefgen.extract.dates.time_phrases import begins_span, is_day, opens_span, top_of
+from briefgen.extract.dates.time_phrases import begins_span, is_day, is_recent, opens_span, top_of
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
@@ -77,8 +77,9 @@ def _target(
     parse = annotated.parse
     token = top_of(parse, timex)
     for _ in range(_STEPS):
-        if parse.lemmas[token].lower() in date_words().recalling and token < timex.first:
-            return None
+        recalling = _recalling(parse, timex, token)
+        if recalling is not None:
+            return _of_recalling(annotated, timex, recalling, {**{key: key for key in known}, **carried})
         is_known = token in known and not opens_span(parse, token) and not _only_schedules(annotated, token, known)
         if is_known or token in carried:
             told = carried.get(token, verb_over_participle(annotated, timex, token))
@@ -95,6 +96,27 @@ def _target(
     return None
 
 
+def _recalling(parse: Parse, timex: Timex, token: int) -> int | None:
+    """The noun before the time that looks back on what it stands with ("the anniversary of the raid on Friday")."""
+    above = parse.heads[parse.heads[token]] if parse.deps[token] == "pobj" else token
+    for noun in (token, above):
+        if parse.lemmas[noun].lower() in date_words().recalling and noun < timex.first:
+            return noun
+    return None
+
+
+def _of_recalling(annotated: AnnotatedText, timex: Timex, noun: int, targets: Mapping[int, int]) -> int | None:
+    """The verb by which something was recalled on a day of the news ("marked the anniversary of the raid on Friday").
+
+    None for the day of what is recalled ("the anniversary of 9/11", "on the eve of Monday's vote").
+    """
+    parse = annotated.parse
+    on_day = parse.lower[timex.first - 1] == "on" or parse.deps[top_of(parse, timex)] in ("npadvmod", "tmod")
+    verb = parse.heads[noun]
+    target = targets.get(verb) if parse.deps[noun] == "dobj" else None
+    return target if on_day and is_recent(annotated, timex) else None
+
+
 def _leads_on(annotated: AnnotatedText, timex: Timex, noun: int) -> bool:
     """Whether the time that stands with a noun, which is no happening, still says when the clause was.
 
@@ -102,8 +124,8 @@ def _leads_on(annotated: AnnotatedText, timex: Timex, noun: int) -> bool:
     ("Yesterday evening searchers said"), and with a document that tells ("a 2014 study found").
     """
     parse = annotated.parse
-    if _trails_place(parse, timex, noun) or _says_when(parse, noun):
-        return True
+    if _trails_place(parse, timex, noun) or _says_when(parse, noun) or noun in annotated.dated:
+        return True  # the noun may be of how long it took ("for three hours Tuesday night")
     if parse.deps[noun] not in ("nsubj", "nsubjpass"):
         return False
     if parse.lower[timex.first] in date_words().deictic:
@@ -143,6 +165,8 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
         return _bounds(parse, token, timex)
     if dep == "prep" and parse.lower[token] in date_words().purpose and not is_day(timex):
         return not _is_planned(parse, parse.heads[token])
+    if parse.lower[token] == "of" and token and parse.lower[token - 1] == "as":
+        return not _is_planned(parse, parse.heads[parse.heads[token]])  # "as of Friday, 12 had died"
     if parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"):
         return True
     if parse.tags[token][:2] != "VB" or opens_span(parse, token):

@@ -22,7 +22,7 @@ NAME = r"[A-Z][\w.'-]*(?: (?:de|of|al|el|the|[A-Z][\w.'-]*)){0,3}"
 PLACES = rf"{NAME}(?:/{NAME})*(?:, {NAME}|,? \({NAME}\)){{0,2}}"
 AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY})?\.? ?(?P<dash>-{{1,3}}|:) ?(?=[\"'A-Z\d(])"
+    rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY})?\.? ?(?P<dash>-{{1,3}}|_|:) ?(?=[\"'A-Z\d(])"
 )
 STAMP = r"(?:First )?(?:Published|Posted|Updated|Issued|Last (?:updated|modified))(?: on)?:? "
 DATE_LINE = re.compile(

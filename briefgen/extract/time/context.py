@@ -65,8 +65,10 @@ class Context:
         A story goes on in its year; a day named with its year once keeps it; else tense and nearness to publication
         say.
         """
-        ahead = self.published is not None and self.tense(start, end) == "future"
-        told = self.entries.get(start) or (None if ahead else self._year_told(month))
+        told = self.entries.get(start) or self._year_told(month)
+        by_story = told is not None and self.published is not None and start not in self.entries
+        if by_story and self.tense(start, end) == "future":
+            told = None  # a plan is ahead of publication, not of the story
         if told is not None:
             return told
         named = self.days.get(f"{month:02}-{day:02}") if day else None
