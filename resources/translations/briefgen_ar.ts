@@ -964,6 +964,14 @@
         <source>Show all events again</source>
         <translation>عرض كل الأحداث من جديد</translation>
     </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Say from when to when the events are to be</source>
+        <translation>تحديد الفترة التي تقع فيها الأحداث</translation>
+    </message>
 </context>
 <context>
     <name>FormChoice</name>

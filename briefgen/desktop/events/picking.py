@@ -1,6 +1,7 @@
 """Ticking all that is found, or what tells its story: longer work that can be called off."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -52,7 +53,8 @@ class Picking(QObject):
         """Tick only what a brief would tell of what is found."""
         request, number = self._loader.request, self._head.number.value()
         if request is not None:
-            work = partial(suggest, request, self._workspace.choice.spec, number)
+            among_all = replace(request, query=replace(request.query, events=None))
+            work = partial(suggest, among_all, self._workspace.choice.spec, number)
             self.task.run(self.tr("Choosing events…"), work, self._show)
 
     def _tick(self, ids: list[str]) -> None:

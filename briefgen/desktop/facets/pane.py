@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ _ROWS_FIRST = 50  # milliseconds that the counts leave to the rows of the same s
 
 class FacetsPane(QWidget):
     """Dates, themes, actors, kinds, status and publishers, with counts that follow the other choices."""
+
+    wanted = Signal()  # it is to be shown
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -45,7 +47,11 @@ class FacetsPane(QWidget):
         self.clear.setIconText(self.tr("Clear"))
         self.clear.setShortcut("Ctrl+Shift+X")
         self.clear.setStatusTip(self.tr("Show all events again"))
-        self.commands: list[QAction] = [self.clear]
+        self.find_dates = QAction(self.tr("&Dates"), self)
+        self.find_dates.setObjectName("dates")
+        self.find_dates.setShortcut("Ctrl+D")
+        self.find_dates.setStatusTip(self.tr("Say from when to when the events are to be"))
+        self.commands: list[QAction] = [self.find_dates, self.clear]
         self._lay_out()
         self._connect()
         self._refresh()
@@ -68,6 +74,7 @@ class FacetsPane(QWidget):
         workspace.query_changed.connect(self._rows_first.start)
         workspace.choice_changed.connect(self._follow_edits)
         self.dates.chosen.connect(self._choose_dates)
+        self.find_dates.triggered.connect(self._go_to_dates)
         self.tree.chosen.connect(self._choose)
         self.tree.more_wanted.connect(self._ask)
         self.sought.textChanged.connect(self._pause.start)
@@ -81,6 +88,11 @@ class FacetsPane(QWidget):
         if edits != self._edits:
             self._edits = edits
             self._rows_first.start()
+
+    def _go_to_dates(self) -> None:
+        self.wanted.emit()
+        self.dates.since.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.dates.since.selectAll()
 
     def _begin_anew(self) -> None:
         self._page = None

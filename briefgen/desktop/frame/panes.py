@@ -71,6 +71,7 @@ class Panes(QStackedWidget):
             self._toggle("show-evidence", self.tr("&Evidence"), "Ctrl+2", self.evidence),
             self._toggle("show-brief", self.tr("&Brief"), "Ctrl+3", self.right),
         ]
+        self.facets.wanted.connect(lambda: self.toggles[0].setChecked(True))
         self.evidence.quoted.connect(self._write_quotation)
         self.brief.section_wanted.connect(self.preview.show_section)
         self.brief.wanted.connect(lambda: self.toggles[-1].setChecked(True))
