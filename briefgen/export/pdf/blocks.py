@@ -81,7 +81,7 @@ def _side_by_side(context: LayoutContext, block: SideBySide, root: Element, abov
     main = block_line_boxes(context.beside(), block.main, root)
     part = Element("Sect", root)
     side = without_first_space(block_line_boxes(context.aside(), block.side, part))
-    if not main or stacked_height(side) > context.sheet.text_height - above:
+    if not main or main[0].space + stacked_height(side) > context.sheet.text_height - above:
         return [*main, *block_line_boxes(context.small_print(), block.side, root)]
     return set_beside(main, side)
 
