@@ -9,7 +9,7 @@ from briefgen.cli.cluster import Scheduler, chunk_executor
 from briefgen.cli.extract import Columns, columns_of, day_of
 from briefgen.cli.faults import tell_all, tell_load
 from briefgen.cli.listing import date_words, event_words
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, filters_of
+from briefgen.cli.options import Actors, AsJson, Events, Since, Sources, Themes, Until, filters_of
 from briefgen.cli.output import print_json, print_json_text, print_row, remark
 from briefgen.cli.progress import shown_progress
 from briefgen.cli.tables import Column, on_terminal, print_table
@@ -81,7 +81,7 @@ def suggest(
     actor: Actors = None,
     since: Since = None,
     until: Until = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Name the dated events that tell the story.
 
