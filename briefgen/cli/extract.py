@@ -15,6 +15,11 @@ from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
 from briefgen.errors import ExitCode, InputError, UsageError
 
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="KEY=NAME", help="Column or key of JSON that holds, say, text=body; repeatable."),
+]
+
 
 def extract(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Raw articles, or folders of them.")],
@@ -34,10 +39,7 @@ def extract(
     language: Annotated[
         str, typer.Option("--language", metavar="TAG", help="Language where a file states none, BCP 47.")
     ] = "en",
-    column: Annotated[
-        list[str] | None,
-        typer.Option("--column", metavar="KEY=NAME", help="Key of JSON Lines that holds, say, text=body; repeatable."),
-    ] = None,
+    column: Columns = None,
     themes: Annotated[
         Path | None, typer.Option("--themes", metavar="T", help="Themes of your own, a TOML file.")
     ] = None,
@@ -63,7 +65,7 @@ def extract(
         published=day_of(published),
         language=language,
         now=current_moment(),
-        columns=_columns(column or []),
+        columns=columns_of(column or []),
         model=model,
         themes=themes,
         workers=workers or available_cores(),
@@ -97,7 +99,8 @@ def day_of(text: str | None) -> date | None:
         raise UsageError(f"--published {text!r} is not a day; write it YYYY-MM-DD") from error
 
 
-def _columns(pairs: Iterable[str]) -> dict[str, str]:
+def columns_of(pairs: Iterable[str]) -> dict[str, str]:
+    """The names of columns by the fields of articles. Raises `UsageError` for a pair that is none."""
     columns = {}
     for pair in pairs:
         key, equals, name = pair.partition("=")

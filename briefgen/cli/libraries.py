@@ -6,10 +6,10 @@ from typing import Annotated, Final
 import typer
 
 from briefgen.cli.cluster import Scheduler, chunk_executor
-from briefgen.cli.extract import day_of
+from briefgen.cli.extract import Columns, columns_of, day_of
 from briefgen.cli.faults import tell_all, tell_load
 from briefgen.cli.listing import date_words, event_words
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, filters_of
+from briefgen.cli.options import Actors, AsJson, Events, Since, Sources, Themes, Until, filters_of
 from briefgen.cli.output import print_json, print_json_text, print_row, remark
 from briefgen.cli.progress import shown_progress
 from briefgen.cli.tables import Column, on_terminal, print_table
@@ -33,6 +33,7 @@ def import_(
         str | None,
         typer.Option("--published", metavar="D", help="Day of publication where a file states none, YYYY-MM-DD."),
     ] = None,
+    column: Columns = None,
     workers: Annotated[
         int, typer.Option("--workers", metavar="N", min=0, help="Processes; 0 takes one for each core.")
     ] = 0,
@@ -48,10 +49,12 @@ def import_(
     from briefgen.service.watching import watch_sources
     from briefgen.service.workers import available_cores
 
-    day = day_of(published)
+    day, columns = day_of(published), columns_of(column or [])
 
     def take(sources: list[Path]) -> Imported:
-        options = ExtractionOptions(published=day, now=current_moment(), workers=workers or available_cores())
+        options = ExtractionOptions(
+            published=day, now=current_moment(), columns=columns, workers=workers or available_cores()
+        )
         with chunk_executor(scheduler) as executor, shown_progress("Importing") as report:
             done = import_sources(sources, library, options, report, executor)
         remark(*done.of_many)
@@ -78,7 +81,7 @@ def suggest(
     actor: Actors = None,
     since: Since = None,
     until: Until = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Name the dated events that tell the story.
 

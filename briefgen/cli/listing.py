@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from briefgen.cli.faults import tell_load
-from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, completing, filters_of
+from briefgen.cli.options import Actors, AsJson, Events, Since, Sources, Themes, Until, completing, filters_of
 from briefgen.cli.output import print_json, print_json_text, print_row
 from briefgen.cli.tables import Column, Row, on_terminal, print_table
 from briefgen.errors import UsageError
@@ -29,7 +29,7 @@ def list_(
     actor: Actors = None,
     since: Since = None,
     until: Until = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")] = False,
+    as_json: AsJson = False,
     citations: Annotated[
         str | None,
         typer.Option("--citations", metavar="ris|csl", help="Print the articles as references, RIS or CSL-JSON."),

@@ -33,6 +33,8 @@ Until = Annotated[
     typer.Option("--until", metavar="D", help="Only events dated then or earlier: YYYY, YYYY-MM or YYYY-MM-DD."),
 ]
 
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON list of objects.")]
+
 
 def filters_of(
     themes: list[str] | None, events: list[str] | None, actors: list[str] | None, since: str | None, until: str | None

@@ -1,1 +1,10 @@
-"""From article data to a document: one module for each section of the brief."""
+"""From what is told to a document: a module for each section of the brief.
+
+In: a corpus, a spec with its issue date, a style. Out: a `Document`, which knows nothing of articles. Read in this
+order: `brief` (the whole way), `section` (what every section is composed from), `sections` (what a section is, and
+where it stands), then the sections themselves: `bottom_line`, `summary`, `timeline` (by `timeline_column`, `figure`,
+`finding`, `period`), `actors`, `disputes` (by `differences`), `questions`, `sources`, `evidence`. Around them:
+`title` (by `naming`), `side` and `solid` with `room` (what stands beside the text on page one), `citations` (by
+`notes`, `about`), `foreign` (words of another direction). `words` has headings and set phrases; `listing` is for
+commands.
+"""

@@ -15,6 +15,8 @@ from briefgen.document.inlines import LineBreak, Text
 _KEY_DATES: Final = 5  # in the side column; chosen by hand
 _HEADING: Final = 30.0
 """Points of a heading within the column."""
+_WHITE: Final = 24.0
+"""Points over the column, and room for what its estimate misses; chosen by hand."""
 _MOST_ON_PAGE: Final = 8
 """Rows of a brief of one page that its side column tells; of more there is a timeline."""
 
@@ -30,7 +32,7 @@ class SideColumn:
         style = context.style
         self._ruler = ColumnRuler(style, style.side_width, style.fonts.side)
         wanted, page = context.spec.sections, context.spec.form == "page"
-        room = room_on_page_one(context)
+        room = room_on_page_one(context) - _WHITE
         if "solid" in wanted:
             room -= self._ruler.height((solid(context),))
         whole = page and "timeline" in wanted and len(context.selection.events) <= _MOST_ON_PAGE
@@ -40,7 +42,9 @@ class SideColumn:
         entries = context.cast if "actors" in wanted else ()
         self._actors: tuple[ActorEntry, ...] = ()
         if context.spec.form != "full":
-            self._actors = self._fitting(entries, room - _HEADING)
+            others = also_named(context)
+            named = self._ruler.height((Paragraph((Text(others),)),)) if others else 0.0
+            self._actors = self._fitting(entries, room - _HEADING - named)
         self.rest = entries[len(self._actors) :]
         self._is_cast = bool(self._actors) and not self.rest
         told = (("solid", True), ("timeline", self._is_timeline), ("actors", self._is_cast))

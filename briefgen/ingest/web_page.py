@@ -22,6 +22,7 @@ from briefgen.ingest.page_notices import without_notices
 from briefgen.ingest.page_origin import drop_toolbar, original_address, saved_from
 from briefgen.ingest.page_titles import page_authors, page_title, site_name, without_headlines
 from briefgen.ingest.prose import joined
+from briefgen.ingest.telegram import telegram_page
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,7 +39,7 @@ _LEAST: Final = 30  # letters of a paragraph that is the text's own where trafil
 
 
 def read_web_page(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
-    """The one article of a saved page; of an export of a press database, each of its articles."""
+    """The one article of a saved page; each article of an export of a press database, each message of a chat's."""
     yield from page_articles(source, decode_markup(source.data), None)
 
 
@@ -51,6 +52,8 @@ def page_articles(source: Source, html: str, url: str | None) -> Iterator[Ingest
         export = export_of("\n\n".join(element_paragraphs(body)))
     if export is not None:
         yield from exported_articles(source, export)
+    elif messages := telegram_page(tree):
+        yield from (replace(one, where=source.entry(number)) for number, one in enumerate(messages, 1))
     else:
         yield _page(tree, html, url)
 

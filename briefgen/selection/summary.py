@@ -5,6 +5,7 @@ sentence that weighs most after what is already said has been taken off.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.filters import Selection
@@ -56,7 +57,8 @@ class _Said:
     """The points so far, and what another sentence is worth beside them."""
 
     def __init__(self, rarity: Callable[[str], float]) -> None:
-        self._rarity = rarity
+        self._rarity = cache(rarity)
+        self._weight = cache(self._weigh)
         self.points: list[Candidate] = []
         self.items: frozenset[str] = frozenset()
         self._heard: frozenset[str] = frozenset()
@@ -81,8 +83,11 @@ class _Said:
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The share of the shorter one's words that the other has, rare words counting more."""
-        least = min(sum(map(self._rarity, one)), sum(map(self._rarity, other)))
-        return sum(map(self._rarity, one & other)) / least if least else 0.0
+        least = min(self._weight(one), self._weight(other))
+        return self._weigh(one & other) / least if least else 0.0
+
+    def _weigh(self, words: frozenset[str]) -> float:
+        return sum(map(self._rarity, words))
 
 
 def _latest(selection: Selection) -> frozenset[str]:

@@ -109,6 +109,18 @@ def _in_folder(folder: Path) -> list[Path]:
     return [path for path in seen if not names[path].startswith(folders)]
 
 
+def belongs_to_page(path: Path) -> bool:
+    """Whether a file lies in the folder that a browser saved beside a page."""
+    from briefgen.ingest import page_folders
+
+    for folder in path.parents:
+        if any(mark in folder.name for mark in "-_."):
+            beside = (one.name for one in folder.parent.glob("*.*htm*"))
+            if page_folders([*beside, f"{folder.name}/{path.name}"]):
+                return True
+    return False
+
+
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith((".", "~$")) for part in path.parts) or path.name in _LITTER
 

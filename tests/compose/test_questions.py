@@ -19,7 +19,7 @@ def question(kind: str, *about: str, name: str = "") -> dict[str, object]:
     ("kind", "why"),
     [
         ("unknown", "Not known, or yet to happen"),
-        ("disputed", "The sides contradict each other"),
+        ("disputed", "The sides disagree"),
         ("planned", "Announced, not confirmed"),
         ("undated", "No date given"),
     ],

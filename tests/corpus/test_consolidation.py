@@ -40,3 +40,20 @@ def test_the_day_on_which_a_plan_was_reported_is_no_day_of_what_was_held() -> No
 
 def test_plans_alone_stay_a_plan() -> None:
     assert consolidate([PLAN, PLAN], {}).status == "planned"
+
+
+def test_the_date_that_rests_on_most_holds_whatever_others_say_more_often() -> None:
+    reported = version("The envoys met", "2024-05-01", basis="reported")
+    context = version("The envoys met", "2024-05-03", basis="context")
+    for told, date in (
+        ([reported, reported, context], "2024-05-03"),
+        ([reported, context, context, HELD], "2024-05-04"),
+    ):
+        assert consolidate(told, {}).date == date
+
+
+def test_of_dates_that_rest_on_as_much_the_commonest_holds_then_the_narrower_then_the_earlier() -> None:
+    later, month = version("The envoys met", "2024-05-05"), version("The envoys met", "2024-05")
+    assert consolidate([HELD, later, later], {}).date == "2024-05-05"
+    assert consolidate([month, later], {}).date == "2024-05-05"
+    assert consolidate([later, HELD], {}).date == "2024-05-04"

@@ -32,6 +32,7 @@ def workspace(qtbot: QtBot) -> Iterator[Workspace]:
     made = Workspace(Worker(3))
     yield made
     made.close()
+    qtbot.waitUntil(lambda: not made.worker.is_busy)
 
 
 @pytest.fixture

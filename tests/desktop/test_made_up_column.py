@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.events import EventsPane, columns
 from briefgen.desktop.events.cells import EDITED_ROLE
 from briefgen.desktop.events.columns import COLUMNS, TITLE, CellEdit, Column, place_of
-from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 
 ROLE = Qt.ItemDataRole
@@ -23,14 +22,6 @@ LETTERS = Column(
     note=lambda event: "Of the title.",
 )
 PLACE = 2
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot) -> Iterator[Workspace]:
-    made = Workspace(Worker(3))
-    yield made
-    made.close()
-    qtbot.waitUntil(lambda: not made.worker.is_busy)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from briefgen import service
 from briefgen.desktop.events.columns import TICK, place_of
 from briefgen.desktop.events.pane import EventsPane
 from briefgen.desktop.workspace.brief_state import BriefState
-from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.library.library import open_library
 from briefgen.library.merging import merge_waiting
@@ -41,14 +40,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
             made.add(data)
         merge_waiting(made)
     return path
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot) -> Iterator[Workspace]:
-    made = Workspace(Worker(3))
-    yield made
-    made.close()
-    qtbot.waitUntil(lambda: not made.worker.is_busy)
 
 
 def built(source: Path, form: Form = "brief") -> frozenset[str]:

@@ -100,3 +100,14 @@ def test_a_person_named_like_a_town_stays_one(read: Extracted) -> None:
 def test_feasts_and_storms_are_no_actors(read: Extracted) -> None:
     data = read("Ramadan begins in May. Cyclone Freda killed nine people in Fiji. Togo sent an envoy.")
     assert [actor.name for actor in data.actors if actor.kind in ("person", "organisation")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("All Member States met the Cuban Ministry of the Interior.", {"Cuban Ministry of the Interior", "Cuba"}),
+        ("As the newspaper Metro reported, Togo sent an envoy.", {"Togo"}),
+    ],
+)
+def test_names_of_what_they_are(text: str, names: set[str], read: Extracted) -> None:
+    assert {actor.name for actor in read(text).actors} == names

@@ -43,6 +43,14 @@ def titles_of(data: ArticleData) -> list[str]:
             "Firefighters searched for survivors after a tornado tore through a suburb of Kano.",
             "a tornado tore through a suburb of Kano",
         ),
+        (
+            "The envoy noted the need for the board to return to Aden.",
+            "The envoy noted the need for the board to return to Aden",
+        ),
+        (
+            "Oleg Dan was seen on Tuesday in Rostov, where he accused the board of staging a coup.",
+            "[Oleg Dan] accused the board of staging a coup",
+        ),
         ("Storm Elke killed four people in Gdansk.", "Storm Elke killed four people in Gdansk"),
         (
             "The board said that lot 7 was sold to Ghana on Monday, with Togo watching.",
@@ -69,6 +77,9 @@ def test_titles_can_be_read_alone(read: Extracted, text: str, title: str):
         "A judge who hears such a suit asks three questions.",
         "Ghana and Togo remain eager to work together.",
         "The move came.",
+        "The United States will continue to support Norland.",
+        "The minister declined to comment.",
+        "Witnesses told a reporter.",
         '"Nobody expected it," enthused Ann Berg.',
     ],
 )

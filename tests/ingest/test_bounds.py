@@ -119,3 +119,31 @@ def test_an_encoding_that_no_document_has_is_not_taken_at_its_word(
 ) -> None:
     message = f"Content-Type: text/plain; charset={encoding}\r\nSubject: x\r\n\r\n" + "Kabul said so.\r\n" * 20_000
     assert read_one("a.eml", message).text.count("Kabul said so.") == 20_000
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From: someone <a@b.example>",
+        "On Mon, 4 Mar 2024 at 10:00, Ida Brandt wrote:\n> No.\nYes, it will.",
+        "> > > deep",
+    ],
+)
+def test_a_message_of_endless_heads_and_quotations(
+    read: Callable[..., list[IngestedArticle | Fault]], line: str
+) -> None:
+    assert read("a.eml", "Subject: x\nFrom: a@b.example\n\n" + f"{line}\n" * 20_000)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.srt", "a.bib", "a.rtf"])
+def test_endless_lines_of_marks(read: Callable[..., list[IngestedArticle | Fault]], name: str) -> None:
+    for mark in (
+        "{",
+        '"',
+        "@a{b,",
+        "HD x\n",
+        "1 of 9 DOCUMENTS\n",
+        "00:00:01,000 --> 00:00:02,000\n",
+        "Body\nEnd of Document\n",
+    ):
+        assert read(name, ("{\\rtf1 " if name == "a.rtf" else "") + mark * 30_000)

@@ -267,6 +267,33 @@ def test_it_is_refused_with_a_remedy(refused, name):
     assert problem in refused(name, data).problem
 
 
+def test_a_chat_that_telegram_exported_as_a_page(read):
+    message = (
+        "<div class='message default clearfix' id='message{0}'><div class='body'><div class='pull_right date details' "
+        "title='0{0}.03.2024 08:00:00 UTC+01:00'>08:00</div><div class='from_name'>Echo News</div><div class='text'>{1}</div></div></div>"
+    )
+    html = (
+        "<html><body><div class='page_wrap'><div class='page_header'><div class='content'><div class='text bold'>Echo News</div></div></div>"
+        f"<div class='history'>{message.format(4, LEAD)}{message.format(9, REPLY)}</div></div></body></html>"
+    )
+    told = [(one.publisher, str(one.published), one.text) for one in read("messages.html", html)]
+    assert told == [("Echo News", DAYS[0], LEAD), ("Echo News", DAYS[1], REPLY)]
+
+
+def test_factivas_table_of_fields(read):
+    def row(code: str, value: str) -> str:
+        return f"<tr><td><b>{code}</b></td><td>{value}</td></tr>"
+
+    fields = [("HD", FIRST), ("BY", "Jonas Vik"), ("WC", "40 words"), ("PD", "4 March 2024"), ("SN", "The Norholm Echo"), ("LP", f"<p>{LEAD}</p>"),
+              ("TD", f"<p>{MORE}</p>"), ("AN", "Document NORECH0020240304ek340001x")]  # fmt: skip
+    table = "<table>" + "".join(row(*field) for field in fields) + "</table>"
+    first, second = read(
+        "a.html", f"<html><body>{table}<br>{table.replace(FIRST, SECOND).replace('4 March', '9 March')}</body></html>"
+    )
+    assert (first.title, first.publisher, str(first.published), first.text) == WHOLE
+    assert (second.title, str(second.published)) == (SECOND, DAYS[1])
+
+
 @pytest.mark.parametrize("name", ["a.warc.gz", "a.warc", "a.wacz"])
 def test_archives_of_the_web(read, name):
     data = archive({"archive/data.warc.gz": WARC, "datapackage.json": "{}"}) if name.endswith("wacz") else WARC

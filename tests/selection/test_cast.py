@@ -69,3 +69,10 @@ def test_a_deed_is_what_the_actor_does_in_words_that_stand_alone() -> None:
     }
     suffering = cast(story(("All of them met in Doha", parts), deeds[1]), 1)
     assert [line.deeds for line in suffering] == [(), (), ()]
+
+
+def test_a_few_actors_are_all_named_in_lines_and_of_more_those_of_whom_something_is_told() -> None:
+    few = story(("They were all met in Doha", dict.fromkeys(NAMES[:4], "target")))
+    assert names(cast(few, 1)) == list(NAMES[:4])
+    more = story(("They were all met in Doha", dict.fromkeys(NAMES, "target")), Cid="minister")
+    assert names(cast(more, 1)) == ["Cid"]

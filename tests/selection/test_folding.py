@@ -66,3 +66,12 @@ def test_a_row_has_the_date_that_rests_on_most(bases: tuple[str, str], kept: str
 
 def test_wordings_that_share_one_word_are_two_happenings() -> None:
     assert len(rows("Rebels shelled the harbour.", "Rebels freed nine monks.")) == 2
+
+
+def test_a_date_from_the_context_holds_over_the_day_of_a_report_that_tells_more() -> None:
+    line = "Rebels shelled the harbour town."
+    first = article((line, {**DAY, "date_basis": "reported", "kind": "assault"}), name="a0")
+    late = article((line, {**DAY, "date_basis": "context"}), name="a1", before="x" * 3000 + "\n")
+    story = corpus(first, late)
+    (row,) = fold(Salience(story, story.events))
+    assert (row.event.date_basis, row.event.passages[0].article) == ("context", "a0")

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.corpus.corpus import Passage
-from briefgen.selection.passages import collapse_whitespace, paragraph_number, sentence_around, sentences
+from briefgen.selection.passages import (
+    collapse_whitespace,
+    paragraph_number,
+    paragraphs_within,
+    sentence_around,
+    sentences,
+)
 from tests.fakes import corpus, raw_data
 
 TEXT = "Mr. Dar flew to the U.S. on Monday. He said: “We agree.” Then he left.\n\nA second paragraph"
@@ -106,3 +112,13 @@ def test_a_paragraph_is_a_line_that_holds_something(word: str, number: int) -> N
 
 def test_flowing_text_has_no_line_breaks() -> None:
     assert collapse_whitespace("a\r\n b\u00a0\tc ") == "a b c"
+
+
+def test_the_paragraphs_of_a_stretch_have_their_numbers() -> None:
+    text = "One.\n\nTwo.\nThree."
+    assert [(each.number, text[each.start : each.end]) for each in paragraphs_within(text, 7, 13)] == [
+        (2, "Two."),
+        (3, "Three."),
+    ]
+    assert [each.number for each in paragraphs_within(text, 0, 4)] == [1]
+    assert paragraphs_within("  ", 0, 1) == ((1, 0, 2),)

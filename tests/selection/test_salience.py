@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from briefgen.corpus import Corpus
+from briefgen.corpus.corpus import Passage
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import word_keys
 from briefgen.selection.weights import WEIGHTS
@@ -134,3 +135,12 @@ def test_the_strongest_reason_is_told_first() -> None:
     assert halved.startswith("it stands at the head of an article")
     assert "a headline tells it" in halved
     assert "a headline" not in why("Talks in Doha")
+
+
+def test_a_row_of_several_events_has_the_facts_of_its_own_passages() -> None:
+    story = corpus(article((FIRST, {}), (SECOND, {}), before="x" * 1499 + "\n"))
+    found = salience(story)
+    event = next(event for event in story.events if event.title == SECOND.rstrip("."))
+    row = replace(event, passages=(Passage("a", 0, 20), *event.passages))
+    assert found.features(row)["early"] == pytest.approx(1.0)
+    assert found.features(event)["early"] == pytest.approx(1 / (1 + (1500 + len(FIRST) + 1) / 1500))

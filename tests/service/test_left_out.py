@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.errors import InputError
 from briefgen.service import LoadReport, load_corpus
-from briefgen.service.files import source_files
+from briefgen.service.files import belongs_to_page, source_files
 from tests.ingest.made_articles import NEXIS
 from tests.processes import run
 
@@ -43,6 +43,12 @@ def test_a_folder_names_what_it_leaves_out_and_why(folder: Path) -> None:
 def test_what_belongs_to_a_saved_page_is_no_article(folder: Path) -> None:
     names = [path.relative_to(folder).as_posix() for path in source_files([folder], [])]
     assert names == ["broken.docx", "export.txt", "page.html"]
+
+
+def test_what_comes_into_the_folder_of_a_page_is_not_taken(folder: Path) -> None:
+    assert belongs_to_page(folder / "page_files" / "frame.html")
+    assert not belongs_to_page(folder / "page.html")
+    assert not belongs_to_page(folder / "export.txt")
 
 
 def test_without_anybody_to_tell_it_is_an_error(folder: Path) -> None:

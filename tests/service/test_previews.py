@@ -74,3 +74,11 @@ def test_recommendations_alone_begin_the_section_of_the_bottom_line(seed_corpus:
     place = shown.section_place("bottom_line")
     assert place is not None
     assert place.page == 0
+
+
+@pytest.mark.parametrize(("form", "aim"), [("page", 1), ("brief", 2)])
+def test_a_form_has_no_more_sides_than_it_aims_at(form: str, aim: int, seed_corpus: Corpus) -> None:
+    own = "Nothing is confirmed beyond the announcement: no name, no date, no answer. " * 2
+    for changes in ({}, {"bottom_line": own, "organisation": "Office for Regional Affairs", "marking": "TLP:GREEN"}):
+        shown = service.preview_brief(brief(seed_corpus, form=form, **changes))
+        assert shown.told_pages <= aim

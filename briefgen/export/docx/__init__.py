@@ -6,7 +6,7 @@ In: a document, a style, and the folder of the style's files. Out: the bytes of 
 - the template, once for each style: `base` or `blank`, `style_entry`, `styles`, `numbering`, `settings`, `language`,
   `margin_parts`, `install`, `template`;
 - the story, for each document: `plan` (what is numbered, in which order), `context`, `bidi`, `runs`, `captions`,
-  `tables`, `pictures`, `title_block`, `blocks`, `margin_lines`, `writer`.
+  `tables`, `columns` (what stands side by side), `pictures`, `title_block`, `blocks`, `margin_lines`, `writer`.
 """
 
 from briefgen.export.docx.writer import write_docx

@@ -1,4 +1,8 @@
-"""The package: parts, their relationships, and the zip file that holds them, the same bytes each time."""
+"""The package: parts, their relationships, and the zip file that holds them, the same bytes each time.
+
+The writer of python-docx stamps the time on each file of the zip, which then has to be packed again: 3.7 milliseconds
+for a brief of 20 events instead of 0.9, 34 for 2,000 instead of 14.
+"""
 
 import io
 import posixpath

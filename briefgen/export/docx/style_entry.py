@@ -50,6 +50,7 @@ def spacing(leading: Size, before: float = 0, after: float = 0) -> str:
 
 
 BOLD: Final = "<w:b/><w:bCs/>"
+_FLUSH: Final = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
 _QUICK: Final = "<w:qFormat/>"
 
 
@@ -62,7 +63,14 @@ def paragraph_style(
     following: str | None = None,
     is_default: bool = False,
 ) -> StyleSheetEntry:
-    """A paragraph style of the gallery; `properties` and `text_style` are the contents of its `w:pPr` and `w:rPr`."""
+    """A paragraph style of the gallery; `properties` and `text_style` are the contents of its `w:pPr` and `w:rPr`.
+
+    One that builds on `Normal` states its indents: a base's `Normal` may have others.
+    """
+    if based_on == "Normal" and "<w:ind " not in properties:
+        before, tag, after = properties.partition("<w:spacing ")
+        rest, end, last = after.partition("/>")
+        properties = f"{before}{tag}{rest}{end}{_FLUSH}{last}"
     definition = f"{_QUICK}<w:pPr>{properties}</w:pPr>" + (f"<w:rPr>{text_style}</w:rPr>" if text_style else "")
     return StyleSheetEntry(name, name.replace(" ", ""), "paragraph", based_on, following, definition, is_default)
 

@@ -30,7 +30,7 @@ from briefgen.export.pdf.side import set_beside, stacked_height, without_first_s
 from briefgen.export.pdf.tables import table_line_boxes
 from briefgen.export.pdf.tags import Element
 
-_PADDING = 3 * STEP  # of a panel
+_PADDING = 2 * STEP  # of a panel
 _NUMBERED = "/A<</O/List/ListNumbering/Decimal>>"
 _BULLETED = "/A<</O/List/ListNumbering/Disc>>"
 
@@ -81,7 +81,7 @@ def _side_by_side(context: LayoutContext, block: SideBySide, root: Element, abov
     main = block_line_boxes(context.beside(), block.main, root)
     part = Element("Sect", root)
     side = without_first_space(block_line_boxes(context.aside(), block.side, part))
-    if not main or stacked_height(side) > context.sheet.text_height - above:
+    if not main or main[0].space + stacked_height(side) > context.sheet.text_height - above:
         return [*main, *block_line_boxes(context.small_print(), block.side, root)]
     return set_beside(main, side)
 
@@ -123,7 +123,7 @@ def _panel(context: LayoutContext, panel: Panel, root: Element) -> list[LineBox]
     left, width = area.left + _PADDING, min(area.measure, area.width - 2 * _PADDING)
     section = Element("Sect", root)
     title = context.plain_lines(panel.title, Element("H2", section), context.heading_1, width)
-    line_boxes = [LineBox(_PADDING - STEP / 2, 4 * STEP, True, ground=ground)]
+    line_boxes = [LineBox(_PADDING - STEP / 2, 3 * STEP, True, ground=ground)]
     size = context.heading_1.size
     line_boxes += kept(stack(title, size, left, anchors=(panel.anchor,), ground=ground))
     for place, content in enumerate(panel.paragraphs):

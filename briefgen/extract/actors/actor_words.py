@@ -55,6 +55,7 @@ class ActorWords:
     greeting: Words
     firm_offices: Words
     adjective_endings: Ordered
+    press_nouns: Words
 
 
 @dataclass(frozen=True, slots=True)

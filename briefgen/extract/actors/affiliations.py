@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
-from briefgen.extract.actors.name_filters import is_press, only_reports
+from briefgen.extract.actors.name_filters import is_called_press, is_press, only_reports
 from briefgen.extract.actors.organs import code_of
 from briefgen.extract.actors.places import is_called_like_a_body
 from briefgen.extract.annotate.lexicon import Lexicon
@@ -18,7 +18,9 @@ def forget_reporters(parse: Parse, drafts: dict[Key, ClusterDraft], lexicon: Lex
     """The press that only tells is no actor."""
     for key, draft in list(drafts.items()):
         names = [parse.words[item.first : item.last + 1] for item in draft.mentions]
-        is_of_press = draft.kind in ("organisation", "person") and all(is_press(name, lexicon) for name in names)
+        called = any(is_called_press(parse, item.first) for item in draft.mentions)
+        told = called or all(is_press(name, lexicon) for name in names)
+        is_of_press = draft.kind in ("organisation", "person") and told
         if is_of_press and all(only_reports(parse, item.last, lexicon) for item in draft.mentions):
             del drafts[key]
 

@@ -19,7 +19,8 @@ def add_body(context: CoreferenceContext, item: Mention) -> None:
         _add_organ(context, item)
         return
     key = _body_key(context, item)
-    if context.bearer(key) is not None or context.is_titled_below(item):
+    is_person = item.by.startswith("entity") and len(key) > 1 and key in context.people
+    if is_person or context.bearer(key) is not None or context.is_titled_below(item):
         add_person(context, item)
         return
     if len(key) == 1 and key[0] in context.lexicon.bodies.generic:

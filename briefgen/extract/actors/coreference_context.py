@@ -19,10 +19,11 @@ class CoreferenceContext:
     """The mentions of one text with what tells them apart; `drafts` are filled as the mentions come.
 
     `owner`: token -> its mention. `titled`: single names that stand behind an office. `fulls`: keys of people, those of
-    most words first. `bodies`: keys of bodies; `fuller`: short key -> the only one that it may stand for. `acronyms`:
-    acronym -> key of its body. `offices`: first token of a person -> the office that a list shares out. `adjectives`:
-    first tokens of organs that begin with their state's adjective. `located`: mentions of states that only say where;
-    `places`: those of places. `holders`: token of an office -> first token of who has it.
+    most words first, without other spellings. `people`, `bodies`: keys of people and bodies; `fuller`: short key -> the
+    only one that it may stand for. `acronyms`: acronym -> key of its body. `offices`: first token of a person -> the
+    office that a list shares out. `adjectives`: first tokens of organs that begin with their state's adjective.
+    `located`: mentions of states that only say where; `places`: those of places. `holders`: token of an office -> first
+    token of who has it.
     """
 
     parse: Parse
@@ -31,6 +32,7 @@ class CoreferenceContext:
     owner: Mapping[int, Mention] = field(init=False)
     titled: frozenset[str] = field(init=False)
     fulls: list[Key] = field(init=False)
+    people: frozenset[Key] = field(init=False)
     bodies: frozenset[Key] = field(init=False)
     fuller: Mapping[Key, Key] = field(init=False)
     acronyms: Mapping[str, Key] = field(init=False)
@@ -54,6 +56,7 @@ class CoreferenceContext:
         self.fulls = names.longest_first(
             names.without_spellings([names.person_key(self.words_of(item)) for item in people])
         )
+        self.people = frozenset(names.person_key(self.words_of(item)) for item in found if item.kind == "person")
         self.bodies = frozenset(self.organisation_key(item) for item in found if item.kind == "organisation")
         self.fuller = _fuller(self.bodies)
         self.acronyms = acronyms_of(parse, found)

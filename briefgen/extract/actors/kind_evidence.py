@@ -35,6 +35,8 @@ def is_called_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> boo
     if first == 0 or parse.tags[first - 1] != "NN" or parse.sentence[first - 1] != parse.sentence[last]:
         return False
     tied = first == last or parse.heads[last] == first - 1 or parse.heads[first - 1] == last
+    if first < last and parse.lemmas[first - 1].lower() in lexicon.bodies.generic - lexicon.bodies.anaphors:
+        return False
     return tied and _is_body_noun(parse, first - 1, lexicon)
 
 

@@ -81,8 +81,14 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             ):
                 break
             last += 1
-        if before < last <= before + 4 and parse.lower[before + 1] not in offices.modifiers | lexicon.bodies.not_bodies:
+        if before < last <= before + 4 and not _is_no_holder(parse, before + 1, lexicon):
             yield Mention(before + 1, last, "person", by="person.title")
+
+
+def _is_no_holder(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the word behind an office goes on with its title or names a thing ("Executive | Order")."""
+    unlike = lexicon.offices.modifiers | lexicon.bodies.not_bodies | actor_words().not_names
+    return parse.lower[token] in unlike
 
 
 def _is_title(parse: Parse, token: int, lexicon: Lexicon) -> bool:
@@ -213,6 +219,7 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
                 holds_office(parse, token, lexicon)
                 or (is_appointed(parse, token, lexicon) and first < token)
                 or has_who(parse, token)
+                or any(parse.tags[child] == "PRP" for child in parse.with_dep(token, "conj"))
             )
             crowd = tag == "NNPS" and _is_people(parse, token)
             kind: MentionKind = "person" if person else "group" if crowd else "organisation"

@@ -9,7 +9,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.parse import Parse
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
-_BEFORE_NAMES = frozenset({"DT", "_SP", "PRP$", "IN", "VBG"})
+_BEFORE_NAMES = frozenset({"DT", "_SP", "PRP$", "IN", "VBG", "VB", "TO"})
 
 
 def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:

@@ -162,6 +162,11 @@ def is_press(words: Sequence[str], lexicon: Lexicon) -> bool:
     )
 
 
+def is_called_press(parse: Parse, first: int) -> bool:
+    """Whether a noun for the press stands right before the name ("the newspaper Metro")."""
+    return first > 0 and parse.tags[first - 1] == "NN" and parse.lower[first - 1] in actor_words().press_nouns
+
+
 def only_reports(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether the name with this last token only tells, is told, or says where something was told."""
     dep, head = parse.deps[token], parse.heads[token]

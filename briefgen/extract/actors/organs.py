@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.name_edges import with_purpose
 from briefgen.extract.actors.offices import possessor_of
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
@@ -56,6 +57,7 @@ def _with_state(
     parse: Parse, first: int, last: int, owner: dict[int, Mention], kind: MentionKind, lexicon: Lexicon
 ) -> Mention | None:
     """The mention with the state's adjective before it; None for "an army" or a bare word that needs a name."""
+    last = with_purpose(parse, last, lexicon) if parse.words[last][0].isupper() else last
     adjective = owner.get(first - 1)
     if adjective is not None and adjective.kind in ("state", "demonym"):
         return Mention(adjective.first, last, kind, adjective.code, "phrase.organ")

@@ -70,7 +70,13 @@ def _entries() -> Iterator[Entry]:
 
 def _armed() -> Iterator[Entry]:
     for name in lexicon().bodies.armed_names:
-        for form in (name.title(), name.upper(), name.capitalize(), name.title().replace("Al-", "al-")):
+        for form in (
+            name.title(),
+            name.upper(),
+            name.capitalize(),
+            name.title().replace("Al-", "al-"),
+            name.title().replace("Al ", "al "),
+        ):
             yield Entry(_split(form), "armed", "")
 
 

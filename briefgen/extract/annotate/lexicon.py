@@ -24,7 +24,7 @@ Lists = TypeVar("Lists")
 NOT_EVENTS = frozenset(
     (
         "transitive stative planning light backward naming performative declaring thinking occurring looking_back "
-        "travelling gathering told empty decided unproven finding polite enacting speaking"
+        "travelling gathering told empty decided unproven finding polite going_on enacting speaking"
     ).split()
 )
 
@@ -141,6 +141,7 @@ def _happenings() -> Happenings:
         scheduled=_words(table["unproven"]["scheduled"]),
         finding=_words(table["finding"]["verbs"]),
         polite=_words(table["polite"]["verbs"]),
+        going_on=_words(table["going_on"]["verbs"]),
         enacting=_words(table["enacting"]["verbs"]),
         speaking=_words(table["speaking"]["verbs"]),
         spoken_by=_words(table["speaking"]["means"]),

@@ -69,6 +69,7 @@ class Happenings:
     scheduled: Words
     finding: Words
     polite: Words
+    going_on: Words
     enacting: Words
     speaking: Words
     spoken_by: Words

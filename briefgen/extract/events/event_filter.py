@@ -38,14 +38,20 @@ def stands_alone(
     clear = carried or is_declared(annotated, item)
     if not clear and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
         return False
-    vague = (
-        _only_speaks(annotated, item) or _keeps_silent(annotated, item) or _points_at_something(annotated, item.verb)
-    )
-    if vague and not has_own_date(date):
+    if not has_own_date(date) and _is_vague(annotated, item, item.verb, status):
         return False
     if _only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
         return False
     return _clause_stands_alone(annotated, item, item.verb, who, status, date)
+
+
+def _is_vague(annotated: AnnotatedText, item: EventTrigger, verb: Verb, status: str) -> bool:
+    """Whether the clause tells too little without a day: only that somebody spoke, kept silent or goes on as before."""
+    if status == "planned" and item.lemma in annotated.lexicon.happenings.going_on:
+        return True
+    if _only_speaks(annotated, item) or _keeps_silent(annotated, item):
+        return True
+    return _points_at_something(annotated, verb)
 
 
 def _is_news_of_talk(annotated: AnnotatedText, item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> bool:

@@ -113,7 +113,10 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
 def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:
     """Whether an adverbial clause is a telling of its own: a finite one, or one that only explains after a comma."""
     parse = annotated.parse
-    if child < verb or parse.child(child, "mark") is not None or parse.tags[child] in ("VBD", "VBZ", "VBP"):
+    mark = parse.child(child, "mark")
+    if child > verb and mark is not None and parse.lower[mark] == "for":  # "noted the need for Oman to return"
+        return False
+    if child < verb or mark is not None or parse.tags[child] in ("VBD", "VBZ", "VBP"):
         return True
     if parse.words[parse.left[child] - 1] not in (",", "-", "--", ";"):
         return False

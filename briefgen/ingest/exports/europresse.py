@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NAME: Final = "europresse"
+_LONGEST_MARK: Final = 80  # characters of the line with the mark of a document; chosen by hand
 _TITLE: Final = "titreArticle"
 
 
@@ -71,7 +72,7 @@ def _is_left(line: str) -> bool:
 def europresse_export(lines: Sequence[str]) -> Export | None:
     """The articles of an export as text: paper, day and length, title, text, mark; None for another text."""
     mark = pattern(_NAME, "mark")
-    ends = [number for number, line in enumerate(lines) if mark.search(line.strip()) and len(line.strip()) < 60]
+    ends = [number for number, line in enumerate(lines) if len(line) < _LONGEST_MARK and mark.search(line)]
     if not ends:
         return None
     edges = [-1, *ends]

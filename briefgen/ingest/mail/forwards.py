@@ -13,6 +13,7 @@ _DASHED: Final = re.compile(r"\s*(?:[-–—_=]{2,}\s*)?(.{4,60}?)\s*(?:[-–—
 _RULE: Final = re.compile(r"\s*[_-]{20,}\s*")
 _QUOTED: Final = re.compile(r"^\s?>\s?")
 _TIME: Final = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{4}\b|<[^<>@\s]+@[^<>\s]+>")
+_MOST_TRIED: Final = 500  # lines that look like the first of a head, to bound the work; chosen by hand
 _FEWEST: Final = 2  # header lines, for a forwarded message to begin
 _LONGEST_HEAD: Final = 12  # header lines of a forwarded message
 _WRAPPED: Final = 3  # lines that a header may be wrapped over
@@ -34,18 +35,24 @@ class PassedOn:
 
 def passed_on(lines: Sequence[str]) -> PassedOn | None:
     """The first message that the lines pass on, with a head of its own; None where there is none."""
+    tried = 0
     for number, line in enumerate(lines):
         plain = _QUOTED.sub("", line)
         kind = _mark(plain)
         if kind is None and header_of(plain) is None:
             continue
+        tried += 1
+        if tried > _MOST_TRIED:
+            return None
         start = number + 1 if kind is not None else number
-        below = _unquoted(lines[start:]) if _is_quoted(lines[start:]) else list(lines[start:])
-        head, length = _head(below)
+        quoted = _is_quoted(lines, start)
+        begin = lines[start : start + 3 * _LONGEST_HEAD]
+        head, length = _head(_unquoted(begin) if quoted else begin)
         if "from" not in head or not {"date", "subject"} & head.keys() or (kind is None and "date" not in head):
             continue
         end = number - 1 if number and _RULE.fullmatch(lines[number - 1]) else number
-        return PassedOn(kind or "original", list(lines[:end]), head, below[length:])
+        below = lines[start + length :]
+        return PassedOn(kind or "original", list(lines[:end]), head, _unquoted(below) if quoted else list(below))
     return None
 
 
@@ -83,8 +90,8 @@ def _mark(line: str) -> Kind | None:
     return "original" if word in listed("marks", "original") else None
 
 
-def _is_quoted(lines: Sequence[str]) -> bool:
-    first = next((line for line in lines if line.strip()), "")
+def _is_quoted(lines: Sequence[str], start: int) -> bool:
+    first = next((lines[number] for number in range(start, len(lines)) if lines[number].strip()), "")
     return first.lstrip().startswith(">")
 
 

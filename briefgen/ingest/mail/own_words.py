@@ -13,19 +13,21 @@ _ADDRESS: Final = re.compile(
     r"\s?(?:<|\(|\[)(?:mailto:)?[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}(?:>|\)|\])"
     r"|(?:mailto:)?[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 )
+_DEEPEST: Final = 50  # quotations one after another, to bound the work; chosen by hand
 _SIGNED: Final = 10  # lines of a signature at most
 _LONGEST_SIGNED: Final = 90  # characters of a line of a signature; chosen by hand
 
 
-def without_quotations(lines: Sequence[str]) -> tuple[list[str], bool]:
+def without_quotations(lines: Sequence[str], depth: int = 0) -> tuple[list[str], bool]:
     """The lines that the writer wrote, and whether others' were left out.
 
-    Where every line is marked as quoted there is nothing else to read: the marks alone go.
+    Where every line is marked as quoted there is nothing else to read: the marks alone go. `depth` counts the
+    quotations before.
     """
     filled = [line for line in lines if line.strip()]
     if filled and all(line.lstrip().startswith(">") for line in filled):
         return [_QUOTED.sub("", line) for line in lines], False
-    found = attribution(lines)
+    found = attribution(lines) if depth < _DEEPEST else None
     if found is None:
         own = [line for line in lines if not line.lstrip().startswith(">")]
         return own, len(own) < len(lines)
@@ -33,7 +35,7 @@ def without_quotations(lines: Sequence[str]) -> tuple[list[str], bool]:
     below = lines[end:]
     marked = any(line.lstrip().startswith(">") for line in below)
     kept = [line for line in below if not line.lstrip().startswith(">")] if marked else []
-    rest, _ = without_quotations(kept) if kept else ([], False)
+    rest, _ = without_quotations(kept, depth + 1) if kept else ([], False)
     return [*lines[:start], *rest], True
 
 

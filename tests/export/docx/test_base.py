@@ -269,3 +269,14 @@ def test_a_base_of_endless_styles_is_refused_before_it_is_opened(tmp_path: Path,
     with pytest.raises(InputError, match=problem):
         read_base(file)
     assert time.process_time() - begun < 5
+
+
+def test_the_indents_of_a_base_leak_into_no_style_of_the_brief(tmp_path: Path) -> None:
+    base = docx.Document()
+    base.styles["Normal"].paragraph_format.right_indent = Pt(400)
+    base.save(str(tmp_path / "base.docx"))
+    style = Style.model_validate({"name": "own", "word": {"base": "base.docx"}})
+    root = etree.fromstring(unpacked(write_docx(every_block(), style, tmp_path))["word/styles.xml"])
+    for name in ("Brief Kind", "Brief Small", "Brief Table Text", "Brief Side"):
+        (indent,) = find(root, f"//w:style[w:name[@w:val='{name}']]/w:pPr/w:ind/@w:right")
+        assert indent == "0"
