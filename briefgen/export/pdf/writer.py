@@ -13,6 +13,7 @@ from briefgen.document.style import Style
 from briefgen.export.pdf.blocks import block_line_boxes
 from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.colour_space import output_intent
+from briefgen.export.pdf.contents import add_contents, with_room_for_contents
 from briefgen.export.pdf.embedding import embed_fonts
 from briefgen.export.pdf.filling import Page
 from briefgen.export.pdf.layout_context import LayoutContext
@@ -68,10 +69,12 @@ def _draw(context: LayoutContext, root: Element) -> tuple[TaggedCanvas, PagePain
     head = title_line_boxes(context, root)
     context.head_height = stacked_height(head)
     line_boxes = [*head, *block_line_boxes(context, context.document.blocks, root)]
+    line_boxes = with_room_for_contents(context, line_boxes)
     section = Element("Sect", root)
     section.waiting = False
     notes = lay_out_notes(context, section)
     pages = plan_pages(line_boxes, notes, sheet.text_height, sheet.style.fonts.body.leading)
+    add_contents(context, pages, root)
     canvas = TaggedCanvas(sheet.width, sheet.height, context.document.properties.language)
     painter = PagePainter(context, len(pages), _band_depth(context, pages[0], len(head)))
     for number, page in enumerate(pages, start=1):
