@@ -19,6 +19,8 @@ def fields(*told: str) -> list[str]:
         ("A bomb killed 12 people.", "Fifteen people were killed, the clinic said.", ["deaths"]),
         ("A bomb killed at least 12 people.", "Fifteen people were killed, the clinic said.", []),
         ("A bomb killed at least 15 people.", "Twelve people were killed, the clinic said.", ["deaths"]),
+        ("A bomb killed at least 15 people.", "Fifteen people were killed, the clinic said.", []),
+        ("A bomb killed up to 15 people.", "Fifteen people were killed, the clinic said.", []),
         ("About 100 people were arrested.", "Guards arrested 104 people in the square.", []),
         ("About 100 people were arrested.", "Guards arrested 150 people in the square.", ["arrests"]),
         ("A bomb at the mill killed 12 people on Monday.", "A bomb at the mill killed 15 people on Monday.", []),
