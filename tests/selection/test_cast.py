@@ -24,11 +24,11 @@ def story(*events: tuple[str, dict[str, str]], **role: str) -> Corpus:
     return corpus(raw_data(text, events=made, actors=actors))
 
 
-def cast(found: Corpus, rows: int, weights: dict[str, float] | None = None) -> tuple[ActorLine, ...]:
+def cast(found: Corpus, rows: int, weights: dict[str, float] | None = None, **more: float) -> tuple[ActorLine, ...]:
     """The lines of a brief whose rows are the first events."""
     whole = select(found, Filters())
     told = Selection(whole.corpus, whole.events[:rows], whole.actors, whole.themes, whole.statements, whole.questions)
-    lines, _ = choose_cast(told, whole.events[rows:], weights or {}, BUDGETS["brief"])
+    lines, _ = choose_cast(told, whole.events[rows:], weights or {}, BUDGETS["brief"], **more)
     return lines
 
 
@@ -76,3 +76,9 @@ def test_a_few_actors_are_all_named_in_lines_and_of_more_those_of_whom_something
     assert names(cast(few, 1)) == list(NAMES[:4])
     more = story(("They were all met in Doha", dict.fromkeys(NAMES, "target")), Cid="minister")
     assert names(cast(more, 1)) == ["Cid"]
+
+
+def test_the_first_actor_has_a_line_however_little_room_there_is() -> None:
+    few = story(("They were all met in Doha", dict.fromkeys(NAMES[:3], "target")))
+    assert names(cast(few, 1, room=0)) == ["Ann"]
+    assert names(cast(few, 1, room=1_000)) == ["Ann", "Bob", "Cid"]
