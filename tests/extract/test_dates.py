@@ -359,3 +359,10 @@ def test_spans_hours_and_counts_up_to_a_day(
     read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
 ) -> None:
     assert dated(read, text, word) == date
+
+
+def test_one_verb_of_two_things_is_not_one_happening(read: Extracted) -> None:
+    text = "Peru received two envoys on Monday. Peru received support from Chile. Peru received the envoys in Lima."
+    days = [(event.title.split()[-1], event.date, event.date_basis) for event in read(text).events]
+    assert ("Chile", *REPORTED) in days
+    assert ("Chile", "2024-05-20", "context") not in days

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
-from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex, times_among
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import date_words
@@ -18,9 +17,9 @@ from briefgen.extract.dates.resolved_date import (
     ResolvedDate,
     Rule,
     indexed,
-    stem_of,
     tense,
 )
+from briefgen.extract.dates.same_happening import date_of_same, date_of_same_by_name
 from briefgen.extract.dates.story_dates import date_of_entry, date_of_headline, date_of_news, date_of_telling
 from briefgen.extract.dates.time_event_linking import attached
 from briefgen.extract.dates.time_phrases import begins_span, is_recent, is_to_come
@@ -50,8 +49,8 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         _of_when,
         _of_adjunct,
         _shared,
-        _same,
-        _same_by_name,
+        date_of_same,
+        date_of_same_by_name,
         _of_complement,
         *story,
         _governed,
@@ -254,57 +253,3 @@ def _is_noun(annotated: AnnotatedText, token: int, found: Found) -> bool:
             return False
         token = annotated.parse.heads[token]
     return False
-
-
-def _same(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
-    """The date of another mention: the same verb of the same subject, or the same noun with the article "the"."""
-    if tense(item) in UNREAL:
-        return None
-    for other in items.by_lemma[item.lemma]:
-        dated = found.get(other.token)
-        if other.token == item.token or (other.verb is None) != (item.verb is None):
-            continue
-        if dated is None or dated.edtf is None or dated.by != "date.clause" or tense(other) in UNREAL:
-            continue
-        if _is_same(annotated, item, other):
-            return dated.passed_on("date.same")
-    return None
-
-
-def _same_by_name(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
-    """The day of the only other mention, where one is a verb and the other its noun ("sentenced", "the sentence")."""
-    if tense(item) in UNREAL or tense(item) == "pluperfect" or item.cue:
-        return None
-    others = [other for other in items.by_stem[stem_of(item)] if (other.verb is None) != (item.verb is None)]
-    days = {dated.edtf: dated for other in others if (dated := found.get(other.token)) and dated.by == "date.clause"}
-    if len(days) != 1 or any(tense(other) in UNREAL for other in others):
-        return None
-    noun = item if item.verb is None else next(other for other in others if other.token in found)
-    determiner = annotated.parse.child(noun.token, "det", "poss")
-    is_definite = determiner is not None and annotated.parse.lower[determiner] in date_words().definite
-    (dated,) = days.values()
-    is_news = dated.timex is not None and is_recent(annotated, dated.timex)
-    return dated.passed_on("date.same") if is_definite and is_news else None
-
-
-def _owner(annotated: AnnotatedText, noun: int) -> int | None:
-    """Whose happening the noun names ("his speech", "a speech by Jackson")."""
-    parse = annotated.parse
-    owner = parse.child(noun, "poss")
-    by = next((child for child in parse.with_dep(noun, "prep") if parse.lower[child] == "by"), None)
-    owner = parse.child(by, "pobj") if owner is None and by is not None else owner
-    return actor_of(annotated, owner) if owner is not None else None
-
-
-def _is_same(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -> bool:
-    parse = annotated.parse
-    if one.verb is None or two.verb is None:
-        determiner = parse.child(one.token, "det", "poss")
-        if determiner is None or parse.lower[determiner] not in date_words().definite:
-            return False
-        owners = [_owner(annotated, item.token) for item in (one, two)]
-        return None in owners or owners[0] == owners[1]
-    if one.cue or one.verb.subject is None or two.verb.subject is None or one.verb.passive != two.verb.passive:
-        return False
-    who = actor_of(annotated, one.verb.subject)
-    return who is not None and who == actor_of(annotated, two.verb.subject)
