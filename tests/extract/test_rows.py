@@ -166,6 +166,11 @@ def test_a_nameless_noun_lends_its_day_to_the_clause_that_it_frames(read: Extrac
     assert [(event.date, event.place) for event in data.events] == [("2024-05-20", "Rome")]
 
 
+def test_a_day_without_its_comma_is_no_part_of_the_subject(read: Extracted):
+    (event,) = read("On 12 June soldiers closed the only bridge.", "2024-06-24").events
+    assert (event.date, event.title) == ("2024-06-12", "soldiers closed the only bridge")
+
+
 def test_it_means_nobody_where_a_thing_may_be_meant(read: Extracted):
     data = read("Turkey shot down a jet on Tuesday, saying it had violated the border.")
     assert not any(title.startswith("[Turkey]") for title in titles_of(data))

@@ -180,6 +180,14 @@ def is_pronoun(parse: Parse, token: int) -> bool:
     return parse.tags[token] in ("PRP", "WP", "WDT") and (len(word) == 1 or not word.isupper())
 
 
+def preposition_left_alone(parse: Parse, token: int) -> int | None:
+    """The preposition before a day that, for want of a comma, is parsed with the next noun ("On 12 June men …")."""
+    before = token - 1
+    if before < 0 or parse.deps[before] != "prep" or parse.sentence[before] != parse.sentence[token]:
+        return None
+    return before if not parse.children[before] and parse.heads[before] > token else None
+
+
 def is_finite(verb: Verb) -> bool:
     """Whether the verb says that something is or was so, not merely names an action."""
     return verb.tense not in ("infinitive", "participle")

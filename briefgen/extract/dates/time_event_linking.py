@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.annotate.grammar import preposition_left_alone
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import EDITIONS, NEWS, YEAR, date_words
 from briefgen.extract.dates.linked_triggers import settled, verb_over_participle
@@ -75,7 +76,8 @@ def _target(
 ) -> int | None:
     """The happening that the expression dates: the first one met on the way up the tree."""
     parse = annotated.parse
-    token = top_of(parse, timex)
+    token = preposition_left_alone(parse, timex.first)
+    token = top_of(parse, timex) if token is None else token
     for _ in range(_STEPS):
         recalling = _recalling(parse, timex, token)
         if recalling is not None:

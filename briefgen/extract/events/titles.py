@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
-from briefgen.extract.annotate.grammar import Verb, is_pronoun, own_subject
+from briefgen.extract.annotate.grammar import Verb, is_pronoun, own_subject, preposition_left_alone
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quote_of, quotes_among
 from briefgen.extract.events.antecedent import noun_meant
@@ -73,6 +73,7 @@ def _verb_title(
         return " ".join(
             filter(None, (_rendered(annotated, before, text), named, _rendered(annotated, rest - before, text)))
         )
+    kept -= _day_before(annotated, subject)
     kept -= {
         child for child in parse.with_dep(verb.token, *_SUBJECTS) if child != subject and _is_relative(parse, child)
     }
@@ -83,6 +84,14 @@ def _verb_title(
     if min(whole) < min(kept):
         return f"{_rendered(annotated, whole, text)} {_rendered(annotated, kept, text)}"
     return _rendered(annotated, whole | kept, text)
+
+
+def _day_before(annotated: AnnotatedText, subject: int) -> set[int]:
+    """The tokens of a day that the parser gave to the subject behind it ("On 12 June | soldiers closed …")."""
+    first = annotated.parse.left[subject]
+    if preposition_left_alone(annotated.parse, first) is None:
+        return set()
+    return {token for token in range(first, subject) if token in annotated.dated}
 
 
 def _is_relative(parse: Parse, token: int) -> bool:
