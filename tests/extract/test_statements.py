@@ -277,3 +277,16 @@ def test_an_attribution_within_a_relative_clause_gives_what_follows(read: Extrac
 def test_a_name_behind_its_office_is_the_source(read: Extracted):
     data = read("The fair saw 11,000 visitors in 2010, according to curator Elena Gustav.")
     assert [item[0] for item in said(data)] == ["Elena Gustav"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Trade analysts spoke in Osaka on Sunday. They said that the rules were harsh.", "Trade analysts"),
+        ("A resident fled the town. She said the road was cut.", "A resident"),
+        ("The rules changed on Sunday. They say that trade needs licences.", "They"),
+        ("A resident met Ana Poe. He said the road was cut.", "He"),
+    ],
+)
+def test_a_pronoun_may_mean_somebody_only_described(read: Extracted, text: str, speaker: str):
+    assert [item[0] for item in said(read(text)) if item[1] in ("said", "say")] == [speaker]

@@ -198,6 +198,20 @@ def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal:
     return found.pop() if len(found) == 1 else None
 
 
+def _is_of_somebody(annotated: AnnotatedText, first: int, last: int) -> bool:
+    """Whether the sentence is about somebody only described, whom a pronoun may mean as well as any name in it."""
+    parse, lexicon = annotated.parse, annotated.lexicon
+    people = lexicon.bodies.people | lexicon.bodies.described | lexicon.offices.heads
+    return any(
+        parse.deps[token] == "nsubj"
+        and parse.deps[parse.heads[token]] == "ROOT"
+        and parse.tags[token] == "NN"
+        and parse.lemmas[token].lower() in people
+        and actor_of(annotated, token) is None
+        for token in range(first, last + 1)
+    )
+
+
 def _only_group(annotated: AnnotatedText, token: int, first: int, last: int) -> int | None:
     """The only group that is an argument on the tokens, for a pronoun that is no subject ("she met them")."""
     if annotated.parse.deps[token] in ("nsubj", "nsubjpass"):
@@ -239,8 +253,15 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
         if group is not None or len(leading) == 1:
             return group if group is not None else leading[0]
         fit = fitting(annotated, first, last + 1, personal, word)
-        if personal and len(fit) == 1 and back == 1 and _is_argument(annotated, fit[0], first, last + 1):
+        described = personal and _is_of_somebody(annotated, first, last)
+        if (
+            personal
+            and not described
+            and len(fit) == 1
+            and back == 1
+            and _is_argument(annotated, fit[0], first, last + 1)
+        ):
             return fit[0]
-        if fit or leading or not personal:
+        if fit or leading or not personal or described:
             return None
     return None
