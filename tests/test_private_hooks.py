@@ -17,10 +17,6 @@ TAKEN = {
     ("export/pdf/canvas.py", "_doc"),  # the document that the canvas writes into, one of ours
     ("export/pdf/canvas.py", "_make_preamble"),  # would select a font that is not embedded, in each page
     ("export/pdf/canvas.py", "_preamble"),
-    ("ingest/json_ld.py", "_Element"),  # what lxml calls its elements in types
-    ("ingest/markup.py", "_Element"),
-    ("ingest/newsml.py", "_Element"),
-    ("ingest/web_page.py", "_Element"),
 }
 STEPS = (
     "get_empty_storage",
@@ -30,7 +26,8 @@ STEPS = (
     "resolve_neutral_types",
     "resolve_implicit_levels",
 )
-FREELY = {"_replace", "_asdict", "_fields", "_exit"}  # documented, whatever their names
+# Documented, whatever their names; the last is what lxml calls its elements in types.
+FREELY = {"_replace", "_asdict", "_fields", "_exit", "_Element"}
 
 
 def private(name: str) -> bool:
@@ -52,7 +49,7 @@ def taken(tree: ast.Module, ours: set[str]) -> Iterator[str]:
     yield from (name for name in read - ours if private(name))
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and not (node.module or "").startswith("briefgen"):
-            yield from (alias.name for alias in node.names if private(alias.name))
+            yield from (alias.name for alias in node.names if private(alias.name) and alias.name not in FREELY)
         elif isinstance(node, ast.ClassDef) and "Canvas" in map(ast.unparse, node.bases):
             yield from (name for name in defined(node) - read if private(name))
 

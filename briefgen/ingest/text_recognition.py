@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _MOST_PAGES: Final = 200  # of a scan, to bound the time; chosen by hand
 _SECONDS: Final = 60  # of a page, which takes a few
 _DOTS: Final = 300  # an inch: what tesseract's documents ask for
-_POINTS: Final = 72
+_POINTS: Final = 72  # to the inch
 _SUREST: Final = 30.0  # of 100; words below are specks; chosen by hand
 _REMEDY: Final = "run text recognition (OCR) over it, or install tesseract and briefgen[ocr], which do it here"
 _CODES: Final = dict(
