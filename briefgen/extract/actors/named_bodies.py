@@ -9,7 +9,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
-_LONGEST = 6  # words of a run of capitals that may be one name; longer ones are headings
+_LONGEST = 6  # words of a run of capitals that may be one name; longer ones are headings. 4 and 9 give the same
 
 
 def named_bodies(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Iterator[Mention]:

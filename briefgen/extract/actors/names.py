@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from briefgen.corpus.spelling import are_spellings, sound_alike
 from briefgen.extract.actors.actor_words import actor_words
 
-_SHORT = 4  # letters of a surname that is too short to be known by its sound: chosen by hand ("Khan", "Kahn")
+_SHORT = 4  # letters of a surname that is too short to be known by its sound ("Khan", "Kahn"); 3 and 6 give the same
 Name = tuple[str, ...]
 
 

@@ -8,8 +8,10 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
-_LONGEST = 14  # tokens of an office behind a name; chosen by hand
-_BODY_WITHIN = 9  # tokens from an office to what it is of ("head of the Oslo-based shipping line Nordwind")
+_LONGEST = 14  # tokens of an office behind a name; 10 and 20 give the same on short texts
+# Tokens from an office to what it is of ("head of the Oslo-based shipping line Nordwind"). Of 700 assertions on short
+# texts 635 hold with 9 and with 14, 634 with 6.
+_BODY_WITHIN = 9
 _STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
 
 

@@ -7,7 +7,7 @@ from briefgen.corpus.quantities import Quantity, quantities
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import QuestionDraft, StatementDraft
 
-_NEAR = 2  # sentences between two counts of one thing
+_NEAR = 2  # sentences between two counts of one thing; chosen by hand, as what stands further apart may be an update
 _ASKED: Mapping[str, str] = MappingProxyType(
     {
         "deaths": "How many people were killed",

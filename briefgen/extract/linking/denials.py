@@ -6,8 +6,8 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft, StatementDraft
 
-_ALLEGED = 6  # sentences from an accusation to "these allegations"
-_NEAR = 2  # sentences from a claim to the denial that points back to it
+_ALLEGED = 6  # sentences from an accusation to "these allegations"; 3 and 10 give the same on short texts
+_NEAR = 2  # sentences from a claim to the denial that points back to it; 1 gives the same on short texts
 
 
 def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:

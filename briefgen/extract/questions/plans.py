@@ -13,9 +13,9 @@ from briefgen.extract.questions.question_wording import end_of, is_plain, phrase
 _GATHERINGS = frozenset({"consult", "agree", "cooperate"})
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _NO_DAY = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
-_LEAD = 3  # sentences in which the news of the article is told
+_LEAD = 3  # sentences in which the news of the article is told; 1 and 6 give the same on short texts
 
-_MOST_ALIKE = 200  # later tellings in which a plan's own is looked for
+_MOST_ALIKE = 200  # later tellings in which a plan's own is looked for: a bound of the work
 
 
 def of_events(annotated: AnnotatedText, text: str, events: Sequence[EventDraft]) -> Iterator[QuestionDraft]:
