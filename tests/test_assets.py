@@ -22,7 +22,7 @@ def test_names_are_sorted_and_without_their_ending() -> None:
 )
 def test_no_name_leads_out_of_the_folder(name: str) -> None:
     for read in (assets.path, assets.read_text, assets.read_bytes):
-        with pytest.raises(ValueError, match="no name of a resource"):
+        with pytest.raises(ValueError, match="not the name of a resource"):
             read(name)
 
 
