@@ -181,7 +181,8 @@ def test_counts_follow_what_the_analyst_edits(seeded: FacetsPane, workspace: Wor
     assert shown(seeded)["Denied"] == "1"
 
 
-def test_counts_are_legible_in_other_colours(seeded: FacetsPane, qtbot: QtBot) -> None:
+def test_counts_are_legible_in_other_colours(seeded: FacetsPane, qtbot: QtBot, qapp: QApplication) -> None:
+    qapp.setStyleSheet("")  # of a window that was shown before: with one, Qt tells nobody of another palette
     sidebar = tokens().colour.dark.sidebar
     usual = QApplication.palette()
     QApplication.setPalette(palette_of(tokens().colour.dark))

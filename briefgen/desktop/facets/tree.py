@@ -181,7 +181,7 @@ class FacetTree(QTreeWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """The counts follow the colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             with QSignalBlocker(self):
                 for branch in getattr(self, "_branches", {}).values():
                     for place in range(branch.childCount()):
