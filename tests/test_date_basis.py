@@ -82,7 +82,7 @@ def test_of_merged_events_the_better_date_stands(
     copy = "Maldonia expelled the Norland ambassador over a prisons report, it said."
     corpus = merged_corpus([told("a", *one), told("b", *two, words=copy)])
     assert dates(corpus) == [date]
-    assert [item for item in corpus.conflicts if "reported" in (one[1], two[1])] == []
+    assert [item for item in corpus.differences if "reported" in (one[1], two[1])] == []
 
 
 def test_reports_of_other_months_are_of_two_events() -> None:

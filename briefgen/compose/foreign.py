@@ -29,7 +29,7 @@ def isolate_selection(selection: Selection) -> Selection:
         events=_each(_event, corpus.events),
         themes=_each(_theme, corpus.themes),
         questions=_each(_question, corpus.questions),
-        conflicts=_each(_difference, corpus.conflicts),
+        differences=_each(_difference, corpus.differences),
     )
     return replace(
         selection,

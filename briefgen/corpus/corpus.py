@@ -176,7 +176,8 @@ class Conflict:
 class Corpus:
     """Articles by id, in a fixed order, and all that they say.
 
-    `asked` are the questions that some article leaves open, `questions` those of them that no other one answers. Where
+    `differences` are the conflicts between articles, under the name by which other programs ask for them. `asked` are
+    the questions that some article leaves open, `questions` those of them that no other one answers. Where
     these are only the articles of the weightiest events of a story, `outline` has the counts of the whole. `part` gives
     the corpus of some of the articles, as if there were no others.
     """
@@ -187,7 +188,7 @@ class Corpus:
     events: tuple[CorpusEvent, ...] = ()
     statements: tuple[CorpusStatement, ...] = ()
     questions: tuple[CorpusQuestion, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    differences: tuple[Conflict, ...] = ()
     asked: tuple[CorpusQuestion, ...] = ()
     outline: Outline | None = field(default=None, compare=False, repr=False)
     part: "Callable[[Container[str]], Corpus] | None" = field(default=None, compare=False, repr=False)

@@ -40,12 +40,12 @@ def _reconsidered(corpus: Corpus, regrouped: list[CorpusEvent]) -> Corpus:
     """The corpus with what articles tell differently of events that were merged or told apart, and what they answer."""
     events = {event.id: event for event in corpus.events}
     told: dict[str, list[Conflict]] = {name: [] for name in events}
-    for item in corpus.conflicts:
+    for item in corpus.differences:
         told.get(item.event, []).append(item)
     told |= {event.id: list(conflicts_of(event, corpus.words)) for event in regrouped}
     return replace(
         corpus,
-        conflicts=tuple(chain.from_iterable(told.values())),
+        differences=tuple(chain.from_iterable(told.values())),
         questions=tuple(item for item in corpus.asked if not is_answered(item, events)),
     )
 

@@ -68,7 +68,7 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
         tuple(theme for theme in corpus.themes if theme.id in touched),
         statements,
         questions,
-        tuple(item for item in corpus.conflicts if item.event in chosen),
+        tuple(item for item in corpus.differences if item.event in chosen),
     )
 
 

@@ -35,9 +35,9 @@ def test_a_difference_stands_under_points_in_dispute_with_each_account_and_its_n
     assert "Number of dead" in text
     assert "3 March 2021" in text
     assert text.index("3 March 2021") < text.index("4 March 2021")
-    assert {item.field for item in corpus.conflicts} == {"date", "deaths"}
+    assert {item.field for item in corpus.differences} == {"date", "deaths"}
 
 
 def test_articles_that_agree_make_no_such_table() -> None:
     same = merged_corpus([article(*TOLD[0]), article("two", TOLD[0][1] + " ", TOLD[0][2])])
-    assert same.conflicts == ()
+    assert same.differences == ()
