@@ -15,7 +15,7 @@ from briefgen.document.inlines import CrossReference, Inline, Inlines, NoteRefer
 from briefgen.selection.passages import collapse_whitespace, paragraphs_within
 
 _UNBROKEN: Final = 3
-"""Paragraphs of a source that a citation holds on one line."""
+"""Paragraphs that a citation holds on one line: of a source, and of all its sources."""
 
 
 class CitedParagraph(NamedTuple):
@@ -134,15 +134,16 @@ class Citations:
         return known
 
     def _bracket(self, places: Iterable[CitedParagraph]) -> Iterator[Inline]:
-        words = self._desk.words
-        yield Text(" [", small=True)
-        for count, (source, group) in enumerate(groupby(places, attrgetter("source"))):
+        """The places in brackets, which stay with the last word before them."""
+        words, cited = self._desk.words, list(places)
+        yield Text(" [", small=True, nowrap=True)
+        for count, (source, group) in enumerate(groupby(cited, attrgetter("source"))):
             of_source = list(group)
             for index, place in enumerate(of_source):
                 if index:
                     yield Text(", ", small=True, nowrap=len(of_source) <= _UNBROKEN)
                 elif count:
-                    yield Text("; ", small=True)
+                    yield Text("; ", small=True, nowrap=len(cited) <= _UNBROKEN)
                 key = "citation.paragraph" if index else "citation.place"
                 yield self._lead(words.fill(key, source=source, paragraph=place.paragraph), place)
         yield Text("]", small=True)

@@ -19,7 +19,7 @@ from briefgen.corpus import Corpus
 from briefgen.document.blocks import Table
 from briefgen.document.document import Document
 from briefgen.document.inlines import Text
-from briefgen.document.style import Style
+from briefgen.document.style import POINTS_PER_MM, Style
 from briefgen.export.docx import write_docx
 from briefgen.export.pdf import write_pdf
 from briefgen.model import Spec
@@ -105,6 +105,26 @@ def test_a_citation_reads_the_same_in_both_files_and_does_not_break(pdf: bytes, 
     assert not any(re.search(r"\[\d+$|¶[\d, ]*,$|¶$", line) for line in lines if "[" in line)
     points = ["".join(text.text or "" for text in each.iter(f"{W}t")) for each in main_part(docx).iter(f"{W}p")]
     assert sum("[1\N{NO-BREAK SPACE}¶1]" in point for point in points) >= 3
+
+
+@pytest.mark.parametrize("margin", [18, 22, 27, 33])
+def test_no_citation_stands_alone_on_a_line(seed_corpus: Corpus, margin: int) -> None:
+    style = Style.model_validate({"name": "plain", "page": {"margin_right_mm": margin}})
+    made = compose(seed_corpus, Spec.model_validate({"date": "2025-06-02"}), style)
+    with pdfplumber.open(io.BytesIO(write_pdf(made, style))) as pages:
+        page = pages.pages[0]
+        right = style.page.width - margin * POINTS_PER_MM
+        side = (right - style.side_width, 0, right, page.height)
+        main = (0, 0, right - style.side_width, page.height)
+        lines = [line["text"] for box in (side, main) for line in page.crop(box).extract_text_lines(return_chars=False)]
+    assert sum("¶" in line for line in lines) > 15
+    assert [line for line in lines if re.match(r"\[?\d+ ¶|¶", line)] == []
+
+
+def test_in_word_a_citation_is_bound_to_the_word_before_it(docx: bytes) -> None:
+    paragraphs = ["".join(text.text or "" for text in each.iter(f"{W}t")) for each in main_part(docx).iter(f"{W}p")]
+    assert sum("\N{NO-BREAK SPACE}[1\N{NO-BREAK SPACE}¶" in each for each in paragraphs) > 15
+    assert not any(" [1\N{NO-BREAK SPACE}¶" in each for each in paragraphs)
 
 
 def test_the_shaded_runs_of_word_are_the_words_cited(document: Document, docx: bytes) -> None:

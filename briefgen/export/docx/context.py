@@ -1,9 +1,9 @@
 """What the writers of blocks share while they write one document."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeGuard
 
-from briefgen.document.inlines import Inlines, Text
+from briefgen.document.inlines import Inline, Inlines, Text
 from briefgen.document.style import Style
 from briefgen.export.docx.numbering import restarted_list
 from briefgen.export.docx.pictures import Pictures
@@ -107,8 +107,15 @@ class Context(NamedTuple):
 
 
 def with_plain_spaces(content: Inlines) -> Inlines:
-    """The dates of a column with spaces at which a line may end: Word breaks what has none within its words."""
-    return tuple(part._replace(nowrap=False) if type(part) is Text and part.nowrap else part for part in content)
+    """The dates of a column with spaces at which a line may end: Word breaks what has none within its words.
+
+    Citations are short enough to stay bound to the word before them.
+    """
+    return tuple(part._replace(nowrap=False) if _is_date(part) else part for part in content)
+
+
+def _is_date(part: Inline) -> TypeGuard[Text]:
+    return type(part) is Text and part.nowrap and not part.small
 
 
 def space(before: float | None = None, after: float | None = None) -> str:
