@@ -38,7 +38,7 @@ def evidence(context: SectionContext, citations: Citations) -> tuple[Block, ...]
 
 
 def _source(context: SectionContext, number: int, article: Article) -> Iterator[Inline]:
-    """The line over the paragraphs of a source: its number, its title as a link, in small print its publisher and date."""
+    """The line over a source: number, title as a link, and in small print its publisher and its date."""
     name = source_name(context.words, article)
     yield Text(f"{number}\N{EN SPACE}", strong=True)
     yield Link(name, article.url) if article.url else Text(name, strong=True)

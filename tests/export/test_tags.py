@@ -1,4 +1,4 @@
-"""The tag that says how sure something is: pale ground and hairline in both formats, so that it is no weight in a line."""
+"""The tag that says how sure something is, in both formats: a pale ground and a hairline, no weight in a line."""
 
 import io
 import zipfile
