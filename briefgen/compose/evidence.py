@@ -6,9 +6,9 @@ from operator import attrgetter
 from typing import Final
 
 from briefgen.compose.citations import Citations, CitedParagraph, Use
-from briefgen.compose.dates import date_words
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
+from briefgen.compose.sources import source_details, source_name
 from briefgen.document.blocks import Block, Column, Paragraph, Row, Table
 from briefgen.document.inlines import CrossReference, Inline, Inlines, Link, Text
 from briefgen.model.article import Article
@@ -38,15 +38,13 @@ def evidence(context: SectionContext, citations: Citations) -> tuple[Block, ...]
 
 
 def _source(context: SectionContext, number: int, article: Article) -> Iterator[Inline]:
-    """The line over the paragraphs of a source: its number, its title as a link, its publisher and its date."""
-    words = context.words
-    title = article.title or words.fill("source_untitled", id=article.id)
+    """The line over a source: number, title as a link, and in small print its publisher and its date."""
+    name = source_name(context.words, article)
     yield Text(f"{number}\N{EN SPACE}", strong=True)
-    yield Link(title, article.url) if article.url else Text(title, strong=True)
-    published = words["source_undated"]
-    if article.published is not None:
-        published = date_words(str(article.published), context.spec.language)
-    yield Text(f" · {article.publisher or words['source_unpublished']} · {published}")
+    yield Link(name, article.url) if article.url else Text(name, strong=True)
+    for detail in source_details(context, article):
+        yield Text(" · ", small=True, muted=True)
+        yield detail._replace(small=True, muted=True, nowrap=False)
 
 
 def _paragraphs(

@@ -8,9 +8,11 @@ from briefgen.compose.dates import date_words
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
+from briefgen.compose.words import Strings
 from briefgen.document.blocks import Block, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import Inline, Inlines, Link, Text
 from briefgen.model.article import Article
+from briefgen.selection.passages import opening_words
 
 
 def sources(context: SectionContext) -> tuple[Block, ...]:
@@ -27,20 +29,33 @@ def sources(context: SectionContext) -> tuple[Block, ...]:
     return (ListBlock(items, ordered=True, small=True), method)
 
 
-def _source(context: SectionContext, article: Article) -> Inlines:
+def source_name(words: Strings, article: Article) -> str:
+    """The title of an article, or the words with which it begins, in quotation marks."""
+    if article.title:
+        return article.title
+    opening = opening_words(article.text)
+    return words.quoted(opening) if opening else words.fill("source_empty", id=article.id)
+
+
+def source_details(context: SectionContext, article: Article) -> list[Text]:
+    """Publisher and date of an article, and what of them and of a title is not stated."""
     words = context.words
+    untitled = [] if article.title else [Text(words["source_untitled"])]
+    date = Text(words["source_undated"])
+    if article.published is not None:
+        date = Text(date_words(str(article.published), context.spec.language), nowrap=True)
+    return [*untitled, Text(article.publisher or words["source_unpublished"]), date]
+
+
+def _source(context: SectionContext, article: Article) -> Inlines:
     line: list[Inline] = []
     if article.authors:
         line.append(Text(", ".join(article.authors) + ". "))
-    title = article.title or words.fill("source_untitled", id=article.id)
-    line.append(Link(title, article.url) if article.url else Text(title, emphasis=article.title is not None))
-    line.append(Text("; " + (article.publisher or words["source_unpublished"]) + "; "))
-    if article.published is not None:
-        line.append(Text(date_words(str(article.published), context.spec.language), nowrap=True))
-    else:
-        line.append(Text(words["source_undated"]))
-    line.append(Text("."))
-    return tuple(line)
+    name = source_name(context.words, article)
+    line.append(Link(name, article.url) if article.url else Text(name, emphasis=article.title is not None))
+    for detail in source_details(context, article):
+        line += [Text("; "), detail]
+    return (*line, Text("."))
 
 
 def _method(context: SectionContext) -> Iterator[str]:

@@ -16,11 +16,19 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*|\b[a-z]\.[a-z])\.$"
 )
 _SPACE = re.compile(r"\s+")
+_MOST_OPENING = 90
+"""Letters of the first words that stand for a title; chosen by hand, for a line of a list or a pane."""
 
 
 def collapse_whitespace(text: str) -> str:
     """The words on one line: every run of white space becomes a space, and nothing turns the line."""
     return _SPACE.sub(" ", without_controls(text)).strip()
+
+
+def opening_words(text: str) -> str:
+    """How a text begins, by which an article without a title is named: its first line, cut after a word."""
+    line = next(filter(None, map(collapse_whitespace, text.splitlines())), "")
+    return line if len(line) <= _MOST_OPENING else line[:_MOST_OPENING].rsplit(" ", 1)[0] + "…"
 
 
 @lru_cache(maxsize=4096)

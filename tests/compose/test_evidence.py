@@ -90,6 +90,17 @@ def test_a_source_is_told_by_number_title_publisher_and_date_the_title_being_the
     assert Link("Talks", known["url"]) in source.content
 
 
+def test_a_source_without_a_title_is_named_by_its_first_words_and_says_in_small_print_what_it_lacks() -> None:
+    document = brief(telling("Ann met Bob.\n\nCid left.", "Ann", title=None, publisher=None), **ONLY)
+    _, source, _ = section(document, "evidence")
+    assert isinstance(source, Paragraph)
+    words = "1\N{EN SPACE}“Ann met Bob.” · no title · publisher not stated · date not stated"
+    assert plain_text(source.content) == words
+    _, name, *details = source.content
+    assert name == Text("“Ann met Bob.”", strong=True)
+    assert all(isinstance(part, Text) and part.small and part.muted for part in details)
+
+
 def test_what_cites_nothing_has_no_evidence() -> None:
     document = brief(corpus(raw_data("Nothing.")))
     assert section(document, "evidence") == []

@@ -28,14 +28,17 @@ def method(articles: Corpus, **spec: Any) -> str:
 @pytest.mark.parametrize(
     ("known", "line"),
     [
-        ({}, "Untitled article a; no publisher stated; no publication date stated."),
-        ({"title": "Riga talks"}, "Riga talks; no publisher stated; no publication date stated."),
-        ({"publisher": "The Post"}, "Untitled article a; The Post; no publication date stated."),
-        ({"authors": ["Ann", "Bob"]}, "Ann, Bob. Untitled article a; no publisher stated; no publication date stated."),
-        ({"published": "2024-05-03"}, "Untitled article a; no publisher stated; 3 May 2024."),
+        ({}, "“Ministers met in Riga.”; no title; publisher not stated; date not stated."),
+        ({"title": "Riga talks"}, "Riga talks; publisher not stated; date not stated."),
+        ({"publisher": "The Post"}, "“Ministers met in Riga.”; no title; The Post; date not stated."),
+        (
+            {"authors": ["Ann", "Bob"]},
+            "Ann, Bob. “Ministers met in Riga.”; no title; publisher not stated; date not stated.",
+        ),
+        ({"published": "2024-05-03"}, "“Ministers met in Riga.”; no title; publisher not stated; 3 May 2024."),
         (
             {"title": "Riga talks", "publisher": "The Post", "url": "https://post.example/1"},
-            "Riga talks; The Post; no publication date stated.",
+            "Riga talks; The Post; date not stated.",
         ),
     ],
 )
@@ -51,7 +54,7 @@ def test_a_source_is_told_with_all_that_is_known_of_it(known: dict[str, Any], li
 def test_titles_are_set_off_dates_hold_together_and_titles_lead_to_their_address() -> None:
     known = {"title": "Riga talks", "published": "2024-05-03"}
     (item,) = items(brief(corpus(telling("a", {}, **known))), "sources")
-    title, _, date, *_ = item.content
+    title, _, _, _, date, *_ = item.content
     assert (title.emphasis, date.nowrap) == (True, True)
     address = "https://post.example/1"
     (item,) = items(brief(corpus(telling("a", {}, **known, url=address))), "sources")

@@ -78,7 +78,7 @@ def test_days_side_by_side_are_a_difference_only_where_everything_is_told() -> N
     first = tell(story, Spec()).selection.events[0].id
     differing = replace(
         story,
-        conflicts=(
+        differences=(
             conflict(first, "2024-05-03", "2024-05-04"),
             conflict(first, "2024-05-03", "2024-05-09"),
             conflict(first, "3", "7", field="deaths"),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefgen.corpus.corpus import Passage
 from briefgen.selection.passages import (
     collapse_whitespace,
+    opening_words,
     paragraph_number,
     paragraphs_within,
     sentence_around,
@@ -122,3 +123,11 @@ def test_the_paragraphs_of_a_stretch_have_their_numbers() -> None:
     ]
     assert [each.number for each in paragraphs_within(text, 0, 4)] == [1]
     assert paragraphs_within("  ", 0, 1) == ((1, 0, 2),)
+
+
+def test_a_text_is_named_by_its_first_line_cut_after_a_word() -> None:
+    assert opening_words("\n  Chile shut\ta port.\nPeru did not.") == "Chile shut a port."
+    long = opening_words("word " * 60)
+    assert long.endswith("word…")
+    assert len(long) <= 91
+    assert opening_words(" \n ") == ""

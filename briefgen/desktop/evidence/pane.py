@@ -23,9 +23,8 @@ from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
 from briefgen.model.article import Article
+from briefgen.selection.passages import opening_words
 from briefgen.service.collection import corpus_of
-
-_MOST_LETTERS = 90  # of the first words that stand for a title
 
 
 class EvidencePane(QWidget):
@@ -224,8 +223,7 @@ def _by_article(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
 
 def first_words(text: str) -> str:
     """How an article without a title begins, in quotation marks."""
-    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return f"“{line if len(line) <= _MOST_LETTERS else line[:_MOST_LETTERS].rsplit(' ', 1)[0] + '…'}”"
+    return f"“{opening_words(text)}”"
 
 
 def source_line(article: Article, locale: QLocale) -> str:

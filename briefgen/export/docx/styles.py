@@ -28,6 +28,8 @@ SIDE_INDENT: Final = 9
 SIDE_PADDING: Final = 6
 COUNTS_INDENT: Final = 32
 
+_HAIRLINE: Final = 2  # eighths of a point: the thinnest that Word draws
+
 
 def style_sheet(style: Style, width: float, numbers: int, bullets: int) -> tuple[StyleSheetEntry, ...]:
     """Every style that the writer calls.
@@ -257,7 +259,8 @@ def _character_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
             + BOLD
             + colour(style.colours.accent)
             + small
-            + f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{hex_colour(style.colours.accent)}"/>',
+            + f'<w:bdr w:val="single" w:sz="{_HAIRLINE}" w:space="0" w:color="{hex_colour(style.colours.rule)}"/>'
+            + f'<w:shd w:val="clear" w:color="auto" w:fill="{hex_colour(style.colours.tint)}"/>',
         ),
         character_style("Brief Where Used", heading + colour(style.colours.grey) + small),
     )

@@ -158,9 +158,10 @@ class LayoutContext:
         return self.book.text_style("heading", size, self.sheet.grey if muted else self.sheet.accent, not muted)
 
     def _tag(self) -> TextStyle:
-        """The look of a tag: small and strong, in a frame."""
+        """The look of a tag: small and strong, on a pale ground in a thin frame."""
         size = max(SMALLEST_TYPE, self.sheet.style.fonts.citation_size)
-        return self.book.text_style("heading", size, self.sheet.accent, True, frame=self.sheet.accent)
+        sheet = self.sheet
+        return self.book.text_style("heading", size, sheet.accent, True, ground=sheet.tint, frame=sheet.rule)
 
     def _add_link(
         self, boxes: InlineBoxes, inline: Link | CrossReference, element: Element, look: ParagraphStyle
