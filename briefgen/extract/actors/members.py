@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefgen.extract.actors.lists import list_about
 from briefgen.extract.actors.offices import speaks_for_another
 from briefgen.extract.actors.reference import actor_of, quotation_of
-from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import joined_to, own_subject
 from briefgen.extract.annotate.parse import Parse
 
@@ -25,6 +25,8 @@ def members_of(annotated: AnnotatedText, token: int) -> list[int | None]:
     resolved = annotated.resolved
     if token in resolved.bearers:
         return list(resolved.bearers[token])
+    if annotated.parse.lower[token] == "i":
+        return [voice_of(annotated, token)]
     if annotated.parse.lower[token] == "they":
         several = several_meant(annotated, token)
         if several:
@@ -36,6 +38,20 @@ def members_of(annotated: AnnotatedText, token: int) -> list[int | None]:
     if anchor not in owner:
         return [actor_of(annotated, token)]
     return [resolved.at.get(item.last) for item in list_about(annotated.parse, owner, owner[anchor])]
+
+
+def voice_of(annotated: AnnotatedText, token: int) -> int | None:
+    """The one person of the text whom "I" means by the label or the line above it, known by the last name."""
+    voice = voice_at(annotated, token)
+    if not voice:
+        return None
+    surname = voice.split()[-1].casefold()
+    named = [
+        number
+        for number, cluster in enumerate(annotated.resolved.clusters)
+        if cluster.kind == "person" and cluster.name.split()[-1].casefold() == surname
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _body_beside(annotated: AnnotatedText, token: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,16 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
 @cache
 def common_words() -> frozenset[str]:
     """The words of WordNet, in small letters, as the lemmatizer of the default pipeline lists them."""
+    return frozenset(_listed("noun", "verb", "adj"))
+
+
+@cache
+def words_but_nouns() -> frozenset[str]:
+    """The verbs and adjectives of WordNet; among its nouns are names of people too."""
+    return frozenset(_listed("verb", "adj"))
+
+
+def _listed(*kinds: str) -> Iterator[str]:
     lemmatizer: Any = pipeline().get_pipe("lemmatizer")
     index = lemmatizer.lookups.get_table("lemma_index")
-    return frozenset(word for kind in ("noun", "verb", "adj") for word in index[kind])
+    return (word for kind in kinds for word in index[kind])

@@ -2,9 +2,10 @@
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
-from briefgen.extract.annotate.grammar import is_pronoun
+from briefgen.extract.annotate.grammar import Verb, is_pronoun
 from briefgen.extract.dates.resolved_date import LEAD_SENTENCES, ResolvedDate
 from briefgen.extract.events.antecedent import noun_meant
+from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
@@ -39,9 +40,25 @@ def is_declared(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if verb is None or verb.subject is None or verb.tense not in ("present", "progressive") or verb.negated:
         return False
     is_act = item.lemma.split()[0] in annotated.lexicon.happenings.performative
-    speaks = annotated.parse.lower[verb.subject] in ("i", "we") and voice_at(annotated, verb.subject) is not None
+    return is_act and _is_voiced(annotated, item, verb)
+
+
+def is_told_by_doer(annotated: AnnotatedText, item: EventTrigger, who: Arguments) -> bool:
+    """Whether one whom a label or the line above the text names tells what he did with another ("I met …")."""
+    verb = item.verb
+    if verb is None or verb.subject is None or verb.tense not in ("past", "perfect") or verb.negated:
+        return False
+    others = {cluster for cluster, part in who.actors if part != "agent"}
+    return item.kind not in ("other", "statement") and bool(others) and _is_voiced(annotated, item, verb)
+
+
+def _is_voiced(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool:
+    """Whether the subject of a main clause is "I" or "we" of somebody who is known."""
+    if verb.subject is None or annotated.parse.lower[verb.subject] not in ("i", "we"):
+        return False
     told = item.raised_by if item.raised_by is not None else verb
-    return is_act and speaks and annotated.parse.deps[told.token] in ("ROOT", "conj")
+    is_main = annotated.parse.deps[told.token] in ("ROOT", "conj")
+    return is_main and bool(voice_at(annotated, verb.subject))
 
 
 def in_lead(annotated: AnnotatedText, token: int) -> bool:

@@ -6,7 +6,7 @@ from briefgen.extract.annotate.grammar import Verb, is_pronoun
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.events.clarity import has_own_date, in_lead, is_declared, is_unclear
+from briefgen.extract.events.clarity import has_own_date, in_lead, is_declared, is_told_by_doer, is_unclear
 from briefgen.extract.events.clause_roles import first_joined, is_joined, role_of
 from briefgen.extract.events.occurrence import says_where, tells_mere_occurrence
 from briefgen.extract.triggers.arguments import Arguments
@@ -35,7 +35,7 @@ def stands_alone(
         return False
     if item.verb is None:
         return _noun_stands_alone(annotated, item, who, date)
-    clear = carried or is_declared(annotated, item)
+    clear = carried or is_declared(annotated, item) or is_told_by_doer(annotated, item, who)
     if not clear and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
         return False
     if not has_own_date(date) and _is_vague(annotated, item, item.verb, status):
@@ -63,7 +63,7 @@ def _is_news_of_talk(annotated: AnnotatedText, item: EventTrigger, who: Argument
         return True
     parse, of_a_kind = annotated.parse, item.kind not in ("other", "statement")
     last = parse.sentences[parse.sentence[item.token]][1]
-    if any(parse.words[token] in _DASHES for token in range(parse.left[item.token], parse.right[item.token] + 1)):
+    if any(_breaks_off(parse, token) for token in range(parse.left[item.token], parse.right[item.token] + 1)):
         return False
     if parse.sentence[item.token] in annotated.asked:
         return has_own_date(date) and of_a_kind and bool(who.actors) and parse.words[last] != "?"
@@ -71,6 +71,13 @@ def _is_news_of_talk(annotated: AnnotatedText, item: EventTrigger, who: Argument
         return True
     is_main = item.verb is not None and role_of(annotated, item.token) in ("main", "content")
     return has_own_date(date) and (bool(who.actors) or is_main)
+
+
+def _breaks_off(parse: Parse, token: int) -> bool:
+    """Whether the word is a dash, and not the hyphen of a name ("al-Sisi")."""
+    if parse.words[token] not in _DASHES:
+        return False
+    return parse.words[token] != "-" or token == 0 or parse.span(token - 1, token - 1)[1] < parse.starts[token]
 
 
 def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> bool:

@@ -84,7 +84,8 @@ def _draft(
     who = arguments(annotated, item)
     carrier = carrier_of(annotated, item, known)
     carried = carrier is not None
-    if is_spoken(annotated, carrier or item) or not stands_alone(annotated, item, who, status, date, carried=carried):
+    teller, told = (item, who) if carrier is None else (carrier, arguments(annotated, carrier))
+    if is_spoken(annotated, teller, told) or not stands_alone(annotated, item, who, status, date, carried=carried):
         return None
     spans = [evidence_of(annotated, item)]
     if governing_cue(annotated, item.token) is not None:

@@ -8,9 +8,10 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import is_pronoun
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.clarity import is_declared
+from briefgen.extract.events.clarity import is_declared, is_told_by_doer
 from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
+from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _NAMING = ("NN", "VB", "CD", "JJ")
@@ -70,11 +71,14 @@ def shared(one: Telling, two: Telling) -> tuple[int, float]:
     return both, both / max(1, min(len(first), len(second)))
 
 
-def is_spoken(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the words of the row are somebody's own, with "we" or "you" in them, outside of what it quotes."""
+def is_spoken(annotated: AnnotatedText, item: EventTrigger, who: Arguments) -> bool:
+    """Whether the words of the row are somebody's own, with "we" or "you" in them, outside of what it quotes.
+
+    Not so where it is known whose they are, and he tells what he does or did.
+    """
     parse, selves = annotated.parse, annotated.lexicon.function.selves
     words = words_told(annotated, item)
-    declared = item.verb is not None and is_declared(annotated, item)
+    declared = is_declared(annotated, item) or is_told_by_doer(annotated, item, who)
     if declared and item.verb is not None and item.verb.subject is not None:
         words = words - {item.verb.subject}
     for quote in quotes_among(annotated.quotes, min(words), max(words)):

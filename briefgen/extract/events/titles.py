@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from briefgen.extract.actors.members import members_of
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import Verb, is_pronoun, own_subject, preposition_left_alone
@@ -115,9 +116,22 @@ def _office_before(annotated: AnnotatedText, left: int) -> set[int]:
     return found
 
 
+def _named_together(annotated: AnnotatedText, they: int, text: str) -> str | None:
+    """All those whom "they" means; nothing where only one person of them is known."""
+    clusters = [annotated.resolved.clusters[number] for number in members_of(annotated, they) if number is not None]
+    if not clusters or (len(clusters) == 1 and clusters[0].kind == "person"):
+        noun = noun_meant(annotated, they)
+        core = _core_of(annotated.parse, noun) if noun is not None and not clusters else None
+        return f"[{_rendered(annotated, core, text)}]" if core is not None else None
+    names = [cluster.name for cluster in clusters]
+    return f"[{' and '.join((', '.join(names[:-1]), names[-1])) if names[1:] else names[0]}]"
+
+
 def _bracketed(annotated: AnnotatedText, subject: int, text: str) -> str | None:
     if not is_pronoun(annotated.parse, subject):
         return None
+    if annotated.parse.lower[subject] == "they":
+        return _named_together(annotated, subject, text)
     cluster = actor_of(annotated, subject)
     if cluster is not None:
         return f"[{annotated.resolved.clusters[cluster].name}]"

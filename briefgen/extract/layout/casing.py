@@ -7,10 +7,11 @@ from functools import cache
 
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import read_table
-from briefgen.extract.annotate.pipeline import common_words
+from briefgen.extract.annotate.pipeline import common_words, words_but_nouns
 from briefgen.extract.layout.blocks import Block
 
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
+_BEFORE_A_NAME = re.compile(r"([A-Z][a-z]+)(?= (?:[A-Z]\. ?)*([A-Z][\w'-]+))")
 _LEADING_CAPITALS = re.compile(r"(?:[A-Z][A-Z'-]+ ){1,4}(?=[a-z])")
 _MOST_TITLE = 0.6  # of the long words that begin with a capital in title case; chosen by hand
 _LEAST_WORDS = 3  # of a line whose case tells something
@@ -63,8 +64,17 @@ def as_sentence(words: str, known: Written) -> str:
         return _WORD.sub(lambda match: _of_capitals(match.group(), known, match.start() == 0), words)
     long = [word for word in found[1:] if len(word) > 3]
     if len(long) >= 2 and sum(word[0].isupper() for word in long) > _MOST_TITLE * len(long):
-        return _WORD.sub(lambda match: _of_title(match.group(), known, match.start() == 0), words)
+        names = {match.start() for match in _BEFORE_A_NAME.finditer(words) if _begins_name(match[1], match[2], known)}
+        kept = names | {0}
+        return _WORD.sub(lambda match: _of_title(match.group(), known, match.start() in kept), words)
     return words
+
+
+def _begins_name(word: str, after: str, known: Written) -> bool:
+    """Whether a noun stands before a name ("Antony J. Blinken"): WordNet has many a first name among its nouns."""
+    plain = after.lower()
+    is_noun = _forms(word.lower()).isdisjoint(words_but_nouns())
+    return is_noun and plain not in _small_words() and not _is_common(plain, known)
 
 
 def without_leading_capitals(words: str, known: Written) -> str:

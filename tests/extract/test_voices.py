@@ -1,0 +1,67 @@
+"""Those who speak for themselves: "I" of a labelled speaker, "they" of several, names in headlines."""
+
+from briefgen.extract import extract
+from briefgen.model.article_data import ArticleData
+
+TALK = """Secretary Elena M. Duarte at a Press Availability
+SECRETARY DUARTE: Good evening. I discussed the ceasefire with President Omar al-Hadi in Tunis on Wednesday. \
+I think that we have a lot to do. I commend Tunisia for its role.
+QUESTION: Did you meet the foreign minister?
+SECRETARY DUARTE: I would refer you to the palace. I met with Foreign Minister Karoui this morning. \
+I know this region well.
+"""
+UNNAMED = """MS. ABARA: I met with President Omar al-Hadi in Tunis on Wednesday.
+QUESTION: And?
+MS. ABARA: No.
+"""
+HEADED = """Minister Maria Quesnel Visits Flooded Towns
+The minister toured the valley on Monday.
+"""
+
+
+def rows(data: ArticleData) -> dict[str, set[tuple[str, str]]]:
+    """Titles with who takes part, and how."""
+    names = {actor.id: actor.name for actor in data.actors}
+    return {event.title: {(names[each.id], each.part) for each in event.actors} for event in data.events}
+
+
+def test_what_a_labelled_speaker_did_with_another_is_a_row_with_both() -> None:
+    told = rows(extract(TALK, "2021-05-27"))
+    assert told["I [Secretary Duarte] met with Foreign Minister Karoui this morning"] == {
+        ("Elena M. Duarte", "agent"),
+        ("Karoui", "participant"),
+    }
+    (discussed,) = [title for title in told if "discussed" in title]
+    assert ("Omar al-Hadi", "participant") in told[discussed]
+    assert told["I [Secretary Duarte] commend Tunisia for its role"] == {
+        ("Elena M. Duarte", "agent"),
+        ("Tunisia", "target"),
+    }
+
+
+def test_talk_of_the_speaker_is_none() -> None:
+    titles = " ".join(rows(extract(TALK, "2021-05-27")))
+    assert not any(word in titles for word in ("think", "refer", "know"))
+
+
+def test_a_speaker_whom_the_text_does_not_name_is_no_actor() -> None:
+    told = rows(
+        extract(
+            "MS. ABARA: I met with President Omar al-Hadi in Tunis on Wednesday.\nQUESTION: And?\nMS. ABARA: No.\n",
+            "2021-05-27",
+        )
+    )
+    (parts,) = [parts for title, parts in told.items() if "met" in title]
+    assert parts == {("Omar al-Hadi", "participant")}
+
+
+def test_to_discuss_is_not_to_assert() -> None:
+    data = extract("President Omar al-Hadi discussed the importance of trade with the premier.", "2021-05-27")
+    assert data.statements == ()
+
+
+def test_first_names_keep_their_capital_in_a_headline() -> None:
+    data = extract(
+        "Minister Maria Quesnel Visits Flooded Towns\nThe minister toured the valley on Monday.\n", "2021-05-27"
+    )
+    assert "Maria Quesnel" in {actor.name for actor in data.actors}
