@@ -21,6 +21,7 @@ from briefgen.corpus.naming import with_current_ids
 from briefgen.document.blocks import Block, SideBySide
 from briefgen.document.document import Document
 from briefgen.document.style import Style
+from briefgen.garbage import paused_collection
 from briefgen.model.spec import Section, Spec
 from briefgen.selection.telling import tell
 from briefgen.selection.who import ActorNames
@@ -41,12 +42,13 @@ def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
 
 def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
     """As `compose`, with what the document tells."""
-    current = with_current_ids(spec, corpus)
-    context = _lay_out(edited(corpus, current.edits), current, style)
-    citations = Citations(context)
-    blocks = tuple(_blocks(context, citations))
-    document = Document(properties(context), margins(context), title_block(context), blocks, citations.notes)
-    return Composed(document, len(context.selection.events), context.told.passing)
+    with paused_collection():
+        current = with_current_ids(spec, corpus)
+        context = _lay_out(edited(corpus, current.edits), current, style)
+        citations = Citations(context)
+        blocks = tuple(_blocks(context, citations))
+        document = Document(properties(context), margins(context), title_block(context), blocks, citations.notes)
+        return Composed(document, len(context.selection.events), context.told.passing)
 
 
 def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> SectionContext:
