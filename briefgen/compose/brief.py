@@ -1,6 +1,6 @@
 """The brief, section by section."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from briefgen.compose.actors import actor_entries, actors_section
 from briefgen.compose.citations import Citations
 from briefgen.compose.foreign import isolate_spec, isolate_told
 from briefgen.compose.notes import CitationRegistry
-from briefgen.compose.room import ColumnRuler, room_on_page_one
+from briefgen.compose.room import ColumnRuler, last_page_share, room_on_page_one
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import TableNumbers, blocks_of, composer_of
 from briefgen.compose.side import SideColumn
@@ -18,9 +18,10 @@ from briefgen.compose.words import load_words
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.edits import edited
 from briefgen.corpus.naming import with_current_ids
-from briefgen.document.blocks import Block, SideBySide
+from briefgen.document.blocks import FULL_PAGE, Block, Heading, SideBySide
 from briefgen.document.document import Document
 from briefgen.document.style import Style
+from briefgen.garbage import paused_collection
 from briefgen.model.spec import Section, Spec
 from briefgen.selection.telling import tell
 from briefgen.selection.who import ActorNames
@@ -41,12 +42,13 @@ def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
 
 def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
     """As `compose`, with what the document tells."""
-    current = with_current_ids(spec, corpus)
-    context = _lay_out(edited(corpus, current.edits), current, style)
-    citations = Citations(context)
-    blocks = tuple(_blocks(context, citations))
-    document = Document(properties(context), margins(context), title_block(context), blocks, citations.notes)
-    return Composed(document, len(context.selection.events), context.told.passing)
+    with paused_collection():
+        current = with_current_ids(spec, corpus)
+        context = _lay_out(edited(corpus, current.edits), current, style)
+        citations = Citations(context)
+        blocks = tuple(_blocks(context, citations))
+        document = Document(properties(context), margins(context), title_block(context), blocks, citations.notes)
+        return Composed(document, len(context.selection.events), context.told.passing)
 
 
 def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> SectionContext:
@@ -80,7 +82,24 @@ def _blocks(context: SectionContext, citations: Citations) -> list[Block]:
     for name in sorted(rest, key=lambda name: composer_of(name).after_all):
         blocks = blocks_of(name, context, tables, citations)
         written[name] = blocks if composer_of(name).after_all else citations.cite(blocks)
-    return [*main, *(block for name in rest for block in written[name])]
+    laid: list[Block] = [*main]
+    for name in rest:
+        laid += _following(context, laid, written[name])
+    return laid
+
+
+def _following(context: SectionContext, before: Sequence[Block], blocks: Sequence[Block]) -> Sequence[Block]:
+    """A section that may begin a page, without one where the page before would stay too empty.
+
+    The writer of the PDF sees how full that page is. Word tells nobody: what has the form of a brief is measured here,
+    where the sections of all forms are too many to measure.
+    """
+    if context.spec.form == "full" or not blocks:
+        return blocks
+    heading, *others = blocks
+    if isinstance(heading, Heading) and heading.new_page and last_page_share(context, before) < FULL_PAGE:
+        return [heading._replace(new_page=False), *others]
+    return blocks
 
 
 def _others_beside(context: SectionContext, main: Iterable[Block]) -> tuple[Block, ...]:

@@ -54,6 +54,7 @@ class Citations:
         self._desk = context
         self._section = Heading(1, "", "")
         self._notes: list[Note] = []
+        self._sources: dict[int, Inline] = {}
         self._known: dict[Passage, list[CitedParagraph]] = {}
         self.passages: dict[CitedParagraph, dict[Passage, None]] = defaultdict(dict)
         self.uses: dict[CitedParagraph, dict[Use, None]] = defaultdict(dict)
@@ -103,16 +104,17 @@ class Citations:
 
     def _line(self, line: Inlines, use: Use) -> Inlines:
         """The line with one citation in place of its last mark."""
-        if not _is_citing(line):
+        marks = [index for index, part in enumerate(line) if isinstance(part, NoteReference)]
+        if not marks:
             return line
         cited = self._desk.notes.cited(line)
         places = self._places(cited, use)
-        last = max(index for index, part in enumerate(line) if isinstance(part, NoteReference))
+        last = marks[-1]
         if self._desk.spec.citations == "footnotes":
             citation: Inlines = (self._footnote(cited),)
         else:
             citation = tuple(self._bracket(places))
-        return (*_unmarked(line[:last]), *citation, *_unmarked(line[last:]))
+        return (*_unmarked(line[:last]), *citation, *line[last + 1 :])
 
     def _places(self, cited: Iterable[Cited], use: Use) -> list[CitedParagraph]:
         """The paragraphs cited, in order; each notes its passage and its use."""
@@ -176,10 +178,13 @@ class Citations:
             yield Text(f", {told}.")
 
     def _source(self, number: int) -> Inline:
-        text = self._desk.words.fill("source_mark", number=number)
-        if "sources" in self._desk.spec.sections:
-            return CrossReference(text, source_anchor(number))
-        return Text(text)
+        known = self._sources.get(number)
+        if known is None:
+            text = self._desk.words.fill("source_mark", number=number)
+            leads = "sources" in self._desk.spec.sections
+            known = CrossReference(text, source_anchor(number)) if leads else Text(text)
+            self._sources[number] = known
+        return known
 
 
 def _number_in(anchor: str) -> int:

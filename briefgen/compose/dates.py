@@ -1,5 +1,7 @@
 """Dates as a brief prints them."""
 
+from functools import lru_cache
+
 from briefgen.compose.words import Strings
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.inlines import Inlines, Text
@@ -9,6 +11,7 @@ from briefgen.model.edtf import EdtfDate
 _DATE = "{date}"
 
 
+@lru_cache(maxsize=1 << 12)
 def date_words(date: str, language: str) -> str:
     """An EDTF date at the precision that it has."""
     return format_date(EdtfDate.parse(date), language)

@@ -24,7 +24,7 @@ _Span = tuple[int, int]
 
 
 def evidence(context: SectionContext, citations: Citations) -> tuple[Block, ...]:
-    """The annex, on a page of its own; nothing where the brief cites nothing."""
+    """The annex; nothing where the brief cites nothing."""
     if not citations.passages:
         return ()
     words = context.words

@@ -27,7 +27,7 @@ def whole_period(events: Iterable[CorpusEvent], language: str) -> str:
 
 
 def _ends(events: Iterable[CorpusEvent]) -> tuple[EdtfDate, EdtfDate] | None:
-    dates = [EdtfDate.parse(event.date) for event in events if event.date]
+    dates = [EdtfDate.parse(date) for date in dict.fromkeys(event.date for event in events if event.date)]
     if not dates:
         return None
     first = min(map(_beginning, dates), key=lambda date: date.sort_key)

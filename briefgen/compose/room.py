@@ -38,8 +38,20 @@ def room_on_page_one(context: SectionContext) -> float:
     """The height of page one under the title block, in points."""
     page, title = context.style.page, context.style.fonts.title
     lines = ceil(text_width(brief_title(context), title.size, strong=True) / (page.text_width * _FILLED))
-    margins = (page.margin_top_mm + page.margin_bottom_mm) * POINTS_PER_MM
-    return page.height - margins - _HEAD - lines * title.leading
+    return _page_height(context) - _HEAD - lines * title.leading
+
+
+def last_page_share(context: SectionContext, blocks: Iterable[Block]) -> float:
+    """How full the last page is that the blocks fill, 0 to 1."""
+    style = context.style
+    height = ColumnRuler(style, style.page.text_width, style.fonts.body).height(blocks)
+    page, head = _page_height(context), _page_height(context) - room_on_page_one(context)
+    return (head + height) % page / page
+
+
+def _page_height(context: SectionContext) -> float:
+    page = context.style.page
+    return page.height - (page.margin_top_mm + page.margin_bottom_mm) * POINTS_PER_MM
 
 
 class ColumnRuler:
@@ -73,8 +85,12 @@ class ColumnRuler:
             case FacingBoxes():
                 words = max(self._text(box.content, table, _BOX_SHARE) for box in (block.left, block.right))
                 height = words + 1.5 * table.leading + 3 * _PADDING
-            case Figure() | SideBySide():
-                pass
+            case Figure():
+                height = block.drawing.height + self._fonts.note.leading + 4 * _GAP
+            case SideBySide():
+                main = ColumnRuler(self._style, self._style.main_width, body).height(block.main)
+                side = ColumnRuler(self._style, self._style.side_width, self._fonts.side).height(block.side)
+                height = max(main, side)
             case _:
                 assert_never(block)
         return height

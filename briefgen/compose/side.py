@@ -33,8 +33,8 @@ class SideColumn:
         self._ruler = ColumnRuler(style, style.side_width, style.fonts.side)
         wanted, page = context.spec.sections, context.spec.form == "page"
         room = room_on_page_one(context) - _WHITE
-        if "solid" in wanted:
-            room -= self._ruler.height((solid(context),))
+        self._solid = (solid(context),) if "solid" in wanted else ()
+        room -= self._ruler.height(self._solid)
         whole = page and "timeline" in wanted and len(context.selection.events) <= _MOST_ON_PAGE
         self._dates = list(context.selection.events) if whole else _key_dates(context) if "timeline" in wanted else []
         self._is_timeline = whole and bool(self._dates)
@@ -56,8 +56,7 @@ class SideColumn:
 
     def _blocks(self) -> Iterator[Block]:
         words = self._desk.words
-        if "solid" in self._desk.spec.sections:
-            yield solid(self._desk)
+        yield from self._solid
         if self._dates:
             yield Heading(2, words["key_dates"], "timeline" if self._is_timeline else "key-dates")
             yield self._key_dates()
@@ -99,5 +98,5 @@ def _key_dates(context: SectionContext) -> list[CorpusEvent]:
     """The first of the dated rows that were chosen, in order of date."""
     dated = dated_rows(context)
     able = {event.id for event in dated}
-    chosen = set([name for name in context.told.why if name in able][:_KEY_DATES])
+    chosen = set([name for name in context.told.chosen if name in able][:_KEY_DATES])
     return [event for event in dated if event.id in chosen]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from briefgen.corpus.corpus import Passage
 
@@ -11,7 +12,7 @@ class Coverage:
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         by_article: dict[str, list[Passage]] = {}
-        for passage in sorted(passages):
+        for passage in sorted(passages, key=attrgetter("article", "start", "end")):
             by_article.setdefault(passage.article, []).append(passage)
         self._starts: dict[str, list[int]] = {}
         self._furthest: dict[str, list[int]] = {}

@@ -46,8 +46,8 @@ class Story(Protocol):
     def rarity(self, word: int) -> float:
         """The weight of a word: the fewer events have it, the more (inverse document frequency, never 0)."""
 
-    def middle(self, word: int) -> float:
-        """How much of the middle of the story a word is; the whole is a vector of length 1."""
+    def nearness(self, words: tuple[int, ...] | frozenset[int]) -> float:
+        """How near words are to the middle of the story, from 0 to 1."""
 
     def likeness(self, article: str) -> float:
         """How near an article is to the middle, from 0 to 1."""

@@ -6,7 +6,7 @@ tells where on the pages a thing stands.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from briefgen.document.drawing import Drawing
 from briefgen.document.inlines import Inlines
@@ -28,10 +28,14 @@ class TitleBlock(NamedTuple):
     details: tuple[tuple[str, str], ...] = ()
 
 
+FULL_PAGE: Final = 0.8
+"""Of a page: one less full is not left for the next; no more than a fifth of a page is to stay empty."""
+
+
 class Heading(NamedTuple):
     """A heading of level 1 or 2; it keeps with what follows and goes into the outline.
 
-    `new_page` has it begin a page.
+    `new_page` has it begin a page, where a writer knows that the page before is at least `FULL_PAGE` full.
     """
 
     level: Literal[1, 2]

@@ -171,6 +171,8 @@ def _weighted_items(
 
 def _telling(corpus: Corpus, event: CorpusEvent) -> tuple[Passage, ...]:
     """The passages that tell it; evidence of its date alone tells of something else."""
+    if len(event.passages) == 1:
+        return event.passages
     title = _content_words(event.title)
     telling = [each for each in event.passages if 2 * len(title & _content_words(corpus.words(each))) >= len(title)]
     return tuple(telling) if title and telling else event.passages

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from briefgen.corpus.story import Day
@@ -31,25 +32,38 @@ class CountedStory:
     """
 
     def __init__(self, told: Sequence[ToldBy]) -> None:
-        self._having = Counter(word for item in told for word in item.facts.words)
         self.events = len(told)
+        having = Counter(chain.from_iterable(item.facts.words for item in told))
+        self._rarity = {word: self._rarity_of(count) for word, count in having.items()}
+        self._rarest = self._rarity_of(0)
         telling = Counter(name for item in told for name in item.articles)
         self.articles = len(telling)
-        vectors = [unit({word: self.rarity(word) for word in item.facts.words}) for item in told]
+        vectors = [self._weighed(item.facts.words) for item in told]
         shares = [sum(1 / telling[name] for name in item.articles) for item in told]
         self._middle = middle_of(zip(vectors, shares, strict=True))
-        self._likeness = self._likenesses(vectors, told)
+        self._near: dict[tuple[int, ...] | frozenset[int], float] = {
+            item.facts.words: cosine(vector, self._middle) for vector, item in zip(vectors, told, strict=True)
+        }
+        self._likeness = self._likenesses(told)
         self.most_like = max(self._likeness.values(), default=0.0) or 1.0
         self._days = self._told_of_days(told)
         self.span = _span(told)
 
     def rarity(self, word: int) -> float:
         """The weight of a word."""
-        return math.log(1 + (self.events + 1) / (1 + self._having[word]))
+        return self._rarity.get(word, self._rarest)
 
-    def middle(self, word: int) -> float:
-        """How much of the middle a word is."""
-        return self._middle.get(word, 0.0)
+    def nearness(self, words: tuple[int, ...] | frozenset[int]) -> float:
+        """How near words are to the middle; for those of the events that were counted it is known."""
+        known = self._near.get(words)
+        if known is not None:
+            return known
+        middle = self._middle
+        return sum([weight * middle.get(word, 0.0) for word, weight in self._weighed(words).items()])
+
+    def _weighed(self, words: Iterable[int]) -> Vector:
+        rarity, rarest = self._rarity, self._rarest
+        return unit({word: rarity.get(word, rarest) for word in words})
 
     def likeness(self, article: str) -> float:
         """How near an article is to the middle: the mean of its events."""
@@ -59,12 +73,15 @@ class CountedStory:
         """How much is told of a date, against the fullest."""
         return self._days.get(day, 0.0)
 
-    def _likenesses(self, vectors: Sequence[Vector], told: Sequence[ToldBy]) -> Mapping[str, float]:
+    def _rarity_of(self, having: int) -> float:
+        """The weight of a word that so many events have."""
+        return math.log(1 + (self.events + 1) / (1 + having))
+
+    def _likenesses(self, told: Sequence[ToldBy]) -> Mapping[str, float]:
         near: defaultdict[str, list[float]] = defaultdict(list)
-        for vector, item in zip(vectors, told, strict=True):
-            likeness = cosine(vector, self._middle)
+        for item in told:
             for name in item.articles:
-                near[name].append(likeness)
+                near[name].append(self._near[item.facts.words])
         return {name: sum(values) / len(values) for name, values in near.items()}
 
     def _told_of_days(self, told: Sequence[ToldBy]) -> Mapping[Day, float]:

@@ -20,6 +20,8 @@ _WEEK: Final = 7  # days that are still one date in a suggestion
 _LATE: Final = 0.6
 """What an article counts less for a date on which it only reports: what it tells of was often the day before."""
 
+_NO_DOUBT: Final = str.maketrans("", "", "~?%")
+
 
 class RankedDate(NamedTuple):
     """A date (EDTF, without marks of doubt) with its events and the articles that tell of them.
@@ -115,4 +117,4 @@ def days_meant(date: str) -> float:
 
 def plain_date(date: str) -> str:
     """An EDTF date without marks of doubt."""
-    return date.translate(str.maketrans("", "", "~?%"))
+    return date.translate(_NO_DOUBT)

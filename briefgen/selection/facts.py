@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Protocol
+from types import MappingProxyType
+from typing import Final, NamedTuple, Protocol
 
-from briefgen.corpus.corpus import Corpus, CorpusEvent
+from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.corpus.story import OPEN_END, OPEN_START, Day
+from briefgen.model.article import Article
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.anaphora import is_definite
 from briefgen.selection.gate import is_courtesy, is_listed, is_row, tells_a_state
@@ -19,6 +21,7 @@ FLAGS: Final = (
     "hard", "statement", "planned", "unsure", "stated", "reported", "pointer", "patched", "state", "spoken", "definite",
     "courtesy", "listed", "thin",
 )  # fmt: skip
+_PLACES: Final = MappingProxyType({name: place for place, name in enumerate(FLAGS)})
 UNDATED: Final = Day(-1, -1)
 WHOLE: Final = 255  # the share of a headline in one byte
 _THIN: Final = 4  # words that tell something
@@ -88,7 +91,7 @@ class EventFacts:
 
     def has(self, flag: str) -> bool:
         """Whether it has one of `FLAGS`."""
-        return bool(self.flags >> FLAGS.index(flag) & 1)
+        return bool(self.flags >> _PLACES[flag] & 1)
 
     @property
     def days(self) -> int:
@@ -113,14 +116,46 @@ def event_facts(account: Account, told: Sequence[ToldWords]) -> EventFacts:
 
 def facts_of(event: CorpusEvent, corpus: Corpus) -> EventFacts:
     """The facts of an event of a corpus."""
-    told = []
-    for each in event.passages:
-        article = corpus.articles.get(each.article)
-        if article is None:
-            told.append(ToldWords(each.start, each.end, None, "", "en"))
-        else:
-            told.append(told_words(article.text, each.start, each.end, article.title or "", article.language))
-    return event_facts(event, told)
+    account = _Account(event.date, event.date_basis, event.title, event.kind, event.status)
+    return _facts_at(account, tuple(_place(each, corpus.articles.get(each.article)) for each in event.passages))
+
+
+class _Account(NamedTuple):
+    """An `Account` by its values."""
+
+    date: str | None
+    date_basis: str | None
+    title: str
+    kind: str
+    status: str
+
+
+class _Place(NamedTuple):
+    """Where a passage stands; `text` is None where the text is not at hand."""
+
+    text: str | None
+    start: int
+    end: int
+    headline: str
+    language: str
+
+
+def _place(passage: Passage, article: Article | None) -> _Place:
+    if article is None:
+        return _Place(None, passage.start, passage.end, "", "en")
+    return _Place(article.text, passage.start, passage.end, article.title or "", article.language)
+
+
+@lru_cache(maxsize=1 << 13)
+def _facts_at(account: _Account, places: tuple[_Place, ...]) -> EventFacts:
+    """The facts, kept: a brief is made again at each change of its spec, of events that are mostly the same."""
+    told = [
+        ToldWords(each.start, each.end, None, each.headline, each.language)
+        if each.text is None
+        else told_words(each.text, each.start, each.end, each.headline, each.language)
+        for each in places
+    ]
+    return event_facts(account, told)
 
 
 def day_of(date: str | None) -> Day:

@@ -6,11 +6,11 @@ meeting, the statement about it and the handshake before it are one row of a tim
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from typing import Final, TypeVar
 
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.model.edtf import EdtfDate
@@ -31,6 +31,8 @@ _NUMBER: Final = re.compile(r"\d[\d.,]*")
 # The order in which bases of a date go before each other.
 _STRENGTH: Final = {"stated": 0, "analyst": 0, "context": 1, "reported": 2, None: 3}
 _TALK: Final = frozenset(("consult", "statement", "agree", "cooperate", "support", "request", "other"))
+
+_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,30 +91,37 @@ class _Day:
         self._members.append((event, head))
         for word in self._salience.words(event):
             self._by_word[word].append(place)
-        for actor in {part.actor for part in event.participants}:
+        for actor in _doers(event):
             self._by_doer[actor].append(place)
 
     def head_of(self, event: CorpusEvent) -> str | None:
         """The weightiest head of which the event tells."""
-        words = Counter(place for word in self._salience.words(event) for place in self._by_word[word])
-        doers = Counter(place for actor in {it.actor for it in event.participants} for place in self._by_doer[actor])
-        near = {place for place, count in words.items() if count >= _WORDS}
-        near |= {place for place, count in doers.items() if count >= _DOERS}
-        found = (self._members[place][1] for place in near if _is_one(event, self._members[place][0], self._salience))
-        return min(found, key=self._heads.__getitem__, default=None)
+        if not self._members:
+            return None
+        near = _shared(self._by_word, self._salience.words(event), _WORDS)
+        near |= _shared(self._by_doer, _doers(event), _DOERS)
+        members = sorted(map(self._members.__getitem__, near), key=lambda member: self._heads[member[1]])
+        return next((head for other, head in members if _is_one(event, other, self._salience)), None)
+
+
+def _shared(places: Mapping[_Key, Sequence[int]], keys: Iterable[_Key], least: int) -> set[int]:
+    """The places that at least so many of the keys lead to."""
+    counts = Counter(chain.from_iterable(places.get(key, ()) for key in keys))
+    return {place for place, count in counts.items() if count >= least}
 
 
 def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     first, second = salience.words(one), salience.words(two)
     if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
         return False  # an article that counts two things tells two things
-    if _are_parallel(one, two):
+    doing, others = _doers(one), _doers(two)
+    if _are_parallel(doing, others):
         return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
     rarity = salience.story.rarity
     shared = sum(map(rarity, first & second))
     least = min(sum(map(rarity, first)), sum(map(rarity, second)))
     inside = shared / least if least else 0.0
-    doers = len({part.actor for part in one.participants} & {part.actor for part in two.participants})
+    doers = len(doing & others)
     if len(first & second) >= _WORDS and cosine(salience.vector(one), salience.vector(two)) >= _ALIKE:
         return True
     if len(first & second) >= _WORDS and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
@@ -120,10 +129,12 @@ def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     return _is_one_meeting(one, two, doers)
 
 
-def _are_parallel(one: CorpusEvent, two: CorpusEvent) -> bool:
+def _doers(event: CorpusEvent) -> Set[str]:
+    return {part.actor for part in event.participants}
+
+
+def _are_parallel(first: Set[str], second: Set[str]) -> bool:
     """Whether each has a party that the other has not: one who met two others on a day held two meetings."""
-    first = {part.actor for part in one.participants}
-    second = {part.actor for part in two.participants}
     return bool(first - second and second - first) and len(first & second) < _DOERS
 
 

@@ -11,7 +11,7 @@ from briefgen.selection.counted_story import EDGE, REPORT
 from briefgen.selection.dates import date_weight, first_days
 from briefgen.selection.event_columns import EventColumns
 from briefgen.selection.facts import FLAGS, WHOLE
-from briefgen.selection.vectors import KEYS
+from briefgen.selection.vectors import KEYS, unit
 from briefgen.selection.weights import FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
 
 Column = np.ndarray[Any, np.dtype[Any]]
@@ -38,9 +38,10 @@ class StoryOutline:
         """The weight of a word."""
         return float(self.rarities[word])
 
-    def middle(self, word: int) -> float:
-        """How much of the middle a word is."""
-        return float(self.middles[word])
+    def nearness(self, words: tuple[int, ...] | frozenset[int]) -> float:
+        """How near words are to the middle."""
+        vector = unit({word: self.rarity(word) for word in words})
+        return sum([weight * float(self.middles[word]) for word, weight in vector.items()])
 
     def likeness(self, article: str) -> float:
         """How near an article is to the middle: the mean of its events."""

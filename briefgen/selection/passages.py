@@ -22,7 +22,7 @@ _MOST_OPENING = 90
 
 def collapse_whitespace(text: str) -> str:
     """The words on one line: every run of white space becomes a space, and nothing turns the line."""
-    return _SPACE.sub(" ", without_controls(text)).strip()
+    return " ".join(without_controls(text).split())
 
 
 def opening_words(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.corpus.story import Story
@@ -22,11 +23,14 @@ class Salience:
         self._corpus = corpus
         self._twins = twins or {}
         self._facts = {name: facts_of(event, corpus) for name, event in self._events.items()}
+        self._articles = {name: self._independent(event) for name, event in self._events.items()}
         self.story: Story = corpus.outline or CountedStory(
             [ToldBy(self._facts[name], self.articles(event)) for name, event in self._events.items()]
         )
+        self._words: dict[str, frozenset[int]] = {}
         self._vectors: dict[str, Vector] = {}
-        self._weights = {name: self._weigh(event) for name, event in self._events.items()}
+        self._features = {name: self._features_of(event, self._facts[name]) for name, event in self._events.items()}
+        self._weights = {name: _weight(features) for name, features in self._features.items()}
 
     def weight(self, event: str) -> float:
         """The weight of the event with the id `event`."""
@@ -55,8 +59,11 @@ class Salience:
 
     def words(self, event: CorpusEvent) -> frozenset[int]:
         """The keys of the words of the event's title that tell something."""
-        article = self._corpus.articles.get(event.passages[0].article)
-        return word_keys(event.title, article.language if article else "en")
+        known = self._words.get(event.id)
+        if known is None:
+            article = self._corpus.articles.get(event.passages[0].article)
+            known = self._words[event.id] = word_keys(event.title, article.language if article else "en")
+        return known
 
     def vector(self, event: CorpusEvent) -> Vector:
         """The words of the event's title, each with its weight."""
@@ -71,21 +78,22 @@ class Salience:
 
     def weighed(self, words: Iterable[int]) -> Vector:
         """Words with their weights: those that few events have weigh more."""
-        return unit({word: self.story.rarity(word) for word in words})
+        rarity = self.story.rarity
+        return unit({word: rarity(word) for word in words})
 
     def nearness(self, words: str, language: str) -> float:
         """How near words are to the middle of the story, from 0 to 1."""
-        return self._nearness(word_keys(words, language))
+        return self.story.nearness(word_keys(words, language))
 
     def word_weight(self, word: str) -> float:
         """How much a word says: the fewer events have it, the more."""
         return sum(map(self.story.rarity, word_keys(word, "en")))
 
-    def _nearness(self, words: Iterable[int]) -> float:
-        return sum(weight * self.story.middle(word) for word, weight in self.weighed(words).items())
-
     def articles(self, event: CorpusEvent) -> frozenset[str]:
         """The independent articles that tell of the event."""
+        return self._articles[event.id] if self._is_own(event) else self._independent(event)
+
+    def _independent(self, event: CorpusEvent) -> frozenset[str]:
         return frozenset(self._twins.get(name, name) for name in event.sources)
 
     def why(self, event: CorpusEvent) -> str:
@@ -108,15 +116,22 @@ class Salience:
         if features["recent"] > 0.9:
             yield 0.5, "it is among the latest"
 
-    def features(self, event: CorpusEvent) -> dict[str, float]:
-        """What the weights of the table are for, by their names."""
-        facts, story = self._facts_of(event), self.story
-        articles = self.articles(event)
+    def features(self, event: CorpusEvent) -> Mapping[str, float]:
+        """What the weights of the table are for, by their names; a row that has passages of several has its own."""
+        if self._is_own(event):
+            return self._features[event.id]
+        return self._features_of(event, facts_of(event, self._corpus))
+
+    def _is_own(self, event: CorpusEvent) -> bool:
+        return self._events.get(event.id) is event
+
+    def _features_of(self, event: CorpusEvent, facts: EventFacts) -> Mapping[str, float]:
+        story, articles = self.story, self.articles(event)
         likeness = max(map(story.likeness, articles)) / story.most_like
         return {
-            **{name: float(facts.has(name)) for name in FLAGS},
+            **_held(facts.flags),
             "early": likeness / (1 + facts.start / HEAD),
-            "middle": self._nearness(facts.words),
+            "middle": story.nearness(facts.words),
             "length": min(1.0, facts.length / FULL_LENGTH),
             "undated": float(facts.day == UNDATED),
             "coarse": float(facts.days > MOST_DAYS),
@@ -126,15 +141,18 @@ class Salience:
             "recent": self._recency(facts),
         }
 
-    def _facts_of(self, event: CorpusEvent) -> EventFacts:
-        """Its facts; those of a row that has passages of several events are its own."""
-        return self._facts[event.id] if self._events.get(event.id) is event else facts_of(event, self._corpus)
-
-    def _weigh(self, event: CorpusEvent) -> float:
-        return sum(WEIGHTS[name] * value for name, value in self.features(event).items())
-
     def _recency(self, facts: EventFacts) -> float:
         if facts.day == UNDATED or self.story.span is None:
             return 0.0
         first, last = self.story.span
         return 1.0 if last == first else min(1.0, max(0.0, (latest_day(facts.day) - first) / (last - first)))
+
+
+def _weight(features: Mapping[str, float]) -> float:
+    return sum([WEIGHTS[name] * value for name, value in features.items()])
+
+
+@lru_cache(maxsize=1 << 10)
+def _held(flags: int) -> Mapping[str, float]:
+    """The flags of facts as features."""
+    return {name: float(flags >> place & 1) for place, name in enumerate(FLAGS)}

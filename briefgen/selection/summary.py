@@ -58,7 +58,7 @@ class _Said:
 
     def __init__(self, rarity: Callable[[str], float]) -> None:
         self._rarity = cache(rarity)
-        self._weight = cache(self._weigh)
+        self._weights: dict[frozenset[str], float] = {}
         self.points: list[Candidate] = []
         self.items: frozenset[str] = frozenset()
         self._heard: frozenset[str] = frozenset()
@@ -85,6 +85,13 @@ class _Said:
         """The share of the shorter one's words that the other has, rare words counting more."""
         least = min(self._weight(one), self._weight(other))
         return self._weigh(one & other) / least if least else 0.0
+
+    def _weight(self, words: frozenset[str]) -> float:
+        """What words weigh; those of a point or a sentence are asked for again and again."""
+        known = self._weights.get(words)
+        if known is None:
+            known = self._weights[words] = self._weigh(words)
+        return known
 
     def _weigh(self, words: frozenset[str]) -> float:
         return sum(map(self._rarity, words))

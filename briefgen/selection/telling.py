@@ -1,7 +1,7 @@
 """What a brief tells: rows, points, actors, questions and disputes, chosen to the length of its form."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from briefgen.corpus.corpus import (
@@ -34,8 +34,8 @@ class Told:
     """What a brief tells of a corpus.
 
     `selection` has the rows in order of date and what goes with them. `passing` counts the events that passed the
-    filters, `articles` the articles that tell of those, `folded` the events that stand in the row of another; `why`
-    has the reason for each row by its event's id.
+    filters, `articles` the articles that tell of those, `folded` the events that stand in the row of another; `chosen`
+    has the ids of the rows in the order of being chosen.
     """
 
     selection: Selection
@@ -46,7 +46,7 @@ class Told:
     passing: int
     articles: int
     folded: int = 0
-    why: Mapping[str, str] = field(default_factory=dict)
+    chosen: tuple[str, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -103,12 +103,11 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
         else _conflicts(whole.conflicts, weights, budget.disputes - len(disputes)),
     )
     folded = sum(len(item.members) - 1 for item in chosen)
-    why = {item.event.id: salience.why(item.event) for item in chosen}
     outline = corpus.outline
     events, articles = (
         (len(passing.events), len(passing.articles)) if outline is None else (outline.events, outline.articles)
     )
-    return Told(told, points, cast, others, disputes, events, articles, folded, why)
+    return Told(told, points, cast, others, disputes, events, articles, folded, tuple(weights))
 
 
 def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | None = None) -> list[Happening]:

@@ -38,12 +38,12 @@ def cosine(one: Vector, two: Vector) -> float:
     """The likeness of two vectors of length 1."""
     if len(one) > len(two):
         one, two = two, one
-    return sum(weight * two.get(word, 0.0) for word, weight in one.items())
+    return sum([weight * two.get(word, 0.0) for word, weight in one.items()])
 
 
 def unit(vector: Vector) -> Vector:
     """The vector at length 1."""
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    length = math.sqrt(sum([weight * weight for weight in vector.values()]))
     return {word: weight / length for word, weight in vector.items()} if length else NOTHING
 
 

@@ -16,7 +16,7 @@ from pdfua import validate
 
 from briefgen.compose.brief import compose
 from briefgen.corpus import Corpus
-from briefgen.document.blocks import Table
+from briefgen.document.blocks import FULL_PAGE, Table
 from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import POINTS_PER_MM, Style
@@ -162,11 +162,31 @@ def test_the_ground_differs_from_paper_where_colours_are_grey() -> None:
     assert 0.3 * red + 0.59 * green + 0.11 * blue < 0.95
 
 
-def test_the_evidence_begins_a_page(pdf: bytes, docx: bytes) -> None:
-    with pdfplumber.open(io.BytesIO(pdf)) as pages:
-        assert pages.pages[-1].extract_text().startswith("The evidence")
-    (heading,) = main_part(docx).iter(f"{W}pageBreakBefore")
+def test_the_evidence_begins_a_page_after_one_that_is_about_full(seed_corpus: Corpus) -> None:
+    document = composed(seed_corpus, form="page")
+    with pdfplumber.open(io.BytesIO(write_pdf(document, STYLE))) as pages:
+        assert [page.extract_text().startswith("The evidence") for page in pages.pages] == [False, True]
+    (heading,) = main_part(write_docx(document, STYLE)).iter(f"{W}pageBreakBefore")
     assert "".join(heading.getparent().getparent().itertext()) == "The evidence"
+
+
+def test_the_evidence_follows_where_the_page_would_stay_too_empty(pdf: bytes, docx: bytes) -> None:
+    with pdfplumber.open(io.BytesIO(pdf)) as pages:
+        told = pages.pages[1].extract_text()
+        assert told.startswith("Timeline")
+        assert "\nThe evidence\n" in told
+        lowest = [
+            max(word["bottom"] for word in page.crop((0, 0, page.width, 780)).extract_words()) for page in pages.pages
+        ]
+    text_height = STYLE.page.height - 2 * 22 * POINTS_PER_MM
+    assert [(bottom - 22 * POINTS_PER_MM) / text_height >= FULL_PAGE for bottom in lowest[:-1]] == [True, True]
+    assert list(main_part(docx).iter(f"{W}pageBreakBefore")) == []
+
+
+def test_everything_told_leaves_no_page_of_the_pdf_too_empty_either(seed_corpus: Corpus) -> None:
+    document = composed(seed_corpus, form="full")
+    with pdfplumber.open(io.BytesIO(write_pdf(document, STYLE))) as pages:
+        assert "\nThe evidence\n" in pages.pages[1].extract_text()
 
 
 def test_the_word_file_is_valid_and_names_the_texts_in_its_properties(

@@ -60,7 +60,7 @@ def test_files_and_libraries_tell_the_same(filled: Path, files: Corpus) -> None:
         assert [event.id for event in mine.selection.events] == [event.id for event in theirs.selection.events]
         assert [point.text for point in mine.points] == [point.text for point in theirs.points]
         assert [line.actor.name for line in mine.cast] == [line.actor.name for line in theirs.cast]
-        assert (mine.passing, mine.articles, mine.why) == (theirs.passing, theirs.articles, theirs.why)
+        assert (mine.passing, mine.articles, mine.chosen) == (theirs.passing, theirs.articles, theirs.chosen)
 
 
 def test_only_some_articles_of_a_large_library_are_read(filled: Path) -> None:

@@ -1,5 +1,7 @@
 """What the ranking knows of an event: flags of its wording and of the passages that tell it."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefgen.corpus.corpus import CorpusEvent, Passage
@@ -75,3 +77,16 @@ def test_the_share_of_a_headline_is_that_of_its_words_which_the_title_has() -> N
 def test_dates_are_bounds_in_days(date: str | None, day: Day, days: int) -> None:
     assert day_of(date) == day
     assert EventFacts(day, 0, 0, 0, 0, ()).days == days
+
+
+def test_facts_of_the_same_words_are_reckoned_once() -> None:
+    story = corpus(raw_data("Ministers met in Geneva on Monday."))
+    event = CorpusEvent(
+        "e", None, None, "Ministers met", "consult", "reported", None, (), (), (Passage("a1", 0, 33),), ()
+    )  # fmt: skip
+    first = facts_of(event, story)
+    assert facts_of(replace(event, id="f", place="Geneva"), story) is first
+    assert facts_of(replace(event, kind="assault"), story).has("hard")
+    assert facts_of(replace(event, passages=(Passage("a1", 0, 13),)), story).length == 13
+    longer = corpus(raw_data("Ministers met in Geneva on Monday. More."))
+    assert facts_of(event, longer) == first

@@ -34,6 +34,16 @@ def test_events_weigh_the_same_by_either_way() -> None:
     assert [event.id for event in outlined.ranked()[:20]] == [event.id for event in SALIENCE.ranked()[:20]]
 
 
+def test_words_are_as_near_to_the_middle_by_either_way() -> None:
+    outline, story = counted().outline(NUMBERS.get), SALIENCE.story
+    for event in STORY.events[:20]:
+        words = facts_of(event, STORY).words
+        assert 0.0 < story.nearness(words) < 1.0
+        assert story.nearness(words) == pytest.approx(outline.nearness(words), abs=1e-9)
+        assert story.nearness(words) == pytest.approx(story.nearness(frozenset(words)), abs=1e-9)
+    assert story.nearness(frozenset({2**20 - 1})) == 0.0
+
+
 def test_the_heaviest_of_the_columns_are_the_heaviest_events() -> None:
     found = [STORY.events[place].id for place in counted().heaviest(5)]
     assert found[0] == SALIENCE.ranked()[0].id

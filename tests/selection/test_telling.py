@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.model import Spec
-from briefgen.selection.telling import Told, tell
+from briefgen.selection.telling import Told, suggest_rows, tell
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 
 WORDS = "amber birch cedar delta ember fjord grove haven inlet jetty knoll lagoon meadow nook orchard pines quarry reef"
@@ -130,9 +130,11 @@ def test_what_is_no_row_is_left_out_unless_nothing_is() -> None:
 
 def test_what_several_articles_tell_at_their_head_goes_first() -> None:
     story = ("The army seized the palace in Niamey.", {"date": "2024-05-10", "kind": "assault"})
-    found = told(corpus(article(story, *days("04"), title="Army seizes palace")), form="page")
+    articles = corpus(article(story, *days("04"), title="Army seizes palace"))
+    found = told(articles, form="page")
     assert "The army seized the palace in Niamey" in titles(found)
-    assert "a headline tells it" in found.why["e0"]
+    assert found.chosen[0] == "e0"
+    assert "a headline tells it" in suggest_rows(articles, Spec(form="page")).why["e0"]
 
 
 def test_a_month_takes_no_row_from_the_days_in_it() -> None:

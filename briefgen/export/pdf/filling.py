@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from briefgen.document.blocks import FULL_PAGE
 from briefgen.export.pdf.line_boxes import LineBox
 from briefgen.export.pdf.notes import NoteLayout
 
@@ -53,7 +54,7 @@ def filled_pages(
     pages = _Pages(notes, height, stretch)
     for number, chunk in enumerate(chunks):
         if number and chunk[0].new_page:
-            pages.turn()
+            pages.turn_full()
         pages.place(chunk)
     while pages.waiting:
         pages.turn()
@@ -76,6 +77,11 @@ class _Pages:
                 for each in chunk:
                     self.place((each,))
                 return
+            self.turn()
+
+    def turn_full(self) -> None:
+        """Begin a page, where this one would not stay too empty."""
+        if self._page.used + self._page.notes_height >= FULL_PAGE * self._height:
             self.turn()
 
     def turn(self) -> None:

@@ -64,8 +64,9 @@ class LineBox(NamedTuple):
     numbers of the notes marked in it, or of the note that it is a line of, `anchors` the destinations at its top,
     `elements` the tags that begin with it, in order, `head` the line box that stands again at the top of a page which
     begins with this one, `row` the row of a table of which this is one line, `about` what it is about; `new_page` has
-    it begin a page. `beside` are line boxes of the side column, each with the distance of its top from the top of this
-    one; they are read after the line box that `closes` the stretch beside them.
+    it begin a page where the one before is full enough. `beside` are line boxes of the side column, each with the
+    distance of its top from the top of this one; they are read after the line box that `closes` the stretch beside
+    them.
     """
 
     height: float

@@ -1,8 +1,5 @@
 """A document as a tagged PDF: lay out, fill pages, paint, put the file together."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +24,7 @@ from briefgen.export.pdf.side import stacked_height
 from briefgen.export.pdf.structure import StructureTree
 from briefgen.export.pdf.tags import Element
 from briefgen.export.pdf.title import title_line_boxes
+from briefgen.garbage import paused_collection
 
 
 class LaidOut(NamedTuple):
@@ -53,7 +51,7 @@ def lay_out(document: Document, style: Style, folder: Path | None = None) -> Lai
     `folder` is where the style's fonts and logo lie. Raises `BriefgenError` when one of them cannot be read, `KeyError`
     when a mark names a note that the document does not hold.
     """
-    with _paused_collection():
+    with paused_collection():
         context = LayoutContext(document, style, folder, number_notes(document))
         root = Element("Document", None)
         canvas, painter = _draw(context, root)
@@ -104,19 +102,3 @@ def _finish(canvas: TaggedCanvas, context: LayoutContext, root: Element) -> None
     add_outline(canvas, context.document.blocks)
     embed_fonts(document, context.book)
     describe(canvas, properties)
-
-
-@contextmanager
-def _paused_collection() -> Iterator[None]:
-    """No search for cycles meanwhile.
-
-    For work that makes very many objects and leaves no cycle: searching them over and over would take a fifth of the
-    time, and find nothing.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -32,6 +32,7 @@ class ActorWords:
     not_names: Words
     sites: Words
     region_words: Words
+    works: Words
     portfolios: Words
     cabinets: Words
     papers: Words
@@ -52,8 +53,15 @@ class ActorWords:
     factions: Words
     corporate: Words
     things: Words
+    named_things: Words
+    serving: Words
+    kinsmen: Words
+    kinswomen: Words
+    parties: Words
+    contesting: Words
     greeting: Words
     firm_offices: Words
+    occupation_endings: Ordered
     adjective_endings: Ordered
     press_nouns: Words
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefgen.extract.actors import names
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.mention import Mention
@@ -49,7 +50,8 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     if affiliation is None and own is not None and at.get(mentions[0].first) != own:
         affiliation = own
     role = _role(parse, *draft.role, lexicon().offices.heads) if draft.role is not None else None
-    told = [form for form, item in zip(forms, mentions, strict=True) if item.kind != "demonym"]
+    bare = lexicon().bodies.usurpers & actor_words().needs_name  # without its state it tells nothing
+    told = [form for form, item in zip(forms, mentions, strict=True) if item.kind != "demonym" and form not in bare]
     aliases = tuple(dict.fromkeys(form for form in told if form.casefold() != name.casefold()))
     by = mentions[0].by
     base = _WEAK.get(by, _BASE[kind])
@@ -59,7 +61,7 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
 
 def _role(parse: Parse, first: int, last: int, heads: Words) -> str:
     """The words of the office, of one holder where a list of them shares it."""
-    plural = parse.tags[last] in ("NNS", "NNPS")
+    plural = parse.tags[last] in ("NNS", "NNPS") and parse.lemmas[last].lower() in heads
     if not plural and not (parse.lower[last].endswith("s") and parse.lower[last][:-1] in heads):
         return parse.words_of(first, last)
     lemma = parse.lemmas[last] if plural else parse.words[last].removesuffix("s")
@@ -71,7 +73,7 @@ def _display(parse: Parse, draft: ClusterDraft, mentions: tuple[Mention, ...], f
     if mentions[0].by == "demonym.affiliation":
         return gazetteer().names[draft.code]
     if draft.kind in ("group", "armed_group") or mentions[0].by == "phrase.organ":
-        return _phrase(parse, mentions)
+        return _phrase(parse, draft, mentions)
     if (
         draft.kind in ("state", "government")
         and mentions[0].code
@@ -83,7 +85,7 @@ def _display(parse: Parse, draft: ClusterDraft, mentions: tuple[Mention, ...], f
     return _fullest(proper) if proper else max(forms, key=len) if draft.kind == "person" else _fullest(forms)
 
 
-def _phrase(parse: Parse, mentions: tuple[Mention, ...]) -> str:
+def _phrase(parse: Parse, draft: ClusterDraft, mentions: tuple[Mention, ...]) -> str:
     """The noun phrase with a capital, and with its possessor where it has one ("Niger's junta")."""
     for item in mentions:
         first = item.first
@@ -92,6 +94,12 @@ def _phrase(parse: Parse, mentions: tuple[Mention, ...]) -> str:
             while start > parse.left[first - 2] and parse.tags[start - 1] in ("NNP", "NNPS"):
                 start -= 1
             return parse.words_of(start, item.last)
+    if draft.kind == "government" and all(item.first == item.last for item in mentions):
+        for item in mentions:
+            entry = gazetteer().match((*parse.words, ""), item.last + 2)
+            if parse.lower[item.last + 1 : item.last + 2] in (("in",), ("of",)) and entry is not None:
+                words = parse.words_of(item.first, item.last + 1 + len(entry.words))
+                return words[0].upper() + words[1:]
     full = max(mentions, key=lambda item: (bool(item.code), item.last - item.first, -item.first))
     words = parse.words_of(full.first, full.last)
     return words[0].upper() + words[1:]

@@ -69,6 +69,10 @@ class CoreferenceContext:
         """The words of the mention."""
         return self.parse.words[item.first : item.last + 1]
 
+    def mentions_of(self, key: Key) -> list[Mention]:
+        """The mentions of people by all words of the key."""
+        return [item for item in self.found if item.kind == "person" and names.person_key(self.words_of(item)) == key]
+
     def organisation_key(self, item: Mention) -> Key:
         """The key that the mention has as the name of a body."""
         return names.organisation_key(self.words_of(item))

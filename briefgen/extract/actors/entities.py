@@ -23,6 +23,7 @@ from briefgen.extract.actors.name_edges import (
     with_surname,
 )
 from briefgen.extract.actors.name_filters import common_words, is_no_name
+from briefgen.extract.actors.offices import is_field
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
@@ -99,13 +100,23 @@ def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bo
 
 
 def _is_body(parse: Parse, last: int) -> bool:
-    """Whether the name acts in its clause, or has an acronym in brackets behind it."""
-    return parse.deps[last] in ("nsubj", "nsubjpass") or parse.words[last + 1 : last + 2] == ("(",)
+    """Whether the name acts in its clause, has an acronym in brackets behind it, or somebody named is of it."""
+    if parse.deps[last] in ("nsubj", "nsubjpass") or parse.words[last + 1 : last + 2] == ("(",):
+        return True
+    above = parse.heads[last]
+    return parse.deps[last] == "pobj" and parse.lower[above] == "of" and _is_person(parse, parse.heads[above])
+
+
+def _is_person(parse: Parse, token: int) -> bool:
+    """Whether the recogniser takes the token for a part of a person's name."""
+    return any(entity.label == "PERSON" and entity.first <= token <= entity.last for entity in parse.entities)
 
 
 def _names_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the words only name an office ("Department Spokesperson")."""
+    """Whether the words only name an office, or what it is for ("Department Spokesperson", "Trade | Minister")."""
     words = lexicon.offices.modifiers | lexicon.offices.heads | lexicon.bodies.generic
+    if last + 1 < len(parse.words) and is_field(parse, last, last + 1):
+        return True
     return parse.lower[last] in lexicon.offices.heads and all(word in words for word in parse.lower[first : last + 1])
 
 
@@ -128,7 +139,7 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
     """The first token and the kind of a name, mended by what stands about it."""
     if kind != "person" and holds_office(parse, last, lexicon):
         first, kind = first_name(parse, first, lexicon), "person"
-    elif kind == "place" and first < last and is_appointed(parse, last, lexicon):
+    elif kind != "person" and first < last and _is_made_holder(parse, first, last, kind, lexicon):
         kind = "person"
     elif kind in ("place", "person") and is_like_body(parse, first, last, kind, lexicon):
         kind = "organisation"
@@ -183,10 +194,27 @@ def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_made_holder(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:
+    """Whether the name is whom somebody appoints; a "body" only with its office behind and no word of a body."""
+    known = lexicon.bodies.suffixes | lexicon.bodies.generic
+    if kind == "place" and is_appointed(parse, last, lexicon):
+        return True
+    head, token = last, last + 1
+    while parse.deps[head] in ("compound", "nmod") and parse.heads[head] > head:
+        head = parse.heads[head]
+    office = token < len(parse.words) and parse.lower[token] in lexicon.offices.modifiers | lexicon.offices.heads
+    plain = known.isdisjoint(parse.lower[first : last + 1]) and parse.lower[head] in lexicon.offices.heads
+    made = parse.deps[head] == "oprd" and _is_of_appointing(parse, parse.heads[head], lexicon)
+    return office and plain and head > last and (made or is_appointed(parse, head, lexicon))
+
+
 def is_appointed(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether the token is object of a verb of appointing ("named Eva Brandt ambassador")."""
-    lemma = parse.lemmas[parse.heads[token]].lower()
-    return parse.deps[token] in ("dobj", "nsubjpass") and lexicon.happenings.verbs.get(lemma) == "appoint"
+    return parse.deps[token] in ("dobj", "nsubjpass") and _is_of_appointing(parse, parse.heads[token], lexicon)
+
+
+def _is_of_appointing(parse: Parse, verb: int, lexicon: Lexicon) -> bool:
+    return lexicon.happenings.verbs.get(parse.lemmas[verb].lower()) == "appoint"
 
 
 def _is_where(parse: Parse, first: int, last: int) -> bool:

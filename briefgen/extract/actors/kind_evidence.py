@@ -67,7 +67,7 @@ def is_like_body(parse: Parse, first: int, last: int, kind: MentionKind, lexicon
         return True
     if kind != "person" or first != last:
         return False
-    alone = parse.deps[last] not in ("compound", "amod", "nmod") and parse.tags[last] in ("NNP", "NN")
+    alone = parse.deps[last] not in ("compound", "amod", "nmod") and parse.tags[last] in ("NNP", "NNPS", "NN")
     before = parse.lower[first - 1] if first else ""
     titled = before in lexicon.offices.heads or before in lexicon.offices.honorifics
     return (before == "the" and alone) or (is_acronym(parse.words[last]) and not titled)

@@ -98,7 +98,7 @@ def _people(parse: Parse, owner: Mapping[int, Mention], first: Mention) -> Itera
         yield current
         body = _body_of(parse, owner, current)
         token = (body.last if body is not None else current.last) + 1
-        while token < len(parse.words) and parse.lower[token] in (",", "and", "&"):
+        while token < len(parse.words) and parse.lower[token] in (")", ",", "and", "&"):
             token += 1
         follows = owner.get(token)
         is_next = follows is not None and follows.kind == "person" and follows.first > current.last + 1

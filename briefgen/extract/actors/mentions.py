@@ -12,10 +12,11 @@ from briefgen.extract.actors.entities import (
 )
 from briefgen.extract.actors.kind_evidence import has_who, meant_by_pronoun, without_support
 from briefgen.extract.actors.name_edges import NAME_TAGS
-from briefgen.extract.actors.name_filters import common_words, is_no_name, unsupported
+from briefgen.extract.actors.name_filters import called_things, common_words, is_no_name, unsupported
 from briefgen.extract.actors.named_bodies import named_bodies
 from briefgen.extract.actors.noun_groups import group_mentions
 from briefgen.extract.actors.organs import organ_mentions
+from briefgen.extract.actors.parties import party_names
 from briefgen.extract.annotate.gazetteer import Entry, gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
@@ -35,8 +36,9 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     named = _without_overlap([*entries, *listed, *entities, *_titled(parse, lexicon)])
     named = _without_overlap([*bracketed(parse, named), *named, *named_bodies(parse, named, lexicon)])
     named = _without_overlap([*named, *_repeated(parse, named, lexicon)])
-    named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon)])
+    named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon), *party_names(parse)])
     doubtful = unsupported(parse, named, lexicon) | without_support(parse, named, lexicon)
+    doubtful |= called_things(parse, named)
     named = [item for item in named if parse.words[item.first : item.last + 1] not in doubtful]
     named = meant_by_pronoun(parse, named, lexicon)
     named = _without_overlap([*named, *organ_mentions(parse, named, lexicon)])

@@ -104,7 +104,23 @@ def _is_heading(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     if parse.lower[first + 1] == "of":
         return parse.lower[first].endswith((*actor_words().abstract_endings, "al", "cts")) and not acts
-    return parse.tags[last] == "NNPS" and not acts and parse.words[last + 1 : last + 2] != ("(",)
+    plural = parse.tags[last] == "NNPS" and words[-1].removesuffix("s") in wordnet()
+    return plural and not acts and parse.words[last + 1 : last + 2] != ("(",)
+
+
+def called_things(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ...]]:
+    """Names before which the text puts a noun for a craft, a work or the weather ("the tanker Sounion")."""
+    known = actor_words().named_things
+    return frozenset(
+        _words(parse, item)
+        for item in found
+        if item.first
+        and item.kind in ("organisation", "person", "place")
+        and not item.by.startswith("gazetteer")
+        and parse.lower[item.first - 1] in known
+        and parse.tags[item.first - 1][:2] == "NN"
+        and parse.sentence[item.first - 1] == parse.sentence[item.last]
+    )
 
 
 def unsupported(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:

@@ -19,7 +19,11 @@ def named_bodies(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> It
         end = _end_by_words(parse, first, last, lexicon)
         if end is not None:
             yield Mention(_with_subject(parse, first, owner), end, "organisation", by="organisation.words")
-        elif _is_before_holder(parse, first, last, owner, lexicon) or _is_before_noun(parse, first, last):
+        elif (
+            _is_before_holder(parse, first, last, owner, lexicon)
+            or _is_before_noun(parse, first, last)
+            or _has_officer(parse, first, last, lexicon)
+        ):
             yield Mention(first, last, "organisation", by="organisation.called")
 
 
@@ -83,3 +87,17 @@ def _is_before_noun(parse: Parse, first: int, last: int) -> bool:
         return False
     tied = all(parse.is_within(token, noun) for token in (first, last))
     return tied and parse.deps[noun] not in ("compound", "amod") and first > 0 and parse.lower[first - 1] == "the"
+
+
+def _has_officer(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether an office of bodies belongs to the name, and its holder follows ("Condor's chairman, Ana Poe")."""
+    if parse.tags[last + 1 : last + 2] != ("POS",) or parse.deps[last] != "poss":
+        return False
+    head = parse.heads[last]
+    offices = actor_words().offices_of_bodies | actor_words().firm_offices
+    office = (
+        parse.lower[head] in offices
+        and parse.tags[head][:2] == "NN"
+        and parse.lower[last] not in lexicon.offices.modifiers
+    )
+    return office and first == last and any(parse.tags[child] == "NNP" for child in parse.with_dep(head, "appos"))

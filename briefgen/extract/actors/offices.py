@@ -7,6 +7,7 @@ from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.pipeline import common_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,18 @@ def is_sent(parse: Parse, head: int) -> bool:
 def office_begins(parse: Parse, first: int, floor: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> int:
     """Back over the words of the office before the token, and over what it is for ("foreign policy | chief")."""
     while first > floor and first - 1 not in owner:
-        if not (is_office(parse, first - 1, lexicon) or _is_field(parse, first - 1, first)):
+        if not (is_office(parse, first - 1, lexicon) or is_field(parse, first - 1, first)):
             break
         first -= 1
     return first
 
 
-def _is_field(parse: Parse, token: int, after: int) -> bool:
-    """Whether the noun in small letters is tied to the office behind it, or the adjective to such a noun."""
+def is_field(parse: Parse, token: int, after: int) -> bool:
+    """Whether the noun is tied to the office behind it ("Commerce | Minister"), or the adjective to such a noun."""
+    if parse.tags[token][:2] == "NN" and parse.lower[after] in actor_words().portfolios:
+        capital = parse.words[token][0].isupper() and parse.words[after][0].isupper()
+        if capital and parse.deps[token] in ("compound", "nmod") and parse.lower[token] in common_words():
+            return True
     if not parse.words[token].islower() or not parse.words[after].islower():
         return False
     noun = parse.tags[token] == "NN" and parse.deps[token] in ("compound", "nmod")

@@ -23,6 +23,7 @@ def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     end = _apposition_end(parse, comma)
     within = range(comma + 1, min(end, comma + 9))
     head = next((token for token in within if is_head(parse, token, lexicon) and token not in owner), None)
+    head = head if head is not None else _occupation(parse, person, comma, end, owner)
     if head is None or (end < size and parse.tags[end][:2] in ("VB", "MD")):
         return None
     while head + 1 < end and is_head(parse, head + 1, lexicon):
@@ -35,6 +36,15 @@ def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     if second is not None and _is_second(parse, last, second, lexicon):
         last = _office_end(parse, second, end, owner, lexicon)
     return Role(first, last, _body_after(parse, last, end, owner) or possessor_of(parse, first, owner))
+
+
+def _occupation(parse: Parse, person: Mention, comma: int, end: int, owner: Mapping[int, Mention]) -> int | None:
+    """The noun in apposition for what somebody does at or for a body ("a glaciologist at the Met Office")."""
+    head = next((token for token in parse.with_dep(person.last, "appos") if comma < token < end), None)
+    if head is None or parse.tags[head] != "NN" or head in owner or not parse.words[head].islower():
+        return None
+    occupation = parse.lower[head].endswith(actor_words().occupation_endings)
+    return head if occupation and parse.lower[head + 1 : head + 2] in (("at",), ("with",), ("for",), ("of",)) else None
 
 
 def _apposition_end(parse: Parse, comma: int) -> int:
@@ -94,6 +104,46 @@ def office_by_copula(parse: Parse, person: Mention, owner: Mapping[int, Mention]
         first += 1
     end = parse.sentences[parse.sentence[head]][1]
     return Role(first, head, _body_after(parse, head, end, owner) or possessor_of(parse, first, owner))
+
+
+def office_served(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """The office that somebody has come to or leaves ("Poe, who took over as head of Condor", "Poe became mayor")."""
+    clause = parse.child(person.last, "relcl")
+    if clause is None and parse.deps[person.last] == "nsubj":
+        clause = parse.heads[person.last]
+    if clause is None or parse.tags[clause] not in ("VBD", "VBZ", "VBN", "VBP") or parse.child(clause, "neg", "aux"):
+        return None
+    particle = parse.child(clause, "prt")
+    lemma = parse.lemmas[clause].lower() + (f" {parse.lower[particle]}" if particle is not None else "")
+    if lemma not in actor_words().serving:
+        return None
+    named = [*parse.with_dep(clause, "attr")]
+    for link in parse.with_dep(clause, "prep"):
+        named += [*parse.with_dep(link, "pobj")] if parse.lower[link] == "as" else []
+    head = next((at for at in named if is_head(parse, at, lexicon) and at not in owner), None)
+    if head is None or parse.tags[head] == "NNS":
+        return None
+    first = office_begins(parse, head, clause + 1, owner, lexicon)
+    while first < head and parse.lower[first] in actor_words().office_edges | {"as"}:
+        first += 1
+    end = parse.sentences[parse.sentence[head]][1]
+    return Role(first, head, _body_after(parse, head, end, owner) or possessor_of(parse, first, owner))
+
+
+def office_given(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """The office to which somebody is appointed, right behind the name ("appointed Ana Poe finance minister")."""
+    first = person.last + 1
+    last = first - 1
+    while last + 1 < len(parse.words) and last + 1 not in owner and is_office(parse, last + 1, lexicon):
+        last += 1
+    if last < first or not is_head(parse, last, lexicon) or parse.lower[first] in actor_words().office_edges:
+        return None
+    verb = parse.heads[last]
+    named = parse.deps[last] in ("dobj", "oprd", "attr", "ccomp") and parse.tags[verb] in ("VBD", "VBN", "VBZ")
+    appointed = lexicon.happenings.verbs.get(parse.lemmas[verb].lower()) == "appoint"
+    if not (named and appointed and verb < person.first and parse.child(verb, "neg") is None):
+        return None
+    return Role(first, last, _body_after(parse, last, parse.sentences[parse.sentence[last]][1], owner))
 
 
 def body_beside(parse: Parse, person: Mention, owner: Mapping[int, Mention]) -> Mention | None:

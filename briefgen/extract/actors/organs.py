@@ -72,9 +72,10 @@ def _with_state(
 
 
 def _of(parse: Parse, token: int, owner: dict[int, Mention]) -> Mention | None:
-    """What the organ is of ("the army of Mali", "the central bank of the republic")."""
+    """What the organ is of, or a junta is in ("the army of Mali", "the regime in Tirana")."""
     after = parse.lower[token + 1 : token + 3]
-    return owner.get(token + (3 if after[1:] == ("the",) else 2)) if after[:1] == ("of",) else None
+    links = ("of", "in") if parse.lemmas[token].lower() in actor_words().cabinets else ("of",)
+    return owner.get(token + (3 if after[1:] == ("the",) else 2)) if after[:1] != () and after[0] in links else None
 
 
 def _is_indefinite(parse: Parse, token: int) -> bool:

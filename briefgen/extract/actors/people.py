@@ -4,6 +4,7 @@ from briefgen.extract.actors import names
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key
 from briefgen.extract.actors.coreference_context import CoreferenceContext
+from briefgen.extract.actors.genders import gender_of
 from briefgen.extract.actors.offices import Role, possessor_of
 from briefgen.extract.actors.offices_behind import body_beside
 from briefgen.extract.actors.roles import role_of
@@ -32,10 +33,24 @@ def _person_of(context: CoreferenceContext, item: Mention) -> Key:
         candidates = [full for full in context.fulls if names.is_spelling_of(key, full)][:1]
     if not candidates:
         return key
+    candidates = _of_gender(context, candidates, item)
     used = [full for full in reversed(context.drafts) if full[0] == "person" and full[1:] in candidates]
     used.sort(key=lambda full: -len(context.drafts[full].mentions))
     used = [full for full in used if _holds(context, full, item)] or used
     return used[0][1:] if used else candidates[0]
+
+
+def _of_gender(context: CoreferenceContext, candidates: list[Key], item: Mention) -> list[Key]:
+    """Those of the candidates who may have the gender that the words at the mention tell; all where none does."""
+    own = gender_of(context.parse, item, context.lexicon) if len(candidates) > 1 else ""
+    if not own:
+        return candidates
+    told = {
+        key: {gender_of(context.parse, at, context.lexicon) for at in context.mentions_of(key)} for key in candidates
+    }
+    alike = [key for key in candidates if own in told[key]]
+    other = "female" if own == "male" else "male"
+    return alike or [key for key in candidates if other not in told[key]] or candidates
 
 
 def _add_office(context: CoreferenceContext, draft: ClusterDraft, item: Mention) -> None:
@@ -51,6 +66,7 @@ def _add_office(context: CoreferenceContext, draft: ClusterDraft, item: Mention)
         context.holders.update((token, item.first) for token in tokens if context.parse.tags[token][:2] == "NN")
     body = role.body if role is not None else possessor_of(context.parse, item.first, context.owner)
     body = body or body_beside(context.parse, item, context.owner) or _body_above(context, role)
+    body = body or _body_by_noun(context, role)
     if body is None and role is not None:
         draft.code = draft.code or _state_of_office(context, role)
         body = _told_of_before(context, role, item)
@@ -80,6 +96,20 @@ def _told_of_before(context: CoreferenceContext, role: Role, item: Mention) -> M
         if token in context.owner and parse.deps[token] == "nsubj" and parse.deps[parse.heads[token]] == "ROOT"
     ]
     return subjects[0] if len(subjects) == 1 and subjects[0].kind == "organisation" else None
+
+
+def _body_by_noun(context: CoreferenceContext, role: Role | None) -> Mention | None:
+    """The body named before that a noun before the office means ("the party's | chairman"): the only one so called."""
+    parse, noun = context.parse, role.first - 2 if role is not None else -1
+    if noun < 1 or parse.tags[noun + 1] != "POS" or parse.lower[noun - 1] != "the":
+        return None
+    if parse.lower[noun] not in context.lexicon.bodies.anaphors or noun in context.owner:
+        return None
+    before = [draft for key, draft in context.drafts.items() if key[0] == "organisation" and draft.mentions]
+    before = [draft for draft in before if draft.mentions[0].first < noun]
+    called = [draft for draft in before if any(parse.lower[item.last] == parse.lower[noun] for item in draft.mentions)]
+    meant = called or before
+    return meant[0].mentions[0] if len(meant) == 1 else None
 
 
 def _holds(context: CoreferenceContext, key: Key, item: Mention) -> bool:

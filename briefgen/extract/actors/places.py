@@ -31,6 +31,6 @@ def is_called_like_a_body(parse: Parse, item: Mention, lexicon: Lexicon) -> bool
     known = lexicon.bodies.suffixes | lexicon.bodies.generic | lexicon.bodies.place_words
     return (
         inner
-        or item.by == "entity.fac"
-        or (item.first < item.last and word.lower() in known - actor_words().region_words)
+        or (item.by == "entity.fac" and word.lower() not in actor_words().works)
+        or (item.first < item.last and word.lower() in known - actor_words().region_words - actor_words().works)
     )

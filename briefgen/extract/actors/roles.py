@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.offices import Role, is_head, is_office, is_rank, is_sent, office_begins, possessor_of
-from briefgen.extract.actors.offices_behind import office_behind, office_by_copula
+from briefgen.extract.actors.offices_behind import office_behind, office_by_copula, office_given, office_served
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
@@ -16,6 +16,29 @@ _LONGEST = 14  # tokens of an office; 10 and 20 give the same on short texts
 
 
 def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
+    """The office of the person, with what it is for ("head of operations")."""
+    role = _office_of(parse, person, owner, lexicon)
+    return replace(role, last=_with_field(parse, role.last, owner)) if role is not None else None
+
+
+def _with_field(parse: Parse, last: int, owner: Mapping[int, Mention]) -> int:
+    """On over a common noun that the office is of, without an article ("head | of operations")."""
+    end = last + 2
+    if parse.lower[last + 1 : last + 2] != ("of",) or end >= len(parse.words):
+        return last
+    while (
+        end < len(parse.words) and end - last < _PART and parse.tags[end] in ("JJ", "NN") and _is_plain(parse, end + 1)
+    ):
+        end += 1
+    named = any(token in owner for token in range(last + 1, end + 1))
+    return end if _is_plain(parse, end) and parse.tags[end] in ("NN", "NNS") and not named else last
+
+
+def _is_plain(parse: Parse, token: int) -> bool:
+    return token < len(parse.words) and parse.tags[token] in ("JJ", "NN", "NNS") and parse.words[token].islower()
+
+
+def _office_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """The office before the name ("Foreign Minister Dar"), or else after it ("Gallois, the Airbus chief executive")."""
     title = _before(parse, person, owner, lexicon)
     if title is not None and title.body is None:
@@ -29,6 +52,8 @@ def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
         or _before_at_length(parse, person, owner, lexicon)
         or office_behind(parse, person, owner, lexicon)
         or office_by_copula(parse, person, owner, lexicon)
+        or office_served(parse, person, owner, lexicon)
+        or office_given(parse, person, owner, lexicon)
         or _apposed(parse, person, owner, lexicon)
         or title
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.extract.actors import names
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.cluster_drafts import Key
 from briefgen.extract.actors.coreference_context import CoreferenceContext
 from briefgen.extract.actors.metonymy import stands_for_government
@@ -64,7 +65,8 @@ def add_place(context: CoreferenceContext, item: Mention) -> None:
         add_person(context, item)
         return
     acts = (
-        parse.words_of(item.first, item.last) not in context.lexicon.bodies.regions
+        not (item.first < item.last and parse.lower[token] in actor_words().works)
+        and parse.words_of(item.first, item.last) not in context.lexicon.bodies.regions
         and parse.deps[token] in ("nsubj", "agent")
         and parse.lemmas[parse.heads[token]] not in context.lexicon.happenings.stative
     )
@@ -99,6 +101,8 @@ def _add_usurper(context: CoreferenceContext, item: Mention, code: str) -> None:
     """A junta is an actor beside its state; a bare one is the only one that the text has named."""
     word = context.parse.lemmas[item.last].lower()
     alike = [key for key in context.drafts if key[0] == "usurper" and key[1] == word and (not code or key[2] == code)]
+    if not code and len(alike) != 1 and (alike or word in actor_words().needs_name):
+        return
     key = alike[0] if len(alike) == 1 else ("usurper", word, code)
     context.put(key, "government", item, code)
 

@@ -16,6 +16,7 @@ from briefgen.extract.layout.patterns import (
     CAPITALS,
     DATE_LINE,
     DATELINE,
+    INNER_DATELINE,
     LABEL,
     MIXED_LABEL,
     NETWORK,
@@ -90,6 +91,10 @@ class _Finder:
         self.voices += [(start, name)] if (name := _voice(label)) is not None else []
         if start > block.start:
             self.spans.append((block.start, start))
+        self.spans += [
+            (block.start + found.start(), block.start + found.end())
+            for found in INNER_DATELINE.finditer(block.words, start - block.start)
+        ]
         self._prose += block.is_prose or (start > block.start and not block.is_open)
 
     def _is_frame(self, number: int, block: Block) -> bool:

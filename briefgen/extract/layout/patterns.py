@@ -24,6 +24,11 @@ AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 DATELINE = re.compile(
     rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY})?\.? ?(?P<dash>-{{1,3}}|_|:) ?(?=[\"'A-Z\d(])"
 )
+# A dateline in the middle of a line that joins pieces of wire copy ("… left. APA-Niamey (Niger) - On Monday …").
+INNER_DATELINE = re.compile(
+    rf"(?<=[.!?\"'] )(?:[A-Z]{{2,6}}-{NAME}(?:,? \({NAME}\))?|[A-Z]{{3,}}(?: [A-Z]{{3,}})?(?:, {DATE})? {AGENCY})"
+    r" -{1,3} (?=[\"'A-Z])"
+)
 STAMP = r"(?:First )?(?:Published|Posted|Updated|Issued|Last (?:updated|modified))(?: on)?:? "
 DATE_LINE = re.compile(
     rf"(?:{STAMP})?{DATE}(?:,? (?:at |\| )?(?:{CLOCK}))?(?: \w{{2,4}})?(?:; Page [A-Z]?\d+)?\.?", re.IGNORECASE

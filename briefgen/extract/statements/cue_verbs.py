@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, own_subject, verb_of
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.statements.statement_words import statement_words
 
 _UNSAID = frozenset({"modal", "future", "infinitive"})
@@ -78,15 +79,21 @@ def _speaker(annotated: AnnotatedText, token: int, verb: Verb) -> int | None:
         agent = parse.child(token, "agent")
         return parse.child(agent, "pobj") if agent is not None else None
     own = own_subject(parse, token)
-    if own is not None:
-        return _nearest(parse, token, own)
-    inverted = _inverted(parse, token)
+    inverted = _inverted(parse, token) if own is None or _is_quoted(annotated, token, own) else None
     if inverted is not None:
         return inverted
+    if own is not None:
+        return _nearest(parse, token, own)
     blamed = _blamed(parse, token) or _just_before(parse, token)
     if blamed is not None:
         return blamed
     return _leaning_on(annotated, token) if parse.tags[token] == "VBG" else verb.subject
+
+
+def _is_quoted(annotated: AnnotatedText, token: int, own: int) -> bool:
+    """Whether the subject stands in a quotation that is closed before the verb (""The boxes," insisted Ana Poe")."""
+    inside = [item for item in quotes_among(annotated.quotes, own, own) if item.first <= own <= item.last]
+    return any(item.last < token for item in inside)
 
 
 def _nearest(parse: Parse, token: int, own: int) -> int:
@@ -113,9 +120,9 @@ def _inverted(parse: Parse, token: int) -> int | None:
         return None
     if parse.tags[token] == "VBG":
         return None
-    after = (
-        parse.heads[token + 1] if parse.deps[token + 1] in ("compound", "det", "poss", "amod", "nmod") else token + 1
-    )
+    after = token + 1
+    while parse.deps[after] in ("compound", "det", "poss", "amod", "nmod") and parse.heads[after] > after:
+        after = parse.heads[after]
     is_name = parse.tags[after] in ("NNP", "NNPS") and parse.sentence[after] == parse.sentence[token]
     return after if is_name and parse.deps[after] in ("dobj", "attr", "npadvmod", "dep", "appos", "oprd") else None
 

@@ -15,7 +15,7 @@ WORDS = (Text("Words. " * 2600),)
 
 def sections(make, pages: int) -> Document:
     """A document of a page with a side column, then a section a page."""
-    items = tuple(ListItem((Text(f"Point {number}."),)) for number in range(3))
+    items = tuple(ListItem((Text(f"Point {number}."),)) for number in range(32))  # a page that is about full
     points = (Heading(1, "Summary", "summary"), ListBlock(items, ordered=False))
     blocks = [SideBySide(points, (Paragraph((Text("Side."),)),))]
     for number in range(2, pages + 1):

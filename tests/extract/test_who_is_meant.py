@@ -1,0 +1,79 @@
+"""Who is an actor, and which of two is meant: parties, ships, juntas of two states, two of one surname."""
+
+import pytest
+
+from tests.extract.found import Extracted, actor_named, affiliation_of, names_of
+
+
+def test_a_lone_party_name_is_an_actor(read: Extracted) -> None:
+    data = read("Labour won twelve wards on Friday. Reform is slow in other fields, and Labour costs rose.")
+    assert [(actor.name, actor.kind) for actor in data.actors] == [("Labour", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The tanker Amber Queen sank off Oman on Monday. The Amber Queen had left Dubai.", "Queen"),
+        ("Storm Ilse tore down pylons. Peru sold gold.", "Ilse"),
+        ("Kelani Bridge carries the road north. Peru sold gold.", "Kelani"),
+    ],
+)
+def test_ships_storms_and_works_are_no_actors(text: str, word: str, read: Extracted) -> None:
+    assert not [actor.name for actor in read(text).actors if word in actor.name]
+
+
+def test_regimes_of_two_states_are_not_one(read: Extracted) -> None:
+    data = read("The regime in Tirana closed the border. The regime in Minsk protested. Envoys fear the regime.")
+    regimes = [(actor.name, *actor.aliases) for actor in data.actors if "egime" in actor.name]
+    assert regimes == [("Regime in Tirana",), ("Regime in Minsk",)]
+
+
+@pytest.mark.parametrize(("title", "speaker"), [("Ms", "Lena Roth"), ("Mr", "Otto Roth"), ("Mrs.", "Lena Roth")])
+def test_two_of_one_surname_are_told_apart_by_gender(title: str, speaker: str, read: Extracted) -> None:
+    data = read(
+        f"Senator Lena Roth and her brother, the banker Otto Roth, left the hall. {title} Roth said no vote came."
+    )
+    assert {names_of(data)[item.speaker] for item in data.statements if item.speaker} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "body"),
+    [
+        ("Jo Wade, who took over as head of Tidewire in May, quit.", "Jo Wade", "head", "Tidewire"),
+        (
+            "King Letsie of Lesotho appointed Thabo Moshe prime minister on Friday.",
+            "Thabo Moshe",
+            "prime minister",
+            None,
+        ),
+        ("Tidewire's head of sales, Ana Claes, said no.", "Ana Claes", "head of sales", "Tidewire"),
+        ("Ministers Sela Vai (Tonga) and Rex Omar (Palau) left.", "Rex Omar", "Minister", "Palau"),
+        ("Kosovan Agriculture Minister Arta Gashi left.", "Arta Gashi", "Agriculture Minister", "Kosovo"),
+        (
+            "Ivo Lund, a seismologist at the Geology Institute, said no.",
+            "Ivo Lund",
+            "seismologist",
+            "Geology Institute",
+        ),
+        ("The Civic Dawn party lost. The party's chairman, Irakli Dze, quit.", "Irakli Dze", "chairman", "Civic Dawn"),
+        ("Her colleague Pia Lund of the Food Aid Programme left Kigali.", "Pia Lund", None, "Food Aid Programme"),
+    ],
+)
+def test_offices_by_their_build(text: str, name: str, role: str | None, body: str | None, read: Extracted) -> None:
+    data = read(text)
+    assert (actor_named(data, name).role, affiliation_of(data, name)) == (role, body)
+
+
+def test_every_member_of_a_pair_is_named(read: Extracted) -> None:
+    data = read("The presidents of Peru and Chile, Inga Dahl and Ramon Torres, signed a pact on Monday.")
+    assert affiliation_of(data, "Ramon Torres") == "Chile"
+
+
+def test_a_quotation_split_by_its_cue_has_the_speaker_behind_it(read: Extracted) -> None:
+    data = read("“The sealed crates,” insisted harbour commissioner Rasha Umar, “were never out of our sight.”")
+    assert [names_of(data).get(item.speaker or "") for item in data.statements] == ["Rasha Umar"]
+
+
+def test_a_dateline_within_a_line_names_nobody(read: Extracted) -> None:
+    data = read("The army left the town. APA-Dakar (Senegal) – On Monday, envoys from Mali met the army.")
+    assert {actor.name for actor in data.actors} == {"Army", "Mali"}
