@@ -38,5 +38,5 @@ with tempfile.TemporaryDirectory() as folder:
     window.show()
     window.open_paths(sys.argv[1:])
     watcher = FirstRows()
-    window.panes.events.table.viewport().installEventFilter(watcher)
+    window.panes.events.list.viewport().installEventFilter(watcher)
     sys.exit(application.exec())
