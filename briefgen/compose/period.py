@@ -1,6 +1,7 @@
 """The time that the events of a brief cover."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.model.date_format import format_date
@@ -27,7 +28,13 @@ def whole_period(events: Iterable[CorpusEvent], language: str) -> str:
 
 
 def _ends(events: Iterable[CorpusEvent]) -> tuple[EdtfDate, EdtfDate] | None:
-    dates = [EdtfDate.parse(date) for date in dict.fromkeys(event.date for event in events if event.date)]
+    return _ends_of(tuple(dict.fromkeys(event.date for event in events if event.date)))
+
+
+@lru_cache(maxsize=8)
+def _ends_of(told: tuple[str, ...]) -> tuple[EdtfDate, EdtfDate] | None:
+    """The ends of different dates; the title, the drawing and the properties of a file ask for the same."""
+    dates = list(map(EdtfDate.parse, told))
     if not dates:
         return None
     first = min(map(_beginning, dates), key=lambda date: date.sort_key)

@@ -74,9 +74,9 @@ class SideColumn:
         context = self._desk
         content = (
             *day(context, event),
+            *status_tag(context, event),
             LineBreak(),
             *cited_title(context, event),
-            *status_tag(context, event),
         )
         anchor = event_anchor(context.selection.events.index(event)) if self._is_timeline else None
         return ListItem(content, anchor=anchor, about=event.id)

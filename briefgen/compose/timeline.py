@@ -12,7 +12,7 @@ from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.edits import all_changed
 from briefgen.document.blocks import Block, Column, Heading, ListBlock, ListItem, Row, Table
 from briefgen.document.direction import has_rtl, set_apart
-from briefgen.document.inlines import Inlines, LineBreak, Text
+from briefgen.document.inlines import Inline, Inlines, LineBreak, Text
 
 _ROW: Final = "event-"
 _PLAIN_COLUMNS: Final = 2
@@ -106,7 +106,7 @@ def _title(context: SectionContext, event: CorpusEvent) -> Inlines:
 
 
 def day(context: SectionContext, event: CorpusEvent) -> Inlines:
-    """The date of an event, on a line of its own where words say that it is only the day of the report."""
+    """The date of an event, with words that say so where it is only the day of the report."""
     words = context.words
     if event.date is None:
         return (Text(words.quoted(event.date_text) if event.date_text else words["undated"], strong=True),)
@@ -114,9 +114,15 @@ def day(context: SectionContext, event: CorpusEvent) -> Inlines:
     if event.date_basis != "reported":
         return (date,)
     before, after = words["reported_on"].split("{date}")
-    first: Inlines = (Text(before, muted=True), LineBreak()) if before else ()
-    last: Inlines = (LineBreak(), Text(after, muted=True)) if after else ()
-    return (*first, date, *last)
+    return tuple(part for part in (Text(before, muted=True), date, Text(after, muted=True)) if part.text)
+
+
+def _stacked_day(context: SectionContext, event: CorpusEvent) -> Inlines:
+    """The same for a column that is narrow: the date on a line of its own."""
+    line: list[Inline] = []
+    for part in day(context, event):
+        line += [LineBreak(), part] if line else [part]
+    return tuple(line)
 
 
 def cited_title(context: SectionContext, event: CorpusEvent) -> Inlines:
@@ -137,7 +143,7 @@ def status_tag(context: SectionContext, event: CorpusEvent) -> Inlines:
     return (Text(" "), Text(set_apart(word) if has_rtl(event.title) else word, tag=True))
 
 
-DATE: Final = TimelineColumn("column_date", day, is_narrow=always)
+DATE: Final = TimelineColumn("column_date", _stacked_day, is_narrow=always)
 HAPPENING: Final = TimelineColumn("column_event", cited_title)
 COLUMNS: Final = (
     DATE,

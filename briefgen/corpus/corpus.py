@@ -9,8 +9,7 @@ from briefgen.model.article import Article
 from briefgen.model.event import DateBasis
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
+class Passage(NamedTuple):
     """Code points `start` to `end` (exclusive) of the text of the article with the id `article`."""
 
     article: str

@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
 from briefgen.corpus.story import Day
 from briefgen.selection.facts import UNDATED, EventFacts
-from briefgen.selection.vectors import Vector, cosine, middle_of, unit
+from briefgen.selection.vectors import Vector, cosine, middle_of, weighed
 from briefgen.selection.weights import MOST_DAYS
 
 REPORT: Final = 0.4
@@ -61,9 +61,9 @@ class CountedStory:
         middle = self._middle
         return sum([weight * middle.get(word, 0.0) for word, weight in self._weighed(words).items()])
 
-    def _weighed(self, words: Iterable[int]) -> Vector:
+    def _weighed(self, words: Collection[int]) -> Vector:
         rarity, rarest = self._rarity, self._rarest
-        return unit({word: rarity.get(word, rarest) for word in words})
+        return weighed(words, [rarity.get(word, rarest) for word in words])
 
     def likeness(self, article: str) -> float:
         """How near an article is to the middle: the mean of its events."""

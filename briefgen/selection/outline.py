@@ -11,7 +11,7 @@ from briefgen.selection.counted_story import EDGE, REPORT
 from briefgen.selection.dates import date_weight, first_days
 from briefgen.selection.event_columns import EventColumns
 from briefgen.selection.facts import FLAGS, WHOLE
-from briefgen.selection.vectors import KEYS, unit
+from briefgen.selection.vectors import KEYS, weighed
 from briefgen.selection.weights import FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
 
 Column = np.ndarray[Any, np.dtype[Any]]
@@ -40,7 +40,7 @@ class StoryOutline:
 
     def nearness(self, words: tuple[int, ...] | frozenset[int]) -> float:
         """How near words are to the middle."""
-        vector = unit({word: self.rarity(word) for word in words})
+        vector = weighed(words, map(self.rarity, words))
         return sum([weight * float(self.middles[word]) for word, weight in vector.items()])
 
     def likeness(self, article: str) -> float:

@@ -1,14 +1,14 @@
 """How much an event matters in the story that the articles tell, and why."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.corpus.story import Story
 from briefgen.selection.counted_story import CountedStory, ToldBy, latest_day
 from briefgen.selection.facts import FLAGS, UNDATED, WHOLE, EventFacts, facts_of
-from briefgen.selection.vectors import Vector, unit, word_keys
+from briefgen.selection.vectors import Vector, weighed, word_keys
 from briefgen.selection.weights import FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
 
 
@@ -76,10 +76,9 @@ class Salience:
         """The words of the event's title and first passage, each with its weight."""
         return self.weighed(self._facts[event.id].words)
 
-    def weighed(self, words: Iterable[int]) -> Vector:
+    def weighed(self, words: Collection[int]) -> Vector:
         """Words with their weights: those that few events have weigh more."""
-        rarity = self.story.rarity
-        return unit({word: rarity(word) for word in words})
+        return weighed(words, map(self.story.rarity, words))
 
     def nearness(self, words: str, language: str) -> float:
         """How near words are to the middle of the story, from 0 to 1."""

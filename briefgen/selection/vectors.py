@@ -47,6 +47,13 @@ def unit(vector: Vector) -> Vector:
     return {word: weight / length for word, weight in vector.items()} if length else NOTHING
 
 
+def weighed(words: Iterable[int], weights: Iterable[float]) -> Vector:
+    """Different words, each with its weight, at length 1."""
+    raw = list(weights)
+    length = math.sqrt(sum([weight * weight for weight in raw]))
+    return {word: weight / length for word, weight in zip(words, raw, strict=True)} if length else NOTHING
+
+
 def middle_of(vectors: Iterable[tuple[Vector, float]]) -> Vector:
     """The centroid of vectors, each weighed as is said, at length 1."""
     total: defaultdict[int, float] = defaultdict(float)

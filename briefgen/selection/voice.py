@@ -20,7 +20,9 @@ def is_spoken(words: str) -> bool:
     if _LABEL.match(words) or words.rstrip(" ”\"'’)").endswith("?"):
         return True
     found = _WORD.findall(_QUOTED.sub(" ", words))
-    return any(word in _SELF or (word == "I" and not _is_number(found, place)) for place, word in enumerate(found))
+    if not _SELF.isdisjoint(found):
+        return True
+    return any(word == "I" and not _is_number(found, place) for place, word in enumerate(found))
 
 
 def opens_speech(words: str) -> bool:

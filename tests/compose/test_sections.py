@@ -78,12 +78,20 @@ def test_a_side_column_has_counts_key_dates_and_who() -> None:
     assert texts(people.items) == ["Ann, Minister", "Bob, Minister"]
 
 
+def test_a_day_of_the_report_stands_on_one_line_of_the_side_column() -> None:
+    reported = corpus(raw_data(WORDS, actors=ACTORS, events=[{**MET, "date_basis": "reported"}, SIGNED]))
+    (column,) = (block for block in brief(reported).blocks if isinstance(block, SideBySide))
+    key_dates = column.side[2]
+    assert isinstance(key_dates, ListBlock)
+    assert texts(key_dates.items) == ["reported 3 May 2024\nAnn met Bob"]
+
+
 def test_on_one_page_the_side_column_is_the_timeline() -> None:
     _, dates, key_dates, *_ = beside("page").side
     assert isinstance(dates, Heading)
     assert dates.anchor == "timeline"
     assert isinstance(key_dates, ListBlock)
-    assert texts(key_dates.items) == ["3 May 2024\nAnn met Bob", "Not dated\nCid signed a treaty Claimed"]
+    assert texts(key_dates.items) == ["3 May 2024\nAnn met Bob", "Not dated Claimed\nCid signed a treaty"]
     assert [item.anchor for item in key_dates.items] == ["event-1", "event-2"]
     assert not any(isinstance(block, Table) for block in brief(TOLD, form="page").blocks)
 

@@ -94,7 +94,7 @@ def test_statements_and_questions_lead_to_their_words(pane: EvidencePane, worksp
     statement = next(each for each in corpus.statements if each.about)
     workspace.set_current(statement.about[0])
     qtbot.waitUntil(pane.said.isVisible)
-    row = next(row for row in range(pane.said.count()) if pane.said.item(row).data(0x100) == statement.content)
+    row = next(row for row in range(pane.said.count()) if pane.said.item(row).data(0x100).passage == statement.content)
     place = pane.said.visualItemRect(pane.said.item(row)).center()
     QTest.mouseClick(pane.said.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert pane.marked == corpus.words(statement.content)

@@ -366,3 +366,19 @@ def test_one_verb_of_two_things_is_not_one_happening(read: Extracted) -> None:
     days = [(event.title.split()[-1], event.date, event.date_basis) for event in read(text).events]
     assert ("Chile", *REPORTED) in days
     assert ("Chile", "2024-05-20", "context") not in days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Sales fell 4% in the first three months of the year, the bank said on Monday.", "fell", "2024-33"),
+        ("Sales fell in the last six months of 2022.", "fell", "2022-41"),
+        ("Chad held a vote on 16 May. Togo had shut the port the previous Friday.", "shut", "2024-05-10"),
+        ("Chad held a vote on 16 May. Togo shut the port the following Monday.", "shut", "2024-05-20"),
+        ("Togo ordered banks to freeze the accounts on Tuesday until further notice.", "ordered", "2024-05-21"),
+        ("The mayor said 40 people had died when two dams burst on Sunday.", "burst", "2024-05-19"),
+    ],
+)
+def test_days_beside_another_and_under_a_past(read: Extracted, text: str, word: str, date: str) -> None:
+    (event,) = [event for event in read(text, "2024-05-22").events if word in event.title and event.status != "planned"]
+    assert event.date == date

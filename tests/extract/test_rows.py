@@ -192,3 +192,48 @@ def test_a_day_before_a_noun_is_no_part_of_its_title(read: Extracted):
 def test_a_quotation_is_closed_by_a_mark_of_its_kind(text: str, quoted: list[str]):
     parse = parse_of(pipeline()(text))
     assert [parse.words_of(item.first, item.last) for item in quotations(parse)] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Two judges were sacked, the palace announced on Friday.", "Two judges were sacked"),
+        (
+            "A court charged the pilot, Ann Obi, 61, with fraud on Friday.",
+            "A court charged the pilot, Ann Obi, with fraud on Friday",
+        ),
+        ("It was Oman that raised the wreck on Monday.", "Oman raised the wreck on Monday"),
+        ("It is Chile that will host the talks in July.", "Chile will host the talks in July"),
+        ("Togo told banks to freeze the accounts.", "Togo told banks to freeze the accounts"),
+        ("The board said 90 boats crossed on Thursday.", "90 boats crossed on Thursday"),
+        (
+            "Paris reacted.\n\n07:12 GMT - Mali opens nine wells for refugees\n\nThe wells are deep.",
+            "Mali opens nine wells for refugees",
+        ),
+    ],
+)
+def test_the_news_is_told_and_not_by_whom(read: Extracted, text: str, title: str):
+    assert title in titles_of(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A copy of the order was seen by Kyodo.",
+        "Reuters has seen the letter.",
+        "The footage was verified by AFP.",
+        "Residents described scenes of panic.",
+        "The board met. Ann Obi in Dakar and Karl Bo in Accra contributed to this report.",
+        "The board met.\n\nAnn Obi reported from Dakar.",
+    ],
+)
+def test_how_a_report_was_made_is_no_row(read: Extracted, text: str):
+    words = ("seen", "verified", "scenes", "contributed", "reported")
+    assert not [title for title in titles_of(read(text)) if any(word in title for word in words)]
+
+
+def test_a_verb_behind_an_aside_is_of_the_main_clause(read: Extracted):
+    data = read("The army stormed the camp on Monday, an hour after rebels left it, and arrested 40 men.")
+    assert [(event.date, event.title) for event in data.events if "arrested" in event.title] == [
+        ("2024-05-20", "The army arrested 40 men")
+    ]

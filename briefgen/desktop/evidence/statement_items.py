@@ -10,7 +10,7 @@ from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusStatement, Passage
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
 
-_PASSAGE = Qt.ItemDataRole.UserRole
+_ITEM = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,13 @@ class StatementList(QListWidget):
         self.clear()
         for said in items:
             item = QListWidgetItem(said.words, self)
-            item.setData(_PASSAGE, said.passage)
+            item.setData(_ITEM, said)
         self.blockSignals(False)
         self.setVisible(bool(items))
 
     def _ask(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.passage_wanted.emit(item.data(_PASSAGE))
+            self.passage_wanted.emit(item.data(_ITEM).passage)
 
 
 def _speaker(corpus: Corpus, item: CorpusStatement, names: Mapping[str, str]) -> str:

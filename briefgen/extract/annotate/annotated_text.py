@@ -38,10 +38,10 @@ class Timex:
 class AnnotatedText:
     """Parse, actors and times of one text, with the day of its publication, or that of its dateline.
 
-    `headline`, `asked`: numbers of the sentences of the headline, and of those in which somebody only asks. `voices`:
-    offsets from which on somebody speaks for himself, with the name. `dated`: all tokens of time expressions. `guard`
-    stands around the rules. `referents`: what references have been found to mean, by token and depth, so that none is
-    looked for twice.
+    `headline`, `entries`, `asked`: numbers of the sentences of the headline, of headlines of entries of a live page,
+    and of those in which somebody only asks. `voices`: offsets from which on somebody speaks for himself, with the
+    name. `dated`: all tokens of time expressions. `guard` stands around the rules. `referents`: what references have
+    been found to mean, by token and depth, so that none is looked for twice.
     """
 
     parse: Parse
@@ -50,6 +50,7 @@ class AnnotatedText:
     times: tuple[Timex, ...]
     published: date | None
     headline: frozenset[int]
+    entries: frozenset[int]
     place_at: Mapping[int, tuple[int, int]]
     quotes: tuple[Quotation, ...] = ()
     asked: frozenset[int] = frozenset()
@@ -123,6 +124,7 @@ def annotate(
         times,
         published,
         _headline(parse, layout),
+        _entries(parse, layout),
         MappingProxyType(places),
         quotations(parse),
         _asked(parse, layout),
@@ -137,6 +139,16 @@ def _headline(parse: Parse, layout: Layout) -> frozenset[int]:
     first = parse.starts[0] if parse.starts else 0
     end = next((end for start, end in layout.heads if start <= first < end), 0)
     return frozenset(number for number, (token, _) in enumerate(parse.sentences) if parse.starts[token] < end)
+
+
+def _entries(parse: Parse, layout: Layout) -> frozenset[int]:
+    """The sentences that are headlines of entries of a live page."""
+    spans = layout.entries
+    return frozenset(
+        number
+        for number, (token, _) in enumerate(parse.sentences)
+        if any(start <= parse.starts[token] < end for start, end in spans)
+    )
 
 
 def _asked(parse: Parse, layout: Layout) -> frozenset[int]:

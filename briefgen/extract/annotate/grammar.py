@@ -113,7 +113,9 @@ def _is_past_mistaken(parse: Parse, token: int) -> bool:
         return is_verbless(parse, token) and parse.child(token, "agent") is None
     subject = parse.child(token, "nsubj")
     is_clause = parse.deps[token] in ("ROOT", "conj", "ccomp")
-    return is_clause and subject is not None and subject < token and parse.child(token, "dobj", "ccomp") is not None
+    if not is_clause or subject is None or subject > token:
+        return False
+    return parse.deps[token] == "ccomp" or parse.child(token, "dobj", "ccomp") is not None  # "said 90 crossed"
 
 
 def is_verbless(parse: Parse, token: int) -> bool:

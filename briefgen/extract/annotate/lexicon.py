@@ -24,7 +24,7 @@ Lists = TypeVar("Lists")
 NOT_EVENTS = frozenset(
     (
         "transitive stative planning light backward naming performative declaring thinking occurring looking_back "
-        "travelling gathering told empty decided unproven finding polite going_on enacting speaking"
+        "travelling gathering told empty decided unproven finding polite going_on enacting speaking perusing"
     ).split()
 )
 
@@ -126,6 +126,7 @@ def _happenings() -> Happenings:
         occurring=_words(table["occurring"]["verbs"]),
         occurring_nouns=_words(table["occurring"]["nouns"]),
         looking_back=_words(table["looking_back"]["verbs"]),
+        describing=_words(table["looking_back"]["describing"]),
         travelling=_words([*table["travelling"]["verbs"], *table["travelling"]["nouns"]]),
         hosting=_words(table["gathering"]["hosting"]),
         including=_words(table["gathering"]["including"]),
@@ -146,6 +147,8 @@ def _happenings() -> Happenings:
         speaking=_words(table["speaking"]["verbs"]),
         spoken_by=_words(table["speaking"]["means"]),
         addressing=_words(table["speaking"]["addressing"]),
+        perusing=_words(table["perusing"]["verbs"]),
+        perused=_words(table["perusing"]["nouns"]),
     )
 
 

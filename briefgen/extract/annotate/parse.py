@@ -9,6 +9,8 @@ from itertools import pairwise
 from operator import add
 from typing import TYPE_CHECKING
 
+from briefgen.extract.annotate.attachment import Tree, put_right
+
 if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
@@ -111,6 +113,9 @@ def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
     words, lower, lemmas, tags, deps = (tuple(map(known.__getitem__, column)) for column in columns[:5])
     firsts = _sentence_starts(opens)
     heads, deps = _within_sentences(heads, deps, firsts)
+    tree = Tree(lower, list(tags), list(deps), list(heads))
+    put_right(tree)
+    tags, deps, heads = tuple(tree.tags), tuple(tree.deps), tuple(tree.heads)
     children: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):
         if head != index:

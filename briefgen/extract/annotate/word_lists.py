@@ -54,6 +54,7 @@ class Happenings:
     occurring: Words
     occurring_nouns: Words
     looking_back: Words
+    describing: Words
     travelling: Words
     hosting: Words
     including: Words
@@ -74,6 +75,8 @@ class Happenings:
     speaking: Words
     spoken_by: Words
     addressing: Words
+    perusing: Words
+    perused: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class FunctionWords:
     joining: Words
     doubting: Words
     ranging: Words
+    unchanging: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,18 @@ def _is_main(annotated: AnnotatedText, top: int) -> bool:
         return parse.tags[parse.heads[top]][:2] != "VB" and has_own_subject(parse, top)
     if dep == "acl":  # without a relative pronoun it is none: the parser took its subject for all of the sentence
         return parse.tags[top] in ("VBD", "VBZ", "VBP") or is_verbless(parse, top)
+    if dep == "relcl" and is_cleft(parse, top):
+        return True
     return dep in _MAIN or (dep == "ccomp" and is_strung_on(annotated, top))
+
+
+def is_cleft(parse: Parse, token: int) -> bool:
+    """Whether the relative clause is what a cleft tells ("it was the mayor who signed")."""
+    noun = parse.heads[token]
+    being = parse.heads[noun]
+    it = parse.child(being, "nsubj")
+    is_being = parse.deps[noun] == "attr" and parse.lemmas[being].lower() == "be"
+    return is_being and it is not None and parse.lower[it] == "it" and parse.child(being, "neg") is None
 
 
 def is_strung_on(annotated: AnnotatedText, token: int) -> bool:

@@ -116,7 +116,7 @@ def _clause_stands_alone(
 ) -> bool:
     own_date = has_own_date(date)
     role = role_of(annotated, item.token if item.raised_by is None else item.raised_by.token)
-    if not own_date and item.kind == "other" and item.lemma in annotated.lexicon.happenings.looking_back:
+    if not own_date and _only_looks_back(annotated, item):
         return False
     of_a_kind = item.kind not in ("other", "statement")
     if status == "planned" and not own_date:
@@ -135,6 +135,14 @@ def _clause_stands_alone(
     if role == "relative":
         return own_date or (bool(who.actors) and _is_telling(annotated, item))
     return own_date
+
+
+def _only_looks_back(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only points to what is told elsewhere ("witnesses described scenes of panic")."""
+    happenings = annotated.lexicon.happenings
+    if item.kind == "statement":
+        return item.lemma in happenings.describing and annotated.parse.child(item.token, "ccomp") is None
+    return item.kind == "other" and item.lemma in happenings.looking_back
 
 
 def _opens_text(annotated: AnnotatedText, token: int) -> bool:

@@ -23,6 +23,7 @@ from briefgen.extract.events.reported_speech import (
     is_plain_speech,
     is_worth_saying,
     says_must,
+    tells_to,
 )
 from briefgen.extract.events.status import governing_cue, is_refused, status_of
 from briefgen.extract.events.titles import title_of
@@ -178,7 +179,8 @@ def _kind(annotated: AnnotatedText, item: EventTrigger, status: str) -> str:
         return "agree"
     if item.kind == "other" and status in ("claimed", "denied"):
         return _kind_of_claim(annotated, item)
-    return "request" if item.kind == "statement" and says_must(annotated, item) else item.kind
+    asks = says_must(annotated, item) or tells_to(annotated, item)
+    return "request" if item.kind == "statement" and asks else item.kind
 
 
 def _kind_of_claim(annotated: AnnotatedText, item: EventTrigger) -> str:

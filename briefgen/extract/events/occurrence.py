@@ -3,6 +3,7 @@
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.layout.patterns import agencies
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
@@ -15,7 +16,21 @@ def tells_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
     clause = item.clause
     if clause is None:
         return False
+    if _tells_how_known(annotated, item, clause):
+        return True
     return (clause.passive and _is_a_statement(annotated, clause)) or is_mere_occurrence(annotated, clause)
+
+
+def _tells_how_known(annotated: AnnotatedText, item: EventTrigger, clause: Verb) -> bool:
+    """Whether those who report tell how they know ("Reuters has seen a copy", "the decree was obtained by AFP")."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    if item.verb is None or parse.lemmas[clause.token].lower() not in happenings.perusing:
+        return False
+    by = parse.child(clause.token, "agent")
+    doer = (parse.child(by, "pobj") if by is not None else None) if clause.passive else clause.subject
+    paper = clause.subject if clause.passive else parse.child(clause.token, "dobj")
+    of_paper = paper is not None and parse.lemmas[paper].lower() in happenings.perused
+    return of_paper or (doer is not None and parse.words_of(parse.left[doer], doer).lower() in agencies())
 
 
 def is_mere_occurrence(annotated: AnnotatedText, clause: Verb) -> bool:

@@ -26,7 +26,17 @@ def is_plain_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
     happenings, cues, lemma = annotated.lexicon.happenings, annotated.lexicon.cues, item.lemma.split()[0]
     if cues.clause.get(lemma) in ADVERSE:
         return True
+    if tells_to(annotated, item):
+        return False
     return item.kind == "statement" and lemma not in happenings.declaring
+
+
+def tells_to(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether somebody is told to do something, which is an order ("told banks to freeze the accounts")."""
+    parse, below = annotated.parse, annotated.parse.child(item.token, "xcomp")
+    if below is None or item.lemma not in annotated.lexicon.happenings.addressing:
+        return False
+    return any(parse.tags[child] == "TO" for child in parse.with_dep(below, "aux"))
 
 
 def _ends_quotation(annotated: AnnotatedText, verb: Verb) -> bool:
@@ -125,6 +135,7 @@ def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> froze
     """Tokens of the rows that give way: plain speech to what was said, and what was declared to its declaring.
 
     A plan stands beside its announcement: the one was done, the other is still to be. What was ordered does not.
+    Who is named only behind what was done ("Two ministers were sacked, the palace announced") is its attribution.
     """
     known = {draft.trigger.token: draft.trigger for draft in rows}
     gone: set[int] = set()
@@ -132,8 +143,13 @@ def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> froze
         cue = reporting_item(annotated, draft.trigger, known)
         if cue is None:
             continue
-        if is_plain_speech(annotated, cue):
+        if is_plain_speech(annotated, cue) or _trails(cue, draft.trigger):
             gone.add(cue.token)
         elif draft.status != "planned" or cue.kind != "statement" or is_unclear(annotated, draft.trigger):
             gone.add(draft.trigger.token)
     return frozenset(gone)
+
+
+def _trails(cue: EventTrigger, told: EventTrigger) -> bool:
+    """Whether what only says who announced it stands behind what was done, as an aside."""
+    return cue.kind == "statement" and told.token < cue.token

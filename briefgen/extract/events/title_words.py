@@ -106,8 +106,17 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
     if dep == "advmod" and parse.lower[child] in annotated.lexicon.function.joining:
         return True
     if dep == "prep" and child > verb and parse.words[child - 1] == "," and parse.lower[child] in _TRAILING:
-        return True
+        return not _follows_aside(parse, child - 1, verb)
     return dep == "advcl" and _is_loose(annotated, child, verb)
+
+
+def _follows_aside(parse: Parse, comma: int, verb: int) -> bool:
+    """Whether the comma closes an aside, such as a name or an age ("charged the captain, Joao Lima, 52, with …")."""
+    return any(
+        token > verb and parse.right[token] == comma - 1 and parse.words[parse.left[token] - 1] == ","
+        for token in range(verb + 1, comma)
+        if parse.deps[token] in ("appos", "npadvmod", "nummod") and parse.tags[token] in ("CD", "NNP", "NN")
+    )
 
 
 def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:

@@ -288,9 +288,18 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
         between = range(before + 1, after)
         if all(parse.deps[token] == "punct" or parse.tags[token] in BLANK for token in between):
             found += between
-        elif parse.words[before + 1] == "," and _goes_on_a_list(parse, after, known):
+        elif parse.words[before + 1] == "," and (
+            _goes_on_a_list(parse, after, known) or _closes_name(parse, before, wanted[0])
+        ):
             found.append(before + 1)
     return found
+
+
+def _closes_name(parse: Parse, token: int, first: int) -> bool:
+    """Whether the token ends a name set off by commas, of which the title leaves out an age ("Ann Obi, 61, to …")."""
+    opens = parse.left[token] - 1
+    named = parse.deps[token] in ("appos", "npadvmod") and parse.tags[token][:3] == "NNP"
+    return named and opens > first and parse.words[opens] == ","
 
 
 def _is_owners(parse: Parse, token: int) -> bool:

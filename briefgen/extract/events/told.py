@@ -80,6 +80,8 @@ def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) 
         enacts = item.lemma in annotated.lexicon.happenings.enacting and not verb.passive
         return has_more and (enacts or item.kind not in ("other", "statement")) and _is_somebodys(annotated, verb)
     if verb.tense == "present":
+        if annotated.parse.sentence[item.token] in annotated.entries and _is_somebodys(annotated, verb):
+            return role_of(annotated, item.token) == "main"
         if _is_any(annotated, verb):
             return False
         acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"

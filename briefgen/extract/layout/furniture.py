@@ -44,13 +44,14 @@ class Furniture:
     """Spans that are not of the text proper; the day of a dateline; the paragraphs of those who only ask.
 
     `voices`: offsets from which on "I" and "we" are somebody's of whom a label or the line of a maker tells, with the
-    name, which is empty for those who only ask.
+    name, which is empty for those who only ask. `clocks`: offsets behind the times of day that head entries.
     """
 
     spans: tuple[Span, ...]
     day: date | None
     asked: tuple[Span, ...]
     voices: tuple[Voice, ...] = ()
+    clocks: frozenset[int] = frozenset()
 
 
 def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Furniture:
@@ -59,8 +60,10 @@ def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Fur
     finder = _Finder(published, _labels(blocks), is_chronology=_is_chronology(blocks))
     for number, block in enumerate(blocks):
         finder.look_at(number, block)
-    notes = (match.span() for name in ("notes", "credits") for match in patterns()[name].finditer(text))
-    return Furniture((*finder.spans, *notes), finder.day, tuple(finder.asked), tuple(finder.voices))
+    notes = (match.span() for name in ("notes", "credits", "thanks") for match in patterns()[name].finditer(text))
+    return Furniture(
+        (*finder.spans, *notes), finder.day, tuple(finder.asked), tuple(finder.voices), frozenset(finder.clocks)
+    )
 
 
 class _Finder:
@@ -74,6 +77,7 @@ class _Finder:
         self.spans: list[Span] = []
         self.asked: list[Span] = []
         self.voices: list[Voice] = []
+        self.clocks: list[int] = []
         self.day: date | None = None
 
     def look_at(self, number: int, block: Block) -> None:
@@ -83,6 +87,8 @@ class _Finder:
                 self.voices.append((block.end, block.words.partition(",")[0]))
             return
         start = block.start
+        clock = self._clock(block.words)
+        self.clocks += [start + clock] if clock else []
         for prefix in (self._clock, self._label, _slug, self._dateline):
             start += prefix(block.words[start - block.start :])
         label = block.words[: start - block.start]
@@ -237,7 +243,7 @@ def _is_note(words: str) -> bool:
     known = patterns()
     if RULE.fullmatch(words) or BRACKETED.fullmatch(words) or _is_call(words):
         return True
-    whole = any(known[name].fullmatch(words) for name in ("marks", "clock", "reading"))
+    whole = any(known[name].fullmatch(words) for name in ("marks", "clock", "reading", "helpers"))
     pictured = len(words) <= _LONGEST_CAPTION and known["photographed"].fullmatch(words) is not None
     return whole or pictured or any(known[name].match(words) for name in ("captions", "makers", "about"))
 

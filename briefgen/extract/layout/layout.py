@@ -16,7 +16,7 @@ class Layout:
     `text` has blanks for what stands around the text, and headlines in sentence case. `starts`: offsets at which a
     sentence begins in any case. `heads`: spans of headlines and section heads. `day`: that of the dateline. `asked`:
     spans of paragraphs in which somebody only asks. `voices`: offsets from which on somebody speaks for himself, with
-    the name.
+    the name. `entries`: those of the heads that a time of day marks as headlines of their own, as live pages have them.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Layout:
     day: date | None = None
     asked: tuple[tuple[int, int], ...] = ()
     voices: tuple[tuple[int, str], ...] = ()
+    entries: tuple[tuple[int, int], ...] = ()
 
 
 def layout_of(text: str, published: date | None = None, title: str | None = None) -> Layout:
@@ -49,6 +50,7 @@ def layout_of(text: str, published: date | None = None, title: str | None = None
         around.day,
         around.asked,
         around.voices,
+        tuple((block.start, block.end) for block in left if block in heads and block.start in around.clocks),
     )
 
 

@@ -53,6 +53,12 @@ def office_words() -> frozenset[str]:
 
 
 @cache
+def agencies() -> frozenset[str]:
+    """Names of agencies and services that report, in small letters."""
+    return frozenset(read_table("layout")["makers"]["agencies"])
+
+
+@cache
 def patterns() -> Mapping[str, re.Pattern[str]]:
     """The patterns that are made of the word lists."""
     table = read_table("layout")
@@ -76,6 +82,14 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         "agencies": re.compile(rf"(?:by )?(?:{_any(table['makers']['agencies'])})", re.IGNORECASE),
         "staff": re.compile(rf"(?:{NAME_WORD} ){{1,3}}{NAME_WORD}(?: in {NAME}|, [\w ,&'-]{{0,40}}(?:{newsroom}))"),
         "reading": re.compile(r"\d+ min(?:ute)?s?(?: read)?", re.IGNORECASE),
+        "helpers": re.compile(
+            rf"[^.!?\n]{{3,240}} contributed (?:\w+ )?to this (?:report|story|article|dispatch)\.?"
+            rf"|{NAME}(?:, {NAME})*(?:,? and {NAME})? (?:reported|contributed) from {NAME}"
+            rf"(?:[,;]? (?:and )?(?:{NAME} )?(?:(?:reported )?(?:from|in) )?{NAME})*\.?"
+        ),
+        "thanks": re.compile(
+            r"(?<=[.!?\"'] )[A-Z][^.!?\n]{3,240} contributed (?:\w+ )?to this (?:report|story|article|dispatch)\.?"
+        ),
         "about": re.compile(rf"(?:{_any(table['makers']['about'])})(?!\w)", re.IGNORECASE),
         "credits": re.compile(rf"(?<=[.!?\"'] )\(?(?i:{_any(table['makers']['words'])}) [A-Z][^\n]*"),
         "bodies": re.compile(

@@ -76,6 +76,17 @@ def _name_beside(found: Match, context: Context) -> Interpretation | None:
     return Interpretation("DATE", f"{start.year + ahead - past:04}-{suffix}")
 
 
+def _weekday_beside(found: Match, context: Context) -> Interpretation | None:
+    """ "The previous Friday", "the following Monday": nearest to the day before, on the side that is said."""
+    number = int(found.value("dow", "DOW"))
+    here = period.first_day(context.day) if context.day else context.published
+    if here is None:
+        return Interpretation("DATE", f"XXXX-WXX-{number}")
+    gap = number - here.isoweekday()
+    days = gap % 7 or 7 if found.direction > 0 else -(-gap % 7 or 7)
+    return Interpretation("DATE", (here + timedelta(days=days)).isoformat())
+
+
 def _running(found: Match, context: Context) -> Interpretation | None:
     """ "The year" in "the end of the year": the running one."""
     unit = found.value("unit", "UNIT")
@@ -123,6 +134,7 @@ RULES = (
         " (?: (?P<season> SEASON ) | (?P<month> MONTHNAME ) )",
         _name_beside,
     ),
+    Rule("previous Friday", f"THE? (?: {_FROM_BEFORE} ) (?P<dow> DOW )", _weekday_beside),
     Rule("part of the running year", "THE? VERY? (?P<part> PART ) OF THE (?P<unit> UNIT )", _running),
     Rule("part of the running year", "MODIFIER IN (?P<x> THE (?P<unit> UNIT ) )", _running),
 )

@@ -14,6 +14,7 @@ _PRESENT = timedelta(days=120)
 _MONTHS_BACK = 8  # that a month without a year may lie back before it is rather one ahead; chosen by hand
 # Months from publication within which a month and day named with their year once mean the same day again.
 _SAME_DAY = 6
+_YESTERDAY = 6  # days until the weekday of yesterday comes again
 # Beyond this the other reading, in the weeks just ahead or behind, is the likelier one whatever the tense.
 _NEARLY_A_YEAR = timedelta(days=330)
 
@@ -112,4 +113,6 @@ class Context:
         before = self.syntax.word_before(start)
         bounds = before == "for" or (tense is None and before in english().words["bounds"])
         forward = ahead == 0 or tense in ("future", "present") or bounds
+        if ahead == _YESTERDAY and tense == "future" and not bounds and self.syntax.is_told_as_ordered(start, end):
+            forward = False
         return (self.published + timedelta(days=ahead if forward else ahead - 7)).isoformat()

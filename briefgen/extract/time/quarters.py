@@ -50,6 +50,20 @@ def _half(found: Match, context: Context) -> Interpretation | None:
     return _part(found, context, "H", int(found.number("n")))
 
 
+def _months_of_year(found: Match, context: Context) -> Interpretation | None:
+    """ "The first three months of the year": a quarter or a half-year, or, of another count, the running year."""
+    counted = found.value("months", "UNITS")
+    if counted not in ("D", "W", "M"):
+        return None
+    parts = {3: ("Q1", "Q4"), 6: ("H1", "H2")}.get(int(found.number("count"))) if counted == "M" else None
+    if found.has("year") and parts is None:
+        return None  # the year is told of as it stands
+    if not found.has("year") and found.value("unit", "UNIT") != "Y":
+        return None
+    year = str(int(found.number("year"))) if found.has("year") else context.deictic("Y", -found.has("gone"))
+    return Interpretation("DATE", f"{year}-{parts[found.has('final')]}" if parts else year)
+
+
 def _code(found: Match, context: Context) -> Interpretation | None:
     return _part(found, context, "Q", int(found.token("code").word[1:]))
 
@@ -83,6 +97,12 @@ RULES = (
         _quarter,
     ),
     Rule("half year", f"THE? (?P<n> ORD ) HYPHEN? HALF {_YEAR}", _half),
+    Rule(
+        "months of a year",
+        "THE (?: ORD | (?P<final> LAST | FINAL ) ) (?P<count> NUM ) (?P<months> UNITS ) OF"
+        " (?: (?P<year> YEAR ) | (?: THE | THIS | (?P<gone> LAST ) ) (?P<unit> UNIT ) )",
+        _months_of_year,
+    ),
     Rule("quarter code", "(?P<code> QUARTERCODE ) (?: COMMA? (?P<year> YEAR ) )?", _code),
     Rule("quarter code", "(?P<year> YEAR ) (?P<code> QUARTERCODE )", _code),
     Rule("the quarter", "THE (?P<unit> UNIT )", _the_quarter),

@@ -76,6 +76,12 @@ class Syntax:
         token = self._token(end + 1, end + 2)
         return token.tag_ if token is not None else ""
 
+    def is_told_as_ordered(self, start: int, end: int) -> bool:
+        """Whether the words stand under an infinitive that hangs on a past ("ordered banks to close on Tuesday")."""
+        token = self._token(start, end)
+        above = next((word for word in token.ancestors if _to(word)), None) if token is not None else None
+        return above is not None and above.dep_ in ("xcomp", "ccomp") and above.head.tag_ == "VBD"
+
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the verb that governs the words; None when none does."""
         token = self._token(start, end)
@@ -99,6 +105,10 @@ class Syntax:
         return None
 
 
+def _to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
 def _tense(verb: Token) -> Tense | None:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     lists = english().words
@@ -113,7 +123,8 @@ def _tense(verb: Token) -> Tense | None:
     if "VBD" in tags or words & lists["perfect"]:
         return "past"
     if tags & {"VBZ", "VBP"}:
-        return "present"
+        may_be_past = not helpers and verb.lower_ in lists["unchanging"] and verb.dep_ != "ROOT"
+        return None if may_be_past else "present"  # "when two dams burst": the clause above tells
     return "past" if verb.tag_ == "VBN" else None
 
 

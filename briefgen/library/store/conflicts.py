@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
@@ -31,7 +30,9 @@ def stored_conflicts(connection: Connection, clusters: Sequence[str] | None = No
 
 def dump_conflict(found: Conflict) -> str:
     """A conflict as JSON."""
-    values = [asdict(value) for value in found.values]
+    values = [
+        {"value": value.value, "passages": [passage._asdict() for passage in value.passages]} for value in found.values
+    ]
     return json.dumps({"cluster": found.event, "field": found.field, "values": values}, ensure_ascii=False)
 
 

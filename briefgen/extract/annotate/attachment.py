@@ -1,0 +1,84 @@
+"""Misparses of a few builds that grammar alone tells: where a second verb, a cleft or a past form truly belongs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.annotate.lexicon import lexicon
+
+_ASIDES = ("advcl", "relcl")
+_RELATIVE = ("WDT", "WP")
+
+
+@dataclass(slots=True)
+class Tree:
+    """The columns of a parse while they are put right: `tags`, `deps` and `heads` may change, the words do not."""
+
+    lower: Sequence[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+
+    def child(self, head: int, *deps: str) -> int | None:
+        """The first dependent of the head, within the reach of a clause, with one of the relations."""
+        first, last = max(head - _REACH, 0), min(head + _REACH, len(self.heads))
+        return next((at for at in range(first, last) if self.heads[at] == head != at and self.deps[at] in deps), None)
+
+
+_REACH = 40  # tokens; only a bound on the work
+
+
+def put_right(tree: Tree) -> None:
+    """Change the tree where it errs: in the verb after an aside, in clefts, in past forms like those of the present."""
+    unchanging = lexicon().function.unchanging
+    for token, tag in enumerate(tree.tags):
+        if tag[:2] != "VB":
+            continue
+        if tag == "VBP" and tree.lower[token] in unchanging and _is_under_past(tree, token):
+            tree.tags[token] = "VBD"
+        if tree.deps[token] == "conj":
+            _join_to_main(tree, token)
+        elif tree.deps[token] in ("ccomp", "advcl"):
+            _hang_on_cleft(tree, token)
+
+
+def _is_under_past(tree: Tree, token: int) -> bool:
+    """Whether the clause above tells of the past, so that this one does too ("had died when two dams burst")."""
+    head = tree.heads[token]
+    if head == token or tree.deps[token] not in ("advcl", "ccomp", "relcl", "conj"):
+        return False
+    helper = tree.child(head, "aux", "auxpass")
+    return tree.tags[head] == "VBD" or (helper is not None and tree.tags[helper] == "VBD")
+
+
+def _join_to_main(tree: Tree, token: int) -> None:
+    """Join the verb to the main one where commas set off the clause between ("left, after rebels came, and fired")."""
+    aside = tree.heads[token]
+    main = tree.heads[aside]
+    if (
+        tree.deps[aside] not in _ASIDES
+        or not main < aside < token
+        or tree.child(token, "nsubj", "nsubjpass") is not None
+    ):
+        return
+    while tree.tags[main][:2] != "VB" and tree.heads[main] != main:
+        main = tree.heads[main]
+    joint = next((at for at in range(token - 1, aside, -1) if tree.deps[at] == "cc" and tree.heads[at] == aside), None)
+    if joint is None or tree.lower[joint - 1] != "," or not (tree.tags[main] == tree.tags[token] == "VBD"):
+        return
+    opens = any(tree.lower[at] == "," for at in range(main + 1, aside))
+    if opens and main < aside:
+        tree.heads[token] = tree.heads[joint] = main
+
+
+def _hang_on_cleft(tree: Tree, token: int) -> None:
+    """Hang the clause on the noun that a cleft brings forward ("It was Oman that freed the ship")."""
+    being, subject = tree.heads[token], tree.child(token, "nsubj", "nsubjpass")
+    if subject is None or tree.tags[subject] not in _RELATIVE or not being < subject < token:
+        return
+    it, forward = tree.child(being, "nsubj"), tree.child(being, "attr")
+    if it is None or tree.lower[it] != "it" or forward is None or not being < forward < subject:
+        return
+    named = subject - 1
+    if named != forward and tree.tags[named] == "NNP" and tree.deps[named] == "punct":
+        tree.deps[named], tree.heads[named] = "appos", forward
+    tree.deps[token], tree.heads[token] = "relcl", forward
