@@ -65,3 +65,21 @@ def test_first_names_keep_their_capital_in_a_headline() -> None:
         "Minister Maria Quesnel Visits Flooded Towns\nThe minister toured the valley on Monday.\n", "2021-05-27"
     )
     assert "Maria Quesnel" in {actor.name for actor in data.actors}
+
+
+def test_what_is_talked_of_takes_no_part() -> None:
+    told = rows(extract("Turkey and Greece held talks on Cyprus in Ankara on 3 May 2021.", "2021-05-04"))
+    assert list(told.values()) == [{("Turkey", "agent"), ("Greece", "agent")}]
+    told = rows(extract("Envoy Jane Doe discussed Mali with President Omar al-Hadi on 3 May 2021.", "2021-05-04"))
+    assert list(told.values()) == [{("Jane Doe", "agent"), ("Omar al-Hadi", "participant")}]
+
+
+def test_those_whom_one_travels_to_meet_take_part() -> None:
+    text = "Envoy Jane Doe will travel to Amman on 26 May to meet with King Hakim IV and Minister Ayman Rafi."
+    (parts,) = rows(extract(text, "2021-05-20")).values()
+    assert parts == {("Jane Doe", "agent"), ("Hakim IV", "participant"), ("Ayman Rafi", "participant")}
+
+
+def test_an_act_that_is_done_by_saying_so_has_the_day_on_which_it_was_said() -> None:
+    (event,) = extract("Norway condemns the attack on Kabul.", "2021-05-27").events
+    assert (event.date, event.date_basis) == ("2021-05-27", "reported")

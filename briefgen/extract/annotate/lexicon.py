@@ -24,7 +24,7 @@ Lists = TypeVar("Lists")
 NOT_EVENTS = frozenset(
     (
         "transitive stative planning light backward naming performative declaring thinking occurring looking_back "
-        "travelling gathering told empty decided unproven finding polite going_on enacting speaking perusing"
+        "travelling topical gathering told empty decided unproven finding polite going_on enacting speaking perusing"
     ).split()
 )
 
@@ -128,6 +128,8 @@ def _happenings() -> Happenings:
         looking_back=_words(table["looking_back"]["verbs"]),
         describing=_words(table["looking_back"]["describing"]),
         travelling=_words([*table["travelling"]["verbs"], *table["travelling"]["nouns"]]),
+        topical=_words(table["topical"]["verbs"]),
+        topical_prepositions=_words(table["topical"]["prepositions"]),
         hosting=_words(table["gathering"]["hosting"]),
         including=_words(table["gathering"]["including"]),
         attending=_words(table["gathering"]["attending"]),

@@ -56,6 +56,8 @@ class Happenings:
     looking_back: Words
     describing: Words
     travelling: Words
+    topical: Words
+    topical_prepositions: Words
     hosting: Words
     including: Words
     attending: Words

@@ -145,6 +145,8 @@ def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False
     if item.cue or item.kind == "statement":
         return True
+    if item.lemma.split()[0] in annotated.lexicon.happenings.performative:
+        return True
     return verb.tense in ("perfect", "pluperfect", "past", "progressive") or (
         verb.tense == "participle" and parse.deps[verb.token] == "advcl"
     )

@@ -121,7 +121,9 @@ def _clause_stands_alone(
     of_a_kind = item.kind not in ("other", "statement")
     if status == "planned" and not own_date:
         named = any(part in ("agent", "host") for _, part in who.actors)
-        return role in ("main", "content") and (named or (bool(who.actors) and in_lead(annotated, item.token)))
+        has_matter = bool(who.actors) or item.lemma in annotated.lexicon.happenings.topical
+        is_news = has_matter and in_lead(annotated, item.token)
+        return role in ("main", "content") and (named or is_news)
     if role in ("main", "content"):
         bare = item.kind == "other" and _is_bare(annotated.parse, verb)
         told = not bare and (verb.tense in ("past", "perfect") or bool(who.actors))

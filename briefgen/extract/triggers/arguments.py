@@ -44,17 +44,44 @@ def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
     for child in parse.children[item.token]:
         dep = parse.deps[child]
         if dep == "agent":
-            below = parse.child(child, "pobj")
-            if below is not None:
-                yield from _phrase(annotated, below, doer)
+            yield from _below(annotated, child, doer, deep=False)
         elif dep == "nsubj" and child != verb.subject and not verb.shared and parse.tags[child] not in ("WP", "WDT"):
             yield from _phrase(annotated, child, subject_part)
         elif dep in _OBJECTS:
-            yield from _phrase(annotated, child, object_part, deep=True)
-        elif dep == "prep" and parse.lower[child] not in annotated.lexicon.function.places:
-            yield from _below(annotated, child, object_part)
-        elif dep == "xcomp" or (dep == "ccomp" and not item.cue):
-            yield from _of_complement(annotated, child, object_part)
+            yield from _of_object(annotated, item, child, object_part)
+        else:
+            yield from _of_clause_or_phrase(annotated, item, child, object_part)
+
+
+def _of_object(annotated: AnnotatedText, item: EventTrigger, token: int, part: Part) -> Iterator[tuple[int, Part]]:
+    """Whom the object names; of a matter that is talked of, those only with whom it is."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    if item.kind != "consult" or item.lemma not in happenings.topical or parse.deps[token] != "dobj":
+        yield from _phrase(annotated, token, part, deep=True)
+        return
+    for inner in parse.with_dep(token, "prep"):  # "discussed the crisis with …", parsed as if of the crisis
+        if parse.lower[inner] == "with":
+            yield from _below(annotated, inner, "participant")
+
+
+def _of_clause_or_phrase(
+    annotated: AnnotatedText, item: EventTrigger, token: int, part: Part
+) -> Iterator[tuple[int, Part]]:
+    """Whom a phrase with a preposition names, a clause that completes the verb, or the purpose of a journey."""
+    parse, dep = annotated.parse, annotated.parse.deps[token]
+    if dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places:
+        if not _is_of_topic(annotated, item, token):
+            yield from _below(annotated, token, part)
+    elif dep == "xcomp" or (dep == "ccomp" and not item.cue):
+        yield from _of_complement(annotated, token, part)
+    elif dep == "advcl" and item.lemma in annotated.lexicon.happenings.travelling:
+        yield from _of_purpose(annotated, token)
+
+
+def _is_of_topic(annotated: AnnotatedText, item: EventTrigger, preposition: int) -> bool:
+    """Whether what follows is the matter of a talk ("talks on Cyprus"), and not somebody who takes part."""
+    topical = annotated.lexicon.happenings.topical_prepositions
+    return item.kind == "consult" and annotated.parse.lower[preposition] in topical
 
 
 def _of_complement(annotated: AnnotatedText, token: int, part: Part) -> Iterator[tuple[int, Part]]:
@@ -67,6 +94,13 @@ def _of_complement(annotated: AnnotatedText, token: int, part: Part) -> Iterator
             yield from _phrase(annotated, child, part)
 
 
+def _of_purpose(annotated: AnnotatedText, token: int) -> Iterator[tuple[int, Part]]:
+    """Whom one travels to meet ("will travel to Amman to meet with the king")."""
+    happenings, parse = annotated.lexicon.happenings, annotated.parse
+    if parse.tags[token] == "VB" and happenings.verbs.get(parse.lemmas[token].lower()) == "consult":
+        yield from _of_complement(annotated, token, "participant")
+
+
 def _of_noun(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int, Part]]:
     parse = annotated.parse
     mutual = item.kind in _MUTUAL
@@ -75,6 +109,8 @@ def _of_noun(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
         if dep in ("poss", "compound", "nmod") and parse.tags[child] != "CD":
             yield from _phrase(annotated, child, "agent")
         elif dep in ("prep", "agent"):
+            if _is_of_topic(annotated, item, child):
+                continue
             agentive = word in annotated.lexicon.function.agentive
             yield from _below(annotated, child, "participant" if mutual else "agent" if agentive else "target")
             yield from _relative_of_place(annotated, child)
@@ -127,10 +163,10 @@ def _of_light_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tup
                 yield from _phrase(annotated, target, part, deep=True)
 
 
-def _below(annotated: AnnotatedText, preposition: int, part: Part) -> Iterator[tuple[int, Part]]:
+def _below(annotated: AnnotatedText, preposition: int, part: Part, *, deep: bool = True) -> Iterator[tuple[int, Part]]:
     below = annotated.parse.child(preposition, "pobj")
     if below is not None:
-        yield from _phrase(annotated, below, part, deep=True)
+        yield from _phrase(annotated, below, part, deep=deep)
 
 
 def _phrase(annotated: AnnotatedText, token: int, part: Part, deep: bool = False) -> Iterator[tuple[int, Part]]:
