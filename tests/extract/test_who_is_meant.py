@@ -72,6 +72,23 @@ def test_every_member_of_a_pair_is_named(read: Extracted) -> None:
     assert affiliation_of(data, "Ramon Torres") == "Chile"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Health ministers Ana Kirk (Malta), Leo Varga (Hungary) and Ulla Holm (Sweden) signed the letter.",
+        "The health ministers of Malta, Hungary and Sweden, Ana Kirk, Leo Varga and Ulla Holm, signed the letter.",
+    ],
+)
+def test_holders_in_a_list_are_people_of_their_states(text: str, read: Extracted) -> None:
+    data = read(text)
+    people = {actor.name: (actor.kind, affiliation_of(data, actor.name)) for actor in data.actors if actor.role}
+    assert people == {
+        "Ana Kirk": ("person", "Malta"),
+        "Leo Varga": ("person", "Hungary"),
+        "Ulla Holm": ("person", "Sweden"),
+    }
+
+
 def test_a_quotation_split_by_its_cue_has_the_speaker_behind_it(read: Extracted) -> None:
     data = read("“The sealed crates,” insisted harbour commissioner Rasha Umar, “were never out of our sight.”")
     assert [names_of(data).get(item.speaker or "") for item in data.statements] == ["Rasha Umar"]
