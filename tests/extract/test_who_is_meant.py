@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.found import Extracted, actor_named, affiliation_of, names_of
+from tests.extract.found import Extracted, actor_named, affiliation_of, names_of, parts_of
 
 
 def test_a_lone_party_name_is_an_actor(read: Extracted) -> None:
@@ -87,6 +87,11 @@ def test_holders_in_a_list_are_people_of_their_states(text: str, read: Extracted
         "Leo Varga": ("person", "Hungary"),
         "Ulla Holm": ("person", "Sweden"),
     }
+
+
+def test_offices_between_names_part_no_list(read: Extracted) -> None:
+    data = read("Acting President Tom Kile, his deputy Rita Moa and Speaker John Wale resigned on Monday.")
+    assert parts_of(data, "resigned") == {(name, "agent") for name in ("Tom Kile", "Rita Moa", "John Wale")}
 
 
 def test_a_quotation_split_by_its_cue_has_the_speaker_behind_it(read: Extracted) -> None:
