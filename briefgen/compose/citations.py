@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import Final, NamedTuple
 
 from briefgen.compose.notes import Cited
@@ -96,11 +96,12 @@ class Citations:
         return item._replace(content=content, anchor=anchor)
 
     def _row(self, row: Row, number: int, table: str) -> Row:
-        if not any(map(_is_citing, row.cells)):
-            return row
         anchor = row.anchor or f"{table}-{number}"
         use = Use(self._section.text, number, anchor)
-        return row._replace(cells=tuple(self._line(cell, use) for cell in row.cells), anchor=anchor)
+        cells = tuple([self._line(cell, use) for cell in row.cells])
+        if all(map(is_, cells, row.cells)):
+            return row
+        return row._replace(cells=cells, anchor=anchor)
 
     def _line(self, line: Inlines, use: Use) -> Inlines:
         """The line with one citation in place of its last mark."""

@@ -119,7 +119,7 @@ class CorpusEvent:
     @property
     def sources(self) -> frozenset[str]:
         """Ids of the articles that report the event."""
-        return frozenset(passage.article for passage in self.passages)
+        return frozenset([passage.article for passage in self.passages])
 
 
 @dataclass(frozen=True, slots=True)

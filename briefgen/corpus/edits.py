@@ -52,10 +52,11 @@ def _reconsidered(corpus: Corpus, regrouped: list[CorpusEvent]) -> Corpus:
 
 def changed_by_author(event: str, edits: Mapping[str, Edit]) -> tuple[str, ...]:
     """What the author changed in an event: any of title, date, status, actors and sources."""
-    edit = edits.get(event, Edit())
-    fields = tuple(name for name in _FIELDS if getattr(edit, name) is not None)
+    edit = edits.get(event)
+    fields = () if edit is None else tuple(name for name in _FIELDS if getattr(edit, name) is not None)
     is_part = any(event.startswith(f"{name}@") for name, each in edits.items() if each.apart)
-    return (*fields, "sources") if edit.merged or is_part else fields
+    is_merged = edit is not None and bool(edit.merged)
+    return (*fields, "sources") if is_merged or is_part else fields
 
 
 def all_changed(event: CorpusEvent, edits: Mapping[str, Edit]) -> tuple[str, ...]:

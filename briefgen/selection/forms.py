@@ -1,8 +1,10 @@
 """How much each form of a brief tells, and which rows fill it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import heapify, heappop, heappush
+from itertools import islice
 from math import ceil
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -118,19 +120,35 @@ def fill(
         return [*first, *rest]
     weights = sorted((salience.weight(item.event.id) for item in rest), reverse=True)
     floor = min(_ENOUGH, _LEAST * weights[min(2, len(weights) - 1)])
-    days = [item.event.date for item in happenings if item.event.date and not is_coarse(item.event)]
+    days = {item.event.date for item in happenings if item.event.date and not is_coarse(item.event)}
     able = [item for item in rest if salience.weight(item.event.id) >= floor and not _is_taken(item.event, days)]
-    chosen = list(first)
-    while len(chosen) < most:
-        able = [item for item in able if room.of(item) <= left]
-        if not able:
-            break
-        best = max(able, key=lambda item: filling.worth(item) - _A_LINE * room.of(item))
-        able.remove(best)
-        left -= room.of(best)
-        filling.take(best)
-        chosen.append(best)
-    return chosen
+    return [*first, *islice(_by_worth(able, filling, room, left), max(0, most - len(first)))]
+
+
+def _by_worth(able: Sequence[Happening], filling: "_Filling", room: Room, left: float) -> Iterator[Happening]:
+    """The rows that fit, at each step the one that is worth most beside those before it.
+
+    What a row is worth only falls with each that is taken, so that the foremost alone is weighed anew: lazy greedy
+    (Minoux 1978), which chooses as weighing all of them at each step would.
+    """
+
+    def cost(item: Happening) -> float:
+        return _A_LINE * room.of(item) - filling.worth(item)
+
+    queue = [(cost(item), place) for place, item in enumerate(able)]
+    heapify(queue)
+    while queue:
+        _, place = heappop(queue)
+        item = able[place]
+        if room.of(item) > left:
+            continue
+        now = (cost(item), place)
+        if queue and queue[0] < now:
+            heappush(queue, now)
+            continue
+        left -= room.of(item)
+        filling.take(item)
+        yield item
 
 
 def with_few_passages(item: Happening, most: int) -> Happening:

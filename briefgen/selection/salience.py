@@ -93,6 +93,8 @@ class Salience:
         return self._articles[event.id] if self._is_own(event) else self._independent(event)
 
     def _independent(self, event: CorpusEvent) -> frozenset[str]:
+        if not self._twins:
+            return event.sources
         return frozenset(self._twins.get(name, name) for name in event.sources)
 
     def why(self, event: CorpusEvent) -> str:

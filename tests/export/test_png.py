@@ -64,6 +64,33 @@ def test_any_words_can_be_drawn(text: str) -> None:
     picture(Label(5, 20, text, 7.5))
 
 
+def stretches(image: Image.Image) -> list[tuple[int, int]]:
+    """The first and last column of each stretch of columns with something dark in them."""
+    dark = [x for x in range(image.width) if image.crop((x, 0, x + 1, image.height)).getextrema()[0] < 100]
+    starts = [x for x in dark if x - 1 not in dark]
+    return list(zip(starts, [x for x in dark if x + 1 not in dark], strict=True))
+
+
+def test_letters_that_join_are_joined_from_right_to_left() -> None:
+    image = picture(Label(50, 24, "کابل", 12), scale=6).convert("L")
+    (left, end), (start, right) = stretches(image)  # "بل" and, at the right, "کا"
+    assert 290 <= left < end < start < right
+    alone = picture(Label(50, 24, "کا", 12), scale=6).convert("L")
+    ((first, last),) = stretches(alone)
+    assert abs((right - start) - (last - first)) <= 2
+
+
+@pytest.mark.parametrize("anchor", ["start", "middle", "end"])
+def test_words_of_another_face_stand_at_their_anchor(anchor: str) -> None:
+    image = picture(Label(50, 20, "वार्ता", 10, anchor), scale=4).convert("L")  # type: ignore[arg-type]
+    ((left, right),) = stretches(image)
+    assert abs({"start": left, "middle": (left + right) / 2, "end": right}[anchor] - 200) <= 3
+
+
+def test_a_letter_that_no_face_has_is_a_visible_box() -> None:
+    assert len(stretches(picture(Label(5, 20, "喀布尔", 10), scale=4).convert("L"))) >= 3
+
+
 def test_shapes_beyond_the_edge_are_cut() -> None:
     picture(
         Rect(-10, -10, 500, 500, "tint"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.found import Extracted, actor_named, affiliation_of, names_of
+from tests.extract.found import Extracted, actor_named, affiliation_of, names_of, parts_of
 
 
 def test_a_lone_party_name_is_an_actor(read: Extracted) -> None:
@@ -56,6 +56,9 @@ def test_two_of_one_surname_are_told_apart_by_gender(title: str, speaker: str, r
             "Geology Institute",
         ),
         ("The Civic Dawn party lost. The party's chairman, Irakli Dze, quit.", "Irakli Dze", "chairman", "Civic Dawn"),
+        ("Rosa Lim was named chief executive of Delta Steel on Monday.", "Rosa Lim", "chief executive", "Delta Steel"),
+        ("The heads of Toyo Rail and Keisei Bus, Kenji Abe and Yui Sato, left.", "Yui Sato", "head", "Keisei Bus"),
+        ("“No,” said Luis Vega, 54, a fisherman from Lota.", "Luis Vega", "fisherman", None),
         ("Her colleague Pia Lund of the Food Aid Programme left Kigali.", "Pia Lund", None, "Food Aid Programme"),
     ],
 )
@@ -69,9 +72,41 @@ def test_every_member_of_a_pair_is_named(read: Extracted) -> None:
     assert affiliation_of(data, "Ramon Torres") == "Chile"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Health ministers Ana Kirk (Malta), Leo Varga (Hungary) and Ulla Holm (Sweden) signed the letter.",
+        "The health ministers of Malta, Hungary and Sweden, Ana Kirk, Leo Varga and Ulla Holm, signed the letter.",
+    ],
+)
+def test_holders_in_a_list_are_people_of_their_states(text: str, read: Extracted) -> None:
+    data = read(text)
+    people = {actor.name: (actor.kind, affiliation_of(data, actor.name)) for actor in data.actors if actor.role}
+    assert people == {
+        "Ana Kirk": ("person", "Malta"),
+        "Leo Varga": ("person", "Hungary"),
+        "Ulla Holm": ("person", "Sweden"),
+    }
+
+
+def test_offices_between_names_part_no_list(read: Extracted) -> None:
+    data = read("Acting President Tom Kile, his deputy Rita Moa and Speaker John Wale resigned on Monday.")
+    assert parts_of(data, "resigned") == {(name, "agent") for name in ("Tom Kile", "Rita Moa", "John Wale")}
+
+
 def test_a_quotation_split_by_its_cue_has_the_speaker_behind_it(read: Extracted) -> None:
     data = read("“The sealed crates,” insisted harbour commissioner Rasha Umar, “were never out of our sight.”")
     assert [names_of(data).get(item.speaker or "") for item in data.statements] == ["Rasha Umar"]
+
+
+def test_an_office_points_back_to_its_short_form(read: Extracted) -> None:
+    data = read("Gov. Tate Holm signed the order. “It is temporary,” the governor said.")
+    assert [names_of(data).get(item.speaker or "") for item in data.statements] == ["Tate Holm"]
+
+
+def test_what_is_reached_or_shelled_is_a_place(read: Extracted) -> None:
+    data = read("Rescuers reached Jajar, Rukum and Salyan on Saturday. Rebels shelled Karna. Two died at Merawi.")
+    assert {actor.name for actor in data.actors} <= {"Rescuers", "Rebels"}
 
 
 def test_a_dateline_within_a_line_names_nobody(read: Extracted) -> None:

@@ -1,5 +1,6 @@
 """Which rows fill a form: by weight, spread over time, none too light, few passages of many."""
 
+import random
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -7,7 +8,7 @@ import pytest
 
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.selection.folding import Happening
-from briefgen.selection.forms import fill, with_few_passages
+from briefgen.selection.forms import Room, fill, with_few_passages
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector
 
@@ -93,3 +94,36 @@ def test_of_many_passages_those_of_many_articles_are_kept() -> None:
     assert with_few_passages(folded, 3).event.passages == (told[0], told[3], told[4])
     assert with_few_passages(folded, 5) is folded
     assert with_few_passages(one, 3) is one
+
+
+class Alike(Weighed):
+    """A story in which events share words: the letters of their names."""
+
+    def vector(self, event: CorpusEvent) -> Vector:
+        return {ord(letter): 0.5 for letter in event.id[:4]}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_rows_are_chosen_as_if_all_were_weighed_at_each_step(seed: int) -> None:
+    chance = random.Random(seed)
+    weights = {
+        "".join(chance.sample("abcdefgh", 4)) + str(number): chance.choice((2.0, 2.5, 3.0)) for number in range(60)
+    }
+    rows = [happening(name) for name in weights]
+    found = fill(rows, cast("Salience", Alike(weights)), 12, ())
+    chosen: list[str] = []
+
+    def worth(name: str) -> float:
+        alike = max((0.25 * len({*name[:4]} & {*other[:4]}) for other in chosen), default=0.0)
+        return weights[name] - 2.0 * alike**2 - 1.5
+
+    for _ in range(12):
+        chosen.append(max((name for name in weights if name not in chosen), key=worth))
+    assert [item.event.id for item in found] == chosen
+
+
+def test_a_row_that_finds_no_room_makes_way_for_a_shorter_one() -> None:
+    rows = [happening(name) for name in ("a" * 90, "b" * 90, "c")]
+    weights = {item.event.id: weight for item, weight in zip(rows, (3.0, 2.9, 2.0), strict=True)}
+    found = fill(rows, cast("Salience", Weighed(weights)), 3, (), Room(4.5, 60))  # of 2.55, 2.55 and 1.55 lines
+    assert [item.event.id[0] for item in found] == ["a", "c"]

@@ -12,6 +12,7 @@ from briefgen.export.pdf.line_boxes import LineBox, Rule, kept, marks_in, stack
 from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.sheet import STEP, baseline
+from briefgen.export.pdf.side import stacked_height
 from briefgen.export.pdf.tags import ARTIFACT, Element
 
 WHOLE_ROWS = 4
@@ -51,7 +52,7 @@ def table_line_boxes(context: LayoutContext, table: Table, root: Element) -> lis
         anchors = () if caption else (table.anchor,)
         rows[0] = rows[0]._replace(space=STEP, anchors=(*anchors, *rows[0].anchors))
     line_boxes += rows
-    if len(table.rows) <= WHOLE_ROWS:
+    if len(table.rows) <= WHOLE_ROWS and stacked_height(line_boxes) <= tall:  # else it would drag a page empty
         line_boxes[:-1] = kept(line_boxes[:-1])
     return line_boxes
 

@@ -42,10 +42,12 @@ class ActorWords:
     collective: Words
     gathering: Words
     quoting: Words
+    reaching: Words
     heading: Words
     sent: Words
     body_nouns: Words
     offices_of_bodies: Words
+    joined: Words
     party_prepositions: Words
     portfolio_bodies: Words
     forename_offices: Words

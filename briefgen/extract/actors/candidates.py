@@ -39,14 +39,17 @@ def holder(annotated: AnnotatedText, token: int) -> int | None:
     found = [
         index
         for index, cluster in enumerate(annotated.resolved.clusters)
-        if cluster.role is not None and cluster.mentions[0].first < token and _is_office(cluster.role, office)
+        if cluster.role is not None
+        and cluster.mentions[0].first < token
+        and _is_office(annotated, cluster.role, office)
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _is_office(role: str, words: list[str]) -> bool:
-    """Whether the words begin or end the role."""
-    whole = role.lower().split()
+def _is_office(annotated: AnnotatedText, role: str, words: list[str]) -> bool:
+    """Whether the words begin or end the role, abbreviated or not."""
+    known = annotated.lexicon.offices.abbreviations
+    whole = [known.get(word, word) for word in role.lower().split()]
     return whole[: len(words)] == words or whole[-len(words) :] == words
 
 

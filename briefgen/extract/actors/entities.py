@@ -197,7 +197,7 @@ def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 def _is_made_holder(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:
     """Whether the name is whom somebody appoints; a "body" only with its office behind and no word of a body."""
     known = lexicon.bodies.suffixes | lexicon.bodies.generic
-    if kind == "place" and is_appointed(parse, last, lexicon):
+    if kind == "place" and (is_appointed(parse, last, lexicon) or _is_told_office(parse, last, lexicon)):
         return True
     head, token = last, last + 1
     while parse.deps[head] in ("compound", "nmod") and parse.heads[head] > head:
@@ -206,6 +206,21 @@ def _is_made_holder(parse: Parse, first: int, last: int, kind: MentionKind, lexi
     plain = known.isdisjoint(parse.lower[first : last + 1]) and parse.lower[head] in lexicon.offices.heads
     made = parse.deps[head] == "oprd" and _is_of_appointing(parse, parse.heads[head], lexicon)
     return office and plain and head > last and (made or is_appointed(parse, head, lexicon))
+
+
+def _is_told_office(parse: Parse, last: int, lexicon: Lexicon) -> bool:
+    """Whether an office of one person stands between commas behind the name ("Ana Poe, the mining minister, left")."""
+    token = last + 2
+    if parse.words[last + 1 : token] != (",",):
+        return False
+    persons, known = lexicon.offices.heads - lexicon.offices.shared, lexicon.offices.modifiers
+    for at in range(token, min(token + 7, len(parse.words) - 1)):
+        last_of_office = parse.lower[at + 1] not in persons
+        if parse.lower[at] in persons and parse.tags[at] == "NN" and last_of_office:
+            return parse.lower[at + 1] in (",", ".") or parse.lower[at + 1] in actor_words().office_prepositions
+        if not (parse.tags[at] in ("NNP", "POS", "DT", "NN") or parse.lower[at] in known):
+            return False
+    return False
 
 
 def is_appointed(parse: Parse, token: int, lexicon: Lexicon) -> bool:
@@ -221,6 +236,8 @@ def _is_where(parse: Parse, first: int, last: int) -> bool:
     """Whether a single word is where something is ("a base near Gao", "the suburb of Moss", "the island Crete")."""
     if first != last:
         return False
+    if _is_reached(parse, last):
+        return True
     head = parse.heads[last]
     if parse.deps[last] == "appos":
         return parse.lemmas[head].lower() in actor_words().sites and head == last - 1
@@ -229,6 +246,16 @@ def _is_where(parse: Parse, first: int, last: int) -> bool:
     return parse.lower[head] in actor_words().where_prepositions or (
         parse.lower[head] == "of" and parse.lemmas[parse.heads[head]].lower() in actor_words().sites
     )
+
+
+def _is_reached(parse: Parse, token: int) -> bool:
+    """Whether the word is what somebody comes to or shells, or stands in a list of such ("toured Tamale and Wa")."""
+    for _ in range(6):
+        if parse.deps[token] != "conj" or parse.tags[parse.heads[token]] not in NAME_TAGS:
+            break
+        token = parse.heads[token]
+    verb = parse.heads[token]
+    return parse.deps[token] == "dobj" and parse.lemmas[verb].lower() in actor_words().reaching
 
 
 def _is_name(parse: Parse, first: int, last: int) -> bool:

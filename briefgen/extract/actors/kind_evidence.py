@@ -50,7 +50,17 @@ def _is_body_noun(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 
 
 def _is_headed(parse: Parse, item: Mention) -> bool:
-    """Whether a single name is what an office of bodies is of ("chief executive of Condor", "Condor's chairman")."""
+    """Whether the name is what an office of bodies is of ("chief executive of Condor", "Condor's chairman").
+
+    Of several words only where a list of holders follows ("the heads of Toyo Rail and Keisei Bus, …").
+    """
+    token = item.last
+    while parse.deps[token] == "conj" and parse.tags[parse.heads[token]] in ("NNP", "NNPS"):
+        token = parse.heads[token]
+    link = parse.heads[token]
+    beside = "," not in parse.words[link : item.first]
+    if beside and parse.deps[token] == "pobj" and parse.lower[link] == "of" and parse.tags[parse.heads[link]] == "NNS":
+        return parse.lemmas[parse.heads[link]].lower() in actor_words().offices_of_bodies - actor_words().joined
     if item.first != item.last:
         return False
     offices = actor_words().offices_of_bodies
@@ -175,5 +185,5 @@ def _is_party(parse: Parse, preposition: int, people: set[int], lexicon: Lexicon
         return True
     above = parse.heads[preposition]
     somebody = lexicon.offices.heads | lexicon.bodies.people | lexicon.bodies.generic | lexicon.bodies.speaks_for
-    is_of = parse.lower[preposition] in ("of", "for", "at")
+    is_of = parse.lower[preposition] in ("of", "for", "at") and parse.tags[above][:2] == "NN"
     return is_of and (above in people or parse.lemmas[above].lower() in somebody)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.lexicon import Lexicon, lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
@@ -28,7 +28,7 @@ def _run(parse: Parse, owner: Mapping[int, Mention], item: Mention, step: int) -
     while True:
         token = (current.last if step > 0 else current.first) + step
         seen: list[str] = []
-        while 0 <= token < len(parse.words) and token not in owner and parse.lower[token] in actor_words().list_joints:
+        while 0 <= token < len(parse.words) and token not in owner and _is_between(parse, token, item):
             seen.append(parse.lower[token])
             token += step
         following = owner.get(token)
@@ -41,21 +41,30 @@ def _run(parse: Parse, owner: Mapping[int, Mention], item: Mention, step: int) -
         current = following
 
 
+def _is_between(parse: Parse, token: int, item: Mention) -> bool:
+    """Whether the word may stand between two members of a list; between people also the office of the next one."""
+    word, offices = parse.lower[token], lexicon().offices
+    if word in actor_words().list_joints:
+        return True
+    title = word in offices.heads or (word in offices.modifiers and word not in ("of", "for"))
+    return item.kind == "person" and (title or word in ("his", "her"))
+
+
 def _is_like(one: Mention, two: Mention) -> bool:
     return one.kind == two.kind or (one.kind in _STATES and two.kind in _STATES)
 
 
-def shared_offices(parse: Parse, owner: Mapping[int, Mention], lexicon: Lexicon) -> Mapping[int, Office]:
+def shared_offices(parse: Parse, owner: Mapping[int, Mention], words: Lexicon) -> Mapping[int, Office]:
     """First token of a person's mention -> the office in the plural that it shares, and the body that falls to it.
 
     "The foreign ministers of Mali and Chad, A and B", "ministers A of Mali and B of Chad", "Presidents A and B".
     """
     found: dict[int, Office] = {}
     for token in range(len(parse.tags)):
-        if not _is_plural_office(parse, token, lexicon):
+        if not _is_plural_office(parse, token, words):
             continue
         first = token
-        while first > 0 and first - 1 not in owner and parse.lower[first - 1] in lexicon.offices.modifiers:
+        while first > 0 and first - 1 not in owner and parse.lower[first - 1] in words.offices.modifiers:
             first -= 1
         while first < token and parse.lower[first] in ("the", "and", "of", "for"):
             first += 1
@@ -63,14 +72,12 @@ def shared_offices(parse: Parse, owner: Mapping[int, Mention], lexicon: Lexicon)
     return found
 
 
-def _is_plural_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+def _is_plural_office(parse: Parse, token: int, words: Lexicon) -> bool:
     """Whether the word is an office in the plural, which the tagger may take for a name where it has a capital."""
-    word, heads = parse.lower[token], lexicon.offices.heads
+    word, heads = parse.lower[token], words.offices.heads
     if parse.tags[token] in ("NNS", "NNPS"):
         return parse.lemmas[token].lower() in heads
-    return (
-        parse.tags[token] == "NNP" and word.endswith("s") and word[:-1] in heads and word not in lexicon.offices.shared
-    )
+    return parse.tags[token] == "NNP" and word.endswith("s") and word[:-1] in heads and word not in words.offices.shared
 
 
 def _shared(parse: Parse, owner: Mapping[int, Mention], first: int, token: int) -> Iterator[tuple[int, Office]]:

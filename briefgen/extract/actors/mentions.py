@@ -120,10 +120,10 @@ def _listed(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     for token, tag in enumerate(parse.tags[:-2]):
         if tag not in ("NNS", "NNPS") or parse.lemmas[token].lower() not in lexicon.offices.heads:
             continue
-        start = token + 1
-        while start < len(parse.words) and parse.tags[start] == "NNP":
+        start = _behind_states(parse, token + 1)
+        while start < len(parse.words) and parse.tags[start] in NAME_TAGS:
             end = start
-            while end + 1 < len(parse.words) and parse.tags[end + 1] == "NNP":
+            while end + 1 < len(parse.words) and parse.tags[end + 1] in NAME_TAGS:
                 end += 1
             if not 1 <= end - start <= 3 or gazetteer().match(parse.words, start) is not None:
                 break
@@ -131,11 +131,29 @@ def _listed(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             start = _next_in_list(parse, end + 1)
 
 
+def _behind_states(parse: Parse, token: int) -> int:
+    """The token behind "of Mali and Chad," where an office in the plural has it; the same token for none."""
+    if parse.lower[token : token + 1] != ("of",):
+        return token
+    at = token + 1
+    while at < len(parse.words):
+        at += parse.lower[at] == "the"
+        entry = gazetteer().match((*parse.words, ""), at)
+        if entry is None or entry.kind not in ("state", "body"):
+            return at if parse.words[at - 1] == "," and at > token + 2 else token
+        at += len(entry.words)
+        while parse.lower[at : at + 1] in ((",",), ("and",)):
+            at += 1
+    return token
+
+
 def _next_in_list(parse: Parse, token: int) -> int:
-    """The token behind "of Peru, and"."""
-    if parse.lower[token : token + 1] in (("of",), ("from",)):
+    """The token behind "of Peru, and" or "(Peru), and"."""
+    opened = parse.words[token : token + 1] == ("(",)
+    if opened or parse.lower[token : token + 1] in (("of",), ("from",)):
         entry = gazetteer().match((*parse.words, ""), token + 1)
         token += 1 + (len(entry.words) if entry is not None else 1)
+        token += opened and parse.words[token : token + 1] == (")",)
     joint = token
     while parse.lower[joint : joint + 1] in ((",",), ("and",), ("&",)):
         joint += 1

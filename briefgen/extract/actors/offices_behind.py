@@ -12,6 +12,7 @@ _LONGEST = 14  # tokens of an office behind a name; 10 and 20 give the same on s
 # Tokens from an office to what it is of ("head of the Oslo-based shipping line Nordwind"). Of 700 assertions on short
 # texts 635 hold with 9 and with 14, 634 with 6.
 _BODY_WITHIN = 9
+_AT = (("at",), ("with",), ("for",), ("of",), ("from",), ("in",))
 _STOP = frozenset({",", ".", ";", ":", "(", ")", "``", "''", '"', "_SP", "-LRB-", "-RRB-"})
 
 
@@ -20,6 +21,8 @@ def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     size, comma = len(parse.words), person.last + 1
     if comma + 1 >= size or parse.words[comma] != "," or parse.lower[comma + 1] in ("and", "or", "but"):
         return None
+    if parse.tags[comma + 1] == "CD" and parse.words[comma + 2 : comma + 3] == (",",):  # the age
+        comma += 2
     end = _apposition_end(parse, comma)
     within = range(comma + 1, min(end, comma + 9))
     head = next((token for token in within if is_head(parse, token, lexicon) and token not in owner), None)
@@ -44,7 +47,7 @@ def _occupation(parse: Parse, person: Mention, comma: int, end: int, owner: Mapp
     if head is None or parse.tags[head] != "NN" or head in owner or not parse.words[head].islower():
         return None
     occupation = parse.lower[head].endswith(actor_words().occupation_endings)
-    return head if occupation and parse.lower[head + 1 : head + 2] in (("at",), ("with",), ("for",), ("of",)) else None
+    return head if occupation and parse.lower[head + 1 : head + 2] in _AT else None
 
 
 def _apposition_end(parse: Parse, comma: int) -> int:
@@ -132,6 +135,11 @@ def office_served(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
 
 def office_given(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """The office to which somebody is appointed, right behind the name ("appointed Ana Poe finance minister")."""
+    chosen = _office_of_chosen(parse, person, owner, lexicon)
+    if chosen is not None:
+        first = office_begins(parse, chosen, person.last + 1, owner, lexicon)
+        end = parse.sentences[parse.sentence[chosen]][1]
+        return Role(first, chosen, _body_after(parse, chosen, end, owner) or possessor_of(parse, first, owner))
     first = person.last + 1
     last = first - 1
     while last + 1 < len(parse.words) and last + 1 not in owner and is_office(parse, last + 1, lexicon):
@@ -144,6 +152,20 @@ def office_given(parse: Parse, person: Mention, owner: Mapping[int, Mention], le
     if not (named and appointed and verb < person.first and parse.child(verb, "neg") is None):
         return None
     return Role(first, last, _body_after(parse, last, parse.sentences[parse.sentence[last]][1], owner))
+
+
+def _office_of_chosen(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> int | None:
+    """The office to which the subject of a passive is appointed ("Ana Poe was named head of Condor")."""
+    verb = parse.heads[person.last]
+    if parse.deps[person.last] != "nsubjpass" or parse.child(verb, "neg") is not None:
+        return None
+    aided = any(parse.tags[child] in ("MD", "TO") for child in parse.with_dep(verb, "aux"))
+    if aided or lexicon.happenings.verbs.get(parse.lemmas[verb].lower()) != "appoint":
+        return None
+    named = [*parse.with_dep(verb, "oprd", "attr")]
+    for link in parse.with_dep(verb, "prep"):
+        named += [*parse.with_dep(link, "pobj")] if parse.lower[link] == "as" else []
+    return next((at for at in named if is_head(parse, at, lexicon) and at not in owner), None)
 
 
 def body_beside(parse: Parse, person: Mention, owner: Mapping[int, Mention]) -> Mention | None:

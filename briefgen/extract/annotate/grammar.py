@@ -162,7 +162,8 @@ def _shared_subject(parse: Parse, token: int) -> int | None:
         dep, head = parse.deps[token], parse.heads[token]
         if head == token:
             return None
-        if dep == "acl" and parse.tags[token] in ("VBG", "VBN"):
+        finite = parse.tags[token] == "VBD" and parse.words[token - 1] == ","  # an apposition is before it
+        if dep == "acl" and (parse.tags[token] in ("VBG", "VBN") or finite):
             return head
         if dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp") or (
             dep == "ccomp" and parse.tags[token] != "VBG"

@@ -191,6 +191,7 @@ def _offices() -> Offices:
         shared=_words(table["shared"]),
         modifiers=_words(table["modifiers"]),
         ranks=_words(table["ranks"]),
+        abbreviations=MappingProxyType(table["abbreviations"]),
         of_one_state=MappingProxyType(table["of_one_state"]),
         honorifics=_words(table["honorifics"]),
         male=_words(table["male"]),

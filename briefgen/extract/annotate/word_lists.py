@@ -145,12 +145,16 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Words of offices and forms of address, in lower case. `shared`: those that firms bear too."""
+    """Words of offices and forms of address, in lower case. `shared`: those that firms bear too.
+
+    `abbreviations`: short form of an office -> its word.
+    """
 
     heads: Words
     shared: Words
     modifiers: Words
     ranks: Words
+    abbreviations: Mapping[str, str]
     of_one_state: Mapping[str, str]
     honorifics: Words
     male: Words

@@ -8,7 +8,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from outloud import check
 
-from briefgen.document.blocks import Caption, Column, Heading, ListBlock, ListItem, Panel, Paragraph, Row, Table
+from briefgen.document.blocks import (
+    Block,
+    Box,
+    Caption,
+    Column,
+    FacingBoxes,
+    Heading,
+    ListBlock,
+    ListItem,
+    Panel,
+    Paragraph,
+    Row,
+    SideBySide,
+    Table,
+)
 from briefgen.document.document import Note
 from briefgen.document.inlines import Link, NoteReference, Text
 from briefgen.document.style import Band
@@ -60,6 +74,44 @@ def test_a_word_of_400_letters_is_cut_within_the_margins(written):
         letters = [char for char in pdf.pages[0].chars if char["text"] == "w" and char["size"] == 10.5]
         assert len(letters) == 400
         assert max(char["x1"] for char in letters) <= 595.28 - 62
+
+
+URL = "https://example.org/" + "a1b2-c3d4/" * 298  # 3,000 letters
+DATED = (Column("Date", nowrap=True), Column("Event"))
+FILLING = " ".join(f"word{number}" for number in range(4000))
+
+
+def long_blocks() -> dict[str, tuple[Block, ...]]:
+    short = Row(((Text("2025"),), (Text("short"),)))
+    rows = {
+        "cell": Row(((Text("2024"),), (Text(FILLING),))),
+        "address in a cell": Row(((Text("2024"),), (Text(URL),))),
+        "date": Row(((Text("W" * 400, nowrap=True),), (Text("short"),))),
+    }
+    tables = {
+        name: (Paragraph((Text("Before. " * 200),)), Table(DATED, (short, row, short), None, "Long", "t"))
+        for name, row in rows.items()
+    }
+    side = (Heading(2, "Key dates", "k"), ListBlock((ListItem((Text("W" * 400),)),), ordered=False))
+    return tables | {
+        "address": (Paragraph((Text("See "), Link(URL, URL), Text(" for more."))),),
+        "source": (ListBlock((ListItem((Text(URL),)),), ordered=True, small=True),),
+        "side column": (SideBySide((Heading(1, "S", "s"), Paragraph((Text(URL),))), side),),
+        "boxes": (FacingBoxes(Box("W" * 400, (Text(URL),)), Box("b", (Text("c"),)), "disputes-1"),),
+    }
+
+
+@pytest.mark.parametrize("name", long_blocks())
+def test_nothing_long_runs_off_the_sheet_or_leaves_a_third_of_a_page_empty(written, name):
+    import pdfplumber
+
+    margin, height = 62.36, 841.89
+    with pdfplumber.open(io.BytesIO(written(long_blocks()[name]))) as pdf:
+        pages = [[char for char in page.chars if margin < char["top"] < height - margin] for page in pdf.pages]
+    assert min(char["x0"] for page in pages for char in page) >= margin - 0.1
+    assert max(char["x1"] for page in pages for char in page) <= 595.28 - margin + 0.1
+    lowest = [max(char["bottom"] for char in page) for page in pages]
+    assert [bottom > height - margin - (height - 2 * margin) / 3 for bottom in lowest[:-1]] == [True] * (len(pages) - 1)
 
 
 def test_control_characters_show_as_replacement_signs(written, texts):
