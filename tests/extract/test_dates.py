@@ -382,3 +382,9 @@ def test_one_verb_of_two_things_is_not_one_happening(read: Extracted) -> None:
 def test_days_beside_another_and_under_a_past(read: Extracted, text: str, word: str, date: str) -> None:
     (event,) = [event for event in read(text, "2024-05-22").events if word in event.title and event.status != "planned"]
     assert event.date == date
+
+
+def test_years_ago_this_week_is_of_that_year(read: Extracted) -> None:
+    assert [event.date for event in read("Thirty years ago this week Togo lifted the ban.", "2020-02-03").events] == [
+        "1990"
+    ]

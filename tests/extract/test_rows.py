@@ -237,3 +237,39 @@ def test_a_verb_behind_an_aside_is_of_the_main_clause(read: Extracted):
     assert [(event.date, event.title) for event in data.events if "arrested" in event.title] == [
         ("2024-05-20", "The army arrested 40 men")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The well, which herders refer to as the Eye, dried up last month.", "The well dried up last month"),
+        (
+            "Divers reached the wreck after a search; there were no signs of life, state radio reported on Monday.",
+            "Divers reached the wreck after a search",
+        ),
+        ("The truce took effect on Monday.", "The truce took effect on Monday"),
+        (
+            "Having lost the vote in March, the Danish party asked the court on Tuesday to hold another.",
+            "the Danish party [had] lost the vote in March",
+        ),
+    ],
+)
+def test_a_row_has_its_own_subject_and_clause(read: Extracted, text: str, title: str):
+    assert title in titles_of(read(text))
+
+
+@pytest.mark.parametrize("text", ["Critics point out that the fund is empty.", "Supporters argue that it works."])
+def test_what_any_of_a_kind_say_is_no_row(read: Extracted, text: str):
+    assert titles_of(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Rebels shelled two towns on Monday, according to the army.", ["Rebels shelled two towns on Monday"]),
+        ("Togo closed a port on Monday. Ghana spoke of a provocation.", ["Togo closed a port on Monday"]),
+        ("Togo won.\n\nAnn Obi and Karl Bo reported from Oslo; Sue Lee contributed from Rome.", ["Togo won"]),
+    ],
+)
+def test_who_tells_it_is_no_part_of_a_row(read: Extracted, text: str, titles: list[str]):
+    assert titles_of(read(text)) == titles

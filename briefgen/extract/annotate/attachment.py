@@ -39,6 +39,27 @@ def put_right(tree: Tree) -> None:
             _join_to_main(tree, token)
         elif tree.deps[token] in ("ccomp", "advcl"):
             _hang_on_cleft(tree, token)
+            _give_to_subject(tree, token)
+
+
+def _give_to_subject(tree: Tree, token: int) -> None:
+    """Make the verb that of the noun which the parser left without one ("Soldiers who came by sea | took the port")."""
+    clause = tree.heads[token]
+    noun = tree.heads[clause]
+    is_rest = tree.deps[clause] == "relcl" and tree.deps[noun] == "ROOT" and tree.tags[noun][:2] == "NN"
+    if not is_rest or not noun < clause < token or tree.tags[token] not in ("VBD", "VBN"):
+        return
+    if tree.child(token, "nsubj", "nsubjpass", "mark", "aux", "auxpass", "cc", "agent") is not None:
+        return
+    before = token - 1
+    while before > clause and tree.heads[before] == token and tree.deps[before] == "advmod":
+        tree.heads[before] = clause
+        before -= 1
+    for at in range(token + 1, min(token + _REACH, len(tree.heads))):
+        if tree.heads[at] == noun and tree.deps[at] == "punct":
+            tree.heads[at] = token
+    tree.tags[token], tree.deps[token], tree.heads[token] = "VBD", "ROOT", token
+    tree.deps[noun], tree.heads[noun] = "nsubj", token
 
 
 def _is_under_past(tree: Tree, token: int) -> bool:

@@ -30,7 +30,7 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
         target = _target(annotated, timex, known, carried)
         if target is None or _reaches_beyond(annotated, timex, known[target]):
             continue
-        if _better(timex, found.get(target)):
+        if _better(timex, found.get(target)) and not _goes_on_from_ago(annotated.parse, timex, found.get(target)):
             found[target] = timex
     return found
 
@@ -63,6 +63,14 @@ def _better(new: Timex, old: Timex | None) -> bool:
     if new.edtf is None:
         return False
     return old.edtf is None or _FINER * _days(new.edtf) < _days(old.edtf)
+
+
+def _goes_on_from_ago(parse: Parse, new: Timex, old: Timex | None) -> bool:
+    """Whether the one only says on what day of then the other was ("thirty years ago this week")."""
+    if old is None or parse.lower[old.last] != "ago":
+        return False
+    between = range(old.last + 1, new.first)
+    return all(parse.deps[token] == "prep" or parse.tags[token] == "RB" for token in between)
 
 
 def _days(edtf: str) -> int:

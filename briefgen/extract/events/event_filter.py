@@ -246,6 +246,8 @@ def _only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
     below = (parse.child(child, "pobj") for child in phrases)
     if item.verb is not None and item.verb.tense == "progressive":
         return True
+    if phrases and all(parse.lower[child] in ("of", "for") for child in phrases):
+        return True  # "spoke of a provocation" is a statement
     means = any(token is not None and parse.lemmas[token].lower() in happenings.spoken_by for token in below)
     return means or not phrases
 

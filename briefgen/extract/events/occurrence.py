@@ -74,4 +74,4 @@ def _is_a_statement(annotated: AnnotatedText, clause: Verb) -> bool:
 
 def _takes_place(parse: Parse, token: int) -> bool:
     below = parse.child(token, "dobj")
-    return below is not None and parse.lower[below] in ("place", "effect")
+    return below is not None and parse.lower[below] == "place"

@@ -9,7 +9,7 @@ from briefgen.extract.annotate.quotations import quote_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear
-from briefgen.extract.events.clause_roles import governing_verb, role_of
+from briefgen.extract.events.clause_roles import first_joined, governing_verb, is_strung_on, role_of
 from briefgen.extract.events.occurrence import is_mere_occurrence
 from briefgen.extract.events.told import ADVERSE
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -65,7 +65,7 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
     parse, lemma = annotated.parse, item.lemma.split()[0]
     if role_of(annotated, item.token) not in ("main", "content") or is_unclear(annotated, item):
         return False
-    if lemma in annotated.lexicon.happenings.thinking:
+    if lemma in annotated.lexicon.happenings.thinking or _is_said_by_any(annotated, item):
         return False
     content, quote = parse.child(item.token, "ccomp"), quote_of(parse, item.token, annotated.quotes)
     if quote is not None and (content is None or quote.first <= content <= quote.last):
@@ -76,6 +76,16 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
     if is_mere_occurrence(annotated, told) or _is_opinion(annotated, content):
         return False
     return has_own_date(date) or in_lead(annotated, item.token) or _is_weighty(annotated, item, content)
+
+
+def _is_said_by_any(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether it is what some of a kind say as a rule ("critics argue that …"), outside the headline."""
+    parse, verb = annotated.parse, item.verb
+    if verb is None or verb.subject is None or verb.tense != "present" or parse.tags[verb.subject] != "NNS":
+        return False
+    named = any(parse.tags[token][:3] == "NNP" for token in range(parse.left[verb.subject], verb.subject))
+    whose = parse.child(verb.subject, "det", "poss", "nummod") is not None
+    return not named and not whose and parse.sentence[item.token] not in annotated.headline | annotated.entries
 
 
 def _is_opinion(annotated: AnnotatedText, content: int) -> bool:
@@ -140,7 +150,7 @@ def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> froze
     known = {draft.trigger.token: draft.trigger for draft in rows}
     gone: set[int] = set()
     for draft in rows:
-        cue = reporting_item(annotated, draft.trigger, known)
+        cue = reporting_item(annotated, draft.trigger, known) or _behind_both(annotated, draft.trigger, known)
         if cue is None:
             continue
         if is_plain_speech(annotated, cue) or _trails(cue, draft.trigger):
@@ -148,6 +158,21 @@ def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> froze
         elif draft.status != "planned" or cue.kind != "statement" or is_unclear(annotated, draft.trigger):
             gone.add(draft.trigger.token)
     return frozenset(gone)
+
+
+def _behind_both(
+    annotated: AnnotatedText, told: EventTrigger, known: Mapping[int, EventTrigger]
+) -> EventTrigger | None:
+    """The word of speech behind two clauses of which the first is strung on the next ("A left; B stayed, C said")."""
+    if told.clause is None:
+        return None
+    first = first_joined(annotated.parse, told.clause.token)
+    if annotated.parse.deps[first] != "ccomp" or not is_strung_on(annotated, first):
+        return None
+    following = annotated.parse.heads[first]
+    head = governing_verb(annotated, following)
+    found = known.get(head) if head is not None and head > following else None
+    return found if found is not None and found.cue else None
 
 
 def _trails(cue: EventTrigger, told: EventTrigger) -> bool:

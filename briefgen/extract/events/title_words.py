@@ -105,9 +105,16 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
         return first != verb or dep not in ("aux", "neg", "advmod")
     if dep == "advmod" and parse.lower[child] in annotated.lexicon.function.joining:
         return True
-    if dep == "prep" and child > verb and parse.words[child - 1] == "," and parse.lower[child] in _TRAILING:
-        return not _follows_aside(parse, child - 1, verb)
+    if dep == "prep" and child > verb and parse.words[child - 1] == ",":
+        return _only_trails(parse, child, verb)
     return dep == "advcl" and _is_loose(annotated, child, verb)
+
+
+def _only_trails(parse: Parse, child: int, verb: int) -> bool:
+    """Whether the phrase behind a comma says who tells it, which its statement does, or what else there was."""
+    if parse.lower[child] == "according":
+        return _ends_clause(parse, child)
+    return parse.lower[child] in _TRAILING and not _follows_aside(parse, child - 1, verb)
 
 
 def _follows_aside(parse: Parse, comma: int, verb: int) -> bool:

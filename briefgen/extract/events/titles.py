@@ -59,10 +59,11 @@ def _verb_title(
     kept = clause_words(annotated, verb, joined) - left_out
     if subject is None:
         return _rendered(annotated, kept, text)
-    if _is_left_out(parse, verb):
-        whole = subject_words(annotated, subject, verb.token)
+    whole = subject_words(annotated, subject, verb.token)
+    if _is_left_out(parse, verb) or _is_having(parse, verb):
         being = "[were]" if parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") else "[was]"
-        kept = {token for token in kept if token >= verb.token}
+        being = "[had]" if _is_having(parse, verb) else being
+        kept = {token for token in kept if token >= verb.token} - whole
         told = _rendered(annotated, kept, text)
         if min(kept) == parse.sentences[parse.sentence[verb.token]][0]:
             told = told[:1].lower() + told[1:]
@@ -80,11 +81,17 @@ def _verb_title(
     }
     if subject in kept:
         return _rendered(annotated, kept | _office_before(annotated, parse.left[subject]), text)
-    whole = subject_words(annotated, subject, verb.token)
     whole |= _office_before(annotated, min(whole))
     if min(whole) < min(kept):
         return f"{_rendered(annotated, whole, text)} {_rendered(annotated, kept, text)}"
     return _rendered(annotated, whole | kept, text)
+
+
+def _is_having(parse: Parse, verb: Verb) -> bool:
+    """Whether it is a participle with "having" before the subject that it shares ("having lost, the party …")."""
+    helper = parse.child(verb.token, "aux")
+    shares = verb.shared and verb.subject is not None and verb.subject > verb.token
+    return shares and helper is not None and parse.lower[helper] == "having"
 
 
 def _day_before(annotated: AnnotatedText, subject: int) -> set[int]:
