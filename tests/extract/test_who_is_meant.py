@@ -112,3 +112,8 @@ def test_what_is_reached_or_shelled_is_a_place(read: Extracted) -> None:
 def test_a_dateline_within_a_line_names_nobody(read: Extracted) -> None:
     data = read("The army left the town. APA-Dakar (Senegal) – On Monday, envoys from Mali met the army.")
     assert {actor.name for actor in data.actors} == {"Army", "Mali"}
+
+
+def test_a_body_goes_without_the_plural_behind_it(read: Extracted) -> None:
+    data = read("The envoy spoke of support with NATO Allies on Monday. NATO agreed.")
+    assert [actor.name for actor in data.actors] == ["NATO"]

@@ -104,7 +104,8 @@ def _is_heading(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     if parse.lower[first + 1] == "of":
         return parse.lower[first].endswith((*actor_words().abstract_endings, "al", "cts")) and not acts
-    plural = parse.tags[last] == "NNPS" and words[-1].removesuffix("s") in wordnet()
+    stem = f"{words[-1][:-3]}y" if words[-1].endswith("ies") else words[-1].removesuffix("s")
+    plural = parse.tags[last] == "NNPS" and stem in wordnet()
     return plural and not acts and parse.words[last + 1 : last + 2] != ("(",)
 
 
