@@ -34,3 +34,12 @@ def test_what_shapes_bytes_stays_at_a_tested_minor_version() -> None:
     fonts = [each for name, each in pinned.items() if name.startswith("font")]
     assert len(fonts) == 9
     assert all(str(each.specifier).startswith("==") for each in fonts)
+
+
+def test_every_resource_that_the_program_reads_is_in_the_wheel() -> None:
+    root = Path(__file__).parent.parent
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    packed = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    of_people = {"desktop", "packaging", "pictures"}  # what is for those who read or package the sources
+    there = {path.name for path in (root / "resources").iterdir()} - of_people
+    assert {f"resources/{name}" for name in there} == {name for name in packed if name.startswith("resources/")}
