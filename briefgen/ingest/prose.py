@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_SEPARATORS: Final = re.compile("[\x1c-\x1f]")  # ASCII's own between records and units: they part words
 _INVISIBLE: Final = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]"
     "|[" + "".join(chr((plane << 16) | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF)) + "]"
 )
 _ITEM: Final = re.compile(r"(?:[-*+•–—]|\(?\d{1,3}[.)]|[A-Za-z][.)])\s|[|#>]")
@@ -16,8 +17,11 @@ _SENTENCE_END: Final = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
 def clean(text: str) -> str:
-    """The text with `\\n` at line ends and without soft hyphens, controls, surrogates and non-characters."""
-    return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
+    """The text with `\\n` at line ends and without soft hyphens, controls, surrogates and non-characters.
+
+    A control that separates (ASCII 28 to 31) is a space.
+    """
+    return _INVISIBLE.sub("", _SEPARATORS.sub(" ", _LINE_ENDS.sub("\n", text)))
 
 
 def one_line(text: str) -> str:

@@ -10,12 +10,23 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).parent / 'screen.json'}")
 pytest.importorskip("PySide6.QtWidgets", reason="Qt needs libEGL and libGL here", exc_type=ImportError)
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from tests.desktop.frame import opened, settings_in, shown_window
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _what_is_loaded_stays() -> Iterator[None]:
+    """What was imported before the first test is not looked through again after each."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +36,20 @@ def _garbage_on_this_thread() -> Iterator[None]:
     yield
     gc.enable()
     gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def _undressed() -> Iterator[None]:
+    """As in the app, a window is made before the style sheet: each of its widgets is dressed once.
+
+    What was closed is deleted at once; else it would live, and be dressed again, until the next event loop.
+    """
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if not application.allWidgets():
+            application.setStyleSheet("")
 
 
 @pytest.fixture

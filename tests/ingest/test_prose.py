@@ -35,6 +35,11 @@ def test_tidy_text_has_no_spaces_at_line_ends(text):
     assert not re.search(r"[ \t]\n|\n{3}", out)
 
 
+def test_a_separator_of_units_parts_words_everywhere():
+    assert clean("Kabul\x1fDoha") == "Kabul Doha"
+    assert joined(["Kabul\x1fDoha"]) == "Kabul Doha"
+
+
 @given(st.lists(st.text()))
 def test_joining_keeps_every_word(paragraphs):
     out = joined(paragraphs)

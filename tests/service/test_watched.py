@@ -14,6 +14,7 @@ from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
 from briefgen.service.workers import map_chunks
 
 TIGHT = Bounds(seconds=1, megabytes=150)
+SHORT = Bounds(seconds=0.3, megabytes=150)  # what only waits has ten times as long by the clock
 
 
 def act(words: Sequence[str]) -> list[str]:
@@ -36,16 +37,16 @@ def act(words: Sequence[str]) -> list[str]:
 
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize(
-    ("word", "told"),
+    ("word", "bounds", "told"),
     [
-        ("loop", "takes more than 1 seconds"),
-        ("sleep", "takes more than 1 seconds"),
-        ("hoard", "takes more than 150 MB of memory"),
-        ("die", "brings its process down"),
+        ("loop", TIGHT, "takes more than 1 seconds"),
+        ("sleep", SHORT, "takes more than 0.3 seconds"),
+        ("hoard", TIGHT, "takes more than 150 MB of memory"),
+        ("die", TIGHT, "brings its process down"),
     ],
 )
-def test_what_passes_a_bound_is_ended_and_the_next_is_done(word: str, told: str) -> None:
-    process = WatchedProcess(TIGHT)
+def test_what_passes_a_bound_is_ended_and_the_next_is_done(word: str, bounds: Bounds, told: str) -> None:
+    process = WatchedProcess(bounds)
     try:
         with pytest.raises(Exceeded) as caught:
             process.run(act, (word,))

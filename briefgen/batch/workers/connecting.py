@@ -13,21 +13,22 @@ from distributed.security import Security
 
 from briefgen.errors import BriefgenError, UsageError
 
-_PATIENCE: Final = 15  # seconds for the scheduler to answer, and for a first worker
+_PATIENCE: Final = 15.0  # seconds for the scheduler to answer, and for a first worker
 _ATTEMPTS, _PAUSE = 5, 1.0  # seconds
 AHEAD: Final = 3
 """Tasks that each thread of the cluster has at once."""
 
 
 @contextmanager
-def connected(scheduler: str, name: str, plugin: WorkerPlugin) -> Iterator[Client]:
+def connected(scheduler: str, name: str, plugin: WorkerPlugin, patience: float = _PATIENCE) -> Iterator[Client]:
     """A client of the scheduler, each of whose workers has the plugin under the name, those too that join later.
 
-    Leaving it clears the cluster of us. Raises `UsageError` for what is not an address, and `BriefgenError` when the
-    scheduler does not answer or has no workers.
+    Leaving it clears the cluster of us. The scheduler has so many seconds of patience to answer, and as many for a
+    first worker. Raises `UsageError` for what is not an address, and `BriefgenError` when the scheduler does not
+    answer or has no workers.
     """
-    with _reached(scheduler) as client:
-        _made_ready(client, scheduler, name, plugin)
+    with _reached(scheduler, patience) as client:
+        _made_ready(client, scheduler, name, plugin, patience)
         try:
             yield client
         finally:
@@ -46,21 +47,21 @@ def lost(scheduler: str) -> BriefgenError:
     return BriefgenError(f"{scheduler}: the scheduler is lost; run again to go on")
 
 
-def _reached(scheduler: str) -> Client:
+def _reached(scheduler: str, patience: float) -> Client:
     if not re.fullmatch(r"[a-z]+://\S+:[0-9]+", scheduler):
         raise UsageError(f"--scheduler {scheduler!r} is not an address; write it tcp://HOST:PORT")
     if scheduler.startswith("tls:") and Security().get_connection_args("client")["ssl_context"] is None:
         problem = "needs certificates: ca-file, client.cert and client.key under distributed.comm.tls"
         raise UsageError(f"--scheduler {scheduler}: {problem}; name them in the configuration of Dask")
     try:
-        return Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+        return Client(scheduler, timeout=patience, set_as_default=False)
     except (OSError, ValueError) as error:
         raise BriefgenError(f"--scheduler {scheduler}: does not answer: {error}; start it first") from error
 
 
-def _made_ready(client: Client, scheduler: str, name: str, plugin: WorkerPlugin) -> None:
+def _made_ready(client: Client, scheduler: str, name: str, plugin: WorkerPlugin, patience: float) -> None:
     try:
-        client.wait_for_workers(1, timeout=_PATIENCE)
+        client.wait_for_workers(1, timeout=patience)
         _registered(client, name, plugin)
     except TimeoutError as error:
         raise BriefgenError(f"--scheduler {scheduler}: has no workers; start some") from error

@@ -14,7 +14,7 @@ import pytest
 from briefgen.batch.plan.plan import Job
 from briefgen.batch.run.making import Setting, Task
 from briefgen.corpus import Corpus
-from briefgen.errors import ExitCode
+from briefgen.errors import BriefgenError, ExitCode
 from briefgen.model import Spec
 from briefgen.service.watched import Bounds
 from tests import processes
@@ -23,6 +23,9 @@ from tests.batch.many import write_jobs, write_sources
 from tests.batch.workers.greedy import GreedyFolder
 
 pytest.importorskip("distributed")
+
+from briefgen.batch.workers.connecting import connected
+from briefgen.batch.workers.watched_worker import WatchedWorker
 
 DATE = ("--date", "2025-06-02")
 
@@ -90,17 +93,10 @@ def test_a_job_that_passes_its_bounds_fails_and_the_others_are_done(
 
 
 def test_no_workers_is_told(tmp_path: Path, start: Callable[..., Process]) -> None:
-    write_sources(tmp_path / "news", 1, 1)
     start("scheduler", "--host", "127.0.0.1", "--port", "0")
     scheduler = address(tmp_path / "at.json")
-    jobs = write_jobs(tmp_path / "jobs.toml")
-    done = processes.run(
-        command(jobs, "-o", tmp_path / "out", "--scheduler", scheduler),
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == ExitCode.INPUT
-    assert "has no workers; start some" in done.stderr
-    assert "Traceback" not in done.stderr
+    with (
+        pytest.raises(BriefgenError, match="has no workers; start some"),
+        connected(scheduler, "ready", WatchedWorker(), patience=1.5),
+    ):
+        pass
