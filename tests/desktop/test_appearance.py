@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QListWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.application.appearance import ZOOMS, Appearance
@@ -109,6 +109,15 @@ def test_what_was_chosen_is_there_at_the_next_start(qtbot: QtBot, settings: User
         font.setPointSizeF(usual)
         QApplication.setFont(font)
         QApplication.setPalette(QPalette())
+
+
+def test_a_window_that_starts_large_is_large_throughout(qtbot: QtBot, settings: UserSettings, tmp_path: Path) -> None:
+    usual = QApplication.font().pointSizeF()
+    settings.change(zoom=200)
+    window = shown_window(qtbot, settings)
+    shown = [label for label in window.findChildren(QWidget) if label.isVisible() and not label.property("type")]
+    assert len(shown) > 5
+    assert {round(each.font().pointSizeF() / usual, 1) for each in shown} == {2.0}
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

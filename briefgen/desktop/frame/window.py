@@ -34,11 +34,13 @@ class BriefWindow(QMainWindow):
     left = Signal()  # the window is closed, and nothing unsaved is to be kept
 
     def __init__(self, workspace: Workspace, settings: UserSettings) -> None:
+        appearance = Appearance(settings)  # before any widget: those that are there keep the letters they began with
         super().__init__()
         self.workspace = workspace
         self._settings = settings
         self._is_leaving = False
-        self.appearance = Appearance(settings, self)
+        self.appearance = appearance
+        appearance.setParent(self)
         self.panes = Panes(workspace, settings)
         self.notices = NoticeBar()
         self.progress = Progress(workspace)
