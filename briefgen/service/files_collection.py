@@ -92,9 +92,9 @@ def _newest_first(entries: list[EventEntry]) -> list[EventEntry]:
 
 
 def _is_within(entry: EventEntry, query: SearchQuery) -> bool:
-    if query.since is None and query.until is None:
-        return True
-    return entry.date is not None and entry.date.overlaps(query.since, query.until)
+    if entry.date is None:
+        return query.passes_undated
+    return not query.has_bounds or entry.date.overlaps(query.since, query.until)
 
 
 def _fits(entry: EventEntry, query: SearchQuery, but: FacetName | None = None) -> bool:

@@ -211,12 +211,28 @@
         <translation>إزالة هذه التصفية</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>من</translation>
     </message>
     <message>
         <source>To</source>
         <translation>إلى</translation>
+    </message>
+    <message>
+        <source>with those without</source>
+        <translation>مع ما بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>only those with one</source>
+        <translation>ما له تاريخ فقط</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
     </message>
 </context>
 <context>
@@ -300,16 +316,9 @@
         <source>To date</source>
         <translation>إلى تاريخ</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln without a date</source>
-        <translation>
-            <numerusform>لا أحداث بلا تاريخ</numerusform>
-            <numerusform>حدث واحد بلا تاريخ</numerusform>
-            <numerusform>حدثان بلا تاريخ</numerusform>
-            <numerusform>%Ln أحداث بلا تاريخ</numerusform>
-            <numerusform>%Ln حدثًا بلا تاريخ</numerusform>
-            <numerusform>%Ln حدث بلا تاريخ</numerusform>
-        </translation>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
     </message>
     <message>
         <source>Own dates</source>
@@ -1126,6 +1135,10 @@
             <numerusform>%Ln حدثًا</numerusform>
             <numerusform>%Ln حدث</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>من {start} إلى {end}</translation>
     </message>
 </context>
 <context>

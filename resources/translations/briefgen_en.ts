@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Dates</name>
-    <message numerus="yes">
-        <source>%Ln without a date</source>
-        <translation>
-            <numerusform>%Ln without a date</numerusform>
-            <numerusform>%Ln without a date</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FacetTree</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.facets.date_field import DateField
 from briefgen.desktop.facets.dates import Dates
 from briefgen.desktop.facets.typed_dates import Preset, TypedDateError, edtf_of, preset_span, typed_span
-from briefgen.library.search.query import SearchPage
+from briefgen.library.search.query import SearchPage, SearchQuery
 
 DAY = datetime.date
 PAGE = SearchPage(3, (), {}, (("", 2), ("2021-07", 1)), None, 3)
@@ -115,9 +115,10 @@ def test_a_day_is_picked_from_the_calendar(field: DateField, qtbot: QtBot) -> No
 def test_spans_are_chosen_and_one_that_ends_before_it_begins_is_not(qtbot: QtBot) -> None:
     dates = Dates("en-GB")
     qtbot.addWidget(dates)
-    dates.show_page(PAGE, None, None)
+    dates.show_page(PAGE, SearchQuery())
     assert dates.presets.text() == "All dates"
-    assert dates.undated.text().startswith("2 ")
+    assert dates.undated.accessibleName() == "Without a date, 2"
+    assert dates.undated.isChecked()
     with qtbot.waitSignal(dates.chosen) as chosen:
         typed(dates.since, "July 2021")
     assert chosen.args == [DAY(2021, 7, 1), None]
@@ -128,5 +129,6 @@ def test_spans_are_chosen_and_one_that_ends_before_it_begins_is_not(qtbot: QtBot
         dates.presets.menu().actions()[0].trigger()
     assert chosen.args == [None, None]
     assert dates.fault.isHidden()
-    dates.show_page(PAGE, DAY(2021, 7, 1), DAY(2021, 8, 2))
+    dates.show_page(PAGE, SearchQuery(since=DAY(2021, 7, 1), until=DAY(2021, 8, 2)))
+    assert not dates.undated.isChecked()
     assert dates.presets.text() == "Own dates"

@@ -235,10 +235,10 @@ def test_a_date_that_is_only_that_of_the_report_says_so(pane: EventsPane, tmp_pa
 def test_the_list_can_have_only_what_is_in_the_brief(seeded: EventsPane, qtbot: QtBot) -> None:
     workspace, first = workspace_of(seeded), seeded.model.events[0].id
     workspace.tick_only([first, seeded.model.events[4].id])
-    assert (seeded.head.in_brief.text(), seeded.head.every.text()) == ("In brief  2", "All  11")
+    assert (seeded.head.in_brief.count, seeded.head.every.count) == ("2", "11")
     QTest.mouseClick(seeded.head.in_brief, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(seeded.model.events) == 2)
-    assert (seeded.head.in_brief.text(), seeded.head.every.text()) == ("In brief  2", "All  11")
+    assert (seeded.head.in_brief.count, seeded.head.every.count) == ("2", "11")
     click(seeded, 0, place_of(TICK))
     qtbot.waitUntil(lambda: len(seeded.model.events) == 1)
     workspace.undo_stack.undo()

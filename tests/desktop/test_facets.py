@@ -136,6 +136,55 @@ def test_bars_hold_every_event(days: dict[datetime.date, int], undated: int) -> 
         assert bins.start(place) <= day <= bins.end(place)
 
 
+def test_bars_come_closer_to_a_span_and_fold_what_is_far_off() -> None:
+    months = [*((f"2021-{month:02}", 40) for month in range(1, 13)), ("1776-07", 1), ("2050-01", 2), ("2020-03", 30)]
+    everything = bins_of(months, 60)
+    assert (everything.start(0), everything.end(len(everything.counts) - 1)) == (
+        datetime.date(2020, 3, 1), datetime.date(2021, 12, 31)
+    )  # fmt: skip
+    assert everything.is_folded == (True, True)
+    assert (everything.counts[0], everything.counts[-1], sum(everything.counts)) == (31, 42, 513)
+    near = bins_of(months, 60, (datetime.date(2021, 7, 16), datetime.date(2021, 8, 13)))
+    assert (near.start(0), near.step, len(near.counts)) == (datetime.date(2021, 1, 1), 1, 14)
+    assert near.at(datetime.date(2021, 7, 16)) == pytest.approx(6.5, abs=0.05)
+    assert sum(near.counts) == 513
+
+
+def test_labels_of_the_axis_name_years_or_months() -> None:
+    years = bins_of([("2021-01", 1), ("2024-12", 1), ("2025-04", 1)], 60)
+    assert [(day.year, is_year) for _, day, is_year in years.labels(lambda months: months >= 12)] == [
+        (2021, True), (2022, True), (2023, True), (2024, True), (2025, True)
+    ]  # fmt: skip
+    months = bins_of([(f"2021-{month:02}", 1) for month in range(1, 13)], 60)
+    assert [(at, day.month) for at, day, _ in months.labels(lambda months: months >= 3)] == [
+        (0, 1), (3, 4), (6, 7), (9, 10)
+    ]  # fmt: skip
+
+
+def test_events_without_a_date_can_be_left_out_or_added(seeded: FacetsPane, workspace: Workspace, qtbot: QtBot) -> None:
+    assert seeded.dates.undated.isChecked()
+    with qtbot.waitSignal(workspace.query_changed):
+        seeded.dates.undated.click()
+    assert workspace.query.undated is False
+    assert not workspace.query.finds_everything
+    workspace.set_query(since=datetime.date(2025, 1, 1), undated=None)
+    qtbot.waitUntil(lambda: not seeded.dates.undated.isChecked())
+    seeded.dates.undated.click()
+    assert workspace.query.passes_undated
+    qtbot.waitUntil(seeded.clear.isEnabled)
+    seeded.clear.trigger()
+    assert workspace.query.finds_everything
+
+
+def test_the_ends_stand_at_their_days_and_shift_goes_ten_bars(
+    seeded: FacetsPane, workspace: Workspace, qtbot: QtBot
+) -> None:
+    bars = seeded.dates.histogram
+    assert bars.accessibleName() == "Events over time, from Jan 2021 to Apr 2025"
+    QTest.keyClick(bars, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert workspace.query.since == datetime.date(2021, 11, 1)
+
+
 @pytest.mark.parametrize(
     ("x", "narrowed", "handle"),
     [(10, True, Handle.START), (52, True, Handle.END), (30, True, Handle.ALL), (30, False, Handle.NEW)],

@@ -80,19 +80,25 @@ class Chips(QWidget):
 
     def _filters(self, query: SearchQuery) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Kind, value, and the change of the query that takes the filter off."""
-        if query.since is not None:
-            yield self.tr("From"), self._day(query.since), {"since": None}
-        if query.until is not None:
-            yield self.tr("To"), self._day(query.until), {"until": None}
+        if query.since is not None and query.until is not None:
+            yield self.tr("Dates"), self._days(query.since, query.until), {"since": None, "until": None}
+        elif query.since is not None:
+            yield self.tr("From"), self._days(query.since), {"since": None}
+        elif query.until is not None:
+            yield self.tr("To"), self._days(query.until), {"until": None}
+        if query.undated is not None:
+            words = self.tr("with those without") if query.undated else self.tr("only those with one")
+            yield self.tr("Date"), words, {"undated": None}
         for facet in FACETS:
             values: tuple[str, ...] = getattr(query, facet)
             for value in values:
                 rest = tuple(each for each in values if each != value)
                 yield value_kind(facet), self.name_of(facet, value), {facet: rest}
 
-    def _day(self, day: datetime.date) -> str:
-        """A day in the words of the brief, as the list has them."""
-        return service.dates_in_words([day.isoformat()], self._workspace.choice.spec.language)[day.isoformat()]
+    def _days(self, *days: datetime.date) -> str:
+        """A day, or the two at the ends of a span, in the words of the brief, as the list has them."""
+        edtf = "/".join(day.isoformat() for day in days)
+        return service.dates_in_words([edtf], self._workspace.choice.spec.language)[edtf]
 
 
 class FlowLayout(QLayout):

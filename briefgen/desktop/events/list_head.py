@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.events.commands import EventCommands
+from briefgen.desktop.events.count_tab import CountTab
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.widgets.buttons import button_of
@@ -62,7 +63,7 @@ class ListHead(QWidget):
         self.tick.setTristate(True)
         self.tick.setAccessibleName(self.tr("All events shown are in the brief"))
         self.tick.setToolTip(self.tr("Put all events shown into the brief, or take all out"))
-        self.in_brief, self.every = QToolButton(), QToolButton()
+        self.in_brief, self.every = CountTab(), CountTab()
         self.words = SearchLine()
         self.words.setAccessibleName(self.tr("Search events"))
         self.words.setPlaceholderText(self.tr("Search events"))
@@ -99,7 +100,8 @@ class ListHead(QWidget):
             (self.in_brief, self.tr("In brief"), chosen),
             (self.every, self.tr("All"), self._total),
         ):
-            button.setText(f"{words}  {number(count)}" if is_open else words)
+            button.setText(words)
+            button.show_count(number(count) if is_open else "")
             told = self.tr("%Ln event(s)", "", count)
             button.setAccessibleName(f"{words}: {told}")
         self.tick.setCheckState(self._tick_state())
@@ -130,11 +132,9 @@ class ListHead(QWidget):
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
         for button in (self.in_brief, self.every):
-            button.setCheckable(True)
-            button.setProperty("tab", True)
             group.addButton(button)
         self.every.setChecked(True)
-        dress(self.order, "arrow-down-narrow-wide")
+        dress(self.order, "arrow-down-narrow-wide", has_gap=True)
         self.order.setProperty("quiet", True)
         self.order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.order)

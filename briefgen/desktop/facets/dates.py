@@ -5,20 +5,22 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.clock import default_date
+from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.facets.date_field import DateField
 from briefgen.desktop.facets.histogram import Histogram
 from briefgen.desktop.facets.typed_dates import PRESETS, Preset, preset_span
 from briefgen.desktop.widgets.buttons import muted, typed
-from briefgen.library.search.query import SearchPage
+from briefgen.library.search.query import SearchPage, SearchQuery
 
 
 class Dates(QWidget):
     """`chosen` tells the first and the last day, None where there is no bound."""
 
     chosen = Signal(object, object)  # datetime.date | None
+    undated_chosen = Signal(bool)  # whether events without a date are to be found
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,23 +30,28 @@ class Dates(QWidget):
         self.until = DateField(self.tr("To date"), language, is_end=True)
         self.fault = QLabel()
         self.histogram = Histogram()
-        self.undated = muted(typed(QLabel(), "small"))
+        self.undated = QCheckBox(self.tr("Without a date"))
+        self.undated_count = muted(typed(QLabel(), "small"))
         self._lay_out()
         self.since.chosen.connect(lambda day: self._choose(day, self._span[1]))
         self.until.chosen.connect(lambda day: self._choose(self._span[0], day))
         for field in (self.since, self.until):
             field.refused.connect(self._tell)
         self.histogram.chosen.connect(self._choose)
+        self.undated.clicked.connect(self.undated_chosen)
 
-    def show_page(self, page: SearchPage, since: datetime.date | None, until: datetime.date | None) -> None:
+    def show_page(self, page: SearchPage, query: SearchQuery) -> None:
         """Show the counts of a search, and the span that it was bound to."""
-        self._span = (since, until)
+        since, until = self._span = (query.since, query.until)
         self.since.show_day(since)
         self.until.show_day(until)
         self.histogram.show_months(page.months, since, until)
         count = self.histogram.bins.undated
-        self.undated.setText(self.tr("%Ln without a date", "", count) if count else "")
-        self.undated.setVisible(bool(count))
+        self.undated.setChecked(query.passes_undated)
+        self.undated.setAccessibleName(listed((self.undated.text(), number(count))))
+        self.undated_count.setText(number(count))
+        for part in (self.undated, self.undated_count):
+            part.setVisible(bool(count) or query.undated is not None)
         self.presets.setText(self._names()[self._preset()] if self._preset() else self.tr("Own dates"))
 
     def _preset(self) -> Preset | None:
@@ -107,4 +114,7 @@ class Dates(QWidget):
         layout.addLayout(fields)
         layout.addWidget(self.fault)
         layout.addWidget(self.histogram)
-        layout.addWidget(self.undated)
+        below = QHBoxLayout()
+        below.addWidget(self.undated, 1)
+        below.addWidget(self.undated_count)
+        layout.addLayout(below)

@@ -17,22 +17,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from briefgen.desktop.facets.bins import Bins, bins_of
+from briefgen.desktop.application.translation import listed
+from briefgen.desktop.facets.bins import Bins, Span, bins_of
 from briefgen.desktop.facets.handle import Handle, Range, handle_at, moved
 from briefgen.desktop.theme import theme
 
 Months = tuple[tuple[str, int], ...]
 _MOST: Final = 60  # columns; chosen by hand, narrower ones are hard to hit
-_ABSOLUTE: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
-_ROWS: Final = 5  # lines of text that the bars are high
+_FEW: Final = 10  # bars that Shift and an arrow go
+_GAP: Final = 8  # pixels between labels at least
 
 
 class Histogram(QWidget):
     """The bars; `chosen` tells the first and last day of the range, or None for both when all is chosen.
 
     Drag an end of the range, or the whole of it; press elsewhere to begin a new one. By keys: Left and Right move
-    the end that is at hand, Tab's neighbour Space takes the other one in hand, Home and End go to the first and last
-    bar, Delete chooses all.
+    the end that is at hand a bar, with Shift ten, with Ctrl the whole range; Space takes the other end in hand, Home
+    and End go to the first and last bar, Delete chooses all. The bars come closer to a range that is chosen.
     """
 
     chosen = Signal(object, object)  # datetime.date | None
@@ -41,8 +42,10 @@ class Histogram(QWidget):
         super().__init__(parent)
         self.bins: Bins = bins_of((), _MOST)
         self._range: Range | None = None
+        self._days: Span = (None, None)
         self._handle = Handle.START
         self._held: tuple[Handle, int, Range] | None = None
+        self._is_moved = False  # by hand, since it was shown where it is
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -59,7 +62,8 @@ class Histogram(QWidget):
 
     def show_months(self, months: Months, since: datetime.date | None, until: datetime.date | None) -> None:
         """Show counts by month, and what is chosen of them."""
-        self.bins = bins_of(months, _MOST)
+        self._days, self._is_moved = (since, until), False
+        self.bins = bins_of(months, _MOST, self._days)
         if (since is None and until is None) or not self.bins.counts:
             self._range = None
         else:
@@ -69,7 +73,8 @@ class Histogram(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as some lines of text."""
-        return QSize(20 * self.fontMetrics().averageCharWidth(), _ROWS * self.fontMetrics().height())
+        look = theme()
+        return QSize(20 * self.fontMetrics().averageCharWidth(), look.px(look.tokens.size.histogram) + self._foot)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As high as some lines of text."""
@@ -82,7 +87,7 @@ class Histogram(QWidget):
         counts = self.bins.counts
         if counts:
             first, last = self._range or (0, len(counts) - 1)
-            start, end = sorted((self._edge(first, True), self._edge(last, False)))
+            start, end = sorted(self._ends)
             painter.fillRect(QRectF(start, 0, end - start, self._floor), QColor(colours.tint))
             tallest = max(counts)
             for place, count in enumerate(counts):
@@ -90,8 +95,8 @@ class Histogram(QWidget):
                 painter.fillRect(self._bar(place, count / tallest), QColor(ink))
             painter.setPen(QPen(QColor(colours.edge), 1))
             painter.drawLine(QPointF(0, self._floor), QPointF(self.width(), self._floor))
-            for place, is_start in ((first, True), (last, False)):
-                self._draw_end(painter, place, is_start)
+            for x, is_start in zip(self._ends, (True, False), strict=True):
+                self._draw_end(painter, x, is_start)
             self._draw_labels(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -137,8 +142,10 @@ class Histogram(QWidget):
         steps = {Qt.Key.Key_Left: -right, Qt.Key.Key_Right: right, Qt.Key.Key_Home: -many, Qt.Key.Key_End: many}
         key = Qt.Key(event.key())
         if key in steps:
-            whole = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._choose(moved(self._whole, Handle.ALL if whole else self._handle, steps[key], many))
+            modifiers = event.modifiers()
+            far = _FEW if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
+            is_whole = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+            self._choose(moved(self._whole, Handle.ALL if is_whole else self._handle, far * steps[key], many))
             self._emit()
         elif key == Qt.Key.Key_Space:
             self._handle = Handle.END if self._handle is Handle.START else Handle.START
@@ -164,7 +171,25 @@ class Histogram(QWidget):
 
     @property
     def _floor(self) -> float:
-        return self.height() - self.fontMetrics().height() * 1.2
+        return float(self.height() - self._foot)
+
+    @property
+    def _foot(self) -> int:
+        """The height of the labels below the bars."""
+        look = theme()
+        return look.line_height("caption") + look.px(2)
+
+    @property
+    def _ends(self) -> tuple[float, float]:
+        """Where the ends of the range stand: at its days, or at the bars that it is dragged to."""
+        first, last = self._whole
+        (since, until), after = self._days, datetime.timedelta(days=1)
+        many = len(self.bins.counts)
+        start = self.bins.at(since) if since is not None else 0.0
+        end = self.bins.at(until + after) if until is not None and until < datetime.date.max else float(many)
+        if self._held is not None or self._is_moved:
+            start, end = float(first), last + 1.0
+        return self._x(start), self._x(end)
 
     def _emit(self) -> None:
         first, last = self._whole
@@ -177,9 +202,13 @@ class Histogram(QWidget):
 
     def _choose(self, chosen: Range | None) -> None:
         self._range = chosen
+        self._is_moved = True
         self._tell()
 
     def _tell(self) -> None:
+        first, last = self._whole
+        span = self._span(first, last) if self.bins.counts else ""
+        self.setAccessibleName(listed(filter(None, (self.tr("Events over time"), span))))
         self.setAccessibleDescription(self.words)
         self.setToolTip(self.words)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
@@ -192,29 +221,27 @@ class Histogram(QWidget):
         gap = min(1.0, width / 4)
         return QRectF(left + gap / 2, self._floor - height, width - gap, height)
 
-    def _edge(self, place: int, is_start: bool) -> float:
-        width = self.width() / len(self.bins.counts)
-        at = (place if is_start else place + 1) * width
+    def _x(self, bars: float) -> float:
+        """Where so many bars end."""
+        at = bars * self.width() / len(self.bins.counts)
         return self.width() - at if self.isRightToLeft() else at
 
     def _handle_at(self, x: float) -> Handle:
-        first, last = self._whole
-        reach = self.fontMetrics().averageCharWidth()
-        return handle_at(
-            x, self._edge(first, True), self._edge(last, False), reach, is_narrowed=self._range is not None
-        )
+        reach = theme().px(theme().tokens.size.hit) / 2
+        start, end = self._ends
+        return handle_at(x, start, end, reach, is_narrowed=self._range is not None)
 
     def _place_at(self, x: float) -> int:
         many = len(self.bins.counts)
         place = int((self.width() - x if self.isRightToLeft() else x) / self.width() * many)
         return min(max(place, 0), many - 1)
 
-    def _draw_end(self, painter: QPainter, place: int, is_start: bool) -> None:
+    def _draw_end(self, painter: QPainter, place: float, is_start: bool) -> None:
         """A line with a handle on it; that of the end at hand has the ring of the focus."""
         look = theme()
         is_at_hand = self.hasFocus() and (self._handle is Handle.START) == is_start
         wide, high = look.px(look.tokens.size.handle_width), look.px(look.tokens.size.handle_height)
-        x = min(max(self._edge(place, is_start), wide / 2 + 1), self.width() - wide / 2 - 1)
+        x = min(max(place, wide / 2 + 1), self.width() - wide / 2 - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(look.colours.accent), 1.5))
         painter.drawLine(QPointF(x, 0), QPointF(x, self._floor))
@@ -225,22 +252,27 @@ class Histogram(QWidget):
         painter.drawRoundedRect(handle, look.px(3), look.px(3))
 
     def _draw_labels(self, painter: QPainter) -> None:
+        """Years, or months of which the first and each January have their year."""
         painter.setFont(theme().font("caption"))
         painter.setPen(QColor(theme().colours.muted))
-        line = QRectF(0, self._floor, self.width(), self.height() - self._floor)
-        last = len(self.bins.counts) - 1
-        leading, trailing = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.isRightToLeft():
-            leading, trailing = trailing, leading
-        start, end = self._named(self.bins.start(0)), self._named(self.bins.end(last))
-        painter.drawText(line, leading | _ABSOLUTE, start)
-        room = self.fontMetrics().horizontalAdvance(f"{start}  {end}") < self.width()
-        if room and start != end:
-            painter.drawText(line, trailing | _ABSOLUTE, end)
+        metrics = painter.fontMetrics()
+        month = self.width() / len(self.bins.counts) / self.bins.step
+        year, short = (metrics.horizontalAdvance(words) + theme().px(_GAP) for words in ("2000", "Sept 2000"))
+        free = 0.0
+        for at, day, is_year in self.bins.labels(lambda months: months * month >= (year if months >= 12 else short)):
+            form = "yyyy" if is_year else "MMM yyyy" if day.month == 1 or not free else "MMM"
+            words = QLocale().toString(QDate(day.year, day.month, 1), form)
+            wide = metrics.horizontalAdvance(words)
+            left = min(max(at * month * self.bins.step, free), self.width() - wide)
+            if left < free:
+                continue
+            free = left + wide + theme().px(_GAP)
+            x = self.width() - left - wide if self.isRightToLeft() else left
+            painter.drawText(QRectF(x, self._floor, wide + 1, self._foot), Qt.AlignmentFlag.AlignBottom, words)
 
     def _span(self, first: int, last: int) -> str:
         start, end = self._named(self.bins.start(first)), self._named(self.bins.end(last))
-        return start if start == end else f"{start} – {end}"
+        return start if start == end else self.tr("from {start} to {end}").format(start=start, end=end)
 
     def _named(self, day: datetime.date) -> str:
         if self.bins.step >= 12:

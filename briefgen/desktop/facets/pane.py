@@ -15,6 +15,7 @@ from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.library.search.query import FacetName, SearchPage, SearchQuery
 
+_DATES = ("since", "until", "undated")  # of a search
 _PAUSE = 30  # milliseconds in which several letters make one look
 _ROWS_FIRST = 50  # milliseconds that the counts leave to the rows of the same search
 
@@ -74,6 +75,7 @@ class FacetsPane(QWidget):
         workspace.query_changed.connect(self._rows_first.start)
         workspace.choice_changed.connect(self._follow_edits)
         self.dates.chosen.connect(self._choose_dates)
+        self.dates.undated_chosen.connect(lambda on: self._workspace.set_query(undated=on))
         self.find_dates.triggered.connect(self._go_to_dates)
         self.tree.chosen.connect(self._choose)
         self.tree.more_wanted.connect(self._ask)
@@ -107,7 +109,7 @@ class FacetsPane(QWidget):
 
     def _counted(self) -> SearchQuery:
         """The search for counts only, of as many values as show."""
-        fields: dict[str, Any] = {name: getattr(self._workspace.query, name) for name in (*FACETS, "since", "until")}
+        fields: dict[str, Any] = {name: getattr(self._workspace.query, name) for name in (*FACETS, *_DATES)}
         wide = self.tree.opened or self.sought.text().strip()
         return SearchQuery(
             self._workspace.query.text,
@@ -127,11 +129,13 @@ class FacetsPane(QWidget):
         self.empty.setVisible(not is_open)
         for part in (self.dates, self.sought, self.tree):
             part.setVisible(is_open)
-        has_choice = query.since is not None or query.until is not None or any(getattr(query, name) for name in FACETS)
+        has_choice = any(getattr(query, name) is not None for name in _DATES) or any(
+            getattr(query, name) for name in FACETS
+        )
         self.clear.setEnabled(is_open and has_choice)
         if page is None:
             return
-        self.dates.show_page(page, query.since, query.until)
+        self.dates.show_page(page, query)
         chosen = {name: getattr(query, name) for name in FACETS}
         self.tree.show_counts(page.facets, chosen, self.sought.text())
 
@@ -139,9 +143,10 @@ class FacetsPane(QWidget):
         self._workspace.set_query(**{facet: values})
 
     def _choose_dates(self, since: datetime.date | None, until: datetime.date | None) -> None:
-        self._workspace.set_query(since=since, until=until)
+        is_all = since is None and until is None
+        self._workspace.set_query(since=since, until=until, **({"undated": None} if is_all else {}))
 
     def _clear(self) -> None:
         self.sought.clear()
         self.tree.opened.clear()
-        self._workspace.set_query(since=None, until=None, **dict.fromkeys(FACETS, ()))
+        self._workspace.set_query(**dict.fromkeys(_DATES), **dict.fromkeys(FACETS, ()))

@@ -10,6 +10,8 @@ from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.widgets.buttons import icon_button
 from briefgen.desktop.widgets.segments import Segments
 
+_MENU_GAP = 24  # pixels that all menus need besides their names
+
 
 class Header(QFrame):
     """Stands over all panes; `views` chooses what the middle of the window shows."""
@@ -66,7 +68,7 @@ class Header(QFrame):
 
     def add_export(self, action: QAction, others: list[QAction | None]) -> None:
         """Make an action the click of the export button, and the others its menu; None is a line between them."""
-        dress(self.export, "download", "on_accent")
+        dress(self.export, "download", "on_accent", has_gap=True)
         self.export.setText(self.tr("Export"))
         self.export.setAccessibleName(self.tr("Export"))
         self.export.clicked.connect(action.trigger)
@@ -108,4 +110,6 @@ class Header(QFrame):
         for button in self.views.buttons.values():
             style = Qt.ToolButtonStyle
             button.setToolButtonStyle(style.ToolButtonIconOnly if is_tight else style.ToolButtonTextBesideIcon)
-        self.menus.setMinimumWidth(self.menus.sizeHint().width())
+        # Qt's own hint grows with the width where reading begins at the right.
+        places = (self.menus.actionGeometry(action) for action in self.menus.actions())
+        self.menus.setFixedWidth(sum(place.width() for place in places) + look.px(_MENU_GAP))

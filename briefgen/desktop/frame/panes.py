@@ -29,7 +29,7 @@ from briefgen.desktop.theme import theme
 from briefgen.desktop.workspace.workspace import Workspace
 
 # Of width and height that panes have until they are dragged; chosen by hand.
-_SHARES: Final = {"columns": (19, 46, 35), "middle": (3, 2), "right": (3, 2)}
+_SHARES: Final = {"columns": (18, 52, 30), "middle": (3, 2), "right": (3, 2)}
 
 
 class Panes(QStackedWidget):

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 
 from briefgen import assets
 from briefgen.desktop.theme.theme import theme
@@ -23,34 +23,44 @@ _MIRRORED: Final = frozenset(
 _USUAL: Final = 16  # pixels of the icon of a button
 _NAME: Final = "iconName"
 _INK: Final = "iconInk"
+_HAS_GAP: Final = "iconHasGap"
+_GAP: Final = 5  # pixels between an icon and words, beside what Qt leaves
 _BOLD, _FINE, _LARGE = 1.75, 1.5, 20  # strokes in the units of the pictures, and from which size on they are fine
 
 
-def icon(name: str, ink: Ink = "text") -> QIcon:
-    """The icon in the colours of now. Raises `FileNotFoundError` for a name that the set shipped has not."""
+def icon(name: str, ink: Ink = "text", *, has_gap: bool = False) -> QIcon:
+    """The icon in the colours of now, with air beside it for words.
+
+    Raises `FileNotFoundError` for a name that the set shipped has not.
+    """
     look = theme()
     ratio = QApplication.primaryScreen().devicePixelRatio() if QApplication.primaryScreen() else 1.0
     is_mirrored = name in _MIRRORED and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     made = QIcon()
     pixels = look.px(_USUAL)
     for mode, colour in ((QIcon.Mode.Normal, getattr(look.colours, ink)), (QIcon.Mode.Disabled, look.colours.disabled)):
-        made.addPixmap(picture(name, colour, pixels, ratio, is_mirrored), mode)
+        drawn = picture(name, colour, pixels, ratio, is_mirrored)
+        made.addPixmap(_with_gap(drawn, look.px(_GAP)) if has_gap else drawn, mode)
     return made
 
 
-def dress(wearer: QAction | QAbstractButton, name: str, ink: Ink = "text") -> None:
-    """Give a button or an action an icon, and note which, so that `dress_anew` can renew it."""
+def dress(wearer: QAction | QAbstractButton, name: str, ink: Ink = "text", *, has_gap: bool = False) -> None:
+    """Give a button or an action an icon, with a gap where words stand beside it; `dress_anew` can renew it."""
     wearer.setProperty(_NAME, name)
     wearer.setProperty(_INK, ink)
-    wearer.setIcon(icon(name, ink))
+    wearer.setProperty(_HAS_GAP, has_gap)
+    wearer.setIcon(icon(name, ink, has_gap=has_gap))
     if isinstance(wearer, QAbstractButton):
         fit_icon(wearer)
 
 
 def fit_icon(button: QAbstractButton) -> None:
     """Give the icon of a button the size that goes with the letters."""
-    side = theme().px(_USUAL)
-    button.setIconSize(QSize(side, side))
+    look = theme()
+    side = look.px(_USUAL)
+    action = button.defaultAction() if isinstance(button, QToolButton) else None
+    has_gap = (action or button).property(_HAS_GAP)
+    button.setIconSize(QSize(side + look.px(_GAP) if has_gap else side, side))
 
 
 def dress_anew(window: QWidget) -> None:
@@ -61,7 +71,7 @@ def dress_anew(window: QWidget) -> None:
     for wearer in wearers:
         name = wearer.property(_NAME)
         if name:
-            dress(wearer, name, wearer.property(_INK))
+            dress(wearer, name, wearer.property(_INK), has_gap=bool(wearer.property(_HAS_GAP)))
 
 
 @lru_cache(maxsize=512)
@@ -79,3 +89,16 @@ def picture(name: str, colour: str, size: int, ratio: float = 1.0, is_mirrored: 
         drawn = drawn.transformed(QTransform.fromScale(-1, 1))
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    """The picture with air on the side where words follow it."""
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    is_mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter = QPainter(wide)
+    painter.drawPixmap(gap if is_mirrored else 0, 0, drawn)
+    painter.end()
+    return wide

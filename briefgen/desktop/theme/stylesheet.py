@@ -5,6 +5,9 @@ from pathlib import Path
 from string import Template
 from typing import Final, cast
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from briefgen import assets
 from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.theme.theme import Theme
@@ -12,6 +15,7 @@ from briefgen.desktop.theme.tokens import TextStyle
 
 _FILE: Final = "window/window.qss"
 _NAMES: Final = re.compile(r"\$\{(\w+)\}")
+_SIDES: Final = re.compile(r"\b(?:padding|border|border-top|border-bottom)-(left|right)\b")
 _INKS: Final = ("on_accent", "text")
 _PICTURE_SIZE: Final = 16  # pixels, of ticks and arrows
 
@@ -20,7 +24,13 @@ def stylesheet(theme: Theme, folder: Path) -> str:
     """The sheet; the pictures that it shows are written into `folder`, as a sheet of Qt can only name files."""
     words = assets.read_text(_FILE)
     values = {name: _value(name, theme, folder) for name in set(_NAMES.findall(words))}
-    return Template(words).substitute(values)
+    made = Template(words).substitute(values)
+    return _mirrored(made) if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft else made
+
+
+def _mirrored(words: str) -> str:
+    """The sheet with left and right exchanged in lengths, which Qt takes as they are in either direction of reading."""
+    return _SIDES.sub(lambda found: found[0].replace(found[1], "right" if found[1] == "left" else "left"), words)
 
 
 def _value(name: str, theme: Theme, folder: Path) -> str:

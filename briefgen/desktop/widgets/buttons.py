@@ -24,7 +24,7 @@ def icon_button(action: QAction, icon: str, ink: Ink = "text") -> QToolButton:
 def button_of(action: QAction, icon: str = "") -> QToolButton:
     """A button with the words of an action, and an icon before them where one is named."""
     if icon:
-        dress(action, icon)
+        dress(action, icon, has_gap=True)
     button = QToolButton()
     button.setDefaultAction(action)
     fit_icon(button)

@@ -58,5 +58,5 @@ class Fold(QWidget):
 
     def _show(self, is_open: bool) -> None:
         self.body.setVisible(is_open)
-        dress(self.head, "chevron-down" if is_open else "chevron-right")
+        dress(self.head, "chevron-down" if is_open else "chevron-right", has_gap=True)
         self.folded.emit(not is_open)

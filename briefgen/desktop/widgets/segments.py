@@ -33,7 +33,7 @@ class Segments(QFrame):
             button.setAccessibleName(f"{name}: {words}")
             button.setToolTip(words)
             if icon:
-                dress(button, icon)
+                dress(button, icon, has_gap=True)
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
             self._group.addButton(button)

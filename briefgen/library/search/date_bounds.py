@@ -6,6 +6,18 @@ from pyroaring import BitMap
 
 from briefgen.library.search.index_reader import IndexReader, union
 from briefgen.library.search.keys import Facet
+from briefgen.library.search.query import SearchQuery
+
+
+def within_query(reader: IndexReader, query: SearchQuery) -> BitMap | None:
+    """The documents whose dates a search lets pass; None where it lets all pass."""
+    dated = within_dates(reader, query.since, query.until)
+    if dated is None and query.passes_undated:
+        return None
+    undated = reader.under([(Facet.MONTH, "")])
+    if dated is None:
+        return reader.live() - undated
+    return dated | (undated & reader.live()) if query.passes_undated else dated
 
 
 def within_dates(reader: IndexReader, since: datetime.date | None, until: datetime.date | None) -> BitMap | None:

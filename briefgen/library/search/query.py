@@ -20,8 +20,9 @@ class SearchQuery:
     """What is looked for. `text` has words, all of which must be there, and "phrases" in quotation marks.
 
     The values of a facet are those of `FacetCount.value` or labels; any one of them fits. `since` and `until` bound
-    dates as briefs do, and pass nothing that is undated. Without an order, words sort by relevance and all else by
-    date, the newest first. With `events`, only those with these ids are found. `offset` is at most 10,000, `limit` at
+    dates as briefs do; `undated` says whether what has no date passes, None that it does unless dates are bound.
+    Without an order, words sort by relevance and all else by date, the newest first. With `events`, only those with
+    these ids are found. `offset` is at most 10,000, `limit` at
     most 500.
     """
 
@@ -33,6 +34,7 @@ class SearchQuery:
     publishers: tuple[str, ...] = ()
     since: datetime.date | None = None
     until: datetime.date | None = None
+    undated: bool | None = None
     order: Order | None = None
     limit: int = 20
     offset: int = 0
@@ -44,7 +46,17 @@ class SearchQuery:
     def finds_everything(self) -> bool:
         """Whether nothing is looked for, so that every event is found."""
         facets = (self.themes, self.actors, self.kinds, self.statuses, self.publishers)
-        return not self.text.strip() and not any(facets) and self.since is None and self.until is None
+        return not self.text.strip() and not any(facets) and not self.has_bounds and self.passes_undated
+
+    @property
+    def has_bounds(self) -> bool:
+        """Whether dates are bound."""
+        return self.since is not None or self.until is not None
+
+    @property
+    def passes_undated(self) -> bool:
+        """Whether events without a date are found."""
+        return not self.has_bounds if self.undated is None else self.undated
 
     def parts(self) -> tuple[list[str], list[str]]:
         """The words and the phrases of the text."""

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from briefgen.corpus.words import all_stems, fold, folded_value, stems
 from briefgen.errors import UsageError
 from briefgen.library.search.by_id import documents_by_id
-from briefgen.library.search.date_bounds import within_dates
+from briefgen.library.search.date_bounds import within_query
 from briefgen.library.search.facets import month_counts, top_values
 from briefgen.library.search.index_reader import IndexCache, IndexReader, union
 from briefgen.library.search.keys import Facet, known_keys, prefix_keys
@@ -45,7 +45,7 @@ def search(connection: Connection, cache: IndexCache, query: SearchQuery) -> Sea
     terms, worded = _worded(reader, query)
     if query.events is not None:
         worded &= documents_by_id(connection, query.events)
-    dated = within_dates(reader, query.since, query.until)
+    dated = within_query(reader, query)
     chosen = {name: _chosen(reader, facet, getattr(query, name)) for name, facet in _FACETS.items()}
     choices = {name: union(maps.values()) for name, maps in chosen.items() if getattr(query, name)}
     undated_too = _all_of(worded, *choices.values())

@@ -218,7 +218,7 @@ def some(values: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
 QUERIES = st.builds(
     SearchQuery, text=st.lists(st.sampled_from(VERBS), max_size=2).map(" ".join), themes=some(SUBJECTS),
     actors=some(NAMES), kinds=some(KINDS), statuses=some(STATUSES), publishers=some(OUTLETS), since=BOUNDS,
-    until=BOUNDS,
+    until=BOUNDS, undated=st.sampled_from([None, True, False]),
 )  # fmt: skip
 FACETS: dict[str, Callable[[Told], list[str]]] = {
     "themes": lambda told: told["themes"], "actors": lambda told: told["actors"], "kinds": lambda told: [told["kind"]],
@@ -234,9 +234,12 @@ def passes(told: Told, query: SearchQuery, *, besides: str = "") -> bool:
             return False
     if not set(query.text.split()) <= set(told["text"].split()):
         return False
-    if besides == "months" or (query.since is None and query.until is None):
+    if besides == "months":
         return True
-    return told["date"] is not None and EdtfDate.parse(told["date"]).overlaps(query.since, query.until)
+    is_bound = query.since is not None or query.until is not None
+    if told["date"] is None:
+        return query.undated if query.undated is not None else not is_bound
+    return not is_bound or EdtfDate.parse(told["date"]).overlaps(query.since, query.until)
 
 
 def month(told: Told) -> str:
