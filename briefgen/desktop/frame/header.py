@@ -10,7 +10,7 @@ from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.widgets.buttons import icon_button
 from briefgen.desktop.widgets.segments import Segments
 
-_MENU_GAP = 24  # pixels that all menus need besides their names
+_MENU_GAP = 40  # pixels that all menus need besides their names
 
 
 class Header(QFrame):
