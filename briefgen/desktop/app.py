@@ -54,6 +54,7 @@ def make_application() -> QApplication:
     if not isinstance(application, QApplication):
         with qt_failure_told():
             application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
     application.setOrganizationName("briefgen")
     application.setApplicationName("briefgen")
     application.setApplicationDisplayName("briefgen")

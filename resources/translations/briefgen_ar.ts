@@ -80,6 +80,10 @@
         <translation>الأقسام</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
         <source>&amp;Sections</source>
         <translation>الأقسام</translation>
     </message>
@@ -796,6 +800,10 @@
         <translation>المقطع {number} من {count}</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
         <source>Go through the passages that the event rests on</source>
         <translation>التنقل بين المقاطع التي يستند إليها الحدث</translation>
     </message>
@@ -1107,6 +1115,10 @@
         <translation>كتابة</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <translation>الموجز</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>القائمة</translation>
     </message>
@@ -1252,6 +1264,10 @@
             <numerusform>%Ln حدثًا</numerusform>
             <numerusform>%Ln حدث</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sources, dates and filters</source>
+        <translation>المصادر والتواريخ وعوامل التصفية</translation>
     </message>
     <message>
         <source> events</source>

@@ -36,7 +36,7 @@ class Form(QScrollArea):
         self._page = QWidget()
         self._rows = QFormLayout(self._page)
         self._rows.setRowWrapPolicy(policy)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.setWidget(self._page)
         self.viewport().setAutoFillBackground(False)
         self._page.setAutoFillBackground(False)
@@ -47,7 +47,7 @@ class Form(QScrollArea):
         label.setBuddy(field.editor)
         field.editor.setAccessibleName(words.replace("&", ""))
         field.editor.installEventFilter(self)
-        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # never wider than its column
         self._rows.addRow(label, field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -67,7 +67,7 @@ class Details(Form):
     """The fields of the spec that say what the brief is called, whose it is, and what it looks like."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(QFormLayout.RowWrapPolicy.WrapLongRows)
+        super().__init__(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._workspace = workspace
         self.setObjectName("details")
         self.setAccessibleName(self.tr("Details of the brief"))

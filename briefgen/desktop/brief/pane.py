@@ -27,6 +27,7 @@ class BriefPane(QWidget):
     section_wanted = Signal(str)
     wanted = Signal()
     writing_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(self, workspace: Workspace, settings: UserSettings) -> None:
         super().__init__()
@@ -38,6 +39,7 @@ class BriefPane(QWidget):
         self.details = Details(workspace)
         self.sheet = Sheet(workspace, self.speller)
         self.fold = Fold(self.tr("Sections"), self.outline)
+        self.details_fold = Fold(self.tr("Details"), self.details)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.fold)
@@ -73,11 +75,13 @@ class BriefPane(QWidget):
 
     def _go_to_details(self) -> None:
         self.writing_wanted.emit()
+        self.details_wanted.emit()
+        self.details_fold.open()
         self.details.author.setFocus()
 
     def _give_room(self, is_folded: bool) -> None:
         """Leave the room of sections that are folded away to the pages."""
-        self.setMaximumHeight(self.fold.minimumSizeHint().height() if is_folded else _AS_HIGH_AS_ONE_LIKES)
+        self.setMaximumHeight(self.fold.head_height if is_folded else _AS_HIGH_AS_ONE_LIKES)
 
     def _refresh(self) -> None:
         self.setEnabled(self._workspace.collection is not None)

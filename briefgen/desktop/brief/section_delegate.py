@@ -50,15 +50,16 @@ class SectionDelegate(QStyledItemDelegate):
         if direction == Qt.LayoutDirection.RightToLeft:
             leading, trailing = trailing, leading
         across = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(look.font("body"))
+        painter.setPen(QColor(colours.text if is_on else colours.muted))
+        name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(words, int(leading | across), isolated(name))
+        left = room - painter.fontMetrics().horizontalAdvance(name) - look.px(8)
         painter.setFont(look.font("small"))
         painter.setPen(QColor(colours.muted))
         note = str(index.data(NOTE_ROLE) or "")
-        painter.drawText(words, int(trailing | across), note)
-        taken = painter.fontMetrics().horizontalAdvance(note) + look.px(8) if note else 0
-        painter.setFont(look.font("body"))
-        painter.setPen(QColor(colours.text if is_on else colours.muted))
-        name = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room - taken)
-        painter.drawText(words, int(leading | across), isolated(name))
+        if painter.fontMetrics().horizontalAdvance(note) <= left:
+            painter.drawText(words, int(trailing | across), note)
         self._draw_switch(painter, QRectF(switch), is_on=is_on, is_mirrored=direction == Qt.LayoutDirection.RightToLeft)
         if has_focus and state & _State.State_Active:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -126,7 +126,7 @@ class Cells:
 
     def is_edited_at_all(self, event: str) -> bool:
         """Whether the analyst changed anything of an event."""
-        return any(self.is_edited(event, column) for column in columns())
+        return bool(self._workspace.choice.spec.edits) and any(self.is_edited(event, each) for each in columns())
 
     def _tip(self, event: ShownEvent, column: Column) -> str:
         """What a column has and what is to be said of it; that of the title says why the event was chosen too."""

@@ -76,7 +76,8 @@ class EventsDelegate(QStyledItemDelegate):
         width = option.rect.width()
         if line.event is None:
             return QSize(width, look.px(look.tokens.size.row_group))
-        return QSize(width, row_height(line.event.row.title, tag_of(line.event), width, look))
+        is_yours = self._model.cells.is_edited_at_all(line.event.id)
+        return QSize(width, row_height(line.event.row.title, tag_of(line.event), is_yours, width, look))
 
     def row_layout(self, event: ShownEvent, rect: QRect, direction: Qt.LayoutDirection) -> RowLayout:
         """Where the parts of the row of an event stand."""

@@ -1,7 +1,7 @@
 """The line above the events: what of them is shown, words to look for, their order, and suggestions."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -73,6 +73,7 @@ class ListHead(QWidget):
         self.order = QToolButton()
         self.number = QSpinBox()
         self.suggest = button_of(does.suggest, "list-checks")
+        self.drawer = QToolButton()
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._search)
@@ -106,6 +107,17 @@ class ListHead(QWidget):
             button.setAccessibleName(f"{words}: {told}")
         self.tick.setCheckState(self._tick_state())
         self.setEnabled(is_open)
+
+    def add_drawer(self, action: QAction) -> None:
+        """Have a button for what the sidebar has, in windows where it comes when it is called."""
+        self.drawer.setProperty("quiet", True)
+        self.drawer.setCheckable(True)
+        self.drawer.setAccessibleName(self.tr("Sources, dates and filters"))
+        self.drawer.setToolTip(self.tr("Sources, dates and filters"))
+        dress(self.drawer, "sliders-horizontal")
+        self.drawer.clicked.connect(action.trigger)
+        action.toggled.connect(self.drawer.setChecked)
+        self.drawer.hide()
 
     def show_only_ticked(self, is_only: bool) -> None:
         """Show which list there is."""
@@ -148,6 +160,7 @@ class ListHead(QWidget):
         row.addWidget(self.in_brief)
         row.addWidget(self.every)
         row.addWidget(self.words, 1)
+        row.addWidget(self.drawer)
         row.addWidget(self.order)
         row.addWidget(self.suggest)
         self.fit()

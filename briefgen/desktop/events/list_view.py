@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from briefgen.desktop.events.columns import TICK, TITLE, Column, columns, place_of
@@ -127,6 +127,21 @@ class EventsList(QListView):
             self.viewport().update()
         else:
             super().dataChanged(first, last, roles or [])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lay rows out anew in another width, for their titles break elsewhere; Qt does so in another height only."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:  # noqa: N802
+        """Lay the rows out; the one at the top stays there."""
+        bar = self.verticalScrollBar()
+        top = self.indexAt(QPoint(self.viewport().width() // 2, 0)) if bar.value() else QModelIndex()
+        before = super().visualRect(top).top()
+        super().doItemsLayout()
+        if top.isValid():
+            bar.setValue(bar.value() + super().visualRect(top).top() - before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Space ticks, Enter shows the evidence, F2 edits; on headings left and right fold."""

@@ -63,9 +63,9 @@ class RowLayout:
         return next((piece.column for piece in self.pieces if piece.rect.contains(x, y)), TITLE)
 
 
-def row_height(title: str, has_tag: str, width: int, look: Theme) -> int:
+def row_height(title: str, has_tag: str, is_yours: bool, width: int, look: Theme) -> int:
     """How high the row of an event is; `has_tag` is the status that has a tag, or "" for none."""
-    room = _title_width(width, has_tag, False, look)
+    room = _title_width(width, has_tag, is_yours, look)
     size = look.tokens.size
     return look.px(size.row_two if len(_lines(title, room, look)) > 1 else size.row_one)
 

@@ -3,21 +3,32 @@
 import html
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.evidence.statement_items import StatementList, statement_items
 from briefgen.desktop.evidence.text import EvidenceText
-from briefgen.desktop.theme import theme
+from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.theme.icons import picture
-from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.desktop.widgets.buttons import icon_button, muted, typed
+from briefgen.desktop.widgets.elided_label import ElidedLabel
 from briefgen.desktop.widgets.empty_state import EmptyState
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
@@ -25,6 +36,8 @@ from briefgen.errors import BriefgenError
 from briefgen.model.article import Article
 from briefgen.selection.passages import opening_words
 from briefgen.service.collection import corpus_of
+
+_AS_HIGH_AS_ONE_LIKES: Final = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class EvidencePane(QWidget):
@@ -40,9 +53,10 @@ class EvidencePane(QWidget):
         self._shown = 0
         self._event = ""
         self.setAccessibleName(self.tr("Evidence"))
-        self.source = typed(QLabel(), "title")
+        self.source = typed(ElidedLabel(), "title")
         self.about = muted(typed(QLabel(), "small"))
         self.place = muted(QLabel())
+        self.more = QToolButton()
         self.sign = QLabel()
         self.sign.setObjectName("sign")
         self.empty = EmptyState(self.tr("Evidence"), "file-text")
@@ -122,11 +136,26 @@ class EvidencePane(QWidget):
     def _show_passage(self, passage: Passage) -> None:
         article = self._corpus.articles[passage.article]
         title = article.title or first_words(article.text)
-        self.source.setText(isolated(title))
-        self.source.setToolTip(title)
+        self.source.setText(title)
         self.about.setText(source_line(article, self.locale()))
         others = [each for each in self._passages if each.article == passage.article and each != passage]
         self.text.show_article(article.text, passage, others)
+
+    def read(self) -> None:
+        """Go to the words, and show them where only their head has been."""
+        self.more.setChecked(True)
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_head_only(self, is_folded: bool) -> None:
+        """Have the head of the article stand for it until it is read, where there is little room."""
+        self.more.setVisible(is_folded)
+        self.more.setChecked(not is_folded)
+        self._unfold(not is_folded)
+
+    def _unfold(self, is_open: bool) -> None:
+        dress(self.more, "chevron-down" if is_open else "chevron-right", "accent", has_gap=True)
+        self._parts.setVisible(is_open)
+        self.setMaximumHeight(_AS_HIGH_AS_ONE_LIKES if is_open else self._card.sizeHint().height())
 
     def _show_said(self, passage: Passage) -> None:
         """Show the words that someone said, or that leave a question open."""
@@ -154,7 +183,6 @@ class EvidencePane(QWidget):
         self._refresh()
 
     def _lay_out(self) -> None:
-        self.source.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setTextFormat(Qt.TextFormat.RichText)
         self.about.setOpenExternalLinks(True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -176,7 +204,14 @@ class EvidencePane(QWidget):
             (self.forth, "chevron-right"),
         ):
             self._row.addWidget(icon_button(action, icon))
-        parts = QSplitter(Qt.Orientation.Horizontal)
+        self.more.setText(self.tr("Read"))
+        self.more.setCheckable(True)
+        self.more.setProperty("link", True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.toggled.connect(self._unfold)
+        self._row.addWidget(self.more)
+        self._card, self._parts = card, QSplitter(Qt.Orientation.Horizontal)
+        parts = self._parts
         parts.addWidget(self.text)
         parts.addWidget(self.said)
         parts.setStretchFactor(0, 5)
@@ -194,6 +229,7 @@ class EvidencePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.addActions(self.commands)
+        self.show_head_only(False)
         self.fit()
 
     def fit(self) -> None:

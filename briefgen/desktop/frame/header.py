@@ -1,6 +1,6 @@
 """The head of the window: menus, undo, the views of the middle, the form of the brief, and its export."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
 
@@ -29,6 +29,7 @@ class Header(QFrame):
                 ("list", self.tr("List"), "list"),
                 ("timeline", self.tr("Timeline"), "chart-no-axes-gantt"),
                 ("write", self.tr("Write"), "pen-line"),
+                ("brief", self.tr("Brief"), "file-text"),
             ),
         )
         self.form = form
@@ -37,6 +38,7 @@ class Header(QFrame):
         self.export.setProperty("filled", True)
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._folded: list[QAction] = []  # what of the header goes into the menu of the export button
         self._history = QHBoxLayout()
         self.menu = QToolButton()
         self.menu.setAccessibleName(self.tr("Menu"))
@@ -76,7 +78,17 @@ class Header(QFrame):
         menu = QMenu(self.export)
         for other in others:
             menu.addSeparator() if other is None else menu.addAction(other)
+        self._folded = [menu.addSeparator(), menu.addAction(self.pages.words.text())]
+        self._folded[-1].setEnabled(False)
+        for button in self.form.buttons.values():
+            self._folded.append(choice := menu.addAction(button.toolTip()))
+            choice.setCheckable(True)
+            choice.setChecked(button.isChecked())
+            choice.triggered.connect(button.click)
+            button.toggled.connect(choice.setChecked)
+        menu.aboutToShow.connect(lambda: self._folded[1].setText(self.pages.words.text()))
         self.export.setMenu(menu)
+        self._make_room()
         self._follow(action)
 
     def _follow(self, action: QAction) -> None:
@@ -93,6 +105,11 @@ class Header(QFrame):
         layout.setSpacing(look.px(look.tokens.size.control // 4))
         self._make_room()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Less than all of it needs: what has no room is folded away."""
+        look = theme()
+        return QSize(look.px(look.tokens.size.middle_least), look.px(look.tokens.size.header))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold away what there is no room for."""
         super().resizeEvent(event)
@@ -106,6 +123,9 @@ class Header(QFrame):
         self.menus.setVisible(not is_tight)
         self.menu.setVisible(is_tight)
         self.pages.setVisible(not is_narrow)
+        self.views.buttons["brief"].setVisible(is_narrow)
+        for action in self._folded:
+            action.setVisible(is_narrow)
         self.form.setVisible(not is_narrow)
         for button in self.views.buttons.values():
             style = Qt.ToolButtonStyle

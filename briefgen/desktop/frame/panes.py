@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QTextEdit,
@@ -22,6 +23,7 @@ from briefgen.desktop.commands.command import command
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.evidence.pane import EvidencePane
 from briefgen.desktop.facets import FacetsPane
+from briefgen.desktop.frame.room import Room, room_for
 from briefgen.desktop.preview import PreviewPane
 from briefgen.desktop.sources.pane import SourcesPane
 from briefgen.desktop.sources.start_page import StartPage
@@ -35,7 +37,8 @@ _SHARES: Final = {"columns": (18, 52, 30), "middle": (3, 2), "right": (3, 2)}
 class Panes(QStackedWidget):
     """The start page while nothing is open; then what there is, the events over their evidence, and the brief."""
 
-    view_changed = Signal(str)  # "list", "timeline" or "write"
+    view_changed = Signal(str)  # "list", "timeline", "write", or "brief" where the pages have no room beside the rest
+    room_changed = Signal(object)  # Room
 
     def __init__(self, workspace: Workspace, settings: UserSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +54,11 @@ class Panes(QStackedWidget):
         self.events.clear_filters = self.facets.clear
         self.preview = PreviewPane(workspace)
         self.brief = BriefPane(workspace, settings)
+        self._sizes = QByteArray()
         self.views = _stack(self.events, self.brief.sheet)
         self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.views, self.evidence))
-        self.left = _stack(_column(self.sources, self.facets), self.brief.details)
+        self.written = _column(self.brief.details_fold)
+        self.left = _stack(_column(self.sources, self.facets), self.written)
         self.left.setObjectName("sidebar")
         self.events.setObjectName("eventsPane")
         self.evidence.setObjectName("evidencePane")
@@ -65,18 +70,25 @@ class Panes(QStackedWidget):
         self.all: tuple[QWidget, ...] = (*left, *middle, self.preview, self.brief)
         self.addWidget(self.start)
         self.addWidget(self.columns)
-        self._is_restored = self._is_narrow = self._is_low = False
+        self._is_restored = False
+        self._room = Room()
+        self.view = "list"
         self.toggles = [
-            self._toggle("show-left", self.tr("Sources and c&hoices"), "Ctrl+1", self.left),
-            self._toggle("show-evidence", self.tr("&Evidence"), "Ctrl+2", self.evidence),
-            self._toggle("show-brief", self.tr("&Brief"), "Ctrl+3", self.right),
+            self._toggle("show-left", self.tr("Sources and c&hoices"), "Ctrl+1"),
+            self._toggle("show-evidence", self.tr("&Evidence"), "Ctrl+2"),
+            self._toggle("show-brief", self.tr("&Brief"), "Ctrl+3"),
         ]
+        self.events.head.add_drawer(self.toggles[0])
+        self.room_changed.connect(lambda room: self.events.head.drawer.setVisible(not room.has_sidebar))
         self.facets.wanted.connect(lambda: self.toggles[0].setChecked(True))
+        self.events.evidence_wanted.connect(self._read)
         self.evidence.quoted.connect(self._write_quotation)
+        workspace.current_changed.connect(self._arrange)
         self.brief.section_wanted.connect(self.preview.show_section)
-        self.brief.wanted.connect(lambda: self.toggles[-1].setChecked(True))
+        self.brief.wanted.connect(self._show_sections)
         self.brief.writing_wanted.connect(lambda: self.show_view("write"))
-        self.events.view_changed.connect(self._leave_writing)
+        self.brief.details_wanted.connect(lambda: self.toggles[0].setChecked(True))
+        self.events.view_changed.connect(self._change)
         _let_drops_through(self)
         workspace.collection_changed.connect(self._choose_page)
 
@@ -88,24 +100,57 @@ class Panes(QStackedWidget):
         return tuple(pane for pane in self.all if pane is not self.start and pane.isVisibleTo(self))
 
     def show_view(self, view: str) -> None:
-        """Show the events as a list or a timeline, or the page of the analyst's own words."""
+        """Show the events as a list or a timeline, the page of the analyst's own words, or the brief alone."""
         if view == "write":
-            self.toggles[0].setChecked(True)
-            self.left.setCurrentWidget(self.brief.details)
-            self.views.setCurrentWidget(self.brief.sheet)
-            self.view_changed.emit(view)
+            if self._room.has_sidebar:
+                self.toggles[0].setChecked(True)
+            self._change(view)
             focus_in(self.brief.sheet)
+        elif view == "brief":
+            self._change(view)
+            focus_in(self.preview)
         else:
             self.events.show_timeline(view == "timeline")
 
-    def _write_quotation(self, words: str) -> None:
-        self.show_view("write")
-        self.brief.sheet.insert(words)
-
-    def _leave_writing(self, view: str) -> None:
-        self.left.setCurrentIndex(0)
-        self.views.setCurrentWidget(self.events)
+    def _change(self, view: str) -> None:
+        """Put the parts of a view where they belong: what the brief is to be stands beside its own words."""
+        self.view = view
+        is_writing = view == "write"
+        home = self.written if is_writing else self.right
+        if self.brief.parentWidget() is not home:
+            if is_writing:
+                self._sizes = self.right.saveState()
+                _layout_of(self.written).insertWidget(0, self.brief)
+            else:
+                self.right.addWidget(self.brief)
+                self.right.restoreState(self._sizes)
+            policy = QSizePolicy.Policy
+            self.brief.setSizePolicy(policy.Preferred, policy.Maximum if is_writing else policy.Preferred)
+            self.brief.fold.open(is_writing or self._room.has_sections)
+        self.left.setCurrentIndex(1 if is_writing else 0)
+        self.views.setCurrentWidget(self.brief.sheet if is_writing else self.events)
+        self._arrange()
         self.view_changed.emit(view)
+
+    def _show_sections(self) -> None:
+        """Bring the sections into view."""
+        if self.view == "write":
+            self.toggles[0].setChecked(True)
+        elif self._room.has_brief:
+            self.toggles[-1].setChecked(True)
+        else:
+            self.show_view("brief")
+
+    def _read(self) -> None:
+        """Go on to the words that the event rests on."""
+        self.toggles[1].setChecked(True)
+        self._arrange()
+        self.evidence.read()
+
+    def _write_quotation(self, words: str) -> None:
+        if self.view != "write":
+            self.show_view("write")
+        self.brief.sheet.insert(words)
 
     def commands(self, *panes: QWidget) -> list[QAction]:
         """The commands of some panes."""
@@ -124,32 +169,58 @@ class Panes(QStackedWidget):
         for splitter in self.splitters if self._is_restored else ():
             self._settings.keep_state(splitter.objectName(), splitter.saveState())
 
-    def _toggle(self, name: str, words: str, keys: str, pane: QWidget) -> QAction:
+    def _toggle(self, name: str, words: str, keys: str) -> QAction:
         action = command(self, name, words, keys, self.tr("Show this pane, or hide it to have more room"), lambda: None)
         action.setCheckable(True)
         action.setChecked(name not in self._settings.values.hidden_panes)
-        pane.setHidden(not action.isChecked())
-        action.toggled.connect(lambda on: self._show(name, pane, on))
+        action.toggled.connect(lambda on: self._show(name, on))
         return action
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """In a narrow window the sidebar comes when it is called; in a low one the sections begin closed."""
+        """Fold away what there is no room for."""
         super().resizeEvent(event)
-        look = theme()
-        is_narrow = self.width() < look.px(look.tokens.fold.sidebar_drawer)
-        is_low = self.height() < look.px(look.tokens.fold.sections_closed)
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            self.left.setVisible(not is_narrow and "show-left" not in self._settings.values.hidden_panes)
-            with QSignalBlocker(self.toggles[0]):
-                self.toggles[0].setChecked(self.left.isVisibleTo(self))
-        if is_low != self._is_low:
-            self._is_low = is_low
-            self.brief.fold.open(not is_low)
+        self.fit()
 
-    def _show(self, name: str, pane: QWidget, on: bool) -> None:
-        pane.setVisible(on)
-        if name == "show-left" and self._is_narrow:
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Less than all panes side by side need: what has no room is folded away."""
+        look = theme()
+        return QSize(look.px(look.tokens.size.middle_least), look.px(look.tokens.size.middle_least) // 2)
+
+    def fit(self) -> None:
+        """Show what there is room for at the size of the window and of its letters."""
+        room, before = room_for(self.window().width(), self.window().height(), theme()), self._room
+        self._room = room
+        if room.has_sidebar != before.has_sidebar:
+            with QSignalBlocker(self.toggles[0]):
+                self.toggles[0].setChecked(room.has_sidebar and "show-left" not in self._settings.values.hidden_panes)
+        if room.has_sections != before.has_sections and self.view != "write":
+            self.brief.fold.open(room.has_sections)
+        if room.has_evidence != before.has_evidence:
+            self.evidence.show_head_only(not room.has_evidence)
+        if room != before:
+            self.room_changed.emit(room)
+        if room.has_brief and self.view == "brief":
+            self.show_view("list")
+        self.left.setMinimumWidth(theme().px(theme().tokens.size.sidebar_least))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show the panes that are wanted and that the view has room for."""
+        sidebar, evidence, brief = (toggle.isChecked() for toggle in self.toggles)
+        is_brief_only = self.view == "brief"
+        is_writing, has_event = self.view == "write", bool(self._workspace.current)
+        self.left.setVisible(sidebar and not is_brief_only)
+        self.middle.setHidden(is_brief_only)
+        self.right.setVisible(is_brief_only or (brief and self._room.has_brief))
+        # What is written needs the room more than words that no event is chosen for.
+        self.evidence.setVisible(evidence and (has_event or (self._room.has_evidence and not is_writing)))
+
+    def _show(self, name: str, on: bool) -> None:
+        self._arrange()
+        if name == "show-left" and not self._room.has_sidebar:
+            return
+        if name == "show-brief" and not self._room.has_brief:
+            self.show_view("brief")
             return
         hidden = [each for each in self._settings.values.hidden_panes if each != name]
         self._settings.change(hidden_panes=tuple(hidden if on else [*hidden, name]))
@@ -208,6 +279,12 @@ def _stack(*parts: QWidget) -> QStackedWidget:
     for part in parts:
         stack.addWidget(part)
     return stack
+
+
+def _layout_of(column: QWidget) -> QVBoxLayout:
+    layout = column.layout()
+    assert isinstance(layout, QVBoxLayout)
+    return layout
 
 
 def _column(*parts: QWidget) -> QWidget:

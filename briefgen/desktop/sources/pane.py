@@ -10,6 +10,7 @@ from briefgen.addresses import shown_address
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.widgets.buttons import button_of, muted, typed
+from briefgen.desktop.widgets.elided_label import ElidedLabel
 from briefgen.desktop.workspace.workspace import Workspace
 
 _MOST: Final = 50  # sources that the tip names
@@ -23,7 +24,7 @@ class SourcesPane(QWidget):
         self._workspace = workspace
         self.commands: list[QAction] = []
         self.sign = QLabel()
-        self.name = typed(QLabel(), "strong")
+        self.name = typed(ElidedLabel(), "strong")
         self.sources = muted(typed(QLabel(), "small"))
         for label in (self.name, self.sources):
             label.setTextFormat(Qt.TextFormat.PlainText)

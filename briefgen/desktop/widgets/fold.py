@@ -31,6 +31,7 @@ class Fold(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._row)
         layout.addWidget(body, 1)
+        layout.addStretch(0)  # takes what is left where the body is folded away
         self.head.toggled.connect(self._show)
         self.fit()
         self.open()
@@ -43,6 +44,14 @@ class Fold(QWidget):
     def open(self, is_open: bool = True) -> None:
         """Show what is under the head, or fold it away."""
         self.head.setChecked(is_open)
+
+    @property
+    def head_height(self) -> int:
+        """How high it is when it is folded away."""
+        layout = self.layout()
+        assert layout is not None
+        margins = layout.contentsMargins()
+        return self._row.sizeHint().height() + margins.top() + margins.bottom()
 
     def add_to_head(self, widget: QWidget) -> None:
         """Put a widget at the end of the head."""

@@ -57,7 +57,7 @@ class Segments(QFrame):
         if not step:
             super().keyPressEvent(event)
             return
-        values = list(self.buttons)
+        values = [value for value, button in self.buttons.items() if not button.isHidden()]
         place = values.index(self.value) + step
         if 0 <= place < len(values):
             button = self.buttons[values[place]]
