@@ -1769,24 +1769,32 @@
         <translation>التوصيات</translation>
     </message>
     <message>
-        <source>One on each line</source>
-        <translation>واحدة في كل سطر</translation>
+        <source>One to a paragraph; Enter starts the next</source>
+        <translation>واحدة في كل فقرة، ويبدأ مفتاح الإدخال التالية</translation>
+    </message>
+    <message>
+        <source>Printed after those that the sources leave open, as raised by the author</source>
+        <translation>تُطبع بعد ما تتركه المصادر مفتوحًا، بوصفها أسئلة الكاتب</translation>
     </message>
     <message>
         <source>Write recommendations</source>
         <translation>كتابة التوصيات</translation>
     </message>
     <message>
+        <source>Write the next recommendation</source>
+        <translation>كتابة التوصية التالية</translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation>الأسئلة</translation>
     </message>
     <message>
-        <source>One on each line; printed as raised by the author</source>
-        <translation>واحد في كل سطر، ويُطبع بوصفه سؤالًا من الكاتب</translation>
-    </message>
-    <message>
         <source>Write questions</source>
         <translation>كتابة الأسئلة</translation>
+    </message>
+    <message>
+        <source>Write the next question</source>
+        <translation>كتابة السؤال التالي</translation>
     </message>
     <message>
         <source>Title</source>

@@ -55,7 +55,11 @@ def test_what_is_dropped_later_is_added(seeded: BriefWindow, tmp_path: Path, qtb
 
 def test_fields_for_text_leave_dropped_files_to_the_window(seeded: BriefWindow) -> None:
     assert not any(field.acceptDrops() for field in seeded.panes.findChildren(QLineEdit))
-    assert not any(field.viewport().acceptDrops() for field in seeded.panes.findChildren(QPlainTextEdit))
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/a.txt")])
+    files.setText("/a.txt")
+    fields = [each for each in seeded.panes.findChildren(QPlainTextEdit) if each.viewport().acceptDrops()]
+    assert not any(field.canInsertFromMimeData(files) for field in fields)
 
 
 def test_the_title_follows_the_brief_and_tells_what_is_unsaved(seeded: BriefWindow) -> None:

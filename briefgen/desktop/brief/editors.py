@@ -1,15 +1,21 @@
 """Widgets in which a field of the spec is written; each tells what was written, and shows what the spec has."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
+from briefgen.desktop.application.translation import number as shown_number
 from briefgen.desktop.brief.spell_text import SpellText
 from briefgen.desktop.brief.style_box import StyleBox
+from briefgen.desktop.theme import theme
+from briefgen.desktop.widgets.margin import Margin
+from briefgen.desktop.widgets.quotation import quotation_in
 
+Mark = Literal["", "number", "?"]
+_MARGIN: Final = 28  # pixels at 100 % before the items of a list
 _STEP: Final = 10  # words that an arrow adds
 _LEAST_LINES: Final = 1.5  # that a field for text shows; chosen by eye
 
@@ -107,14 +113,23 @@ class NumberEditor(QSpinBox):
 
 
 class TextEditor(SpellText):
-    """Several lines; as a list, each line that has letters is an item."""
+    """Several lines; with a mark it is a list, of which each line that has letters is an item.
+
+    The mark stands before each item: its number, or a letter. Quotations can be dropped where they are to stand.
+    """
 
     edited = Signal(object)
     left = Signal()
 
-    def __init__(self, *, is_list: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, mark: Mark = "", next_hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_list = is_list
+        self._is_list = bool(mark)
+        self._mark = mark
+        self._next_hint = next_hint
+        self._margin = Margin(self._paint_marks, self)
+        self._margin.setVisible(self._is_list)
+        self._make_margin()
+        self.updateRequest.connect(lambda _rect, _by: self._margin.update())
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,6 +155,67 @@ class TextEditor(SpellText):
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """Take words, no files: these are the window's."""
+        return bool(quotation_in(source)) or (source.hasText() and not source.hasUrls())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Insert a quotation with its source, or plain words."""
+        quotation = quotation_in(source)
+        if quotation:
+            self.quote(quotation)
+        else:
+            super().insertFromMimeData(source)
+
+    def quote(self, quotation: str) -> None:
+        """Insert a quotation at the cursor, apart from what stands before it."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        cursor.insertText(f" {quotation}" if before and not before[-1].isspace() else quotation)
+        self.setTextCursor(cursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Say in an empty line at the end of a list what it is for."""
+        super().paintEvent(event)
+        last = self.document().lastBlock()
+        if self._next_hint and self._is_list and last.blockNumber() > 0 and not last.text().strip():
+            painter = QPainter(self.viewport())
+            painter.setFont(self.font())
+            painter.setPen(QColor(theme().colours.muted))
+            place = self.blockBoundingGeometry(last).translated(self.contentOffset())
+            margin = self.document().documentMargin()
+            side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(place.adjusted(margin, 0, -margin, 0), flags, self._next_hint)
+            painter.end()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """Number the items, or put their mark before them; the next one too."""
+        look, block, number = theme(), self.document().firstBlock(), 0
+        painter.setFont(look.font("small"))
+        painter.setPen(QColor(look.colours.muted))
+        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        line = self.fontMetrics().lineSpacing()
+        while block.isValid():
+            if block.text().strip() or not block.next().isValid():
+                number += 1
+                top = round(self.blockBoundingGeometry(block).translated(self.contentOffset()).top())
+                place = QRect(0, top, self._margin.width(), line)
+                words = shown_number(number) if self._mark == "number" else self._mark
+                flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(place, int(flags), words)
+            block = block.next()
+
+    def _make_margin(self) -> None:
+        wide = theme().px(_MARGIN) if self._is_list else 0
+        left, right = (0, wide) if self.isRightToLeft() else (wide, 0)
+        self.setViewportMargins(left, 0, right, 0)
+
+    def _place_margin(self) -> None:
+        view, wide = self.viewport().geometry(), theme().px(_MARGIN)
+        at = view.right() + 1 if self.isRightToLeft() else view.left() - wide
+        self._margin.setGeometry(at, view.top(), wide, view.height())
+
     def grow(self) -> None:
         """Be as high as the text, and as a line more where there is little of it."""
         lines = max(self.document().size().height(), _LEAST_LINES)
@@ -150,12 +226,14 @@ class TextEditor(SpellText):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lines break elsewhere in another width."""
         super().resizeEvent(event)
+        self._place_margin()
         self.grow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Lines are of another height in other letters."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._make_margin()
             self.grow()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMargins, QObject, Qt
 from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from briefgen.desktop.application.translation import number
 from briefgen.desktop.brief.editors import LineEditor, TextEditor
 from briefgen.desktop.brief.field import Field
 from briefgen.desktop.brief.speller import Speller
@@ -41,21 +42,21 @@ class Sheet(QScrollArea):
             self.tr("Bottom line"),
             self.tr("What should the reader take away?"),
             self.tr("Write the bottom line"),
-            is_list=False,
+            TextEditor(),
         )
         self.recommendations = self._text(
             "recommendations",
             self.tr("Recommendations"),
-            self.tr("One on each line"),
+            self.tr("One to a paragraph; Enter starts the next"),
             self.tr("Write recommendations"),
-            is_list=True,
+            TextEditor("number", self.tr("Write the next recommendation")),
         )
         self.questions = self._text(
             "questions",
             self.tr("Questions"),
-            self.tr("One on each line; printed as raised by the author"),
+            self.tr("Printed after those that the sources leave open, as raised by the author"),
             self.tr("Write questions"),
-            is_list=True,
+            TextEditor("?", self.tr("Write the next question")),
         )
         self._layout.addStretch(1)
         self.setWidget(page)
@@ -64,12 +65,9 @@ class Sheet(QScrollArea):
     def insert(self, words: str) -> None:
         """Put words where was written last; at the end of the bottom line before that."""
         editor = self._last or self._texts[0]
-        cursor = editor.textCursor()
         if not editor.hasFocus() and self._last is None:
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-        before = editor.toPlainText()[: cursor.position()]
-        cursor.insertText(f" {words}" if before and not before[-1].isspace() else words)
-        editor.setTextCursor(cursor)
+            editor.moveCursor(QTextCursor.MoveOperation.End)
+        editor.quote(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Note where was written last."""
@@ -100,8 +98,7 @@ class Sheet(QScrollArea):
         self._layout.addWidget(field)
         return field
 
-    def _text(self, name: str, head: str, hint: str, step: str, *, is_list: bool) -> Field:
-        editor = TextEditor(is_list=is_list)
+    def _text(self, name: str, head: str, hint: str, step: str, editor: TextEditor) -> Field:
         editor.check_with(self._speller)
         editor.setAccessibleName(head)
         editor.setPlaceholderText(step)
@@ -121,14 +118,14 @@ class Sheet(QScrollArea):
         self._layout.addWidget(field)
         self._texts.append(editor)
         editor.installEventFilter(self)
-        editor.textChanged.connect(lambda: count.setText(self._length(editor, is_list)))
-        count.setText(self._length(editor, is_list))
+        editor.textChanged.connect(lambda: count.setText(self._length(editor)))
+        count.setText(self._length(editor))
         return field
 
-    def _length(self, editor: TextEditor, is_list: bool) -> str:
+    def _length(self, editor: TextEditor) -> str:
         value = editor.value()
-        if is_list:
-            return str(len(value)) if value else ""
+        if isinstance(value, tuple):
+            return number(len(value)) if value else ""
         return self.tr("%Ln word(s)", "", len(str(value).split())) if value else ""
 
 

@@ -61,6 +61,7 @@ class EvidencePane(QWidget):
         self.sign.setObjectName("sign")
         self.empty = EmptyState(self.tr("Evidence"), "file-text")
         self.text = EvidenceText()
+        self.text.quoted = self._quotation
         self.said = StatementList()
         self.back = self._command(self.tr("&Previous passage"), "Alt+Left", partial(self._go, -1))
         self.forth = self._command(self.tr("&Next passage"), "Alt+Right", partial(self._go, 1))
@@ -163,14 +164,16 @@ class EvidencePane(QWidget):
 
     def _quote(self) -> None:
         """Hand on what is marked by the mouse, or else the passage, with its source."""
-        if not self._passages:
-            return
+        if self._passages:
+            self.quoted.emit(self._quotation())
+
+    def _quotation(self) -> str:
         article = self._corpus.articles[self._passages[self._shown].article]
         marked, paragraph = self.text.quotation()
         about = [article.publisher or article.title or first_words(article.text)]
         if article.published:
             about.append(article.published.isoformat())
-        self.quoted.emit(f"“{marked}” [{', '.join((*about, f'¶{paragraph}'))}]")
+        return f"“{marked}” [{', '.join((*about, f'¶{paragraph}'))}]"
 
     def _words_of_place(self) -> str:
         """Which passage of how many is shown; nothing where there is one."""

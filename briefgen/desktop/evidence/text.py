@@ -3,21 +3,23 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
+    QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.theme import faded
+from briefgen.desktop.widgets.margin import Margin
+from briefgen.desktop.widgets.quotation import carrying
 from briefgen.selection.passages import paragraph_numbers
 
 _WEAK: Final = 0.5  # how much the ground of a passage that is not the present one hides
@@ -28,7 +30,8 @@ _MARGIN, _GAP = 48, 8  # pixels at 100 % beside the text, and between paragraphs
 class EvidenceText(QTextEdit):
     """An article to be read; the present passage is shaded and underlined, the others fainter, and is in view.
 
-    Paragraphs have the numbers by which a brief cites them, in the margin: `numbers`, by where they begin.
+    Paragraphs have the numbers by which a brief cites them, in the margin: `numbers`, by where they begin. What is
+    selected can be dragged; `quoted` says it with its source.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +44,9 @@ class EvidenceText(QTextEdit):
         self.numbers: dict[int, str] = {}
         self._passage: Passage | None = None
         self._others: tuple[Passage, ...] = ()
-        self._margin = _Margin(self._paint_numbers, self)
+        self.quoted: Callable[[], str] | None = None
+        self._pressed = QPointF()
+        self._margin = Margin(self._paint_numbers, self)
         self.verticalScrollBar().valueChanged.connect(self._margin.update)
         self.document().documentLayout().documentSizeChanged.connect(self._margin.update)
 
@@ -57,6 +62,26 @@ class EvidenceText(QTextEdit):
         starts = [start for start in self.numbers if start <= cursor.selectionStart()]
         number = self.numbers[max(starts)] if starts else "¶1"
         return " ".join(words.split()), int(number.removeprefix("¶"))
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """What is copied or dragged: the words, and for own words the quotation with its source."""
+        words = super().createMimeDataFromSelection().text()
+        return carrying(words, self.quoted()) if self.quoted is not None else carrying(words, "")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Note where a click may begin."""
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on the passage selects it, ready to be dragged into own words."""
+        super().mouseReleaseEvent(event)
+        is_click = (event.position() - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        if self._passage is None or not is_click or self.textCursor().hasSelection():
+            return
+        passage, place = self._cursor(self._passage), self.cursorForPosition(event.position().toPoint()).position()
+        if passage.selectionStart() <= place <= passage.selectionEnd():
+            self.setTextCursor(passage)
 
     def clear_article(self) -> None:
         """Show nothing."""
@@ -160,21 +185,6 @@ class EvidenceText(QTextEdit):
         words = self._article[passage.start : passage.end]
         cursor.setPosition(start + utf16_length(words), QTextCursor.MoveMode.KeepAnchor)
         return cursor
-
-
-class _Margin(QWidget):
-    """The strip beside the text; `draw` fills it."""
-
-    def __init__(self, draw: Callable[[QPainter], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._draw = draw
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Fill the strip."""
-        del event
-        painter = QPainter(self)
-        self._draw(painter)
-        painter.end()
 
 
 def utf16_length(text: str) -> int:

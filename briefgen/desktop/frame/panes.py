@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.brief import BriefPane
+from briefgen.desktop.brief.editors import TextEditor
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.evidence.pane import EvidencePane
@@ -298,9 +299,13 @@ def _column(*parts: QWidget) -> QWidget:
 
 
 def _let_drops_through(panes: QWidget) -> None:
-    """Have files that are dropped on a field for text opened, where the field would take their names."""
+    """Have files that are dropped on a field for text opened, where the field would take their names.
+
+    Own words take what is dragged from the evidence, and no files.
+    """
     for line in panes.findChildren(QLineEdit):
         line.setAcceptDrops(False)
-    for area in (*panes.findChildren(QPlainTextEdit), *panes.findChildren(QTextEdit)):
+    plain = (area for area in panes.findChildren(QPlainTextEdit) if not isinstance(area, TextEditor))
+    for area in (*plain, *panes.findChildren(QTextEdit)):
         area.setAcceptDrops(False)
         area.viewport().setAcceptDrops(False)

@@ -38,7 +38,7 @@ class Theme:
         """The letters of a use, at the size of now."""
         letters = self.letters(style)
         font = QFont(self.family)
-        if style in ("reading", "writing"):
+        if style in ("heading", "reading", "writing"):
             font = QFont(reading_family())
             font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(self.points * letters.size / self.tokens.type_scale.body.size)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from briefgen import assets
 
 _FILE = "window/tokens.toml"
-TextStyle = Literal["caption", "small", "body", "row", "strong", "title", "display", "reading", "writing"]
+TextStyle = Literal["caption", "small", "body", "row", "strong", "title", "display", "heading", "reading", "writing"]
 
 
 class _Table(BaseModel):
@@ -34,6 +34,7 @@ class TypeScale(_Table):
     strong: Letters
     title: Letters
     display: Letters
+    heading: Letters
     reading: Letters
     writing: Letters
 
