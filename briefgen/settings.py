@@ -21,6 +21,7 @@ class Settings(BaseModel):
     export_endings: tuple[str, ...] = Field((), description="Endings exported last; empty: those by default.")
     open_folder: str = Field("", description="Where files were opened last.")
     recent_sources: tuple[tuple[str, ...], ...] = Field((), description="Sources opened together, the last ones first.")
+    last_opened: tuple[str, ...] = Field((), description="What was open last: the file of a brief, or sources.")
     recent_specs: tuple[str, ...] = Field((), description="Files of specs, the last ones first.")
     recent_commands: tuple[str, ...] = Field((), description="Commands chosen in the palette, the last ones first.")
     colours: Colours = Field("system", description="Light or dark.")

@@ -26,7 +26,7 @@ _QUIET: Final = 4  # looks in a row that find nothing under way
 
 
 def run(sources: Sequence[str | Path], data_folder: Path | None = None, picture: Path | None = None) -> int:
-    """Show the window until it is closed; the exit code is the answer.
+    """Show the window until it is closed; the exit code is the answer. Without sources it opens what was open last.
 
     `data_folder` is where unsaved work is kept, in place of the system's folder for such data. With `picture` the
     window closes by itself as soon as a picture of it is saved there.
@@ -36,7 +36,7 @@ def run(sources: Sequence[str | Path], data_folder: Path | None = None, picture:
     translation.install(application, settings.values.language)
     window = make_window(settings, data_folder or _data_folder())
     window.show()
-    window.open_paths(sources)
+    window.open_paths(sources or (window.last.there() if picture is None else ()))
     if picture is not None:
         Screenshot(window, picture)
     hook, sys.excepthook = sys.excepthook, _told_by(window)

@@ -73,6 +73,12 @@ def import_sources(
     return Imported(outcomes, tuple(faults), tuple(told.notes), tuple(told.of_many()))
 
 
+def make_library(where: str) -> None:
+    """Make a library without articles where there is none. Raises `LibraryError` for a file of another kind."""
+    with open_library(where) as library:
+        library.check()
+
+
 def export_library(where: str, target: Path | None) -> str:
     """Write everything in a library to a file of JSON Lines; without a target the lines are the answer."""
     with open_library(where, must_exist=True) as library:

@@ -991,6 +991,29 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>الخطوات الأولى</translation>
+    </message>
+    <message>
+        <source>Tick an event to have it in the brief, or take it out</source>
+        <translation>ضع علامة على حدث ليدخل الموجز، أو أزلها</translation>
+    </message>
+    <message>
+        <source>Choose an event, and read the words it rests on</source>
+        <translation>اختر حدثًا واقرأ الكلمات التي يستند إليها</translation>
+    </message>
+    <message>
+        <source>Export the brief</source>
+        <translation>صدّر الموجز</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>FormChoice</name>
     <message>
         <source>Page</source>
@@ -1877,6 +1900,22 @@
         <translation>فتح مكتبة…</translation>
     </message>
     <message>
+        <source>Make a library, to which articles can be added</source>
+        <translation>إنشاء مكتبة يمكن إضافة مقالات إليها</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w library…</source>
+        <translation>مكتبة جديدة…</translation>
+    </message>
+    <message>
+        <source>Close what is open, and go to the first page</source>
+        <translation>إغلاق المفتوح والعودة إلى الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>Add articles to those that are open, or import them into the open library</source>
         <translation>إضافة مقالات إلى المفتوح منها، أو استيرادها إلى المكتبة المفتوحة</translation>
     </message>
@@ -1905,6 +1944,14 @@
         <translation>فتح مكتبة</translation>
     </message>
     <message>
+        <source>library</source>
+        <translation>مكتبة</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>مكتبة جديدة</translation>
+    </message>
+    <message>
         <source>Open a folder of articles</source>
         <translation>فتح مجلد مقالات</translation>
     </message>
@@ -1922,6 +1969,43 @@
     </message>
 </context>
 <context>
+    <name>SourceNews</name>
+    <message>
+        <source>{library} is not there any more: it was moved, renamed or deleted. Nothing can be saved in it.</source>
+        <translation>لم تعد {library} موجودة: نُقلت أو غُيّر اسمها أو حُذفت. لا يمكن حفظ شيء فيها.</translation>
+    </message>
+    <message>
+        <source>Open a library…</source>
+        <translation>فتح مكتبة…</translation>
+    </message>
+    <message>
+        <source>{source} is taken out</source>
+        <translation>أُخرج {source}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) added</source>
+        <translation>
+            <numerusform>لم يُضف أي مقال</numerusform>
+            <numerusform>أُضيف مقال واحد</numerusform>
+            <numerusform>أُضيف مقالان</numerusform>
+            <numerusform>أُضيفت %Ln مقالات</numerusform>
+            <numerusform>أُضيف %Ln مقالًا</numerusform>
+            <numerusform>أُضيف %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>لا شيء كان موجودًا</numerusform>
+            <numerusform>واحد موجود من قبل</numerusform>
+            <numerusform>اثنان موجودان من قبل</numerusform>
+            <numerusform>%Ln موجودة من قبل</numerusform>
+            <numerusform>%Ln موجودًا من قبل</numerusform>
+            <numerusform>%Ln موجود من قبل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPane</name>
     <message>
         <source>What is open</source>
@@ -1930,6 +2014,10 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Take a source out</source>
+        <translation>إخراج مصدر</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1968,6 +2056,10 @@
             <numerusform>و%Ln مصدرًا آخر</numerusform>
             <numerusform>و%Ln مصدر آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take {source} out</source>
+        <translation>إخراج {source}</translation>
     </message>
 </context>
 <context>
@@ -2059,8 +2151,16 @@
         <translation>حوّل مقالاتك إلى موجز سياسات</translation>
     </message>
     <message>
-        <source>Open articles, article data or a library, or drop files and folders anywhere in this window.</source>
-        <translation>افتح مقالات أو بيانات مقالات أو مكتبة، أو أفلت الملفات والمجلدات في أي موضع من هذه النافذة.</translation>
+        <source>Every line of it names the source and the words that say it.</source>
+        <translation>كل سطر فيه يسمّي المصدر والكلمات التي تقوله.</translation>
+    </message>
+    <message>
+        <source>Text, web pages, PDF, Word, e-mail, article data. Nothing leaves this computer.</source>
+        <translation>نصوص وصفحات ويب وPDF وWord وبريد وبيانات مقالات. لا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Saved briefs</source>
+        <translation>الموجزات المحفوظة</translation>
     </message>
     <message>
         <source>Open before</source>
@@ -2069,6 +2169,10 @@
     <message>
         <source>Look at the example</source>
         <translation>عرض المثال</translation>
+    </message>
+    <message>
+        <source>Drop articles or folders here</source>
+        <translation>أفلت المقالات أو المجلدات هنا</translation>
     </message>
     <message>
         <source>One news article, its events, and the brief made of them</source>
@@ -2242,8 +2346,8 @@
 <context>
     <name>Toast</name>
     <message>
-        <source>Exported</source>
-        <translation>تم التصدير</translation>
+        <source>Message</source>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -2252,6 +2356,10 @@
     <message>
         <source>Show in &amp;folder</source>
         <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2330,6 +2438,10 @@
     <message>
         <source>Importing…</source>
         <translation>جارٍ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Taking out…</source>
+        <translation>جارٍ الإخراج…</translation>
     </message>
     <message numerus="yes">
         <source>Tick %Ln event(s)</source>

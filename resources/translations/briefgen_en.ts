@@ -113,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>SourceNews</name>
+    <message numerus="yes">
+        <source>%Ln article(s) added</source>
+        <translation>
+            <numerusform>%Ln article added</numerusform>
+            <numerusform>%Ln articles added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPane</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>

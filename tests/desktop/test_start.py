@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCommandLinkButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.recent import RecentMenu
 from briefgen.desktop.sources.pane import SourcesPane
 from briefgen.desktop.sources.start_page import StartPage, example_folder
+from briefgen.desktop.widgets.entry_button import EntryButton
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.library.library import open_library
 
@@ -47,6 +48,23 @@ def test_what_was_open_before_is_listed_while_it_is_there(
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def test_saved_briefs_are_listed(workspace: Workspace, settings: UserSettings, tmp_path: Path, qtbot: QtBot) -> None:
+    page = StartPage(workspace, settings)
+    qtbot.addWidget(page)
+    (tmp_path / "posts.brief.toml").write_text("")
+    settings.remember("recent_specs", str(tmp_path / "gone.brief.toml"))
+    settings.remember("recent_specs", str(tmp_path / "posts.brief.toml"))
+    assert page.briefs.count() == 1
+    item = page.briefs.itemAt(0)
+    assert item is not None
+    button = item.widget()
+    assert isinstance(button, EntryButton)
+    assert (button.text(), button.about) == ("posts", str(tmp_path))
+    with qtbot.waitSignal(page.brief_wanted) as wanted:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [str(tmp_path / "posts.brief.toml")]
+
+
 def test_commands_have_buttons(workspace: Workspace, settings: UserSettings, qtbot: QtBot) -> None:
     page, pane = StartPage(workspace, settings), SourcesPane(workspace)
     qtbot.addWidget(page)
@@ -57,7 +75,7 @@ def test_commands_have_buttons(workspace: Workspace, settings: UserSettings, qtb
     (button,) = (button for button in page.findChildren(QPushButton) if button.text() == "Open…")
     with qtbot.waitSignal(action.triggered):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert [tool.defaultAction() for tool in pane.findChildren(QToolButton)] == [action]
+    assert [tool.defaultAction() for tool in pane.findChildren(QToolButton) if tool.defaultAction()] == [action]
 
 
 def test_sources_are_listed_and_taken_when_dropped(workspace: Workspace, seeds: Path, qtbot: QtBot) -> None:
@@ -87,13 +105,13 @@ def test_no_password_of_a_library_is_shown(
     )
     with qtbot.waitSignal(workspace.collection_changed):
         workspace.open_sources([address])
-    shown = [child.text() for child in page.findChildren(QPushButton)]
+    shown = [child.text() for child in page.findChildren(QAbstractButton)]
     shown += [action.text() + action.statusTip() + action.toolTip() for action in menu.actions()]
     shown += [widget.toolTip() for parent in (page, pane) for widget in parent.findChildren(QWidget)]
     shown += [
         f"{pane.name.text()} · {pane.sources.text()}",
         pane.toolTip(),
-        *(button.description() for button in page.findChildren(QCommandLinkButton)),
+        *(button.about for button in page.findChildren(EntryButton)),
     ]
     assert "postgresql://host/news?user=bob&password=***" in "".join(shown)
     assert "news · Library" in shown

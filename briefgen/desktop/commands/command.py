@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -26,6 +26,11 @@ def command(
 def patterns(endings: Iterable[str]) -> str:
     """Endings as the filters of dialogs want them: `*.txt *.md`."""
     return " ".join(f"*{ending}" for ending in endings)
+
+
+def documents() -> str:
+    """The user's folder for documents."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def ask_files(parent: QWidget, title: str, folder: str, kinds: str, take: Take) -> QFileDialog:

@@ -3,13 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from briefgen.desktop.application.translation import enumerated
 from briefgen.desktop.application.user_settings import UserSettings
-from briefgen.desktop.commands.command import ask_folder, ask_target, command
+from briefgen.desktop.commands.command import ask_folder, ask_target, command, documents
 from briefgen.desktop.commands.exporting import Exported, FolderGoneError, Stamp, export_named, export_to, file_stem
 from briefgen.desktop.commands.window_commands import WindowCommands
 from briefgen.desktop.widgets.notices import Notice, NoticeAction
@@ -170,8 +170,3 @@ class ExportCommands(WindowCommands):
 def usual_folder() -> str:
     """Where exports go before anybody has said where: the folder for documents, or without one the user's own."""
     return documents() if Path(documents()).is_dir() else str(Path.home())
-
-
-def documents() -> str:
-    """The user's folder for documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from briefgen import service
 from briefgen.desktop.application.user_settings import UserSettings
-from briefgen.desktop.commands.command import ask_files, ask_folder, command, patterns
+from briefgen.desktop.commands.command import ask_files, ask_folder, ask_target, command, documents, patterns
+from briefgen.desktop.workspace.brief_state import BriefState
 from briefgen.desktop.workspace.workspace import Workspace
+from briefgen.service.libraries import make_library
 
 
 class SourceCommands(QObject):
@@ -30,12 +32,20 @@ class SourceCommands(QObject):
         )
         tip = self.tr("Open a library of articles")
         self.open_library = command(self, "open-library", self.tr("Open &library…"), "", tip, self.ask_for_library)
+        tip = self.tr("Make a library, to which articles can be added")
+        self.new_library = command(self, "new-library", self.tr("Ne&w library…"), "", tip, self.ask_for_new_library)
+        tip = self.tr("Close what is open, and go to the first page")
+        keys = QKeySequence.StandardKey.Close
+        self.close = command(self, "close", self.tr("Close"), keys, tip, self.close_all)
         tip = self.tr("Add articles to those that are open, or import them into the open library")
         self.add = command(self, "add", self.tr("Add fil&es…"), "Ctrl+Shift+I", tip, self.ask_what_to_add)
         tip = self.tr("Add all articles of a folder")
         self.add_folder = command(self, "add-folder", self.tr("Add fol&der…"), "", tip, self.ask_which_folder_to_add)
-        self.commands: list[QAction] = [self.open, self.open_folder, self.open_library, self.add, self.add_folder]
+        self.commands: list[QAction] = [self.open, self.open_folder, self.open_library, self.new_library]
+        self.commands += [self.add, self.add_folder, self.close]
         workspace.begun.connect(self._remember)
+        workspace.collection_changed.connect(self._refresh)
+        self._refresh()
 
     def ask_for_files(self) -> None:
         """Ask for files to open."""
@@ -45,6 +55,27 @@ class SourceCommands(QObject):
         """Ask for a library to open."""
         kinds = self.tr("Libraries ({endings})").format(endings=patterns(service.LIBRARY_ENDINGS))
         ask_files(self._window, self.tr("Open a library"), self._folder(), kinds, lambda paths: self._open(paths[:1]))
+
+    def ask_for_new_library(self) -> None:
+        """Ask where a library is to be made, and open it."""
+        ending = service.LIBRARY_ENDINGS[0]
+        kinds = self.tr("Libraries ({endings})").format(endings=patterns(service.LIBRARY_ENDINGS))
+        folder = Path(self._folder() or documents())
+        name = self.tr("library")
+        proposed = folder / f"{name}{ending}"
+        ask_target(self._window, self.tr("New library"), proposed, kinds, ending[1:], lambda paths: self.make(paths[0]))
+
+    def make(self, path: Path) -> None:
+        """Make a library, and open it."""
+        self._workspace.worker.run(lambda: make_library(str(path)), lambda _: self._open([path]), self._workspace.tell)
+
+    def close_all(self) -> None:
+        """Close what is open."""
+        workspace = self._workspace
+        workspace.guard(lambda: workspace.begin_without_articles(BriefState()))
+
+    def _refresh(self) -> None:
+        self.close.setEnabled(self._workspace.collection is not None)
 
     def ask_for_folder(self) -> None:
         """Ask for a folder to open."""

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from briefgen import service
 from briefgen.desktop.application.user_settings import UserSettings
-from briefgen.desktop.commands.command import ask_files, ask_target, command
+from briefgen.desktop.commands.command import ask_files, ask_target, command, documents
 from briefgen.desktop.commands.elsewhere import ElsewhereQuestion
 from briefgen.desktop.commands.exporting import file_stem
-from briefgen.desktop.commands.exports import documents
 from briefgen.desktop.commands.spec_opening import ArticlesQuestion, Opening, checked, read_brief
 from briefgen.desktop.commands.window_commands import WindowCommands
 from briefgen.desktop.widgets.notices import Notice, NoticeAction

@@ -64,8 +64,15 @@ class FrameCommands(QObject):
         bar, panes, views = self._window.menuBar(), self._panes, self.views
         sources, specs, exports = self.sources, self.specs, self.exports
         files: list[Item] = [specs.new, specs.open, self.recent_specs, specs.save, specs.save_as, None]
-        files += [sources.open, sources.open_folder, sources.open_library, self.recent_sources, None]
-        files += [sources.add, sources.add_folder, None, *exports.commands, None, self.quit]
+        files += [
+            sources.open,
+            sources.open_folder,
+            sources.open_library,
+            sources.new_library,
+            self.recent_sources,
+            None,
+        ]
+        files += [sources.add, sources.add_folder, None, *exports.commands, None, sources.close, self.quit]
         fill(bar.addMenu(self.tr("&File")), files)
         fill(
             bar.addMenu(self.tr("&Edit")),

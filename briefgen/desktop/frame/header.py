@@ -39,6 +39,7 @@ class Header(QFrame):
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._folded: list[QAction] = []  # what of the header goes into the menu of the export button
+        self._is_open = False
         self._history = QHBoxLayout()
         self.menu = QToolButton()
         self.menu.setAccessibleName(self.tr("Menu"))
@@ -91,6 +92,11 @@ class Header(QFrame):
         self._make_room()
         self._follow(action)
 
+    def show_tools(self, is_open: bool) -> None:
+        """Have views, form and export where something is open; before that there is nothing for them to do."""
+        self._is_open = is_open
+        self._make_room()
+
     def _follow(self, action: QAction) -> None:
         self.export.setEnabled(action.isEnabled())
         self.export.setToolTip(action.statusTip())
@@ -122,11 +128,13 @@ class Header(QFrame):
         is_tight = self.width() < look.px(look.tokens.fold.sidebar_drawer)
         self.menus.setVisible(not is_tight)
         self.menu.setVisible(is_tight)
-        self.pages.setVisible(not is_narrow)
+        self.views.setVisible(self._is_open)
+        self.export.setVisible(self._is_open)
+        self.pages.setVisible(self._is_open and not is_narrow)
         self.views.buttons["brief"].setVisible(is_narrow)
         for action in self._folded:
             action.setVisible(is_narrow)
-        self.form.setVisible(not is_narrow)
+        self.form.setVisible(self._is_open and not is_narrow)
         for button in self.views.buttons.values():
             style = Qt.ToolButtonStyle
             button.setToolButtonStyle(style.ToolButtonIconOnly if is_tight else style.ToolButtonTextBesideIcon)

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
+from briefgen.desktop.commands.last_opened import LastOpened
+from briefgen.desktop.commands.source_news import SourceNews
 from briefgen.desktop.frame.commands import FrameCommands
+from briefgen.desktop.frame.first_steps import FirstSteps
 from briefgen.desktop.frame.form_choice import FormChoice
 from briefgen.desktop.frame.header import Header
 from briefgen.desktop.frame.page_counter import PageCounter
@@ -49,8 +52,11 @@ class BriefWindow(QMainWindow):
         self.setMenuWidget(self.header)
         self.commands = FrameCommands(workspace, settings, self.appearance, self.panes, self)
         body = QWidget()
+        self.steps = FirstSteps(workspace)
         self.toast = Toast(body)
         self._lay_out(body)
+        self.last = LastOpened(workspace, self.commands.specs, settings, self)
+        self.news = SourceNews(workspace, self.toast, self.notices, self.commands.sources.open_library, self)
         self._connect()
         self._name()
         self.appearance.dress()
@@ -102,10 +108,13 @@ class BriefWindow(QMainWindow):
         workspace.faults_found.connect(self._tell_faults)
         workspace.begun.connect(self.notices.clear_problems)
         workspace.collection_changed.connect(self._name)
+        workspace.collection_changed.connect(lambda: self.header.show_tools(workspace.collection is not None))
         commands.specs.changed.connect(self._name)
         commands.specs.trouble.connect(self.notices.tell)
         commands.exports.trouble.connect(self.notices.tell)
         commands.exports.exported.connect(self.toast.show_files)
+        commands.exports.exported.connect(lambda _: self.steps.finish(2))
+        self.panes.start.example_opened.connect(self.steps.begin)
         commands.views.language_chosen.connect(self._tell_of_language)
         self.progress.cancelled.connect(workspace.cancel)
         self.progress.cancelled.connect(commands.exports.cancel)
@@ -145,12 +154,16 @@ class BriefWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
+        layout.addWidget(self.steps)
         layout.addWidget(self.panes, 1)
         self.setCentralWidget(body)
         self.commands.fill_menus()
         self.header.gather_menus()
         sources = self.commands.sources
-        self.panes.start.add_buttons([sources.open, sources.open_folder, sources.open_library])
+        self.panes.start.add_buttons([sources.open, sources.open_folder])
+        links = [self.commands.specs.open, sources.open_library, sources.new_library]
+        self.panes.start.add_library_buttons(links)
+        self.panes.start.brief_wanted.connect(self.commands.specs.open_named)
         self.panes.sources.add_button(sources.add, sources.add_folder)
         self.header.add_history(self.commands.undo, self.commands.redo)
         exports = self.commands.exports

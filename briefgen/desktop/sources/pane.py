@@ -1,13 +1,14 @@
 """What is open: its name, its sources, and how to add to it."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from briefgen.addresses import shown_address
-from briefgen.desktop.theme import theme
+from briefgen.addresses import address_name, shown_address
+from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.widgets.buttons import button_of, muted, typed
 from briefgen.desktop.widgets.elided_label import ElidedLabel
@@ -35,9 +36,17 @@ class SourcesPane(QWidget):
         names.setSpacing(0)
         names.addWidget(self.name)
         names.addWidget(self.sources)
+        self.more = QToolButton()
+        self.more.setProperty("quiet", True)
+        self.more.setAccessibleName(self.tr("Take a source out"))
+        self.more.setToolTip(self.tr("Take a source out"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        dress(self.more, "chevrons-up-down")
+        self.more.setMenu(QMenu(self.more))
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.sign)
         self._row.addLayout(names, 1)
+        self._row.addWidget(self.more)
         self.fit()
         self.setAcceptDrops(True)
         workspace.collection_changed.connect(self._refresh)
@@ -73,6 +82,7 @@ class SourcesPane(QWidget):
 
     def _refresh(self) -> None:
         collection = self._workspace.collection
+        self._fill_menu()
         if collection is None:
             self.name.setText(self.tr("Nothing is open"))
             self.sources.setText(self.tr("Drop articles, folders or a library here."))
@@ -83,3 +93,18 @@ class SourcesPane(QWidget):
         shown = [shown_address(source) for source in collection.sources[:_MOST]]
         rest = len(collection.sources) - len(shown)
         self.setToolTip("\n".join((*shown, self.tr("and %Ln more", "", rest)) if rest else shown))
+
+    def _fill_menu(self) -> None:
+        """Offer to take each of several files out; what a library holds is everybody's."""
+        menu, collection = self.more.menu(), self._workspace.collection
+        menu.clear()
+        sources = () if collection is None or collection.is_library else collection.sources
+        self.more.setVisible(len(sources) > 1)
+        for source in sources[:_MOST] if len(sources) > 1 else ():
+            name = address_name(source).replace("&", "&&")
+            action = menu.addAction(self.tr("Take {source} out").format(source=name))
+            action.setToolTip(shown_address(source))
+            action.triggered.connect(partial(self._take_out, source))
+
+    def _take_out(self, source: str, _: bool = False) -> None:
+        self._workspace.take_out(source)

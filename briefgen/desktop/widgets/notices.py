@@ -95,6 +95,13 @@ class NoticeBar(QFrame):
         if notice.dismissed is not None:
             notice.dismissed()
 
+    def withdraw(self, words: str) -> None:
+        """Put away a notice that holds no longer."""
+        left = [notice for notice in self._notices if notice.words != words]
+        if len(left) < len(self._notices):
+            self._notices = left
+            self._refresh()
+
     def clear_problems(self) -> None:
         """Put away what went wrong; other notices stay."""
         self._notices = [notice for notice in self._notices if not notice.is_problem]

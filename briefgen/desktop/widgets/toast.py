@@ -1,6 +1,7 @@
 """A short message over the window that goes by itself, with what can be done next."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QProcess, Qt, QTimer, QUrl
@@ -24,19 +25,21 @@ _STAYS = 12_000  # milliseconds
 
 
 class Toast(QFrame):
-    """Tells what was exported; it stays while the mouse or the focus is on it."""
+    """Tells what was exported or changed; it stays while the mouse or the focus is on it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
         self._files: tuple[Path, ...] = ()
-        self.setAccessibleName(self.tr("Exported"))
+        self._undoes: Callable[[], None] | None = None
+        self.setAccessibleName(self.tr("Message"))
         self.setObjectName("toast")
         self._sign = QLabel()
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.open = QPushButton(self.tr("&Open"))
         self.folder = QPushButton(self.tr("Show in &folder"))
+        self.undo = QPushButton(self.tr("Undo"))
         self.dismiss = QToolButton()
         self.dismiss.setAccessibleName(self.tr("Dismiss"))
         self.dismiss.setToolTip(self.tr("Dismiss (Esc)"))
@@ -46,6 +49,7 @@ class Toast(QFrame):
         for button, pressed in (
             (self.open, self.open_files),
             (self.folder, self.show_folder),
+            (self.undo, self._undo),
             (self.dismiss, self.hide),
         ):
             layout.addWidget(button)
@@ -65,7 +69,23 @@ class Toast(QFrame):
         """Tell that files were written."""
         self._files = files
         names = enumerated(file.name for file in files)
-        self.words.setText(self.tr("Exported {files}").format(files=names))
+        self._say(self.tr("Exported {files}").format(files=names), has_files=True)
+
+    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Tell what was done, with a way to take it back."""
+        self._undoes = undo
+        self._say(words, has_files=False)
+
+    def _undo(self) -> None:
+        self.hide()
+        if self._undoes is not None:
+            self._undoes()
+
+    def _say(self, words: str, *, has_files: bool) -> None:
+        self.words.setText(words)
+        self.open.setVisible(has_files)
+        self.folder.setVisible(has_files)
+        self.undo.setVisible(not has_files and self._undoes is not None)
         self._place()
         self.show()
         self.raise_()

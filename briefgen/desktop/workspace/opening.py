@@ -17,14 +17,28 @@ from briefgen.service.options import ExtractionOptions
 
 
 @dataclass(frozen=True, slots=True)
+class SourcesChange:
+    """What became of sources while others stayed: articles that are `new`, that were `known`, or a source taken out.
+
+    `can_undo`: what was open before can be had back.
+    """
+
+    new: int = 0
+    known: int = 0
+    taken_out: str = ""
+    can_undo: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
-    """What came of opening: the collection, what is chosen of it (None: what was chosen before), and what could not be
-    read.
+    """What came of opening: the collection, what is chosen of it (None: what was chosen before), what could not be
+    read, and the change where other sources stayed.
     """
 
     collection: Collection
     choice: BriefState | None
     faults: tuple[Fault, ...] = ()
+    change: SourcesChange | None = None
 
 
 def open_all(sources: Sequence[str], spec: Spec, report: Report) -> Opened:
@@ -47,19 +61,43 @@ def add_to(collection: Collection, choice: BriefState, sources: Sequence[str], r
         from briefgen.service.libraries import import_sources
 
         imported = import_sources(map(Path, sources), collection.sources[0], _options(), report)
-        return Opened(collection, None, imported.faults)
+        outcomes = imported.outcomes
+        change = SourcesChange(outcomes["new"], outcomes["same"] + outcomes["twin"], can_undo=False)
+        return Opened(collection, None, imported.faults, change)
     every = list(dict.fromkeys((*collection.sources, *sources)))
     told = LoadReport()
     opened = open_collection(every, report, _options(), told)
-    return Opened(opened, _renamed(choice, opened), tuple(told.left_out))
+    new = max(0, len(opened.corpus().articles) - len(collection.corpus().articles))
+    known = max(0, sum(Path(source).is_file() for source in sources) - new - len(told.left_out))
+    return Opened(opened, _renamed(choice, collection, opened), tuple(told.left_out), SourcesChange(new, known))
 
 
-def _renamed(choice: BriefState, opened: Collection) -> BriefState:
-    """The choice with the ids that events have now that there are more articles."""
+def without(collection: Collection, choice: BriefState, source: str, report: Report) -> Opened:
+    """Files without one of them. Raises `InputError` where nothing is left."""
+    told = LoadReport()
+    left = [each for each in collection.sources if each != source]
+    opened = open_collection(left, report, _options(), told)
+    return Opened(opened, _renamed(choice, collection, opened), tuple(told.left_out), SourcesChange(taken_out=source))
+
+
+def _renamed(choice: BriefState, before: Collection, opened: Collection) -> BriefState:
+    """The choice with the ids that events have now that there are other articles.
+
+    The bare ids of a single article are told with the article first: others may have the same.
+    """
+    whole = {event.id: min(event.names) for event in before.corpus().events if event.names}
+
+    def named(name: str) -> str:
+        return whole.get(name, name)
+
+    edits = {
+        named(name): edit.model_copy(update={"merged": tuple(map(named, edit.merged))})
+        for name, edit in choice.spec.edits.items()
+    }
     corpus = opened.corpus()
-    names = EventNames(corpus)
-    ticked = None if choice.ticked is None else frozenset(map(names.current, choice.ticked))
-    return BriefState(with_current_ids(choice.spec, corpus), ticked)
+    current = EventNames(corpus).current
+    ticked = None if choice.ticked is None else frozenset(current(named(name)) for name in choice.ticked)
+    return BriefState(with_current_ids(choice.spec.model_copy(update={"edits": edits}), corpus), ticked)
 
 
 def _options() -> ExtractionOptions:

@@ -14,7 +14,7 @@ from briefgen.clock import default_date
 from briefgen.corpus import Corpus
 from briefgen.desktop.workspace.brief_state import BriefState, Suggestion, with_ticks
 from briefgen.desktop.workspace.event_edits import merged_events, parted_event, with_edit
-from briefgen.desktop.workspace.opening import Opened, add_to, open_all, suggestion_of
+from briefgen.desktop.workspace.opening import Opened, add_to, open_all, suggestion_of, without
 from briefgen.desktop.workspace.undo_commands import ChangeBriefState
 from briefgen.desktop.workspace.work import Cancellable, LatestOnly, Worker
 from briefgen.errors import BriefgenError
@@ -34,6 +34,7 @@ class Workspace(QObject):
     query_changed = Signal()
     problem = Signal(str)
     faults_found = Signal(object)  # tuple[Fault, ...]: what could not be imported
+    sources_changed = Signal(object)  # SourcesChange: others were added, or one was taken out
     working = Signal(str, int, int)  # words, steps done, steps in all or 0; without words when it is over
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
@@ -48,6 +49,7 @@ class Workspace(QObject):
         self._openings = LatestOnly(worker)
         self._suggestions = LatestOnly(worker)
         self._running = Cancellable()
+        self._former: tuple[Collection, BriefState] | None = None
 
     def open_sources(self, sources: Sequence[str | Path], spec: Spec | None = None) -> None:
         """Open files and folders, or one library, in the place of what is open; with a spec, choose what it does.
@@ -64,6 +66,18 @@ class Workspace(QObject):
             return
         named = [str(source) for source in sources]
         self._open(partial(add_to, self.collection, self.choice, named), self.tr("Importing…"))
+
+    def take_out(self, source: str) -> None:
+        """Open the files without one of them; in a library, and of a single source, there is none to take out."""
+        collection = self.collection
+        if collection is not None and not collection.is_library and len(collection.sources) > 1:
+            self._open(partial(without, collection, self.choice, source), self.tr("Taking out…"))
+
+    def bring_back(self) -> None:
+        """Have the sources and the choice back that there were before sources were added or taken out."""
+        former, self._former = self._former, None
+        if former is not None:
+            self._show_opened(False, Opened(*former))
 
     def begin(self, choice: BriefState) -> None:
         """Work on another brief of what is open; this is no step that could be undone."""
@@ -222,6 +236,8 @@ class Workspace(QObject):
 
     def _show_opened(self, is_new: bool, opened: Opened) -> None:
         old, self.collection = self.collection, opened.collection
+        is_kept = opened.change is not None and opened.change.can_undo and old is not None
+        self._former = (old, self.choice) if is_kept and old is not None else None
         if old is not None and old is not opened.collection:
             old.close()
         self.working.emit("", 0, 0)
@@ -236,6 +252,8 @@ class Workspace(QObject):
         self.choice_changed.emit()
         if opened.faults:
             self.faults_found.emit(opened.faults)
+        if opened.change is not None:
+            self.sources_changed.emit(opened.change)
         self._suggest()
 
     def _tell_opening(self, error: BriefgenError) -> None:
