@@ -47,6 +47,7 @@ class EventsDelegate(QStyledItemDelegate):
     def __init__(self, model: EventsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self.look = theme()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row: a heading, or an event with tick, title, what is known of it, and a tag."""
@@ -71,8 +72,8 @@ class EventsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """As wide as the list, and as high as the title needs."""
-        look, line = theme(), self._model.line(index.row())
+        """As wide as the list, and as high as the title needs, in the looks that `look` had before the first row."""
+        look, line = self.look, self._model.line(index.row())
         width = option.rect.width()
         if line.event is None:
             return QSize(width, look.px(look.tokens.size.row_group))

@@ -19,6 +19,7 @@ from briefgen.desktop.events.columns import TICK, TITLE, Column, columns, place_
 from briefgen.desktop.events.delegate import EventsDelegate
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.row_layout import RowLayout
+from briefgen.desktop.theme import theme
 from briefgen.desktop.workspace.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -136,6 +137,7 @@ class EventsList(QListView):
 
     def doItemsLayout(self) -> None:  # noqa: N802
         """Lay the rows out; the one at the top stays there."""
+        self._delegate.look = theme()
         bar = self.verticalScrollBar()
         top = self.indexAt(QPoint(self.viewport().width() // 2, 0)) if bar.value() else QModelIndex()
         before = super().visualRect(top).top()

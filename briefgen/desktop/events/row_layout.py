@@ -18,7 +18,7 @@ from briefgen.desktop.widgets.bidi_isolate import isolated
 SEPARATOR: Final = "  ·  "
 LINES: Final = 2  # lines that a title has at most
 _PADDING, _GAP, _TAG_ICON, _TAG_PADDING = 16, 12, 14, 5  # pixels at 100 %
-_KEPT = 4_096  # titles whose lines are kept
+_KEPT = 16_384  # titles whose lines are kept: more than a list has
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefgen.desktop.theme.fonts import reading_family
 from briefgen.desktop.theme.tokens import Colours, Letters, TextStyle, Tokens, tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is made once: told apart by identity, which is quick
 class Theme:
     """Colours, lengths and letters for painters; `scale` is the size of the letters by that of the table."""
 
