@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.application.appearance import ZOOMS, Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.palette import palette_of
 from briefgen.desktop.theme.tokens import tokens
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.document.contrast import contrast
 from briefgen.settings import Colours
-from tests.desktop.frame import settings_in, shown_window
+from tests.desktop.frame import idle, opened, settings_in, shown_window
 
 ROLE = QPalette.ColorRole
 
@@ -118,6 +119,39 @@ def test_a_window_that_starts_large_is_large_throughout(qtbot: QtBot, settings: 
     shown = [label for label in window.findChildren(QWidget) if label.isVisible() and not label.property("type")]
     assert len(shown) > 5
     assert {round(each.font().pointSizeF() / usual, 1) for each in shown} == {2.0}
+
+
+def test_heights_and_heads_follow_another_size_at_once(
+    qtbot: QtBot, settings: UserSettings, tmp_path: Path, seeds: Path
+) -> None:
+    window = shown_window(qtbot, settings)
+    window.resize(1500, 900)
+    opened(window, qtbot, seeds)
+    panes, size = window.panes, tokens().size
+
+    def heights() -> dict[str, int]:
+        rows = panes.events.list
+        return {
+            "header": window.header.height(),
+            "list head": panes.events.head.height(),
+            "page turner": panes.preview.turner.height(),
+            "row": rows.visualRect(panes.events.model.index(0, 1)).height(),
+            "section": panes.brief.outline.list.visualItemRect(panes.brief.outline.list.item(0)).height(),
+        }
+
+    def wanted() -> dict[str, int]:
+        px = theme().px
+        return {
+            "header": px(size.header), "list head": px(size.pane_head), "page turner": px(size.pane_head),
+            "row": px(size.row_one), "section": px(size.row_section),
+        }  # fmt: skip
+
+    qtbot.waitUntil(lambda: heights() == wanted())
+    before = wanted()
+    settings.change(zoom=150)
+    qtbot.waitUntil(lambda: heights() == wanted())
+    assert wanted()["header"] == pytest.approx(1.5 * before["header"], abs=2)
+    idle(window, qtbot)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

@@ -176,6 +176,18 @@ def test_events_without_a_date_can_be_left_out_or_added(seeded: FacetsPane, work
     assert workspace.query.finds_everything
 
 
+def test_labels_follow_the_direction_of_reading(seeded: FacetsPane) -> None:
+    bars = seeded.dates.histogram
+    words = [words for _, words in bars.labels()]
+    assert (words[0], words[-1]) == ("2021", "2025")
+    places = [place.left() for place, _ in bars.labels()]
+    assert places == sorted(places)
+    bars.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert [words for _, words in bars.labels()] == words
+    places = [place.left() for place, _ in bars.labels()]
+    assert places == sorted(places, reverse=True)
+
+
 def test_the_ends_stand_at_their_days_and_shift_goes_ten_bars(
     seeded: FacetsPane, workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -72,6 +72,26 @@ def test_the_middle_shows_list_or_timeline_and_keys_do_the_same(seeded: BriefWin
     assert seeded.panes.events.list.isVisible()
 
 
+def test_what_the_counter_says_moves_nothing(seeded: BriefWindow, qtbot: QtBot) -> None:
+    seeded.resize(1400, 900)
+    parts = (seeded.header.views, seeded.header.form, seeded.header.export)
+
+    def places() -> list[int]:
+        layout = seeded.header.layout()
+        assert layout is not None
+        layout.activate()
+        return [part.x() for part in parts]
+
+    before = places()
+    seeded.pages.show_updating()
+    assert places() == before
+    seeded.pages.show_preview(preview(14, 13))
+    assert places() == before
+    seeded.workspace.working.emit("Reading 3 of 10 articles in a folder with a long name", 3, 10)
+    assert places() == before
+    seeded.workspace.working.emit("", 0, 0)
+
+
 def test_export_can_be_pressed_once_there_is_a_brief(window: BriefWindow, seeds: Path, qtbot: QtBot) -> None:
     assert not window.header.export.isEnabled()
     opened(window, qtbot, seeds)

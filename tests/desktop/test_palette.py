@@ -46,11 +46,22 @@ def test_it_lists_every_command_of_the_menus(window: BriefWindow, palette: Palet
         ("exp bo", "Export both"),
         ("FOLDER", "Open folder"),
         ("opn lib", "Open library"),
+        ("arab", "العربية (Arabic)"),
     ],
 )
 def test_a_few_letters_find_a_command(palette: Palette, typed: str, first: str) -> None:
     QTest.keyClicks(palette.line, typed)
     assert palette.shown()[0] == first
+
+
+def test_a_language_is_found_by_its_own_name_too(palette: Palette) -> None:
+    palette.line.setText("عربية")
+    assert palette.shown()[0] == "العربية (Arabic)"
+
+
+def test_words_that_are_begun_leave_no_room_for_guesses(palette: Palette) -> None:
+    QTest.keyClicks(palette.line, "undo")
+    assert palette.shown() == ["Undo"]
 
 
 def test_what_nobody_calls_so_says_what_to_do(palette: Palette) -> None:

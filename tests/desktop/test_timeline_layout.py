@@ -1,6 +1,7 @@
 """Marks, scales and places of a timeline."""
 
 import datetime
+from collections.abc import Mapping
 from itertools import combinations
 
 import pytest
@@ -23,9 +24,13 @@ def marks(*dates: str) -> tuple[EventMark, ...]:
     return marks_of([shown(f"e{number}", date) for number, date in enumerate(dates)])
 
 
-def placed(found: tuple[EventMark, ...], pixels: float = 1.0, lanes: int = 5) -> Layout:
+def placed(
+    found: tuple[EventMark, ...], pixels: float = 1.0, lanes: int = 5, before: Mapping[str, int] | None = None
+) -> Layout:
     stretch = (found[0].first - 10.0, max(mark.after for mark in found) + 10.0)
-    return lay_out(found, stretch, pixels, lanes, SIZES, lambda mark: 80.0, lambda mark: (mark.event.row.sources,))
+    return lay_out(
+        found, stretch, pixels, lanes, SIZES, lambda mark: 80.0, lambda mark: (mark.event.row.sources,), before or {}
+    )
 
 
 def test_dates_keep_their_precision() -> None:
@@ -52,6 +57,20 @@ def test_nothing_covers_anything_else(days: list[datetime.date], pixels: float, 
             first, second = sorted((one, other), key=lambda each: each.left)
             assert first.right + (0 if first.is_inside else first.label) <= second.left
     assert all(0 <= each.lane < lanes for each in layout.placed)
+
+
+def test_rows_stay_where_they_are_while_one_zooms() -> None:
+    found = marks(*(f"2021-{1 + number % 12:02}-{1 + number * 7 % 28:02}" for number in range(40)))
+    lanes: dict[str, int] = {}
+    for pixels in (3.0, 4.0, 6.0, 9.0, 14.0):
+        layout = placed(found, pixels, lanes=20, before=lanes)
+        now = {each.mark.id: each.lane for each in layout.placed}
+        assert {name: now[name] for name in lanes if name in now} == {
+            name: lanes[name] for name in lanes if name in now
+        }
+        lanes = now
+    assert len(lanes) == len(found)
+    assert len(set(lanes.values())) > 2
 
 
 def test_the_heaviest_find_room_first() -> None:

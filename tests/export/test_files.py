@@ -1,5 +1,6 @@
 """Files written whole or not at all."""
 
+import errno
 import os
 import platform
 import stat
@@ -55,6 +56,22 @@ def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
 def test_a_name_may_be_as_long_as_the_disk_takes(name: str, tmp_path: Path) -> None:
     write_files({tmp_path / name: b"long"})
     assert (tmp_path / name).read_bytes() == b"long"
+
+
+def test_a_disk_that_is_full_is_told_by_the_name_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", f"{tmp_path}/.briefgen-1-2-3.tmp")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(BriefgenError) as told:
+        write_files({tmp_path / "brief.docx": b"words"})
+    assert (
+        str(told.value)
+        == f"{tmp_path / 'brief.docx'}: cannot be written: No space left on device; choose another place"
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_that_is_too_long_is_told_by_its_own_name(tmp_path: Path) -> None:

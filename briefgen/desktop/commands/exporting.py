@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from briefgen import service
 from briefgen.errors import BriefgenError
@@ -11,6 +12,7 @@ from briefgen.progress import Report, no_progress
 from briefgen.service.collection import Collection
 
 Stamp = tuple[int, int]
+_LONGEST_STEM: Final = 60  # letters, beyond which a name of a file is cut; chosen by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,13 @@ def export_to(collection: Collection, spec: Spec, path: Path, report: Report = n
 
 
 def file_stem(title: str) -> str:
-    """A name for files, from a title, that every system takes."""
+    """A name for files, from as many words of a title as it takes, that every system takes."""
+    from slugify import slugify
+
     from briefgen.batch.plan import names
 
-    return names.file_stem("{title}", {"title": title.strip() or "brief"})
+    shortened = slugify(title, max_length=_LONGEST_STEM, word_boundary=True, save_order=True)
+    return names.file_stem("{title}", {"title": shortened or title.strip() or "brief"})
 
 
 def free_stem(folder: Path, stem: str, endings: Iterable[str], own: Mapping[Path, Stamp]) -> str:

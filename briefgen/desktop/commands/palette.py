@@ -1,5 +1,6 @@
 """The command palette: every command, found by a few letters of its name."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,8 @@ _ACTION_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 _GOOD_ENOUGH: Final = 70  # of 100; below it “redo” was found for “read”
 # Of the best match's score that a command is listed with; chosen by hand, the lower the more are listed.
 _SHARE_OF_BEST: Final = 0.6
+_BONUS: Final = 50.0  # points for words that begin as those typed do
+_WORD: Final = re.compile(r"\w+")
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -169,6 +172,8 @@ def _matches(entries: Sequence[Entry], text: str) -> list[Entry]:
         text, words, scorer=fuzz.WRatio, processor=utils.default_process, limit=None, score_cutoff=_GOOD_ENOUGH
     )
     scores = {index: score + _initial_bonus(text, entries[index].words) for _, score, index in found}
+    if begun := {index: score for index, score in scores.items() if _initial_bonus(text, words[index]) == _BONUS}:
+        scores = begun  # what is begun as typed is meant; guesses are for words that were mistyped
     least = _SHARE_OF_BEST * max(scores.values(), default=0.0)
     order = sorted(scores, key=lambda index: (-scores[index], index))
     return [entries[index] for index in order if scores[index] >= least]
@@ -176,6 +181,6 @@ def _matches(entries: Sequence[Entry], text: str) -> list[Entry]:
 
 def _initial_bonus(text: str, words: str) -> float:
     """Points for a command whose words begin as those typed do."""
-    typed, known = text.casefold().split(), words.casefold().split()
+    typed, known = text.casefold().split(), _WORD.findall(words.casefold())
     begun = sum(any(word.startswith(part) for word in known) for part in typed)
-    return 50.0 * begun / len(typed)
+    return _BONUS * begun / len(typed)

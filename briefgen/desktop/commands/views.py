@@ -37,7 +37,7 @@ class ViewCommands(QObject):
             {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")},
             self.tr("Colours of the window"),
         )
-        names = {"": self.tr("As the &system"), **{tag: QLocale(tag).nativeLanguageName() for tag in LANGUAGES}}
+        names = {"": self.tr("As the &system"), **{tag: _language_name(tag) for tag in LANGUAGES}}
         self.languages = self._choices("language", names, self.tr("Language of the window, from the next start"))
         tip = self.tr("Fill the screen, or stop it")
         self.full_screen = command(self, "full-screen", self.tr("&Full screen"), "F11", tip, self._fill_screen)
@@ -86,3 +86,10 @@ class ViewCommands(QObject):
         self.larger.setEnabled(values.zoom < LARGEST_ZOOM)
         self.smaller.setEnabled(values.zoom > SMALLEST_ZOOM)
         self.usual.setEnabled(values.zoom != _STANDARD_ZOOM)
+
+
+def _language_name(tag: str) -> str:
+    """What a language calls itself, and what it is called in English."""
+    locale = QLocale(tag)
+    own, english = locale.nativeLanguageName(), QLocale.languageToString(locale.language())
+    return own if own.startswith(english) else f"{own} ({english})"

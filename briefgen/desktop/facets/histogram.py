@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -252,23 +253,29 @@ class Histogram(QWidget):
         painter.drawRoundedRect(handle, look.px(3), look.px(3))
 
     def _draw_labels(self, painter: QPainter) -> None:
-        """Years, or months of which the first and each January have their year."""
         painter.setFont(theme().font("caption"))
         painter.setPen(QColor(theme().colours.muted))
-        metrics = painter.fontMetrics()
-        month = self.width() / len(self.bins.counts) / self.bins.step
-        year, short = (metrics.horizontalAdvance(words) + theme().px(_GAP) for words in ("2000", "Sept 2000"))
+        for place, words in self.labels():
+            painter.drawText(place, Qt.AlignmentFlag.AlignBottom, words)
+
+    def labels(self) -> list[tuple[QRectF, str]]:
+        """Years, or months of which the first and each January have their year, and where they are drawn."""
+        metrics = QFontMetrics(theme().font("caption"))
+        month = self.width() / max(len(self.bins.counts), 1) / self.bins.step
+        gap = theme().px(_GAP)
+        year, short = (metrics.horizontalAdvance(words) + gap for words in ("2000", "Sept 2000"))
+        found: list[tuple[QRectF, str]] = []
         free = 0.0
         for at, day, is_year in self.bins.labels(lambda months: months * month >= (year if months >= 12 else short)):
-            form = "yyyy" if is_year else "MMM yyyy" if day.month == 1 or not free else "MMM"
+            form = "yyyy" if is_year else "MMM yyyy" if day.month == 1 or not found else "MMM"
             words = QLocale().toString(QDate(day.year, day.month, 1), form)
             wide = metrics.horizontalAdvance(words)
             left = min(max(at * month * self.bins.step, free), self.width() - wide)
-            if left < free:
-                continue
-            free = left + wide + theme().px(_GAP)
-            x = self.width() - left - wide if self.isRightToLeft() else left
-            painter.drawText(QRectF(x, self._floor, wide + 1, self._foot), Qt.AlignmentFlag.AlignBottom, words)
+            if left >= free:
+                free = left + wide + gap
+                x = self.width() - left - wide if self.isRightToLeft() else left
+                found.append((QRectF(x, self._floor, wide + 1, self._foot), words))
+        return found
 
     def _span(self, first: int, last: int) -> str:
         start, end = self._named(self.bins.start(first)), self._named(self.bins.end(last))

@@ -10,6 +10,7 @@ from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.widgets.buttons import icon_button
 from briefgen.desktop.widgets.segments import Segments
 
+_COUNTER_SHARE = 3  # of the free room, to one before the views
 _MENU_GAP = 40  # pixels that all menus need besides their names
 
 
@@ -52,8 +53,16 @@ class Header(QFrame):
         row.addLayout(self._history)
         row.addStretch(1)
         row.addWidget(self.views)
-        row.addStretch(1)
-        for part in (progress, self.pages, self.form, self.export):
+        # What comes and goes must not move what stands beside it: the room of the counter is the same whatever it says.
+        said = QWidget()
+        said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = QHBoxLayout(said)
+        self._said.setContentsMargins(0, 0, 0, 0)
+        self._said.addStretch(1)
+        self._said.addWidget(progress)
+        self._said.addWidget(self.pages)
+        row.addWidget(said, _COUNTER_SHARE)
+        for part in (self.form, self.export):
             row.addWidget(part)
         self.fit()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.widgets.buttons import muted
+from briefgen.desktop.widgets.elided_label import ElidedLabel
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.service import AIMS, Preview
 
@@ -18,7 +19,7 @@ class PageCounter(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._preview: Preview | None = None
-        self.sign, self.words = QLabel(), muted(QLabel())
+        self.sign, self.words = QLabel(), muted(ElidedLabel())
         self.words.setAccessibleName(self.tr("Pages of the brief"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

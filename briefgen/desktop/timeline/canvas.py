@@ -177,9 +177,11 @@ class TimelineCanvas(QWidget):
         if layout.pixels != scale.pixels or scale.start < layout.origin or scale.end > layout.until:
             half, geometry = (scale.end - scale.start) / 2, self._geometry()
             stretch = (scale.start - half, scale.end + half)
+            before = {placed.mark.id: placed.lane for placed in layout.placed}
             self._layout = lay_out(
-                self.marks, stretch, scale.pixels, geometry.lanes, geometry.sizes, self._label_width, self._weight
-            )
+                self.marks, stretch, scale.pixels, geometry.lanes, geometry.sizes, self._label_width, self._weight,
+                before,
+            )  # fmt: skip
         return self._layout
 
     def _weight(self, mark: EventMark) -> tuple[float, ...]:

@@ -1,8 +1,9 @@
 """Where marks and their labels go, so that none covers another."""
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 from zlib import crc32
 
@@ -58,15 +59,17 @@ def lay_out(
     sizes: Sizes,
     label_width: Callable[[EventMark], float],
     weight: Callable[[EventMark], tuple[float, ...]],
+    before: Mapping[str, int] = MappingProxyType({}),
 ) -> Layout:
     """Place the marks that touch a stretch of days, the heaviest first; `pixels` is the width of a day.
 
-    Each takes the lowest lane in which there is room for it and its label; one whose label finds none goes without it.
+    Each takes the lane that it had `before`, or else the lowest in which there is room for it and its label; one whose
+    label finds none goes without it.
     """
     start, end = stretch
     within = [mark for mark in marks if mark.first < end and mark.after > start]
     chosen = _chosen(within, weight)
-    placed = tuple(_placed(chosen, start, pixels, sizes, Lanes(max(1, lanes)), label_width))
+    placed = tuple(_placed(chosen, start, pixels, sizes, Lanes(max(1, lanes)), label_width, before))
     return Layout(start, end, pixels, placed)
 
 
@@ -84,6 +87,7 @@ def _placed(
     sizes: Sizes,
     lanes: Lanes,
     label_width: Callable[[EventMark], float],
+    before: Mapping[str, int],
 ) -> Iterable[Placed]:
     bare: list[tuple[EventMark, float, float]] = []
     for mark in marks:
@@ -91,15 +95,15 @@ def _placed(
         width = label_width(mark)
         is_inside = right - left >= width + 2 * sizes.gap
         end = right if is_inside else right + sizes.gap + width
-        before, behind = _fades(mark, sizes)
-        lane = lanes.take(left - before, max(end, right + behind) + 2 * sizes.gap)
+        ahead, behind = _fades(mark, sizes)
+        lane = lanes.take(left - ahead, max(end, right + behind) + 2 * sizes.gap, before.get(mark.id, 0))
         if lane is None:
             bare.append((mark, left, right))
         else:
             yield Placed(mark, lane, left, right, width, is_inside)
     for mark, left, right in bare:
-        before, behind = _fades(mark, sizes)
-        lane = lanes.take(left - before, right + behind + sizes.gap / 2)
+        ahead, behind = _fades(mark, sizes)
+        lane = lanes.take(left - ahead, right + behind + sizes.gap / 2, before.get(mark.id, 0))
         if lane is not None:
             yield Placed(mark, lane, left, right, 0.0, False)
 

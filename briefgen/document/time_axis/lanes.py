@@ -10,8 +10,12 @@ class Lanes:
         self._most = most
         self._lanes: list[_Lane] = []
 
-    def take(self, left: float, right: float) -> int | None:
-        """The lowest lane in which a stretch is free, now taken there; None when it is free in none."""
+    def take(self, left: float, right: float, preferred: int = 0) -> int | None:
+        """The preferred lane, or else the lowest in which a stretch is free, now taken there; None for none."""
+        while len(self._lanes) <= preferred < self._most:
+            self._lanes.append(_Lane())
+        if 0 < preferred < self._most and self._lanes[preferred].take(left, right):
+            return preferred
         for number, lane in enumerate(self._lanes):
             if lane.take(left, right):
                 return number
