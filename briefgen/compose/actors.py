@@ -8,13 +8,12 @@ from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusStatement, Passage
 from briefgen.document.blocks import Block, Column, Heading, ListBlock, ListItem, Paragraph, Row, Table
 from briefgen.document.inlines import Inline, Inlines, Text
 from briefgen.selection.cast import ActorLine
-from briefgen.selection.passages import collapse_whitespace
+from briefgen.selection.said import said_by
 
 _MOST_SAID = 1  # statements quoted of a speaker without a name; chosen by hand, more lengthen the table
 _MOST_NAMED = 30  # names in "Also named"; chosen by hand, some lines of small type
 _FEW_NAMED = 15  # the same in a form of one side or two; chosen by hand
-_CLOSE = 40  # characters between a cue and its content for both to be quoted as one stretch; chosen by hand
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "some", "many", "others"))
+_SHORT_ROLE = 45  # letters of a role that stands behind a name in a list; chosen by hand
 
 
 def actor_entries(context: SectionContext) -> tuple[ActorEntry, ...]:
@@ -33,10 +32,15 @@ def actor_entries(context: SectionContext) -> tuple[ActorEntry, ...]:
 
 
 def also_named(context: SectionContext) -> str:
-    """A line of the names of those who only take part; empty where there are none."""
+    """A line of the names of those who only take part, with the offices of persons; empty where there are none."""
     most = _MOST_NAMED if context.spec.form == "full" else _FEW_NAMED
-    names = ", ".join(actor.name for actor in context.told.also_named[:most])
+    names = "; ".join(_with_office(context, actor) for actor in context.told.also_named[:most])
     return context.words.fill("also_named", names=names) if names else ""
+
+
+def _with_office(context: SectionContext, actor: CorpusActor) -> str:
+    role = _role(context, actor) if actor.kind == "person" and actor.role else ""
+    return f"{actor.name} ({role})" if role and len(role) <= _SHORT_ROLE else actor.name
 
 
 def actors(context: SectionContext, table_number: int, entries: tuple[ActorEntry, ...]) -> tuple[Block, ...]:
@@ -62,13 +66,11 @@ def actors(context: SectionContext, table_number: int, entries: tuple[ActorEntry
 
 
 def _described(context: SectionContext) -> dict[str, list[CorpusStatement]]:
-    """What is said of the events told by speakers without a name, by the words for them; by no bare pronoun."""
-    told = {event.id for event in context.selection.events}
+    """What speakers without a name said, by the words for them."""
     found: dict[str, list[CorpusStatement]] = {}
-    for item in context.selection.statements:
+    for item in context.told.described:
         name = context.directory.speaker(item)
-        if item.speaker is None and name.lower() not in _PRONOUNS and told.intersection(item.about):
-            found.setdefault(name[:1].upper() + name[1:], []).append(item)
+        found.setdefault(name[:1].upper() + name[1:], []).append(item)
     return found
 
 
@@ -105,18 +107,12 @@ def _joined(context: SectionContext, deeds: list[tuple[str, tuple[Passage, ...]]
 
 
 def reported_speech(corpus: Corpus, statement: CorpusStatement, context: SectionContext) -> str:
-    """What was said as the source has it: one stretch of it that holds the verb of saying and the words said.
-
-    Where the two stand far apart, the verb comes first and the words follow in quotation marks.
-    """
-    cue, content = statement.cue, statement.content
-    apart = max(content.start - cue.end, cue.start - content.end)
-    if cue.article == content.article and apart <= _CLOSE:
-        return collapse_whitespace(
-            corpus.words(Passage(cue.article, min(cue.start, content.start), max(cue.end, content.end)))
-        )
-    quoted = context.words.quoted(collapse_whitespace(corpus.words(content)))
-    return collapse_whitespace(f"{corpus.words(cue)} {quoted}")
+    """What was said as the source has it; empty where it makes no sentence behind the speaker's name."""
+    said = said_by(corpus, statement)
+    if said is None:
+        return ""
+    quoted = context.words.quoted(said.quoted) if said.quoted else ""
+    return " ".join(filter(None, (said.words, quoted)))
 
 
 def actors_section(context: SectionContext, tables: TableNumbers) -> tuple[Block, ...]:

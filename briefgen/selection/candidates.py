@@ -17,7 +17,7 @@ from briefgen.model.edtf import EdtfDate
 from briefgen.selection.anaphora import Antecedents, is_definite
 from briefgen.selection.disputes import find_disputes
 from briefgen.selection.gate import is_courtesy, tells_a_state
-from briefgen.selection.passages import collapse_whitespace, sentence_around, sentences
+from briefgen.selection.passages import collapse_whitespace, sentences, told_around
 from briefgen.selection.reckoned import with_dates
 
 _SHORTLIST = 60  # sentences that are weighed against each other, to bound the work; chosen by hand
@@ -124,7 +124,7 @@ def _weigh(selection: Selection, story: Mapping[str, float]) -> tuple[dict[Passa
     corpus = selection.corpus
     found: dict[Passage, dict[str, float]] = {}
     for item, weight, passages in _weighted_items(selection, story):
-        for sentence in dict.fromkeys(sentence_around(corpus, passage) for passage in passages):
+        for sentence in dict.fromkeys(told_around(corpus, passage) for passage in passages):
             found.setdefault(sentence, {})[item] = weight
     weights = {
         sentence: (_LEAD if _is_lead(corpus, sentence) else 0.0)
@@ -150,7 +150,7 @@ def _denials(selection: Selection) -> dict[Passage, Passage]:
     found: dict[Passage, Passage] = {}
     for dispute in find_disputes(selection):
         for claim, denial in product(dispute.claims, dispute.denials):
-            first, second = sentence_around(corpus, claim), sentence_around(corpus, denial)
+            first, second = told_around(corpus, claim), told_around(corpus, denial)
             if first != second:
                 found.setdefault(first, second)
     return found
@@ -188,7 +188,7 @@ def _event_weight(event: CorpusEvent, newest: tuple[int, ...] | None) -> float:
 
 def _is_lead(corpus: Corpus, sentence: Passage) -> bool:
     bounds = sentences(corpus.articles[sentence.article].text)
-    return bool(bounds) and bounds[0][0] == sentence.start
+    return bool(bounds) and bounds[0][0] <= sentence.start < bounds[0][1]
 
 
 def _content_words(text: str) -> frozenset[str]:

@@ -1,16 +1,18 @@
 """Who is in a brief: those who act or speak in what is told, with what the timeline does not say already."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from briefgen.corpus.corpus import CorpusActor, CorpusEvent, CorpusStatement
+from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
 from briefgen.corpus.coverage import Coverage
 from briefgen.corpus.filters import Selection
 from briefgen.selection.forms import Budget
-from briefgen.selection.gate import is_row
+from briefgen.selection.gate import is_courtesy, is_row
+from briefgen.selection.lexicon import telling_words
+from briefgen.selection.said import said_by
 from briefgen.selection.voice import is_asked
 
 _ACTING: Final = frozenset(("agent", "host", "mediator"))
@@ -24,6 +26,7 @@ _WIDTH: Final = 100  # letters of a line about an actor, in the default style
 _BESIDE: Final = 24  # letters of its affiliation and citation
 _BETWEEN: Final = 0.4  # of a line, between two of them
 _HEADING: Final = 2.5  # lines
+_NAMED: Final = 15  # actors named beside those with lines, at most
 _FEW: Final = 4  # actors, who are all named in lines
 _LEADING: Final = 2  # actors who have a line for their role alone
 _WORDS: Final = range(4, 41)  # of something said that is worth a line
@@ -45,12 +48,13 @@ def choose_cast(
     weights: Mapping[str, float],
     budget: Budget,
     room: float = float("inf"),
+    repeats: Callable[[str], bool] = lambda _: False,
 ) -> tuple[tuple[ActorLine, ...], tuple[CorpusActor, ...]]:
     """The lines, the weightiest actor first, and the others who take part in what is told.
 
     Where they are more than a few, those of whom nothing new is told are among the others, but for the first whose
-    office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the rows by id. The
-    lines take about as many lines of the page as the `room` has.
+    office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the rows by id;
+    `repeats` tells whether words say what a row says. The lines take about as many lines of the page as the `room` has.
     """
     said: dict[str, list[CorpusStatement]] = defaultdict(list)
     shown = Coverage(passage for event in told.events for passage in event.passages)
@@ -59,16 +63,17 @@ def choose_cast(
             said[statement.speaker].append(statement)
     did: dict[str, list[CorpusEvent]] = defaultdict(list)
     for event in rest:
-        for part in event.participants:
-            if part.part in _ACTING and is_row(event.title) and _BREAK not in event.title:
-                did[part.actor].append(event)
+        if is_row(event.title) and _BREAK not in event.title and not repeats(event.title):
+            for part in event.participants:
+                if part.part in _ACTING:
+                    did[part.actor].append(event)
     value = _values(told, weights, said)
     ranked = sorted((actor for actor in told.corpus.actors if value.get(actor.id)), key=lambda actor: -value[actor.id])
-    room -= _HEADING + ceil(sum(len(actor.name) + 2 for actor in ranked) / _WIDTH)
+    room -= _HEADING + ceil(sum(len(actor.name) + len(actor.role or "") + 2 for actor in ranked[:_NAMED]) / _WIDTH)
     lines: list[ActorLine] = []
     others: list[CorpusActor] = []
     for actor in ranked:
-        words = _worth_saying(told, said[actor.id], shown, weights)
+        words = _worth_saying(told, said[actor.id], shown, weights, repeats)
         deeds = did[actor.id][: max(0, _MOST_DEEDS - len(words))]
         line = ActorLine(actor, words, () if words else tuple(deeds[:1]))
         is_known = bool(actor.role or actor.affiliation) and (budget.every or len(lines) < _LEADING)
@@ -103,11 +108,57 @@ def _values(
     return dict(value)
 
 
+def described_speakers(
+    told: Selection, rows: Mapping[str, str], repeats: Callable[[str], bool]
+) -> list[CorpusStatement]:
+    """What is said of the rows by speakers whom the sources only describe, each thing once.
+
+    None of those whom only what came before tells apart ("the official"), and none that a row has already.
+    """
+    shown = Coverage(passage for event in told.events for passage in event.passages)
+    found: dict[str, CorpusStatement] = {}
+    for item in told.statements:
+        if _is_described(told.corpus, item) and not rows.keys().isdisjoint(item.about):
+            new = _new(told, (item,), shown, repeats)
+            if new:
+                found.setdefault(told.corpus.words(new[0].content).casefold(), item)
+    return list(found.values())
+
+
+def _is_described(corpus: Corpus, item: CorpusStatement) -> bool:
+    """Whether its speaker is told by words of the source alone, which tell him apart on another page too."""
+    if item.speaker is not None or item.speaker_text is None:
+        return False
+    words = corpus.words(item.speaker_text).split()
+    if telling_words().unnamed.issuperset(word.casefold() for word in words):
+        return False
+    return words[0].casefold() not in telling_words().pointing or any(word[:1].isupper() for word in words[1:])
+
+
+def _new(
+    told: Selection, said: Iterable[CorpusStatement], shown: Coverage, repeats: Callable[[str], bool]
+) -> list[CorpusStatement]:
+    """What makes a sentence behind the speaker's name, is no courtesy, and stands in no row."""
+    return [
+        item
+        for item in said
+        if not shown.touches(item.content)
+        and not _is_asked(told, item)
+        and (line := said_by(told.corpus, item)) is not None
+        and not is_courtesy(line.words)
+        and not repeats(told.corpus.words(item.content))
+    ]
+
+
 def _worth_saying(
-    told: Selection, said: Iterable[CorpusStatement], shown: Coverage, weights: Mapping[str, float]
+    told: Selection,
+    said: Iterable[CorpusStatement],
+    shown: Coverage,
+    weights: Mapping[str, float],
+    repeats: Callable[[str], bool],
 ) -> tuple[CorpusStatement, ...]:
     """What the actor said that no row has: about the weightiest rows first, a stand taken before a remark."""
-    new = [item for item in said if not shown.touches(item.content) and not _is_asked(told, item)]
+    new = _new(told, said, shown, repeats)
     fit = [item for item in new if len(told.corpus.words(item.content).split()) in _WORDS] or new
 
     def worth(item: CorpusStatement) -> float:

@@ -11,7 +11,7 @@ from briefgen.corpus.story import OPEN_END, OPEN_START, Day
 from briefgen.model.article import Article
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.anaphora import is_definite
-from briefgen.selection.gate import is_courtesy, is_listed, is_row, tells_a_state
+from briefgen.selection.gate import is_courtesy, is_listed, is_nominal, is_row, tells_a_state
 from briefgen.selection.passages import collapse_whitespace
 from briefgen.selection.vectors import word_keys
 from briefgen.selection.voice import is_asked, is_spoken, opens_speech
@@ -19,7 +19,7 @@ from briefgen.selection.weights import HARD
 
 FLAGS: Final = (
     "hard", "statement", "planned", "unsure", "stated", "reported", "pointer", "patched", "state", "spoken", "definite",
-    "courtesy", "listed", "thin",
+    "courtesy", "listed", "thin", "nominal",
 )  # fmt: skip
 _PLACES: Final = MappingProxyType({name: place for place, name in enumerate(FLAGS)})
 UNDATED: Final = Day(-1, -1)
@@ -187,6 +187,7 @@ def _flags(account: Account, told: Sequence[ToldWords]) -> int:
         "definite": is_definite(account.title),
         "courtesy": is_courtesy(account.title),
         "thin": len(word_keys(account.title, told[0].language)) < _THIN,
+        "nominal": is_nominal(account.title),
         "listed": all(each.words is not None and is_listed(each.words) for each in told),
         "state": basis != "stated" and tells_a_state(account.title),
     }

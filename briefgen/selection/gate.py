@@ -1,50 +1,32 @@
 """Which wordings can stand as a row of a timeline: a whole clause with a subject, in nobody's own voice."""
 
 import re
+import tomllib
 from functools import cache, lru_cache
 from typing import Final
 
+from briefgen import assets
 from briefgen.selection.lexicon import telling_words
 from briefgen.selection.voice import is_spoken
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _FEWEST: Final = 2  # words
 _MOST: Final = 60  # words of a row; chosen by hand
-_POINTERS: Final = frozenset(
-    "it he she they him them its his her their this that these those such there here who whom whose which what where"
-    " when while one another others so then thus as if because although though even just well"
-    " look yes no okay now again also second third finally firstly secondly and but or nor yet"
-    " yesterday today tomorrow is are was were does did has have had can could should would".split()
-)
 _SUBJECT: Final = re.compile(r"\s*\[[^\]]+\]")  # a subject that extraction put in brackets
-_FRAGMENT: Final = re.compile(
-    r"(?:\w+ing\b(?!.*\b(?:is|are|was|were|has|have|had|will|began|took|\w+ed)\b)"
-    r"|(?:to|of|in|on|at|by|with|from|for|including|according|following|despite|during|regarding)\b)"
-)
-_CUE: Final = (
-    "said says say saying told tells added adds stated states noted notes announced asked confirmed explained"
-    " reported reports claimed claims reiterated continued concluded"
-).split()
-_BARE_CUE: Final = re.compile(rf"(?:{'|'.join(_CUE)})(?:\s+(?:that|so|this|it|the following))?\W*$")
+_GERUND: Final = re.compile(r"\w+ing\b(?!.*\b(?:is|are|was|were|has|have|had|will|began|took|\w+ed)\b)")
+_HEAD: Final = 40  # letters in which a title points back
+_FEWEST_OF_PAST: Final = 4  # letters of a past form in -ed
 _MAIN_VERB: Final = 14  # words within which a title has its verb
 _STATE: Final = re.compile(
-    r"\b(?:is|are)(?: \w+ly| also| not| now| still)* \w+ing\b"
+    r"\b(?:is|are|was|were|ha(?:s|ve|d) been)(?: \w+ly| also| not| now| still)* \w+ing\b"
     r"|\b(?:continues?|remains?|seeks?|supports?|believes?|wants?|hopes?|stands?|depends?) "
     r"|\b(?:too (?:long|many|much|often)|so many|long enough|a lot|always)\b",
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\d)|\s*[•*·▪]|\s*\d{1,2}[.)]\s")
 _PAIRS: Final = ("()", "[]", "“”", "«»")
-_DANGLING: Final = frozenset(
-    "the a an of to in on at by with from for and or but that which who especially including".split()
-)
 _RELATIVE: Final = re.compile(  # told of somebody, and no more
     r"(?:[Tt]he\s+)?[\w-]+\s+(?:(?:of|in|to|for)\s+)?(?:who|which|whose|whom)\b|[Tt]he\s+(?:former|latter|same)\b,?"
-)
-_BOUND: Final = re.compile(
-    r"\b(?:this|that|these|those|such) (?:decision|move|step|incident|attack|event|agreement|measure|issue|"
-    r"matter|situation|case|problem|effort|process|visit|meeting|week|point|end|regard|kind|way)s?\b",
-    re.IGNORECASE,
 )
 
 
@@ -56,17 +38,53 @@ def is_row(title: str) -> bool:
     bracket or quotation open, that begin or end in the middle, or that "we" or "I" say.
     """
     words = _WORD.findall(title)
-    if not _FEWEST <= len(words) <= _MOST or not _is_closed(title) or is_spoken(title):
+    if not _FEWEST <= len(words) <= _MOST or not is_closed(title) or is_spoken(title):
         return False
+    lists = telling_words()
     named = _SUBJECT.match(title) is not None
     first = words[0].lower().removesuffix("’s").removesuffix("'s")
-    if not named and (first in _POINTERS or _FRAGMENT.match(title)):
+    if not named and (first in lists.heads or _GERUND.match(title) or _is_piece(words)):
         return False
     if _RELATIVE.match(title):
         return False
-    if words[-1].lower() in _DANGLING or _BARE_CUE.search(title):
+    if words[-1].lower() in lists.dangling or _bare_cue().search(title):
         return False
-    return _BOUND.search(title[:40]) is None
+    return _pointing().search(title[:_HEAD]) is None
+
+
+def _is_piece(words: list[str]) -> bool:
+    """Whether words begin as a piece of a sentence: with a preposition, or a participle that has no subject."""
+    lists, first = telling_words(), words[0].lower()
+    if words[0] in lists.fragments:
+        return True
+    is_participle = first in lists.participles or (first.endswith("ed") and len(first) > _FEWEST_OF_PAST)
+    return is_participle and words[1] in lists.after_participle
+
+
+def is_nominal(title: str) -> bool:
+    """Whether the words only name a happening: no word of them is a verb that says that it was."""
+    words = [word.lower() for word in _WORD.findall(title)]
+    return not any(map(_is_finite, words, ["", *words]))
+
+
+def _is_finite(word: str, before: str) -> bool:
+    is_past = word.endswith("ed") and not word.endswith("eed") and len(word) >= _FEWEST_OF_PAST
+    if is_past or word in telling_words().finite:
+        return True
+    if before in telling_words().before_nouns:
+        return False
+    is_plural = before.endswith("s") or before in telling_words().plural
+    forms = (word,) if is_plural else (word.removesuffix("s"), word.removesuffix("es")) if word.endswith("s") else ()
+    return not _present_verbs().isdisjoint(forms)
+
+
+@cache
+def _present_verbs() -> frozenset[str]:
+    """The verbs of happenings that name none as nouns, in which a present tense shows."""
+    table = tomllib.loads(assets.read_text("lexicon/events.toml"))
+    kinds = [kind for kind in table.values() if isinstance(kind, dict)]
+    nouns = {word for kind in kinds for word in kind.get("nouns", ())}
+    return frozenset(word for kind in kinds for word in kind.get("verbs", ()) if word not in nouns)
 
 
 def tells_a_state(title: str) -> bool:
@@ -85,9 +103,21 @@ def is_listed(passage: str) -> bool:
 
 
 @cache
+def _bare_cue() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(telling_words().cues)})(?:\s+(?:that|so|this|it|the following))?\W*$")
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    nouns = "|".join(telling_words().pointed_at)
+    return re.compile(rf"\b(?:this|that|these|those|such) (?:{nouns})s?\b", re.IGNORECASE)
+
+
+@cache
 def _courtesies() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(telling_words().courtesy)})", re.IGNORECASE)
 
 
-def _is_closed(title: str) -> bool:
+def is_closed(title: str) -> bool:
+    """Whether every bracket and quotation mark in the words has its other half."""
     return all(title.count(pair[0]) == title.count(pair[1]) for pair in _PAIRS) and title.count('"') % 2 == 0

@@ -1,8 +1,11 @@
 """The words by which selection judges wordings, read once from `resources/lexicon/telling.toml`."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
+from types import MappingProxyType
+from typing import Any
 
 from briefgen import assets
 
@@ -12,18 +15,34 @@ class TellingWords:
     """The lists; the file says what each is for."""
 
     small: frozenset[str]
+    unnamed: frozenset[str]
+    pointing: frozenset[str]
+    heads: frozenset[str]
+    dangling: frozenset[str]
+    after_participle: frozenset[str]
+    participles: frozenset[str]
+    needs_hearer: frozenset[str]
+    finite: frozenset[str]
+    plural: frozenset[str]
+    before_nouns: frozenset[str]
+    openers: frozenset[str]
     courtesy: tuple[str, ...]
     goes_on: tuple[str, ...]
-    unnamed: frozenset[str]
+    fragments: tuple[str, ...]
+    cues: tuple[str, ...]
+    pointed_at: tuple[str, ...]
+    list_words: tuple[str, ...]
+    offices: tuple[str, ...]
+    pointers: Mapping[str, int]
+    """Words that point back, and among how many first words of a sentence they do."""
 
 
 @cache
 def telling_words() -> TellingWords:
     """The packaged lists."""
     table = tomllib.loads(assets.read_text("lexicon/telling.toml"))
-    return TellingWords(
-        frozenset(table["small"].split()),
-        tuple(table["courtesy"]),
-        tuple(table["goes_on"]),
-        frozenset(table["unnamed"]),
-    )
+    reach = {word: int(first) for first, words in table.pop("pointers").items() for word in words.split()}
+    lists = {name: tuple(value.split() if isinstance(value, str) else value) for name, value in table.items()}
+    sets = {item.name for item in fields(TellingWords) if item.type == frozenset[str]}
+    values: dict[str, Any] = {name: frozenset(words) if name in sets else words for name, words in lists.items()}
+    return TellingWords(**values, pointers=MappingProxyType(reach))

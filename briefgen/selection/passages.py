@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefgen.corpus.corpus import Corpus, Passage
 from briefgen.document.direction import without_controls
 from briefgen.model.article import Article
+from briefgen.selection.datelines import dateline_end, dateline_place
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
@@ -16,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*|\b[a-z]\.[a-z])\.$"
 )
 _SPACE = re.compile(r"\s+")
+_FIRST = 3  # paragraphs in which a dateline is looked for
 _MOST_OPENING = 90
 """Letters of the first words that stand for a title; chosen by hand, for a line of a list or a pane."""
 
@@ -68,6 +70,17 @@ def sentence_around(corpus: Corpus, passage: Passage) -> Passage:
     start = starts[first] if first >= 0 else passage.start
     end = ends[last] if last < len(ends) else passage.end
     return Passage(passage.article, start, end)
+
+
+def told_around(corpus: Corpus, passage: Passage) -> Passage:
+    """The passage widened to whole sentences, without a dateline before them."""
+    whole = sentence_around(corpus, passage)
+    return whole._replace(start=dateline_end(corpus.articles[whole.article].text, whole.start, whole.end))
+
+
+def written_in(text: str) -> str | None:
+    """The place that the dateline of a text names."""
+    return next((place for bounds in _paragraphs(text)[:_FIRST] if (place := dateline_place(text, *bounds))), None)
 
 
 @lru_cache(maxsize=4096)

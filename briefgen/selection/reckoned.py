@@ -9,8 +9,9 @@ from briefgen.model.date_format import format_date
 from briefgen.model.edtf import EdtfDate
 
 _RECKONED: Final = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|overnight|(?:this|last|next) (?:week|weekend|month|year|morning|evening)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?![’'])",
+    r"\b(today|yesterday|tomorrow|tonight|overnight|last night"
+    r"|(?:this|last|next) (?:week|weekend|month|year|morning|evening)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:[’']s?)?",
     re.IGNORECASE,
 )
 
@@ -31,11 +32,12 @@ def with_dates(text: str, sentence: Passage, events: Iterable[CorpusEvent], lang
                     known.setdefault(word.casefold(), version.date)
 
     def dated(match: re.Match[str]) -> str:
-        date = known.pop(match.group().casefold(), None)
+        date = known.pop(match[1].casefold(), None)
         return match.group() if date is None else f"{match.group()} [{format_date(EdtfDate.parse(date), language)}]"
 
     return _RECKONED.sub(dated, text) if known else text
 
 
 def _is_within(passage: Passage, sentence: Passage) -> bool:
-    return passage.article == sentence.article and sentence.start <= passage.start and passage.end <= sentence.end
+    """Whether it ends in the sentence; it may begin in the dateline before."""
+    return passage.article == sentence.article and sentence.start < passage.end <= sentence.end

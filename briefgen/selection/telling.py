@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Final
 
 from briefgen.corpus.corpus import (
     Conflict,
@@ -18,15 +19,19 @@ from briefgen.corpus.filters import Selection, in_order_of_date, select
 from briefgen.corpus.naming import EventNames
 from briefgen.model.spec import Spec
 from briefgen.selection.candidates import Candidate
-from briefgen.selection.cast import ActorLine, choose_cast
+from briefgen.selection.cast import ActorLine, choose_cast, described_speakers
 from briefgen.selection.disputes import Dispute, find_disputes
 from briefgen.selection.facts import day_of
 from briefgen.selection.folding import Happening, fold, heads_of
 from briefgen.selection.forms import BUDGETS, Room, fill, lines_of, rows_of, with_few_passages
-from briefgen.selection.lexicon import telling_words
 from briefgen.selection.salience import Salience
 from briefgen.selection.summary import summary_points
+from briefgen.selection.vectors import cosine, word_keys
 from briefgen.selection.voice import is_spoken
+
+_DESCRIBED: Final = 3  # speakers without a name that have a line
+_UNDATED: Final = 2  # questions for a day; where a story gives none, all its rows could ask
+_SAID_AGAIN: Final = 0.45  # cosine of words to those of a row that they repeat; as in folding, by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +40,14 @@ class Told:
 
     `selection` has the rows in order of date and what goes with them. `passing` counts the events that passed the
     filters, `articles` the articles that tell of those, `folded` the events that stand in the row of another; `chosen`
-    has the ids of the rows in the order of being chosen.
+    has the ids of the rows in the order of being chosen. `described` is what speakers said whom the sources only
+    describe.
     """
 
     selection: Selection
     points: tuple[Candidate, ...]
     cast: tuple[ActorLine, ...]
+    described: tuple[CorpusStatement, ...]
     also_named: tuple[CorpusActor, ...]
     disputes: tuple[Dispute, ...]
     passing: int
@@ -88,14 +95,15 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     )
     names = {actor.id: actor.name for actor in corpus.actors}
     rows = sum(lines_of(item.event, names, budget.width) for item in chosen) if spec.form == "brief" else 0.0
-    cast, others = choose_cast(whole, rest, weights, budget, budget.side - rows)
-    unnamed = (item for item in whole.statements if _is_described(whole.corpus, item) and _is_about(item, heads))
-    described = [item.id for item in unnamed][: max(0, budget.actors - len(cast))]
+    repeats = _nothing if budget.every else _Repeats(salience, whole.events)
+    cast, others = choose_cast(whole, rest, weights, budget, budget.side - rows, repeats)
+    most = budget.actors if budget.every else min(_DESCRIBED, budget.actors - len(cast))
+    described = described_speakers(whole, heads, repeats)[: max(0, most)]
     is_whole = len(chosen) == len(passing.events)
     questions = whole.questions[: budget.questions] if is_whole else _questions(whole, weights, budget.questions)
     told = replace(
         whole,
-        statements=tuple(_used(whole.statements, points, cast, disputes, described)),
+        statements=tuple(_used(whole.statements, points, cast, disputes, (item.id for item in described))),
         actors=tuple(line.actor for line in cast),
         questions=questions,
         conflicts=whole.conflicts
@@ -107,7 +115,7 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     events, articles = (
         (len(passing.events), len(passing.articles)) if outline is None else (outline.events, outline.articles)
     )
-    return Told(told, points, cast, others, disputes, events, articles, folded, tuple(weights))
+    return Told(told, points, cast, tuple(described), others, disputes, events, articles, folded, tuple(weights))
 
 
 def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | None = None) -> list[Happening]:
@@ -170,19 +178,25 @@ def _with_rows(passing: Selection, chosen: Collection[Happening]) -> Selection:
     )
 
 
+class _Repeats:
+    """Whether words say again what one of the rows says."""
+
+    def __init__(self, salience: Salience, rows: Iterable[CorpusEvent]) -> None:
+        self._salience = salience
+        self._rows = [salience.vector(event) for event in rows]
+
+    def __call__(self, words: str) -> bool:
+        said = self._salience.weighed(word_keys(words, "en"))
+        return any(cosine(said, row) >= _SAID_AGAIN for row in self._rows)
+
+
+def _nothing(_: str) -> bool:
+    """Where everything is told, what is said again is told again."""
+    return False
+
+
 def _about(names: Iterable[str], heads: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(heads.get(name, name) for name in names))
-
-
-def _is_described(corpus: Corpus, item: CorpusStatement) -> bool:
-    """Whether its speaker is told only by words of the source, and by more than that they were two."""
-    if item.speaker is not None or item.speaker_text is None:
-        return False
-    return not telling_words().unnamed.issuperset(corpus.words(item.speaker_text).casefold().split())
-
-
-def _is_about(item: CorpusStatement, rows: Mapping[str, str]) -> bool:
-    return not rows.keys().isdisjoint(item.about)
 
 
 def _themes(passing: Selection, events: Iterable[CorpusEvent]) -> tuple[CorpusTheme, ...]:
@@ -191,7 +205,8 @@ def _themes(passing: Selection, events: Iterable[CorpusEvent]) -> tuple[CorpusTh
 
 
 def _questions(told: Selection, weights: Mapping[str, float], most: int) -> tuple[CorpusQuestion, ...]:
-    """Questions about the weightiest rows, and those that words of a row leave open; of a kind together.
+    """Questions about the weightiest rows, and those that words of a row leave open; of a kind together, and few that
+    only ask for a day.
 
     None that speaks as "we", and none that touches no row, where rows were chosen from among more.
     """
@@ -203,7 +218,10 @@ def _questions(told: Selection, weights: Mapping[str, float], most: int) -> tupl
         if not is_spoken(item.text.rstrip("?")) and (about is not None or touches):
             value[item.id] = about or 0.0
     found = [item for item in told.questions if item.id in value]
-    chosen = sorted(found, key=lambda item: -value[item.id])[:most]
+    ranked = sorted(found, key=lambda item: -value[item.id])
+    undated = [item for item in ranked if item.kind == "undated" and item.about][:_UNDATED]
+    others = [item for item in ranked if item.kind != "undated"]
+    chosen = [*others, *undated][:most]
     kinds = list(dict.fromkeys(item.kind for item in found))
     return tuple(sorted(chosen, key=lambda item: (kinds.index(item.kind), found.index(item))))
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from briefgen.selection.lexicon import telling_words
 
-_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+"""Words in quotation marks."""
 _WORD: Final = re.compile(r"\w+")
 _LABEL: Final = re.compile(r"\s*((?:[A-Z][A-Z.’'-]*\s?){1,5}):")
 _ASKING: Final = frozenset("Q QUESTION QUESTIONER REPORTER JOURNALIST INTERVIEWER MODERATOR OPERATOR".split())
@@ -19,7 +20,7 @@ def is_spoken(words: str) -> bool:
     """Whether they have a first or second person outside quotation marks, a speaker's label before them, or ask."""
     if _LABEL.match(words) or words.rstrip(" ”\"'’)").endswith("?"):
         return True
-    found = _WORD.findall(_QUOTED.sub(" ", words))
+    found = _WORD.findall(QUOTED.sub(" ", words))
     if not _SELF.isdisjoint(found):
         return True
     return any(word == "I" and not _is_number(found, place) for place, word in enumerate(found))

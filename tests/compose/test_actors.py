@@ -82,13 +82,52 @@ def speech(marked: str) -> Corpus:
     ("marked", "told"),
     [
         ("Ann {cue|said} on Monday {words|that talks failed}.", "said on Monday that talks failed"),
-        ("“{words|Talks failed},” {cue|said} Ann.", "Talks failed,” said"),
+        ("“{words|Talks failed},” {cue|said} Ann.", "said “Talks failed”"),
+        ("“{words|Talks failed},” Ann {cue|told} the BBC.", "“Talks failed”"),
         ("Ann {cue|said}" + "x" * 40 + "{words|that talks failed}.", "said" + "x" * 40 + "that talks failed"),
         ("Ann {cue|said}" + "x" * 41 + "{words|that talks failed}.", "said “that talks failed”"),
-        ("{words|Talks failed}" + "x" * 40 + "{cue|said} Ann.", "Talks failed" + "x" * 40 + "said"),
+        ("{words|Talks failed}" + "x" * 40 + "{cue|said} Ann.", "Talks failed"),
+        ("Ann {cue|called it} “{words|a good day}”.", "called it “a good day”"),
+        ("Ann had not {cue|said} {words|that talks failed}.", "had not said that talks failed"),
+        ("Ann is {cue|seeking} {words|more talks}.", "is seeking more talks"),
         ("{words|Talks\nfailed}" + "x" * 41 + "{cue|said} Ann.", "said “Talks failed”"),
     ],
 )
 def test_what_was_said_is_one_stretch_of_the_source_unless_the_verb_stands_far_off(marked: str, told: str) -> None:
     ((_, _, said),) = rows(brief(speech(marked)), "actors-table")
     assert said == told
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ann was {cue|asked} {words|why talks failed}.",
+        "Ann, {cue|saying} {words|that talks failed}, left.",
+        "Ann met them to {cue|propose} {words|more talks}.",
+        "Ann formalised her {cue|request} {words|that talks go on}.",
+        "{cue|Asked} {words|why talks failed}, Ann left.",
+        "Ann {cue|said} {words|“talks failed} and left”.",
+    ],
+)
+def test_what_makes_no_sentence_behind_the_name_is_not_told(marked: str) -> None:
+    found = rows(brief(speech("Ann came. " + marked)), "actors-table")
+    assert [row[2] for row in found] in ([], [""])
+
+
+def test_what_repeats_a_row_in_other_words_of_the_same_kind_is_not_told_of_an_actor() -> None:
+    text = MarkedText(
+        "{row|Rebels shelled the harbour town of Aden}. Ann {cue|said} {words|rebels had shelled Aden harbour town}."
+    )
+    row = raw_event("row", [text.span("row")], title="Rebels shelled the harbour town of Aden")
+    said = raw_statement("s", "ann", text, "cue", "words", about=["row"])
+    data = raw_data(text.text, actors=[raw_actor("Ann", [text.span("cue")])], events=[row], statements=[said])
+    told = brief(corpus(data), form="brief")
+    assert "said rebels" not in str(told)
+
+
+def test_persons_who_are_only_named_have_their_office_behind() -> None:
+    names = ("Ann", "Bob", "Cid", "Dan", "Eve", "Fay", "Gus")
+    text = MarkedText("{row|They all met in Doha}.")
+    actors = [raw_actor(name, [text.span("row")], role="minister") for name in names]
+    row = raw_event("row", [text.span("row")], actors=[{"id": name.lower(), "part": "target"} for name in names])
+    assert "Gus (Minister)" in str(brief(corpus(raw_data(text.text, actors=actors, events=[row])), form="brief"))

@@ -59,7 +59,7 @@ def test_a_word_for_somebody_points_back_among_the_first_three(word: str) -> Non
     assert standing_alone(f"Chad again met {word} allies.") is not None
 
 
-@pytest.mark.parametrize("word", ["that", "those", "both", "here", "thus"])
+@pytest.mark.parametrize("word", ["that", "those", "both", "thus"])
 def test_a_word_that_need_not_point_back_does_so_among_the_first_two(word: str) -> None:
     assert standing_alone(f"After {word} Chad left.") is None
     assert standing_alone(f"Soon after {word} Chad left.") is not None

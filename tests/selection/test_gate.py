@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.selection.gate import is_row, tells_a_state
+from briefgen.selection.gate import is_nominal, is_row, tells_a_state
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from briefgen.selection.gate import is_row, tells_a_state
         "Fighting in the north has displaced 4,000 people",
         "Israel said that the border would stay closed",
         "Both houses passed the bill",
+        "Armed men took the port",
+        "United Nations inspectors left Baghdad",
     ],
 )
 def test_a_whole_clause_is_a_row(title: str) -> None:
@@ -44,6 +46,9 @@ def test_a_whole_clause_is_a_row(title: str) -> None:
         "Well, the army has now left",
         "the army left the",
         "left",
+        "Asked how long the halt would last",
+        "chosen to attack a platform instead",
+        "Elected by the chamber on Monday",
     ],
 )
 def test_what_cannot_stand_alone_is_none(title: str) -> None:
@@ -62,3 +67,21 @@ def test_what_cannot_stand_alone_is_none(title: str) -> None:
 )
 def test_how_things_are_is_told_from_what_happened(title: str, is_state: bool) -> None:
     assert tells_a_state(title) is is_state
+
+
+@pytest.mark.parametrize(
+    ("title", "is_name"),
+    [
+        ("tour of European capitals", True),
+        ("Iranian missile attack last Friday", True),
+        ("[Dilson Funaro’s] talks in Washington last week", True),
+        ("the need to condemn violence", True),
+        ("The minister toured European capitals", False),
+        ("The missile hit a tanker", False),
+        ("Iraq condemns the raid", False),
+        ("Ministers condemn the raid", False),
+        ("Talks began", False),
+    ],
+)
+def test_a_name_of_a_happening_is_told_from_a_sentence(title: str, is_name: bool) -> None:
+    assert is_nominal(title) == is_name
