@@ -1,17 +1,29 @@
 """The title of a brief that its author gave none: place and matter ("Niger: sanctions"), or a source's own headline."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 from briefgen.compose.section import SectionContext
-from briefgen.corpus.filters import matching_themes, named_actors
+from briefgen.corpus.corpus import CorpusActor, CorpusTheme
+from briefgen.corpus.filters import matching_themes, named_actors, plain_words
+from briefgen.selection.passages import lead_of
+from briefgen.selection.places import states_named
 
 _MOST_ACTORS: Final = 2  # in a title; chosen by hand, for a title of one or two lines
 _MOST_THEMES: Final = 2  # in a title, likewise
-_PLACES: Final = frozenset(("state", "government", "organisation"))
-_SHARE_OF_PLACE: Final = 0.3  # of the rows, that a state or body takes part in
+_LEAST_SHARE: Final = 0.3  # of headlines, and half that of rows, for a name in the title
+_LEAST_OF_HEADS: Final = 0.25  # that name a body or a person, for a title with it
+_BESIDE: Final = 0.5  # of the share of the first name that a second one has
+_OF_ROWS: Final = 0.5  # what a row counts against a headline
 _SHARE_OF_MATTER: Final = 0.4  # of the rows, that are of a theme
+_SHARE_OF_SOURCES: Final = 0.4  # that have a theme
+_FEWEST_SOURCES: Final = 2
+_FEWEST_ROWS: Final = 2
+_HEAD: Final = 500  # code points of an article that say what it is about
+_LATER: Final = 0.4  # of what a theme counts that only later words are of
+_STRIFE: Final = frozenset(("assault", "protest"))
+_SHARE_OF_STRIFE: Final = 0.35  # of the rows
 _SHARE_OF_KIND: Final = 0.3  # of the events that a name in the title takes part in at least; chosen by hand
 
 
@@ -55,13 +67,91 @@ def _actors_asked(context: SectionContext) -> list[str]:
 
 
 def _places(context: SectionContext) -> list[str]:
-    """The states and bodies that take part in most rows."""
-    actors = {actor.id: actor for actor in context.selection.corpus.actors if actor.kind in _PLACES}
-    took_part: Counter[str] = Counter()
-    for event in context.selection.events:
-        took_part.update({part.actor for part in event.participants if part.actor in actors})
-    least = max(2, _SHARE_OF_PLACE * len(context.selection.events))
-    return [actors[name].name for name, count in took_part.most_common(_MOST_ACTORS) if count >= least]
+    """The states and bodies that most headlines name and that take part in most rows; persons where there are none."""
+    named = _Named(context)
+    states = {name: named.state(name) for name in named.states}
+    bodies = {actor.name: named.actor(actor) for actor in named.actors if actor.kind == "organisation"}
+    return _foremost(states | bodies) or _foremost(
+        {_surname(actor): named.actor(actor) for actor in named.actors if actor.kind == "person"}
+    )
+
+
+class _Share(NamedTuple):
+    """Of the headlines that name somebody, and of the rows in which it takes part."""
+
+    heads: float
+    rows: float
+
+    @property
+    def whole(self) -> float:
+        """A headline counts more than a row."""
+        return self.heads + _OF_ROWS * self.rows
+
+
+def _foremost(shares: Mapping[str, _Share]) -> list[str]:
+    """The names with the greatest shares: the second where headlines have it not much less, or no headline any."""
+    ranked = sorted(shares, key=lambda name: (-shares[name].whole, name))[:_MOST_ACTORS]
+    able = [name for name in ranked if shares[name].whole >= _LEAST_SHARE]
+    if not able:
+        return []
+    first = shares[able[0]]
+    return [
+        name
+        for name in able
+        if shares[name].heads >= _BESIDE * first.heads and shares[name].whole >= _BESIDE * first.whole
+    ]
+
+
+def _surname(actor: CorpusActor) -> str:
+    return actor.name.rsplit(" ", 1)[-1]
+
+
+class _Named:
+    """In what share of the headlines a state or an actor is named, and in what share of the rows it takes part.
+
+    A headline that names no state is looked at with the first sentence under it.
+    """
+
+    def __init__(self, context: SectionContext) -> None:
+        corpus = context.selection.corpus
+        articles = [corpus.articles[name] for name in context.source_numbers]
+        self._heads = [article.title or "" for article in articles]
+        self._leads = [
+            states_named(head, in_headline=True) or states_named(lead_of(article.text), in_headline=False)
+            for head, article in zip(self._heads, articles, strict=True)
+        ]
+        self._all = {actor.id: actor for actor in corpus.actors}
+        self._rows = Counter(
+            name
+            for event in context.selection.events
+            for name in {name for part in event.participants for name in self._with_above(part.actor)}
+        )
+        self._of_states = Counter[str]()
+        for actor in self._all.values():
+            if actor.kind == "state":
+                self._of_states[actor.name] += self._rows[actor.id]
+        self._events = max(1, len(context.selection.events))
+        self.states = sorted({name for lead in self._leads for name in lead} | set(self._of_states))
+        self.actors = [self._all[name] for name in self._rows]
+
+    def state(self, name: str) -> _Share:
+        """The share of a state."""
+        heads = sum(name in lead for lead in self._leads) / max(1, len(self._leads))
+        return _Share(heads, self._of_states[name] / self._events)
+
+    def actor(self, actor: CorpusActor) -> _Share:
+        """The share of a body or a person; none where no headline names it."""
+        names = [actor.name, *actor.aliases, *([_surname(actor)] if actor.kind == "person" else [])]
+        heads = sum(any(f" {plain_words(name)} " in f" {plain_words(head)} " for name in names) for head in self._heads)
+        share = heads / max(1, len(self._heads))
+        return _Share(share, self._rows[actor.id] / self._events) if share >= _LEAST_OF_HEADS else _Share(0.0, 0.0)
+
+    def _with_above(self, name: str) -> Iterator[str]:
+        """An actor, and the state that it acts for."""
+        yield name
+        above = self._all[name].affiliation
+        if above is not None and self._all[above].kind == "state":
+            yield above
 
 
 def _themes_asked(context: SectionContext) -> list[str]:
@@ -71,17 +161,39 @@ def _themes_asked(context: SectionContext) -> list[str]:
 
 
 def _matter(context: SectionContext) -> list[str]:
-    """The theme of most rows, or else what kind of thing most of them are."""
+    """Violence or protest where much of what is told is that; else the theme of most rows or of most sources, or else
+    what kind of thing most rows are.
+    """
     events = context.selection.events
-    labels: Mapping[str, str] = {theme.id: theme.label for theme in context.selection.themes}
-    themes = Counter(theme for event in events for theme in dict.fromkeys(event.themes) if theme in labels)
-    if themes:
-        ((name, count),) = themes.most_common(1)
-        if count >= _SHARE_OF_MATTER * len(events):
-            return [labels[name]]
     kinds = Counter(event.kind for event in events if event.kind not in ("other", "statement"))
-    least = max(2, _SHARE_OF_KIND * len(events))
-    return [context.words[f"matter.{kind}"] for kind, count in kinds.most_common(1) if count >= least]
+    by_kind = [context.words[f"matter.{kind}"] for kind, _ in kinds.most_common(1)]
+    share = max(kinds.values(), default=0) / max(1, len(events))
+    if share >= _SHARE_OF_STRIFE and kinds.most_common(1)[0][0] in _STRIFE:
+        return by_kind
+    return _theme(context) or (by_kind if share >= max(_SHARE_OF_KIND, _FEWEST_ROWS / max(1, len(events))) else [])
+
+
+def _theme(context: SectionContext) -> list[str]:
+    """The theme of most rows and at the head of most sources, where many of one or of the other have it."""
+    events, sources = context.selection.events, context.source_numbers
+    rows = Counter(theme for event in events for theme in dict.fromkeys(event.themes))
+    shares: dict[str, float] = {}
+    for theme in context.selection.corpus.themes:
+        of_rows = rows[theme.id] / max(1, len(events))
+        told = sum(_places_of(theme, sources).values())
+        of_sources = told / max(1, len(sources)) if told >= _FEWEST_SOURCES else 0.0
+        if of_rows >= _SHARE_OF_MATTER or of_sources >= _SHARE_OF_SOURCES:
+            shares[theme.label] = of_rows + of_sources
+    return [max(shares, key=lambda label: shares[label])] if shares else []
+
+
+def _places_of(theme: CorpusTheme, sources: Mapping[str, int]) -> Mapping[str, float]:
+    """For each source that has the theme, what that counts: more where its first words are of it."""
+    found: dict[str, float] = {}
+    for each in theme.passages:
+        if each.article in sources:
+            found[each.article] = max(found.get(each.article, 0.0), 1.0 if each.start < _HEAD else _LATER)
+    return found
 
 
 def _both(context: SectionContext, names: list[str]) -> str:

@@ -107,7 +107,7 @@ class _EventFilter:
         self._filters = filters
         self._events = frozenset(map(EventNames(corpus).current, filters.events) if filters.events else ())
         self._actors = matching_actors(corpus, filters.actors)
-        self._names = tuple(filter(None, map(_plain_words, filters.actors)))
+        self._names = tuple(filter(None, map(plain_words, filters.actors)))
         self._themes = matching_themes(corpus, filters.themes)
         self._dated = filters.since is not None or filters.until is not None
         self.narrows = bool(filters.events or filters.actors or filters.themes or self._dated)
@@ -127,18 +127,19 @@ class _EventFilter:
     def _takes_part(self, event: CorpusEvent) -> bool:
         if any(part.actor in self._actors for part in event.participants):
             return True
-        told = [_plain_words(event.title)] if self._actors else self._told(event)
+        told = [plain_words(event.title)] if self._actors else self._told(event)
         return any(f" {name} " in f" {words} " for words in told for name in self._names)
 
     def _told(self, event: CorpusEvent) -> Iterator[str]:
         """The event's title, its passages, and the headlines over them, as plain words."""
-        yield _plain_words(event.title)
+        yield plain_words(event.title)
         for passage in event.passages:
-            yield _plain_words(self._corpus.words(passage))
-            yield _plain_words(self._corpus.articles[passage.article].title or "")
+            yield plain_words(self._corpus.words(passage))
+            yield plain_words(self._corpus.articles[passage.article].title or "")
 
 
-def _plain_words(text: str) -> str:
+def plain_words(text: str) -> str:
+    """The words of a text in small letters with a space between, for names to be looked for."""
     return " ".join(_WORD.findall(text.casefold()))
 
 

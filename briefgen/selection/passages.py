@@ -78,6 +78,11 @@ def told_around(corpus: Corpus, passage: Passage) -> Passage:
     return whole._replace(start=dateline_end(corpus.articles[whole.article].text, whole.start, whole.end))
 
 
+def lead_of(text: str) -> str:
+    """The first sentence of a text."""
+    return next((text[start:end] for start, end in sentences(text)), "")
+
+
 def written_in(text: str) -> str | None:
     """The place that the dateline of a text names."""
     return next((place for bounds in _paragraphs(text)[:_FIRST] if (place := dateline_place(text, *bounds))), None)

@@ -1,0 +1,78 @@
+"""The title of a brief of many articles: place and matter, from headlines, rows and themes."""
+
+from typing import Any
+
+import pytest
+
+from briefgen.corpus import Corpus
+from briefgen.selection.places import states_named
+from tests.compose.reading import brief
+from tests.fakes import corpus, raw_actor, raw_data, raw_event
+
+WHOLE = [{"start": 0, "end": 30}]
+
+
+def article(number: int, headline: str, *, text: str = "", kind: str = "other", theme: str = "", **actor: Any) -> Any:
+    """An article with one event, of its own wording and day."""
+    words = text or f"Ann said thing {number} of many here at length."
+    parts = [{"id": actor["name"].lower(), "part": "agent"}] if actor else []
+    themes = [{"id": "t", "label": theme, "evidence": WHOLE}] if theme else []
+    event = raw_event("e", WHOLE, title=words[:30], date=f"2024-05-{number:02}", kind=kind, actors=parts)
+    people = [raw_actor(actor.pop("name"), WHOLE, **actor)] if actor else []
+    raw = raw_data(words, events=[event], actors=people, themes=themes)
+    return raw | {"article": raw["article"] | {"id": f"a{number}", "title": headline}}
+
+
+def title(*articles: Any) -> str:
+    return brief(story(*articles), form="brief").title_block.title
+
+
+def story(*articles: Any) -> Corpus:
+    return corpus(*articles)
+
+
+@pytest.mark.parametrize(
+    ("words", "in_headline", "states"),
+    [
+        ("TOKYO WARNS U.S. OVER CHIPS", True, {"Japan", "United States"}),
+        ("The Afghan president met Uzbeks", False, {"Afghanistan", "Uzbekistan"}),
+        ("Ministers met in Riga", False, set()),
+        ("Riga signs the treaty", True, {"Latvia"}),
+        ("GIVE US THE TOOLS", True, {"United States"}),
+        ("They told us that it ends", False, set()),
+    ],
+)
+def test_states_are_known_by_name_people_and_in_headlines_by_their_seat(
+    words: str, in_headline: bool, states: set[str]
+) -> None:
+    assert states_named(words, in_headline=in_headline) == states
+
+
+def test_the_states_that_most_headlines_name_are_the_place() -> None:
+    heads = ("TOKYO WARNS U.S. OVER CHIPS", "Japan cuts supply", "U.S. SENATE ANGRY AT JAPAN", "Chile sells copper")
+    assert title(*(article(number, head) for number, head in enumerate(heads, 1))) == "Japan and United States"
+
+
+def test_a_state_in_few_headlines_is_no_second_place() -> None:
+    heads = ("Brazil halts payments", "Brazil seeks time", "Brazilian banks close", "Brazil and Chile talk")
+    assert title(*(article(number, head) for number, head in enumerate(heads, 1))) == "Brazil"
+
+
+def test_a_headline_without_a_state_is_read_with_its_first_sentence() -> None:
+    words = "The Afghan president spoke number {} today at length."
+    told = [article(number, "A call", text=words.format(number)) for number in (1, 2, 3)]
+    assert title(*told) == "Afghanistan"
+
+
+def test_where_no_state_or_body_is_told_of_headlines_name_persons() -> None:
+    told = [article(number, f"Brown speaks again ({number})", name="Gordon Brown") for number in (1, 2, 3)]
+    assert title(*told) == "Brown"
+    told = [article(number, f"A speech ({number})", name="Gordon Brown") for number in (1, 2, 3)]
+    assert title(*told) == "Policy brief"
+
+
+def test_violence_in_many_rows_is_the_matter_before_any_theme() -> None:
+    told = [article(number, "Iran hit", kind="assault", theme="Energy") for number in (1, 2, 3)]
+    assert title(*told) == "Iran: armed violence"
+    told = [article(number, "Iran talks", kind="consult", theme="Energy") for number in (1, 2, 3)]
+    assert title(*told) == "Iran: energy"
