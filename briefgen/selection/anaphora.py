@@ -8,6 +8,7 @@ the speech of somebody who is not named in it.
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from briefgen.corpus.corpus import Corpus, CorpusStatement, Passage
 from briefgen.document.direction import isolated
@@ -21,6 +22,7 @@ _BETWEEN = re.compile(r"\s+(?:(?:has|have|had|also|later|again)\s+)*")
 _LABEL = re.compile(r"(?:[A-Z][\w’'-]*\s+(?:[\w’'-]+\s+){0,4})?[\w’'-]+:\s")
 """A heading that runs into its sentence ("Joint statements: …")."""
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+_HEAD = 160  # letters of a sentence in which it may point back
 _ADVERBIAL = 8  # words within which one ends that stands before the subject,
 _AFTER = 2  # and words after it that may point back
 _ITEM = r"\(|[-•*·–—]\s|\d+[.)]\s"  # a bullet or a number of a list, or a bracket around a note of the editor
@@ -80,13 +82,15 @@ def _placed(words: str, text: str) -> str | None:
 
 
 def _points_back(words: str) -> bool:
-    head = _WORD.findall(words[:120].lower())
     lists = telling_words()
+    head = _WORD.findall(QUOTED.sub(" ", words)[:_HEAD].lower())
     opens = bool(head) and head[0] in lists.openers
     comma = head.index(",") + 1 if "," in head[:_ADVERBIAL] else 0
     after = head[comma : comma + _AFTER] if comma else []
-    pointers = (*enumerate(head[:5]), *enumerate(after))
-    return opens or any(place < lists.pointers.get(word, 0) for place, word in pointers)
+    pointers = (*enumerate(pairwise([*head, ""])), *enumerate((word, "") for word in after))
+    return opens or any(
+        place < lists.pointers.get(word, 0) and following not in lists.times for place, (word, following) in pointers
+    )
 
 
 @cache

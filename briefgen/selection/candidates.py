@@ -37,6 +37,9 @@ _COURTESY = 0.5
 """What a sentence counts that tells of thanks or wishes."""
 _FURTHER = 0.4
 """What each further item that rests on a sentence counts against the one before it."""
+_ELSEWHERE = 0.6
+"""What an event counts for a sentence that tells it less well than another."""
+_TELLS = 0.5  # of the words of a title that a passage has which tells it
 _NEAR = 4.0
 """What a sentence counts for being the middle of the story."""
 _READABLE = 32
@@ -124,8 +127,8 @@ def _weigh(selection: Selection, story: Mapping[str, float]) -> tuple[dict[Passa
     corpus = selection.corpus
     found: dict[Passage, dict[str, float]] = {}
     for item, weight, passages in _weighted_items(selection, story):
-        for sentence in dict.fromkeys(told_around(corpus, passage) for passage in passages):
-            found.setdefault(sentence, {})[item] = weight
+        for place, sentence in enumerate(dict.fromkeys(told_around(corpus, passage) for passage in passages)):
+            found.setdefault(sentence, {})[item] = weight * (1.0 if place == 0 else _ELSEWHERE)
     weights = {
         sentence: (_LEAD if _is_lead(corpus, sentence) else 0.0)
         + sum(weight * _FURTHER**place for place, weight in enumerate(sorted(own.values(), reverse=True)))
@@ -170,12 +173,16 @@ def _weighted_items(
 
 
 def _telling(corpus: Corpus, event: CorpusEvent) -> tuple[Passage, ...]:
-    """The passages that tell it; evidence of its date alone tells of something else."""
-    if len(event.passages) == 1:
-        return event.passages
+    """The passages that tell it, the one first that has most of its title's words and fewest others.
+
+    Evidence of its date alone tells of something else.
+    """
     title = _content_words(event.title)
-    telling = [each for each in event.passages if 2 * len(title & _content_words(corpus.words(each))) >= len(title)]
-    return tuple(telling) if title and telling else event.passages
+    if len(event.passages) == 1 or not title:
+        return event.passages
+    share = {each: len(title & _content_words(corpus.words(each))) / len(title) for each in event.passages}
+    telling = [each for each in event.passages if share[each] >= _TELLS] or event.passages
+    return tuple(sorted(telling, key=lambda each: (-share[each], each.end - each.start)))
 
 
 def _event_weight(event: CorpusEvent, newest: tuple[int, ...] | None) -> float:

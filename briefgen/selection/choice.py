@@ -14,7 +14,9 @@ from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine, middle_of
 
 # What speaks for the event that stands for a date, and against it; chosen by hand. Which dates are suggested does not
-# hang on them, only which event of each.
+# hang on them, only which event of each: with the dates given, ROUGE-1 of the chosen passages is .504 on timelines of
+# an aircraft maker (the event nearest to the middle .494) and .458 on articles of TimeSET (.422); half or double of
+# each changes it by a point or less (`tests/benchmarks/alignment_scores.py`).
 _MIDDLE: Final = 3.0
 _AGAIN: Final = 3.0
 _TALK: Final = 0.5

@@ -6,7 +6,7 @@ meeting, the statement about it and the handshake before it are one row of a tim
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -15,7 +15,8 @@ from typing import Final, TypeVar
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.dates import days_meant, plain_date
-from briefgen.selection.gate import is_row
+from briefgen.selection.facts import day_of
+from briefgen.selection.gate import is_nominal, is_row
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import cosine
 
@@ -26,6 +27,10 @@ _PARALLEL: Final = 0.7  # the same for two that have other parties
 _INSIDE: Final = 0.6  # share of the shorter wording that the longer one has
 _INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
 _DOERS: Final = 2  # that make what one article tells of one day one happening
+# The same for what is told again without its day, which nothing but words ties to it.
+_RETOLD: Final = 0.55
+_RETOLD_INSIDE: Final = 0.7
+_LATE: Final = 7  # days after which news is told again as of its own day
 _NEAR: Final = 600  # characters between passages of one meeting
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 # The order in which bases of a date go before each other.
@@ -57,7 +62,56 @@ def fold(salience: Salience, apart: Iterable[str] = ()) -> tuple[Happening, ...]
             groups[head].append(event)
         if event.id not in alone:
             day.add(event, head or event.id)
+    _join_loose(groups, salience, alone)
     return tuple(_happening(group, salience) for group in groups.values())
+
+
+def _join_loose(groups: dict[str, list[CorpusEvent]], salience: Salience, alone: Set[str]) -> None:
+    """Put what has no day of its own to what is told of the same with a day: it keeps the weightier one's place."""
+    told = _Day(salience)
+    for name, group in groups.items():
+        if name not in alone and group[0].date is not None:
+            told.add(group[0], name)
+    order = {name: place for place, name in enumerate(groups)}
+    for name in order:
+        if name in alone or name not in groups or not _is_loose(groups[name][0]):
+            continue
+        event = groups[name][0]
+        head = told.head_of(event, lambda one, two: one is not two and _is_retold(one, two, salience))
+        if head is None or head not in groups or head == name:
+            continue
+        first, second = sorted((name, head), key=order.__getitem__)
+        groups[first] = [*groups[first], *groups.pop(second)]
+
+
+def _is_loose(event: CorpusEvent) -> bool:
+    """Whether it may be dated better elsewhere: by a day, or by the day on which it was."""
+    return event.date is None or event.date_basis == "reported" or days_meant(event.date) > 1
+
+
+def _is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
+    """Whether a loose event tells again what another, better dated, tells in nearly the same words."""
+    if two.date is None or not _may_be_day_of(one, two) or _numbers(one) != _numbers(two):
+        return False
+    if cosine(salience.vector(one), salience.vector(two)) >= _RETOLD:
+        return True
+    first, second = salience.words(one), salience.words(two)
+    rarity = salience.story.rarity
+    least = min(sum(map(rarity, first)), sum(map(rarity, second)))
+    inside = sum(map(rarity, first & second)) / least if least else 0.0
+    doers = _Doers(_doers(one), _doers(two), salience)
+    return len(first & second) > _WORDS and inside >= _RETOLD_INSIDE and not doers.are_parallel
+
+
+def _may_be_day_of(loose: CorpusEvent, told: CorpusEvent) -> bool:
+    if told.date is None or told.date_basis == "reported" or (loose.date is not None and loose.date == told.date):
+        return False
+    if loose.date is None:
+        return True
+    if loose.date_basis != "reported":
+        return days_meant(told.date) < days_meant(loose.date) and holds(loose.date, told.date)
+    reported, day = day_of(loose.date), day_of(told.date)
+    return 0 <= reported.first - day.last <= _LATE
 
 
 def heads_of(happenings: Iterable[Happening]) -> Mapping[str, str]:
@@ -94,14 +148,17 @@ class _Day:
         for actor in _doers(event):
             self._by_doer[actor].append(place)
 
-    def head_of(self, event: CorpusEvent) -> str | None:
-        """The weightiest head of which the event tells."""
+    def head_of(
+        self, event: CorpusEvent, is_one: Callable[[CorpusEvent, CorpusEvent], bool] | None = None
+    ) -> str | None:
+        """The weightiest head of which the event tells, by `is_one` where another test is asked for."""
         if not self._members:
             return None
         near = _shared(self._by_word, self._salience.words(event), _WORDS)
         near |= _shared(self._by_doer, _doers(event), _DOERS)
         members = sorted(map(self._members.__getitem__, near), key=lambda member: self._heads[member[1]])
-        return next((head for other, head in members if _is_one(event, other, self._salience)), None)
+        same = is_one or (lambda one, two: _is_one(one, two, self._salience))
+        return next((head for other, head in members if same(event, other)), None)
 
 
 def _shared(places: Mapping[_Key, Sequence[int]], keys: Iterable[_Key], least: int) -> set[int]:
@@ -112,16 +169,17 @@ def _shared(places: Mapping[_Key, Sequence[int]], keys: Iterable[_Key], least: i
 
 def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     first, second = salience.words(one), salience.words(two)
-    if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
+    counted = _numbers(one), _numbers(two)
+    if all(counted) and counted[0] != counted[1] and not one.sources.isdisjoint(two.sources):
         return False  # an article that counts two things tells two things
-    doing, others = _doers(one), _doers(two)
-    if _are_parallel(doing, others):
+    doing = _Doers(_doers(one), _doers(two), salience)
+    if doing.are_parallel:
         return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
     rarity = salience.story.rarity
     shared = sum(map(rarity, first & second))
     least = min(sum(map(rarity, first)), sum(map(rarity, second)))
     inside = shared / least if least else 0.0
-    doers = len(doing & others)
+    doers = doing.shared
     if len(first & second) >= _WORDS and cosine(salience.vector(one), salience.vector(two)) >= _ALIKE:
         return True
     if len(first & second) >= _WORDS and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
@@ -133,9 +191,28 @@ def _doers(event: CorpusEvent) -> Set[str]:
     return {part.actor for part in event.participants}
 
 
-def _are_parallel(first: Set[str], second: Set[str]) -> bool:
-    """Whether each has a party that the other has not: one who met two others on a day held two meetings."""
-    return bool(first - second and second - first) and len(first & second) < _DOERS
+class _Doers:
+    """The actors of two events side by side; who acts for another is the same as that other.
+
+    `shared` counts those of both. They are parallel where each event has a party that the other has not: one who met
+    two others on a day held two meetings.
+    """
+
+    def __init__(self, first: Set[str], second: Set[str], salience: Salience) -> None:
+        self.shared = len(first & second)
+        if first == second:
+            self.are_parallel = False
+            return
+        above = salience.above
+        rest, others = _without(first, second, above), _without(second, first, above)
+        self.shared = max(self.shared, min(len(first) - len(rest), len(second) - len(others)))
+        self.are_parallel = bool(rest and others) and self.shared < _DOERS
+
+
+def _without(actors: Set[str], others: Set[str], above: Callable[[str], str | None]) -> Set[str]:
+    """The actors who are none of the others, act for none of them, and for whom none of them acts."""
+    acting_for = {above(other) for other in others}
+    return {name for name in actors if name not in others and above(name) not in others and name not in acting_for}
 
 
 def _numbers(event: CorpusEvent) -> frozenset[str]:
@@ -162,9 +239,12 @@ def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
     """The row of a group whose first event is the weightiest, in the best wording that can stand alone."""
     if len(group) == 1:
         return Happening(group[0], (group[0].id,))
-    able = [event for event in group if is_row(event.title)]
+    rows = [event for event in group if is_row(event.title)]
+    able = [event for event in rows if not is_nominal(event.title)] or rows
     head = max(able, key=salience.wording) if able else group[0]
-    dated = min(group, key=lambda event: (_STRENGTH[event.date_basis], event is not head))
+    dated = min(
+        group, key=lambda event: (event.date is None, _STRENGTH[event.date_basis], _breadth(event), event is not head)
+    )
     others = [event for event in group if event is not head]
     passages = _apart(chain(head.passages, *(event.passages for event in others)))
     row = replace(
@@ -178,6 +258,10 @@ def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
         mentions=tuple(dict.fromkeys(chain(head.mentions, *(event.mentions for event in others)))),
     )
     return Happening(row, tuple(event.id for event in group))
+
+
+def _breadth(event: CorpusEvent) -> float:
+    return days_meant(event.date) if event.date is not None else 0.0
 
 
 def _apart(passages: Iterable[Passage]) -> tuple[Passage, ...]:

@@ -26,6 +26,7 @@ _LEAST: Final = 0.4  # of the weight of the third row: what weighs less is told 
 _ENOUGH: Final = 1.0  # unless it weighs so much by itself
 _A_LINE: Final = 0.1  # taken off for each line of a row
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
+_SEVERAL: Final = 3  # articles that tell of a month for it to stand beside its days
 _UNDATED: Final = 1.5  # taken off what has no date
 
 
@@ -107,7 +108,7 @@ def fill(
     Where the `room` has an end, they take no more of it; of two rows that weigh the same the shorter is told.
 
     What is pinned is in whatever it weighs. Where everything fits, everything is told; else no month or year in which a
-    day is told takes a row.
+    day is told takes a row, but for what more articles tell of than of any such day.
     """
     first = [item for item in happenings if pinned_in(item, pinned)]
     rest = [item for item in happenings if not pinned_in(item, pinned)]
@@ -120,7 +121,10 @@ def fill(
         return [*first, *rest]
     weights = sorted((salience.weight(item.event.id) for item in rest), reverse=True)
     floor = min(_ENOUGH, _LEAST * weights[min(2, len(weights) - 1)])
-    days = {item.event.date for item in happenings if item.event.date and not is_coarse(item.event)}
+    days: dict[str, int] = {}
+    for item in happenings:
+        if item.event.date and not is_coarse(item.event):
+            days[item.event.date] = max(days.get(item.event.date, 0), len(item.event.sources))
     able = [item for item in rest if salience.weight(item.event.id) >= floor and not _is_taken(item.event, days)]
     return [*first, *islice(_by_worth(able, filling, room, left), max(0, most - len(first)))]
 
@@ -217,5 +221,9 @@ def _day(event: CorpusEvent) -> int | None:
     return None if day is None else day.toordinal()
 
 
-def _is_taken(event: CorpusEvent, days: Iterable[str]) -> bool:
-    return event.date is not None and is_coarse(event) and any(holds(event.date, day) for day in days)
+def _is_taken(event: CorpusEvent, days: Mapping[str, int]) -> bool:
+    """Whether it is dated by a month or a year in which a day is told of which as many articles tell."""
+    if event.date is None or not is_coarse(event):
+        return False
+    told = [count for day, count in days.items() if holds(event.date, day)]
+    return bool(told) and len(event.sources) <= max(_SEVERAL - 1, *told)

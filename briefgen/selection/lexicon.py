@@ -24,6 +24,7 @@ class TellingWords:
     needs_hearer: frozenset[str]
     finite: frozenset[str]
     plural: frozenset[str]
+    times: frozenset[str]
     before_nouns: frozenset[str]
     openers: frozenset[str]
     courtesy: tuple[str, ...]

@@ -27,6 +27,7 @@ class Salience:
         self.story: Story = corpus.outline or CountedStory(
             [ToldBy(self._facts[name], self.articles(event)) for name, event in self._events.items()]
         )
+        self._above = {actor.id: actor.affiliation for actor in corpus.actors if actor.affiliation is not None}
         self._words: dict[str, frozenset[int]] = {}
         self._vectors: dict[str, Vector] = {}
         self._features = {name: self._features_of(event, self._facts[name]) for name, event in self._events.items()}
@@ -56,6 +57,10 @@ class Salience:
             "courtesy",
         )
         return sum(WEIGHTS[name] * features[name] for name in names)
+
+    def above(self, actor: str) -> str | None:
+        """The actor that an actor acts for."""
+        return self._above.get(actor)
 
     def words(self, event: CorpusEvent) -> frozenset[int]:
         """The keys of the words of the event's title that tell something."""

@@ -15,7 +15,6 @@ def standing_alone(text: str, start: int = 0) -> str | None:
     "words",
     [
         "Ministers met on Monday.",
-        "Talks on arms, oil and gas, these ministers said, failed.",
         "The two sides met their allies.",
         "The ship lost its way.",
         "Parliament voted that ministers resign.",
@@ -47,10 +46,18 @@ def test_a_sentence_that_begins_with_a_pointer_cannot_stand_alone(words: str) ->
     assert standing_alone(words) is None
 
 
-@pytest.mark.parametrize("word", ["this", "these", "such"])
-def test_a_word_for_something_told_points_back_among_the_first_five(word: str) -> None:
-    assert standing_alone(f"Aid reached Chad despite {word} rules.") is None
-    assert standing_alone(f"Aid reached northern Chad despite {word} rules.") is not None
+def test_such_points_back_among_the_first_five() -> None:
+    assert standing_alone("Aid reached Chad despite such rules.") is None
+    assert standing_alone("Aid reached northern Chad despite such rules.") is not None
+
+
+@pytest.mark.parametrize("word", ["this", "these"])
+def test_this_points_back_among_the_first_twelve_words_but_before_a_time(word: str) -> None:
+    start = "Aid from many states reached towns of northern Chad in May despite"
+    assert standing_alone(f"{start.removeprefix('Aid ')} {word} rules.") is None
+    assert standing_alone(f"{start} {word} rules.") is not None
+    assert standing_alone(f"Aid reached Chad {word} week.") is not None
+    assert standing_alone(f"Aid reached Chad, “{word} rules” said.") is not None
 
 
 @pytest.mark.parametrize("word", ["his", "her", "its", "their", "him", "them", "he", "she", "it", "they"])

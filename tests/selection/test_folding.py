@@ -75,3 +75,53 @@ def test_a_date_from_the_context_holds_over_the_day_of_a_report_that_tells_more(
     story = corpus(first, late)
     (row,) = fold(Salience(story, story.events))
     assert (row.event.date_basis, row.event.passages[0].article) == ("context", "a0")
+
+
+SHELLED = "Rebels shelled the harbour town of Aden."
+
+
+def folded(*told: tuple[str, dict[str, str]]) -> list[tuple[str | None, int]]:
+    """The date of each row and how many events it has; an article for each event."""
+    story = corpus(*(article(line, name=f"a{number}") for number, line in enumerate(told)))
+    return sorted((item.event.date, len(item.members)) for item in fold(Salience(story, story.events)))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        {},
+        {"date": "2024-05"},
+        {"date": "2024-05-06/2024-05-12"},
+        {"date": "2024-05-12", "date_basis": "reported"},
+    ],
+)
+def test_what_is_told_again_without_its_day_is_in_the_row_that_has_it(again: dict[str, str]) -> None:
+    assert folded((SHELLED, DAY), ("Rebels shelled the harbour town of Aden again.", again)) == [("2024-05-10", 2)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"date": "2024-06"},
+        {"date": "2024-05-09", "date_basis": "reported"},
+        {"date": "2024-05-18", "date_basis": "reported"},
+        {"date": "2024-05-12"},
+    ],
+)
+def test_what_has_another_day_is_another_row(other: dict[str, str]) -> None:
+    assert len(folded((SHELLED, DAY), (SHELLED, other))) == 2
+
+
+def test_what_two_reports_tell_of_their_own_day_stays_two_rows() -> None:
+    days = [{"date": f"2024-05-{day}", "date_basis": "reported"} for day in (10, 12)]
+    assert len(folded(*((SHELLED, day) for day in days))) == 2
+
+
+def test_a_row_has_a_sentence_before_a_bare_name_of_the_same_happening() -> None:
+    story = corpus(
+        article(("Rebel attack on the harbour town of Aden.", {**DAY, "kind": "assault"}), name="a0"),
+        article((SHELLED, DAY), name="a1", before="x" * 400 + "\n"),
+        article(("Rebels attacked the harbour town of Aden.", DAY), name="a2", before="x" * 900 + "\n"),
+    )
+    titles = {item.event.title for item in fold(Salience(story, story.events))}
+    assert "Rebel attack on the harbour town of Aden" not in titles

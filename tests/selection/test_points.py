@@ -67,9 +67,20 @@ def test_what_more_sources_tell_weighs_more() -> None:
         "Talks opened.",
         "Talks closed.",
         VOTERS,
-        "Mayors won.",
         FARMERS,
+        "Mayors won.",
     ]
+
+
+def test_an_event_weighs_less_for_a_sentence_that_tells_it_less_well_than_another() -> None:
+    both = corpus(
+        telling("a", "Talks opened.", VOTERS),
+        telling("b", "Talks closed.", "Voters of towns elected another mayor of all."),
+    )
+    _, voters, _, won = both.events
+    one = replace(voters, title=VOTERS, passages=(*won.passages, *voters.passages))
+    order = weighed(replace(both, events=(one,)))
+    assert order == [VOTERS, "Voters of towns elected another mayor of all."]
 
 
 def test_a_sentence_that_several_items_rest_on_weighs_more_for_each_of_them() -> None:

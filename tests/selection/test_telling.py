@@ -137,6 +137,13 @@ def test_what_several_articles_tell_at_their_head_goes_first() -> None:
     assert "a headline tells it" in suggest_rows(articles, Spec(form="page")).why["e0"]
 
 
+def test_a_month_that_several_articles_tell_of_stands_beside_its_days() -> None:
+    month = ("The army seized the whole north of the state.", {"date": "2024-05"})
+    others = [article(month, name=f"b{number}") for number in range(3)]
+    story = corpus(article(month, *days()), *others)
+    assert "2024-05" in [event.date for event in told(story).selection.events]
+
+
 def test_a_month_takes_no_row_from_the_days_in_it() -> None:
     month = ("The army seized the whole north of the state.", {"date": "2024-05"})
     assert "2024-05" not in [event.date for event in told(corpus(article(month, *days()))).selection.events]
