@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Final, NamedTuple
 
 from briefgen.compose.section import SectionContext
@@ -9,6 +10,7 @@ from briefgen.corpus.corpus import CorpusActor, CorpusTheme
 from briefgen.corpus.filters import matching_themes, named_actors, plain_words
 from briefgen.selection.passages import lead_of
 from briefgen.selection.places import states_named
+from briefgen.selection.vectors import content_stems
 
 _MOST_ACTORS: Final = 2  # in a title; chosen by hand, for a title of one or two lines
 _MOST_THEMES: Final = 2  # in a title, likewise
@@ -174,16 +176,23 @@ def _matter(context: SectionContext) -> list[str]:
 
 
 def _theme(context: SectionContext) -> list[str]:
-    """The theme of most rows and at the head of most sources, where many of one or of the other have it."""
+    """The theme of most rows, each as often as sources tell it, and at the head of most sources, where many of one or
+    of the other have it; of several that which most headlines name.
+    """
     events, sources = context.selection.events, context.source_numbers
-    rows = Counter(theme for event in events for theme in dict.fromkeys(event.themes))
+    rows = Counter[str]()
+    for event in events:
+        rows.update(chain.from_iterable(mention.themes for mention in event.mentions))
+    told_rows = sum(len(event.mentions) for event in events)
+    heads = [content_stems(context.selection.corpus.articles[name].title or "", "en") for name in sources]
     shares: dict[str, float] = {}
     for theme in context.selection.corpus.themes:
-        of_rows = rows[theme.id] / max(1, len(events))
+        of_rows = rows[theme.id] / max(1, told_rows)
         told = sum(_places_of(theme, sources).values())
         of_sources = told / max(1, len(sources)) if told >= _FEWEST_SOURCES else 0.0
         if of_rows >= _SHARE_OF_MATTER or of_sources >= _SHARE_OF_SOURCES:
-            shares[theme.label] = of_rows + of_sources
+            named = sum(not content_stems(theme.label, "en").isdisjoint(head) for head in heads)
+            shares[theme.label] = of_rows + of_sources + named / max(1, len(heads))
     return [max(shares, key=lambda label: shares[label])] if shares else []
 
 

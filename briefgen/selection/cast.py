@@ -1,5 +1,6 @@
 """Who is in a brief: those who act or speak in what is told, with what the timeline does not say already."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ _NAMED: Final = 15  # actors named beside those with lines, at most
 _FEW: Final = 4  # actors, who are all named in lines
 _LEADING: Final = 2  # actors who have a line for their role alone
 _WORDS: Final = range(4, 41)  # of something said that is worth a line
+_BODIES: Final = frozenset(("state", "government", "organisation"))
+_HE: Final = re.compile(r"^\w+(?: that)? (?:he|she)\b")
 _STRONG: Final = frozenset(("denies", "alleges", "criticises", "declines", "proposes"))
 
 
@@ -138,7 +141,11 @@ def _is_described(corpus: Corpus, item: CorpusStatement) -> bool:
 def _new(
     told: Selection, said: Iterable[CorpusStatement], shown: Coverage, repeats: Callable[[str], bool]
 ) -> list[CorpusStatement]:
-    """What makes a sentence behind the speaker's name, is no courtesy, and stands in no row."""
+    """What makes a sentence behind the speaker's name, is no courtesy, and stands in no row.
+
+    What a state or a body says of itself as "he" was said by somebody else.
+    """
+    kinds = {actor.id: actor.kind for actor in told.corpus.actors}
     return [
         item
         for item in said
@@ -146,6 +153,7 @@ def _new(
         and not _is_asked(told, item)
         and (line := said_by(told.corpus, item)) is not None
         and not is_courtesy(line.words)
+        and not (_HE.search(line.words) and kinds.get(item.speaker or "") in _BODIES)
         and not repeats(told.corpus.words(item.content))
     ]
 

@@ -30,6 +30,7 @@ _DOERS: Final = 2  # that make what one article tells of one day one happening
 # The same for what is told again without its day, which nothing but words ties to it.
 _RETOLD: Final = 0.55
 _RETOLD_INSIDE: Final = 0.7
+_RETOLD_WITH_DOER: Final = 0.5
 _LATE: Final = 7  # days after which news is told again as of its own day
 _NEAR: Final = 600  # characters between passages of one meeting
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -100,7 +101,8 @@ def _is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     least = min(sum(map(rarity, first)), sum(map(rarity, second)))
     inside = sum(map(rarity, first & second)) / least if least else 0.0
     doers = _Doers(_doers(one), _doers(two), salience)
-    return len(first & second) > _WORDS and inside >= _RETOLD_INSIDE and not doers.are_parallel
+    enough = _RETOLD_WITH_DOER if doers.shared else _RETOLD_INSIDE
+    return len(first & second) > _WORDS and inside >= enough and not doers.are_parallel
 
 
 def _may_be_day_of(loose: CorpusEvent, told: CorpusEvent) -> bool:
@@ -240,7 +242,7 @@ def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
     if len(group) == 1:
         return Happening(group[0], (group[0].id,))
     rows = [event for event in group if is_row(event.title)]
-    able = [event for event in rows if not is_nominal(event.title)] or rows
+    able = [event for event in rows if _tells_like(event, rows[0], salience)] or rows
     head = max(able, key=salience.wording) if able else group[0]
     dated = min(
         group, key=lambda event: (event.date is None, _STRENGTH[event.date_basis], _breadth(event), event is not head)
@@ -258,6 +260,13 @@ def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
         mentions=tuple(dict.fromkeys(chain(head.mentions, *(event.mentions for event in others)))),
     )
     return Happening(row, tuple(event.id for event in group))
+
+
+def _tells_like(event: CorpusEvent, first: CorpusEvent, salience: Salience) -> bool:
+    """Whether it may give a row its words: a sentence, and in words like those of the weightiest event."""
+    if event is first:
+        return not is_nominal(event.title)
+    return not is_nominal(event.title) and cosine(salience.vector(event), salience.vector(first)) >= _ALIKE
 
 
 def _breadth(event: CorpusEvent) -> float:

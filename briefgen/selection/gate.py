@@ -11,6 +11,7 @@ from briefgen.selection.voice import is_spoken
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _FEWEST: Final = 2  # words
+_FEWEST_OF_NAME: Final = 3  # words of what only names a happening ("Iran attack" says too little)
 _MOST: Final = 60  # words of a row; chosen by hand
 _SUBJECT: Final = re.compile(r"\s*\[[^\]]+\]")  # a subject that extraction put in brackets
 _GERUND: Final = re.compile(r"\w+ing\b(?!.*\b(?:is|are|was|were|has|have|had|will|began|took|\w+ed)\b)")
@@ -48,6 +49,8 @@ def is_row(title: str) -> bool:
     if _RELATIVE.match(title):
         return False
     if words[-1].lower() in lists.dangling or _bare_cue().search(title):
+        return False
+    if len(words) < _FEWEST_OF_NAME and is_nominal(title):
         return False
     return _pointing().search(title[:_HEAD]) is None
 

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from briefgen.corpus.corpus import Corpus, CorpusStatement, Passage
-from briefgen.selection.gate import is_closed
+from briefgen.selection.gate import is_closed, is_nominal, is_row
 from briefgen.selection.lexicon import telling_words
 from briefgen.selection.passages import collapse_whitespace
 
@@ -41,7 +41,7 @@ def said_by(corpus: Corpus, statement: CorpusStatement) -> Said | None:
     helping = _AUXILIARIES.search(before)
     is_progressive = corpus.words(cue).split(" ")[0].endswith("ing")
     is_passive = _PASSIVE.search(before) is not None and not is_progressive
-    opens = corpus.words(cue)[:1].isupper() and not before.rstrip(" \n").endswith(tuple(_CLOSING))
+    opens = corpus.words(cue)[:1].isupper()
     if is_passive or opens or _NOUN.search(before) or _INFINITIVE.search(before) or (is_progressive and not helping):
         return None
     start = cue.start - (len(before) - helping.start() if helping else 0)
@@ -51,7 +51,9 @@ def said_by(corpus: Corpus, statement: CorpusStatement) -> Said | None:
         return _closed(_quoting(corpus, verb, words))
     if content.start < cue.start:
         is_quoted = content.start > 0 and text[content.start - 1] in _OPENING
-        return _closed(_quoting(corpus, verb, words) if is_quoted else Said(words))
+        if not is_quoted:
+            return Said(words) if is_row(words) and not is_nominal(words) else None
+        return _closed(_quoting(corpus, verb, words))
     told = text[start : content.end]
     if not is_closed(told) and text[content.end : content.end + 1] in tuple(_CLOSING):
         told += text[content.end]

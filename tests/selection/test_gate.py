@@ -47,6 +47,7 @@ def test_a_whole_clause_is_a_row(title: str) -> None:
         "the army left the",
         "left",
         "Asked how long the halt would last",
+        "Iran attack",
         "chosen to attack a platform instead",
         "Elected by the chamber on Monday",
     ],
