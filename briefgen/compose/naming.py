@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import CorpusActor, CorpusTheme
 from briefgen.corpus.filters import matching_themes, named_actors, plain_words
+from briefgen.corpus.places import states_named
 from briefgen.selection.passages import lead_of
-from briefgen.selection.places import states_named
 from briefgen.selection.vectors import content_stems
 
 _MOST_ACTORS: Final = 2  # in a title; chosen by hand, for a title of one or two lines

@@ -131,7 +131,9 @@ def cited_title(context: SectionContext, event: CorpusEvent) -> Inlines:
 
 
 def _who(context: SectionContext, event: CorpusEvent) -> Inlines:
-    who = context.directory.participants(event)
+    """Who took part; where room is short those only whom the words do not name."""
+    whole = context.spec.form == "full"
+    who = context.directory.participants(event) if whole else context.directory.others(event)
     return (Text(f" · {who}", muted=True),) if who else ()
 
 

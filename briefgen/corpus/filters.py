@@ -16,6 +16,7 @@ from briefgen.corpus.corpus import (
 )
 from briefgen.corpus.coverage import Coverage
 from briefgen.corpus.naming import EventNames
+from briefgen.corpus.places import is_name_of, states_named
 from briefgen.document.direction import without_controls
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.spec import Filters
@@ -46,9 +47,10 @@ class Selection:
 def select(corpus: Corpus, filters: Filters) -> Selection:
     """The events that pass every filter, and the actors, statements and questions that go with them.
 
-    A filter of themes or actors passes an event when any one of them fits; an actor fits by id, name, alias
-    or affiliation, or where the title of the event has the name; a name that no actor has fits where the event is told
-    under it or with it. An undated event passes no bound of dates, since nothing shows that it lies within.
+    A filter of themes or actors passes an event when any one of them fits; an actor fits by id, name, alias or
+    affiliation, or where the title of the event has the name, or that of a state's people; a name that no actor has
+    fits where the event is told under it or with it. An undated event passes no bound of dates, since nothing shows
+    that it lies within.
     """
     passes = _EventFilter(corpus, filters)
     events = in_order_of_date(filter(passes, corpus.events))
@@ -108,6 +110,7 @@ class _EventFilter:
         self._events = frozenset(map(EventNames(corpus).current, filters.events) if filters.events else ())
         self._actors = matching_actors(corpus, filters.actors)
         self._names = tuple(filter(None, map(plain_words, filters.actors)))
+        self._states = _states_meant(filters.actors)
         self._themes = matching_themes(corpus, filters.themes)
         self._dated = filters.since is not None or filters.until is not None
         self.narrows = bool(filters.events or filters.actors or filters.themes or self._dated)
@@ -127,6 +130,8 @@ class _EventFilter:
     def _takes_part(self, event: CorpusEvent) -> bool:
         if any(part.actor in self._actors for part in event.participants):
             return True
+        if not self._states.isdisjoint(states_named(event.title, in_headline=False)):
+            return True
         told = [plain_words(event.title)] if self._actors else self._told(event)
         return any(f" {name} " in f" {words} " for words in told for name in self._names)
 
@@ -136,6 +141,13 @@ class _EventFilter:
         for passage in event.passages:
             yield plain_words(self._corpus.words(passage))
             yield plain_words(self._corpus.articles[passage.article].title or "")
+
+
+def _states_meant(names: Iterable[str]) -> frozenset[str]:
+    """The states that are meant by a name that is all theirs; no person or body that has a state's name in its own."""
+    return frozenset(
+        state for name in names for state in states_named(name, in_headline=False) if is_name_of(name, state)
+    )
 
 
 def plain_words(text: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, and_, select
 from briefgen.corpus import Corpus
 from briefgen.corpus.builder import ByHand, CorpusBuilder
 from briefgen.corpus.corpus import Written
+from briefgen.corpus.places import names_and_people
 from briefgen.corpus.words import folded_value, stems
 from briefgen.library.search.by_id import documents_by_id, split_ids
 from briefgen.library.search.date_bounds import within_dates
@@ -114,9 +115,13 @@ def _documents(reader: IndexReader, filters: Filters, actors: EquivalenceClasses
 
 
 def _documents_naming(reader: IndexReader, names: Iterable[str]) -> BitMap:
-    """The documents that have one of the names in their words: a title may tell of an actor who takes no part."""
+    """The documents that have one of the names in their words: a title may tell of an actor who takes no part.
+
+    Of a state those too that have a word for its people.
+    """
     languages = sorted(reader.values(Facet.LANGUAGE)) or ["en"]
-    forms = {tuple(stems(name, language)) for name in names for language in languages}
+    told = {word for name in names for word in names_and_people(name)}
+    forms = {tuple(stems(word, language)) for word in told for language in languages}
     return union(reader.phrase(list(form)) for form in sorted(forms) if form)
 
 

@@ -16,6 +16,7 @@ from briefgen.selection.folding import Happening, holds, is_coarse
 from briefgen.selection.gate import is_row
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine
+from briefgen.selection.who import is_told_in
 
 _NO_END: Final = 1_000_000  # more than any brief has
 _AGAIN: Final = 2.0  # taken off what repeats the words of a row that is in
@@ -65,8 +66,9 @@ _BESIDE: Final = 12  # letters of a citation
 
 
 def lines_of(event: CorpusEvent, names: Mapping[str, str], width: int) -> float:
-    """About how many lines of so many letters a row takes, with the names of who took part."""
-    who = sum(len(names.get(actor, "")) + 2 for actor in dict.fromkeys(part.actor for part in event.participants))
+    """About how many lines of so many letters a row takes, with those of who took part whom its title does not name."""
+    taking_part = (names.get(actor, "") for actor in dict.fromkeys(part.actor for part in event.participants))
+    who = sum(len(name) + 2 for name in taking_part if name and not is_told_in(event.title, name, is_person=True))
     return ceil((len(event.title) + who + _BESIDE) / width) + _GAP
 
 

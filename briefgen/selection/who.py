@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
+from briefgen.corpus.filters import plain_words
+from briefgen.corpus.places import states_named
 from briefgen.selection.passages import collapse_whitespace
 
 _ORDER = {"agent": 0, "host": 1, "mediator": 2, "participant": 3, "target": 4}  # in which parts are named
@@ -41,5 +43,23 @@ class ActorNames:
 
     def participants(self, event: CorpusEvent) -> str:
         """Who took part in an event: those who acted first, those acted upon last."""
-        parts = sorted(event.participants, key=lambda part: _ORDER.get(part.part, len(_ORDER)))
-        return "; ".join(dict.fromkeys(self.full_name(part.actor) for part in parts))
+        return "; ".join(dict.fromkeys(map(self.full_name, self._in_order(event))))
+
+    def others(self, event: CorpusEvent) -> str:
+        """Who took part in an event whom its title does not name."""
+        actors = (actor for actor in self._in_order(event) if not self._is_told(event, actor))
+        return "; ".join(dict.fromkeys(map(self.full_name, actors)))
+
+    def _is_told(self, event: CorpusEvent, actor: str) -> bool:
+        return is_told_in(event.title, self.name(actor), is_person=self._actors[actor].kind == "person")
+
+    def _in_order(self, event: CorpusEvent) -> list[str]:
+        return [part.actor for part in sorted(event.participants, key=lambda part: _ORDER.get(part.part, len(_ORDER)))]
+
+
+def is_told_in(title: str, name: str, *, is_person: bool) -> bool:
+    """Whether a title has a name, the last word of that of a person, or a word for a state or its people."""
+    words, last = f" {plain_words(title)} ", plain_words(name.rsplit(" ", 1)[-1])
+    if f" {plain_words(name)} " in words or name in states_named(title, in_headline=True):
+        return True
+    return is_person and f" {last} " in words

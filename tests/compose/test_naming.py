@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from briefgen.corpus import Corpus
-from briefgen.selection.places import states_named
+from briefgen.corpus.places import states_named
 from tests.compose.reading import brief
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 

@@ -42,6 +42,23 @@ def test_a_row_says_when_what_who_and_how_sure() -> None:
     assert notes_of(document, row.cells[1]) == ["“Chad closed the port” Source 1, paragraph 1."]
 
 
+def test_a_short_form_names_beside_a_row_only_whom_its_words_do_not_name() -> None:
+    whole = [{"start": 0, "end": 4}]
+    actors = [
+        raw_actor("Chad", whole, kind="state"),
+        raw_actor("Mali", whole, kind="state"),
+        raw_actor("Ann Bell", whole, affiliation="chad") | {"id": "ann"},
+        raw_actor("Bank Bell", whole, kind="organisation") | {"id": "bank"},
+    ]
+    event = raw_event(
+        "one", [TEXT.span("one")], title="Malian envoys and Ms Bell left Chad", date="2024-05-03",
+        actors=[{"id": name, "part": "agent"} for name in ("ann", "bank", "chad", "mali")],
+    )  # fmt: skip
+    story = corpus(raw_data(TEXT.text, actors=actors, events=[event]))
+    (row,) = rows(brief(story, form="brief"), "timeline-table")
+    assert row[1].endswith("Malian envoys and Ms Bell left Chad · Bank Bell")
+
+
 def test_those_who_acted_come_first_and_those_acted_upon_last() -> None:
     names = ["Target", "Other", "Participant", "Mediator", "Host", "Agent"]
     actors = [raw_actor(name, [{"start": 0, "end": 4}]) for name in names]

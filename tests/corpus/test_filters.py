@@ -4,7 +4,9 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import select
+from briefgen.corpus.places import is_name_of, names_and_people
 from briefgen.model import Filters
+from tests.fakes import corpus, raw_data, raw_event
 
 
 def ids(corpus: Corpus, **filters: object) -> list[str]:
@@ -55,3 +57,33 @@ def test_partial_dates_are_read_as_bounds() -> None:
     filters = Filters.model_validate({"since": "2024", "until": "2024-02"})
     assert filters.since == datetime.date(2024, 1, 1)
     assert filters.until == datetime.date(2024, 2, 29)
+
+
+def told_of(*titles: str) -> Corpus:
+    text = ". ".join(titles) + "."
+    spans = [(text.index(title), text.index(title) + len(title)) for title in titles]
+    events = [
+        raw_event(f"e{number}", [{"start": start, "end": end}], title=text[start:end])
+        for number, (start, end) in enumerate(spans)
+    ]
+    return corpus(raw_data(text, events=events))
+
+
+def test_a_state_is_told_of_where_a_title_names_its_people() -> None:
+    story = told_of("Visas for Afghan nationals were issued", "Afghans left Doha", "Talks opened in Riga")
+    assert ids(story, actors=["Afghanistan"]) == ["e0", "e1"]
+    assert ids(story, actors=["Latvia"]) == []
+
+
+def test_a_body_with_the_name_of_a_state_in_its_own_means_no_state() -> None:
+    story = told_of("Banks of Afghanistan closed", "The Bank of Afghanistan cut rates")
+    assert ids(story, actors=["Bank of Afghanistan"]) == ["e1"]
+    assert is_name_of("afghanistan", "Afghanistan")
+    assert not is_name_of("Bank of Afghanistan", "Afghanistan")
+
+
+def test_the_search_for_a_state_looks_for_its_people_but_for_no_code_of_two_letters() -> None:
+    assert set(names_and_people("Afghanistan")) == {"Afghanistan", "afghanistan", "afghan", "afghans"}
+    assert {"american", "america"} <= set(names_and_people("U.S."))
+    assert "us" not in names_and_people("United States")
+    assert names_and_people("Bank of Chad") == ("Bank of Chad",)

@@ -59,6 +59,15 @@ def test_only_the_articles_concerned_are_taken(filled: Library, filters: dict[st
     assert list(filled.corpus(Filters(**filters)).articles) == articles
 
 
+def test_a_state_is_told_of_where_its_people_are(library: Library) -> None:
+    told = [article("p", {"text": "Visas for Afghan nationals were issued."}), article("q", {"text": "Nobody slept."})]
+    for data in told:
+        library.add(data)
+    filters = Filters(actors=("Afghanistan",))
+    assert list(library.corpus(filters).articles) == ["p"]
+    assert len(select(library.corpus(filters), filters).events) == len(select(corpus_of(told), filters).events) == 1
+
+
 def test_an_actor_is_meant_by_other_names_and_with_those_affiliated(library: Library) -> None:
     library.add(with_affiliation())
     library.add(ARTICLES[0])

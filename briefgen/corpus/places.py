@@ -32,6 +32,19 @@ def states_named(words: str, *, in_headline: bool) -> frozenset[str]:
     return frozenset(names.states[name.casefold()] for name in found)
 
 
+def is_name_of(words: str, state: str) -> bool:
+    """Whether the words are a name of the state and nothing else."""
+    return _names(False).states.get(words.strip().casefold()) == state
+
+
+def names_and_people(words: str) -> tuple[str, ...]:
+    """The names of the state that the words mean, and of its people, but for codes of few letters; else the words."""
+    states = _names(False).states
+    state = states.get(words.strip().casefold())
+    others = (name for name, of in states.items() if of == state and len(name) > _LETTERS_OF_CODE)
+    return (words, *others) if state is not None else (words,)
+
+
 @cache
 def _names(with_seats: bool) -> _Names:
     table = tomllib.loads(assets.read_text("lexicon/countries.toml"))
