@@ -29,7 +29,6 @@ _BETWEEN: Final = 0.4  # of a line, between two of them
 _HEADING: Final = 2.5  # lines
 _NAMED: Final = 15  # actors named beside those with lines, at most
 _FEW: Final = 4  # actors, who are all named in lines
-_LEADING: Final = 2  # actors who have a line for their role alone
 _WORDS: Final = range(4, 41)  # of something said that is worth a line
 _BODIES: Final = frozenset(("state", "government", "organisation"))
 _HE: Final = re.compile(r"^\w+(?: that)? (?:he|she)\b")
@@ -55,9 +54,10 @@ def choose_cast(
 ) -> tuple[tuple[ActorLine, ...], tuple[CorpusActor, ...]]:
     """The lines, the weightiest actor first, and the others who take part in what is told.
 
-    Where they are more than a few, those of whom nothing new is told are among the others, but for the first whose
-    office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the rows by id;
-    `repeats` tells whether words say what a row says. The lines take about as many lines of the page as the `room` has.
+    Where they are more than a few, those of whom nothing new is told are among the others, in a whole brief but for
+    those whose office is known. `rest` are events that pass the filters and are no rows; `weights` has those of the
+    rows by id; `repeats` tells whether words say what a row says. The lines take about as many lines of the page as the
+    `room` has.
     """
     said: dict[str, list[CorpusStatement]] = defaultdict(list)
     shown = Coverage(passage for event in told.events for passage in event.passages)
@@ -79,7 +79,7 @@ def choose_cast(
         words = _worth_saying(told, said[actor.id], shown, weights, repeats)
         deeds = did[actor.id][: max(0, _MOST_DEEDS - len(words))]
         line = ActorLine(actor, words, () if words else tuple(deeds[:1]))
-        is_known = bool(actor.role or actor.affiliation) and (budget.every or len(lines) < _LEADING)
+        is_known = budget.every and bool(actor.role or actor.affiliation)
         is_told = line.statements or line.deeds or is_known or len(ranked) <= _FEW
         takes = _lines_of(line)
         if is_told and len(lines) < budget.actors and (takes <= room or not lines):

@@ -27,6 +27,8 @@ _LEAST: Final = 0.4  # of the weight of the third row: what weighs less is told 
 _ENOUGH: Final = 1.0  # unless it weighs so much by itself
 _A_LINE: Final = 0.1  # taken off for each line of a row
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
+_TRIFLE: Final = 0.3  # what weighs less is told only where little is
+_FEW: Final = 10  # rows, of which none is left out
 _SEVERAL: Final = 3  # articles that tell of a month for it to stand beside its days
 _UNDATED: Final = 1.5  # taken off what has no date
 
@@ -109,8 +111,8 @@ def fill(
 
     Where the `room` has an end, they take no more of it; of two rows that weigh the same the shorter is told.
 
-    What is pinned is in whatever it weighs. Where everything fits, everything is told; else no month or year in which a
-    day is told takes a row, but for what more articles tell of than of any such day.
+    What is pinned is in whatever it weighs. Where everything fits, everything but trifles is told; else no month or
+    year in which a day is told takes a row, but for what more articles tell of than of any such day.
     """
     first = [item for item in happenings if pinned_in(item, pinned)]
     rest = [item for item in happenings if not pinned_in(item, pinned)]
@@ -119,8 +121,9 @@ def fill(
         filling.take(item)
     room = room or Room(float("inf"))
     left = room.lines - sum(map(room.of, first))
-    if len(first) + len(rest) <= most and sum(map(room.of, rest)) <= left:
-        return [*first, *rest]
+    worth = _worth_telling(rest, salience)
+    if len(first) + len(worth) <= most and sum(map(room.of, worth)) <= left:
+        return [*first, *worth]
     weights = sorted((salience.weight(item.event.id) for item in rest), reverse=True)
     floor = min(_ENOUGH, _LEAST * weights[min(2, len(weights) - 1)])
     days: dict[str, int] = {}
@@ -129,6 +132,15 @@ def fill(
             days[item.event.date] = max(days.get(item.event.date, 0), len(item.event.sources))
     able = [item for item in rest if salience.weight(item.event.id) >= floor and not _is_taken(item.event, days)]
     return [*first, *islice(_by_worth(able, filling, room, left), max(0, most - len(first)))]
+
+
+def _worth_telling(rows: Sequence[Happening], salience: Salience) -> Sequence[Happening]:
+    """The rows without trifles, where they are more than a few."""
+    if len(rows) <= _FEW:
+        return rows
+    ranked = sorted(rows, key=lambda item: -salience.weight(item.event.id))
+    kept = {item.event.id for item in ranked[:_FEW]}
+    return [item for item in rows if item.event.id in kept or salience.weight(item.event.id) >= _TRIFLE]
 
 
 def _by_worth(able: Sequence[Happening], filling: "_Filling", room: Room, left: float) -> Iterator[Happening]:

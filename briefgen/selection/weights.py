@@ -39,7 +39,7 @@ WEIGHTS: Final = MappingProxyType(
         "state": -1.5,  # what is or has been so, of which only the day of the report is known
         "spoken": -1.0,  # somebody says it in his own voice, as in an interview
         "definite": -0.5,  # only what came before tells who its subject is
-        "courtesy": -1.0,  # thanks, wishes and the like
+        "courtesy": -2.0,  # thanks, wishes and the like
         "listed": -0.5,  # an item of a schedule
         "thin": -0.6,  # in hardly any words: "the two met"
         "nominal": -0.6,  # it names a happening without a verb: "tour of capitals"

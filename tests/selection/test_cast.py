@@ -5,6 +5,7 @@ from typing import Any
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import Selection, select
 from briefgen.model import Filters
+from briefgen.model.spec import Form
 from briefgen.selection.cast import ActorLine, choose_cast
 from briefgen.selection.forms import BUDGETS
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
@@ -24,11 +25,13 @@ def story(*events: tuple[str, dict[str, str]], **role: str) -> Corpus:
     return corpus(raw_data(text, events=made, actors=actors))
 
 
-def cast(found: Corpus, rows: int, weights: dict[str, float] | None = None, **more: float) -> tuple[ActorLine, ...]:
+def cast(
+    found: Corpus, rows: int, weights: dict[str, float] | None = None, form: Form = "brief", **more: float
+) -> tuple[ActorLine, ...]:
     """The lines of a brief whose rows are the first events."""
     whole = select(found, Filters())
     told = Selection(whole.corpus, whole.events[:rows], whole.actors, whole.themes, whole.statements, whole.questions)
-    lines, _ = choose_cast(told, whole.events[rows:], weights or {}, BUDGETS["brief"], **more)
+    lines, _ = choose_cast(told, whole.events[rows:], weights or {}, BUDGETS[form], **more)
     return lines
 
 
@@ -75,7 +78,8 @@ def test_a_few_actors_are_all_named_in_lines_and_of_more_those_of_whom_something
     few = story(("They were all met in Doha", dict.fromkeys(NAMES[:4], "target")))
     assert names(cast(few, 1)) == list(NAMES[:4])
     more = story(("They were all met in Doha", dict.fromkeys(NAMES, "target")), Cid="minister")
-    assert names(cast(more, 1)) == ["Cid"]
+    assert names(cast(more, 1)) == []
+    assert names(cast(more, 1, form="full")) == ["Cid"]
 
 
 def test_the_first_actor_has_a_line_however_little_room_there_is() -> None:

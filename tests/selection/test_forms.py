@@ -59,6 +59,12 @@ def test_everything_is_told_where_it_fits() -> None:
     assert filled({"a": 9.0, "b": -1.0}, 2) == "ab"
 
 
+def test_trifles_are_left_out_of_more_than_a_few_rows_even_where_they_fit() -> None:
+    weights = dict.fromkeys("abcdefghij", 2.0)
+    assert filled(weights | {"k": 0.3, "l": 0.2}, 15) == "abcdefghijk"
+    assert filled(dict.fromkeys("abcdefghijk", 0.1), 15) == "abcdefghij"
+
+
 def test_a_day_that_is_told_makes_way_for_another() -> None:
     weights = {"a": 3.0, "b": 2.9, "c": 2.3, "d": 1.0}
     dates = {"a": "2024-01-01", "b": "2024-01-01", "c": "2024-12-01", "d": "2024-12-31"}

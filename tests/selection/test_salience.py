@@ -113,7 +113,7 @@ def test_the_weights_are_those_that_were_scored() -> None:
         "reported": -0.2, "pointer": -0.3, "headline": 0.6, "day": 0.2, "recent": 0.3,
     }  # fmt: skip
     by_hand = {
-        "state": -1.5, "spoken": -1.0, "definite": -0.5, "courtesy": -1.0, "listed": -0.5, "thin": -0.6,
+        "state": -1.5, "spoken": -1.0, "definite": -0.5, "courtesy": -2.0, "listed": -0.5, "thin": -0.6,
         "nominal": -0.6, "patched": -0.6,
         "sources": 0.9, "coarse": -0.8, "undated": -0.8, "unsure": -0.4,
     }  # fmt: skip
