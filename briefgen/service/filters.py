@@ -1,11 +1,15 @@
 """Filters that fit nothing: told with the nearest names, before an empty brief is made of them."""
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Set
+from typing import Final, NamedTuple
 
+from briefgen import assets
 from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError
 from briefgen.model import Filters
+
+_MOST_NAMES: Final = 3  # in a hint
 
 
 class KnownNames(NamedTuple):
@@ -44,13 +48,37 @@ def _unknown(corpus: Corpus, filters: Filters, names: KnownNames) -> Iterator[Fa
     labels = {name.casefold() for name in names.themes}
     for theme in filters.themes:
         if theme.casefold() not in labels and not matching_themes(corpus, [theme]):
-            hint = nearest(theme, names.themes) or "see: briefgen list themes"
+            hint = nearest(theme, names.themes) or _near_themes(theme, names.themes) or "see: briefgen list themes"
             yield Fault(f"theme {theme!r}", "is in none of the sources", hint)
     called = {name.casefold() for name in names.actors}
     for actor in filters.actors:
         if actor.casefold() not in called and not select(corpus, Filters(actors=(actor,))).events:
-            hint = nearest(actor, names.actors) or "see: briefgen list actors"
+            hint = nearest(actor, names.actors) or _having(actor, names.actors) or "see: briefgen list actors"
             yield Fault(f"actor {actor!r}", "is in none of the sources", hint)
+
+
+def _near_themes(theme: str, labels: Iterable[str]) -> str:
+    """Themes that have the words in their label, or else those by whose words a text is found to be of them."""
+    return _having(theme, labels) or _meant(label for label in labels if theme.casefold() in _words_of(label))
+
+
+def _having(words: str, names: Iterable[str]) -> str:
+    """The names that have all of the words."""
+    from briefgen.corpus.filters import plain_words
+
+    asked = set(plain_words(words).split())
+    return _meant(name for name in names if asked and asked <= set(plain_words(name).split()))
+
+
+def _words_of(label: str) -> Set[str]:
+    """The words that speak for a theme of the package."""
+    table = tomllib.loads(assets.read_text("themes.toml"))
+    return {word for theme in table.values() if theme["label"] == label for word in theme["words"]}
+
+
+def _meant(names: Iterable[str]) -> str:
+    found = sorted(set(names))[:_MOST_NAMES]
+    return f"did you mean {' or '.join(map(repr, found))}?" if found else ""
 
 
 def _unfit(corpus: Corpus, filters: Filters) -> Iterator[Fault]:

@@ -7,8 +7,9 @@ import pytest
 
 from briefgen.errors import InputError
 from briefgen.library.library import open_library
-from briefgen.model import ArticleData, Spec, dump_article_data
+from briefgen.model import ArticleData, Filters, Spec, dump_article_data
 from briefgen.service import compose_brief, load_corpus
+from briefgen.service.filters import check_filters
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 TEXT = "Norway signed a treaty with Chile."
@@ -64,3 +65,29 @@ def test_no_brief_is_made_of_filters_that_fit_nothing() -> None:
     spec = Spec.model_validate({"date": "2025-01-01", "filters": {"since": "2022"}})
     with pytest.raises(InputError, match="those of other times are from 2021-03-03 to 2021-03-03"):
         compose_brief(corpus(raw()), spec)
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("migration", "did you mean 'Refugees and migration'?"),
+        ("war", "did you mean 'Armed conflict'?"),
+        ("cabbages", "see: briefgen list themes"),
+    ],
+)
+def test_a_theme_is_near_by_a_word_of_its_label_or_of_its_texts(asked: str, hint: str) -> None:
+    themes = [
+        {"id": f"t{number}", "label": label, "evidence": WHOLE}
+        for number, label in enumerate(("Refugees and migration", "Armed conflict"))
+    ]
+    story = corpus(raw() | {"themes": [*raw()["themes"], *themes]})
+    with pytest.raises(InputError) as caught:
+        check_filters(story, Filters(themes=(asked,)))
+    assert hint in str(caught.value)
+
+
+def test_an_actor_is_near_by_a_word_of_its_name() -> None:
+    story = corpus(raw() | {"actors": [*raw()["actors"], raw_actor("Bank of Chile", WHOLE)]})
+    with pytest.raises(InputError) as caught:
+        check_filters(story, Filters(actors=("bank",)))
+    assert "did you mean 'Bank of Chile'?" in str(caught.value)
