@@ -10,6 +10,7 @@ from briefgen.corpus import Corpus, corpus_of
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import ArticleData, Filters, Spec, load_article_data
 from briefgen.progress import Report, no_progress
+from briefgen.service.copies import without_copies
 from briefgen.service.files import holds_lines, plain_text, read_text, source_files, source_kind
 from briefgen.service.filters import KnownNames, check_filters
 from briefgen.service.load_report import LoadReport
@@ -36,8 +37,9 @@ def load_corpus(
 
     A raw article whose text one of the article-data files holds is that same article; the others are extracted with
     `options`. Of a library only what the spec's brief needs is read, and where that tells much only the shortlist. What
-    several articles tell of one event or actor is merged. Raises `InputError` with every fault of every file, or where
-    the spec's filters fit nothing, `UsageError` for a library beside other sources.
+    several articles tell of one event or actor is merged, and of copies of one text the fullest stands for all. Raises
+    `InputError` with every fault of every file, or where the spec's filters fit nothing, `UsageError` for a library
+    beside other sources.
 
     With `told`, a file that gives no article is left out and noted there, as long as there is another that gives one.
     """
@@ -46,18 +48,24 @@ def load_corpus(
     if library is not None:
         return _of_library(library, None if spec is None else _filters_needed(spec), shortlist)
     data = load_articles(map(Path, named), report, options or ExtractionOptions(), told)
-    corpus = _corpus_of(data)
+    corpus = _corpus_of(data, told)
     if spec is not None:
         check_filters(corpus, spec.filters)
     return corpus
 
 
-def _corpus_of(data: list[ArticleData]) -> Corpus:
+def _corpus_of(data: list[ArticleData], told: LoadReport | None) -> Corpus:
     if len(data) < 2:
         return corpus_of(data)
     from briefgen.corpus.merging.together import merged_corpus
 
-    return merged_corpus(data)
+    kept, copies = without_copies(data)
+    notes = [Fault(f"article {copy.id!r}", "is a copy", f"article {copy.of!r} stands for it") for copy in copies]
+    if told is not None:
+        told.notes += notes
+    for note in notes if told is None else ():
+        _log.info("%s", note)
+    return merged_corpus(kept)
 
 
 def load_articles(
