@@ -100,7 +100,7 @@ def _is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     rarity = salience.story.rarity
     least = min(sum(map(rarity, first)), sum(map(rarity, second)))
     inside = sum(map(rarity, first & second)) / least if least else 0.0
-    doers = _Doers(_doers(one), _doers(two), salience)
+    doers = _doers_of(one, two, salience)
     enough = _RETOLD_WITH_DOER if doers.shared else _RETOLD_INSIDE
     return len(first & second) > _WORDS and inside >= enough and not doers.are_parallel
 
@@ -171,10 +171,9 @@ def _shared(places: Mapping[_Key, Sequence[int]], keys: Iterable[_Key], least: i
 
 def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     first, second = salience.words(one), salience.words(two)
-    counted = _numbers(one), _numbers(two)
-    if all(counted) and counted[0] != counted[1] and not one.sources.isdisjoint(two.sources):
+    if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
         return False  # an article that counts two things tells two things
-    doing = _Doers(_doers(one), _doers(two), salience)
+    doing = _doers_of(one, two, salience)
     if doing.are_parallel:
         return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
     rarity = salience.story.rarity
@@ -193,19 +192,28 @@ def _doers(event: CorpusEvent) -> Set[str]:
     return {part.actor for part in event.participants}
 
 
+def _doers_of(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> "_Doers":
+    """The doers side by side; an article that names a state and who acts for it tells them apart."""
+    above = salience.above if one.sources.isdisjoint(two.sources) else _nobody
+    return _Doers(_doers(one), _doers(two), above)
+
+
+def _nobody(_: str) -> None:
+    return None
+
+
 class _Doers:
-    """The actors of two events side by side; who acts for another is the same as that other.
+    """The actors of two events side by side; who acts for another (`above`) is the same as that other.
 
     `shared` counts those of both. They are parallel where each event has a party that the other has not: one who met
     two others on a day held two meetings.
     """
 
-    def __init__(self, first: Set[str], second: Set[str], salience: Salience) -> None:
+    def __init__(self, first: Set[str], second: Set[str], above: Callable[[str], str | None]) -> None:
         self.shared = len(first & second)
         if first == second:
             self.are_parallel = False
             return
-        above = salience.above
         rest, others = _without(first, second, above), _without(second, first, above)
         self.shared = max(self.shared, min(len(first) - len(rest), len(second) - len(others)))
         self.are_parallel = bool(rest and others) and self.shared < _DOERS

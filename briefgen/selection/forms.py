@@ -29,7 +29,7 @@ _A_LINE: Final = 0.1  # taken off for each line of a row
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 _TRIFLE: Final = 0.3  # what weighs less is told only where little is
 _FEW: Final = 10  # rows, of which none is left out
-_SEVERAL: Final = 3  # articles that tell of a month for it to stand beside its days
+_SEVERAL: Final = 3  # articles: that tell of a month for it to stand beside its days; of a story that has trifles
 _UNDATED: Final = 1.5  # taken off what has no date
 
 
@@ -135,8 +135,9 @@ def fill(
 
 
 def _worth_telling(rows: Sequence[Happening], salience: Salience) -> Sequence[Happening]:
-    """The rows without trifles, where they are more than a few."""
-    if len(rows) <= _FEW:
+    """The rows without trifles, where they are more than a few; one article is told whole."""
+    articles = {name for item in rows for name in item.event.sources}
+    if len(rows) <= _FEW or len(articles) < _SEVERAL:
         return rows
     ranked = sorted(rows, key=lambda item: -salience.weight(item.event.id))
     kept = {item.event.id for item in ranked[:_FEW]}

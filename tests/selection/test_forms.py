@@ -60,9 +60,16 @@ def test_everything_is_told_where_it_fits() -> None:
 
 
 def test_trifles_are_left_out_of_more_than_a_few_rows_even_where_they_fit() -> None:
-    weights = dict.fromkeys("abcdefghij", 2.0)
-    assert filled(weights | {"k": 0.3, "l": 0.2}, 15) == "abcdefghijk"
-    assert filled(dict.fromkeys("abcdefghijk", 0.1), 15) == "abcdefghij"
+    weights = dict.fromkeys("abcdefghij", 2.0) | {"k": 0.3, "l": 0.2}
+
+    def told(articles: int) -> str:
+        rows = [
+            happening(name, passages=[Passage(f"a{number % articles}", 0, 9)]) for number, name in enumerate(weights)
+        ]
+        return "".join(item.event.id for item in fill(rows, cast("Salience", Weighed(weights)), 15, ()))
+
+    assert told(articles=3) == "abcdefghijk"
+    assert told(articles=2) == "abcdefghijkl"
 
 
 def test_a_day_that_is_told_makes_way_for_another() -> None:
