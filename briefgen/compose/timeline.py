@@ -7,6 +7,7 @@ from briefgen.compose.dates import date_words
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
+from briefgen.compose.sentences import with_capital
 from briefgen.compose.timeline_column import Events, TimelineColumn, always
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.edits import all_changed
@@ -100,7 +101,7 @@ def _happening(context: SectionContext, event: CorpusEvent, with_title: Sequence
 def _title(context: SectionContext, event: CorpusEvent) -> Inlines:
     changed = all_changed(event, context.spec.edits)
     if not changed:
-        return (Text(event.title),)
+        return (Text(with_capital(event.title)),)
     fields = ", ".join(context.words[f"edited.{name}"] for name in changed)
     return (Text(event.title), Text(f" ({context.words.fill('by_author', fields=fields)})", muted=True))
 

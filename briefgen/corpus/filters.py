@@ -75,7 +75,9 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
 
 
 def in_order_of_date(events: Iterable[CorpusEvent]) -> tuple[CorpusEvent, ...]:
-    """The events by date, those of one date as the articles have them, undated ones last."""
+    """The events by date, those of one date as the articles have them, what was only reported then behind them; undated
+    ones last.
+    """
     return tuple(sorted(events, key=_date_order))
 
 
@@ -160,7 +162,7 @@ def _date_order(event: CorpusEvent) -> tuple[Any, ...]:
     position = (first.article, first.start)
     if event.date is None:
         return (1, position)
-    return (0, EdtfDate.parse(event.date).sort_key, position)
+    return (0, EdtfDate.parse(event.date).sort_key, event.date_basis == "reported", position)
 
 
 def _belongs(item: CorpusStatement | CorpusQuestion, events: set[str], spans: Coverage) -> bool:

@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+import pytest
+
 from briefgen.corpus import Corpus
 from briefgen.document.blocks import Figure
 from briefgen.document.inlines import Text, plain_text
@@ -72,18 +74,39 @@ def test_what_has_no_date_is_a_list_of_its_own_after_the_table() -> None:
     document = brief(
         told(("one", {}), ("two", {"date_text": "in the spring"}), ("three", {"date": "2024-05~", "date_text": "May"}))
     )
-    assert rows(document, "timeline-table") == [("about May 2024", "three")]
+    assert rows(document, "timeline-table") == [("about May 2024", "Three")]
     undated = items(document, "undated")
-    assert texts(undated) == ["one", "two"]
+    assert texts(undated) == ["One", "Two"]
     assert [item.anchor for item in undated] == ["event-2", "event-3"]
     assert [item.about for item in undated] == ["one", "two"]
     assert table(document, "timeline-table").rows[0].anchor == "event-1"
 
 
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("three ships left", "Three ships left"),
+        ("eBay left the port", "eBay left the port"),
+        ("al-Qaida left", "Al-Qaida left"),
+        ("[Ann] left", "[Ann] left"),
+        ("état d’urgence", "État d’urgence"),
+    ],
+)
+def test_a_row_begins_with_a_capital_as_a_sentence_does(title: str, printed: str) -> None:
+    ((_, told_of),) = rows(brief(told(("three", {"date": "2024-05", "title": title}))), "timeline-table")
+    assert told_of == printed
+
+
+def test_what_was_only_reported_on_a_day_comes_behind_what_was_on_it() -> None:
+    day = {"date": "2024-05-03"}
+    document = brief(told(("one", {**day, "date_basis": "reported"}), ("two", day), ("three", day)))
+    assert [row[1] for row in rows(document, "timeline-table")] == ["Two", "Three", "One"]
+
+
 def test_events_of_one_day_stand_under_one_date() -> None:
     found = told(("one", {"date": "2024-05-03"}), ("two", {"date": "2024-05-03"}), ("three", {"date": "2024-05"}))
     document = brief(found)
-    assert rows(document, "timeline-table") == [("May 2024", "three"), ("3 May 2024", "one"), ("", "two")]
+    assert rows(document, "timeline-table") == [("May 2024", "Three"), ("3 May 2024", "One"), ("", "Two")]
     assert [row.joined for row in table(document, "timeline-table").rows] == [False, False, True]
 
 
