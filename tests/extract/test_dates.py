@@ -112,7 +112,7 @@ def test_what_goes_on_in_a_happening_has_its_date(read: Extracted, text: str, wo
         ("Starting on May 3, thousands of miners took to the streets.", "took", ("2024-05-03/..", "stated")),
         ("When the war erupted in 2003, thousands of farmers fled.", "fled", ("2003", "stated")),
         (
-            "In a Wednesday meeting, the council sacked two judges.\nThe mayor praised them at the meeting.",
+            "In a Wednesday meeting, the council sacked two judges.\nThe mayor praised the clerks at the meeting.",
             "praised",
             ("2024-05-22", "context"),
         ),

@@ -123,6 +123,7 @@ def _happenings() -> Happenings:
         performative=_words(table["performative"]["verbs"]),
         declaring=_words(table["declaring"]["verbs"]),
         thinking=_words(table["thinking"]["verbs"]),
+        doubting=_words(table["thinking"]["doubting"]),
         occurring=_words(table["occurring"]["verbs"]),
         occurring_nouns=_words(table["occurring"]["nouns"]),
         looking_back=_words(table["looking_back"]["verbs"]),

@@ -51,6 +51,7 @@ class Happenings:
     performative: Words
     declaring: Words
     thinking: Words
+    doubting: Words
     occurring: Words
     occurring_nouns: Words
     looking_back: Words
@@ -100,6 +101,8 @@ class FunctionWords:
     relative: Words
     nobody: Words
     pointing: Words
+    demonstrative: Words
+    others: Words
     pointing_back: Words
     speaking: Words
     selves: Words

@@ -64,3 +64,8 @@ def _is_voiced(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool
 def in_lead(annotated: AnnotatedText, token: int) -> bool:
     """Whether the word stands in the headline or in the first sentences of the text proper."""
     return annotated.parse.sentence[token] < len(annotated.headline) + LEAD_SENTENCES
+
+
+def opens_text(annotated: AnnotatedText, token: int) -> bool:
+    """Whether it stands in the headline or in the first sentence of the text proper, whose clauses are all news."""
+    return annotated.parse.sentence[token] <= len(annotated.headline)

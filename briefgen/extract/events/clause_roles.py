@@ -100,7 +100,8 @@ def is_conditional(parse: Parse, token: int) -> bool:
     is_done = parse.tags[token] in ("VBD", "VBN") and not any(
         parse.tags[child] == "MD" for verb in (token, top) for child in parse.with_dep(verb, "aux")
     )
-    conditions = (child for verb in (token, top) for child in parse.with_dep(verb, "advcl"))
+    verbs = {token, top, *parse.with_dep(top, "conj"), *parse.with_dep(token, "conj")}
+    conditions = (child for verb in verbs for child in parse.with_dep(verb, "advcl"))
     return not is_done and any(_begins_with(parse, child, marks) for child in conditions)
 
 

@@ -1,14 +1,23 @@
 """Which happenings are worth a row: those that tell a reader something by themselves."""
 
+from briefgen.extract.actors.members import actors_of
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, is_pronoun
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.events.clarity import has_own_date, in_lead, is_declared, is_told_by_doer, is_unclear
+from briefgen.extract.events.clarity import (
+    has_own_date,
+    in_lead,
+    is_declared,
+    is_told_by_doer,
+    is_unclear,
+    opens_text,
+)
 from briefgen.extract.events.clause_roles import first_joined, is_joined, role_of
-from briefgen.extract.events.occurrence import says_where, tells_mere_occurrence
+from briefgen.extract.events.occurrence import is_counted, says_where, tells_mere_occurrence
+from briefgen.extract.events.pointing import only_points_back, points_elsewhere
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -31,7 +40,8 @@ def stands_alone(
 
     `carried`: whether a clause above says whom its subject means.
     """
-    if tells_mere_occurrence(annotated, item) or not _is_news_of_talk(annotated, item, who, date):
+    says_nothing = tells_mere_occurrence(annotated, item) or points_elsewhere(annotated, item)
+    if says_nothing or not _is_news_of_talk(annotated, item, who, date):
         return False
     if item.verb is None:
         return _noun_stands_alone(annotated, item, who, date)
@@ -123,9 +133,11 @@ def _clause_stands_alone(
         named = any(part in ("agent", "host") for _, part in who.actors)
         has_matter = bool(who.actors) or item.lemma in annotated.lexicon.happenings.topical
         is_news = has_matter and in_lead(annotated, item.token)
-        return role in ("main", "content") and (named or is_news)
+        is_plan = of_a_kind or opens_text(annotated, item.token) or _is_of_others(annotated, verb, who)
+        return role in ("main", "content") and is_plan and (named or is_news)
     if role in ("main", "content"):
         bare = item.kind == "other" and _is_bare(annotated.parse, verb)
+        bare = bare or (not of_a_kind and _is_of_what_was_named(annotated, verb))
         told = not bare and (verb.tense in ("past", "perfect") or bool(who.actors))
         occurs = bare and item.lemma in annotated.lexicon.happenings.occurring  # "the move came"
         return told or own_date or of_a_kind or (in_lead(annotated, item.token) and not occurs)
@@ -137,6 +149,24 @@ def _clause_stands_alone(
     if role == "relative":
         return own_date or (bool(who.actors) and _is_telling(annotated, item))
     return own_date
+
+
+def _is_of_what_was_named(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the subject is a bare "the …" that the text named before, and the clause has neither name nor number."""
+    parse = annotated.parse
+    if verb.subject is None or not only_points_back(annotated, verb.subject) or is_counted(annotated, verb):
+        return False
+    return not any(parse.tags[token][:3] == "NNP" for token in range(verb.token + 1, parse.right[verb.token] + 1))
+
+
+def _is_of_others(annotated: AnnotatedText, verb: Verb, who: Arguments) -> bool:
+    """Whether a person will do it, or somebody to or with another, so often or by some day; else it comes of things."""
+    clusters = annotated.resolved.clusters
+    person = verb.subject is not None and any(
+        clusters[cluster].kind == "person" for cluster in actors_of(annotated, verb.subject)
+    )
+    until = any(token in annotated.dated for token in range(verb.token + 1, annotated.parse.right[verb.token] + 1))
+    return person or until or len({part for _, part in who.actors}) > 1 or is_counted(annotated, verb)
 
 
 def _only_looks_back(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -18,6 +18,7 @@ from briefgen.extract.events.headline_match import with_headlines
 from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.merging import merged, with_whole_sentences
 from briefgen.extract.events.reported_speech import (
+    asks_question,
     carrier_of,
     folded_speech,
     is_plain_speech,
@@ -117,6 +118,8 @@ def _status(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | N
     if not is_told(annotated, item, date):
         return None
     if is_plain_speech(annotated, item) and not is_worth_saying(annotated, item, date):
+        return None
+    if asks_question(annotated, item):
         return None
     return status_of(annotated, item)
 

@@ -75,3 +75,12 @@ def _is_a_statement(annotated: AnnotatedText, clause: Verb) -> bool:
 def _takes_place(parse: Parse, token: int) -> bool:
     below = parse.child(token, "dobj")
     return below is not None and parse.lower[below] == "place"
+
+
+def is_counted(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether the clause gives a number, and not only that of a day ("the dome cost 28 million to build")."""
+    parse = annotated.parse
+    return any(
+        parse.tags[token] in ("CD", "$") and token not in annotated.dated
+        for token in range(clause.token + 1, parse.right[clause.token] + 1)
+    )

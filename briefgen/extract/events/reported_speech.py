@@ -8,9 +8,9 @@ from briefgen.extract.annotate.grammar import Verb, is_finite, verb_of
 from briefgen.extract.annotate.quotations import quote_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear
+from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear, opens_text
 from briefgen.extract.events.clause_roles import first_joined, governing_verb, is_strung_on, role_of
-from briefgen.extract.events.occurrence import is_mere_occurrence
+from briefgen.extract.events.occurrence import is_counted, is_mere_occurrence
 from briefgen.extract.events.told import ADVERSE
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -29,6 +29,14 @@ def is_plain_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if tells_to(annotated, item):
         return False
     return item.kind == "statement" and lemma not in happenings.declaring
+
+
+def asks_question(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the verb only says who put a question ("“Who pays?” the senator asked")."""
+    parse, quote = annotated.parse, quote_of(annotated.parse, item.token, annotated.quotes)
+    if not item.cue or quote is None or parse.child(item.token, "xcomp") is not None:
+        return False
+    return parse.words[quote.last] == "?"
 
 
 def tells_to(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -72,10 +80,40 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         return has_own_date(date)  # else what is only quoted is a statement
     if content is None:
         return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
-    told = verb_of(parse, content)
+    return _is_content_news(annotated, item, content, date)
+
+
+def _is_content_news(annotated: AnnotatedText, item: EventTrigger, content: int, date: ResolvedDate | None) -> bool:
+    """Whether the clause that is said is news by itself: in the first sentence, a promise, what was done or counted."""
+    told = verb_of(annotated.parse, content)
     if is_mere_occurrence(annotated, told) or _is_opinion(annotated, content):
         return False
-    return has_own_date(date) or in_lead(annotated, item.token) or _is_weighty(annotated, item, content)
+    if _is_weighty(annotated, item, content) or opens_text(annotated, item.token):
+        return True
+    near = in_lead(annotated, item.token)
+    if _is_state(annotated, told) and not (near and is_counted(annotated, told)):
+        return _is_said_then(annotated, item, date)
+    return near or has_own_date(date)
+
+
+def _is_state(annotated: AnnotatedText, told: Verb) -> bool:
+    """Whether what is said is how things are or will be ("the outlook is good", "prices will fall"): a view."""
+    lemma = annotated.parse.lemmas[told.token].lower()
+    is_stative = lemma in annotated.lexicon.happenings.stative and not told.passive
+    return is_stative or told.tense in ("future", "modal", "present")
+
+
+def _is_said_then(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+    """Whether the day is that of the speaking, and somebody whom the text names spoke ("said on Monday that …")."""
+    parse, verb = annotated.parse, item.verb
+    if date is None or date.timex is None or not has_own_date(date) or verb is None or verb.subject is None:
+        return False
+    first = date.timex.first
+    own = any(
+        parse.left[child] <= first <= parse.right[child]
+        for child in parse.with_dep(item.token, "prep", "npadvmod", "advmod")
+    )
+    return own and actor_of(annotated, verb.subject) is not None
 
 
 def _is_said_by_any(annotated: AnnotatedText, item: EventTrigger) -> bool:

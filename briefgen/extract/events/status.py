@@ -41,7 +41,7 @@ def _is_only_held(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
     parse, verb = annotated.parse, item.clause
-    if _is_in_question(annotated, item.token) or _below_denial(annotated, item.token):
+    if _is_in_question(annotated, item.token) or _below_denial(annotated, item.token) or _is_forecast(annotated, item):
         return True
     if verb is None:
         return _is_unreal(annotated, item.token) and not _under_plan(annotated, item.token)
@@ -52,6 +52,16 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if verb.tense != "modal":
         return False
     return governing_cue(annotated, item.token) is None or "would" not in _auxiliaries(parse, verb.token)
+
+
+def _is_forecast(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether it is what somebody thinks will come, or doubts ("doubt that prices will fall"): no plan, no fact."""
+    clause, happenings = item.clause, annotated.lexicon.happenings
+    above = governing_verb(annotated, clause.token) if clause is not None else None
+    if clause is None or above is None:
+        return False
+    lemma = annotated.parse.lemmas[above].lower()
+    return lemma in happenings.doubting or (lemma in happenings.thinking and clause.tense in ("future", "modal"))
 
 
 def is_refused(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -33,7 +33,7 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
             return kind
     verbs = annotated.lexicon.happenings.verbs
     own = verbs.get(lemma) or verbs.get(plain) or OTHER
-    if lemma == "commit" and annotated.parse.child(verb.token, "dobj") is not None:
+    if _is_another_sense(annotated.parse, verb.token, lemma):
         own = OTHER
     if lemma in kinds.carrying and (carried := _kind_of_nouns(annotated, objects)) is not None:
         return carried
@@ -43,6 +43,13 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
     if own in (OTHER, "statement") and below is not None and plain in kinds.aspect:
         return verbs.get(annotated.parse.lemmas[below].lower(), OTHER)
     return own
+
+
+def _is_another_sense(parse: Parse, verb: int, lemma: str) -> bool:
+    """Whether the verb has not the sense for which the codebook lists it ("commit a crime", "try to leave")."""
+    if lemma == "commit":
+        return parse.child(verb, "dobj") is not None
+    return lemma == "try" and parse.child(verb, "xcomp") is not None
 
 
 def _is_dealing(annotated: AnnotatedText, token: int) -> bool:
