@@ -35,11 +35,35 @@ def put_right(tree: Tree) -> None:
             continue
         if tag == "VBP" and tree.lower[token] in unchanging and _is_under_past(tree, token):
             tree.tags[token] = "VBD"
-        if tree.deps[token] == "conj":
+        if tree.deps[token] == "conj" and _is_noun_of_list(tree, token):
+            _put_into_list(tree, token)
+        elif tree.deps[token] == "conj":
             _join_to_main(tree, token)
         elif tree.deps[token] in ("ccomp", "advcl"):
             _hang_on_cleft(tree, token)
             _give_to_subject(tree, token)
+
+
+def _is_noun_of_list(tree: Tree, token: int) -> bool:
+    """Whether a base form, which cannot be joined to a past, is a noun ("fined A and Irish | trader B")."""
+    head = tree.heads[token]
+    if tree.tags[token] != "VB" or tree.tags[head] not in ("VBD", "VBN", "VBZ") or tree.child(token, "aux") is not None:
+        return False
+    before, listed = token - 1, tree.child(head, "dobj")
+    described = tree.heads[before] == token and tree.deps[before] in ("amod", "compound")
+    return described and listed is not None and head < listed < before
+
+
+def _put_into_list(tree: Tree, token: int) -> None:
+    """Make the word the last member of the list that is the object of the verb; a name behind it stands beside it."""
+    verb = tree.heads[token]
+    member = next(at for at in range(token - 1, verb, -1) if tree.tags[at][:2] == "NN" and tree.heads[at] != token)
+    tree.tags[token], tree.heads[token] = "NN", member
+    for at in range(token + 1, min(token + _REACH, len(tree.heads))):
+        if tree.heads[at] == token and tree.deps[at] == "dobj":
+            tree.deps[at] = "appos"
+        elif tree.heads[at] == token and tree.deps[at] in ("punct", "prep", "advcl", "xcomp"):
+            tree.heads[at] = verb
 
 
 def _give_to_subject(tree: Tree, token: int) -> None:

@@ -72,6 +72,8 @@ def _is_main(parse: Parse, token: int) -> bool:
 def own_subject(parse: Parse, token: int) -> int | None:
     """The subject in the verb's own clause; for a relative pronoun the noun that it stands for."""
     found = parse.child(token, *_SUBJECTS)
+    if found is not None and parse.tags[found] == "VBG":  # "Noting the ties, the two ministers agreed …"
+        found = next((child for child in parse.with_dep(token, *_SUBJECTS) if parse.tags[child][:1] == "N"), found)
     if found is not None and parse.lower[found] in lexicon().function.relative and parse.deps[token] == "relcl":
         return parse.heads[token]
     return found

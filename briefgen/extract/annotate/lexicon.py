@@ -136,6 +136,7 @@ def _happenings() -> Happenings:
         attending=_words(table["gathering"]["attending"]),
         holding=_words(table["gathering"]["holding"]),
         gatherings=_words(table["gathering"]["nouns"]),
+        sides=_words(table["gathering"]["sides"]),
         told=_words(table["told"]["nouns"]),
         empty=_words(table["empty"]["words"]),
         decided=_words(table["decided"]["verbs"]),

@@ -64,6 +64,7 @@ class Happenings:
     attending: Words
     holding: Words
     gatherings: Words
+    sides: Words
     told: Words
     empty: Words
     decided: Words
@@ -103,6 +104,7 @@ class FunctionWords:
     pointing: Words
     demonstrative: Words
     others: Words
+    together: Words
     pointing_back: Words
     speaking: Words
     selves: Words

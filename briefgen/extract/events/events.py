@@ -16,6 +16,7 @@ from briefgen.extract.events.event_filter import stands_alone
 from briefgen.extract.events.folding import folded
 from briefgen.extract.events.headline_match import with_headlines
 from briefgen.extract.events.likeness import is_spoken
+from briefgen.extract.events.meetings import with_talks
 from briefgen.extract.events.merging import merged, with_whole_sentences
 from briefgen.extract.events.reported_speech import (
     asks_question,
@@ -51,7 +52,7 @@ def events_of(annotated: AnnotatedText, text: str) -> tuple[EventDraft, ...]:
     )
     rows = [draft for draft in made if draft is not None]
     joined = partial(coordinated, text=text)
-    for step in (_without_speech, folded, joined, _with_whole_sentences, merged, with_headlines, _sure):
+    for step in (_without_speech, folded, joined, _with_whole_sentences, merged, with_talks, with_headlines, _sure):
         rows = guard.one("events", partial(step, annotated, rows), rows)
     return tuple(rows)
 

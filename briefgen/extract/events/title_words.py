@@ -6,6 +6,7 @@ from itertools import pairwise
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, joined_to
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.events.clause_roles import is_strung_on
 
 LONGEST_TITLE = 190  # characters: some two lines of the timeline's table; chosen by hand
@@ -99,7 +100,7 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
     parse, dep = annotated.parse, annotated.parse.deps[child]
     if dep == "punct" or (dep in _CLAUSE_CUT and parse.tags[child] != "CD"):
         return True
-    if dep == "ccomp" and is_strung_on(annotated, child):
+    if (dep == "ccomp" and is_strung_on(annotated, child)) or _is_of_ours(annotated, child, verb):
         return True
     if child < first and dep in _LEADING_CUT and not (dep in ("aux", "neg") and first != verb):
         return first != verb or dep not in ("aux", "neg", "advmod")
@@ -108,6 +109,22 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
     if dep == "prep" and child > verb and parse.words[child - 1] == ",":
         return _only_trails(parse, child, verb)
     return dep == "advcl" and _is_loose(annotated, child, verb)
+
+
+def _is_of_ours(annotated: AnnotatedText, child: int, verb: int) -> bool:
+    """Whether a purpose or a phrase behind the object says "our" or "my" ("left for Oslo to greet our friends")."""
+    parse = annotated.parse
+    if child < verb or not (
+        parse.deps[child] == "advcl" or (parse.deps[child] == "prep" and _has_complement(parse, verb))
+    ):
+        return False
+    selves = annotated.lexicon.function.selves
+    own = [
+        token
+        for token in range(parse.left[child], parse.right[child] + 1)
+        if parse.tags[token] == "PRP$" and parse.lower[token] in selves
+    ]
+    return any(not quotes_among(annotated.quotes, token, token) for token in own)
 
 
 def _only_trails(parse: Parse, child: int, verb: int) -> bool:

@@ -88,6 +88,8 @@ def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
     clause is of a person before it.
     """
     parse = annotated.parse
+    if verb.subject is not None and parse.tags[verb.subject] == "VBG" and "," in parse.words[verb.subject : verb.token]:
+        verb = replace(verb, subject=None)  # "Noting ties with Chile, the mayor left", parsed as if the noting left
     if verb.subject is None and parse.deps[verb.token] == "acl" and parse.tags[verb.token] in ("VBD", "VBZ", "VBP"):
         return replace(verb, subject=parse.heads[verb.token])
     if verb.subject is None and is_finite(verb) and parse.deps[verb.token] in ("ROOT", "ccomp"):
@@ -99,7 +101,8 @@ def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
         if before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[verb.token]:
             left = parse.left[before]
             named = parse.tags[before][:3] == "NNP" and before in annotated.resolved.at
-            return replace(verb, subject=before) if named or (left and parse.words[left - 1] == ",") else verb
+            is_subject = named or (left and parse.words[left - 1] == ",")
+            return replace(verb, subject=_first_behind_comma(parse, before)) if is_subject else verb
     if verb.shared and verb.subject is not None and _disagrees(parse, verb, verb.subject):
         first = min([verb.token, *(child for child in parse.children[verb.token] if parse.deps[child] in _BEFORE_VERB)])
         return replace(verb, subject=first - 1 if first and parse.tags[first - 1][:2] == "NN" else None)
@@ -107,6 +110,14 @@ def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
         person = _person_meant(annotated, verb)
         return replace(verb, subject=_head_of_name(annotated, verb.subject) if person is None else person)
     return verb
+
+
+def _first_behind_comma(parse: Parse, token: int) -> int:
+    """The first of joined nouns before a verb, behind a comma ("after the war, Oman and | Iran met"); else the token."""
+    first = token
+    while parse.deps[first] == "conj" and parse.words[parse.left[first] - 1] != ",":
+        first = parse.heads[first]
+    return first if parse.words[parse.left[first] - 1] == "," else token
 
 
 def _disagrees(parse: Parse, verb: Verb, subject: int) -> bool:
