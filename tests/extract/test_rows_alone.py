@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.model.article_data import ArticleData
-from tests.extract.found import Extracted
+from tests.extract.found import Extracted, words_of
 
 LEAD = "Ghana closed the port of Tema on Monday. Togo sold a ship. Benin left the bank. Mali arrested a judge. "
 
@@ -69,3 +69,101 @@ def test_plans_of_somebody_and_what_was_said_on_a_day_are_rows(read: Extracted, 
 def test_to_try_to_do_something_is_no_trial(read: Extracted):
     (event,) = read("Norway tried to close the port of Bergen on Monday.").events
     assert event.kind == "other"
+
+
+def test_what_was_talked_of_at_a_meeting_is_told_with_it(read: Extracted):
+    data = read(
+        "Foreign Minister Ann Berg of Norway met Peru's Foreign Minister Luis Rojas in Oslo on Friday. The ministers "
+        "discussed the ties between the two states. They emphasized the need for trade. Noting the ties with Peru, the "
+        "minister and her guest thanked Chile. Ann Berg called on Mali to free the judge. The ministers agreed to open "
+        "a school in Lima. Norway has reaffirmed its claim to the port of Tema."
+    )
+    assert titles_of(data) == [
+        "Foreign Minister Ann Berg of Norway met Peru's Foreign Minister Luis Rojas in Oslo on Friday",
+        "Ann Berg called on Mali to free the judge",
+        "The ministers agreed to open a school in Lima",
+        "Norway has reaffirmed its claim to the port of Tema",
+    ]
+    assert "The ministers discussed the ties between the two states." in words_of(data, data.events[0].evidence)
+
+
+def test_what_others_say_ends_the_telling_of_a_meeting(read: Extracted):
+    data = read(
+        "Ann Berg met Luis Rojas in Oslo on Friday. Togo closed the port of Lome. "
+        "Ann Berg discussed the budget on Monday."
+    )
+    assert len(data.events) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        (
+            "Ned Hall, Department Spokesperson\nI offer my congratulations to the people of Norland on its feast.",
+            "I [Ned Hall] offer my congratulations to the people of Norland on its feast",
+            "support",
+        ),
+        (
+            "Ned Hall, Department Spokesperson\nI congratulate the people of Norland as you celebrate your feast.",
+            "I [Ned Hall] congratulate the people of Norland as you celebrate your feast",
+            "support",
+        ),
+        (
+            "We, the mayors of Oslo, Bergen and Lima, condemn the attack on the hospital in Bakar.",
+            "the mayors of Oslo, Bergen and Lima condemn the attack on the hospital in Bakar",
+            "accuse",
+        ),
+        (
+            "Office of the Spokesperson\nWe are announcing today the designation of Oleg Dan.",
+            "We [Office of the Spokesperson] are announcing today the designation of Oleg Dan",
+            "statement",
+        ),
+        (
+            "Office of the Spokesperson\nThe following is attributable to Spokesperson Ned Hall:\n"
+            "We condemn the attack on the hospital in Bakar.",
+            "We [Ned Hall] condemn the attack on the hospital in Bakar",
+            "accuse",
+        ),
+        (
+            "Ned Hall, Department Spokesperson\nWe are suspending aid to the army of Norland.",
+            "We [Ned Hall] are suspending aid to the army of Norland",
+            "sanction",
+        ),
+    ],
+)
+def test_the_lead_of_one_who_speaks_for_himself_is_a_row(read: Extracted, text: str, title: str, kind: str):
+    assert [(event.title, event.kind) for event in read(text).events] == [(title, kind)]
+
+
+def test_the_words_of_several_are_not_those_of_the_office_that_prints_them(read: Extracted):
+    data = read(
+        "Office of the Spokesperson\nThe text of the following statement was issued by Norway and Togo.\n"
+        "We condemn the attack on the hospital in Bakar."
+    )
+    assert titles_of(data) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "To reach the aims of the two pacts, Norland and Togo founded a bank in Lome.",
+            "Norland and Togo founded a bank in Lome",
+        ),
+        (
+            "The court fined Halm Corp, a maker of tools, 798 million dollars on Monday.",
+            "The court fined Halm Corp 798 million dollars on Monday",
+        ),
+        ("Ann Berg flew to Rome to greet our friends in the council.", "Ann Berg flew to Rome"),
+        (
+            "The Treasury has designated Peevski, Zhelyazkov and Bulgarian oligarch Vassil Bojkov, along with a firm.",
+            "The Treasury has designated Peevski, Zhelyazkov and Bulgarian oligarch Vassil Bojkov, along with a firm",
+        ),
+        (
+            "Tens of thousands of Cubans marched in Havana on Monday. They burned flags in the square.",
+            "[Tens of thousands of Cubans] burned flags in the square",
+        ),
+    ],
+)
+def test_titles_keep_their_subjects_and_objects_whole(read: Extracted, text: str, title: str):
+    assert title in titles_of(read(text))

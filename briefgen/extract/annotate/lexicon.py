@@ -121,6 +121,8 @@ def _happenings() -> Happenings:
         backward_prepositions=_words(table["backward"]["prepositions"]),
         naming=_words(table["naming"]["verbs"]),
         performative=_words(table["performative"]["verbs"]),
+        offering=_words(table["performative"]["offering"]),
+        courtesies=_words(table["performative"]["courtesies"]),
         declaring=_words(table["declaring"]["verbs"]),
         thinking=_words(table["thinking"]["verbs"]),
         doubting=_words(table["thinking"]["doubting"]),

@@ -49,6 +49,8 @@ class Happenings:
     backward_prepositions: Words
     naming: Words
     performative: Words
+    offering: Words
+    courtesies: Words
     declaring: Words
     thinking: Words
     doubting: Words

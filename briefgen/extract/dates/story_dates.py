@@ -10,6 +10,7 @@ from briefgen.extract.annotate.grammar import Verb, is_verbless
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import NEWS, date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
+from briefgen.extract.triggers.performative import is_performative
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
@@ -145,7 +146,7 @@ def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False
     if item.cue or item.kind == "statement":
         return True
-    if item.lemma.split()[0] in annotated.lexicon.happenings.performative:
+    if is_performative(annotated, item):
         return True
     return verb.tense in ("perfect", "pluperfect", "past", "progressive") or (
         verb.tense == "participle" and parse.deps[verb.token] == "advcl"

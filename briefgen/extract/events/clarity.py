@@ -6,6 +6,7 @@ from briefgen.extract.annotate.grammar import Verb, is_pronoun
 from briefgen.extract.dates.resolved_date import LEAD_SENTENCES, ResolvedDate
 from briefgen.extract.events.antecedent import noun_meant
 from briefgen.extract.triggers.arguments import Arguments
+from briefgen.extract.triggers.performative import is_performative
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
@@ -37,16 +38,34 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
 def is_declared(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether one whom a label or the line above the text names does it by saying so ("We condemn …")."""
     verb = item.verb
-    if verb is None or verb.subject is None or verb.tense not in ("present", "progressive") or verb.negated:
+    if verb is None or verb.subject is None or verb.negated:
         return False
-    is_act = item.lemma.split()[0] in annotated.lexicon.happenings.performative
-    return is_act and _is_voiced(annotated, item, verb)
+    alike = verb.tense == "past" and names_itself(annotated, verb.subject) is not None  # the tagger errs behind a list
+    if verb.tense not in ("present", "progressive") and not alike:
+        return False
+    return is_performative(annotated, item) and _is_voiced(annotated, item, verb)
+
+
+def names_itself(annotated: AnnotatedText, subject: int) -> int | None:
+    """The noun in apposition to "we" or "I" that says who that is ("We, the ministers of …, condemn")."""
+    parse = annotated.parse
+    if parse.lower[subject] not in ("we", "i"):
+        return None
+    beside = parse.child(subject, "appos")
+    return beside if beside is not None and parse.tags[beside][:2] == "NN" else None
 
 
 def is_told_by_doer(annotated: AnnotatedText, item: EventTrigger, who: Arguments) -> bool:
-    """Whether one whom a label or the line above the text names tells what he did with another ("I met …")."""
+    """Whether one whom a label or the line above the text names tells what he did with another ("I met …").
+
+    Or what he does by his office ("We are suspending the aid").
+    """
     verb = item.verb
-    if verb is None or verb.subject is None or verb.tense not in ("past", "perfect") or verb.negated:
+    if verb is None or verb.subject is None or verb.negated:
+        return False
+    if verb.tense == "progressive" and item.lemma in annotated.lexicon.happenings.enacting:
+        return _is_voiced(annotated, item, verb)
+    if verb.tense not in ("past", "perfect"):
         return False
     others = {cluster for cluster, part in who.actors if part != "agent"}
     return item.kind not in ("other", "statement") and bool(others) and _is_voiced(annotated, item, verb)
@@ -54,11 +73,18 @@ def is_told_by_doer(annotated: AnnotatedText, item: EventTrigger, who: Arguments
 
 def _is_voiced(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool:
     """Whether the subject of a main clause is "I" or "we" of somebody who is known."""
-    if verb.subject is None or annotated.parse.lower[verb.subject] not in ("i", "we"):
+    if verb.subject is None:
         return False
     told = item.raised_by if item.raised_by is not None else verb
     is_main = annotated.parse.deps[told.token] in ("ROOT", "conj")
-    return is_main and bool(voice_at(annotated, verb.subject))
+    return is_main and is_voice(annotated, verb.subject)
+
+
+def is_voice(annotated: AnnotatedText, subject: int) -> bool:
+    """Whether it is "I" or "we" of somebody whom the words beside it, a label or the line above the text name."""
+    if annotated.parse.lower[subject] not in ("i", "we"):
+        return False
+    return names_itself(annotated, subject) is not None or bool(voice_at(annotated, subject))
 
 
 def in_lead(annotated: AnnotatedText, token: int) -> bool:

@@ -10,7 +10,7 @@ from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import is_declared, is_told_by_doer
 from briefgen.extract.events.clause_roles import governing_verb
-from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
+from briefgen.extract.events.title_words import clause_words, noun_words, occasion_words, subject_words
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -80,7 +80,7 @@ def is_spoken(annotated: AnnotatedText, item: EventTrigger, who: Arguments) -> b
     words = words_told(annotated, item)
     declared = is_declared(annotated, item) or is_told_by_doer(annotated, item, who)
     if declared and item.verb is not None and item.verb.subject is not None:
-        words = words - {item.verb.subject}
+        words = words - {item.verb.subject} - occasion_words(annotated, item.verb.token)
     for quote in quotes_among(annotated.quotes, min(words), max(words)):
         if not quote.first <= item.token <= quote.last:
             words -= set(range(quote.first, quote.last + 1))

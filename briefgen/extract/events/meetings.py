@@ -85,9 +85,11 @@ def _owners(annotated: AnnotatedText, clusters: Iterable[int]) -> set[int]:
 
 
 def _is_talk_of(annotated: AnnotatedText, meeting: EventDraft, draft: EventDraft) -> bool:
-    """Whether the row only says what those who met spoke of, thanked for or called for, on no other day."""
-    verb = draft.trigger.verb
-    if verb is None or draft.status != "reported" or not (_only_speaks(annotated, draft) or _greets(annotated, draft)):
+    """Whether the row only says what those who met spoke of, thanked for or called for, in its tense and on its day."""
+    verb, told = draft.trigger.verb, meeting.trigger.clause
+    if verb is None or told is None or verb.tense != told.tense:
+        return False
+    if draft.status != "reported" or not (_only_speaks(annotated, draft) or _greets(annotated, draft)):
         return False
     subject = verb_of(annotated.parse, verb.token).subject
     if subject is None or not _are_they(annotated, meeting, subject):

@@ -47,11 +47,17 @@ def _clause_words(annotated: AnnotatedText, verb: int, joined: frozenset[int]) -
     for child in parse.children[verb]:
         if child in joined:
             kept |= _clause_words(annotated, child, joined)
-        elif parse.deps[child] == "cc" and any(child < other for other in joined if parse.heads[other] == verb):
+        elif _is_word_alone(parse, child, verb, joined):
             kept.add(child)
         elif not _is_cut_from_clause(annotated, child, verb, first):
             kept |= phrase_words(annotated, child)
     return kept
+
+
+def _is_word_alone(parse: Parse, child: int, verb: int, joined: frozenset[int]) -> bool:
+    """Whether only the word is kept: "and" before a verb that is joined, "we" without the words that say who we are."""
+    joins = parse.deps[child] == "cc" and any(child < other for other in joined if parse.heads[other] == verb)
+    return joins or (parse.deps[child] == "nsubj" and parse.lower[child] in ("we", "i"))
 
 
 def phrase_words(annotated: AnnotatedText, token: int) -> set[int]:
@@ -61,7 +67,29 @@ def phrase_words(annotated: AnnotatedText, token: int) -> set[int]:
     for child in parse.children[token]:
         if _is_one_date(annotated, child, token) or not _is_aside(annotated, child, token):
             kept |= phrase_words(annotated, child)
+        elif parse.deps[child] == "appos":
+            kept |= _sum_behind(annotated, child)
     return kept
+
+
+def _is_sum(parse: Parse, child: int, head: int) -> bool:
+    """Whether what seems an aside of the object is a sum behind another aside ("fined Halm, a maker, | $9 million")."""
+    numbered = parse.tags[parse.left[child]] in ("CD", "$") and parse.left[child] < child
+    return numbered and any(other < child for other in parse.with_dep(head, "appos"))
+
+
+def _sum_behind(annotated: AnnotatedText, aside: int) -> set[int]:
+    """The tokens of a sum that the parser joined to the aside before it ("fined Halm, a steel maker, | 9 million")."""
+    parse = annotated.parse
+    if parse.child(aside, "cc") is not None:
+        return set()
+    sums = (child for child in parse.with_dep(aside, "conj") if parse.child(child, "nummod") is not None)
+    return {
+        word
+        for child in sums
+        if parse.tags[parse.left[child]] in ("CD", "$")
+        for word in phrase_words(annotated, child)
+    }
 
 
 def _is_one_date(annotated: AnnotatedText, child: int, head: int) -> bool:
@@ -114,9 +142,9 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
 def _is_of_ours(annotated: AnnotatedText, child: int, verb: int) -> bool:
     """Whether a purpose or a phrase behind the object says "our" or "my" ("left for Oslo to greet our friends")."""
     parse = annotated.parse
-    if child < verb or not (
-        parse.deps[child] == "advcl" or (parse.deps[child] == "prep" and _has_complement(parse, verb))
-    ):
+    if child < verb or _is_occasion(annotated, child, verb):
+        return False
+    if not (parse.deps[child] == "advcl" or (parse.deps[child] == "prep" and _has_complement(parse, verb))):
         return False
     selves = annotated.lexicon.function.selves
     own = [
@@ -150,7 +178,7 @@ def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:
     if child > verb and mark is not None and parse.lower[mark] == "for":  # "noted the need for Oman to return"
         return False
     if child < verb or mark is not None or parse.tags[child] in ("VBD", "VBZ", "VBP"):
-        return True
+        return not _is_occasion(annotated, child, verb)
     if parse.words[parse.left[child] - 1] not in (",", "-", "--", ";"):
         return False
     if parse.tags[child] == "VBG" and parse.child(child, "dobj") is not None:  # "…, handing power to the army"
@@ -158,6 +186,25 @@ def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:
             return True
         return _is_word_of_speech(annotated, child)
     return annotated.lexicon.happenings.verbs.get(parse.lemmas[child].lower(), "other") in ("other", "statement")
+
+
+def _is_occasion(annotated: AnnotatedText, child: int, verb: int) -> bool:
+    """Whether the clause says on what occasion one congratulates or thanks ("… as you celebrate your national day")."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    mark = parse.child(child, "mark")
+    feasts = child > verb and mark is not None and parse.lower[mark] == "as"
+    return feasts and all(parse.lemmas[token].lower() in happenings.performative for token in (child, verb))
+
+
+def occasion_words(annotated: AnnotatedText, verb: int) -> set[int]:
+    """The tokens of the clause that says on what occasion one does what the verb says."""
+    parse = annotated.parse
+    return {
+        token
+        for child in parse.with_dep(verb, "advcl")
+        if _is_occasion(annotated, child, verb)
+        for token in range(parse.left[child], parse.right[child] + 1)
+    }
 
 
 def _is_word_of_speech(annotated: AnnotatedText, token: int) -> bool:
@@ -181,7 +228,7 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
     if dep in ("relcl", "acl", "advcl", "parataxis"):
         return parse.left[child] > head and before in (",", "-", "--", "–", "—")
     if dep == "appos":
-        loose = before in (",", "-", "--", "–", "—", "(", ":")
+        loose = before in (",", "-", "--", "–", "—", "(", ":") and not _is_sum(parse, child, head)
         return loose and not _is_listed(parse, child, head) and not _names(annotated, child, head)
     if dep == "conj" and parse.tags[child][:2] == "VB" and has_subject(parse, child):
         return True

@@ -9,7 +9,8 @@ from briefgen.extract.annotate.grammar import Verb, is_pronoun, own_subject, pre
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quote_of, quotes_among
 from briefgen.extract.events.antecedent import noun_meant
-from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
+from briefgen.extract.events.clarity import names_itself
+from briefgen.extract.events.title_words import clause_words, noun_words, phrase_words, subject_words
 from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.selection.voice import without_label
@@ -68,9 +69,9 @@ def _verb_title(
         if min(kept) == parse.sentences[parse.sentence[verb.token]][0]:
             told = told[:1].lower() + told[1:]
         return f"{_rendered(annotated, whole, text)} {being} {told}"
-    named = _bracketed(annotated, subject, text)
+    named = _self_named(annotated, subject, text) or _bracketed(annotated, subject, text)
     if named is not None:
-        rest = {token for token in kept if token != subject}
+        rest = {token for token in kept if not parse.left[subject] <= token <= parse.right[subject]}
         before = {token for token in rest if token < subject}
         return " ".join(
             filter(None, (_rendered(annotated, before, text), named, _rendered(annotated, rest - before, text)))
@@ -85,6 +86,18 @@ def _verb_title(
     if min(whole) < min(kept):
         return f"{_rendered(annotated, whole, text)} {_rendered(annotated, kept, text)}"
     return _rendered(annotated, whole | kept, text)
+
+
+def _self_named(annotated: AnnotatedText, subject: int, text: str) -> str | None:
+    """Who "we" are by the words behind it, of a long list the first ("We, the ministers of A, B, C and D, …")."""
+    beside = names_itself(annotated, subject)
+    if beside is None:
+        return None
+    words = _rendered(annotated, phrase_words(annotated, beside), text)
+    if len(words) <= _LONGEST_QUOTE:
+        return words
+    short = words[: words.rindex(",", 0, _LONGEST_QUOTE)] if "," in words[:_LONGEST_QUOTE] else words
+    return words if short == words else f"{short}, …"
 
 
 def _is_having(parse: Parse, verb: Verb) -> bool:
@@ -150,9 +163,13 @@ def _bracketed(annotated: AnnotatedText, subject: int, text: str) -> str | None:
 
 
 def _core_of(parse: Parse, noun: int) -> set[int]:
-    """The noun with the words before it that belong to it ("the second bus")."""
-    before = (child for child in parse.with_dep(noun, "det", "amod", "compound", "nummod", "nmod") if child < noun)
-    return {noun, *before}
+    """The noun with the words before it that belong to it, and what it is of ("the second bus", "dozens of men")."""
+    before = parse.with_dep(noun, "det", "amod", "compound", "nummod", "nmod", "quantmod")
+    kept = {noun, *(word for child in before if child < noun for word in range(parse.left[child], child + 1))}
+    of = next((child for child in parse.with_dep(noun, "prep") if parse.lower[child] == "of"), None)
+    if of is not None and parse.right[of] - of < _LONGEST_PHRASE:
+        kept |= set(range(of, parse.right[of] + 1))
+    return kept
 
 
 def _noun_title(annotated: AnnotatedText, item: EventTrigger, text: str) -> str:

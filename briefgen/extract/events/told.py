@@ -3,9 +3,10 @@
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.events.clarity import has_own_date, in_lead
+from briefgen.extract.events.clarity import has_own_date, in_lead, is_voice
 from briefgen.extract.events.clause_roles import governing_verb, is_conditional, is_subjunctive, role_of
 from briefgen.extract.triggers.arguments import arguments
+from briefgen.extract.triggers.performative import is_performative
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _ACTS = frozenset(
@@ -90,8 +91,9 @@ def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) 
 
 
 def _is_somebodys(annotated: AnnotatedText, verb: Verb) -> bool:
-    """Whether the subject is an actor that the text names."""
-    return verb.subject is not None and verb.subject in annotated.resolved.at
+    """Whether the subject is an actor that the text names, or one who speaks for himself and is known."""
+    subject = verb.subject
+    return subject is not None and (subject in annotated.resolved.at or is_voice(annotated, subject))
 
 
 def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:
@@ -107,11 +109,7 @@ def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:
 
 def _performs(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the present tense does what it says ("Norway condemns the attack")."""
-    happenings = annotated.lexicon.happenings
-    return item.lemma.split()[0] in happenings.performative and role_of(annotated, _told_by(item)) in (
-        "main",
-        "content",
-    )
+    return is_performative(annotated, item) and role_of(annotated, _told_by(item)) in ("main", "content")
 
 
 def _told_by(item: EventTrigger) -> int:

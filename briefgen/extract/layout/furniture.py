@@ -10,6 +10,7 @@ from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import read_table
 from briefgen.extract.layout.blocks import Block
 from briefgen.extract.layout.patterns import (
+    ATTRIBUTABLE,
     BARS,
     BRACKETED,
     BYLINE,
@@ -85,7 +86,10 @@ class _Finder:
             self.spans.append((block.start, block.end))
             if _is_office(block.words):
                 self.voices.append((block.end, block.words.partition(",")[0]))
+            elif patterns()["bodies"].fullmatch(block.words):
+                self.voices.append((block.end, block.words))
             return
+        self.voices += _introduced(block)
         start = block.start
         clock = self._clock(block.words)
         self.clocks += [start + clock] if clock else []
@@ -140,6 +144,14 @@ class _Finder:
         if match["date"] and self._prose < 2:
             self.day = self.day or day_of(match["date"], self._published)
         return match.end()
+
+
+def _introduced(block: Block) -> list[Voice]:
+    """Whose the words behind a line are that introduces them: a spokesman's, or of those who issued them together."""
+    named = ATTRIBUTABLE.search(block.words)
+    if named is not None:
+        return [(block.end, named["name"])]
+    return [(block.start, "")] if patterns()["issued"].search(block.words[:_LONGEST_BYLINE]) else []
 
 
 def _voice(label: str) -> str | None:

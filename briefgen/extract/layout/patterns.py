@@ -42,6 +42,10 @@ BRACKETED = re.compile(r"[(\[][^()\[\]]{1,300}[)\]]\.?")
 NETWORK = re.compile(r"\([A-Z][A-Z.]{1,5}\) (?=[A-Z])")
 SLUG = re.compile(r"[A-Z]{3,}(?: \d+)?-(?=[A-Z][a-z])")
 MIXED_LABEL = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}:\s+(?=[\"'(A-Z])")
+# "The following is attributable to Spokesperson Ann Berg:"
+ATTRIBUTABLE = re.compile(
+    rf"attribut(?:able|ed) to (?:(?:[Tt]he )?(?:[A-Z]\w+ )*?)(?P<name>{NAME_WORD} {NAME_WORD})(?:,[^:]*)?:?$"
+)
 BARS = re.compile(r"\s+[|*\u2022\u00b7-]+\s+")
 RULE = re.compile(r"[#*=_~.\s-]+")
 
@@ -73,6 +77,9 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
         ),
         "captions": re.compile(
             rf"(?:{_any(table['captions']['words'])})\s*(?::|\bby\b)|FILE (?:PHOTO )?-", re.IGNORECASE
+        ),
+        "issued": re.compile(
+            rf"(?:following|text|below)\b.{{0,40}}\b(?:{_any(table['issued']['texts'])})", re.IGNORECASE
         ),
         "calls_colon": re.compile(rf"(?:{_any(table['calls']['colon'])})\s*:", re.IGNORECASE),
         "calls": re.compile(rf"(?:{_any(table['calls']['plain'])})\b", re.IGNORECASE),

@@ -19,6 +19,7 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
     if _protests(annotated, verb, plain, objects):
         return "protest"
     for rule in (
+        _by_courtesy,
         _by_undoing,
         _by_giving,
         _by_moving,
@@ -198,6 +199,13 @@ def _is_somebody(annotated: AnnotatedText, token: int) -> bool:
     if cluster is not None:
         return annotated.resolved.clusters[cluster].kind in _PEOPLE
     return annotated.parse.lower[token] in annotated.lexicon.offices.heads | {"counterpart"}
+
+
+def _by_courtesy(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -> str | None:
+    """ "extended their condolences" supports."""
+    happenings = annotated.lexicon.happenings
+    given = any(annotated.parse.lower[token] in happenings.courtesies for token in objects[:1])
+    return "support" if lemma in happenings.offering and given else None
 
 
 def _by_bonding(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -> str | None:

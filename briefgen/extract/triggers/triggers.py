@@ -113,7 +113,7 @@ def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
 
 
 def _first_behind_comma(parse: Parse, token: int) -> int:
-    """The first of joined nouns before a verb, behind a comma ("after the war, Oman and | Iran met"); else the token."""
+    """The first of joined nouns before a verb, behind a comma ("after a war, Oman and | Iran met"); else the token."""
     first = token
     while parse.deps[first] == "conj" and parse.words[parse.left[first] - 1] != ",":
         first = parse.heads[first]
