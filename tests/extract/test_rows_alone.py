@@ -167,3 +167,19 @@ def test_the_words_of_several_are_not_those_of_the_office_that_prints_them(read:
 )
 def test_titles_keep_their_subjects_and_objects_whole(read: Extracted, text: str, title: str):
     assert title in titles_of(read(text))
+
+
+def test_who_holds_an_office_is_named_beside_it(read: Extracted):
+    data = read("Mayor Ann Berg closed a school in Oslo on Monday. The mayor sacked two judges on Tuesday.")
+    assert titles_of(data)[1] == "The mayor [Ann Berg] sacked two judges on Tuesday"
+    data = read("Shadow chancellor Ann Berg closed a school on Monday. The chancellor sacked two judges on Tuesday.")
+    assert titles_of(data)[1] == "The chancellor sacked two judges on Tuesday"
+
+
+def test_what_something_only_suggests_is_claimed(read: Extracted):
+    (event,) = read("Polls suggest that Labour overtook the Tories in May.").events
+    assert event.status == "claimed"
+
+
+def test_to_reaffirm_something_is_no_plan(read: Extracted):
+    assert titles_of(read(LEAD + "Ann Berg will reaffirm the aims of Norway."))[4:] == []

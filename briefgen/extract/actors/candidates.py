@@ -50,7 +50,11 @@ def _is_office(annotated: AnnotatedText, role: str, words: list[str]) -> bool:
     """Whether the words begin or end the role, abbreviated or not."""
     known = annotated.lexicon.offices.abbreviations
     whole = [known.get(word, word) for word in role.lower().split()]
-    return whole[: len(words)] == words or whole[-len(words) :] == words
+    before = whole[-len(words) - 1 : -len(words)]
+    is_other = bool(before) and before[0] in annotated.lexicon.offices.other_office
+    is_cut = whole[-1] in ("and", "of", "for", "to")
+    is_named = whole[: len(words)] == words or (whole[-len(words) :] == words and not is_other)
+    return is_named and not is_cut
 
 
 def last_body(annotated: AnnotatedText, token: int) -> int | None:

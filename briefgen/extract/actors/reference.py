@@ -164,6 +164,14 @@ def quotation_of(annotated: AnnotatedText, token: int) -> int:
     return next((item.first for item in quotes_among(annotated.quotes, token, token) if item.whole), 0)
 
 
+def _is_named_beside_quotations(annotated: AnnotatedText, cluster: int, first: int, last: int, opening: int) -> bool:
+    """Whether the cluster is named outside of quotations, or in that of the pronoun: "he argued" means none within."""
+    at = annotated.resolved.at
+    return any(
+        at.get(token) == cluster and quotation_of(annotated, token) == opening for token in range(first, last + 1)
+    )
+
+
 def _is_argument(annotated: AnnotatedText, cluster: int, first: int, stop: int) -> bool:
     """Whether a verb of the stretch has the cluster for subject or object, so that it is what the words are about."""
     at = annotated.resolved.at
@@ -245,6 +253,7 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
             actor_of(annotated, child, depth + 1)
             for child in range(first, last + 1)
             if parse.deps[child] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[child]] == "ROOT"
+            if quotation_of(annotated, child) == opening
         ]
         leading = list(
             dict.fromkeys(item for item in subjects if item is not None and fits(annotated, item, personal, word))
@@ -252,7 +261,11 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
         group = _only_group(annotated, token, first, last) if word in actor_words().plural_pronouns else None
         if group is not None or len(leading) == 1:
             return group if group is not None else leading[0]
-        fit = fitting(annotated, first, last + 1, personal, word)
+        fit = [
+            item
+            for item in fitting(annotated, first, last + 1, personal, word)
+            if _is_named_beside_quotations(annotated, item, first, last, opening)
+        ]
         described = personal and _is_of_somebody(annotated, first, last)
         if (
             personal

@@ -53,6 +53,7 @@ class Happenings:
     courtesies: Words
     declaring: Words
     thinking: Words
+    suggesting: Words
     doubting: Words
     occurring: Words
     occurring_nouns: Words
@@ -160,6 +161,7 @@ class Offices:
     heads: Words
     shared: Words
     modifiers: Words
+    other_office: Words
     ranks: Words
     abbreviations: Mapping[str, str]
     of_one_state: Mapping[str, str]

@@ -57,11 +57,18 @@ def stands_alone(
 
 def _is_vague(annotated: AnnotatedText, item: EventTrigger, verb: Verb, status: str) -> bool:
     """Whether the clause tells too little without a day: only that somebody spoke, kept silent or goes on as before."""
-    if status == "planned" and item.lemma in annotated.lexicon.happenings.going_on:
+    if status == "planned" and _goes_on_as_before(annotated, item):
         return True
     if _only_speaks(annotated, item) or _keeps_silent(annotated, item):
         return True
     return _points_at_something(annotated, verb)
+
+
+def _goes_on_as_before(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether it is only planned to go on with something, or to say again what was said before."""
+    cues, happenings, lemma = annotated.lexicon.cues, annotated.lexicon.happenings, item.lemma
+    repeats = lemma in cues.object and lemma not in happenings.declaring and not opens_text(annotated, item.token)
+    return lemma in happenings.going_on or (repeats and item.kind != "request")
 
 
 def _is_news_of_talk(annotated: AnnotatedText, item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> bool:

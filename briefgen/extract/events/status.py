@@ -36,7 +36,7 @@ def _is_only_held(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if any(parse.lower[child] in doubting for child in parse.with_dep(clause.token, "advmod")):
         return True
     above = item.raised_by.token if item.raised_by is not None else governing_verb(annotated, clause.token)
-    return above is not None and parse.lemmas[above].lower() in thinking
+    return above is not None and parse.lemmas[above].lower() in thinking | annotated.lexicon.happenings.suggesting
 
 
 def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -195,7 +195,7 @@ def _rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
         return ""
     tokens = [token for token in _with_marks(parse, _closed(parse, wanted)) if token not in marks]
     before, after = _quotation_marks(annotated, tokens, text)
-    named = _objects_named(annotated, tokens)
+    named = {**_objects_named(annotated, tokens), **_holders_named(annotated, tokens, text)}
     words = ""
     for last, token in zip([tokens[0], *tokens], tokens, strict=False):
         gap = parse.text[parse.ends[last] : parse.starts[token]]
@@ -216,6 +216,35 @@ def _objects_named(annotated: AnnotatedText, tokens: list[int]) -> dict[int, str
             if cluster is not None and cluster not in here | _doers_over(annotated, token):
                 found[token] = f"[{annotated.resolved.clusters[cluster].name}]"
     return found
+
+
+def _holders_named(annotated: AnnotatedText, tokens: list[int], text: str) -> dict[int, str]:
+    """The subjects that name only an office, with the name of its holder in brackets ("the mayor [Ann Berg]")."""
+    parse, at, clusters = annotated.parse, annotated.resolved.at, annotated.resolved.clusters
+    here = {at[token] for token in tokens if token in at and parse.tags[token][:3] == "NNP"}
+    found: dict[int, str] = {}
+    for token in tokens:
+        if parse.deps[token] not in ("nsubj", "nsubjpass") or not _is_only_office(annotated, token):
+            continue
+        cluster = actor_of(annotated, token)
+        if cluster is None or clusters[cluster].kind != "person":
+            continue
+        name = clusters[cluster].name
+        if cluster not in here - {at.get(token)} and not set(name.lower().split()) & set(_words_of(parse, token)):
+            found[token] = f"{text[slice(*parse.span(token, token))]} [{name}]"
+    return found
+
+
+def _is_only_office(annotated: AnnotatedText, token: int) -> bool:
+    """Whether it is "the" with a noun for an office, and says no more of whom it means."""
+    parse, office = annotated.parse, annotated.lexicon.offices.heads
+    determiner = parse.child(token, "det")
+    more = parse.child(token, "appos", "prep", "poss", "relcl", "acl", "conj", "nummod")
+    return determiner is not None and more is None and parse.lower[determiner] == "the" and parse.lower[token] in office
+
+
+def _words_of(parse: Parse, token: int) -> tuple[str, ...]:
+    return parse.lower[parse.left[token] : parse.right[token] + 1]
 
 
 def _doers_over(annotated: AnnotatedText, token: int) -> set[int | None]:
