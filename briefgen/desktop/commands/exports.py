@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import enumerated
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import ask_folder, ask_target, command, documents
@@ -133,7 +134,7 @@ class ExportCommands(WindowCommands):
             ways = (NoticeAction(self.tr("Choose a folder…"), partial(self._ask_folder, endings)),)
         else:
             ways = (NoticeAction(self.tr("Export as…"), self.ask_where),)
-        self.trouble.emit(Notice(str(error), ways))
+        self.trouble.emit(Notice(in_own_words(str(error)), ways))
 
     def _begin(self) -> None:
         """Files of another brief are not to be replaced, though they may have the same name."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from briefgen import service
+from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import ask_files, ask_target, command, documents
 from briefgen.desktop.commands.elsewhere import ElsewhereQuestion
@@ -214,7 +215,7 @@ class SpecCommands(WindowCommands):
             way = NoticeAction(self.tr("Open another brief…"), self.ask_for_brief)
         else:
             way = NoticeAction(self.tr("Save elsewhere…"), self.ask_where)
-        self.trouble.emit(Notice(str(error), (way,)))
+        self.trouble.emit(Notice(in_own_words(str(error)), (way,)))
 
 
 def _with_ending(path: Path) -> Path:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, Qt
 
 from briefgen import service
+from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import listed
 from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, Column, ColumnWords, columns
 from briefgen.desktop.events.found import ShownEvent
@@ -174,4 +175,4 @@ def date_fault(text: str) -> str:
 
 
 def _suggested(reason: str) -> str:
-    return translate("Cells", "Suggested: {reason}").format(reason=reason)
+    return translate("Cells", "Suggested: {reason}").format(reason=in_own_words(reason))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.events.busy_line import BusyLine
 from briefgen.desktop.events.chips import Chips
 from briefgen.desktop.events.columns import ACTORS, DATE, STATUS, TITLE, place_of
@@ -92,7 +93,7 @@ class EventsPane(QWidget):
 
     def tell(self, words: str) -> None:
         """Say something that the user should know, until the next thing is done."""
-        self.notice.setText(words)
+        self.notice.setText(in_own_words(words))
         self.notice.setVisible(bool(words))
         if words:
             QAccessible.updateAccessibility(QAccessibleEvent(self.notice, QAccessible.Event.Alert))

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.preview.commands import PreviewCommands
 from briefgen.desktop.preview.making import PreviewMaker
@@ -108,6 +109,7 @@ class PreviewPane(QWidget):
 
     def _show_trouble(self, why: str) -> None:
         """Say why there are no new pages; old ones stay, and are told to be old."""
+        why = in_own_words(why)
         self._rest()
         if self.view.preview is None:
             self._say(self.tr("There is no preview"), why)

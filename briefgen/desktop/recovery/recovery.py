@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
 from briefgen.addresses import address_name
+from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.commands.sources import absolute
 from briefgen.desktop.commands.spec_opening import Opening
 from briefgen.desktop.frame.window import BriefWindow
@@ -79,7 +80,7 @@ class Recovery(QObject):
 
     def _tell(self, words: str) -> None:
         save = NoticeAction(self.tr("Save brief"), self._window.commands.specs.save_brief)
-        self._window.notices.tell(Notice(words, (save,)))
+        self._window.notices.tell(Notice(in_own_words(words), (save,)))
 
     def _snapshot(self) -> Snapshot | None:
         workspace, specs = self._window.workspace, self._window.commands.specs

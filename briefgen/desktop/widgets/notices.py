@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefgen.desktop.application.service_words import in_own_words
+
 _MOST_LINES = 3  # of a notice; chosen by hand, it covers little of what is under it
 
 
@@ -81,12 +83,12 @@ class NoticeBar(QFrame):
 
     def tell_problem(self, words: str) -> None:
         """Show what went wrong."""
-        self.tell(Notice(words))
+        self.tell(Notice(in_own_words(words)))
 
     def tell_faults(self, faults: Sequence[object]) -> None:
         """Show what could not be imported."""
         head = self.tr("%Ln file(s) could not be read; all else is there:", "", len(faults))
-        self.tell(Notice("\n".join([head, *map(str, faults)])))
+        self.tell(Notice("\n".join([head, *(in_own_words(str(fault)) for fault in faults)])))
 
     def put_away(self) -> None:
         """Put the newest notice away."""

@@ -1,0 +1,85 @@
+"""What the parts without a window say, in Arabic."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from briefgen import assets
+from briefgen.desktop.application import translation
+from briefgen.desktop.application.service_words import in_own_words
+from briefgen.errors import Fault
+
+ROOT = Path(__file__).parents[2]
+ISOLATES = re.compile("[\u2066-\u2069]")
+
+
+@pytest.fixture
+def arabic(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    translation.install(qapp, "ar")
+    yield
+    translation.remove(qapp)
+    translation.install(qapp, "en")
+    QLocale.setDefault(before)
+
+
+def bare(words: str) -> str:
+    return ISOLATES.sub("", words)
+
+
+@pytest.mark.parametrize(
+    ("english", "own"),
+    [
+        (str(Fault("/a/scan.pdf", "holds no text", "leave it out")), "/a/scan.pdf: لا نص فيه؛ اتركه"),
+        (
+            "/a/b.docx: cannot be written: No space left on device; choose another place",
+            "/a/b.docx: تعذرت كتابته: لا مساحة باقية على القرص؛ اختر مكانًا آخر",
+        ),
+        ("cancelled; nothing was changed", "أُلغي؛ لم يتغير شيء"),
+        (
+            "2 articles tell of this date, 11 events in all; a headline tells it, much is told of its day",
+            "مقالان يذكران هذا التاريخ، ١١ حدثًا إجمالًا؛ يذكره عنوان، يُذكر الكثير عن يومه",
+        ),
+        (
+            "1 article tells of this date, 3 events in all; 1 article tells of it",
+            "مقال واحد يذكر هذا التاريخ، ٣ أحداث إجمالًا؛ مقال واحد يذكره",
+        ),
+        (
+            "12,500 events are found; narrow the search to 2,000 at most",
+            "عُثر على ١٢٬٥٠٠ حدث؛ ضيّق البحث إلى 2,000 على الأكثر",
+        ),
+        ("something that nobody has translated, at all", "something that nobody has translated, at all"),
+    ],
+)
+def test_messages_and_reasons_are_told_in_arabic(arabic: None, english: str, own: str) -> None:
+    assert bare(in_own_words(english)) == own
+
+
+def test_many_parts_take_no_time(arabic: None) -> None:
+    words = ", ".join(f"part {number}" for number in range(60))
+    assert in_own_words(words) == words
+
+
+def test_in_english_they_stay_as_they_are(qapp: QApplication) -> None:
+    translation.install(qapp, "en")
+    assert in_own_words("cancelled; nothing was changed") == "cancelled; nothing was changed"
+
+
+def test_every_message_of_the_table_is_one_that_is_said() -> None:
+    table = tomllib.loads(assets.read_text("translations/service_ar.toml"))["messages"]
+    code = "".join(
+        value
+        for file in (ROOT / "briefgen").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(value := node.value, str)
+    )
+    system = {"No space left on device", "Permission denied", "Read-only file system", "File name too long"}
+    pieces = {piece.strip(" ,;:") for key in set(table) - system for piece in re.split(r"\{\w+\}", key)}
+    assert [piece for piece in pieces if piece not in code] == []
+    assert all(len(forms) == 6 for forms in table.values() if isinstance(forms, list))
