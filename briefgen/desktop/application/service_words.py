@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from babel import Locale
 from PySide6.QtCore import QLocale
 
 from briefgen import assets
@@ -68,6 +67,8 @@ def _matched(words: str, language: str) -> str | None:
 
 
 def _plural(forms: tuple[str, ...], values: Mapping[str, str], language: str) -> str:
+    from babel import Locale
+
     form = str(Locale(language).plural_form(_count(values["n"])))
     return forms[_FORMS.index(form)]
 
