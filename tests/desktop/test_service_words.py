@@ -21,12 +21,21 @@ ISOLATES = re.compile("[\u2066-\u2069]")
 
 @pytest.fixture
 def arabic(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    translation.install(qapp, "ar")
+    yield from speaking(qapp, "ar")
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    yield from speaking(qapp, "en")
+
+
+def speaking(application: QApplication, language: str) -> Iterator[None]:
+    locale, direction = QLocale(), application.layoutDirection()
+    translation.install(application, language)
     yield
-    translation.remove(qapp)
-    translation.install(qapp, "en")
-    QLocale.setDefault(before)
+    translation.remove(application)
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(direction)
 
 
 def bare(words: str) -> str:
@@ -34,7 +43,7 @@ def bare(words: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("english", "own"),
+    ("told", "own"),
     [
         (str(Fault("/a/scan.pdf", "holds no text", "leave it out")), "/a/scan.pdf: لا نص فيه؛ اتركه"),
         (
@@ -57,8 +66,8 @@ def bare(words: str) -> str:
         ("something that nobody has translated, at all", "something that nobody has translated, at all"),
     ],
 )
-def test_messages_and_reasons_are_told_in_arabic(arabic: None, english: str, own: str) -> None:
-    assert bare(in_own_words(english)) == own
+def test_messages_and_reasons_are_told_in_arabic(arabic: None, told: str, own: str) -> None:
+    assert bare(in_own_words(told)) == own
 
 
 def test_many_parts_take_no_time(arabic: None) -> None:
@@ -66,8 +75,7 @@ def test_many_parts_take_no_time(arabic: None) -> None:
     assert in_own_words(words) == words
 
 
-def test_in_english_they_stay_as_they_are(qapp: QApplication) -> None:
-    translation.install(qapp, "en")
+def test_in_english_they_stay_as_they_are(english: None) -> None:
     assert in_own_words("cancelled; nothing was changed") == "cancelled; nothing was changed"
 
 
