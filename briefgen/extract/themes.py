@@ -134,7 +134,7 @@ def themes_of(parse: Parse, themes: Taxonomy) -> tuple[ThemeFound, ...]:
     """The themes whose score reaches 2, best first, at most eight.
 
     A score is the sum of a theme's pattern weights, each pattern damped to 1 + log2 of its count, halved where a long
-    text touches it only in one sentence below the lead.
+    text touches it only in one sentence below the lead. A person's title says who speaks, not what of.
     """
     hits: dict[str, dict[tuple[str, ...], int]] = {}
     weights: dict[tuple[str, tuple[str, ...]], float] = {}
@@ -143,7 +143,8 @@ def themes_of(parse: Parse, themes: Taxonomy) -> tuple[ThemeFound, ...]:
     for token, lemma in enumerate(lemmas):
         candidates = themes.patterns.get(lemma) or themes.patterns.get(parse.lower[token])
         for pattern, theme, weight in candidates or ():
-            if len(pattern) == 1 or _matches(lemmas, parse.lower, token, pattern):
+            last = token + len(pattern) - 1
+            if (last == token or _matches(lemmas, parse.lower, token, pattern)) and not _is_title(parse, last):
                 counts = hits.setdefault(theme, {})
                 counts[pattern] = counts.get(pattern, 0) + 1
                 weights[theme, pattern] = weight
@@ -156,6 +157,16 @@ def themes_of(parse: Parse, themes: Taxonomy) -> tuple[ThemeFound, ...]:
         if score >= _LEAST:
             found.append(ThemeFound(themes.themes[theme], round(score, 2), tuple(sorted(where[theme]))))
     return tuple(sorted(found, key=lambda item: (-item.score, item.theme.id))[:_MOST_THEMES])
+
+
+def _is_title(parse: Parse, token: int) -> bool:
+    """Whether the word stands before the name of the person whose title it is ("Prime Minister Nakasone")."""
+    head = parse.heads[token]
+    return (
+        parse.deps[token] in {"compound", "nmod"}
+        and head > token
+        and any(entity.label == "PERSON" and entity.first <= head <= entity.last for entity in parse.entities)
+    )
 
 
 def _matches(lemmas: list[str], lower: tuple[str, ...], token: int, pattern: tuple[str, ...]) -> bool:

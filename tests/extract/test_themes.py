@@ -141,3 +141,16 @@ def test_a_file_that_is_not_utf_8_is_told_of_with_the_place(tmp_path: Path):
     path.write_bytes(OWN.replace("Salmon", "Kümmel").encode("latin-1"))
     with pytest.raises(InputError, match="is not UTF-8 at byte 19; save the file as UTF-8"):
         joined(path)
+
+
+def test_the_title_of_a_person_is_no_theme(read: Extracted) -> None:
+    data = read(
+        "Prime Minister Ann Lodge met Trade Minister Kofi Mensah and Foreign Minister Ingrid Berg on Tuesday. "
+        "Prime Minister Lodge said tariffs on steel and import quotas would end."
+    )
+    assert [theme.id for theme in data.themes] == ["trade-policy"]
+
+
+def test_an_office_is_a_theme_where_it_is_talked_of(read: Extracted) -> None:
+    data = read("Parliament will elect a prime minister on Tuesday after the resignation of the cabinet.")
+    assert "government-leadership" in [theme.id for theme in data.themes]
