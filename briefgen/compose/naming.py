@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from briefgen.compose.section import SectionContext
+from briefgen.compose.sentences import with_capital
 from briefgen.corpus.corpus import CorpusActor, CorpusTheme
 from briefgen.corpus.filters import matching_themes, named_actors, plain_words
 from briefgen.corpus.places import states_named
@@ -17,6 +18,9 @@ _MOST_THEMES: Final = 2  # in a title, likewise
 _LEAST_SHARE: Final = 0.3  # of headlines, and half that of rows, for a name in the title
 _LEAST_OF_HEADS: Final = 0.25  # that name a body or a person, for a title with it
 _BESIDE: Final = 0.5  # of the share of the first name that a second one has
+_SHARE_OF_HEADS: Final = 0.6  # that have a word which is in the title for want of a name
+_SEVERAL: Final = 3  # headlines
+_SHORT: Final = 3  # letters of words that say too little
 _OF_ROWS: Final = 0.5  # what a row counts against a headline
 _SHARE_OF_MATTER: Final = 0.4  # of the rows, that are of a theme
 _SHARE_OF_SOURCES: Final = 0.4  # that have a theme
@@ -69,13 +73,25 @@ def _actors_asked(context: SectionContext) -> list[str]:
 
 
 def _places(context: SectionContext) -> list[str]:
-    """The states and bodies that most headlines name and that take part in most rows; persons where there are none."""
+    """The states and bodies that most headlines name and that take part in most rows; where there are none persons, or
+    else what most headlines are about.
+    """
     named = _Named(context)
     states = {name: named.state(name) for name in named.states}
     bodies = {actor.name: named.actor(actor) for actor in named.actors if actor.kind == "organisation"}
-    return _foremost(states | bodies) or _foremost(
-        {_surname(actor): named.actor(actor) for actor in named.actors if actor.kind == "person"}
-    )
+    persons = {_surname(actor): named.actor(actor) for actor in named.actors if actor.kind == "person"}
+    return _foremost(states | bodies) or _foremost(persons) or _subject(context)
+
+
+def _subject(context: SectionContext) -> list[str]:
+    """The word that most headlines have, where they are several."""
+    heads = [context.selection.corpus.articles[name].title or "" for name in context.source_numbers]
+    words: Counter[str] = Counter()
+    for head in heads:
+        words.update({word for word in plain_words(head).split() if content_stems(word, "en") and len(word) > _SHORT})
+    least = max(_SEVERAL, _SHARE_OF_HEADS * len(heads))
+    ((word, count),) = words.most_common(1) or (("", 0),)
+    return [with_capital(word)] if count >= least else []
 
 
 class _Share(NamedTuple):

@@ -84,13 +84,18 @@ def _placed(words: str, text: str) -> str | None:
 def _points_back(words: str) -> bool:
     lists = telling_words()
     head = _WORD.findall(QUOTED.sub(" ", words)[:_HEAD].lower())
-    opens = bool(head) and head[0] in lists.openers
+    opens = (bool(head) and head[0] in lists.openers) or _opening().match(words) is not None
     comma = head.index(",") + 1 if "," in head[:_ADVERBIAL] else 0
     after = head[comma : comma + _AFTER] if comma else []
     pointers = (*enumerate(pairwise([*head, ""])), *enumerate((word, "") for word in after))
     return opens or any(
         place < lists.pointers.get(word, 0) and following not in lists.times for place, (word, following) in pointers
     )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(telling_words().opening_phrases)})\b", re.IGNORECASE)
 
 
 @cache

@@ -7,6 +7,7 @@ weighs more, since news puts the main thing first.
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import chain, islice, product
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -97,7 +98,7 @@ def _standing_alone(
     denials = _denials(selection)
     events = {event.id: event for event in selection.events}
     doers = _doers(selection)
-    weights, items = _weigh(selection, story)
+    weights, items = _weigh(selection, story, cache(lambda sentence: antecedents.standing_alone(sentence) is not None))
     for sentence in weights:
         article = corpus.articles[sentence.article]
         weights[sentence] += _NEAR * nearness(corpus.words(sentence), article.language)
@@ -122,13 +123,20 @@ def _standing_alone(
         yield Candidate(passages, text, weights[sentence], frozenset(told), _content_words(text), sides)
 
 
-def _weigh(selection: Selection, story: Mapping[str, float]) -> tuple[dict[Passage, float], dict[Passage, set[str]]]:
-    """The weight of each sentence, and the ids of the items that rest on it."""
+def _weigh(
+    selection: Selection, story: Mapping[str, float], stands: Callable[[Passage], bool]
+) -> tuple[dict[Passage, float], dict[Passage, set[str]]]:
+    """The weight of each sentence, and the ids of the items that rest on it.
+
+    An item counts whole for the first of its sentences that can stand alone.
+    """
     corpus = selection.corpus
     found: dict[Passage, dict[str, float]] = {}
     for item, weight, passages in _weighted_items(selection, story):
-        for place, sentence in enumerate(dict.fromkeys(told_around(corpus, passage) for passage in passages)):
-            found.setdefault(sentence, {})[item] = weight * (1.0 if place == 0 else _ELSEWHERE)
+        is_told = False
+        for sentence in dict.fromkeys(told_around(corpus, passage) for passage in passages):
+            found.setdefault(sentence, {})[item] = weight * (_ELSEWHERE if is_told else 1.0)
+            is_told = is_told or stands(sentence)
     weights = {
         sentence: (_LEAD if _is_lead(corpus, sentence) else 0.0)
         + sum(weight * _FURTHER**place for place, weight in enumerate(sorted(own.values(), reverse=True)))

@@ -21,7 +21,6 @@ _ACTING: Final = frozenset(("agent", "host", "mediator"))
 _ACTS: Final = 1.0
 _SUFFERS: Final = 0.5
 _SAYS: Final = 0.5
-_MOST_DEEDS: Final = 2  # in an actor's line; chosen by hand
 _BREAK: Final = " – "  # where talk begins anew in the middle of a sentence
 _WIDTH: Final = 100  # letters of a line about an actor, in the default style
 _BESIDE: Final = 24  # letters of its affiliation and citation
@@ -74,12 +73,15 @@ def choose_cast(
     ranked = sorted((actor for actor in told.corpus.actors if value.get(actor.id)), key=lambda actor: -value[actor.id])
     room -= _HEADING + ceil(sum(len(actor.name) + len(actor.role or "") + 2 for actor in ranked[:_NAMED]) / _WIDTH)
     lines: list[ActorLine] = []
+    heard: set[str] = set()
     others: list[CorpusActor] = []
     for actor in ranked:
-        words = _worth_saying(told, said[actor.id], shown, weights, repeats)
-        deeds = did[actor.id][: max(0, _MOST_DEEDS - len(words))]
+        words = _worth_saying(told, said[actor.id], shown, weights, lambda line: line in heard or repeats(line))
+        deeds = [event for event in did[actor.id] if event.title not in heard]
         line = ActorLine(actor, words, () if words else tuple(deeds[:1]))
         is_known = budget.every and bool(actor.role or actor.affiliation)
+        heard.update(told.corpus.words(item.content) for item in words)
+        heard.update(event.title for event in line.deeds)
         is_told = line.statements or line.deeds or is_known or len(ranked) <= _FEW
         takes = _lines_of(line)
         if is_told and len(lines) < budget.actors and (takes <= room or not lines):

@@ -94,6 +94,8 @@ def _is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     """Whether a loose event tells again what another, better dated, tells in nearly the same words."""
     if two.date is None or not _may_be_day_of(one, two) or _numbers(one) != _numbers(two):
         return False
+    if one.date is not None and one.date_basis != "reported":
+        return _is_one(one, two, salience)
     if cosine(salience.vector(one), salience.vector(two)) >= _RETOLD:
         return True
     first, second = salience.words(one), salience.words(two)

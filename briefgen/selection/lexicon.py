@@ -33,6 +33,7 @@ class TellingWords:
     cues: tuple[str, ...]
     pointed_at: tuple[str, ...]
     list_words: tuple[str, ...]
+    opening_phrases: tuple[str, ...]
     offices: tuple[str, ...]
     pointers: Mapping[str, int]
     """Words that point back, and among how many first words of a sentence they do."""

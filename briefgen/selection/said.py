@@ -17,6 +17,7 @@ _AUXILIARIES: Final = re.compile(
 )
 _PASSIVE: Final = re.compile(rf"\b{_BE}\s+{_BETWEEN}$")
 _NOUN: Final = re.compile(r"(?:\b(?:its|his|her|their|our|the|an?|this|any|no)|[’']s)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SELF: Final = re.compile(r"\b(?:I|we|you)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _INFINITIVE: Final = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
 _OPENING: Final = "“\"«‘'"
 _CLOSING: Final = "”\"»’'"
@@ -33,7 +34,8 @@ def said_by(corpus: Corpus, statement: CorpusStatement) -> Said | None:
     """What the speaker said, to be read behind the name; None where that makes no sentence.
 
     A verb has the auxiliaries that stand before it; in the passive it is somebody else's, and an infinitive, a
-    participle, a noun ("its request that") or what opens a sentence ("Asked whether") has no subject.
+    participle, a noun ("its request that") or what opens a sentence ("Asked whether") has no subject, or as "I think"
+    one that the name does not fit.
     """
     cue, content = statement.cue, statement.content
     text = corpus.articles[cue.article].text
@@ -42,7 +44,9 @@ def said_by(corpus: Corpus, statement: CorpusStatement) -> Said | None:
     is_progressive = corpus.words(cue).split(" ")[0].endswith("ing")
     is_passive = _PASSIVE.search(before) is not None and not is_progressive
     opens = corpus.words(cue)[:1].isupper()
-    if is_passive or opens or _NOUN.search(before) or _INFINITIVE.search(before) or (is_progressive and not helping):
+    if is_passive or opens or (is_progressive and not helping):
+        return None
+    if any(pattern.search(before) for pattern in (_NOUN, _SELF, _INFINITIVE)):
         return None
     start = cue.start - (len(before) - helping.start() if helping else 0)
     verb, words = Passage(cue.article, start, cue.end), collapse_whitespace(corpus.words(content)).rstrip(" ,")

@@ -55,6 +55,8 @@ class Salience:
             "definite",
             "listed",
             "courtesy",
+            "thin",
+            "nominal",
         )
         return sum(WEIGHTS[name] * features[name] for name in names)
 

@@ -19,7 +19,7 @@ _REDUNDANCY = 0.6
 _THE_SAME = 0.65
 _LEAST = 0.25
 """Of the weight of the first point: what is worth less is none."""
-_ANOTHER_SIDE = 1.3
+_ANOTHER_SIDE = 1.15
 """What a sentence counts in which somebody acts or speaks who has not been heard of."""
 
 
@@ -76,7 +76,7 @@ class _Said:
         return max(able, key=lambda pair: (pair[0], -pair[1].passage.start), default=(0.0, None))[1]
 
     def _worth(self, item: Candidate) -> float:
-        new = len(item.items - self.items) / len(item.items)
+        new = (len(item.items - self.items) / len(item.items)) ** 2
         likeness = max((self._overlap(item.words, other.words) for other in self.points), default=0.0)
         side = _ANOTHER_SIDE if self.points and item.sides - self._heard else 1.0
         return 0.0 if likeness >= _THE_SAME else side * item.weight * (new - _REDUNDANCY * likeness)

@@ -105,6 +105,7 @@ def test_what_was_said_is_one_stretch_of_the_source_unless_the_verb_stands_far_o
         "Ann, {cue|saying} {words|that talks failed}, left.",
         "Ann met them to {cue|propose} {words|more talks}.",
         "Ann formalised her {cue|request} {words|that talks go on}.",
+        "“I {cue|think} {words|talks failed},” Ann told them.",
         "{cue|Asked} {words|why talks failed}, Ann left.",
         "Ann {cue|said} {words|“talks failed} and left”.",
     ],

@@ -67,7 +67,8 @@ def test_a_headline_without_a_state_is_read_with_its_first_sentence() -> None:
 def test_where_no_state_or_body_is_told_of_headlines_name_persons() -> None:
     told = [article(number, f"Brown speaks again ({number})", name="Gordon Brown") for number in (1, 2, 3)]
     assert title(*told) == "Brown"
-    told = [article(number, f"A speech ({number})", name="Gordon Brown") for number in (1, 2, 3)]
+    heads = ("A speech", "The day after", "What next")
+    told = [article(number, head, name="Gordon Brown") for number, head in enumerate(heads, 1)]
     assert title(*told) == "Policy brief"
 
 
@@ -76,3 +77,9 @@ def test_violence_in_many_rows_is_the_matter_before_any_theme() -> None:
     assert title(*told) == "Iran: armed violence"
     told = [article(number, "Iran talks", kind="consult", theme="Energy") for number in (1, 2, 3)]
     assert title(*told) == "Iran: energy"
+
+
+def test_for_want_of_a_name_the_title_has_the_word_that_most_headlines_have() -> None:
+    heads = ("COFFEE TALKS COLLAPSE", "Coffee prices fall", "A coffee meeting ends", "Traders sell")
+    assert title(*(article(number, head, theme="Trade") for number, head in enumerate(heads, 1))) == "Coffee: trade"
+    assert title(*(article(number, head) for number, head in enumerate(heads[:2], 1))) == "Policy brief"

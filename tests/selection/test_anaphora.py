@@ -31,6 +31,9 @@ def test_a_sentence_that_points_at_nothing_before_it_stands_as_it_is(words: str)
     [
         "And ministers met.",
         "Furthermore, ministers met.",
+        "In response, ministers met.",
+        "As a result ministers met.",
+        "At the previous auction, ministers met.",
         "This failed.",
         "On Monday, for these ministers, talks failed.",
         "After that, ministers met.",

@@ -86,3 +86,13 @@ def test_the_first_actor_has_a_line_however_little_room_there_is() -> None:
     few = story(("They were all met in Doha", dict.fromkeys(NAMES[:3], "target")))
     assert names(cast(few, 1, room=0)) == ["Ann"]
     assert names(cast(few, 1, room=1_000)) == ["Ann", "Bob", "Cid"]
+
+
+def test_what_one_line_tells_no_other_tells_again() -> None:
+    both = {"Ann": "agent", "Bob": "agent"}
+    row = ("All of them met in Doha", both)
+    lines = cast(story(row, ("Envoys opened the harbour", both), ("Envoys closed the airport", {"Bob": "agent"})), 1)
+    assert {line.actor.name: [event.title for event in line.deeds] for line in lines} == {
+        "Ann": ["Envoys opened the harbour"],
+        "Bob": ["Envoys closed the airport"],
+    }

@@ -91,6 +91,7 @@ def folded(*told: tuple[str, dict[str, str]]) -> list[tuple[str | None, int]]:
     [
         {},
         {"date": "2024-05"},
+        {"date": "2024-05-10/.."},
         {"date": "2024-05-06/2024-05-12"},
         {"date": "2024-05-12", "date_basis": "reported"},
     ],
@@ -125,3 +126,7 @@ def test_a_row_has_a_sentence_before_a_bare_name_of_the_same_happening() -> None
     )
     titles = {item.event.title for item in fold(Salience(story, story.events))}
     assert "Rebel attack on the harbour town of Aden" not in titles
+
+
+def test_words_of_time_make_no_two_wordings_of_one_day_different() -> None:
+    assert len(rows("Sailors began a national stoppage last Friday.", "The stoppage began.")) == 1

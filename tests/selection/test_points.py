@@ -181,3 +181,14 @@ def test_the_sides_of_a_sentence_are_those_who_act_or_speak_in_it() -> None:
     marked = "{Ann|Ann} {alleges|alleges} {claim|fraud in the vote}. {Bob|Bob} {denies|denies} {what|it flatly}."
     spoken = candidates(select(disputed(marked), Filters()))
     assert frozenset[str]().union(*(item.sides for item in spoken)) == {"ann", "bob"}
+
+
+def test_an_event_weighs_whole_for_the_best_sentence_that_can_stand_alone() -> None:
+    title = "Voters of Riga elected another mayor"
+    both = corpus(telling("a", "Talks opened.", f"It was told that {title.lower()}."), telling("b", f"{title} of all."))
+    _, pointing, plain = both.events
+    one = replace(plain, title=title, passages=(*pointing.passages, *plain.passages))
+    (found,) = [item for item in candidates(select(replace(both, events=(one,)), Filters())) if item.items == {one.id}]
+    assert found.text == f"{title} of all."
+    alone = candidates(select(replace(both, events=(replace(plain, title=title),)), Filters()))
+    assert found.weight > alone[0].weight
