@@ -388,3 +388,119 @@ def test_years_ago_this_week_is_of_that_year(read: Extracted) -> None:
     assert [event.date for event in read("Thirty years ago this week Togo lifted the ban.", "2020-02-03").events] == [
         "1990"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Gunmen stormed a prison near Kano and freed 80 inmates.", "The attack took place late on Sunday."),
+        (
+            "A ferry sank off Cebu, the coast guard said Thursday.",
+            "The accident happened on Sunday evening near a reef.",
+        ),
+        ("Two judges have quit the court in Chisinau.", "The resignations came on Sunday, a week before a vote."),
+    ],
+)
+def test_a_later_clause_dates_what_it_says_took_place(read: Extracted, told: str, when: str) -> None:
+    event = read(f"{told}\n{when}").events[0]
+    assert (event.date, event.date_basis) == ("2024-05-19", "context")
+    assert len(event.evidence) == 2
+
+
+def test_another_happening_of_the_kind_dates_nothing(read: Extracted) -> None:
+    text = "Gunmen stormed a prison near Kano. A similar attack took place on Sunday. An incident occurred on 3 May."
+    assert dated(read, text, "stormed") == REPORTED
+
+
+TRIP = "Secretary Park will travel to Prague, Czech Republic, June 3-4 and to Vienna, Austria, June 5."
+
+
+@pytest.mark.parametrize(
+    ("leg", "word", "date"),
+    [
+        ("While in Prague, she will hold talks with Minister Lipavsky.", "talks", ("2024-06-03/2024-06-04", "context")),
+        ("In Vienna, the Secretary will address the OSCE.", "address", ("2024-06-05", "context")),
+        ("In Jordan, she will visit a field hospital.", "hospital", (None, None)),
+        ("In Vienna, Minister Lipavsky will address the OSCE.", "address", (None, None)),
+    ],
+)
+def test_the_parts_of_a_journey_have_its_days(
+    read: Extracted, leg: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, f"{TRIP} {leg}", word) == date
+
+
+def test_what_was_done_during_the_visit_has_its_day(read: Extracted) -> None:
+    text = (
+        "Minister Park visited Nairobi on Monday. During the visit she met President Ruto and toured a camp at Dadaab."
+    )
+    assert dated(read, text, "met") == ("2024-05-20", "context")
+    assert dated(read, text, "toured") == ("2024-05-20", "context")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The presidents held a summit in Astana on Monday. At the meeting, the leaders signed a treaty.", "signed"),
+        ("The summit in Astana opened on Monday. The meeting was attended by 80 ministers.", "attended"),
+        ("Minister Park met Minister Lipavsky on Monday. The two ministers discussed the war in Sudan.", "discussed"),
+    ],
+)
+def test_what_belongs_to_a_meeting_told_before_has_its_day(read: Extracted, text: str, word: str) -> None:
+    assert dated(read, text, word) == ("2024-05-20", "context")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Following the August 2020 coup, Norway suspended aid to Mali.", "suspended"),
+        ("Since the 2014 annexation of Crimea, the EU has imposed sanctions on 170 officials.", "imposed"),
+        ("The army deposed President Diop in January. It then installed a retired colonel.", "installed"),
+    ],
+)
+def test_what_came_after_the_past_is_no_news(read: Extracted, text: str, word: str) -> None:
+    assert [event.date for event in read(text).events if word in event.title] in ([], [None])
+
+
+def test_a_vote_to_come_leaves_the_news_its_day(read: Extracted) -> None:
+    text = "Minister Park pressed the government to open talks in advance of the 2026 elections."
+    assert dated(read, text, "pressed") == REPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        (
+            "A bomber struck outside the ministry as clerks were leaving on Monday.",
+            "struck",
+            ("2024-05-20", "context"),
+        ),
+        (
+            "The council ordered Apex to pay Oman after ruling that a deal was aid, in a ruling issued on Monday.",
+            "ordered",
+            ("2024-05-20", "stated"),
+        ),
+        (
+            "The law, passed by the senate in March and signed by the president last week, bans the symbol.",
+            "passed",
+            ("2024-03", "stated"),
+        ),
+        ("The ministers ended a weekend meeting in Zagreb.", "ended", ("2024-05-18/2024-05-19", "stated")),
+        ("Voters in Guinea go to the polls on Monday.", "polls", ("2024-05-27", "stated")),
+        ("The loan runs out next March 30.", "loan", ("2025-03-30", "stated")),
+    ],
+)
+def test_a_time_dates_the_clause_it_is_meant_for(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_the_name_of_a_paper_is_no_day(read: Extracted) -> None:
+    data = read("The poll was published in the Sunday Times.")
+    assert [event.date for event in data.events if event.date_basis != "reported"] == []
+
+
+def test_a_stretch_of_time_to_come_is_no_date(read: Extracted) -> None:
+    data = read("Norway intends to provide aid to Yemen over the next year.")
+    assert {event.date for event in data.events} <= {None, "2024-05-24"}

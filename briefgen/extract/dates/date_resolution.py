@@ -10,6 +10,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex, times
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import date_words
 from briefgen.extract.dates.distances import add_distant
+from briefgen.extract.dates.occurrences import date_of_occurrence
 from briefgen.extract.dates.resolved_date import (
     UNREAL,
     Found,
@@ -19,10 +20,11 @@ from briefgen.extract.dates.resolved_date import (
     indexed,
     tense,
 )
-from briefgen.extract.dates.same_happening import date_of_same, date_of_same_by_name
+from briefgen.extract.dates.same_happening import date_of_meeting, date_of_same, date_of_same_by_name, date_of_talk
 from briefgen.extract.dates.story_dates import date_of_entry, date_of_headline, date_of_news, date_of_telling
 from briefgen.extract.dates.time_event_linking import attached
 from briefgen.extract.dates.time_phrases import begins_span, is_recent, is_to_come
+from briefgen.extract.dates.trips import date_of_leg
 from briefgen.extract.triggers.triggers import EventTrigger
 
 
@@ -51,7 +53,13 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         _shared,
         date_of_same,
         date_of_same_by_name,
+        date_of_meeting,
+        date_of_leg,
+        date_of_talk,
         _of_complement,
+        _of_subject,
+        date_of_occurrence,
+        _governed,
         *story,
         _governed,
     )
@@ -153,7 +161,7 @@ def _of_subject(annotated: AnnotatedText, item: EventTrigger, _items: Items, fou
     if not tells and item.lemma not in (words.harming if item.verb.tense == "past" else words.gathering):
         return None
     dated = found.get(item.verb.subject)
-    return dated.passed_on("date.governor") if dated is not None and dated.by == "date.clause" else None
+    return dated.passed_on("date.governor") if dated is not None and dated.by in ("date.clause", "date.same") else None
 
 
 def _of_adjunct(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
@@ -176,15 +184,23 @@ def _of_adjunct(annotated: AnnotatedText, item: EventTrigger, _items: Items, fou
 
 
 def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
-    """The date of the clause that says when it was ("when the war ended in 2003, many returned")."""
+    """The date of the clause that says when it was ("when the war ended in 2003, many returned").
+
+    Of a clause with "as" or "while" only a day of the news, which may as well be meant for the verb above it.
+    """
     parse = annotated.parse
     if item.verb is None or item.verb.tense != "past":
         return None
     for child in parse.with_dep(item.token, "advcl"):
-        says_when = any(parse.lower[word] == "when" and word < child for word in parse.children[child])
+        marks = {parse.lower[word] for word in parse.children[child] if word < child} & date_words().same_time
         dated = found.get(child) or found.get(parse.child(child, "nsubj", "nsubjpass") or child)
-        if says_when and parse.tags[child] == "VBD" and dated is not None and dated.by == "date.clause":
+        if not marks or dated is None or dated.timex is None or dated.by != "date.clause":
+            continue
+        if "when" in marks and parse.tags[child] == "VBD":
             return dated.passed_on("date.governor")
+        was = any(parse.tags[word] == "VBD" for word in (child, *parse.with_dep(child, "aux", "auxpass")))
+        if was and child > item.token and is_recent(annotated, dated.timex):
+            return dated.passed_on("date.adjunct")
     return None
 
 

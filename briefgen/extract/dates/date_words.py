@@ -31,9 +31,14 @@ class DateWords:
     same_time: Words
     telling: Words
     definite: Words
+    pointing: Words
+    taking_place: Words
+    travelling: Words
+    journeys: Words
     harming: Words
     gathering: Words
     raising: Words
+    talking: Words
     implicative: Words
     scheduling: Words
     opening: Words
@@ -43,6 +48,7 @@ class DateWords:
     telling_nouns: Words
     deictic: Words
     before_news: Words
+    sequence: Words
 
 
 @cache

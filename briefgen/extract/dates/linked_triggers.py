@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import DAY, NEWS, date_words
 from briefgen.extract.dates.resolved_date import tense
 from briefgen.extract.dates.time_phrases import begins_span, is_day, is_to_come, top_of
@@ -70,7 +71,21 @@ def verb_over_participle(annotated: AnnotatedText, timex: Timex, token: int) -> 
         parse.tags[above][:2] != "VB" and parse.heads[above] != above and parse.deps[above] in ("dobj", "pobj", "prep")
     ):
         above = parse.heads[above]
+    if _closes_sentence(parse, parse.heads[token]):
+        above = _main_verb(parse, above)
     return above if parse.tags[above] == "VBD" else None
+
+
+def _closes_sentence(parse: Parse, noun: int) -> bool:
+    """Whether the noun is what the sentence was told in, set off at its end ("…, in a decision announced on …")."""
+    prep = parse.heads[noun]
+    return parse.deps[noun] == "pobj" and parse.lower[prep] == "in" and prep > 0 and parse.words[prep - 1] == ","
+
+
+def _main_verb(parse: Parse, token: int) -> int:
+    while parse.heads[token] != token:
+        token = parse.heads[token]
+    return token
 
 
 def _is_long_past(annotated: AnnotatedText, timex: Timex) -> bool:
@@ -98,7 +113,7 @@ def _verb_of_object(annotated: AnnotatedText, timex: Timex, noun: int) -> int | 
 def _hangs_on_backward(annotated: AnnotatedText, noun: int, verb: int) -> bool:
     parse = annotated.parse
     token = noun
-    while token != verb and parse.heads[token] != token:
+    while token != verb and parse.heads[token] != token and (token == noun or parse.tags[token][:2] != "VB"):
         if parse.deps[token] == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions:
             return True
         token = parse.heads[token]

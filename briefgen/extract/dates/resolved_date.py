@@ -15,6 +15,8 @@ from briefgen.model.event import DateBasis
 _BASES: Mapping[str, DateBasis] = MappingProxyType(
     {
         "date.same": "context",
+        "date.told": "context",
+        "date.leg": "context",
         "date.adjunct": "context",
         "date.lead": "context",
         "date.head": "context",
@@ -51,8 +53,9 @@ class ResolvedDate:
         return self.basis == "reported"
 
     def passed_on(self, by: str) -> ResolvedDate:
-        """The same date for another happening."""
-        return ResolvedDate(self.edtf, self.timex, by)
+        """The same date for another happening, which knows it no better than the one that it comes from."""
+        known = _BASES.get(by, "stated") != "stated" or self.basis in (None, "stated")
+        return ResolvedDate(self.edtf, self.timex, by if known else self.by)
 
 
 Found = dict[int, ResolvedDate]

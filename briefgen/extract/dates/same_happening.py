@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, stem_of, tense
 from briefgen.extract.dates.time_phrases import is_recent
 from briefgen.extract.triggers.triggers import EventTrigger
+
+_NEAR = 2  # sentences back to what "the talks" are; chosen by hand
 
 
 def date_of_same(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
@@ -41,6 +44,78 @@ def date_of_same_by_name(
     (dated,) = days.values()
     is_news = dated.timex is not None and is_recent(annotated, dated.timex)
     return dated.passed_on("date.same") if is_definite and is_news else None
+
+
+def date_of_meeting(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """The day of the meeting, visit or vote told just before, which a noun with "the" points back to ("the talks")."""
+    parse = annotated.parse
+    if item.verb is not None or item.kind in ("other", "statement") or not is_pointed_at(annotated, item.token):
+        return None
+    if parse.child(item.token, "prep", "relcl", "acl") is not None:
+        return None
+    number = parse.sentence[item.token]
+    for before in range(number - 1, max(number - _NEAR, 0) - 1, -1):
+        if parse.sections[before] != parse.sections[number]:
+            return None
+        told = [other for other in items.by_sentence.get(before, ()) if other.kind == item.kind]
+        if not told:
+            continue
+        days = {dated.edtf: dated for other in told if (dated := _date_at(parse, other, found)) is not None}
+        (dated,) = days.values() if len(days) == 1 else (None,)
+        real = all(tense(other) not in UNREAL for other in told)
+        return dated.passed_on("date.same") if dated is not None and real and dated.by == "date.clause" else None
+    return None
+
+
+def _date_at(parse: Parse, told: EventTrigger, found: Found) -> ResolvedDate | None:
+    """Its date, or for a noun that of the verb which it is the subject of ("the summit opened on Monday")."""
+    is_subject = parse.deps[told.token] in ("nsubj", "nsubjpass")
+    return found.get(told.token) or (found.get(parse.heads[told.token]) if is_subject else None)
+
+
+def date_of_talk(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """The day of the meeting told just before, for what those who met talked about there ("They discussed trade")."""
+    verb, parse = item.verb, annotated.parse
+    if verb is None or verb.subject is None or verb.tense != "past" or verb.passive or verb.negated:
+        return None
+    if item.lemma not in date_words().talking or parse.deps[verb.token] not in ("ROOT", "conj"):
+        return None
+    number = parse.sentence[item.token]
+    for before in range(number - 1, max(number - _NEAR, 0) - 1, -1):
+        if parse.sections[before] != parse.sections[number]:
+            return None
+        met = [other for other in items.by_sentence.get(before, ()) if other.kind == "consult" and not other.cue]
+        if len(met) == 1:
+            dated, clause = found.get(met[0].token), met[0].clause
+            own = dated is not None and dated.by == "date.clause" and clause is not None and clause.tense == "past"
+            there = own and clause is not None and _was_there(annotated, verb.subject, clause.token)
+            return dated.passed_on("date.same") if there and dated is not None else None
+        if met:
+            return None
+    return None
+
+
+def _was_there(annotated: AnnotatedText, subject: int, met: int) -> bool:
+    """Whether the subject is one of those who met, or all of them ("they", "the two ministers")."""
+    parse = annotated.parse
+    if parse.lower[subject] in ("they", "both"):
+        return True
+    who = actor_of(annotated, subject)
+    if who is not None:
+        tokens = range(parse.left[met], parse.right[met] + 1)
+        return any(annotated.resolved.at.get(token) == who for token in tokens)
+    determiner = parse.child(subject, "det")
+    return parse.tags[subject] == "NNS" and determiner is not None and parse.lower[determiner] in date_words().pointing
+
+
+def is_pointed_at(annotated: AnnotatedText, noun: int) -> bool:
+    """Whether the noun says no more than that it is what was told before ("the attack", "these talks")."""
+    parse = annotated.parse
+    determiner = parse.child(noun, "det")
+    if determiner is None or parse.lower[determiner] not in date_words().pointing:
+        return False
+    said = (child for child in parse.children[noun] if child not in annotated.dated and child < noun)
+    return all(parse.deps[child] in ("det", "punct") or "-" in parse.words[child] for child in said)
 
 
 def _owner(annotated: AnnotatedText, noun: int) -> int | None:

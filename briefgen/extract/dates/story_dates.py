@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from briefgen.extract.actors.reference import actor_of
-from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.grammar import Verb, is_verbless
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import NEWS, date_words
@@ -61,7 +61,9 @@ def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, fou
     """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
     if annotated.published is None or not _is_news(annotated, item):
         return None
-    if _tells_the_past(annotated, item, items, found) or _goes_on_with_the_past(annotated, item, items, found):
+    if _opens_in_the_past(annotated, item) or _tells_the_past(annotated, item, items, found):
+        return None
+    if _goes_on_with_the_past(annotated, item, items, found):
         return None
     return ResolvedDate(annotated.published.isoformat(), None, "date.dateline")
 
@@ -90,9 +92,26 @@ def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, 
     )
 
 
+def _opens_in_the_past(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether its clause opens with what it came after, long before publication ("After the 2010 earthquake, …")."""
+    clause, parse = item.clause, annotated.parse
+    if clause is None or clause.tense not in ("past", "perfect"):
+        return False
+    backward = annotated.lexicon.happenings.backward_prepositions
+    subject = clause.subject if clause.subject is not None else clause.token
+    for prep in parse.with_dep(clause.token, "prep"):
+        if prep < subject and parse.lower[prep] in backward:
+            below = times_among(annotated.times, parse.left[prep], parse.right[prep])
+            return any(timex.edtf is not None and _is_past(timex.edtf, annotated.published) for timex in below)
+    return False
+
+
 def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:
-    """Whether the paragraph has told of a year before the last one, and goes on in the plain past ("In 2019, …")."""
-    parse, number = annotated.parse, annotated.parse.sentence[item.token]
+    """Whether the paragraph has told of a year before the last one, and goes on in the plain past ("In 2019, …").
+
+    With "then" or "later" it goes on from any time before the news.
+    """
+    parse, number, clause = annotated.parse, annotated.parse.sentence[item.token], item.clause
     if item.cue or tense(item) != "past" or annotated.published is None or number in annotated.headline:
         return False
     while (
@@ -105,7 +124,9 @@ def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: 
         own = [dated for dated in told if dated is not None and dated.edtf is not None and dated.by == "date.clause"]
         if own:
             lasts = [EdtfDate.parse(dated.edtf or "").upper for dated in own]
-            return all(last is not None and annotated.published - last > _YEAR for last in lasts)
+            adverbs = (parse.lower[child] for child in parse.with_dep(clause.token, "advmod")) if clause else ()
+            least = NEWS if not date_words().sequence.isdisjoint(adverbs) else _YEAR
+            return all(last is not None and annotated.published - last > least for last in lasts)
     return False
 
 
@@ -123,8 +144,9 @@ def _is_background(annotated: AnnotatedText, token: int, item: EventTrigger) -> 
 
 
 def _is_past(edtf: str, published: date | None) -> bool:
-    """Whether the date is neither recent nor a longer time that the day of publication falls in ("this year")."""
-    return published is not None and not published.isoformat().startswith(edtf) and not _is_recent(edtf, published)
+    """Whether the date is neither ahead, recent nor a longer time that publication falls in ("this year")."""
+    last = EdtfDate.parse(edtf).upper
+    return published is not None and last is not None and last < published and not _is_recent(edtf, published)
 
 
 def _is_recent(edtf: str | None, published: date | None) -> bool:

@@ -181,7 +181,7 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
         return True
     if parse.tags[token][:2] != "VB" or opens_span(parse, token):
         return False
-    return dep in _CLAUSES or (dep == "conj" and parse.child(token, "nsubj", "nsubjpass") is not None)
+    return dep in _CLAUSES or (dep == "conj" and parse.child(token, "nsubj", "nsubjpass", "agent") is not None)
 
 
 def _is_planned(parse: Parse, verb: int) -> bool:

@@ -35,6 +35,7 @@ from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
 from briefgen.model.edtf import EdtfDate
 
+_OF_PLANS = frozenset({"date.clause", "date.governor", "date.distance", "date.leg"})  # rules that may date a plan
 _UNRATED = 0.5  # confidence before an event is rated
 
 
@@ -139,7 +140,7 @@ def _agreed(
     """Status and date that go together: no plan takes the day of the news, nothing done takes a day to come."""
     if status == "planned" and item.clause is None and has_own_date(date) and _is_over(annotated, date):
         return "reported", date
-    if status == "planned" and date is not None and date.by not in ("date.clause", "date.governor", "date.distance"):
+    if status == "planned" and date is not None and date.by not in _OF_PLANS:
         return status, None
     if status == "reported" and _is_to_come(annotated, date):
         scheduled = item.clause is not None and item.clause.tense in ("present", "progressive")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from briefgen.extract.time import period
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.grammar import Interpretation, Match, Rule
+from briefgen.extract.time.lexicon import english
 
 _COUNT = (
     "(?: (?: A? VAGUE OF? (?= UNITS ) | (?= UNITS ) ) (?P<vague> ) | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )?"
@@ -58,7 +59,9 @@ def _year_earlier(found: Match, context: Context) -> Interpretation | None:
 def _unit_beside(found: Match, context: Context) -> Interpretation | None:
     """ "The next day", "the previous month", "the same year", "that week"."""
     unit = found.value("unit", "UNIT")
-    if unit.startswith("T"):
+    if unit.startswith("T") or (
+        found.has("next") and context.syntax.word_before(found.start) in english().words["extent"]
+    ):
         return None
     return Interpretation("DATE", context.anaphoric(unit, found.direction))
 

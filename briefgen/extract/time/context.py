@@ -26,7 +26,8 @@ class Context:
     `published`: the article's day, None when unknown. `reference`: the value of the last date before, with its unit.
     `quarter`: the last quarter or half-year before. `narrative`: the text tells a story whose dates carry on
     from one another, so that a month without a year belongs to the year told of.
-    `days`: month and day ("01-28") -> the year that an earlier mention gives them. `day`: the last day before.
+    `month`: the last date before that is known to the month. `days`: month and day ("01-28") -> the year that an
+    earlier mention gives them. `day`: the last day before.
     `entries`: offset of the day that heads an entry of a chronology -> its year.
     """
 
@@ -37,6 +38,7 @@ class Context:
     narrative: bool = False
     days: Mapping[str, int] = field(default_factory=dict)
     day: str | None = None
+    month: str | None = None
     entries: Mapping[int, int] = field(default_factory=dict)
 
     def tense(self, start: int, end: int) -> Tense | None:
@@ -57,8 +59,8 @@ class Context:
 
     def fine_reference(self, unit: str) -> str | None:
         """The last date before that is known to the unit at least, or the last day."""
-        fine = self.reference is not None and period.as_fine(self.reference, unit)
-        return self.reference if fine else self.day
+        known = (value for value in (self.reference, self.month) if value is not None and period.as_fine(value, unit))
+        return next(known, self.day)
 
     def year_of(self, month: int, day: int | None, start: int, end: int) -> int | None:
         """The year of a month (and day) given without one, as in "in May": None without a publication date.

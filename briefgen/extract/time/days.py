@@ -33,6 +33,14 @@ def _day(found: Match, context: Context, month: int, day: int) -> Interpretation
 
 
 def _month_day(found: Match, context: Context) -> Interpretation | None:
+    """A month and day; with "next" or "last" the first one to come, or the last one gone."""
+    here, toward = context.published, found.has("next") - found.has("last")
+    if toward and here is not None and not (found.has("year") or found.has("short")):
+        month, day = month_of(found), int(found.number("day"))
+        gone = (month, day) < (here.month, here.day) or (toward > 0 and (month, day) == (here.month, here.day))
+        year = here.year + gone if toward > 0 else here.year - (not gone)
+        value = period.valid_day(year, month, day)
+        return Interpretation("DATE", value) if value else None
     return _day(found, context, month_of(found), int(found.number("day" if found.has("day") else "plain")))
 
 
@@ -147,8 +155,8 @@ RULES = (
     Rule("figures", "(?P<figures> NUMERIC )", _figures),
     Rule(
         "month day",
-        "(?: THIS | LAST | NEXT | COMING )? (?: WEEKDAY COMMA? )? (?P<month> MONTHNAME ) THE? (?P<day> DAY | ORD )"
-        f"(?! {_RANGE} DAY ) {YEAR_OR_SHORT}",
+        "(?: THIS | (?P<last> LAST ) | (?P<next> NEXT | COMING ) )? (?: WEEKDAY COMMA? )?"
+        f" (?P<month> MONTHNAME ) THE? (?P<day> DAY | ORD ) (?! {_RANGE} DAY ) {YEAR_OR_SHORT}",
         _month_day,
     ),
     Rule(

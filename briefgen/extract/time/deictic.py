@@ -50,6 +50,11 @@ def _weekend(found: Match, context: Context) -> Interpretation | None:
     return Interpretation("DATE", period.shift(context.published, "WE", offset))
 
 
+def _weekend_before_noun(found: Match, context: Context) -> Interpretation | None:
+    """ "A weekend meeting"."""
+    return _weekend(found, context) if context.syntax.noun_follows(found.end) else None
+
+
 def _toward_weekday(found: Match, context: Context) -> Interpretation | None:
     """ "Last Monday", "next Friday", "this coming Saturday"."""
     number = int(found.value("dow", "DOW"))
@@ -73,7 +78,7 @@ def _weekday_of_week(found: Match, context: Context) -> Interpretation | None:
 
 def _weekday(found: Match, context: Context) -> Interpretation | None:
     token = found.token("dow")
-    if context.syntax.in_name(token.start, token.end):
+    if context.syntax.in_name(token.start, token.end) or context.syntax.names_paper(token.end):
         return None
     number = int(found.value("dow", "DOW"))
     from_day = period.first_day(context.reference) if context.reference and found.has("since") else None
@@ -132,6 +137,7 @@ RULES = (
     Rule("this, last, next", "THIS (?: (?P<next> COMING ) | (?P<last> PAST ) ) (?P<unit> UNIT )", _unit),
     Rule("the last quarter", "THE (?: (?P<last> LAST ) | THIS | (?P<next> COMING ) ) (?P<unit> UNIT )", _the_unit),
     Rule("the weekend", "THE (?P<unit> UNIT )", _weekend),
+    Rule("the weekend", "(?P<unit> UNIT )", _weekend_before_noun),
     Rule(
         "this, last, next weekday",
         "(?: TOWARDS | THIS (?: (?P<coming> COMING ) | (?P<gone> PAST ) ) ) (?P<dow> DOW )",

@@ -40,6 +40,8 @@ def _counted(found: Match, context: Context) -> Interpretation | None:
 def _single(found: Match, context: Context) -> Interpretation | None:
     unit = found.value("unit", "UNIT")
     token = found.token("unit")
+    if unit == "WE" and context.syntax.noun_follows(token.end):
+        return None  # "a weekend meeting" was at the weekend
     if context.syntax.tag(token.start, token.end)[:2] != "NN" or (unit == "Q" and found.followed_by("of")):
         return None
     return Interpretation("SET" if _is_rate(found) else "DURATION", duration(unit, 1))

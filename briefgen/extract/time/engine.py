@@ -104,7 +104,9 @@ def _after(context: Context, kind: str, value: str) -> Context:
         return replace(context, reference=value, quarter=value)
     if period.unit_of(value) == "D":
         days = {**context.days, value[5:10]: int(value[:4])}
-        return replace(context, reference=value, day=value[:10], days=days)
+        return replace(context, reference=value, day=value[:10], month=value[:7], days=days)
+    if period.unit_of(value) == "M":
+        return replace(context, reference=value, month=value)
     return replace(context, reference=value)
 
 

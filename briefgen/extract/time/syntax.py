@@ -66,6 +66,12 @@ class Syntax:
         """Whether the next word on the same line is a noun or adjective."""
         return self._next_tag(end)[:2] in ("NN", "JJ")
 
+    def names_paper(self, end: int) -> bool:
+        """Whether the next word on the same line makes of a weekday the name of a paper ("the Sunday Times")."""
+        after = self._text[end : end + 20].split()
+        follows = bool(after) and self._text[end : end + 1] == " " and after[0][0].isupper()
+        return follows and after[0].strip(".,;:!?\"'()").removesuffix("'s").lower() in english().words["papers"]
+
     def plural_follows(self, end: int) -> bool:
         """Whether the next word is a plural noun, which a figure before it may count."""
         return self._next_tag(end) in ("NNS", "NNPS")
@@ -122,10 +128,15 @@ def _tense(verb: Token) -> Tense | None:
         return "future"
     if "VBD" in tags or words & lists["perfect"]:
         return "past"
-    if tags & {"VBZ", "VBP"}:
+    if tags & {"VBZ", "VBP"} or (not helpers and _is_plain_present(verb)):
         may_be_past = not helpers and verb.lower_ in lists["unchanging"] and verb.dep_ != "ROOT"
         return None if may_be_past else "present"  # "when two dams burst": the clause above tells
     return "past" if verb.tag_ == "VBN" else None
+
+
+def _is_plain_present(verb: Token) -> bool:
+    """Whether it is a present that was taken for an infinitive ("Voters in Guinea go to the polls")."""
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _infinitive(verb: Token) -> Tense | None:
