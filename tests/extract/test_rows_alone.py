@@ -172,7 +172,7 @@ def test_titles_keep_their_subjects_and_objects_whole(read: Extracted, text: str
 def test_who_holds_an_office_is_named_beside_it(read: Extracted):
     data = read("Mayor Ann Berg closed a school in Oslo on Monday. The mayor sacked two judges on Tuesday.")
     assert titles_of(data)[1] == "The mayor [Ann Berg] sacked two judges on Tuesday"
-    data = read("Shadow chancellor Ann Berg closed a school on Monday. The chancellor sacked two judges on Tuesday.")
+    data = read("Deputy chancellor Ann Berg closed a school on Monday. The chancellor sacked two judges on Tuesday.")
     assert titles_of(data)[1] == "The chancellor sacked two judges on Tuesday"
 
 

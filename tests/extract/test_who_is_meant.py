@@ -121,7 +121,7 @@ def test_a_body_goes_without_the_plural_behind_it(read: Extracted) -> None:
 
 def test_who_speaks_is_nobody_named_within_his_words(read: Extracted) -> None:
     data = read(
-        'Tony Lane told the court to wait, he said. "The fact is that Ann Berg is in Oslo for a year. She is there '
-        'because people chose her," he argued. He also sold a ship on Monday.'
+        'Tony Lane told the court to wait. "The truth is that Ann Berg is in Oslo. She is there because people chose '
+        'her," he argued. He also sold a ship on Monday.'
     )
     assert ("Ann Berg", "agent") not in parts_of(data, "sold a ship")

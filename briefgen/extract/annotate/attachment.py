@@ -32,7 +32,10 @@ def put_right(tree: Tree) -> None:
     unchanging = lexicon().function.unchanging
     for token, tag in enumerate(tree.tags):
         if tag[:2] != "VB":
+            if tag == "NNP" and tree.deps[token] == "conj":
+                _give_to_list(tree, token)
             continue
+        _tag_by_place(tree, token)
         if tag == "VBP" and tree.lower[token] in unchanging and _is_under_past(tree, token):
             tree.tags[token] = "VBD"
         if tree.deps[token] == "conj" and _is_noun_of_list(tree, token):
@@ -42,6 +45,31 @@ def put_right(tree: Tree) -> None:
         elif tree.deps[token] in ("ccomp", "advcl"):
             _hang_on_cleft(tree, token)
             _give_to_subject(tree, token)
+
+
+def _tag_by_place(tree: Tree, token: int) -> None:
+    """Tag a past as the participle that it is ("leader | invited to …"), or as bare ("help Peru | beat the crisis")."""
+    head, tag, dep = tree.heads[token], tree.tags[token], tree.deps[token]
+    is_enabled = dep == "ccomp" and tree.lower[head] in lexicon().function.enabling and head < token
+    if tag == "VBD" and dep == "acl" and (tree.child(token, "agent") is not None or tree.deps[head] == "attr"):
+        tree.tags[token] = "VBN"
+    elif is_enabled and tag in ("VBD", "VBP") and tree.child(token, "aux", "auxpass", "mark") is None:
+        tree.tags[token] = "VB"
+
+
+def _give_to_list(tree: Tree, token: int) -> None:
+    """Join a name to those before it, where a bracket made the parser join it to the verb ("Japan (J), and | Mali")."""
+    verb = tree.heads[token]
+    if tree.tags[verb][:2] != "VB" or tree.child(token, "nsubj", "aux") is not None or token < verb:
+        return
+    joint = next((at for at in range(token - 1, verb, -1) if tree.tags[at] == "CC"), verb)
+    listed = next((at for at in range(joint - 1, verb, -1) if tree.tags[at][:2] == "NN"), verb)
+    while tree.deps[listed] not in ("conj", "dobj", "pobj") and listed > verb:
+        listed = tree.heads[listed] if tree.heads[listed] < listed else verb
+    while listed > verb and tree.deps[listed] == "pobj" and tree.lower[tree.heads[listed]] == "of":
+        listed = tree.heads[tree.heads[listed]]
+    if verb < listed < joint and tree.lower[joint - 1] in (",", ")"):
+        tree.heads[token] = tree.heads[joint] = listed
 
 
 def _is_noun_of_list(tree: Tree, token: int) -> bool:

@@ -26,7 +26,12 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
         if word not in _MARKS or (word == "'" and not _may_quote(parse, token, opened)):
             continue
         if opened is None:
-            opened = token if word not in ("'", "''") or _clings(parse, token) else None
+            opened = token if _may_open(parse, token) else None
+        elif word == '"' and _clings(parse, token):  # a quotation that goes on, with a mark before each paragraph
+            quotation = _between(parse, opened + 1, token - 1) if parse.words[opened] == '"' else None
+            near = parse.sentence[token] - parse.sentence[opened] <= _LONGEST_SENTENCES
+            found += [quotation] if quotation is not None and near else []
+            opened = token
         elif word == "``" or parse.sentence[token] - parse.sentence[opened] > _LONGEST_SENTENCES:
             opened = token
         elif (word == "'") == (parse.words[opened] == "'"):
@@ -46,6 +51,14 @@ def _may_quote(parse: Parse, token: int, opened: int | None) -> bool:
         return False
     owns = parse.lower[token - 1].endswith("s") and token + 1 < len(parse.words) and parse.tags[token + 1][0] in "NJ"
     return not owns
+
+
+def _may_open(parse: Parse, token: int) -> bool:
+    """Whether the mark has the shape of one that opens: what closes stands against the word before, and no other."""
+    if parse.words[token] in ("'", "''"):
+        return _clings(parse, token)
+    parted = token + 1 >= len(parse.words) or parse.ends[token] < parse.starts[token + 1]
+    return not (parted and token and parse.ends[token - 1] == parse.starts[token])
 
 
 def _clings(parse: Parse, token: int) -> bool:

@@ -49,11 +49,13 @@ class Happenings:
     backward_prepositions: Words
     naming: Words
     performative: Words
+    binding: Words
     offering: Words
     courtesies: Words
     declaring: Words
     thinking: Words
     suggesting: Words
+    imminent: Words
     doubting: Words
     occurring: Words
     occurring_nouns: Words
@@ -119,6 +121,7 @@ class FunctionWords:
     doubting: Words
     ranging: Words
     unchanging: Words
+    enabling: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def is_conditional(parse: Parse, token: int) -> bool:
     )
     verbs = {token, top, *parse.with_dep(top, "conj"), *parse.with_dep(token, "conj")}
     conditions = (child for verb in verbs for child in parse.with_dep(verb, "advcl"))
-    return not is_done and any(_begins_with(parse, child, marks) for child in conditions)
+    return not is_done and any(_begins_with(parse, child, marks) or _is_inverted(parse, child) for child in conditions)
 
 
 def _is_inverted(parse: Parse, verb: int) -> bool:

@@ -100,7 +100,9 @@ def _breaks_off(parse: Parse, token: int) -> bool:
 def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> bool:
     """Whether the noun says what there was: it has a verb and a clear doer, or parts of its own besides the date."""
     parse = annotated.parse
-    if item.kind == "statement" and (item.light_verb is None or not has_own_date(date)):
+    if _is_told_something(annotated, item) or (
+        item.kind == "statement" and (item.light_verb is None or not has_own_date(date))
+    ):
         return False
     if item.light_verb is not None and parse.child(item.light_verb.token, "expl") is not None:
         return has_own_date(date) or in_lead(annotated, item.token) or says_where(annotated, item.light_verb)
@@ -119,6 +121,13 @@ def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, who: Argume
         parse.deps[child] in telling and not dated & {child, *parse.children[child]}
         for child in parse.children[item.token]
     )
+
+
+def _is_told_something(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the noun is whom somebody told something ("told the BBC's Today show that …")."""
+    parse, addressing = annotated.parse, annotated.lexicon.happenings.addressing
+    is_object = parse.deps[item.token] in ("dobj", "dative")
+    return is_object and parse.lemmas[parse.heads[item.token]].lower() in addressing
 
 
 def _is_named_by_date(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
@@ -213,7 +222,8 @@ def _points_at_something(annotated: AnnotatedText, verb: Verb) -> bool:
 def _is_bare(parse: Parse, verb: Verb) -> bool:
     """Whether an active verb has nothing with it that says more ("boats joined", "her state worsened")."""
     more = ("dobj", "dative", "prep", "prt", "xcomp", "ccomp", "acomp", "attr", "oprd", "npadvmod", "agent")
-    return not verb.passive and parse.child(verb.token, *more) is None
+    compared = any(parse.tags[child] in ("JJR", "RBR") for child in parse.with_dep(verb.token, "advmod"))
+    return not verb.passive and not compared and parse.child(verb.token, *more) is None
 
 
 def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
@@ -295,10 +305,12 @@ def _keeps_silent(annotated: AnnotatedText, item: EventTrigger) -> bool:
     below = parse.child(item.token, "xcomp")
     if below is None or item.kind != "reject":
         return False
-    lemma = parse.lemmas[below].lower()
-    return (lemma in annotated.lexicon.cues.clause or lemma in happenings.speaking) and parse.child(
-        below, "dobj", "ccomp"
-    ) is None
+    lemma, content = parse.lemmas[below].lower(), parse.child(below, "dobj", "ccomp")
+    asks = content is not None and any(
+        parse.lower[child] in annotated.lexicon.function.hypothetical or parse.tags[child] in ("WRB", "WP")
+        for child in parse.children[content]
+    )
+    return (lemma in annotated.lexicon.cues.clause or lemma in happenings.speaking) and (content is None or asks)
 
 
 def _is_nobodys(annotated: AnnotatedText, verb: Verb) -> bool:

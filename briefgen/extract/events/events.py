@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.dates.date_resolution import dates_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
@@ -83,6 +84,10 @@ def _draft(
     if status is None:
         return None
     status, date = _agreed(annotated, item, status, date)
+    if status == "reported" and _is_quoted(annotated, item):
+        if item.kind in ("other", "statement") and not has_own_date(date):
+            return None
+        status = "claimed"
     if status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and _is_over(annotated, date):
         return None
     who = arguments(annotated, item)
@@ -113,6 +118,12 @@ def _draft(
         by,
         _UNRATED,
     )
+
+
+def _is_quoted(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the text only quotes who says so, in a clause or more."""
+    quotes = quotes_among(annotated.quotes, item.token, item.token)
+    return any(quote.whole for quote in quotes) and annotated.parse.sentence[item.token] not in annotated.headline
 
 
 def _status(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> str | None:

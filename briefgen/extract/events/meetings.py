@@ -72,7 +72,8 @@ def _is_of_them(annotated: AnnotatedText, meeting: EventDraft, sentence: int) ->
 def _are_they(annotated: AnnotatedText, meeting: EventDraft, subject: int) -> bool:
     named, met = set(actors_of(annotated, subject)), {cluster for cluster, _ in meeting.actors}
     if named:
-        return named <= met | _owners(annotated, met)
+        owners = _owners(annotated, met)
+        return all(cluster in met | owners or _owners(annotated, (cluster,)) & owners for cluster in named)
     return annotated.parse.lower[subject] in annotated.lexicon.function.together or (
         annotated.parse.lemmas[subject].lower() in annotated.lexicon.happenings.sides
     )

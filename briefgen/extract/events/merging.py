@@ -94,6 +94,9 @@ def _is_one(one: Telling, two: Telling) -> bool:
         return both > 0 and share >= (_MOST if both > 1 else 1)
     if _are_headline_and_lead(one, two) and (one.draft.kind == "statement") == (two.draft.kind == "statement"):
         return both > 1 and share >= _MANY
+    travelling = one.annotated.lexicon.happenings.travelling
+    if (one.draft.trigger.lemma in travelling) != (two.draft.trigger.lemma in travelling):  # a trip is no meeting
+        return False
     of_a_kind = one.draft.kind == two.draft.kind not in _OF_NO_KIND
     return of_a_kind and both > 1 and share >= _MOST
 

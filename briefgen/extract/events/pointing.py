@@ -22,6 +22,7 @@ def points_elsewhere(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if clause is None:
         return is_demonstrative(annotated, item.token)
     below = parse.with_dep(clause.token, "dobj", "attr", "nsubjpass")
+    below += [child for verb in parse.with_dep(clause.token, "xcomp") for child in parse.with_dep(verb, "dobj")]
     core = {*below, *([clause.subject] if clause.subject is not None else [])} - {item.token}
     if any(is_demonstrative(annotated, token) for token in core) or _does_so(parse, clause.token):
         return True

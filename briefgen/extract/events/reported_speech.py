@@ -34,9 +34,11 @@ def is_plain_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
 def asks_question(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the verb only says who put a question ("“Who pays?” the senator asked")."""
     parse, quote = annotated.parse, quote_of(annotated.parse, item.token, annotated.quotes)
-    if not item.cue or quote is None or parse.child(item.token, "xcomp") is not None:
+    if not item.cue or parse.child(item.token, "xcomp") is not None:
         return False
-    return parse.words[quote.last] == "?"
+    if item.lemma == "ask" and any(parse.lower[child] == "about" for child in parse.with_dep(item.token, "prep")):
+        return True
+    return quote is not None and parse.words[quote.last] == "?"
 
 
 def tells_to(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -145,7 +147,10 @@ def _is_weighty(annotated: AnnotatedText, item: EventTrigger, content: int) -> b
     done = (
         told.tense in ("past", "perfect") and parse.lemmas[content].lower() not in annotated.lexicon.happenings.stative
     )
-    return promised or told.negated or (named and done)
+    is_view = (
+        parse.lemmas[content].lower() in annotated.lexicon.happenings.stative | annotated.lexicon.happenings.thinking
+    )
+    return (promised and not is_view) or told.negated or (named and done)
 
 
 def says_must(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -193,9 +198,14 @@ def folded_speech(annotated: AnnotatedText, rows: Sequence[EventDraft]) -> froze
             continue
         if is_plain_speech(annotated, cue) or _trails(cue, draft.trigger):
             gone.add(cue.token)
-        elif draft.status != "planned" or cue.kind != "statement" or is_unclear(annotated, draft.trigger):
+        elif draft.status != "planned" or cue.kind != "statement" or _is_plan_told(annotated, draft.trigger):
             gone.add(draft.trigger.token)
     return frozenset(gone)
+
+
+def _is_plan_told(annotated: AnnotatedText, told: EventTrigger) -> bool:
+    """Whether the plan says no more than its announcement ("announced that he planned to …"), or not whose it is."""
+    return is_unclear(annotated, told) or told.lemma in annotated.lexicon.happenings.planning
 
 
 def _behind_both(

@@ -55,12 +55,15 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 
 def _is_forecast(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether it is what somebody thinks will come, or doubts ("doubt that prices will fall"): no plan, no fact."""
+    """Whether it is what somebody thinks will come, doubts or aims at ("doubt that prices will fall")."""
     clause, happenings = item.clause, annotated.lexicon.happenings
     above = governing_verb(annotated, clause.token) if clause is not None else None
     if clause is None or above is None:
         return False
-    lemma = annotated.parse.lemmas[above].lower()
+    parse, lemma = annotated.parse, annotated.parse.lemmas[above].lower()
+    aimed = any(parse.tags[child] == "TO" for child in parse.with_dep(above, "aux"))
+    if aimed and lemma not in annotated.lexicon.cues.clause:  # "to ensure that …"
+        return True
     return lemma in happenings.doubting or (lemma in happenings.thinking and clause.tense in ("future", "modal"))
 
 
@@ -169,5 +172,7 @@ def _under_plan(annotated: AnnotatedText, token: int) -> bool:
             return bool(annotated.lexicon.function.unreal.intersection(words))
         if parse.lemmas[head].lower() in annotated.lexicon.happenings.planning and parse.tags[head][:2] == "NN":
             return True
+        if parse.deps[token] == "prep" and parse.tags[head][:2] == "NN":  # "will remember the effect of the election"
+            return False
         token = head
     return False

@@ -190,7 +190,7 @@ def _rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
     """The tokens as the text has them, with the marks between them; quotations and brackets are closed."""
     parse = annotated.parse
     marks = _marks_among(annotated, kept)
-    wanted = _without_joints(parse, sorted(set(kept) - marks))
+    wanted = _with_halves(parse, _without_joints(parse, sorted(set(kept) - marks)))
     if not wanted:
         return ""
     tokens = [token for token in _with_marks(parse, _closed(parse, wanted)) if token not in marks]
@@ -300,6 +300,17 @@ def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
     return wanted
 
 
+def _with_halves(parse: Parse, wanted: list[int]) -> list[int]:
+    """The tokens, with the first halves of words with a hyphen ("re-branded")."""
+    known = set(wanted)
+    for token in wanted:
+        first = token
+        while first and "-" in parse.words[first - 1 : first + 1] and parse.ends[first - 1] == parse.starts[first]:
+            first -= 1
+        known |= set(range(first, token))
+    return sorted(known)
+
+
 def _is_joint(parse: Parse, token: int) -> bool:
     """Whether the word joins its clause to another; "as" is none in "as many as nine"."""
     word = parse.lower[token]
@@ -339,6 +350,8 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
     for before, after in zip(wanted, [*wanted[1:], wanted[-1] + 1], strict=True):
         found.append(before)
         between = range(before + 1, after)
+        if _closes_aside(parse, wanted[0], before, after):
+            continue
         if all(parse.deps[token] == "punct" or parse.tags[token] in BLANK for token in between):
             found += between
         elif parse.words[before + 1] == "," and (
@@ -346,6 +359,12 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
         ):
             found.append(before + 1)
     return found
+
+
+def _closes_aside(parse: Parse, first: int, before: int, after: int) -> bool:
+    """Whether a comma closes an aside that became the subject ("the emir, | Ali Omar, was killed")."""
+    comma = parse.words[before + 1 : after] == (",",) and first and parse.words[first - 1] == ","
+    return bool(comma) and parse.tags[after] in ("VBD", "VBZ", "VBP", "MD") and "," not in parse.words[first:before]
 
 
 def _closes_name(parse: Parse, token: int, first: int) -> bool:

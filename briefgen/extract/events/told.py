@@ -93,7 +93,11 @@ def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) 
 def _is_somebodys(annotated: AnnotatedText, verb: Verb) -> bool:
     """Whether the subject is an actor that the text names, or one who speaks for himself and is known."""
     subject = verb.subject
-    return subject is not None and (subject in annotated.resolved.at or is_voice(annotated, subject))
+    if subject is None:
+        return False
+    owner = annotated.parse.child(subject, "poss")
+    named = subject in annotated.resolved.at or (owner is not None and owner in annotated.resolved.at)
+    return named or is_voice(annotated, subject)
 
 
 def _is_headline_plan(annotated: AnnotatedText, token: int) -> bool:

@@ -9,5 +9,8 @@ def is_performative(annotated: AnnotatedText, item: EventTrigger) -> bool:
     happenings, lemma = annotated.lexicon.happenings, item.lemma.split()[0]
     if lemma in happenings.performative:
         return True
-    given = annotated.parse.child(item.token, "dobj")
-    return lemma in happenings.offering and given is not None and annotated.parse.lower[given] in happenings.courtesies
+    parse, given = annotated.parse, annotated.parse.child(item.token, "dobj")
+    if lemma in happenings.binding:
+        bound = any(parse.lower[child] == "to" for child in parse.with_dep(item.token, "prep"))
+        return bound or parse.child(item.token, "xcomp", "ccomp") is not None
+    return lemma in happenings.offering and given is not None and parse.lower[given] in happenings.courtesies

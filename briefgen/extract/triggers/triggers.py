@@ -67,7 +67,7 @@ def triggers(annotated: AnnotatedText) -> tuple[EventTrigger, ...]:
 
 def _raised(annotated: AnnotatedText, verb: Verb, verbs: Mapping[int, Verb]) -> EventTrigger | None:
     """The happening of the verb, with the verb that says how it is known, if any."""
-    above = verbs.get(annotated.parse.heads[verb.token])
+    above = verbs.get(_imminent_above(annotated, verb.token))
     if above is not None and _would_do(annotated, verb, above):
         done = _verbal(annotated, replace(verb, tense="present", subject=above.subject))
         return replace(done, raised_by=above) if done is not None else None
@@ -79,6 +79,13 @@ def _raised(annotated: AnnotatedText, verb: Verb, verbs: Mapping[int, Verb]) -> 
         return _verbal(annotated, verb)
     item = _verbal(annotated, replace(verb, tense="past"))
     return replace(item, raised_by=raised_by) if item is not None else None
+
+
+def _imminent_above(annotated: AnnotatedText, token: int) -> int:
+    """The verb above, also over what says that it is to come soon ("is | about to pass", "are | poised to strike")."""
+    parse, head = annotated.parse, annotated.parse.heads[token]
+    soon = parse.deps[head] == "acomp" and parse.lower[head] in annotated.lexicon.happenings.imminent
+    return parse.heads[head] if soon and parse.deps[token] == "xcomp" else head
 
 
 def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
@@ -180,8 +187,14 @@ def _is_to_be(parse: Parse, verb: Verb, above: Verb) -> bool:
     """Whether the infinitive is what somebody is to do ("Oman is to host the talks"), which is a plan."""
     if parse.deps[verb.token] != "xcomp" or verb.tense != "infinitive" or above.tense != "present":
         return False
-    bare = parse.child(above.token, "acomp", "attr", "neg", "expl") is None
-    return bare and parse.lemmas[above.token].lower() == "be" and above.subject is not None
+    soon = parse.heads[verb.token] != above.token
+    bare = soon or parse.child(above.token, "acomp", "attr", "neg", "expl") is None
+    return (
+        bare
+        and parse.child(above.token, "neg") is None
+        and parse.lemmas[above.token].lower() == "be"
+        and above.subject is not None
+    )
 
 
 def _is_raised(annotated: AnnotatedText, verb: Verb) -> bool:
