@@ -30,7 +30,8 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
         elif word == '"' and _clings(parse, token):  # a quotation that goes on, with a mark before each paragraph
             quotation = _between(parse, opened + 1, token - 1) if parse.words[opened] == '"' else None
             near = parse.sentence[token] - parse.sentence[opened] <= _LONGEST_SENTENCES
-            found += [quotation] if quotation is not None and near else []
+            begins = parse.sentence[token + 1] != parse.sentence[token - 1]
+            found += [quotation] if quotation is not None and near and begins else []
             opened = token
         elif word == "``" or parse.sentence[token] - parse.sentence[opened] > _LONGEST_SENTENCES:
             opened = token
