@@ -34,7 +34,8 @@ def actor_entries(context: SectionContext) -> tuple[ActorEntry, ...]:
 def also_named(context: SectionContext) -> str:
     """A line of the names of those who only take part, with the offices of persons; empty where there are none."""
     most = _MOST_NAMED if context.spec.form == "full" else _FEW_NAMED
-    names = "; ".join(_with_office(context, actor) for actor in context.told.also_named[:most])
+    parts = context.words["joint.parts"]
+    names = parts.join(_with_office(context, actor) for actor in context.told.also_named[:most])
     return context.words.fill("also_named", names=names) if names else ""
 
 
@@ -50,7 +51,7 @@ def actors(context: SectionContext, table_number: int, entries: tuple[ActorEntry
     if not entries:
         return last or context.placeholder("empty_actors")
     if context.spec.form != "full":
-        items = tuple(ListItem(entry.line) for entry in entries)
+        items = tuple(ListItem(entry.line(context.words)) for entry in entries)
         return (ListBlock(items, ordered=False, plain=True, small=True), *last)
     words = context.words
     columns = (
@@ -79,7 +80,7 @@ def _told(text: str) -> Inlines:
 
 
 def _role(context: SectionContext, actor: CorpusActor) -> str:
-    role = ", ".join(part for part in (actor.role, context.directory.affiliation(actor.id)) if part)
+    role = context.words.names(part for part in (actor.role, context.directory.affiliation(actor.id)) if part)
     return role[:1].upper() + role[1:]
 
 
@@ -101,7 +102,8 @@ def _said(context: SectionContext, statements: list[CorpusStatement]) -> Inlines
 def _joined(context: SectionContext, deeds: list[tuple[str, tuple[Passage, ...]]]) -> Inlines:
     line: list[Inline] = []
     for index, (text, passages) in enumerate(deeds):
-        line.append(Text("; " + text if index else text))
+        line += [Text(context.words["joint.parts"])] if index else []
+        line.append(context.sourced(text, passages))
         line.extend(context.notes.quote(passages))
     return tuple(line)
 

@@ -52,12 +52,19 @@ def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
 
 
 def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> SectionContext:
-    told, spec = isolate_told(tell(corpus, spec)), isolate_spec(spec)
+    told, spec = isolate_told(tell(corpus, spec), spec.language), isolate_spec(spec)
     selection, corpus = told.selection, told.selection.corpus
     words = load_words(spec.language)
     numbers = {article: number for number, article in enumerate(told.sources, start=1)}
-    behind = PassageIndex(selection.events)
-    return SectionContext(selection, spec, style, words, CitationRegistry(), ActorNames(corpus), numbers, behind, told)
+    languages = ((name, corpus.articles[name].language) for name in numbers)
+    foreign = {name: language for name, language in languages if _base(language) != _base(spec.language)}
+    behind, names = PassageIndex(selection.events), ActorNames(corpus)
+    return SectionContext(selection, spec, style, words, CitationRegistry(), names, numbers, behind, told, foreign)
+
+
+def _base(tag: str) -> str:
+    """The language of a BCP 47 tag without its script and country."""
+    return tag.partition("-")[0].lower()
 
 
 def _blocks(context: SectionContext, citations: Citations) -> list[Block]:

@@ -148,7 +148,7 @@ class Citations:
                 elif count:
                     yield Text("; ", small=True, nowrap=len(cited) <= _UNBROKEN)
                 key = "citation.paragraph" if index else "citation.place"
-                yield self._lead(words.fill(key, source=source, paragraph=place.paragraph), place)
+                yield self._lead(words.fill(key, source=str(source), paragraph=str(place.paragraph)), place)
         yield Text("]", small=True)
 
     def _lead(self, text: str, place: CitedParagraph) -> Inline:
@@ -171,17 +171,20 @@ class Citations:
             by_source[self._desk.source_numbers[item.passage.article]].append(item)
         for count, (source, items) in enumerate(sorted(by_source.items())):
             quoted = [words.quoted(collapse_whitespace(corpus.words(item.passage))) for item in items if item.quoted]
-            opening = "; ".join(dict.fromkeys(quoted))
-            yield Text((" " if count else "") + (f"{opening} " if opening else ""))
+            opening = words["joint.parts"].join(dict.fromkeys(quoted))
+            if count:
+                yield Text(words["joint.sentences"])
+            if opening:
+                yield self._desk.sourced(f"{opening} ", [item.passage for item in items])
             yield self._source(source)
             numbers = sorted({place.paragraph for item in items for place in self._paragraphs(item.passage)})
-            told = words.count("paragraphs_mark", len(numbers), numbers=", ".join(map(str, numbers)))
-            yield Text(f", {told}.")
+            told = words.count("paragraphs_mark", len(numbers), numbers=words.names(map(str, numbers)))
+            yield Text(f"{words['joint.names']}{told}{words['joint.stop']}")
 
     def _source(self, number: int) -> Inline:
         known = self._sources.get(number)
         if known is None:
-            text = self._desk.words.fill("source_mark", number=number)
+            text = self._desk.words.fill("source_mark", number=str(number))
             leads = "sources" in self._desk.spec.sections
             known = CrossReference(text, source_anchor(number)) if leads else Text(text)
             self._sources[number] = known

@@ -10,12 +10,12 @@ from briefgen.document.inlines import Text
 def differences(context: SectionContext, table_number: int) -> tuple[Block, ...]:
     """The table of accounts, each on a row of its own, so that its citation is its own."""
     words = context.words
-    titles = {event.id: event.title for event in context.selection.events}
+    events = {event.id: event for event in context.selection.events}
     columns = tuple(Column(words[key]) for key in ("column_event", "column_differs", "column_accounts"))
     rows = tuple(
         Row(
             (
-                (Text(titles[item.event]),),
+                (context.sourced(events[item.event].title, events[item.event].passages),),
                 (Text(words[f"difference.{item.field}"]),),
                 (Text(_value(context, item, given)), *context.notes.quote(given.passages)),
             ),

@@ -29,7 +29,7 @@ def _facing(context: SectionContext, dispute: Dispute, number: int) -> FacingBox
     return FacingBoxes(
         Box(
             _side(context, "asserted", dispute.asserted_by),
-            (Text(claim), *context.notes.quote(dispute.claims)),
+            (context.sourced(claim, dispute.claims), *context.notes.quote(dispute.claims)),
         ),
         Box(_side(context, "disputed", dispute.disputed_by), _answer(context, dispute.denials)),
         f"dispute-{number}",
@@ -39,7 +39,7 @@ def _facing(context: SectionContext, dispute: Dispute, number: int) -> FacingBox
 
 def _side(context: SectionContext, key: str, names: tuple[str, ...]) -> str:
     words = context.words
-    return words.fill(f"{key}_by", names="; ".join(names)) if names else words[f"{key}_by_nobody"]
+    return words.fill(f"{key}_by", names=words["joint.parts"].join(names)) if names else words[f"{key}_by_nobody"]
 
 
 def _answer(context: SectionContext, denials: Iterable[Passage]) -> Inlines:
@@ -48,7 +48,10 @@ def _answer(context: SectionContext, denials: Iterable[Passage]) -> Inlines:
     said = {collapse_whitespace(corpus.words(passage)): passage for passage in denials}
     if not said:
         return (Text(context.words["no_answer"], muted=True),)
-    line: list[Inline] = [Text("; ".join(map(context.words.quoted, said)))]
+    line: list[Inline] = []
+    for text, passage in said.items():
+        line += [Text(context.words["joint.parts"])] if line else []
+        line.append(context.sourced(context.words.quoted(text), (passage,)))
     return (*line, *context.notes.locate(said.values()))
 
 

@@ -41,7 +41,8 @@ def _source(context: SectionContext, number: int, article: Article) -> Iterator[
     """The line over a source: number, title as a link, and in small print its publisher and its date."""
     name = source_name(context.words, article)
     yield Text(f"{number}\N{EN SPACE}", strong=True)
-    yield Link(name, article.url) if article.url else Text(name, strong=True)
+    language = context.foreign.get(article.id, "")
+    yield Link(name, article.url, language) if article.url else Text(name, strong=True, language=language)
     for detail in source_details(context, article):
         yield Text(" · ", small=True, muted=True)
         yield detail._replace(small=True, muted=True, nowrap=False)
@@ -59,8 +60,13 @@ def _paragraphs(
     rows = tuple(
         Row(
             (
-                (Text(words.fill("citation.paragraph_alone", paragraph=place.paragraph), strong=True),),
-                _passage(article.text, place.paragraph, ((each.start, each.end) for each in citations.passages[place])),
+                (Text(words.fill("citation.paragraph_alone", paragraph=str(place.paragraph)), strong=True),),
+                _told_in(
+                    context.foreign.get(article.id, ""),
+                    _passage(
+                        article.text, place.paragraph, ((each.start, each.end) for each in citations.passages[place])
+                    ),
+                ),
                 tuple(_uses(citations.uses[place])),
             ),
             place.anchor,
@@ -71,12 +77,17 @@ def _paragraphs(
     return Table(columns, rows, None, words["evidence_description"], f"evidence-{number}", headed=False)
 
 
-def _passage(text: str, number: int, spans: Iterable[_Span]) -> Inlines:
+def _told_in(language: str, passage: tuple[Text, ...]) -> Inlines:
+    """A passage in another language than that of the brief, or in the same where that is not named."""
+    return tuple(part._replace(language=language) for part in passage) if language else passage
+
+
+def _passage(text: str, number: int, spans: Iterable[_Span]) -> tuple[Text, ...]:
     """The paragraph with the cited words shaded; of a long one, the sentences that hold them."""
     start, end = paragraph(text, number)
     cited = _joined((max(start, first), min(end, last)) for first, last in spans)
     kept = [(start, end)] if end - start <= _LONG else _cited_sentences(text, (start, end), cited)
-    line: list[Inline] = []
+    line: list[Text] = []
     reached = start
     for first, last in kept:
         if text[reached:first].strip():

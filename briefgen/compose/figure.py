@@ -27,7 +27,7 @@ def timeline_figure(context: SectionContext) -> Figure | None:
     )
     drawing = time_axis(marks, context.style.page.text_width, _axis_words(context))
     words = context.words
-    told = "; ".join(f"{mark.detail}: {mark.label}" for mark in marks[:_MOST_TOLD])
+    told = words["joint.parts"].join(f"{mark.detail}{words['joint.label']}{mark.label}" for mark in marks[:_MOST_TOLD])
     alt = words.fill("timeline_figure_alt", first=period[0], last=period[1], count=len(marks), events=told)
     return Figure(drawing, alt, Caption(words["figure"], 1, finding(context)), "timeline-figure")
 

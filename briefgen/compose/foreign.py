@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from briefgen.corpus.corpus import Conflict, CorpusActor, CorpusEvent, CorpusQuestion, CorpusTheme
 from briefgen.corpus.filters import Selection
-from briefgen.document.direction import isolated
+from briefgen.document.direction import is_rtl_language, isolated, set_apart
 from briefgen.model.article import Article
 from briefgen.model.spec import Spec
 from briefgen.selection.disputes import Dispute
@@ -16,41 +16,42 @@ _Item = TypeVar("_Item")
 _SPEC_FIELDS = ("title", "author", "organisation", "reference", "marking")
 
 
-def isolate_selection(selection: Selection) -> Selection:
+def isolate_told(told: Told, language: str = "") -> Told:
+    """What a brief in `language` (a BCP 47 tag) tells, with each value set apart that is joined into a line."""
+    apart = _Isolation(language)
+    lines = (replace(line, actor=apart.actor(line.actor), deeds=_each(apart.event, line.deeds)) for line in told.cast)
+    return replace(
+        told,
+        selection=isolate_selection(told.selection, language),
+        cast=tuple(lines),
+        also_named=_each(apart.actor, told.also_named),
+        disputes=_each(apart.dispute, told.disputes),
+    )
+
+
+def isolate_selection(selection: Selection, language: str = "") -> Selection:
     """The selection with each value set apart that is joined into a line; passages stay as they are.
 
     Filters by name are to be applied before: the names are no longer those that were typed.
     """
-    corpus = selection.corpus
+    corpus, apart = selection.corpus, _Isolation(language)
     printed = replace(
         corpus,
-        articles={key: _article(article) for key, article in corpus.articles.items()},
-        actors=_each(_actor, corpus.actors),
-        events=_each(_event, corpus.events),
-        themes=_each(_theme, corpus.themes),
-        questions=_each(_question, corpus.questions),
-        differences=_each(_difference, corpus.differences),
+        articles={key: apart.article(article) for key, article in corpus.articles.items()},
+        actors=_each(apart.actor, corpus.actors),
+        events=_each(apart.event, corpus.events),
+        themes=_each(apart.theme, corpus.themes),
+        questions=_each(apart.question, corpus.questions),
+        differences=_each(apart.difference, corpus.differences),
     )
     return replace(
         selection,
         corpus=printed,
-        actors=_each(_actor, selection.actors),
-        events=_each(_event, selection.events),
-        themes=_each(_theme, selection.themes),
-        questions=_each(_question, selection.questions),
-        conflicts=_each(_difference, selection.conflicts),
-    )
-
-
-def isolate_told(told: Told) -> Told:
-    """What a brief tells, with each value set apart that is joined into a line."""
-    lines = (replace(line, actor=_actor(line.actor), deeds=_each(_event, line.deeds)) for line in told.cast)
-    return replace(
-        told,
-        selection=isolate_selection(told.selection),
-        cast=tuple(lines),
-        also_named=_each(_actor, told.also_named),
-        disputes=_each(_dispute, told.disputes),
+        actors=_each(apart.actor, selection.actors),
+        events=_each(apart.event, selection.events),
+        themes=_each(apart.theme, selection.themes),
+        questions=_each(apart.question, selection.questions),
+        conflicts=_each(apart.difference, selection.conflicts),
     )
 
 
@@ -65,54 +66,55 @@ def _each(change: Callable[[_Item], _Item], items: Iterable[_Item]) -> tuple[_It
     return tuple(map(change, items))
 
 
-def _maybe(text: str | None) -> str | None:
-    return None if text is None else isolated(text)
+class _Isolation:
+    """Sets values apart in lines of one language: in one from right to left, Latin words as well."""
 
+    def __init__(self, language: str) -> None:
+        self._apart = set_apart if is_rtl_language(language) else isolated
 
-def _article(article: Article) -> Article:
-    values = {
-        "title": _maybe(article.title),
-        "publisher": _maybe(article.publisher),
-        "authors": tuple(map(isolated, article.authors)),
-    }
-    changed = {name: value for name, value in values.items() if value != getattr(article, name)}
-    return article.model_copy(update=changed) if changed else article
+    def _maybe(self, text: str | None) -> str | None:
+        return None if text is None else self._apart(text)
 
+    def article(self, article: Article) -> Article:
+        values = {
+            "title": self._maybe(article.title),
+            "publisher": self._maybe(article.publisher),
+            "authors": tuple(map(self._apart, article.authors)),
+        }
+        changed = {name: value for name, value in values.items() if value != getattr(article, name)}
+        return article.model_copy(update=changed) if changed else article
 
-def _actor(actor: CorpusActor) -> CorpusActor:
-    name, role = isolated(actor.name), _maybe(actor.role)
-    return actor if (name, role) == (actor.name, actor.role) else replace(actor, name=name, role=role)
+    def actor(self, actor: CorpusActor) -> CorpusActor:
+        name, role = self._apart(actor.name), self._maybe(actor.role)
+        return actor if (name, role) == (actor.name, actor.role) else replace(actor, name=name, role=role)
 
+    def event(self, event: CorpusEvent) -> CorpusEvent:
+        title, place = self._apart(event.title), self._maybe(event.place)
+        if (title, place) == (event.title, event.place):
+            return event
+        return replace(event, title=title, place=place)
 
-def _event(event: CorpusEvent) -> CorpusEvent:
-    title, place = isolated(event.title), _maybe(event.place)
-    if (title, place) == (event.title, event.place):
-        return event
-    return replace(event, title=title, place=place)
+    def theme(self, theme: CorpusTheme) -> CorpusTheme:
+        label = self._apart(theme.label)
+        return theme if label == theme.label else replace(theme, label=label)
 
+    def question(self, question: CorpusQuestion) -> CorpusQuestion:
+        text = self._apart(question.text)
+        return question if text == question.text else replace(question, text=text)
 
-def _theme(theme: CorpusTheme) -> CorpusTheme:
-    label = isolated(theme.label)
-    return theme if label == theme.label else replace(theme, label=label)
+    def difference(self, difference: Conflict) -> Conflict:
+        if difference.field == "date":
+            return difference
+        values = tuple(
+            given if self._apart(given.value) == given.value else replace(given, value=self._apart(given.value))
+            for given in difference.values
+        )
+        return difference if values == difference.values else replace(difference, values=values)
 
-
-def _question(question: CorpusQuestion) -> CorpusQuestion:
-    text = isolated(question.text)
-    return question if text == question.text else replace(question, text=text)
-
-
-def _difference(difference: Conflict) -> Conflict:
-    values = tuple(
-        given if isolated(given.value) == given.value else replace(given, value=isolated(given.value))
-        for given in difference.values
-    )
-    return difference if values == difference.values else replace(difference, values=values)
-
-
-def _dispute(dispute: Dispute) -> Dispute:
-    return replace(
-        dispute,
-        event=isolated(dispute.event),
-        asserted_by=tuple(map(isolated, dispute.asserted_by)),
-        disputed_by=tuple(map(isolated, dispute.disputed_by)),
-    )
+    def dispute(self, dispute: Dispute) -> Dispute:
+        return replace(
+            dispute,
+            event=self._apart(dispute.event),
+            asserted_by=tuple(map(self._apart, dispute.asserted_by)),
+            disputed_by=tuple(map(self._apart, dispute.disputed_by)),
+        )

@@ -46,7 +46,7 @@ def title_of(context: SectionContext) -> str:
     place = _both(context, _actors_asked(context) or _places(context))
     matter = _both(context, _themes_asked(context) or _matter(context))
     if place and matter:
-        return words.fill("title_place_matter", place=place, matter=_inside(matter))
+        return words.fill("title_place_matter", place=place, matter=_inside(matter), Matter=matter)
     return place or matter or words["genre"]
 
 
@@ -175,7 +175,8 @@ class _Named:
 def _themes_asked(context: SectionContext) -> list[str]:
     corpus = context.selection.corpus
     chosen = matching_themes(corpus, context.spec.filters.themes)
-    return list(dict.fromkeys(theme.label for theme in corpus.themes if theme.id in chosen))[:_MOST_THEMES]
+    labels = (context.words.theme(theme.id, theme.label) for theme in corpus.themes if theme.id in chosen)
+    return list(dict.fromkeys(labels))[:_MOST_THEMES]
 
 
 def _matter(context: SectionContext) -> list[str]:
@@ -208,7 +209,7 @@ def _theme(context: SectionContext) -> list[str]:
         of_sources = told / max(1, len(sources)) if told >= _FEWEST_SOURCES else 0.0
         if of_rows >= _SHARE_OF_MATTER or of_sources >= _SHARE_OF_SOURCES:
             named = sum(not content_stems(theme.label, "en").isdisjoint(head) for head in heads)
-            shares[theme.label] = of_rows + of_sources + named / max(1, len(heads))
+            shares[context.words.theme(theme.id, theme.label)] = of_rows + of_sources + named / max(1, len(heads))
     return [max(shares, key=lambda label: shares[label])] if shares else []
 
 

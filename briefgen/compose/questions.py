@@ -16,7 +16,7 @@ def questions(context: SectionContext) -> tuple[Block, ...]:
     words = context.words
     found: dict[str, list[tuple[Inlines, str]]] = {}
     for item in context.selection.questions:
-        line = (Text(item.text), *context.notes.quote(item.passages))
+        line = (context.sourced(item.text, item.passages), *context.notes.quote(item.passages))
         about = context.behind.event_of(item.passages, item.about)
         found.setdefault(words[f"why.{item.kind}"], []).append((line, about))
     for text in context.spec.questions:

@@ -1,10 +1,12 @@
 """What every section of a brief is composed from."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.compose.about import PassageIndex
 from briefgen.compose.notes import CitationRegistry
 from briefgen.compose.words import Strings
+from briefgen.corpus.corpus import Passage
 from briefgen.corpus.filters import Selection
 from briefgen.document.blocks import Block, Caption, Paragraph
 from briefgen.document.inlines import Inlines, Text
@@ -22,19 +24,19 @@ class ActorEntry(NamedTuple):
     kind: str
     deeds: Inlines
 
-    @property
-    def line(self) -> Inlines:
+    def line(self, words: Strings) -> Inlines:
         """All of it as one line."""
         name: Inlines = (Text(self.name, strong=True),)
         if self.role:
-            name += (Text(f", {self.role}"),)
-        return (*name, Text(": "), *self.deeds) if self.deeds else name
+            name += (Text(f"{words['joint.names']}{self.role}"),)
+        return (*name, Text(words["joint.label"]), *self.deeds) if self.deeds else name
 
 
 class SectionContext(NamedTuple):
     """What every section of a brief is composed from; `source_numbers` gives the number of each article.
 
-    `cast` is whom the section of actors tells of, `others_told` whether the side column tells of others.
+    `cast` is whom the section of actors tells of, `others_told` whether the side column tells of others. `foreign` are
+    the languages of the articles that have another one than the brief.
     """
 
     selection: Selection
@@ -46,8 +48,13 @@ class SectionContext(NamedTuple):
     source_numbers: dict[str, int]
     behind: PassageIndex
     told: Told
+    foreign: Mapping[str, str]
     cast: tuple[ActorEntry, ...] = ()
     others_told: bool = False
+
+    def sourced(self, text: str, passages: Sequence[Passage], **look: bool) -> Text:
+        """Words of a source, or made of them, in the language of the article that they come from."""
+        return Text(text, language=self.foreign.get(passages[0].article, "") if passages else "", **look)
 
     def caption(self, number: int, key: str) -> Caption | None:
         """The caption of a table in the words `key`; short forms have few tables, named by their headings."""

@@ -33,7 +33,7 @@ class SectionComposer:
     """What makes the blocks of a section; none where it has nothing to say.
 
     One that `is_narrow` needs no width, and may have the side column beside it.
-    They come under a heading, the section's name in `resources/words`, or `english` where it has none there. One that
+    They come under a heading, the section's name in the catalogs, or `english` where they have none. One that
     `has_own_headings` names the `anchors` that its first block may have. One that tells what the others cite is made
     `after_all` of them, wherever it stands, and may begin a `new_page`.
     """

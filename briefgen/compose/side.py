@@ -62,7 +62,7 @@ class SideColumn:
             yield self._key_dates()
         if self._actors:
             yield Heading(2, words["who"], "actors" if self._is_cast else "who")
-            yield ListBlock(tuple(map(_actor, self._actors)), ordered=False, plain=True)
+            yield ListBlock(tuple(map(self._actor, self._actors)), ordered=False, plain=True)
         others = also_named(self._desk) if self._is_cast else ""
         if others:
             yield Paragraph((Text(others),), role="small")
@@ -81,17 +81,16 @@ class SideColumn:
         anchor = event_anchor(context.selection.events.index(event)) if self._is_timeline else None
         return ListItem(content, anchor=anchor, about=event.id)
 
+    def _actor(self, entry: ActorEntry) -> ListItem:
+        return ListItem(entry.line(self._desk.words))
+
     def _fitting(self, entries: tuple[ActorEntry, ...], room: float) -> tuple[ActorEntry, ...]:
         """The first actors that the room holds."""
         for count, entry in enumerate(entries):
-            room -= self._ruler.height((ListBlock((_actor(entry),), ordered=False, plain=True),))
+            room -= self._ruler.height((ListBlock((self._actor(entry),), ordered=False, plain=True),))
             if room < 0:
                 return entries[:count]
         return entries
-
-
-def _actor(entry: ActorEntry) -> ListItem:
-    return ListItem(entry.line)
 
 
 def _key_dates(context: SectionContext) -> list[CorpusEvent]:

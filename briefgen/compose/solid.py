@@ -17,15 +17,15 @@ def solid(context: SectionContext) -> Counts:
 def _rows(context: SectionContext) -> Iterator[tuple[str, str]]:
     words, events = context.words, context.selection.events
     sources = len(context.source_numbers)
-    yield str(sources), _sources(context, sources)
+    yield words.number(sources), _sources(context, sources)
     if events:
         dated = sum(event.date is not None for event in events)
-        yield f"{dated} / {len(events)}", words.count("counts.dated", dated)
+        yield f"{words.number(dated)} / {words.number(len(events))}", words.count("counts.dated", dated)
     disputed = len(context.told.disputes)
-    yield str(disputed), words.count("counts.disputed", disputed)
+    yield words.number(disputed), words.count("counts.disputed", disputed)
     if events:
         several = sum(len(event.sources) > 1 for event in events)
-        yield str(several), words.count("counts.several", several)
+        yield words.number(several), words.count("counts.several", several)
 
 
 def _sources(context: SectionContext, count: int) -> str:

@@ -19,7 +19,7 @@ def sources(context: SectionContext) -> tuple[Block, ...]:
     """A numbered list of the articles, and a paragraph on what the brief rests on."""
     articles = context.selection.corpus.articles
     numbers = context.source_numbers
-    method = Paragraph((Text(" ".join(_method(context))),), role="small")
+    method = Paragraph((Text(context.words["joint.sentences"].join(_method(context))),), role="small")
     if not numbers:
         return (*context.placeholder("empty_sources"), method)
     items = tuple(
@@ -48,14 +48,19 @@ def source_details(context: SectionContext, article: Article) -> list[Text]:
 
 
 def _source(context: SectionContext, article: Article) -> Inlines:
+    words = context.words
     line: list[Inline] = []
     if article.authors:
-        line.append(Text(", ".join(article.authors) + ". "))
-    name = source_name(context.words, article)
-    line.append(Link(name, article.url) if article.url else Text(name, emphasis=article.title is not None))
+        line.append(Text(words.names(article.authors) + words["joint.authors"]))
+    name = source_name(words, article)
+    language = context.foreign.get(article.id, "")
+    if article.url:
+        line.append(Link(name, article.url, language))
+    else:
+        line.append(Text(name, emphasis=article.title is not None, language=language))
     for detail in source_details(context, article):
-        line += [Text("; "), detail]
-    return (*line, Text("."))
+        line += [Text(words["joint.parts"]), detail]
+    return (*line, Text(words["joint.stop"]))
 
 
 def _method(context: SectionContext) -> Iterator[str]:
@@ -63,7 +68,7 @@ def _method(context: SectionContext) -> Iterator[str]:
     articles = [selection.corpus.articles[article] for article in context.source_numbers]
     outlets = {article.publisher for article in articles if article.publisher}
     if articles:
-        yield f"{words.count('method.basis', len(articles))}, {words.count('method.outlets', len(outlets))}."
+        yield words.count("method.basis", len(articles), outlets=words.count("method.outlets", len(outlets)))
     if selection.events:
         yield from _chosen(context)
     period = period_covered(selection.events, language)

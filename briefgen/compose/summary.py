@@ -5,7 +5,6 @@ from typing import Final
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
 from briefgen.document.blocks import Block, ListBlock, ListItem
-from briefgen.document.inlines import Text
 
 
 def summary(context: SectionContext) -> tuple[Block, ...]:
@@ -15,7 +14,7 @@ def summary(context: SectionContext) -> tuple[Block, ...]:
         return context.placeholder("empty_summary")
     items = (
         ListItem(
-            (Text(point.text), *context.notes.locate(point.passages)),
+            (context.sourced(point.text, point.passages), *context.notes.locate(point.passages)),
             about=context.behind.event_of(point.passages),
         )
         for point in points

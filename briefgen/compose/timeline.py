@@ -101,16 +101,19 @@ def _happening(context: SectionContext, event: CorpusEvent, with_title: Sequence
 def _title(context: SectionContext, event: CorpusEvent) -> Inlines:
     changed = all_changed(event, context.spec.edits)
     if not changed:
-        return (Text(with_capital(event.title)),)
-    fields = ", ".join(context.words[f"edited.{name}"] for name in changed)
-    return (Text(event.title), Text(f" ({context.words.fill('by_author', fields=fields)})", muted=True))
+        return (context.sourced(with_capital(event.title), event.passages),)
+    fields = context.words.names(context.words[f"edited.{name}"] for name in changed)
+    title = Text(event.title) if "title" in changed else context.sourced(event.title, event.passages)
+    return (title, Text(f" ({context.words.fill('by_author', fields=fields)})", muted=True))
 
 
 def day(context: SectionContext, event: CorpusEvent) -> Inlines:
     """The date of an event, with words that say so where it is only the day of the report."""
     words = context.words
     if event.date is None:
-        return (Text(words.quoted(event.date_text) if event.date_text else words["undated"], strong=True),)
+        if event.date_text:
+            return (context.sourced(words.quoted(event.date_text), event.passages, strong=True),)
+        return (Text(words["undated"], strong=True),)
     date = Text(date_words(event.date, context.spec.language), strong=True, nowrap=True)
     if event.date_basis != "reported":
         return (date,)
@@ -134,7 +137,8 @@ def cited_title(context: SectionContext, event: CorpusEvent) -> Inlines:
 def _who(context: SectionContext, event: CorpusEvent) -> Inlines:
     """Who took part; where room is short those only whom the words do not name."""
     whole = context.spec.form == "full"
-    who = context.directory.participants(event) if whole else context.directory.others(event)
+    names, joint = context.directory, context.words["joint.parts"]
+    who = names.participants(event, joint) if whole else names.others(event, joint)
     return (Text(f" · {who}", muted=True),) if who else ()
 
 

@@ -25,7 +25,7 @@ def never(_events: Events) -> bool:
 class TimelineColumn:
     """A column of the table: `heading` is the key of its words, `cell` what stands there for an event.
 
-    `english` is the heading where `resources/words` has none under the key.
+    `english` is the heading where the catalogs have none under the key.
 
     By all events of the table, `is_shown` says whether the column is worth its room, and `is_narrow` whether it is as
     wide as its widest cell, whose words do not part. One that is not `is_beside` the others goes on in the cell of what

@@ -13,8 +13,8 @@ from briefgen.document.direction import without_controls
 from briefgen.document.document import Margins, Properties
 
 _MOST_THEMES = 3  # named in the line of scope, which is one line; more are counted
-_FIELD = re.compile(r"\{(?:organisation|title|marking|reference|date)\}")
-_FIELDS = ("organisation", "title", "marking", "reference", "date")
+_FIELDS = ("organisation", "title", "marking", "reference", "date", "folio")
+_FIELD = re.compile(rf"\{{(?:{'|'.join(_FIELDS)})\}}")
 
 
 def brief_title(context: SectionContext) -> str:
@@ -47,8 +47,8 @@ def issue_date(context: SectionContext) -> str:
 def margins(context: SectionContext) -> Margins:
     """The style's margin lines, filled in; `{page}` and `{pages}` stay for the writer."""
     spec = context.spec
-    values = (spec.organisation, brief_title(context), spec.marking, spec.reference, issue_date(context))
-
+    title, folio = brief_title(context), context.words["folio"]
+    values = (spec.organisation, title, spec.marking, spec.reference, issue_date(context), folio)
     filled = {f"{{{field}}}": value or "" for field, value in zip(_FIELDS, values, strict=True)}
 
     def fill(line: str) -> str:
@@ -88,14 +88,15 @@ def _fingerprints(context: SectionContext) -> Iterator[tuple[str, str]]:
     words, articles = context.words, context.selection.corpus.articles
     for name, number in context.source_numbers.items():
         article = articles[name]
-        proof = words.fill("source_proof", characters=f"{len(article.text):,}", digest=article.sha256)
-        yield words.fill("source_mark", number=number), proof
+        proof = words.fill("source_proof", characters=len(article.text), digest=article.sha256)
+        yield words.fill("source_mark", number=str(number)), proof
 
 
 def _labels(context: SectionContext) -> list[str]:
     """The labels of the themes, those with most events first."""
     events = Counter(theme for event in context.selection.events for theme in event.themes)
-    return [theme.label for theme in sorted(context.selection.themes, key=lambda theme: -events[theme.id])]
+    ranked = sorted(context.selection.themes, key=lambda theme: -events[theme.id])
+    return [context.words.theme(theme.id, theme.label) for theme in ranked]
 
 
 def _covered(context: SectionContext) -> str:
@@ -113,7 +114,7 @@ def _subject(context: SectionContext) -> str:
     words = context.words
     named = themes_in_title(context)
     labels = [label for label in _labels(context) if label not in named]
-    themes = ", ".join(labels[:_MOST_THEMES])
+    themes = words.names(labels[:_MOST_THEMES])
     if len(labels) > _MOST_THEMES:
         themes = words.fill("scope_more", themes=themes, count=len(labels) - _MOST_THEMES)
     return " · ".join(part for part in (themes, _covered(context)) if part)

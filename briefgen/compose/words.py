@@ -1,58 +1,76 @@
 """The words that a brief itself brings along: headings, column titles, set phrases, in the reader's language."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from briefgen import assets
 from briefgen.document.direction import isolated
-
-DEFAULT_LANGUAGE = "en"
+from briefgen.model.languages import DEFAULT_LANGUAGE, catalog_of
+from briefgen.model.numbers import number, plural_form
 
 
 @dataclass(frozen=True, slots=True)
 class Strings:
-    """The table of words of one language; `words["summary"]`, `words["status.claimed"]`."""
+    """The catalog of words of one language; `words["summary"]`, `words["status.claimed"]`.
+
+    `language` is the BCP 47 tag by which numbers are written and counted.
+    """
 
     language: str
     _table: Mapping[str, Any]
 
     def __getitem__(self, key: str) -> str:
-        value: Any = self._table
-        for part in key.split("."):
-            value = value[part]
-        return str(value)
+        return str(self._entry(key))
 
     def get(self, key: str, default: str) -> str:
         """The words of a key at the top of the table, or the default."""
         return str(self._table.get(key, default))
 
     def fill(self, key: str, **values: object) -> str:
-        """The phrase `key` with its braces filled in."""
-        return self[key].format(**values)
+        """The phrase `key` with its braces filled in, whole numbers as the language writes them."""
+        return self[key].format(**self._written(values))
 
     def count(self, key: str, count: int, **values: object) -> str:
-        """The phrase `key` in its form for `count`: zero where there is one, one, or other."""
-        table: Any = self._table
-        for part in key.split("."):
-            table = table[part]
-        form = "zero" if count == 0 and "zero" in table else "one" if count == 1 else "other"
-        return str(table[form]).format(count=count, **values)
+        """The phrase `key` in its form for `count`: that for nothing at all, where there is one, or by the CLDR."""
+        forms = self._entry(key)
+        form = "zero" if count == 0 and "zero" in forms else plural_form(count, self.language)
+        return str(forms[form]).format(**self._written({"count": count, **values}))
+
+    def number(self, count: int) -> str:
+        """A whole number as the language writes it."""
+        return number(count, self.language)
+
+    def names(self, names: Iterable[str]) -> str:
+        """Names or numbers in a row."""
+        return self["joint.names"].join(names)
 
     def quoted(self, text: str) -> str:
         """Words of a source in quotation marks."""
         return self["quote"].replace("{words}", isolated(text))
 
+    def theme(self, name: str, label: str) -> str:
+        """The label of a theme: that of the catalog where briefgen knows the theme, else the one that it came with."""
+        return str(self._table.get("theme", {}).get(name, label))
 
-@lru_cache(maxsize=8)
+    def _entry(self, key: str) -> Any:
+        value: Any = self._table
+        for part in key.split("."):
+            value = value[part]
+        return value
+
+    def _written(self, values: Mapping[str, object]) -> dict[str, object]:
+        return {
+            name: self.number(value) if isinstance(value, int) and not isinstance(value, bool) else value
+            for name, value in values.items()
+        }
+
+
+@lru_cache(maxsize=16)
 def load_words(language: str) -> Strings:
-    """The words of a BCP 47 `language`; English where there is no table for it."""
-    for tag in (language, language.partition("-")[0], DEFAULT_LANGUAGE):
-        try:
-            text = assets.read_text(f"words/{tag}.toml")
-        except FileNotFoundError:
-            continue
-        return Strings(tag, tomllib.loads(text))
-    raise FileNotFoundError("words/en.toml")
+    """The words of a BCP 47 `language`; the English ones where there is no catalog for it."""
+    name = catalog_of(language)
+    text = assets.read_text(f"catalogs/{name or DEFAULT_LANGUAGE}.toml")
+    return Strings(language if name else DEFAULT_LANGUAGE, tomllib.loads(text))

@@ -8,7 +8,7 @@ class Text(NamedTuple):
     """A run of words in one dress. `nowrap` keeps the run on one line (a date never breaks).
 
     `small` is the dress of citations, `shaded` lays a tint behind the words that are cited, `tag` a frame around words
-    that say how sure something is.
+    that say how sure something is. `language` is the BCP 47 tag of words in another language than the document's.
     """
 
     text: str
@@ -19,13 +19,15 @@ class Text(NamedTuple):
     small: bool = False
     shaded: bool = False
     tag: bool = False
+    language: str = ""
 
 
 class Link(NamedTuple):
-    """Words that lead out of the document; `url` is http, https or mailto."""
+    """Words that lead out of the document; `url` is http, https or mailto, `language` as in `Text`."""
 
     text: str
     url: str
+    language: str = ""
 
 
 class CrossReference(NamedTuple):

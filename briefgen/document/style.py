@@ -119,14 +119,18 @@ class Logo(StylePart):
 
 
 class MarginLines(StylePart):
-    """The lines in the margins; `{organisation} {title} {marking} {reference} {date} {page} {pages}` are filled in."""
+    """The lines in the margins, whose braces are filled in.
+
+    Those of the spec are `{organisation} {title} {marking} {reference} {date}`; `{page}` is the number of the page,
+    `{pages}` how many there are, and `{folio}` both in the words of the brief's language.
+    """
 
     header_left: str = Field("{organisation}", description="Top left.")
     header_centre: str = Field("", description="Top centre.")
     header_right: str = Field("{marking}", description="Top right.")
     footer_left: str = Field("{reference}", description="Bottom left.")
     footer_centre: str = Field("{marking}", description="Bottom centre.")
-    footer_right: str = Field("Page {page} of {pages}", description="Bottom right.")
+    footer_right: str = Field("{folio}", description="Bottom right.")
 
 
 class Word(StylePart):

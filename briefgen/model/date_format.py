@@ -13,6 +13,7 @@ from typing import Any
 from briefgen import assets
 from briefgen.model.cldr import day_pattern, fill, locale_of, pattern_of, range_patterns
 from briefgen.model.edtf import EdtfDate
+from briefgen.model.numbers import in_digits
 
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
@@ -22,7 +23,7 @@ def format_date(date: EdtfDate, language: str) -> str:
 
     `language` is a BCP 47 tag; British English stands in for one that is not known.
     """
-    return _writer(language).date(date)
+    return in_digits(_writer(language).date(date), language)
 
 
 def month_names(language: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from briefgen.errors import InputError
 from briefgen.model.base import Day, Part
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import EdtfString, EventStatus
+from briefgen.model.languages import brief_languages, catalog_of
 from briefgen.validation import nearest, parse_toml, validation_faults
 
 Section = Literal[
@@ -64,6 +65,13 @@ def _check_marking(value: str | None) -> str | None:
         hint = renamed or close or f"use one of {', '.join(TLP_LABELS)}"
         raise ValueError(f"{value!r} is not a label of TLP 2.0; {hint}")
     return label
+
+
+def _check_language(value: str) -> str:
+    if catalog_of(value) is None:
+        known = ", ".join(brief_languages())
+        raise ValueError(f"briefs cannot be written in {value!r}; use one of {known}, with a country or without")
+    return value
 
 
 def _check_section(value: str) -> str:
@@ -157,7 +165,11 @@ class Spec(Part):
         None, description="Handling marking: free text, or a TLP 2.0 label."
     )
     date: Day | None = Field(None, description="Issue date, YYYY-MM-DD.")
-    language: str = Field("en-GB", pattern=LANGUAGE, description="BCP 47 tag of the reader's language.")
+    language: Annotated[str, AfterValidator(_check_language)] = Field(
+        "en-GB",
+        pattern=LANGUAGE,
+        description="BCP 47 tag of the reader's language: ar, de, en, es, fr, ru, ur or zh, with a country or without.",
+    )
     form: Form = Field(
         "brief",
         description="How much: page tells some 5 events, brief some 15, full all that pass, each happening once.",

@@ -41,14 +41,14 @@ class ActorNames:
             else ""
         )
 
-    def participants(self, event: CorpusEvent) -> str:
-        """Who took part in an event: those who acted first, those acted upon last."""
-        return "; ".join(dict.fromkeys(map(self.full_name, self._in_order(event))))
+    def participants(self, event: CorpusEvent, joint: str = "; ") -> str:
+        """Who took part in an event, with `joint` between them: those who acted first, those acted upon last."""
+        return joint.join(dict.fromkeys(map(self.full_name, self._in_order(event))))
 
-    def others(self, event: CorpusEvent) -> str:
-        """Who took part in an event whom its title does not name."""
+    def others(self, event: CorpusEvent, joint: str = "; ") -> str:
+        """Who took part in an event whom its title does not name, likewise."""
         actors = (actor for actor in self._in_order(event) if not self._is_told(event, actor))
-        return "; ".join(dict.fromkeys(map(self.full_name, actors)))
+        return joint.join(dict.fromkeys(map(self.full_name, actors)))
 
     def _is_told(self, event: CorpusEvent, actor: str) -> bool:
         return is_told_in(event.title, self.name(actor), is_person=self._actors[actor].kind == "person")

@@ -108,7 +108,8 @@ def test_days_are_printed_as_babel_prints_them(day: datetime.date, locale: str) 
         ("hu", "2025-05-20/2025-06-22", "2025. május 20. – június 22."),
         ("lo", "2025-05-20/2025-05-22", "20 ພຶດສະພາ 2025 – 22 ພຶດສະພາ 2025"),
         ("th", "2025-05-31", "31 พฤษภาคม ค.ศ. 2025"),
-        ("ur", "2025-05~", "about مئی 2025"),
+        ("fi", "2025-05~", "about toukokuu 2025"),
+        ("ur", "2025-05~", "تقریباً مئی 2025"),
     ],
 )
 def test_words_and_ranges_follow_the_language(language: str, value: str, expected: str) -> None:

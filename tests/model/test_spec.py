@@ -84,7 +84,10 @@ def test_a_label_that_the_protocol_does_not_have_is_refused(marking: str, hint: 
         ('sections = ["summary", "sources", "summary"]', "$.sections: 'summary' stands twice; name each section once"),
         ('summary_words = "150"', "$.summary_words: is not a whole number; write it without quotation marks"),
         ("summary_words = true", "$.summary_words: is not a whole number; write it without quotation marks"),
-        ('language = "x y"', "$.language: 'x y' is not of the right form; BCP 47 tag of the reader's language."),
+        (
+            'language = "x y"',
+            "$.language: 'x y' is not of the right form; BCP 47 tag of the reader's language: ar, de,",
+        ),
         ("date = 2025-06-02T10:00:00", "$.date: is not a day written YYYY-MM-DD, without a time"),
         ("date = 2025", "$.date: is not a day written YYYY-MM-DD, without a time"),
         ('date = "1748649600"', "$.date: '1748649600' is not a day written YYYY-MM-DD"),

@@ -10,7 +10,8 @@ from itertools import groupby, pairwise
 from typing import Final
 from unicodedata import bidirectional
 
-from briefgen.document.direction import runs_rtl, split_isolates
+from briefgen.document.direction import is_rtl_language, runs_rtl, split_isolates
+from briefgen.export.docx.language import word_language
 
 _HEBREW: Final = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _URDU: Final = re.compile("[ٹڈڑںھہۂے]")
@@ -57,8 +58,13 @@ def _pieces(text: str, rtl_paragraph: bool) -> Iterator[tuple[str, bool]]:
             yield text[start:end], is_rtl
 
 
-def language(text: str) -> str:
-    """The language tag for the spelling of a right-to-left piece, by letters that only one language uses."""
+def language(text: str, known: str = "") -> str:
+    """The language tag for the spelling of a right-to-left piece: the one known, if that runs from right to left.
+
+    Else it is told by letters that only one language uses.
+    """
+    if known and is_rtl_language(known):
+        return word_language(known)
     if _HEBREW.search(text):
         return "he-IL"
     if _URDU.search(text):

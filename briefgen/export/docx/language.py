@@ -8,6 +8,16 @@ _COUNTRIES: Final = {
     "uk": "UA", "ur": "PK", "vi": "VN", "zh": "CN",
 }  # fmt: skip
 
+_EAST_ASIAN: Final = frozenset({"zh", "ja", "ko"})
+
+
+def run_language(tag: str) -> str:
+    """The `w:lang` of a run whose words are in another language than the document, empty for none."""
+    if not tag:
+        return ""
+    script = "eastAsia" if tag.partition("-")[0].lower() in _EAST_ASIAN else "val"
+    return f'<w:lang w:{script}="{word_language(tag)}"/>'
+
 
 def word_language(tag: str) -> str:
     """A BCP 47 tag with a country: `en` becomes `en-GB`, `fr` `fr-FR`; a script is left out."""

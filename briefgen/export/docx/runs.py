@@ -6,6 +6,7 @@ from typing import Final
 from briefgen.document.direction import has_rtl, runs_rtl
 from briefgen.document.inlines import CrossReference, Inlines, LineBreak, Link, NoteReference, Text, plain_text
 from briefgen.export.docx.bidi import language, pieces
+from briefgen.export.docx.language import run_language
 from briefgen.export.docx.package import Links
 from briefgen.export.docx.plan import StoryPlan
 from briefgen.export.docx.xml import attribute, escaped, hex_colour, run
@@ -21,12 +22,21 @@ def is_rtl(content: Inlines) -> bool:
     return False
 
 
-def text_runs(text: str, properties: str = "", *, rtl: bool = False, nowrap: bool = False) -> str:
-    """Words as runs, one a direction; `rtl` is the direction of the paragraph."""
+def text_runs(
+    text: str, properties: str = "", *, rtl: bool = False, nowrap: bool = False, tongue: str = "", usual: str = ""
+) -> str:
+    """Words as runs, one a direction; `rtl` is the direction of the paragraph.
+
+    `tongue` is the BCP 47 tag of their language where that is not the document's, `usual`.
+    """
+    plain = properties + run_language(tongue)
     if not has_rtl(text):
-        return run(_words(text, nowrap), properties)
+        return run(_words(text, nowrap), plain)
     return "".join(
-        run(_words(piece, nowrap), f'{properties}<w:rtl/><w:lang w:bidi="{language(piece)}"/>' if flips else properties)
+        run(
+            _words(piece, nowrap),
+            f'{properties}<w:rtl/><w:lang w:bidi="{language(piece, tongue or usual)}"/>' if flips else plain,
+        )
         for piece, flips in pieces(text, rtl)
     )
 
@@ -44,13 +54,14 @@ def _styled(style: str) -> str:
 class RunWriter:
     """Writes the content of the paragraphs of one part, from the first to the last.
 
-    `shade` is the colour `#rrggbb` behind words that are cited. It remembers which notes have had their first mark, so
-    each content is written once, in reading order.
+    `shade` is the colour `#rrggbb` behind words that are cited, `usual` the language of the document. It remembers
+    which notes have had their first mark, so each content is written once, in reading order.
     """
 
-    def __init__(self, plan: StoryPlan, style_ids: Mapping[str, str], links: Links, shade: str) -> None:
+    def __init__(self, plan: StoryPlan, style_ids: Mapping[str, str], links: Links, shade: str, usual: str) -> None:
         self._plan = plan
         self._links = links
+        self._usual = usual
         self._marked: set[str] = set()
         self._note_bookmarks = 0
         self._hyperlink = _styled(style_ids["Hyperlink"])
@@ -71,9 +82,9 @@ class RunWriter:
                     runs.append("<w:r><w:br/></w:r>")
                 case Text(tag=True):
                     words = f"\N{NO-BREAK SPACE}{inline.text}\N{NO-BREAK SPACE}"
-                    runs.append(text_runs(words, self._tag, rtl=rtl, nowrap=True))
+                    runs.append(text_runs(words, self._tag, rtl=rtl, nowrap=True, usual=self._usual))
                 case Text():
-                    runs.append(text_runs(inline.text, self._dress(inline), rtl=rtl, nowrap=inline.nowrap))
+                    runs.append(self._text(inline, rtl))
                 case NoteReference():
                     runs.append(self._note_mark(inline.note, after_mark))
                 case Link():
@@ -82,6 +93,10 @@ class RunWriter:
                     runs.append(self._cross_reference(inline, rtl))
             after_mark = isinstance(inline, NoteReference)
         return "".join(runs)
+
+    def _text(self, text: Text, rtl: bool) -> str:
+        dress = self._dress(text)
+        return text_runs(text.text, dress, rtl=rtl, nowrap=text.nowrap, tongue=text.language, usual=self._usual)
 
     def _dress(self, text: Text) -> str:
         """The run properties of a piece of text."""
@@ -97,8 +112,8 @@ class RunWriter:
     def _link(self, link: Link, rtl: bool) -> str:
         identity = self._links.id_of(link.url)
         if identity is None:
-            return text_runs(link.text, rtl=rtl)
-        inner = text_runs(link.text, self._hyperlink, rtl=rtl)
+            return text_runs(link.text, rtl=rtl, tongue=link.language, usual=self._usual)
+        inner = text_runs(link.text, self._hyperlink, rtl=rtl, tongue=link.language, usual=self._usual)
         return f'<w:hyperlink r:id="{identity}" w:history="1">{inner}</w:hyperlink>'
 
     def _cross_reference(self, reference: CrossReference, rtl: bool) -> str:

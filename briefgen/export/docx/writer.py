@@ -29,10 +29,11 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     frame = template(style, folder, document.properties.language)
     outline = plan(document)
     links, pictures, lists = Links(), Pictures(frame.first_drawing), ListInstances(frame.lists)
-    runs = RunWriter(outline, frame.style_ids, links, style.colours.shade)
+    usual = document.properties.language
+    runs = RunWriter(outline, frame.style_ids, links, style.colours.shade, usual)
     bookmark_ids = {anchor: number for number, anchor in enumerate(outline.bookmarks, 1)}
     context = Context(style, frame, outline, runs, pictures, lists, bookmark_ids, frame.text_width)._replace(
-        is_rtl=is_rtl_language(document.properties.language)
+        is_rtl=is_rtl_language(usual)
     )
     story = title_block(context, document, folder) + blocks(context, document.blocks)
     data = f"{DECLARATION}<w:document {STORY_NAMESPACES}><w:body>{story}{frame.section}</w:body></w:document>"
@@ -57,7 +58,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
 def _footnotes(document: Document, frame: Template, outline: StoryPlan, shade: str) -> Part:
     """Every note that has a mark, in the order of first marks, after the two separators that Word wants."""
     links = Links()
-    runs = RunWriter(outline, frame.style_ids, links, shade)
+    runs = RunWriter(outline, frame.style_ids, links, shade, document.properties.language)
     style = frame.style_ids["Footnote Text"]
     mark = f'<w:r><w:rPr><w:rStyle w:val="{frame.style_ids["Footnote Reference"]}"/></w:rPr><w:footnoteRef/></w:r>'
     contents = {note.id: note.content for note in document.notes}

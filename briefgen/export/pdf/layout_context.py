@@ -17,6 +17,7 @@ from briefgen.export.pdf.faces import NO_BREAK_SPACE
 from briefgen.export.pdf.fontbook import FontBook, Role, TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.lines import Line
+from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.sheet import Sheet
 from briefgen.export.pdf.tags import Element, Target
 
@@ -126,11 +127,14 @@ class LayoutContext:
         """
         boxes = InlineBoxes(self.book)
         after_mark = linked = False
+        spoken = element
         for inline in content:
             if type(inline) is Text:
                 run = self._dress(inline, look)
                 glued = inline.small and inline.nowrap
-                tag = Element("Span", element) if linked else element
+                if inline.language:
+                    spoken = _in_language(inline.language, element, spoken)
+                tag = spoken if inline.language else Element("Span", element) if linked else element
                 text = _padded(inline.text) if inline.tag else inline.text
                 boxes.add(text, tag, run, nowrap=(inline.nowrap and not glued) or inline.tag, glued=glued)
                 after_mark = after_mark and not inline.text
@@ -175,7 +179,8 @@ class LayoutContext:
         if target is None:
             boxes.add(inline.text, element, self.book.text_style(look.role, size, look.colour, look.strong))
             return
-        link = Element("Link", element, target=target)
+        spoken = f"/Lang{string(inline.language)}" if isinstance(inline, Link) and inline.language else ""
+        link = Element("Link", element, spoken, target=target)
         if isinstance(inline, CrossReference) and inline.small:
             boxes.add(inline.text, link, self._small(inline.muted), glued=not inline.muted)
             return
@@ -195,6 +200,12 @@ class LayoutContext:
         anchor = mark_anchor(number) if first else ""
         link = Element("Link", reference, target=target, note=number, anchor=anchor)
         boxes.add(str(number), link, self.book.mark(text_style, self.sheet.accent))
+
+
+def _in_language(tag: str, element: Element, last: Element) -> Element:
+    """The tag of words in another language: that of the words before them, where those are in the same."""
+    attributes = f"/Lang{string(tag)}"
+    return last if last.attributes == attributes and last.parent is element else Element("Span", element, attributes)
 
 
 def _padded(tag: str) -> str:
