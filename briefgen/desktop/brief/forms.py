@@ -16,9 +16,10 @@ from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.document.style_file import load_style
 from briefgen.errors import BriefgenError
+from briefgen.model.languages import brief_languages
 from briefgen.model.spec import TLP_LABELS
 
-_LANGUAGES: Final = ("en-GB", "en-US")
+_ENGLISH: Final = ("en-GB", "en-US")
 # The bounds of `summary_words` in a spec.
 _LEAST_WORDS: Final = 20
 _MOST_WORDS: Final = 1000
@@ -89,7 +90,7 @@ class Details(Form):
         number.setSuffix(self.tr(" words"))
         self.words = self._add("summary_words", self.tr("Summar&y up to"), self.tr("Length of the summary"), number)
         wrong = self.tr("This names no language. Write a tag such as en-GB.")
-        listed = ListedEditor(_LANGUAGES)
+        listed = ListedEditor((*_ENGLISH, *(tag for tag in brief_languages() if tag != "en")))
         self.language = self._add("language", self.tr("&Language"), self.tr("Language"), listed, wrong)
 
     def _add(self, name: str, words: str, step: str, editor: Editor, wrong: str = "") -> Field:
