@@ -12,7 +12,7 @@ EXTRAS = PROJECT["optional-dependencies"]
 REQUIREMENTS = [
     Requirement(line) for line in (*PROJECT["dependencies"], *(line for each in EXTRAS.values() for line in each))
 ]
-SHAPES_BYTES = {"babel", "lxml", "pillow", "python-bidi", "python-docx", "reportlab", "uharfbuzz"}
+SHAPES_BYTES = {"babel", "icu4py", "lxml", "pillow", "python-bidi", "python-docx", "reportlab", "uharfbuzz"}
 
 
 def bounds(requirement: Requirement) -> list[Version]:
@@ -31,7 +31,7 @@ def test_what_shapes_bytes_stays_at_a_tested_minor_version() -> None:
         least = min(Version(each.version) for each in pinned[name].specifier if each.operator == ">=")
         (end,) = bounds(pinned[name])
         assert (end.major, end.minor) == (least.major, least.minor + 1), name
-    fonts = [each for name, each in pinned.items() if name.startswith("font")]
+    fonts = [each for name, each in pinned.items() if name.startswith(("font-", "fontpkg-"))]
     assert len(fonts) == 9
     assert all(str(each.specifier).startswith("==") for each in fonts)
 

@@ -32,6 +32,16 @@ def letters_of(document: Document) -> frozenset[str]:
     return frozenset().union(*texts)
 
 
+def drawn_letters(document: Document) -> frozenset[str]:
+    """The characters of drawings, each once."""
+    figures = (block for block in in_order(document.blocks) if isinstance(block, Figure))
+    return frozenset().union(*(shape.text for figure in figures for shape in _labels(figure)))
+
+
+def _labels(figure: Figure) -> Iterator[Label]:
+    return (shape for shape in figure.drawing.shapes if isinstance(shape, Label))
+
+
 def _texts(block: Block) -> Iterator[str]:
     match block:
         case Heading():
@@ -43,7 +53,7 @@ def _texts(block: Block) -> Iterator[str]:
         case FacingBoxes():
             yield from (block.left.title, block.right.title)
         case Figure():
-            yield from (shape.text for shape in block.drawing.shapes if isinstance(shape, Label))
+            yield from (label.text for label in _labels(block))
         case _:
             pass
     yield from map(plain_text, _lines(block))

@@ -79,6 +79,10 @@ class Fonts(StylePart):
     heading_1: Size = Field(Size(size=13, leading=17), description="Section headings.")
     heading_2: Size = Field(Size(size=10.5, leading=14), description="Headings within a section.")
 
+    system: bool = Field(
+        True, description="Whether the PDF may take faces of this computer for letters that no packaged face has."
+    )
+
     @property
     def side(self) -> Size:
         """The side column: a little less than tables."""

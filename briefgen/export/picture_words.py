@@ -11,7 +11,7 @@ import uharfbuzz as hb
 from PIL import Image
 
 from briefgen.document.drawing import Label
-from briefgen.document.style import Style
+from briefgen.document.style import Fonts, Style
 from briefgen.export.pdf.breaking import break_lines
 from briefgen.export.pdf.fontbook import Font, FontBook
 from briefgen.export.pdf.inline_boxes import InlineBoxes
@@ -44,10 +44,10 @@ class Mask(NamedTuple):
 
 
 class PictureWords:
-    """Sets labels that need more than one face."""
+    """Sets labels that need more than one face; `system` is whether faces of this computer may stand in."""
 
-    def __init__(self) -> None:
-        self._book = FontBook(Style(name="picture"), None)
+    def __init__(self, *, system: bool) -> None:
+        self._book = FontBook(Style(name="picture", fonts=Fonts(system=system)), None)
 
     def mask(self, label: Label, scale: float) -> Mask | None:
         """The words of a label at `scale` pixels a point; None where a letter of them is in no face, or none shows."""

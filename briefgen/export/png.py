@@ -35,7 +35,7 @@ def png(drawing: Drawing, style: Style, scale: float = 2.0) -> bytes:
     """The drawing as a palette PNG of `scale` pixels a point, on paper, its words in the faces of the PDF."""
     size = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
     image = Image.new("L", size, _LEVELS["paper"])
-    canvas = _Canvas(image, scale)
+    canvas = _Canvas(image, scale, system=style.fonts.system)
     for shape in drawing.shapes:
         canvas.paint(shape)
     return _file(image, _palette(style.colours), scale)
@@ -44,8 +44,9 @@ def png(drawing: Drawing, style: Style, scale: float = 2.0) -> bytes:
 class _Canvas:
     """A picture with its pen; lengths come in points and are painted in pixels."""
 
-    def __init__(self, image: Image.Image, scale: float) -> None:
+    def __init__(self, image: Image.Image, scale: float, *, system: bool) -> None:
         self._image = image
+        self._system = system
         self._scale = scale
         self._draw = ImageDraw.Draw(image)
         self._painters: dict[type, Callable[..., None]] = {
@@ -114,7 +115,7 @@ class _Canvas:
     def _words(self) -> "PictureWords":
         from briefgen.export.picture_words import PictureWords
 
-        return PictureWords()
+        return PictureWords(system=self._system)
 
     def _letters(self, label: Label) -> None:
         """Words letter by letter, in Source Sans."""

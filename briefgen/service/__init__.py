@@ -2,16 +2,15 @@
 
 In: paths, a spec, options. Out: a corpus, a brief, files, lists. Read in this order: `files` and `sources` (what is
 named, as one corpus; `load_report` says what was left out), `specs`, `lists` and `reference_lists`, `briefs` and
-`previews` (compose and export), `suggestions`; then what is open on a screen: `collection`, `opening`, and the two
-kinds, `files_collection` (by `event_index`) and `library_collection` (by `promote_edits`); then what reads many files:
-`article_files`, `watched` and `reading` (within bounds of time and memory), `workers` (processes), `extraction`,
-`libraries`, `watching`.
+`previews` (compose and export), `lettering` (letters without a face), `suggestions`; then what is open on a screen:
+`collection`, `opening`, and the two kinds, `files_collection` (by `event_index`) and `library_collection` (by
+`promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within bounds of time and
+memory), `workers` (processes), `extraction`, `libraries`, `watching`.
 """
 
 from briefgen.service.briefs import (
     Brief,
     brief_bytes,
-    check_letters,
     check_outputs,
     compose_brief,
     export_brief,
@@ -19,6 +18,7 @@ from briefgen.service.briefs import (
     load_for_brief,
 )
 from briefgen.service.files import readable_endings
+from briefgen.service.lettering import check_faces, check_letters
 from briefgen.service.lists import (
     RowWords,
     chosen_ids,
@@ -47,6 +47,7 @@ __all__ = [
     "Preview",
     "RowWords",
     "brief_bytes",
+    "check_faces",
     "check_letters",
     "check_outputs",
     "chosen_ids",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from briefgen.corpus import Corpus
 from briefgen.document.document import Document
@@ -13,9 +13,6 @@ from briefgen.progress import Report, no_progress
 from briefgen.service.filters import check_filters
 from briefgen.service.load_report import LoadReport
 from briefgen.service.sources import load_corpus
-
-_PDF: Final = ".pdf"
-_MOST_NAMED: Final = 8  # letters that a message names; more fill the terminal without saying more
 
 
 class Brief(NamedTuple):
@@ -76,21 +73,6 @@ def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:
     if unknown:
         said = zip(unknown, hints, strict=True)
         raise InputError(tuple(Fault(f"event {name!r}", "is in none of the sources", hint) for name, hint in said))
-
-
-def check_letters(brief: Brief, outputs: Sequence[Path]) -> tuple[Fault, ...]:
-    """A word about letters that the PDF among the outputs cannot show; none where it shows all."""
-    if not any(path.suffix.lower() == _PDF for path in outputs):
-        return ()
-    from briefgen.export.pdf.coverage import missing_letters
-
-    missing = missing_letters(brief.document, brief.style.style, brief.style.folder)
-    if not missing:
-        return ()
-    named = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in missing[:_MOST_NAMED])
-    more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
-    problem = f"no font has {named}{more}; they print as boxes"
-    return (Fault("PDF", problem, "name a family that has them in fonts.text.pdf and fonts.heading.pdf of the style"),)
 
 
 def export_brief(

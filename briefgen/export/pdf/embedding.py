@@ -1,17 +1,18 @@
 """Fonts in the file: subsets as CID fonts with the identity encoding, and their maps to Unicode."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
+from briefgen.export.pdf.compact_font import character_map, characters_of
 from briefgen.export.pdf.faces import Face
 from briefgen.export.pdf.file import CompactDocument
 from briefgen.export.pdf.fontbook import FontBook
 from briefgen.export.pdf.objects import stream
 
-_KEPT_TABLES: Final = frozenset({"cvt ", "fpgm", "prep", "glyf", "loca", "head", "hhea", "hmtx", "maxp"})
+_KEPT_TABLES: Final = frozenset({"cvt ", "fpgm", "prep", "glyf", "loca", "CFF ", "head", "hhea", "hmtx", "maxp"})
 _ITALIC: Final = 64  # flags of ISO 32000-1, table 123
 _SYMBOLIC: Final = 4  # of the same table
 _SERIF: Final = 2  # of the same table
@@ -32,36 +33,54 @@ def _font(face: Face, used: Mapping[int, str], document: CompactDocument) -> PDF
     glyphs = tuple(sorted(used))
     name = PDFName(f"{_subset_tag(glyphs)}+{face.name}")
     system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-    descendant = PDFDictionary(
-        {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType2"),
-            "BaseFont": name,
-            "CIDSystemInfo": PDFDictionary(system),
-            "CIDToGIDMap": PDFName("Identity"),
-            "FontDescriptor": document.Reference(_descriptor(face, glyphs, name)),
-            "DW": 0,
-            "W": PDFArray(_widths(face, glyphs)),
-        }
-    )
+    program = _program(face, glyphs)
+    entries = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType0" if face.is_cff else "CIDFontType2"),
+        "BaseFont": name,
+        "CIDSystemInfo": PDFDictionary(system),
+        "FontDescriptor": document.Reference(_descriptor(face, program, name)),
+        "DW": 0,
+        "W": PDFArray(_widths(face, program.characters)),
+    }
+    if not face.is_cff:
+        entries["CIDToGIDMap"] = PDFName("Identity")
+    descendant = PDFDictionary(entries)
+    is_identity = all(glyph == character for glyph, character in program.characters.items())
     return PDFDictionary(
         {
             "Type": PDFName("Font"),
             "Subtype": PDFName("Type0"),
             "BaseFont": name,
-            "Encoding": PDFName("Identity-H"),
+            "Encoding": PDFName("Identity-H") if is_identity else character_map(program.characters),
             "DescendantFonts": PDFArray([document.Reference(descendant)]),
             "ToUnicode": stream(unicode_map([(f"{index:04X}", used[index]) for index in glyphs], 2)),
         }
     )
 
 
-def _descriptor(face: Face, glyphs: tuple[int, ...], name: str) -> PDFDictionary:
+class _Program(NamedTuple):
+    """A font program: its key in the descriptor, and the characters (CIDs) by which it knows its glyphs."""
+
+    key: str
+    file: PDFStream
+    characters: Mapping[int, int]
+
+
+def _program(face: Face, glyphs: tuple[int, ...]) -> _Program:
+    data = _subset(face, glyphs)
+    if not face.is_cff:
+        return _Program("FontFile2", stream(data, Length1=len(data)), {glyph: glyph for glyph in glyphs})
+    outlines = hb.Face(hb.Blob(data)).reference_table("CFF ").data
+    file = stream(outlines, Subtype=PDFName("CIDFontType0C"))
+    return _Program("FontFile3", file, characters_of(outlines, glyphs))
+
+
+def _descriptor(face: Face, program: _Program, name: str) -> PDFDictionary:
     extents = face.hb_font.get_font_extents("ltr")
     scale = 1000 / face.upem
     cap_height = face.hb_font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
     angle = face.italic_angle()
-    program = _subset(face, glyphs)
     return PDFDictionary(
         {
             "Type": PDFName("FontDescriptor"),
@@ -73,7 +92,7 @@ def _descriptor(face: Face, glyphs: tuple[int, ...], name: str) -> PDFDictionary
             "Descent": round(extents.descender * scale),
             "CapHeight": round(cap_height * scale),
             "StemV": 120 if "old" in face.name else 80,
-            "FontFile2": stream(program, Length1=len(program)),
+            program.key: program.file,
         }
     )
 
@@ -96,9 +115,10 @@ def _subset(face: Face, glyphs: tuple[int, ...]) -> bytes:
     return program
 
 
-def _widths(face: Face, glyphs: Iterable[int]) -> list[Any]:
+def _widths(face: Face, characters: Mapping[int, int]) -> list[Any]:
     advance = face.hb_font.get_glyph_h_advance
-    return [part for index in glyphs for part in (index, f"[{round(advance(index) * 1000 / face.upem)}]")]
+    by_character = sorted((character, glyph) for glyph, character in characters.items())
+    return [part for cid, glyph in by_character for part in (cid, f"[{round(advance(glyph) * 1000 / face.upem)}]")]
 
 
 def _subset_tag(glyphs: tuple[int, ...]) -> str:

@@ -50,16 +50,22 @@ class Word(NamedTuple):
 
 
 class Face:
-    """A TrueType font file, at one weight when it is variable; raises `BriefgenError` when it is none."""
+    """A face of a font file, at one weight when it is variable; `index` is its number in a collection.
+
+    Its outlines are TrueType's, or where `is_cff` those of the Compact Font Format. Raises `BriefgenError` when the
+    file is no font with such outlines.
+    """
 
     ignorable: ClassVar = _IGNORABLE
 
-    def __init__(self, path: Path, weight: float | None = None) -> None:
+    def __init__(self, path: Path, weight: float | None = None, index: int = 0) -> None:
         self.path = path
         self.weight = weight
-        self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
-        if not self.hb_face.glyph_count or "glyf" not in self.hb_face.table_tags:
-            raise BriefgenError(f"{path}: not a TrueType font; give .ttf files with TrueType outlines")
+        self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+        tables = self.hb_face.table_tags
+        self.is_cff = "glyf" not in tables
+        if not self.hb_face.glyph_count or (self.is_cff and "CFF " not in tables):
+            raise BriefgenError(f"{path}: not a font with outlines; give .ttf files with TrueType outlines")
         self.hb_font = hb.Font(self.hb_face)
         self.upem: int = self.hb_face.upem
         self.axes: tuple[str, ...] = tuple(axis.tag for axis in self.hb_face.axis_infos)
@@ -131,9 +137,9 @@ class Face:
 
 
 @lru_cache(maxsize=32)
-def load_face(path: Path, weight: float | None = None) -> Face:
-    """The face in a file, read once."""
-    return Face(path, weight)
+def load_face(path: Path, weight: float | None = None, index: int = 0) -> Face:
+    """A face of a file, read once."""
+    return Face(path, weight, index)
 
 
 @lru_cache(maxsize=1 << 15)

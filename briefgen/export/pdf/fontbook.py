@@ -7,6 +7,7 @@ from briefgen.document.style import Style
 from briefgen.export.pdf.faces import PLAIN, RAISED, Face, Features, Word, load_face, shape_word
 from briefgen.export.pdf.families import fallback_files, find_family
 from briefgen.export.pdf.notdef_font import BoxFont
+from briefgen.export.pdf.system_faces import system_face
 
 Role = Literal["text", "heading"]
 
@@ -113,12 +114,17 @@ class TextStyle:
 
 
 class FontBook:
-    """Every font of a document, named in the order in which they come to be used."""
+    """Every font of a document, named in the order in which they come to be used.
 
-    def __init__(self, style: Style, folder: Path | None) -> None:
+    `language` is that of the document, by which a face of this computer is chosen for a letter that no other has.
+    """
+
+    def __init__(self, style: Style, folder: Path | None, language: str = "") -> None:
+        self._is_system_asked = style.fonts.system
+        self._language = language
         names = {"text": style.fonts.text.pdf, "heading": style.fonts.heading.pdf}
         self._families = {role: find_family(name, folder) for role, name in names.items()}
-        self._fonts: dict[tuple[Path, float | None], Font] = {}
+        self._fonts: dict[tuple[Path, float | None, int], Font] = {}
         self._boxes: dict[int, BoxFont] = {}
         self._dresses: dict[tuple[Role, float, str, bool, bool, str, str], TextStyle] = {}
         self._marks: dict[tuple[TextStyle, str], TextStyle] = {}
@@ -171,9 +177,12 @@ class FontBook:
             self._marks[key] = TextStyle(text_style.font, size, colour, strong=text_style.strong, rise=rise)
         return self._marks[key]
 
-    def fallback_font(self, text_style: TextStyle, char: str) -> TextStyle:
-        """The same look in the first stand-in face that has the character, or in the font of last resort."""
-        font = self._fallback(char, text_style.strong)
+    def fallback_font(self, text_style: TextStyle, char: str, before: TextStyle | None = None) -> TextStyle:
+        """The same look in the first stand-in face that has the character, or in the font of last resort.
+
+        A face of this computer is that of the letters `before`, where it has the character too.
+        """
+        font = self._fallback(char, text_style.strong, before.font if before else None)
         key = (text_style, font)
         if key not in self._stand_ins:
             self._stand_ins[key] = TextStyle(
@@ -187,18 +196,23 @@ class FontBook:
             )
         return self._stand_ins[key]
 
-    def _fallback(self, char: str, strong: bool) -> Font | BoxFont:
+    def _fallback(self, char: str, strong: bool, before: Font | BoxFont | None) -> Font | BoxFont:
         weight = STRONG_WEIGHT if strong else REGULAR_WEIGHT
         for path in fallback_files():
             if load_face(path, weight).covers(char):
                 return self._font(path, weight)
+        if isinstance(before, Font) and before.face.path not in fallback_files() and before.face.covers(char):
+            return before
+        found = system_face(char, weight, self._language) if self._is_system_asked else None
+        if found is not None:
+            return self._font(found.path, weight, found.number)
         block = ord(char) >> 8
         if block not in self._boxes:
             self._boxes[block] = BoxFont(block)
         return self._boxes[block]
 
-    def _font(self, path: Path, weight: float | None = None) -> Font:
-        key = (path, weight)
+    def _font(self, path: Path, weight: float | None = None, index: int = 0) -> Font:
+        key = (path, weight, index)
         if key not in self._fonts:
-            self._fonts[key] = Font(f"F{len(self._fonts) + 1}", load_face(path, weight))
+            self._fonts[key] = Font(f"F{len(self._fonts) + 1}", load_face(path, weight, index))
         return self._fonts[key]

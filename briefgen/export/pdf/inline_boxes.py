@@ -1,6 +1,7 @@
 """Words as the line breaker takes them: measured, in their text style, with the tags that they belong to."""
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -14,7 +15,6 @@ InlineBox = tuple[float, float, bool, Element, TextStyle, str]
 
 _SPACES: Final = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]")
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff]")
-_IDEOGRAPHIC: Final = re.compile("[\u2e80-\u2fff\u3003-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def clean(text: str) -> str:
@@ -79,17 +79,22 @@ class InlineBoxes:
 
     def _add_care(self, text: str, element: Element, text_style: TextStyle, gap: float, breakable: bool) -> None:
         """A word that needs another face, another direction, or marks stacked on its letters."""
-        for run_dress, part in self._runs(text, text_style):
-            for piece in list(part) if _IDEOGRAPHIC.search(part) else [part]:
-                ideographic = bool(_IDEOGRAPHIC.match(piece))
+        last: TextStyle | None = None
+        for unit in line_units(text):
+            for run_dress, piece in self._runs(unit, text_style, last):
                 word = run_dress.words[piece]
                 self.has_care = self.has_care or word is None
                 width = width_of(piece, run_dress)
-                self.items.append((width, gap, breakable or ideographic, element, run_dress, piece))
-                gap, breakable = 0.0, ideographic
+                self.items.append((width, gap, breakable, element, run_dress, piece))
+                gap, breakable = 0.0, False
+                last = run_dress
+            breakable = True
 
-    def _runs(self, text: str, text_style: TextStyle) -> list[tuple[TextStyle, str]]:
-        """The word in runs of one font each; a sign that joins letters stays with the letter before it."""
+    def _runs(self, text: str, text_style: TextStyle, before: TextStyle | None) -> list[tuple[TextStyle, str]]:
+        """Letters in runs of one font each; a sign that joins letters stays with the letter before it.
+
+        `before` is the look of the letters before them in the word.
+        """
         face = text_style.font.face if isinstance(text_style.font, Font) else None
         chosen: list[tuple[TextStyle, str]] = []
         for char in text:
@@ -102,8 +107,19 @@ class InlineBoxes:
             elif is_ignorable(char):
                 continue
             else:
-                chosen.append((self._book.fallback_font(text_style, char), char))
+                last = chosen[-1][0] if chosen else before
+                chosen.append((self._book.fallback_font(text_style, char, last), char))
         return [(key, "".join(char for _, char in run)) for key, run in groupby(chosen, lambda pair: pair[0])]
+
+
+@lru_cache(maxsize=1 << 12)
+def line_units(text: str) -> tuple[str, ...]:
+    """The parts of a word between which a line may break: by Unicode Standard Annex 14 and, for scripts without spaces,
+    by dictionary.
+    """
+    from icu4py.breakers import LineBreaker
+
+    return tuple(LineBreaker(text, "und"))
 
 
 def is_ignorable(char: str) -> bool:

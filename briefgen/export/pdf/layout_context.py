@@ -50,7 +50,7 @@ class LayoutContext:
         self.document = document
         self.folder = folder
         self.sheet = Sheet(style)
-        self.book = FontBook(style, folder)
+        self.book = FontBook(style, folder, document.properties.language)
         self.numbers = numbers
         self.words = dict.fromkeys(numbers.values(), "")
         self.marked: set[int] = set()

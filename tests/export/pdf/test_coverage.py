@@ -8,11 +8,11 @@ import pytest
 from briefgen.document.blocks import Box, Counts, FacingBoxes, Heading, Paragraph, SideBySide, TitleBlock
 from briefgen.document.document import Document, Margins, Properties
 from briefgen.document.inlines import Text
-from briefgen.document.style import Style
+from briefgen.document.style import Fonts, Style
 from briefgen.export.pdf import write_pdf
 from briefgen.export.pdf.coverage import missing_letters
 
-STYLE = Style(name="plain")
+STYLE = Style(name="plain", fonts=Fonts(system=False))
 
 
 def saying(*texts: str, title: str = "T") -> Document:
