@@ -4,6 +4,7 @@ from briefgen.compose.dates import told_date
 from briefgen.compose.finding import finding
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import SectionContext
+from briefgen.compose.sentences import with_capital
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.blocks import Caption, Figure
 from briefgen.document.direction import without_controls
@@ -52,7 +53,7 @@ def _mark(event: CorpusEvent, date: EdtfDate, printed: str) -> Mark:
         approximate=date.is_blurred,
         open_start=date.lower is None,
         open_end=date.upper is None,
-        label=without_controls(event.title),
+        label=with_capital(without_controls(event.title)),
         detail=printed,
         reported=event.status == "reported",
         weight=len(event.sources) + 0.1 * len(event.participants),

@@ -151,10 +151,10 @@ def test_the_drawing_has_each_dated_event_from_its_first_day_to_its_last() -> No
     )
     day = datetime.date
     marks = (
-        Mark(day(2024, 5, 3), day(2024, 5, 9), "one", "3–9 May 2024", weight=1.0),
-        Mark(day(2024, 6, 1), day(2024, 6, 30), "two", "about June 2024", reported=False, approximate=True),
-        Mark(day(2024, 7, 1), day(2024, 7, 1), "three", "since July 2024", open_end=True),
-        Mark(day(2024, 8, 9), day(2024, 8, 9), "four", "before 9 August 2024", open_start=True),
+        Mark(day(2024, 5, 3), day(2024, 5, 9), "One", "3–9 May 2024", weight=1.0),
+        Mark(day(2024, 6, 1), day(2024, 6, 30), "Two", "about June 2024", reported=False, approximate=True),
+        Mark(day(2024, 7, 1), day(2024, 7, 1), "Three", "since July 2024", open_end=True),
+        Mark(day(2024, 8, 9), day(2024, 8, 9), "Four", "before 9 August 2024", open_start=True),
     )
     words = AxisWords(
         month_names("en-GB"), other="not plainly reported", blurred="about, or open on one side",
