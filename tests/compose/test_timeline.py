@@ -190,6 +190,6 @@ def test_the_drawing_tells_in_words_what_it_shows_twelve_events_at_most() -> Non
         for number, line in enumerate(lines)
     ]
     drawn = figure(brief(corpus(raw_data(text, events=events))))
-    told_of = "; ".join(f"{2010 + number}: e{number}" for number in range(12))
+    told_of = "; ".join(f"{2010 + number}: E{number}" for number in range(12))
     assert drawn.alt == f"Time axis from 2010 to 2022 with 13 dated events: {told_of}"
     assert (drawn.caption.label, drawn.caption.number) == ("Figure", 1)
