@@ -736,6 +736,28 @@
         <source>No events</source>
         <translation>لا أحداث</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>لا حدث معروض</numerusform>
+            <numerusform>حدث واحد معروض</numerusform>
+            <numerusform>حدثان معروضان</numerusform>
+            <numerusform>%Ln أحداث معروضة</numerusform>
+            <numerusform>%Ln حدثًا معروضًا</numerusform>
+            <numerusform>%Ln حدث معروض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the brief</source>
+        <translation>
+            <numerusform>لا شيء في الموجز</numerusform>
+            <numerusform>واحد في الموجز</numerusform>
+            <numerusform>اثنان في الموجز</numerusform>
+            <numerusform>%Ln في الموجز</numerusform>
+            <numerusform>%Ln في الموجز</numerusform>
+            <numerusform>%Ln في الموجز</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is open</source>
         <translation>لا شيء مفتوح</translation>
@@ -755,10 +777,6 @@
     <message>
         <source>Change the words, or take a filter off.</source>
         <translation>غيّر الكلمات أو أزل تصفية.</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>تنبيه</translation>
     </message>
     <message>
         <source>Open articles, article data or a library (Ctrl+O), or drop files and folders here.</source>
@@ -1495,10 +1513,6 @@
 <context>
     <name>PageCounter</name>
     <message>
-        <source>Pages of the brief</source>
-        <translation>صفحات الموجز</translation>
-    </message>
-    <message>
         <source>Updating…</source>
         <translation>جارٍ التحديث…</translation>
     </message>
@@ -1688,10 +1702,6 @@
     <message>
         <source>There is no preview</source>
         <translation>لا معاينة</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>الصفحة</translation>
     </message>
 </context>
 <context>
@@ -2007,14 +2017,6 @@
 </context>
 <context>
     <name>SourcesPane</name>
-    <message>
-        <source>What is open</source>
-        <translation>المفتوح حاليًا</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>المصادر</translation>
-    </message>
     <message>
         <source>Take a source out</source>
         <translation>إخراج مصدر</translation>

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>EventsPane</name>
+    <message numerus="yes">
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the brief</source>
+        <translation>
+            <numerusform>%Ln in the brief</numerusform>
+            <numerusform>%Ln in the brief</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetTree</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QToolButton, QWidget
 
 from briefgen import service
-from briefgen.desktop.application.translation import number
+from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.names.facets import FACETS, value_kind
 from briefgen.desktop.theme import dress, theme
@@ -74,6 +74,12 @@ class Chips(QWidget):
             chip.clicked.connect(partial(self._take_off, without))
             self._flow.insert(len(self.chips), chip)
             self.chips.append(chip)
+
+    def words(self) -> str:
+        """What is looked for, in words: “Kabul”, Theme: Security."""
+        query = self._workspace.query
+        text = (f"“{query.text.strip()}”",) if query.text.strip() else ()
+        return listed((*text, *(f"{kind}: {isolated(value)}" for kind, value, _ in self._filters(query))))
 
     def _take_off(self, without: dict[str, Any]) -> None:
         self._workspace.set_query(**without)

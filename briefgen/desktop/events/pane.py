@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.service_words import in_own_words
+from briefgen.desktop.application.translation import listed
 from briefgen.desktop.events.busy_line import BusyLine
 from briefgen.desktop.events.chips import Chips
 from briefgen.desktop.events.columns import ACTORS, DATE, STATUS, TITLE, place_of
@@ -50,7 +51,7 @@ class EventsPane(QWidget):
         self.editing = Editing(workspace, self.list)
         self.picking = Picking(workspace, self.model, self.loader, self.head, self.busy)
         self.empty = EmptyState(self.tr("No events"), "list")
-        self.notice = _message(self.tr("Notice"))
+        self.notice = _message()
         self.views = QStackedWidget()
         self.timeline: TimelinePane | None = None
         self._lay_out()
@@ -151,9 +152,22 @@ class EventsPane(QWidget):
         for told in (self.model.edit_refused, picking.told, self.editing.told):
             told.connect(self.tell)
         self.loader.changed.connect(self._refresh)
+        self.loader.changed.connect(self._name_list)
+        self._workspace.choice_changed.connect(self._name_list)
         self._workspace.choice_changed.connect(self._enable)
         self._workspace.undo_stack.indexChanged.connect(self._fall_silent)
         self._workspace.query_changed.connect(lambda: self.tell(""))
+
+    def _name_list(self) -> None:
+        """Tell a reader of the screen how many events the list has."""
+        ticked = self._workspace.choice.ticked
+        chosen = self.loader.every if ticked is None else len(ticked)
+        parts = (
+            self.tr("Events"),
+            self.tr("%Ln shown", "", self.loader.total),
+            self.tr("%Ln in the brief", "", chosen),
+        )
+        self.list.setAccessibleName(listed(parts))
 
     def _untick_shown(self) -> None:
         self._workspace.tick([event.id for event in self.model.events], False)
@@ -217,12 +231,12 @@ class EventsPane(QWidget):
             words = self.tr("Tick events in All, or have the key events chosen.")
             empty.say(self.tr("Nothing is in the brief yet"), words, self.does.suggest)
         else:
-            empty.say(self.tr("No event fits"), self.tr("Change the words, or take a filter off."), self.clear_filters)
+            wanted = self.chips.words() or self.tr("Change the words, or take a filter off.")
+            empty.say(self.tr("No event fits"), wanted, self.clear_filters)
 
 
-def _message(name: str) -> QLabel:
+def _message() -> QLabel:
     label = QLabel()
-    label.setAccessibleName(name)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -20,7 +20,6 @@ class PageCounter(QWidget):
         self._workspace = workspace
         self._preview: Preview | None = None
         self.sign, self.words = QLabel(), muted(ElidedLabel())
-        self.words.setAccessibleName(self.tr("Pages of the brief"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sign)

@@ -49,10 +49,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Pictures of strips, and the links on the pages that they are of."""
+    """Pictures of strips, and the links and words on the pages that they are of."""
 
     images: dict[Strip, QImage]
     links: dict[int, tuple[Link, ...]]
+    words: dict[int, str]
 
 
 def strips_of(page: int, size: QSize) -> Iterator[Strip]:
@@ -68,13 +69,15 @@ def draw(pdf: bytes, strips: Sequence[Strip]) -> Drawn:
     """Pictures of some strips of a file. Raises `BriefgenError` for what is no PDF file, or a page that it lacks."""
     images: dict[Strip, QImage] = {}
     links: dict[int, tuple[Link, ...]] = {}
+    words: dict[int, str] = {}
     with _opened(pdf) as document:
         for strip in strips:
             with PDFIUM, _page(document, strip.page) as page:
                 images[strip] = _image(page, strip)
                 if strip.page not in links:
                     links[strip.page] = tuple(_links(document, page))
-    return Drawn(images, links)
+                    words[strip.page] = _words(page)
+    return Drawn(images, links, words)
 
 
 @contextmanager
@@ -117,6 +120,15 @@ def _image(page: Any, strip: Strip) -> QImage:
     finally:
         raw.FPDFBitmap_Destroy(bitmap)
     return image
+
+
+def _words(page: Any) -> str:
+    """What a page says, for those to whom it is read."""
+    text = page.get_textpage()
+    try:
+        return " ".join(str(text.get_text_bounded()).split())
+    finally:
+        text.close()
 
 
 def _links(document: Any, page: Any) -> Iterator[Link]:

@@ -154,7 +154,6 @@ class PreviewPane(QWidget):
 
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Preview"))
-        self.number.setAccessibleName(self.tr("Page"))
         self.trouble.setWordWrap(True)
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setProperty("warns", True)

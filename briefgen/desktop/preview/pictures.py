@@ -25,6 +25,7 @@ class Pictures(QObject):
         self._worker = worker
         self._made: dict[Strip, QImage] = {}
         self._links: dict[int, tuple[Link, ...]] = {}
+        self._words: dict[int, str] = {}
         self._wanted: tuple[Strip, ...] = ()
         self._is_drawing = False
 
@@ -51,6 +52,10 @@ class Pictures(QObject):
     def link_at(self, page: int, x: float, y: float) -> Link | None:
         """The link at a point of a page that was drawn, if there is one."""
         return next((link for link in self._links.get(page, ()) if link.holds(x, y)), None)
+
+    def words_of(self, page: int) -> str:
+        """What a page says, once it was drawn."""
+        return self._words.get(page, "")
 
     def close(self) -> None:
         """Let go of the file; what is being made is not waited for by anybody."""
@@ -81,6 +86,7 @@ class Pictures(QObject):
             return
         self._is_drawing = False
         self._links |= drawn.links
+        self._words |= drawn.words
         for strip, image in drawn.images.items():
             self._drop_other_sizes(strip)
             self._made[strip] = image

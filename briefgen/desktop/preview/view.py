@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefgen.desktop.preview.page_layout import PageLayout, moved
@@ -35,6 +35,8 @@ class PageView(Paper):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pages of the brief"))
         self.viewport().setMouseTracking(True)
+        self.looked_elsewhere.connect(self._tell_page)
+        self.shown.connect(self._tell_page)
 
     @property
     def is_settled(self) -> bool:
@@ -94,6 +96,13 @@ class PageView(Paper):
         leads = bool(self._event_at(event.position()))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
 
+    def _tell_page(self) -> None:
+        """Have the page in view read to those who do not see it."""
+        words = self._pictures.words_of(self.page) if self._pictures is not None else ""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
     def _click(self, point: QPointF) -> None:
         if not self._follow_link(point):
             event = self._event_at(point)
@@ -127,6 +136,7 @@ class PageView(Paper):
             self._change_over()
         else:
             self.viewport().update()
+        self._tell_page()
 
     def _change_over(self) -> None:
         coming, old = self._coming, self._pictures

@@ -30,8 +30,6 @@ class SourcesPane(QWidget):
         for label in (self.name, self.sources):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.name.setAccessibleName(self.tr("What is open"))
-        self.sources.setAccessibleName(self.tr("Sources"))
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self.name)

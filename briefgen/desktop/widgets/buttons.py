@@ -17,7 +17,8 @@ def icon_button(action: QAction, icon: str, ink: Ink = "text") -> QToolButton:
     fit_icon(button)
     button.setProperty("quiet", True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setAccessibleName(action.statusTip() or action.text().replace("&", ""))
+    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleDescription(action.statusTip())
     return button
 
 
