@@ -29,9 +29,13 @@ _INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
 _DOERS: Final = 2  # that make what one article tells of one day one happening
 # The same for what is told again without its day, which nothing but words ties to it.
 _RETOLD: Final = 0.55
+_RETOLD_WORDS: Final = 4
 _RETOLD_INSIDE: Final = 0.7
 _RETOLD_WITH_DOER: Final = 0.5
 _LATE: Final = 7  # days after which news is told again as of its own day
+_TOLD_TWICE: Final = ((4, 0.6), (5, 0.45), (7, 0.35))
+"""How many words two articles share, and what part of the shorter wording, where both tell of one happening."""
+_PRESSING: Final = frozenset(("request", "threaten", "sanction", "coerce", "reject", "statement"))
 _NEAR: Final = 600  # characters between passages of one meeting
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
 # The order in which bases of a date go before each other.
@@ -71,8 +75,9 @@ def _join_loose(groups: dict[str, list[CorpusEvent]], salience: Salience, alone:
     """Put what has no day of its own to what is told of the same with a day: it keeps the weightier one's place."""
     told = _Day(salience)
     for name, group in groups.items():
-        if name not in alone and group[0].date is not None:
-            told.add(group[0], name)
+        for event in group if name not in alone else ():
+            if event.date is not None:
+                told.add(event, name)
     order = {name: place for place, name in enumerate(groups)}
     for name in order:
         if name in alone or name not in groups or not _is_loose(groups[name][0]):
@@ -94,17 +99,23 @@ def _is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     """Whether a loose event tells again what another, better dated, tells in nearly the same words."""
     if two.date is None or not _may_be_day_of(one, two) or _numbers(one) != _numbers(two):
         return False
-    if one.date is not None and one.date_basis != "reported":
-        return _is_one(one, two, salience)
-    if cosine(salience.vector(one), salience.vector(two)) >= _RETOLD:
+    is_within = one.date is not None and one.date_basis != "reported"
+    if cosine(salience.vector(one), salience.vector(two)) >= (_ALIKE if is_within else _RETOLD):
         return True
     first, second = salience.words(one), salience.words(two)
+    shared, inside = len(first & second), _inside(first, second, salience)
+    doers = _doers_of(one, two, salience)
+    if shared < _RETOLD_WORDS or doers.are_parallel:
+        return False
+    enough = _INSIDE if is_within else _RETOLD_WITH_DOER if doers.shared else _RETOLD_INSIDE
+    return inside >= enough or (one.date_basis == "reported" and _is_told_twice(one, two, shared, inside))
+
+
+def _inside(first: Set[int], second: Set[int], salience: Salience) -> float:
+    """The share of the shorter wording that the longer one has, rare words counting more."""
     rarity = salience.story.rarity
     least = min(sum(map(rarity, first)), sum(map(rarity, second)))
-    inside = sum(map(rarity, first & second)) / least if least else 0.0
-    doers = _doers_of(one, two, salience)
-    enough = _RETOLD_WITH_DOER if doers.shared else _RETOLD_INSIDE
-    return len(first & second) > _WORDS and inside >= enough and not doers.are_parallel
+    return sum(map(rarity, first & second)) / least if least else 0.0
 
 
 def _may_be_day_of(loose: CorpusEvent, told: CorpusEvent) -> bool:
@@ -178,14 +189,12 @@ def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     doing = _doers_of(one, two, salience)
     if doing.are_parallel:
         return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
-    rarity = salience.story.rarity
-    shared = sum(map(rarity, first & second))
-    least = min(sum(map(rarity, first)), sum(map(rarity, second)))
-    inside = shared / least if least else 0.0
-    doers = doing.shared
+    inside, doers = _inside(first, second, salience), doing.shared
     if len(first & second) >= _WORDS and cosine(salience.vector(one), salience.vector(two)) >= _ALIKE:
         return True
     if len(first & second) >= _WORDS and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
+        return True
+    if _is_told_twice(one, two, len(first & second), inside):
         return True
     return _is_one_meeting(one, two, doers)
 
@@ -194,37 +203,62 @@ def _doers(event: CorpusEvent) -> Set[str]:
     return {part.actor for part in event.participants}
 
 
+def _is_told_twice(one: CorpusEvent, two: CorpusEvent, shared: int, inside: float) -> bool:
+    """Whether two articles tell of one happening in their own words: so many of them are the same.
+
+    In one story many words are everywhere, so that their number says more than their weight. What is done and what
+    somebody makes of it have words in common, but are of different kinds.
+    """
+    if not one.sources.isdisjoint(two.sources) or not _are_of_one_kind(one.kind, two.kind):
+        return False
+    return any(shared >= words and inside >= share for words, share in _TOLD_TWICE)
+
+
+def _are_of_one_kind(one: str, two: str) -> bool:
+    return one == two or "other" in (one, two) or {one, two} <= _PRESSING
+
+
 def _doers_of(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> "_Doers":
     """The doers side by side; an article that names a state and who acts for it tells them apart."""
-    above = salience.above if one.sources.isdisjoint(two.sources) else _nobody
-    return _Doers(_doers(one), _doers(two), above)
-
-
-def _nobody(_: str) -> None:
-    return None
+    return _Doers(_doers(one), _doers(two), salience if one.sources.isdisjoint(two.sources) else None)
 
 
 class _Doers:
-    """The actors of two events side by side; who acts for another (`above`) is the same as that other.
+    """The actors of two events side by side; with a story's `salience`, who acts for another is the same as that other.
 
     `shared` counts those of both. They are parallel where each event has a party that the other has not: one who met
     two others on a day held two meetings.
     """
 
-    def __init__(self, first: Set[str], second: Set[str], above: Callable[[str], str | None]) -> None:
+    def __init__(self, first: Set[str], second: Set[str], salience: Salience | None) -> None:
         self.shared = len(first & second)
         if first == second:
             self.are_parallel = False
             return
-        rest, others = _without(first, second, above), _without(second, first, above)
+        rest, others = first - second, second - first
+        if salience is not None:
+            rest, others = _without(first, second, salience), _without(second, first, salience)
         self.shared = max(self.shared, min(len(first) - len(rest), len(second) - len(others)))
         self.are_parallel = bool(rest and others) and self.shared < _DOERS
 
 
-def _without(actors: Set[str], others: Set[str], above: Callable[[str], str | None]) -> Set[str]:
-    """The actors who are none of the others, act for none of them, and for whom none of them acts."""
-    acting_for = {above(other) for other in others}
-    return {name for name in actors if name not in others and above(name) not in others and name not in acting_for}
+def _without(actors: Set[str], others: Set[str], salience: Salience) -> Set[str]:
+    """The actors who are none of the others, act for none of them, and for whom none of them acts.
+
+    Two bodies of one state are the same, and groups are told apart by no name: of a junta articles say "the military",
+    "the coup leaders" and "insurgents".
+    """
+    above, body = salience.above, salience.body_of
+    acting_for, bodies = {above(other) for other in others}, {body(other) for other in others} - {None}
+    return {
+        name
+        for name in actors
+        if not salience.is_group(name)
+        and name not in others
+        and above(name) not in others
+        and name not in acting_for
+        and body(name) not in bodies
+    }
 
 
 def _numbers(event: CorpusEvent) -> frozenset[str]:

@@ -28,6 +28,7 @@ class Salience:
             [ToldBy(self._facts[name], self.articles(event)) for name, event in self._events.items()]
         )
         self._above = {actor.id: actor.affiliation for actor in corpus.actors if actor.affiliation is not None}
+        self._kinds = {actor.id: actor.kind for actor in corpus.actors}
         self._words: dict[str, frozenset[int]] = {}
         self._vectors: dict[str, Vector] = {}
         self._features = {name: self._features_of(event, self._facts[name]) for name, event in self._events.items()}
@@ -63,6 +64,14 @@ class Salience:
     def above(self, actor: str) -> str | None:
         """The actor that an actor acts for."""
         return self._above.get(actor)
+
+    def body_of(self, actor: str) -> str | None:
+        """The actor of which an actor that is no person is a part."""
+        return None if self._kinds.get(actor) == "person" else self.above(actor)
+
+    def is_group(self, actor: str) -> bool:
+        """Whether an actor is people whom words describe rather than name."""
+        return self._kinds.get(actor) == "group"
 
     def words(self, event: CorpusEvent) -> frozenset[int]:
         """The keys of the words of the event's title that tell something."""

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.selection.folding import fold, holds
 from briefgen.selection.salience import Salience
-from tests.fakes import corpus
+from tests.fakes import corpus, raw_actor
 from tests.selection.test_salience import article
 
 DAY = {"date": "2024-05-10"}
@@ -130,3 +130,41 @@ def test_a_row_has_a_sentence_before_a_bare_name_of_the_same_happening() -> None
 
 def test_words_of_time_make_no_two_wordings_of_one_day_different() -> None:
     assert len(rows("Sailors began a national stoppage last Friday.", "The stoppage began.")) == 1
+
+
+ULTIMATUM = (
+    "Leaders of the bloc gave the rulers days to free the president or face force, raids and sanctions in spring"
+)
+AGAIN = (
+    "The bloc gave officers until Sunday to free its president, threatening sanctions and raids from ships, camps and"
+    " harbours far beyond its coast"
+)
+
+
+def test_two_articles_that_share_many_words_tell_of_one_happening() -> None:
+    assert len(rows(ULTIMATUM, AGAIN)) == 1
+    assert folded((ULTIMATUM, DAY), (AGAIN, {"date": "2024-05-11", "date_basis": "reported"})) == [("2024-05-10", 2)]
+
+
+def test_what_is_done_and_what_is_made_of_it_are_two_happenings() -> None:
+    praised = {**DAY, "kind": "support"}
+    assert len(folded((ULTIMATUM, {**DAY, "kind": "assault"}), (AGAIN, praised))) == 2
+
+
+def parties(first: str, second: str, kind: str, **more: str) -> int:
+    """How many rows two accounts make, each with a party of its own."""
+    told = []
+    for number, (line, name) in enumerate(((ULTIMATUM, first), (AGAIN, second))):
+        raw = article((line, {**DAY, "actors": [{"id": name.lower(), "part": "target"}]}), name=f"a{number}")
+        others = [raw_actor("Chad", [{"start": 0, "end": 4}], kind="state")] if more else []
+        raw["actors"] = [raw_actor(name, [{"start": 0, "end": 4}], kind=kind, **more), *others]
+        told.append(raw)
+    story = corpus(*told)
+    return len(fold(Salience(story, story.events)))
+
+
+def test_groups_and_bodies_of_one_state_are_no_other_parties() -> None:
+    assert parties("Ann", "Bob", "person") == 2
+    assert parties("Officers", "Rulers", "group") == 1
+    assert parties("Guard", "Junta", "organisation") == 2
+    assert parties("Guard", "Junta", "organisation", affiliation="chad") == 1
