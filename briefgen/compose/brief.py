@@ -18,7 +18,7 @@ from briefgen.compose.words import load_words
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.edits import edited
 from briefgen.corpus.naming import with_current_ids
-from briefgen.document.blocks import FULL_PAGE, Block, Heading, SideBySide
+from briefgen.document.blocks import FULL_PAGE, Block, Figure, Heading, SideBySide
 from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.garbage import paused_collection
@@ -75,9 +75,9 @@ def _blocks(context: SectionContext, citations: Citations) -> list[Block]:
     main = [block for name in beside for block in citations.cite(blocks_of(name, context, tables, citations))]
     told: set[str] = set(beside)
     if main:
-        side = SideColumn(context)
+        side = SideColumn(context, *_heights(context, main))
         column = citations.cite(side.blocks())
-        context = context._replace(cast=side.rest, others_told=side.rest != context.cast)
+        context = context._replace(cast=side.rest, others_told=side.rest != context.cast, dates_told=side.tells_dates)
         told |= side.tells
         others = _others_beside(context, main) if "actors" in wanted and "actors" not in told and column else ()
         if others:
@@ -96,7 +96,7 @@ def _blocks(context: SectionContext, citations: Citations) -> list[Block]:
 
 
 def _following(context: SectionContext, before: Sequence[Block], blocks: Sequence[Block]) -> Sequence[Block]:
-    """A section that may begin a page, without one where the page before would stay too empty.
+    """A section, changed where the page before would else stay too empty: without a new page, its drawing later.
 
     The writer of the PDF sees how full that page is. Word tells nobody: what has the form of a brief is measured here,
     where the sections of all forms are too many to measure.
@@ -104,9 +104,25 @@ def _following(context: SectionContext, before: Sequence[Block], blocks: Sequenc
     if context.spec.form == "full" or not blocks:
         return blocks
     heading, *others = blocks
-    if isinstance(heading, Heading) and heading.new_page and last_page_share(context, before) < FULL_PAGE:
+    is_new = isinstance(heading, Heading) and heading.new_page
+    if not is_new and not (others and isinstance(others[0], Figure)):
+        return blocks
+    share = last_page_share(context, before)
+    if share >= FULL_PAGE:
+        return blocks
+    if isinstance(heading, Heading) and is_new:
         return [heading._replace(new_page=False), *others]
-    return blocks
+    is_fitting = last_page_share(context, [*before, heading, others[0]]) > share
+    return blocks if is_fitting else [heading, *others[1:2], others[0], *others[2:]]
+
+
+def _heights(context: SectionContext, main: Iterable[Block]) -> tuple[float, float]:
+    """The height in points of what stands beside the side column, and of the actors in its width."""
+    if context.spec.form == "full":
+        return 0.0, 0.0
+    style = context.style
+    ruler = ColumnRuler(style, style.main_width, style.fonts.body)
+    return ruler.height(main), ruler.height(actors_section(context, TableNumbers()))
 
 
 def _others_beside(context: SectionContext, main: Iterable[Block]) -> tuple[Block, ...]:

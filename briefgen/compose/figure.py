@@ -1,5 +1,7 @@
 """The drawing of the timeline: each dated event as a mark on the axis."""
 
+from collections.abc import Iterable
+
 from briefgen.compose.dates import told_date
 from briefgen.compose.finding import finding
 from briefgen.compose.period import period_covered
@@ -16,12 +18,17 @@ _MOST_TOLD = 12  # events in the words for those who do not see the drawing; abo
 _LEAST_DATES = 4  # different ones; fewer are told faster than drawn. Chosen by hand
 
 
+def is_drawn(events: Iterable[CorpusEvent]) -> bool:
+    """Whether the dated of the events have enough dates to show something."""
+    return len({EdtfDate.parse(event.date).value for event in events if event.date}) >= _LEAST_DATES
+
+
 def timeline_figure(context: SectionContext) -> Figure | None:
     """The drawing of the dated events, or None where they have too few dates to show anything."""
     language = context.spec.language
     dated = [(event, EdtfDate.parse(event.date)) for event in context.selection.events if event.date]
     period = period_covered(context.selection.events, language)
-    if period is None or len({date.value for _, date in dated}) < _LEAST_DATES:
+    if period is None or not is_drawn(context.selection.events):
         return None
     marks = tuple(
         _mark(event, date, told_date(date.value, event.date_basis, context.words, language)) for event, date in dated

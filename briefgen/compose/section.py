@@ -35,8 +35,9 @@ class ActorEntry(NamedTuple):
 class SectionContext(NamedTuple):
     """What every section of a brief is composed from; `source_numbers` gives the number of each article.
 
-    `cast` is whom the section of actors tells of, `others_told` whether the side column tells of others. `foreign` are
-    the languages of the articles that have another one than the brief.
+    `cast` is whom the section of actors tells of, `others_told` whether the side column tells of others, `dates_told`
+    whether it tells all that has a date. `foreign` are the languages of the articles that have another one than the
+    brief.
     """
 
     selection: Selection
@@ -51,6 +52,7 @@ class SectionContext(NamedTuple):
     foreign: Mapping[str, str]
     cast: tuple[ActorEntry, ...] = ()
     others_told: bool = False
+    dates_told: bool = False
 
     def sourced(self, text: str, passages: Sequence[Passage], **look: bool) -> Text:
         """Words of a source, or made of them, in the language of the article that they come from."""

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefgen.compose.actors import also_named
+from briefgen.compose.figure import is_drawn
 from briefgen.compose.room import ColumnRuler, room_on_page_one
 from briefgen.compose.section import ActorEntry, SectionContext
 from briefgen.compose.solid import solid
 from briefgen.compose.timeline import cited_title, dated_rows, day, event_anchor, status_tag
+from briefgen.compose.sentences import shortened, with_capital
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph
-from briefgen.document.inlines import LineBreak, Text
+from briefgen.document.inlines import Inlines, LineBreak, Text
 
 _KEY_DATES: Final = 5  # in the side column; chosen by hand
 _HEADING: Final = 30.0
@@ -24,20 +26,23 @@ _MOST_ON_PAGE: Final = 8
 class SideColumn:
     """What stands in the side column, as far as its sections are wanted and the page has room.
 
-    `tells` are the sections of which it tells all that they would; `rest` are the actors who found no room.
+    `tells` are the sections of which it tells all that they would, `tells_dates` whether it tells of the timeline all
+    that has a date; `rest` are the actors who found no room, all of them where they are better told beside it.
     """
 
-    def __init__(self, context: SectionContext) -> None:
+    def __init__(self, context: SectionContext, main: float = 0.0, actors: float = 0.0) -> None:
+        """`main` is the height in points of what it stands beside, `actors` that of the actors there."""
         self._desk = context
         style = context.style
         self._ruler = ColumnRuler(style, style.side_width, style.fonts.side)
         wanted, page = context.spec.sections, context.spec.form == "page"
-        room = room_on_page_one(context) - _WHITE
+        room = page_one = room_on_page_one(context) - _WHITE
         self._solid = (solid(context),) if "solid" in wanted else ()
         room -= self._ruler.height(self._solid)
         whole = page and "timeline" in wanted and len(context.selection.events) <= _MOST_ON_PAGE
         self._dates = list(context.selection.events) if whole else _key_dates(context) if "timeline" in wanted else []
-        self._is_timeline = whole and bool(self._dates)
+        self.tells_dates = not whole and context.spec.form == "brief" and _are_all(context, self._dates)
+        self._is_timeline = bool(self._dates) and (whole or self.tells_dates)
         room -= _HEADING + self._ruler.height((self._key_dates(),))
         entries = context.cast if "actors" in wanted else ()
         self._actors: tuple[ActorEntry, ...] = ()
@@ -45,9 +50,14 @@ class SideColumn:
             others = also_named(context)
             named = self._ruler.height((Paragraph((Text(others),)),)) if others else 0.0
             self._actors = self._fitting(entries, room - _HEADING - named)
+            height = (
+                _HEADING + named + self._ruler.height((ListBlock(tuple(map(self._actor, entries)), ordered=False),))
+            )
+            if main + actors < min(page_one, page_one - room + height):
+                self._actors = ()
         self.rest = entries[len(self._actors) :]
         self._is_cast = bool(self._actors) and not self.rest
-        told = (("solid", True), ("timeline", self._is_timeline), ("actors", self._is_cast))
+        told = (("solid", True), ("timeline", whole and self._is_timeline), ("actors", self._is_cast))
         self.tells = frozenset(name for name, is_told in told if is_told)
 
     def blocks(self) -> tuple[Block, ...]:
@@ -76,10 +86,19 @@ class SideColumn:
             *day(context, event),
             *status_tag(context, event),
             LineBreak(),
-            *cited_title(context, event),
+            *self._title(event),
         )
         anchor = event_anchor(context.selection.events.index(event)) if self._is_timeline else None
         return ListItem(content, anchor=anchor, about=event.id)
+
+    def _title(self, event: CorpusEvent) -> Inlines:
+        """What happened: all of it, or where the timeline says it too, the beginning."""
+        context = self._desk
+        title = with_capital(event.title)
+        short = title if self._is_timeline else shortened(title)
+        if short == title:
+            return cited_title(context, event)
+        return (context.sourced(short, event.passages), *context.notes.quote(event.passages))
 
     def _actor(self, entry: ActorEntry) -> ListItem:
         return ListItem(entry.line(self._desk.words))
@@ -99,3 +118,8 @@ def _key_dates(context: SectionContext) -> list[CorpusEvent]:
     able = {event.id for event in dated}
     chosen = set([name for name in context.told.chosen if name in able][:_KEY_DATES])
     return [event for event in dated if event.id in chosen]
+
+
+def _are_all(context: SectionContext, dates: list[CorpusEvent]) -> bool:
+    """Whether the dates are all that the timeline would have, and too few for a drawing."""
+    return bool(dates) and len(dates) == len(dated_rows(context)) and not is_drawn(dates)

@@ -64,31 +64,40 @@ def _source(context: SectionContext, article: Article) -> Inlines:
 
 
 def _method(context: SectionContext) -> Iterator[str]:
-    words, selection, language = context.words, context.selection, context.spec.language
+    words, selection = context.words, context.selection
     articles = [selection.corpus.articles[article] for article in context.source_numbers]
     outlets = {article.publisher for article in articles if article.publisher}
     if articles:
         yield words.count("method.basis", len(articles), outlets=words.count("method.outlets", len(outlets)))
     if selection.events:
         yield from _chosen(context)
-    period = period_covered(selection.events, language)
-    if period:
-        yield words.fill("method.span", first=period[0], last=period[1])
-    elif selection.events:
-        yield words["method.no_span"]
-    published = [str(article.published) for article in articles if article.published is not None]
-    if published:
-        yield words.fill("method.cut_off", date=date_words(max(published), language))
-    elif articles:
-        yield words["method.no_cut_off"]
+    yield from _time(context)
     if selection.events:
         single = sum(len(event.sources) == 1 for event in selection.events)
         yield words.count("method.single", single, total=len(selection.events))
+    if "questions" in context.spec.sections and not selection.questions:
+        yield words["empty_questions"]
     if "summary" in context.spec.sections:
         yield words["method.passages"]
     own = _own_words(context)
     if own is not None:
         yield words[own]
+
+
+def _time(context: SectionContext) -> Iterator[str]:
+    """From when to when the events are, and up to when there are articles."""
+    words, language = context.words, context.spec.language
+    period = period_covered(context.selection.events, language)
+    if period:
+        yield words.fill("method.span", first=period[0], last=period[1])
+    elif context.selection.events:
+        yield words["method.no_span"]
+    articles = [context.selection.corpus.articles[article] for article in context.source_numbers]
+    published = [str(article.published) for article in articles if article.published is not None]
+    if published:
+        yield words.fill("method.cut_off", date=date_words(max(published), language))
+    elif articles:
+        yield words["method.no_cut_off"]
 
 
 def _chosen(context: SectionContext) -> Iterator[str]:

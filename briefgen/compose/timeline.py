@@ -6,7 +6,7 @@ from typing import Final
 from briefgen.compose.dates import date_words
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import SectionContext
-from briefgen.compose.sections import SectionComposer
+from briefgen.compose.sections import SectionComposer, TableNumbers
 from briefgen.compose.sentences import with_capital
 from briefgen.compose.timeline_column import Events, TimelineColumn, always
 from briefgen.corpus.corpus import CorpusEvent
@@ -35,27 +35,41 @@ def dated_rows(context: SectionContext) -> list[CorpusEvent]:
     return [event for event in context.selection.events if event.date is not None]
 
 
-def timeline(context: SectionContext, table_number: int) -> tuple[Block, ...]:
-    """The drawing, where dates are enough for one, the table by day, and the list of what has no date."""
-    events = context.selection.events
+def timeline(context: SectionContext, tables: TableNumbers) -> tuple[Block, ...]:
+    """The drawing, where dates are enough for one, the table by day, and the list of what has no date.
+
+    Where the side column tells all that has a date, only that list.
+    """
+    events, words = context.selection.events, context.words
+    heading = Heading(1, words["timeline"], "timeline")
     if not events:
-        return context.placeholder("empty_timeline")
+        return (heading, *context.placeholder("empty_timeline"))
+    if context.dates_told:
+        undated = _undated(context)
+        return (Heading(1, words["undated_events"], "undated"), *undated) if undated else ()
     dated = dated_rows(context)
-    blocks: list[Block] = []
+    blocks: list[Block] = [heading]
     figure = timeline_figure(context)
     if figure is not None:
         blocks.append(figure)
+    number = tables.next()
     if dated:
-        blocks.append(_table(context, dated, table_number))
-    undated = [(place, event) for place, event in enumerate(events) if event.date is None]
+        blocks.append(_table(context, dated, number))
+    undated = _undated(context)
     if undated:
-        blocks.append(Heading(2, context.words["undated_events"], "undated"))
-        items = tuple(
-            ListItem(_happening(context, event, _told_with(events)), anchor=event_anchor(place), about=event.id)
-            for place, event in undated
-        )
-        blocks.append(ListBlock(items, ordered=False, small=True))
+        blocks += [Heading(2, words["undated_events"], "undated"), *undated]
     return tuple(blocks)
+
+
+def _undated(context: SectionContext) -> tuple[Block, ...]:
+    """The list of what is told without a date; nothing where all has one."""
+    events = context.selection.events
+    items = tuple(
+        ListItem(_happening(context, event, _told_with(events)), anchor=event_anchor(place), about=event.id)
+        for place, event in enumerate(events)
+        if event.date is None
+    )
+    return (ListBlock(items, ordered=False, small=True),) if items else ()
 
 
 def _table(context: SectionContext, dated: Events, number: int) -> Table:
@@ -99,12 +113,12 @@ def _happening(context: SectionContext, event: CorpusEvent, with_title: Sequence
 
 
 def _title(context: SectionContext, event: CorpusEvent) -> Inlines:
-    changed = all_changed(event, context.spec.edits)
+    changed, title = all_changed(event, context.spec.edits), with_capital(event.title)
     if not changed:
-        return (context.sourced(with_capital(event.title), event.passages),)
+        return (context.sourced(title, event.passages),)
     fields = context.words.names(context.words[f"edited.{name}"] for name in changed)
-    title = Text(event.title) if "title" in changed else context.sourced(event.title, event.passages)
-    return (title, Text(f" ({context.words.fill('by_author', fields=fields)})", muted=True))
+    told = Text(title) if "title" in changed else context.sourced(title, event.passages)
+    return (told, Text(f" ({context.words.fill('by_author', fields=fields)})", muted=True))
 
 
 def day(context: SectionContext, event: CorpusEvent) -> Inlines:
@@ -139,7 +153,7 @@ def _who(context: SectionContext, event: CorpusEvent) -> Inlines:
     whole = context.spec.form == "full"
     names, joint = context.directory, context.words["joint.parts"]
     who = names.participants(event, joint) if whole else names.others(event, joint)
-    return (Text(f" · {who}", muted=True),) if who else ()
+    return (Text(f" ·\N{NO-BREAK SPACE}{who}", muted=True),) if who else ()
 
 
 def status_tag(context: SectionContext, event: CorpusEvent) -> Inlines:
@@ -160,4 +174,4 @@ COLUMNS: Final = (
 )
 
 
-SECTION: Final = SectionComposer(lambda context, tables, _: timeline(context, tables.next()))
+SECTION: Final = SectionComposer(lambda context, tables, _: timeline(context, tables), anchors=("timeline",))

@@ -27,6 +27,7 @@ class TellingWords:
     times: frozenset[str]
     before_nouns: frozenset[str]
     openers: frozenset[str]
+    edges: frozenset[str]
     courtesy: tuple[str, ...]
     goes_on: tuple[str, ...]
     fragments: tuple[str, ...]

@@ -18,7 +18,7 @@ LINES = ("One met two.", "Three met four.", "Five met six.", "Seven met eight.")
 
 
 def inline(articles: Corpus, **spec: object) -> Document:
-    return compose(articles, Spec.model_validate({"date": "2025-06-02", **spec}), STYLE)
+    return compose(articles, Spec.model_validate({"date": "2025-06-02", "form": "full", **spec}), STYLE)
 
 
 def told(name: str, *paragraphs: int, of: str = "met") -> dict[str, object]:

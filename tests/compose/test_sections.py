@@ -2,7 +2,8 @@
 
 from briefgen.compose.sections import section_of
 from briefgen.document.blocks import Counts, Heading, ListBlock, Panel, SideBySide, Table, in_order
-from tests.compose.reading import brief, section, texts
+from briefgen.document.inlines import plain_text
+from tests.compose.reading import brief, section, table, texts
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 TEXT = "Ann left."
@@ -16,7 +17,6 @@ def test_every_section_has_a_heading_of_the_first_level_that_leads_to_it() -> No
         (1, "Recommendations", "recommendations"),
         (1, "Summary", "summary"),
         (1, "Points in dispute", "disputes"),
-        (1, "Open questions", "questions"),
         (1, "Timeline", "timeline"),
         (1, "Actors", "actors"),
         (1, "Sources", "sources"),
@@ -61,7 +61,8 @@ def beside(form: str, **spec: object) -> SideBySide:
 
 
 def test_a_side_column_has_counts_key_dates_and_who() -> None:
-    counts, dates, key_dates, who, people = beside("brief").side
+    column = beside("brief", sections=["summary", "solid", "disputes", "actors", "timeline"])
+    counts, dates, key_dates = column.side
     assert isinstance(counts, Counts)
     assert counts.rows == (
         ("1", "source; date not stated"),
@@ -70,12 +71,48 @@ def test_a_side_column_has_counts_key_dates_and_who() -> None:
         ("0", "events told by two or more sources"),
     )
     assert isinstance(dates, Heading)
-    assert isinstance(who, Heading)
-    assert (dates.text, dates.anchor, who.text, who.anchor) == ("Key dates", "key-dates", "Who", "actors")
+    assert (dates.text, dates.anchor) == ("Key dates", "timeline")
     assert isinstance(key_dates, ListBlock)
     assert texts(key_dates.items) == ["3 May 2024\nAnn met Bob"]
+
+
+def test_actors_stand_in_the_column_that_is_shorter_without_them() -> None:
+    short = beside("brief")
+    assert [block.text for block in short.main if isinstance(block, Heading)][-1] == "Actors"
+    long = beside("brief", bottom_line="\n".join(["A long line of what the author thinks."] * 12))
+    *_, who, people = long.side
+    assert isinstance(who, Heading)
+    assert (who.text, who.anchor) == ("Who", "actors")
     assert isinstance(people, ListBlock)
     assert texts(people.items) == ["Ann, Minister", "Bob, Minister"]
+
+
+def test_what_the_side_column_dates_the_timeline_does_not_repeat() -> None:
+    document = brief(TOLD, form="brief")
+    blocks = list(in_order(document.blocks))
+    assert not any(isinstance(block, Table) for block in blocks)
+    assert [block.anchor for block in blocks if isinstance(block, Heading)].count("timeline") == 1
+    (undated,) = section(document, "undated")
+    assert isinstance(undated, ListBlock)
+    assert texts(undated.items) == ["Cid signed a treaty Claimed"]
+    assert [item.anchor for item in undated.items] == ["event-2"]
+    (column,) = (block for block in document.blocks if isinstance(block, SideBySide))
+    (dates,) = (block for block in column.side if isinstance(block, ListBlock) and not block.plain)
+    assert [item.anchor for item in dates.items] == ["event-1"]
+
+
+def test_key_dates_that_the_timeline_tells_too_are_short() -> None:
+    title = "Ann met Bob and the heads of the two delegations in the old palace of the capital to sign what was agreed"
+    events = [
+        raw_event(f"met{day}", [{"start": 0, "end": 20}], date=f"2024-05-0{day}", title=f"{title} on day {day}")
+        for day in range(1, 6)
+    ]
+    document = brief(corpus(raw_data(WORDS, actors=ACTORS, events=events)), form="full")
+    (column,) = (block for block in document.blocks if isinstance(block, SideBySide))
+    (dates,) = (block for block in column.side if isinstance(block, ListBlock) and not block.plain)
+    short = "Ann met Bob and the heads of the two delegations in the old palace of the capital…"
+    assert texts(dates.items)[0] == f"1 May 2024\n{short}"
+    assert f"{title} on day 1" in plain_text(table(document, "timeline-table").rows[0].cells[1])
 
 
 def test_a_day_of_the_report_stands_on_one_line_of_the_side_column() -> None:

@@ -37,7 +37,7 @@ def test_a_row_says_when_what_who_and_how_sure() -> None:
     )  # fmt: skip
     document = brief(corpus(raw_data(TEXT.text, actors=actors, events=[event])))
     assert rows(document, "timeline-table") == [
-        ("3 May 2024", "Chad closed the port Claimed · Chad; Mali; Army; Ann (Chad)")
+        ("3 May 2024", "Chad closed the port Claimed ·\N{NO-BREAK SPACE}Chad; Mali; Army; Ann (Chad)")
     ]
     (row,) = table(document, "timeline-table").rows
     assert (row.anchor, row.about) == ("event-1", "one")
@@ -67,7 +67,7 @@ def test_those_who_acted_come_first_and_those_acted_upon_last() -> None:
     parts = [{"id": name.lower(), "part": name.lower()} for name in names if name != "Other"]
     event = raw_event("one", [TEXT.span("one")], date="2024", actors=[*parts, {"id": "other", "part": "participant"}])
     ((_, told_of),) = rows(brief(corpus(raw_data(TEXT.text, actors=actors, events=[event]))), "timeline-table")
-    assert told_of.partition(" · ")[2] == "Agent; Host; Mediator; Participant; Other; Target"
+    assert told_of.partition(" ·\N{NO-BREAK SPACE}")[2] == "Agent; Host; Mediator; Participant; Other; Target"
 
 
 def test_what_has_no_date_is_a_list_of_its_own_after_the_table() -> None:

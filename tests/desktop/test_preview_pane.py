@@ -102,7 +102,7 @@ def test_without_a_ticked_event_it_says_what_to_do(seeded: PreviewPane, workspac
     qtbot.waitUntil(seeded.message.isVisible)
     assert "Tick" in seeded.message.text()
     workspace.undo_stack.undo()
-    qtbot.waitUntil(lambda: seeded.pages == 3)
+    qtbot.waitUntil(lambda: seeded.pages == 2)
 
 
 def test_the_pages_are_those_of_the_file_that_an_export_writes(seeded: PreviewPane, workspace: Workspace) -> None:
@@ -110,7 +110,7 @@ def test_the_pages_are_those_of_the_file_that_an_export_writes(seeded: PreviewPa
     assert collection is not None
     brief = service.compose_brief(collection.corpus(), workspace.brief_spec())
     assert shown(seeded).pdf == service.preview_brief(brief).pdf
-    assert seeded.number.text() == "Page 1 of 3"
+    assert seeded.number.text() == "Page 1 of 2"
 
 
 def test_the_page_is_really_painted(seeded: PreviewPane) -> None:
@@ -352,11 +352,13 @@ def test_pages_are_turned_by_keys(seeded: PreviewPane) -> None:
     seeded.activateWindow()
     seeded.view.setFocus()
     QTest.keyClick(seeded.view, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
-    assert seeded.number.text() == "Page 2 of 3"
-    QTest.keyClick(seeded.view, Qt.Key.Key_End)
-    assert seeded.number.text() == "Page 3 of 3"
+    assert seeded.number.text() == "Page 2 of 2"
     QTest.keyClick(seeded.view, Qt.Key.Key_Home)
-    assert seeded.number.text() == "Page 1 of 3"
+    assert seeded.number.text() == "Page 1 of 2"
+    QTest.keyClick(seeded.view, Qt.Key.Key_End)
+    assert seeded.number.text() == "Page 2 of 2"
+    QTest.keyClick(seeded.view, Qt.Key.Key_Home)
+    assert seeded.number.text() == "Page 1 of 2"
 
 
 def test_what_goes_wrong_is_told_over_the_pages_before(
@@ -365,7 +367,7 @@ def test_what_goes_wrong_is_told_over_the_pages_before(
     workspace.change_spec("Style", style=str(tmp_path / "gone.toml"))
     qtbot.waitUntil(seeded.trouble.isVisible)
     assert "gone.toml" in seeded.trouble.text()
-    assert seeded.pages == 3
+    assert seeded.pages == 2
     workspace.undo_stack.undo()
     qtbot.waitUntil(lambda: not seeded.trouble.isVisible())
 

@@ -28,7 +28,7 @@ WHOLE = [{"start": 0, "end": len(TEXT)}]
 def told(language: str, **spec: object) -> Document:
     events = [raw_event("visit", WHOLE, title=TEXT.rstrip("۔"), date="2025-04-15", status="planned")]
     articles: Corpus = corpus(raw_data(TEXT, events=events))
-    return brief(articles, language=language, form="brief", organisation="Desk", marking="SECRET", **spec)
+    return brief(articles, language=language, **{"form": "brief", "organisation": "Desk", "marking": "SECRET", **spec})
 
 
 @pytest.mark.parametrize(("language", "is_rtl"), [("ur", True), ("ar-EG", True), ("en-GB", False)])
@@ -78,7 +78,7 @@ def test_a_name_in_a_right_to_left_script_stands_in_the_margin(tmp_path: Path) -
 
 
 def test_a_tag_does_not_turn_its_line() -> None:
-    with pdfplumber.open(io.BytesIO(write_pdf(told("en-GB"), STYLE))) as pdf:
+    with pdfplumber.open(io.BytesIO(write_pdf(told("en-GB", form="full"), STYLE))) as pdf:
         page = pdf.pages[0]
         tags = [word for word in page.extract_words() if "lanned" in word["text"]]
         assert tags

@@ -40,7 +40,7 @@ def test_they_are_built_from_a_spec(seeds: Path, tmp_path: Path) -> None:
         "# At a glance",
         "# Timeline",
         "Date | What happened | Kind",
-        "2021 | Taliban takeover [in Afghanistan] [1 ¶6] · Taliban-led government | other",
+        "2021 | Taliban takeover [in Afghanistan] [1 ¶6] ·\N{NO-BREAK SPACE}Taliban-led government | other",
         "# Told without a date",
     ]
 

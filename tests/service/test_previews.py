@@ -56,7 +56,7 @@ def test_sections_begin_where_they_are_headed(preview: Preview) -> None:
     places = [preview.section_place(section) for section in SECTIONS]
     found = [place for place in places if place is not None]
     assert len(found) == len(SECTIONS)
-    side = [place for place in found if place.section in ("solid", "actors")]
+    side = [place for place in found if place.section in ("solid", "timeline", "actors")]
     main = [place for place in found if place not in side]
     assert all(place.x > main[0].x for place in side)
     for column in (main, side):

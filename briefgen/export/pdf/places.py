@@ -31,10 +31,16 @@ class ContentPlace(NamedTuple):
 
 def places_on(page: Page, number: int, sheet: Sheet, side_left: float) -> Iterator[ContentPlace]:
     """The places on a page, counted from 1, from top to bottom; `side_left` is the left edge of the side column."""
-    yield from _places(page.line_boxes, number - 1, sheet, sheet.top)
-    width = sheet.style.side_width
-    for place in _places(beside(page.line_boxes), number - 1, sheet, sheet.top):
-        yield place._replace(x=side_left, width=width)
+    column = beside(page.line_boxes)
+    end = next((at + 1 for at, each in enumerate(page.line_boxes) if each.slice.closes), 0) if column else 0
+    main = sheet.left + (sheet.text_width - sheet.style.main_width if side_left == sheet.left else 0.0)
+    for placed, left, width in (
+        (page.line_boxes[:end], main, sheet.style.main_width),
+        (column, side_left, sheet.style.side_width),
+    ):
+        for place in _places(placed, number - 1, sheet, sheet.top):
+            yield place._replace(x=left, width=width)
+    yield from _places(page.line_boxes[end:], number - 1, sheet, sheet.top)
     foot = sheet.height - sheet.bottom - page.notes_height + NOTES_ABOVE
     notes: list[Placed] = []
     y = 0.0

@@ -5,7 +5,7 @@ import io
 import pdfplumber
 import pytest
 
-from briefgen.document.blocks import Block, Column, ListBlock, ListItem, Row, Table
+from briefgen.document.blocks import Block, Column, ListBlock, ListItem, Row, SideBySide, Table
 from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
@@ -13,6 +13,7 @@ from briefgen.export.pdf import lay_out, write_pdf
 from briefgen.export.pdf.places import ContentPlace
 from briefgen.export.pdf.writer import LaidOut
 from tests.export.pdf.documents import brief
+from tests.export.pdf.test_coverage import saying
 
 STYLE = Style(name="plain")
 LONG = " ".join(f"word{place}" for place in range(2500))
@@ -101,3 +102,17 @@ def test_items_with_a_second_line_have_one_place():
 def test_what_is_about_nothing_has_no_place():
     document = brief(0)._replace(blocks=(ListBlock((ListItem((Text("Words"),)),), ordered=False),))
     assert lay_out(document, STYLE).places == ()
+
+
+def test_what_stands_beside_the_side_column_does_not_reach_into_it() -> None:
+    beside = SideBySide(
+        (ListBlock((ListItem((Text("Main"),), about="main"),), ordered=False),),
+        (ListBlock((ListItem((Text("Side"),), about="side"),), ordered=False),),
+    )
+    after = ListBlock((ListItem((Text("After"),), about="after"),), ordered=False)
+    laid_out = lay_out(saying()._replace(blocks=(beside, after)), STYLE)
+    main, side, last = (
+        next(place for place in laid_out.places if place.about == name) for name in ("main", "side", "after")
+    )
+    assert main.x + main.width < side.x
+    assert last.width == STYLE.page.text_width
