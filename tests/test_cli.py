@@ -264,3 +264,13 @@ def test_letters_that_no_font_has_are_named_and_with_strict_nothing_is_written(s
     assert (done.returncode, told in done.stderr, (tmp_path / "b.pdf").exists()) == (ExitCode.INPUT, True, False)
     done = run("build", seeds, "--title", "外", "-o", "c.docx", *DATE, folder=tmp_path)
     assert (done.returncode, "no font" in done.stderr) == (ExitCode.DONE, False)
+
+
+def test_a_style_is_checked(tmp_path: Path) -> None:
+    (tmp_path / "house.toml").write_text('[margin_lines]\nfooter_centre = ""\n', "utf-8")
+    done = run("style", "check", "house.toml", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("house.toml: $.margin_lines: no line of the footer has the marking")
+    told = run("style", "check", "house.toml", "--json", folder=tmp_path)
+    assert [sorted(each) for each in json.loads(told.stdout)] == [["problem", "remedy", "where"]]
+    assert run("style", "mend", "house.toml", folder=tmp_path).returncode == 2

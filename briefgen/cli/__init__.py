@@ -16,6 +16,7 @@ from briefgen.cli.faults import tell_all
 from briefgen.cli.libraries import export_library, import_, import_library, suggest
 from briefgen.cli.listing import list_, schema
 from briefgen.cli.output import remark
+from briefgen.cli.styles import style
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
 from briefgen.export.formats import names_in_words
 from briefgen.progress import Cancelled
@@ -40,6 +41,7 @@ _COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
     "export-library": export_library,
     "import-library": import_library,
     "schema": schema,
+    "style": style,
 }
 for _name, _command in _COMMANDS.items():
     app.command(_name, epilog=example(_name))(_command)

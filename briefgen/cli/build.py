@@ -117,7 +117,7 @@ def build(
     if is_printed:
         print_bytes(service.brief_bytes(brief, targets[-1], laid_out))
     remark(_told(brief.rows, brief.passing) + (f", {_length(preview, chosen.form)}" if preview else ""))
-    tell_all((*boxed, *service.check_faces(brief, targets)))
+    tell_all((*boxed, *service.check_faces(brief, targets), *service.check_placeholders(brief, targets)))
     tell_load(told)
 
 

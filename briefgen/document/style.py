@@ -140,7 +140,10 @@ class MarginLines(StylePart):
 class Word(StylePart):
     """What only the Word file takes."""
 
-    base: str | None = Field(None, description="A .docx or .dotx whose styles, header and footer are the base.")
+    base: str | None = Field(
+        None,
+        description="A .docx, .dotx, .docm or .dotm whose styles, header and footer are the base; macros stay behind.",
+    )
     styles: dict[str, str] = Field(default_factory=dict, description="Style of the brief = style of the base.")
 
 

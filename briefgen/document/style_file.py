@@ -15,7 +15,7 @@ from briefgen.validation import bounded_text, nearest, parse_toml, validation_fa
 _FOLDER: Final = "styles"
 _ENDING: Final = ".toml"
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".svg")
-_BASES: Final = (".docx", ".dotx")
+_BASES: Final = (".docx", ".dotx", ".docm", ".dotm")
 
 
 class LoadedStyle(NamedTuple):

@@ -64,6 +64,11 @@ def family_width(text: str, size: float, family: str, *, strong: bool = False) -
     return text_width(text, size, strong=strong) * relative_width(family)
 
 
+def has_widths(family: str) -> bool:
+    """Whether the widths of a family are known, or how it runs beside one whose widths are."""
+    return family.strip().lower() in {*_MEASURED, *_RELATIVE_WIDTHS}
+
+
 def relative_width(family: str) -> float:
     """How much wider than Source Sans the family runs in common text: 1 or more; a cautious guess when unknown."""
     return _RELATIVE_WIDTHS.get(family.strip().lower(), _UNKNOWN_RELATIVE_WIDTH)

@@ -2,10 +2,10 @@
 
 In: paths, a spec, options. Out: a corpus, a brief, files, lists. Read in this order: `files` and `sources` (what is
 named, as one corpus; `load_report` says what was left out), `specs`, `lists` and `reference_lists`, `briefs` and
-`previews` (compose and export), `lettering` (letters without a face), `suggestions`; then what is open on a screen:
-`collection`, `opening`, and the two kinds, `files_collection` (by `event_index`) and `library_collection` (by
-`promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within bounds of time and
-memory), `workers` (processes), `extraction`, `libraries`, `watching`.
+`previews` (compose and export), `lettering` and `styles` (letters without a face, what a style lacks), `suggestions`;
+then what is open on a screen: `collection`, `opening`, and the two kinds, `files_collection` (by `event_index`) and
+`library_collection` (by `promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within
+bounds of time and memory), `workers` (processes), `extraction`, `libraries`, `watching`.
 """
 
 from briefgen.service.briefs import (
@@ -35,6 +35,7 @@ from briefgen.service.previews import AIMS, Place, Preview, preview_brief
 from briefgen.service.reference_lists import references
 from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, section_heading, spec_sources, write_spec
+from briefgen.service.styles import check_placeholders, check_style
 from briefgen.service.suggestions import load_for_suggestions, suggest_events
 
 __all__ = [
@@ -50,6 +51,8 @@ __all__ = [
     "check_faces",
     "check_letters",
     "check_outputs",
+    "check_placeholders",
+    "check_style",
     "chosen_ids",
     "compose_brief",
     "dates_in_words",

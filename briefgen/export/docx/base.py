@@ -1,4 +1,4 @@
-"""A user's own .docx or .dotx as the base of a brief."""
+"""A user's own Word document or template as the base of a brief."""
 
 import io
 import zipfile
@@ -14,10 +14,10 @@ from briefgen.export.docx.elements import markup, parse, tag, xpath
 from briefgen.export.docx.opc import opened_part, parts_below, relationships
 from briefgen.export.docx.opened import OpenedBase, OpenedPart, Side
 from briefgen.export.docx.package import DOCUMENT_TYPE
+from briefgen.export.docx.readable import readable
 from briefgen.export.docx.xml import W
 from briefgen.validation import bounded_bytes
 
-_TEMPLATE_TYPE: Final = DOCUMENT_TYPE.replace("document.main", "template.main")
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _LARGEST: Final = 100_000_000  # bytes when unpacked; chosen by hand
 _MOST_XML: Final = 20_000_000  # bytes; chosen by hand
@@ -37,10 +37,10 @@ def fault(where: Path | str, problem: str, remedy: str) -> InputError:
 
 
 def read_base(file: Path) -> bytes:
-    """The bytes of a base as a .docx.
+    """The bytes of a base as a .docx; macros are left where they are, and nothing calls them.
 
     Raises:
-        InputError: the file cannot be read, or it is no Word document without macros.
+        InputError: the file cannot be read, or it is no Word document.
     """
     try:
         data = bounded_bytes(file)
@@ -49,6 +49,8 @@ def read_base(file: Path) -> bytes:
                 megabytes = _LARGEST // 1_000_000
                 raise fault(file, f"is larger than {megabytes} MB when unpacked", _SMALLER)
             _check_parts(file, archive)
+        data = readable(data)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             types = archive.read(_CONTENT_TYPES).decode("utf-8")
     except OSError as error:
         raise fault(file, "cannot be read", _REMEDY) from error
@@ -60,12 +62,11 @@ def read_base(file: Path) -> bytes:
         RuntimeError,
         KeyError,
         UnicodeDecodeError,
+        SyntaxError,
     ) as error:
         raise fault(file, "is not a Word document", _REMEDY) from error
-    if _TEMPLATE_TYPE in types:
-        return _with_types(data, types.replace(_TEMPLATE_TYPE, DOCUMENT_TYPE))
     if DOCUMENT_TYPE not in types:
-        raise fault(file, "is not a Word document, or one with macros", "save it as .docx or .dotx")
+        raise fault(file, "is not a Word document", "save it as .docx or .dotx")
     return data
 
 
@@ -82,14 +83,6 @@ def _check_parts(file: Path, archive: zipfile.ZipFile) -> None:
                     raise fault(file, f"holds more than {_MOST_XML // 1_000_000} MB of XML", _SMALLER)
                 if tags > _MOST_TAGS:
                     raise fault(file, f"holds more than {_MOST_TAGS:,} tags of XML", _SMALLER)
-
-
-def _with_types(data: bytes, types: str) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w") as target:
-        for info in source.infolist():
-            target.writestr(info, types.encode() if info.filename == _CONTENT_TYPES else source.read(info))
-    return buffer.getvalue()
 
 
 def opened_base(data: bytes, style: Style) -> OpenedBase:
