@@ -10,6 +10,7 @@ from briefgen.compose.sentences import with_capital
 from briefgen.corpus.corpus import CorpusActor, CorpusTheme
 from briefgen.corpus.filters import matching_themes, named_actors, plain_words
 from briefgen.corpus.places import states_named
+from briefgen.document.direction import is_rtl_language, isolated, set_apart, without_controls
 from briefgen.selection.passages import lead_of
 from briefgen.selection.vectors import content_stems
 
@@ -147,7 +148,7 @@ class _Named:
         self._of_states = Counter[str]()
         for actor in self._all.values():
             if actor.kind == "state":
-                self._of_states[actor.name] += self._rows[actor.id]
+                self._of_states[without_controls(actor.name)] += self._rows[actor.id]
         self._events = max(1, len(context.selection.events))
         self.states = sorted({name for lead in self._leads for name in lead} | set(self._of_states))
         self.actors = [self._all[name] for name in self._rows]
@@ -223,7 +224,9 @@ def _places_of(theme: CorpusTheme, sources: Mapping[str, int]) -> Mapping[str, f
 
 
 def _both(context: SectionContext, names: list[str]) -> str:
-    return context.words.fill("title_both", one=names[0], other=names[1]) if len(names) > 1 else "".join(names)
+    apart = set_apart if is_rtl_language(context.spec.language) else isolated
+    own = [apart(name) for name in names]
+    return context.words.fill("title_both", one=own[0], other=own[1]) if len(own) > 1 else "".join(own)
 
 
 def _inside(matter: str) -> str:

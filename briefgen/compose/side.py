@@ -7,9 +7,9 @@ from briefgen.compose.actors import also_named
 from briefgen.compose.figure import is_drawn
 from briefgen.compose.room import ColumnRuler, room_on_page_one
 from briefgen.compose.section import ActorEntry, SectionContext
-from briefgen.compose.solid import solid
-from briefgen.compose.timeline import cited_title, dated_rows, day, event_anchor, status_tag
 from briefgen.compose.sentences import shortened, with_capital
+from briefgen.compose.solid import solid
+from briefgen.compose.timeline import cited_title, dated_rows, day, event_anchor, status_tag, who_beside
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import Inlines, LineBreak, Text
@@ -97,7 +97,8 @@ class SideColumn:
         title = with_capital(event.title)
         short = title if self._is_timeline else shortened(title)
         if short == title:
-            return cited_title(context, event)
+            who = who_beside(context, event) if self.tells_dates else ()
+            return (*cited_title(context, event), *who)
         return (context.sourced(short, event.passages), *context.notes.quote(event.passages))
 
     def _actor(self, entry: ActorEntry) -> ListItem:

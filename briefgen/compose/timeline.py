@@ -148,7 +148,7 @@ def cited_title(context: SectionContext, event: CorpusEvent) -> Inlines:
     return (*_title(context, event), *context.notes.quote(event.passages))
 
 
-def _who(context: SectionContext, event: CorpusEvent) -> Inlines:
+def who_beside(context: SectionContext, event: CorpusEvent) -> Inlines:
     """Who took part; where room is short those only whom the words do not name."""
     whole = context.spec.form == "full"
     names, joint = context.directory, context.words["joint.parts"]
@@ -170,7 +170,7 @@ COLUMNS: Final = (
     DATE,
     HAPPENING,
     TimelineColumn("column_status", status_tag, is_beside=False),
-    TimelineColumn("column_who", _who, is_beside=False),
+    TimelineColumn("column_who", who_beside, is_beside=False),
 )
 
 

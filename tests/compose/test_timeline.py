@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from briefgen.corpus import Corpus
-from briefgen.document.blocks import Figure
+from briefgen.document.blocks import Figure, ListBlock, SideBySide
 from briefgen.document.inlines import Text, plain_text
 from briefgen.document.time_axis import AxisWords, Mark, time_axis
 from briefgen.model.date_format import month_names
@@ -57,8 +57,9 @@ def test_a_short_form_names_beside_a_row_only_whom_its_words_do_not_name() -> No
         actors=[{"id": name, "part": "agent"} for name in ("ann", "bank", "chad", "mali")],
     )  # fmt: skip
     story = corpus(raw_data(TEXT.text, actors=actors, events=[event]))
-    (row,) = rows(brief(story, form="brief"), "timeline-table")
-    assert row[1].endswith("Malian envoys and Ms Bell left Chad · Bank Bell")
+    (column,) = (block for block in brief(story, form="brief").blocks if isinstance(block, SideBySide))
+    (dates,) = (block for block in column.side if isinstance(block, ListBlock) and not block.plain)
+    assert texts(dates.items)[0].endswith("Malian envoys and Ms Bell left Chad ·\N{NO-BREAK SPACE}Bank Bell")
 
 
 def test_those_who_acted_come_first_and_those_acted_upon_last() -> None:
