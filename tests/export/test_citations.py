@@ -114,8 +114,10 @@ def test_no_citation_stands_alone_on_a_line(seed_corpus: Corpus, margin: int) ->
     with pdfplumber.open(io.BytesIO(write_pdf(made, style))) as pages:
         page = pages.pages[0]
         right = style.page.width - margin * POINTS_PER_MM
-        side = (right - style.side_width, 0, right, page.height)
-        main = (0, 0, right - style.side_width, page.height)
+        below = page.search("Told without a date")
+        end = below[0]["top"] if below else page.height
+        side = (right - style.side_width, 0, right, end)
+        main = (0, 0, right - style.side_width, end)
         lines = [line["text"] for box in (side, main) for line in page.crop(box).extract_text_lines(return_chars=False)]
     assert sum("¶" in line for line in lines) > 15
     assert [line for line in lines if re.match(r"\[?\d+ ¶|¶", line)] == []
