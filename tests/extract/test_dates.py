@@ -504,3 +504,41 @@ def test_the_name_of_a_paper_is_no_day(read: Extracted) -> None:
 def test_a_stretch_of_time_to_come_is_no_date(read: Extracted) -> None:
     data = read("Norway intends to provide aid to Yemen over the next year.")
     assert {event.date for event in data.events} <= {None, "2024-05-24"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        (
+            "Minister Diop's first visit to Oslo was on April 5-6. At the time, he was received by King Harald.",
+            "received",
+            ("2024-04-05/2024-04-06", "context"),
+        ),
+        (
+            "The court has refused a request to free Ada Diop. The ruling, issued on Monday, pleased her foes.",
+            "refused",
+            ("2024-05-20", "context"),
+        ),
+        ("Police arrested a man over a raid on a bank. The incident happened on Monday.", "arrested", REPORTED),
+        (
+            "Drones hit Kharkiv overnight. The attacks took place late Monday and early Tuesday.",
+            "hit",
+            ("2024-05-20/2024-05-21", "context"),
+        ),
+        ("Crews battled mud to hunt for survivors Monday while others prayed.", "battled", ("2024-05-20", "stated")),
+        ("Thousands were left homeless by Monday's flood.", "homeless", ("2024-05-20", "stated")),
+        ("Troops shot ten people, according to a ministry statement Monday.", "shot", REPORTED),
+        (
+            "Minister Lavrov will pay a visit to Oman starting from June 3, 2024.",
+            "visit",
+            ("2024-06-03/..", "stated"),
+        ),
+    ],
+)
+def test_what_else_says_when_it_was(read: Extracted, text: str, word: str, date: tuple[str | None, str | None]) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_a_headline_takes_no_day_to_come_from_the_lead(read: Extracted) -> None:
+    text = "Peace talks go on in Doha\n\nEnvoys are expected to fly to Rome for talks with Minister Park next week."
+    assert {event.date for event in read(text).events if event.title.startswith("Peace talks")} <= {None, "2024-05-24"}

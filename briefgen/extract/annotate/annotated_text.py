@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,7 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
     early, late = first.rstrip("~"), last.rstrip("~")
     if (
         one.type not in ("DATE", "TIME")
-        or two.type != "DATE"
+        or two.type not in ("DATE", "TIME")
         or len(early) != len(late)
         or not early < late
         or "/" in first
@@ -99,7 +99,15 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
         and min(len(parse.words[one.last]), len(parse.words[two.last])) <= _FIGURES
         and first[:7] == last[:7]
     )
-    return Timex(one.first, two.last, f"{first}/{last}", "DATE", one.value) if joins or same_month else None
+    joins = joins or same_month or (between == ("and",) and _is_day_after(early, late))
+    return Timex(one.first, two.last, f"{first}/{last}", "DATE", one.value) if joins else None
+
+
+def _is_day_after(one: str, two: str) -> bool:
+    """Whether the second is the day after the first ("late Friday and early Saturday")."""
+    if len(one) != len("2024-05-17"):
+        return False
+    return date.fromisoformat(two) - date.fromisoformat(one) == timedelta(days=1)
 
 
 def annotate(

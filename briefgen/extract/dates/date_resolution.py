@@ -20,7 +20,13 @@ from briefgen.extract.dates.resolved_date import (
     indexed,
     tense,
 )
-from briefgen.extract.dates.same_happening import date_of_meeting, date_of_same, date_of_same_by_name, date_of_talk
+from briefgen.extract.dates.same_happening import (
+    date_of_meeting,
+    date_of_same,
+    date_of_same_by_name,
+    date_of_talk,
+    date_of_that_time,
+)
 from briefgen.extract.dates.story_dates import date_of_entry, date_of_headline, date_of_news, date_of_telling
 from briefgen.extract.dates.time_event_linking import attached
 from briefgen.extract.dates.time_phrases import begins_span, is_recent, is_to_come
@@ -56,6 +62,7 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         date_of_meeting,
         date_of_leg,
         date_of_talk,
+        date_of_that_time,
         _of_complement,
         _of_subject,
         date_of_occurrence,
@@ -108,7 +115,8 @@ def _governed(annotated: AnnotatedText, item: EventTrigger, _items: Items, found
         token = head
         dated = found.get(token)
         if dated is not None:
-            return _passed_down(annotated, item, token, dated) if dated.edtf else None
+            goes_on = own == "present" and dated.by == "date.told"
+            return _passed_down(annotated, item, token, dated) if dated.edtf and not goes_on else None
     return None
 
 
@@ -152,7 +160,8 @@ def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, 
 def _of_subject(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
     """The date of what did it, where the verb only tells what came of that, went on at it, or stood in it.
 
-    "Monday's attack killed 12", "the summit, to be held in July, will discuss trade", "a May release promised".
+    "Monday's attack killed 12", "12 died, killed by Monday's blast", "the summit, to be held in July, will discuss
+    trade", "a May release promised".
     """
     if item.verb is None or item.verb.subject is None or item.verb.tense not in ("past", "future", "present"):
         return None
@@ -160,7 +169,9 @@ def _of_subject(annotated: AnnotatedText, item: EventTrigger, _items: Items, fou
     tells = item.cue and annotated.parse.lemmas[item.verb.subject].lower() in words.telling_nouns
     if not tells and item.lemma not in (words.harming if item.verb.tense == "past" else words.gathering):
         return None
-    dated = found.get(item.verb.subject)
+    by = annotated.parse.child(item.token, "agent") if item.verb.passive else None
+    doer = annotated.parse.child(by, "pobj") if by is not None else item.verb.subject
+    dated = found.get(doer) if doer is not None else None
     return dated.passed_on("date.governor") if dated is not None and dated.by in ("date.clause", "date.same") else None
 
 

@@ -35,6 +35,7 @@ class DateWords:
     taking_place: Words
     travelling: Words
     journeys: Words
+    decisions: Words
     harming: Words
     gathering: Words
     raising: Words

@@ -7,7 +7,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import DAY, NEWS, date_words
 from briefgen.extract.dates.resolved_date import tense
-from briefgen.extract.dates.time_phrases import begins_span, is_day, is_to_come, top_of
+from briefgen.extract.dates.time_phrases import begins_span, is_day, is_recent, is_to_come, top_of
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
@@ -25,6 +25,8 @@ def settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[i
         return verb if verb is not None and verb in known else token
     if item.verb.tense == "infinitive" and parse.deps[token] in ("xcomp", "ccomp"):
         return _of_infinitive(annotated, timex, token, known)
+    if item.verb.tense == "infinitive" and timex.first > token:
+        return _over_purpose(annotated, timex, token, known)
     long_past = item.verb.tense == "perfect" and timex.first > token and _is_long_past(annotated, timex)
     to_come = item.verb.tense in ("past", "perfect") and is_to_come(annotated, timex)
     looks_back = long_past or to_come or parse.lemmas[token].lower() in happenings.backward
@@ -35,11 +37,21 @@ def settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[i
     return None if long_past or to_come else token
 
 
+def _over_purpose(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int:
+    """The infinitive, or for a day of the news the past verb that was done to that end ("met to end a row Sunday")."""
+    parse, above = annotated.parse, token
+    while parse.heads[above] != above and (above == token or parse.tags[above][:2] != "VB"):
+        above = parse.heads[above]
+    over = known.get(above)
+    done = over is not None and over.verb is not None and over.verb.tense == "past"
+    return above if done and parse.deps[token] in ("advcl", "xcomp") and is_recent(annotated, timex) else token
+
+
 def _of_infinitive(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int:
     """The infinitive, or the verb above that is one happening with it, or that alone can have been by then."""
     parse, head = annotated.parse, annotated.parse.heads[token]
     if head not in known:
-        return token
+        return _over_purpose(annotated, timex, token, known)
     lemma, is_done = parse.lemmas[head].lower(), tense(known[head]) in ("past", "perfect")
     if is_done and timex.edtf is not None and annotated.published is not None:
         last = EdtfDate.parse(timex.edtf).upper

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.extract.actors.reference import actor_of
-from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, stem_of, tense
@@ -15,7 +15,7 @@ _NEAR = 2  # sentences back to what "the talks" are; chosen by hand
 
 def date_of_same(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
     """The date of another mention: the same verb of the same subject, or the same noun with the article "the"."""
-    if tense(item) in UNREAL:
+    if tense(item) in UNREAL or _goes_on(annotated, item):
         return None
     for other in items.by_lemma[item.lemma]:
         dated = found.get(other.token)
@@ -67,6 +67,30 @@ def date_of_meeting(annotated: AnnotatedText, item: EventTrigger, items: Items, 
     return None
 
 
+def date_of_that_time(
+    annotated: AnnotatedText, item: EventTrigger, _items: Items, _found: Found
+) -> ResolvedDate | None:
+    """The last time named in the sentence before, for what was done "at the time"."""
+    clause, parse = item.clause, annotated.parse
+    if clause is None or clause.tense not in ("past", "pluperfect") or not says_that_time(parse, clause.token):
+        return None
+    number = parse.sentence[item.token]
+    if not number or parse.sections[number] != parse.sections[number - 1]:
+        return None
+    before = times_among(annotated.times, *parse.sentences[number - 1])
+    last = next((timex for timex in reversed(before) if timex.type in ("DATE", "TIME") and timex.edtf), None)
+    return ResolvedDate(last.edtf, last, "date.same") if last is not None else None
+
+
+def says_that_time(parse: Parse, verb: int) -> bool:
+    """Whether "at the time" stands with the verb."""
+    for prep in parse.with_dep(verb, "prep"):
+        noun = parse.child(prep, "pobj")
+        if parse.lower[prep] == "at" and noun is not None and parse.lower[noun] == "time":
+            return all(parse.lower[child] in ("the", "that") for child in parse.children[noun])
+    return False
+
+
 def _date_at(parse: Parse, told: EventTrigger, found: Found) -> ResolvedDate | None:
     """Its date, or for a noun that of the verb which it is the subject of ("the summit opened on Monday")."""
     is_subject = parse.deps[told.token] in ("nsubj", "nsubjpass")
@@ -116,6 +140,14 @@ def is_pointed_at(annotated: AnnotatedText, noun: int) -> bool:
         return False
     said = (child for child in parse.children[noun] if child not in annotated.dated and child < noun)
     return all(parse.deps[child] in ("det", "punct") or "-" in parse.words[child] for child in said)
+
+
+def _goes_on(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says which is meant ("the talks where he met …"), or what somebody is about with it."""
+    clause = item.clause
+    if clause is None:
+        return False
+    return annotated.parse.deps[clause.token] == "relcl" or (item.verb is None and clause.tense == "progressive")
 
 
 def _owner(annotated: AnnotatedText, noun: int) -> int | None:

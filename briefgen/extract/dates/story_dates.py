@@ -10,6 +10,7 @@ from briefgen.extract.annotate.grammar import Verb, is_verbless
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import NEWS, date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
+from briefgen.extract.dates.same_happening import says_that_time
 from briefgen.extract.triggers.performative import is_performative
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
@@ -29,6 +30,7 @@ def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items,
         other
         for other in items.lead(1)
         if other.token in found and found[other.token].edtf and tense(other) not in UNREAL
+        if not _is_ahead(found[other.token].edtf or "", annotated.published)
     ]
     chosen = [other for other in lead if other.lemma == item.lemma]
     fresh = [
@@ -60,6 +62,8 @@ def date_of_telling(annotated: AnnotatedText, item: EventTrigger, items: Items, 
 def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
     """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
     if annotated.published is None or not _is_news(annotated, item):
+        return None
+    if item.clause is not None and says_that_time(annotated.parse, item.clause.token):
         return None
     if _opens_in_the_past(annotated, item) or _tells_the_past(annotated, item, items, found):
         return None
@@ -141,6 +145,12 @@ def _is_background(annotated: AnnotatedText, token: int, item: EventTrigger) -> 
         explains = explains or bound or parse.deps[token] in ("relcl", "acl")
         token = parse.heads[token]
     return explains
+
+
+def _is_ahead(edtf: str, published: date | None) -> bool:
+    """Whether the date lies after publication."""
+    first = EdtfDate.parse(edtf).lower
+    return first is not None and published is not None and first > published
 
 
 def _is_past(edtf: str, published: date | None) -> bool:

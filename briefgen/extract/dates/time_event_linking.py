@@ -25,7 +25,7 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
     for timex in annotated.times:
         if timex.type not in ("DATE", "TIME") or annotated.parse.deps[timex.last] == "amod":
             continue
-        if _names_an_edition(annotated, timex):
+        if _names_an_edition(annotated, timex) or _trails_source(annotated.parse, timex):
             continue
         target = _target(annotated, timex, known, carried)
         if target is None or _reaches_beyond(annotated, timex, known[target]):
@@ -95,8 +95,9 @@ def _target(
             told = carried.get(token, verb_over_participle(annotated, timex, token))
             return settled(annotated, timex, token if told is None or told not in known else told, known)
         head, dep = parse.heads[token], parse.deps[token]
-        if _only_schedules(annotated, token, known) or _is_content(annotated, token, known):
-            return head
+        told = _told_by(annotated, token, known)
+        if told is not None:
+            return told
         if head == token or _is_barrier(parse, token, timex):
             return None
         names = dep in _MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
@@ -104,6 +105,30 @@ def _target(
             return None
         token = head
     return None
+
+
+def _trails_source(parse: Parse, timex: Timex) -> bool:
+    """Whether it is the day of those who told it ("according to a ministry statement Wednesday, …")."""
+    first = parse.sentences[parse.sentence[timex.first]][0]
+    before = range(timex.first - 1, first - 1, -1)
+    comma = next((token for token in before if parse.words[token] in (",", ":", ";")), first)
+    return any(parse.lower[token] == "according" for token in range(comma, timex.first))
+
+
+def _told_by(annotated: AnnotatedText, token: int, known: Mapping[int, EventTrigger]) -> int | None:
+    """The happening of which the verb only says when it is, or that it is told."""
+    head = annotated.parse.heads[token]
+    if _only_schedules(annotated, token, known) or _is_content(annotated, token, known):
+        return head
+    named = _subject_of_being(annotated.parse, token)
+    return named if named in known else None
+
+
+def _subject_of_being(parse: Parse, token: int) -> int | None:
+    """The noun of which "was" only says when it was ("his first visit to Oslo was on 5 May")."""
+    if parse.lemmas[token].lower() != "be" or parse.child(token, "acomp", "attr", "ccomp", "xcomp") is not None:
+        return None
+    return parse.child(token, "nsubj")
 
 
 def _recalling(parse: Parse, timex: Timex, token: int) -> int | None:
@@ -136,6 +161,8 @@ def _leads_on(annotated: AnnotatedText, timex: Timex, noun: int) -> bool:
     parse = annotated.parse
     if _trails_place(parse, timex, noun) or _says_when(parse, noun) or noun in annotated.dated:
         return True  # the noun may be of how long it took ("for three hours Tuesday night")
+    if timex.first < noun and _does_harm(parse, noun):
+        return True
     if parse.deps[noun] not in ("nsubj", "nsubjpass"):
         return False
     if parse.lower[timex.first] in date_words().deictic:
@@ -143,6 +170,13 @@ def _leads_on(annotated: AnnotatedText, timex: Timex, noun: int) -> bool:
     documents = annotated.lexicon.cues.documents | date_words().telling_nouns
     tells = parse.lemmas[parse.heads[noun]].lower() in annotated.lexicon.cues.clause
     return timex.first < noun and tells and parse.lemmas[noun].lower() in documents
+
+
+def _does_harm(parse: Parse, noun: int) -> bool:
+    """Whether the noun is what did the harm that the verb tells of ("were killed by Saturday's quake")."""
+    verb = parse.heads[parse.heads[noun]] if parse.deps[noun] == "pobj" else parse.heads[noun]
+    does = parse.deps[noun] == "nsubj" or parse.deps[parse.heads[noun]] == "agent"
+    return does and parse.lemmas[verb].lower() in date_words().harming
 
 
 def _is_content(annotated: AnnotatedText, token: int, known: Mapping[int, EventTrigger]) -> bool:
@@ -177,7 +211,7 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
         return not _is_planned(parse, parse.heads[token])
     if parse.lower[token] == "of" and token and parse.lower[token - 1] == "as":
         return not _is_planned(parse, parse.heads[parse.heads[token]])  # "as of Friday, 12 had died"
-    if parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp"):
+    if parse.lower[token] == "according" or (parse.lower[token] == "due" and dep not in ("ROOT", "acomp", "ccomp")):
         return True
     if parse.tags[token][:2] != "VB" or opens_span(parse, token):
         return False
@@ -207,6 +241,8 @@ def _bounds(parse: Parse, token: int, timex: Timex) -> bool:
 
 def _begins_ahead(parse: Parse, token: int) -> bool:
     """Whether "from" says when something will begin ("will apply from 19 January")."""
+    if opens_span(parse, parse.heads[token]):
+        return True
     helpers = (parse.lower[child] for child in parse.with_dep(parse.heads[token], "aux"))
     return not date_words().ahead.isdisjoint(helpers)
 
