@@ -542,3 +542,32 @@ def test_what_else_says_when_it_was(read: Extracted, text: str, word: str, date:
 def test_a_headline_takes_no_day_to_come_from_the_lead(read: Extracted) -> None:
     text = "Peace talks go on in Doha\n\nEnvoys are expected to fly to Rome for talks with Minister Park next week."
     assert {event.date for event in read(text).events if event.title.startswith("Peace talks")} <= {None, "2024-05-24"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Norway's army said on Monday it had retaken the town of Tana.", "retaken", ("2024-05-20", "reported")),
+        ("Norway's army said on Thursday that on Monday it had retaken Tana.", "retaken", ("2024-05-20", "stated")),
+        ("On April 5, Park held talks with Diop, met the press and visited a dam.", "press", ("2024-04-05", "stated")),
+        (
+            "Upon her arrival in Rome on May 20, Park had talks with Ada Diop.",
+            "talks",
+            ("2024-05-20", "stated"),
+        ),
+        ("War broke out in Darfur over a decade ago.", "broke", ("2014", "stated")),
+    ],
+)
+def test_a_time_at_the_edge_of_a_clause(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_below_the_lead_what_followed_the_past_is_no_news(read: Extracted) -> None:
+    text = "The army took Bouar on Monday. The militants had fled. They seized the town after a coup in January."
+    assert [event.date for event in read(text).events if "seized" in event.title] == [None]
+
+
+def test_what_is_claimed_to_have_been_done_does_not_date_the_denial(read: Extracted) -> None:
+    assert dated(read, "Diop dismissed claims to have shot down a drone on Monday.", "dismissed") == REPORTED

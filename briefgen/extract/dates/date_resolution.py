@@ -103,17 +103,17 @@ def _value(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> str | 
     return timex.edtf
 
 
-def _governed(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+def _governed(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
     """The date of the clause that the happening belongs to: its governor, first conjunct or main verb."""
     parse, token, own = annotated.parse, item.token, tense(item)
     if own in UNREAL or own == "pluperfect" or (item.clause is None and not _frames(parse, token)):
         return None
     for _ in range(6):
         head = parse.heads[token]
-        if head == token or _parts(annotated, item, token, found):
+        if head == token or _parts(annotated, item, token, items, found):
             return None
         token = head
-        dated = found.get(token)
+        dated = found.get(token) or found.get(items.carried.get(token, -1))
         if dated is not None:
             goes_on = own == "present" and dated.by == "date.told"
             return _passed_down(annotated, item, token, dated) if dated.edtf and not goes_on else None
@@ -129,32 +129,35 @@ def _passed_down(annotated: AnnotatedText, item: EventTrigger, above: int, dated
 
 def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
     """The date that the parser gave to the noun below the verb ("will take off for a flight on 25 October")."""
-    parse, lemmas = annotated.parse, annotated.lexicon.happenings.backward
-    if item.verb is None or item.verb.tense in ("perfect", "pluperfect") or parse.lemmas[item.token].lower() in lemmas:
+    parse, clause = annotated.parse, item.clause
+    backward = annotated.lexicon.happenings.backward
+    if clause is None or clause.tense == "pluperfect" or parse.lemmas[clause.token].lower() in backward:
         return None
-    for child in parse.children[item.token]:
-        noun = (
-            parse.child(child, "pobj")
-            if parse.deps[child] == "prep" and parse.lower[child] not in date_words().aside
-            else child
-        )
-        if noun is None or parse.deps[noun] not in ("dobj", "pobj"):
+    for child in parse.children[clause.token]:
+        is_prep = parse.deps[child] == "prep" and parse.lower[child] not in date_words().aside
+        noun = parse.child(child, "pobj") if is_prep else child
+        dated = found.get(noun) if noun is not None and parse.deps[noun] in ("dobj", "pobj") else None
+        if noun is None or dated is None or dated.timex is None or not dated.edtf:
             continue
-        dated = found.get(noun)
-        if dated is None or dated.timex is None or dated.by not in ("date.clause", "date.same") or not dated.edtf:
-            continue
-        if item.verb.tense == "past" and is_to_come(annotated, dated.timex):
-            continue
-        if parse.deps[child] == "prep" and parse.lower[child] in date_words().framing:
-            return dated.passed_on(dated.by)
-        if noun < item.token or dated.by != "date.clause":
-            continue
-        before = parse.lower[dated.timex.first - 1]
-        if dated.timex.first > noun and (
-            before in ("on", "for") or parse.deps[dated.timex.last] in ("npadvmod", "tmod")
+        if dated.by not in ("date.clause", "date.same") or (
+            clause.tense != "future" and is_to_come(annotated, dated.timex)
         ):
+            continue
+        may_be = clause.tense != "perfect" or is_recent(annotated, dated.timex)
+        if may_be and is_prep and parse.lower[child] in date_words().framing:
+            return dated.passed_on(dated.by)
+        if item.verb is not None and _follows(parse, dated, noun, item):
             return dated.passed_on("date.clause")
     return None
+
+
+def _follows(parse: Parse, dated: ResolvedDate, noun: int, item: EventTrigger) -> bool:
+    """Whether the time behind the noun may as well be the verb's ("will hold a test on Monday")."""
+    timex = dated.timex
+    if timex is None or noun < item.token or dated.by != "date.clause" or tense(item) == "perfect":
+        return False
+    on_day = parse.lower[timex.first - 1] in ("on", "for") or parse.deps[timex.last] in ("npadvmod", "tmod")
+    return timex.first > noun and on_day
 
 
 def _of_subject(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
@@ -223,14 +226,14 @@ def _of_participle(_annotated: AnnotatedText, item: EventTrigger, items: Items, 
     return dated.passed_on("date.governor") if dated is not None and dated.by == "date.clause" else None
 
 
-def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Found) -> bool:
+def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, items: Items, found: Found) -> bool:
     """Whether the way up crosses into a clause with a time of its own."""
     parse, own = annotated.parse, tense(item)
     dep = parse.deps[token]
     if dep == "ccomp":
         return own not in ("perfect", "progressive", "participle")
     if dep == "conj" and parse.tags[token][:2] == "VB":
-        return not _frames_both(parse, token, found)
+        return not _frames_both(parse, token, items, found)
     if dep == "relcl":
         return own != "past" or not _is_noun(annotated, parse.heads[token], found)
     if dep in ("acl", "csubj") and parse.tags[token][:2] == "VB":
@@ -242,10 +245,11 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, found: Foun
     return dep == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
 
 
-def _frames_both(parse: Parse, joined: int, found: Found) -> bool:
+def _frames_both(parse: Parse, joined: int, items: Items, found: Found) -> bool:
     """Whether what dates the first of two clauses dates both: they share a subject, or it stands before the first's."""
     head = parse.heads[joined]
-    dated, subject = found.get(head), parse.child(head, "nsubj", "nsubjpass")
+    dated = found.get(head) or found.get(items.carried.get(head, -1))
+    subject = parse.child(head, "nsubj", "nsubjpass")
     if parse.child(joined, "nsubj", "nsubjpass") is None or dated is None or dated.timex is None or subject is None:
         return True
     return dated.timex.last < parse.left[subject]

@@ -44,12 +44,15 @@ def _over_purpose(annotated: AnnotatedText, timex: Timex, token: int, known: Map
         above = parse.heads[above]
     over = known.get(above)
     done = over is not None and over.verb is not None and over.verb.tense == "past"
+    done = done and all(parse.lower[child] == "to" for child in parse.with_dep(token, "aux"))
     return above if done and parse.deps[token] in ("advcl", "xcomp") and is_recent(annotated, timex) else token
 
 
 def _of_infinitive(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int:
     """The infinitive, or the verb above that is one happening with it, or that alone can have been by then."""
     parse, head = annotated.parse, annotated.parse.heads[token]
+    if any(parse.lower[child] == "have" for child in parse.with_dep(token, "aux")):
+        return token
     if head not in known:
         return _over_purpose(annotated, timex, token, known)
     lemma, is_done = parse.lemmas[head].lower(), tense(known[head]) in ("past", "perfect")
@@ -68,7 +71,9 @@ def verb_over_participle(annotated: AnnotatedText, timex: Timex, token: int) -> 
     A day of the news at the end is the verb's; "built in 1999" stays the participle's.
     """
     parse, published = annotated.parse, annotated.published
-    if parse.deps[token] != "acl" or parse.tags[token] not in ("VBN", "VBG") or timex.edtf is None:
+    if parse.deps[token] != "acl" or parse.with_dep(token, "aux") or timex.edtf is None:
+        return None
+    if parse.tags[token] not in ("VBN", "VBG"):
         return None
     if parse.heads[token] in annotated.dated:
         return None  # "the three months ended Sept. 30"

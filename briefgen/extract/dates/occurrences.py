@@ -30,7 +30,7 @@ def date_of_occurrence(annotated: AnnotatedText, item: EventTrigger, items: Item
     for later in range(number + 1, min(max(number, first) + _REACH + 1, len(parse.sentences))):
         for other in items.by_sentence.get(later, ()):
             dated = _when(annotated, other, items, found)
-            if dated is None:
+            if dated is None or "/.." in (dated.edtf or ""):
                 continue
             if _is_meant(annotated, item, other, items, near=later == number + 1):
                 return dated.passed_on("date.told")

@@ -65,7 +65,8 @@ Found = dict[int, ResolvedDate]
 class Items:
     """The happenings by sentence, by lemma, and those whose verb is joined to another verb, by that verb.
 
-    `participles`: the participle that stands behind a noun, by the noun. `by_stem`: by the letters that a verb and its
+    `participles`: the participle that stands behind a noun, by the noun. `carried`: the noun that a
+    light verb carries, by the verb. `by_stem`: by the letters that a verb and its
     noun share. `entries`: the day with which the entry of a
     chronology begins, by its sentences.
     """
@@ -74,6 +75,7 @@ class Items:
     by_lemma: Mapping[str, tuple[EventTrigger, ...]]
     joined: Mapping[int, EventTrigger]
     participles: Mapping[int, int]
+    carried: Mapping[int, int]
     by_stem: Mapping[str, tuple[EventTrigger, ...]]
     entries: Mapping[int, Timex]
 
@@ -106,6 +108,7 @@ def indexed(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Items:
             for item in items
             if parse.deps[item.token] == "acl" and parse.tags[item.token] == "VBN"
         },
+        {item.light_verb.token: item.token for item in items if item.light_verb is not None},
         _by_stem(items),
         _entries(annotated),
     )

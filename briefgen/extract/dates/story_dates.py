@@ -18,6 +18,7 @@ from briefgen.model.edtf import EdtfDate
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "participle"})
 _YEAR = timedelta(days=365)  # before publication, from when a text tells the past
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
+_LEAD = 1  # sentences that tell the news; chosen by hand
 _DEEPEST = 8  # clauses; only a bound against misparses
 
 
@@ -97,14 +98,19 @@ def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, 
 
 
 def _opens_in_the_past(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether its clause opens with what it came after, long before publication ("After the 2010 earthquake, …")."""
+    """Whether its clause opens with what it came after, long before publication ("After the 2010 earthquake, …").
+
+    Below the lead it may as well close with that.
+    """
     clause, parse = item.clause, annotated.parse
     if clause is None or clause.tense not in ("past", "perfect"):
         return False
     backward = annotated.lexicon.happenings.backward_prepositions
     subject = clause.subject if clause.subject is not None else clause.token
+    is_lead = parse.sentence[item.token] < len(annotated.headline) + _LEAD
+    looks_back = clause.tense == "past" and not (is_lead or item.cue)
     for prep in parse.with_dep(clause.token, "prep"):
-        if prep < subject and parse.lower[prep] in backward:
+        if (prep < subject or looks_back) and parse.lower[prep] in backward:
             below = times_among(annotated.times, parse.left[prep], parse.right[prep])
             return any(timex.edtf is not None and _is_past(timex.edtf, annotated.published) for timex in below)
     return False

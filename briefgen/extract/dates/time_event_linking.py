@@ -90,14 +90,13 @@ def _target(
         recalling = _recalling(parse, timex, token)
         if recalling is not None:
             return _of_recalling(annotated, timex, recalling, {**{key: key for key in known}, **carried})
-        is_known = token in known and not opens_span(parse, token) and not _only_schedules(annotated, token, known)
-        if is_known or token in carried:
+        told = _told_by(annotated, timex, token, known)
+        if told is not None:
+            return told
+        if (token in known and not opens_span(parse, token)) or token in carried:
             told = carried.get(token, verb_over_participle(annotated, timex, token))
             return settled(annotated, timex, token if told is None or told not in known else told, known)
         head, dep = parse.heads[token], parse.deps[token]
-        told = _told_by(annotated, token, known)
-        if told is not None:
-            return told
         if head == token or _is_barrier(parse, token, timex):
             return None
         names = dep in _MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
@@ -115,10 +114,22 @@ def _trails_source(parse: Parse, timex: Timex) -> bool:
     return any(parse.lower[token] == "according" for token in range(comma, timex.first))
 
 
-def _told_by(annotated: AnnotatedText, token: int, known: Mapping[int, EventTrigger]) -> int | None:
+def _is_of_speech(parse: Parse, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> bool:
+    """Whether it stands between the verb of speech and the subject of what was said ("said on Monday it had left")."""
+    above, subject = parse.heads[token], parse.child(token, "nsubj", "nsubjpass")
+    if parse.deps[token] != "ccomp" or above not in known or not known[above].cue or subject is None:
+        return False
+    between = range(above + 1, timex.first)
+    is_between = above < timex.first and timex.last < parse.left[subject]
+    return is_between and all(parse.lower[word] != "that" and parse.words[word] not in (",", ":") for word in between)
+
+
+def _told_by(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int | None:
     """The happening of which the verb only says when it is, or that it is told."""
     head = annotated.parse.heads[token]
     if _only_schedules(annotated, token, known) or _is_content(annotated, token, known):
+        return head
+    if _is_of_speech(annotated.parse, timex, token, known):
         return head
     named = _subject_of_being(annotated.parse, token)
     return named if named in known else None
@@ -205,6 +216,7 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     """Whether the way up leaves what the expression can date: bounds ("until"), and clauses that are no happening."""
     dep = parse.deps[token]
     is_bound = dep in ("prep", "mark", "pcomp") and parse.lower[token] in date_words().bounds
+    is_bound = is_bound and not (parse.lower[timex.last] == "ago" and token + 1 == timex.first)  # "over a year ago"
     if is_bound and not timex.first < token <= timex.last:
         return _bounds(parse, token, timex)
     if dep == "prep" and parse.lower[token] in date_words().purpose and not is_day(timex):

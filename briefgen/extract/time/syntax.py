@@ -107,7 +107,7 @@ class Syntax:
             if word.pos_ in ("VERB", "AUX"):
                 found = _tense(word)
                 if found:
-                    return found
+                    return "past" if done and found == "present" else found
         return None
 
 
