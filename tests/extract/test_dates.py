@@ -571,3 +571,50 @@ def test_below_the_lead_what_followed_the_past_is_no_news(read: Extracted) -> No
 
 def test_what_is_claimed_to_have_been_done_does_not_date_the_denial(read: Extracted) -> None:
     assert dated(read, "Diop dismissed claims to have shot down a drone on Monday.", "dismissed") == REPORTED
+
+
+def test_whom_a_traveller_will_meet_he_meets_on_the_journey(read: Extracted) -> None:
+    text = "Minister Park will travel to Rome and Oslo from June 3 to 6. Minister Park will meet with Ada Diop."
+    assert dated(read, text, "meet") == ("2024-06-03/2024-06-06", "context")
+
+
+def test_the_day_of_another_happening_is_not_the_last_day_named(read: Extracted) -> None:
+    text = "The court sat on Monday. North was fired on the same day that Diop resigned."
+    assert dated(read, text, "fired")[0] != "2024-05-20"
+
+
+def test_two_months_that_follow_each_other_are_one_time(read: Extracted) -> None:
+    text = "Minister Park visited Togo last December and January."
+    assert dated(read, text, "visited") == ("2023-12/2024-01", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        (
+            "Presidents Park and Diop met in Vienna on May 16. The two presidents agreed to free all captives.",
+            "agreed",
+            ("2024-05-16", "context"),
+        ),
+        ("Presidents Park and Diop met in Vienna on May 16. Park signed a decree.", "decree", REPORTED),
+        (
+            "The senate passed the bill on Monday. Eighty senators voted for the bill.",
+            "Eighty",
+            ("2024-05-20", "context"),
+        ),
+        (
+            "A clerk saw a car waiting for him at the gates of the prison Thursday night.",
+            "saw",
+            ("2024-05-23", "stated"),
+        ),
+    ],
+)
+def test_what_was_done_together_or_by_vote(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_what_followed_something_is_not_of_its_year(read: Extracted) -> None:
+    data = read("Aza Diop was re-elected in 2016. The election followed a referendum last year.")
+    assert [event.date for event in data.events if event.by.startswith("event.noun.same")] == []

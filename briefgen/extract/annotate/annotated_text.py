@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.extract.time import TimeExpression
 
 
+_LONGEST_MONTH = 31  # days
 _FIGURES = 2  # of a day without its month ("June 1-2")
 
 
@@ -99,15 +100,15 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
         and min(len(parse.words[one.last]), len(parse.words[two.last])) <= _FIGURES
         and first[:7] == last[:7]
     )
-    joins = joins or same_month or (between == ("and",) and _is_day_after(early, late))
+    joins = joins or same_month or (between == ("and",) and _is_next(early, late))
     return Timex(one.first, two.last, f"{first}/{last}", "DATE", one.value) if joins else None
 
 
-def _is_day_after(one: str, two: str) -> bool:
-    """Whether the second is the day after the first ("late Friday and early Saturday")."""
-    if len(one) != len("2024-05-17"):
-        return False
-    return date.fromisoformat(two) - date.fromisoformat(one) == timedelta(days=1)
+def _is_next(one: str, two: str) -> bool:
+    """Whether the second is the day or month after the first ("late Friday and early Saturday", "May and June")."""
+    if len(one) == len("2024-05"):
+        return 0 < (date.fromisoformat(f"{two}-01") - date.fromisoformat(f"{one}-01")).days <= _LONGEST_MONTH
+    return len(one) == len("2024-05-17") and date.fromisoformat(two) - date.fromisoformat(one) == timedelta(days=1)
 
 
 def annotate(

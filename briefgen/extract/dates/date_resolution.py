@@ -26,6 +26,7 @@ from briefgen.extract.dates.same_happening import (
     date_of_same_by_name,
     date_of_talk,
     date_of_that_time,
+    date_of_vote,
 )
 from briefgen.extract.dates.story_dates import date_of_entry, date_of_headline, date_of_news, date_of_telling
 from briefgen.extract.dates.time_event_linking import attached
@@ -62,6 +63,7 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         date_of_meeting,
         date_of_leg,
         date_of_talk,
+        date_of_vote,
         date_of_that_time,
         _of_complement,
         _of_subject,
@@ -113,7 +115,8 @@ def _governed(annotated: AnnotatedText, item: EventTrigger, items: Items, found:
         if head == token or _parts(annotated, item, token, items, found):
             return None
         token = head
-        dated = found.get(token) or found.get(items.carried.get(token, -1))
+        is_own = item.clause is not None and item.clause.token == token
+        dated = found.get(token) or (None if is_own else found.get(items.carried.get(token, -1)))
         if dated is not None:
             goes_on = own == "present" and dated.by == "date.told"
             return _passed_down(annotated, item, token, dated) if dated.edtf and not goes_on else None

@@ -40,6 +40,10 @@ class DateWords:
     gathering: Words
     raising: Words
     talking: Words
+    concluding: Words
+    voting: Words
+    passing: Words
+    meeting: Words
     implicative: Words
     scheduling: Words
     opening: Words

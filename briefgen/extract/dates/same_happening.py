@@ -5,11 +5,12 @@ from __future__ import annotations
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.dates.date_words import date_words
+from briefgen.extract.dates.date_words import DAY, date_words
 from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, stem_of, tense
 from briefgen.extract.dates.time_phrases import is_recent
 from briefgen.extract.triggers.triggers import EventTrigger
 
+_GATHERINGS = frozenset({"consult", "assault", "protest"})  # kinds of what many do at one place and time
 _NEAR = 2  # sentences back to what "the talks" are; chosen by hand
 
 
@@ -47,9 +48,9 @@ def date_of_same_by_name(
 
 
 def date_of_meeting(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
-    """The day of the meeting, visit or vote told just before, which a noun with "the" points back to ("the talks")."""
+    """The day of the meeting, attack or march told just before, which a noun with "the" points back to."""
     parse = annotated.parse
-    if item.verb is not None or item.kind in ("other", "statement") or not is_pointed_at(annotated, item.token):
+    if item.verb is not None or item.kind not in _GATHERINGS or not is_pointed_at(annotated, item.token):
         return None
     if parse.child(item.token, "prep", "relcl", "acl") is not None:
         return None
@@ -98,17 +99,23 @@ def _date_at(parse: Parse, told: EventTrigger, found: Found) -> ResolvedDate | N
 
 
 def date_of_talk(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
-    """The day of the meeting told just before, for what those who met talked about there ("They discussed trade")."""
+    """The day of the meeting told just before, for what those who met talked about there ("They discussed trade").
+
+    What all of them agreed on or signed is of that day too, not what one of them did.
+    """
     verb, parse = item.verb, annotated.parse
     if verb is None or verb.subject is None or verb.tense != "past" or verb.passive or verb.negated:
         return None
-    if item.lemma not in date_words().talking or parse.deps[verb.token] not in ("ROOT", "conj"):
+    words = date_words()
+    talks, decides = item.lemma in words.talking, item.lemma in words.concluding and _is_all(annotated, verb.subject)
+    if not (talks or decides) or parse.deps[verb.token] not in ("ROOT", "conj"):
         return None
     number = parse.sentence[item.token]
     for before in range(number - 1, max(number - _NEAR, 0) - 1, -1):
         if parse.sections[before] != parse.sections[number]:
             return None
-        met = [other for other in items.by_sentence.get(before, ()) if other.kind == "consult" and not other.cue]
+        told = (other for other in items.by_sentence.get(before, ()) if tense(other) not in UNREAL)
+        met = [other for other in told if other.kind == "consult" and not other.cue]
         if len(met) == 1:
             dated, clause = found.get(met[0].token), met[0].clause
             own = dated is not None and dated.by == "date.clause" and clause is not None and clause.tense == "past"
@@ -121,15 +128,38 @@ def date_of_talk(annotated: AnnotatedText, item: EventTrigger, items: Items, fou
 
 def _was_there(annotated: AnnotatedText, subject: int, met: int) -> bool:
     """Whether the subject is one of those who met, or all of them ("they", "the two ministers")."""
+    parse, who = annotated.parse, actor_of(annotated, subject)
+    if _is_all(annotated, subject) or who is None:
+        return _is_all(annotated, subject)
+    tokens = range(parse.left[met], parse.right[met] + 1)
+    return any(annotated.resolved.at.get(token) == who for token in tokens)
+
+
+def _is_all(annotated: AnnotatedText, subject: int) -> bool:
+    """Whether the subject is all of those told of before ("they", "the two ministers", "both sides")."""
     parse = annotated.parse
     if parse.lower[subject] in ("they", "both"):
         return True
-    who = actor_of(annotated, subject)
-    if who is not None:
-        tokens = range(parse.left[met], parse.right[met] + 1)
-        return any(annotated.resolved.at.get(token) == who for token in tokens)
     determiner = parse.child(subject, "det")
-    return parse.tags[subject] == "NNS" and determiner is not None and parse.lower[determiner] in date_words().pointing
+    points = determiner is not None and parse.lower[determiner] in (*date_words().pointing, "both")
+    return points and parse.tags[subject] == "NNS" and subject not in annotated.resolved.at
+
+
+def date_of_vote(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+    """The day on which a body passed what was told just before, for how its members voted ("Two members abstained")."""
+    verb, parse, words = item.verb, annotated.parse, date_words()
+    if verb is None or verb.tense != "past" or item.lemma not in words.voting:
+        return None
+    number = parse.sentence[item.token]
+    for before in range(number - 1, max(number - _NEAR, 0) - 1, -1):
+        if parse.sections[before] != parse.sections[number]:
+            return None
+        passed = [other for other in items.by_sentence.get(before, ()) if other.lemma in words.passing]
+        dated = found.get(passed[0].token) if passed and tense(passed[0]) == "past" else None
+        if passed:
+            is_own = dated is not None and dated.by in ("date.clause", "date.same") and len(dated.edtf or "") == DAY
+            return dated.passed_on("date.same") if is_own and dated is not None else None
+    return None
 
 
 def is_pointed_at(annotated: AnnotatedText, noun: int) -> bool:

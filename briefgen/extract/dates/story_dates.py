@@ -122,7 +122,7 @@ def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: 
     With "then" or "later" it goes on from any time before the news.
     """
     parse, number, clause = annotated.parse, annotated.parse.sentence[item.token], item.clause
-    if item.cue or tense(item) != "past" or annotated.published is None or number in annotated.headline:
+    if item.kind == "statement" or tense(item) != "past" or annotated.published is None or number in annotated.headline:
         return False
     while (
         number

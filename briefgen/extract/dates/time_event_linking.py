@@ -90,14 +90,15 @@ def _target(
         recalling = _recalling(parse, timex, token)
         if recalling is not None:
             return _of_recalling(annotated, timex, recalling, {**{key: key for key in known}, **carried})
-        told = _told_by(annotated, timex, token, known)
+        told = _told_by(annotated, timex, token, known) if token not in carried else None
         if told is not None:
             return told
         if (token in known and not opens_span(parse, token)) or token in carried:
             told = carried.get(token, verb_over_participle(annotated, timex, token))
             return settled(annotated, timex, token if told is None or told not in known else told, known)
         head, dep = parse.heads[token], parse.deps[token]
-        if head == token or _is_barrier(parse, token, timex):
+        of_time = opens_span(parse, token) and head in annotated.dated  # "the year beginning in April"
+        if head == token or of_time or _is_barrier(parse, token, timex):
             return None
         names = dep in _MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
         if names and parse.tags[head][:2] == "NN" and head not in known and not _leads_on(annotated, timex, head):

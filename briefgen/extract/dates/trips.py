@@ -11,6 +11,7 @@ from briefgen.extract.dates.resolved_date import Found, Items, ResolvedDate, ten
 from briefgen.extract.dates.time_phrases import is_day
 from briefgen.extract.triggers.triggers import EventTrigger
 
+_NEAR = 3  # sentences from the journey to whom the traveller meets, where nothing else says that it is there
 _REACH = 8  # sentences from the journey to a part of it; chosen by hand
 _TENSES = {"future": "ahead", "present": "ahead", "progressive": "ahead", "past": "done", "perfect": "done"}
 
@@ -19,14 +20,14 @@ def date_of_leg(annotated: AnnotatedText, item: EventTrigger, items: Items, foun
     """The days of the journey told before that the happening is a part of, or of the stop that it names.
 
     It is a part where the same traveller does it, as the journey is done or to come, at a place where the journey
-    goes, or "during the visit"; also whom he will meet, told right after the journey.
+    goes, or "during the visit"; also whom he will meet, told soon after the journey.
     """
     clause, parse = item.clause, annotated.parse
     if clause is None or clause.subject is None or tense(item) not in _TENSES or clause.hypothetical:
         return None
     places = tuple(_places(annotated, clause.token))
     on_journey = _is_on_journey(annotated, clause.token)
-    goes_on = item.kind == "consult" and _TENSES[tense(item)] == "ahead"
+    goes_on = item.lemma.split()[-1] in date_words().meeting and _TENSES[tense(item)] == "ahead"
     if not places and not on_journey and not goes_on:
         return None
     number, who = parse.sentence[item.token], actor_of(annotated, clause.subject)
@@ -40,7 +41,7 @@ def date_of_leg(annotated: AnnotatedText, item: EventTrigger, items: Items, foun
                 continue
             if other.clause is None or other.clause.subject is None or not _same(annotated, who, other.clause.subject):
                 continue
-            goes_on = goes_on and not places and before >= number - 1
+            goes_on = goes_on and not places and before >= number - _NEAR
             return _of_stop(annotated, other, dated, places, is_part=on_journey or goes_on) if dated else None
     return None
 

@@ -63,6 +63,8 @@ def _unit_beside(found: Match, context: Context) -> Interpretation | None:
         found.has("next") and context.syntax.word_before(found.start) in english().words["extent"]
     ):
         return None
+    if not found.direction and (found.followed_by("that") or found.followed_by("as") or found.followed_by("when")):
+        return Interpretation("DATE", period.open_value(unit))  # "the same day that he resigned"
     return Interpretation("DATE", context.anaphoric(unit, found.direction))
 
 

@@ -97,18 +97,21 @@ class Syntax:
         for word in (token, *token.ancestors):
             if word.lower_ in words["due"]:
                 return "future"
-            done = done or (word.lower_ in words["done"] and word.dep_ in ("prep", "mark"))
+            done = done or (word.lower_ in words["done"] and word.dep_ in ("prep", "mark", "pobj"))
             if done and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children):
                 continue  # what is to be done comes after that, what was done says when
-            if _looks_ahead(word.lower_) and any(
-                child.lower_ == "for" and child.i < token.i for child in word.children
-            ):
+            if _looks_ahead(word.lower_) and any(_names(child) and child.i < token.i for child in word.children):
                 return "future"  # "called for elections on May 25"
             if word.pos_ in ("VERB", "AUX"):
                 found = _tense(word)
                 if found:
                     return "past" if done and found == "present" else found
         return None
+
+
+def _names(prep: Token) -> bool:
+    """Whether it is "for" before a noun, not before a pronoun ("waiting for him")."""
+    return prep.lower_ == "for" and any(child.dep_ == "pobj" and child.tag_ != "PRP" for child in prep.children)
 
 
 def _to(verb: Token) -> bool:
