@@ -374,6 +374,13 @@
     </message>
 </context>
 <context>
+    <name>DayEditor</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>اختيار يوم</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details of the brief</source>
@@ -416,10 +423,6 @@
         <translation>درجة السرية</translation>
     </message>
     <message>
-        <source>This is not a date. Write year, month and day, such as {date}.</source>
-        <translation>هذا ليس تاريخًا. اكتب السنة والشهر واليوم، مثل ⁦{date}⁩.</translation>
-    </message>
-    <message>
         <source>&amp;Date</source>
         <translation>التاريخ</translation>
     </message>
@@ -430,6 +433,10 @@
     <message>
         <source>Today, if left empty</source>
         <translation>تاريخ اليوم إن تُرك فارغًا</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write day, month and year, such as {date}.</source>
+        <translation>هذا ليس تاريخًا. اكتب اليوم والشهر والسنة، مثل {date}.</translation>
     </message>
     <message>
         <source>Style</source>
@@ -703,16 +710,16 @@
 <context>
     <name>EventsDelegate</name>
     <message>
+        <source>31 May 2025, May 2025, 2025, or 2025-05-01/2025-05-09; ~ after 2025-05 for about</source>
+        <translation>31 May 2025 أو May 2025 أو 2025 أو 2025-05-01/2025-05-09؛ و~ بعد 2025-05 للتقريب</translation>
+    </message>
+    <message>
         <source>Status of the event</source>
         <translation>حالة الحدث</translation>
     </message>
     <message>
         <source>Date of the event</source>
         <translation>تاريخ الحدث</translation>
-    </message>
-    <message>
-        <source>2025-05-31, 2025-05, 2025 or 2025-05-01/2025-05-09; ~ after a date for about</source>
-        <translation>⁦2025-05-31⁩ أو ⁦2025-05⁩ أو ⁦2025⁩ أو ⁦2025-05-01/2025-05-09⁩؛ وتُكتب ~ بعد التاريخ التقريبي</translation>
     </message>
     <message>
         <source>Title of the event</source>

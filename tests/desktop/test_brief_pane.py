@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QMenu, QTabBar, QWidget
@@ -175,9 +175,21 @@ def test_what_is_no_date_is_told_and_left_out(window: BriefWindow, pane: BriefPa
     assert date.trouble.text().startswith("This is not a date.")
     assert date.editor.accessibleDescription() == date.trouble.text()
     assert spec(window).date == datetime.date(2025, 4, 30)
-    written(pane, date, "2025-05-01")
+    written(pane, date, "2 June 2025")
     assert date.trouble.isHidden()
-    assert spec(window).date == datetime.date(2025, 5, 1)
+    assert spec(window).date == datetime.date(2025, 6, 2)
+    QTest.keyClick(date.editor, Qt.Key.Key_Tab)
+    assert date.editor.text() == "2 June 2025"
+
+
+def test_the_date_of_the_brief_is_picked_from_a_calendar(window: BriefWindow, pane: BriefPane) -> None:
+    editor = pane.details.date.editor
+    editor.pick.trigger()
+    editor.calendar.clicked.emit(QDate(2025, 7, 4))
+    assert spec(window).date == datetime.date(2025, 7, 4)
+    assert editor.text() == "4 July 2025"
+    window.workspace.undo_stack.undo()
+    assert editor.text() == ""
 
 
 def test_markings_are_labels_or_other_words(window: BriefWindow, pane: BriefPane) -> None:

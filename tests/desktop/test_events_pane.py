@@ -141,7 +141,7 @@ def test_a_wrong_date_is_told_and_not_taken(seeded: EventsPane, qtbot: QtBot) ->
     assert "not a month" in editor.accessibleDescription()
     assert not workspace_of(seeded).undo_stack.count()
     editor.selectAll()
-    QTest.keyClicks(editor, "2021-08-15")
+    QTest.keyClicks(editor, "15 August 2021")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: words(seeded, 0, place_of(DATE)) == "15 August 2021")
 

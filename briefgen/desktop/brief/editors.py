@@ -1,18 +1,22 @@
 """Widgets in which a field of the spec is written; each tells what was written, and shows what the spec has."""
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from briefgen.desktop.application.translation import number as shown_number
 from briefgen.desktop.brief.spell_text import SpellText
 from briefgen.desktop.brief.style_box import StyleBox
-from briefgen.desktop.theme import theme
+from briefgen.desktop.theme import dress, theme
+from briefgen.desktop.widgets.date_field import open_calendar
 from briefgen.desktop.widgets.margin import Margin
 from briefgen.desktop.widgets.quotation import quotation_in
+from briefgen.desktop.widgets.typed_dates import typed_day
+from briefgen.service import dates_in_words
 
 Mark = Literal["", "number", "?"]
 _MARGIN: Final = 28  # pixels at 100 % before the items of a list
@@ -28,14 +32,50 @@ class LineEditor(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.textEdited.connect(lambda text: self.edited.emit(text.strip() or None))
+        self.textEdited.connect(lambda text: self.edited.emit(self.value_of(text.strip())))
         self.editingFinished.connect(self.left)
+
+    def value_of(self, text: str) -> str | None:
+        """What was written as a value."""
+        return text or None
 
     def show_value(self, value: Any) -> None:
         """Show a value, or nothing for None."""
         text = "" if value is None else str(value)
         if text != self.text():
             self.setText(text)
+
+
+class DayEditor(LineEditor):
+    """A day as people type it, or picked from a calendar; it is shown in the words of a language."""
+
+    def __init__(self, language: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._day: datetime.date | None = None
+        self.calendar: QCalendarWidget | None = None
+        self.pick = QAction(self.tr("Pick a day"), self)
+        dress(self.pick, "calendar", "muted")
+        self.pick.triggered.connect(self._open_calendar)
+        self.addAction(self.pick, QLineEdit.ActionPosition.TrailingPosition)
+
+    def value_of(self, text: str) -> str | None:
+        """The day in ISO 8601; what is none stays as it is, and is refused."""
+        day = typed_day(text)
+        return day.isoformat() if day is not None else text or None
+
+    def show_value(self, value: Any) -> None:
+        """Show a day in words."""
+        self._day = value
+        iso = value.isoformat() if value is not None else ""
+        super().show_value(dates_in_words([iso], self._language())[iso] if iso else None)
+
+    def _open_calendar(self) -> None:
+        def take(day: datetime.date) -> None:
+            self.show_value(day)
+            self.edited.emit(day.isoformat())
+
+        self.calendar = open_calendar(self, self._day, take)
 
 
 class ListedEditor(QComboBox):

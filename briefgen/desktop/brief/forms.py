@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from briefgen.clock import default_date
-from briefgen.desktop.brief.editors import ChoiceEditor, Editor, LineEditor, ListedEditor, NumberEditor
+from briefgen.desktop.brief.editors import ChoiceEditor, DayEditor, Editor, LineEditor, ListedEditor, NumberEditor
 from briefgen.desktop.brief.field import Field
 from briefgen.desktop.brief.style_box import StyleBox
 from briefgen.desktop.commands.command import ask_files
@@ -18,6 +18,7 @@ from briefgen.document.style_file import load_style
 from briefgen.errors import BriefgenError
 from briefgen.model.languages import brief_languages
 from briefgen.model.spec import TLP_LABELS
+from briefgen.service import dates_in_words
 
 _ENGLISH: Final = ("en-GB", "en-US")
 # The bounds of `summary_words` in a spec.
@@ -80,8 +81,10 @@ class Details(Form):
         self.marking = self._add(
             "marking", self.tr("&Marking"), self.tr("Marking"), ListedEditor(("", *TLP_LABELS)), wrong
         )
-        wrong = self.tr("This is not a date. Write year, month and day, such as {date}.").format(date=default_date())
-        self.date = self._add("date", self.tr("&Date"), self.tr("Date"), _line(self.tr("Today, if left empty")), wrong)
+        wrong = self.tr("This is not a date. Write day, month and year, such as {date}.").format(date=_today(workspace))
+        day = DayEditor(lambda: workspace.choice.spec.language)
+        day.setPlaceholderText(self.tr("Today, if left empty"))
+        self.date = self._add("date", self.tr("&Date"), self.tr("Date"), day, wrong)
         self.style_field = StyleField(workspace, self.tr("Style"))
         self.add_field(self.tr("&Style"), self.style_field)
         ways = (("inline", self.tr("In the line")), ("footnotes", self.tr("As footnotes")))
@@ -99,10 +102,9 @@ class Details(Form):
         return field
 
 
-def _line(proposal: str) -> LineEditor:
-    line = LineEditor()
-    line.setPlaceholderText(proposal)
-    return line
+def _today(workspace: Workspace) -> str:
+    today = str(default_date())
+    return dates_in_words([today], workspace.choice.spec.language)[today]
 
 
 class StyleField(Field):

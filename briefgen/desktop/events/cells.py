@@ -11,6 +11,7 @@ from briefgen.desktop.application.translation import listed
 from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, Column, ColumnWords, columns
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import GroupedLine
+from briefgen.desktop.widgets.typed_dates import as_edtf
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.model.edtf import EdtfDate, EdtfError
@@ -65,6 +66,8 @@ class Cells:
     def edit(self, event: ShownEvent, how: CellEdit, value: Any, refuse: Callable[[str], None]) -> bool:
         """Change a field; an empty value, or that of the sources, takes the change back."""
         new, field = value.strip() if isinstance(value, str) else value, how.field
+        if field == "date":
+            new = as_edtf(new)
         if new == how.raw(event.row):
             return False
         if field == "date" and new and (fault := date_fault(new)):
@@ -166,9 +169,9 @@ class Cells:
 
 
 def date_fault(text: str) -> str:
-    """Why a text is no date, in plain words; "" for a date."""
+    """Why a text is no date, in plain words; "" for a date, however it is typed."""
     try:
-        EdtfDate.parse(text)
+        EdtfDate.parse(as_edtf(text))
     except EdtfError as error:
         return str(error)
     return ""

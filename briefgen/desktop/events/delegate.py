@@ -33,7 +33,7 @@ _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
 class DateValidator(QValidator):
-    """Lets through EDTF dates and nothing at all; anything else may still become a date."""
+    """Lets through dates, and nothing at all; anything else may still become a date."""
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Whether the text is a date."""
@@ -105,7 +105,7 @@ class EventsDelegate(QStyledItemDelegate):
                 editor = _line(parent, self.tr("Date of the event"))
                 editor.setValidator(DateValidator(editor))
                 editor.setPlaceholderText("2025-05-31")
-                tip = self.tr("2025-05-31, 2025-05, 2025 or 2025-05-01/2025-05-09; ~ after a date for about")
+                tip = self.tr("31 May 2025, May 2025, 2025, or 2025-05-01/2025-05-09; ~ after 2025-05 for about")
                 editor.setToolTip(tip)
                 return editor
             case "status choice":

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QMenu
 
 from briefgen.clock import default_date
 from briefgen.desktop.application.translation import listed, number
-from briefgen.desktop.facets.date_field import DateField
 from briefgen.desktop.facets.histogram import Histogram
-from briefgen.desktop.facets.typed_dates import PRESETS, Preset, preset_span
 from briefgen.desktop.widgets.buttons import muted, typed
+from briefgen.desktop.widgets.date_field import DateField
+from briefgen.desktop.widgets.typed_dates import PRESETS, Preset, preset_span
 from briefgen.library.search.query import SearchPage, SearchQuery
 
 

@@ -38,6 +38,27 @@ def typed_span(text: str) -> tuple[datetime.date, datetime.date]:
     return _parsed(words)
 
 
+def as_edtf(text: str) -> str:
+    """What was typed as an EDTF date, whichever way people type it; what is none stays as it is."""
+    try:
+        EdtfDate.parse(text)
+    except EdtfError:
+        try:
+            return edtf_of(*typed_span(text))
+        except TypedDateError:
+            pass
+    return text
+
+
+def typed_day(text: str) -> datetime.date | None:
+    """The day that was typed; None for a month, a year, or what is no date."""
+    try:
+        first, last = typed_span(text)
+    except TypedDateError:
+        return None
+    return first if first == last else None
+
+
 def preset_span(preset: Preset, today: datetime.date) -> Span:
     """The days of a span that has a name, seen from today."""
     if preset == "all":

@@ -1,14 +1,15 @@
 """A field for the first or the last day of a span: typed, or picked from a calendar."""
 
 import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from briefgen import service
-from briefgen.desktop.facets.typed_dates import TypedDateError, edtf_of, typed_span
 from briefgen.desktop.theme import dress
+from briefgen.desktop.widgets.typed_dates import TypedDateError, edtf_of, typed_span
 
 
 class DateField(QLineEdit):
@@ -82,25 +83,29 @@ class DateField(QLineEdit):
         self.refused.emit(words)
 
     def _open_calendar(self) -> None:
-        popup = QWidget(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setGridVisible(False)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        if self._day is not None:
-            calendar.setSelectedDate(QDate(self._day.year, self._day.month, self._day.day))
+        self.calendar = open_calendar(self, self._day, lambda day: self._choose(day, day.isoformat()))
 
-        def take(picked: QDate) -> None:
-            day = datetime.date(picked.year(), picked.month(), picked.day())
-            popup.close()
-            self._choose(day, day.isoformat())
 
-        calendar.clicked.connect(take)
-        calendar.activated.connect(take)
-        layout = QVBoxLayout(popup)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(calendar)
-        popup.move(self.mapToGlobal(QPoint(0, self.height())))
-        popup.show()
-        calendar.setFocus()
-        self.calendar = calendar
+def open_calendar(field: QWidget, day: datetime.date | None, take: Callable[[datetime.date], None]) -> QCalendarWidget:
+    """Open a calendar below a field; `take` is called with the day that is picked."""
+    popup = QWidget(field, Qt.WindowType.Popup)
+    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    calendar = QCalendarWidget()
+    calendar.setGridVisible(False)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    if day is not None:
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+    def picked(found: QDate) -> None:
+        popup.close()
+        take(datetime.date(found.year(), found.month(), found.day()))
+
+    calendar.clicked.connect(picked)
+    calendar.activated.connect(picked)
+    layout = QVBoxLayout(popup)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(calendar)
+    popup.move(field.mapToGlobal(QPoint(0, field.height())))
+    popup.show()
+    calendar.setFocus()
+    return calendar
