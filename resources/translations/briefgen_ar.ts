@@ -1921,7 +1921,7 @@
         <translation>إنشاء مكتبة يمكن إضافة مقالات إليها</translation>
     </message>
     <message>
-        <source>Ne&amp;w library…</source>
+        <source>New library…</source>
         <translation>مكتبة جديدة…</translation>
     </message>
     <message>

@@ -33,7 +33,7 @@ class SourceCommands(QObject):
         tip = self.tr("Open a library of articles")
         self.open_library = command(self, "open-library", self.tr("Open &library…"), "", tip, self.ask_for_library)
         tip = self.tr("Make a library, to which articles can be added")
-        self.new_library = command(self, "new-library", self.tr("Ne&w library…"), "", tip, self.ask_for_new_library)
+        self.new_library = command(self, "new-library", self.tr("New library…"), "", tip, self.ask_for_new_library)
         tip = self.tr("Close what is open, and go to the first page")
         keys = QKeySequence.StandardKey.Close
         self.close = command(self, "close", self.tr("Close"), keys, tip, self.close_all)
