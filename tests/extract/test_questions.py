@@ -34,7 +34,22 @@ from tests.extract.found import Extracted, words_of
         ("Doctors do not know why the divers fell ill.", "Why did the divers fall ill?"),
         ("It is not known whether any boat was lost.", "Was any boat lost?"),
         ("Peru has denounced the raid but has not announced any plan to close its port.", "Will Peru close its port?"),
-        ("Neither side has said what was agreed.", "What was agreed?"),
+        ("Neither side has said what was agreed at the dam.", "What was agreed at the dam?"),
+        ("It remains an open question whether Peru is ready to talk.", "Is Peru ready to talk?"),
+        ("The question we have no answer to is whether Peru, after all, will pay.", "Will Peru, after all, pay?"),
+        ("What we have not yet seen is whether Peru will pay.", "Will Peru pay?"),
+        ("We are waiting to see if Peru wants to talk.", "Does Peru want to talk?"),
+        ("The court is due to rule on whether the strike is legal.", "Is the strike legal?"),
+        ("There was no immediate word on who sank the ferry.", "Who sank the ferry?"),
+        ("The mayor said no decision had been made on whether the mine would close.", "Would the mine close?"),
+        ("Information about who owns the mine was not available.", "Who owns the mine?"),
+        ("The envoys failed to agree on a date for the vote.", "Will the envoys agree on a date for the vote?"),
+        ("The two sides could not reach a deal on the port.", "Will the two sides reach a deal on the port?"),
+        ("It is unclear if the pilot survived.", "Did the pilot survive?"),
+        ("We do not know yet whether the rebels will sign.", "Will the rebels sign?"),
+        ("It is not clear if the mayor can build “a fair market”.", "Can the mayor build a fair market?"),
+        ("Details of the accord were not disclosed.", "What are the details of the accord?"),
+        ("The council said it has yet to rule on the loan.", "Will the council rule on the loan?"),
     ],
 )
 def test_what_is_not_known_is_asked(read: Extracted, text: str, question: str):
@@ -57,6 +72,21 @@ def test_what_is_not_known_is_asked(read: Extracted, text: str, question: str):
 )
 def test_where_the_grammar_makes_no_question_the_passage_stands(read: Extracted, text: str):
     assert [item.text for item in read(text).questions] == [f"Not known: “{text[:-1]}”"]
+
+
+def test_a_sentence_that_leaves_two_things_open_asks_both(read: Extracted):
+    data = read("It was not clear who was behind the blast, and the police did not say how many people were hurt.")
+    assert [item.text for item in data.questions] == ["Who was behind the blast?", "How many people were hurt?"]
+
+
+def test_what_is_said_to_be_unknown_stands_without_who_says_so(read: Extracted):
+    data = read("“All of them are miners,” a guard said, adding that no date had been set for the hearing in Lima.")
+    assert [item.text for item in data.questions] == ["Not known: “No date had been set for the hearing in Lima”"]
+
+
+def test_a_text_without_a_day_asks_for_one_date_only(read: Extracted):
+    data = read("Ghana closed a port last week. Togo opened a mine on Tuesday. Chad shut a dam on Monday.", None)
+    assert [item.kind for item in data.questions] == ["undated"]
 
 
 def test_of_a_long_passage_the_clause_is_enough(read: Extracted):
@@ -91,6 +121,18 @@ def test_of_a_long_passage_the_clause_is_enough(read: Extracted):
         "The court did not name the judge because he was ill.",
         "If the cause is not known, the case will be closed.",
         "Yet the bridge is open to cars.",
+        "We do not know if she is here.",
+        "The issue is not whether the mine is old.",
+        "The mayor opposed the mine yet failed to close it.",
+        "There are people who are yet to be persuaded of the plan.",
+        "Guards were not immediately available for comment.",
+        "The diver gave no further details.",
+        "The mayor did not say when this might be.",
+        "There was no reason to close the mine.",
+        "No tea was offered at the meeting.",
+        "Economists were not so sure and said that prices would fall.",
+        "The choices of today will determine what the town looks like.",
+        "The council discussed unspecified changes to the law.",
     ],
 )
 def test_what_is_told_is_not_asked(read: Extracted, text: str):

@@ -232,3 +232,16 @@ class Openness:
     late: Words
     aims: Words
     changing: Words
+    minded: Words
+    signs: Words
+    further: Words
+    grounds: Words
+    asking: Words
+    learning: Words
+    waiting: Words
+    ruling: Words
+    due: Words
+    failing: Words
+    reaching: Words
+    accords: Words
+    bringing: Words

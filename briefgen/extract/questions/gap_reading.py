@@ -7,7 +7,8 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, own_subject, verb_of
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.questions.question_wording import passage, question_of
+from briefgen.extract.questions.passages import passage
+from briefgen.extract.questions.question_wording import question_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def _clause(reader: GapReader, *anchors: int) -> int | None:
                     or parse.words[first - 1] == ","
                 ):
                     continue
-                if parse.lower[first] == "if" and parse.deps[below] == "advcl" and parse.deps[anchor] != "acomp":
+                hung_on = parse.deps[anchor] == "acomp" or first - 1 in anchors
+                if parse.lower[first] == "if" and parse.deps[below] == "advcl" and not hung_on:
                     continue
                 apart = first != anchor + 1 and anchor == reader.token
                 if parse.deps[below] == "advcl" and parse.lower[first] in ("when", "where") and apart:
@@ -115,7 +117,27 @@ def asked_below(reader: GapReader, *anchors: int) -> str | None:
     below = _clause(reader, *anchors)
     if below is None or _is_rhetorical(reader.parse, below):
         return None
-    return question_of(reader.annotated, below, reader.text, reader.subject) or reader.passage()
+    named = _names(reader, below)
+    asked = question_of(reader.annotated, below, reader.text, reader.subject) if named else None
+    subject = subject_of(reader.parse, below)
+    points = not named and subject is not None and reader.parse.tags[subject] == "DT"  # "when this might be"
+    return asked or (None if points else reader.passage())
+
+
+def question_below(reader: GapReader, *anchors: int) -> str | None:
+    """The question below the words; None where none is below them, or it can't be turned."""
+    found = asked_below(reader, *anchors)
+    return found if found is not None and found.endswith("?") else None
+
+
+def _names(reader: GapReader, below: int) -> bool:
+    """Whether the clause has a noun, without which it asks nothing by itself ("who should go")."""
+    parse = reader.parse
+    first = parse.left[below]
+    inside = range(first, parse.right[below] + 1)
+    return parse.lower[first : first + 2] == ("how", "many") or any(
+        parse.tags[at][:2] == "NN" or at in reader.annotated.resolved.at for at in inside
+    )
 
 
 def _is_rhetorical(parse: Parse, below: int) -> bool:

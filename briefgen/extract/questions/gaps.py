@@ -13,11 +13,10 @@ from briefgen.extract.questions.gap_reading import GapReader, subject_at
 from briefgen.extract.questions.question_wording import (
     is_of_talk,
 )
+from briefgen.extract.questions.undecided import posed, seen_later, sought, to_be_ruled, unagreed
 from briefgen.extract.questions.unknown import (
     hidden,
     missing,
-    seen_later,
-    sought,
     unclear,
     under_inquiry,
     unknowing,
@@ -41,16 +40,17 @@ _Rule = Callable[[GapReader], str | None]
 
 
 def gaps(annotated: AnnotatedText, text: str) -> Iterator[Gap]:
-    """What the text leaves open, in order; each sentence that says so once."""
+    """What the text leaves open, in order: of a sentence its questions, or else the first passage that says so."""
     parse = annotated.parse
-    told: set[int] = set()
+    found: dict[int, list[Gap]] = {}
     for token, tag in enumerate(parse.tags):
-        if tag[:2] != "VB" or parse.deps[token] in ("aux", "auxpass") or parse.sentence[token] in told:
+        if tag[:2] != "VB" or parse.deps[token] in ("aux", "auxpass"):
             continue
         gap = annotated.guard.one("questions", partial(_gap_at, annotated, token, text), None, parse.starts[token])
         if gap is not None:
-            told.add(parse.sentence[token])
-            yield gap
+            found.setdefault(parse.sentence[token], []).append(gap)
+    for items in found.values():
+        yield from [item for item in items if item.text.endswith("?")] or items[:1]
 
 
 def _gap_at(annotated: AnnotatedText, token: int, text: str) -> Gap | None:
@@ -58,11 +58,12 @@ def _gap_at(annotated: AnnotatedText, token: int, text: str) -> Gap | None:
     if not _is_open(annotated, token):
         return None
     reader = GapReader(annotated, text, verb_of(parse, token), subject_at(parse, token))
-    if reader.subject is not None and is_of_talk(parse, reader.subject):
-        return None
     if any(parse.lower[child] == "out" for child in parse.with_dep(token, "prt")):
         return None
-    for name, rule in _RULES.items():
+    talk = reader.subject is not None and is_of_talk(parse, reader.subject)
+    if talk and (reader.subject is None or parse.lower[reader.subject] != "we"):
+        return None
+    for name, rule in (_SPOKEN if talk else _RULES).items():
         found = rule(reader)
         if found is not None:
             return Gap(token, found, f"question.{name}")
@@ -77,9 +78,19 @@ def _is_open(annotated: AnnotatedText, token: int) -> bool:
     if number in annotated.asked or "?" in parse.words[first : last + 1]:
         return False
     verb = verb_of(parse, token)
-    if verb.tense == "pluperfect" or _is_supposed(parse, token):
+    if (verb.tense == "pluperfect" and not _is_reported(parse, token)) or _is_supposed(parse, token):
         return False
-    return not (verb.tense == "past" and _is_long_past(annotated, token))
+    return not (verb.tense in ("past", "pluperfect") and _is_long_past(annotated, token))
+
+
+def _is_reported(parse: Parse, token: int) -> bool:
+    """Whether the verb is set back in time only because somebody said it ("said that no date had been set")."""
+    above = parse.heads[token]
+    return (
+        parse.deps[token] == "ccomp"
+        and parse.tags[above] in ("VBD", "VBG")
+        and parse.lemmas[above].lower() in lexicon().cues.clause
+    )
 
 
 def _is_supposed(parse: Parse, token: int) -> bool:
@@ -109,13 +120,17 @@ def _is_long_past(annotated: AnnotatedText, token: int) -> bool:
     return False
 
 
+_SPOKEN: dict[str, _Rule] = {"seen": seen_later, "unknowing": unknowing}
 _RULES: dict[str, _Rule] = {
+    "seen": seen_later,
+    "posed": posed,
+    "unagreed": unagreed,
     "yet": yet_to,
     "untold": untold,
     "unknowing": unknowing,
     "sought": sought,
+    "ruling": to_be_ruled,
     "unclear": unclear,
-    "seen": seen_later,
     "missing": missing,
     "unverified": unverified,
     "inquiry": under_inquiry,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import own_subject
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft, QuestionDraft
 from briefgen.extract.questions.question_wording import end_of, is_plain, phrase, sentence, words_between
 
@@ -15,34 +16,48 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 _NO_DAY = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _LEAD = 3  # sentences in which the news of the article is told; 1 and 6 give the same on short texts
 
+_LONGEST_TITLE = 20  # words of a title that a question may hold and still be read; chosen by hand
 _MOST_ALIKE = 200  # later tellings in which a plan's own is looked for: a bound of the work
 
 
 def of_events(annotated: AnnotatedText, text: str, events: Sequence[EventDraft]) -> Iterator[QuestionDraft]:
-    """When each undated plan of the news will be carried out; and what "last week" is, where the text has no day."""
+    """When each undated plan of the news will be carried out; what its "last week" is, where the text has no day."""
     done: dict[str, list[int]] = {}
     for number, event in enumerate(events):
         if event.status == "reported":
             done.setdefault(event.trigger.lemma, []).append(number)
-    asked: set[str] = set()
+    relative: list[int] = []
     for number, event in enumerate(events):
         token = event.trigger.token
         if event.status == "planned" and not _confirmed(events, number, done):
             when = _asked_when(annotated, event, text) or _asked_day(annotated, event, text)
             if when is not None:
                 yield QuestionDraft(when, "planned", event.evidence, (token, token), (number,), "question.planned", 0.6)
-        elif annotated.published is None and _is_relative(event) and event.date_text not in asked:
-            asked.add(event.date_text or "")
-            which = f"Which date is meant by “{event.date_text}” in “{event.title}”?"
-            yield QuestionDraft(which, "undated", event.evidence, (token, token), (number,), "question.undated", 0.7)
+        elif annotated.published is None and _is_relative(annotated.parse, event):
+            relative.append(number)
+    if relative:
+        yield _which_date(events, min(relative, key=lambda number: (not _is_short(events[number]), number)))
 
 
-def _is_relative(event: EventDraft) -> bool:
+def _which_date(events: Sequence[EventDraft], number: int) -> QuestionDraft:
+    """What day the words for the event's time mean: one such day tells a reader all others."""
+    event, token = events[number], events[number].trigger.token
+    which = f"Which date is meant by “{event.date_text}” in “{event.title}”?"
+    return QuestionDraft(which, "undated", event.evidence, (token, token), (number,), "question.undated", 0.7)
+
+
+def _is_short(event: EventDraft) -> bool:
+    """Whether the event is told in words that a question can hold."""
+    return event.trigger.verb is not None and len(event.title.split()) <= _LONGEST_TITLE
+
+
+def _is_relative(parse: Parse, event: EventDraft) -> bool:
     """Whether the words for its time would name a day if the day of publication were known."""
     date = event.date
     if date is None or date.timex is None or date.edtf is not None or event.date_text is None:
         return False
-    return date.timex.type == "DATE" and date.timex.value not in _NO_DAY
+    in_name = parse.deps[date.timex.last] == "compound" or event.date_text.isdigit()
+    return date.timex.type == "DATE" and date.timex.value not in _NO_DAY and not in_name
 
 
 def _asked_when(annotated: AnnotatedText, event: EventDraft, text: str) -> str | None:

@@ -1,5 +1,7 @@
 """The wording of open questions, made of the text's own words; None wherever the grammar leaves doubt."""
 
+import re
+
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.lexicon import lexicon
@@ -7,9 +9,10 @@ from briefgen.extract.annotate.parse import Parse
 
 _DO = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_BLANK = frozenset({"_SP", ".", ",", ":", "''", "``"})
+_BEYOND = frozenset({"conj", "cc", "advcl", "parataxis", "punct"})
+BLANK = frozenset({"_SP", ".", ",", ":", "''", "``"})
+_DOUBLE_MARKS = re.compile('[“”"]')
 _LONGEST = 40  # words of a question: longer ones are no help to a reader. 25 and 60 give the same on short texts
-_LONG = 24  # words of a sentence beyond which its clause is enough; 16 and 32 give the same on short texts
 
 
 def question_of(annotated: AnnotatedText, clause: int, text: str, who: int | None = None) -> str | None:
@@ -54,7 +57,9 @@ def turned_clause(annotated: AnnotatedText, clause: int, text: str) -> str | Non
         return None
     if any(parse.deps[token] == "conj" and _is_finite(parse, token) for token in range(clause + 1, last + 1)):
         return None
-    before = words_between(annotated, parse.right[subject] + 1, after - 1, text).strip(", ")
+    before = words_between(annotated, parse.right[subject] + 1, after - 1, text)
+    is_aside = before[:1] == before[-1:] == ","
+    who, before = (f"{who}," if is_aside else who), before.strip(", ") + ("," if is_aside else "")
     rest = words_between(annotated, after + 1, last, text)
     if first is not None:
         return " ".join(f"{parse.lower[first]} {who} {before} {rest}".split())
@@ -88,35 +93,15 @@ def what_is(annotated: AnnotatedText, noun: int, text: str) -> str | None:
         return None
     if any(parse.deps[child] == "det" and parse.lower[child] != "the" for child in parse.children[noun]):
         return None
-    return sentence(f"what {'are' if several else 'is'} {found}")
-
-
-def passage(annotated: AnnotatedText, token: int, text: str) -> str | None:
-    """The sentence itself, or of a long one the clause; None where it can't stand alone, being talk between people."""
-    parse = annotated.parse
-    first, last = parse.sentences[parse.sentence[token]]
-    subject = subject_of(parse, token)
-    opens = subject is not None and not any(parse.tags[at] in ("WRB", "IN") for at in range(parse.left[token], subject))
-    if last - first > _LONG and opens and parse.deps[token] in ("ROOT", "conj"):
-        first, last = parse.left[token], _before_joined(parse, token)
-        while first < token and parse.deps[first] in ("cc", "punct", "mark"):
-            first += 1
-    while last > first and parse.tags[last] in _BLANK:
-        last -= 1
-    if any(is_of_talk(parse, at) for at in range(first, last + 1)) or last - first > 2 * _LONG:
+    if not definite and parse.child(noun, "prep", "conj") is None:
         return None
-    if _points_before(parse, first, last):
-        return None
-    words = words_between(annotated, first, last, text).strip("“”\"' ")
-    return f"Not known: “{words[:1].upper()}{words[1:]}”"
+    the = "" if definite or parse.child(noun, "conj") is not None else "the "
+    return sentence(f"what {'are' if several else 'is'} {the}{found}")
 
 
-def _points_before(parse: Parse, first: int, last: int) -> bool:
-    """Whether the words open with a pronoun for something before them; "it is unclear" has none."""
-    opening = next((at for at in range(first, last + 1) if parse.tags[at][:2] == "NN" or parse.tags[at] == "PRP"), None)
-    if opening is None or parse.tags[opening] != "PRP":
-        return False
-    return parse.lower[opening] != "it" or parse.lemmas[parse.heads[opening]].lower() not in ("be", "remain")
+def is_balanced(words: str) -> bool:
+    """Whether each quotation mark has its other."""
+    return words.count("“") == words.count("”") and words.count('"') % 2 == 0
 
 
 def is_of_talk(parse: Parse, token: int) -> bool:
@@ -128,22 +113,9 @@ def is_of_talk(parse: Parse, token: int) -> bool:
     )
 
 
-def _before_joined(parse: Parse, token: int) -> int:
-    """The last token before a verb that is joined to this one."""
-    joined = [
-        child for child in parse.with_dep(token, "conj") if child > token and subject_of(parse, child) is not None
-    ]
-    if not joined:
-        return parse.right[token]
-    last = parse.left[joined[0]] - 1
-    while last > token and (parse.deps[last] == "cc" or parse.tags[last] in _BLANK):
-        last -= 1
-    return last
-
-
 def sentence(words: str) -> str | None:
     """The words as a question; None for very many."""
-    words = " ".join(words.split())
+    words = " ".join(words.split()) if is_balanced(words) else " ".join(_DOUBLE_MARKS.sub("", words).split())
     return f"{words[:1].upper()}{words[1:]}?" if len(words.split()) <= _LONGEST else None
 
 
@@ -170,15 +142,11 @@ def is_plain(annotated: AnnotatedText, first: int, last: int, subject: int | Non
 
 
 def _points_away(parse: Parse, token: int) -> bool:
-    """Whether the word stands for something outside the words: "of which", "do this", "these are"."""
+    """Whether the word stands for something outside the words: "of which", "do this", "this rise"."""
     word, dep = parse.lower[token], parse.deps[token]
     if word in ("which", "whom", "whose"):
         return dep in ("pobj", "poss")
-    return (
-        word in ("this", "these", "those", "that")
-        and dep not in ("det", "mark")
-        and (word != "that" or dep[:5] != "nsubj")
-    )
+    return word in ("this", "these", "those", "that") and dep != "mark" and (word != "that" or dep[:5] != "nsubj")
 
 
 def phrase(annotated: AnnotatedText, head: int, text: str) -> str | None:
@@ -205,7 +173,10 @@ def phrase(annotated: AnnotatedText, head: int, text: str) -> str | None:
 
 
 def _named(annotated: AnnotatedText, head: int, text: str) -> str | None:
-    """The name that a pronoun stands for, in brackets where the text has another."""
+    """The name that a pronoun stands for, in brackets where the text has another; or the words for who says it."""
+    teller = _teller(annotated.parse, head)
+    if teller is not None:
+        return phrase(annotated, teller, text)
     cluster = actor_of(annotated, head)
     if cluster is None or is_of_talk(annotated.parse, head):
         return None
@@ -215,6 +186,18 @@ def _named(annotated: AnnotatedText, head: int, text: str) -> str | None:
     if common and plain in folded:
         return f"the {plain}" if f"the {plain}" in folded else plain
     return name if plain in folded else f"[{name}]"
+
+
+def _teller(parse: Parse, pronoun: int) -> int | None:
+    """Whom "it" or "they" means below a verb of saying whose subject is no name ("the council said it has yet to")."""
+    tags = {"it": ("NN",), "they": ("NNS",)}.get(parse.lower[pronoun])
+    clause = parse.heads[pronoun]
+    while parse.deps[clause] in ("conj", "xcomp"):
+        clause = parse.heads[clause]
+    if tags is None or parse.deps[clause] != "ccomp" or parse.deps[pronoun] not in ("nsubj", "nsubjpass"):
+        return None
+    subject = parse.child(parse.heads[clause], "nsubj")
+    return subject if subject is not None and subject < pronoun and parse.tags[subject] in tags else None
 
 
 def _bare_end(parse: Parse, head: int) -> int:
@@ -260,10 +243,11 @@ def end_of(parse: Parse, token: int) -> int:
     for child in parse.children[token]:
         if child < token:
             continue
-        if parse.deps[child] in ("conj", "cc", "advcl", "parataxis", "punct"):
+        is_mark = parse.deps[child] == "punct" and parse.tags[child] in ("``", "''")
+        if (parse.deps[child] in _BEYOND and not is_mark) or parse.lower[child] == "since":
             break
         last = max(last, parse.right[child])
-    while last > token and parse.tags[last] in _BLANK:
+    while last > token and parse.tags[last] in BLANK:
         last -= 1
     return last
 

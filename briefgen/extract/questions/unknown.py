@@ -1,6 +1,7 @@
-"""What a text says is not known, is being looked into, or is missing."""
+"""What a text says is not known, is under inquiry, or is missing."""
 
 from briefgen.extract.annotate.lexicon import lexicon
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.questions.gap_reading import GapReader, asked_below, is_in_relative, is_no, of_whom
 from briefgen.extract.questions.question_wording import question_of, what_is, words_between
 
@@ -16,19 +17,6 @@ def unknowing(reader: GapReader) -> str | None:
     return asked_below(reader, reader.token) if reader.verb.tense == "present" and not reader.verb.passive else None
 
 
-def sought(reader: GapReader) -> str | None:
-    """ "are investigating whether …", "are trying to determine who …", "will decide whether …"."""
-    parse, words, verb = reader.parse, reader.annotated.lexicon.openness, reader.verb
-    if reader.lemma not in words.seeking or verb.negated or verb.passive:
-        return None
-    goes_on = parse.tags[reader.token] == "VBG" and parse.child(reader.token, "aux") is not None
-    above = parse.heads[reader.token]
-    tries = verb.tense == "infinitive" and parse.lemmas[above].lower() in words.trying
-    if not (goes_on or tries or (verb.tense == "future" and reader.lemma == "decide")):
-        return None
-    return asked_below(reader, reader.token)
-
-
 def unclear(reader: GapReader) -> str | None:
     """ "it remains unclear whether …", "the cause is not known"."""
     parse, words, verb = reader.parse, reader.annotated.lexicon.openness, reader.verb
@@ -40,7 +28,16 @@ def unclear(reader: GapReader) -> str | None:
         return None
     if is_in_relative(reader):
         return of_whom(reader)
-    return asked_below(reader, *dict.fromkeys((cue, reader.token))) or _of_subject(reader)
+    anchors = (cue, reader.token, *((reader.subject,) if reader.subject is not None else ()))
+    asked = asked_below(reader, *dict.fromkeys(anchors))
+    return asked or (None if word in words.minded or _is_for_comment(reader, cue) else _of_subject(reader))
+
+
+def _is_for_comment(reader: GapReader, cue: int) -> bool:
+    """ "was not available for comment"."""
+    parse, requests = reader.parse, reader.annotated.lexicon.openness.requests
+    below = (item for prep in parse.with_dep(cue, "prep") for item in parse.with_dep(prep, "pobj"))
+    return any(parse.lemmas[item].lower() in requests for item in below)
 
 
 def _of_subject(reader: GapReader) -> str | None:
@@ -90,14 +87,6 @@ def _is_state(reader: GapReader, token: int) -> bool:
     return reader.parse.lower[token] in words.unclear | words.negated
 
 
-def seen_later(reader: GapReader) -> str | None:
-    """ "it remains to be seen whether …"."""
-    parse, token = reader.parse, reader.token
-    if parse.lower[max(0, token - 3) : token + 1] != ("remains", "to", "be", "seen"):
-        return None
-    return asked_below(reader, token, parse.heads[token]) or reader.passage()
-
-
 def missing(reader: GapReader) -> str | None:
     """ "no date has been set", "there was no immediate claim of responsibility", "nobody has claimed …"."""
     parse, words, verb = reader.parse, reader.annotated.lexicon.openness, reader.verb
@@ -110,10 +99,20 @@ def missing(reader: GapReader) -> str | None:
         return reader.passage() if nobody and of_deed else None
     gives = reader.lemma in lexicon().openness.giving | {"offer", "release"} and not verb.passive
     noun = parse.child(reader.token, "nsubjpass" if verb.passive else "dobj" if gives else "attr")
-    if noun is None or not is_no(parse, noun) or parse.lemmas[noun].lower() not in words.missing:
+    if noun is None or not is_no(parse, noun):
         return None
-    exists = parse.child(reader.token, "expl") is not None
-    return reader.passage() if verb.passive or exists or gives else None
+    lemma = parse.lemmas[noun].lower()
+    asked = asked_below(reader, noun, reader.token) if lemma in words.missing | words.signs else None
+    if asked is not None or lemma not in words.missing or _is_only_more(parse, noun):
+        return asked
+    exists = parse.child(reader.token, "expl") is not None and lemma not in words.grounds
+    told = verb.passive and reader.lemma in words.bringing
+    return reader.passage() if told or exists or gives else None
+
+
+def _is_only_more(parse: Parse, noun: int) -> bool:
+    """Whether only more of a thing is not given ("no further details")."""
+    return any(parse.lower[child] in lexicon().openness.further for child in parse.with_dep(noun, "amod"))
 
 
 def unverified(reader: GapReader) -> str | None:
@@ -149,6 +148,7 @@ def hidden(reader: GapReader) -> str | None:
         if (
             parse.lower[token] in lexicon().openness.hidden
             and parse.deps[token] == "amod"
+            and parse.lemmas[parse.heads[token]].lower() in lexicon().openness.attributes
             and not is_in_relative(reader)
         ):
             return reader.passage()

@@ -9,23 +9,30 @@ def yet_to(reader: GapReader) -> str | None:
     """ "has yet to occur": will it?"""
     parse, token = reader.parse, reader.token
     to = parse.child(token, "aux")
-    if to is None or to == 0 or parse.lower[to] != "to" or "yet" not in parse.lower[max(0, to - 2) : to]:
-        return None
-    if _is_request(reader) or is_in_relative(reader):
+    if to is None or to == 0 or parse.lower[to] != "to" or parse.lower[to - 1] != "yet":
         return None
     above = parse.heads[token]
+    if _is_request(reader) or is_in_relative(reader) or parse.deps[above] in ("relcl", "acl"):
+        return None
     subject = reader.subject if reader.subject is not None else own_subject(parse, above)
     if subject is None:
         return None
     words = reader.annotated.lexicon.openness
     known = reader.lemma in words.telling | words.awaited
-    asked = asked_below(reader, token) if known else None
+    missing = reader.verb.passive and parse.lemmas[subject].lower() in words.missing
+    asked = asked_below(reader, token, subject) if known or missing else None
     if asked is None and known and reader.verb.passive and parse.lemmas[subject].lower() in words.attributes:
         asked = what_is(reader.annotated, subject, reader.text)
-    if asked is not None:
-        return asked
+    return asked or _whether(reader, subject)
+
+
+def _whether(reader: GapReader, subject: int) -> str | None:
+    """Whether it will be done, or the passage."""
+    parse, token = reader.parse, reader.token
     if not any(parse.deps[child] in ("dobj", "prep", "xcomp", "ccomp", "auxpass") for child in parse.children[token]):
-        return _plain_will(reader, subject)
+        return _plain_will(reader, subject) if reader.lemma != "come" else None
+    if _is_bare(reader, parse.child(token, "dobj")):
+        return reader.passage()
     return will(reader.annotated, token, subject, reader.text) or reader.passage()
 
 
@@ -86,7 +93,15 @@ def _not_given(reader: GapReader) -> str | None:
     aim = parse.child(noun, "acl")
     if lemma in lexicon.openness.aims and aim is not None and parse.tags[aim] == "VB":
         return will(reader.annotated, aim, reader.subject, reader.text) or reader.passage()
-    return _attribute(reader, noun) or _awaited(reader)
+    return _attribute(reader, noun) or (reader.passage() if _is_bare(reader, noun) else _awaited(reader))
+
+
+def _is_bare(reader: GapReader, noun: int | None) -> bool:
+    """Whether the noun is of an attribute and nothing says of what ("details", "any timing")."""
+    parse = reader.parse
+    if noun is None or parse.lemmas[noun].lower() not in reader.annotated.lexicon.openness.attributes:
+        return False
+    return not any(parse.lower[child] not in ("any", "no") for child in parse.children[noun])
 
 
 def _awaited(reader: GapReader) -> str | None:
