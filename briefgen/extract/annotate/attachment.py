@@ -14,6 +14,7 @@ class Tree:
     """The columns of a parse while they are put right: `tags`, `deps` and `heads` may change, the words do not."""
 
     lower: Sequence[str]
+    lemmas: Sequence[str]
     tags: list[str]
     deps: list[str]
     heads: list[int]
@@ -42,6 +43,8 @@ def put_right(tree: Tree) -> None:
             _put_into_list(tree, token)
         elif tree.deps[token] == "conj":
             _join_to_main(tree, token)
+            _join_to_saying(tree, token)
+            _make_content(tree, token)
         elif tree.deps[token] in ("ccomp", "advcl"):
             _hang_on_cleft(tree, token)
             _give_to_subject(tree, token)
@@ -141,6 +144,54 @@ def _join_to_main(tree: Tree, token: int) -> None:
     opens = any(tree.lower[at] == "," for at in range(main + 1, aside))
     if opens and main < aside:
         tree.heads[token] = tree.heads[joint] = main
+
+
+def _join_to_saying(tree: Tree, token: int) -> None:
+    """Join a second verb of saying to the first, not to what is said ("said it would stay and vowed to fight")."""
+    said, speech = tree.heads[token], lexicon().cues
+    saying = tree.heads[said]
+    if tree.deps[said] != "ccomp" or not saying < said < token or tree.tags[saying] != "VBD":
+        return
+    lemma = tree.lemmas[token].lower()
+    is_speech = lemma in speech.clause or lemma in speech.object or any(lemma == verb for verb, _ in speech.followed)
+    if not is_speech or tree.lemmas[saying].lower() not in speech.clause or tree.tags[token] not in ("VBD", "VBN"):
+        return
+    if tree.child(token, "nsubj", "nsubjpass", "aux", "auxpass", "agent") is not None or not _is_unlike(
+        tree, said, token
+    ):
+        return
+    joint = next((at for at in range(token - 1, said, -1) if tree.deps[at] == "cc" and tree.heads[at] == said), None)
+    if joint is not None:
+        tree.heads[token] = tree.heads[joint] = saying
+        tree.tags[token] = "VBD"
+
+
+def _is_unlike(tree: Tree, said: int, token: int) -> bool:
+    """Whether what is said is formed so that a verb in the past can't go on from it."""
+    helper = tree.child(said, "aux", "auxpass")
+    if helper is None:
+        return tree.tags[said] in ("VBZ", "VBP") or tree.lemmas[said].lower() == "be"
+    if tree.lower[helper] != "had":
+        return tree.deps[helper] == "auxpass" or tree.tags[helper] in ("MD", "VBZ", "VBP")
+    clause = tree.child(token, "ccomp")
+    return clause is not None and tree.child(clause, "mark") is not None
+
+
+def _make_content(tree: Tree, token: int) -> None:
+    """Make a clause of "that", a noun and a verb that the parser parted ("affirmed | that trade and talks | are")."""
+    saying = tree.heads[token]
+    if tree.tags[token] not in ("VBZ", "VBP", "VBD", "MD") or tree.lemmas[saying].lower() not in lexicon().cues.clause:
+        return
+    noun = tree.child(saying, "dobj")
+    that = tree.child(noun, "det") if noun is not None else None
+    if noun is None or that is None or tree.lower[that] != "that" or that != saying + 1 or not noun < token:
+        return
+    if tree.child(token, "nsubj", "nsubjpass") is not None:
+        return
+    if any(tree.deps[at] == "cc" and tree.heads[at] == saying for at in range(saying, token)):
+        return
+    tree.deps[token], tree.deps[noun], tree.heads[noun] = "ccomp", "nsubj", token
+    tree.tags[that], tree.deps[that], tree.heads[that] = "IN", "mark", token
 
 
 def _hang_on_cleft(tree: Tree, token: int) -> None:

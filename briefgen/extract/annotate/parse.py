@@ -113,7 +113,7 @@ def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
     words, lower, lemmas, tags, deps = (tuple(map(known.__getitem__, column)) for column in columns[:5])
     firsts = _sentence_starts(opens)
     heads, deps = _within_sentences(heads, deps, firsts)
-    tree = Tree(lower, list(tags), list(deps), list(heads))
+    tree = Tree(lower, lemmas, list(tags), list(deps), list(heads))
     put_right(tree)
     tags, deps, heads = tuple(tree.tags), tuple(tree.deps), tuple(tree.heads)
     children: list[list[int]] = [[] for _ in range(size)]

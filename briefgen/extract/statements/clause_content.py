@@ -27,6 +27,8 @@ def clause(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     if below < cue.token:
         return _before(annotated, cue, below, stance)
     first, last = _with_subject(parse, cue, below), parse.right[below]
+    if parse.lower[cue.token + 1] == "that" and parse.tags[cue.token + 1] == "IN":
+        first = cue.token + 1
     last = clipped(annotated, first, with_rest(parse, cue, last))
     quote = quoted_by(annotated, cue, (first, last))
     if quote is not None:
@@ -56,7 +58,7 @@ def _complement(parse: Parse, token: int) -> int | None:
     lemma = parse.lemmas[token].lower()
     clauses = [child for child in parse.with_dep(token, "ccomp") if _is_clause(parse, child)]
     if lemma in statement_words().seeing:
-        clauses = [child for child in clauses if parse.tags[child] in _FINITE or _opens_with_that(parse, child)]
+        clauses = [child for child in clauses if _is_thought(parse, child)]
     told = [child for child in clauses if child > token and _opens_with_that(parse, child)]
     if told or clauses:
         return (told or clauses)[0]
@@ -65,10 +67,22 @@ def _complement(parse: Parse, token: int) -> int | None:
             if parse.tags[child] == "VBG" and child > token:
                 return child
     for child in parse.with_dep(token, "dobj", "dative", "advcl", "dep"):
+        if (
+            parse.deps[child] == "dobj"
+            and lemma not in statement_words().telling
+            and parse.tags[child] in ("NN", "NNS")
+        ):
+            continue
         for below in (child, *parse.with_dep(child, "acl", "relcl", "ccomp")):
             if below > token and _opens_with_that(parse, below) and _is_clause(parse, below):
                 return below
     return None
+
+
+def _is_thought(parse: Parse, clause: int) -> bool:
+    """Whether the clause is seen to be so; a form that may be the bare one is only looked at ("saw them leave")."""
+    formed = parse.tags[clause] in ("VBZ", "VBD") or parse.child(clause, "aux", "auxpass") is not None
+    return formed or _opens_with_that(parse, clause)
 
 
 def _opens_with_that(parse: Parse, clause: int) -> bool:

@@ -55,6 +55,14 @@ def followed(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     parse = annotated.parse
     if cue.passive:
         return None
+    for child in parse.with_dep(cue.token, "advcl"):
+        mark = parse.child(child, "mark")
+        if mark is not None and parse.lower[mark] == "for" and mark == parse.left[child] and mark > cue.token:
+            stance = annotated.lexicon.cues.followed.get((cue.lemma.split()[0], "for"))
+            last = clipped(annotated, mark + 1, parse.right[child])
+            return (
+                made(parse, mark + 1, last, stance, cue, "statement.call", 0.75, (cue.token, mark)) if stance else None
+            )
     for child in parse.with_dep(cue.token, "prep", "prt"):
         stance = annotated.lexicon.cues.followed.get((cue.lemma.split()[0], parse.lower[child]))
         if stance is None or child < cue.token or (stance == "asserts" and parse.tags[cue.token] == "VBG"):

@@ -7,6 +7,8 @@ from briefgen.extract.statements.cue_verbs import CueVerb, lemma_of
 from briefgen.extract.statements.statement_words import statement_words
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_DOUBLE_MARKS = frozenset({'"', "``", "''"})
+_ENDS = frozenset({".", "?", "!"})
 _TRAILING = frozenset({"prep", "advcl", "xcomp", "oprd", "npadvmod", "advmod", "acl", "relcl", "ccomp", "pobj"})
 
 
@@ -98,11 +100,19 @@ def complements_end(parse: Parse, token: int, last: int) -> int:
     return last
 
 
+def _is_aside(parse: Parse, token: int, first: int) -> bool:
+    """Whether a comma parts a relative clause or a participle from what is said; members of a list go on."""
+    if parse.tags[token] != "VBG":
+        return parse.tags[token] in ("WDT", "WP", "WRB")
+    listed = parse.deps[token] == "conj" or (parse.deps[token] == "prep" and parse.lower[token] == "including")
+    return not (listed and parse.heads[token] >= first)
+
+
 def without_occasion(annotated: AnnotatedText, first: int, last: int) -> int:
     """The end before where, when and in what it was said ("… in a statement on Thursday"), and before ", which …"."""
     parse = annotated.parse
     for token in range(first + 1, last + 1):
-        if parse.words[token] == "," and token < last and parse.tags[token + 1] in ("VBG", "WDT", "WP", "WRB"):
+        if parse.words[token] == "," and token < last and _is_aside(parse, token + 1, first):
             return token - 1
         if parse.lower[token] in ("in", "during", "at") and parse.tags[token] == "IN":
             below = parse.child(token, "pobj")
@@ -117,12 +127,35 @@ def without_occasion(annotated: AnnotatedText, first: int, last: int) -> int:
     return last
 
 
+def _is_joining(parse: Parse, token: int) -> bool:
+    """Whether the word or mark only joins what is said to its cue; a quotation keeps the word that it begins with."""
+    if parse.tags[token] == "_SP":
+        return True
+    if parse.lower[token] not in statement_words().dropped or parse.deps[token] == "det":
+        return False
+    opens = token > 0 and parse.tags[token - 1] in ("``", "''")
+    return not (opens and parse.words[token][0].isalpha())
+
+
+def _with_marks(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The tokens with the mark right beside them whose other one they hold ("a “fair trader”")."""
+    marks = [token for token in range(first, last + 1) if parse.words[token] in _DOUBLE_MARKS]
+    if len(marks) % 2 == 0 or first > last:
+        return first, last
+    if parse.ends[marks[0] - 1] == parse.starts[marks[0]] and parse.words[first - 1] in _DOUBLE_MARKS:
+        return first - 1, last
+    after = last + 1 + (parse.words[last + 1 : last + 2] in ((".",), (",",)))
+    closes = parse.words[after : after + 1] in (('"',), ("''",)) and parse.words[marks[-1] - 1] not in _ENDS
+    return (first, after) if closes else (first, last)
+
+
 def trimmed(parse: Parse, first: int, last: int, keep: bool = False) -> tuple[int, int] | None:
     """The tokens without joining words and marks at the ends; None for none left, or for a pronoun unless `keep`."""
-    while first <= last and (parse.lower[first] in statement_words().dropped or parse.tags[first] == "_SP"):
+    while first <= last and _is_joining(parse, first):
         first += 1
     while last >= first and (parse.words[last] in ',.:;"—–' or parse.tags[last] in ("_SP", "''", "``", ".", ",", "CC")):
         last -= 1
+    first, last = _with_marks(parse, first, last)
     if first == last and parse.tags[first] == "PRP" and not keep:
         return None
     return (first, last) if first <= last else None

@@ -7,6 +7,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import StatementDraft
 from briefgen.extract.statements.content_edges import trimmed
 from briefgen.extract.statements.speakers import speakers_of
+from briefgen.extract.statements.statement_words import statement_words
 
 
 def by_noun(annotated: AnnotatedText, token: int) -> Iterator[StatementDraft]:
@@ -48,7 +49,15 @@ def _content(parse: Parse, token: int) -> tuple[int, int] | None:
         if child < token:
             continue
         first, last = parse.left[child], parse.right[child]
-        clause = parse.deps[child] in ("acl", "ccomp", "relcl") and parse.lower[first] in ("that", "to")
+        clause = parse.deps[child] in ("acl", "ccomp", "relcl") and parse.lower[first] in _openings(parse, token)
         if clause and parse.tags[first] in ("IN", "TO"):
             return trimmed(parse, first, last)
     return None
+
+
+def _openings(parse: Parse, token: int) -> tuple[str, ...]:
+    """The words that may open what the noun says: "that", and "to" where it is of what is to be done."""
+    lemma = parse.lemmas[token].lower()
+    if lemma in statement_words().without_clause:
+        return ()
+    return ("that", "to") if lemma in statement_words().intending else ("that",)

@@ -37,10 +37,28 @@ def cue_verb(annotated: AnnotatedText, token: int) -> CueVerb | None:
     if not is_cue(annotated, lemma):
         return None
     verb = verb_of(parse, token)
+    if _is_asked(parse, token) or _is_means(annotated, token, lemma):
+        return None
     if verb.negated or _is_over(parse, token) or verb.hypothetical or not _is_uttered(parse, verb):
         return None
     speaker = _speaker(annotated, token, verb)
-    return CueVerb(token, lemma, verb, speaker, _phrase(parse, token, speaker))
+    joined = verb.shared and parse.deps[token] == "conj"
+    return CueVerb(token, lemma, verb, speaker, _phrase(parse, token, None if joined else speaker))
+
+
+def _is_asked(parse: Parse, token: int) -> bool:
+    """Whether it is a participle for a question that is put to the one who answers ("Asked why, he said")."""
+    if parse.lower[token] not in statement_words().put or parse.child(token, "nsubj", "agent") is not None:
+        return False
+    return parse.deps[token] in ("advcl", "acl", "ccomp", "dep", "prep") or parse.tags[token] == "VBN"
+
+
+def _is_means(annotated: AnnotatedText, token: int, lemma: str) -> bool:
+    """Whether a participle in a list tells how something is done, not what is thought ("by seeking")."""
+    parse, cues = annotated.parse, annotated.lexicon.cues
+    if parse.tags[token] != "VBG" or parse.child(token, "aux") is not None or lemma in cues.accusing:
+        return False
+    return lemma not in cues.clause and lemma not in cues.light and parse.deps[token] in ("conj", "pcomp")
 
 
 def _is_over(parse: Parse, token: int) -> bool:
@@ -145,7 +163,8 @@ def _leaning_on(annotated: AnnotatedText, token: int) -> int | None:
             break
         head = parse.heads[head]
         if parse.tags[head][:2] != "VB":
-            if parse.deps[head] == "acl" or parse.tags[head][:2] == "NN":
+            set_off = parse.words[token - 1] == "," and parse.lemmas[head].lower() in annotated.lexicon.cues.claims
+            if (parse.deps[head] == "acl" or parse.tags[head][:2] == "NN") and not set_off:
                 return nearest if nearest is not None else head
             continue
         subject = own_subject(parse, head)

@@ -25,7 +25,13 @@ def object_content(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return made(parse, *apposed, "denies", cue, "statement.object", 0.7, keep=True) if apposed is not None else None
     if cue.lemma in cues.refusing:
         stance = _spurned(annotated, cue.lemma, below)
+    if cue.lemma in statement_words().receiving and _is_guest(annotated, below):
+        return None
     first, last = _edges(annotated, cue, below)
+    if cue.lemma in statement_words().owning and parse.lemmas[below].lower() in statement_words().owned:
+        stance = "asserts"
+    if cue.lemma in statement_words().naming and calls_untrue(annotated, first, last):
+        stance = "denies"
     pronoun = first == last and parse.tags[first] in ("PRP", "DT", "WDT")
     if stance is None or (pronoun and stance != "denies") or _says_nothing(annotated, cue, below, stance):
         return None
@@ -81,6 +87,21 @@ def _is_questioned(annotated: AnnotatedText, cue: CueVerb, below: int) -> bool:
     return below in annotated.resolved.at or is_somebody(annotated, below)
 
 
+def calls_untrue(annotated: AnnotatedText, first: int, last: int) -> bool:
+    """Whether the words have a noun for a claim and an adjective or noun for what is not so ("the claim as baseless")."""
+    lemmas = {annotated.parse.lemmas[token].lower() for token in range(first, last + 1)}
+    claims = lemmas & annotated.lexicon.cues.claims
+    return bool(claims) and not statement_words().untrue.isdisjoint(lemmas)
+
+
+def _is_guest(annotated: AnnotatedText, below: int) -> bool:
+    """Whether the object is a person who is received, not a deed that is approved of."""
+    cluster = annotated.resolved.at.get(below)
+    named = cluster is not None and annotated.resolved.clusters[cluster].kind == "person"
+    lemma = annotated.parse.lemmas[below].lower()
+    return named or lemma in statement_words().guests or lemma in annotated.lexicon.offices.heads
+
+
 def _spurned(annotated: AnnotatedText, lemma: str, below: int) -> str | None:
     """The stance of one who rejects: a claim is denied, an offer declined; somebody is only sent away."""
     parse = annotated.parse
@@ -123,8 +144,11 @@ def _named_object(parse: Parse, cue: CueVerb, below: int | None, small: int | No
     if small is not None:
         seen = parse.tags[small][:2] == "VB" and cue.lemma in statement_words().seeing
         return None if seen else below if below is not None else small
-    named = any(parse.lower[child] == "as" for child in parse.with_dep(cue.token, "prep") if child > cue.token)
-    return below if named else None
+    after = [*parse.with_dep(cue.token, "prep"), *(parse.with_dep(below, "prep") if below is not None else ())]
+    phrase = next((child for child in after if parse.lower[child] == "as" and child > cue.token), None)
+    if below is None and phrase == cue.token + 1:  # "described as wrong the claim that …"
+        return parse.child(phrase, "pobj")
+    return below if phrase is not None else None
 
 
 def _bare(parse: Parse, noun: int) -> tuple[int, int]:

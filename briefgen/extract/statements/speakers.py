@@ -1,6 +1,6 @@
 """Who speaks: actors, or the words of the text for somebody who is none."""
 
-from briefgen.extract.actors.members import members_of
+from briefgen.extract.actors.members import members_of, voice_of
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to, own_subject
@@ -9,6 +9,7 @@ from briefgen.extract.statements.cue_verbs import CueVerb
 from briefgen.extract.statements.statement_words import statement_words
 
 _CLAUSES = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "punct", "cc", "conj", "parataxis", "dep"})
+_MOST_BACK = 4  # sentences back from one "they" to another: a bound of the work
 Speaker = tuple[int | None, tuple[int, int]]
 
 
@@ -20,26 +21,30 @@ def speakers_of(annotated: AnnotatedText, token: int | None) -> list[Speaker]:
     for head in _members(annotated.parse, token):
         meant = _described_before(annotated, head)
         words = _phrase(annotated.parse, meant if meant is not None else head)
-        for cluster in members_of(annotated, head):
+        voice = voice_of(annotated, head) if annotated.parse.lower[head] == "we" else None
+        for cluster in members_of(annotated, head) if voice is None else [voice]:
             if cluster is not None or _may_speak(annotated, head):
                 found.setdefault(cluster if cluster is not None else words, (cluster, words))
     return list(found.values())
 
 
-def _described_before(annotated: AnnotatedText, token: int) -> int | None:
+def _described_before(annotated: AnnotatedText, token: int, back: int = 0) -> int | None:
     """Whom a pronoun means that names no actor: the subject of the sentence before, where that only describes somebody.
 
     "Two officials met the envoy. They said …": the officials. None where the sentence before names a person or a group.
     """
     parse, at = annotated.parse, annotated.resolved.at
     number, plural = parse.sentence[token], parse.lower[token] == "they"
-    if not (plural or parse.lower[token] in ("he", "she")) or number == 0 or actor_of(annotated, token) is not None:
+    is_pronoun = plural or parse.lower[token] in ("he", "she")
+    if not is_pronoun or number == 0 or back > _MOST_BACK or actor_of(annotated, token) is not None:
         return None
     first, last = parse.sentences[number - 1]
     root = next((at for at in range(first, last + 1) if parse.heads[at] == at), None)
     subject = own_subject(parse, root) if root is not None else None
     if subject is None or parse.sections[number - 1] != parse.sections[number] or number - 1 in annotated.headline:
         return None
+    if parse.lower[subject] == parse.lower[token]:
+        return _described_before(annotated, subject, back + 1)
     tags = ("NNS",) if plural else ("NN",)
     rivals = {annotated.resolved.clusters[at[other]].kind for other in range(first, last + 1) if other in at}
     named = not rivals.isdisjoint(("person", "group", "armed_group"))

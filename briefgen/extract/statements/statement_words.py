@@ -28,6 +28,14 @@ class StatementWords:
     withheld: Words
     hearing: Words
     going_on: Words
+    put: Words
+    receiving: Words
+    guests: Words
+    owning: Words
+    owned: Words
+    untrue: Words
+    intending: Words
+    without_clause: Words
 
 
 @cache
