@@ -24,6 +24,32 @@ from tests.extract.found import Extracted, words_of
             "Divers said guards fired at the boat. A navy spokesman said guards did not fire at the boat.",
             "Did guards fire at the boat?",
         ),
+        (
+            "Chad on Monday described as baseless Mali's accusation that its troops had burned a mill.",
+            "Disputed: “Chad on Monday described as baseless Mali's accusation that its troops had burned a mill”",
+        ),
+        (
+            "Chad dismissed Mali's reports accusing it of raiding a well.",
+            "Disputed: “Chad dismissed Mali's reports accusing it of raiding a well”",
+        ),
+        (
+            "Mali's claims that the navy sank a ferry have nothing to do with reality, an admiral of Chad said.",
+            "Did the navy sink a ferry?",
+        ),
+        ("The mayor denied suggestions the mine would close.", "Would the mine close?"),
+        (
+            "The mayor has played down claims that the town could step in to save the mill.",
+            "Could the town step in to save the mill?",
+        ),
+        ("Chad called the allegations false. Mali had said the navy shelled a port.", "Did the navy shell a port?"),
+        (
+            "A boat sank near Dakar, divers said. The claim is untrue, a navy spokesman said.",
+            "Did a boat sink near Dakar?",
+        ),
+        (
+            "Chad has dismissed Mali's smuggling allegations.",
+            "Disputed: “Chad has dismissed Mali's smuggling allegations”",
+        ),
     ],
 )
 def test_two_sides_of_one_thing_are_a_dispute(read: Extracted, text: str, question: str):
@@ -41,6 +67,10 @@ def test_two_sides_of_one_thing_are_a_dispute(read: Extracted, text: str, questi
         "The mill is old, critics said. It rained. The river rose. A bus stopped. The baker denied the claim.",
         "Chad said the road was closed. Niger said the road was open to traders.",
         "Chad said guards fired at the boat. Niger said guards will not fire at the boat.",
+        "The union said ministers must resign. The mayor denied the claim.",
+        "The union said the mill would close. Contradicting reports from the port, divers said a ship had left.",
+        "Miners said the mayor would prefer June. The envoy played down a vote in May.",
+        "The mayor said he was not asked to leave. The envoy also rejected the claims.",
     ],
 )
 def test_what_nobody_contradicts_is_no_dispute(read: Extracted, text: str):
@@ -83,6 +113,10 @@ def test_who_says_that_it_was_not_so_denies_it(read: Extracted):
             "The army said it arrested 40 people. The Reform Party said 200 were arrested.",
             "How many people were arrested: 40 (Army) or 200 (Reform Party)?",
         ),
+        (
+            "Mali said the raid killed five miners. Hospital officials said 12 miners were killed.",
+            "How many people were killed: 5 (Mali) or 12 (hospital officials)?",
+        ),
     ],
 )
 def test_two_counts_of_one_thing_are_a_dispute(read: Extracted, text: str, question: str):
@@ -121,3 +155,15 @@ def test_what_is_not_given_is_not_denied(read: Extracted):
 def test_nobody_doing_it_denies_it(read: Extracted):
     data = read("The opposition said soldiers had beaten voters. The army said no soldiers had beaten anyone.")
     assert [item.kind for item in data.questions] == ["disputed"]
+
+
+def test_the_headline_disputes_nothing_that_the_text_tells_again(read: Extracted):
+    told = "Chad on Monday dismissed Mali's reports accusing it of burning a mill"
+    text = f"Chad denies accusations of burning mill\n\n{told}."
+    disputed = [item.text for item in read(text).questions if item.kind == "disputed"]
+    assert disputed == [f"Disputed: “{told}”"]
+
+
+def test_who_says_that_a_claim_is_untrue_denies_it(read: Extracted):
+    data = read("Mali's claims that the navy sank a ferry have nothing to do with reality, an admiral of Chad said.")
+    assert sorted(item.stance for item in data.statements) == ["alleges", "denies"]

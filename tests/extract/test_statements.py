@@ -290,3 +290,84 @@ def test_a_name_behind_its_office_is_the_source(read: Extracted):
 )
 def test_a_pronoun_may_mean_somebody_only_described(read: Extracted, text: str, speaker: str):
     assert [item[0] for item in said(read(text)) if item[1] in ("said", "say")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The mayor said he would not resign and promised to open the bridge.",
+            [("said", "asserts", "he would not resign"), ("promised", "asserts", "to open the bridge")],
+        ),
+        (
+            "The ministry said Togo had left the talks and denied that it had closed the port.",
+            [("said", "asserts", "Togo had left the talks"), ("denied", "denies", "it had closed the port")],
+        ),
+    ],
+)
+def test_a_second_verb_of_saying_is_the_first_speakers(read: Extracted, text: str, told: list[tuple[str, str, str]]):
+    found = said(read(text))
+    assert [item[1:] for item in found] == told
+    assert len({item[0] for item in found}) == 1
+
+
+def test_what_is_read_as_a_noun_and_a_verb_is_one_clause(read: Extracted):
+    data = read("Minister Ana Poe reaffirmed that trade and dialogue are essential to peace on the peninsula.")
+    assert [item[3] for item in said(data)] == ["trade and dialogue are essential to peace on the peninsula"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morocco welcomed Foreign Minister Ana Poe on her first visit.",
+        "The article, citing unnamed diplomats, is long.",
+        "Agents saw four men leave the boat.",
+        "The plan would help miners by seeking new markets.",
+    ],
+)
+def test_what_receives_cites_or_sees_somebody_says_nothing(read: Extracted, text: str):
+    assert read(text).statements == ()
+
+
+def test_who_is_asked_proposes_nothing(read: Extracted):
+    data = read("Asked why the road was shut, Ana Poe said the bridge was weak.")
+    assert [(item[0], item[3]) for item in said(data)] == [("Ana Poe", "the bridge was weak")]
+
+
+def test_a_quotation_goes_on_over_paragraphs_that_open_with_a_mark(read: Extracted):
+    data = read('Ana Poe said: "The road is shut.\n\n"We will open it in May."\n\nIt rained.')
+    assert [item[3].split() for item in said(data)] == ['The road is shut. "We will open it in May'.split()]
+
+
+def test_a_mark_that_is_never_closed_ends_before_the_next_quotation(read: Extracted):
+    data = read('Ana Poe said no talks "have been held.\n\nShe called the offer "a generous step" on Monday.')
+    assert "generous" not in said(data)[0][3]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('Ana Poe called Peru "a fair trader" in a speech.', 'Peru "a fair trader"'),
+        ('Ana Poe said "much progress" was made.', '"much progress" was made'),
+        ('"If the dam breaks, the town will drown," Ana Poe said.', "If the dam breaks, the town will drown"),
+        ("Ana Poe denied that quote on Monday.", "that quote"),
+        ("Ana Poe called for the port to be opened.", "the port to be opened"),
+        (
+            "Ana Poe stressed the need for talks, including the need for aid.",
+            "the need for talks, including the need for aid",
+        ),
+        ("Ana Poe described the report as very useful.", "the report as very useful"),
+    ],
+)
+def test_what_is_said_is_whole(read: Extracted, text: str, content: str):
+    assert content in [item[3] for item in said(read(text))]
+
+
+def test_the_stance_of_claiming_a_deed_or_calling_a_claim_false(read: Extracted):
+    data = read("The Red Front claimed responsibility for the raid. Peru called the accusation baseless.")
+    assert [item[2] for item in said(data)] == ["asserts", "denies"]
+
+
+def test_they_are_those_of_two_sentences_before(read: Extracted):
+    data = read("The two delegations confirmed that trade grew. They praised the port. They commended the treaty.")
+    assert {item[0] for item in said(data)} == {"The two delegations"}

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from briefgen.corpus.quantities import Quantity, quantities
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import QuestionDraft, StatementDraft
+from briefgen.extract.linking.denials import is_other
 
 _NEAR = 2  # sentences between two counts of one thing; chosen by hand, as what stands further apart may be an update
 _ASKED: Mapping[str, str] = MappingProxyType(
@@ -27,13 +28,13 @@ def counted_differently(
     None where one of them is of another time or another place: a toll that has risen is no dispute.
     """
     parse = annotated.parse
-    told = [(item, _counts(annotated, text, item)) for item in statements if item.speaker is not None]
+    told = [(item, _counts(annotated, text, item)) for item in statements]
     told = [(item, counts) for item, counts in told if counts]
     for place, (one, counts) in enumerate(told):
         for two, others in told[place + 1 :]:
             if parse.sentence[two.token] - parse.sentence[one.token] > _NEAR:
                 break
-            if one.speaker == two.speaker or not _is_of_one_thing(annotated, one, two):
+            if not is_other(one, two) or not _is_of_one_thing(annotated, one, two):
                 continue
             for counted in counts.keys() & others.keys():
                 if _differ(counts[counted], others[counted]):
@@ -82,4 +83,7 @@ def _question(
 
 
 def _name(annotated: AnnotatedText, item: StatementDraft) -> str:
-    return annotated.resolved.clusters[item.speaker].name if item.speaker is not None else ""
+    if item.speaker is not None:
+        return annotated.resolved.clusters[item.speaker].name
+    words = annotated.parse.words_of(*item.speaker_tokens)
+    return words if annotated.parse.tags[item.speaker_tokens[0]][:3] == "NNP" else f"{words[:1].lower()}{words[1:]}"

@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import verb_of
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft, StatementDraft
+from briefgen.extract.statements.cue_verbs import lemma_of
+from briefgen.extract.statements.object_content import calls_untrue
+from briefgen.extract.statements.statement_words import statement_words
 
 _ALLEGED = 6  # sentences from an accusation to "these allegations"; 3 and 10 give the same on short texts
+_BESIDE = 4  # statements from a denial to a claim within its words; 2 and 8 give the same on short texts
 _NEAR = 2  # sentences from a claim to the denial that points back to it; 1 gives the same on short texts
 
 
@@ -15,6 +20,9 @@ def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft],
     denial = statements[number]
     if not is_denial(annotated, denial):
         return None
+    inside = claim_inside(annotated, statements, number)
+    if inside is not None or owns_claim(annotated, denial):
+        return inside
     if not denial.back:
         return _claim_alike(annotated, statements, number)
     sentence = annotated.parse.sentence
@@ -24,9 +32,105 @@ def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft],
         if apart > _ALLEGED:
             return None
         reach = _ALLEGED if claim.stance != "asserts" and not _is_pronoun(denial) else _NEAR
-        if 0 <= apart <= reach and is_other(claim, denial) and _is_claim(annotated, claim):
+        told = claim.stance != "asserts" or not has_negation(annotated, claim)  # what says no is no claim but a denial
+        if 0 <= apart <= reach and told and is_other(claim, denial) and _is_claim(annotated, claim):
+            return index
+    return _told_after(annotated, statements, number)
+
+
+def _told_after(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:
+    """The claim that only the sentence behind its denial tells, as what went before ("X had said that …")."""
+    sentence, denial = annotated.parse.sentence, statements[number]
+    for index in range(number + 1, min(number + _BESIDE, len(statements))):
+        claim = statements[index]
+        if sentence[claim.token] - sentence[denial.token] > 1:
+            return None
+        earlier = verb_of(annotated.parse, claim.token).tense == "pluperfect"
+        if earlier and is_other(claim, denial) and _is_claim(annotated, claim):
             return index
     return None
+
+
+def claim_inside(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:
+    """The claim of another that stands within the denial itself ("dismissed reports accusing it of …")."""
+    denial = statements[number]
+    for index in range(max(number - _BESIDE, 0), min(number + _BESIDE + 1, len(statements))):
+        claim = statements[index]
+        nested = denial.tokens[0] <= claim.tokens[0] and claim.tokens[1] <= denial.tokens[1]
+        if index != number and nested and is_other(claim, denial) and _is_claim(annotated, claim):
+            return index
+    return None
+
+
+def owns_claim(annotated: AnnotatedText, denial: StatementDraft) -> bool:
+    """Whether the denial says whose claim it denies, or which ("earlier reports from the port")."""
+    parse = annotated.parse
+    noun = claim_noun(annotated, denial)
+    if noun is None:
+        return False
+    from_whom = any(parse.lower[child] in ("by", "from") for child in parse.with_dep(noun, "prep", "acl"))
+    clause = content_of_claim(parse, noun)
+    return from_whom or parse.child(noun, "poss") is not None or clause not in (None, denial.token)
+
+
+def claim_noun(annotated: AnnotatedText, item: StatementDraft) -> int | None:
+    """The noun for a claim that is the head of what is said."""
+    parse, (first, last) = annotated.parse, item.tokens
+    for token in range(first, last + 1):
+        if parse.lemmas[token].lower() in annotated.lexicon.cues.claims and parse.tags[token][:2] == "NN":
+            return token if parse.heads[token] == item.token or not first <= parse.heads[token] <= last else None
+    return None
+
+
+def content_of_claim(parse: Parse, noun: int) -> int | None:
+    """The head of the clause, or of the deed, that the noun for a claim claims."""
+    for child in parse.children[noun]:
+        if child > noun and parse.deps[child] in ("acl", "ccomp", "relcl") and _is_own_clause(parse, child):
+            return child
+        deed = parse.child(child, "pcomp") if child > noun and parse.deps[child] == "prep" else None
+        if deed is not None and parse.tags[deed] == "VBG":
+            return deed
+    return None
+
+
+def denied_clause(annotated: AnnotatedText, denial: StatementDraft) -> int | None:
+    """What is claimed by the noun that the denial denies; None where it only points back."""
+    noun = claim_noun(annotated, denial)
+    clause = content_of_claim(annotated.parse, noun) if noun is not None else None
+    return clause if clause != denial.token else None
+
+
+def names_claim(annotated: AnnotatedText, denial: StatementDraft) -> bool:
+    """Whether the denial says of what, and whose, the claim is ("Chad's smuggling allegations")."""
+    parse, noun = annotated.parse, claim_noun(annotated, denial)
+    if noun is None:
+        return False
+    of_what = any(parse.tags[child] in ("NN", "NNS") for child in parse.with_dep(noun, "compound"))
+    owner = parse.child(noun, "poss")
+    return of_what and owner is not None and annotated.resolved.at.get(owner) not in (None, denial.speaker)
+
+
+def _is_own_clause(parse: Parse, clause: int) -> bool:
+    """Whether the clause is what is claimed, not one that describes the claim ("claims that were made")."""
+    subject = parse.child(clause, "nsubj", "nsubjpass", "expl")
+    return subject is not None and parse.tags[subject] not in ("WDT", "WP")
+
+
+def says_untrue(annotated: AnnotatedText, item: StatementDraft) -> bool:
+    """Whether it is said of a claim that it is not so ("the reports are false", "have nothing to do with reality")."""
+    parse, (first, last) = annotated.parse, item.tokens
+    if (
+        item.stance != "asserts"
+        or item.by not in ("statement.clause", "statement.quote")
+        or "neg" in parse.deps[first:last]
+    ):
+        return False
+    subject = next((token for token in range(first, last + 1) if parse.deps[token] in ("nsubj", "nsubjpass")), None)
+    if subject is None or parse.lemmas[subject].lower() not in annotated.lexicon.cues.claims:
+        return False
+    words = set(parse.lower[first : last + 1])
+    nothing = "nothing" in words and not statement_words().reality.isdisjoint(words)
+    return nothing or calls_untrue(annotated, first, last)
 
 
 def _claim_alike(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:
@@ -66,7 +170,7 @@ def is_denial(annotated: AnnotatedText, item: StatementDraft) -> bool:
         return False
     words = {parse.lemmas[token].lower() for token in range(item.tokens[0], item.tokens[1] + 1)}
     cues, pointing = annotated.lexicon.cues, annotated.lexicon.function.pointing_back
-    if parse.lemmas[item.token].lower() in cues.refusing:  # what else is rejected is a proposal
+    if lemma_of(parse, item.token) in cues.refusing:  # what else is rejected is a proposal
         return bool(words & cues.claims) and parse.lower[item.tokens[0]] not in pointing
     return parse.child(item.token, "dative") is None
 
@@ -85,7 +189,13 @@ def _is_claim(annotated: AnnotatedText, item: StatementDraft) -> bool:
     if annotated.parse.lemmas[item.token].lower() in annotated.lexicon.cues.accusing:
         return True
     said = item.stance != "criticises" and item.by != "statement.object"
-    return said and _main_verb(annotated.parse, item) is not None
+    main = _main_verb(annotated.parse, item)
+    return said and main is not None and not _is_advice(annotated.parse, main)
+
+
+def _is_advice(parse: Parse, token: int) -> bool:
+    """Whether the verb says what ought to be."""
+    return any(parse.lower[child] in ("must", "ought", "should") for child in (token, *parse.children[token]))
 
 
 def is_other(one: StatementDraft, two: StatementDraft) -> bool:

@@ -12,13 +12,16 @@ from briefgen.extract.linking.counts import counted_differently
 from briefgen.extract.linking.denials import (
     claim_denied,
     crossed,
+    denied_clause,
     has_negation,
     is_denial,
     is_mutual,
     is_other,
+    names_claim,
     refuted,
+    says_untrue,
 )
-from briefgen.extract.linking.dispute_wording import disputed_claim, disputed_passage
+from briefgen.extract.linking.dispute_wording import disputed_claim, disputed_clause, disputed_passage, told_once
 
 _FARTHEST = 200  # statements between two that may be of one thing: a bound of the work
 _ANSWERS = ("criticises", "supports")
@@ -70,12 +73,16 @@ def link(
     about: list[tuple[int, ...]] = []
     told = EventIndex(events)
     linked = _Linked(annotated, text, list(events), [])
+    statements = tuple(replace(item, stance="denies") if says_untrue(annotated, item) else item for item in statements)
     for number, item in enumerate(statements):
         own = _told_in(annotated, item, told)
         claim = claim_denied(annotated, statements, number)
         if claim is not None:
-            own = tuple(dict.fromkeys((*about[claim], *own)))
-            linked.dispute(statements[claim], item, about[claim])
+            inside = about[claim] if claim < number else _told_in(annotated, statements[claim], told)
+            own = tuple(dict.fromkeys((*inside, *own)))
+            linked.dispute(statements[claim], item, inside)
+        elif is_denial(annotated, item):
+            linked.deny(item, own)
         elif item.back and item.stance in _ANSWERS:
             before = _answered(statements, number)
             own = tuple(dict.fromkeys((*(about[before] if before is not None else ()), *own)))
@@ -85,7 +92,8 @@ def link(
         if is_mutual(annotated, item):
             linked.accuse(item, own)
     linked.disputes.extend(counted_differently(annotated, text, statements))
-    return LinkedItems(tuple(linked.events), statements, tuple(about), tuple(linked.disputes))
+    disputes = tuple(told_once(annotated, linked.disputes))
+    return LinkedItems(tuple(linked.events), statements, tuple(about), disputes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +109,23 @@ class _Linked:
         """Note that one denies what another claims."""
         spans = [self.annotated.parse.span(*item.evidence) for item in (claim, denial)]
         asked = disputed_claim(self.annotated, claim, self.text)
+        if not asked.endswith("?") and denial.tokens[0] <= claim.token <= denial.tokens[1]:
+            asked = disputed_passage(self.annotated, denial, self.text)
         evidence = tuple(dict.fromkeys(spans))
         self.disputes.append(QuestionDraft(asked, "disputed", evidence, claim.tokens, inside, "question.dispute", 0.85))
         for index in inside:
             event = self.events[index]
             if claim.tokens[0] <= event.trigger.token <= claim.tokens[1]:
                 self.events[index] = replace(event, status="disputed", evidence=(*event.evidence, spans[1]))
+
+    def deny(self, denial: StatementDraft, inside: tuple[int, ...]) -> None:
+        """Note that one denies a claim that the denial itself tells; nothing where it only points back."""
+        clause = denied_clause(self.annotated, denial)
+        if clause is None and not names_claim(self.annotated, denial):
+            return
+        asked = disputed_clause(self.annotated, denial, clause, self.text)
+        span = self.annotated.parse.span(*denial.evidence)
+        self.disputes.append(QuestionDraft(asked, "disputed", (span,), denial.tokens, inside, "question.denied", 0.75))
 
     def accuse(self, item: StatementDraft, inside: tuple[int, ...]) -> None:
         """Note that two sides accuse each other."""

@@ -41,8 +41,8 @@ def question_of(annotated: AnnotatedText, clause: int, text: str, who: int | Non
     return sentence(f"{asked} {turned}") if turned is not None else None
 
 
-def turned_clause(annotated: AnnotatedText, clause: int, text: str) -> str | None:
-    """The clause with its auxiliary before its subject; None where that can't be had by moving words."""
+def turned_clause(annotated: AnnotatedText, clause: int, text: str, until: int | None = None) -> str | None:
+    """The clause up to a token with its auxiliary before its subject; None where moving words doesn't give that."""
     parse = annotated.parse
     subject = subject_of(parse, clause)
     if subject is None or parse.deps[subject] in ("csubj", "csubjpass"):
@@ -50,6 +50,7 @@ def turned_clause(annotated: AnnotatedText, clause: int, text: str) -> str | Non
     auxiliaries = [child for child in parse.children[clause] if parse.deps[child] in ("aux", "auxpass")]
     first = auxiliaries[0] if auxiliaries else clause if parse.lemmas[clause].lower() == "be" else None
     who, last = phrase(annotated, subject, text), end_of(parse, clause)
+    last = last if until is None else max(min(last, until), clause)
     after = first if first is not None else clause
     if who is None or parse.right[subject] >= after or parse.words[after][0] in "'’" or parse.lower[after] == "to":
         return None
@@ -169,7 +170,20 @@ def phrase(annotated: AnnotatedText, head: int, text: str) -> str | None:
     if not is_noun or none or not is_plain(annotated, first, last):
         return None
     words = words_between(annotated, first, last, text)
-    return words if parse.tags[first] in ("NNP", "NNPS") or words[:2].isupper() else f"{words[:1].lower()}{words[1:]}"
+    return words if _keeps_capital(annotated, first) else f"{words[:1].lower()}{words[1:]}"
+
+
+def _keeps_capital(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the word has its capital as a name, not only because a sentence begins with it."""
+    parse, word = annotated.parse, annotated.parse.words[token]
+    named = parse.tags[token] in ("NNP", "NNPS") or token in annotated.place_at
+    return named or (len(word) > 1 and word[:2].isupper()) or not opens_sentence(parse, token)
+
+
+def opens_sentence(parse: Parse, token: int) -> bool:
+    """Whether the word begins a sentence or a quotation."""
+    before = token - 1
+    return token == parse.sentences[parse.sentence[token]][0] or parse.tags[before] in ("``", "''", ":")
 
 
 def _named(annotated: AnnotatedText, head: int, text: str) -> str | None:
@@ -244,12 +258,24 @@ def end_of(parse: Parse, token: int) -> int:
         if child < token:
             continue
         is_mark = parse.deps[child] == "punct" and parse.tags[child] in ("``", "''")
-        if (parse.deps[child] in _BEYOND and not is_mark) or parse.lower[child] == "since":
+        beyond = parse.deps[child] in _BEYOND and not is_mark and not _is_aim(parse, child, last)
+        if beyond or parse.lower[child] == "since":
             break
         last = max(last, parse.right[child])
     while last > token and parse.tags[last] in BLANK:
         last -= 1
     return last
+
+
+def _is_aim(parse: Parse, clause: int, last: int) -> bool:
+    """Whether the clause is an infinitive that goes on right after the words before ("step in to save the airline")."""
+    to = parse.child(clause, "aux")
+    return (
+        parse.tags[clause] == "VB"
+        and to is not None
+        and parse.left[clause] == to == last + 1
+        and parse.lower[to] == "to"
+    )
 
 
 def words_between(annotated: AnnotatedText, first: int, last: int, text: str) -> str:

@@ -131,10 +131,16 @@ def _is_joining(parse: Parse, token: int) -> bool:
     """Whether the word or mark only joins what is said to its cue; a quotation keeps the word that it begins with."""
     if parse.tags[token] == "_SP":
         return True
-    if parse.lower[token] not in statement_words().dropped or parse.deps[token] == "det":
+    if parse.lower[token] not in statement_words().dropped or _is_pointing(parse, token):
         return False
     opens = token > 0 and parse.tags[token - 1] in ("``", "''")
     return not (opens and parse.words[token][0].isalpha())
+
+
+def _is_pointing(parse: Parse, token: int) -> bool:
+    """Whether "that" points to one thing ("that quote"), and opens no clause ("that trade and talks")."""
+    noun = parse.heads[token]
+    return parse.deps[token] == "det" and parse.tags[noun] in ("NN", "NNP") and parse.child(noun, "conj") is None
 
 
 def _with_marks(parse: Parse, first: int, last: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ def by_noun(annotated: AnnotatedText, token: int) -> Iterator[StatementDraft]:
     parse, nouns = annotated.parse, annotated.lexicon.cues.nouns
     if parse.lemmas[token].lower() not in nouns:
         return
-    speaker, content = _speaker(parse, token), _content(parse, token)
+    speaker, content = _speaker(annotated, token), _content(parse, token)
     if speaker is None or content is None or content[0] <= speaker <= content[1]:
         return
     for cluster, words in speakers_of(annotated, speaker):
@@ -33,10 +33,14 @@ def by_noun(annotated: AnnotatedText, token: int) -> Iterator[StatementDraft]:
         )
 
 
-def _speaker(parse: Parse, token: int) -> int | None:
+def _speaker(annotated: AnnotatedText, token: int) -> int | None:
+    parse = annotated.parse
     owner = parse.child(token, "poss")
     if owner is not None:
         return owner
+    named = next((child for child in parse.with_dep(token, "amod", "compound") if child in annotated.resolved.at), None)
+    if named is not None:
+        return named
     for child in parse.with_dep(token, "prep", "agent"):
         if parse.lower[child] in ("by", "from"):
             return parse.child(child, "pobj")
@@ -52,6 +56,9 @@ def _content(parse: Parse, token: int) -> tuple[int, int] | None:
         clause = parse.deps[child] in ("acl", "ccomp", "relcl") and parse.lower[first] in _openings(parse, token)
         if clause and parse.tags[first] in ("IN", "TO"):
             return trimmed(parse, first, last)
+        deed = parse.child(child, "pcomp") if parse.lower[child] == "of" else None
+        if deed is not None and parse.lemmas[token].lower() in statement_words().blaming:  # "accusations of firing at"
+            return trimmed(parse, deed, parse.right[deed])
     return None
 
 

@@ -30,7 +30,7 @@ def object_content(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     first, last = _edges(annotated, cue, below)
     if cue.lemma in statement_words().owning and parse.lemmas[below].lower() in statement_words().owned:
         stance = "asserts"
-    if cue.lemma in statement_words().naming and calls_untrue(annotated, first, last):
+    if cue.lemma in statement_words().naming and calls_untrue(annotated, min(cue.token, first), last):
         stance = "denies"
     pronoun = first == last and parse.tags[first] in ("PRP", "DT", "WDT")
     if stance is None or (pronoun and stance != "denies") or _says_nothing(annotated, cue, below, stance):
@@ -44,6 +44,9 @@ def _edges(annotated: AnnotatedText, cue: CueVerb, below: int) -> tuple[int, int
     first, last = parse.left[below], parse.right[below]
     if parse.is_within(cue.token, below):
         return _bare(parse, below)
+    owner = parse.child(below, "poss")
+    if owner is not None and parse.deps[below] == "pobj":  # what it is described as stands before it
+        first = owner
     if cue.passive:
         return first, last
     named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
@@ -88,7 +91,7 @@ def _is_questioned(annotated: AnnotatedText, cue: CueVerb, below: int) -> bool:
 
 
 def calls_untrue(annotated: AnnotatedText, first: int, last: int) -> bool:
-    """Whether the words have a noun for a claim and an adjective or noun for what is not so ("the claim as baseless")."""
+    """Whether the words have a noun for a claim and a word for what is not so ("the claim as baseless")."""
     lemmas = {annotated.parse.lemmas[token].lower() for token in range(first, last + 1)}
     claims = lemmas & annotated.lexicon.cues.claims
     return bool(claims) and not statement_words().untrue.isdisjoint(lemmas)
@@ -125,7 +128,10 @@ def _object_of(parse: Parse, cue: CueVerb) -> int | None:
         return _named_object(parse, cue, below, small)
     if below is not None or small is not None:
         return below if below is not None else small
-    return _relative_object(parse, token)
+    relative = _relative_object(parse, token)
+    if relative is not None or parse.deps[token] == "relcl":
+        return relative
+    return _behind_label(parse, token)
 
 
 def _relative_object(parse: Parse, token: int) -> int | None:
@@ -145,10 +151,16 @@ def _named_object(parse: Parse, cue: CueVerb, below: int | None, small: int | No
         seen = parse.tags[small][:2] == "VB" and cue.lemma in statement_words().seeing
         return None if seen else below if below is not None else small
     after = [*parse.with_dep(cue.token, "prep"), *(parse.with_dep(below, "prep") if below is not None else ())]
-    phrase = next((child for child in after if parse.lower[child] == "as" and child > cue.token), None)
-    if below is None and phrase == cue.token + 1:  # "described as wrong the claim that …"
-        return parse.child(phrase, "pobj")
-    return below if phrase is not None else None
+    if below is None:
+        return _behind_label(parse, cue.token)
+    return below if any(parse.lower[child] == "as" and child > cue.token for child in after) else None
+
+
+def _behind_label(parse: Parse, token: int) -> int | None:
+    """The object that stands behind what it is called ("described as wrong the claim that")."""
+    label = next((child for child in parse.with_dep(token, "prep") if parse.lower[child] == "as"), None)
+    below = parse.child(label, "pobj") if label is not None and label == token + 1 else None
+    return below if below is not None and parse.children[below] else None
 
 
 def _bare(parse: Parse, noun: int) -> tuple[int, int]:

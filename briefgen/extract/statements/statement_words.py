@@ -36,6 +36,8 @@ class StatementWords:
     untrue: Words
     intending: Words
     without_clause: Words
+    blaming: Words
+    reality: Words
 
 
 @cache
