@@ -138,8 +138,10 @@ def _is_joining(parse: Parse, token: int) -> bool:
 
 
 def _is_pointing(parse: Parse, token: int) -> bool:
-    """Whether "that" points to one thing ("that quote"), and opens no clause ("that trade and talks")."""
+    """Whether "that" means one thing ("that quote", "that is why"), and opens no clause ("that trade and talks")."""
     noun = parse.heads[token]
+    if parse.deps[token][:5] == "nsubj":
+        return True
     return parse.deps[token] == "det" and parse.tags[noun] in ("NN", "NNP") and parse.child(noun, "conj") is None
 
 

@@ -68,6 +68,8 @@ def _may_speak(annotated: AnnotatedText, token: int) -> bool:
         parse.lower[parse.left[token]] in ("you", "we")
         or word in statement_words().nobody
         or parse.deps[token] == "expl"
+        or not word[0].isalnum()
+        or (word == "people" and not parse.children[token])
         or tag in ("WDT", "WP", "EX")
     ):
         return False
@@ -109,6 +111,8 @@ def is_somebody(annotated: AnnotatedText, head: int) -> bool:
         bodies.people | bodies.described | bodies.anaphors | bodies.generic | bodies.government | bodies.armed
         | lexicon.offices.heads | bodies.suffixes | bodies.media_words | bodies.usurpers
     )  # fmt: skip
+    if word == "it":
+        return False
     if parse.tags[head] in ("PRP", "NNP", "NNPS", "CD", "DT") or (word,) in bodies.organs or (lemma,) in bodies.organs:
         return True
     return (

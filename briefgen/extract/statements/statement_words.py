@@ -38,6 +38,7 @@ class StatementWords:
     without_clause: Words
     blaming: Words
     reality: Words
+    talking: Words
 
 
 @cache

@@ -11,6 +11,7 @@ from briefgen.extract.statements.complement_content import followed, infinitive,
 from briefgen.extract.statements.content import Content
 from briefgen.extract.statements.cue_nouns import by_noun
 from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb
+from briefgen.extract.statements.first_person import is_firm
 from briefgen.extract.statements.object_content import object_content
 from briefgen.extract.statements.speakers import Speaker, may_say, speakers_of
 
@@ -41,7 +42,7 @@ def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
 def _by_verb(annotated: AnnotatedText, token: int, told: "_Told") -> Iterator[StatementDraft]:
     cue = cue_verb(annotated, token)
     content = content_of(annotated, cue) if cue is not None else None
-    if cue is None or content is None:
+    if cue is None or content is None or not is_firm(annotated, cue, content):
         return
     speakers = [
         speaker
