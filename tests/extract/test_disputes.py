@@ -167,3 +167,24 @@ def test_the_headline_disputes_nothing_that_the_text_tells_again(read: Extracted
 def test_who_says_that_a_claim_is_untrue_denies_it(read: Extracted):
     data = read("Mali's claims that the navy sank a ferry have nothing to do with reality, an admiral of Chad said.")
     assert sorted(item.stance for item in data.statements) == ["alleges", "denies"]
+
+
+def test_which_denies_what_its_own_sentence_tells(read: Extracted):
+    data = read("Poe said bodies were found. This follows allegations of theft in Gao, which officials denied.")
+    assert [item.text for item in data.questions] == ["Disputed: “Allegations of theft in Gao, which officials denied”"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poe said the raid took place in May. The rebels denied any involvement in the raid.",
+        "Rebels issued a paper on what they called a fabricated allegation. Poe said the raid took place in May.",
+    ],
+)
+def test_a_denial_of_a_part_disputes_no_claim_about_others(read: Extracted, text: str):
+    assert [item.text for item in read(text).questions if item.kind == "disputed"] == []
+
+
+def test_a_day_between_the_denial_and_its_claim_parts_nothing(read: Extracted):
+    data = read("Mali dismissed on Wednesday allegations that it closed a port in Chad.")
+    assert [item.text for item in data.questions] == ["Did Mali close a port in Chad?"]

@@ -371,3 +371,58 @@ def test_the_stance_of_claiming_a_deed_or_calling_a_claim_false(read: Extracted)
 def test_they_are_those_of_two_sentences_before(read: Extracted):
     data = read("The two delegations confirmed that trade grew. They praised the port. They commended the treaty.")
     assert {item[0] for item in said(data)} == {"The two delegations"}
+
+
+def test_he_who_goes_on_is_who_spoke_before_not_whom_he_spoke_of(read: Extracted):
+    data = read('"Nakada may stay," said Rei Abe, a professor.\n\n"Nakada will serve his term," he said.')
+    assert {item[0] for item in said(data)} == {"Rei Abe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The traders decided on Tuesday to stop all sales.", "to stop all sales"),
+        ("Ana Poe said that if the dam breaks, the town will drown.", "if the dam breaks, the town will drown"),
+        ("Ana Poe wants Peru to pay 400m pesos ($136m; £72m) a year.", "Peru to pay 400m pesos ($136m; £72m) a year"),
+    ],
+)
+def test_what_is_said_begins_and_ends_with_its_clause(read: Extracted, text: str, content: str):
+    assert content in [item[3] for item in said(read(text))]
+
+
+def test_what_is_still_to_be_said_is_no_statement(read: Extracted):
+    assert read("Prices will not fall until ministers back the plan.").statements == ()
+
+
+def test_the_chancellor_is_not_the_shadow_chancellor(read: Extracted):
+    data = read("Ana Poe met shadow chancellor Oliver Lett in Leeds. The chancellor promised to cut taxes.")
+    assert [item[0] for item in said(data)] == ["The chancellor"]
+
+
+TALK = """Minister Maria Duarte at a Press Availability
+MINISTER DUARTE: Good evening. I want to thank you all. We believe that Peru should open its port. I think you know.
+QUESTION: I think the port is closed.
+MINISTER DUARTE: We urge Peru to lift the embargo on Chile. I said that before.
+"""
+
+
+def test_a_labelled_speaker_tells_what_she_holds_and_asks_for(read: Extracted):
+    assert said(read(TALK)) == [
+        ("Maria Duarte", "believe", "asserts", "Peru should open its port"),
+        ("Maria Duarte", "urge", "proposes", "Peru to lift the embargo on Chile"),
+    ]
+
+
+def test_and_that_goes_on_from_the_first_verb(read: Extracted):
+    data = read("Ana Poe said both sides agreed to more talks in May and that all else was untrue.")
+    assert "all else was untrue" not in [item[3] for item in said(data)]
+
+
+def test_the_government_is_no_rebel_front(read: Extracted):
+    data = read("Attacks by the Tigray People's Front, a rebel group, killed 30. The government said a mill burned.")
+    assert [item[0] for item in said(data)] == ["The government"]
+
+
+def test_a_clause_before_the_cue_does_not_end_what_is_said(read: Extracted):
+    data = read("Whereas Peru kept the truce, the statement adds, the rebels have gone on fighting.")
+    assert "the rebels have gone on fighting" in said(data)[0][3]

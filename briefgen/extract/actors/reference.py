@@ -42,7 +42,10 @@ def _pointed_at(annotated: AnnotatedText, token: int) -> int | None:
     if annotated.parse.lower[token] in annotated.lexicon.offices.heads:
         return holder(annotated, token)
     if annotated.parse.lemmas[token].lower() in annotated.lexicon.bodies.anaphors:
-        return last_body(annotated, token)
+        found = last_body(annotated, token)
+        governs = annotated.parse.lower[token] in annotated.lexicon.bodies.government
+        is_other = found is not None and annotated.resolved.clusters[found].kind == "organisation"
+        return None if governs and is_other else found
     return None
 
 

@@ -6,9 +6,8 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import verb_of
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft, StatementDraft
+from briefgen.extract.linking.claim_nouns import is_which, owns_claim
 from briefgen.extract.statements.cue_verbs import lemma_of
-from briefgen.extract.statements.object_content import calls_untrue
-from briefgen.extract.statements.statement_words import statement_words
 
 _ALLEGED = 6  # sentences from an accusation to "these allegations"; 3 and 10 give the same on short texts
 _BESIDE = 4  # statements from a denial to a claim within its words; 2 and 8 give the same on short texts
@@ -29,7 +28,7 @@ def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft],
     for index in range(number - 1, -1, -1):
         claim = statements[index]
         apart = sentence[denial.token] - sentence[claim.token]
-        if apart > _ALLEGED:
+        if apart > (0 if is_which(annotated, denial) else _ALLEGED):
             return None
         reach = _ALLEGED if claim.stance != "asserts" and not _is_pronoun(denial) else _NEAR
         told = claim.stance != "asserts" or not has_negation(annotated, claim)  # what says no is no claim but a denial
@@ -62,77 +61,6 @@ def claim_inside(annotated: AnnotatedText, statements: Sequence[StatementDraft],
     return None
 
 
-def owns_claim(annotated: AnnotatedText, denial: StatementDraft) -> bool:
-    """Whether the denial says whose claim it denies, or which ("earlier reports from the port")."""
-    parse = annotated.parse
-    noun = claim_noun(annotated, denial)
-    if noun is None:
-        return False
-    from_whom = any(parse.lower[child] in ("by", "from") for child in parse.with_dep(noun, "prep", "acl"))
-    clause = content_of_claim(parse, noun)
-    return from_whom or parse.child(noun, "poss") is not None or clause not in (None, denial.token)
-
-
-def claim_noun(annotated: AnnotatedText, item: StatementDraft) -> int | None:
-    """The noun for a claim that is the head of what is said."""
-    parse, (first, last) = annotated.parse, item.tokens
-    for token in range(first, last + 1):
-        if parse.lemmas[token].lower() in annotated.lexicon.cues.claims and parse.tags[token][:2] == "NN":
-            return token if parse.heads[token] == item.token or not first <= parse.heads[token] <= last else None
-    return None
-
-
-def content_of_claim(parse: Parse, noun: int) -> int | None:
-    """The head of the clause, or of the deed, that the noun for a claim claims."""
-    for child in parse.children[noun]:
-        if child > noun and parse.deps[child] in ("acl", "ccomp", "relcl") and _is_own_clause(parse, child):
-            return child
-        deed = parse.child(child, "pcomp") if child > noun and parse.deps[child] == "prep" else None
-        if deed is not None and parse.tags[deed] == "VBG":
-            return deed
-    return None
-
-
-def denied_clause(annotated: AnnotatedText, denial: StatementDraft) -> int | None:
-    """What is claimed by the noun that the denial denies; None where it only points back."""
-    noun = claim_noun(annotated, denial)
-    clause = content_of_claim(annotated.parse, noun) if noun is not None else None
-    return clause if clause != denial.token else None
-
-
-def names_claim(annotated: AnnotatedText, denial: StatementDraft) -> bool:
-    """Whether the denial says of what, and whose, the claim is ("Chad's smuggling allegations")."""
-    parse, noun = annotated.parse, claim_noun(annotated, denial)
-    if noun is None:
-        return False
-    of_what = any(parse.tags[child] in ("NN", "NNS") for child in parse.with_dep(noun, "compound"))
-    owner = parse.child(noun, "poss")
-    return of_what and owner is not None and annotated.resolved.at.get(owner) not in (None, denial.speaker)
-
-
-def _is_own_clause(parse: Parse, clause: int) -> bool:
-    """Whether the clause is what is claimed, not one that describes the claim ("claims that were made")."""
-    subject = parse.child(clause, "nsubj", "nsubjpass", "expl")
-    return subject is not None and parse.tags[subject] not in ("WDT", "WP")
-
-
-def says_untrue(annotated: AnnotatedText, item: StatementDraft) -> bool:
-    """Whether it is said of a claim that it is not so ("the reports are false", "have nothing to do with reality")."""
-    parse, (first, last) = annotated.parse, item.tokens
-    if (
-        item.stance != "asserts"
-        or item.by not in ("statement.clause", "statement.quote")
-        or "neg" in parse.deps[first:last]
-    ):
-        return False
-    subject = next((token for token in range(first, last + 1) if parse.deps[token] in ("nsubj", "nsubjpass")), None)
-    if subject is None or parse.lemmas[subject].lower() not in annotated.lexicon.cues.claims:
-        return False
-    words = set(parse.lower[first : last + 1])
-    nothing = "nothing" in words and not statement_words().reality.isdisjoint(words)
-    return nothing or calls_untrue(annotated, first, last)
-
-
 def _claim_alike(annotated: AnnotatedText, statements: Sequence[StatementDraft], number: int) -> int | None:
     """The claim of another speaker right before a denial that has a noun or a verb of it ("denies losing the town")."""
     denial = statements[number]
@@ -145,9 +73,18 @@ def _claim_alike(annotated: AnnotatedText, statements: Sequence[StatementDraft],
         nested = claim.tokens[0] <= denial.token <= claim.tokens[1]
         if apart < 0 or nested or not is_other(claim, denial) or not _is_claim(annotated, claim):
             continue
-        if words & _content_lemmas(annotated, claim):
+        if words & _content_lemmas(annotated, claim) and _is_of_denier(annotated, denial, claim):
             return index
     return None
+
+
+def _is_of_denier(annotated: AnnotatedText, denial: StatementDraft, claim: StatementDraft) -> bool:
+    """Whether a denial of a part in something ("any involvement in the raid") follows a claim about who denies it."""
+    parse = annotated.parse
+    if parse.lemmas[denial.tokens[0]].lower() not in ("any", "involvement", "part", "responsibility"):
+        return True
+    tokens = range(claim.tokens[0], claim.tokens[1] + 1)
+    return denial.speaker is not None and any(annotated.resolved.at.get(token) == denial.speaker for token in tokens)
 
 
 def _content_lemmas(annotated: AnnotatedText, item: StatementDraft) -> set[str]:

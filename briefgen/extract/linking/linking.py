@@ -8,18 +8,16 @@ from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft, QuestionDraft, StatementDraft
+from briefgen.extract.linking.claim_nouns import claimed_before, denied_clause, names_claim, says_untrue
 from briefgen.extract.linking.counts import counted_differently
 from briefgen.extract.linking.denials import (
     claim_denied,
     crossed,
-    denied_clause,
     has_negation,
     is_denial,
     is_mutual,
     is_other,
-    names_claim,
     refuted,
-    says_untrue,
 )
 from briefgen.extract.linking.dispute_wording import disputed_claim, disputed_clause, disputed_passage, told_once
 
@@ -120,8 +118,11 @@ class _Linked:
 
     def deny(self, denial: StatementDraft, inside: tuple[int, ...]) -> None:
         """Note that one denies a claim that the denial itself tells; nothing where it only points back."""
+        noun = claimed_before(self.annotated, denial)
+        if noun is not None:
+            denial = replace(denial, evidence=(self.annotated.parse.left[noun], denial.evidence[1]))
         clause = denied_clause(self.annotated, denial)
-        if clause is None and not names_claim(self.annotated, denial):
+        if clause is None and noun is None and not names_claim(self.annotated, denial):
             return
         asked = disputed_clause(self.annotated, denial, clause, self.text)
         span = self.annotated.parse.span(*denial.evidence)

@@ -86,12 +86,16 @@ def unagreed(reader: GapReader) -> str | None:
         return None
     above = parse.heads[reader.token]
     failed = reader.verb.tense == "infinitive" and parse.lemmas[above].lower() in words.failing
-    if failed and verb_of(parse, above).tense not in ("past", "perfect", "present"):
+    if failed and verb_of(parse, above).tense not in ("past", "perfect", "present", "participle"):
         return None
     could = any(parse.lower[child] in ("could", "can") for child in parse.with_dep(reader.token, "aux"))
     if not failed and not (could and reader.has_not()):
         return None
-    subject = own_subject(parse, above) if failed else reader.subject
+    subject = verb_of(parse, above).subject if failed else reader.subject
+    if subject is not None and parse.is_within(
+        reader.token, subject
+    ):  # "talks failing to reach a deal": who, is not told
+        return None
     return will(reader.annotated, reader.token, subject, reader.text)
 
 

@@ -116,7 +116,7 @@ def _is_request(reader: GapReader) -> bool:
     parse = reader.parse
     if reader.lemma in ("comment", "elaborate"):
         return True
-    requests = reader.annotated.lexicon.openness.requests
+    requests = reader.annotated.lexicon.openness.requests | reader.annotated.lexicon.cues.claims
     for token in (reader.token, *parse.with_dep(reader.token, "prep", "dobj")):
         for child in parse.children[token]:
             if parse.deps[child] in ("pobj", "dobj") and child > token and parse.lemmas[child].lower() in requests:

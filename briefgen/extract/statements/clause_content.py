@@ -26,6 +26,8 @@ def clause(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     if below < cue.token:
         return _before(annotated, cue, below, stance)
+    if _is_of_other(parse, cue.token, below):
+        return None
     first, last = _with_subject(parse, cue, below), parse.right[below]
     if parse.lower[cue.token + 1] == "that" and parse.tags[cue.token + 1] == "IN":
         first = cue.token + 1
@@ -34,6 +36,13 @@ def clause(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     if quote is not None:
         first, last = min(first, quote[0]), max(last, quote[1])
     return made(parse, first, last, stance, cue, "statement.clause", 0.85)
+
+
+def _is_of_other(parse: Parse, token: int, below: int) -> bool:
+    """Whether "and that" goes on from the verb of saying above ("said they agreed on a day, and that …")."""
+    mark = parse.child(below, "mark")
+    joined = mark is not None and mark > token + 1 and parse.tags[mark - 1] == "CC" and parse.lower[mark] == "that"
+    return joined and parse.deps[token] == "ccomp"
 
 
 def _with_subject(parse: Parse, cue: CueVerb, below: int) -> int:

@@ -27,8 +27,15 @@ def infinitive(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     if parse.lower[parse.child(below, "aux") or 0] != "to" or cue.passive:
         return None
     first = cue.token + 1
+    if parse.child(cue.token, "dobj", "dative", "ccomp") is None and _is_when(annotated, first, parse.left[below]):
+        first = parse.left[below]
     last = clipped(annotated, first, parse.right[below])
     return made(parse, first, last, stance, cue, "statement.clause", 0.8)
+
+
+def _is_when(annotated: AnnotatedText, first: int, stop: int) -> bool:
+    """Whether what stands between the verb and its infinitive only says when ("decided | on Tuesday | to stop")."""
+    return first < stop and annotated.parse.lower[stop] == "to" and stop - 1 in annotated.dated
 
 
 def _wished(parse: Parse, token: int) -> int | None:

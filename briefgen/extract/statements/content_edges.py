@@ -21,7 +21,8 @@ def resumed(parse: Parse, cue: CueVerb, first: int) -> int | None:
     if after >= end - 1 or parse.words[after] != ",":
         return None
     after += 1
-    done = any(parse.tags[token] in _FINITE for token in range(first, cue.phrase[0]))
+    aside = parse.lower[first] in statement_words().subordinating
+    done = not aside and any(parse.tags[token] in _FINITE for token in range(first, cue.phrase[0]))
     if parse.tags[after] in ("VBG", "WP", "WDT") or (
         parse.tags[after] == "IN" and parse.lower[after] not in statement_words().resuming
     ):
@@ -54,13 +55,18 @@ def clipped(annotated: AnnotatedText, first: int, last: int) -> int:
     for token in range(first, last + 1):
         if token in within or token == first or token + 1 > last:
             continue
-        if parse.words[token] == ";":
+        if parse.words[token] == ";" and not _is_in_brackets(parse, first, token):
             return token - 1
         if parse.words[token] == "," and _opens_cue(annotated, token + 1):
             return token - 1
         if parse.tags[token] == "CC" and _joins_cue(annotated, first, token):
             return token - 2 if parse.words[token - 1] == "," else token - 1
     return last
+
+
+def _is_in_brackets(parse: Parse, first: int, token: int) -> bool:
+    before = parse.words[first:token]
+    return before.count("(") > before.count(")")
 
 
 def _opens_cue(annotated: AnnotatedText, token: int) -> bool:
@@ -132,6 +138,8 @@ def _is_joining(parse: Parse, token: int) -> bool:
     if parse.tags[token] == "_SP":
         return True
     if parse.lower[token] not in statement_words().dropped or _is_pointing(parse, token):
+        return False
+    if parse.lower[token] == "if" and parse.deps[parse.heads[token]] != "ccomp":
         return False
     opens = token > 0 and parse.tags[token - 1] in ("``", "''")
     return not (opens and parse.words[token][0].isalpha())

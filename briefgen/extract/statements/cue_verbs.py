@@ -39,7 +39,8 @@ def cue_verb(annotated: AnnotatedText, token: int) -> CueVerb | None:
     verb = verb_of(parse, token)
     if _is_asked(parse, token) or _is_means(annotated, token, lemma):
         return None
-    if verb.negated or _is_over(parse, token) or verb.hypothetical or not _is_uttered(parse, verb):
+    unsaid = verb.hypothetical or _is_awaited(parse, token) or not _is_uttered(parse, verb)
+    if verb.negated or _is_over(parse, token) or unsaid:
         return None
     speaker = _speaker(annotated, token, verb)
     joined = verb.shared and parse.deps[token] == "conj"
@@ -59,6 +60,13 @@ def _is_means(annotated: AnnotatedText, token: int, lemma: str) -> bool:
     if parse.tags[token] != "VBG" or parse.child(token, "aux") is not None or lemma in cues.accusing:
         return False
     return lemma not in cues.clause and lemma not in cues.light and parse.deps[token] in ("conj", "pcomp")
+
+
+def _is_awaited(parse: Parse, token: int) -> bool:
+    """Whether it is still to be said ("until they back it")."""
+    mark = parse.child(token, "mark")
+    future = parse.tags[token] in ("VBP", "VBZ", "VB")
+    return mark is not None and future and parse.lower[mark] in statement_words().awaiting
 
 
 def _is_over(parse: Parse, token: int) -> bool:

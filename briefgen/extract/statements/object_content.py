@@ -32,7 +32,7 @@ def object_content(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         stance = "asserts"
     if cue.lemma in statement_words().naming and calls_untrue(annotated, min(cue.token, first), last):
         stance = "denies"
-    pronoun = first == last and parse.tags[first] in ("PRP", "DT", "WDT")
+    pronoun = first == last and parse.tags[first] in ("PRP", "DT", "WDT", "WP", "CD")
     if stance is None or (pronoun and stance != "denies") or _says_nothing(annotated, cue, below, stance):
         return None
     return made(parse, first, last, stance, cue, "statement.object", 0.7, keep=pronoun)
@@ -45,8 +45,10 @@ def _edges(annotated: AnnotatedText, cue: CueVerb, below: int) -> tuple[int, int
     if parse.is_within(cue.token, below):
         return _bare(parse, below)
     owner = parse.child(below, "poss")
-    if owner is not None and parse.deps[below] == "pobj":  # what it is described as stands before it
+    if parse.deps[below] == "pobj" and owner is not None:  # what it is described as stands before it
         first = owner
+    while first < below and first in annotated.dated:
+        first += 1
     if cue.passive:
         return first, last
     named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
@@ -131,7 +133,16 @@ def _object_of(parse: Parse, cue: CueVerb) -> int | None:
     relative = _relative_object(parse, token)
     if relative is not None or parse.deps[token] == "relcl":
         return relative
-    return _behind_label(parse, token)
+    return _behind_label(parse, token) or _behind_day(parse, token)
+
+
+def _behind_day(parse: Parse, token: int) -> int | None:
+    """The object that the parser joined to the day before it ("dismissed on Monday reports that")."""
+    for child in parse.with_dep(token, "prep"):
+        below = parse.child(child, "pobj") if parse.lower[child] == "on" and child == token + 1 else None
+        if below is not None and parse.tags[below] in ("NN", "NNS") and parse.tags[below - 1] == "NNP":
+            return below
+    return None
 
 
 def _relative_object(parse: Parse, token: int) -> int | None:
@@ -147,13 +158,18 @@ def _relative_object(parse: Parse, token: int) -> int | None:
 
 def _named_object(parse: Parse, cue: CueVerb, below: int | None, small: int | None) -> int | None:
     """What is called something, or seen as something; None for what is only seen ("saw visitors leave")."""
+    if any(
+        parse.tags[child] in ("WP", "WDT") and child < cue.token for child in parse.with_dep(cue.token, "dobj", "attr")
+    ):
+        return None  # "what they called a raid": what that is stands above
     if small is not None:
         seen = parse.tags[small][:2] == "VB" and cue.lemma in statement_words().seeing
         return None if seen else below if below is not None else small
     after = [*parse.with_dep(cue.token, "prep"), *(parse.with_dep(below, "prep") if below is not None else ())]
     if below is None:
         return _behind_label(parse, cue.token)
-    return below if any(parse.lower[child] == "as" and child > cue.token for child in after) else None
+    labels = [child for child in after if parse.lower[child] == "as" and child > cue.token]
+    return below if any(parse.child(child, "pobj", "amod") is not None for child in labels) else None
 
 
 def _behind_label(parse: Parse, token: int) -> int | None:

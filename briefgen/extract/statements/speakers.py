@@ -5,6 +5,7 @@ from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import joined_to, own_subject
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.statements.cue_verbs import CueVerb
 from briefgen.extract.statements.statement_words import statement_words
 
@@ -42,6 +43,8 @@ def _described_before(annotated: AnnotatedText, token: int, back: int = 0) -> in
     root = next((at for at in range(first, last + 1) if parse.heads[at] == at), None)
     subject = own_subject(parse, root) if root is not None else None
     if subject is None or parse.sections[number - 1] != parse.sections[number] or number - 1 in annotated.headline:
+        return None
+    if quotes_among(annotated.quotes, subject, subject):
         return None
     if parse.lower[subject] == parse.lower[token]:
         return _described_before(annotated, subject, back + 1)

@@ -39,6 +39,7 @@ class StatementWords:
     blaming: Words
     reality: Words
     talking: Words
+    awaiting: Words
 
 
 @cache

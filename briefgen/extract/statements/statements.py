@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefgen.extract.actors.candidates import fits
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import StatementDraft
@@ -14,6 +15,8 @@ from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb
 from briefgen.extract.statements.first_person import is_firm
 from briefgen.extract.statements.object_content import object_content
 from briefgen.extract.statements.speakers import Speaker, may_say, speakers_of
+
+_GOING_ON = 3  # sentences from a quotation to the next by the same person; 2 and 5 give the same in excerpts
 
 
 def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
@@ -46,10 +49,10 @@ def _by_verb(annotated: AnnotatedText, token: int, told: "_Told") -> Iterator[St
         return
     speakers = [
         speaker
-        for speaker in speakers_of(annotated, cue.speaker)
+        for speaker in told.going_on(annotated, cue) or speakers_of(annotated, cue.speaker)
         if not told.covers(cue, speaker) and may_say(annotated, cue, speaker, content.by != "statement.object")
     ]
-    told.add(content, speakers)
+    told.add(content, speakers, token)
     for cluster, words in speakers:
         yield StatementDraft(
             cluster,
@@ -85,6 +88,7 @@ class _Told:
         self._speech = {**cues.clause, **cues.object}
         self._quoted = {token for item in annotated.quotes if item.whole for token in range(item.first, item.last + 1)}
         self._within: dict[int, set[int | None]] = {}
+        self._last: tuple[int, list[Speaker]] = (0, [])
 
     def covers(self, cue: CueVerb, speaker: Speaker) -> bool:
         """Whether the cue stands in a quotation, or is a thought or the same speaker's within words that are given."""
@@ -93,8 +97,28 @@ class _Told:
         givers = self._within.get(cue.token)
         return givers is not None and (cue.lemma not in self._speech or speaker[0] in givers)
 
-    def add(self, content: Content, speakers: list[Speaker]) -> None:
+    def going_on(self, annotated: AnnotatedText, cue: CueVerb) -> list[Speaker]:
+        """The one person who spoke right before, for "he said" around another quotation of his; empty where unsafe.
+
+        What a quotation tells of others is between them, so that the rules for pronouns find those.
+        """
+        parse, (token, speakers) = annotated.parse, self._last
+        word = parse.lower[cue.speaker] if cue.speaker is not None else ""
+        near = 0 < parse.sentence[cue.token] - parse.sentence[token] <= _GOING_ON if speakers else False
+        if word not in ("he", "she") or not near or len(speakers) != 1:
+            return []
+        (cluster, words), *_ = speakers
+        between = range(token + 1, cue.phrase[0])
+        outside = [at for at in between if at not in self._quoted and parse.tags[at][:3] == "NNP"]
+        after = [at for at in outside if parse.sentence[at] != parse.sentence[token]]
+        quoted = any(at in self._quoted for at in between)
+        fit = fits(annotated, cluster, True, word) if cluster is not None else parse.tags[words[1]] == "NN"
+        return [(cluster, words)] if quoted and fit and not after else []
+
+    def add(self, content: Content, speakers: list[Speaker], cue: int) -> None:
         """Remember whose words stand where."""
+        if speakers:
+            self._last = cue, speakers
         for token in range(content.first, content.last + 1):
             self._within.setdefault(token, set()).update(cluster for cluster, _ in speakers)
 
