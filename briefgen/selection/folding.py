@@ -35,6 +35,7 @@ _RETOLD_WITH_DOER: Final = 0.5
 _LATE: Final = 7  # days after which news is told again as of its own day
 _TOLD_TWICE: Final = ((4, 0.6), (5, 0.45), (7, 0.35))
 """How many words two articles share, and what part of the shorter wording, where both tell of one happening."""
+_ANY: Final = frozenset(("other", "statement"))  # kinds that say too little of what was done
 _PRESSING: Final = frozenset(("request", "threaten", "sanction", "coerce", "reject", "statement"))
 _NEAR: Final = 600  # characters between passages of one meeting
 _NUMBER: Final = re.compile(r"\d[\d.,]*")
@@ -196,7 +197,7 @@ def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
         return True
     if _is_told_twice(one, two, len(first & second), inside):
         return True
-    return _is_one_meeting(one, two, doers)
+    return _is_come_true(one, two) or _is_come_true(two, one) or _is_one_meeting(one, two, doers)
 
 
 def _doers(event: CorpusEvent) -> Set[str]:
@@ -212,6 +213,15 @@ def _is_told_twice(one: CorpusEvent, two: CorpusEvent, shared: int, inside: floa
     if not one.sources.isdisjoint(two.sources) or not _are_of_one_kind(one.kind, two.kind):
         return False
     return any(shared >= words and inside >= share for words, share in _TOLD_TWICE)
+
+
+def _is_come_true(plan: CorpusEvent, told: CorpusEvent) -> bool:
+    """Whether one article announces what another tells as done: of the same kind and date, by the same."""
+    if plan.status != "planned" or told.status == "planned" or not plan.sources.isdisjoint(told.sources):
+        return False
+    doers = _doers(plan)
+    is_alike = plan.kind == told.kind and plan.kind not in _ANY and plan.date is not None
+    return is_alike and bool(doers) and doers <= _doers(told)
 
 
 def _are_of_one_kind(one: str, two: str) -> bool:
@@ -286,6 +296,7 @@ def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
     if len(group) == 1:
         return Happening(group[0], (group[0].id,))
     rows = [event for event in group if is_row(event.title)]
+    rows = [event for event in rows if event.status != "planned"] or rows
     able = [event for event in rows if _tells_like(event, rows[0], salience)] or rows
     head = max(able, key=salience.wording) if able else group[0]
     dated = min(

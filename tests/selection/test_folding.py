@@ -1,5 +1,7 @@
 """Which events are one happening, and which date lies within another."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.selection.folding import fold, holds
@@ -168,3 +170,23 @@ def test_groups_and_bodies_of_one_state_are_no_other_parties() -> None:
     assert parties("Officers", "Rulers", "group") == 1
     assert parties("Guard", "Junta", "organisation") == 2
     assert parties("Guard", "Junta", "organisation", affiliation="chad") == 1
+
+
+def test_what_was_announced_and_then_done_is_one_row_that_tells_it_as_done() -> None:
+    def told(**second: Any) -> list[tuple[str, str]]:
+        plan = {**DAY, "kind": "consult", "status": "planned", "actors": [{"id": "ann", "part": "agent"}]}
+        done = {**DAY, "kind": "consult", "actors": [{"id": "ann", "part": "agent"}], **second}
+        lines = ("Ann will see ministers of many towns about rice", "Ann met ministers in Riga on a treaty with Chad")
+        raws = [
+            article((line, more), name=f"a{at}")
+            for at, (line, more) in enumerate(zip(lines, (plan, done), strict=True))
+        ]
+        for raw in raws:
+            raw["actors"] = [raw_actor("Ann", [{"start": 0, "end": 3}])]
+        story = corpus(*raws)
+        return sorted((item.event.title, item.event.status) for item in fold(Salience(story, story.events)))
+
+    assert told() == [("Ann met ministers in Riga on a treaty with Chad", "reported")]
+    assert len(told(kind="aid")) == 2
+    assert len(told(status="planned")) == 2
+    assert len(told(date="2024-05-11")) == 2
