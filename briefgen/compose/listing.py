@@ -16,7 +16,7 @@ def list_events(selection: Selection) -> Rows:
 
     `rank` is the place by weight in the story, from 1, and `why` the reasons.
     """
-    salience = Salience(selection.corpus, selection.events)
+    salience = Salience(selection.corpus, selection.events, asked=selection.asked)
     ranks = {event.id: rank for rank, event in enumerate(salience.ranked(), 1)}
     return [{**event_row(event), "rank": ranks[event.id], "why": salience.why(event)} for event in selection.events]
 

@@ -26,7 +26,10 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The part of a corpus that a brief is about; events stand in order of date, undated ones last."""
+    """The part of a corpus that a brief is about; events stand in order of date, undated ones last.
+
+    `asked` has the ids of those whose titles name an actor that was asked for.
+    """
 
     corpus: Corpus
     events: tuple[CorpusEvent, ...]
@@ -35,6 +38,7 @@ class Selection:
     statements: tuple[CorpusStatement, ...]
     questions: tuple[CorpusQuestion, ...]
     conflicts: tuple[Conflict, ...] = ()
+    asked: frozenset[str] = frozenset()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -71,6 +75,7 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
         statements,
         questions,
         tuple(item for item in corpus.differences if item.event in chosen),
+        frozenset(event.id for event in events if passes.names(event)) if filters.actors else frozenset(),
     )
 
 
@@ -130,11 +135,17 @@ class _EventFilter:
         return event.date is not None and EdtfDate.parse(event.date).overlaps(filters.since, filters.until)
 
     def _takes_part(self, event: CorpusEvent) -> bool:
-        if any(part.actor in self._actors for part in event.participants):
+        if any(part.actor in self._actors for part in event.participants) or self.names(event):
             return True
+        return not self._actors and self._has_name(self._told(event))
+
+    def names(self, event: CorpusEvent) -> bool:
+        """Whether the title has the name of an actor that is asked for, or that of a state's people."""
         if not self._states.isdisjoint(states_named(event.title, in_headline=False)):
             return True
-        told = [plain_words(event.title)] if self._actors else self._told(event)
+        return self._has_name((plain_words(event.title),))
+
+    def _has_name(self, told: Iterable[str]) -> bool:
         return any(f" {name} " in f" {words} " for words in told for name in self._names)
 
     def _told(self, event: CorpusEvent) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefgen import assets
 from briefgen.selection.lexicon import telling_words
-from briefgen.selection.voice import is_spoken
+from briefgen.selection.voice import QUOTED, is_spoken
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _FEWEST: Final = 2  # words
@@ -52,7 +52,7 @@ def is_row(title: str) -> bool:
         return False
     if len(words) < _FEWEST_OF_NAME and is_nominal(title):
         return False
-    return _pointing().search(title[:_HEAD]) is None
+    return _pointing().search(title[:_HEAD]) is None and _this().search(QUOTED.sub(" ", title)) is None
 
 
 def _is_piece(words: list[str]) -> bool:
@@ -114,6 +114,12 @@ def _bare_cue() -> re.Pattern[str]:
 def _pointing() -> re.Pattern[str]:
     nouns = "|".join(telling_words().pointed_at)
     return re.compile(rf"\b(?:this|that|these|those|such) (?:{nouns})s?\b", re.IGNORECASE)
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    """ "This" and "these" before what is no time, wherever they stand outside quotation marks."""
+    return re.compile(rf"\b(?:this|these) (?!(?:{'|'.join(telling_words().times)})\b)\w", re.IGNORECASE)
 
 
 @cache

@@ -9,16 +9,25 @@ from briefgen.corpus.story import Story
 from briefgen.selection.counted_story import CountedStory, ToldBy, latest_day
 from briefgen.selection.facts import FLAGS, UNDATED, WHOLE, EventFacts, facts_of
 from briefgen.selection.vectors import Vector, weighed, word_keys
-from briefgen.selection.weights import FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
+from briefgen.selection.weights import ASKED, FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
 
 
 class Salience:
-    """The events of a story, each with its weight; `twins` maps a copy to the article that it counts as.
+    """The events of a story, each with its weight.
+
+    `twins` maps a copy to the article that it counts as; `asked` has the ids of those whose titles name what was asked
+    for.
 
     The counts of the story are those of the corpus's outline, where it has only a part of it; else of the events.
     """
 
-    def __init__(self, corpus: Corpus, events: Iterable[CorpusEvent], twins: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        events: Iterable[CorpusEvent],
+        twins: Mapping[str, str] | None = None,
+        asked: Collection[str] = (),
+    ) -> None:
         self._events = {event.id: event for event in events}
         self._corpus = corpus
         self._twins = twins or {}
@@ -32,7 +41,10 @@ class Salience:
         self._words: dict[str, frozenset[int]] = {}
         self._vectors: dict[str, Vector] = {}
         self._features = {name: self._features_of(event, self._facts[name]) for name, event in self._events.items()}
-        self._weights = {name: _weight(features) for name, features in self._features.items()}
+        self._asked = frozenset(asked)
+        self._weights = {
+            name: _weight(features) + ASKED * (name in self._asked) for name, features in self._features.items()
+        }
 
     def weight(self, event: str) -> float:
         """The weight of the event with the id `event`."""
@@ -122,6 +134,8 @@ class Salience:
     def _reasons(self, event: CorpusEvent) -> Iterator[tuple[float, str]]:
         features, count = self.features(event), len(self.articles(event))
         yield 2.0 * math.log2(count) + 0.01, f"{count} {'article tells' if count == 1 else 'articles tell'} of it"
+        if event.id in self._asked:
+            yield ASKED, "it names what was asked for"
         if features["early"] > 0.6:
             yield features["early"], "it stands at the head of an article"
         if features["headline"] > 0.4:

@@ -1,6 +1,6 @@
 """The suggestions, with the reasons for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
@@ -27,12 +27,19 @@ class Suggestion:
 
 
 def suggest(
-    corpus: Corpus, events: Iterable[CorpusEvent], limit: int, twins: Mapping[str, str] | None = None
+    corpus: Corpus,
+    events: Iterable[CorpusEvent],
+    limit: int,
+    twins: Mapping[str, str] | None = None,
+    asked: Collection[str] = (),
 ) -> tuple[Suggestion, ...]:
-    """At most `limit` events of different dates, in order of date; `events` are those of the corpus to choose from."""
+    """At most `limit` events of different dates, in order of date; `events` are those of the corpus to choose from.
+
+    `asked` has the ids of those whose titles name what was asked for.
+    """
     pool = list(events)
     ranked = days_first(rank_dates(pool, twins, corpus.outline), max(0, limit))
-    salience = Salience(corpus, pool, twins)
+    salience = Salience(corpus, pool, twins, asked)
     before: list[Vector] = []
     chosen: list[Suggestion] = []
     for item in ranked:

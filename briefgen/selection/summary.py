@@ -17,6 +17,8 @@ MOST_POINTS = 6  # of a summary, in any form
 # by hand.
 _REDUNDANCY = 0.6
 _THE_SAME = 0.65
+_SHARE = 0.4  # of the words of the summary that a point may take, where there are shorter ones
+_ENOUGH = 40  # words that any point may have
 _LEAST = 0.25
 """Of the weight of the first point: what is worth less is none."""
 _ANOTHER_SIDE = 1.15
@@ -42,6 +44,7 @@ def summary_points(
     latest = _latest(selection) if weights else frozenset()
     left = budget
     while len(said.points) < most and (fitting := [item for item in remaining if item.length <= left]):
+        fitting = [item for item in fitting if item.length <= max(_ENOUGH, _SHARE * budget)] or fitting
         turns = [item for item in fitting if item.items & latest] if said.points and not said.items & latest else []
         best = said.best_of(turns) or said.best_of(fitting)
         if best is None:

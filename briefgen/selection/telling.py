@@ -74,7 +74,7 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     Events chosen by their ids are all told, each as it is; of others the weightiest happenings are.
     """
     passing = select(corpus, spec.filters)
-    salience = Salience(corpus, passing.events)
+    salience = Salience(corpus, passing.events, asked=passing.asked)
     chosen = choose_rows(passing, salience, spec)
     budget = BUDGETS[spec.form]
     chosen = [with_few_passages(item, budget.passages) for item in chosen]
@@ -145,7 +145,7 @@ class Suggested:
 def suggest_rows(corpus: Corpus, spec: Spec, most: int | None = None) -> Suggested:
     """The rows of the brief of a spec, as `tell` chooses them; at most `most`, or as many as its form has."""
     passing = select(corpus, spec.filters)
-    salience = Salience(corpus, passing.events)
+    salience = Salience(corpus, passing.events, asked=passing.asked)
     chosen = choose_rows(passing, salience, spec, most)
     told = sum(len(item.members) for item in chosen)
     outlined = passing.corpus.outline is not None

@@ -20,6 +20,9 @@ FULL_LENGTH: Final = 300
 MOST_DAYS: Final = 7
 """That a date may mean and still be one of a timeline."""
 
+ASKED: Final = 1.0
+"""What an event weighs more whose title names an actor that was asked for, and not only has it take part; by hand."""
+
 WEIGHTS: Final = MappingProxyType(
     {
         # tuned on TimeSET

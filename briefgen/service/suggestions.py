@@ -36,6 +36,7 @@ def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any
         raise UsageError(f"cannot suggest {limit} events; ask for at least 1")
     check_events(corpus, spec.filters.events)
     part = narrowed(corpus, spec.filters, dates_shortlist(spec, limit))
+    passing = select(part, spec.filters)
     return [
         {
             **event_row(found.event),
@@ -45,5 +46,5 @@ def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any
             ],
             "why": found.why,
         }
-        for found in suggest(part, select(part, spec.filters).events, limit)
+        for found in suggest(part, passing.events, limit, asked=passing.asked)
     ]

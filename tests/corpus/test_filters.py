@@ -87,3 +87,10 @@ def test_the_search_for_a_state_looks_for_its_people_but_for_no_code_of_two_lett
     assert {"american", "america"} <= set(names_and_people("U.S."))
     assert "us" not in names_and_people("United States")
     assert names_and_people("Bank of Chad") == ("Bank of Chad",)
+
+
+def test_what_names_an_actor_that_is_asked_for_is_told_from_what_it_only_takes_part_in() -> None:
+    story = told_of("Visas for Afghan nationals were issued", "Talks opened in Riga")
+    found = select(story, Filters(actors=("Afghanistan", "Riga")))
+    assert found.asked == {"e0", "e1"}
+    assert select(story, Filters()).asked == frozenset()

@@ -17,6 +17,8 @@ from briefgen.selection.gate import is_nominal, is_row, tells_a_state
         "Israel said that the border would stay closed",
         "Both houses passed the bill",
         "Armed men took the port",
+        "Armed men took the port this week",
+        "Ministers said “this port is ours” in Doha",
         "United Nations inspectors left Baghdad",
     ],
 )
@@ -48,6 +50,7 @@ def test_a_whole_clause_is_a_row(title: str) -> None:
         "left",
         "Asked how long the halt would last",
         "Iran attack",
+        "President Ghani has accepted these criteria for his part",
         "chosen to attack a platform instead",
         "Elected by the chamber on Monday",
     ],

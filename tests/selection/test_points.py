@@ -192,3 +192,9 @@ def test_an_event_weighs_whole_for_the_best_sentence_that_can_stand_alone() -> N
     assert found.text == f"{title} of all."
     alone = candidates(select(replace(both, events=(replace(plain, title=title),)), Filters()))
     assert found.weight > alone[0].weight
+
+
+def test_no_point_takes_most_of_the_words_where_there_are_shorter_ones() -> None:
+    long = "Ministers signed the harbour treaty " + "and spoke of boats and nets and fish and ice " * 4 + "in Riga."
+    assert told(corpus(telling("a", long, FARMERS, VOTERS)), budget=60) == [FARMERS, VOTERS]
+    assert told(corpus(telling("a", long)), budget=60) == [long]

@@ -144,3 +144,11 @@ def test_a_row_of_several_events_has_the_facts_of_its_own_passages() -> None:
     row = replace(event, passages=(Passage("a", 0, 20), *event.passages))
     assert found.features(row)["early"] == pytest.approx(1.0)
     assert found.features(event)["early"] == pytest.approx(1 / (1 + (1500 + len(FIRST) + 1) / 1500))
+
+
+def test_an_event_whose_title_names_what_was_asked_for_weighs_more() -> None:
+    story = corpus(article((FIRST, {})))
+    (event,) = story.events
+    asked = Salience(story, story.events, asked=(event.id,))
+    assert asked.weight(event.id) == pytest.approx(salience(story).weight(event.id) + 1.0)
+    assert "it names what was asked for" in asked.why(event)
