@@ -2302,28 +2302,32 @@
         <source>Zoom in (Ctrl+plus)</source>
         <translation>تكبير (Ctrl+plus)</translation>
     </message>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
+    <message numerus="yes">
+        <source>%Ln event(s) without a date are only in the list.</source>
+        <translation>
+            <numerusform>كل الأحداث مؤرخة.</numerusform>
+            <numerusform>حدث واحد بلا تاريخ لا يظهر إلا في القائمة.</numerusform>
+            <numerusform>حدثان بلا تاريخ لا يظهران إلا في القائمة.</numerusform>
+            <numerusform>%Ln أحداث بلا تاريخ لا تظهر إلا في القائمة.</numerusform>
+            <numerusform>%Ln حدثًا بلا تاريخ لا تظهر إلا في القائمة.</numerusform>
+            <numerusform>%Ln حدث بلا تاريخ لا تظهر إلا في القائمة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show all (Ctrl+0)</source>
         <translation>عرض الكل (Ctrl+0)</translation>
     </message>
     <message>
+        <source>Whole period</source>
+        <translation>الفترة كلها</translation>
+    </message>
+    <message>
+        <source>Filled: in the brief.</source>
+        <translation>الممتلئ: في الموجز.</translation>
+    </message>
+    <message>
         <source>{loaded} of {total} events are loaded.</source>
         <translation>الأحداث المحمّلة: {loaded} من {total}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) without a date are only in the table.</source>
-        <translation>
-            <numerusform>لا أحداث بلا تاريخ.</numerusform>
-            <numerusform>حدث واحد بلا تاريخ يظهر في الجدول فقط.</numerusform>
-            <numerusform>حدثان بلا تاريخ يظهران في الجدول فقط.</numerusform>
-            <numerusform>%Ln أحداث بلا تاريخ تظهر في الجدول فقط.</numerusform>
-            <numerusform>%Ln حدثًا بلا تاريخ تظهر في الجدول فقط.</numerusform>
-            <numerusform>%Ln حدث بلا تاريخ تظهر في الجدول فقط.</numerusform>
-        </translation>
     </message>
     <message>
         <source>in the brief</source>

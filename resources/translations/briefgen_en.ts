@@ -183,10 +183,10 @@
 <context>
     <name>TimelinePane</name>
     <message numerus="yes">
-        <source>%Ln event(s) without a date are only in the table.</source>
+        <source>%Ln event(s) without a date are only in the list.</source>
         <translation>
-            <numerusform>%Ln event without a date is only in the table.</numerusform>
-            <numerusform>%Ln events without a date are only in the table.</numerusform>
+            <numerusform>%Ln event without a date is only in the list.</numerusform>
+            <numerusform>%Ln events without a date are only in the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

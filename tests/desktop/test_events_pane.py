@@ -74,7 +74,7 @@ def test_an_empty_pane_says_what_to_do(pane: EventsPane) -> None:
 
 
 def test_events_are_shown_in_the_words_of_the_reader(seeded: EventsPane) -> None:
-    assert seeded.views.currentWidget() is seeded.list
+    assert seeded.views.currentWidget() is seeded.middle
     assert words(seeded, 0, place_of(DATE)) == "2021"
     assert words(seeded, 1, place_of(DATE)) == "December 2024"
     assert words(seeded, 1, place_of(ACTORS)) == "Pakistan; Afghanistan"

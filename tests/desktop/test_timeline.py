@@ -38,7 +38,8 @@ def pane(workspace: Workspace, seeds: Path, qtbot: QtBot) -> EventsPane:
     qtbot.waitUntil(lambda: len(made.model.events) == 11)
     QTest.keyClick(made, Qt.Key.Key_T, CONTROL)
     assert made.timeline is not None
-    assert made.views.currentWidget() is made.timeline
+    assert made.timeline.isVisible()
+    assert made.list.isVisible()
     return made
 
 
@@ -90,7 +91,8 @@ def test_the_keyboard_goes_from_event_to_event(pane: EventsPane, view: TimelineV
     QTest.keyClick(view, Qt.Key.Key_Space)
     assert not workspace.is_ticked(view.marks[1].id)
     QTest.keyClick(pane, Qt.Key.Key_T, CONTROL)
-    assert pane.views.currentWidget() is pane.list
+    assert pane.list.isVisible()
+    assert not pane.timeline.isVisible()
     assert pane.list.selected_ids() == [view.marks[1].id]
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import listed
@@ -53,6 +53,7 @@ class EventsPane(QWidget):
         self.empty = EmptyState(self.tr("No events"), "list")
         self.notice = _message()
         self.views = QStackedWidget()
+        self.middle = QSplitter(Qt.Orientation.Vertical)  # the timeline, where it is wanted, over the list
         self.timeline: TimelinePane | None = None
         self._lay_out()
         self._connect()
@@ -74,14 +75,14 @@ class EventsPane(QWidget):
         self.loader.show_only_ticked(is_only)
 
     def show_timeline(self, is_shown: bool) -> None:
-        """Show the timeline in the place of the table, or the other way round."""
+        """Show the timeline over the list, or the list alone."""
         self.does.timeline.setChecked(is_shown)
         self.view_changed.emit("timeline" if is_shown else "list")
         self._refresh()
         self._wanted_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wanted_view(self) -> QWidget:
-        """The table or the timeline, which is made when it is first wanted."""
+        """The list or the timeline, which is made when it is first wanted."""
         if not self.does.timeline.isChecked():
             return self.list
         if self.timeline is None:
@@ -89,7 +90,7 @@ class EventsPane(QWidget):
 
             self.timeline = TimelinePane(self._workspace, self.model, self.loader)
             self.timeline.evidence_wanted.connect(self.evidence_wanted)
-            self.views.addWidget(self.timeline)
+            self.middle.insertWidget(0, self.timeline)
         return self.timeline
 
     def tell(self, words: str) -> None:
@@ -105,7 +106,9 @@ class EventsPane(QWidget):
 
     def _lay_out(self) -> None:
         self.views.addWidget(self.empty)
-        self.views.addWidget(self.list)
+        self.middle.setChildrenCollapsible(False)
+        self.middle.addWidget(self.list)
+        self.views.addWidget(self.middle)
         self.notice.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -212,7 +215,10 @@ class EventsPane(QWidget):
         """Show the events, or say why there are none."""
         self._explain()
         is_empty = not self.model.events and (not self.loader.is_searching or self.views.currentWidget() is self.empty)
-        self.views.setCurrentWidget(self.empty if is_empty else self._wanted_view())
+        self.views.setCurrentWidget(self.empty if is_empty else self.middle)
+        wanted = self._wanted_view()
+        if self.timeline is not None:
+            self.timeline.setVisible(wanted is self.timeline)
         self._enable()
         order = self._workspace.query.order or "newest"
         self.does.orders[_ORDERS.index(order)].setChecked(True)

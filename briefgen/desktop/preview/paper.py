@@ -17,6 +17,7 @@ from briefgen.desktop.theme.tokens import tokens
 from briefgen.service import Place, Preview
 
 _WHEEL_STEP: Final = 120  # eighths of a degree: what Qt gives for a notch of most wheels
+_DIMMED: Final = 0.1  # of a page among dark panes
 _MARK: Final = 0.12
 """How much a mark hides of what it lies on: all letters below stay easy to read."""
 _MARK_EDGE: Final = 1.5  # pixels
@@ -94,12 +95,15 @@ class Paper(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the pages in view."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(theme().colours.canvas))
+        look = theme()
+        painter.fillRect(event.rect(), QColor(look.colours.canvas))
         if self._pictures is None:
             return
         painter.translate(-self._left, -self._top)
         for page in self._pages_in_view(self._pages, self._top):
             _paint_page(painter, self._pages.page_rect(page), page, self._pictures, self._pixels(self._pages))
+            if look.is_dark:
+                painter.fillRect(self._pages.page_rect(page), faded(look.colours.canvas, _DIMMED))
             marks = [self._pages.rect_of(*place.box) for place in self._marks if place.page == page]
             _paint_marks(painter, marks)
 

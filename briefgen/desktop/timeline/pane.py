@@ -7,8 +7,10 @@ from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.names.statuses import status_name
+from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.timeline.marks import EventMark, marks_of
 from briefgen.desktop.timeline.view import TimelineView
+from briefgen.desktop.widgets.buttons import muted, typed
 from briefgen.desktop.workspace.workspace import Workspace
 
 
@@ -26,29 +28,36 @@ class TimelinePane(QWidget):
         self._loader = loader
         self._shown_query = workspace.query
         self.view = TimelineView(self._describe)
-        self.words = QLabel()
+        self.words = muted(typed(QLabel(), "small"))
         self.words.setWordWrap(True)
         self.more = QToolButton()
         self.more.setText(self.tr("Load more"))
         self.more.setAccessibleName(self.tr("Load more events"))
-        row = QHBoxLayout()
-        row.addWidget(self.words, 1)
-        row.addWidget(self.more)
-        for sign, name, does in (
-            ("−", self.tr("Zoom out (Ctrl+minus)"), self.view.zoom_out),
-            ("+", self.tr("Zoom in (Ctrl+plus)"), self.view.zoom_in),
-            (self.tr("All"), self.tr("Show all (Ctrl+0)"), self.view.show_all),
+        self.more.setProperty("link", True)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.more)
+        for icon, words, name, does in (
+            ("minus", "", self.tr("Zoom out (Ctrl+minus)"), self.view.zoom_out),
+            ("plus", "", self.tr("Zoom in (Ctrl+plus)"), self.view.zoom_in),
+            ("", self.tr("Whole period"), self.tr("Show all (Ctrl+0)"), self.view.show_all),
         ):
             button = QToolButton()
-            button.setText(sign)
+            button.setProperty("quiet", True)
             button.setAccessibleName(name)
             button.setToolTip(name)
+            if icon:
+                dress(button, icon)
+            else:
+                button.setText(words)
             button.clicked.connect(does)
-            row.addWidget(button)
+            self._row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._row)
         layout.addWidget(self.view, 1)
-        layout.addLayout(row)
+        self.fit()
         self.setFocusProxy(self.view)
         self.more.clicked.connect(loader.fetch_more)
         self.view.looked_at.connect(workspace.set_current)
@@ -57,6 +66,11 @@ class TimelinePane(QWidget):
         workspace.choice_changed.connect(lambda: self.view.show_ticks(workspace.choice.ticked))
         workspace.current_changed.connect(self.view.show_current)
         loader.changed.connect(self._refresh_if_seen)
+
+    def fit(self) -> None:
+        """Take the gaps that go with the size of the letters."""
+        look = theme()
+        self._row.setContentsMargins(look.px(16), look.px(6), look.px(12), 0)
 
     def showEvent(self, event: object) -> None:  # noqa: N802
         """Catch up with what was found meanwhile."""
@@ -76,14 +90,14 @@ class TimelinePane(QWidget):
         self.view.show_ticks(self._workspace.choice.ticked)
         self.view.show_current(self._workspace.current)
         loaded, total = len(self._model.events), self._loader.total
-        words = []
+        words = [self.tr("Filled: in the brief.")]
         if loaded < total:
             words.append(
                 self.tr("{loaded} of {total} events are loaded.").format(loaded=number(loaded), total=number(total))
             )
         undated = loaded - len(marks)
         if undated:
-            words.append(self.tr("%Ln event(s) without a date are only in the table.", "", undated))
+            words.append(self.tr("%Ln event(s) without a date are only in the list.", "", undated))
         self.words.setText(" ".join(words))
         self.more.setVisible(not self._loader.is_complete and not self._loader.is_cut)
 
