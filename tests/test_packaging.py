@@ -43,3 +43,9 @@ def test_every_resource_that_the_program_reads_is_in_the_wheel() -> None:
     of_people = {"desktop", "packaging", "pictures"}  # what is for those who read or package the sources
     there = {path.name for path in (root / "resources").iterdir()} - of_people
     assert {f"resources/{name}" for name in there} == {name for name in packed if name.startswith("resources/")}
+
+
+def test_the_folder_that_runs_without_python_has_every_font() -> None:
+    recipe = (Path(__file__).parent.parent / "resources/packaging/briefgen.spec").read_text("utf-8")
+    names = [Requirement(line).name.replace("-", "_") for line in PROJECT["dependencies"]]
+    assert [name for name in names if name.startswith(("font_", "fontpkg_")) and f'"{name}"' not in recipe] == []
