@@ -2191,12 +2191,20 @@
 <context>
     <name>StatementItem</name>
     <message>
-        <source>{speaker}: {words}</source>
-        <translation>{speaker}: {words}</translation>
+        <source>Not known:</source>
+        <translation>غير معروف:</translation>
     </message>
     <message>
-        <source>Open: {question}</source>
-        <translation>سؤال مفتوح: ⁨{question}⁩</translation>
+        <source>In dispute:</source>
+        <translation>محل خلاف:</translation>
+    </message>
+    <message>
+        <source>Announced:</source>
+        <translation>معلن:</translation>
+    </message>
+    <message>
+        <source>No date given:</source>
+        <translation>بلا تاريخ:</translation>
     </message>
 </context>
 <context>

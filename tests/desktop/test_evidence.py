@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.evidence.pane import EvidencePane, first_words, is_web_address, source_line
+from briefgen.desktop.evidence.statement_items import statement_items
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.article import Article
@@ -98,6 +99,15 @@ def test_statements_and_questions_lead_to_their_words(pane: EvidencePane, worksp
     place = pane.said.visualItemRect(pane.said.item(row)).center()
     QTest.mouseClick(pane.said.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert pane.marked == corpus.words(statement.content)
+
+
+def test_what_is_said_has_who_says_it_in_the_words_of_the_source(seed_corpus: Corpus) -> None:
+    event = next(each.id for each in seed_corpus.events if "militants" in each.title)
+    told = [(each.head, each.words, each.is_question) for each in statement_items(seed_corpus, event)]
+    assert told[0][0] == "Pakistan alleges"
+    assert told[0][1].startswith("“militants use Afghan territory")
+    assert told[-1][0] == "In dispute:"
+    assert [is_question for _, _, is_question in told] == [False, False, True]
 
 
 def test_only_the_newest_event_is_shown(pane: EvidencePane, workspace: Workspace, qtbot: QtBot) -> None:

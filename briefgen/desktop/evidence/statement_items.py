@@ -4,45 +4,55 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusStatement, Passage
-from briefgen.desktop.widgets.item_delegate import ItemDelegate
+from briefgen.desktop.evidence.statement_delegate import HEAD_ROLE, ICON_ROLE, StatementDelegate
 
 _ITEM = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
 class StatementItem:
-    """A statement or a question in words, and where it stands."""
+    """A statement or a question: who says it, or why it is open; the words; and where they stand."""
 
+    head: str
     words: str
     passage: Passage
+    is_question: bool = False
 
 
 def statement_items(corpus: Corpus, event: str) -> tuple[StatementItem, ...]:
-    """The statements and the open questions about an event."""
+    """The statements, with the words of saying that the source has, and the open questions about an event."""
     names = {actor.id: actor.name for actor in corpus.actors}
     statements = (
         StatementItem(
-            QCoreApplication.translate("StatementItem", "{speaker}: {words}").format(
-                speaker=_speaker(corpus, item, names), words=_short(corpus.words(item.content))
-            ),
+            f"{_speaker(corpus, item, names)} {corpus.words(item.cue)}".strip(),
+            f"“{_short(corpus.words(item.content))}”",
             item.content,
         )
         for item in corpus.statements
         if event in item.about
     )
     questions = (
-        StatementItem(
-            QCoreApplication.translate("StatementItem", "Open: {question}").format(question=_short(item.text)),
-            item.passages[0],
-        )
+        StatementItem(_why_open(item.kind), _short(item.text), item.passages[0], is_question=True)
         for item in corpus.questions
         if event in item.about and item.passages
     )
     return (*statements, *questions)
+
+
+def _why_open(kind: str) -> str:
+    translate = QCoreApplication.translate
+    names = {
+        "unknown": translate("StatementItem", "Not known:"),
+        "disputed": translate("StatementItem", "In dispute:"),
+        "planned": translate("StatementItem", "Announced:"),
+        "undated": translate("StatementItem", "No date given:"),
+    }
+    return names.get(kind, "")
 
 
 class StatementList(QListWidget):
@@ -53,7 +63,8 @@ class StatementList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Statements and open questions about the event"))
-        self.setItemDelegate(ItemDelegate(self))
+        self.setItemDelegate(StatementDelegate(self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._ask)
@@ -67,8 +78,16 @@ class StatementList(QListWidget):
         for said in items:
             item = QListWidgetItem(said.words, self)
             item.setData(_ITEM, said)
+            item.setData(HEAD_ROLE, said.head)
+            item.setData(ICON_ROLE, "circle-help" if said.is_question else "message-square-quote")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said.head} {said.words}")
         self.blockSignals(False)
         self.setVisible(bool(items))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Words break elsewhere in another width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def _ask(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -1,0 +1,70 @@
+"""How what is said and asked about an event is drawn: a sign, who says it, and the words."""
+
+import html
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QPen, QTextDocument, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefgen.desktop.theme import theme
+from briefgen.desktop.theme.icons import picture
+
+HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
+"""Who says it, or why it is open; the words themselves are the item's text."""
+ICON_ROLE = Qt.ItemDataRole.UserRole + 2
+_PADDING, _ICON, _GAP = 8, 14, 8  # pixels at 100 %
+_State = QStyle.StateFlag
+Index = QModelIndex | QPersistentModelIndex
+
+
+class StatementDelegate(QStyledItemDelegate):
+    """Draws rows as high as their words are long."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """As wide as the list, and as high as the words need."""
+        view = option.widget
+        wide = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        words = self._document(index, self._room(wide), option.direction)
+        return QSize(wide, round(words.size().height()) + theme().px(_PADDING))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row."""
+        look, rect, state = theme(), option.rect, option.state
+        colours = look.colours
+        painter.save()
+        if state & (_State.State_Selected | _State.State_MouseOver):
+            is_chosen = state & _State.State_Selected and state & _State.State_Active
+            painter.fillRect(rect, QColor(colours.tint if is_chosen else colours.hover))
+        side, air = look.px(_ICON), look.px(_PADDING)
+        box = QRect(rect.left() + air, rect.top() + air // 2 + 1, side, side)
+        ratio = option.widget.devicePixelRatioF() if option.widget else 1.0
+        place = QStyle.visualRect(option.direction, rect, box)
+        painter.drawPixmap(QPointF(place.topLeft()), picture(str(index.data(ICON_ROLE)), colours.muted, side, ratio))
+        wide = self._room(rect.width())
+        left = rect.left() + air + side + look.px(_GAP)
+        room = QStyle.visualRect(option.direction, rect, QRect(left, rect.top() + air // 2, wide, rect.height()))
+        painter.translate(room.topLeft())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))
+        document = self._document(index, wide, option.direction)  # lives as long as its layout draws
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+        if state & _State.State_HasFocus and state & _State.State_Active:
+            painter.setPen(QPen(QColor(colours.focus), look.px(look.tokens.line.focus)))
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
+
+    def _room(self, wide: int) -> int:
+        look = theme()
+        return max(wide - look.px(2 * _PADDING + _ICON + _GAP), look.px(40))
+
+    def _document(self, index: Index, wide: int, direction: Qt.LayoutDirection) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(theme().font("small"))
+        option = QTextOption()
+        option.setTextDirection(direction)
+        document.setDefaultTextOption(option)
+        head, words = html.escape(str(index.data(HEAD_ROLE))), html.escape(str(index.data()))
+        document.setHtml(f"<b>{head}</b> {words}")
+        document.setTextWidth(wide)
+        return document
