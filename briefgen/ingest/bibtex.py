@@ -8,12 +8,12 @@ from functools import partial
 from typing import Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable, attempt
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.metadata import language_named, names, safe_url, words
 from briefgen.ingest.prose import clean
-from briefgen.ingest.references import reference_text
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable, attempt
+from briefgen.ingest.reference_texts import reference_text
+from briefgen.ingest.stated_dates import stated_date
 
 _ENTRY: Final = re.compile(r"@([A-Za-z]{3,20})\s*\{\s*([^\s,{}]{1,200})\s*,")
 _FIELD: Final = re.compile(r"\s*,?\s*([A-Za-z][\w-]{1,40})\s*=\s*")

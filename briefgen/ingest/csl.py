@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from briefgen.ingest.article import IngestedArticle, Source
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
-from briefgen.ingest.references import reference_text
+from briefgen.ingest.reader import IngestedArticle, Source
+from briefgen.ingest.reference_texts import reference_text
+from briefgen.ingest.stated_dates import stated_date
 
 # the types of CSL 1.0.2 that an article can have
 _TYPES: Final = frozenset(

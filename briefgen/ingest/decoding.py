@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Final
 
-from briefgen.ingest.article import Unreadable
+from briefgen.ingest.reader import Unreadable
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

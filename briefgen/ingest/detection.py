@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from briefgen.ingest.article import Source, Unreadable
 from briefgen.ingest.formats import JSON, TEXT, InputFormat, input_formats, stated_format
-from briefgen.ingest.signatures import Content
+from briefgen.ingest.reader import Source, Unreadable
+from briefgen.ingest.signatures import FileContent
 
 _SAVE: Final = "save the article as .docx, .pdf or .txt"
 _WORD: Final = "open it in Word or LibreOffice and save it as .docx, without a password"
@@ -42,7 +42,7 @@ _ENDING: Final = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
 def format_of(source: Source) -> InputFormat:
     """The file's format. Raises `Unreadable` for those that are known and not read, and for what tells none."""
-    content = Content(source)
+    content = FileContent(source)
     # an archive of files comes last: most formats that are packed are archives too
     for known in input_formats():
         if known.is_binary and known.signature is not None and known.signature(content):
@@ -57,7 +57,7 @@ def format_of(source: Source) -> InputFormat:
     return stated if stated is not None and stated.by_ending else _marked_up(content, stated)
 
 
-def _check_known(content: Content) -> None:
+def _check_known(content: FileContent) -> None:
     """Raise `Unreadable` for a file of a kind that is known and not read."""
     for magic, problem, remedy in _REFUSED:
         if content.head.startswith(magic):
@@ -73,7 +73,7 @@ def _check_known(content: Content) -> None:
         raise Unreadable("is an Apple Pages document", _PAGES)
 
 
-def _marked_up(content: Content, stated: InputFormat | None) -> InputFormat:
+def _marked_up(content: FileContent, stated: InputFormat | None) -> InputFormat:
     """The format of a file that is markup by its ending, or has an ending that says nothing."""
     for known in input_formats():
         if known.markup is not None and known.markup(content):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import markup_paragraphs, parse_xml
 from briefgen.ingest.metadata import language_tag, names, words
 from briefgen.ingest.prose import joined, without_title
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.stated_dates import stated_date
 from briefgen.ingest.zip_bounds import check_bounds, opened_zip
 
 if TYPE_CHECKING:

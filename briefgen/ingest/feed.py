@@ -9,13 +9,13 @@ from html import unescape
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable, attempt
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.markup_bounds import MOST_TAGS_OF_MANY, check_markup
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import joined, without_title
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable, attempt
+from briefgen.ingest.stated_dates import stated_date
 
 _OPENED: Final = r"<(?!(?:br|img|wbr|hr)\b)([A-Za-z][\w-]*)[^<>]*>"
 _CLOSED: Final = r"</([A-Za-z][\w-]*)\s*>"

@@ -4,15 +4,16 @@ A format more is a reader and an entry here; nothing else names formats or their
 """
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import JSON_LINES_ENDINGS, IngestedArticle, ReadOptions, Source
+from briefgen.ingest.reader import JSON_LINES_ENDINGS, IngestedArticle, ReadOptions, Source
 from briefgen.ingest.signatures import (
     MAIL_ENDINGS,
     WEB_ARCHIVE_ENDINGS,
-    Content,
+    FileContent,
     is_e_book,
     is_emlx,
     is_mbox,
@@ -55,9 +56,9 @@ class InputFormat(NamedTuple):
     name: str
     endings: tuple[str, ...]
     load: Callable[[], Reader]
-    signature: Callable[[Content], bool] | None = None
+    signature: Callable[[FileContent], bool] | None = None
     by_ending: bool = False
-    markup: Callable[[Content], bool] | None = None
+    markup: Callable[[FileContent], bool] | None = None
     is_binary: bool = False
     is_article: bool = False
     is_plain: bool = False
@@ -67,166 +68,14 @@ class InputFormat(NamedTuple):
     size: int = 1
 
 
-def _text() -> Reader:
-    from briefgen.ingest.plain_text import read_plain_text
+def _in(module: str, function: str) -> Callable[[], Reader]:
+    """Imports the reader, a function in a module of this room, when a file comes."""
 
-    return read_plain_text
+    def load() -> Reader:
+        reader: Reader = getattr(import_module(f"briefgen.ingest.{module}"), function)
+        return reader
 
-
-def _markdown() -> Reader:
-    from briefgen.ingest.markdown import read_markdown
-
-    return read_markdown
-
-
-def _web_page() -> Reader:
-    from briefgen.ingest.web_page import read_web_page
-
-    return read_web_page
-
-
-def _mhtml() -> Reader:
-    from briefgen.ingest.page_archives import read_mhtml
-
-    return read_mhtml
-
-
-def _safari_archive() -> Reader:
-    from briefgen.ingest.page_archives import read_safari_archive
-
-    return read_safari_archive
-
-
-def _warc() -> Reader:
-    from briefgen.ingest.page_archives import read_warc
-
-    return read_warc
-
-
-def _wacz() -> Reader:
-    from briefgen.ingest.page_archives import read_wacz
-
-    return read_wacz
-
-
-def _word() -> Reader:
-    from briefgen.ingest.word import read_word
-
-    return read_word
-
-
-def _open_document() -> Reader:
-    from briefgen.ingest.open_document import read_open_document
-
-    return read_open_document
-
-
-def _rich_text() -> Reader:
-    from briefgen.ingest.rich_text import read_rich_text
-
-    return read_rich_text
-
-
-def _e_book() -> Reader:
-    from briefgen.ingest.e_book import read_e_book
-
-    return read_e_book
-
-
-def _pdf() -> Reader:
-    from briefgen.ingest.pdf import read_pdf
-
-    return read_pdf
-
-
-def _subtitles() -> Reader:
-    from briefgen.ingest.subtitles import read_subtitles
-
-    return read_subtitles
-
-
-def _mail() -> Reader:
-    from briefgen.ingest.mail.message import read_mail
-
-    return read_mail
-
-
-def _mbox() -> Reader:
-    from briefgen.ingest.mail.boxes import read_mbox
-
-    return read_mbox
-
-
-def _emlx() -> Reader:
-    from briefgen.ingest.mail.boxes import read_emlx
-
-    return read_emlx
-
-
-def _msg() -> Reader:
-    from briefgen.ingest.mail.boxes import read_msg
-
-    return read_msg
-
-
-def _feed() -> Reader:
-    from briefgen.ingest.feed import read_feed
-
-    return read_feed
-
-
-def _newsml() -> Reader:
-    from briefgen.ingest.newsml import read_newsml
-
-    return read_newsml
-
-
-def _parliament() -> Reader:
-    from briefgen.ingest.parliament import read_parliament
-
-    return read_parliament
-
-
-def _csv() -> Reader:
-    from briefgen.ingest.tables import read_csv
-
-    return read_csv
-
-
-def _sheets() -> Reader:
-    from briefgen.ingest.tables import read_sheets
-
-    return read_sheets
-
-
-def _json() -> Reader:
-    from briefgen.ingest.json_file import read_json_file
-
-    return read_json_file
-
-
-def _ris() -> Reader:
-    from briefgen.ingest.ris import read_ris
-
-    return read_ris
-
-
-def _bibtex() -> Reader:
-    from briefgen.ingest.bibtex import read_bibtex
-
-    return read_bibtex
-
-
-def _zotero() -> Reader:
-    from briefgen.ingest.zotero import read_zotero
-
-    return read_zotero
-
-
-def _zip() -> Reader:
-    from briefgen.ingest.zip_archive import read_zip_archive
-
-    return read_zip_archive
+    return load
 
 
 def _holds_raw_articles(path: Path) -> bool:
@@ -242,65 +91,132 @@ def _is_zotero(path: Path) -> bool:
 ZOTERO_DATABASE: Final = "zotero.sqlite"
 """The file of Zotero's data folder that names all others in it."""
 
-TEXT: Final = InputFormat("Text", (".txt", ".text"), _text, by_ending=True, is_article=True, is_plain=True)
+TEXT: Final = InputFormat(
+    "Text", (".txt", ".text"), _in("plain_text", "read_plain_text"), by_ending=True, is_article=True, is_plain=True
+)
 JSON: Final = InputFormat(
-    "JSON", (".json", *JSON_LINES_ENDINGS), _json, by_ending=True, is_reference=True, takes=_holds_raw_articles
+    "JSON",
+    (".json", *JSON_LINES_ENDINGS),
+    _in("json_file", "read_json_file"),
+    by_ending=True,
+    is_reference=True,
+    takes=_holds_raw_articles,
 )
 INPUT_FORMATS: Final = (
     TEXT,
-    InputFormat("Markdown", (".md", ".markdown"), _markdown, by_ending=True, is_article=True, is_plain=True),
-    InputFormat("Web page", (".html", ".htm", ".xhtml"), _web_page, by_ending=True, markup=is_page, is_article=True),
-    InputFormat("Web archive", WEB_ARCHIVE_ENDINGS, _mhtml, is_web_archive, is_article=True, is_watched=True),
+    InputFormat(
+        "Markdown",
+        (".md", ".markdown"),
+        _in("markdown", "read_markdown"),
+        by_ending=True,
+        is_article=True,
+        is_plain=True,
+    ),
+    InputFormat(
+        "Web page",
+        (".html", ".htm", ".xhtml"),
+        _in("web_page", "read_web_page"),
+        by_ending=True,
+        markup=is_page,
+        is_article=True,
+    ),
+    InputFormat(
+        "Web archive",
+        WEB_ARCHIVE_ENDINGS,
+        _in("page_archives", "read_mhtml"),
+        is_web_archive,
+        is_article=True,
+        is_watched=True,
+    ),
     InputFormat(
         "Safari web archive",
         (".webarchive",),
-        _safari_archive,
+        _in("page_archives", "read_safari_archive"),
         is_safari_archive,
         is_binary=True,
         is_article=True,
         is_watched=True,
     ),
-    InputFormat("WARC", (".warc", ".warc.gz"), _warc, is_warc, is_binary=True, is_watched=True),
-    InputFormat("WACZ", (".wacz",), _wacz, is_wacz, is_binary=True, is_watched=True),
     InputFormat(
-        "Word", (".docx", ".docm", ".dotx", ".dotm"), _word, is_word, is_binary=True, is_article=True, is_watched=True
+        "WARC", (".warc", ".warc.gz"), _in("page_archives", "read_warc"), is_warc, is_binary=True, is_watched=True
+    ),
+    InputFormat("WACZ", (".wacz",), _in("page_archives", "read_wacz"), is_wacz, is_binary=True, is_watched=True),
+    InputFormat(
+        "Word",
+        (".docx", ".docm", ".dotx", ".dotm"),
+        _in("word", "read_word"),
+        is_word,
+        is_binary=True,
+        is_article=True,
+        is_watched=True,
     ),
     InputFormat(
         "OpenDocument",
         (".odt", ".ott"),
-        _open_document,
+        _in("open_document", "read_open_document"),
         is_open_document,
         is_binary=True,
         is_article=True,
         is_watched=True,
     ),
-    InputFormat("Rich text", (".rtf",), _rich_text, is_rich_text, is_binary=True, is_article=True, is_watched=True),
-    InputFormat("EPUB", (".epub",), _e_book, is_e_book, is_binary=True, is_article=True, is_watched=True),
-    InputFormat("PDF", (".pdf",), _pdf, is_pdf, is_binary=True, is_article=True, is_watched=True),
-    InputFormat("Subtitles", (".srt", ".vtt"), _subtitles, is_subtitles, by_ending=True, is_article=True),
-    InputFormat("Outlook message", (".msg",), _msg, is_msg, is_binary=True, is_watched=True),
-    InputFormat("Apple Mail message", (".emlx",), _emlx, is_emlx, is_watched=True),
-    InputFormat("Mailbox", (".mbox", ".mbx"), _mbox, is_mbox, is_watched=True),
-    InputFormat("E-mail", MAIL_ENDINGS, _mail, is_message, is_watched=True),
-    InputFormat("RSS and Atom", (".rss", ".atom"), _feed, markup=with_root("rss", "feed", "RDF")),
     InputFormat(
-        "NewsML", (".xml",), _newsml, markup=with_root("newsItem", "newsMessage", "packageItem", "nitf", "NewsML")
+        "Rich text",
+        (".rtf",),
+        _in("rich_text", "read_rich_text"),
+        is_rich_text,
+        is_binary=True,
+        is_article=True,
+        is_watched=True,
+    ),
+    InputFormat(
+        "EPUB", (".epub",), _in("e_book", "read_e_book"), is_e_book, is_binary=True, is_article=True, is_watched=True
+    ),
+    InputFormat("PDF", (".pdf",), _in("pdf", "read_pdf"), is_pdf, is_binary=True, is_article=True, is_watched=True),
+    InputFormat(
+        "Subtitles", (".srt", ".vtt"), _in("subtitles", "read_subtitles"), is_subtitles, by_ending=True, is_article=True
+    ),
+    InputFormat(
+        "Outlook message", (".msg",), _in("mail.mailboxes", "read_msg"), is_msg, is_binary=True, is_watched=True
+    ),
+    InputFormat("Apple Mail message", (".emlx",), _in("mail.mailboxes", "read_emlx"), is_emlx, is_watched=True),
+    InputFormat("Mailbox", (".mbox", ".mbx"), _in("mail.mailboxes", "read_mbox"), is_mbox, is_watched=True),
+    InputFormat("E-mail", MAIL_ENDINGS, _in("mail.message", "read_mail"), is_message, is_watched=True),
+    InputFormat("RSS and Atom", (".rss", ".atom"), _in("feed", "read_feed"), markup=with_root("rss", "feed", "RDF")),
+    InputFormat(
+        "NewsML",
+        (".xml",),
+        _in("newsml", "read_newsml"),
+        markup=with_root("newsItem", "newsMessage", "packageItem", "nitf", "NewsML"),
     ),
     InputFormat(
         "Akoma Ntoso",
         (".akn",),
-        _parliament,
+        _in("parliament", "read_parliament"),
         markup=with_root("akomaNtoso", "publicwhip", "hansard", "Hansard", "HANSARD"),
     ),
     InputFormat(
-        "Workbook", (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"), _sheets, is_workbook, is_binary=True, is_watched=True
+        "Workbook",
+        (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
+        _in("spreadsheets", "read_sheets"),
+        is_workbook,
+        is_binary=True,
+        is_watched=True,
     ),
-    InputFormat("CSV", (".csv", ".tsv", ".tab"), _csv, by_ending=True, is_watched=True),
+    InputFormat("CSV", (".csv", ".tsv", ".tab"), _in("spreadsheets", "read_csv"), by_ending=True, is_watched=True),
     JSON,
-    InputFormat("RIS", (".ris",), _ris, is_ris, is_reference=True, is_watched=True),
-    InputFormat("BibTeX", (".bib",), _bibtex, by_ending=True, is_reference=True, is_watched=True),
-    InputFormat("Zotero", (".sqlite",), _zotero, is_zotero, is_binary=True, is_watched=True, takes=_is_zotero, size=16),
-    InputFormat("ZIP", (".zip",), _zip, is_zip, is_binary=True, is_watched=True),
+    InputFormat("RIS", (".ris",), _in("ris", "read_ris"), is_ris, is_reference=True, is_watched=True),
+    InputFormat("BibTeX", (".bib",), _in("bibtex", "read_bibtex"), by_ending=True, is_reference=True, is_watched=True),
+    InputFormat(
+        "Zotero",
+        (".sqlite",),
+        _in("zotero", "read_zotero"),
+        is_zotero,
+        is_binary=True,
+        is_watched=True,
+        takes=_is_zotero,
+        size=16,
+    ),
+    InputFormat("ZIP", (".zip",), _in("zip_archive", "read_zip_archive"), is_zip, is_binary=True, is_watched=True),
 )
 
 

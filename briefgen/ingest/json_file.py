@@ -1,14 +1,17 @@
 """JSON and JSON Lines: ninjs, CSL-JSON, or records with a map of columns, told apart object by object."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import (
+from briefgen.ingest.csl import csl_article, is_csl
+from briefgen.ingest.decoding import decode
+from briefgen.ingest.ninjs import is_ninjs, ninjs_article
+from briefgen.ingest.reader import (
     JSON_LINES_ENDINGS,
     MAX_BYTES,
     IngestedArticle,
@@ -17,13 +20,26 @@ from briefgen.ingest.article import (
     Unreadable,
     attempt,
 )
-from briefgen.ingest.csl import csl_article, is_csl
-from briefgen.ingest.decoding import decode
-from briefgen.ingest.json_services import wrapped_records
-from briefgen.ingest.ninjs import is_ninjs, ninjs_article
 from briefgen.ingest.records import check_columns, has_text, record_article
 from briefgen.ingest.telegram import is_telegram, telegram_articles
 
+_LISTS: Final = (
+    "articles",
+    "items",
+    "results",
+    "data",
+    "docs",
+    "hits",
+    "entries",
+    "stories",
+    "news",
+    "response",
+    "value",
+    "documents",
+    "posts",
+)
+_INNER: Final = ("fields", "_source", "article")
+_DEEPEST: Final = 3  # levels under which services put their lists
 _HEAD: Final = 65_536  # bytes in which a file says what it is
 _DATA_KEYS: Final = frozenset(("schema", "events", "actors", "statements", "questions"))
 
@@ -98,7 +114,7 @@ def _objects(source: Source) -> Iterator[tuple[str, object]]:
             if not _is_lines(text):
                 raise Unreadable(f"is not JSON: {error}", "fix it") from error
         else:
-            wrapped = None if _is_own(whole) else wrapped_records(whole)
+            wrapped = None if _is_own(whole) else _wrapped_records(whole)
             many = wrapped if wrapped is not None else whole if isinstance(whole, list) else [whole]
             yield from ((source.entry(n) if len(many) > 1 else str(source.path), one) for n, one in enumerate(many, 1))
             return
@@ -126,3 +142,39 @@ def _parsed(line: str, where: str) -> object:
         return Fault(where, "nests its values too deep", "fix it")
     except ValueError as error:
         return Fault(where, f"is not JSON: {error}", "fix it")
+
+
+def _wrapped_records(whole: object) -> Sequence[Any] | None:
+    """The objects that an answer of a service wraps, each as a record with the usual keys; None for another object."""
+    if not isinstance(whole, dict):
+        return None
+    found = _listed(whole, 0)
+    if found is None:
+        return None
+    feed = whole if "jsonfeed.org" in str(whole.get("version", "")) else {}
+    return [_record(one, feed) if isinstance(one, dict) else one for one in found]
+
+
+def _listed(value: Mapping[str, Any], depth: int) -> Sequence[Any] | None:
+    for key in _LISTS:
+        inner = value.get(key)
+        if isinstance(inner, list) and inner and all(isinstance(one, dict) for one in inner):
+            return inner
+        if isinstance(inner, dict) and depth < _DEEPEST and (found := _listed(inner, depth + 1)) is not None:
+            return found
+    return None
+
+
+def _record(raw: Mapping[str, Any], feed: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The object with its fields (ReliefWeb, the Guardian, a search engine) beside its own keys."""
+    inner: Mapping[str, Any] = next((raw[key] for key in _INNER if isinstance(raw.get(key), dict)), {})
+    record = {**raw, **inner}
+    if feed:
+        record.setdefault("publisher", feed.get("title"))
+        record.setdefault("language", feed.get("language"))
+        record["text"] = raw.get("content_text") or raw.get("content_html") or raw.get("summary")
+    date = record.get("date")
+    if isinstance(date, dict):
+        record["date"] = date.get("original") or date.get("created")
+    record.setdefault("body", record.get("bodyText") or record.get("body-html"))
+    return record

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
+from briefgen.ingest.stated_dates import stated_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

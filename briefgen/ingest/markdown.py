@@ -6,11 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.errors import InputError
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.decoding import decode
-from briefgen.ingest.heading import heading_of, labelled_heading
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.prose import clean, joined, without_title
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.text_head import labelled_head, text_head
 from briefgen.validation import parse_toml
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ def read_markdown(source: Source, _options: ReadOptions) -> Iterator[IngestedArt
         stated = front
         text = text[found.end() :]
     _check_length(text, "a text", _LONGEST_TEXT)
-    known = labelled_heading(stated)
+    known = labelled_head(stated)
     paragraphs, heading = _paragraphs(text)
     title = known.title or heading
     body = without_title(paragraphs, title)
-    head = heading_of("\n".join(body))
+    head = text_head("\n".join(body))
     yield IngestedArticle(
         text=joined(body),
         title=title,

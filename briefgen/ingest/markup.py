@@ -3,9 +3,9 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefgen.ingest.article import Unreadable
 from briefgen.ingest.markup_bounds import MOST_TAGS_OF_MANY, check_markup
 from briefgen.ingest.prose import one_line
+from briefgen.ingest.reader import Unreadable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

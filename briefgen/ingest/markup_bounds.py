@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from briefgen.ingest.article import Unreadable
+from briefgen.ingest.reader import Unreadable
 
 MOST_TAGS: Final = 200_000
 """Of a page; a file of many articles may have more."""

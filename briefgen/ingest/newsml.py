@@ -5,14 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable, attempt
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import element_paragraphs, markup_paragraphs, parse_xml
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.newsml_first import first_news_item
 from briefgen.ingest.prose import joined, without_title
-from briefgen.ingest.status import check_usable
+from briefgen.ingest.publishing_status import check_usable
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable, attempt
+from briefgen.ingest.stated_dates import stated_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

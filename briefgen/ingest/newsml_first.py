@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Final
 
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Unreadable
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.markup import element_paragraphs
 from briefgen.ingest.metadata import language_tag, names, words
 from briefgen.ingest.prose import joined, without_title
-from briefgen.ingest.status import check_usable
+from briefgen.ingest.publishing_status import check_usable
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Unreadable
+from briefgen.ingest.stated_dates import stated_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

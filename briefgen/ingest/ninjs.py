@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from briefgen.ingest.article import IngestedArticle, Unreadable
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import joined, without_title
-from briefgen.ingest.status import check_usable
+from briefgen.ingest.publishing_status import check_usable
+from briefgen.ingest.reader import IngestedArticle, Unreadable
+from briefgen.ingest.stated_dates import stated_date
 
 _SIGNS: Final = frozenset(
     ("headline", "headlines", "bodies", "pubstatus", "versioncreated", "embargoed", "renditions", "associations")

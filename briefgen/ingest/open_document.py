@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.decoding import decode_markup
-from briefgen.ingest.exports import export_of, exported_articles
-from briefgen.ingest.heading import heading_of
 from briefgen.ingest.markup import element_words, parse_xml
 from briefgen.ingest.metadata import language_tag, names, words
+from briefgen.ingest.press_databases import export_of, exported_articles
 from briefgen.ingest.prose import joined, without_title
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.text_head import text_head
 from briefgen.ingest.zip_bounds import check_bounds, check_parts, opened_zip
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def read_open_document(source: Source, _options: ReadOptions) -> Iterator[Ingest
     notes = [text for note in body.iter(f"{_TEXT}note-body") for text in _paragraphs(note)]
     title = words(_stated(meta, f"{_DC}title"))
     kept = without_title(paragraphs, title)
-    head = heading_of("\n".join(kept))
+    head = text_head("\n".join(kept))
     yield IngestedArticle(
         text=joined([*kept, *notes]),
         title=title or head.title or _heading(body),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.decoding import decode_as, decode_markup
 from briefgen.ingest.mail.headers import header, message_of, parts_of
 from briefgen.ingest.metadata import safe_url
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.web_page import page_article, page_articles
 from briefgen.ingest.zip_bounds import check_bounds, opened_zip
 

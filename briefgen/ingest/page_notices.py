@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from briefgen.ingest.article import Unreadable
 from briefgen.ingest.page_words import any_of
+from briefgen.ingest.reader import Unreadable
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?。！？])\s+|\n+")
 _LEAST: Final = 400  # letters of an article beside a notice that bars the rest of it

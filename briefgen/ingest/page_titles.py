@@ -9,11 +9,11 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from briefgen.ingest.dates import days_in
 from briefgen.ingest.markup import element_words
 from briefgen.ingest.metadata import names, words
 from briefgen.ingest.page_words import listed
 from briefgen.ingest.prose import one_line
+from briefgen.ingest.stated_dates import days_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
-from briefgen.ingest.dates import days_in, stated_date
 from briefgen.ingest.decoding import decode_markup
 from briefgen.ingest.markup import element_words, parse_xml
 from briefgen.ingest.metadata import language_named, words
 from briefgen.ingest.prose import joined, one_line
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.stated_dates import days_in, stated_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

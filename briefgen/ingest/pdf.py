@@ -9,9 +9,6 @@ from math import hypot
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
-from briefgen.ingest.exports import export_of, exported_articles
-from briefgen.ingest.heading import heading_of
 from briefgen.ingest.metadata import names, safe_url, words
 from briefgen.ingest.page_lines import (
     PageLine,
@@ -20,7 +17,10 @@ from briefgen.ingest.page_lines import (
     without_print_marks,
     without_running_heads,
 )
+from briefgen.ingest.press_databases import export_of, exported_articles
 from briefgen.ingest.prose import joined, without_title
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.text_head import text_head
 from briefgen.ingest.text_recognition import recognised_lines
 from briefgen.pdfium import PDFIUM
 
@@ -69,7 +69,7 @@ def _article(lines: list[PageLine], stated: dict[str, str]) -> IngestedArticle:
     printed = [line.text for line in largest_heading(lines)]
     title = _known(stated.get("Title")) or words(" ".join(printed))
     paragraphs = without_title(page_paragraphs(lines), title)
-    head = heading_of("\n".join(paragraphs))
+    head = text_head("\n".join(paragraphs))
     author = _known(stated.get("Author"))
     return IngestedArticle(
         text=joined(paragraphs),

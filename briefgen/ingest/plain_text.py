@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source
 from briefgen.ingest.decoding import decode
-from briefgen.ingest.exports import export_of, exported_articles
-from briefgen.ingest.heading import heading_of
+from briefgen.ingest.press_databases import export_of, exported_articles
 from briefgen.ingest.prose import clean
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source
+from briefgen.ingest.text_head import text_head
 
 
 def read_plain_text(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle | Fault]:
@@ -19,7 +19,7 @@ def read_plain_text(source: Source, _options: ReadOptions) -> Iterator[IngestedA
     if export := export_of(text):
         yield from exported_articles(source, export)
         return
-    head = heading_of(text)
+    head = text_head(text)
     yield IngestedArticle(
         text=text[head.body :],
         title=head.title,

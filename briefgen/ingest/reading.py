@@ -7,11 +7,11 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, TextBeside, Unreadable, no_text
 from briefgen.ingest.detection import format_of
 from briefgen.ingest.formats import input_formats, stated_format
 from briefgen.ingest.prose import clean
-from briefgen.ingest.references import files_beside
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, TextBeside, Unreadable, no_text
+from briefgen.ingest.reference_texts import files_beside
 
 _DEEPEST: Final = 4  # files within files: an archive in a message in an archive of messages
 _MOST_INSIDE: Final = 512 * 1024 * 1024  # bytes of all files that one file holds

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from briefgen.ingest.article import IngestedArticle, Unreadable
-from briefgen.ingest.columns import folded_name, usual_names
-from briefgen.ingest.dates import stated_date
+from briefgen.ingest.column_names import folded_name, usual_names
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.metadata import language_named, names, safe_url, words
 from briefgen.ingest.prose import clean, joined
+from briefgen.ingest.reader import IngestedArticle, Unreadable
+from briefgen.ingest.stated_dates import stated_date
 
 FIELDS: Final = ("text", "title", "publisher", "authors", "url", "published", "language")
 _MARKUP: Final = re.compile(r"<(?:p|br|div|h[1-6]|ul|li)\b[^>]*>", re.I)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
-from briefgen.ingest.exports import export_of, exported_articles
-from briefgen.ingest.heading import heading_of
 from briefgen.ingest.metadata import names, words
+from briefgen.ingest.press_databases import export_of, exported_articles
 from briefgen.ingest.prose import clean, joined, without_title
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.text_head import text_head
 
 _DEEPEST: Final = 1_000  # groups within groups; chosen by hand
 _TITLE: Final = re.compile(r"\{\\title\s([^{}]{1,500})\}")
@@ -30,7 +30,7 @@ def read_rich_text(source: Source, _options: ReadOptions) -> Iterator[IngestedAr
         yield from exported_articles(source, export)
         return
     stated, author = (_property(raw, pattern) for pattern in (_TITLE, _AUTHOR))
-    head = heading_of("\n".join(line for line in text.split("\n") if line.strip()))
+    head = text_head("\n".join(line for line in text.split("\n") if line.strip()))
     title = words(stated)
     yield IngestedArticle(
         text=joined(without_title(text.split("\n"), title)),

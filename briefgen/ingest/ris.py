@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable, attempt
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
 from briefgen.ingest.prose import clean
-from briefgen.ingest.references import reference_text
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable, attempt
+from briefgen.ingest.reference_texts import reference_text
+from briefgen.ingest.stated_dates import stated_date
 
 _TITLES: Final = ("title", "primary_title")
 _PUBLISHERS: Final = ("secondary_title", "journal_name", "alternate_title3", "publisher", "name_of_database")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from briefgen.ingest.article import Source
+from briefgen.ingest.reader import Source
 
 _PROLOGUE: Final = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^<>\[]*(?:\[.*?\]\s*)?>)", re.S | re.I)
 _ROOT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?=[\s/>])")
@@ -27,7 +27,7 @@ WEB_ARCHIVE_ENDINGS: Final = (".mhtml", ".mht")
 
 
 @dataclass(frozen=True)
-class Content:
+class FileContent:
     """A file, and what is asked of it to tell its format; each is found out once, and only when it is asked."""
 
     source: Source
@@ -82,24 +82,24 @@ class Content:
         return root[1] if root else ""
 
 
-def is_pdf(content: Content) -> bool:
+def is_pdf(content: FileContent) -> bool:
     """Whether it is a PDF file; these may have other bytes before their first line."""
     return b"%PDF-" in content.head[:1024]
 
 
-def is_word(content: Content) -> bool:
+def is_word(content: FileContent) -> bool:
     """Whether it is a Word document."""
     from briefgen.ingest.word_parts import is_main_part
 
     return any(map(is_main_part, content.parts))
 
 
-def is_rich_text(content: Content) -> bool:
+def is_rich_text(content: FileContent) -> bool:
     """Whether it is rich text."""
     return content.head.lstrip().startswith(b"{\\rtf")
 
 
-def is_workbook(content: Content) -> bool:
+def is_workbook(content: FileContent) -> bool:
     """Whether it is a workbook of Excel, or of OpenDocument."""
     if content.head.startswith(_OLE):
         names = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
@@ -111,31 +111,31 @@ def is_workbook(content: Content) -> bool:
     )
 
 
-def is_open_document(content: Content) -> bool:
+def is_open_document(content: FileContent) -> bool:
     """Whether it is an OpenDocument text."""
     return content.package_kind.endswith(("opendocument.text", "opendocument.text-template"))
 
 
-def is_e_book(content: Content) -> bool:
+def is_e_book(content: FileContent) -> bool:
     """Whether it is an e-book."""
     return "META-INF/container.xml" in content.parts and (
         content.package_kind == "application/epub+zip" or "mimetype" not in content.parts
     )
 
 
-def is_zip(content: Content) -> bool:
+def is_zip(content: FileContent) -> bool:
     """Whether it is a ZIP archive of files, no format of its own."""
     return content.is_zipped and not any(
         name.startswith("ppt/") or name in {"Index/Document.iwa", "index.apxl"} for name in content.parts
     )
 
 
-def is_wacz(content: Content) -> bool:
+def is_wacz(content: FileContent) -> bool:
     """Whether it is a web archive that is packed (WACZ)."""
     return any(name.startswith("archive/") and name.endswith((".warc", ".warc.gz")) for name in content.parts)
 
 
-def is_warc(content: Content) -> bool:
+def is_warc(content: FileContent) -> bool:
     """Whether it is a web archive (WARC), maybe packed."""
     if content.head.startswith(b"WARC/"):
         return True
@@ -147,34 +147,34 @@ def is_warc(content: Content) -> bool:
         return False
 
 
-def is_safari_archive(content: Content) -> bool:
+def is_safari_archive(content: FileContent) -> bool:
     """Whether it is a page that Safari saved."""
     return b"WebMainResource" in content.source.data[:_FAR] or (
         content.head.startswith(b"bplist00") and b"WebMainResource" in content.source.data
     )
 
 
-def is_subtitles(content: Content) -> bool:
+def is_subtitles(content: FileContent) -> bool:
     """Whether it is a file of subtitles."""
     return content.head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"WEBVTT")
 
 
-def is_zotero(content: Content) -> bool:
+def is_zotero(content: FileContent) -> bool:
     """Whether it is the database of Zotero."""
     return content.source.path.name == "zotero.sqlite" and content.head.startswith(b"SQLite format 3\0")
 
 
-def is_ris(content: Content) -> bool:
+def is_ris(content: FileContent) -> bool:
     """Whether it begins with a reference of RIS."""
     return _RIS.match(content.head) is not None
 
 
-def is_web_archive(content: Content) -> bool:
+def is_web_archive(content: FileContent) -> bool:
     """Whether it is a message that holds a page with what belongs to it."""
     return is_message(content) and _ARCHIVE.search(content.headers) is not None
 
 
-def is_message(content: Content) -> bool:
+def is_message(content: FileContent) -> bool:
     """Whether it is a message: by its ending, or since it begins as messages do."""
     if content.source.path.suffix.lower() in (*MAIL_ENDINGS, *WEB_ARCHIVE_ENDINGS):
         return True
@@ -185,27 +185,27 @@ def is_message(content: Content) -> bool:
     )
 
 
-def is_mbox(content: Content) -> bool:
+def is_mbox(content: FileContent) -> bool:
     """Whether it is a box of messages."""
     return _MBOX.match(content.head) is not None
 
 
-def is_emlx(content: Content) -> bool:
+def is_emlx(content: FileContent) -> bool:
     """Whether it is a message of Apple Mail: a count of bytes, and then headers."""
     found = _COUNT.match(content.head)
     return found is not None and content.source.path.suffix.lower() == ".emlx"
 
 
-def is_msg(content: Content) -> bool:
+def is_msg(content: FileContent) -> bool:
     """Whether it is a message of Outlook."""
     return content.head.startswith(_OLE) and "__substg1.0_".encode("utf-16-le") in content.source.data
 
 
-def is_page(content: Content) -> bool:
+def is_page(content: FileContent) -> bool:
     """Whether it is a web page, or a part of one."""
     return _HTML_START.match(content.markup) is not None or content.root.lower() == "html"
 
 
-def with_root(*names: str) -> Callable[[Content], bool]:
+def with_root(*names: str) -> Callable[[FileContent], bool]:
     """Whether it is XML with a root of one of the names."""
     return lambda content: content.root in names

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.decoding import decode
 from briefgen.ingest.prose import clean, joined
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
 
 _CLOCK: Final = re.compile(r"\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}.*")
 _VOICE: Final = re.compile(r"<v(?:\.[\w.-]*)?\s+([^<>]{1,80})>")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from briefgen.ingest.article import IngestedArticle, Unreadable
-from briefgen.ingest.dates import days_in, stated_date
 from briefgen.ingest.markup import element_paragraphs, element_words
 from briefgen.ingest.metadata import words
 from briefgen.ingest.prose import clean, joined
+from briefgen.ingest.reader import IngestedArticle, Unreadable
+from briefgen.ingest.stated_dates import days_in, stated_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from briefgen.ingest.article import Unreadable
 from briefgen.ingest.page_lines import PageLine
+from briefgen.ingest.reader import Unreadable
 from briefgen.pdfium import PDFIUM
 
 if TYPE_CHECKING:

@@ -7,26 +7,29 @@ from typing import TYPE_CHECKING, Any, Final
 from warnings import catch_warnings, simplefilter
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.decoding import decode_markup
-from briefgen.ingest.exports import europresse_page, export_of, exported_articles
-from briefgen.ingest.heading import heading_of
 from briefgen.ingest.json_ld import LinkedArticle, linked_article
 from briefgen.ingest.markup import element_paragraphs, element_words, markup_paragraphs
 from briefgen.ingest.markup_bounds import check_markup
-from briefgen.ingest.metadata import language_tag, words
+from briefgen.ingest.metadata import language_tag, safe_url, words
+from briefgen.ingest.page_cleaning import drop_hidden, with_lists
 from briefgen.ingest.page_dates import PageDay, published_day
-from briefgen.ingest.page_hidden import drop_hidden
-from briefgen.ingest.page_lists import with_lists
 from briefgen.ingest.page_notices import without_notices
-from briefgen.ingest.page_origin import drop_toolbar, original_address, saved_from
 from briefgen.ingest.page_titles import page_authors, page_title, site_name, without_headlines
+from briefgen.ingest.press_databases import europresse_page, export_of, exported_articles
 from briefgen.ingest.prose import joined
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.telegram import telegram_page
+from briefgen.ingest.text_head import text_head
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
+_SINGLE_FILE: Final = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)", re.I)
+_WAYBACK: Final = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/{1,2}\S+)", re.I)
+_TOOLBAR: Final = ("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato")
+_HEAD: Final = 4096  # characters in which a saved page says where it is from
 # the day is found by `page_dates`; a bound of the dates that no clock moves
 _DATES: Final = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
 # the end of a sentence in the scripts of the world's newspapers; some of these have none
@@ -76,7 +79,7 @@ def _tree(html: str) -> "_Element":
     tree: _Element | None = load_html(html)
     if tree is None:
         raise Unreadable("holds no web page", "save the page again, whole")
-    drop_toolbar(tree)
+    _drop_toolbar(tree)
     drop_hidden(tree)
     return tree
 
@@ -84,7 +87,7 @@ def _tree(html: str) -> "_Element":
 def _page(tree: "_Element", html: str, url: str | None) -> IngestedArticle:
     from trafilatura import bare_extraction
 
-    url = original_address(url) or saved_from(html)
+    url = _original_address(url) or _saved_from(html)
     linked = linked_article(tree)
     language = linked.language or _language(tree)
     found: Any = bare_extraction(
@@ -97,7 +100,7 @@ def _page(tree: "_Element", html: str, url: str | None) -> IngestedArticle:
     )
     body: Any = tree.find("body")
     whole = element_paragraphs(body) if body is not None else []
-    address = original_address(linked.url) or original_address(getattr(found, "url", None)) or url
+    address = _original_address(linked.url) or _original_address(getattr(found, "url", None)) or url
     stated = (linked.title, *_meta_titles(tree, getattr(found, "title", None)))
     title = page_title(tree, stated, (linked.publisher, getattr(found, "sitename", None)), address)
     day = published_day(tree, linked.published, address, title, language)
@@ -138,7 +141,7 @@ def _article(
     text = joined(paragraphs)
     if not _SENTENCE.search(text):
         raise Unreadable("holds no article text that can be told from the page's frame", "save the text of the article")
-    head = heading_of("\n".join(paragraphs))
+    head = text_head("\n".join(paragraphs))
     published = day.day or head.published
     return IngestedArticle(
         text=text,
@@ -173,3 +176,26 @@ def _language(tree: "_Element") -> str:
     metas: Any = tree.xpath("//meta[@property='og:locale' or @http-equiv='content-language']/@content")
     stated = [tree.get("lang"), *metas]
     return next(filter(None, map(language_tag, stated)), "")
+
+
+def _saved_from(html: str) -> str | None:
+    """The address that whoever saved the page noted at its head."""
+    head = html[:_HEAD]
+    found = _SAVED_FROM.search(head) or _SINGLE_FILE.search(head)
+    return _original_address(found[1]) if found else None
+
+
+def _original_address(url: object) -> str | None:
+    """The address where it is one of http or https; of a copy in the Wayback Machine, that of the page itself."""
+    plain = safe_url(url)
+    found = _WAYBACK.match(plain) if plain else None
+    return safe_url(re.sub(r"^(https?):/+", r"\1://", found[1])) if found else plain
+
+
+def _drop_toolbar(tree: "_Element") -> None:
+    """Take out what the Wayback Machine lays over a page."""
+    for name in _TOOLBAR:
+        found: Any = tree.xpath(f"//*[@id='{name}']")
+        for element in found:
+            if element.getparent() is not None:
+                element.drop_tree()

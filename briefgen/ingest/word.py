@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source
-from briefgen.ingest.exports import export_of, exported_articles
-from briefgen.ingest.heading import heading_of
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
+from briefgen.ingest.press_databases import export_of, exported_articles
 from briefgen.ingest.prose import joined, one_line, without_title
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source
+from briefgen.ingest.text_head import text_head
 from briefgen.ingest.word_parts import WordParts, word_parts
 from briefgen.ingest.zip_bounds import check_parts, zip_names
 
@@ -47,7 +47,7 @@ def _article(styled: list[tuple[str, str]], parts: WordParts) -> IngestedArticle
     title = words(named) or words(_property(parts, "title")) or _headline(styled)
     notes = [_text(element) for part in parts.notes for element in _paragraphs(part)]
     paragraphs = without_title((text for text, _ in styled), title)
-    head = heading_of("\n".join(paragraphs))
+    head = text_head("\n".join(paragraphs))
     author = one_line(_property(parts, "creator"))
     return IngestedArticle(
         text=joined([*paragraphs, *notes]),

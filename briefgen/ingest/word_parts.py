@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile, ZipFile
 
-from briefgen.ingest.article import Unreadable
+from briefgen.ingest.reader import Unreadable
 from briefgen.ingest.zip_bounds import opened_zip
 
 if TYPE_CHECKING:

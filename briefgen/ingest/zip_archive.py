@@ -7,8 +7,8 @@ from typing import Final
 from zipfile import BadZipFile, ZipInfo
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source
 from briefgen.ingest.page_folders import page_folders
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source
 from briefgen.ingest.zip_bounds import check_bounds, opened_zip
 
 # what operating systems put into archives for themselves

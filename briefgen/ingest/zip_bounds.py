@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from briefgen.ingest.article import Unreadable
+from briefgen.ingest.reader import Unreadable
 
 _MOST_ENTRIES: Final = 10_000  # of a zip file; chosen by hand
 _MOST_BYTES: Final = 256 * 1024 * 1024  # unpacked; chosen by hand

@@ -10,11 +10,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import MAX_BYTES, IngestedArticle, ReadOptions, Source, Unreadable
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.metadata import language_named, names, safe_url, words
 from briefgen.ingest.prose import joined
+from briefgen.ingest.reader import MAX_BYTES, IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.stated_dates import stated_date
 
 _KEY: Final = re.compile(r"[A-Z0-9]{8}")
 _PUBLISHERS: Final = (

@@ -20,8 +20,8 @@ from briefgen.desktop.preview.drawing import MOST_PIXELS, Drawn, Strip, draw, st
 from briefgen.desktop.preview.pictures import Pictures
 from briefgen.desktop.workspace.work import Worker
 from briefgen.errors import BriefgenError
-from briefgen.ingest.article import ReadOptions, Source
 from briefgen.ingest.pdf import read_pdf
+from briefgen.ingest.reader import ReadOptions, Source
 from briefgen.model import Spec
 from briefgen.model.spec import SECTIONS
 from briefgen.service import Preview

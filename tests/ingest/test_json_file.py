@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from briefgen.errors import Fault
 from briefgen.ingest import IngestedArticle, ReadOptions, can_read
-from briefgen.ingest.article import Source
 from briefgen.ingest.json_file import read_json_file
+from briefgen.ingest.reader import Source
 
 ROW = {
     "body": "The ministers met.",

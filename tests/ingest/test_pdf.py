@@ -10,9 +10,9 @@ from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, SimpleDocTemplate, Spacer
 
-from briefgen.ingest.article import Unreadable
 from briefgen.ingest.page_lines import PageLine, page_paragraphs, without_running_heads
 from briefgen.ingest.pdf import check_streams
+from briefgen.ingest.reader import Unreadable
 
 FIRST = (
     "Pakistan has said that it will appoint an ambassador to Afghanistan for the first time since 2021, which raises "

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefgen.errors import Fault
 from briefgen.ingest import IngestedArticle, can_read, input_endings
+from briefgen.ingest.formats import input_formats
 from briefgen.ingest.reading import read_articles
 from tests import processes
 
@@ -28,6 +29,10 @@ def test_says_what_it_reads():
     assert set(wanted.split()) <= set(input_endings())
     assert can_read(Path("A.PDF"))
     assert not can_read(Path("a.exe"))
+
+
+def test_each_format_finds_its_reader():
+    assert [known.name for known in input_formats() if not callable(known.load())] == []
 
 
 def test_a_missing_file_is_a_fault(tmp_path):

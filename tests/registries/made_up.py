@@ -15,8 +15,8 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import Text, plain_text
 from briefgen.document.style import Style
 from briefgen.export.formats import OutputFormat
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source
 from briefgen.ingest.formats import InputFormat
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source
 
 
 def write_outline(document: Document, style: Style, folder: Path | None) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from briefgen.ingest.mail.words import header_of, listed
+from briefgen.ingest.mail.mail_words import header_of, listed
 
 Kind = Literal["forward", "original"]
 

@@ -5,8 +5,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from typing import Final
 
-from briefgen.ingest.article import Unreadable
 from briefgen.ingest.prose import clean
+from briefgen.ingest.reader import Unreadable
 
 _MOST_PARTS: Final = 1_000  # of a message; chosen by hand
 _LONGEST_HEADER: Final = 20_000  # characters: twenty times the longest line of RFC 5322

@@ -8,17 +8,17 @@ from email.utils import getaddresses
 from typing import Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
-from briefgen.ingest.dates import stated_date
 from briefgen.ingest.decoding import decode, decode_as, decode_markup
-from briefgen.ingest.exports import export_of, exported_articles
 from briefgen.ingest.mail.forwards import passed_on
 from briefgen.ingest.mail.headers import header, message_of, parts_of
+from briefgen.ingest.mail.mail_words import listed
 from briefgen.ingest.mail.own_words import without_addresses, without_quotations, without_signature
-from briefgen.ingest.mail.words import listed
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
+from briefgen.ingest.press_databases import export_of, exported_articles
 from briefgen.ingest.prose import clean, joined, unwrapped
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
+from briefgen.ingest.stated_dates import stated_date
 from briefgen.ingest.web_page import page_article
 
 _PREFIX: Final = re.compile(r"^\s*([^\W\d_]{1,16}(?:\s\w{3})?)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*")

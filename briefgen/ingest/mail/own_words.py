@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefgen.ingest.mail.forwards import attribution
-from briefgen.ingest.mail.words import begins_with, listed
+from briefgen.ingest.mail.mail_words import begins_with, listed
 
 _QUOTED: Final = re.compile(r"^\s?(?:>\s?)+")
 _RULE: Final = re.compile(r"\s*[-_=*]{3,}\s*")

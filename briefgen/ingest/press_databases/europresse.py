@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from briefgen.ingest.article import IngestedArticle
-from briefgen.ingest.dates import days_in
-from briefgen.ingest.exports.export import Export, author_names, blocks, body_text
-from briefgen.ingest.exports.words import labels, pattern
 from briefgen.ingest.markup import element_paragraphs, element_words
 from briefgen.ingest.metadata import words
+from briefgen.ingest.press_databases.press_export import PressExport, author_names, blocks, body_text
+from briefgen.ingest.press_databases.press_words import labels, pattern
 from briefgen.ingest.prose import joined
+from briefgen.ingest.reader import IngestedArticle
+from briefgen.ingest.stated_dates import days_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,12 +21,12 @@ _LONGEST_MARK: Final = 80  # characters of the line with the mark of a document;
 _TITLE: Final = "titreArticle"
 
 
-def europresse_page(tree: "_Element") -> Export | None:
+def europresse_page(tree: "_Element") -> PressExport | None:
     """The articles of a page that Europresse made; None for another page."""
     found: Any = tree.xpath(f"//article[.//*[contains(@class, '{_TITLE}')]]")
     if not found:
         return None
-    return Export("Europresse", tuple(map(_article, found)), len(found))
+    return PressExport("Europresse", tuple(map(_article, found)), len(found))
 
 
 def _article(element: Any) -> IngestedArticle:
@@ -69,7 +69,7 @@ def _is_left(line: str) -> bool:
     return folded.startswith(tuple(labels(_NAME)["leave"])) or pattern(_NAME, "mark").fullmatch(folded) is not None
 
 
-def europresse_export(lines: Sequence[str]) -> Export | None:
+def europresse_export(lines: Sequence[str]) -> PressExport | None:
     """The articles of an export as text: paper, day and length, title, text, mark; None for another text."""
     mark = pattern(_NAME, "mark")
     ends = [number for number, line in enumerate(lines) if len(line) < _LONGEST_MARK and mark.search(line)]
@@ -81,7 +81,7 @@ def europresse_export(lines: Sequence[str]) -> Export | None:
     if None in heads:
         return None
     found = (_plain(piece, at) for piece, at in zip(pieces, heads, strict=True) if at is not None)
-    return Export("Europresse", tuple(found), len(pieces))
+    return PressExport("Europresse", tuple(found), len(pieces))
 
 
 def _head(piece: list[list[str]]) -> int | None:

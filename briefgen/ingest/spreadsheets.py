@@ -9,12 +9,17 @@ from itertools import islice
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable, attempt
-from briefgen.ingest.columns import field_names
+from briefgen.ingest.column_names import field_names, folded_name
 from briefgen.ingest.decoding import decode
-from briefgen.ingest.event_tables import event_table
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable, attempt
 from briefgen.ingest.records import check_columns, record_article
 
+_GDELT: Final = frozenset(("globaleventid", "sqldate", "actor1code", "eventcode"))
+_GKG: Final = frozenset(("gkgrecordid", "v2documentidentifier"))
+_POLECAT: Final = frozenset(("eventid", "eventtype", "actorname", "recipientname", "eventmode"))
+_ICEWS: Final = frozenset(("eventid", "cameocode", "sourcename", "targetname"))
+_LEAST: Final = 3  # columns of a table's known names, for it to be of that kind
+_REMEDY: Final = "save the articles behind its addresses, and name those"
 _MOST_CELLS: Final = 5_000_000  # of a sheet; chosen by hand
 _LONGEST_CELL: Final = 10_000_000  # characters; chosen by hand
 _DELIMITERS: Final = ",;\t|"
@@ -72,7 +77,7 @@ def _articles(
 ) -> Iterator[IngestedArticle | Fault]:
     check_columns(options.columns)
     for rows in sheets:
-        if rows and (known := event_table(rows[0])):
+        if rows and (known := _event_table(rows[0])):
             raise Unreadable(*known)
     found = [(rows, *head) for rows in sheets if (head := _head(rows, options.columns)) is not None]
     if not found:
@@ -110,3 +115,34 @@ def _head(rows: Iterable[Sequence[str]], chosen: Mapping[str, str]) -> tuple[int
         if "text" in columns:
             return number, columns
     return None
+
+
+def _event_table(row: Sequence[str]) -> tuple[str, str] | None:
+    """What a table is whose first row is this, and the fix; None where it is no table of coded events."""
+    names = {folded_name(cell) for cell in row}
+    if len(_GDELT & names) >= _LEAST or _is_bare_gdelt(row):
+        return "is a table of events that GDELT coded, without the articles' words", _REMEDY
+    if names >= _GKG:
+        return "is a table of GDELT's knowledge graph, without the articles' words", _REMEDY
+    if len(_POLECAT & names) >= _LEAST and "eventtext" not in names:
+        return "is a table of events that POLECAT coded, without the articles' words", _REMEDY
+    if len(_ICEWS & names) >= _LEAST:
+        return "is a table of events that ICEWS coded, without the articles' words", _REMEDY
+    return None
+
+
+def _is_bare_gdelt(row: Sequence[str]) -> bool:
+    """Whether a row without names begins as GDELT's events do: number, day, month, year, share of the year."""
+    cells = [cell.strip() for cell in row[:5]]
+    if len(cells) < 5 or not all(cells):
+        return False
+    number, day, month, year, share = cells
+    return (
+        number.isdecimal()
+        and day.isdecimal()
+        and len(day) == 8
+        and day.startswith(month)
+        and month.startswith(year)
+        and len(year) == 4
+        and share.startswith(f"{year}.")
+    )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.mail.headers import header, message_of
+from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
 
 _FROM: Final = re.compile(rb"(?:\A|(?<=\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[!-9;-~]+:)")
 _STUFFED: Final = re.compile(rb"(?m)^>(?=>*From )")

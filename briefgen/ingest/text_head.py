@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from briefgen.ingest.dates import days_in, stated_date
 from briefgen.ingest.metadata import language_tag, names, safe_url, words
+from briefgen.ingest.stated_dates import days_in, stated_date
 
 _LABELS: Final = {
     "title": "title",
@@ -43,7 +43,7 @@ _SENTENCE: Final = re.compile(r"[.!:;,][\"'”’)]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TextHead:
     """What the head of a text states. `body` is where, in code points, the text begins after its labelled lines."""
 
     title: str | None = None
@@ -55,19 +55,19 @@ class Heading:
     body: int = 0
 
 
-def heading_of(text: str) -> Heading:
+def text_head(text: str) -> TextHead:
     """The heading of a text: labelled lines where it begins with two or more, else headline, byline and date."""
     lines = text.split("\n")
     return _labelled(lines) or _unlabelled(lines)
 
 
-def labelled_heading(stated: dict[str, list[str]], body: int = 0) -> Heading:
+def labelled_head(stated: dict[str, list[str]], body: int = 0) -> TextHead:
     """The heading that labels (in lower case) and their values make; labels that mean nothing here are passed over."""
     found: dict[str, list[str]] = {}
     for label, values in stated.items():
         if label in _LABELS:
             found.setdefault(_LABELS[label], []).extend(values)
-    return Heading(
+    return TextHead(
         title=_first(found.get("title")),
         publisher=_first(found.get("publisher")),
         authors=names(found.get("authors", ())),
@@ -82,7 +82,7 @@ def _first(values: list[str] | None) -> str | None:
     return next(filter(None, map(words, values or ())), None)
 
 
-def _labelled(lines: list[str]) -> Heading | None:
+def _labelled(lines: list[str]) -> TextHead | None:
     stated: dict[str, list[str]] = {}
     read = 0
     for line in lines:
@@ -94,13 +94,13 @@ def _labelled(lines: list[str]) -> Heading | None:
     after = sum(map(len, lines[: len(stated)])) + len(stated)
     if len(stated) < 2 or read != after or len(lines) <= len(stated) or lines[len(stated)].strip():
         return None
-    return labelled_heading(stated, read + len(lines[len(stated)]) + 1)
+    return labelled_head(stated, read + len(lines[len(stated)]) + 1)
 
 
-def _unlabelled(lines: list[str]) -> Heading:
+def _unlabelled(lines: list[str]) -> TextHead:
     head = [line.strip() for line in lines if line.strip()][:5]
     byline = next((found[1] for line in head[:4] if (found := _BYLINE.fullmatch(line))), None)
-    return Heading(
+    return TextHead(
         title=_headline(lines),
         authors=names(re.split(r",\s*|\s+and\s+|\s*&\s*", byline)) if byline else (),
         published=next((day for line in head[:4] if (day := _date_line(line))), None),

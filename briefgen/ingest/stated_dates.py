@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
-from briefgen.ingest.month_names import folded_month, month_numbers
-
+_LOCALES: Final = (
+    "ar ar_IQ az bg bn bs ca cs da de el en es et fi fr ga he hi hr hu hy id is it ka kk lt lv mk ms nb nl pl ps pt ro"
+    " ru sk sl sq sr sr_Latn sv sw ta th tr uk ur uz vi"
+).split()
+_SHORTEST: Final = 3  # letters; shorter ones are words of other languages too
 _ISO: Final = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _FIRST: Final = date(1500, 1, 1)
 _EPOCH: Final = date(1970, 1, 1)
@@ -79,7 +83,7 @@ def days_in(text: str) -> Iterator[FoundDay]:
                 yield _found(found, part["y5"], month, day)
         else:
             year, name = (part["y3"], part["n3"]) if part["y3"] else (part["y4"], part["n4"])
-            if number := month_numbers().get(folded_month(name)):
+            if number := _month_numbers().get(_folded_month(name)):
                 yield _found(found, year, number, part["d3"] or part["d4"])
 
 
@@ -110,3 +114,25 @@ def _parsed(words: str, default: tuple[int, int, int], dayfirst: bool) -> date |
         return parse(words, default=datetime(*default), dayfirst=dayfirst, ignoretz=True).date()
     except (ParserError, ValueError, OverflowError, TypeError):
         return None
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    """The month, counted from 1, by its name as `_folded_month` gives it; a name that means two months is none."""
+    from babel.dates import get_month_names
+
+    found: dict[str, set[int]] = {}
+    for locale in _LOCALES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, locale).items():
+                    found.setdefault(_folded_month(name), set()).add(number)
+    # what newspapers write beside what the CLDR has
+    for name, number in (("sept", 9), ("febr", 2), ("juin", 6), ("juillet", 7), ("jänner", 1), ("märz", 3), ("mrz", 3)):
+        found.setdefault(name, set()).add(number)
+    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1 and len(name) >= _SHORTEST}
+
+
+def _folded_month(name: str) -> str:
+    """A month's name without case, full stops and white space."""
+    return "".join(name.replace(".", "").casefold().split())

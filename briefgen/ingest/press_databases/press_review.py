@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefgen.ingest.article import IngestedArticle
-from briefgen.ingest.dates import days_in
-from briefgen.ingest.exports.export import Export, author_names, body_text
-from briefgen.ingest.exports.words import is_line
 from briefgen.ingest.metadata import words
+from briefgen.ingest.press_databases.press_export import PressExport, author_names, body_text
+from briefgen.ingest.press_databases.press_words import is_line
+from briefgen.ingest.reader import IngestedArticle
+from briefgen.ingest.stated_dates import days_in
 
 _NAME: Final = "review"
 _LEADER: Final = re.compile(r"\s*(?:[.…·_]\s?){2,}\s*\d*\s*$|\s*\t+\s*\d+\s*$|\s{2,}\d{1,4}\s*$")
@@ -20,7 +20,7 @@ _LONGEST_SOURCE: Final = 160  # characters of a line that names the paper; chose
 _FROM: Final = re.compile(r"\s*(?:[,|•·]|\s[-–—]\s|[()\[\]])\s*")
 
 
-def press_review(lines: Sequence[str]) -> Export | None:
+def press_review(lines: Sequence[str]) -> PressExport | None:
     """The articles of a press review; None for a text without a list of contents whose titles stand again below it."""
     head = next((number for number, line in enumerate(lines[:80]) if is_line(line, _NAME, "contents")), None)
     if head is None:
@@ -42,7 +42,7 @@ def press_review(lines: Sequence[str]) -> Export | None:
     articles = tuple(_article(title, piece[1:]) for (_, title), piece in zip(places, pieces, strict=True))
     if 2 * sum(article.published is not None for article in articles) < len(articles):
         return None  # the chapters of a report, which have no days of their own
-    return Export("a press review", articles, _stated(listed, places))
+    return PressExport("a press review", articles, _stated(listed, places))
 
 
 def _title(line: str) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from briefgen.ingest.article import IngestedArticle
-from briefgen.ingest.dates import days_in, stated_date
-from briefgen.ingest.exports.export import Export, author_names, body_text
-from briefgen.ingest.exports.words import field_of, pattern
 from briefgen.ingest.metadata import language_named, safe_url, words
+from briefgen.ingest.press_databases.press_export import PressExport, author_names, body_text
+from briefgen.ingest.press_databases.press_words import field_of, pattern
+from briefgen.ingest.reader import IngestedArticle
+from briefgen.ingest.stated_dates import days_in, stated_date
 
 _NAME: Final = "proquest"
 _OWN: Final = frozenset(("text", "publisher", "published", "where", "url"))
@@ -18,7 +18,7 @@ _OWN: Final = frozenset(("text", "publisher", "published", "where", "url"))
 _RULE: Final = re.compile(r"\s*[_=-]{20,}\s*")
 
 
-def proquest_export(lines: Sequence[str]) -> Export | None:
+def proquest_export(lines: Sequence[str]) -> PressExport | None:
     """The articles of an export of ProQuest; None for another text."""
     begins = pattern(_NAME, "begins")
     starts = [(number, found) for number, line in enumerate(lines) if (found := begins.fullmatch(line.strip()))]
@@ -27,7 +27,7 @@ def proquest_export(lines: Sequence[str]) -> Export | None:
     edges = [number for number, _ in starts] + [len(lines)]
     pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
     stated = max(int(next(part for part in found.groups()[1::2] if part)) for _, found in starts)
-    return Export("ProQuest", tuple(map(_article, pieces)), stated)
+    return PressExport("ProQuest", tuple(map(_article, pieces)), stated)
 
 
 def _article(lines: Sequence[str]) -> IngestedArticle:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from briefgen.ingest.article import Unreadable
+from briefgen.ingest.reader import Unreadable
 
 _REFUSED: Final = {"canceled": "canceled", "cancelled": "canceled", "withheld": "withheld"}
 

@@ -1,34 +1,35 @@
 """Files with many articles: the exports of press databases, and press reviews with a list of contents.
 
-In: the lines of a text, or the tree of a page. Out: an `Export` with its articles, or None for a text of another kind.
-`nexis`, `factiva`, `proquest`, `europresse` and `press_review` each know one kind; `words` has their labels.
+In: the lines of a text, or the tree of a page. Out: a `PressExport` with its articles, or None for
+a text of another kind.
+`nexis`, `factiva`, `proquest`, `europresse` and `press_review` each know one kind; `press_words` has their labels.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.errors import Fault
-from briefgen.ingest.article import IngestedArticle, Source, Unreadable
-from briefgen.ingest.exports.europresse import europresse_export, europresse_page
-from briefgen.ingest.exports.export import Export
-from briefgen.ingest.exports.factiva import factiva_export
-from briefgen.ingest.exports.nexis import nexis_export
-from briefgen.ingest.exports.press_review import press_review
-from briefgen.ingest.exports.proquest import proquest_export
+from briefgen.ingest.press_databases.europresse import europresse_export, europresse_page
+from briefgen.ingest.press_databases.factiva import factiva_export
+from briefgen.ingest.press_databases.nexis import nexis_export
+from briefgen.ingest.press_databases.press_export import PressExport
+from briefgen.ingest.press_databases.press_review import press_review
+from briefgen.ingest.press_databases.proquest import proquest_export
+from briefgen.ingest.reader import IngestedArticle, Source, Unreadable
 
-__all__ = ["Export", "europresse_page", "export_of", "exported_articles"]
+__all__ = ["PressExport", "europresse_page", "export_of", "exported_articles"]
 
 # what one of them may take for its own comes after the one that it is
 _KINDS = (proquest_export, nexis_export, factiva_export, europresse_export, press_review)
 
 
-def export_of(text: str) -> Export | None:
+def export_of(text: str) -> PressExport | None:
     """The export that a text is; None for another text."""
     lines = text.split("\n")
     return next((found for kind in _KINDS if (found := kind(lines)) is not None), None)
 
 
-def exported_articles(source: Source, export: Export) -> Iterator[IngestedArticle | Fault]:
+def exported_articles(source: Source, export: PressExport) -> Iterator[IngestedArticle | Fault]:
     """The articles of a file, a fault for each without text, and one where it gave fewer than it seems to hold.
 
     Raises `Unreadable` where no article has a text.

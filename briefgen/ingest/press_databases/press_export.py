@@ -5,16 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from briefgen.ingest.article import IngestedArticle
 from briefgen.ingest.metadata import names
 from briefgen.ingest.prose import unwrapped
+from briefgen.ingest.reader import IngestedArticle
 
 _AND: Final = re.compile(r"\s*;\s*|\s+(?:and|und|et|y|e)\s+(?=[A-ZÀ-Ý])|\s*&\s*")
 _BY: Final = re.compile(r"^(?:by|von|par|por|di|van)\s+(?=\S)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
+class PressExport:
     """A file from a press database, of which `database` is the name.
 
     `articles` are those that it gave, one without text where only its head is there; `stated` is how many it says or

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from urllib.parse import unquote, urlsplit
 
-from briefgen.ingest.article import Source, Unreadable
 from briefgen.ingest.markup import markup_paragraphs
 from briefgen.ingest.prose import joined
+from briefgen.ingest.reader import Source, Unreadable
 
 
 def reference_text(source: Source, named: Iterable[str], keys: Iterable[str], abstract: str) -> str:

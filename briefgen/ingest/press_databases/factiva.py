@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from briefgen.ingest.article import IngestedArticle
-from briefgen.ingest.dates import days_in, stated_date
-from briefgen.ingest.exports.export import Export, author_names, body_text
-from briefgen.ingest.exports.words import labels, pattern
 from briefgen.ingest.metadata import language_named, words
+from briefgen.ingest.press_databases.press_export import PressExport, author_names, body_text
+from briefgen.ingest.press_databases.press_words import labels, pattern
+from briefgen.ingest.reader import IngestedArticle
+from briefgen.ingest.stated_dates import days_in, stated_date
 
 _NAME: Final = "factiva"
 _CODED: Final = re.compile(r"\s*([A-Z]{2,3})(?:\s+(\S.*)|\s*)$")
@@ -22,20 +22,20 @@ _LISTED: Final = re.compile(r"[|:]|^\S{1,20}$")
 _BEFORE: Final = 15  # lines of a head at most
 
 
-def factiva_export(lines: Sequence[str]) -> Export | None:
+def factiva_export(lines: Sequence[str]) -> PressExport | None:
     """The articles of an export of Factiva; None for another text."""
     entries = list(_entries(lines))
     if entries and sum("HD" in entry and bool(entry.keys() & {"PD", "SN", "AN"}) for entry in entries) * 2 > len(
         entries
     ):
-        return Export("Factiva", tuple(map(_coded, entries)), len(entries))
+        return PressExport("Factiva", tuple(map(_coded, entries)), len(entries))
     ends = [number for number, line in enumerate(lines) if pattern(_NAME, "ends").fullmatch(line.strip())]
     edges = [-1, *ends]
     pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
     lengths = [_length_line(piece) for piece in pieces]
     if not pieces or None in lengths:
         return None
-    return Export("Factiva", tuple(map(_plain, pieces)), len(pieces))
+    return PressExport("Factiva", tuple(map(_plain, pieces)), len(pieces))
 
 
 def _entries(lines: Iterable[str]) -> Iterator[dict[str, list[str]]]:

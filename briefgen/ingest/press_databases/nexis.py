@@ -6,11 +6,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from briefgen.ingest.article import IngestedArticle
-from briefgen.ingest.dates import days_in, stated_date
-from briefgen.ingest.exports.export import Export, author_names, blocks, body_text
-from briefgen.ingest.exports.words import field_of, is_line, labels, pattern
 from briefgen.ingest.metadata import language_named, safe_url, words
+from briefgen.ingest.press_databases.press_export import PressExport, author_names, blocks, body_text
+from briefgen.ingest.press_databases.press_words import field_of, is_line, labels, pattern
+from briefgen.ingest.reader import IngestedArticle
+from briefgen.ingest.stated_dates import days_in, stated_date
 
 _NAME: Final = "nexis"
 _HEAD: Final = frozenset(("author", "section", "length", "head", "published"))
@@ -18,7 +18,7 @@ _LONGEST_DATE: Final = 80  # characters of a line that is a date; chosen by hand
 _LONGEST_WEEKDAY: Final = 20  # characters before the date, such as a weekday; chosen by hand
 
 
-def nexis_export(lines: Sequence[str]) -> Export | None:
+def nexis_export(lines: Sequence[str]) -> PressExport | None:
     """The articles of an export of Nexis; None for another text."""
     begins = pattern(_NAME, "begins")
     starts = [(number, found) for number, line in enumerate(lines) if (found := begins.fullmatch(line.strip()))]
@@ -26,7 +26,7 @@ def nexis_export(lines: Sequence[str]) -> Export | None:
         edges = [number for number, _ in starts] + [len(lines)]
         stated = max(int(next(part for part in found.groups()[1::2] if part)) for _, found in starts)
         pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
-        return Export("Nexis", tuple(_article(piece, old=True) for piece in pieces), stated)
+        return PressExport("Nexis", tuple(_article(piece, old=True) for piece in pieces), stated)
     ends = [number for number, line in enumerate(lines) if is_line(line, _NAME, "ends")]
     if not ends:
         return None
@@ -34,7 +34,7 @@ def nexis_export(lines: Sequence[str]) -> Export | None:
     pieces = [lines[one + 1 : two] for one, two in pairwise(edges)]
     if not all(map(_has_head, pieces)):
         return None
-    return Export("Nexis", tuple(_article(piece, old=False) for piece in pieces), len(pieces))
+    return PressExport("Nexis", tuple(_article(piece, old=False) for piece in pieces), len(pieces))
 
 
 def _has_head(lines: Sequence[str]) -> bool:

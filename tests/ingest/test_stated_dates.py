@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.ingest.dates import stated_date
+from briefgen.ingest.stated_dates import stated_date
 
 DAY = date(2025, 5, 30)
 
