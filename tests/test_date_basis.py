@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.corpus import Corpus, corpus_of
 from briefgen.corpus.edits import edited
-from briefgen.corpus.merging.together import merged_corpus
+from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.model import ArticleData
 from briefgen.model.event import Event
 from briefgen.service import compose_brief, list_items, refine_spec, source_words

@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 
 from briefgen.compose.brief import compose
-from briefgen.corpus.merging.together import merged_corpus
+from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.document.style import Style
 from briefgen.garbage import paused_collection
 from briefgen.model import Spec

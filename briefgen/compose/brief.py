@@ -17,7 +17,7 @@ from briefgen.compose.title import margins, properties, title_block
 from briefgen.compose.words import load_words
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.edits import edited
-from briefgen.corpus.naming import with_current_ids
+from briefgen.corpus.event_names import with_current_ids
 from briefgen.document.blocks import FULL_PAGE, Block, Figure, Heading, SideBySide
 from briefgen.document.document import Document
 from briefgen.document.style import Style

@@ -5,9 +5,9 @@ with the passages of all. Files, libraries, briefs and the window all come throu
 
 Read in this order: `corpus` (the data), `merging` (which items of articles are one), `consolidation` (what stands for
 all versions of an event), `conflicts` and `quantities` (what articles tell differently), `builder` (the corpus of it
-all), `edits` and `edit_targets` (what the author of a brief changed), `naming` (events by any name), `filters` and
-`coverage` (the part of a corpus that is asked for), `places` (states by their names), `words` and `folding` (how words
-are compared).
+all), `edits` and `edit_targets` (what the author of a brief changed), `event_names` (events by any name), `filters` and
+`coverage` (the part of a corpus that is asked for), `places` (states by their names), `stemming` and `casefolding` (how
+words are compared).
 """
 
 from briefgen.corpus.builder import corpus_of

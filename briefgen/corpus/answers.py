@@ -6,7 +6,7 @@ from typing import Final
 
 from briefgen.corpus.corpus import CorpusQuestion
 from briefgen.corpus.merging.merging_words import merging_words
-from briefgen.corpus.words import stems
+from briefgen.corpus.stemming import stems
 from briefgen.model import ArticleData
 
 _LEAST: Final = 2  # words that a question and its answer share, and all of the question's

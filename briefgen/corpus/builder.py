@@ -9,6 +9,7 @@ from briefgen.corpus.answers import once_each, unanswered
 from briefgen.corpus.conflicts import conflicts_of
 from briefgen.corpus.consolidation import event_of, is_answered, version_of
 from briefgen.corpus.corpus import (
+    AnalystValue,
     Corpus,
     CorpusActor,
     CorpusEvent,
@@ -18,7 +19,6 @@ from briefgen.corpus.corpus import (
     EventMention,
     Participant,
     Passage,
-    Written,
 )
 from briefgen.model import ArticleData
 from briefgen.model.actor import Actor
@@ -33,7 +33,7 @@ Values = Mapping[str, Mapping[str, str]]
 class ByHand:
     """What persons decided of events: what they wrote, by the ids of article and event, and groups they formed."""
 
-    written: Mapping[tuple[str, str], tuple[Written, ...]] = field(default_factory=dict)
+    written: Mapping[tuple[str, str], tuple[AnalystValue, ...]] = field(default_factory=dict)
     regrouped: Container[str] = frozenset()
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.corpus.quantities import Quantity
 
 
-class Telling(NamedTuple):
+class ArticleVersion(NamedTuple):
     """What an article tells of an event: the day or days (EDTF), and the passages."""
 
     article: str
@@ -21,7 +21,7 @@ class Telling(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-TellingsByValue = Mapping[str, Sequence[Telling]]
+VersionsByValue = Mapping[str, Sequence[ArticleVersion]]
 WordsOf = Callable[[Passage], str]
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _COPIED: Final = 0.9  # of the words of two passages
@@ -29,8 +29,8 @@ _COPIED: Final = 0.9  # of the words of two passages
 
 def conflicts_of(event: CorpusEvent, words: WordsOf) -> Iterator[Conflict]:
     """What the articles that tell of an event say differently of it."""
-    tellings = [Telling(item.article, _day_told(item.version), item.passages) for item in event.mentions]
-    return conflicts_between(event.id, tellings, words)
+    versions = [ArticleVersion(item.article, _day_told(item.version), item.passages) for item in event.mentions]
+    return conflicts_between(event.id, versions, words)
 
 
 def _day_told(version: EventVersion) -> str | None:
@@ -38,19 +38,19 @@ def _day_told(version: EventVersion) -> str | None:
     return version.date if version.date_basis in ("stated", None) else None
 
 
-def conflicts_between(event: str, tellings: Sequence[Telling], words: WordsOf) -> Iterator[Conflict]:
+def conflicts_between(event: str, versions: Sequence[ArticleVersion], words: WordsOf) -> Iterator[Conflict]:
     """The fields of an event of which two articles give values that differ; one article alone does not disagree."""
-    if len({telling.article for telling in tellings}) < 2:
+    if len({version.article for version in versions}) < 2:
         return
     from briefgen.corpus.quantities import quantities
 
-    dates: defaultdict[str, list[Telling]] = defaultdict(list)
-    counted: defaultdict[str, defaultdict[Quantity, list[Telling]]] = defaultdict(lambda: defaultdict(list))
-    for telling in tellings:
-        if telling.date and _is_day(telling.date):
-            dates[telling.date].append(telling)
-        for found in {quantity for passage in telling.passages for quantity in quantities(words(passage))}:
-            counted[found.counted][found].append(telling)
+    dates: defaultdict[str, list[ArticleVersion]] = defaultdict(list)
+    counted: defaultdict[str, defaultdict[Quantity, list[ArticleVersion]]] = defaultdict(lambda: defaultdict(list))
+    for version in versions:
+        if version.date and _is_day(version.date):
+            dates[version.date].append(version)
+        for found in {quantity for passage in version.passages for quantity in quantities(words(passage))}:
+            counted[found.counted][found].append(version)
     if _differ(dates):
         yield Conflict(event, "date", tuple(_values(dates)))
     for field, values in sorted(counted.items()):
@@ -58,24 +58,24 @@ def conflicts_between(event: str, tellings: Sequence[Telling], words: WordsOf) -
             yield Conflict(event, field, tuple(_values(_by_number(values))))
 
 
-def _by_number(values: "Mapping[Quantity, Sequence[Telling]]") -> TellingsByValue:
-    told: defaultdict[str, list[Telling]] = defaultdict(list)
-    for found, tellings in values.items():
-        told[f"{found.number:,.10g}"] += tellings
+def _by_number(values: "Mapping[Quantity, Sequence[ArticleVersion]]") -> VersionsByValue:
+    told: defaultdict[str, list[ArticleVersion]] = defaultdict(list)
+    for found, versions in values.items():
+        told[f"{found.number:,.10g}"] += versions
     return told
 
 
-def _counts_differ(values: "Mapping[Quantity, Sequence[Telling]]", words: WordsOf) -> bool:
+def _counts_differ(values: "Mapping[Quantity, Sequence[ArticleVersion]]", words: WordsOf) -> bool:
     """Whether two articles that do not copy one another give counts that cannot both be true."""
     return any(
         (one.most < two.least or two.most < one.least)
-        and not {telling.article for telling in first} & {telling.article for telling in second}
+        and not {version.article for version in first} & {version.article for version in second}
         and not any(_is_copy(here, there, words) for here in first for there in second)
         for (one, first), (two, second) in combinations(values.items(), 2)
     )
 
 
-def _is_copy(one: Telling, two: Telling, words: WordsOf) -> bool:
+def _is_copy(one: ArticleVersion, two: ArticleVersion, words: WordsOf) -> bool:
     """Whether a passage of each has the same words but for the numbers: a report that was issued anew."""
     texts = [{frozenset(_WORD.findall(words(passage).casefold())) for passage in item.passages} for item in (one, two)]
     return any(len(here & there) >= _COPIED * len(here | there) for here in texts[0] for there in texts[1])
@@ -86,12 +86,12 @@ def _is_day(date: str) -> bool:
     return parsed.lower is not None and parsed.lower == parsed.upper
 
 
-def _differ(values: TellingsByValue) -> bool:
+def _differ(values: VersionsByValue) -> bool:
     """Whether some article gives a value that another one does not, and gives none of the others itself."""
-    sources = [{telling.article for telling in tellings} for tellings in values.values()]
+    sources = [{version.article for version in versions} for versions in values.values()]
     return any(not (one & two) for place, one in enumerate(sources) for two in sources[place + 1 :])
 
 
-def _values(values: TellingsByValue) -> Iterator[ConflictingValue]:
-    for value, tellings in sorted(values.items()):
-        yield ConflictingValue(value, tuple(sorted({passage for telling in tellings for passage in telling.passages})))
+def _values(values: VersionsByValue) -> Iterator[ConflictingValue]:
+    for value, versions in sorted(values.items()):
+        yield ConflictingValue(value, tuple(sorted({passage for version in versions for passage in version.passages})))

@@ -58,7 +58,7 @@ class EventVersion(NamedTuple):
     date_basis: DateBasis | None = "stated"
 
 
-class Written(NamedTuple):
+class AnalystValue(NamedTuple):
     """What a person wrote in the place of a field: title, date, status or kind; the greater `order` is the later."""
 
     order: int
@@ -76,7 +76,7 @@ class EventMention(NamedTuple):
     participants: tuple[Participant, ...]
     themes: tuple[str, ...]
     passages: tuple[Passage, ...]
-    written: tuple[Written, ...] = ()
+    written: tuple[AnalystValue, ...] = ()
 
     @property
     def name(self) -> str:

@@ -15,7 +15,7 @@ from briefgen.corpus.corpus import (
     CorpusTheme,
 )
 from briefgen.corpus.coverage import Coverage
-from briefgen.corpus.naming import EventNames
+from briefgen.corpus.event_names import EventNames
 from briefgen.corpus.places import is_name_of, states_named
 from briefgen.document.direction import without_controls
 from briefgen.model.edtf import EdtfDate

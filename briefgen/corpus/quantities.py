@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from briefgen import assets
-from briefgen.corpus.folding import fold
+from briefgen.corpus.casefolding import fold
 
 _WORDS: Final = {
     word: number

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Select, and_, select
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.builder import ByHand, CorpusBuilder
-from briefgen.corpus.corpus import Written
+from briefgen.corpus.corpus import AnalystValue
 from briefgen.corpus.places import names_and_people
-from briefgen.corpus.words import folded_value, stems
+from briefgen.corpus.stemming import folded_value, stems
 from briefgen.library.search.by_id import documents_by_id, split_ids
 from briefgen.library.search.date_bounds import within_dates
 from briefgen.library.search.index_reader import IndexReader, union
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE: Final = 400  # values in a statement; old SQLite takes 999
 _Groups = dict[tuple[str, str], str]
-_Written = dict[tuple[str, str], tuple[Written, ...]]
+_Written = dict[tuple[str, str], tuple[AnalystValue, ...]]
 
 _COLUMNS: Final = (
     tables.actor.c.article,

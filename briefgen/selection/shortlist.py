@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.edit_targets import events_needed
+from briefgen.corpus.event_names import EventNames
 from briefgen.corpus.filters import select
-from briefgen.corpus.naming import EventNames
 from briefgen.model.spec import Filters, Spec
 from briefgen.selection.event_columns import ColumnRow, pack, unpack
 from briefgen.selection.facts import facts_of

@@ -15,8 +15,8 @@ from briefgen.corpus.corpus import (
     CorpusTheme,
 )
 from briefgen.corpus.coverage import Coverage
+from briefgen.corpus.event_names import EventNames
 from briefgen.corpus.filters import Selection, in_order_of_date, select
-from briefgen.corpus.naming import EventNames
 from briefgen.model.spec import Spec
 from briefgen.selection.candidates import Candidate
 from briefgen.selection.cast import ActorLine, choose_cast, described_speakers

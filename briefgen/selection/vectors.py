@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 from zlib import crc32
 
-from briefgen.corpus.words import cached_stems
+from briefgen.corpus.stemming import cached_stems
 from briefgen.selection.lexicon import telling_words
 
 Vector = Mapping[int, float]

@@ -64,7 +64,7 @@ def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:
     """Raise `InputError` with every id that no event of the corpus has."""
     if not chosen:
         return
-    from briefgen.corpus.naming import EventNames
+    from briefgen.corpus.event_names import EventNames
     from briefgen.validation import nearest
 
     names = EventNames(corpus)

@@ -72,7 +72,7 @@ class PromotesEdits(Protocol):
 def corpus_of(collection: Collection, events: Iterable[str], edits: Mapping[str, Edit]) -> Corpus:
     """The corpus in which some events can be found, as edits have it."""
     from briefgen.corpus.edits import edited
-    from briefgen.corpus.naming import with_current_ids
+    from briefgen.corpus.event_names import with_current_ids
 
     corpus = collection.corpus(events, edits)
     return edited(corpus, with_current_ids(Spec(edits=dict(edits)), corpus).edits)

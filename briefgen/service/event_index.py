@@ -6,7 +6,7 @@ from typing import Final
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusActor, CorpusEvent
-from briefgen.corpus.words import cached_stems, fold
+from briefgen.corpus.stemming import cached_stems, fold
 from briefgen.library.search.query import FacetName, SearchPassage, SearchQuery, SearchRow
 from briefgen.model import Filters
 from briefgen.model.edtf import EdtfDate

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from briefgen.corpus import Corpus
-from briefgen.corpus.naming import with_current_ids
+from briefgen.corpus.event_names import with_current_ids
 from briefgen.errors import UsageError
 from briefgen.library.search.query import FARTHEST, MOST_ROWS, FacetCount, FacetName, SearchPage, SearchQuery
 from briefgen.model import Filters, Spec

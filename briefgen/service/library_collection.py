@@ -7,7 +7,7 @@ from typing import Final
 from briefgen.addresses import address_name
 from briefgen.corpus import Corpus
 from briefgen.corpus.edit_targets import events_needed, merged_into
-from briefgen.corpus.naming import with_current_ids
+from briefgen.corpus.event_names import with_current_ids
 from briefgen.library.library import open_library
 from briefgen.library.search.query import SearchPage, SearchQuery, SearchRow
 from briefgen.model import Filters, Spec

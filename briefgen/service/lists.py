@@ -34,7 +34,7 @@ def list_items(what: str, corpus: Corpus, spec: Spec) -> list[dict[str, Any]]:
 def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
     """Ids of the events that have a row in the brief of a spec."""
     from briefgen.corpus.edits import edited
-    from briefgen.corpus.naming import with_current_ids
+    from briefgen.corpus.event_names import with_current_ids
     from briefgen.selection.telling import tell
 
     current = with_current_ids(spec, corpus)
@@ -44,7 +44,7 @@ def chosen_ids(corpus: Corpus, spec: Spec) -> frozenset[str]:
 def suggested_events(corpus: Corpus, spec: Spec, most: int | None = None) -> Suggested:
     """The events that a brief tells where nobody chooses, and why: of `most` rows, or as many as its form has."""
     from briefgen.corpus.edits import edited
-    from briefgen.corpus.naming import with_current_ids
+    from briefgen.corpus.event_names import with_current_ids
     from briefgen.selection.shortlist import brief_shortlist, narrowed
     from briefgen.selection.telling import suggest_rows
 
@@ -80,7 +80,7 @@ def source_words(corpus: Corpus, events: Iterable[str], language: str) -> dict[s
     """What the sources say of some events, by the names that are asked for; unknown ones are left out."""
     from briefgen.compose.dates import plain_event_date
     from briefgen.compose.words import load_words
-    from briefgen.corpus.naming import EventNames
+    from briefgen.corpus.event_names import EventNames
     from briefgen.selection.who import ActorNames
 
     words, directory, names = load_words(language), ActorNames(corpus), EventNames(corpus)

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterator, Mapping
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.edit_targets import merged_into, part_id
+from briefgen.corpus.event_names import EventNames, with_current_ids
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.naming import EventNames, with_current_ids
 from briefgen.library.store.decisions import Decision
 from briefgen.model import Spec
 from briefgen.model.spec import Edit

@@ -57,7 +57,7 @@ def load_corpus(
 def _corpus_of(data: list[ArticleData], told: LoadReport | None) -> Corpus:
     if len(data) < 2:
         return corpus_of(data)
-    from briefgen.corpus.merging.together import merged_corpus
+    from briefgen.corpus.merging.merge import merged_corpus
 
     kept, copies = without_copies(data)
     notes = [Fault(f"article {copy.id!r}", "is a copy", f"article {copy.of!r} stands for it") for copy in copies]

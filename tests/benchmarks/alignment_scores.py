@@ -27,8 +27,8 @@ from typing import Any
 from briefgen.corpus import Corpus, corpus_of
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.filters import select
-from briefgen.corpus.merging.together import merged_corpus
-from briefgen.corpus.words import stems
+from briefgen.corpus.merging.merge import merged_corpus
+from briefgen.corpus.stemming import stems
 from briefgen.extract import RawArticle, extract_all
 from briefgen.model import Filters
 from briefgen.selection.choice import choose

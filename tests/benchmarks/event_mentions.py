@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from briefgen.corpus.words import stems
+from briefgen.corpus.stemming import stems
 from briefgen.extract.time.fold import fold
 from briefgen.model import ArticleData
 from briefgen.model.event import Event

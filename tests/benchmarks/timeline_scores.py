@@ -27,10 +27,9 @@ from typing import Any, NamedTuple
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.filters import select
-from briefgen.corpus.merging.merge import merge
+from briefgen.corpus.merging.merge import merge, merged_corpus
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.merging.together import merged_corpus
-from briefgen.corpus.words import stems
+from briefgen.corpus.stemming import stems
 from briefgen.extract import RawArticle, extract_all
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate

@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.corpus import Corpus
-from briefgen.corpus.merging.together import merged_corpus
+from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.model import ArticleData
 from briefgen.service import compose_brief, refine_spec
 from tests.compose.reading import table

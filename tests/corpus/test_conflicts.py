@@ -2,14 +2,14 @@
 
 import pytest
 
-from briefgen.corpus.conflicts import Telling, conflicts_between
+from briefgen.corpus.conflicts import ArticleVersion, conflicts_between
 from briefgen.corpus.corpus import Passage
 
 
 def fields(*told: str) -> list[str]:
     """The fields that differ between articles, each with a passage of its own."""
     texts = {str(number): text for number, text in enumerate(told)}
-    tellings = [Telling(name, None, (Passage(name, 0, len(text)),)) for name, text in texts.items()]
+    tellings = [ArticleVersion(name, None, (Passage(name, 0, len(text)),)) for name, text in texts.items()]
     return [found.field for found in conflicts_between("event", tellings, lambda passage: texts[passage.article])]
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusEvent
+from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.merging.together import merged_corpus
 from briefgen.library.library import Library, open_library
 from briefgen.library.merging import merge_waiting
 from briefgen.library.search.query import SearchQuery

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Conflict, ConflictingValue, CorpusEvent, Participant, Passage
-from briefgen.corpus.merging.together import merged_corpus
+from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.model import Spec
 from briefgen.model.spec import Form
 from briefgen.selection.folding import Happening

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusEvent, Passage
-from briefgen.corpus.merging.together import merged_corpus
+from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.corpus.story import OPEN_END, OPEN_START, Day
 from briefgen.selection.dates import rank_dates
 from briefgen.selection.event_columns import ColumnRow, joined, pack, unpack

@@ -2,6 +2,6 @@
 
 In: `ArticleData`, with the clusters known so far. Out: `Merged`.
 
-Read in this order: `results`, `items` (what is compared), `clusters` (union with vetoes), `names` and `actors`,
-`similarity` and `events`, `merge` (all of it), `together` (a few articles as one corpus).
+Read in this order: `results`, `items` (what is compared), `clusters` (union with vetoes), `actors`, `similarity`
+and `events`, `merge` (all of it; a few articles as one corpus too).
 """

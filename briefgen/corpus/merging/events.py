@@ -8,7 +8,7 @@ from typing import Final
 from briefgen.corpus.merging.clusters import Clusters
 from briefgen.corpus.merging.items import EventItem
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.merging.similarity import WEIGHTS, Rarity, are_apart, likeness
+from briefgen.corpus.merging.similarity import WEIGHTS, Rarity, are_apart, similarity
 
 _BLOCK_WORDS: Final = 4  # the rarest of a title, one of which two accounts share to be compared
 _BIGGEST_BLOCK: Final = 200  # accounts that are compared each with each: 20,000 pairs, a tenth of a second
@@ -30,7 +30,7 @@ def cluster_events(items: Sequence[EventItem], known: Mapping[ItemKey, str]) -> 
     def allowed(one: list[ItemKey], two: list[ItemKey]) -> bool:
         return all(not are_apart(by_key[first], by_key[second]) for first in one for second in two)
 
-    scored = [(likeness(one, two, rarity, weights), one, two) for one, two in _pairs(items, rarity)]
+    scored = [(similarity(one, two, rarity, weights), one, two) for one, two in _pairs(items, rarity)]
     likely = [pair for pair in scored if pair[0] >= WEIGHTS.threshold]
     for _, one, two in sorted(likely, key=lambda pair: (-pair[0], pair[1].key, pair[2].key)):
         clusters.join(one.key, two.key, allowed)

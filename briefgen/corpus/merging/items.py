@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from briefgen.corpus.corpus import Passage
 from briefgen.corpus.merging.merging_words import merging_words
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.words import stems
+from briefgen.corpus.stemming import stems
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import Event
@@ -27,7 +27,7 @@ class ActorItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ParticipantKeys:
     """One who takes part: the names of the clusters of the actor and of whom it belongs to; whether it is a person."""
 
     actor: str
@@ -59,7 +59,7 @@ class EventItem:
     passages: tuple[Passage, ...]
     rank: int
     reported: date | None = None
-    sides: frozenset[Side] = frozenset()
+    sides: frozenset[ParticipantKeys] = frozenset()
     stated: str | None = None
 
     @property
@@ -102,7 +102,7 @@ def event_items(data: ArticleData, actors: Mapping[ItemKey, str]) -> Iterator[Ev
             last,
             event.kind,
             event.title,
-            told_words(event.title, article.language),
+            content_stems(event.title, article.language),
             frozenset(actors.get(ItemKey(article.sha256, part.id), part.id) for part in event.actors),
             event.place,
             article.published,
@@ -114,7 +114,7 @@ def event_items(data: ArticleData, actors: Mapping[ItemKey, str]) -> Iterator[Ev
         )
 
 
-def _sides(data: ArticleData, event: Event, names: Mapping[ItemKey, str]) -> frozenset[Side]:
+def _sides(data: ArticleData, event: Event, names: Mapping[ItemKey, str]) -> frozenset[ParticipantKeys]:
     """Those who take part, a body only where none of its people does."""
     known = {actor.id: actor for actor in data.actors}
     parts = [known[part.id] for part in event.actors]
@@ -124,13 +124,13 @@ def _sides(data: ArticleData, event: Event, names: Mapping[ItemKey, str]) -> fro
         return names.get(ItemKey(data.article.sha256, actor), actor)
 
     return frozenset(
-        Side(name(actor.id), name(actor.affiliation) if actor.affiliation else None, actor.kind == "person")
+        ParticipantKeys(name(actor.id), name(actor.affiliation) if actor.affiliation else None, actor.kind == "person")
         for actor in parts
         if actor.id not in spoken_for
     )
 
 
-def told_words(title: str, language: str) -> frozenset[str]:
+def content_stems(title: str, language: str) -> frozenset[str]:
     """The stems of a title but for words that tell nothing."""
     return frozenset(
         word for word in stems(title, language) if word not in merging_words().function_words and len(word) > 1

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from briefgen.corpus.conflicts import Telling, conflicts_between
-from briefgen.corpus.corpus import Conflict, Passage
+from briefgen.corpus.builder import CorpusBuilder
+from briefgen.corpus.conflicts import ArticleVersion, conflicts_between
+from briefgen.corpus.corpus import Conflict, Corpus, Passage
 from briefgen.corpus.merging.actors import cluster_actors
 from briefgen.corpus.merging.clusters import Clusters
 from briefgen.corpus.merging.events import cluster_events
@@ -61,10 +62,29 @@ def _conflicts(
     for item in items:
         members.setdefault(names[item.key], []).append(item)
     for name, group in sorted(members.items()):
-        tellings = [Telling(item.article, item.stated, item.passages) for item in group]
-        yield from conflicts_between(name, tellings, words)
+        versions = [ArticleVersion(item.article, item.stated, item.passages) for item in group]
+        yield from conflicts_between(name, versions, words)
 
 
 def _reader(articles: Iterable[ArticleData]) -> Callable[[Passage], str]:
     texts = {data.article.id: data.article.text for data in articles}
     return lambda passage: texts[passage.article][passage.start : passage.end]
+
+
+def merged_corpus(articles: Sequence[ArticleData]) -> Corpus:
+    """The corpus of the articles, in which actors and events that are one stand once with the passages of all."""
+    found = merge(articles)
+    actors = _groups(articles, found.actors, {data.article.id: [item.id for item in data.actors] for data in articles})
+    events = _groups(articles, found.events, {data.article.id: [item.id for item in data.events] for data in articles})
+    return CorpusBuilder(actors, events, {}).corpus(articles)
+
+
+def _groups(
+    articles: Iterable[ArticleData], names: Mapping[ItemKey, str | None], ids: Mapping[str, Iterable[str]]
+) -> dict[tuple[str, str], str]:
+    """The group of each item by the ids of its article and its own; one that is alone is a group by itself."""
+    return {
+        (data.article.id, name): names.get(ItemKey(data.article.sha256, name)) or f"{data.article.id}:{name}"
+        for data in articles
+        for name in ids[data.article.id]
+    }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from briefgen.corpus.merging.items import EventItem, Side
+from briefgen.corpus.merging.items import EventItem, ParticipantKeys
 from briefgen.corpus.merging.results import ItemKey
 
 
@@ -64,7 +64,7 @@ class Rarity:
         return sum(map(self, words))
 
 
-def likeness(one: EventItem, two: EventItem, rarity: Rarity, weights: Mapping[ItemKey, float]) -> float:
+def similarity(one: EventItem, two: EventItem, rarity: Rarity, weights: Mapping[ItemKey, float]) -> float:
     """From 0 to about 1; `weights` holds the weight of each item's words by its key."""
     shared = one.words & two.words
     common = rarity.weigh(shared)
@@ -102,7 +102,7 @@ def _have_other_partners(one: EventItem, two: EventItem) -> bool:
     return False
 
 
-def _may_be_same(one: Side, two: Side) -> bool:
+def _may_be_same(one: ParticipantKeys, two: ParticipantKeys) -> bool:
     if one.actor == two.actor or (one.is_person and two.is_person):
         return one.actor == two.actor
     return not {one.actor, one.belongs}.isdisjoint({two.actor, two.belongs} - {None})

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from briefgen.corpus.words import fold
+from briefgen.corpus.stemming import fold
 from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.names.facets import FACETS, facet_name, value_name
 from briefgen.desktop.theme import theme

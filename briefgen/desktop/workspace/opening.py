@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.clock import current_moment
-from briefgen.corpus.naming import EventNames, with_current_ids
+from briefgen.corpus.event_names import EventNames, with_current_ids
 from briefgen.desktop.workspace.brief_state import BriefState, Suggestion
 from briefgen.errors import Fault
 from briefgen.model import Spec

@@ -17,7 +17,7 @@ from typing import Final
 from rensa import RMinHash
 from sqlalchemy import Connection, insert, select, update
 
-from briefgen.corpus.words import folded_value, stems
+from briefgen.corpus.stemming import folded_value, stems
 from briefgen.library.store import tables
 from briefgen.model import ArticleData
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import Final
 
-from briefgen.corpus.words import cached_stems
+from briefgen.corpus.stemming import cached_stems
 from briefgen.library.search.documents import EventDocument
 from briefgen.library.search.keys import Facet, Key
 from briefgen.library.search.phrases import GAP, MOST_WORDS

@@ -10,7 +10,7 @@ from typing import Final
 from pyroaring import BitMap
 from sqlalchemy import Connection, select
 
-from briefgen.corpus.words import all_stems, fold, folded_value, stems
+from briefgen.corpus.stemming import all_stems, fold, folded_value, stems
 from briefgen.errors import UsageError
 from briefgen.library.search.by_id import documents_by_id
 from briefgen.library.search.date_bounds import within_query

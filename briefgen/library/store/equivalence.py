@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection, and_, select
 
-from briefgen.corpus.corpus import Written
+from briefgen.corpus.corpus import AnalystValue
 from briefgen.corpus.merging.results import Group, ItemKey
 from briefgen.library.store import tables
 from briefgen.library.store.decisions import stored_decisions
@@ -54,11 +54,11 @@ class EquivalenceClasses:
             found.setdefault(self.key_of(item), {}).update(values)
         return found
 
-    def written(self) -> dict[RowKey, tuple[Written, ...]]:
+    def written(self) -> dict[RowKey, tuple[AnalystValue, ...]]:
         """What a person wrote of each group, by the item that he named it by, in the order of decisions."""
-        found: dict[RowKey, tuple[Written, ...]] = {}
+        found: dict[RowKey, tuple[AnalystValue, ...]] = {}
         for order, item, values in self._values:
-            made = tuple(Written(order, field, value) for field, value in values.items())
+            made = tuple(AnalystValue(order, field, value) for field, value in values.items())
             found[item.place] = (*found.get(item.place, ()), *made)
         return found
 

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, update
 
 from briefgen.corpus.merging.results import Group, ItemKey
-from briefgen.corpus.words import folded_value
+from briefgen.corpus.stemming import folded_value
 from briefgen.library.store import tables
 from briefgen.library.store.counters import read_counter, write_counter
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
-from briefgen.corpus.words import folded_value
+from briefgen.corpus.stemming import folded_value
 from briefgen.library.store import tables
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.corpus.merging.actors import acronym_key, initials, is_proper, name_key
 from briefgen.corpus.merging.merge import merge
-from briefgen.corpus.merging.names import acronym_key, initials, is_proper, name_key
 from briefgen.corpus.merging.results import ItemKey
 from briefgen.corpus.quantities import quantities
 from briefgen.corpus.spelling import consonants

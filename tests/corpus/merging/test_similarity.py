@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from briefgen.corpus.merging.events import cluster_events
-from briefgen.corpus.merging.items import EventItem, Side, told_words
+from briefgen.corpus.merging.items import EventItem, ParticipantKeys, content_stems
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.merging.similarity import Rarity, are_apart, date_likeness, likeness
+from briefgen.corpus.merging.similarity import Rarity, are_apart, date_likeness, similarity
 from briefgen.model.edtf import EdtfDate
 
 DAY = datetime.timedelta(days=1)
@@ -20,14 +20,14 @@ def account(title: str, date: str | None = "2024-05-10", article: str = "a", ran
     return EventItem(
         key=ItemKey(article, f"{title} {date} {rank}"), article=article, edtf=date,
         first=parsed and parsed.lower, last=parsed and parsed.upper, kind=known.get("kind", "other"), title=title,
-        words=told_words(title, "en"), actors=frozenset(known.get("actors", ())), place=known.get("place"),
+        words=content_stems(title, "en"), actors=frozenset(known.get("actors", ())), place=known.get("place"),
         published=None, passages=(), rank=rank, sides=frozenset(known.get("sides", ())),
     )  # fmt: skip
 
 
 def alike(one: EventItem, two: EventItem) -> float:
     rarity = Rarity([one, two])
-    return likeness(one, two, rarity, {item.key: rarity.weigh(item.words) for item in (one, two)})
+    return similarity(one, two, rarity, {item.key: rarity.weigh(item.words) for item in (one, two)})
 
 
 SIGNED = "Norway signed a fisheries treaty"
@@ -132,7 +132,7 @@ def test_an_account_may_be_off_by_two_days() -> None:
 
 
 def test_words_that_tell_nothing_are_left_out() -> None:
-    assert told_words("It was said that the 7 ministers have signed a treaty", "en") == {"minist", "sign", "treati"}
+    assert content_stems("It was said that the 7 ministers have signed a treaty", "en") == {"minist", "sign", "treati"}
 
 
 def clusters(*items: EventItem, **known: str) -> set[frozenset[str]]:
@@ -196,19 +196,19 @@ def test_of_very_many_accounts_in_like_words_those_near_in_time_are_compared() -
 
 
 VIDAL, BERG, RUIZ = (
-    Side(name, state, True) for name, state in (("vidal", "chile"), ("berg", "norway"), ("ruiz", "peru"))
+    ParticipantKeys(name, state, True) for name, state in (("vidal", "chile"), ("berg", "norway"), ("ruiz", "peru"))
 )
 
 
-def call(*sides: Side, kind: str = "consult") -> EventItem:
+def call(*sides: ParticipantKeys, kind: str = "consult") -> EventItem:
     return account("Vidal spoke with Berg", kind=kind, sides=sides, article=" ".join(side.actor for side in sides))
 
 
 def test_calls_with_other_partners_are_two() -> None:
     assert are_apart(call(VIDAL, BERG), call(VIDAL, RUIZ))
     assert not are_apart(call(VIDAL, BERG), call(BERG, VIDAL))
-    assert not are_apart(call(VIDAL, BERG), call(VIDAL, Side("norway", None, False)))
-    assert are_apart(call(VIDAL, BERG), call(VIDAL, Side("peru", None, False)))
+    assert not are_apart(call(VIDAL, BERG), call(VIDAL, ParticipantKeys("norway", None, False)))
+    assert are_apart(call(VIDAL, BERG), call(VIDAL, ParticipantKeys("peru", None, False)))
     assert not are_apart(call(VIDAL, BERG), call(VIDAL, RUIZ, BERG))
     assert not are_apart(call(VIDAL, BERG, kind="assault"), call(VIDAL, RUIZ, kind="assault"))
 

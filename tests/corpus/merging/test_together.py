@@ -1,6 +1,6 @@
 """A few articles as one corpus."""
 
-from briefgen.corpus.merging.together import merged_corpus
+from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.model import ArticleData
 from tests.fakes import raw_actor, raw_article, raw_data, raw_event
 

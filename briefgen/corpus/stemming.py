@@ -11,7 +11,7 @@ from typing import Final
 
 import Stemmer
 
-from briefgen.corpus.folding import fold
+from briefgen.corpus.casefolding import fold
 
 __all__ = ["all_stems", "cached_stems", "fold", "folded_value", "stems"]
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.corpus import Corpus
-from briefgen.corpus.naming import EventNames, with_current_ids
+from briefgen.corpus.event_names import EventNames, with_current_ids
 from briefgen.model import Spec
 from briefgen.model.spec import Edit
 from tests.fakes import corpus, raw_data, raw_event
