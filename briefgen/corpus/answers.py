@@ -1,4 +1,7 @@
-"""Open questions of many articles: each once, and none that a later article answers."""
+"""Open questions of many articles: each once, and none that a later article answers.
+
+A method of its own, with a table of cases; `builder` puts only together what the methods of this room give.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace

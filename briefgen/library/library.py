@@ -15,7 +15,7 @@ from briefgen.errors import BriefgenError
 from briefgen.library.changes.changes import regroup, write_clusters
 from briefgen.library.changes.storing import Added, store_article
 from briefgen.library.exchange.import_lines import import_lines
-from briefgen.library.exchange.lines import export_lines
+from briefgen.library.exchange.json_lines import export_lines
 from briefgen.library.search.index import index_waiting
 from briefgen.library.search.index_reader import IndexCache, IndexReader
 from briefgen.library.search.query import SearchPage, SearchQuery

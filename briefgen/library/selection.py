@@ -26,7 +26,7 @@ from briefgen.library.store.equivalence import (
     event_base,
     read_equivalence,
 )
-from briefgen.library.store.members import members_of
+from briefgen.library.store.group_members import members_of
 from briefgen.library.store.pairs import pairs_in
 from briefgen.model import Filters
 from briefgen.selection.event_columns import EventColumns

@@ -29,7 +29,7 @@ def sqlite_file(source: str) -> str | None:
     """The file that an SQLite URL names, empty where it names none; None for another source."""
     if "://" not in source or not source.startswith("sqlite"):
         return None
-    from briefgen.library.store.address import sqlite_file
+    from briefgen.library.store.sqlite_file import sqlite_file
 
     return sqlite_file(source)
 

@@ -10,7 +10,7 @@ from briefgen.library.search.index import withdraw_documents
 from briefgen.library.store import tables
 from briefgen.library.store.decisions import Decision, stored_decisions
 from briefgen.library.store.equivalence import RowKey, find_items, read_equivalence
-from briefgen.library.store.members import events_of_actors, members_of
+from briefgen.library.store.group_members import events_of_actors, members_of
 
 
 def regroup(connection: Connection, made: Decision) -> None:

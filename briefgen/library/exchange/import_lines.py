@@ -7,7 +7,7 @@ from briefgen.corpus.merging.results import Group, ItemKey
 from briefgen.errors import Fault, InputError
 from briefgen.library.changes.changes import regroup, write_clusters
 from briefgen.library.changes.storing import link_copy, store_article
-from briefgen.library.exchange.lines import Clustered, CopyOf, Decided, MergedMarker, read_lines
+from briefgen.library.exchange.json_lines import Clustered, CopyOf, Decided, MergedMarker, read_lines
 from briefgen.library.store.conflicts import write_conflicts
 from briefgen.library.store.database import Database
 from briefgen.library.store.database_errors import translate_db_errors

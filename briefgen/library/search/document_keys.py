@@ -33,15 +33,15 @@ def document_keys(document: EventDocument) -> DocumentKeys:
     """The keys of an event."""
     titles, others = _stems(document)
     words = _joined(titles + others)[:MOST_WORDS]
-    account = document.account
+    version = document.version
     named = [
         *((Facet.ACTOR, key, label) for key, label in document.actors),
         *((Facet.THEME, key, label) for key, label in document.themes),
         *((Facet.PUBLISHER, key, label) for key, label in document.outlets),
     ]
     pairs: list[Key] = [(facet, key) for facet, key, _ in named]
-    pairs += [(Facet.KIND, account.kind), (Facet.STATUS, account.status)]
-    pairs += _date_keys(account.date)
+    pairs += [(Facet.KIND, version.kind), (Facet.STATUS, version.status)]
+    pairs += _date_keys(version.date)
     pairs += [(Facet.LANGUAGE, mention.article.language.partition("-")[0].lower()) for mention in document.mentions]
     pairs += [(Facet.LENGTH, step(len(words), LENGTHS)), (Facet.SOURCES, step(document.sources, SOURCES))]
     pairs += zip(repeat(Facet.WORD), filter(GAP.__ne__, dict.fromkeys(words)))
@@ -72,7 +72,7 @@ def _date_keys(date: str | None) -> list[Key]:
 def _stems(document: EventDocument) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
     """The stems of titles and names of actors, and those of passages, places, other names and headlines."""
     language = document.mentions[0].article.language
-    titles = [document.account.title, *(label for _, label in document.actors)]
+    titles = [document.version.title, *(label for _, label in document.actors)]
     found = [cached_stems(text, language) for text in dict.fromkeys(titles)]
     others = [cached_stems(text, tongue) for text, tongue in dict.fromkeys(_passages(document))]
     others += [cached_stems(label, language) for label in (*document.names, *(label for _, label in document.themes))]

@@ -30,7 +30,7 @@ class SourceArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class MentionRow:
     """An event as one article tells it; `event` is its JSON object."""
 
     place: RowKey
@@ -47,8 +47,8 @@ class Mention:
 class EventDocument:
     """An event: mentions in order of articles, and what settles it. Keys come with their labels."""
 
-    mentions: tuple[Mention, ...]
-    account: EventVersion
+    mentions: tuple[MentionRow, ...]
+    version: EventVersion
     actors: tuple[Named, ...]
     names: tuple[str, ...]
     themes: tuple[Named, ...]
@@ -82,16 +82,16 @@ class EventLoader:
         self,
         key: str,
         members: Sequence[RowKey],
-        mentions: Mapping[RowKey, Mention],
+        mentions: Mapping[RowKey, MentionRow],
         actors: Mapping[RowKey, Sequence[tuple[Named, tuple[str, ...]]]],
         themes: Mapping[RowKey, Sequence[Named]],
     ) -> EventDocument:
         told = sorted((mentions[place] for place in members), key=lambda mention: (mention.article.id, mention.place))
-        account = consolidate([_account(mention.event) for mention in told], self._values.get(key, {}))
+        version = consolidate([_version(mention.event) for mention in told], self._values.get(key, {}))
         taking_part = [actor for mention in told for actor in actors.get(mention.place, ())]
         return EventDocument(
             tuple(told),
-            account,
+            version,
             _by_key(named for named, _ in taking_part),
             tuple(dict.fromkeys(name for _, names in taking_part for name in names)),
             _by_key(theme for mention in told for theme in themes.get(mention.place, ())),
@@ -123,14 +123,16 @@ class EventLoader:
                 found[number] = _by_key((*found.get(number, ()), outlet))
         return found
 
-    def _read_mentions(self, places: Sequence[RowKey], articles: Mapping[int, SourceArticle]) -> dict[RowKey, Mention]:
+    def _read_mentions(
+        self, places: Sequence[RowKey], articles: Mapping[int, SourceArticle]
+    ) -> dict[RowKey, MentionRow]:
         table = tables.event
         found = {}
         for start in range(0, len(places), _AT_ONCE):
             batch = pairs_in(table.c.article, table.c.position, places[start : start + _AT_ONCE])
             for row in self._connection.execute(select(table.c.article, table.c.position, table.c.data).where(batch)):
                 place = (row.article, row.position)
-                found[place] = Mention(place, articles[row.article], json.loads(row.data))
+                found[place] = MentionRow(place, articles[row.article], json.loads(row.data))
         return found
 
     def _read_actors(self, places: Sequence[RowKey]) -> dict[RowKey, list[tuple[Named, tuple[str, ...]]]]:
@@ -151,7 +153,7 @@ class EventLoader:
                 found.setdefault((row.article, row.event), []).append((named, (data["name"], *data["aliases"])))
         return found
 
-    def _read_themes(self, mentions: Mapping[RowKey, Mention]) -> dict[RowKey, list[Named]]:
+    def _read_themes(self, mentions: Mapping[RowKey, MentionRow]) -> dict[RowKey, list[Named]]:
         table = tables.theme
         wanted = sorted({(place[0], theme) for place, item in mentions.items() for theme in item.event["themes"]})
         named: dict[tuple[int, str], Named] = {}
@@ -168,7 +170,7 @@ class EventLoader:
         }
 
 
-def _account(event: Mapping[str, Any]) -> EventVersion:
+def _version(event: Mapping[str, Any]) -> EventVersion:
     return EventVersion(
         event["date"],
         event["date_text"],

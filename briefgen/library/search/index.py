@@ -18,7 +18,7 @@ from briefgen.library.store import tables
 from briefgen.library.store.counters import read_counter, write_counter
 from briefgen.library.store.database import Database
 from briefgen.library.store.equivalence import EquivalenceClasses, ItemRef, RowKey, event_base, read_equivalence
-from briefgen.library.store.members import documents_of, members_of, wait_again
+from briefgen.library.store.group_members import documents_of, members_of, wait_again
 
 _BATCH: Final = 4000  # events that are indexed at a time; chosen by hand
 

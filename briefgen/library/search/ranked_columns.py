@@ -57,4 +57,4 @@ def ranked_row(document: EventDocument) -> ColumnRow:
         for span in mention.event["evidence"]
     }
     articles = sorted({mention.place[0] for mention in document.mentions})
-    return ColumnRow(event_facts(document.account, list(told.values())), len(told), articles)
+    return ColumnRow(event_facts(document.version, list(told.values())), len(told), articles)

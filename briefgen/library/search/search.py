@@ -1,6 +1,6 @@
 """Search: words, phrases and choices to a page of events, with counts of what else could be chosen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice
 from operator import and_
@@ -14,14 +14,24 @@ from briefgen.corpus.stemming import all_stems, fold, folded_value, stems
 from briefgen.errors import UsageError
 from briefgen.library.search.by_id import documents_by_id
 from briefgen.library.search.date_bounds import within_query
+from briefgen.library.search.documents import EventDocument, EventLoader
 from briefgen.library.search.facets import month_counts, top_values
 from briefgen.library.search.index_reader import IndexCache, IndexReader, union
 from briefgen.library.search.keys import Facet, known_keys, prefix_keys
-from briefgen.library.search.query import FARTHEST, MOST_ROWS, FacetName, SearchPage, SearchQuery
+from briefgen.library.search.query import (
+    FARTHEST,
+    MOST_ROWS,
+    FacetName,
+    SearchPage,
+    SearchPassage,
+    SearchQuery,
+    SearchRow,
+)
 from briefgen.library.search.ranking import Term, by_date, by_relevance
-from briefgen.library.search.result_rows import result_rows
-from briefgen.library.store.tables import key
+from briefgen.library.store.equivalence import ItemRef, RowKey, event_base, read_equivalence
+from briefgen.library.store.tables import key, mention
 
+_MOST_PASSAGES: Final = 50  # of a row, for a tip; chosen by hand
 _FACETS: Final[Mapping[FacetName, int]] = MappingProxyType(
     {
         "themes": Facet.THEME,
@@ -31,7 +41,6 @@ _FACETS: Final[Mapping[FacetName, int]] = MappingProxyType(
         "publishers": Facet.PUBLISHER,
     }
 )
-
 _MOST_BEGUN: Final = 100  # words that a word still typed may become
 
 
@@ -61,7 +70,7 @@ def search(connection: Connection, cache: IndexCache, query: SearchQuery) -> Sea
     end = query.offset + len(numbers)
     return SearchPage(
         len(found),
-        result_rows(connection, numbers),
+        _result_rows(connection, numbers),
         facets,
         month_counts(reader, undated_too),
         end if end < len(found) and numbers else None,
@@ -126,3 +135,45 @@ def _chosen(reader: IndexReader, facet: int, values: tuple[str, ...]) -> dict[in
         named = select(key.c.number).where(key.c.facet == facet, key.c.label.in_(missing))
         numbers |= set(reader.connection.execute(named).scalars())
     return reader.maps(sorted(numbers))
+
+
+def _result_rows(connection: Connection, numbers: Sequence[int]) -> tuple[SearchRow, ...]:
+    """The rows of documents, in their order."""
+    rows = connection.execute(
+        select(mention.c.document, mention.c.article, mention.c.position, mention.c.cluster)
+        .where(mention.c.document.in_(numbers))
+        .order_by(mention.c.article, mention.c.position)
+    )
+    members: dict[int, list[ItemRef]] = {number: [] for number in numbers}
+    for number, article, position, cluster in rows:
+        place: RowKey = (article, position)
+        members[number].append(ItemRef(place, event_base(place, cluster)))
+    events = read_equivalence(connection, "events")
+    groups = [
+        (events.key_of(found[0]), [item.place for item in found]) for number in numbers if (found := members[number])
+    ]
+    gatherer = EventLoader(connection, read_equivalence(connection, "actors"), events)
+    return tuple(map(_row, gatherer.gather(groups)))
+
+
+def _row(document: EventDocument) -> SearchRow:
+    version = document.version
+    spans = [(mention.article, span) for mention in document.mentions for span in mention.event["evidence"]]
+    return SearchRow(
+        document.mentions[0].id,
+        tuple(mention.id for mention in document.mentions),
+        version.date,
+        version.title,
+        version.kind,
+        version.status,
+        tuple(label for _, label in document.actors),
+        tuple(label for _, label in document.themes),
+        tuple(label for _, label in document.outlets),
+        document.sources,
+        tuple(
+            SearchPassage(article.id, span["start"], span["end"], article.text[span["start"] : span["end"]])
+            for article, span in spans[:_MOST_PASSAGES]
+        ),
+        version.date_text,
+        version.date_basis,
+    )

@@ -11,17 +11,18 @@ from os import open as open_file
 from pathlib import Path
 from typing import Final, Literal
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
 from briefgen.errors import Fault, InputError
 
 APPLICATION_ID: Final = 0x62726C69  # "brli": which program a SQLite file belongs to
 OWN_TABLES: Final = frozenset(("alembic_version", "article", "counter", "decision", "event", "mention"))
-
 _HEAD: Final = b"SQLite format 3\0"
 _ID_AT: Final = 68  # bytes into the file (https://sqlite.org/fileformat.html)
 _HEAD_ENDS: Final = 100  # bytes of the header of an SQLite file (sqlite.org/fileformat2, 1.3)
 _JOURNALS: Final = ("-wal", "-journal")
 _TRIES, _PAUSE = 5, 0.05  # seconds
-
 Content = Literal["missing", "empty", "library"]
 
 
@@ -127,3 +128,12 @@ def _connection(path: Path, how: str) -> sqlite3.Connection:
 
 def _error(path: Path, problem: str, remedy: str) -> InputError:
     return InputError((Fault(str(path), problem, remedy),))
+
+
+def sqlite_file(url: str) -> str | None:
+    """The file that an SQLite URL names, empty where it names none; None for another URL, and for what is none."""
+    try:
+        read = make_url(url)
+    except (ArgumentError, ValueError):
+        return None
+    return read.database or "" if read.get_backend_name() == "sqlite" else None

@@ -27,7 +27,7 @@ from sqlalchemy import (
 metadata: Final = MetaData()
 
 
-class Words(TypeDecorator[str]):
+class SearchText(TypeDecorator[str]):
     """Text to look up by; PostgreSQL takes no NUL, so that U+FFFD stands for it."""
 
     impl = Text
@@ -48,7 +48,7 @@ def _items(name: str, *columns: Column[str]) -> Table:
         metadata,
         _article_key(),
         Column("position", Integer, primary_key=True),
-        Column("id", Words, nullable=False),
+        Column("id", SearchText, nullable=False),
         *columns,
         Column("data", Text, nullable=False),
         UniqueConstraint("article", "id"),
@@ -59,9 +59,9 @@ article: Final = Table(
     "article",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("id", Words, nullable=False, unique=True),
+    Column("id", SearchText, nullable=False, unique=True),
     Column("sha256", String(64), nullable=False, unique=True),
-    Column("publisher", Words),
+    Column("publisher", SearchText),
     Column("published", String(10), index=True),
     Column("language", Text, nullable=False),
     Column("length", Integer, nullable=False, comment="code points of the text"),
@@ -71,13 +71,13 @@ article: Final = Table(
     Column("twin_of", Integer, ForeignKey("article.number", ondelete="SET NULL"), index=True),
 )
 
-theme: Final = _items("theme", Column("label", Words, nullable=False, index=True, comment="folded"))
+theme: Final = _items("theme", Column("label", SearchText, nullable=False, index=True, comment="folded"))
 actor: Final = _items(
     "actor",
-    Column("name", Words, nullable=False, index=True, comment="folded"),
+    Column("name", SearchText, nullable=False, index=True, comment="folded"),
     Column("kind", Text, nullable=False),
-    Column("affiliation", Words, comment="id of another actor of the article"),
-    Column("cluster", Words, index=True, comment="actors of one cluster are one"),
+    Column("affiliation", SearchText, comment="id of another actor of the article"),
+    Column("cluster", SearchText, index=True, comment="actors of one cluster are one"),
 )
 event: Final = _items(
     "event",
@@ -88,7 +88,7 @@ event: Final = _items(
 )
 statement: Final = _items(
     "statement",
-    Column("speaker", Words, nullable=False),  # empty where the article only describes one
+    Column("speaker", SearchText, nullable=False),  # empty where the article only describes one
     Column("stance", Text, nullable=False),
 )
 question: Final = _items("question", Column("kind", Text, nullable=False))
@@ -96,7 +96,7 @@ question: Final = _items("question", Column("kind", Text, nullable=False))
 actor_name: Final = Table(
     "actor_name",
     metadata,
-    Column("name", Words, primary_key=True, comment="folded: the name, or another that the article uses"),
+    Column("name", SearchText, primary_key=True, comment="folded: the name, or another that the article uses"),
     _article_key(),
     Column("actor", Integer, primary_key=True),
     ForeignKeyConstraint(["article", "actor"], ["actor.article", "actor.position"], ondelete="CASCADE"),
@@ -121,7 +121,7 @@ mention: Final = Table(
     metadata,
     _article_key(),
     Column("position", Integer, primary_key=True),
-    Column("cluster", Words, index=True, comment="events of one cluster are one"),
+    Column("cluster", SearchText, index=True, comment="events of one cluster are one"),
     Column("document", Integer, index=True, comment="number in the search index; NULL waits, 0 stays out"),
     ForeignKeyConstraint(["article", "position"], ["event.article", "event.position"], ondelete="CASCADE"),
     sqlite_with_rowid=False,
@@ -147,7 +147,7 @@ decision: Final = Table(
 disagreement: Final = Table(
     "disagreement",
     metadata,
-    Column("cluster", Words, primary_key=True),
+    Column("cluster", SearchText, primary_key=True),
     Column("field", Text, primary_key=True),
     Column("data", Text, nullable=False, comment="JSON of the values with their passages"),
     sqlite_with_rowid=False,
@@ -158,8 +158,8 @@ key: Final = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("facet", SmallInteger, nullable=False),
-    Column("value", Words, nullable=False),
-    Column("label", Words, nullable=False),
+    Column("value", SearchText, nullable=False),
+    Column("label", SearchText, nullable=False),
     Column("total", Integer, nullable=False, comment="documents ever indexed under the key"),
     UniqueConstraint("facet", "value"),
     Index("key_total", "facet", "total"),
