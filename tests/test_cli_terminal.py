@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.cli import app
-from briefgen.cli.examples import EXAMPLES
-from briefgen.cli.tables import Column, print_table
+from briefgen.cli import EXAMPLES, app
+from briefgen.cli.terminal_tables import TerminalColumn, print_table
 from briefgen.errors import ExitCode
 from tests import processes
 
@@ -54,7 +53,10 @@ def table(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
     def lines(*rows: tuple[str, str], width: int) -> list[str]:
         monkeypatch.setenv("COLUMNS", str(width))
-        columns = (Column("Id", lambda row: row["id"]), Column("Title", lambda row: row["title"], wraps=True))
+        columns = (
+            TerminalColumn("Id", lambda row: row["id"]),
+            TerminalColumn("Title", lambda row: row["title"], wraps=True),
+        )
         file = io.StringIO()
         print_table(columns, [dict(zip(("id", "title"), row, strict=True)) for row in rows], file)
         return [line.rstrip() for line in file.getvalue().splitlines()]

@@ -6,7 +6,7 @@ import logging
 import pytest
 
 from briefgen.cli.batch import OneLine
-from briefgen.cli.output import print_json, print_row, remark
+from briefgen.cli.output import print_json, print_note, print_row
 from briefgen.printable import one_line, printable, printable_json
 
 
@@ -42,7 +42,7 @@ def test_json_says_the_same_without_what_a_terminal_obeys() -> None:
 def test_rows_and_remarks_are_printed_safely(capsys: pytest.CaptureFixture[str]) -> None:
     print_row(("2024-05-01", "Talks\x1b[2J\nin Oslo", "\u202eevil"))
     print_json([{"title": "\x9b2J"}], indent=None)
-    remark("a.json: no article\x07", "done")
+    print_note("a.json: no article\x07", "done")
     said = capsys.readouterr()
     assert said.out == '2024-05-01\tTalks\\x1b[2J in Oslo\t\\u202eevil\n[{"title": "\\u009b2J"}]\n'
     assert said.err == "briefgen: a.json: no article\\x07\nbriefgen: done\n"

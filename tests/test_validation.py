@@ -70,8 +70,8 @@ def test_dotted_keys_are_bounded_like_tables() -> None:
 
 
 def test_what_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefgen.validation.parsing.MOST_CHARACTERS", 10)
-    monkeypatch.setattr("briefgen.validation.parsing.MOST_TOML", 10)
+    monkeypatch.setattr("briefgen.validation.bounded_parsing.MOST_CHARACTERS", 10)
+    monkeypatch.setattr("briefgen.validation.bounded_parsing.MOST_TOML", 10)
     assert parse_json('"12345678"', "x") == "12345678"
     assert told('"123456789"') == "x.json: is longer than 10 characters; split it"
     assert told_of_toml("a = 1234567") == "x.toml: is longer than 10 characters; split it"

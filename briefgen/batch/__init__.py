@@ -7,7 +7,7 @@ of them) and `workers` (who does them).
 """
 
 from briefgen.batch.plan.jobs import jobs_schema
-from briefgen.batch.run.making import Result
+from briefgen.batch.run.job import Result
 from briefgen.batch.run.report import report_object, result_object, summary_object
 from briefgen.batch.run.run import Summary
 from briefgen.batch.session import Prepared, Request, dry_run, make_all, prepare

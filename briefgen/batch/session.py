@@ -11,7 +11,7 @@ from typing import Literal
 from briefgen.batch.plan.jobs import Jobs, load_jobs
 from briefgen.batch.plan.plan import Job, Plan, plan_jobs
 from briefgen.batch.plan.sources import is_url, load_sources
-from briefgen.batch.run.making import Setting, key_of
+from briefgen.batch.run.job import JobContext, key_of
 from briefgen.batch.run.run import OnResult, ShouldStop, Summary, Workers, known_key, run_batch
 from briefgen.batch.store.store import Folder, Store
 from briefgen.batch.workers.local import LocalWorkers
@@ -108,13 +108,13 @@ def _workers(prepared: Prepared, store: Store) -> AbstractContextManager[Workers
     request = prepared.request
     if request.scheduler is None:
         count = max(1, min(request.processes, len(prepared.plan.jobs)))
-        return LocalWorkers(Setting(prepared.corpus, store), count)
+        return LocalWorkers(JobContext(prepared.corpus, store), count)
     try:
         from briefgen.batch.workers.cluster import ClusterWorkers
     except ImportError as error:
         raise UsageError(f"--scheduler needs Dask: {error}; install briefgen[cluster]") from error
     styles = {job.spec.style for job in prepared.plan.jobs}
-    return ClusterWorkers(Setting(prepared.corpus, store if store.everywhere else None), styles, request.scheduler)
+    return ClusterWorkers(JobContext(prepared.corpus, store if store.everywhere else None), styles, request.scheduler)
 
 
 def _key(prepared: Prepared, job: Job) -> str | None:

@@ -10,19 +10,36 @@ import typer
 from briefgen import __version__
 from briefgen.cli.batch import batch
 from briefgen.cli.build import build
-from briefgen.cli.examples import example
 from briefgen.cli.extract import extract
 from briefgen.cli.faults import tell_all
 from briefgen.cli.libraries import export_library, import_, import_library, suggest
 from briefgen.cli.listing import list_, schema
-from briefgen.cli.output import remark
+from briefgen.cli.output import print_note
 from briefgen.cli.styles import style
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
 from briefgen.export.formats import names_in_words
 from briefgen.progress import Cancelled
 
-OpenWindow = Callable[[Sequence[Path]], int]
+EXAMPLES: Final = {
+    "build": "briefgen build articles/ -o brief.docx -o brief.pdf --since 2025-05 --form page",
+    "list": "briefgen list events articles/ --actor Pakistan",
+    "extract": "briefgen extract story.html --published 2025-05-31 -o story.json",
+    "import": "briefgen import articles/ --library news.db",
+    "suggest": "briefgen suggest news.db --limit 15 --since 2021-07 --until 2021-08",
+    "batch": "briefgen batch jobs.toml -o briefs/",
+    "export-library": "briefgen export-library --library news.db -o news.jsonl",
+    "import-library": "briefgen import-library news.jsonl --library other.db",
+    "schema": "briefgen schema spec",
+    "gui": "briefgen gui articles/",
+}
 
+
+def _example(command: str) -> str:
+    """The last lines of a command's help; the first of them keeps Typer from filling them as a paragraph."""
+    return f"\b\nExample:\n  {EXAMPLES[command]}"
+
+
+OpenWindow = Callable[[Sequence[Path]], int]
 app = typer.Typer(
     name="briefgen",
     help=f"Policy briefs in {names_in_words()} from structured article data; every line is tied to its source.",
@@ -30,7 +47,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
 _COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
     "build": build,
     "list": list_,
@@ -43,8 +59,10 @@ _COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
     "schema": schema,
     "style": style,
 }
+
+
 for _name, _command in _COMMANDS.items():
-    app.command(_name, epilog=example(_name))(_command)
+    app.command(_name, epilog=_example(_name))(_command)
 
 
 @app.callback(invoke_without_command=True)
@@ -57,7 +75,7 @@ def _options(
         raise typer.Exit
 
 
-@app.command(epilog=example("gui"))
+@app.command(epilog=_example("gui"))
 def gui(
     context: typer.Context,
     sources: Annotated[list[Path] | None, typer.Argument(metavar="[SOURCE...]", help="What to open.")] = None,
@@ -100,5 +118,5 @@ def _failure(error: Exception) -> int:
 
 
 def _tell(code: ExitCode, *lines: str) -> int:
-    remark(*lines)
+    print_note(*lines)
     return int(code)

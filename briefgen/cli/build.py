@@ -8,7 +8,7 @@ import typer
 
 from briefgen.cli.faults import tell_all, tell_load
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, completing, filters_of
-from briefgen.cli.output import print_bytes, remark
+from briefgen.cli.output import print_bytes
 from briefgen.clock import default_date
 from briefgen.errors import InputError, UsageError
 from briefgen.export.formats import endings_in_words, keys_in_words, output_formats

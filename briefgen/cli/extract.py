@@ -10,7 +10,7 @@ import typer
 
 from briefgen.cli.cluster import Scheduler, chunk_executor
 from briefgen.cli.faults import tell_all
-from briefgen.cli.output import print_json_text, remark
+from briefgen.cli.output import print_json_text, print_note
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
 from briefgen.errors import ExitCode, InputError, UsageError
@@ -81,11 +81,11 @@ def extract(
         sys.stdout.write(written.text)
     else:
         print_json_text(written.text)
-    remark(*told.of_many())
+    print_note(*told.of_many())
     tell_all(written.losses)
     if written.faults:
         tell_all(written.faults)
-        remark(f"{written.articles} extracted, {len(written.faults)} not")
+        print_note(f"{written.articles} extracted, {len(written.faults)} not")
         raise typer.Exit(ExitCode.PARTLY_FAILED)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from briefgen.cli.output import remark
+from briefgen.cli.output import print_note
 from briefgen.errors import ExitCode, Fault
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ _MOST_SOURCES: Final = 100  # files of which each has its line even beyond a scr
 
 def tell_all(faults: Sequence[Fault]) -> None:
     """Write the faults to stderr, no more of them than can be read."""
-    remark(*told(faults))
+    print_note(*told(faults))
 
 
 def tell_load(report: "LoadReport") -> None:
     """Tell what sources gave and what was left out of them. Raises `typer.Exit` where something was."""
-    remark(*report.of_many())
+    print_note(*report.of_many())
     tell_all(report.notes)
     if report.left_out:
         tell_all(report.left_out)

@@ -10,16 +10,16 @@ from briefgen.cli.extract import Columns, columns_of, day_of
 from briefgen.cli.faults import tell_all, tell_load
 from briefgen.cli.listing import date_words, event_words
 from briefgen.cli.options import Actors, AsJson, Events, Since, Sources, Themes, Until, filters_of
-from briefgen.cli.output import print_json, print_json_text, print_row, remark
+from briefgen.cli.output import print_json, print_json_text, print_note, print_row
 from briefgen.cli.progress import shown_progress
-from briefgen.cli.tables import Column, on_terminal, print_table
+from briefgen.cli.terminal_tables import TerminalColumn, on_terminal, print_table
 from briefgen.clock import current_moment
 from briefgen.errors import ExitCode, Fault
 
 _SUGGESTED: Final = (
-    Column("Date", date_words),
-    Column("Event", event_words, wraps=True),
-    Column("Why", lambda row: str(row["why"]), wraps=True),
+    TerminalColumn("Date", date_words),
+    TerminalColumn("Event", event_words, wraps=True),
+    TerminalColumn("Why", lambda row: str(row["why"]), wraps=True),
 )
 Where = Annotated[
     str, typer.Option("--library", metavar="L", help="A .db file, made where there is none, or an SQLAlchemy URL.")
@@ -44,9 +44,8 @@ def import_(
 ) -> None:
     """Add articles to a library."""
     from briefgen.service import ExtractionOptions
-    from briefgen.service.libraries import Imported, import_sources
+    from briefgen.service.libraries import Imported, import_sources, watch_sources
     from briefgen.service.signals import called_off
-    from briefgen.service.watching import watch_sources
     from briefgen.service.workers import available_cores
 
     day, columns = day_of(published), columns_of(column or [])
@@ -57,7 +56,7 @@ def import_(
         )
         with chunk_executor(scheduler) as executor, shown_progress("Importing") as report:
             done = import_sources(sources, library, options, report, executor)
-        remark(*done.of_many)
+        print_note(*done.of_many)
         tell_all(done.losses)
         _tell(done.outcomes, done.faults)
         return done
@@ -126,4 +125,4 @@ def import_library(
 def _tell(outcomes: dict[str, int], faults: tuple[Fault, ...]) -> None:
     tell_all(faults)
     told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()) if count) or "nothing"
-    remark(told + (f", {len(faults)} not read" if faults else ""))
+    print_note(told + (f", {len(faults)} not read" if faults else ""))

@@ -8,7 +8,7 @@ import typer
 from briefgen.cli.faults import tell_load
 from briefgen.cli.options import Actors, AsJson, Events, Since, Sources, Themes, Until, completing, filters_of
 from briefgen.cli.output import print_json, print_json_text, print_row
-from briefgen.cli.tables import Column, Row, on_terminal, print_table
+from briefgen.cli.terminal_tables import Row, TerminalColumn, on_terminal, print_table
 from briefgen.errors import UsageError
 
 _SCHEMAS: Final = ("article", "spec", "jobs", "style")
@@ -98,15 +98,15 @@ def _cell(value: Any) -> str:
     return ", ".join(value) if isinstance(value, list) else str(value)
 
 
-def _value(heading: str, key: str, *, wraps: bool = False) -> Column:
-    return Column(heading, lambda row: "" if row[key] is None else str(row[key]), wraps)
+def _value(heading: str, key: str, *, wraps: bool = False) -> TerminalColumn:
+    return TerminalColumn(heading, lambda row: "" if row[key] is None else str(row[key]), wraps)
 
 
-_COLUMNS: Final[Mapping[str, Sequence[Column]]] = {
+_COLUMNS: Final[Mapping[str, Sequence[TerminalColumn]]] = {
     "events": (
-        Column("Date", date_words),
-        Column("Event", event_words, wraps=True),
-        Column("Sources", lambda row: str(len(row["sources"]))),
+        TerminalColumn("Date", date_words),
+        TerminalColumn("Event", event_words, wraps=True),
+        TerminalColumn("Sources", lambda row: str(len(row["sources"]))),
         _value("Id", "id"),
     ),
     "actors": (

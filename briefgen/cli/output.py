@@ -30,7 +30,7 @@ def print_bytes(content: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def remark(*lines: object) -> None:
+def print_note(*lines: object) -> None:
     """Lines on stderr, in the name of the program."""
     for line in lines:
         sys.stderr.write(f"briefgen: {one_line(str(line))}\n")

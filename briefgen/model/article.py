@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from briefgen.model.base import Day, Id, Part
+from briefgen.model.base import Day, FrozenModel, Id
 
 
-class Article(Part):
+class Article(FrozenModel):
     """An article's text, untouched, and what is known of where it comes from."""
 
     id: Id = Field(description="Unique among the articles of a corpus.")

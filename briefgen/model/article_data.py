@@ -9,10 +9,10 @@ from pydantic import ConfigDict, Field, ValidationError
 from briefgen.errors import Fault, InputError
 from briefgen.model.actor import Actor
 from briefgen.model.article import Article
-from briefgen.model.base import Part
+from briefgen.model.base import FrozenModel
 from briefgen.model.event import Event
+from briefgen.model.integrity import GROUPS, reference_faults
 from briefgen.model.question import Question
-from briefgen.model.references import GROUPS, reference_faults
 from briefgen.model.statement import Statement
 from briefgen.model.theme import Theme
 from briefgen.validation import read_json, validation_faults
@@ -25,7 +25,7 @@ def _require_schema(schema: dict[str, Any]) -> None:
     schema["required"] = ["schema", *schema["required"]]
 
 
-class ArticleData(Part):
+class ArticleData(FrozenModel):
     """One article and what it says; a file names its `schema`, in Python it goes without saying."""
 
     model_config = ConfigDict(

@@ -28,13 +28,13 @@ Day = Annotated[datetime.date, BeforeValidator(_check_day)]
 Evidence = Annotated[tuple[Span, ...], Field(min_length=1, description="The passages that say it; at least one.")]
 
 
-class Part(BaseModel):
+class FrozenModel(BaseModel):
     """A frozen JSON object that refuses unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Item(Part):
+class Item(FrozenModel):
     """Something that an article says."""
 
     id: Id = Field(description="Unique among the items of its kind in the article.")

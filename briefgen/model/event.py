@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import AfterValidator, Field, model_validator
 
-from briefgen.model.base import Id, Item, Part
+from briefgen.model.base import FrozenModel, Id, Item
 from briefgen.model.edtf import EdtfDate
 
 EventKind = Literal[
@@ -25,7 +25,7 @@ def _check_edtf(value: str) -> str:
 EdtfString = Annotated[str, AfterValidator(_check_edtf)]
 
 
-class EventActor(Part):
+class EventActor(FrozenModel):
     """An actor's part in an event."""
 
     id: Id = Field(description="Id of the actor.")

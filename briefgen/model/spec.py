@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from briefgen.errors import InputError
-from briefgen.model.base import Day, Part
+from briefgen.model.base import Day, FrozenModel
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import EdtfString, EventStatus
 from briefgen.model.languages import brief_languages, catalog_of
@@ -121,7 +121,7 @@ def _bound(value: Any, end: str) -> Any:
     return day
 
 
-class Filters(Part):
+class Filters(FrozenModel):
     """What of the corpus the brief is about; an empty list is no filter."""
 
     themes: tuple[str, ...] = Field((), description="Themes by id or label; any one of them.")
@@ -141,7 +141,7 @@ class Filters(Part):
         return self
 
 
-class Edit(Part):
+class Edit(FrozenModel):
     """What the author changed in an event."""
 
     title: str | None = Field(None, min_length=1, description="The author's wording.")
@@ -152,7 +152,7 @@ class Edit(Part):
     apart: bool = Field(False, description="Whether what several articles tell of it is one event for each article.")
 
 
-class Spec(Part):
+class Spec(FrozenModel):
     """A brief as it should be."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", title="briefgen spec")

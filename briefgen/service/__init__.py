@@ -17,9 +17,9 @@ from briefgen.service.briefs import (
     is_previewed,
     load_for_brief,
 )
-from briefgen.service.files import readable_endings
+from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.lettering import check_faces, check_letters
-from briefgen.service.lists import (
+from briefgen.service.listing import (
     RowWords,
     chosen_ids,
     dates_in_words,
@@ -30,9 +30,9 @@ from briefgen.service.lists import (
     told_date,
 )
 from briefgen.service.load_report import LoadReport
-from briefgen.service.options import ExtractionOptions
-from briefgen.service.previews import AIMS, Place, Preview, preview_brief
+from briefgen.service.previews import AIMS, PageArea, Preview, preview_brief
 from briefgen.service.reference_lists import references
+from briefgen.service.source_files import readable_endings
 from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, section_heading, spec_sources, write_spec
 from briefgen.service.styles import check_placeholders, check_style
@@ -44,7 +44,7 @@ __all__ = [
     "Brief",
     "ExtractionOptions",
     "LoadReport",
-    "Place",
+    "PageArea",
     "Preview",
     "RowWords",
     "brief_bytes",

@@ -10,11 +10,11 @@ from briefgen.errors import Fault, UsageError
 from briefgen.export.files import sweep_folders, write_files
 from briefgen.model import ArticleData, dump_article_data, dump_article_line
 from briefgen.service.extraction import Extracted
-from briefgen.service.files import data_endings, holds_lines
+from briefgen.service.source_files import data_endings, holds_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenArticles:
     """How many articles were written, what was wrong with the others, and `text` to print where no file was named.
 
     `losses`: what the articles written lack because a rule failed.
@@ -38,7 +38,7 @@ def check_target(target: Path | None, *, explain: bool) -> None:
 
 def write_articles(
     items: Iterable[Extracted], target: Path | None, faults: Iterable[Fault] = (), *, explain: bool = False
-) -> Written:
+) -> WrittenArticles:
     """Write what was extracted to the target, checked before; `faults` are told with those found on the way.
 
     Into a folder each article is written as it comes, a file is written when all are there. Raises `UsageError` when
@@ -56,14 +56,14 @@ def write_articles(
         else:
             articles.append(item.outcome)
     if not articles:
-        return Written(0, tuple(found))
+        return WrittenArticles(0, tuple(found))
     text = _writer(target, explain)(articles)
     if target is not None:
         write_files({target: text.encode()})
-    return Written(len(articles), tuple(found), "" if target else text, tuple(losses))
+    return WrittenArticles(len(articles), tuple(found), "" if target else text, tuple(losses))
 
 
-def _into_folder(items: Iterable[Extracted], folder: Path, faults: list[Fault]) -> Written:
+def _into_folder(items: Iterable[Extracted], folder: Path, faults: list[Fault]) -> WrittenArticles:
     sweep_folders([folder])
     taken: set[str] = set()
     losses: list[Fault] = []
@@ -74,7 +74,7 @@ def _into_folder(items: Iterable[Extracted], folder: Path, faults: list[Fault]) 
             continue
         name = _free_name(item.path.stem, taken)
         write_files({folder / f"{name}.json": dump_article_data(item.outcome).encode()}, sweep=False)
-    return Written(len(taken), tuple(faults), losses=tuple(losses))
+    return WrittenArticles(len(taken), tuple(faults), losses=tuple(losses))
 
 
 def _free_name(stem: str, taken: set[str]) -> str:

@@ -10,7 +10,7 @@ from briefgen.document.style_file import LoadedStyle, load_style
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Spec
 from briefgen.progress import Report, no_progress
-from briefgen.service.filters import check_filters
+from briefgen.service.filter_checks import check_filters
 from briefgen.service.load_report import LoadReport
 from briefgen.service.sources import load_corpus
 

@@ -16,10 +16,10 @@ from briefgen.extract.themes import own_taxonomy, read_themes
 from briefgen.ingest import IngestedArticle, ReadOptions, stated_format
 from briefgen.model import ArticleData
 from briefgen.progress import Report, no_progress
-from briefgen.service.files import source_files, source_kind
+from briefgen.service.extraction_options import ExtractionOptions
+from briefgen.service.file_reader import FileReader
 from briefgen.service.load_report import LoadReport
-from briefgen.service.options import ExtractionOptions
-from briefgen.service.reading import FileReader
+from briefgen.service.source_files import source_files, source_kind
 from briefgen.service.workers import ChunkExecutor, map_chunks
 
 _CHUNK: Final = 8  # articles that a process takes at a time; chosen by hand

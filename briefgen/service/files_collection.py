@@ -66,7 +66,7 @@ class FilesCollection:
 
     def chosen(self, spec: Spec) -> frozenset[str] | None:
         """Ids of the events that a spec chooses; None when it has no filter."""
-        from briefgen.service.lists import chosen_ids
+        from briefgen.service.listing import chosen_ids
 
         return None if spec.filters == Filters() else chosen_ids(self._corpus, spec)
 

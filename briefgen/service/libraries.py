@@ -1,8 +1,9 @@
 """Libraries: filled from files, suggested from, written to lines and read back."""
 
 import hashlib
+import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from briefgen.library.merging import merge_waiting
 from briefgen.model import ArticleData
 from briefgen.progress import Report, no_progress
 from briefgen.service.extraction import extract_files
-from briefgen.service.files import source_files, source_kind
+from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.load_report import LoadReport
-from briefgen.service.options import ExtractionOptions
+from briefgen.service.source_files import belongs_to_page, readable_endings, source_files, source_kind
 from briefgen.service.sources import load_data_file
 from briefgen.service.workers import ChunkExecutor
 
@@ -127,3 +128,19 @@ def _articles(
     for item in extract_files(raw, options, report, is_known, executor, told):
         told.notes += item.losses
         yield item.outcome
+
+
+def watch_sources(paths: Sequence[Path], take: Callable[[list[Path]], object], stopped: threading.Event) -> None:
+    """Call `take` with the files that came or changed under the paths, until `stopped` is set."""
+    from watchfiles import Change, watch
+
+    endings = tuple(readable_endings())
+
+    def is_wanted(change: Change, name: str) -> bool:
+        path = Path(name)
+        named = path.name.lower().endswith(endings) and not path.name.startswith(".")
+        return change != Change.deleted and named and not belongs_to_page(path)
+
+    for changes in watch(*paths, watch_filter=is_wanted, stop_event=stopped):
+        files = sorted({Path(name) for _, name in changes})
+        take([path for path in files if path.is_file()])

@@ -58,7 +58,7 @@ class LibraryCollection:
 
     def chosen(self, spec: Spec) -> frozenset[str]:
         """Ids of the events that a spec chooses: none of a library, when it has no filter."""
-        from briefgen.service.lists import chosen_ids
+        from briefgen.service.listing import chosen_ids
 
         filters = spec.filters
         if filters == Filters(events=filters.events):

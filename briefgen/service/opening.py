@@ -1,12 +1,12 @@
-"""Opening what a person works with, whatever it is."""
+"""Opening what a person works with, whatever it is: above the two kinds of it, which know nothing of each other."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from briefgen.progress import Report, no_progress
 from briefgen.service.collection import Collection
+from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.load_report import LoadReport
-from briefgen.service.options import ExtractionOptions
 from briefgen.service.sources import library_among, load_corpus
 
 

@@ -12,7 +12,7 @@ _TOP: Final = 0.2
 """A section that begins in this part of a page begins the page."""
 
 
-class Place(NamedTuple):
+class PageArea(NamedTuple):
     """A stretch of a page, counted from 0: its upper left corner and its size, in points from that of the sheet.
 
     `event` is the id of the event that it tells of, or empty; `section` that of the section that begins there.
@@ -45,7 +45,7 @@ class Preview(NamedTuple):
     pages: int
     width: float
     height: float
-    places: tuple[Place, ...]
+    places: tuple[PageArea, ...]
 
     @property
     def told_pages(self) -> int:
@@ -62,12 +62,12 @@ class Preview(NamedTuple):
         """Id of the event that the line at a point tells of; empty where there is none."""
         return next((place.event for place in self.places if place.event and place.holds(page, x, y)), "")
 
-    def event_places(self, event: str) -> tuple[Place, ...]:
+    def event_places(self, event: str) -> tuple[PageArea, ...]:
         """Where an event is told of: its row in the timeline first."""
         told = [place for place in self.places if event and place.event == event]
         return tuple(sorted(told, key=lambda place: not place.is_row))
 
-    def section_place(self, section: Section) -> Place | None:
+    def section_place(self, section: Section) -> PageArea | None:
         """Where a section begins."""
         return next((place for place in self.places if place.section == section), None)
 
@@ -80,7 +80,7 @@ def preview_brief(brief: Brief) -> Preview:
 
     laid_out = lay_out(brief.document, brief.style.style, brief.style.folder)
     places = (
-        Place(
+        PageArea(
             *each.box,
             event=each.about,
             section=next(filter(None, map(section_of, each.anchors)), None),

@@ -11,10 +11,10 @@ from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import ArticleData, Filters, Spec, load_article_data
 from briefgen.progress import Report, no_progress
 from briefgen.service.copies import without_copies
-from briefgen.service.files import holds_lines, plain_text, read_text, source_files, source_kind
-from briefgen.service.filters import KnownNames, check_filters
+from briefgen.service.extraction_options import ExtractionOptions
+from briefgen.service.filter_checks import KnownNames, check_filters
 from briefgen.service.load_report import LoadReport
-from briefgen.service.options import ExtractionOptions
+from briefgen.service.source_files import holds_lines, plain_text, read_text, source_files, source_kind
 
 if TYPE_CHECKING:
     from briefgen.library.library import Library

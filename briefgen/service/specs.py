@@ -8,7 +8,7 @@ from typing import Any
 from briefgen.errors import UsageError
 from briefgen.model import Spec, check_spec, dump_spec, json_schema, load_spec
 from briefgen.model.spec import Section
-from briefgen.service.files import read_text
+from briefgen.service.source_files import read_text
 
 
 def read_spec(path: Path) -> Spec:

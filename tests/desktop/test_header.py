@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.theme.icons import dress, icon, picture
 from briefgen.service import Preview
-from briefgen.service.previews import Place
+from briefgen.service.previews import PageArea
 from tests.desktop.frame import idle, opened
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 def preview(pages: int, evidence_on: int | None, y: float = 60.0) -> Preview:
-    places = () if evidence_on is None else (Place(evidence_on, 60.0, y, 300.0, 20.0, section="evidence"),)
+    places = () if evidence_on is None else (PageArea(evidence_on, 60.0, y, 300.0, 20.0, section="evidence"),)
     return Preview(b"", pages, 595.0, 842.0, places)
 
 

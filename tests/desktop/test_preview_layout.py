@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize
 from briefgen.desktop.preview.drawing import strips_of
 from briefgen.desktop.preview.page_layout import PageLayout, Spot, moved
 from briefgen.desktop.preview.zoom import LEVELS, Zoom, next_level, percent_of
-from briefgen.service import Place, Preview
+from briefgen.service import PageArea, Preview
 
 layouts = st.builds(
     PageLayout,
@@ -24,12 +24,12 @@ layouts = st.builds(
 )
 
 
-def preview(*places: Place, pages: int = 4) -> Preview:
+def preview(*places: PageArea, pages: int = 4) -> Preview:
     return Preview(b"", pages, 600.0, 800.0, places)
 
 
-def row(event: str, page: int, y: float, height: float = 30.0) -> Place:
-    return Place(page, 60.0, y, 480.0, height, event, is_row=True)
+def row(event: str, page: int, y: float, height: float = 30.0) -> PageArea:
+    return PageArea(page, 60.0, y, 480.0, height, event, is_row=True)
 
 
 @given(layouts, st.data())
@@ -109,8 +109,8 @@ def test_a_line_that_is_gone_leaves_the_place_to_its_neighbour() -> None:
 
 
 def test_lines_of_an_event_are_told_apart() -> None:
-    old = preview(Place(0, 0, 50, 10, 10, "a"), row("a", 1, 100), Place(1, 0, 700, 10, 10, "a"))
-    new = preview(Place(0, 0, 60, 10, 10, "a"), row("a", 1, 140), Place(2, 0, 710, 10, 10, "a"))
+    old = preview(PageArea(0, 0, 50, 10, 10, "a"), row("a", 1, 100), PageArea(1, 0, 700, 10, 10, "a"))
+    new = preview(PageArea(0, 0, 60, 10, 10, "a"), row("a", 1, 140), PageArea(2, 0, 710, 10, 10, "a"))
     assert moved(Spot(0, 0.0, 52.0), old, new).y == 62.0
     assert moved(Spot(1, 0.0, 105.0), old, new) == Spot(1, 0.0, 145.0)
     assert moved(Spot(1, 0.0, 705.0), old, new) == Spot(2, 0.0, 715.0)

@@ -17,7 +17,7 @@ from briefgen.desktop.preview.zoom import Zoom
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model import Spec
-from briefgen.service import Place, Preview
+from briefgen.service import PageArea, Preview
 from tests.fakes import MarkedText, raw_data, raw_event
 
 LEFT = Qt.MouseButton.LeftButton
@@ -64,7 +64,7 @@ def shown(pane: PreviewPane) -> Preview:
     return preview
 
 
-def row_of(pane: PreviewPane, event: str) -> Place:
+def row_of(pane: PreviewPane, event: str) -> PageArea:
     place = shown(pane).event_places(event)[0]
     assert place.is_row
     return place
@@ -334,7 +334,7 @@ def test_pages_fit_the_width_of_the_view(seeded: PreviewPane, qtbot: QtBot) -> N
     seeded.resize(900, 700)
     settle(seeded, qtbot)
     assert not seeded.view.horizontalScrollBar().isVisible()
-    wide = seeded.view.box_of(Place(0, 0.0, 0.0, shown(seeded).width, 10.0)).width()
+    wide = seeded.view.box_of(PageArea(0, 0.0, 0.0, shown(seeded).width, 10.0)).width()
     assert seeded.view.viewport().width() - 40 < wide <= seeded.view.viewport().width()
 
 

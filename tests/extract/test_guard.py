@@ -8,7 +8,7 @@ import pytest
 from briefgen.extract import RawArticle, extract, extract_all, time_expressions
 from briefgen.extract.guard import Loss, RuleFailed
 from briefgen.service.extraction import extract_files
-from briefgen.service.options import ExtractionOptions
+from briefgen.service.extraction_options import ExtractionOptions
 
 TEXT = "Pakistan closed the border on 5 May 2025. Kabul's foreign ministry said that talks would resume on 7 May 2025."
 

@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.errors import Fault
 from briefgen.ingest.reading import read_articles
-from briefgen.service.files import source_files
+from briefgen.service.source_files import source_files
 from briefgen.service.sources import is_library
 from tests.ingest.made_articles import FIRST, LEAD, MORE, REPLY, SECOND
 

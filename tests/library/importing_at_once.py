@@ -16,7 +16,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from briefgen.service.libraries import import_sources
-from briefgen.service.options import ExtractionOptions
+from briefgen.service.extraction_options import ExtractionOptions
 
 source = Path(sys.argv[1])
 print("ready", flush=True)

@@ -18,8 +18,8 @@ from briefgen.library.library import open_library
 from briefgen.library.search.query import SearchQuery
 from briefgen.library.store.decisions import Decision
 from briefgen.model import ArticleData, Filters, Spec, dump_article_line
+from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.libraries import export_library, import_sources
-from briefgen.service.options import ExtractionOptions
 from tests.library.importing_at_once import telling
 from tests.library.made import article, stored_articles
 

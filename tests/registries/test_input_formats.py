@@ -8,7 +8,7 @@ import pytest
 from briefgen.ingest import formats
 from briefgen.ingest.formats import INPUT_FORMATS
 from briefgen.ingest.reading import read_articles
-from briefgen.service.files import plain_text, readable_endings, source_kind
+from briefgen.service.source_files import plain_text, readable_endings, source_kind
 from tests.registries.made_up import CAPTIONS
 from tests.registries.running import ROOT, run
 

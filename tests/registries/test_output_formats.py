@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.batch.plan.names import split_ending
+from briefgen.batch.plan.file_names import split_ending
 from briefgen.errors import UsageError
 from briefgen.export import formats
 from briefgen.export.formats import OUTPUT_FORMATS, format_for

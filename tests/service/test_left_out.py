@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.errors import InputError
 from briefgen.service import LoadReport, load_corpus
-from briefgen.service.files import belongs_to_page, source_files
+from briefgen.service.source_files import belongs_to_page, source_files
 from tests.ingest.made_articles import NEXIS
 from tests.processes import run
 

@@ -18,7 +18,7 @@ def preview(seed_corpus: Corpus) -> Preview:
     return service.preview_brief(brief(seed_corpus, bottom_line="Watch the border."))
 
 
-def middle(place: service.Place) -> tuple[int, float, float]:
+def middle(place: service.PageArea) -> tuple[int, float, float]:
     return place.page, place.x + place.width / 2, place.y + place.height / 2
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.errors import Fault
 from briefgen.ingest import IngestedArticle, ReadOptions
-from briefgen.service.reading import FileReader
+from briefgen.service.file_reader import FileReader
 from briefgen.service.watched import Bounds, Exceeded, WatchedProcess
 from briefgen.service.workers import map_chunks
 

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Strict, ValidationError, model_validator
 from pydantic_core import PydanticKnownError
 
-from briefgen.batch.plan.names import check_pattern, split_ending
+from briefgen.batch.plan.file_names import check_pattern, split_ending
 from briefgen.errors import InputError
 from briefgen.export.formats import default_formats, endings_in_words, output_formats
 from briefgen.model import Spec
-from briefgen.model.base import Part
+from briefgen.model.base import FrozenModel
 from briefgen.validation import bounded_text, parse_toml, validation_faults
 
 Per = Literal["theme", "actor", "month"]
@@ -45,7 +45,7 @@ FormatKey = Annotated[
 Formats = Annotated[tuple[FormatKey, ...], BeforeValidator(_listed), Field(min_length=1), AfterValidator(_once)]
 
 
-class _Named(Part):
+class _NamedOutput(FrozenModel):
     """What a brief, and a matrix of them, have in common: formats and a pattern of names that fit together."""
 
     name: Pattern | None = Field(
@@ -63,7 +63,7 @@ class _Named(Part):
         return self
 
 
-class BriefJob(_Named):
+class BriefJob(_NamedOutput):
     """One brief: a spec in a file, written here, or both."""
 
     spec_file: str | None = Field(None, min_length=1, description="A spec file, relative to the jobs file.")
@@ -76,7 +76,7 @@ class BriefJob(_Named):
         return self
 
 
-class Matrix(_Named):
+class Matrix(_NamedOutput):
     """A brief for each theme, actor or month of the sources."""
 
     per: Per = Field(description="What each brief is about.")
@@ -91,7 +91,7 @@ class Matrix(_Named):
         return self
 
 
-class Jobs(Part):
+class Jobs(FrozenModel):
     """Many briefs of the same sources."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", title="briefgen jobs")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from briefgen.batch.plan.file_names import PatternError, digest, file_stem, fill, split_ending
 from briefgen.batch.plan.jobs import BriefJob, Jobs, Matrix
-from briefgen.batch.plan.matrix import Item, items
-from briefgen.batch.plan.names import PatternError, digest, file_stem, fill, split_ending
+from briefgen.batch.plan.matrix import MatrixValue, items
 from briefgen.corpus import Corpus
 from briefgen.errors import Fault, InputError
 from briefgen.model import Spec, check_spec
@@ -114,7 +114,7 @@ def _item(
     matrix: Matrix,
     jobs: Jobs,
     base: Sequence[Mapping[str, Any]],
-    item: Item,
+    item: MatrixValue,
     folder: Path,
     date: datetime.date,
 ) -> _Draft | Failure:

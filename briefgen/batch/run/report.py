@@ -1,10 +1,10 @@
-"""What came of a batch, for machines."""
+"""What came of a batch, for machines: a contract of its own, whose version is `SCHEMA`."""
 
 import datetime
 from typing import Any, Final
 
 from briefgen import __version__
-from briefgen.batch.run.making import Result
+from briefgen.batch.run.job import Result
 from briefgen.batch.run.run import Summary
 from briefgen.errors import Fault
 

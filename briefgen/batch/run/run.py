@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from briefgen.batch.plan.plan import Job, Plan
-from briefgen.batch.run.making import Result, Status, Task, failed
+from briefgen.batch.run.job import JobTask, Result, Status, failed
 from briefgen.batch.store.manifest import History, Notes, Record
 from briefgen.batch.store.store import Store
 from briefgen.errors import BriefgenError, ExitCode, Fault
@@ -19,7 +19,7 @@ ShouldStop = Callable[[], bool]
 class Workers(Protocol):
     """Who does the jobs."""
 
-    def run(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
+    def run(self, tasks: Iterable[JobTask], should_stop: ShouldStop) -> Iterator[Result]:
         """The result of each task, in any order; once `should_stop`, no new ones are begun."""
         ...
 
@@ -69,7 +69,7 @@ def run_batch(
     try:
         history = notes.read()
         sink = _ResultSink({job.id: job for job in plan.jobs}, history, store, notes)
-        tasks = (Task(job, known_key(job, history, store, since_last=since_last)) for job in plan.jobs)
+        tasks = (JobTask(job, known_key(job, history, store, since_last=since_last)) for job in plan.jobs)
         for raw in workers.run(tasks, should_stop):
             results.append(sink.settle(raw))
             on_result(results[-1])

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from briefgen.batch.run.making import Result, Setting, Task, warm_up
+from briefgen.batch.run.job import JobContext, JobTask, Result, warm_up
 from briefgen.batch.run.run import ShouldStop
 from briefgen.batch.workers.process import JOB_BOUNDS, begin, refused, work
 from briefgen.errors import BriefgenError
@@ -31,11 +31,11 @@ class LocalWorkers:
     more, since it may not be the guilty one, and fails when it dies again. The jobs beside it go on.
     """
 
-    def __init__(self, setting: Setting, count: int, bounds: Bounds = JOB_BOUNDS) -> None:
-        ready = partial(begin, setting)
+    def __init__(self, job_context: JobContext, count: int, bounds: Bounds = JOB_BOUNDS) -> None:
+        ready = partial(begin, job_context)
         processes = [WatchedProcess(bounds, ready, _start_method) for _ in range(max(count, 1))]
-        self._at_hand: dict[WatchedProcess, deque[Task]] = {process: deque() for process in processes}
-        self._again: list[Task] = []
+        self._at_hand: dict[WatchedProcess, deque[JobTask]] = {process: deque() for process in processes}
+        self._again: list[JobTask] = []
         self._suspects: set[str] = set()
         self._looked = 0.0  # seconds of the clock
 
@@ -55,7 +55,7 @@ class LocalWorkers:
         for process in self._at_hand:
             process.close()
 
-    def run(self, tasks: Iterable[Task], should_stop: ShouldStop) -> Iterator[Result]:
+    def run(self, tasks: Iterable[JobTask], should_stop: ShouldStop) -> Iterator[Result]:
         """The result of each task, in the order in which they are done; once `should_stop`, only of those at hand.
 
         At most two tasks a worker wait outside the iterable.
@@ -70,7 +70,7 @@ class LocalWorkers:
                 return
             results = [*self._taken(), *self._ended()]
 
-    def _give(self, source: Iterator[Task]) -> None:
+    def _give(self, source: Iterator[JobTask]) -> None:
         """Have every process do a task, of those that are done again or the next, and have another ready for it."""
         for ahead in range(_AHEAD):
             for process, tasks in self._at_hand.items():
@@ -98,7 +98,7 @@ class LocalWorkers:
                 yield from self._after_death(task, error)
                 self._take_back(process)
 
-    def _after_death(self, task: Task, error: Died) -> Iterator[Result]:
+    def _after_death(self, task: JobTask, error: Died) -> Iterator[Result]:
         if task.job.id in self._suspects:
             yield refused(task, error)
         else:
@@ -125,14 +125,14 @@ class LocalWorkers:
         self._at_hand[process].clear()
 
 
-def _send(process: WatchedProcess, task: Task) -> None:
+def _send(process: WatchedProcess, task: JobTask) -> None:
     try:
         process.give(work, task)
     except Died as error:
         raise BriefgenError("worker processes end as they begin; look at the memory of this machine") from error
 
 
-def _is_small(task: Task) -> bool:
+def _is_small(task: JobTask) -> bool:
     """Whether it may be sent to a process at work: one that fills the pipe would have us wait, and look at nothing."""
     return len(pickle.dumps(task)) <= _SMALL
 

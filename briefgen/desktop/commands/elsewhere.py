@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from briefgen.desktop.commands.spec_opening import ArticlesQuestion, Opening, name_of, without_elsewhere
 from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.desktop.widgets.notices import Notice, NoticeAction
-from briefgen.service.addresses import place_of
+from briefgen.service.source_locations import place_of
 
 
 class ElsewhereQuestion(QObject):

@@ -61,10 +61,10 @@ def file_stem(title: str) -> str:
     """A name for files, from as many words of a title as it takes, that every system takes."""
     from slugify import slugify
 
-    from briefgen.batch.plan import names
+    from briefgen.batch.plan import file_names
 
     shortened = slugify(title, max_length=_LONGEST_STEM, word_boundary=True, save_order=True)
-    return names.file_stem("{title}", {"title": shortened or title.strip() or "brief"})
+    return file_names.file_stem("{title}", {"title": shortened or title.strip() or "brief"})
 
 
 def free_stem(folder: Path, stem: str, endings: Iterable[str], own: Mapping[Path, Stamp]) -> str:

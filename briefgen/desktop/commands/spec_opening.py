@@ -12,7 +12,7 @@ from briefgen.addresses import shown_address
 from briefgen.desktop.commands.command import ask_files, patterns
 from briefgen.desktop.widgets.notices import Notice, NoticeAction
 from briefgen.model import Spec
-from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network
+from briefgen.service.source_locations import is_elsewhere, is_missing, is_on_network
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from briefgen.library.search.query import FARTHEST, MOST_ROWS, SearchPage, Searc
 from briefgen.model.spec import Edit
 from briefgen.progress import Report
 from briefgen.service.collection import Collection
-from briefgen.service.lists import RowWords
+from briefgen.service.listing import RowWords
 
 REACH: Final = FARTHEST + MOST_ROWS
 """How many events of a search can be had at most."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 
-from briefgen.service import Place, Preview
+from briefgen.service import PageArea, Preview
 
 _Name = tuple[str, str | None, bool, int]
 """Event, section, whether it is a row of the timeline, and the place that it has among these."""
@@ -108,7 +108,7 @@ def moved(spot: Spot, old: Preview, new: Preview) -> Spot:
     return _within(Spot(after.page, spot.x, after.y + offset), new)
 
 
-def _named(preview: Preview) -> Iterator[tuple[_Name, Place]]:
+def _named(preview: Preview) -> Iterator[tuple[_Name, PageArea]]:
     seen: Counter[tuple[str, str | None, bool]] = Counter()
     for place in preview.places:
         key = (place.event, place.section, place.is_row)
@@ -116,7 +116,7 @@ def _named(preview: Preview) -> Iterator[tuple[_Name, Place]]:
         yield (*key, seen[key]), place
 
 
-def _distance(spot: Spot, place: Place, height: float) -> float:
+def _distance(spot: Spot, place: PageArea, height: float) -> float:
     at = spot.page * height + spot.y
     top = place.page * height + place.y
     return max(top - at, at - top - place.height, 0.0)

@@ -14,7 +14,7 @@ from briefgen.desktop.preview.zoom import Zoom, next_level, percent_of
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.theme import faded
 from briefgen.desktop.theme.tokens import tokens
-from briefgen.service import Place, Preview
+from briefgen.service import PageArea, Preview
 
 _WHEEL_STEP: Final = 120  # eighths of a degree: what Qt gives for a notch of most wheels
 _DIMMED: Final = 0.1  # of a page among dark panes
@@ -33,7 +33,7 @@ class Paper(QAbstractScrollArea):
         self.zoom = Zoom()
         self._pictures: Pictures | None = None
         self._pages = PageLayout()
-        self._marks: tuple[Place, ...] = ()
+        self._marks: tuple[PageArea, ...] = ()
         self._turned = 0
         self._is_laying_out = False
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -83,11 +83,11 @@ class Paper(QAbstractScrollArea):
         """The point of a page at a point of the view."""
         return self._pages.spot_at(point.x() + self._left, point.y() + self._top)
 
-    def box_of(self, place: Place) -> QRectF:
+    def box_of(self, place: PageArea) -> QRectF:
         """Where in the view a place lies."""
         return self._pages.rect_of(*place.box).translated(-self._left, -self._top)
 
-    def mark(self, places: tuple[Place, ...]) -> None:
+    def mark(self, places: tuple[PageArea, ...]) -> None:
         """Mark these places softly, and no others."""
         self._marks = places
         self.viewport().update()

@@ -10,7 +10,7 @@ from briefgen.desktop.preview.page_layout import PageLayout, moved
 from briefgen.desktop.preview.paper import Paper
 from briefgen.desktop.preview.pictures import Pictures
 from briefgen.desktop.workspace.work import Worker
-from briefgen.service import Place, Preview
+from briefgen.service import PageArea, Preview
 
 _LONGEST_WAIT: Final = 150
 """Milliseconds that the old pages stay while pictures of the new ones are made."""
@@ -67,7 +67,7 @@ class PageView(Paper):
         self._marks = ()
         self._lay_out(PageLayout(), 0)
 
-    def reveal(self, place: Place) -> None:
+    def reveal(self, place: PageArea) -> None:
         """Scroll until a place is in view, with what surrounds it; not at all where it is in view already."""
         box, room = self.box_of(place), QRectF(self.viewport().rect())
         if box.top() < room.top() or box.bottom() > room.bottom():

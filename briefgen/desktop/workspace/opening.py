@@ -12,8 +12,8 @@ from briefgen.model import Spec
 from briefgen.progress import Report
 from briefgen.service import LoadReport, rows_of_form, suggested_events
 from briefgen.service.collection import Collection
+from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.opening import open_collection
-from briefgen.service.options import ExtractionOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.batch.plan.plan import Failure, Job, Plan
-from briefgen.batch.run.making import Result, Setting, Task, content_key, run_job
+from briefgen.batch.run.job import JobContext, JobTask, Result, content_key, run_job
 from briefgen.batch.run.run import Summary, run_batch
 from briefgen.batch.store.manifest import MANIFEST, Manifest
 from briefgen.batch.store.store import Folder
@@ -23,15 +23,15 @@ DAY = datetime.date(2025, 6, 2)
 class Here:
     """Does the tasks in this process; `limit` of them, then it is called off."""
 
-    def __init__(self, setting: Setting) -> None:
-        self.setting, self.done = setting, 0
+    def __init__(self, job_context: JobContext) -> None:
+        self.job_context, self.done = job_context, 0
 
-    def run(self, tasks: Iterable[Task], should_stop: Callable[[], bool]) -> Iterator[Result]:
+    def run(self, tasks: Iterable[JobTask], should_stop: Callable[[], bool]) -> Iterator[Result]:
         for task in tasks:
             if should_stop():
                 return
             self.done += 1
-            yield run_job(self.setting, task)
+            yield run_job(self.job_context, task)
 
 
 def job(name: str, day: datetime.date = DAY, **spec: object) -> Job:
@@ -41,7 +41,7 @@ def job(name: str, day: datetime.date = DAY, **spec: object) -> Job:
 @pytest.fixture
 def run(seed_corpus: Corpus, tmp_path: Path) -> Callable[..., Summary]:
     def batch(*jobs: Job, failures: tuple[Failure, ...] = (), limit: int = 99, **options: bool) -> Summary:
-        workers = Here(Setting(seed_corpus, Folder(tmp_path)))
+        workers = Here(JobContext(seed_corpus, Folder(tmp_path)))
         told: list[Result] = []
         summary = run_batch(
             Plan(jobs, failures),

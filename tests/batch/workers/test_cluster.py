@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.batch.plan.plan import Job
-from briefgen.batch.run.making import Setting, Task
+from briefgen.batch.run.job import JobContext, JobTask
 from briefgen.corpus import Corpus
 from briefgen.errors import BriefgenError, ExitCode
 from briefgen.model import Spec
@@ -77,12 +77,12 @@ def test_a_job_that_passes_its_bounds_fails_and_the_others_are_done(
     scheduler = address(tmp_path / "at.json")
     worker(start, nanny=True)
     (tmp_path / "out").mkdir()
-    setting = Setting(seed_corpus, GreedyFolder(tmp_path / "out", everywhere=True))
+    job_context = JobContext(seed_corpus, GreedyFolder(tmp_path / "out", everywhere=True))
     tasks = [
-        Task(Job(name, (f"{name}.docx",), Spec(date=datetime.date(2025, 6, 2), title=name), True))
+        JobTask(Job(name, (f"{name}.docx",), Spec(date=datetime.date(2025, 6, 2), title=name), True))
         for name in ("a", "loop", "b", "hoard", "c")
     ]
-    with ClusterWorkers(setting, (), scheduler, Bounds(seconds=2, megabytes=300)) as workers:
+    with ClusterWorkers(job_context, (), scheduler, Bounds(seconds=2, megabytes=300)) as workers:
         results = {result.id: result for result in workers.run(tasks, lambda: False)}
     assert {name: [*map(str, result.faults)] for name, result in results.items()} == {
         **{name: [] for name in "abc"},

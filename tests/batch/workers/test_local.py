@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.batch.plan.plan import Job
-from briefgen.batch.run.making import Setting, Task, run_job
+from briefgen.batch.run.job import JobContext, JobTask, run_job
 from briefgen.batch.store.store import Folder
 from briefgen.batch.workers import local
 from briefgen.batch.workers.local import LocalWorkers
@@ -23,8 +23,8 @@ from tests.batch.workers.greedy import GreedyFolder
 DEADLY = "deadly"
 
 
-def task(name: str) -> Task:
-    return Task(Job(name, (f"{name}.docx", f"{name}.pdf"), Spec(date=datetime.date(2025, 6, 2), title=name), True))
+def task(name: str) -> JobTask:
+    return JobTask(Job(name, (f"{name}.docx", f"{name}.pdf"), Spec(date=datetime.date(2025, 6, 2), title=name), True))
 
 
 @dataclass(frozen=True)
@@ -59,16 +59,16 @@ def start(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> st
 
 def test_the_bytes_are_those_of_one_process(seed_corpus: Corpus, tmp_path: Path, start: str) -> None:
     names = "abcdefgh"
-    with LocalWorkers(Setting(seed_corpus, Folder(tmp_path)), 2) as workers:
+    with LocalWorkers(JobContext(seed_corpus, Folder(tmp_path)), 2) as workers:
         results = list(workers.run(map(task, names), lambda: False))
     assert sorted(result.id for result in results) == list(names)
-    here = run_job(Setting(seed_corpus, None), task("e"))
+    here = run_job(JobContext(seed_corpus, None), task("e"))
     assert {name: (tmp_path / name).read_bytes() for name in here.contents} == dict(here.contents)
 
 
 def test_the_job_that_kills_its_process_fails_alone(seed_corpus: Corpus, tmp_path: Path, start: str) -> None:
     names = ["a", "b", DEADLY, "c", "d", "e", "f"]
-    with LocalWorkers(Setting(seed_corpus, DeadlyFolder(tmp_path)), 2) as workers:
+    with LocalWorkers(JobContext(seed_corpus, DeadlyFolder(tmp_path)), 2) as workers:
         results = {result.id: result for result in workers.run(map(task, names), lambda: False)}
     assert {name: result.status for name, result in results.items()} == {
         name: "failed" if name == DEADLY else "made" for name in names
@@ -81,7 +81,7 @@ def test_a_job_that_passes_its_bounds_fails_and_the_others_are_done(
     seed_corpus: Corpus, tmp_path: Path, start: str
 ) -> None:
     names = ["a", "loop", "b", "c", "hoard", "d", "e"]
-    with LocalWorkers(Setting(seed_corpus, GreedyFolder(tmp_path)), 2, Bounds(seconds=2, megabytes=300)) as workers:
+    with LocalWorkers(JobContext(seed_corpus, GreedyFolder(tmp_path)), 2, Bounds(seconds=2, megabytes=300)) as workers:
         results = {result.id: result for result in workers.run(map(task, names), lambda: False)}
     assert {name: [*map(str, result.faults)] for name, result in results.items()} == {
         **{name: [] for name in "abcde"},
@@ -92,7 +92,7 @@ def test_a_job_that_passes_its_bounds_fails_and_the_others_are_done(
 
 
 def test_a_process_that_dies_with_a_job_by_chance_costs_it_nothing(seed_corpus: Corpus, tmp_path: Path) -> None:
-    with LocalWorkers(Setting(seed_corpus, OnceDeadlyFolder(tmp_path)), 2) as workers:
+    with LocalWorkers(JobContext(seed_corpus, OnceDeadlyFolder(tmp_path)), 2) as workers:
         results = {result.id: result.status for result in workers.run(map(task, ("a", DEADLY, "b")), lambda: False)}
     assert results == {"a": "made", DEADLY: "made", "b": "made"}
 
@@ -101,12 +101,12 @@ def test_once_called_off_only_what_is_at_hand_is_done(seed_corpus: Corpus, tmp_p
     taken: list[str] = []
     off = threading.Event()
 
-    def endless() -> Iterator[Task]:
+    def endless() -> Iterator[JobTask]:
         while True:
             taken.append(str(len(taken)))
             yield task(taken[-1])
 
-    with LocalWorkers(Setting(seed_corpus, Folder(tmp_path)), 2) as workers:
+    with LocalWorkers(JobContext(seed_corpus, Folder(tmp_path)), 2) as workers:
         results = []
         for result in workers.run(endless(), off.is_set):
             results.append(result)

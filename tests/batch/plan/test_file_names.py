@@ -7,7 +7,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefgen.batch.plan.names import LONGEST_STEM, PatternError, check_pattern, file_stem, fill, slug, split_ending
+from briefgen.batch.plan.file_names import (
+    LONGEST_STEM,
+    PatternError,
+    check_pattern,
+    file_stem,
+    fill,
+    slug,
+    split_ending,
+)
 
 DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(1, 10))}
 PATTERN = st.lists(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.model.references import MOST_COMPARISONS, reference_faults
+from briefgen.model.integrity import MOST_COMPARISONS, reference_faults
 from tests.fakes import raw_actor, raw_data, raw_event
 
 WHOLE = {"start": 0, "end": 4}

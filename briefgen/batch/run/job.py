@@ -23,7 +23,7 @@ Status = Literal["made", "unchanged", "kept", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class JobTask:
     """A job to do; `known` is the key of its content when its files of an earlier run are still good."""
 
     job: Job
@@ -31,7 +31,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class JobContext:
     """What all jobs share: the corpus, and where the worker writes; None when the bytes are to come back."""
 
     corpus: Corpus
@@ -51,11 +51,11 @@ class Result:
     contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def run_job(setting: Setting, task: Task) -> Result:
+def run_job(job_context: JobContext, task: JobTask) -> Result:
     """Make the files of a job, unless its content is as it was. What goes wrong is told in the result."""
     begun = time.perf_counter()
     try:
-        result = _make(setting, task)
+        result = _make(job_context, task)
     except InputError as error:
         result = failed(task.job, *error.faults)
     except BriefgenError as error:
@@ -96,12 +96,12 @@ def warm_up() -> None:
     """Load what making a brief needs, by making an empty one of each format."""
     spec = Spec(date=datetime.date(2000, 1, 1))
     files = tuple(f"warm{known.ending}" for known in output_formats())
-    run_job(Setting(Corpus(), None), Task(Job("", files, spec, floating=True)))
+    run_job(JobContext(Corpus(), None), JobTask(Job("", files, spec, floating=True)))
 
 
-def _make(setting: Setting, task: Task) -> Result:
+def _make(job_context: JobContext, task: JobTask) -> Result:
     job = task.job
-    brief = compose_brief(setting.corpus, job.spec)
+    brief = compose_brief(job_context.corpus, job.spec)
     key = content_key(brief, job)
     if task.known == key:
         return Result(job.id, "unchanged", key)
@@ -109,8 +109,8 @@ def _make(setting: Setting, task: Task) -> Result:
         name: format_for(Path(name)).load()(brief.document, brief.style.style, brief.style.folder) for name in job.files
     }
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
-    if setting.store is not None:
-        setting.store.write(contents)
+    if job_context.store is not None:
+        job_context.store.write(contents)
         contents = {}
     return Result(job.id, "made", key, digests, contents=contents)
 

@@ -1,4 +1,4 @@
-"""Files to raw articles: small texts here, all else in a process under watch."""
+"""Files to raw articles: small texts here, all else in a process under watch, which `FileReader` keeps and ends."""
 
 from collections.abc import Iterable
 from pathlib import Path

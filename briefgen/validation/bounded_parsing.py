@@ -5,15 +5,18 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 from briefgen.errors import Fault, InputError
 from briefgen.validation.faults import json_path
 
+_MOST_BYTES: Final = 64 * 1024 * 1024  # of a file; chosen by hand
 MOST_CHARACTERS: Final = 64 * 1024 * 1024  # of a file; chosen by hand
 DEEPEST: Final = 64  # levels of lists and tables; chosen by hand
 MOST_TOML: Final = 16 * 1024 * 1024  # characters; chosen by hand, TOML is parsed more slowly than JSON
 _PART: Final = r"""(?:[\w-]+|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
+
 _TOML_PART: Final = re.compile(_PART)
 # keys of several parts, and what they are not to be looked for in
 _TOML_KEYS: Final = re.compile(
@@ -129,3 +132,23 @@ def _too_deep(source: str) -> Fault:
 
 def _too_long_a_number(source: str) -> Fault:
     return Fault(source, "holds a whole number of thousands of digits", "take it out")
+
+
+def bounded_bytes(path: Path, most: int = _MOST_BYTES) -> bytes:
+    """A file whole. Raises `InputError` for one that is larger than `most` bytes, `OSError` where it cannot be read."""
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise InputError((Fault(str(path), f"is larger than {most:,} bytes", "split it, or name a smaller one"),))
+    return data
+
+
+def bounded_text(path: Path, remedy: str = "check the name and rights", most: int = _MOST_BYTES) -> str:
+    """A UTF-8 file whole. Raises `InputError`, with the remedy where it cannot be read."""
+    try:
+        return bounded_bytes(path, most).decode("utf-8")
+    except UnicodeDecodeError as error:
+        fault = Fault(str(path), f"is not UTF-8 at byte {error.start}", "save the file as UTF-8")
+        raise InputError((fault,)) from error
+    except OSError as error:
+        raise InputError((Fault(str(path), f"cannot be read: {error.strerror}", remedy),)) from error

@@ -10,8 +10,8 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from briefgen.errors import InputError
-from briefgen.service.addresses import is_elsewhere, is_missing, is_on_network, place_of, sqlite_file
 from briefgen.service.opening import open_collection
+from briefgen.service.source_locations import is_elsewhere, is_missing, is_on_network, place_of, sqlite_file
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ Row = Mapping[str, Any]
 _WIDE: Final = 72  # letters of a line; on a narrower screen every column may wrap
 
 
-class Column(NamedTuple):
+class TerminalColumn(NamedTuple):
     """A column: its `heading`, and the words of a row in it. One that `wraps` takes the room that the others leave."""
 
     heading: str
@@ -23,7 +23,7 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def print_table(columns: Sequence[Column], rows: Iterable[Row], file: IO[str] | None = None) -> None:
+def print_table(columns: Sequence[TerminalColumn], rows: Iterable[Row], file: IO[str] | None = None) -> None:
     """The rows under their headings; nothing in them is obeyed, by rich or by the terminal."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
