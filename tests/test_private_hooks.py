@@ -13,10 +13,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 ROOT = Path(__file__).parent.parent / "briefgen"
 TAKEN = {
-    ("export/pdf/canvas.py", "_addAnnotation"),  # adds a link of a class of our own
-    ("export/pdf/canvas.py", "_doc"),  # the document that the canvas writes into, one of ours
-    ("export/pdf/canvas.py", "_make_preamble"),  # would select a font that is not embedded, in each page
-    ("export/pdf/canvas.py", "_preamble"),
+    ("export/pdf/tagged_canvas.py", "_addAnnotation"),  # adds a link of a class of our own
+    ("export/pdf/tagged_canvas.py", "_doc"),  # the document that the canvas writes into, one of ours
+    ("export/pdf/tagged_canvas.py", "_make_preamble"),  # would select a font that is not embedded, in each page
+    ("export/pdf/tagged_canvas.py", "_preamble"),
 }
 STEPS = (
     "get_empty_storage",

@@ -18,7 +18,7 @@ from briefgen.document.blocks import (
     SideBySide,
     Table,
 )
-from briefgen.document.columns import column_widths
+from briefgen.document.column_widths import column_widths
 from briefgen.document.inlines import Inlines, LineBreak, NoteReference
 from briefgen.document.style import POINTS_PER_MM, Size, Style
 from briefgen.document.text_width import text_width

@@ -53,7 +53,7 @@ class Page(StylePart):
         return self.width - (self.margin_left_mm + self.margin_right_mm) * POINTS_PER_MM
 
 
-class Face(StylePart):
+class Typeface(StylePart):
     """A type face under the two names that it needs."""
 
     pdf: str = Field(description="Family embedded in the PDF: a packaged family, or a folder of .ttf files.")
@@ -70,8 +70,10 @@ class Size(StylePart):
 class Fonts(StylePart):
     """Faces and sizes."""
 
-    text: Face = Field(Face(pdf="Source Serif", word="Cambria"), description="Face of the running text.")
-    heading: Face = Field(Face(pdf="Source Sans", word="Calibri"), description="Face of headings, tables and drawings.")
+    text: Typeface = Field(Typeface(pdf="Source Serif", word="Cambria"), description="Face of the running text.")
+    heading: Typeface = Field(
+        Typeface(pdf="Source Sans", word="Calibri"), description="Face of headings, tables and drawings."
+    )
     body: Size = Field(Size(size=10.5, leading=14.5), description="Running text.")
     table: Size = Field(Size(size=9, leading=12), description="Tables.")
     note: Size = Field(Size(size=8, leading=10.5), description="Notes, captions and margin lines.")
@@ -137,7 +139,7 @@ class MarginLines(StylePart):
     footer_right: str = Field("{folio}", description="Bottom right.")
 
 
-class Word(StylePart):
+class WordStyle(StylePart):
     """What only the Word file takes."""
 
     base: str | None = Field(
@@ -157,7 +159,7 @@ class Style(StylePart):
     band: Band | None = Field(None, description="Coloured band on page one.")
     logo: Logo | None = Field(None, description="Picture on page one.")
     margin_lines: MarginLines = Field(MarginLines(), description="Header and footer.")
-    word: Word = Field(Word(), description="Word only.")
+    word: WordStyle = Field(WordStyle(), description="Word only.")
 
     @property
     def side_width(self) -> float:

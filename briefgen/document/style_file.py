@@ -7,10 +7,12 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 
 from briefgen import assets
-from briefgen.document.contrast import LEAST_CONTRAST, contrast
 from briefgen.document.style import Style
 from briefgen.errors import Fault, InputError
 from briefgen.validation import bounded_text, nearest, parse_toml, validation_faults
+
+LEAST_CONTRAST: Final = 4.5
+"""The least ratio for text, success criterion 1.4.3."""
 
 _FOLDER: Final = "styles"
 _ENDING: Final = ".toml"
@@ -107,3 +109,19 @@ def _file_fault(where: str, name: str, folder: Path, endings: tuple[str, ...]) -
 def _raise_any(faults: list[Fault]) -> None:
     if faults:
         raise InputError(tuple(faults))
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours `#rrggbb`, 1 to 21, whichever is the lighter."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of an sRGB colour, 0 to 1."""
+    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

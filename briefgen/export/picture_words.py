@@ -15,7 +15,7 @@ from briefgen.document.style import Fonts, Style
 from briefgen.export.pdf.breaking import break_lines
 from briefgen.export.pdf.fontbook import Font, FontBook
 from briefgen.export.pdf.inline_boxes import InlineBoxes
-from briefgen.export.pdf.lines import Line, Segment
+from briefgen.export.pdf.lines import Line, LineSegment
 from briefgen.export.pdf.tags import Element
 
 _ONE_LINE: Final = 10_000.0  # points: wider than any picture
@@ -87,7 +87,7 @@ def _glyphs(line: Line) -> Iterator[_Placed]:
             yield from _of_segment(segment, segment.text_style.font)
 
 
-def _of_segment(segment: Segment, font: Font) -> Iterator[_Placed]:
+def _of_segment(segment: LineSegment, font: Font) -> Iterator[_Placed]:
     """The glyphs that the operators of a segment show."""
     size, face = segment.text_style.size, font.face
     x, rise = segment.x, 0.0

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.tokens import tokens
-from briefgen.document.contrast import contrast
+from briefgen.document.style_file import contrast
 from tests.desktop.frame import idle
 
 INPUTS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)

@@ -16,7 +16,7 @@ from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.palette import palette_of
 from briefgen.desktop.theme.tokens import tokens
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
-from briefgen.document.contrast import contrast
+from briefgen.document.style_file import contrast
 from briefgen.settings import Colours
 from tests.desktop.frame import idle, opened, settings_in, shown_window
 

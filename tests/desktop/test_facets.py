@@ -17,7 +17,7 @@ from briefgen.desktop.facets.handle import Handle, handle_at, moved
 from briefgen.desktop.theme.palette import palette_of
 from briefgen.desktop.theme.tokens import tokens
 from briefgen.desktop.workspace.workspace import Workspace
-from briefgen.document.contrast import contrast
+from briefgen.document.style_file import contrast
 
 DATES = st.dates(datetime.date(1, 1, 1), datetime.date(9998, 12, 31))
 

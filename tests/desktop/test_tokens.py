@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from briefgen.desktop.theme.stylesheet import stylesheet
 from briefgen.desktop.theme.theme import theme
 from briefgen.desktop.theme.tokens import Colours, tokens
-from briefgen.document.contrast import contrast
+from briefgen.document.style_file import contrast
 
 SETS = {"light": tokens().colour.light, "dark": tokens().colour.dark}
 GROUNDS = ("window", "sidebar", "content", "raised", "field", "hover", "tint", "inactive")

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.document.contrast import contrast
+from briefgen.document.style_file import contrast
 
 
 @pytest.mark.parametrize(

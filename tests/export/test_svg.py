@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.document.drawing import Circle, Drawing, Fade, Label, Line, Rect, Shape
-from briefgen.document.style import Colours, Face, Fonts, Style
+from briefgen.document.style import Colours, Fonts, Style, Typeface
 from briefgen.export.svg import svg
 
 STYLE = Style(name="test", colours=Colours(accent="#112233", grey="#445566", rule="#778899"))
@@ -53,13 +53,13 @@ def test_an_empty_drawing_is_a_picture() -> None:
 
 
 def test_the_style_names_the_family() -> None:
-    style = Style(name="test", fonts=Fonts(heading=Face(pdf="Source Sans", word="Gill 'Sans\" MT")))
+    style = Style(name="test", fonts=Fonts(heading=Typeface(pdf="Source Sans", word="Gill 'Sans\" MT")))
     root = ET.fromstring(svg(drawing(), style))
     assert root.get("font-family", "").startswith("'Gill Sans\" MT', Carlito")
 
 
 def test_a_family_is_named_once() -> None:
-    style = Style(name="test", fonts=Fonts(heading=Face(pdf="Source Sans", word="Arial")))
+    style = Style(name="test", fonts=Fonts(heading=Typeface(pdf="Source Sans", word="Arial")))
     assert svg(drawing(), style).count("Arial") == 1
 
 

@@ -9,8 +9,8 @@ from lxml import etree
 
 from briefgen.compose.brief import compose
 from briefgen.corpus import Corpus
-from briefgen.document.contrast import LEAST_CONTRAST, contrast
 from briefgen.document.style import Style
+from briefgen.document.style_file import LEAST_CONTRAST, contrast
 from briefgen.export.docx import write_docx
 from briefgen.export.pdf import write_pdf
 from briefgen.model import Spec

@@ -5,11 +5,11 @@ from typing import Final, NamedTuple
 
 from briefgen.document.drawing import Drawing, Label, Rect, Shape, TextAnchor
 from briefgen.document.text_width import text_width
-from briefgen.document.time_axis.captions import DETAIL_LEADING, DETAIL_SIZE, LABEL_LEADING, LABEL_SIZE
 from briefgen.document.time_axis.glyphs import Sign, drawn, lanes_of, pole_line, sign_of
+from briefgen.document.time_axis.label_lines import DETAIL_LEADING, DETAIL_SIZE, LABEL_LEADING, LABEL_SIZE
 from briefgen.document.time_axis.legend import ROW_HEIGHT, legend, legend_entries, legend_rows
 from briefgen.document.time_axis.marks import AxisWords, Mark
-from briefgen.document.time_axis.placement import POLE_GAP, Placed, placed_labels
+from briefgen.document.time_axis.placement import POLE_GAP, PlacedLabel, placed_labels
 from briefgen.document.time_axis.ruling import TICK_SIZE, ruling, ruling_height
 from briefgen.document.time_axis.scale import INSET, Scale, scale_of
 from briefgen.document.time_axis.strip import axis_line, strip
@@ -94,7 +94,7 @@ class _Tops(NamedTuple):
     height: float
 
 
-def _tops(labels: Sequence[Placed], *, above: bool) -> _Tops:
+def _tops(labels: Sequence[PlacedLabel], *, above: bool) -> _Tops:
     mine = [label for label in labels if label.above is above]
     depth = max((label.lane + 1 for label in mine), default=0)
     heights = [max(label.caption.height for label in mine if label.lane == lane) for lane in range(depth)]
@@ -107,7 +107,7 @@ def _tops(labels: Sequence[Placed], *, above: bool) -> _Tops:
 
 
 def _poles(
-    labels: Sequence[Placed], signs: _Signs, sides: tuple[_Tops, _Tops], line: float, foot: float
+    labels: Sequence[PlacedLabel], signs: _Signs, sides: tuple[_Tops, _Tops], line: float, foot: float
 ) -> Iterator[Shape]:
     above, below = sides
     for label in labels:
@@ -123,7 +123,7 @@ def _signs_drawn(signs: _Signs, line: float, width: float) -> Iterator[Shape]:
         yield from drawn(sign, line - signs.middle(lane), signs.radius, width)
 
 
-def _ruled(scale: Scale, words: AxisWords, line: float, labels: Sequence[Placed]) -> Iterator[Shape]:
+def _ruled(scale: Scale, words: AxisWords, line: float, labels: Sequence[PlacedLabel]) -> Iterator[Shape]:
     """The ruling; where a pole runs down through a name, the name stands on a patch of paper."""
     crossing = [label.flag.pole for label in labels if not label.above]
     end = scale.segments[-1].right + INSET
@@ -137,7 +137,7 @@ def _ruled(scale: Scale, words: AxisWords, line: float, labels: Sequence[Placed]
             yield shape
 
 
-def _captions(labels: Sequence[Placed], above: _Tops, below: _Tops, foot: float) -> Iterator[Shape]:
+def _captions(labels: Sequence[PlacedLabel], above: _Tops, below: _Tops, foot: float) -> Iterator[Shape]:
     for label in labels:
         top = above.tops[label.lane] if label.above else foot + below.tops[label.lane]
         shift = POLE_GAP if label.flag.flies_right else -POLE_GAP

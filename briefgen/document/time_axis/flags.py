@@ -26,7 +26,7 @@ class Flag:
         return self.pole == self.left
 
 
-class Side:
+class FlagRow:
     """The flags of one side and their lanes, of which there are at most `depth`; lane 0 is nearest the axis."""
 
     def __init__(self, depth: int) -> None:

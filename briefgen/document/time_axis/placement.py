@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from briefgen.document.time_axis.captions import Caption, caption_of, label_length
-from briefgen.document.time_axis.flags import FLAG_GAP, Flag, Side
+from briefgen.document.time_axis.flags import FLAG_GAP, Flag, FlagRow
+from briefgen.document.time_axis.label_lines import MarkLabel, caption_of, label_length
 from briefgen.document.time_axis.marks import Mark
 
 POLE_GAP: Final = 3.0  # points between a pole and its words
@@ -16,7 +16,7 @@ _INWARDS: Final = 0.6  # of the width, from where labels hang leftwards, so that
 _USUAL_FILL: Final = 0.8  # about how much of its width a broken label fills
 
 
-class Layout(NamedTuple):
+class LabelBounds(NamedTuple):
     """How much room labels are given: lanes above and below the axis, points of width, lines of words."""
 
     above: int
@@ -27,25 +27,25 @@ class Layout(NamedTuple):
 
 # From low to high; chosen by eye.
 LAYOUTS: Final = (
-    Layout(1, 0, 150, 2),
-    Layout(1, 0, 110, 3),
-    Layout(1, 0, 92, 3),
-    Layout(2, 0, 130, 2),
-    Layout(2, 0, 110, 3),
-    Layout(2, 1, 116, 2),
-    Layout(2, 2, 104, 2),
-    Layout(2, 2, 86, 2),
-    Layout(2, 2, 72, 2),
+    LabelBounds(1, 0, 150, 2),
+    LabelBounds(1, 0, 110, 3),
+    LabelBounds(1, 0, 92, 3),
+    LabelBounds(2, 0, 130, 2),
+    LabelBounds(2, 0, 110, 3),
+    LabelBounds(2, 1, 116, 2),
+    LabelBounds(2, 2, 104, 2),
+    LabelBounds(2, 2, 86, 2),
+    LabelBounds(2, 2, 72, 2),
 )
-CRAMPED: Final = Layout(2, 1, 78, 2)
+CRAMPED: Final = LabelBounds(2, 1, 78, 2)
 """The layout when the signs themselves are high."""
 
 
-class Placed(NamedTuple):
+class PlacedLabel(NamedTuple):
     """A labelled mark: its caption, its flag and its lane, above the axis or below it."""
 
     mark: int
-    caption: Caption
+    caption: MarkLabel
     flag: Flag
     above: bool
     lane: int
@@ -53,7 +53,7 @@ class Placed(NamedTuple):
 
 def placed_labels(
     marks: Sequence[Mark], poles: Sequence[float], width: float, *, is_cramped: bool = False
-) -> tuple[Placed, ...]:
+) -> tuple[PlacedLabel, ...]:
     """Labels for as many marks as find room, the heaviest first, in the smallest layout that takes them all.
 
     `poles` are the places of the marks in points, in rising order or nearly so. With many marks only the heaviest are
@@ -64,7 +64,7 @@ def placed_labels(
         layout = CRAMPED if is_cramped else LAYOUTS[-1]
         return _Attempt(marks, poles, width, layout).labels(by_weight[:_MOST_TRIED])
     lengths = [label_length(mark) for mark in marks]
-    best: tuple[Placed, ...] = ()
+    best: tuple[PlacedLabel, ...] = ()
     for layout in LAYOUTS:
         if layout is not LAYOUTS[-1] and _needed(lengths, layout) > width * (layout.above + layout.below):
             continue
@@ -80,7 +80,7 @@ def placed_labels(
     return best
 
 
-def _needed(lengths: Sequence[float], layout: Layout) -> float:
+def _needed(lengths: Sequence[float], layout: LabelBounds) -> float:
     """About the least length of lanes that labels with words of these lengths take."""
     return sum(min(layout.width * _USUAL_FILL, length / layout.lines) + FLAG_GAP for length in lengths)
 
@@ -88,16 +88,16 @@ def _needed(lengths: Sequence[float], layout: Layout) -> float:
 class _Attempt:
     """A try at labelling marks in one layout; captions are broken into lines once."""
 
-    def __init__(self, marks: Sequence[Mark], poles: Sequence[float], width: float, layout: Layout) -> None:
+    def __init__(self, marks: Sequence[Mark], poles: Sequence[float], width: float, layout: LabelBounds) -> None:
         self._marks, self._poles, self._width, self._layout = marks, poles, width, layout
-        self._captions: dict[int, Caption] = {}
+        self._captions: dict[int, MarkLabel] = {}
 
-    def labels(self, order: Sequence[int], *, turns: float = _NEVER, gives_up: bool = False) -> tuple[Placed, ...]:
+    def labels(self, order: Sequence[int], *, turns: float = _NEVER, gives_up: bool = False) -> tuple[PlacedLabel, ...]:
         """Labels in the order given, until too many found no room; none when it `gives_up` and one found no room.
 
         Words stand to the right of their pole by choice, to the left of poles beyond the point at which it `turns`.
         """
-        sides = {True: Side(self._layout.above), False: Side(self._layout.below)}
+        sides = {True: FlagRow(self._layout.above), False: FlagRow(self._layout.below)}
         hung: list[tuple[int, bool, int]] = []
         in_vain = 0
         for mark in order:
@@ -111,18 +111,18 @@ class _Attempt:
             if in_vain > _MOST_IN_VAIN:
                 break
         return tuple(
-            Placed(mark, self._caption(mark), sides[above].flags[index], above, sides[above].lanes[index])
+            PlacedLabel(mark, self._caption(mark), sides[above].flags[index], above, sides[above].lanes[index])
             for mark, above, index in hung
         )
 
-    def _caption(self, mark: int) -> Caption:
+    def _caption(self, mark: int) -> MarkLabel:
         if mark not in self._captions:
             self._captions[mark] = caption_of(self._marks[mark], self._layout.width, self._layout.lines)
         return self._captions[mark]
 
 
 def _hang(
-    caption: Caption, pole: float, width: float, sides: Mapping[bool, Side], turns: float
+    caption: MarkLabel, pole: float, width: float, sides: Mapping[bool, FlagRow], turns: float
 ) -> tuple[bool, int] | None:
     """Hang a caption where it first fits: on the side of its pole that it likes better, above the axis by choice."""
     reach = caption.width + POLE_GAP

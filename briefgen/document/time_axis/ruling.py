@@ -7,7 +7,7 @@ from briefgen.document.drawing import Label, Line, Shape
 from briefgen.document.text_width import text_width
 from briefgen.document.time_axis.calendar import Unit
 from briefgen.document.time_axis.marks import AxisWords
-from briefgen.document.time_axis.scale import LETTERS, Segment
+from briefgen.document.time_axis.scale import LETTERS, AxisSegment
 from briefgen.document.time_axis.ticks import Lettering, larger_names, strokes, unit_names
 
 TICK_SIZE: Final = LETTERS
@@ -20,13 +20,13 @@ _GAP: Final = 3.0  # points between names
 _OVERHANG: Final = 4.0  # points that a name may pass the ends of its segment: the inset
 
 
-def ruling_height(segments: tuple[Segment, ...]) -> float:
+def ruling_height(segments: tuple[AxisSegment, ...]) -> float:
     """Height in points of what stands under the axis line."""
     rows = 2 if any(segment.unit.larger for segment in segments) else 1
     return _FIRST_BASELINE + 2.5 + ROW_HEIGHT * (rows - 1)
 
 
-def ruling(segment: Segment, words: AxisWords, y: float) -> Iterator[Shape]:
+def ruling(segment: AxisSegment, words: AxisWords, y: float) -> Iterator[Shape]:
     """Strokes and names of a segment whose line runs at `y`."""
     unit = segment.unit
     yield from _strokes(segment, unit, y, 3.0)
@@ -40,7 +40,7 @@ def ruling(segment: Segment, words: AxisWords, y: float) -> Iterator[Shape]:
             yield Label(name.x, y + _FIRST_BASELINE + ROW_HEIGHT, name.text, TICK_SIZE, "middle", "grey", strong=True)
 
 
-def _strokes(segment: Segment, unit: Unit, y: float, length: float) -> Iterator[Shape]:
+def _strokes(segment: AxisSegment, unit: Unit, y: float, length: float) -> Iterator[Shape]:
     for x in strokes(segment, unit):
         yield Line(x, y, x, y + length, "grey", 0.5)
 

@@ -29,7 +29,7 @@ _SNAP_SHARE: Final = 0.08  # of the length by which a segment is lengthened to b
 _FINEST_FIRST: Final[tuple[Kind, ...]] = ("day", "week", "month", "year")
 
 
-class Segment(NamedTuple):
+class AxisSegment(NamedTuple):
     """A stretch of the axis: the days (ordinals) `start` to `end` lie between the points `left` and `right`."""
 
     start: float
@@ -47,7 +47,7 @@ class Segment(NamedTuple):
 class Scale(NamedTuple):
     """The segments of an axis from left to right."""
 
-    segments: tuple[Segment, ...]
+    segments: tuple[AxisSegment, ...]
 
     def x(self, ordinal: float) -> float:
         """Place of a moment in points."""
@@ -58,7 +58,7 @@ class Scale(NamedTuple):
         touched = [segment for segment in self.segments if segment.start < end and start < segment.end]
         return [(segment.x(start), segment.x(end)) for segment in touched]
 
-    def _at(self, ordinal: float) -> Segment:
+    def _at(self, ordinal: float) -> AxisSegment:
         return next((segment for segment in self.segments if ordinal < segment.end), self.segments[-1])
 
 
@@ -175,7 +175,7 @@ def _finest(marks: Sequence[Mark], stretch: tuple[int, int]) -> Kind:
     return next(kind for kind in _FINEST_FIRST if kind in kinds)
 
 
-def _segment(view: _View, left: float, length: float, month_width: float) -> Segment:
+def _segment(view: _View, left: float, length: float, month_width: float) -> AxisSegment:
     allowed = [unit for unit in UNITS if _FINEST_FIRST.index(unit.kind) >= _FINEST_FIRST.index(view.finest)]
     scale = length / (view.end - view.start)
     unit = finest_unit(scale, month_width, LETTERS, allowed)
@@ -183,4 +183,4 @@ def _segment(view: _View, left: float, length: float, month_width: float) -> Seg
     ceiling = ceiling if ceiling == view.end else unit.following(ceiling)
     first = floor if view.start - floor <= view.reach else view.start
     last = ceiling if ceiling - view.end <= view.reach else view.end
-    return Segment(first, last, left, left + length, unit)
+    return AxisSegment(first, last, left, left + length, unit)

@@ -11,7 +11,7 @@ from briefgen.document.time_axis.calendar import UNITS, Period, Unit
 from briefgen.document.time_axis.legend import ROW_HEIGHT, break_sign, legend, legend_entries, legend_rows
 from briefgen.document.time_axis.marks import AxisWords, Mark
 from briefgen.document.time_axis.ruling import TICK_SIZE, ruling, ruling_height
-from briefgen.document.time_axis.scale import BREAK_WIDTH, Scale, Segment
+from briefgen.document.time_axis.scale import BREAK_WIDTH, AxisSegment, Scale
 
 _HEIGHT: Final = 34.0  # points, of the highest column; chosen by eye
 _STEP: Final = 8.0
@@ -65,7 +65,7 @@ def axis_line(scale: Scale, y: float) -> Iterator[Shape]:
         yield from break_sign(segment.left - BREAK_WIDTH / 2, y)
 
 
-def _columns(marks: Sequence[Mark], segment: Segment, unit: Unit) -> Iterator[_Column]:
+def _columns(marks: Sequence[Mark], segment: AxisSegment, unit: Unit) -> Iterator[_Column]:
     """The columns of a segment that hold something, of one unit in all segments, so that heights compare.
 
     A mark counts one in all: what it covers shares it evenly, so a year does not weigh more than a day.
@@ -84,7 +84,7 @@ def _columns(marks: Sequence[Mark], segment: Segment, unit: Unit) -> Iterator[_C
         yield _Column(left, right, counts[0][period], counts[1][period])
 
 
-def _unit(segment: Segment) -> Unit:
+def _unit(segment: AxisSegment) -> Unit:
     """The finest unit of which a column can be seen."""
     points = (segment.right - segment.left) / (segment.end - segment.start)
     return next((unit for unit in UNITS if unit.days * points >= _NARROWEST), UNITS[-1])

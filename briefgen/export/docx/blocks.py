@@ -16,9 +16,9 @@ from briefgen.document.blocks import (
 )
 from briefgen.document.inlines import Text
 from briefgen.export.docx.captions import caption
-from briefgen.export.docx.columns import counts, facing_boxes, two_columns
-from briefgen.export.docx.context import Context, space
+from briefgen.export.docx.side_by_side import counts, facing_boxes, two_columns
 from briefgen.export.docx.tables import table
+from briefgen.export.docx.writer_context import WriterContext, space
 from briefgen.export.docx.xml import paragraph
 from briefgen.export.svg import svg
 
@@ -29,7 +29,7 @@ _END: Final = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lin
 """Word wants a paragraph after the last table; this one takes no room."""
 
 
-def blocks(context: Context, sequence: tuple[Block, ...]) -> str:
+def blocks(context: WriterContext, sequence: tuple[Block, ...]) -> str:
     """The paragraphs and tables of the blocks."""
     written = []
     after_table = False
@@ -43,7 +43,7 @@ def blocks(context: Context, sequence: tuple[Block, ...]) -> str:
     return "".join(written)
 
 
-def _block(context: Context, block: Block, before: float | None) -> str:
+def _block(context: WriterContext, block: Block, before: float | None) -> str:
     match block:
         case Heading():
             written = _heading(context, block, before)
@@ -71,7 +71,7 @@ def _block(context: Context, block: Block, before: float | None) -> str:
     return written
 
 
-def _heading(context: Context, heading: Heading, before: float | None) -> str:
+def _heading(context: WriterContext, heading: Heading, before: float | None) -> str:
     """A heading keeps the white of its style above it, but at the head of a column."""
     return context.paragraph(
         "Brief Side Heading" if context.is_side else f"Heading {heading.level}",
@@ -85,7 +85,7 @@ def _heading(context: Context, heading: Heading, before: float | None) -> str:
 _PARAGRAPHS: Final = {"body": "Body Text", "small": "Brief Small", "band": "Brief Band"}
 
 
-def _panel(context: Context, panel: Panel) -> str:
+def _panel(context: WriterContext, panel: Panel) -> str:
     heading = context.paragraph("Brief Panel Heading", (Text(panel.title),), anchor=panel.anchor)
     last = len(panel.paragraphs) - 1
     return heading + "".join(
@@ -94,7 +94,7 @@ def _panel(context: Context, panel: Panel) -> str:
     )
 
 
-def _list(context: Context, block: ListBlock, before: float | None) -> str:
+def _list(context: WriterContext, block: ListBlock, before: float | None) -> str:
     name = _list_style(context, block)
     identity = context.lists.begin() if block.ordered else context.template.lists.bullets
     numbering = "" if block.plain else f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{identity}"/></w:numPr>'
@@ -112,7 +112,7 @@ def _list(context: Context, block: ListBlock, before: float | None) -> str:
     return "".join(written)
 
 
-def _list_style(context: Context, block: ListBlock) -> str:
+def _list_style(context: WriterContext, block: ListBlock) -> str:
     if context.is_side:
         return "Brief Side" if block.plain else "Brief Side List"
     if block.plain:
@@ -121,7 +121,7 @@ def _list_style(context: Context, block: ListBlock) -> str:
     return f"{size}List Number" if block.ordered else f"{size}List Bullet"
 
 
-def _figure(context: Context, figure: Figure) -> str:
+def _figure(context: WriterContext, figure: Figure) -> str:
     """The drawing at most as wide as the text, its caption under it."""
     from briefgen.export.png import png
 

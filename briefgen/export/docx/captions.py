@@ -2,14 +2,14 @@
 
 from briefgen.document.blocks import Caption
 from briefgen.document.direction import runs_rtl
-from briefgen.export.docx.context import Context
 from briefgen.export.docx.runs import text_runs
+from briefgen.export.docx.writer_context import WriterContext
 from briefgen.export.docx.xml import attribute, paragraph, run
 
 _STRONG = "<w:b/><w:bCs/>"
 
 
-def caption(context: Context, line: Caption, anchor: str, properties: str) -> str:
+def caption(context: WriterContext, line: Caption, anchor: str, properties: str) -> str:
     """The paragraph of a caption; links to the anchor lead to its label and number."""
     rtl = runs_rtl(line.label)
     field = (

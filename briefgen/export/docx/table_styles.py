@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefgen.document.columns import CELL_PADDING
+from briefgen.document.column_widths import CELL_PADDING
 from briefgen.document.style import Style
 from briefgen.export.docx.style_entry import (
     BOLD,

@@ -5,11 +5,11 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from briefgen.document.blocks import Row, Table
-from briefgen.document.columns import CELL_PADDING, column_widths, fits_in, holds_words
+from briefgen.document.column_widths import CELL_PADDING, column_widths, fits_in, holds_words
 from briefgen.document.inlines import Inlines, NoteReference, Text
 from briefgen.export.docx.captions import caption
-from briefgen.export.docx.context import Context, with_plain_spaces
 from briefgen.export.docx.runs import is_rtl
+from briefgen.export.docx.writer_context import WriterContext, with_plain_spaces
 from briefgen.export.docx.xml import attribute, paragraph, twips
 
 _SHORT_TABLE: Final = 4  # rows that are kept on one page, as in the PDF
@@ -17,7 +17,7 @@ _SPLITTING_SHARE: Final = 1 / 3  # of the page, from which a row may break betwe
 _CHARACTER_WIDTH: Final = 0.5  # em: about the mean advance of a letter
 
 
-def table(context: Context, block: Table) -> str:
+def table(context: WriterContext, block: Table) -> str:
     """The caption and the table under it; four rows or fewer stay on one page, and the first two rows of more."""
     points = column_widths(block, context.style, context.width, for_word=True)
     widths = _twips(points, context.width)
@@ -39,7 +39,7 @@ def table(context: Context, block: Table) -> str:
         spans = (goes_on[index], row.joined and index > 0)
         anchor = block.anchor if index == 0 and not block.caption and not block.headed else None
         written.append(
-            _row(context, row, cells, longest, _RowForm(index < kept or goes_on[index], *spans, anchor, narrow))
+            _row(context, row, cells, longest, _WordRow(index < kept or goes_on[index], *spans, anchor, narrow))
         )
     written.append("</w:tbl>")
     return "".join(written)
@@ -52,7 +52,7 @@ def _twips(widths: tuple[float, ...], total: float) -> list[int]:
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _opening(context: Context, block: Table, widths: list[int], *, is_fixed: bool) -> str:
+def _opening(context: WriterContext, block: Table, widths: list[int], *, is_fixed: bool) -> str:
     """The properties and the grid; only where columns are not fixed Word minds which cells do not wrap.
 
     Where a word is too long for its column they are: it would take the room of the others.
@@ -70,7 +70,7 @@ def _opening(context: Context, block: Table, widths: list[int], *, is_fixed: boo
     )
 
 
-def _head(context: Context, block: Table, cells: list[str]) -> str:
+def _head(context: WriterContext, block: Table, cells: list[str]) -> str:
     anchors = [None if block.caption else block.anchor, *(None for _ in block.columns[1:])]
     inner = "".join(
         f"{cell}{context.paragraph('Brief Table Heading', (Text(column.title),), keep=True, anchor=anchor)}</w:tc>"
@@ -79,7 +79,7 @@ def _head(context: Context, block: Table, cells: list[str]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{inner}</w:tr>"
 
 
-class _RowForm(NamedTuple):
+class _WordRow(NamedTuple):
     """Whether a row keeps with the next, whether its head goes on in that one, or is that of the row before.
 
     `anchor` is that of the table where the row begins it; `narrow` are the widths in points of columns whose words do
@@ -93,7 +93,7 @@ class _RowForm(NamedTuple):
     narrow: Sequence[float]
 
 
-def _row(context: Context, row: Row, cells: list[str], longest: list[int], form: _RowForm) -> str:
+def _row(context: WriterContext, row: Row, cells: list[str], longest: list[int], form: _WordRow) -> str:
     style = context.template.style_ids["Brief Table Text"]
     inner = []
     whole = True
@@ -114,7 +114,7 @@ def _row(context: Context, row: Row, cells: list[str], longest: list[int], form:
     return f"<w:tr>{_WHOLE if whole else ''}{''.join(inner)}</w:tr>"
 
 
-def _joined(index: int, form: _RowForm) -> str:
+def _joined(index: int, form: _WordRow) -> str:
     """What ties a cell to the row before or after: one head for all, no rule between the others."""
     if index == 0:
         return "<w:vMerge/>" if form.joined else '<w:vMerge w:val="restart"/>'
@@ -126,7 +126,7 @@ def _joined(index: int, form: _RowForm) -> str:
 _WHOLE: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 
 
-def _longest_cells(context: Context, widths: list[int]) -> list[int]:
+def _longest_cells(context: WriterContext, widths: list[int]) -> list[int]:
     """How many characters a cell of each column may have before its row is longer than a third of a page."""
     size = context.style.fonts.table
     lines = context.template.text_height * _SPLITTING_SHARE / size.leading

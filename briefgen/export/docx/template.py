@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from briefgen.document.style import Style
-from briefgen.export.docx.base import opened_base, read_base
+from briefgen.export.docx.base_document import opened_base, read_base
 from briefgen.export.docx.blank import blank_base
 from briefgen.export.docx.install import install_styles, set_language, style_element
 from briefgen.export.docx.language import word_language
 from briefgen.export.docx.margin_parts import MarginPart, margin_parts
 from briefgen.export.docx.numbering import define_lists, definition_behind, free_ids
 from briefgen.export.docx.package import Part, PartTemplate, Relationship
-from briefgen.export.docx.settings import settle
+from briefgen.export.docx.settings_part import settle
 from briefgen.export.docx.styles import style_sheet
 
 _DRAWING_ID: Final = re.compile(r'<wp:docPr [^>]*\bid="(\d+)"')

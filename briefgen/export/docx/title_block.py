@@ -6,16 +6,16 @@ from typing import Final
 from briefgen.document.direction import runs_rtl
 from briefgen.document.document import Document, sender_of
 from briefgen.document.style import POINTS_PER_MM, Logo
-from briefgen.export.docx.context import Context
 from briefgen.export.docx.pictures import Pictures
 from briefgen.export.docx.runs import text_runs
+from briefgen.export.docx.writer_context import WriterContext
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 _PADDING: Final = 12  # points: three steps of 4
 _SEPARATOR: Final = " · "
 
 
-def title_block(context: Context, document: Document, folder: Path | None) -> str:
+def title_block(context: WriterContext, document: Document, folder: Path | None) -> str:
     """The paragraphs of the head, on a coloured band or beside a logo where the style has them.
 
     Raises:
@@ -29,7 +29,7 @@ def title_block(context: Context, document: Document, folder: Path | None) -> st
     return _frame(context, "".join(lines), logo) + _rule(context)
 
 
-def _lines(context: Context, document: Document) -> list[str]:
+def _lines(context: WriterContext, document: Document) -> list[str]:
     block = document.title_block
     ids = context.template.style_ids
     ink = "" if context.style.band is None else f'<w:color w:val="{hex_colour(context.style.band.ink)}"/>'
@@ -42,7 +42,7 @@ def _lines(context: Context, document: Document) -> list[str]:
     return [paragraph(ids[name], runs, "<w:bidi/>" if runs_rtl(text) else "") for name, text, runs in written if runs]
 
 
-def _rule(context: Context) -> str:
+def _rule(context: WriterContext) -> str:
     """A rule across the text; under a band, which needs none, the space alone."""
     if context.style.band is not None:
         return f"<w:p><w:pPr>{_low_line()}</w:pPr></w:p>"
@@ -67,7 +67,7 @@ def _logo(pictures: Pictures, logo: Logo, folder: Path | None) -> tuple[str, flo
     return pictures.inline(width, width * read.height_share, logo.alt, picture, vector), width
 
 
-def _frame(context: Context, lines: str, logo: tuple[str, float] | None) -> str:
+def _frame(context: WriterContext, lines: str, logo: tuple[str, float] | None) -> str:
     """A row that holds the lines on the left and the logo on the right, on the band."""
     band = context.style.band
     total = twips(context.template.text_width)

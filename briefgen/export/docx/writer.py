@@ -6,15 +6,15 @@ from briefgen.document.direction import is_rtl_language
 from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.export.docx.blocks import blocks
-from briefgen.export.docx.context import Context, ListInstances
 from briefgen.export.docx.margin_lines import margin_lines
 from briefgen.export.docx.package import DOCUMENT_TYPE, FOOTNOTES_TYPE, OFFICE, Links, Part, Relationship, write_package
 from briefgen.export.docx.pictures import Pictures
-from briefgen.export.docx.plan import StoryPlan, plan
 from briefgen.export.docx.properties import property_parts, root_relationships
 from briefgen.export.docx.runs import RunWriter, is_rtl
+from briefgen.export.docx.story_plan import StoryPlan, plan
 from briefgen.export.docx.template import Template, template
 from briefgen.export.docx.title_block import title_block
+from briefgen.export.docx.writer_context import ListInstances, WriterContext
 from briefgen.export.docx.xml import DECLARATION, STORY_NAMESPACES, paragraph, run
 
 
@@ -32,7 +32,7 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     usual = document.properties.language
     runs = RunWriter(outline, frame.style_ids, links, style.colours.shade, usual)
     bookmark_ids = {anchor: number for number, anchor in enumerate(outline.bookmarks, 1)}
-    context = Context(style, frame, outline, runs, pictures, lists, bookmark_ids, frame.text_width)._replace(
+    context = WriterContext(style, frame, outline, runs, pictures, lists, bookmark_ids, frame.text_width)._replace(
         is_rtl=is_rtl_language(usual)
     )
     story = title_block(context, document, folder) + blocks(context, document.blocks)

@@ -8,7 +8,7 @@ from briefgen.document.direction import ISOLATE_END, isolates, runs_rtl
 from briefgen.export.pdf.faces import Glyph, encode
 from briefgen.export.pdf.fontbook import Font, TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBox
-from briefgen.export.pdf.lines import Line, Segment
+from briefgen.export.pdf.lines import Line, LineSegment
 from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.tags import Element
 
@@ -174,7 +174,7 @@ def _visual(levels: Sequence[int]) -> list[int]:
     return order
 
 
-def _segment(run: _Run) -> Segment:
+def _segment(run: _Run) -> LineSegment:
     """The run shaped, at the line's left edge."""
     text_style = run.text_style
     if not isinstance(text_style.font, Font):
@@ -182,7 +182,9 @@ def _segment(run: _Run) -> Segment:
         advance = sum(word.advance for word in words if word) * text_style.size
         gap = f" {-1000 * text_style.space / text_style.size:.0f} "  # a box has no space of its own
         code = gap.join(f"<{word.code}>" if word else "" for word in words)
-        return Segment(run.element, text_style, 0.0, advance + run.text.count(" ") * text_style.space, f"[{code}]TJ")
+        return LineSegment(
+            run.element, text_style, 0.0, advance + run.text.count(" ") * text_style.space, f"[{code}]TJ"
+        )
     glyphs = text_style.font.face.glyphs(run.text, text_style.features, "rtl" if run.level % 2 else "ltr")
     text_style.font.extra.update((glyph.gid, glyph.text) for glyph in glyphs if glyph.text)
     for glyph in glyphs:
@@ -191,7 +193,7 @@ def _segment(run: _Run) -> Segment:
     code = _operators(glyphs, text_style)
     if run.level % 2 or any(glyph.y_offset for glyph in glyphs):
         code = f"/Span<</ActualText{string(run.text)}>>BDC {code} EMC"
-    return Segment(run.element, text_style, 0.0, advance, code)
+    return LineSegment(run.element, text_style, 0.0, advance, code)
 
 
 def _operators(glyphs: Sequence[Glyph], text_style: TextStyle) -> str:

@@ -25,7 +25,7 @@ from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
 from briefgen.export.pdf.line_boxes import Background, LineBox, kept, stack
-from briefgen.export.pdf.sheet import STEP, baseline
+from briefgen.export.pdf.page_metrics import STEP, baseline
 from briefgen.export.pdf.side import set_beside, stacked_height, without_first_space
 from briefgen.export.pdf.tables import table_line_boxes
 from briefgen.export.pdf.tags import Element

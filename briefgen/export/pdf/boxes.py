@@ -2,9 +2,9 @@
 
 from briefgen.document.blocks import Box, Counts, FacingBoxes
 from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
-from briefgen.export.pdf.line_boxes import Background, LineBox, Outline, PlacedLine, kept, marks_in, stack
+from briefgen.export.pdf.line_boxes import Background, BoxOutline, LineBox, PlacedLine, kept, marks_in, stack
 from briefgen.export.pdf.lines import Line
-from briefgen.export.pdf.sheet import STEP, baseline
+from briefgen.export.pdf.page_metrics import STEP, baseline
 from briefgen.export.pdf.tags import Element
 
 # Points, within boxes, between them, and between a number and its words.
@@ -57,7 +57,7 @@ def facing_line_boxes(context: LayoutContext, facing: FacingBoxes, root: Element
     for place, side in zip(places, (left, right), strict=True):
         depth = _PADDING - STEP / 2 + baseline(look.size)
         lines += [(place + _PADDING, depth + row * look.size.leading, line) for row, line in enumerate(side)]
-    outlines = tuple(Outline(place, 0.0, width, height, context.sheet.rule) for place in places)
+    outlines = tuple(BoxOutline(place, 0.0, width, height, context.sheet.rule) for place in places)
     marks = marks_in(line for _, _, line in lines)
     return [
         LineBox(height, space, False, tuple(lines), marks, (), (facing.anchor,), about=facing.about, outlines=outlines)

@@ -7,7 +7,7 @@ from briefgen.export.pdf.bidi import shape_complex_lines
 from briefgen.export.pdf.faces import NO_BREAK_SPACE
 from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBox, InlineBoxes, width_of
-from briefgen.export.pdf.lines import Line, Segment
+from briefgen.export.pdf.lines import Line, LineSegment
 
 _TOLERANCE: Final = 0.01  # points by which a line may be longer: sums of widths are not exact
 _MOST_LETTERS: Final = 500
@@ -55,7 +55,7 @@ def _spans(items: Sequence[InlineBox], width: float) -> list[tuple[int, int]]:
 
 
 def _line(items: Sequence[InlineBox], start: int, end: int) -> Line:
-    segments: list[Segment] = []
+    segments: list[LineSegment] = []
     _, _, _, element, text_style, _ = items[start]
     left = x = 0.0
     codes: list[str] = []
@@ -67,7 +67,7 @@ def _line(items: Sequence[InlineBox], start: int, end: int) -> Line:
             codes.append(text_style.space_code or f">{-1000 * gap / text_style.size:.0f}<")  # a box has no space
         if tag is not element or look is not text_style:
             if codes:
-                segments.append(Segment(element, text_style, left, x - left, _shown(codes)))
+                segments.append(LineSegment(element, text_style, left, x - left, _shown(codes)))
             spaced = gap and not text_style.space_code
             left = x + gap - (look.space if spaced else 0.0)
             element, text_style, codes = tag, look, [look.space_code] if spaced else []
@@ -77,7 +77,7 @@ def _line(items: Sequence[InlineBox], start: int, end: int) -> Line:
             codes.append(word.code)
     if end < len(items) and items[end][1]:
         codes.append(text_style.space_code)
-    segments.append(Segment(element, text_style, left, x - left, _shown(codes)))
+    segments.append(LineSegment(element, text_style, left, x - left, _shown(codes)))
     return tuple(segments)
 
 

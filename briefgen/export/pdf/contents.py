@@ -4,11 +4,11 @@ from typing import Final
 
 from briefgen.document.blocks import Heading, in_order
 from briefgen.export.pdf.breaking import break_lines, natural_width
-from briefgen.export.pdf.filling import Page, Placed
+from briefgen.export.pdf.filling import FilledPage, PlacedBox
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.line_boxes import LineBox, stack
-from briefgen.export.pdf.sheet import STEP, baseline
+from briefgen.export.pdf.page_metrics import STEP, baseline
 from briefgen.export.pdf.side import stacked_height
 from briefgen.export.pdf.tags import Element, Target
 
@@ -31,7 +31,7 @@ def with_room_for_contents(context: LayoutContext, line_boxes: list[LineBox]) ->
     return [*line_boxes[:last], closing, *line_boxes[last + 1 :]]
 
 
-def add_contents(context: LayoutContext, pages: list[Page], root: Element) -> None:
+def add_contents(context: LayoutContext, pages: list[FilledPage], root: Element) -> None:
     """Put the contents under what stands in the side column of page one, where there is room for all of them."""
     if len(pages) < _LEAST_PAGES:
         return
@@ -55,10 +55,10 @@ def add_contents(context: LayoutContext, pages: list[Page], root: Element) -> No
     if not found or opening.y + y > end:
         return
     filled = opening.slice._replace(beside=(*opening.slice.beside, *placed))
-    first.line_boxes[place] = Placed(opening.y, filled)
+    first.line_boxes[place] = PlacedBox(opening.y, filled)
 
 
-def _found_on(context: LayoutContext, pages: list[Page]) -> list[tuple[Heading, int]]:
+def _found_on(context: LayoutContext, pages: list[FilledPage]) -> list[tuple[Heading, int]]:
     """The headings of sections, each with its page."""
     numbers = {
         anchor: number

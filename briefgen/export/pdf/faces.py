@@ -38,7 +38,7 @@ class Glyph(NamedTuple):
     y_offset: float
 
 
-class Word(NamedTuple):
+class ShapedWord(NamedTuple):
     """A word in one face: its width in em, what stands between `[<` and `>]TJ` to show it, and its glyphs with what
     each stands for. `divisible` words may break after a hyphen, a dash or a slash.
     """
@@ -143,7 +143,7 @@ def load_face(path: Path, weight: float | None = None, index: int = 0) -> Face:
 
 
 @lru_cache(maxsize=1 << 15)
-def shape_word(face: Face, text: str, features: Features) -> Word | None:
+def shape_word(face: Face, text: str, features: Features) -> ShapedWord | None:
     """A word of a left-to-right script; `None` where it needs more: another face, another direction, stacked marks."""
     if not face.covers(text) or (not text.isascii() and _needs_care(text)):
         return None
@@ -152,7 +152,7 @@ def shape_word(face: Face, text: str, features: Features) -> Word | None:
         return None
     advance = sum(glyph.advance for glyph in glyphs)
     uses = tuple((glyph.gid, glyph.text) for glyph in glyphs)
-    return Word(advance, encode(glyphs), uses, len(text) > 1 and len(divide(text)) > 1)
+    return ShapedWord(advance, encode(glyphs), uses, len(text) > 1 and len(divide(text)) > 1)
 
 
 def divide(text: str) -> list[str]:

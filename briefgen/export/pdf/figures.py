@@ -12,7 +12,7 @@ from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.line_boxes import Art, LineBox
 from briefgen.export.pdf.objects import number, string
-from briefgen.export.pdf.sheet import STEP, blend, colour
+from briefgen.export.pdf.page_metrics import STEP, blend, colour
 from briefgen.export.pdf.tables import caption_slices
 from briefgen.export.pdf.tags import Element
 

@@ -16,23 +16,23 @@ _EMPTY_ENOUGH: Final = 0.3  # of a page: what may stay empty before the last not
 _LEAST_NOTE_LINES: Final = 4  # of a note that runs on, on the page of its mark
 
 
-class Placed(NamedTuple):
+class PlacedBox(NamedTuple):
     """A line box and the distance of its top from the top of the text area."""
 
     y: float
     slice: LineBox
 
 
-def beside(placed: Iterable[Placed]) -> list[Placed]:
+def beside(placed: Iterable[PlacedBox]) -> list[PlacedBox]:
     """The line boxes of the side column, as they stand on the page."""
-    return [Placed(y + down, each) for y, first in placed for down, each in first.beside]
+    return [PlacedBox(y + down, each) for y, first in placed for down, each in first.beside]
 
 
 @dataclass(slots=True)
-class Page:
+class FilledPage:
     """What stands on a page: `used` is the height of the text, `notes_height` that of the notes and the white above."""
 
-    line_boxes: list[Placed] = field(default_factory=list)
+    line_boxes: list[PlacedBox] = field(default_factory=list)
     notes: list[LineBox] = field(default_factory=list)
     used: float = 0.0
     notes_height: float = 0.0
@@ -45,7 +45,7 @@ class Page:
 
 def filled_pages(
     chunks: Iterable[Sequence[LineBox]], notes: Mapping[int, NoteLayout], height: float, stretch: float
-) -> list[Page]:
+) -> list[FilledPage]:
     """Pages of `height` points; there is always one.
 
     `chunks` are the line boxes between two places where a page may end; one that is higher than a page is broken all
@@ -65,7 +65,7 @@ class _Pages:
     """The pages so far; `waiting` are the lines of notes that found no room on the last one."""
 
     def __init__(self, notes: Mapping[int, NoteLayout], height: float, stretch: float) -> None:
-        self.done = [Page()]
+        self.done = [FilledPage()]
         self.waiting: tuple[LineBox, ...] = ()
         self._notes, self._height, self._stretch = notes, height, stretch
         self._seen: set[int] = set()
@@ -86,12 +86,12 @@ class _Pages:
 
     def turn(self) -> None:
         """Begin a page, with the notes that found no room."""
-        self.done.append(Page())
+        self.done.append(FilledPage())
         waiting, self.waiting = self.waiting, ()
         self._place_notes(waiting)
 
     @property
-    def _page(self) -> Page:
+    def _page(self) -> FilledPage:
         return self.done[-1]
 
     def _takes(self, chunk: Sequence[LineBox]) -> bool:
@@ -119,7 +119,7 @@ class _Pages:
         top = page.used + space
         for place, each in enumerate(boxes):
             top += each.space * self._stretch if place else 0.0
-            page.line_boxes.append(Placed(top, each))
+            page.line_boxes.append(PlacedBox(top, each))
             top += each.height
         page.used = top
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from briefgen.document.style import Style
-from briefgen.export.pdf.faces import PLAIN, RAISED, Face, Features, Word, load_face, shape_word
+from briefgen.export.pdf.faces import PLAIN, RAISED, Face, Features, ShapedWord, load_face, shape_word
 from briefgen.export.pdf.families import fallback_files, find_family
 from briefgen.export.pdf.notdef_font import BoxFont
 from briefgen.export.pdf.system_faces import system_face
@@ -19,7 +19,7 @@ _MARK_SCALE: Final = 0.7  # of a raised mark to its text
 _MARK_RISE: Final = 0.33  # of the size: marks stand at the height of capitals
 
 
-class Words(dict[str, Word | None]):
+class ShapedWords(dict[str, ShapedWord | None]):
     """The words set in a face, each measured at its first use."""
 
     __slots__ = ("_face", "_features")
@@ -29,7 +29,7 @@ class Words(dict[str, Word | None]):
         self._face = face
         self._features = features
 
-    def __missing__(self, text: str) -> Word | None:
+    def __missing__(self, text: str) -> ShapedWord | None:
         word = self[text] = shape_word(self._face, text, self._features)
         return word
 
@@ -42,8 +42,8 @@ class Font:
     def __init__(self, name: str, face: Face) -> None:
         self.name = name
         self.face = face
-        self.words = Words(face, PLAIN)
-        self.raised = Words(face, RAISED)
+        self.words = ShapedWords(face, PLAIN)
+        self.raised = ShapedWords(face, RAISED)
         self.extra: dict[int, str] = {}
 
     def used_glyphs(self) -> dict[int, str]:

@@ -18,7 +18,7 @@ from briefgen.export.pdf.fontbook import FontBook, Role, TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.objects import string
-from briefgen.export.pdf.sheet import Sheet
+from briefgen.export.pdf.page_metrics import PageMetrics
 from briefgen.export.pdf.tags import Element, Target
 
 
@@ -49,7 +49,7 @@ class LayoutContext:
     def __init__(self, document: Document, style: Style, folder: Path | None, numbers: Mapping[str, int]) -> None:
         self.document = document
         self.folder = folder
-        self.sheet = Sheet(style)
+        self.sheet = PageMetrics(style)
         self.book = FontBook(style, folder, document.properties.language)
         self.numbers = numbers
         self.words = dict.fromkeys(numbers.values(), "")

@@ -7,14 +7,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document.style import Size
 from briefgen.export.pdf.lines import Line
-from briefgen.export.pdf.sheet import baseline
+from briefgen.export.pdf.page_metrics import baseline
 from briefgen.export.pdf.tags import Element
 
 PlacedLine = tuple[float, float, Line]
 """Left edge, distance of the baseline from the line box's top, the line."""
 
 
-class Rule(NamedTuple):
+class HorizontalRule(NamedTuple):
     """A horizontal stroke; `y` from the line box's top, colour as `r g b`."""
 
     x: float
@@ -32,7 +32,7 @@ class Background(NamedTuple):
     colour: str
 
 
-class Outline(NamedTuple):
+class BoxOutline(NamedTuple):
     """A frame around part of a line box; `y` from the line box's top, colour as `r g b`."""
 
     x: float
@@ -76,14 +76,14 @@ class LineBox(NamedTuple):
     marks: tuple[int, ...] = ()
     elements: tuple[Element, ...] = ()
     anchors: tuple[str, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[HorizontalRule, ...] = ()
     ground: Background | None = None
     head: "LineBox | None" = None
     art: Art | None = None
     row: Element | None = None
     about: str = ""
     new_page: bool = False
-    outlines: tuple[Outline, ...] = ()
+    outlines: tuple[BoxOutline, ...] = ()
     beside: tuple[tuple[float, "LineBox"], ...] = ()
     closes: bool = False
 

@@ -6,7 +6,7 @@ from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.tags import Element
 
 
-class Segment(NamedTuple):
+class LineSegment(NamedTuple):
     """A stretch of a line in one tag and one style; `x` and `width` in points, `code` the operators that show it."""
 
     element: Element
@@ -16,4 +16,4 @@ class Segment(NamedTuple):
     code: str
 
 
-Line = tuple[Segment, ...]
+Line = tuple[LineSegment, ...]

@@ -5,12 +5,12 @@ from typing import Final
 from briefgen.document.margin_rows import MarginText, Side, margin_rows
 from briefgen.document.marking import marking_look
 from briefgen.export.pdf.breaking import break_lines, natural_width
-from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.faces import NO_BREAK_SPACE
 from briefgen.export.pdf.fontbook import TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
-from briefgen.export.pdf.sheet import colour
+from briefgen.export.pdf.page_metrics import colour
+from briefgen.export.pdf.tagged_canvas import TaggedCanvas
 from briefgen.export.pdf.tags import ARTIFACT
 
 _KINDS: Final[tuple[tuple[Side, str], ...]] = (("header", "Header"), ("footer", "Footer"))

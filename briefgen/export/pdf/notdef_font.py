@@ -4,19 +4,19 @@ from typing import Final
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream
 
-from briefgen.export.pdf.faces import Word
+from briefgen.export.pdf.faces import ShapedWord
 from briefgen.export.pdf.objects import stream
 
 ADVANCE: Final = 0.62  # em, of the box for a letter that no face has
 _BOX: Final = b"620 0 60 -20 560 660 d1 40 w 80 0 460 640 re S"
 
 
-class _Boxes(dict[str, Word | None]):
+class _Boxes(dict[str, ShapedWord | None]):
     """Words as rows of boxes."""
 
-    def __missing__(self, text: str) -> Word:
+    def __missing__(self, text: str) -> ShapedWord:
         code = bytes(ord(char) & 0xFF for char in text).hex().upper()
-        word = self[text] = Word(ADVANCE * len(text), code, (), False)
+        word = self[text] = ShapedWord(ADVANCE * len(text), code, (), False)
         return word
 
 
@@ -27,7 +27,7 @@ class BoxFont:
 
     def __init__(self, block: int) -> None:
         self.name = f"B{block:X}"
-        self.words: dict[str, Word | None] = _Boxes()
+        self.words: dict[str, ShapedWord | None] = _Boxes()
 
     @property
     def used(self) -> list[str]:

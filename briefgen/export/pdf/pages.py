@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefgen.export.pdf.filling import Page, filled_pages
+from briefgen.export.pdf.filling import FilledPage, filled_pages
 from briefgen.export.pdf.line_boxes import LineBox
 from briefgen.export.pdf.notes import NoteLayout
 
@@ -12,7 +12,7 @@ _SHORTEST = 3.5
 
 def plan_pages(
     line_boxes: Sequence[LineBox], notes: Mapping[int, NoteLayout], height: float, line: float
-) -> list[Page]:
+) -> list[FilledPage]:
     """Pages of `height` points; `line` is the height of a line of body text.
 
     When the last page would hold a few lines only, the white between blocks is tightened, or the text area made a line
@@ -20,7 +20,7 @@ def plan_pages(
     """
     chunks = tuple(_chunks(line_boxes))
 
-    def filled(height: float, stretch: float = 1.0) -> list[Page]:
+    def filled(height: float, stretch: float = 1.0) -> list[FilledPage]:
         return filled_pages(chunks, notes, height, stretch)
 
     first = filled(height)
@@ -37,7 +37,7 @@ def plan_pages(
     return first
 
 
-def _is_short(pages: Sequence[Page], line: float) -> bool:
+def _is_short(pages: Sequence[FilledPage], line: float) -> bool:
     return pages[-1].used < _SHORTEST * line
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from briefgen.export.pdf.canvas import TaggedCanvas
-from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed, beside
+from briefgen.export.pdf.filling import NOTES_ABOVE, FilledPage, PlacedBox, beside
 from briefgen.export.pdf.layout_context import LayoutContext
-from briefgen.export.pdf.line_boxes import Art, Background, LineBox, Rule
+from briefgen.export.pdf.line_boxes import Art, Background, HorizontalRule, LineBox
 from briefgen.export.pdf.margins import paint_margins
 from briefgen.export.pdf.objects import number
-from briefgen.export.pdf.places import ContentPlace, places_on
-from briefgen.export.pdf.sheet import STEP, colour
+from briefgen.export.pdf.page_metrics import STEP, colour
+from briefgen.export.pdf.positions import ContentPlace, places_on
+from briefgen.export.pdf.tagged_canvas import TaggedCanvas
 
 _NOTE_RULE: Final = 72.0  # points: an inch; chosen by hand
 
@@ -27,10 +27,10 @@ class PagePainter:
         self._sheet = context.sheet
         self.pages = pages
         self._band = band
-        self._rules: list[tuple[float, Rule]] = []
+        self._rules: list[tuple[float, HorizontalRule]] = []
         self.places: list[ContentPlace] = []
 
-    def paint(self, canvas: TaggedCanvas, number: int, page: Page) -> None:
+    def paint(self, canvas: TaggedCanvas, number: int, page: FilledPage) -> None:
         """A page, counted from 1: the ground of the title block, the text, the notes, the lines in the margins."""
         sheet, band = self._sheet, self._sheet.style.band
         if band and number == 1:
@@ -49,7 +49,7 @@ class PagePainter:
         paint_margins(self._setting, canvas, number, self.pages)
         self.places += places_on(page, number, self._sheet, self._setting.side_left)
 
-    def _rows(self, canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> None:
+    def _rows(self, canvas: TaggedCanvas, placed: Sequence[PlacedBox], top: float) -> None:
         for row, group in groupby(placed, lambda placed: placed.slice.row):
             if row is None:
                 for y, each in group:
@@ -71,24 +71,24 @@ class PagePainter:
         for x, y, width, height, shade in each.outlines:
             canvas.frame_box(x, top - y - height, width, height, shade)
 
-    def _row(self, canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> None:
+    def _row(self, canvas: TaggedCanvas, placed: Sequence[PlacedBox], top: float) -> None:
         """The lines of a row that is broken between lines: cell by cell, as it is read."""
         lines = [(x, top - y - depth, line) for y, each in placed for x, depth, line in each.lines]
         for x, y, line in sorted(lines, key=lambda line: line[0]):
             canvas.show_line(x, y, line)
 
-    def _notes(self, canvas: TaggedCanvas, page: Page) -> None:
+    def _notes(self, canvas: TaggedCanvas, page: FilledPage) -> None:
         if not page.notes:
             return
         sheet = self._sheet
         y = sheet.bottom + page.notes_height
-        self._rules.append((y, Rule(sheet.left, NOTES_ABOVE - STEP, _NOTE_RULE, 0.5, sheet.grey)))
+        self._rules.append((y, HorizontalRule(sheet.left, NOTES_ABOVE - STEP, _NOTE_RULE, 0.5, sheet.grey)))
         y -= NOTES_ABOVE
         for each in page.notes:
             self._slice(canvas, each, y - each.space)
             y -= each.space + each.height
 
-    def _grounds(self, canvas: TaggedCanvas, placed: Sequence[Placed], top: float) -> None:
+    def _grounds(self, canvas: TaggedCanvas, placed: Sequence[PlacedBox], top: float) -> None:
         extents: dict[int, tuple[Background, float, float]] = {}
         for y, each in placed:
             if each.ground:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefgen.document.blocks import Caption, Row, Table
-from briefgen.document.columns import CELL_PADDING, column_widths
+from briefgen.document.column_widths import CELL_PADDING, column_widths
 from briefgen.export.pdf.breaking import break_lines
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
-from briefgen.export.pdf.line_boxes import LineBox, Rule, kept, marks_in, stack
+from briefgen.export.pdf.line_boxes import HorizontalRule, LineBox, kept, marks_in, stack
 from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.objects import string
-from briefgen.export.pdf.sheet import STEP, baseline
+from briefgen.export.pdf.page_metrics import STEP, baseline
 from briefgen.export.pdf.side import stacked_height
 from briefgen.export.pdf.tags import ARTIFACT, Element
 
@@ -46,7 +46,7 @@ def table_line_boxes(context: LayoutContext, table: Table, root: Element) -> lis
     row_heads = not table.headed or _has_row_heads(table)
     rows: list[LineBox] = []
     for row, span, is_last in _spanned(table.rows):
-        made = grid.row(row, element, again, tall, _RowForm(row_heads, span, is_last))
+        made = grid.row(row, element, again, tall, _RowLayout(row_heads, span, is_last))
         rows += made if is_last or span > WHOLE_ROWS else kept(made)
     if rows and not table.headed:
         anchors = () if caption else (table.anchor,)
@@ -57,7 +57,7 @@ def table_line_boxes(context: LayoutContext, table: Table, root: Element) -> lis
     return line_boxes
 
 
-class _RowForm(NamedTuple):
+class _RowLayout(NamedTuple):
     """How a row is set: `row_heads` where its first cell heads it, and how many rows from this one on that cell heads.
 
     `span` is 0 for a row that goes on under the head of another; `is_last` has the rule under it.
@@ -119,10 +119,10 @@ class _Grid:
         ]
         height = self._height(texts)
         left, width = self._span
-        rule = Rule(left, height, width, _HEAD_RULE, self._setting.sheet.accent)
+        rule = HorizontalRule(left, height, width, _HEAD_RULE, self._setting.sheet.accent)
         return LineBox(height, STEP / 2, True, self._placed(texts), (), (row, *cells), rules=(rule,))
 
-    def row(self, row: Row, table: Element, head: LineBox | None, tall: float, form: _RowForm) -> list[LineBox]:
+    def row(self, row: Row, table: Element, head: LineBox | None, tall: float, form: _RowLayout) -> list[LineBox]:
         """A row as one line box, or as a line box a line where it is taller than `tall`."""
         element = Element("TR", table)
         cells = [_cell(element, form, place) for place in range(len(row.cells))]
@@ -135,7 +135,7 @@ class _Grid:
         spills = form.span > 1 and len(texts[0]) <= form.span
         height = self._height(texts[1:] if spills else texts)
         left, width = self._span
-        rules = (Rule(left, height, width, _ROW_RULE, context.sheet.rule),) if form.is_last else ()
+        rules = (HorizontalRule(left, height, width, _ROW_RULE, context.sheet.rule),) if form.is_last else ()
         anchors = (row.anchor,) if row.anchor else ()
         elements = (element, *(cells if form.span else cells[1:]))
         if height <= tall:
@@ -150,7 +150,7 @@ class _Grid:
         texts: Sequence[Sequence[Line]],
         elements: tuple[Element, ...],
         anchors: tuple[str, ...],
-        rules: tuple[Rule, ...],
+        rules: tuple[HorizontalRule, ...],
         head: LineBox | None,
     ) -> Iterator[LineBox]:
         count = max(map(len, texts))
@@ -183,7 +183,7 @@ class _Grid:
         )
 
 
-def _cell(row: Element, form: _RowForm, place: int) -> Element:
+def _cell(row: Element, form: _RowLayout, place: int) -> Element:
     """The tag of a cell; the head of several rows says of how many."""
     if place or not form.row_heads:
         return Element("TD", row)

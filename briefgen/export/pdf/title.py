@@ -1,12 +1,19 @@
 """The head of page one: organisation, genre, title, scope, details, and the logo."""
 
+from functools import partial
+from pathlib import Path
+
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
 from briefgen.document.document import sender_of
-from briefgen.document.style import Size
+from briefgen.document.style import POINTS_PER_MM, Size
 from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
-from briefgen.export.pdf.line_boxes import LineBox, Rule, kept, stack
-from briefgen.export.pdf.pictures import logo_art
-from briefgen.export.pdf.sheet import STEP, colour
+from briefgen.export.pdf.line_boxes import Art, HorizontalRule, LineBox, kept, stack
+from briefgen.export.pdf.objects import string
+from briefgen.export.pdf.page_metrics import STEP, colour
 from briefgen.export.pdf.tags import Element
+from briefgen.export.pictures import read_picture
 
 _SHARE = 0.25  # of the page that the title block may take before its title is made smaller
 _SMALLEST_TITLE = 13.0  # points: that of section headings
@@ -34,7 +41,7 @@ def _block(context: LayoutContext, root: Element, title_size: Size) -> list[Line
     block = context.document.title_block
     band = colour(style.band.ink) if style.band else None
     ink, accent, grey = band or sheet.ink, band or sheet.accent, band or sheet.grey
-    art = logo_art(context, root)
+    art = _logo_art(context, root)
     width = sheet.text_width - (art.width * art.scale + 4 * STEP if art else 0.0)
     fonts = style.fonts
     sender = sender_of(context.document)
@@ -55,8 +62,27 @@ def _block(context: LayoutContext, root: Element, title_size: Size) -> list[Line
             line_boxes.append(LineBox(short, keep=True))
     if band is None:
         line_boxes.append(
-            LineBox(2 * STEP, keep=True, rules=(Rule(sheet.left, 2 * STEP, sheet.text_width, 1.0, accent),))
+            LineBox(2 * STEP, keep=True, rules=(HorizontalRule(sheet.left, 2 * STEP, sheet.text_width, 1.0, accent),))
         )
     else:
         line_boxes.append(LineBox(3 * STEP, keep=True))
     return line_boxes
+
+
+def _logo_art(context: LayoutContext, root: Element) -> Art | None:
+    """The logo at the right of the title block. Raises `InputError` when it cannot be read."""
+    logo = context.sheet.style.logo
+    if logo is None:
+        return None
+    pixels = read_picture((context.folder or Path()) / logo.file, logo.width_mm * POINTS_PER_MM).pixels
+    width, height = pixels.size
+    scale = min(logo.width_mm * POINTS_PER_MM / width, context.sheet.height * 0.12 / height)
+    element = Element("Figure", root, "/Alt" + string(logo.alt))
+    return Art(element, context.sheet.right - width * scale, 0.0, width, height, scale, partial(_draw, pixels))
+
+
+def _draw(pixels: Image.Image, canvas: Canvas) -> None:
+    from reportlab.lib.utils import ImageReader
+
+    canvas.scale(1, -1)
+    canvas.drawImage(ImageReader(pixels), 0, -pixels.height, pixels.width, pixels.height, mask="auto")

@@ -1,30 +1,38 @@
 """A document as a tagged PDF: lay out, fill pages, paint, put the file together."""
 
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
+from PIL import ImageCms
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
 
+from briefgen.document.blocks import Block, Heading, Panel, in_order
 from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.export.pdf.blocks import block_line_boxes
-from briefgen.export.pdf.canvas import TaggedCanvas
-from briefgen.export.pdf.colour_space import output_intent
 from briefgen.export.pdf.contents import add_contents, with_room_for_contents
 from briefgen.export.pdf.embedding import embed_fonts
-from briefgen.export.pdf.filling import Page
+from briefgen.export.pdf.filling import FilledPage
+from briefgen.export.pdf.inline_boxes import clean
 from briefgen.export.pdf.layout_context import LayoutContext
 from briefgen.export.pdf.metadata import describe, metadata_stream
 from briefgen.export.pdf.notes import describe_notes, lay_out_notes, number_notes
-from briefgen.export.pdf.outline import add_outline
+from briefgen.export.pdf.objects import stream
 from briefgen.export.pdf.pages import plan_pages
 from briefgen.export.pdf.paint import PagePainter
-from briefgen.export.pdf.places import ContentPlace
+from briefgen.export.pdf.positions import ContentPlace
 from briefgen.export.pdf.side import stacked_height
 from briefgen.export.pdf.structure import StructureTree
+from briefgen.export.pdf.tagged_canvas import TaggedCanvas
 from briefgen.export.pdf.tags import Element
 from briefgen.export.pdf.title import title_line_boxes
 from briefgen.garbage import paused_collection
+
+_NAME: Final = "sRGB IEC61966-2.1"
+_DATE: Final = slice(24, 36)
+"""Where a profile says when it was made (ICC.1:2010, 7.2)."""
 
 
 class LaidOut(NamedTuple):
@@ -83,7 +91,7 @@ def _draw(context: LayoutContext, root: Element) -> tuple[TaggedCanvas, PagePain
     return canvas, painter
 
 
-def _band_depth(context: LayoutContext, page: Page, head: int) -> float:
+def _band_depth(context: LayoutContext, page: FilledPage, head: int) -> float:
     """Distance of the end of the title block from the top of the sheet."""
     last = page.line_boxes[: max(head, 1)][-1:]
     return context.sheet.top + sum(placed.y + placed.slice.height for placed in last)
@@ -97,8 +105,43 @@ def _finish(canvas: TaggedCanvas, context: LayoutContext, root: Element) -> None
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.Metadata = metadata_stream(properties)
     catalog.Names = PDFDictionary({"Dests": PDFDictionary({"Names": canvas.destinations()})})
-    catalog.OutputIntents = PDFArray([output_intent(document)])
+    catalog.OutputIntents = PDFArray([_output_intent(document)])
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    add_outline(canvas, context.document.blocks)
+    _add_outline(canvas, context.document.blocks)
     embed_fonts(document, context.book)
     describe(canvas, properties)
+
+
+def _output_intent(document: PDFDocument) -> PDFDictionary:
+    """The output intent: every colour in the file is sRGB."""
+    return PDFDictionary(
+        {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString(_NAME),
+            "Info": PDFString(_NAME),
+            "DestOutputProfile": document.Reference(stream(srgb_profile(), N=3)),
+        }
+    )
+
+
+@lru_cache(maxsize=1)
+def srgb_profile() -> bytes:
+    """The profile that Little CMS makes of the standard, without the hour."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[_DATE] = bytes.fromhex("07e9 0001 0001 0000 0000 0000")
+    return bytes(profile)
+
+
+def _add_outline(canvas: TaggedCanvas, blocks: Iterable[Block]) -> None:
+    """Bookmarks of the headings that have a place on the pages; a reader shows them when it opens the file."""
+    level = -1
+    for block in in_order(blocks):
+        if not isinstance(block, Heading | Panel) or block.anchor not in canvas.anchors:
+            continue
+        within = isinstance(block, Heading) and block.level == 2 and level >= 0
+        level = 1 if within else 0
+        text = block.text if isinstance(block, Heading) else block.title
+        canvas.addOutlineEntry(clean(text), block.anchor, level, closed=True)
+    if level >= 0:
+        canvas.showOutline()

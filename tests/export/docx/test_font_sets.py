@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from briefgen.corpus import Corpus
-from briefgen.document.style import Face, Fonts, Style
+from briefgen.document.style import Fonts, Style, Typeface
 from briefgen.export.docx import write_docx
 from tests.compose.reading import brief
 from tests.export.docx.reading import W, unpacked
@@ -65,7 +65,7 @@ def words_in_tables(docx: bytes) -> set[str]:
 @pytest.mark.parametrize("name", SETS)
 def test_no_word_breaks_within_a_table(name: str, seed_corpus: Corpus, tmp_path: Path) -> None:
     (heading, text), patterns = SETS[name]
-    face = Fonts(heading=Face(pdf="Source Sans", word=heading), text=Face(pdf="Source Serif", word=text))
+    face = Fonts(heading=Typeface(pdf="Source Sans", word=heading), text=Typeface(pdf="Source Serif", word=text))
     docx = write_docx(brief(seed_corpus), Style(name="own", fonts=face))
     with pdfplumber.open(io.BytesIO(drawn(docx, patterns, tmp_path))) as pdf:
         shown = {word["text"].strip(".,:;“”‘’()[]") for page in pdf.pages for word in page.extract_words()}

@@ -9,8 +9,8 @@ from PIL import Image, ImageCms
 
 from briefgen.document.style import Band, Logo
 from briefgen.export.pdf import write_pdf
-from briefgen.export.pdf.colour_space import srgb_profile
 from briefgen.export.pdf.metadata import UA_CLAIM
+from briefgen.export.pdf.writer import srgb_profile
 
 
 def without_extension_schema(data: bytes) -> io.BytesIO:

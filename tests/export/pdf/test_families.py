@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from briefgen.document.style import Face, Fonts, Style
+from briefgen.document.style import Fonts, Style, Typeface
 from briefgen.errors import BriefgenError
 from briefgen.export.pdf import write_pdf
 from briefgen.export.pdf.families import fallback_files, find_family
@@ -31,7 +31,7 @@ def test_a_folder_of_files_is_a_family(tmp_path, make, opened):
     shutil.copy(source.regular, folder / "House-Light.ttf")
     family = find_family("fonts", tmp_path)
     assert [path.stem for path in family] == ["House-Regular", "House-Italic", "House-Bold", "House-Italic"]
-    face = Face(pdf="fonts", word="House")
+    face = Typeface(pdf="fonts", word="House")
     data = write_pdf(make.brief(), Style(name="own", fonts=Fonts(text=face, heading=face)), tmp_path)
     assert len(opened(data).pages) > 1
 
@@ -44,7 +44,7 @@ def test_an_unknown_family_is_named_with_the_mend(tmp_path):
 def test_a_file_that_is_no_font_is_named(tmp_path, make):
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / "Broken-Regular.ttf").write_bytes(b"not a font")
-    face = Face(pdf="fonts", word="Broken")
+    face = Typeface(pdf="fonts", word="Broken")
     with pytest.raises(BriefgenError, match=r"Broken-Regular\.ttf"):
         write_pdf(make.brief(), Style(name="own", fonts=Fonts(text=face, heading=face)), tmp_path)
 

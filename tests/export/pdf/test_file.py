@@ -6,8 +6,8 @@ import re
 import pikepdf
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 
-from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.objects import stream
+from briefgen.export.pdf.tagged_canvas import TaggedCanvas
 
 
 def test_objects_of_every_kind_are_read_back():

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.export.pdf.canvas import TaggedCanvas
 from briefgen.export.pdf.objects import number, string
+from briefgen.export.pdf.tagged_canvas import TaggedCanvas
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))

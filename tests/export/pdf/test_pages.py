@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from briefgen.document.blocks import Caption, Column, Heading, Paragraph, Row, Table
 from briefgen.document.inlines import Text
 from briefgen.document.style import Size
-from briefgen.export.pdf.filling import Page
+from briefgen.export.pdf.filling import FilledPage
 from briefgen.export.pdf.line_boxes import LineBox, stack
 from briefgen.export.pdf.notes import NoteLayout
 from briefgen.export.pdf.pages import plan_pages
@@ -15,7 +15,7 @@ LINE = 10.0
 SIZE = Size(size=8, leading=LINE)
 
 
-def paginate(line_boxes: list[LineBox], notes: dict[int, NoteLayout], height: float, line: float) -> list[Page]:
+def paginate(line_boxes: list[LineBox], notes: dict[int, NoteLayout], height: float, line: float) -> list[FilledPage]:
     return plan_pages(line_boxes, notes, height, line)
 
 

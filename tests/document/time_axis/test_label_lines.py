@@ -3,7 +3,7 @@ import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.document.time_axis.captions import ELLIPSIS, caption_of
+from briefgen.document.time_axis.label_lines import ELLIPSIS, caption_of
 from briefgen.document.time_axis.marks import Mark
 
 DAY = datetime.date(2025, 5, 30)

@@ -11,7 +11,6 @@ from briefgen.document.style import Style
 from briefgen.errors import Fault, InputError
 from briefgen.export.docx.blank import section
 from briefgen.export.docx.elements import markup, parse, tag, xpath
-from briefgen.export.docx.opc import opened_part, parts_below, relationships
 from briefgen.export.docx.opened import OpenedBase, OpenedPart, Side
 from briefgen.export.docx.package import DOCUMENT_TYPE
 from briefgen.export.docx.readable import readable
@@ -110,8 +109,8 @@ def opened_base(data: bytes, style: Style) -> OpenedBase:
         markup(document.element.body.sectPr),
         width,
         height,
-        relationships(document.part),
-        lambda: tuple(part for part in parts_below(document.part) if part.name not in seamed),
+        _relationships(document.part),
+        lambda: tuple(part for part in _parts_below(document.part) if part.name not in seamed),
     )
 
 
@@ -129,7 +128,7 @@ def _lists(document: Any) -> OpenedPart:
         name = PackURI("/word/numbering.xml")
         part = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, element, document.part.package)
         document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
-    return opened_part(part)
+    return _opened_part(part)
 
 
 def _margins(document: Any) -> Iterator[tuple[Side, Any]]:
@@ -146,7 +145,7 @@ def _margins(document: Any) -> Iterator[tuple[Side, Any]]:
 
 def _opened_margin(place: Any) -> OpenedPart:
     place.is_linked_to_previous = False
-    return opened_part(place.part)
+    return _opened_part(place.part)
 
 
 def _text_size(section: Any) -> tuple[float, float]:
@@ -198,3 +197,31 @@ def _complete(body: Any, style: Style) -> None:
     for name in ("pgSz", "pgMar"):
         if own.find(tag(name)) is None:
             own.insert(sum(1 for child in own if child.tag in _BEFORE_PAPER), wanted.find(tag(name)))
+
+
+def _opened_part(part: Any) -> OpenedPart:
+    """An opened part with its root element."""
+    return OpenedPart(part.partname.membername, part.content_type, part.element, _relationships(part))
+
+
+def _relationships(part: Any) -> tuple[Relationship, ...]:
+    """The relationships of an opened part."""
+    return tuple(
+        Relationship(identity, tie.reltype, tie.target_ref, tie.is_external) for identity, tie in part.rels.items()
+    )
+
+
+def _parts_below(part: Any) -> Iterator[Part]:
+    """Every part that an opened part leads to, itself left out, each once, depth first."""
+    return (
+        Part(found.partname.membername, found.content_type, found.blob, _relationships(found))
+        for found in _walk(part, {part.partname})
+    )
+
+
+def _walk(part: Any, seen: set[str]) -> Iterator[Any]:
+    for tie in part.rels.values():
+        if not tie.is_external and tie.target_part.partname not in seen:
+            seen.add(tie.target_part.partname)
+            yield tie.target_part
+            yield from _walk(tie.target_part, seen)

@@ -7,8 +7,8 @@ from briefgen.document.inlines import Inline, Inlines, Text
 from briefgen.document.style import Style
 from briefgen.export.docx.numbering import restarted_list
 from briefgen.export.docx.pictures import Pictures
-from briefgen.export.docx.plan import StoryPlan
 from briefgen.export.docx.runs import RunWriter, is_rtl
+from briefgen.export.docx.story_plan import StoryPlan
 from briefgen.export.docx.template import Lists, Template
 from briefgen.export.docx.xml import paragraph, twips
 
@@ -41,7 +41,7 @@ class ListInstances:
         return "".join(self._written)
 
 
-class Context(NamedTuple):
+class WriterContext(NamedTuple):
     """The style and its template, and what gathers runs, pictures and lists in reading order.
 
     `width` is that of the column in points, `is_side` says whether it is the side column, with its smaller type;
@@ -74,7 +74,7 @@ class Context(NamedTuple):
         """What keeps a paragraph with the next; not in a column, whose row would leave the page as a whole."""
         return KEEP if self.is_whole else _NO_KEEP
 
-    def within(self, width: float, *, is_side: bool = False) -> "Context":
+    def within(self, width: float, *, is_side: bool = False) -> "WriterContext":
         """The same for blocks in a column of `width` points."""
         return self._replace(width=width, is_side=is_side)
 

@@ -18,7 +18,7 @@ from lxml import etree
 from briefgen.document.style import Style
 from briefgen.errors import InputError
 from briefgen.export.docx import write_docx
-from briefgen.export.docx.base import read_base
+from briefgen.export.docx.base_document import read_base
 from briefgen.export.docx.package import OFFICE
 from tests.export.docx.documents import PIXEL, every_block
 from tests.export.docx.reading import PLAIN, find, text, texts, unpacked

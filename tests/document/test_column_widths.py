@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.document.blocks import Caption, Column, Row, Table
-from briefgen.document.columns import CELL_PADDING, column_widths
+from briefgen.document.column_widths import CELL_PADDING, column_widths
 from briefgen.document.inlines import Inline, Link, NoteReference, Text
-from briefgen.document.style import Face, Fonts, Style
+from briefgen.document.style import Fonts, Style, Typeface
 from briefgen.document.text_width import family_width, text_width
 
-STYLE = Style(name="test", fonts=Fonts(heading=Face(pdf="Source Sans", word="Source Sans Pro")))
+STYLE = Style(name="test", fonts=Fonts(heading=Typeface(pdf="Source Sans", word="Source Sans Pro")))
 TOTAL = 470.0
 SIZE = STYLE.fonts.table.size
 
@@ -78,7 +78,7 @@ def test_a_column_of_dates_is_as_wide_as_nine_tenths_of_them() -> None:
 
 @pytest.mark.parametrize("strong", [False, True])
 def test_word_has_a_quarter_more_room_for_what_does_not_break(strong: bool) -> None:
-    calibri = Style(name="calibri", fonts=Fonts(heading=Face(pdf="Source Sans", word="Calibri")))
+    calibri = Style(name="calibri", fonts=Fonts(heading=Typeface(pdf="Source Sans", word="Calibri")))
     date = (Text("3 May 2024", strong=strong),)
     made = table([Column("", nowrap=True), Column("What")], [date, "Talks " * 90])
     wanted = family_width("3 May 2024", SIZE, "Calibri", strong=strong) * 1.25 + 2 * CELL_PADDING
@@ -123,7 +123,7 @@ def test_a_table_without_rows_has_columns() -> None:
 
 
 def test_a_wider_family_in_word_gets_wider_dates() -> None:
-    wide = Style(name="wide", fonts=Fonts(heading=Face(pdf="Source Sans", word="Arial")))
+    wide = Style(name="wide", fonts=Fonts(heading=Typeface(pdf="Source Sans", word="Arial")))
     made = table([Column("Date", nowrap=True), Column("What")], ["December 2024", "Talks " * 90])
     assert column_widths(made, wide, TOTAL, for_word=True)[0] > column_widths(made, STYLE, TOTAL, for_word=True)[0]
 

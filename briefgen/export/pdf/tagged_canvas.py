@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.export.pdf.file import CompactDocument
 from briefgen.export.pdf.fontbook import TextStyle
-from briefgen.export.pdf.lines import Line, Segment
+from briefgen.export.pdf.lines import Line, LineSegment
 from briefgen.export.pdf.objects import number, stream, string
 from briefgen.export.pdf.tags import ARTIFACT, Element, LinkAnnotation, Target
 
@@ -56,14 +56,14 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
                 box = (left, y - text_style.size * _LINK_BELOW, left + segment.width, y + text_style.size * _LINK_ABOVE)
                 self._link(element, element.target, box)
 
-    def _shade(self, x: float, y: float, segment: Segment) -> None:
+    def _shade(self, x: float, y: float, segment: LineSegment) -> None:
         """The ground behind a stretch of a line."""
         self.end()
         style = segment.text_style
         bottom, height = y - style.size * _LINK_BELOW, style.size * (_LINK_BELOW + _LINK_ABOVE)
         self.fill_box(x + segment.x, bottom, segment.width, height, style.ground)
 
-    def _frame_words(self, x: float, y: float, segment: Segment) -> None:
+    def _frame_words(self, x: float, y: float, segment: LineSegment) -> None:
         """A frame around a stretch of a line."""
         style = segment.text_style
         bottom, height = y - style.size * _LINK_BELOW, style.size * (_LINK_BELOW + _LINK_ABOVE)

@@ -22,7 +22,7 @@ def blend(front: str, ground: str, opacity: float) -> str:
     return " ".join(f"{round((over * opacity + under * (1 - opacity)) / 255, 3):g}" for over, under in pairs)
 
 
-class Sheet:
+class PageMetrics:
     """A page of the style."""
 
     def __init__(self, style: Style) -> None:

@@ -14,7 +14,7 @@ ELLIPSIS: Final = "…"
 _DANGLING: Final = 3  # letters of a small word that does not end a cut label: "of", "the"
 
 
-class Caption(NamedTuple):
+class MarkLabel(NamedTuple):
     """A date over one or more lines of words; `width` in points is that of the longest."""
 
     detail: str
@@ -32,12 +32,12 @@ def label_length(mark: Mark) -> float:
     return _width(mark.label, LABEL_SIZE)
 
 
-def caption_of(mark: Mark, width: float, lines: int) -> Caption:
+def caption_of(mark: Mark, width: float, lines: int) -> MarkLabel:
     """The caption of a mark within `width` points and a number of lines, the date's not counted."""
     detail = _cut(mark.detail.split(), width, DETAIL_SIZE)
     broken = _broken(mark.label.split(), width, lines)
     longest = max([_width(detail, DETAIL_SIZE), *(_width(line, LABEL_SIZE) for line in broken)])
-    return Caption(detail, tuple(broken), longest)
+    return MarkLabel(detail, tuple(broken), longest)
 
 
 def _broken(words: list[str], width: float, most: int) -> list[str]:

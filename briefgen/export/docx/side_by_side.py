@@ -7,8 +7,8 @@ from typing import Final
 
 from briefgen.document.blocks import Box, Counts, FacingBoxes
 from briefgen.document.inlines import Inlines, Text
-from briefgen.export.docx.context import Context, space
 from briefgen.export.docx.runs import text_runs
+from briefgen.export.docx.writer_context import WriterContext, space
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 _BOX_GAP: Final = 8.0  # points: two steps of 4
@@ -20,7 +20,7 @@ _LAYOUT: Final = (
 _NO_LINE: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
-def two_columns(context: Context, main: str, side: str) -> str:
+def two_columns(context: WriterContext, main: str, side: str) -> str:
     """The main text with the side column at the end of its lines."""
     left, right = twips(context.style.main_width), twips(context.style.side_width)
     gap = twips(context.width) - left - right
@@ -32,7 +32,7 @@ def two_columns(context: Context, main: str, side: str) -> str:
     return f"{_opening(context, (left, gap, right))}<w:tr>{cells}</w:tr></w:tbl>"
 
 
-def facing_boxes(context: Context, facing: FacingBoxes, before: float | None) -> str:
+def facing_boxes(context: WriterContext, facing: FacingBoxes, before: float | None) -> str:
     """A row of two boxes with rules around each."""
     gap = twips(_BOX_GAP)
     width = (twips(context.width) - gap) // 2
@@ -49,7 +49,7 @@ def facing_boxes(context: Context, facing: FacingBoxes, before: float | None) ->
     )
 
 
-def counts(context: Context, block: Counts) -> str:
+def counts(context: WriterContext, block: Counts) -> str:
     """A heading and a line for each count, its number before a tab stop, on a tinted ground."""
     written = [context.paragraph("Brief Counts Heading", (Text(block.title),), keep=True, anchor=block.anchor)]
     last = len(block.rows) - 1
@@ -63,7 +63,7 @@ def counts(context: Context, block: Counts) -> str:
 _STRONG: Final = "<w:b/><w:bCs/>"
 
 
-def _box(context: Context, box: Box, width: int, anchor: str | None) -> str:
+def _box(context: WriterContext, box: Box, width: int, anchor: str | None) -> str:
     colour = hex_colour(context.style.colours.rule)
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{colour}"/>'
@@ -77,7 +77,7 @@ def _box(context: Context, box: Box, width: int, anchor: str | None) -> str:
     )
 
 
-def _opening(context: Context, widths: tuple[int, ...], padding: float = 0.0) -> str:
+def _opening(context: WriterContext, widths: tuple[int, ...], padding: float = 0.0) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     sides = "".join(f'<w:{side} w:w="{twips(padding)}" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (

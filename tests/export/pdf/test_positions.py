@@ -10,7 +10,7 @@ from briefgen.document.document import Document
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.export.pdf import lay_out, write_pdf
-from briefgen.export.pdf.places import ContentPlace
+from briefgen.export.pdf.positions import ContentPlace
 from briefgen.export.pdf.writer import LaidOut
 from tests.export.pdf.documents import brief
 from tests.export.pdf.test_coverage import saying

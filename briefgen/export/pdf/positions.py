@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from briefgen.export.pdf.filling import NOTES_ABOVE, Page, Placed, beside
-from briefgen.export.pdf.sheet import Sheet
+from briefgen.export.pdf.filling import NOTES_ABOVE, FilledPage, PlacedBox, beside
+from briefgen.export.pdf.page_metrics import PageMetrics
 
 
 class ContentPlace(NamedTuple):
@@ -29,7 +29,7 @@ class ContentPlace(NamedTuple):
         return self[2:]
 
 
-def places_on(page: Page, number: int, sheet: Sheet, side_left: float) -> Iterator[ContentPlace]:
+def places_on(page: FilledPage, number: int, sheet: PageMetrics, side_left: float) -> Iterator[ContentPlace]:
     """The places on a page, counted from 1, from top to bottom; `side_left` is the left edge of the side column."""
     column = beside(page.line_boxes)
     end = next((at + 1 for at, each in enumerate(page.line_boxes) if each.slice.closes), 0) if column else 0
@@ -42,15 +42,15 @@ def places_on(page: Page, number: int, sheet: Sheet, side_left: float) -> Iterat
             yield place._replace(x=left, width=width)
     yield from _places(page.line_boxes[end:], number - 1, sheet, sheet.top)
     foot = sheet.height - sheet.bottom - page.notes_height + NOTES_ABOVE
-    notes: list[Placed] = []
+    notes: list[PlacedBox] = []
     y = 0.0
     for line in page.notes:
-        notes.append(Placed(y + line.space, line))
+        notes.append(PlacedBox(y + line.space, line))
         y += line.space + line.height
     yield from _places(notes, number - 1, sheet, foot)
 
 
-def _places(placed: list[Placed], page: int, sheet: Sheet, top: float) -> Iterator[ContentPlace]:
+def _places(placed: list[PlacedBox], page: int, sheet: PageMetrics, top: float) -> Iterator[ContentPlace]:
     for about, group in groupby(placed, lambda each: each.slice.about):
         if about:
             lines = list(group)
