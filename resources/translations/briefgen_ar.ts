@@ -296,6 +296,33 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands – briefgen</source>
+        <translation>الأوامر – briefgen</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>اكتب ما تريد فعله</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>No command is called that. Try a word of what it does, such as “export”.</source>
+        <translation>لا يوجد أمر بهذا الاسم. جرّب كلمة مما يفعله، مثل «تصدير».</translation>
+    </message>
+    <message>
+        <source>{command}, {menu}, {keys}</source>
+        <translation>{command}، {menu}، ⁦{keys}⁩</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>A year, month or day: 2021, July 2021, 16/7/2021</source>
@@ -1407,117 +1434,6 @@
     </message>
 </context>
 <context>
-    <name>Outline</name>
-    <message>
-        <source>Sections of the brief</source>
-        <translation>أقسام الموجز</translation>
-    </message>
-    <message>
-        <source>Move the current section of the brief towards its beginning</source>
-        <translation>نقل القسم الحالي نحو بداية الموجز</translation>
-    </message>
-    <message>
-        <source>Move section &amp;up</source>
-        <translation>نقل القسم إلى أعلى</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>أعلى</translation>
-    </message>
-    <message>
-        <source>Move the current section of the brief towards its end</source>
-        <translation>نقل القسم الحالي نحو نهاية الموجز</translation>
-    </message>
-    <message>
-        <source>Move section &amp;down</source>
-        <translation>نقل القسم إلى أسفل</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>أسفل</translation>
-    </message>
-    <message>
-        <source>Put the current section into the brief, or leave it out (Space)</source>
-        <translation>إدراج القسم الحالي في الموجز أو استبعاده (Space)</translation>
-    </message>
-    <message>
-        <source>&amp;Switch section on or off</source>
-        <translation>إدراج القسم أو استبعاده</translation>
-    </message>
-    <message>
-        <source>All sections again, in the order that briefs have without a choice</source>
-        <translation>كل الأقسام من جديد بترتيبها المعتاد</translation>
-    </message>
-    <message>
-        <source>&amp;All sections in their order</source>
-        <translation>كل الأقسام بترتيبها</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>استعادة</translation>
-    </message>
-    <message>
-        <source>Bottom line and recommendations</source>
-        <translation>الخلاصة والتوصيات</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>الملخص</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>الخط الزمني</translation>
-    </message>
-    <message>
-        <source>Actors</source>
-        <translation>الأطراف</translation>
-    </message>
-    <message>
-        <source>How solid is this?</source>
-        <translation>ما مدى متانة هذا؟</translation>
-    </message>
-    <message>
-        <source>Points in dispute</source>
-        <translation>نقاط الخلاف</translation>
-    </message>
-    <message>
-        <source>Open questions</source>
-        <translation>أسئلة مفتوحة</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>المصادر</translation>
-    </message>
-    <message>
-        <source>The evidence</source>
-        <translation>الأدلة</translation>
-    </message>
-    <message>
-        <source>Move section</source>
-        <translation>نقل قسم</translation>
-    </message>
-    <message>
-        <source>nothing written</source>
-        <translation>لم يُكتب شيء</translation>
-    </message>
-    <message>
-        <source>{shown} of {every}</source>
-        <translation>{shown} من {every}</translation>
-    </message>
-    <message>
-        <source>Put section into the brief</source>
-        <translation>إدراج قسم في الموجز</translation>
-    </message>
-    <message>
-        <source>Leave section out</source>
-        <translation>استبعاد قسم</translation>
-    </message>
-    <message>
-        <source>All sections</source>
-        <translation>كل الأقسام</translation>
-    </message>
-</context>
-<context>
     <name>PageCounter</name>
     <message>
         <source>Updating…</source>
@@ -1555,33 +1471,6 @@
     <message>
         <source>Pages of the brief</source>
         <translation>صفحات الموجز</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>Commands – briefgen</source>
-        <translation>الأوامر – briefgen</translation>
-    </message>
-    <message>
-        <source>Type what you want to do</source>
-        <translation>اكتب ما تريد فعله</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>الأمر</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>الأوامر</translation>
-    </message>
-    <message>
-        <source>No command is called that. Try a word of what it does, such as “export”.</source>
-        <translation>لا يوجد أمر بهذا الاسم. جرّب كلمة مما يفعله، مثل «تصدير».</translation>
-    </message>
-    <message>
-        <source>{command}, {menu}, {keys}</source>
-        <translation>{command}، {menu}، ⁦{keys}⁩</translation>
     </message>
 </context>
 <context>
@@ -1783,81 +1672,114 @@
     </message>
 </context>
 <context>
-    <name>Sheet</name>
+    <name>SectionOutline</name>
     <message>
-        <source>Own words</source>
-        <translation>كلماتك</translation>
+        <source>Sections of the brief</source>
+        <translation>أقسام الموجز</translation>
     </message>
     <message>
-        <source>Your own words: the brief marks them as the author’s.</source>
-        <translation>كلماتك أنت: يميّزها الموجز بأنها للكاتب.</translation>
+        <source>Move the current section of the brief towards its beginning</source>
+        <translation>نقل القسم الحالي نحو بداية الموجز</translation>
     </message>
     <message>
-        <source>Bottom line</source>
-        <translation>الخلاصة</translation>
+        <source>Move section &amp;up</source>
+        <translation>نقل القسم إلى أعلى</translation>
     </message>
     <message>
-        <source>What should the reader take away?</source>
-        <translation>ما الذي ينبغي أن يخرج به القارئ؟</translation>
+        <source>Up</source>
+        <translation>أعلى</translation>
     </message>
     <message>
-        <source>Write the bottom line</source>
-        <translation>كتابة الخلاصة</translation>
+        <source>Move the current section of the brief towards its end</source>
+        <translation>نقل القسم الحالي نحو نهاية الموجز</translation>
     </message>
     <message>
-        <source>Recommendations</source>
-        <translation>التوصيات</translation>
+        <source>Move section &amp;down</source>
+        <translation>نقل القسم إلى أسفل</translation>
     </message>
     <message>
-        <source>One to a paragraph; Enter starts the next</source>
-        <translation>واحدة في كل فقرة، ويبدأ مفتاح الإدخال التالية</translation>
+        <source>Down</source>
+        <translation>أسفل</translation>
     </message>
     <message>
-        <source>Printed after those that the sources leave open, as raised by the author</source>
-        <translation>تُطبع بعد ما تتركه المصادر مفتوحًا، بوصفها أسئلة الكاتب</translation>
+        <source>Put the current section into the brief, or leave it out (Space)</source>
+        <translation>إدراج القسم الحالي في الموجز أو استبعاده (Space)</translation>
     </message>
     <message>
-        <source>Write recommendations</source>
-        <translation>كتابة التوصيات</translation>
+        <source>&amp;Switch section on or off</source>
+        <translation>إدراج القسم أو استبعاده</translation>
     </message>
     <message>
-        <source>Write the next recommendation</source>
-        <translation>كتابة التوصية التالية</translation>
+        <source>All sections again, in the order that briefs have without a choice</source>
+        <translation>كل الأقسام من جديد بترتيبها المعتاد</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>الأسئلة</translation>
+        <source>&amp;All sections in their order</source>
+        <translation>كل الأقسام بترتيبها</translation>
     </message>
     <message>
-        <source>Write questions</source>
-        <translation>كتابة الأسئلة</translation>
+        <source>Reset</source>
+        <translation>استعادة</translation>
     </message>
     <message>
-        <source>Write the next question</source>
-        <translation>كتابة السؤال التالي</translation>
+        <source>Bottom line and recommendations</source>
+        <translation>الخلاصة والتوصيات</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
+        <source>Summary</source>
+        <translation>الملخص</translation>
     </message>
     <message>
-        <source>Change of “{field}”</source>
-        <translation>تغيير «{field}»</translation>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
     </message>
     <message>
-        <source>Left empty, the title names place and matter</source>
-        <translation>إن تُرك فارغًا سمّى العنوان المكان والمسألة</translation>
+        <source>Actors</source>
+        <translation>الأطراف</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>لا كلمات</numerusform>
-            <numerusform>كلمة واحدة</numerusform>
-            <numerusform>كلمتان</numerusform>
-            <numerusform>%Ln كلمات</numerusform>
-            <numerusform>%Ln كلمة</numerusform>
-            <numerusform>%Ln كلمة</numerusform>
-        </translation>
+    <message>
+        <source>How solid is this?</source>
+        <translation>ما مدى متانة هذا؟</translation>
+    </message>
+    <message>
+        <source>Points in dispute</source>
+        <translation>نقاط الخلاف</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>أسئلة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Move section</source>
+        <translation>نقل قسم</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>لم يُكتب شيء</translation>
+    </message>
+    <message>
+        <source>{shown} of {every}</source>
+        <translation>{shown} من {every}</translation>
+    </message>
+    <message>
+        <source>Put section into the brief</source>
+        <translation>إدراج قسم في الموجز</translation>
+    </message>
+    <message>
+        <source>Leave section out</source>
+        <translation>استبعاد قسم</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>كل الأقسام</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2430,84 @@
     <message>
         <source>Split event</source>
         <translation>تقسيم حدث</translation>
+    </message>
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message>
+        <source>Own words</source>
+        <translation>كلماتك</translation>
+    </message>
+    <message>
+        <source>Your own words: the brief marks them as the author’s.</source>
+        <translation>كلماتك أنت: يميّزها الموجز بأنها للكاتب.</translation>
+    </message>
+    <message>
+        <source>Bottom line</source>
+        <translation>الخلاصة</translation>
+    </message>
+    <message>
+        <source>What should the reader take away?</source>
+        <translation>ما الذي ينبغي أن يخرج به القارئ؟</translation>
+    </message>
+    <message>
+        <source>Write the bottom line</source>
+        <translation>كتابة الخلاصة</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>التوصيات</translation>
+    </message>
+    <message>
+        <source>One to a paragraph; Enter starts the next</source>
+        <translation>واحدة في كل فقرة، ويبدأ مفتاح الإدخال التالية</translation>
+    </message>
+    <message>
+        <source>Printed after those that the sources leave open, as raised by the author</source>
+        <translation>تُطبع بعد ما تتركه المصادر مفتوحًا، بوصفها أسئلة الكاتب</translation>
+    </message>
+    <message>
+        <source>Write recommendations</source>
+        <translation>كتابة التوصيات</translation>
+    </message>
+    <message>
+        <source>Write the next recommendation</source>
+        <translation>كتابة التوصية التالية</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Write questions</source>
+        <translation>كتابة الأسئلة</translation>
+    </message>
+    <message>
+        <source>Write the next question</source>
+        <translation>كتابة السؤال التالي</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Change of “{field}”</source>
+        <translation>تغيير «{field}»</translation>
+    </message>
+    <message>
+        <source>Left empty, the title names place and matter</source>
+        <translation>إن تُرك فارغًا سمّى العنوان المكان والمسألة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

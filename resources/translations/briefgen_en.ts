@@ -120,16 +120,6 @@
     </message>
 </context>
 <context>
-    <name>Sheet</name>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>%Ln word</numerusform>
-            <numerusform>%Ln words</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SourceNews</name>
     <message numerus="yes">
         <source>%Ln article(s) added</source>
@@ -218,6 +208,16 @@
         <translation>
             <numerusform>Tick only %Ln event</numerusform>
             <numerusform>Tick only %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WritingSheet</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen import __version__
 from briefgen.desktop.frame.about import AboutDialog, versions
-from briefgen.desktop.frame.shortcuts import ShortcutsDialog
+from briefgen.desktop.frame.commands import ShortcutsDialog
 from briefgen.desktop.widgets.icon import app_icon
 from tests.desktop.frame import settings_in, shown_window
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLab
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.frame.window import BriefWindow
-from briefgen.desktop.theme import theme
-from briefgen.desktop.theme.tokens import tokens
+from briefgen.desktop.theme import window_theme as theme
+from briefgen.desktop.theme.design_tokens import tokens
 from briefgen.document.style_file import contrast
 from tests.desktop.frame import idle
 

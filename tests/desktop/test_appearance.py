@@ -13,8 +13,8 @@ from briefgen.desktop.application.appearance import ZOOMS, Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.theme import theme
+from briefgen.desktop.theme.design_tokens import tokens
 from briefgen.desktop.theme.palette import palette_of
-from briefgen.desktop.theme.tokens import tokens
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.document.style_file import contrast
 from briefgen.settings import Colours

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.brief import BriefPane
 from briefgen.desktop.brief.editors import TextEditor
 from briefgen.desktop.brief.field import Field
-from briefgen.desktop.brief.lexicon import load_lexicon
-from briefgen.desktop.brief.outline import arranged, moved
+from briefgen.desktop.brief.section_outline import arranged, moved
+from briefgen.desktop.brief.spelling_dictionary import load_lexicon
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.model import Spec
 from briefgen.model.spec import SECTIONS

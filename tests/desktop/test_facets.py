@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.facets.bins import bins_of
 from briefgen.desktop.facets.handle import Handle, handle_at, moved
+from briefgen.desktop.theme.design_tokens import tokens
 from briefgen.desktop.theme.palette import palette_of
-from briefgen.desktop.theme.tokens import tokens
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.document.style_file import contrast
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.events import EventsPane, columns
 from briefgen.desktop.events.cells import EDITED_ROLE
-from briefgen.desktop.events.columns import COLUMNS, TITLE, CellEdit, Column, place_of
+from briefgen.desktop.events.columns import COLUMNS, TITLE, CellEdit, EventColumn, place_of
 from briefgen.desktop.workspace.workspace import Workspace
 
 ROLE = Qt.ItemDataRole
-LETTERS = Column(
+LETTERS = EventColumn(
     lambda: "Letters",
     lambda event: str(len(event.row.title)),
     edit=CellEdit("title", "line", lambda row: row.title),

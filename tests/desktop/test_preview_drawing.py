@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from briefgen import service
 from briefgen.corpus import Corpus
-from briefgen.desktop.preview import pictures as making
-from briefgen.desktop.preview.drawing import MOST_PIXELS, Drawn, Strip, draw, strips_of
-from briefgen.desktop.preview.pictures import Pictures
+from briefgen.desktop.preview import page_pictures as making
+from briefgen.desktop.preview.page_pictures import PagePictures
+from briefgen.desktop.preview.page_rendering import MOST_PIXELS, PageStrip, RenderedStrips, draw, strips_of
 from briefgen.desktop.workspace.work import Worker
 from briefgen.errors import BriefgenError
 from briefgen.ingest.pdf import read_pdf
@@ -50,12 +50,12 @@ def worker() -> Iterator[Worker]:
     made.close()
 
 
-def whole(page: int, size: QSize = WHOLE) -> Strip:
+def whole(page: int, size: QSize = WHOLE) -> PageStrip:
     (strip,) = strips_of(page, size)
     return strip
 
 
-def picture(pdf: bytes, strip: Strip) -> QImage:
+def picture(pdf: bytes, strip: PageStrip) -> QImage:
     return draw(pdf, [strip]).images[strip]
 
 
@@ -76,7 +76,7 @@ def test_strips_are_the_page_cut_without_a_seam(preview: Preview) -> None:
     size = QSize(2100, 2970)
     strips = list(strips_of(1, size))
     drawn = draw(preview.pdf, strips).images
-    page = picture(preview.pdf, Strip(1, 2100, 2970, 0, 2970))
+    page = picture(preview.pdf, PageStrip(1, 2100, 2970, 0, 2970))
     assert [strip.depth for strip in strips] == [990, 990, 990]
     assert all(strip.width * strip.depth <= MOST_PIXELS for strip in strips)
     assert all(drawn[strip] == page.copy(0, strip.top, 2100, strip.depth) for strip in strips)
@@ -133,12 +133,12 @@ def test_pages_are_drawn_beside_the_window(
 ) -> None:
     threads: list[threading.Thread] = []
 
-    def recording(pdf: bytes, strips: list[Strip]) -> Drawn:
+    def recording(pdf: bytes, strips: list[PageStrip]) -> RenderedStrips:
         threads.append(threading.current_thread())
         return draw(pdf, strips)
 
     monkeypatch.setattr(making, "draw", recording)
-    made = Pictures(preview, worker)
+    made = PagePictures(preview, worker)
     with qtbot.waitSignal(made.arrived):
         made.want([whole(0), whole(1)], ())
     assert made.is_complete
@@ -147,7 +147,7 @@ def test_pages_are_drawn_beside_the_window(
 
 
 def test_only_pages_in_view_and_those_beside_are_kept(preview: Preview, worker: Worker, qtbot: QtBot) -> None:
-    made = Pictures(preview, worker)
+    made = PagePictures(preview, worker)
     for page in range(preview.pages):
         with qtbot.waitSignal(made.arrived):
             made.want([whole(page)], [page - 1, page + 1])
@@ -158,7 +158,7 @@ def test_only_pages_in_view_and_those_beside_are_kept(preview: Preview, worker: 
 
 
 def test_large_pages_come_piece_by_piece(preview: Preview, worker: Worker, qtbot: QtBot) -> None:
-    made = Pictures(preview, worker)
+    made = PagePictures(preview, worker)
     arrivals: list[int] = []
     strips = list(strips_of(0, QSize(2100, 2970)))
     made.arrived.connect(lambda: arrivals.append(sum(made.picture(strip) is not None for strip in strips)))
@@ -168,7 +168,7 @@ def test_large_pages_come_piece_by_piece(preview: Preview, worker: Worker, qtbot
 
 
 def test_what_cannot_be_drawn_is_told_once(preview: Preview, worker: Worker, qtbot: QtBot) -> None:
-    made = Pictures(preview._replace(pdf=b"no file"), worker)
+    made = PagePictures(preview._replace(pdf=b"no file"), worker)
     with qtbot.waitSignal(made.failed) as told:
         made.want([whole(0)], ())
     assert "cannot be drawn" in told.args[0]
@@ -176,7 +176,7 @@ def test_what_cannot_be_drawn_is_told_once(preview: Preview, worker: Worker, qtb
 
 
 def test_closed_pictures_say_nothing_more(preview: Preview, worker: Worker, qtbot: QtBot) -> None:
-    made = Pictures(preview, worker)
+    made = PagePictures(preview, worker)
     said: list[str] = []
     made.arrived.connect(lambda: said.append("arrived"))
     made.want([whole(0)], ())

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 
-from briefgen.desktop.preview.drawing import strips_of
 from briefgen.desktop.preview.page_layout import PageLayout, Spot, moved
+from briefgen.desktop.preview.page_rendering import strips_of
 from briefgen.desktop.preview.zoom import LEVELS, Zoom, next_level, percent_of
 from briefgen.service import PageArea, Preview
 

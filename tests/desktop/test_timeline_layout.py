@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.desktop.timeline.counts import counts_of
-from briefgen.desktop.timeline.layout import MOST, Layout, Sizes, lay_out
+from briefgen.desktop.timeline.event_counts import counts_of
+from briefgen.desktop.timeline.layout import MOST, MarkSizes, TimelineLayout, lay_out
 from briefgen.desktop.timeline.marks import EventMark, marks_of
 from briefgen.desktop.timeline.scale import CLOSEST, ViewScale, fitting
 from briefgen.document.time_axis.calendar import Unit
 from briefgen.document.time_axis.ticks import Lettering, finest_unit, larger_names, strokes, unit_names
 from tests.desktop.events_found import shown
 
-SIZES = Sizes(point=10, least=6, gap=5, fade=15)
+SIZES = MarkSizes(point=10, least=6, gap=5, fade=15)
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))
 
 
@@ -26,7 +26,7 @@ def marks(*dates: str) -> tuple[EventMark, ...]:
 
 def placed(
     found: tuple[EventMark, ...], pixels: float = 1.0, lanes: int = 5, before: Mapping[str, int] | None = None
-) -> Layout:
+) -> TimelineLayout:
     stretch = (found[0].first - 10.0, max(mark.after for mark in found) + 10.0)
     return lay_out(
         found, stretch, pixels, lanes, SIZES, lambda mark: 80.0, lambda mark: (mark.event.row.sources,), before or {}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QStyle, QWid
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.events import columns
-from briefgen.desktop.events.columns import Column
+from briefgen.desktop.events.columns import EventColumn
 from briefgen.desktop.frame.window import BriefWindow
 from tests import processes
 from tests.desktop.frame import idle, settings_in, shown_window
@@ -58,7 +58,7 @@ def told_of(window: BriefWindow) -> set[str]:
     return {place.event for place in preview.places if place.event}
 
 
-def cell(window: BriefWindow, row: int, column: Column) -> tuple[QModelIndex, QPoint]:
+def cell(window: BriefWindow, row: int, column: EventColumn) -> tuple[QModelIndex, QPoint]:
     """A cell of the table, and its middle."""
     table, model = window.panes.events.list, window.panes.events.model
     index = model.index(row, columns.place_of(column))

@@ -14,7 +14,7 @@ from briefgen.compose import timeline
 from briefgen.compose.sections import SectionComposer, composer_of, heading_of, section_of
 from briefgen.compose.timeline import COLUMNS
 from briefgen.corpus import Corpus
-from briefgen.desktop.brief.outline import section_name
+from briefgen.desktop.brief.section_outline import section_name
 from briefgen.errors import InputError
 from briefgen.model import check_spec
 from briefgen.model import spec as specs

@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from briefgen.desktop.application.user_settings import UserSettings
+from briefgen.desktop.theme.design_tokens import tokens
 from briefgen.desktop.theme.palette import palette_of
 from briefgen.desktop.theme.stylesheet import stylesheet
-from briefgen.desktop.theme.theme import theme
-from briefgen.desktop.theme.tokens import tokens
+from briefgen.desktop.theme.window_theme import theme
 from briefgen.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Colours
 
 ZOOMS: Final = (SMALLEST_ZOOM, 90, 100, 110, 125, 150, 175, LARGEST_ZOOM)  # per cent: the steps of browsers

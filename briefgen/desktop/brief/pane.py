@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefgen.desktop.application.user_settings import UserSettings
-from briefgen.desktop.brief.forms import Details
-from briefgen.desktop.brief.outline import Outline
-from briefgen.desktop.brief.sheet import Sheet
+from briefgen.desktop.brief.details_form import Details
+from briefgen.desktop.brief.section_outline import SectionOutline
 from briefgen.desktop.brief.speller import Speller
+from briefgen.desktop.brief.writing_sheet import WritingSheet
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.widgets.fold import Fold
 from briefgen.desktop.workspace.workspace import Workspace
@@ -35,9 +35,9 @@ class BriefPane(QWidget):
         self.setAccessibleName(self.tr("Brief"))
         self.setObjectName("sections")
         self.speller = Speller(workspace, settings, self)
-        self.outline = Outline(workspace)
+        self.outline = SectionOutline(workspace)
         self.details = Details(workspace)
-        self.sheet = Sheet(workspace, self.speller)
+        self.sheet = WritingSheet(workspace, self.speller)
         self.fold = Fold(self.tr("Sections"), self.outline)
         self.details_fold = Fold(self.tr("Details"), self.details)
         layout = QVBoxLayout(self)

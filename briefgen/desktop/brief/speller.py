@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from briefgen.desktop.application.user_settings import UserSettings
-from briefgen.desktop.brief.lexicon import Lexicon, load_lexicon
+from briefgen.desktop.brief.spelling_dictionary import SpellingDictionary, load_lexicon
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
@@ -28,7 +28,7 @@ class Speller(QObject):
         self._settings = settings
         self._newest = LatestOnly(workspace.worker)
         self._language = ""
-        self._lexicon: Lexicon | None = None
+        self._lexicon: SpellingDictionary | None = None
         self._own = _folded(settings)
         settings.changed.connect(self._follow_settings)
         workspace.choice_changed.connect(self._follow_language)
@@ -65,14 +65,14 @@ class Speller(QObject):
         """Keep a word as one of the user's."""
         self._settings.change(own_words=tuple(sorted({*self._settings.values.own_words, word})))
 
-    def _knows(self, lexicon: Lexicon, word: str) -> bool:
+    def _knows(self, lexicon: SpellingDictionary, word: str) -> bool:
         return len(word) == 1 or word.casefold() in self._own or lexicon.knows(word)
 
     def _is_name(self, word: str, before: str) -> bool:
         has_capital_inside = any(letter.isupper() for letter in word[1:])
         return has_capital_inside or (word[0].isupper() and not _SENTENCE_END.search(before))
 
-    def _take(self, lexicon: Lexicon | None) -> None:
+    def _take(self, lexicon: SpellingDictionary | None) -> None:
         self._lexicon = lexicon
         self.changed.emit()
 

@@ -6,7 +6,7 @@ from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.sources import absolute
 from briefgen.desktop.commands.spec_files import SpecCommands
 from briefgen.desktop.workspace.workspace import Workspace
-from briefgen.service.addresses import is_elsewhere, is_missing
+from briefgen.service.source_locations import is_elsewhere, is_missing
 
 
 class LastOpened(QObject):

@@ -12,7 +12,7 @@ from briefgen.desktop.widgets.notices import Notice, NoticeAction, NoticeBar
 from briefgen.desktop.widgets.toast import Toast
 from briefgen.desktop.workspace.opening import SourcesChange
 from briefgen.desktop.workspace.workspace import Workspace
-from briefgen.service.addresses import is_on_network, sqlite_file
+from briefgen.service.source_locations import is_on_network, sqlite_file
 
 _LOOK: Final = 5_000  # milliseconds between looks at a library, for disks that tell of no change
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from briefgen import service
 from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import listed
-from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, Column, ColumnWords, columns
+from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, ColumnWords, EventColumn, columns
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.groups import GroupedLine
 from briefgen.desktop.widgets.typed_dates import as_edtf
@@ -29,7 +29,7 @@ class Cells:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._readers: Mapping[int, Callable[[ShownEvent, Column], Any]] = {
+        self._readers: Mapping[int, Callable[[ShownEvent, EventColumn], Any]] = {
             _ROLE.DisplayRole: lambda event, column: column.words(event),
             _ROLE.EditRole: lambda event, column: column.edit.raw(event.row) if column.edit else None,
             _ROLE.ToolTipRole: self._tip,
@@ -38,7 +38,7 @@ class Cells:
             EDITED_ROLE: lambda event, column: self.is_edited(event.id, column),
         }
 
-    def heading(self, line: GroupedLine, column: Column, role: int, is_folded: bool) -> Any:
+    def heading(self, line: GroupedLine, column: EventColumn, role: int, is_folded: bool) -> Any:
         """A cell of the heading of a group."""
         assert line.group is not None
         if role == HEADING_ROLE:
@@ -48,14 +48,14 @@ class Cells:
         is_name = column is TITLE and role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
         return self._group_name(line) if is_name else None
 
-    def event(self, event: ShownEvent, column: Column, role: int) -> Any:
+    def event(self, event: ShownEvent, column: EventColumn, role: int) -> Any:
         """A cell of an event."""
         if column is TICK:
             return self._tick(event, role)
         read = self._readers.get(role)
         return read(event, column) if read else None
 
-    def is_edited(self, event: str, column: Column) -> bool:
+    def is_edited(self, event: str, column: EventColumn) -> bool:
         """Whether the analyst changed what stands in a column."""
         edits = self._workspace.choice.spec.edits
         if column.is_changed(edits, event):
@@ -132,12 +132,12 @@ class Cells:
         """Whether the analyst changed anything of an event."""
         return bool(self._workspace.choice.spec.edits) and any(self.is_edited(event, each) for each in columns())
 
-    def _tip(self, event: ShownEvent, column: Column) -> str:
+    def _tip(self, event: ShownEvent, column: EventColumn) -> str:
         """What a column has and what is to be said of it; that of the title says why the event was chosen too."""
         told = (column.words(event), self._note(event, column), self._why(event) if column is TITLE else "")
         return "\n".join(filter(None, told))
 
-    def _told(self, event: ShownEvent, column: Column) -> str:
+    def _told(self, event: ShownEvent, column: EventColumn) -> str:
         """A column in words; the title stands for the whole row."""
         if column is TITLE:
             on = self._workspace.is_ticked(event.id)
@@ -145,7 +145,7 @@ class Cells:
             return listed(tuple(filter(None, (*(self._part(event, each) for each in columns()), tick))))
         return self._part(event, column)
 
-    def _part(self, event: ShownEvent, column: Column) -> str:
+    def _part(self, event: ShownEvent, column: EventColumn) -> str:
         is_told = column.place != "tag" or not column.is_usual(event)
         words, note = column.in_line(event) if is_told else "", self._note(event, column)
         return f"{words}; {note}" if words and note else words or note
@@ -154,11 +154,11 @@ class Cells:
         reason = self._reason(event.id)
         return _suggested(reason) if reason else ""
 
-    def _note(self, event: ShownEvent, column: Column) -> str:
+    def _note(self, event: ShownEvent, column: EventColumn) -> str:
         """What the analyst changed, or else the column's own note."""
         return self._edit_note(event, column) or column.note(event)
 
-    def _edit_note(self, event: ShownEvent, column: Column) -> str:
+    def _edit_note(self, event: ShownEvent, column: EventColumn) -> str:
         """That the analyst changed something, and what the sources say."""
         if not self.is_edited(event.id, column):
             return ""

@@ -54,7 +54,7 @@ def _is_edited_never(_edits: Mapping[str, Edit], _event: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Column:
+class EventColumn:
     """A column: its `name` in the user's language, and the `words` that it has for an event.
 
     `place` says where in a row it stands: before it, as its title, in the line below that, as a tag at the end, or
@@ -162,8 +162,8 @@ def _sources_in_line(event: ShownEvent) -> str:
     return ColumnWords().sources(event.row.sources)
 
 
-TICK: Final = Column(_tick_name, _nothing, "tick")
-DATE: Final = Column(
+TICK: Final = EventColumn(_tick_name, _nothing, "tick")
+DATE: Final = EventColumn(
     _date_name,
     _date_words,
     short=_date_in_line,
@@ -171,16 +171,16 @@ DATE: Final = Column(
     edit=CellEdit("date", "date line", lambda row: row.date or ""),
     note=_date_note,
 )
-TITLE: Final = Column(
+TITLE: Final = EventColumn(
     _title_name, lambda event: event.row.title, "title", edit=CellEdit("title", "line", lambda row: row.title)
 )
-ACTORS: Final = Column(
+ACTORS: Final = EventColumn(
     _actors_name,
     lambda event: "; ".join(event.row.actors),
     short=_actors_in_line,
     edit=CellEdit("actors", "actor dialog", lambda row: row.actors),
 )
-STATUS: Final = Column(
+STATUS: Final = EventColumn(
     _status_name,
     lambda event: status_name(event.row.status),
     "tag",
@@ -192,22 +192,22 @@ COLUMNS: Final = (
     TITLE,
     DATE,
     ACTORS,
-    Column(
+    EventColumn(
         _sources_name,
         lambda event: number(event.row.sources),
         short=_sources_in_line,
         is_changed=_is_regrouped,
     ),
-    Column(_themes_name, lambda event: "; ".join(event.row.themes), "nowhere"),
+    EventColumn(_themes_name, lambda event: "; ".join(event.row.themes), "nowhere"),
     STATUS,
 )
 
 
-def columns() -> tuple[Column, ...]:
+def columns() -> tuple[EventColumn, ...]:
     """The columns, in the order in which they stand."""
     return COLUMNS
 
 
-def place_of(column: Column) -> int:
+def place_of(column: EventColumn) -> int:
     """The number of a column, from 0."""
     return columns().index(column)

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from briefgen.desktop.events.columns import TICK, TITLE, Column, columns, place_of
+from briefgen.desktop.events.columns import TICK, TITLE, EventColumn, columns, place_of
 from briefgen.desktop.events.delegate import EventsDelegate
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.row_layout import RowLayout
@@ -42,7 +42,7 @@ class EventsList(QListView):
         super().__init__(parent)
         self._workspace = workspace
         self.events = model
-        self._column: Column = TITLE
+        self._column: EventColumn = TITLE
         self._is_pressed_on_tick = False
         self._delegate = EventsDelegate(model, self)
         self.setModel(model)
@@ -98,7 +98,7 @@ class EventsList(QListView):
         if index.isValid() and self.events.line(index.row()).event is not None:
             self.edit_column(self._column if self._column.edit is not None else TITLE)
 
-    def edit_column(self, column: Column) -> None:
+    def edit_column(self, column: EventColumn) -> None:
         """Edit a column of the line that has the focus."""
         index = self.currentIndex().siblingAtColumn(place_of(column))
         event = self.events.line(index.row()).event if index.isValid() else None
@@ -213,7 +213,7 @@ class EventsList(QListView):
         event = self.events.line(row).event
         return self._delegate.row_layout(event, rect, self.layoutDirection()) if event is not None else None
 
-    def _column_at(self, index: QModelIndex, place: QPoint) -> Column:
+    def _column_at(self, index: QModelIndex, place: QPoint) -> EventColumn:
         if not index.isValid():
             return TITLE
         rect = super().visualRect(index)

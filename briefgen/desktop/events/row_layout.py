@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
-from briefgen.desktop.events.columns import TICK, TITLE, Column, Emphasis, columns
+from briefgen.desktop.events.columns import TICK, TITLE, Emphasis, EventColumn, columns
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.names.statuses import status_name
-from briefgen.desktop.theme import Theme
+from briefgen.desktop.theme import WindowTheme
 from briefgen.desktop.widgets.bidi_isolate import isolated
 
 SEPARATOR: Final = "  ·  "
@@ -22,10 +22,10 @@ _KEPT = 16_384  # titles whose lines are kept: more than a list has
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DetailText:
     """Words of a column in the line below the title, and where they stand."""
 
-    column: Column
+    column: EventColumn
     words: str
     emphasis: Emphasis
     rect: QRect
@@ -38,11 +38,11 @@ class RowLayout:
     tick: QRect
     title: QRect
     lines: tuple[str, ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DetailText, ...]
     tag: QRect
     yours: QRect
 
-    def rect_of(self, column: Column) -> QRect:
+    def rect_of(self, column: EventColumn) -> QRect:
         """Where a column stands; below the title where it has no room of its own in this row."""
         if column is TICK:
             return self.tick
@@ -54,7 +54,7 @@ class RowLayout:
         below = QRect(self.title.left(), self.title.bottom() + 1, self.title.width(), self.title.height())
         return found or below
 
-    def column_at(self, x: int, y: int) -> Column:
+    def column_at(self, x: int, y: int) -> EventColumn:
         """The column at a point; the title where there is nothing else."""
         if x <= self.tick.right() + _GAP // 2 if self.tick.left() < self.title.left() else x >= self.tick.left():
             return TICK
@@ -63,7 +63,7 @@ class RowLayout:
         return next((piece.column for piece in self.pieces if piece.rect.contains(x, y)), TITLE)
 
 
-def row_height(title: str, has_tag: str, is_yours: bool, width: int, look: Theme) -> int:
+def row_height(title: str, has_tag: str, is_yours: bool, width: int, look: WindowTheme) -> int:
     """How high the row of an event is; `has_tag` is the status that has a tag, or "" for none."""
     room = _title_width(width, has_tag, is_yours, look)
     size = look.tokens.size
@@ -71,7 +71,7 @@ def row_height(title: str, has_tag: str, is_yours: bool, width: int, look: Theme
 
 
 def lay_out_row(
-    event: ShownEvent, status: str, is_yours: bool, rect: QRect, direction: Qt.LayoutDirection, look: Theme
+    event: ShownEvent, status: str, is_yours: bool, rect: QRect, direction: Qt.LayoutDirection, look: WindowTheme
 ) -> RowLayout:
     """The places of a row that fills `rect`; `status` is the one that has a tag, or "" for none."""
     padding, gap, box = look.px(_PADDING), look.px(_GAP), look.px(look.tokens.size.checkbox)
@@ -96,11 +96,11 @@ def lay_out_row(
     def there(place: QRect) -> QRect:
         return QStyle.visualRect(direction, rect, place) if not place.isNull() else place
 
-    mirrored = tuple(Piece(each.column, each.words, each.emphasis, there(each.rect)) for each in pieces)
+    mirrored = tuple(DetailText(each.column, each.words, each.emphasis, there(each.rect)) for each in pieces)
     return RowLayout(there(tick), there(title), lines, mirrored, there(tag), there(yours))
 
 
-def tag_width(status: str, look: Theme) -> int:
+def tag_width(status: str, look: WindowTheme) -> int:
     """How wide the tag of a status is."""
     words = QFontMetrics(look.font("small", weight=500)).horizontalAdvance(status_name(status))
     return words + look.px(_TAG_ICON + 3 * _TAG_PADDING)
@@ -111,12 +111,12 @@ def yours_words() -> str:
     return QCoreApplication.translate("Cells", "Yours")
 
 
-def yours_width(look: Theme) -> int:
+def yours_width(look: WindowTheme) -> int:
     """How wide the mark of a row that the analyst has changed is."""
     return QFontMetrics(look.font("small", weight=500)).horizontalAdvance(yours_words()) + look.px(_TAG_ICON + 5)
 
 
-def _title_width(width: int, status: str, is_yours: bool, look: Theme) -> int:
+def _title_width(width: int, status: str, is_yours: bool, look: WindowTheme) -> int:
     """The room for a title in a row of some width."""
     taken = look.px(_PADDING + look.tokens.size.checkbox + _GAP + _PADDING)
     if status:
@@ -126,7 +126,7 @@ def _title_width(width: int, status: str, is_yours: bool, look: Theme) -> int:
     return max(width - taken, look.px(80))
 
 
-def _pieces(event: ShownEvent, room: QRect, look: Theme) -> Iterator[Piece]:
+def _pieces(event: ShownEvent, room: QRect, look: WindowTheme) -> Iterator[DetailText]:
     """What stands below the title, as far as there is room; the last of it is cut short."""
     at, between = room.left(), QFontMetrics(look.font("small")).horizontalAdvance(SEPARATOR)
     for column in columns():
@@ -137,21 +137,21 @@ def _pieces(event: ShownEvent, room: QRect, look: Theme) -> Iterator[Piece]:
         metrics = QFontMetrics(font_of(emphasis, look))
         wide = min(metrics.horizontalAdvance(words) + 1, room.right() - at)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, wide)
-        yield Piece(column, shown, emphasis, QRect(at, room.top(), wide, room.height()))
+        yield DetailText(column, shown, emphasis, QRect(at, room.top(), wide, room.height()))
         at += wide + between
 
 
-def font_of(emphasis: Emphasis, look: Theme) -> QFont:
+def font_of(emphasis: Emphasis, look: WindowTheme) -> QFont:
     """The letters of a piece of the second line."""
     return look.font("small", weight=600 if emphasis == "strong" else None, is_italic=emphasis == "slanted")
 
 
-def _lines(title: str, width: int, look: Theme) -> tuple[str, ...]:
+def _lines(title: str, width: int, look: WindowTheme) -> tuple[str, ...]:
     return _broken(" ".join(title.split()), width, look)
 
 
 @lru_cache(maxsize=_KEPT)
-def _broken(title: str, width: int, look: Theme) -> tuple[str, ...]:
+def _broken(title: str, width: int, look: WindowTheme) -> tuple[str, ...]:
     """The title in lines that fit the width, each in a direction of its own; a line too many ends in dots."""
     font = look.font("row")
     metrics = QFontMetrics(font)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from briefgen.desktop.events.row_layout import SEPARATOR, Piece, RowLayout, font_of, yours_words
+from briefgen.desktop.events.row_layout import SEPARATOR, DetailText, RowLayout, font_of, yours_words
 from briefgen.desktop.names.statuses import status_name
-from briefgen.desktop.theme import Theme
+from briefgen.desktop.theme import WindowTheme
 from briefgen.desktop.theme.icons import picture
 
 _TAG_ICONS = {
@@ -21,7 +21,7 @@ _State = QStyle.StateFlag
 class RowPainter:
     """Draws parts of rows in the colours of a theme; `ratio` is the screen's pixels in a logical one."""
 
-    def __init__(self, painter: QPainter, look: Theme, option: QStyleOptionViewItem) -> None:
+    def __init__(self, painter: QPainter, look: WindowTheme, option: QStyleOptionViewItem) -> None:
         self._painter = painter
         self._look = look
         self._option = option
@@ -73,7 +73,7 @@ class RowPainter:
     def draw_pieces(self, layout: RowLayout) -> None:
         """The line below the title; its date stands out, the rest stands back."""
         painter, colours = self._painter, self._look.colours
-        before: Piece | None = None
+        before: DetailText | None = None
         for piece in layout.pieces:
             painter.setFont(font_of(piece.emphasis, self._look))
             painter.setPen(QColor(colours.text if piece.emphasis == "strong" else colours.muted))

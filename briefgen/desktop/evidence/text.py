@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.theme import theme
-from briefgen.desktop.theme.theme import faded
+from briefgen.desktop.theme.window_theme import faded
 from briefgen.desktop.widgets.margin import Margin
 from briefgen.desktop.widgets.quotation import carrying
 from briefgen.selection.passages import paragraph_numbers

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from briefgen.desktop.facets.dates import Dates
+from briefgen.desktop.facets.date_facet import Dates
 from briefgen.desktop.facets.tree import FEW, MANY, FacetTree
 from briefgen.desktop.names.facets import FACETS
 from briefgen.desktop.widgets.field_icon import with_icon

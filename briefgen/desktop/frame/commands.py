@@ -5,13 +5,24 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import command
+from briefgen.desktop.commands.command_palette import CommandPalette, PaletteEntry
 from briefgen.desktop.commands.exports import ExportCommands
-from briefgen.desktop.commands.palette import Entry, Palette
 from briefgen.desktop.commands.promote_edits import PromoteEditsCommand
 from briefgen.desktop.commands.recent import RecentMenu
 from briefgen.desktop.commands.sources import SourceCommands
@@ -19,8 +30,41 @@ from briefgen.desktop.commands.spec_files import SpecCommands
 from briefgen.desktop.commands.views import ViewCommands
 from briefgen.desktop.frame.about import AboutDialog
 from briefgen.desktop.frame.panes import Panes
-from briefgen.desktop.frame.shortcuts import ShortcutsDialog
 from briefgen.desktop.workspace.workspace import Workspace
+
+
+class ShortcutsDialog(QDialog):
+    """Which keys do what, menu by menu."""
+
+    def __init__(self, entries: Sequence[PaletteEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys – briefgen"))
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("Keys"))
+        self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.header().setStretchLastSection(False)
+        for entry in entries:
+            self._add(entry)
+        self.list.expandAll()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.list)
+        layout.addWidget(buttons)
+        metrics = self.fontMetrics()
+        self.resize(70 * metrics.averageCharWidth(), 30 * metrics.height())
+
+    def _add(self, entry: PaletteEntry) -> None:
+        keys = [each.toString(QKeySequence.SequenceFormat.NativeText) for each in entry.action.shortcuts()]
+        if not keys:
+            return
+        found = self.list.findItems(entry.menu, Qt.MatchFlag.MatchExactly)
+        group = found[0] if found else QTreeWidgetItem(self.list, [entry.menu])
+        QTreeWidgetItem(group, [entry.words, ", ".join(keys)])
+
 
 Item = QAction | QMenu | None  # None: a line between groups
 
@@ -50,7 +94,7 @@ class FrameCommands(QObject):
         self.recent_specs = RecentMenu(
             self.tr("Re&cent briefs"), settings, "recent_specs", self.specs.open_named, window
         )
-        self.palette = Palette(lambda: entries(window.menuBar()), settings, window)
+        self.palette = CommandPalette(lambda: entries(window.menuBar()), settings, window)
         self.promote_edits = PromoteEditsCommand(workspace, self).action
         self.find_command = self._command("commands", self.tr("&Commands…"), "Ctrl+K", self.palette.show)
         self.next_pane = self._command("next-pane", self.tr("&Next pane"), "F6", partial(panes.go, 1))
@@ -118,7 +162,7 @@ def fill(menu: QMenu, items: Iterable[Item]) -> QMenu:
     return menu
 
 
-def entries(bar: QMenuBar) -> list[Entry]:
+def entries(bar: QMenuBar) -> list[PaletteEntry]:
     """Every command of the menus, each once; those of menus of recent things are left out, they are no commands."""
     return list({id(entry.action): entry for entry in _entries(bar.actions(), ())}.values())
 
@@ -128,11 +172,11 @@ def plain(words: str) -> str:
     return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("….")
 
 
-def _entries(actions: Sequence[QAction], above: tuple[str, ...]) -> Iterator[Entry]:
+def _entries(actions: Sequence[QAction], above: tuple[str, ...]) -> Iterator[PaletteEntry]:
     for action in actions:
         menu = action.menu()
         if isinstance(menu, QMenu):
             if not menu.property("recent"):
                 yield from _entries(menu.actions(), (*above, plain(menu.title())))
         elif not action.isSeparator() and action.text():
-            yield Entry(plain(action.text()), " › ".join(above), action)
+            yield PaletteEntry(plain(action.text()), " › ".join(above), action)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefgen.desktop.theme import Theme
+from briefgen.desktop.theme import WindowTheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Room:
     has_evidence: bool = True
 
 
-def room_for(width: int, height: int, look: Theme) -> Room:
+def room_for(width: int, height: int, look: WindowTheme) -> Room:
     """What there is room for, by the size of the letters."""
     fold = look.tokens.fold
     return Room(

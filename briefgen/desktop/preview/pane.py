@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import number
 from briefgen.desktop.preview.commands import PreviewCommands
-from briefgen.desktop.preview.making import PreviewMaker
+from briefgen.desktop.preview.preview_maker import PreviewMaker
 from briefgen.desktop.preview.view import PageView
 from briefgen.desktop.preview.zoom import ZoomBox
 from briefgen.desktop.theme import theme

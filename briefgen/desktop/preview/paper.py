@@ -7,13 +7,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from briefgen.desktop.preview.drawing import Strip, strips_of
 from briefgen.desktop.preview.page_layout import PageLayout, Spot
-from briefgen.desktop.preview.pictures import Pictures
+from briefgen.desktop.preview.page_pictures import PagePictures
+from briefgen.desktop.preview.page_rendering import PageStrip, strips_of
 from briefgen.desktop.preview.zoom import Zoom, next_level, percent_of
 from briefgen.desktop.theme import theme
-from briefgen.desktop.theme.theme import faded
-from briefgen.desktop.theme.tokens import tokens
+from briefgen.desktop.theme.design_tokens import tokens
+from briefgen.desktop.theme.window_theme import faded
 from briefgen.service import PageArea, Preview
 
 _WHEEL_STEP: Final = 120  # eighths of a degree: what Qt gives for a notch of most wheels
@@ -31,7 +31,7 @@ class Paper(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = Zoom()
-        self._pictures: Pictures | None = None
+        self._pictures: PagePictures | None = None
         self._pages = PageLayout()
         self._marks: tuple[PageArea, ...] = ()
         self._turned = 0
@@ -47,7 +47,7 @@ class Paper(QAbstractScrollArea):
         return self._pictures.preview if self._pictures else None
 
     @property
-    def pictures(self) -> Pictures | None:
+    def pictures(self) -> PagePictures | None:
         """The pages that are shown."""
         return self._pictures
 
@@ -188,7 +188,7 @@ class Paper(QAbstractScrollArea):
     def _pages_in_view(self, pages: PageLayout, top: int) -> range:
         return pages.pages_between(top, top + self.viewport().height())
 
-    def _strips_in_view(self, pages: PageLayout, top: int) -> Iterator[Strip]:
+    def _strips_in_view(self, pages: PageLayout, top: int) -> Iterator[PageStrip]:
         """What of the pages can be seen in a view that begins at `top`."""
         ratio = self.devicePixelRatioF()
         for page in self._pages_in_view(pages, top):
@@ -204,7 +204,7 @@ class Paper(QAbstractScrollArea):
         return QSize(round(pages.page_width * ratio), round(pages.page_height * ratio))
 
 
-def _paint_page(painter: QPainter, rect: QRect, page: int, pictures: Pictures, size: QSize) -> None:
+def _paint_page(painter: QPainter, rect: QRect, page: int, pictures: PagePictures, size: QSize) -> None:
     """Paint a page; `size` is that of its pictures in pixels of the screen.
 
     Until a picture is there, one of another size stands in for it.

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QMous
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefgen.desktop.preview.page_layout import PageLayout, moved
+from briefgen.desktop.preview.page_pictures import PagePictures
 from briefgen.desktop.preview.paper import Paper
-from briefgen.desktop.preview.pictures import Pictures
 from briefgen.desktop.workspace.work import Worker
 from briefgen.service import PageArea, Preview
 
@@ -28,7 +28,7 @@ class PageView(Paper):
     def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._coming: Pictures | None = None
+        self._coming: PagePictures | None = None
         self._pressed: QPointF | None = None
         self._wait = QTimer(self, singleShot=True, interval=_LONGEST_WAIT)
         self._wait.timeout.connect(self._change_over)
@@ -47,7 +47,7 @@ class PageView(Paper):
         """Put these pages in the place of the old ones as soon as those in view are made."""
         if self._coming is not None:
             self._coming.close()
-        self._coming = Pictures(preview, self._worker, self)
+        self._coming = PagePictures(preview, self._worker, self)
         self._coming.arrived.connect(self._welcome)
         self._coming.failed.connect(self.failed)
         if self._pictures is None:

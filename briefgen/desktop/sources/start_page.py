@@ -17,7 +17,7 @@ from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.widgets.buttons import button_of, muted, typed
 from briefgen.desktop.widgets.entry_button import EntryButton
 from briefgen.desktop.workspace.workspace import Workspace
-from briefgen.service.addresses import is_on_network
+from briefgen.service.source_locations import is_on_network
 from briefgen.service.sources import is_library
 
 _MOST = 4  # recent things of a kind that are offered, without scrolling in the smallest window

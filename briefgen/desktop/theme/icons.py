@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 
 from briefgen import assets
-from briefgen.desktop.theme.theme import theme
+from briefgen.desktop.theme.window_theme import theme
 
 Ink = Literal["text", "muted", "accent", "on_accent", "claimed", "planned", "disputed", "denied", "good", "disabled"]
 _FOLDER: Final = "icons/lucide"

@@ -2,13 +2,13 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from briefgen.desktop.theme.tokens import Colours
+from briefgen.desktop.theme.design_tokens import WindowColours
 
 _ROLE = QPalette.ColorRole
 _GROUP = QPalette.ColorGroup
 
 
-def palette_of(colours: Colours) -> QPalette:
+def palette_of(colours: WindowColours) -> QPalette:
     """Light or dark, what cannot be used greyed, what is chosen greyed where the focus is elsewhere."""
     palette = QPalette()
     for role, colour in _roles(colours).items():
@@ -20,7 +20,7 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
-def _roles(colours: Colours) -> dict[QPalette.ColorRole, str]:
+def _roles(colours: WindowColours) -> dict[QPalette.ColorRole, str]:
     return {
         _ROLE.Window: colours.window,
         _ROLE.WindowText: colours.text,

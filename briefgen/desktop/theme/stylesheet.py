@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from briefgen import assets
+from briefgen.desktop.theme.design_tokens import TextStyle
 from briefgen.desktop.theme.icons import picture
-from briefgen.desktop.theme.theme import Theme
-from briefgen.desktop.theme.tokens import TextStyle
+from briefgen.desktop.theme.window_theme import WindowTheme
 
 _FILE: Final = "window/window.qss"
 _NAMES: Final = re.compile(r"\$\{(\w+)\}")
@@ -20,7 +20,7 @@ _INKS: Final = ("on_accent", "text")
 _PICTURE_SIZE: Final = 16  # pixels, of ticks and arrows
 
 
-def stylesheet(theme: Theme, folder: Path) -> str:
+def stylesheet(theme: WindowTheme, folder: Path) -> str:
     """The sheet; the pictures that it shows are written into `folder`, as a sheet of Qt can only name files."""
     words = assets.read_text(_FILE)
     values = {name: _value(name, theme, folder) for name in set(_NAMES.findall(words))}
@@ -33,7 +33,7 @@ def _mirrored(words: str) -> str:
     return _SIDES.sub(lambda found: found[0].replace(found[1], "right" if found[1] == "left" else "left"), words)
 
 
-def _value(name: str, theme: Theme, folder: Path) -> str:
+def _value(name: str, theme: WindowTheme, folder: Path) -> str:
     """`n_12`: twelve pixels at the size of now; `f_row`: the letters of a use; `i_check_text`: the file of an icon in
     an ink; else a colour.
     """

@@ -1,7 +1,7 @@
 """The events of a search in time.
 
 In: the events found. Out: the event that is looked at, and ticks. Read in this order: `marks` (events as stretches of
-days), `scale` (days to pixels), `counts`, `layout` (which mark in which lane), `geometry`,
+days), `scale` (days to pixels), `event_counts`, `layout` (which mark in which lane), `geometry`,
 `painting`, `canvas`, `view` (moving and zooming), `pane`.
 """
 

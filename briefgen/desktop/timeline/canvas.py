@@ -8,17 +8,17 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from briefgen.desktop.timeline.counts import Count, counts_of
+from briefgen.desktop.timeline.event_counts import Count, counts_of
 from briefgen.desktop.timeline.geometry import Geometry
-from briefgen.desktop.timeline.layout import Layout, lay_out
+from briefgen.desktop.timeline.layout import TimelineLayout, lay_out
 from briefgen.desktop.timeline.marks import EventMark
-from briefgen.desktop.timeline.painting import Drawn, TimelinePainter, look_of
+from briefgen.desktop.timeline.painting import PaintedMark, TimelinePainter, timeline_style
 from briefgen.desktop.timeline.scale import ViewScale, fitting
 from briefgen.model.date_format import month_names
 
 _LETTERS: Final = 30  # of a label at most
 _FEW: Final = 60  # marks that need no columns
-_NOTHING: Final = Layout(0.0, 0.0, 0.0, ())
+_NOTHING: Final = TimelineLayout(0.0, 0.0, 0.0, ())
 
 
 class TimelineCanvas(QWidget):
@@ -110,7 +110,7 @@ class TimelineCanvas(QWidget):
         """Draw what is in view."""
         del event
         painter, geometry, drawn = QPainter(self), self._geometry(), self._in_view()
-        look = look_of(self.palette(), QFontMetricsF(self.font()))
+        look = timeline_style(self.palette(), QFontMetricsF(self.font()))
         draw = TimelinePainter(painter, look, self._scale, geometry.sizes.fade)
         draw.rule(geometry.line, geometry.axis, self._months)
         draw.columns((column, count.ticked / count.number) for column, count in self._columns())
@@ -152,16 +152,16 @@ class TimelineCanvas(QWidget):
         counts = counts_of(self.marks, self._ticked, self._scale, geometry.line / 2)
         return [(geometry.column(count, self._scale), count) for count in counts]
 
-    def _in_view(self) -> list[Drawn]:
+    def _in_view(self) -> list[PaintedMark]:
         """The placed marks that are in view; the one that is looked at comes last, and has its label in any case."""
         layout, geometry = self._current_layout(), self._geometry()
         origin, width = self._scale.x(layout.origin), self.width()
-        found: list[Drawn] = []
-        last: list[Drawn] = []
+        found: list[PaintedMark] = []
+        last: list[PaintedMark] = []
         for placed in layout.placed:
             is_current = placed.mark.id == self.current
             labelled = replace(placed, label=self._label_width(placed.mark)) if is_current else placed
-            drawn = Drawn(labelled, body := geometry.body(labelled, origin), geometry.label(labelled, body))
+            drawn = PaintedMark(labelled, body := geometry.body(labelled, origin), geometry.label(labelled, body))
             around = drawn.around
             if around.left() < width and around.right() > 0:
                 (last if is_current else found).append(drawn)
@@ -171,7 +171,7 @@ class TimelineCanvas(QWidget):
         start, end = self._scale.start, self._scale.end
         return sum(mark.first < end and mark.after > start for mark in self.marks)
 
-    def _current_layout(self) -> Layout:
+    def _current_layout(self) -> TimelineLayout:
         """The layout, made anew when the scale is another or the view is beyond it."""
         scale, layout = self._scale, self._layout
         if layout.pixels != scale.pixels or scale.start < layout.origin or scale.end > layout.until:

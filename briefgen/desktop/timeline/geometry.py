@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from briefgen.desktop.timeline.counts import Count
-from briefgen.desktop.timeline.layout import Placed, Sizes
+from briefgen.desktop.timeline.event_counts import Count
+from briefgen.desktop.timeline.layout import MarkSizes, PlacedMark
 from briefgen.desktop.timeline.scale import ViewScale
 
 _LANE = 1.6  # lines
@@ -39,23 +39,23 @@ class Geometry:
         return max(1, int((self.axis - self.line) / (_LANE * self.line)))
 
     @property
-    def sizes(self) -> Sizes:
+    def sizes(self) -> MarkSizes:
         """The sizes of marks."""
-        return Sizes(point=self.line * _BODY, least=self.line * 0.4, gap=self.line * 0.35, fade=self.line)
+        return MarkSizes(point=self.line * _BODY, least=self.line * 0.4, gap=self.line * 0.35, fade=self.line)
 
     @property
     def note(self) -> QRectF:
         """The line above the lanes."""
         return QRectF(self.line / 2, self.line / 8, self.width - self.line, self.line)
 
-    def body(self, placed: Placed, origin: float) -> QRectF:
+    def body(self, placed: PlacedMark, origin: float) -> QRectF:
         """The disc or bar of a mark; `origin` is where the first day of its layout stands."""
         size = self.line * (_WIDE_BODY if placed.is_inside else _BODY)
         middle = self.axis - (placed.lane + 0.5) * _LANE * self.line
         left = origin - placed.right if self.is_mirrored else origin + placed.left
         return QRectF(left, middle - size / 2, placed.right - placed.left, size)
 
-    def label(self, placed: Placed, body: QRectF) -> QRectF:
+    def label(self, placed: PlacedMark, body: QRectF) -> QRectF:
         """The room of its words: behind it, or within a bar at the beginning of what is seen of it."""
         gap, width = self.sizes.gap, placed.label
         top = body.center().y() - self.line / 2

@@ -17,7 +17,7 @@ _FEW: Final = 100  # marks that are likely to find room, and are best placed as 
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
+class MarkSizes:
     """Sizes in pixels: of a day's disc, of the shortest bar, of what keeps things apart, of an end that is not sure."""
 
     point: float
@@ -27,7 +27,7 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedMark:
     """A mark in its lane, 0 next to the axis: `left` and `right` are its ends, in pixels from the layout's first day.
 
     A label of `label` pixels stands behind the mark, or in it when `is_inside`; none when it is 0.
@@ -42,13 +42,13 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TimelineLayout:
     """What is placed between two days. Pixels count from the day `origin`."""
 
     origin: float
     until: float
     pixels: float
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedMark, ...]
 
 
 def lay_out(
@@ -56,11 +56,11 @@ def lay_out(
     stretch: tuple[float, float],
     pixels: float,
     lanes: int,
-    sizes: Sizes,
+    sizes: MarkSizes,
     label_width: Callable[[EventMark], float],
     weight: Callable[[EventMark], tuple[float, ...]],
     before: Mapping[str, int] = MappingProxyType({}),
-) -> Layout:
+) -> TimelineLayout:
     """Place the marks that touch a stretch of days, the heaviest first; `pixels` is the width of a day.
 
     Each takes the lane that it had `before`, or else the lowest in which there is room for it and its label; one whose
@@ -70,7 +70,7 @@ def lay_out(
     within = [mark for mark in marks if mark.first < end and mark.after > start]
     chosen = _chosen(within, weight)
     placed = tuple(_placed(chosen, start, pixels, sizes, Lanes(max(1, lanes)), label_width, before))
-    return Layout(start, end, pixels, placed)
+    return TimelineLayout(start, end, pixels, placed)
 
 
 def _chosen(marks: list[EventMark], weight: Callable[[EventMark], tuple[float, ...]]) -> list[EventMark]:
@@ -84,11 +84,11 @@ def _placed(
     marks: Iterable[EventMark],
     origin: float,
     pixels: float,
-    sizes: Sizes,
+    sizes: MarkSizes,
     lanes: Lanes,
     label_width: Callable[[EventMark], float],
     before: Mapping[str, int],
-) -> Iterable[Placed]:
+) -> Iterable[PlacedMark]:
     bare: list[tuple[EventMark, float, float]] = []
     for mark in marks:
         left, right = _ends(mark, origin, pixels, sizes)
@@ -100,15 +100,15 @@ def _placed(
         if lane is None:
             bare.append((mark, left, right))
         else:
-            yield Placed(mark, lane, left, right, width, is_inside)
+            yield PlacedMark(mark, lane, left, right, width, is_inside)
     for mark, left, right in bare:
         ahead, behind = _fades(mark, sizes)
         lane = lanes.take(left - ahead, right + behind + sizes.gap / 2, before.get(mark.id, 0))
         if lane is not None:
-            yield Placed(mark, lane, left, right, 0.0, False)
+            yield PlacedMark(mark, lane, left, right, 0.0, False)
 
 
-def _ends(mark: EventMark, origin: float, pixels: float, sizes: Sizes) -> tuple[float, float]:
+def _ends(mark: EventMark, origin: float, pixels: float, sizes: MarkSizes) -> tuple[float, float]:
     left, right = (mark.first - origin) * pixels, (mark.after - origin) * pixels
     if mark.is_day:
         middle = (left + right) / 2
@@ -116,6 +116,6 @@ def _ends(mark: EventMark, origin: float, pixels: float, sizes: Sizes) -> tuple[
     return widened(left, right, sizes.least)
 
 
-def _fades(mark: EventMark, sizes: Sizes) -> tuple[float, float]:
+def _fades(mark: EventMark, sizes: MarkSizes) -> tuple[float, float]:
     before = sizes.fade if mark.open_start or mark.approximate else 0.0
     return before, sizes.fade if mark.open_end or mark.approximate else 0.0

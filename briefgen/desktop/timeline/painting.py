@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPalette, QPen
 
-from briefgen.desktop.timeline.layout import Placed
+from briefgen.desktop.timeline.layout import PlacedMark
 from briefgen.desktop.timeline.scale import ViewScale
 from briefgen.document.time_axis.calendar import Unit
 from briefgen.document.time_axis.ticks import Lettering, Name, finest_unit, larger_names, strokes, unit_names
@@ -17,7 +17,7 @@ _ROOM = 0.9  # of a line, as the size of letters: wider than on a page, for stro
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class TimelineStyle:
     """Colours and measures; `line` is the height of a line of words."""
 
     text: QColor
@@ -29,11 +29,11 @@ class Look:
     line: float
 
 
-def look_of(palette: QPalette, metrics: QFontMetricsF) -> Look:
+def timeline_style(palette: QPalette, metrics: QFontMetricsF) -> TimelineStyle:
     """The look that a palette gives."""
     role = QPalette.ColorRole
     text, accent = palette.color(role.Text), palette.color(role.Accent)
-    return Look(
+    return TimelineStyle(
         text,
         _clear(text, 0.75),
         _clear(text, 0.13),
@@ -45,10 +45,10 @@ def look_of(palette: QPalette, metrics: QFontMetricsF) -> Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class PaintedMark:
     """A placed mark where it is drawn: `body` is its disc or bar, `label` the room for its words."""
 
-    placed: Placed
+    placed: PlacedMark
     body: QRectF
     label: QRectF
 
@@ -62,7 +62,7 @@ class Drawn:
 class TimelinePainter:
     """Draws on a widget; all places are in its pixels."""
 
-    def __init__(self, painter: QPainter, look: Look, scale: ViewScale, fade: float) -> None:
+    def __init__(self, painter: QPainter, look: TimelineStyle, scale: ViewScale, fade: float) -> None:
         self._painter, self._look, self._scale, self._fade = painter, look, scale, fade
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their letters do
@@ -88,7 +88,7 @@ class TimelinePainter:
             part.setTop(column.bottom() - column.height() * ticked)
             self._painter.fillRect(part, self._look.accent)
 
-    def mark(self, drawn: Drawn, words: str, *, ticked: bool, current: bool) -> None:
+    def mark(self, drawn: PaintedMark, words: str, *, ticked: bool, current: bool) -> None:
         """A mark and its label; a ticked one is filled."""
         painter, look, mark = self._painter, self._look, drawn.placed.mark
         if current:
@@ -119,7 +119,7 @@ class TimelinePainter:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _fades(self, drawn: Drawn, *, ticked: bool) -> None:
+    def _fades(self, drawn: PaintedMark, *, ticked: bool) -> None:
         """Ends that are not sure, from the body outwards."""
         mark, mirrored = drawn.placed.mark, self._scale.is_mirrored
         starts, ends = mark.approximate or mark.open_start, mark.approximate or mark.open_end

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from briefgen.desktop.theme import dress
+from briefgen.desktop.theme.design_tokens import TextStyle
 from briefgen.desktop.theme.icons import Ink, fit_icon
-from briefgen.desktop.theme.tokens import TextStyle
 
 
 def icon_button(action: QAction, icon: str, ink: Ink = "text") -> QToolButton:

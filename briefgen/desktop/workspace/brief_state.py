@@ -8,7 +8,7 @@ from briefgen.model import Filters, Spec
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class SuggestedTicks:
     """The events that the brief of a spec tells where nobody chooses: `ticked` as in `BriefState`, with the reasons.
 
     Not `is_brief` where another number of them was asked for, or they are those of a search.
@@ -34,7 +34,7 @@ class BriefState:
 
     spec: Spec = field(default_factory=Spec)
     ticked: frozenset[str] | None = None
-    suggestion: Suggestion | None = None
+    suggestion: SuggestedTicks | None = None
 
     @property
     def is_empty(self) -> bool:

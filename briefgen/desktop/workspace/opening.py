@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefgen.clock import current_moment
 from briefgen.corpus.event_names import EventNames, with_current_ids
-from briefgen.desktop.workspace.brief_state import BriefState, Suggestion
+from briefgen.desktop.workspace.brief_state import BriefState, SuggestedTicks
 from briefgen.errors import Fault
 from briefgen.model import Spec
 from briefgen.progress import Report
@@ -48,11 +48,11 @@ def open_all(sources: Sequence[str], spec: Spec, report: Report) -> Opened:
     return Opened(collection, BriefState(spec, collection.chosen(spec)), tuple(told.left_out))
 
 
-def suggestion_of(collection: Collection, spec: Spec, rows: int | None = None) -> Suggestion:
+def suggestion_of(collection: Collection, spec: Spec, rows: int | None = None) -> SuggestedTicks:
     """The events that a brief of so many rows, or as many as its form has, tells where nobody chooses."""
     found = suggested_events(collection.corpus_for(spec, rows), spec, rows)
     ticked = None if found.is_everything else frozenset(found.why)
-    return Suggestion(spec, ticked, found.why, is_brief=rows in (None, rows_of_form(spec.form)))
+    return SuggestedTicks(spec, ticked, found.why, is_brief=rows in (None, rows_of_form(spec.form)))
 
 
 def add_to(collection: Collection, choice: BriefState, sources: Sequence[str], report: Report) -> Opened:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoStack
 from briefgen import service
 from briefgen.clock import default_date
 from briefgen.corpus import Corpus
-from briefgen.desktop.workspace.brief_state import BriefState, Suggestion, with_ticks
+from briefgen.desktop.workspace.brief_state import BriefState, SuggestedTicks, with_ticks
 from briefgen.desktop.workspace.event_edits import merged_events, parted_event, with_edit
 from briefgen.desktop.workspace.opening import Opened, add_to, open_all, suggestion_of, without
 from briefgen.desktop.workspace.undo_commands import ChangeBriefState
@@ -125,7 +125,7 @@ class Workspace(QObject):
         events = frozenset(ids)
         self._step(self.tr("Tick only %Ln event(s)", "", len(events)), replace(self.choice, ticked=events))
 
-    def take_suggestion(self, suggestion: Suggestion) -> None:
+    def take_suggestion(self, suggestion: SuggestedTicks) -> None:
         """Tick what was suggested, in a step."""
         ticked = suggestion.ticked
         changed = replace(self.choice, ticked=ticked, suggestion=suggestion)
@@ -217,7 +217,7 @@ class Workspace(QObject):
         work = partial(suggestion_of, collection, choice.spec)
         self._suggestions.ask(work, partial(self._show_suggestion, choice), lambda _: None)
 
-    def _show_suggestion(self, choice: BriefState, suggestion: Suggestion) -> None:
+    def _show_suggestion(self, choice: BriefState, suggestion: SuggestedTicks) -> None:
         if self.choice is choice:
             self.choice = replace(choice, ticked=suggestion.ticked, suggestion=suggestion)
             self.suggested.emit(choice, self.choice)

@@ -13,7 +13,7 @@ from briefgen.desktop.widgets.buttons import muted, typed
 from briefgen.desktop.workspace.workspace import Workspace
 
 
-class Sheet(QScrollArea):
+class WritingSheet(QScrollArea):
     """Texts that no source stands behind, at the size in which they are read; each says how long it is."""
 
     def __init__(self, workspace: Workspace, speller: Speller) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from briefgen.desktop.facets.dates import Dates
+from briefgen.desktop.facets.date_facet import Dates
 from briefgen.desktop.widgets.date_field import DateField
 from briefgen.desktop.widgets.typed_dates import Preset, TypedDateError, edtf_of, preset_span, typed_span
 from briefgen.library.search.query import SearchPage, SearchQuery

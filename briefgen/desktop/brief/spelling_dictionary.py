@@ -19,7 +19,7 @@ _AMERICAN: Final = "en-us"
 
 
 @dataclass(frozen=True)
-class Lexicon:
+class SpellingDictionary:
     """Words with how often they are used, in lower case; `proposed` are those that are put forward."""
 
     words: Mapping[str, int]
@@ -39,17 +39,17 @@ class Lexicon:
         return tuple(name.capitalize() if word[:1].isupper() else name for name, _, _ in nearest)
 
 
-def load_lexicon(language: str) -> Lexicon | None:
+def load_lexicon(language: str) -> SpellingDictionary | None:
     """The lexicon of a BCP 47 language; None where the library is not installed, or does not have the language."""
     words = dict(_words(language.partition("-")[0].lower()))
     if not words:
         return None
     if not language.lower().startswith("en") or language.lower() == _AMERICAN:
-        return Lexicon(words, tuple(words))
+        return SpellingDictionary(words, tuple(words))
     british = {name: other for name, other in _british_words().items() if other in words and name != other}
     words |= {name: words[other] for name, other in british.items() if name not in words}
     american = set(british.values()) - set(british)
-    return Lexicon(words, tuple(word for word in words if word not in american))
+    return SpellingDictionary(words, tuple(word for word in words if word not in american))
 
 
 def _words(language: str) -> Iterator[tuple[str, int]]:

@@ -18,7 +18,7 @@ from briefgen.service import section_heading
 translate = QCoreApplication.translate
 
 
-class Outline(QWidget):
+class SectionOutline(QWidget):
     """Sections with ticks, moved by mouse or keys; `section_wanted` tells of one that is looked at."""
 
     section_wanted = Signal(str)
@@ -143,14 +143,14 @@ def moved(order: Sequence[Section], place: int, step: int) -> tuple[Section, ...
 
 _NAMES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
     {
-        "bottom_line": lambda: translate("Outline", "Bottom line and recommendations"),
-        "summary": lambda: translate("Outline", "Summary"),
-        "solid": lambda: translate("Outline", "How solid is this?"),
-        "timeline": lambda: translate("Outline", "Timeline"),
-        "actors": lambda: translate("Outline", "Actors"),
-        "disputes": lambda: translate("Outline", "Points in dispute"),
-        "questions": lambda: translate("Outline", "Open questions"),
-        "sources": lambda: translate("Outline", "Sources"),
-        "evidence": lambda: translate("Outline", "The evidence"),
+        "bottom_line": lambda: translate("SectionOutline", "Bottom line and recommendations"),
+        "summary": lambda: translate("SectionOutline", "Summary"),
+        "solid": lambda: translate("SectionOutline", "How solid is this?"),
+        "timeline": lambda: translate("SectionOutline", "Timeline"),
+        "actors": lambda: translate("SectionOutline", "Actors"),
+        "disputes": lambda: translate("SectionOutline", "Points in dispute"),
+        "questions": lambda: translate("SectionOutline", "Open questions"),
+        "sources": lambda: translate("SectionOutline", "Sources"),
+        "evidence": lambda: translate("SectionOutline", "The evidence"),
     }
 )

@@ -39,7 +39,7 @@ class TypeScale(_Table):
     writing: Letters
 
 
-class Sizes(_Table):
+class ControlSizes(_Table):
     """Heights of rows and controls, widths of panes; pixels at 100 %."""
 
     header: int
@@ -116,7 +116,7 @@ class Shadow(_Table):
     blur: int
 
 
-class Colours(_Table):
+class WindowColours(_Table):
     """Every colour of the window in light or in dark, as `QColor` reads them."""
 
     window: str
@@ -161,15 +161,15 @@ class Colours(_Table):
 class ColourSets(_Table):
     """The two sets of colours."""
 
-    light: Colours
-    dark: Colours
+    light: WindowColours
+    dark: WindowColours
 
 
-class Tokens(_Table):
+class DesignTokens(_Table):
     """The whole table."""
 
     type_scale: TypeScale = Field(alias="type")
-    size: Sizes
+    size: ControlSizes
     fold: Folds
     radius: Radii
     line: Lines
@@ -179,6 +179,6 @@ class Tokens(_Table):
 
 
 @cache
-def tokens() -> Tokens:
+def tokens() -> DesignTokens:
     """The table as it ships. Raises `pydantic.ValidationError` for one that is not whole."""
-    return Tokens.model_validate(tomllib.loads(assets.read_text(_FILE)))
+    return DesignTokens.model_validate(tomllib.loads(assets.read_text(_FILE)))

@@ -17,7 +17,7 @@ MOST_PIXELS: Final = 3_000_000
 """Of one picture: a larger page is made of several, so that none takes long."""
 
 
-class Strip(NamedTuple):
+class PageStrip(NamedTuple):
     """A part of a page that is `width` by `height` pixels of the screen: `depth` of them from `top`."""
 
     page: int
@@ -28,7 +28,7 @@ class Strip(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """A place on a page that leads to a page and a height on it, or to an address.
 
     Lengths are points from the upper left corner of the page; `target` counts from 0, and is -1 where `url` leads.
@@ -48,27 +48,27 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class RenderedStrips:
     """Pictures of strips, and the links and words on the pages that they are of."""
 
-    images: dict[Strip, QImage]
-    links: dict[int, tuple[Link, ...]]
+    images: dict[PageStrip, QImage]
+    links: dict[int, tuple[PageLink, ...]]
     words: dict[int, str]
 
 
-def strips_of(page: int, size: QSize) -> Iterator[Strip]:
+def strips_of(page: int, size: QSize) -> Iterator[PageStrip]:
     """A page in strips from top to bottom."""
     width, height = size.width(), size.height()
     count = max(1, -(-width * height // MOST_PIXELS))
     ends = [height * place // count for place in range(count + 1)]
     for top, end in pairwise(ends):
-        yield Strip(page, width, height, top, end - top)
+        yield PageStrip(page, width, height, top, end - top)
 
 
-def draw(pdf: bytes, strips: Sequence[Strip]) -> Drawn:
+def draw(pdf: bytes, strips: Sequence[PageStrip]) -> RenderedStrips:
     """Pictures of some strips of a file. Raises `BriefgenError` for what is no PDF file, or a page that it lacks."""
-    images: dict[Strip, QImage] = {}
-    links: dict[int, tuple[Link, ...]] = {}
+    images: dict[PageStrip, QImage] = {}
+    links: dict[int, tuple[PageLink, ...]] = {}
     words: dict[int, str] = {}
     with _opened(pdf) as document:
         for strip in strips:
@@ -77,7 +77,7 @@ def draw(pdf: bytes, strips: Sequence[Strip]) -> Drawn:
                 if strip.page not in links:
                     links[strip.page] = tuple(_links(document, page))
                     words[strip.page] = _words(page)
-    return Drawn(images, links, words)
+    return RenderedStrips(images, links, words)
 
 
 @contextmanager
@@ -106,7 +106,7 @@ def _page(document: Any, number: int) -> Iterator[Any]:
         page.close()
 
 
-def _image(page: Any, strip: Strip) -> QImage:
+def _image(page: Any, strip: PageStrip) -> QImage:
     """PDFium paints straight into the picture's own memory."""
     from pypdfium2 import raw
 
@@ -131,7 +131,7 @@ def _words(page: Any) -> str:
         text.close()
 
 
-def _links(document: Any, page: Any) -> Iterator[Link]:
+def _links(document: Any, page: Any) -> Iterator[PageLink]:
     """The links of a page that lead somewhere."""
     from pypdfium2 import raw
 
@@ -145,9 +145,9 @@ def _links(document: Any, page: Any) -> Iterator[Link]:
         if goal:
             target = raw.FPDFDest_GetDestPageIndex(document, goal)
             if target >= 0:
-                yield Link(*area, target, _height_of(document, goal, target))
+                yield PageLink(*area, target, _height_of(document, goal, target))
         elif url := _url_of(document, link):
-            yield Link(*area, url=url)
+            yield PageLink(*area, url=url)
 
 
 def _height_of(document: Any, goal: Any, target: int) -> float:

@@ -28,7 +28,7 @@ _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_P
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PaletteEntry:
     """A command as the palette shows it: in words, with the menu that it stands in."""
 
     words: str
@@ -41,14 +41,14 @@ class Entry:
         return self.action.objectName() or self.words
 
 
-class Palette(QDialog):
+class CommandPalette(QDialog):
     """A line to type in over a list; up, down and enter work without leaving the line."""
 
-    def __init__(self, entries: Callable[[], Sequence[Entry]], settings: UserSettings, parent: QWidget) -> None:
+    def __init__(self, entries: Callable[[], Sequence[PaletteEntry]], settings: UserSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
         self._ask_entries = entries
-        self._entries: Sequence[Entry] = ()
+        self._entries: Sequence[PaletteEntry] = ()
         self._settings = settings
         self.setWindowTitle(self.tr("Commands – briefgen"))
         self.setWindowFlags(Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -100,7 +100,7 @@ class Palette(QDialog):
         """Close, and do what is chosen."""
         index = self.list.currentIndex()
         entry = index.data(_ACTION_ROLE) if index.isValid() else None
-        if not isinstance(entry, Entry) or not entry.action.isEnabled():
+        if not isinstance(entry, PaletteEntry) or not entry.action.isEnabled():
             return
         self.accept()
         self._settings.remember("recent_commands", entry.name)
@@ -152,7 +152,7 @@ class Palette(QDialog):
         self.move(window.mapToGlobal(corner))
 
 
-def ranked(entries: Sequence[Entry], text: str, recent: Sequence[str]) -> list[Entry]:
+def ranked(entries: Sequence[PaletteEntry], text: str, recent: Sequence[str]) -> list[PaletteEntry]:
     """The entries that a text may mean, the best first; of no text all, the last used first.
 
     What cannot be done comes last of all.
@@ -164,7 +164,7 @@ def ranked(entries: Sequence[Entry], text: str, recent: Sequence[str]) -> list[E
     return sorted(entries, key=lambda entry: (not entry.action.isEnabled(), places.get(entry.name, last)))
 
 
-def _matches(entries: Sequence[Entry], text: str) -> list[Entry]:
+def _matches(entries: Sequence[PaletteEntry], text: str) -> list[PaletteEntry]:
     from rapidfuzz import fuzz, process, utils
 
     words = [f"{entry.words} {entry.menu}" for entry in entries]

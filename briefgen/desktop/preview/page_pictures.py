@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
-from briefgen.desktop.preview.drawing import MOST_PIXELS, Drawn, Link, Strip, draw
+from briefgen.desktop.preview.page_rendering import MOST_PIXELS, PageLink, PageStrip, RenderedStrips, draw
 from briefgen.desktop.workspace.work import Worker
 from briefgen.errors import BriefgenError
 from briefgen.service import Preview
 
 
-class Pictures(QObject):
+class PagePictures(QObject):
     """The pages of one file. Only what is wanted at the moment is made and kept."""
 
     arrived = Signal()
@@ -23,10 +23,10 @@ class Pictures(QObject):
         super().__init__(parent)
         self.preview = preview
         self._worker = worker
-        self._made: dict[Strip, QImage] = {}
-        self._links: dict[int, tuple[Link, ...]] = {}
+        self._made: dict[PageStrip, QImage] = {}
+        self._links: dict[int, tuple[PageLink, ...]] = {}
         self._words: dict[int, str] = {}
-        self._wanted: tuple[Strip, ...] = ()
+        self._wanted: tuple[PageStrip, ...] = ()
         self._is_drawing = False
 
     @property
@@ -34,22 +34,22 @@ class Pictures(QObject):
         """Whether all that is wanted is there."""
         return all(strip in self._made for strip in self._wanted)
 
-    def want(self, strips: Iterable[Strip], near: Iterable[int]) -> None:
+    def want(self, strips: Iterable[PageStrip], near: Iterable[int]) -> None:
         """Make these, in this order, and forget all others but those of the pages `near`."""
         self._wanted = tuple(strips)
         keep = {*near, *(strip.page for strip in self._wanted)}
         self._made = {strip: image for strip, image in self._made.items() if strip.page in keep}
         self._make_next()
 
-    def picture(self, strip: Strip) -> QImage | None:
+    def picture(self, strip: PageStrip) -> QImage | None:
         """The picture of a strip, once it is made."""
         return self._made.get(strip)
 
-    def stand_ins(self, page: int) -> list[tuple[Strip, QImage]]:
+    def stand_ins(self, page: int) -> list[tuple[PageStrip, QImage]]:
         """Pictures of a page in any size."""
         return [(strip, image) for strip, image in self._made.items() if strip.page == page]
 
-    def link_at(self, page: int, x: float, y: float) -> Link | None:
+    def link_at(self, page: int, x: float, y: float) -> PageLink | None:
         """The link at a point of a page that was drawn, if there is one."""
         return next((link for link in self._links.get(page, ()) if link.holds(x, y)), None)
 
@@ -69,10 +69,10 @@ class Pictures(QObject):
             self._is_drawing = True
             self._worker.run(partial(draw, self.preview.pdf, strips), self._take, self._tell)
 
-    def _next_strips(self) -> list[Strip]:
+    def _next_strips(self) -> list[PageStrip]:
         """What to draw in one go: as much of what is missing as does not take long."""
         missing = (strip for strip in self._wanted if strip not in self._made)
-        strips: list[Strip] = []
+        strips: list[PageStrip] = []
         pixels = 0
         for strip in missing:
             pixels += strip.width * strip.depth
@@ -81,7 +81,7 @@ class Pictures(QObject):
             strips.append(strip)
         return strips
 
-    def _take(self, drawn: Drawn) -> None:
+    def _take(self, drawn: RenderedStrips) -> None:
         if not isValid(self):  # the window is gone
             return
         self._is_drawing = False
@@ -99,7 +99,7 @@ class Pictures(QObject):
         if isValid(self):
             self.failed.emit(str(error))
 
-    def _drop_other_sizes(self, strip: Strip) -> None:
+    def _drop_other_sizes(self, strip: PageStrip) -> None:
         """Once a page is there in the size that is wanted, what stood in for it is not needed any more."""
         size = (strip.width, strip.height)
         missing = {each for each in self._wanted if each.page == strip.page and each not in self._made} - {strip}

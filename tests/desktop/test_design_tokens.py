@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 
+from briefgen.desktop.theme.design_tokens import WindowColours, tokens
 from briefgen.desktop.theme.stylesheet import stylesheet
-from briefgen.desktop.theme.theme import theme
-from briefgen.desktop.theme.tokens import Colours, tokens
+from briefgen.desktop.theme.window_theme import theme
 from briefgen.document.style_file import contrast
 
 SETS = {"light": tokens().colour.light, "dark": tokens().colour.dark}
@@ -53,14 +53,14 @@ def test_parts_can_be_told_from_their_ground(name: str, part: str, ground: str) 
 
 @pytest.mark.parametrize("name", SETS)
 def test_every_colour_is_one(name: str) -> None:
-    assert all(QColor(getattr(SETS[name], field)).isValid() for field in Colours.model_fields)
+    assert all(QColor(getattr(SETS[name], field)).isValid() for field in WindowColours.model_fields)
 
 
 def test_the_sheet_has_no_gap_and_no_colour_of_its_own(qapp: object, tmp_path: Path) -> None:
     look = theme()
     sheet = stylesheet(look, tmp_path)
     assert "$" not in sheet
-    colours = {getattr(look.colours, name) for name in Colours.model_fields}
+    colours = {getattr(look.colours, name) for name in WindowColours.model_fields}
     assert {word.rstrip(";") for word in sheet.split() if word.startswith("#") and word[1:2].isdigit()} <= colours
     files = [part.split(")")[0] for part in sheet.split("url(")[1:]]
     assert files
