@@ -30,6 +30,7 @@ EXAMPLES: Final = {
     "export-library": "briefgen export-library --library news.db -o news.jsonl",
     "import-library": "briefgen import-library news.jsonl --library other.db",
     "schema": "briefgen schema spec",
+    "style": "briefgen style check ministry.toml",
     "gui": "briefgen gui articles/",
 }
 

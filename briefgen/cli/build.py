@@ -8,7 +8,7 @@ import typer
 
 from briefgen.cli.faults import tell_all, tell_load
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, completing, filters_of
-from briefgen.cli.output import print_bytes
+from briefgen.cli.output import print_bytes, print_note
 from briefgen.clock import default_date
 from briefgen.errors import InputError, UsageError
 from briefgen.export.formats import endings_in_words, keys_in_words, output_formats
@@ -116,7 +116,7 @@ def build(
     service.export_brief(brief, files, preview=laid_out)
     if is_printed:
         print_bytes(service.brief_bytes(brief, targets[-1], laid_out))
-    remark(_told(brief.rows, brief.passing) + (f", {_length(preview, chosen.form)}" if preview else ""))
+    print_note(_told(brief.rows, brief.passing) + (f", {_length(preview, chosen.form)}" if preview else ""))
     tell_all((*boxed, *service.check_faces(brief, targets), *service.check_placeholders(brief, targets)))
     tell_load(told)
 

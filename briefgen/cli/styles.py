@@ -5,7 +5,7 @@ from typing import Annotated, Final
 import typer
 
 from briefgen.cli.options import completing
-from briefgen.cli.output import print_json, print_row, remark
+from briefgen.cli.output import print_json, print_note, print_row
 from briefgen.errors import UsageError
 
 _VERBS: Final = ("check",)
@@ -33,4 +33,4 @@ def style(
     for fault in found:
         print_row([str(fault)])
     if not found:
-        remark(f"{file}: nothing is missing")
+        print_note(f"{file}: nothing is missing")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from briefgen.document.style import Style, Word
+from briefgen.document.style import Style, WordStyle
 from briefgen.document.style_file import LoadedStyle, load_style
 from briefgen.errors import Fault
 from briefgen.service.briefs import Brief
@@ -19,7 +19,7 @@ def check_style(name_or_path: str) -> tuple[Fault, ...]:
     """
     path = Path(name_or_path)
     if path.suffix.lower() in _BASES:
-        loaded = LoadedStyle(Style(name=path.stem, word=Word(base=path.name)), path.parent)
+        loaded = LoadedStyle(Style(name=path.stem, word=WordStyle(base=path.name)), path.parent)
     else:
         loaded = load_style(name_or_path)
     from briefgen.export.docx.base_check import check_base

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLab
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.frame.window import BriefWindow
-from briefgen.desktop.theme import window_theme as theme
+from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.design_tokens import tokens
 from briefgen.document.style_file import contrast
 from tests.desktop.frame import idle

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from briefgen.service.filters import check_filters
 
 from briefgen.errors import InputError
 from briefgen.library.library import open_library
 from briefgen.model import ArticleData, Filters, Spec, dump_article_data
 from briefgen.service import compose_brief, load_corpus
+from briefgen.service.filter_checks import check_filters
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 TEXT = "Norway signed a treaty with Chile."

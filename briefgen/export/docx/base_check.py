@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefgen import assets
-from briefgen.document.contrast import LEAST_CONTRAST, contrast
 from briefgen.document.style import Style
+from briefgen.document.style_file import LEAST_CONTRAST, contrast
 from briefgen.errors import Fault
-from briefgen.export.docx.base import opened_base, read_base
+from briefgen.export.docx.base_document import opened_base, read_base
 from briefgen.export.docx.elements import tag, xpath
 from briefgen.export.docx.opened import OpenedBase
 from briefgen.export.docx.styles import style_sheet

@@ -12,7 +12,7 @@ from briefgen.errors import Fault, InputError
 from briefgen.export.docx.blank import section
 from briefgen.export.docx.elements import markup, parse, tag, xpath
 from briefgen.export.docx.opened import OpenedBase, OpenedPart, Side
-from briefgen.export.docx.package import DOCUMENT_TYPE
+from briefgen.export.docx.package import DOCUMENT_TYPE, Part, Relationship
 from briefgen.export.docx.readable import readable
 from briefgen.export.docx.xml import W
 from briefgen.validation import bounded_bytes
@@ -207,7 +207,7 @@ def _opened_part(part: Any) -> OpenedPart:
 def _relationships(part: Any) -> tuple[Relationship, ...]:
     """The relationships of an opened part."""
     return tuple(
-        Relationship(identity, tie.reltype, tie.target_ref, tie.is_external) for identity, tie in part.rels.items()
+        Relationship(identity, link.reltype, link.target_ref, link.is_external) for identity, link in part.rels.items()
     )
 
 
@@ -220,8 +220,8 @@ def _parts_below(part: Any) -> Iterator[Part]:
 
 
 def _walk(part: Any, seen: set[str]) -> Iterator[Any]:
-    for tie in part.rels.values():
-        if not tie.is_external and tie.target_part.partname not in seen:
-            seen.add(tie.target_part.partname)
-            yield tie.target_part
-            yield from _walk(tie.target_part, seen)
+    for link in part.rels.values():
+        if not link.is_external and link.target_part.partname not in seen:
+            seen.add(link.target_part.partname)
+            yield link.target_part
+            yield from _walk(link.target_part, seen)

@@ -7,13 +7,13 @@ import pytest
 from docx.shared import Cm, RGBColor
 
 from briefgen import service
-from briefgen.document.style import Style, Word
+from briefgen.document.style import Style, WordStyle
 from briefgen.errors import InputError
 from briefgen.export.docx.base_check import check_base, check_margins
 
 
 def checked(folder: Path, **styles: str) -> list[str]:
-    style = Style(name="house", word=Word(base="base.docx", styles=styles))
+    style = Style(name="house", word=WordStyle(base="base.docx", styles=styles))
     return [f"{fault.problem}; {fault.remedy}" for fault in check_base(style, folder)]
 
 
@@ -61,7 +61,7 @@ def test_what_is_still_to_be_filled_in_is_named(base: Path, text: str, left: str
     document = opened(base)
     document.sections[0].header.paragraphs[0].text = text
     document.save(base / "base.docx")
-    style = Style(name="house", word=Word(base="base.docx"))
+    style = Style(name="house", word=WordStyle(base="base.docx"))
     (told,) = check_margins(style, base)
     assert (told.where, told.problem) == (str(base / "base.docx"), f"its header still says {left!r}")
 
@@ -71,7 +71,7 @@ def test_words_of_a_letterhead_are_no_placeholders(base: Path, text: str) -> Non
     document = opened(base)
     document.sections[0].header.paragraphs[0].text = text
     document.save(base / "base.docx")
-    assert check_margins(Style(name="house", word=Word(base="base.docx")), base) == ()
+    assert check_margins(Style(name="house", word=WordStyle(base="base.docx")), base) == ()
 
 
 def test_a_narrow_page_is_told(base: Path) -> None:
