@@ -28,7 +28,7 @@ _ENOUGH: Final = 1.0  # unless it weighs so much by itself
 _A_LINE: Final = 0.1  # taken off for each line of a row
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 _TRIFLE: Final = 0.3  # what weighs less is told only where little is
-_FEW: Final = 10  # rows, of which none is left out
+_FEW: Final = 6  # rows, of which none is left out
 _SEVERAL: Final = 3  # articles: that tell of a month for it to stand beside its days; of a story that has trifles
 _UNDATED: Final = 1.5  # taken off what has no date
 

@@ -47,6 +47,7 @@ def test_a_whole_clause_is_a_row(title: str) -> None:
         "“The law passed",
         "Well, the army has now left",
         "the army left the",
+        "the army left its camps as well as",
         "left",
         "Asked how long the halt would last",
         "Iran attack",
