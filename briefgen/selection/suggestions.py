@@ -1,11 +1,12 @@
 """The suggestions, with the reasons for them."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.selection.choice import choose
 from briefgen.selection.dates import RankedDate, days_first, rank_dates
+from briefgen.selection.folding import fold
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector
 
@@ -38,6 +39,8 @@ def suggest(
     `asked` has the ids of those whose titles name what was asked for.
     """
     pool = list(events)
+    if corpus.outline is None:
+        pool = _on_their_days(pool, Salience(corpus, pool, twins))
     ranked = days_first(rank_dates(pool, twins, corpus.outline), max(0, limit))
     salience = Salience(corpus, pool, twins, asked)
     before: list[Vector] = []
@@ -55,6 +58,17 @@ def suggest(
             )
         )
     return tuple(sorted(chosen, key=lambda found: (found.date, found.event.id)))
+
+
+def _on_their_days(events: Sequence[CorpusEvent], salience: Salience) -> list[CorpusEvent]:
+    """The events, those that are told again on a later day with the day on which they were, as the rows of a brief."""
+    row = {name: item.event for item in fold(salience) for name in item.members}
+    return [
+        replace(event, date=at.date, date_text=at.date_text, date_basis=at.date_basis)
+        if (at := row[event.id]).date is not None and at.date != event.date
+        else event
+        for event in events
+    ]
 
 
 def _passages(event: CorpusEvent) -> tuple[Passage, ...]:

@@ -162,7 +162,8 @@ def test_suggestions_stand_in_order_of_date_and_are_no_more_than_asked_for() -> 
 
 
 def test_a_month_in_which_a_day_is_told_comes_only_where_other_dates_are_too_few() -> None:
-    events = [event("m", date="2024-05", told="abc"), event("d", date="2024-05-10"), event("j", date="2024-06")]
+    days = (("m", "2024-05", "abc"), ("d", "2024-05-10", "a"), ("j", "2024-06", "a"))
+    events = [event(name, f"Event{name}x", date, told=told) for name, date, told in days]
     found = [suggest(articles("a", "b", "c"), events, limit) for limit in (1, 2, 3)]
     assert [[item.date for item in each] for each in found] == [
         ["2024-05-10"],

@@ -1,5 +1,7 @@
 """The events that tell a story."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +87,13 @@ def test_what_an_article_leads_with_stands_for_the_day() -> None:
     told = corpus([("The bridge fell", "2021-01-01"), (filler, None), ("Traffic stopped", "2021-01-01")])
     (found,) = suggest(told, told.events, 1)
     assert found.event.title == "The bridge fell"
+
+
+def test_what_is_told_again_a_day_late_counts_for_the_day_on_which_it_was() -> None:
+    line = "Rebels shelled the harbour town of Aden"
+    late = [(f"{line} again and again", "2024-05-11")]
+    told = corpus([(line, "2024-05-10")], late, [("Talks opened in Doha", "2024-05-11")])
+    reported = [replace(event, date_basis="reported") if event.date == "2024-05-11" else event for event in told.events]
+    (first, second) = suggest(replace(told, events=tuple(reported)), reported, 2)
+    assert (first.date, first.articles) == ("2024-05-10", 2)
+    assert (second.date, second.articles) == ("2024-05-11", 1)
