@@ -426,3 +426,31 @@ def test_the_government_is_no_rebel_front(read: Extracted):
 def test_a_clause_before_the_cue_does_not_end_what_is_said(read: Extracted):
     data = read("Whereas Peru kept the truce, the statement adds, the rebels have gone on fighting.")
     assert "the rebels have gone on fighting" in said(data)[0][3]
+
+
+def test_a_deed_that_shows_something_says_nothing(read: Extracted):
+    data = read("President Juan Sol and Vice President Ana Poe's decision to ban the party underscores their fear.")
+    assert data.statements == ()
+
+
+def test_who_is_called_on_behind_an_aside_is_called_on_to_act(read: Extracted):
+    data = read("Ana Poe called on Peru, as a member of the council, to open its port.")
+    assert [item[3] for item in said(data)] == ["Peru, as a member of the council, to open its port"]
+
+
+def test_who_congratulates_thanks_too(read: Extracted):
+    data = read("The ministry congratulates Envoy Ana Poe as she takes on her role and thanks her for her service.")
+    assert {item[0] for item in said(data)} == {"The ministry"}
+
+
+def test_she_is_who_spoke_in_the_sentence_before(read: Extracted):
+    data = read(
+        "In a meeting with Prime Minister Hun Sok, Secretary Ana Poe stressed the need for talks. She noted the aid that"
+        " Peru had sent."
+    )
+    assert [item[0] for item in said(data)] == ["Ana Poe", "Ana Poe"]
+
+
+def test_who_assures_or_relays_says_it(read: Extracted):
+    data = read("Ana Poe assured the envoy that Peru will pay. Ana Poe relayed that Chile had paid.")
+    assert [item[3] for item in said(data)] == ["Peru will pay", "Chile had paid"]

@@ -150,6 +150,9 @@ def _join_to_saying(tree: Tree, token: int) -> None:
     """Join a second verb of saying to the first, not to what is said ("said it would stay and vowed to fight")."""
     said, speech = tree.heads[token], lexicon().cues
     saying = tree.heads[said]
+    if tree.deps[said] == "advcl" and _is_praise_too(tree, saying, said, token):
+        _join(tree, token, said, saying)
+        return
     if tree.deps[said] != "ccomp" or not saying < said < token or tree.tags[saying] != "VBD":
         return
     lemma = tree.lemmas[token].lower()
@@ -160,10 +163,26 @@ def _join_to_saying(tree: Tree, token: int) -> None:
         tree, said, token
     ):
         return
-    joint = next((at for at in range(token - 1, said, -1) if tree.deps[at] == "cc" and tree.heads[at] == said), None)
-    if joint is not None:
-        tree.heads[token] = tree.heads[joint] = saying
+    if _join(tree, token, said, saying):
         tree.tags[token] = "VBD"
+
+
+def _join(tree: Tree, token: int, below: int, above: int) -> bool:
+    """Hang the verb and its "and" on the verb above, from the one below."""
+    joint = next((at for at in range(token - 1, below, -1) if tree.deps[at] == "cc" and tree.heads[at] == below), None)
+    if joint is not None:
+        tree.heads[token] = tree.heads[joint] = above
+    return joint is not None
+
+
+def _is_praise_too(tree: Tree, main: int, aside: int, token: int) -> bool:
+    """Whether a second verb of judging is the first one's ("congratulates her as she leaves and thanks her")."""
+    judging = lexicon().cues.object
+    both = tree.lemmas[main].lower() in judging and tree.lemmas[token].lower() in judging
+    alike = tree.tags[main] == tree.tags[token] and main < aside < token
+    whom = tree.child(token, "dobj")
+    pronoun = whom is not None and tree.tags[whom] == "PRP"
+    return both and alike and pronoun and tree.lemmas[aside].lower() not in judging
 
 
 def _is_unlike(tree: Tree, said: int, token: int) -> bool:

@@ -75,10 +75,22 @@ def followed(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         if stance is None or child < cue.token or (stance == "asserts" and parse.tags[cue.token] == "VBG"):
             continue
         first = child + 1
-        last = clipped(annotated, first, complements_end(parse, cue.token, parse.right[child]))
+        last = max(complements_end(parse, cue.token, parse.right[child]), _asked_behind(parse, cue.token, child))
+        last = clipped(annotated, first, last)
         last = without_occasion(annotated, first, last)
         return made(parse, first, last, stance, cue, "statement.call", 0.75, (cue.token, child))
     return None
+
+
+def _asked_behind(parse: Parse, token: int, preposition: int) -> int:
+    """The end of what somebody is called on to do, also behind an aside ("called on Peru, as a member, to act")."""
+    if parse.lower[preposition] not in ("on", "upon"):
+        return -1
+    deeds = [child for child in parse.with_dep(token, "xcomp", "advcl") if child > preposition]
+    asked = next(
+        (child for child in deeds if parse.tags[child] == "VB" and parse.lower[parse.left[child]] == "to"), None
+    )
+    return parse.right[asked] if asked is not None else -1
 
 
 def light_verb(annotated: AnnotatedText, cue: CueVerb) -> Content | None:

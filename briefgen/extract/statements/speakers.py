@@ -99,10 +99,27 @@ def may_say(annotated: AnnotatedText, cue: CueVerb, speaker: Speaker, plain: boo
     head = cue.speaker if first <= cue.speaker <= last else last
     cues = annotated.lexicon.cues
     parse = annotated.parse
+    named = parse.tags[head] in ("NNP", "NNPS")
+    if named and parse.deps[cue.token] == "relcl" and cue.lemma not in cues.clause:
+        return False
     if plain and cue.lemma in cues.clause and cue.verb.tense != "participle" and parse.deps[cue.token] != "relcl":
         return True
     told = cue.lemma in cues.clause or cue.lemma in cues.mind
     return is_somebody(annotated, head) or (told and parse.lemmas[head].lower() in cues.documents)
+
+
+def shows_by_deed(annotated: AnnotatedText, cue: CueVerb) -> bool:
+    """Whether a deed shows what the verb says ("Ana Poe's decision underscores …"), which nobody says."""
+    if cue.speaker is None or cue.lemma not in statement_words().evidential:
+        return False
+    parse, documents = annotated.parse, annotated.lexicon.cues.documents
+    heads = [head for head in _members(parse, cue.speaker) if head not in annotated.resolved.at]
+    return any(
+        parse.tags[head] in ("NN", "NNS")
+        and parse.lemmas[head].lower() not in documents
+        and not is_somebody(annotated, head)
+        for head in heads
+    )
 
 
 def is_somebody(annotated: AnnotatedText, head: int) -> bool:

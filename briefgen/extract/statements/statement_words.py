@@ -40,6 +40,7 @@ class StatementWords:
     reality: Words
     talking: Words
     awaiting: Words
+    evidential: Words
 
 
 @cache

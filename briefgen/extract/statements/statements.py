@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.extract.actors.candidates import fits
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import StatementDraft
@@ -14,7 +15,7 @@ from briefgen.extract.statements.cue_nouns import by_noun
 from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb
 from briefgen.extract.statements.first_person import is_firm
 from briefgen.extract.statements.object_content import object_content
-from briefgen.extract.statements.speakers import Speaker, may_say, speakers_of
+from briefgen.extract.statements.speakers import Speaker, may_say, shows_by_deed, speakers_of
 
 _GOING_ON = 3  # sentences from a quotation to the next by the same person; 2 and 5 give the same in excerpts
 
@@ -52,6 +53,8 @@ def _by_verb(annotated: AnnotatedText, token: int, told: "_Told") -> Iterator[St
         for speaker in told.going_on(annotated, cue) or speakers_of(annotated, cue.speaker)
         if not told.covers(cue, speaker) and may_say(annotated, cue, speaker, content.by != "statement.object")
     ]
+    if shows_by_deed(annotated, cue):
+        return
     told.add(content, speakers, token)
     for cluster, words in speakers:
         yield StatementDraft(
@@ -112,8 +115,11 @@ class _Told:
         outside = [at for at in between if at not in self._quoted and parse.tags[at][:3] == "NNP"]
         after = [at for at in outside if parse.sentence[at] != parse.sentence[token]]
         quoted = any(at in self._quoted for at in between)
+        left_open = (
+            parse.sentence[cue.token] - parse.sentence[token] == 1 and actor_of(annotated, cue.speaker or 0) is None
+        )
         fit = fits(annotated, cluster, True, word) if cluster is not None else parse.tags[words[1]] == "NN"
-        return [(cluster, words)] if quoted and fit and not after else []
+        return [(cluster, words)] if (quoted or left_open) and fit and not after else []
 
     def add(self, content: Content, speakers: list[Speaker], cue: int) -> None:
         """Remember whose words stand where."""
