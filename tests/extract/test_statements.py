@@ -445,8 +445,8 @@ def test_who_congratulates_thanks_too(read: Extracted):
 
 def test_she_is_who_spoke_in_the_sentence_before(read: Extracted):
     data = read(
-        "In a meeting with Prime Minister Hun Sok, Secretary Ana Poe stressed the need for talks. She noted the aid that"
-        " Peru had sent."
+        "In a meeting with Prime Minister Hun Sok, Secretary Ana Poe stressed the need for talks. She noted the aid"
+        " that Peru had sent."
     )
     assert [item[0] for item in said(data)] == ["Ana Poe", "Ana Poe"]
 
@@ -454,3 +454,12 @@ def test_she_is_who_spoke_in_the_sentence_before(read: Extracted):
 def test_who_assures_or_relays_says_it(read: Extracted):
     data = read("Ana Poe assured the envoy that Peru will pay. Ana Poe relayed that Chile had paid.")
     assert [item[3] for item in said(data)] == ["Peru will pay", "Chile had paid"]
+
+
+def test_whom_a_paper_quotes_says_it(read: Extracted):
+    data = read("The Lima Herald quoted Ana Poe telling miners that the port will open.")
+    assert [item[0] for item in said(data)] == ["Ana Poe"]
+
+
+def test_to_dismiss_a_party_as_weak_is_to_criticise(read: Extracted):
+    assert [item[2] for item in said(read("Ana Poe dismissed the Conservatives as a fading force."))] == ["criticises"]

@@ -26,7 +26,7 @@ def clause(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         return None
     if below < cue.token:
         return _before(annotated, cue, below, stance)
-    if _is_of_other(parse, cue.token, below):
+    if _is_of_other(parse, cue.token, below) or _lacks_subject(parse, cue.token, below):
         return None
     first, last = _with_subject(parse, cue, below), parse.right[below]
     if parse.lower[cue.token + 1] == "that" and parse.tags[cue.token + 1] == "IN":
@@ -36,6 +36,13 @@ def clause(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     if quote is not None:
         first, last = min(first, quote[0]), max(last, quote[1])
     return made(parse, first, last, stance, cue, "statement.clause", 0.85)
+
+
+def _lacks_subject(parse: Parse, token: int, below: int) -> bool:
+    """Whether the subject of what is said stands before the verb of saying ("which he believes will come")."""
+    subject = parse.child(below, "nsubj", "nsubjpass", "expl", "csubj")
+    formed = parse.tags[below] in _FINITE or any(parse.tags[aux] in _FINITE for aux in parse.with_dep(below, "aux"))
+    return parse.deps[token] == "relcl" and formed and (subject is None or parse.tags[subject] == "WDT")
 
 
 def _is_of_other(parse: Parse, token: int, below: int) -> bool:

@@ -139,7 +139,8 @@ def _is_joining(parse: Parse, token: int) -> bool:
         return True
     if parse.lower[token] not in statement_words().dropped or _is_pointing(parse, token):
         return False
-    if parse.lower[token] == "if" and parse.deps[parse.heads[token]] != "ccomp":
+    behind = parse.lower[token - 1] if token else ""
+    if parse.lower[token] == "if" and (parse.deps[parse.heads[token]] != "ccomp" or behind in ("that", ",")):
         return False
     opens = token > 0 and parse.tags[token - 1] in ("``", "''")
     return not (opens and parse.words[token][0].isalpha())
@@ -156,7 +157,7 @@ def _is_pointing(parse: Parse, token: int) -> bool:
 def _with_marks(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """The tokens with the mark right beside them whose other one they hold ("a “fair trader”")."""
     marks = [token for token in range(first, last + 1) if parse.words[token] in _DOUBLE_MARKS]
-    if len(marks) % 2 == 0 or first > last:
+    if len(marks) != 1 or first > last:
         return first, last
     if parse.ends[marks[0] - 1] == parse.starts[marks[0]] and parse.words[first - 1] in _DOUBLE_MARKS:
         return first - 1, last

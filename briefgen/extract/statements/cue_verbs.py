@@ -156,6 +156,8 @@ def _inverted(parse: Parse, token: int) -> int | None:
 def _blamed(parse: Parse, token: int) -> int | None:
     """Whose deed a participle after "for" is ("held him in contempt for refusing to answer"): the object's."""
     above = parse.heads[token]
+    if parse.tags[token] == "VBG" and parse.lemmas[above].lower() in statement_words().quoting:
+        return parse.child(above, "dobj")  # "quoted her saying"
     if parse.deps[token] != "pcomp" or parse.lower[above] != "for":
         return None
     verb = parse.heads[above]

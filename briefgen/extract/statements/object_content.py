@@ -112,9 +112,16 @@ def _spurned(annotated: AnnotatedText, lemma: str, below: int) -> str | None:
     parse = annotated.parse
     if parse.tags[below] in ("PRP", "DT") or parse.lemmas[below].lower() in annotated.lexicon.cues.claims:
         return "denies"
+    if parse.tags[below] in ("NNP", "NNPS") and any(parse.lower[item] == "as" for item in _prepositions(parse, below)):
+        return "criticises"  # "dismissed the party as weak"
     if below in annotated.resolved.at:
         return None
     return "declines" if lemma == "reject" else "denies"
+
+
+def _prepositions(parse: Parse, noun: int) -> list[int]:
+    """The prepositions behind the noun, on it or on its verb."""
+    return [item for head in (noun, parse.heads[noun]) for item in parse.with_dep(head, "prep") if item > noun]
 
 
 def _object_of(parse: Parse, cue: CueVerb) -> int | None:

@@ -41,6 +41,7 @@ class StatementWords:
     talking: Words
     awaiting: Words
     evidential: Words
+    quoting: Words
 
 
 @cache

@@ -118,7 +118,7 @@ class _Told:
         left_open = (
             parse.sentence[cue.token] - parse.sentence[token] == 1 and actor_of(annotated, cue.speaker or 0) is None
         )
-        fit = fits(annotated, cluster, True, word) if cluster is not None else parse.tags[words[1]] == "NN"
+        fit = fits(annotated, cluster, True, word) if cluster is not None else parse.tags[words[1]] in ("NN", "NNP")
         return [(cluster, words)] if (quoted or left_open) and fit and not after else []
 
     def add(self, content: Content, speakers: list[Speaker], cue: int) -> None:
