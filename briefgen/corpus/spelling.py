@@ -9,6 +9,7 @@ from typing import Final
 
 from briefgen.corpus.merging.merging_words import merging_words
 
+_CLIPPED: Final = 3  # letters of a forename that is the beginning of the full one ("Tim", "Doug"); chosen by hand
 _VOWELS: Final = re.compile(r"([aeiou]+)")
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _FINAL: Final = re.compile(r"(?<=[^aeiou])r$")
@@ -25,6 +26,19 @@ def are_spellings(one: Sequence[str], two: Sequence[str]) -> bool:
     if len(one) - len(bare[0]) != len(two) - len(bare[1]):
         return [*map(plain, bare[0])] == [*map(plain, bare[1])]
     return len(bare[0]) == len(bare[1]) and all(map(sound_alike, *bare))
+
+
+def is_short_forename(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two full names, in small letters, differ by a short forename only ("doug poe", "douglas a. poe")."""
+    if min(len(one), len(two)) < 2 or one[-1] != two[-1] or one[0] == two[0]:
+        return False
+    middles = list(one[1:-1]), list(two[1:-1])
+    if middles[0] != middles[1] and all(middles):
+        return False
+    short, long = sorted((one[0].rstrip("."), two[0].rstrip(".")), key=len)
+    clipped = len(short) >= _CLIPPED and long.startswith(short)
+    full = {merging_words().forenames.get(short, ""): long, merging_words().forenames.get(long, ""): short}
+    return clipped or any(name and sound_alike(name, other) for name, other in full.items())
 
 
 def sound_alike(one: str, two: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.extract.actors.coreference import resolve_actors
 from briefgen.extract.actors.mentions import mentions
+from briefgen.extract.actors.voices import with_voices
 from briefgen.extract.annotate.annotated_text import annotate, timexes
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import parse_of
@@ -121,6 +122,7 @@ def _extracted(
         lambda: resolve_actors(parse, mentions(parse, words), words),
         ResolvedActors(),
     )
+    resolved = guard.one("voices", lambda: with_voices(resolved, parse, layout.voices, fold(raw.text), words), resolved)
     times = timexes(parse, time_expressions_of(doc, day, parse.text, guard))
     annotated = annotate(parse, resolved, words, times, day, layout, guard)
     events = events_of(annotated, raw.text)

@@ -12,7 +12,34 @@ from tests.extract.found import Extracted, actor_named, affiliation_of, describe
         ("Lena Brand, chief executive of the Oslo-based line Condor, quit.", "Lena Brand", "chief executive", "Condor"),
         ("Leader Pavel Rusk of the Civic Platform party was held.", "Pavel Rusk", "Leader", "Civic Platform"),
         ("The head of the rebel Southern Front, Colonel Ag Rissa, left.", "Ag Rissa", "head", "Southern Front"),
-        ("U.S. Ambassador to Chile Robert Pike met the mayor.", "Robert Pike", "Ambassador", "U.S."),
+        ("U.S. Ambassador to Chile Robert Pike met the mayor.", "Robert Pike", "Ambassador to Chile", "U.S."),
+        ("Ana Poe, special envoy for Yemen and Oman, left.", "Ana Poe", "special envoy for Yemen and Oman", None),
+        ("Aide for European and Asian Affairs Bo Lee left.", "Bo Lee", "Aide for European and Asian Affairs", None),
+        ("USAID Budget Director Tina Poe joined them.", "Tina Poe", "Budget Director", "USAID"),
+        ("Sens. Jan Rey (R-Ohio) and Ana Poe backed it.", "Ana Poe", "Sen", None),
+        ("Lt Col Oli West testified on Monday.", "Oli West", "Lt Col", None),
+        ("Foreign Ministers Brand and Lowe met on Monday.", "Lowe", "Foreign Minister", None),
+        (
+            "Malian President Jan Rey, Prime Minister Bo Lee and Mines Minister Ana Poe met.",
+            "Bo Lee",
+            "Prime Minister",
+            "Mali",
+        ),
+        ("Malian President Jan Rey and Chancellor Ana Poe met.", "Ana Poe", "Chancellor", None),
+        ("Malian President Jan Rey and Foreign Minister Ana Poe met.", "Ana Poe", "Foreign Minister", "Mali"),
+        ("Chancellor of the Exchequer Ana Poe left.", "Ana Poe", "Chancellor of the Exchequer", None),
+        ("Secretary General of the Guild Union (GU) Ana Poe left.", "Ana Poe", "Secretary General", "Guild Union"),
+        ("President-elect Ana Poe left.", "Ana Poe", "President-elect", None),
+        ("National Security Adviser Ana Poe left.", "Ana Poe", "National Security Adviser", None),
+        ("Saad Rey is resigning as Prime Minister-designate.", "Saad Rey", "Prime Minister-designate", None),
+        ("They met Rey, Vice President Jan Poe and Bo Lee.", "Jan Poe", "Vice President", None),
+        ("New Home Secretary Carl Moss vowed to stay.", "Carl Moss", "Home Secretary", None),
+        (
+            "Shadow constitutional affairs secretary Bo Lee left.",
+            "Bo Lee",
+            "Shadow constitutional affairs secretary",
+            None,
+        ),
         ("Prime Ministers Inga Dahl of Norway and Mats Lund of Sweden met.", "Mats Lund", "Prime Minister", "Sweden"),
         ("Harbour Authority director General Omar Sy said no.", "Omar Sy", "director", "Harbour Authority"),
         ("EU foreign policy chief Jan Bell met the ministers.", "Jan Bell", "foreign policy chief", "EU"),
@@ -21,7 +48,7 @@ from tests.extract.found import Extracted, actor_named, affiliation_of, describe
         ("Ana Poe, who was the head of the Tax Office, quit.", "Ana Poe", "head", "Tax Office"),
     ],
 )
-def test_an_office_with_whom_it_serves(text: str, name: str, role: str, body: str, read: Extracted) -> None:
+def test_an_office_with_whom_it_serves(text: str, name: str, role: str, body: str | None, read: Extracted) -> None:
     data = read(text)
     assert (actor_named(data, name).role, affiliation_of(data, name)) == (role, body)
 

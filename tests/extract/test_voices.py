@@ -1,7 +1,10 @@
 """Those who speak for themselves: "I" of a labelled speaker, "they" of several, names in headlines."""
 
+import pytest
+
 from briefgen.extract import extract
 from briefgen.model.article_data import ArticleData
+from tests.extract.found import Extracted, actor_named
 
 TALK = """Secretary Elena M. Duarte at a Press Availability
 SECRETARY DUARTE: Good evening. I discussed the ceasefire with President Omar al-Hadi in Tunis on Wednesday. \
@@ -83,3 +86,33 @@ def test_those_whom_one_travels_to_meet_take_part() -> None:
 def test_an_act_that_is_done_by_saying_so_has_the_day_on_which_it_was_said() -> None:
     (event,) = extract("Norway condemns the attack on Kabul.", "2021-05-27").events
     assert (event.date, event.date_basis) == ("2021-05-27", "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ana J. Poe, Secretary of State\nWe condemn the attack on Peru.", "Ana J. Poe", "Secretary of State"),
+        (
+            "SECRETARY POE: Good morning.\nMR REY: Yes.\nSECRETARY POE: I met Bo Lee in Lima on Monday.",
+            "Poe",
+            "Secretary",
+        ),
+    ],
+)
+def test_who_says_i_or_we_does_what_he_says(text: str, name: str, role: str, read: Extracted) -> None:
+    data = read(text)
+    (event,) = data.events
+    voice = actor_named(data, name)
+    assert (voice.role, voice.kind) == (role, "person")
+    assert (voice.id, "agent") in {(item.id, item.part) for item in event.actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana J. Poe, Secretary of State\nPeru lost its port on Monday.",
+        "SENIOR OFFICIAL: Good morning.\nMR REY: Yes.\nSENIOR OFFICIAL: We condemn the attack on Peru.",
+    ],
+)
+def test_a_label_that_does_nothing_is_no_actor(text: str, read: Extracted) -> None:
+    assert not [actor for actor in read(text).actors if actor.kind == "person"]

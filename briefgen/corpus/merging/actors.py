@@ -10,7 +10,7 @@ from briefgen.corpus.merging.clusters import Clusters
 from briefgen.corpus.merging.items import ActorItem
 from briefgen.corpus.merging.merging_words import merging_words
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.spelling import are_spellings, consonants
+from briefgen.corpus.spelling import are_spellings, consonants, is_short_forename
 from briefgen.corpus.stemming import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -29,6 +29,7 @@ def cluster_actors(items: Sequence[ActorItem], known: Mapping[ItemKey, str]) -> 
     _join_names(items, clusters)
     _join_acronyms(items, clusters)
     _join_spellings(items, clusters)
+    _join_short_forenames(items, clusters)
     _join_surnames(items, clusters)
     return clusters
 
@@ -82,6 +83,20 @@ def _join_spellings(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> 
             for other_name, other in names[place + 1 :]:
                 if are_spellings(name.split(), other_name.split()):
                     clusters.join(item.key, other.key)
+
+
+def _join_short_forenames(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> None:
+    """Persons of one surname and kindred forenames, where no third of the surname can be meant."""
+    blocks: defaultdict[str, dict[str, ActorItem]] = defaultdict(dict)
+    for item in items:
+        key = name_key(item.name, item.kind)
+        if item.kind == "person" and " " in key:
+            blocks[key.split()[-1]].setdefault(key, item)
+    for block in blocks.values():
+        for name, item in block.items():
+            others = [other for key, other in block.items() if is_short_forename(name.split(), key.split())]
+            if len({clusters.find(other.key) for other in others}) == 1:
+                clusters.join(item.key, others[0].key)
 
 
 def _join_surnames(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> None:

@@ -1,8 +1,10 @@
 """Words by which names, titles and questions of many articles are compared, read once."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from briefgen import assets
 
@@ -20,6 +22,7 @@ class MergingWords:
     sounds: tuple[str, ...]
     vowels: frozenset[str]
     name_articles: frozenset[str]
+    forenames: Mapping[str, str]
 
 
 @cache
@@ -27,5 +30,6 @@ def merging_words() -> MergingWords:
     """The packaged lists."""
     table = tomllib.loads(assets.read_text("lexicon/merging.toml"))
     sounds = tuple(table.pop("sounds"))
+    forenames = MappingProxyType(dict(table.pop("forenames")))
     sets = {name: frozenset(words) for name, words in table.items()}
-    return MergingWords(sounds=sounds, **sets)
+    return MergingWords(sounds=sounds, forenames=forenames, **sets)

@@ -66,6 +66,20 @@ class ActorWords:
     occupation_endings: Ordered
     adjective_endings: Ordered
     press_nouns: Words
+    partisans: Words
+    sides: Words
+    opposed: Words
+    lands: Words
+    firms: Words
+    chiefs: Words
+    sole_offices: Words
+    grounds: Words
+    handing_over: Words
+    held: Words
+    reaching_out: Words
+    journalists: Words
+    houses: Words
+    months: Words
 
 
 @dataclass(frozen=True, slots=True)

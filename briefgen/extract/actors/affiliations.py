@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
+from briefgen.extract.actors.name_edges import head_of
 from briefgen.extract.actors.name_filters import is_called_press, is_press, only_reports
 from briefgen.extract.actors.organs import code_of
 from briefgen.extract.actors.places import is_called_like_a_body
@@ -21,7 +22,7 @@ def forget_reporters(parse: Parse, drafts: dict[Key, ClusterDraft], lexicon: Lex
         called = any(is_called_press(parse, item.first) for item in draft.mentions)
         told = called or all(is_press(name, lexicon) for name in names)
         is_of_press = draft.kind in ("organisation", "person") and told
-        if is_of_press and all(only_reports(parse, item.last, lexicon) for item in draft.mentions):
+        if is_of_press and all(only_reports(parse, head_of(parse, item), lexicon) for item in draft.mentions):
             del drafts[key]
 
 
@@ -31,7 +32,7 @@ def affiliate(parse: Parse, drafts: dict[Key, ClusterDraft], places: Iterable[Me
         body = draft.body
         if body is not None and body.kind in ("demonym", "capital") and ("state", body.code) not in drafts:
             put(drafts, ("state", body.code), "state", replace(body, by=_NAMED_BY), body.code)
-        if body is not None and body.kind == "place" and body in places:
+        if body is not None and body.kind == "place" and body in places and not _is_region(parse, body, lexicon):
             words = parse.lower[body.first : body.last + 1]
             if is_called_like_a_body(parse, body, lexicon):
                 put(drafts, ("organisation", *words), "organisation", body)
@@ -41,6 +42,11 @@ def affiliate(parse: Parse, drafts: dict[Key, ClusterDraft], places: Iterable[Me
         state = _state_of(parse, draft, drafts)
         if state is not None:
             put(drafts, ("state", draft.code), "state", state, draft.code)
+
+
+def _is_region(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
+    """Whether the name is a region's, which nobody serves: a minister "for Europe" is his state's."""
+    return parse.words_of(item.first, item.last) in lexicon.bodies.regions
 
 
 def _state_of(parse: Parse, draft: ClusterDraft, drafts: dict[Key, ClusterDraft]) -> Mention | None:

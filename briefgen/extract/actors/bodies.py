@@ -7,6 +7,8 @@ from briefgen.extract.actors.cluster_drafts import Key
 from briefgen.extract.actors.coreference_context import CoreferenceContext
 from briefgen.extract.actors.offices import possessor_of
 from briefgen.extract.actors.organs import code_of, code_within
+from briefgen.extract.actors.parties import BY as PARTY
+from briefgen.extract.actors.parties import party_of
 from briefgen.extract.actors.people import add_person
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.mention import Mention
@@ -19,7 +21,7 @@ def add_body(context: CoreferenceContext, item: Mention) -> None:
         _add_organ(context, item)
         return
     key = _body_key(context, item)
-    is_person = item.by.startswith("entity") and len(key) > 1 and key in context.people
+    is_person = item.by.startswith("entity") and len(key) > 1 and key in context.people - context.firms
     if is_person or context.bearer(key) is not None or context.is_titled_below(item):
         add_person(context, item)
         return
@@ -80,7 +82,7 @@ def _located_in(context: CoreferenceContext, item: Mention) -> Mention | None:
 def _group_key(context: CoreferenceContext, item: Mention, kind: str) -> Key:
     """The group's own words, or those of the only group before it that the bare noun can mean ("the officials")."""
     words = tuple(word.lower() for word in context.words_of(item))
-    if len(words) == 1:
+    if len(words) == 1 and context.parse.child(item.last, "det") is not None:
         fuller = [key for key in context.drafts if key[0] == kind and key[-1] == words[0]]
         if len(fuller) == 1:
             return fuller[0]
@@ -89,6 +91,9 @@ def _group_key(context: CoreferenceContext, item: Mention, kind: str) -> Key:
 
 def _body_key(context: CoreferenceContext, item: Mention) -> Key:
     words = context.words_of(item)
+    party = party_of(words) if item.by == PARTY or len(words) > 1 else ""
+    if party:
+        return names.organisation_key(party.split())
     entry = gazetteer().match((*words, ""), 0)
     if entry is not None and entry.kind == "body" and len(entry.words) == len(words):
         return names.organisation_key(entry.code.split())

@@ -3,6 +3,8 @@
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 
+_MOST_NAMED = 4  # times that a text on one state names it, twice as often as any other; chosen by hand
+
 
 def fitting(annotated: AnnotatedText, first: int, stop: int, personal: bool, word: str) -> list[int]:
     """The clusters named from `first` up to `stop` (exclusive) whom the pronoun `word` may mean, nobody twice."""
@@ -27,23 +29,42 @@ def fits(annotated: AnnotatedText, index: int, personal: bool, word: str) -> boo
     return not any(item in offices.female for item in role)
 
 
-def holder(annotated: AnnotatedText, token: int) -> int | None:
-    """The one person named before who holds the office ("the Secretary", "the Foreign Minister")."""
-    parse = annotated.parse
-    if parse.child(token, "prep", "poss") is not None:
+def holder(annotated: AnnotatedText, token: int, *, of_state: bool = False) -> int | None:
+    """The one person named before who holds the office ("the Secretary", "the Foreign Minister").
+
+    `of_state`: the office of the state before it alone ("the Thai foreign minister", "Peru's president").
+    """
+    parse, at = annotated.parse, annotated.resolved.at
+    if _is_of_another(annotated, token) or (parse.child(token, "poss") is not None and not of_state):
         return None
     first = token
-    while first - 1 >= parse.left[token] and parse.deps[first - 1] in ("compound", "amod"):
+    while first - 1 >= parse.left[token] and parse.deps[first - 1] in ("compound", "amod") and first - 1 not in at:
         first -= 1
+    owner = first - 1 - (parse.tags[first - 1] == "POS") if first else -1
+    state = at.get(owner) if owner >= parse.left[token] else None
+    if of_state and (state is None or parse.deps[owner] not in ("poss", "compound", "amod", "nmod")):
+        return None
     office = list(parse.lower[first : token + 1])
     found = [
         index
         for index, cluster in enumerate(annotated.resolved.clusters)
         if cluster.role is not None
         and cluster.mentions[0].first < token
+        and (state is None or cluster.affiliation == state)
         and _is_office(annotated, cluster.role, office)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_of_another(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the office is told to be of or for somebody or something ("the minister for trade", "of Peru")."""
+    parse = annotated.parse
+    for link in parse.with_dep(token, "prep"):
+        below = parse.child(link, "pobj")
+        owned = below is not None and parse.child(below, "poss") is not None  # "thanked the minister for Oman's role"
+        if not owned or parse.lower[link] == "of":
+            return True
+    return False
 
 
 def _is_office(annotated: AnnotatedText, role: str, words: list[str]) -> bool:
@@ -53,7 +74,8 @@ def _is_office(annotated: AnnotatedText, role: str, words: list[str]) -> bool:
     before = whole[-len(words) - 1 : -len(words)]
     is_other = bool(before) and before[0] in annotated.lexicon.offices.other_office
     is_cut = whole[-1] in ("and", "of", "for", "to")
-    is_named = whole[: len(words)] == words or (whole[-len(words) :] == words and not is_other)
+    begins = whole[: len(words)] == words and whole[len(words) : len(words) + 1] != ["general"]
+    is_named = begins or (whole[-len(words) :] == words and not is_other)
     return is_named and not is_cut
 
 
@@ -82,3 +104,29 @@ def last_body(annotated: AnnotatedText, token: int) -> int | None:
             leading = [item for item in subjects if item in fit]
             return leading[0] if leading else None
     return None
+
+
+def only_state(annotated: AnnotatedText, token: int) -> int | None:
+    """The state that "the government" or "the country" is of.
+
+    It is the only one named before; or the first that the text names, where no other stands next before the words, or
+    where it is named far more often than any other.
+    """
+    parse, clusters = annotated.parse, annotated.resolved.clusters
+    if any(parse.deps[child] in ("amod", "compound", "poss", "prep", "nummod") for child in parse.children[token]):
+        return None
+    states = [
+        number
+        for number, cluster in enumerate(clusters)
+        if cluster.kind in ("state", "government") and any(item.code for item in cluster.mentions)
+    ]
+    before = [number for number in states if clusters[number].mentions[0].first < token]
+    if len(before) < 2:
+        return before[0] if before else None
+    near = parse.sentences[max(parse.sentence[token] - 1, 0)][0]
+    found = {annotated.resolved.at[at] for at in range(near, token) if annotated.resolved.at.get(at) in before}
+    if found == {before[0]}:
+        return before[0]
+    counts = sorted((len(clusters[number].mentions) for number in before), reverse=True)
+    most = len(clusters[before[0]].mentions)
+    return before[0] if most >= _MOST_NAMED and most == counts[0] >= 2 * counts[1] else None

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from briefgen.extract.actors import names
 from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.parties import BY as PARTY
+from briefgen.extract.actors.parties import known_parties, party_of
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.mention import Mention
@@ -72,6 +74,8 @@ def _role(parse: Parse, first: int, last: int, heads: Words) -> str:
 def _display(parse: Parse, draft: ClusterDraft, mentions: tuple[Mention, ...], forms: list[str]) -> str:
     if mentions[0].by == "demonym.affiliation":
         return gazetteer().names[draft.code]
+    if all(item.by == PARTY for item in mentions):
+        return _party(forms)
     if draft.kind in ("group", "armed_group") or mentions[0].by == "phrase.organ":
         return _phrase(parse, draft, mentions)
     if (
@@ -83,6 +87,12 @@ def _display(parse: Parse, draft: ClusterDraft, mentions: tuple[Mention, ...], f
     proper = [form for form, item in zip(forms, mentions, strict=True) if item.kind == "state"]
     proper = proper or [form for form, item in zip(forms, mentions, strict=True) if item.kind == "government"]
     return _fullest(proper) if proper else max(forms, key=len) if draft.kind == "person" else _fullest(forms)
+
+
+def _party(forms: list[str]) -> str:
+    """The first form that is a name by itself; of a party with an adjective only ("Tory leader") the name it has."""
+    named = [form for form in forms if tuple(form.replace("-", " - ").split()) in known_parties().called]
+    return _fullest(named) if named else party_of(forms[0].replace("-", " - ").split()) or forms[0]
 
 
 def _phrase(parse: Parse, draft: ClusterDraft, mentions: tuple[Mention, ...]) -> str:

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from briefgen.extract.actors import names
 from briefgen.extract.actors.acronyms import acronyms_of
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
 from briefgen.extract.actors.lists import Office, shared_offices
 from briefgen.extract.actors.organs import code_of
+from briefgen.extract.actors.parties import BY as PARTY
+from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
@@ -19,11 +22,11 @@ class CoreferenceContext:
     """The mentions of one text with what tells them apart; `drafts` are filled as the mentions come.
 
     `owner`: token -> its mention. `titled`: single names that stand behind an office. `fulls`: keys of people, those of
-    most words first, without other spellings. `people`, `bodies`: keys of people and bodies; `fuller`: short key -> the
-    only one that it may stand for. `acronyms`: acronym -> key of its body. `offices`: first token of a person -> the
-    office that a list shares out. `adjectives`: first tokens of organs that begin with their state's adjective.
-    `located`: mentions of states that only say where; `places`: those of places. `holders`: token of an office -> first
-    token of who has it.
+    most words first, without other spellings. `people`, `bodies`: keys of people and bodies, `firms` of those with a
+    legal form; `fuller`: short key -> the only one that it may stand for. `acronyms`: acronym -> key of its body.
+    `offices`: first token of a person -> the office that a list shares out. `adjectives`: first tokens of organs that
+    begin with their state's adjective. `located`: mentions of states that only say where; `places`: those of places.
+    `holders`: token of an office -> first token of who has it.
     """
 
     parse: Parse
@@ -34,6 +37,7 @@ class CoreferenceContext:
     fulls: list[Key] = field(init=False)
     people: frozenset[Key] = field(init=False)
     bodies: frozenset[Key] = field(init=False)
+    firms: frozenset[Key] = field(init=False)
     fuller: Mapping[Key, Key] = field(init=False)
     acronyms: Mapping[str, Key] = field(init=False)
     offices: Mapping[int, Office] = field(init=False)
@@ -58,7 +62,14 @@ class CoreferenceContext:
         )
         self.people = frozenset(names.person_key(self.words_of(item)) for item in found if item.kind == "person")
         self.bodies = frozenset(self.organisation_key(item) for item in found if item.kind == "organisation")
-        self.fuller = _fuller(self.bodies)
+        self.firms = frozenset(
+            self.organisation_key(item)
+            for item in found
+            if item.kind == "organisation"
+            and item.first < item.last
+            and parse.lower[item.last].rstrip(".") in actor_words().legal_forms
+        )
+        self.fuller = _fuller(self.bodies) | self._shortened()
         self.acronyms = acronyms_of(parse, found)
         self.offices = shared_offices(parse, self.owner, self.lexicon)
         self.adjectives = frozenset(
@@ -80,6 +91,34 @@ class CoreferenceContext:
     def put(self, key: Key, kind: ActorKind, item: Mention, code: str = "") -> None:
         """Give the mention to the actor of the key."""
         put(self.drafts, key, kind, item, code)
+
+    def _shortened(self) -> dict[Key, Key]:
+        """Lone names -> the only firm that begins so, named before; names of bodies -> those with their owner."""
+        first_at: dict[Key, Mention] = {}
+        for item in self.found:
+            if item.kind == "organisation" and item.by != PARTY:
+                first_at.setdefault(self.organisation_key(item), item)
+        found: dict[Key, Key] = {}
+        for short, item in first_at.items():
+            owned = [full for full in first_at if self._is_owned(short, full, first_at[full])]
+            if len(owned) == 1:
+                found[short] = owned[0]
+            longer = [full for full in first_at if len(full) == 2 and full[0] == short[0]]
+            if len(short) == 1 and len(longer) == 1 and not self.parse.words[item.last].isupper():
+                full = first_at[longer[0]]
+                known = self.lexicon.bodies.suffixes | self.lexicon.bodies.generic
+                is_plain = longer[0][1] not in known and gazetteer().match((*self.words_of(full), ""), 1) is None
+                if is_plain and full.first < item.first:
+                    found[short] = longer[0]
+        return found
+
+    def _is_owned(self, short: Key, full: Key, item: Mention) -> bool:
+        """Whether the full name only says whose the body of the short one is ("OSCE | Parliamentary Assembly")."""
+        before = len(full) - len(short)
+        if len(short) < 2 or before < 1 or full[before:] != short:
+            return False
+        entry = gazetteer().match((*self.words_of(item), ""), 0)
+        return entry is not None and len(entry.words) == before
 
     def is_titled_below(self, item: Mention) -> bool:
         """Whether a "body" of two words or more is a person whom the text calls by office and surname elsewhere."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefgen.extract.actors import names
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.glued_names import holder_within, parts
-from briefgen.extract.actors.kind_evidence import is_among_people, is_like_body, votes
+from briefgen.extract.actors.kind_evidence import is_among_people, is_like_body, votes, with_surnames
 from briefgen.extract.actors.name_edges import (
     NAME_TAGS,
     after_office,
@@ -18,16 +18,19 @@ from briefgen.extract.actors.name_edges import (
     trimmed,
     with_forenames,
     with_initial,
+    with_list,
     with_purpose,
     with_rest_of_acronym,
     with_surname,
 )
 from briefgen.extract.actors.name_filters import common_words, is_no_name
 from briefgen.extract.actors.offices import is_field
+from briefgen.extract.actors.parties import after_party, party_of
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.pipeline import words_but_nouns
 
 _LABELS: Mapping[str, MentionKind] = {
     "PERSON": "person",
@@ -65,14 +68,16 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     first, last, kind = item.first, item.last, item.kind
     if kind == "organisation":
         last = before_office(parse, first, last, lexicon)
-    name = after_office(parse, first, last, lexicon)
+    is_body = kind == "organisation" and parse.lower[last] in lexicon.bodies.suffixes | actor_words().body_nouns
+    name = first if is_body else after_office(parse, first, last, lexicon)
     if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
         return None
-    if kind == "organisation" and _is_portfolio(parse, first, last, lexicon):
+    if kind == "organisation" and _is_no_body(parse, first, last, lexicon):
         return None
     if name > first and kind != "place":
         first, kind = name, "person"
-    if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair_of_states(parse, first, last):
+    first = after_party(parse, first, last)
+    if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair(parse, first, last):
         return None
     first = after_owner(parse, first, last, lexicon)
     is_no_actor = _names_office if kind == "person" else _names_no_actor
@@ -82,8 +87,28 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     if kind == "person":
         last = with_surname(parse, first, last)
     elif kind == "organisation":
-        last = with_rest_of_acronym(parse, first, with_purpose(parse, last, lexicon))
+        last = with_rest_of_acronym(parse, first, with_list(parse, first, with_purpose(parse, last, lexicon)))
     return Mention(first, last, kind, by=item.by)
+
+
+def _is_no_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the words are what an office is for, or an office, or only say of what governments are."""
+    if _is_portfolio(parse, first, last, lexicon) or _is_field_of(parse, first, last, lexicon):
+        return True
+    words, heads = parse.lower[first : last + 1], lexicon.offices.heads
+    if _is_state_and_verb(parse, first, last):
+        return True
+    office = words[-1] in heads and all(word in heads or word in lexicon.offices.modifiers for word in words)
+    return words[:2] == ("governments", "of") or (office and first < last)
+
+
+def _is_state_and_verb(parse: Parse, first: int, last: int) -> bool:
+    """Whether a state's name with points, behind which any word may have a capital, is all that names somebody."""
+    if first == last or not parse.words[first].endswith(".") or gazetteer().match(parse.words, first) is None:
+        return False
+    verb = parse.lemmas[first + 1].lower() in words_but_nouns() or parse.tags[first + 1][:2] == "VB"
+    acts = parse.deps[last] in ("nsubj", "nsubjpass", "pobj") and last == first + 1
+    return verb and not acts
 
 
 def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -146,7 +171,7 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
     elif _is_place(parse, first, last, kind, lexicon):
         kind = "place"
     elif (first < last and parse.lower[first] in lexicon.bodies.government and parse.lower[first + 1] == "of") or (
-        kind == "organisation" and first < last and parse.lower[last] in actor_words().cabinets
+        kind == "organisation" and first < last and _is_cabinet(parse, first, last)
     ):
         kind = "government"
     if kind == "person":
@@ -154,6 +179,15 @@ def _by_grammar(parse: Parse, first: int, last: int, kind: MentionKind, lexicon:
     if parse.lower[last].rstrip(".") in lexicon.bodies.suffixes and kind == "person":
         kind = "organisation"
     return first, kind
+
+
+def _is_cabinet(parse: Parse, first: int, last: int) -> bool:
+    """Whether the name is that of a government ("Mahama government"), or of the administration of a state."""
+    if parse.lower[last] in actor_words().cabinets:
+        return True
+    entry = gazetteer().match(parse.words, first)
+    of_state = entry is not None and first + len(entry.words) == last
+    return parse.lower[last] == "administration" and of_state
 
 
 def _is_part_of_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
@@ -175,14 +209,16 @@ def _is_portfolio(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool
     return behind and known.isdisjoint(parse.lower[first : last + 1]) and gazetteer().match(parse.words, first) is None
 
 
-def _is_pair_of_states(parse: Parse, first: int, last: int) -> bool:
-    """Whether it only names two states ("U.S.-Jordan"), which is no body."""
-    parts = parse.words_of(first, last).split("-")
-    return (
-        len(parts) == 2
-        and all(gazetteer().match((*part.split(), ""), 0) is not None for part in parts if part.strip())
-        and all(parts)
-    )
+def _is_field_of(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the word is what the office behind it is for ("Commerce | Minister"), and no known body."""
+    alone = first == last and last + 1 < len(parse.words) and (parse.lower[last],) not in lexicon.bodies.organs
+    return alone and is_field(parse, last, last + 1) and gazetteer().match(parse.words, first) is None
+
+
+def _is_pair(parse: Parse, first: int, last: int) -> bool:
+    """Whether it only names two states or parties ("U.S.-Jordan", "Tory-Labour"), which is no body."""
+    parts = [part.split() for part in parse.words_of(first, last).split("-")]
+    return len(parts) == 2 and all(part and (gazetteer().match((*part, ""), 0) or party_of(part)) for part in parts)
 
 
 def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
@@ -273,6 +309,7 @@ def _is_name(parse: Parse, first: int, last: int) -> bool:
 def of_one_kind(parse: Parse, found: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Each name of one kind throughout: the kind that it has most often, organisation before the others on a tie."""
     found = [replace(item, kind="person") if is_among_people(parse, item, found, lexicon) else item for item in found]
+    found = with_surnames(parse, found)
     counts: dict[str, Counter[MentionKind]] = {}
     for item in found:
         for kind, weight in votes(parse, item, lexicon):

@@ -6,6 +6,8 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import MentionKind
 from briefgen.extract.annotate.parse import Parse
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+
 
 def holder_within(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:
     """The first token of a person's name behind a body and an office ("USAID Administrator | Samantha Power")."""
@@ -23,6 +25,7 @@ def parts(
     """The names that the recogniser took for one: "Nordbank, | Sofia Lind", "Ivo Horvat | of Croatia"."""
     if kind == "place":
         return [(first, last, kind)]
+    last = _before_dash(parse, first, last)
     for token in range(first + 1, last):
         if parse.words[token] == "," and may_be_person(parse, token + 1, last, lexicon):
             return [(first, token - 1, kind), (token + 1, last, "person")]
@@ -35,6 +38,12 @@ def parts(
     if start is not None:
         return [(first, start - 1, "organisation"), (start, last, "person")]
     return [(first, last, kind)]
+
+
+def _before_dash(parse: Parse, first: int, last: int) -> int:
+    """The last token before a dash between blanks ("Ana Poe | - aide")."""
+    dashes = (at for at in range(first + 1, last) if parse.words[at] in _DASHES)
+    return next((at - 1 for at in dashes if parse.ends[at - 1] < parse.starts[at]), last)
 
 
 def _after_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.extract.actors.actor_words import actor_words, towns
+from briefgen.extract.actors.name_edges import head_of
 from briefgen.extract.actors.names import is_acronym
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.pipeline import common_words as wordnet
 
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent"})
 # Votes of the recogniser that a word about the name outweighs, as it errs with single names most. Of 700 assertions on
@@ -73,7 +75,7 @@ def _is_headed(parse: Parse, item: Mention) -> bool:
 
 def is_like_body(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:
     """Whether a "place" or "person" is called a body, has an article ("the Quartet") or is one word in capitals."""
-    if is_called_body(parse, first, last, lexicon):
+    if is_called_body(parse, first, last, lexicon) or _is_of_journalist(parse, first):
         return True
     if kind != "person" or first != last:
         return False
@@ -81,6 +83,11 @@ def is_like_body(parse: Parse, first: int, last: int, kind: MentionKind, lexicon
     before = parse.lower[first - 1] if first else ""
     titled = before in lexicon.offices.heads or before in lexicon.offices.honorifics
     return (before == "the" and alone) or (is_acronym(parse.words[last]) and not titled)
+
+
+def _is_of_journalist(parse: Parse, first: int) -> bool:
+    """Whether the name is what a journalist works for ("a reporter for Novaya Gazeta")."""
+    return first > 1 and parse.lower[first - 1] in ("for", "at") and parse.lower[first - 2] in actor_words().journalists
 
 
 def has_who(parse: Parse, token: int) -> bool:
@@ -133,6 +140,7 @@ def is_among_people(parse: Parse, item: Mention, people: Iterable[Mention], lexi
 def without_support(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """Names that only the recogniser takes for bodies: without a word of a body, and without a part in anything."""
     people = {token for item in found if item.kind == "person" for token in range(item.first, item.last + 1)}
+    longer = {parse.words[at] for item in found if item.first < item.last for at in range(item.first, item.last + 1)}
     weak: set[tuple[str, ...]] = set()
     strong: set[tuple[str, ...]] = set()
     for item in found:
@@ -141,7 +149,9 @@ def without_support(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) ->
             item.kind != "organisation"
             or not item.by.startswith(("entity", "organisation.repeated"))
             or _is_body(parse, item, lexicon)
-            or _takes_part(parse, item.last, people, lexicon)
+            or _takes_part(
+                parse, head_of(parse, item), people, lexicon, words[0] not in longer and _is_common(parse, item)
+            )
         ):
             strong.add(words)
         else:
@@ -161,8 +171,13 @@ def _is_body(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
     return told or is_called_body(parse, item.first, item.last, lexicon)
 
 
-def _takes_part(parse: Parse, token: int, people: set[int], lexicon: Lexicon) -> bool:
-    """Whether the name does something, is dealt with, or is whom somebody serves."""
+def _is_common(parse: Parse, item: Mention) -> bool:
+    """Whether a lone word is a common noun as well ("Malaria")."""
+    return item.first == item.last and not parse.words[item.last].isupper() and parse.lower[item.last] in wordnet()
+
+
+def _takes_part(parse: Parse, token: int, people: set[int], lexicon: Lexicon, is_common: bool) -> bool:
+    """Whether the name does something, is dealt with, or is whom somebody serves; a common noun has to do something."""
     if parse.lower[token + 1 : token + 2] != () and parse.lower[token + 1] in lexicon.offices.heads:
         return True
     for _ in range(6):
@@ -176,14 +191,31 @@ def _takes_part(parse: Parse, token: int, people: set[int], lexicon: Lexicon) ->
     if dep in ("compound", "nmod", "amod", "npadvmod", "dep"):
         served = lexicon.offices.heads | lexicon.bodies.people | lexicon.bodies.speaks_for
         return head in people or parse.lemmas[head].lower() in served
-    return dep in _PARTS or (dep == "pobj" and _is_party(parse, head, people, lexicon))
+    if is_common and dep in ("dobj", "dative"):
+        return False
+    return dep in _PARTS or (dep == "pobj" and _is_party(parse, head, people, lexicon, is_common))
 
 
-def _is_party(parse: Parse, preposition: int, people: set[int], lexicon: Lexicon) -> bool:
+def _is_party(parse: Parse, preposition: int, people: set[int], lexicon: Lexicon, is_common: bool) -> bool:
     """Whether something is done with or by what stands behind the preposition, or somebody is of it."""
-    if parse.lower[preposition] in actor_words().party_prepositions:
+    if parse.lower[preposition] in actor_words().party_prepositions and not is_common:
         return True
     above = parse.heads[preposition]
     somebody = lexicon.offices.heads | lexicon.bodies.people | lexicon.bodies.generic | lexicon.bodies.speaks_for
     is_of = parse.lower[preposition] in ("of", "for", "at") and parse.tags[above][:2] == "NN"
     return is_of and (above in people or parse.lemmas[above].lower() in somebody)
+
+
+def with_surnames(parse: Parse, found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, where a lone "body" is the last name of a person named in full, and no part of a body's name."""
+    longer = [item for item in found if item.first < item.last]
+    surnames = {parse.words[item.last] for item in longer if item.kind == "person"}
+    others = {
+        parse.words[token] for item in longer if item.kind != "person" for token in range(item.first, item.last + 1)
+    }
+    return [
+        replace(item, kind="person")
+        if item.first == item.last and item.kind == "organisation" and parse.words[item.last] in surnames - others
+        else item
+        for item in found
+    ]

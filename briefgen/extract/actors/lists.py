@@ -9,6 +9,7 @@ from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
 _STATES = frozenset({"state", "capital", "metonym", "demonym", "government", "organisation"})
+_BRACKET = 8  # tokens of a bracket behind a name in a list; chosen by hand
 Office = tuple[int, int, Mention | None]
 
 
@@ -61,7 +62,7 @@ def shared_offices(parse: Parse, owner: Mapping[int, Mention], words: Lexicon) -
     """
     found: dict[int, Office] = {}
     for token in range(len(parse.tags)):
-        if not _is_plural_office(parse, token, words):
+        if not is_plural_office(parse, token, words):
             continue
         first = token
         while first > 0 and first - 1 not in owner and parse.lower[first - 1] in words.offices.modifiers:
@@ -72,11 +73,11 @@ def shared_offices(parse: Parse, owner: Mapping[int, Mention], words: Lexicon) -
     return found
 
 
-def _is_plural_office(parse: Parse, token: int, words: Lexicon) -> bool:
+def is_plural_office(parse: Parse, token: int, words: Lexicon) -> bool:
     """Whether the word is an office in the plural, which the tagger may take for a name where it has a capital."""
     word, heads = parse.lower[token], words.offices.heads
-    if parse.tags[token] in ("NNS", "NNPS"):
-        return parse.lemmas[token].lower() in heads
+    if parse.tags[token] in ("NNS", "NNPS") and (parse.lemmas[token].lower() in heads or word[:-1] in heads):
+        return True
     return parse.tags[token] == "NNP" and word.endswith("s") and word[:-1] in heads and word not in words.offices.shared
 
 
@@ -88,7 +89,7 @@ def _shared(parse: Parse, owner: Mapping[int, Mention], first: int, token: int) 
         if start in owner and owner[start].kind != "person":
             bodies = list_about(parse, owner, owner[start])
             after = bodies[-1].last + 1
-    while parse.lower[after : after + 1] in ((",",), (":",), ("-",), ("–",), ("—",)):
+    while parse.lower[after : after + 1] in ((",",), (":",), ("-",), ("–",), ("—",), (".",)):
         after += 1
     if after not in owner or owner[after].kind != "person":
         return
@@ -104,12 +105,19 @@ def _people(parse: Parse, owner: Mapping[int, Mention], first: Mention) -> Itera
     while current is not None:
         yield current
         body = _body_of(parse, owner, current)
-        token = (body.last if body is not None else current.last) + 1
+        token = _after_bracket(parse, (body.last if body is not None else current.last) + 1)
         while token < len(parse.words) and parse.lower[token] in (")", ",", "and", "&"):
             token += 1
         follows = owner.get(token)
         is_next = follows is not None and follows.kind == "person" and follows.first > current.last + 1
         current = follows if is_next else None
+
+
+def _after_bracket(parse: Parse, token: int) -> int:
+    """The token behind a bracket that opens here ("(D-Okla.)"); the same one for none."""
+    if parse.words[token : token + 1] != ("(",):
+        return token
+    return next((at for at in range(token, min(token + _BRACKET, len(parse.words))) if parse.words[at] == ")"), token)
 
 
 def _body_of(parse: Parse, owner: Mapping[int, Mention], person: Mention) -> Mention | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefgen.extract.actors.lists import list_about
 from briefgen.extract.actors.offices import speaks_for_another
 from briefgen.extract.actors.reference import actor_of, quotation_of
+from briefgen.extract.actors.sides import is_sides, sides_meant
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import joined_to, own_subject
 from briefgen.extract.annotate.parse import Parse
@@ -12,32 +13,45 @@ from briefgen.extract.annotate.parse import Parse
 _DEEPEST = 4  # sentences back from one "they" to another: a bound of the work
 
 
-def actors_of(annotated: AnnotatedText, token: int) -> list[int]:
-    """The clusters of a phrase and of those joined to it by "and" or a comma."""
+def actors_of(annotated: AnnotatedText, token: int, depth: int = 0) -> list[int]:
+    """The clusters of a phrase and of those joined to it by "and" or a comma; `depth`: references followed so far."""
     found: list[int | None] = []
     for item in _joined(annotated.parse, token):
-        found += members_of(annotated, item)
+        found += members_of(annotated, item, depth)
     return list(dict.fromkeys(item for item in found if item is not None))
 
 
-def members_of(annotated: AnnotatedText, token: int) -> list[int | None]:
+def members_of(annotated: AnnotatedText, token: int, depth: int = 0) -> list[int | None]:
     """The actor of a head and those of the list of names that it opens or belongs to."""
     resolved = annotated.resolved
     if token in resolved.bearers:
         return list(resolved.bearers[token])
-    if annotated.parse.lower[token] == "i":
+    if annotated.parse.lower[token] == "i" or _is_declaring(annotated, token):
         return [voice_of(annotated, token)]
-    if annotated.parse.lower[token] == "they":
-        several = several_meant(annotated, token)
-        if several:
-            return [*several]
-    anchor = token if token in resolved.at else _body_beside(annotated, token)
-    if anchor is None or resolved.at.get(anchor) != actor_of(annotated, token):
-        return [actor_of(annotated, token)]
+    pointed_at = _pointed_at(annotated, token, depth)
+    if pointed_at is not None:
+        return [*pointed_at]
+    anchor, actor = token if token in resolved.at else _body_beside(annotated, token), actor_of(annotated, token)
     owner = resolved.mention_at
-    if anchor not in owner:
-        return [actor_of(annotated, token)]
+    if anchor is None or resolved.at.get(anchor) != actor or anchor not in owner:
+        return [actor]
     return [resolved.at.get(item.last) for item in list_about(annotated.parse, owner, owner[anchor])]
+
+
+def _pointed_at(annotated: AnnotatedText, token: int, depth: int) -> list[int] | None:
+    """Those whom "they" or "the two sides" means together; None for other words, and for one whom "they" may mean."""
+    if annotated.parse.lower[token] == "they":
+        return several_meant(annotated, token, depth) or None
+    if not is_sides(annotated, token):
+        return None
+    return sides_meant(annotated, token, lambda head: actors_of(annotated, head, depth + 1)) if depth < _DEEPEST else []
+
+
+def _is_declaring(annotated: AnnotatedText, token: int) -> bool:
+    """Whether "we" does what the verb says by saying it ("we condemn"), so that the speaker himself does it."""
+    parse, verb = annotated.parse, annotated.parse.heads[token]
+    acts = parse.lemmas[verb].lower() in annotated.lexicon.happenings.performative
+    return parse.lower[token] == "we" and acts and parse.tags[verb] in ("VBP", "VB")
 
 
 def voice_of(annotated: AnnotatedText, token: int) -> int | None:
@@ -59,8 +73,9 @@ def _body_beside(annotated: AnnotatedText, token: int) -> int | None:
     parse = annotated.parse
     if not speaks_for_another(parse, token, annotated.lexicon):
         return None
-    for child in parse.with_dep(token, "prep"):
-        below = parse.child(child, "pobj") if parse.lower[child] in ("for", "of", "from") else None
+    for child in parse.with_dep(token, "prep", "acl"):
+        linked = parse.lower[child] in ("for", "of", "from") or parse.lower[child] == "representing"
+        below = parse.child(child, "pobj", "dobj") if linked else None
         if below is not None and below in annotated.resolved.at:
             return below
     return None
@@ -93,9 +108,9 @@ def several_meant(annotated: AnnotatedText, token: int, depth: int = 0) -> list[
         return []
     if parse.lower[subject] == "they":
         return several_meant(annotated, subject, depth + 1)
-    found = actors_of(annotated, subject)
+    found = actors_of(annotated, subject, depth + 1)
     if len(found) == 1 and annotated.lexicon.happenings.verbs.get(parse.lemmas[root].lower()) == "consult":
-        found += [actor for partner in _partners(parse, root) for actor in actors_of(annotated, partner)]
+        found += [actor for partner in _partners(parse, root) for actor in actors_of(annotated, partner, depth + 1)]
     found = list(dict.fromkeys(found))
     return found if len(found) > 1 else []
 

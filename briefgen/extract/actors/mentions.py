@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.extract.actors.acronyms import bracketed
-from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.actor_words import actor_words, towns
 from briefgen.extract.actors.entities import (
     entity_mentions,
     holds_office,
@@ -11,16 +11,19 @@ from briefgen.extract.actors.entities import (
     of_one_kind,
 )
 from briefgen.extract.actors.kind_evidence import has_who, meant_by_pronoun, without_support
+from briefgen.extract.actors.lists import is_plural_office
 from briefgen.extract.actors.name_edges import NAME_TAGS
-from briefgen.extract.actors.name_filters import called_things, common_words, is_no_name, unsupported
+from briefgen.extract.actors.name_filters import called_things, called_up, common_words, is_no_name, unsupported
 from briefgen.extract.actors.named_bodies import named_bodies
 from briefgen.extract.actors.noun_groups import group_mentions
 from briefgen.extract.actors.organs import organ_mentions
-from briefgen.extract.actors.parties import party_names
+from briefgen.extract.actors.parties import BY as PARTY
+from briefgen.extract.actors.parties import listed_parties, party_names
 from briefgen.extract.annotate.gazetteer import Entry, gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.pipeline import common_words as wordnet
 
 _ENTRY_KINDS: Mapping[str, MentionKind] = {
     "state": "state", "capital": "capital", "metonym": "metonym", "demonym": "demonym", "armed": "armed_group",
@@ -30,7 +33,7 @@ _ENTRY_KINDS: Mapping[str, MentionKind] = {
 
 def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     """All names and nameless groups of a text, in order; no two overlap."""
-    entries = list(_gazetteer_mentions(parse))
+    entries = [*_gazetteer_mentions(parse), *listed_parties(parse, lexicon)]
     entities = of_one_kind(parse, [*entity_mentions(parse, lexicon)], lexicon)
     listed = [*_listed(parse, lexicon), *_called_by_office(parse, entities, lexicon)]
     named = _without_overlap([*entries, *listed, *entities, *_titled(parse, lexicon)])
@@ -38,7 +41,7 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     named = _without_overlap([*named, *_repeated(parse, named, lexicon)])
     named = _without_overlap([*named, *_proper_subjects(parse, named, lexicon), *party_names(parse)])
     doubtful = unsupported(parse, named, lexicon) | without_support(parse, named, lexicon)
-    doubtful |= called_things(parse, named)
+    doubtful |= called_things(parse, named) | called_up(parse, named)
     named = [item for item in named if parse.words[item.first : item.last + 1] not in doubtful]
     named = meant_by_pronoun(parse, named, lexicon)
     named = _without_overlap([*named, *organ_mentions(parse, named, lexicon)])
@@ -71,7 +74,7 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     for token, word in enumerate(parse.lower[:-1]):
         if word not in offices.honorifics and not _is_title(parse, token, lexicon):
             continue
-        before = token
+        before = token + 2 if _is_chosen(parse, token) else token
         while before + 2 < size and parse.lower[before + 1] in offices.honorifics:
             before += 1
         last = before
@@ -85,6 +88,11 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             last += 1
         if before < last <= before + 4 and not _is_no_holder(parse, before + 1, lexicon):
             yield Mention(before + 1, last, "person", by="person.title")
+
+
+def _is_chosen(parse: Parse, token: int) -> bool:
+    """Whether the office is followed by "-elect" or "-designate"."""
+    return parse.lower[token + 1 : token + 3] in (("-", "elect"), ("-", "designate"))
 
 
 def _is_no_holder(parse: Parse, token: int, lexicon: Lexicon) -> bool:
@@ -118,14 +126,18 @@ def _called_by_office(parse: Parse, entities: Iterable[Mention], lexicon: Lexico
 def _listed(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     """Names in a list behind an office in the plural ("ministers Ana Poe of Peru, Jan Rey of Togo and …")."""
     for token, tag in enumerate(parse.tags[:-2]):
-        if tag not in ("NNS", "NNPS") or parse.lemmas[token].lower() not in lexicon.offices.heads:
+        if not (tag in ("NNS", "NNPS") or (tag == "NNP" and parse.lower[token][-1] == "s")):
             continue
-        start = _behind_states(parse, token + 1)
+        if not is_plural_office(parse, token, lexicon):
+            continue
+        start = _behind_states(parse, token + 1 + (parse.words[token + 1] == "."))
+        least = 1
         while start < len(parse.words) and parse.tags[start] in NAME_TAGS:
             end = start
             while end + 1 < len(parse.words) and parse.tags[end + 1] in NAME_TAGS:
                 end += 1
-            if not 1 <= end - start <= 3 or gazetteer().match(parse.words, start) is not None:
+            least = 0 if parse.words[token][0].isupper() and start == token + 1 else least
+            if not least <= end - start <= 3 or gazetteer().match(parse.words, start) is not None:
                 break
             yield Mention(start, end, "person", by="person.title")
             start = _next_in_list(parse, end + 1)
@@ -150,7 +162,10 @@ def _behind_states(parse: Parse, token: int) -> int:
 def _next_in_list(parse: Parse, token: int) -> int:
     """The token behind "of Peru, and" or "(Peru), and"."""
     opened = parse.words[token : token + 1] == ("(",)
-    if opened or parse.lower[token : token + 1] in (("of",), ("from",)):
+    closing = next((at for at in range(token, min(token + 8, len(parse.words))) if parse.words[at] == ")"), token)
+    if opened and closing > token + 2:
+        token = closing + 1
+    elif opened or parse.lower[token : token + 1] in (("of",), ("from",)):
         entry = gazetteer().match((*parse.words, ""), token + 1)
         token += 1 + (len(entry.words) if entry is not None else 1)
         token += opened and parse.words[token : token + 1] == (")",)
@@ -168,7 +183,7 @@ def _repeated(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> Itera
     for item in named:
         taken.update(range(item.first, item.last + 1))
         words = parse.words[item.first : item.last + 1]
-        if item.kind in ("person", "organisation") and words not in seen:
+        if item.kind in ("person", "organisation") and item.by != PARTY and words not in seen:
             seen.add(words)
             known.setdefault(words[0], []).append((words, item))
             if item.kind == "person" and len(words) > 1 and len(words[-1]) > 2:
@@ -200,7 +215,7 @@ def _is_forename(parse: Parse, token: int, taken: set[int], lexicon: Lexicon) ->
     if token == 0 or before in taken or parse.deps[before] != "compound" or parse.heads[before] != token:
         return False
     word = parse.lower[before]
-    if parse.words[before].isupper() and len(word) > 1:
+    if (parse.words[before].isupper() and len(word) > 1) or word in actor_words().months:
         return False
     return parse.tags[before][:3] == "NNP" and word not in offices.heads | offices.modifiers | offices.honorifics
 
@@ -234,6 +249,8 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
         before = states.get(first - 1)
         if before is not None and first <= token and before.last == first - 1 and parse.deps[first - 1] == "compound":
             first = before.first
+        if first == token and (_is_place(parse, token) or _is_opening_noun(parse, token)):
+            continue
         if _may_name(parse, first, token, lexicon) and parse.lower[first] not in actor_words().things:
             person = (
                 holds_office(parse, token, lexicon)
@@ -244,6 +261,30 @@ def _proper_subjects(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -
             crowd = tag == "NNPS" and _is_people(parse, token)
             kind: MentionKind = "person" if person else "group" if crowd else "organisation"
             yield Mention(first, token, kind, by=f"{kind}.subject")
+
+
+def _is_opening_noun(parse: Parse, token: int) -> bool:
+    """Whether a common noun has its capital only as the first word of a sentence, or is only what something is by."""
+    if parse.lower[token] not in wordnet() or parse.words[token].isupper():
+        return False
+    if parse.deps[parse.heads[token]] == "agent":
+        return True
+    same = [at for at, word in enumerate(parse.words) if word == parse.words[token]]
+    return all(parse.sentences[parse.sentence[at]][0] == at for at in same)
+
+
+def _is_place(parse: Parse, token: int) -> bool:
+    """Whether the lone name is a town's, or the text has it behind a preposition of place ("in Davos") elsewhere."""
+    word = parse.words[token]
+    if word in towns().names:
+        return True
+    return any(
+        other == word
+        and parse.deps[at] == "pobj"
+        and parse.heads[at] == at - 1
+        and parse.lower[at - 1] in actor_words().where_prepositions
+        for at, other in enumerate(parse.words)
+    )
 
 
 def _is_people(parse: Parse, token: int) -> bool:

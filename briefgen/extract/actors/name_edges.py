@@ -6,15 +6,28 @@ from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.names import initials, is_acronym
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
+from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.pipeline import common_words as wordnet
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+_BEFORE_MONTHS = frozenset({"last", "next", "this", "since", "early", "late", "mid"})
 _BEFORE_NAMES = frozenset({"DT", "_SP", "PRP$", "IN", "VBG", "VB", "TO"})
+
+
+def head_of(parse: Parse, item: Mention) -> int:
+    """The token by which the name stands in its clause ("the National | Chamber | of Commerce")."""
+    token = item.last
+    while item.first <= parse.heads[token] < token:
+        token = parse.heads[token]
+    return token
 
 
 def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """The tokens without articles, participles and marks before the name, or joints and marks behind it."""
     while first <= last and (not parse.words[first][0].isalnum() or parse.tags[first] in _BEFORE_NAMES):
+        first += 1
+    if first < last and parse.lower[first] in actor_words().months and parse.lower[first - 1] in _BEFORE_MONTHS:
         first += 1
     if first + 2 < last and parse.words[first].islower() and parse.words[first + 1] == "-":
         first += 3
@@ -49,6 +62,28 @@ def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
         or (parse.lower[end + 1] in ("and", "of", "-") and parse.tags[end + 2 : end + 3] in (("NNP",), ("NNPS",)))
     ):
         end += 1
+    return with_list(parse, last, end)
+
+
+def with_list(parse: Parse, first: int, end: int) -> int:
+    """On over common nouns with capitals that end in "and", of a body that begins at `first` and is for many things.
+
+    "Bureau of Population | , Refugees, and Migration".
+    """
+    if parse.lower[first] not in actor_words().portfolio_bodies or parse.lower[first + 1 : first + 2] != ("of",):
+        return end
+    token, commas = end, parse.words[first:end].count(",")
+    while parse.lower[token + 1 : token + 2] in ((",",), ("and",)):
+        last = parse.lower[token + 1] == "and" or parse.lower[token + 1 : token + 3] == (",", "and")
+        at = token + 1 + (parse.words[token + 1] == ",") + last
+        stop = at
+        while stop < len(parse.words) and parse.words[stop][0].isupper() and parse.lemmas[stop].lower() in wordnet():
+            stop += 1
+        if stop == at:
+            return end
+        token, commas = stop - 1, commas + 1
+        if last:
+            return token if commas > 1 else end
     return end
 
 
@@ -69,11 +104,22 @@ def before_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     while end > first and parse.lower[end] in lexicon.offices.heads and parse.lower[end - 1] not in ("of", "for"):
         end -= 1
     if end == last:
-        return last
+        return _before_field(parse, first, last, lexicon)
     named = last + 1 < len(parse.words) and parse.tags[last + 1] == "NNP"
     entry = gazetteer().match(parse.words, first)
     known = parse.lower[end] in lexicon.bodies.generic or (entry is not None and first + len(entry.words) - 1 == end)
     return end if named or known else last
+
+
+def _before_field(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a body's name before what an office behind it is for ("USAID | Budget Director Ana Poe")."""
+    end = last
+    while end > first and parse.lower[end] in lexicon.offices.modifiers:
+        end -= 1
+    office = parse.lower[last + 1 : last + 2] != () and parse.lower[last + 1] in lexicon.offices.heads
+    entry = gazetteer().match(parse.words, first)
+    known = is_acronym(parse.words[end]) or (entry is not None and first + len(entry.words) - 1 == end)
+    return end if office and known else last
 
 
 def after_owner(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.pipeline import common_words as wordnet
+
+_FULL_NAME = 3  # words of a name by which somebody is called
 
 
 def common_words(parse: Parse) -> frozenset[str]:
@@ -56,6 +59,7 @@ def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: fr
         return parse.tags[first][:2] in ("JJ", "RB", "VB") and not parse.words[first].isupper()
     return (
         word in ("time", "day")
+        or word in actor_words().grounds & actor_words().not_names
         or parse.lower[first] in actor_words().things
         or _is_abstract(parse, first, last, lexicon)
         or _is_heading(parse, first, last, lexicon)
@@ -124,6 +128,48 @@ def called_things(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str
     )
 
 
+def called_up(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ...]]:
+    """Names that the text only calls, or gives the word to ("Tracy?", "Go ahead, Bo.", "Let's go to Ana Poe.")."""
+    called: set[tuple[str, ...]] = set()
+    other: set[tuple[str, ...]] = set()
+    for item in found:
+        if item.kind in ("person", "organisation", "place") and item.by.startswith(("entity", "organisation.subject")):
+            is_called = item.last - item.first < _FULL_NAME and (
+                _is_vocative(parse, item) or _is_given_the_word(parse, item)
+            )
+            (called if is_called else other).add(_words(parse, item))
+    return frozenset(called - other)
+
+
+def _is_vocative(parse: Parse, item: Mention) -> bool:
+    first, last = parse.sentences[parse.sentence[item.first]]
+    before, after = parse.words[item.first - 1] if item.first > first else ",", parse.words[min(item.last + 1, last)]
+    if item.first == first and item.last + 1 == last and not parse.words[last][0].isalnum():
+        return not parse.words[item.last].isupper() and parse.words[last] in ("?", ".", ",")
+    if before.lower() not in (",", ":", "and", "so") or after not in (",", "?", ".", "!"):
+        return False
+    dep, head = parse.deps[item.last], parse.heads[item.last]
+    imperative = dep == "nsubj" and parse.tags[head] in ("VB", "VBP") and after == "," and head == item.last + 2
+    return imperative or dep in ("npadvmod", "intj")
+
+
+def _is_given_the_word(parse: Parse, item: Mention) -> bool:
+    """Whether "we" or "let's" go over to the name, or to its line, or the reader is told to contact it."""
+    link = parse.heads[item.last]
+    if parse.deps[item.last] == "dobj":
+        asked = parse.tags[link] == "VB" and parse.child(link, "nsubj", "aux") is None
+        return asked and parse.lemmas[link].lower() in actor_words().reaching_out
+    if parse.deps[item.last] == "pobj" and parse.lower[link] == "of" and parse.lower[parse.heads[link]] == "line":
+        link = parse.heads[parse.heads[link]]
+    elif parse.deps[item.last] != "pobj":
+        return False
+    verb = parse.heads[link]
+    subject = parse.child(verb, "nsubj")
+    asked = subject is None or parse.lower[subject] in ("we", "us", "'s", "’s", "i")
+    handed = parse.lemmas[verb].lower() in actor_words().handing_over and parse.tags[verb] in ("VB", "VBP")
+    return parse.lower[link] in ("to", "with") and asked and handed
+
+
 def unsupported(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """Single words that only the recogniser takes for a person, who never acts and has neither forename nor title."""
     names = {word for item in found if item.kind == "person" and item.last > item.first for word in _words(parse, item)}
@@ -174,9 +220,16 @@ def is_press(words: Sequence[str], lexicon: Lexicon) -> bool:
     name = " ".join(lower)
     return (
         name.removeprefix("the ") in lexicon.bodies.media_names
+        or (lower[0] in lexicon.bodies.media_names and lower[1:2] != [] and lower[1] in lexicon.bodies.media_words)
         or name in lexicon.bodies.media_names
-        or (len(lower) > 1 and lower[-1] in lexicon.bodies.media_words)
+        or (len(lower) > 1 and lower[-1] in lexicon.bodies.media_words and not _is_mail(words))
     )
+
+
+def _is_mail(words: Sequence[str]) -> bool:
+    """Whether the name is that of a state's mail ("Canada Post")."""
+    entry = gazetteer().match((*words, ""), 0)
+    return words[-1] == "Post" and entry is not None and entry.kind == "state" and len(entry.words) == len(words) - 1
 
 
 def is_called_press(parse: Parse, first: int) -> bool:
@@ -186,6 +239,8 @@ def is_called_press(parse: Parse, first: int) -> bool:
 
 def only_reports(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether the name with this last token only tells, is told, or says where something was told."""
+    if parse.deps[token] == "nummod" and parse.heads[token] == token - 1:  # "Radio | 4"
+        token -= 1
     dep, head = parse.deps[token], parse.heads[token]
     lemma = parse.lemmas[head].lower()
     cues = lexicon.cues

@@ -77,6 +77,8 @@ def _is_before_holder(parse: Parse, first: int, last: int, owner: dict[int, Ment
         return False
     if parse.lower[link] == "for" and parse.lower[link - 1] in actor_words().portfolios:
         return False
+    if " ".join(parse.lower[link - 1 : last + 1]) in lexicon.offices.of_one_state:
+        return False
     return parse.lower[link] in actor_words().office_prepositions and parse.lower[link - 1] in lexicon.offices.heads
 
 

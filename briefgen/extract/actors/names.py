@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefgen.corpus.spelling import are_spellings, sound_alike
+from briefgen.corpus.spelling import are_spellings, is_short_forename, sound_alike
 from briefgen.extract.actors.actor_words import actor_words
 
 _SHORT = 4  # letters of a surname that is too short to be known by its sound ("Khan", "Kahn"); 3 and 6 give the same
@@ -68,7 +68,7 @@ def is_short_for(short: Name, full: Name) -> bool:
 
 
 def is_spelling_of(one: Name, two: Name) -> bool:
-    """Whether two names are one, written differently by accents or romanisation ("Gaddafi", "Qadhafi").
+    """Whether two names are one, differing by accents, romanisation or a short forename ("Gaddafi", "Qadhafi").
 
     Only whole names and surnames of more than four letters are compared, word by word.
     """
@@ -76,7 +76,7 @@ def is_spelling_of(one: Name, two: Name) -> bool:
         return False
     if len(one) == 1 and len(two) > 1:
         return len(one[0]) > _SHORT and sound_alike(one[0], two[-1])
-    return min(len(one), len(two)) > 1 and are_spellings(one, two)
+    return min(len(one), len(two)) > 1 and (are_spellings(one, two) or is_short_forename(one, two))
 
 
 def without_spellings(found: Sequence[Name]) -> list[Name]:

@@ -24,7 +24,7 @@ def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
         kind = _kind(parse, token, lexicon)
         if kind is None:
             continue
-        if kind == "group" and _stands_for_named(parse, token, owner):
+        if kind == "group" and (_stands_for_named(parse, token, owner) or _is_act(parse, token)):
             continue
         first = _first_modifier(parse, token, owner)
         if (
@@ -47,7 +47,7 @@ def _is_somebody(parse: Parse, first: int, token: int, owner: dict[int, Mention]
     if parse.lower[max(0, token - 2) : token] in (("chief", "of"), ("chiefs", "of")):
         return False
     named = any(other in owner for other in range(first, token)) or possessor_of(parse, first, owner) is not None
-    described = lexicon.bodies.described
+    described = lexicon.bodies.described | lexicon.bodies.anaphors | actor_words().body_nouns
     factions = actor_words().factions
     if any(parse.lemmas[other].lower() in factions for other in range(first, token)):
         return True
@@ -65,6 +65,8 @@ def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
         return "armed_group"
     if lemma == "commander" and not any(parse.lower[child] in bodies.armed for child in parse.children[token]):
         return None
+    if parse.tags[token] == "NNS" and lemma in bodies.anaphors | actor_words().body_nouns - bodies.government:
+        return "group"
     plural = parse.tags[token] in ("NNS", "NNPS") or word in actor_words().collective
     return "group" if plural and (lemma in bodies.people or word in bodies.people) else None
 
@@ -76,6 +78,11 @@ def _stands_for_named(parse: Parse, token: int, owner: dict[int, Mention]) -> bo
         if below is not None and below in owner:
             return True
     return False
+
+
+def _is_act(parse: Parse, token: int) -> bool:
+    """Whether the noun is what is done rather than who does it ("opposition to the plan")."""
+    return parse.tags[token] == "NN" and any(parse.lower[child] == "to" for child in parse.with_dep(token, "prep"))
 
 
 def _first_modifier(parse: Parse, token: int, owner: dict[int, Mention]) -> int:

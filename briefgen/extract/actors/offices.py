@@ -65,6 +65,34 @@ def is_sent(parse: Parse, head: int) -> bool:
     return parse.lower[head] in actor_words().sent
 
 
+def with_posting(parse: Parse, last: int, owner: Mapping[int, Mention]) -> int:
+    """On over whom or what the office is for or to ("Special Envoy | for Yemen"); the token as it was for none."""
+    start = last + 2
+    if (
+        parse.lower[last + 1 : start] not in (("for",), ("to",))
+        or not is_sent(parse, last)
+        or start >= len(parse.words)
+    ):
+        return last
+    start += parse.lower[start] == "the"
+    end = start - 1
+    while end + 1 < len(parse.words) and _is_posting(parse, end + 1, start, owner):
+        end += 1
+    return end if end >= start and parse.lower[end] not in ("and", "of") else last
+
+
+def _is_posting(parse: Parse, token: int, start: int, owner: Mapping[int, Mention]) -> bool:
+    """Whether the word goes on with what the office is for; a person's name does not."""
+    found = owner.get(token)
+    if found is not None:
+        return found.kind != "person"
+    if token > start and parse.lower[token] in ("and", "of"):
+        after = owner.get(token + 1)
+        named = token + 1 < len(parse.words) and parse.words[token + 1][0].isupper()
+        return named and (after is None or after.kind != "person")
+    return parse.words[token][0].isupper() and parse.tags[token][:2] in ("NN", "JJ")
+
+
 def office_begins(parse: Parse, first: int, floor: int, owner: Mapping[int, Mention], lexicon: Lexicon) -> int:
     """Back over the words of the office before the token, and over what it is for ("foreign policy | chief")."""
     while first > floor and first - 1 not in owner:
@@ -80,8 +108,11 @@ def is_field(parse: Parse, token: int, after: int) -> bool:
         capital = parse.words[token][0].isupper() and parse.words[after][0].isupper()
         if capital and parse.deps[token] in ("compound", "nmod") and parse.lower[token] in common_words():
             return True
-    if not parse.words[token].islower() or not parse.words[after].islower():
+    opens = parse.sentences[parse.sentence[token]][0] == token and parse.lower[token] in common_words()
+    if not (parse.words[token].islower() or opens) or not parse.words[after].islower():
         return False
+    if opens and parse.tags[token] == "NNP" and parse.deps[token] == "compound":
+        return not any(entity.first <= token <= entity.last for entity in parse.entities)
     noun = parse.tags[token] == "NN" and parse.deps[token] in ("compound", "nmod")
     return noun or (
         parse.tags[token] in ("JJ", "NNS")

@@ -38,6 +38,9 @@ def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     second = next((token for token in range(last + 1, end) if is_head(parse, token, lexicon)), None)
     if second is not None and _is_second(parse, last, second, lexicon):
         last = _office_end(parse, second, end, owner, lexicon)
+    following = owner.get(last + 1)
+    if following is not None and following.kind == "person":
+        return None
     return Role(first, last, _body_after(parse, last, end, owner) or possessor_of(parse, first, owner))
 
 
@@ -114,7 +117,9 @@ def office_served(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     clause = parse.child(person.last, "relcl")
     if clause is None and parse.deps[person.last] == "nsubj":
         clause = parse.heads[person.last]
-    if clause is None or parse.tags[clause] not in ("VBD", "VBZ", "VBN", "VBP") or parse.child(clause, "neg", "aux"):
+    if clause is None or parse.tags[clause] not in ("VBD", "VBZ", "VBN", "VBP", "VBG"):
+        return None
+    if any(parse.tags[child] in ("MD", "TO", "RB") for child in parse.with_dep(clause, "neg", "aux")):
         return None
     particle = parse.child(clause, "prt")
     lemma = parse.lemmas[clause].lower() + (f" {parse.lower[particle]}" if particle is not None else "")
@@ -123,6 +128,7 @@ def office_served(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     named = [*parse.with_dep(clause, "attr")]
     for link in parse.with_dep(clause, "prep"):
         named += [*parse.with_dep(link, "pobj")] if parse.lower[link] == "as" else []
+    named = [at - 2 if parse.words[at - 1] == "-" and is_office(parse, at, lexicon) else at for at in named]
     head = next((at for at in named if is_head(parse, at, lexicon) and at not in owner), None)
     if head is None or parse.tags[head] == "NNS":
         return None
@@ -130,7 +136,8 @@ def office_served(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     while first < head and parse.lower[first] in actor_words().office_edges | {"as"}:
         first += 1
     end = parse.sentences[parse.sentence[head]][1]
-    return Role(first, head, _body_after(parse, head, end, owner) or possessor_of(parse, first, owner))
+    last = head + 2 if parse.words[head + 1] == "-" and is_office(parse, head + 2, lexicon) else head
+    return Role(first, last, _body_after(parse, head, end, owner) or possessor_of(parse, first, owner))
 
 
 def office_given(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:

@@ -65,10 +65,20 @@ def _with_state(
     holder = possessor_of(parse, first, owner) or _of(parse, last, owner)
     code = holder.code if holder is not None and holder.kind in _STATES else ""
     known = tuple(words.split()) in lexicon.bodies.organs
+    if parse.words[last].islower() and _is_unspecific(parse, first, last):
+        return None
     unnamed = words in actor_words().needs_name or (words.split()[-1] in actor_words().needs_name and not known)
     if not code and (unnamed or _is_indefinite(parse, last) or parse.tags[first - 1] == "PRP$"):
         return None
     return Mention(first, last, kind, code, "phrase.organ")
+
+
+def _is_unspecific(parse: Parse, first: int, last: int) -> bool:
+    """Whether a small word for an organ is only what is done or held ("total service on the debt")."""
+    if parse.lower[last] not in actor_words().held:
+        return False
+    named = first < last and any(parse.tags[token] == "NN" for token in range(first, last))
+    return not named or any(parse.lower[child] in ("on", "to") for child in parse.with_dep(last, "prep"))
 
 
 def _of(parse: Parse, token: int, owner: dict[int, Mention]) -> Mention | None:

@@ -18,7 +18,7 @@ def add_person(context: CoreferenceContext, item: Mention) -> None:
         context.put(("organisation", *acronym), "organisation", item)
         return
     key = _person_of(context, item)
-    if len(key) == 1 and key in context.bodies and context.bearer(key) is None:
+    if key in context.firms or (len(key) == 1 and key in context.bodies and context.bearer(key) is None):
         context.put(("organisation", *key), "organisation", item)
         return
     context.put(("person", *key), "person", item)
@@ -67,6 +67,7 @@ def _add_office(context: CoreferenceContext, draft: ClusterDraft, item: Mention)
     body = role.body if role is not None else possessor_of(context.parse, item.first, context.owner)
     body = body or body_beside(context.parse, item, context.owner) or _body_above(context, role)
     body = body or _body_by_noun(context, role)
+    body = body or _state_of_list(context, role)
     if body is None and role is not None:
         draft.code = draft.code or _state_of_office(context, role)
         body = _told_of_before(context, role, item)
@@ -116,6 +117,40 @@ def _holds(context: CoreferenceContext, key: Key, item: Mention) -> bool:
     """Whether the person has the office that stands before the mention ("Mayor | Chen")."""
     role, word = context.drafts[key].role, context.parse.lower[max(0, item.first - 1)]
     return role is not None and word in context.lexicon.offices.heads and context.parse.lower[role[1]] == word
+
+
+def _state_of_list(context: CoreferenceContext, role: Role | None) -> Mention | None:
+    """The state of the one before in a list of office holders ("Israeli President A, Prime Minister B and Minister C").
+
+    Two heads of state or government joined by "and" may be of two states; those before a minister are of one.
+    """
+    parse = context.parse
+    if role is None or role.first < 2 or parse.lower[role.first - 1] not in (",", "and"):
+        return None
+    before = context.owner.get(role.first - (3 if parse.lower[role.first - 2] == "," else 2))
+    if before is None or before.kind != "person" or parse.sentence[before.first] != parse.sentence[role.first]:
+        return None
+    draft = context.drafts.get(("person", *names.person_key(context.words_of(before))))
+    if draft is None or draft.role is None or draft.body is None or draft.body.kind not in ("demonym", "state"):
+        return None
+    if parse.lower[role.first : role.last + 1] == parse.lower[draft.role[0] : draft.role[1] + 1]:
+        return None
+    portfolio = (
+        "prime" not in parse.lower[role.first : role.last] and parse.lower[role.last] in actor_words().portfolios
+    )
+    return draft.body if portfolio or _goes_on(context, role) else None
+
+
+def _goes_on(context: CoreferenceContext, role: Role) -> bool:
+    """Whether a minister follows in the list behind the holder of the office."""
+    parse, person = context.parse, context.owner.get(role.last + 1)
+    if person is None:
+        return False
+    token = person.last + 1
+    while token < len(parse.words) and parse.lower[token] in (",", "and"):
+        token += 1
+    stop = min(token + 3, len(parse.words))
+    return any(parse.words[at].istitle() and parse.lower[at] in actor_words().portfolios for at in range(token, stop))
 
 
 def _counterpart(context: CoreferenceContext, item: Mention) -> Role | None:

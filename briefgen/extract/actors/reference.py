@@ -1,7 +1,7 @@
 """Whom a noun phrase or pronoun refers to."""
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.candidates import fits, fitting, holder, last_body
+from briefgen.extract.actors.candidates import fits, fitting, holder, last_body, only_state
 from briefgen.extract.actors.offices import speaks_for_another
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import own_subject, verb_of
@@ -33,6 +33,10 @@ def _meant(annotated: AnnotatedText, token: int, depth: int) -> int | None:
         return actor_of(annotated, parse.heads[clause], depth + 1) if clause is not None and is_relative else None
     if word in actor_words().personal_pronouns or word in actor_words().thing_pronouns:
         return None if _may_mean_object(annotated, token) else _antecedent(annotated, token, depth)
+    if word in annotated.lexicon.offices.heads and parse.child(token, "appos") is None:
+        of_state = holder(annotated, token, of_state=True)
+        if of_state is not None:
+            return of_state
     named = _named_beside(annotated, token)
     return named if named is not None or not _is_definite(parse, token) else _pointed_at(annotated, token)
 
@@ -41,16 +45,20 @@ def _pointed_at(annotated: AnnotatedText, token: int) -> int | None:
     """Whom a common noun with "the" points back to: the holder of an office, or a body."""
     if annotated.parse.lower[token] in annotated.lexicon.offices.heads:
         return holder(annotated, token)
-    if annotated.parse.lemmas[token].lower() in annotated.lexicon.bodies.anaphors:
+    lemma = annotated.parse.lemmas[token].lower()
+    governs = lemma in actor_words().lands | actor_words().cabinets and annotated.parse.tags[token] == "NN"
+    state = only_state(annotated, token) if governs else None
+    if state is None and lemma in annotated.lexicon.bodies.anaphors:
         found = last_body(annotated, token)
-        governs = annotated.parse.lower[token] in annotated.lexicon.bodies.government
         is_other = found is not None and annotated.resolved.clusters[found].kind == "organisation"
         return None if governs and is_other else found
-    return None
+    return state
 
 
 def _is_definite(parse: Parse, token: int) -> bool:
     determiner = parse.child(token, "det")
+    if determiner is None and parse.deps[token] == "conj":  # "the Secretary and Foreign | Minister"
+        determiner = parse.child(parse.heads[token], "det")
     return determiner is not None and parse.lower[determiner] in ("the", "this", "that")
 
 
@@ -65,8 +73,9 @@ def _named_beside(annotated: AnnotatedText, token: int) -> int | None:
     for child in parse.children[token]:
         if parse.deps[child] in ("compound", "poss", "nmod", "amod") and child in at:
             return at[child]
-        if parse.deps[child] == "prep" and parse.lower[child] in ("for", "of", "from"):
-            below = parse.child(child, "pobj")
+        sent = parse.deps[child] == "acl" and parse.lower[child] == "representing"
+        if sent or (parse.deps[child] == "prep" and parse.lower[child] in ("for", "of", "from")):
+            below = parse.child(child, "pobj", "dobj")
             if below is not None and below in at:
                 return at[below]
     return None

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.offices import Role, is_head, is_office, is_rank, is_sent, office_begins, possessor_of
+from briefgen.extract.actors.offices import (
+    Role,
+    is_head,
+    is_office,
+    is_rank,
+    is_sent,
+    office_begins,
+    possessor_of,
+    with_posting,
+)
 from briefgen.extract.actors.offices_behind import office_behind, office_by_copula, office_given, office_served
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
@@ -18,7 +27,10 @@ _LONGEST = 14  # tokens of an office; 10 and 20 give the same on short texts
 def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:
     """The office of the person, with what it is for ("head of operations")."""
     role = _office_of(parse, person, owner, lexicon)
-    return replace(role, last=_with_field(parse, role.last, owner)) if role is not None else None
+    if role is None:
+        return None
+    last = with_posting(parse, role.last, owner)
+    return replace(role, last=last if last > role.last else _with_field(parse, role.last, owner))
 
 
 def _with_field(parse: Parse, last: int, owner: Mapping[int, Mention]) -> int:
@@ -116,6 +128,7 @@ def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention
     while end > 0 and parse.lower[end] in lexicon.offices.honorifics:
         end -= 1
     end -= parse.words[end] == ","
+    end -= 3 if end > 3 and parse.words[end] == ")" and parse.words[end - 2] == "(" else 0
     body = owner.get(end) or (owner.get(end - 1) if end > 0 and parse.tags[end] == "NN" else None)
     if body is None or body.kind == "person":
         return None
@@ -191,8 +204,10 @@ def _may_be_title(parse: Parse, token: int, owner: Mapping[int, Mention], lexico
         return False
     if parse.sentence[token] != parse.sentence[token + 1]:
         return False
-    capital = parse.words[token][0].isupper() and is_office(parse, token, lexicon)
-    return capital or parse.tags[token][:3] == "NNP" or parse.lower[token] in ("of", "for", "the", "and")
+    capital = parse.words[token][0].isupper() and (is_office(parse, token, lexicon) or parse.tags[token] == "JJ")
+    joint = parse.lower[token] in ("of", "for", "the", "and")
+    listed = parse.words[token] == "," and (parse.words[token + 1][0].isupper() or parse.lower[token + 1] == "and")
+    return capital or parse.tags[token][:3] == "NNP" or joint or listed
 
 
 def _stands_beside(parse: Parse, person: Mention, office: int) -> bool:

@@ -65,6 +65,8 @@ def _entries() -> Iterator[Entry]:
     for names in lexicon().bodies.intergovernmental:
         for name in names:
             yield Entry(_split(name), "body", names[0])
+    for name in lexicon().bodies.houses:
+        yield Entry(_split(name), "body", name)
     yield from _armed()
 
 

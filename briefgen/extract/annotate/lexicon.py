@@ -229,6 +229,7 @@ def _bodies() -> Bodies:
         media_words=_words(table["media_words"]),
         media_names=_words(table["media_names"]),
         intergovernmental=tuple(tuple(names) for names in table["intergovernmental"]),
+        houses=tuple(table["houses"]),
         metonyms=MappingProxyType(table["metonyms"]),
         ministries=MappingProxyType(table["ministries"]),
     )

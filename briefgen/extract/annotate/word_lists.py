@@ -199,6 +199,7 @@ class Bodies:
     media_words: Words
     media_names: Words
     intergovernmental: tuple[tuple[str, ...], ...]
+    houses: Ordered
     metonyms: Mapping[str, str]
     ministries: Mapping[str, str]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.extract.actors.voices import BY as VOICE
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft, QuestionDraft, StatementDraft
 from briefgen.extract.linking.ids import slug, unique
@@ -57,7 +58,7 @@ def assembled(
 
 
 def _used_clusters(annotated: AnnotatedText, linked: LinkedItems) -> list[int]:
-    """All named actors; nameless groups only where they act, suffer or speak; and whoever these belong to."""
+    """All named actors; nameless groups, and who says "I", only where they act; and whoever these belong to."""
     clusters = annotated.resolved.clusters
     active = {cluster for event in linked.events for cluster, _ in event.actors} | {
         item.speaker for item in linked.statements if item.speaker is not None
@@ -65,7 +66,7 @@ def _used_clusters(annotated: AnnotatedText, linked: LinkedItems) -> list[int]:
     used = {
         index
         for index, cluster in enumerate(clusters)
-        if cluster.kind not in ("group", "armed_group") or index in active
+        if (cluster.kind not in ("group", "armed_group") and cluster.by != VOICE) or index in active
     }
     used |= {affiliation for index in used if (affiliation := clusters[index].affiliation) is not None}
     return sorted(used)

@@ -1,12 +1,14 @@
 """Who did what to whom, and where: the arguments of a happening."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.members import actors_of
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.triggers.triggers import EventTrigger
 
 Part = Literal["agent", "target", "participant", "mediator", "host"]
@@ -29,7 +31,19 @@ def arguments(annotated: AnnotatedText, item: EventTrigger) -> Arguments:
     walk = _of_verb(annotated, item) if item.verb is not None else _of_noun(annotated, item)
     for cluster, part in walk:
         found.setdefault(cluster, part)
+    for cluster in _own_sides(annotated, item, found):
+        del found[cluster]
     return Arguments(tuple(found.items()), _place(annotated, item))
+
+
+def _own_sides(annotated: AnnotatedText, item: EventTrigger, found: Mapping[int, Part]) -> list[int]:
+    """Targets to whom a doer belongs, where they are only named within the object ("Poe stressed Chile's interest")."""
+    clusters, parse = annotated.resolved.clusters, annotated.parse
+    sides = {clusters[cluster].affiliation for cluster, part in found.items() if part == "agent"}
+    heads = [*parse.with_dep(item.token, *_OBJECTS, "nsubjpass")]
+    heads += [below for link in parse.with_dep(item.token, "prep") for below in parse.with_dep(link, "pobj")]
+    direct = {actor for head in heads for actor in actors_of(annotated, head)}
+    return [cluster for cluster, part in found.items() if part == "target" and cluster in sides - direct]
 
 
 def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int, Part]]:
@@ -176,10 +190,60 @@ def _phrase(annotated: AnnotatedText, token: int, part: Part, deep: bool = False
         yield cluster, part
     if not deep or annotated.resolved.at.get(token) is not None or _is_person(annotated, token):
         return
-    for inner in _inner(annotated, token, 0):
+    is_thing = part in ("agent", "host") and not _is_somebody(annotated, token)
+    if part in ("agent", "host") and _is_from(annotated, token):
+        return
+    within = [*(_doers_of(annotated, token) if is_thing else _inner(annotated, token, 0))]
+    for inner in [*within, *(_done_by(annotated.parse, token) if part in ("agent", "host") else ())]:
         cluster_inner = actor_of(annotated, inner)
         if cluster_inner is not None:
             yield cluster_inner, part
+
+
+def _is_somebody(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the noun stands for people or bodies, so that what names them acts ("members of the Guild")."""
+    parse, bodies, offices = annotated.parse, annotated.lexicon.bodies, annotated.lexicon.offices
+    words = {parse.lower[token], parse.lemmas[token].lower()}
+    known = (bodies.people, bodies.speaks_for, bodies.generic, bodies.suffixes, bodies.armed, bodies.anaphors)
+    named = parse.tags[token] in ("NNP", "NNPS", "PRP", "CD", "DT", "WP")
+    return named or any(not group.isdisjoint(words) for group in (*known, offices.heads, actor_words().partisans))
+
+
+def _is_from(annotated: AnnotatedText, token: int) -> bool:
+    """Whether those whom the noun names are only from a state, which does not act ("US tobacco companies")."""
+    parse, bodies = annotated.parse, annotated.lexicon.bodies
+    lemma = parse.lemmas[token].lower()
+    private = lemma in actor_words().body_nouns | bodies.anaphors | bodies.people and lemma not in bodies.speaks_for
+    if parse.tags[token] != "NNS" or not private or lemma in annotated.lexicon.offices.heads:
+        return False
+    return parse.child(token, "prep", "acl", "relcl") is None
+
+
+def _doers_of(annotated: AnnotatedText, token: int) -> Iterator[int]:
+    """Whose the thing or deed is, and by whom it is done: who else is named in the phrase does not act.
+
+    "Chile's economy", "the ban imposed by Chile", but not "protests against Chile"; a person has to own it.
+    """
+    parse, clusters = annotated.parse, annotated.resolved.clusters
+    for child in parse.children[token]:
+        actor = actor_of(annotated, child)
+        if parse.deps[child] in ("poss", "compound", "amod", "nmod") and actor is not None:
+            if parse.deps[child] == "poss" or clusters[actor].kind != "person":
+                yield child
+        elif parse.deps[child] == "poss" or (parse.deps[child] == "prep" and _is_by(annotated, child)):
+            yield from _inner(annotated, child, 0)
+
+
+def _is_by(annotated: AnnotatedText, preposition: int) -> bool:
+    word = annotated.parse.lower[preposition]
+    return word == "of" or word in annotated.lexicon.function.agentive
+
+
+def _done_by(parse: Parse, token: int) -> Iterator[int]:
+    """By whom a participle on the noun says it is done ("the statement issued by …")."""
+    for child in parse.with_dep(token, "acl"):
+        if parse.tags[child] == "VBN":
+            yield from (below for agent in parse.with_dep(child, "agent") for below in parse.with_dep(agent, "pobj"))
 
 
 def _is_person(annotated: AnnotatedText, token: int) -> bool:
@@ -192,11 +256,19 @@ def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
     parse = annotated.parse
     if depth > 4 or token in annotated.place_at:
         return
+    person = depth > 0 and _is_person(annotated, token)
     for child in parse.children[token]:
+        if person and parse.deps[child] in ("amod", "compound", "nmod", "poss"):  # whom he serves takes no part
+            continue
         if parse.deps[child] in _NP_LINKS and parse.lower[child] not in annotated.lexicon.function.places:
-            if child in annotated.resolved.at or parse.tags[child] == "PRP$":
+            if child in annotated.resolved.at or (parse.tags[child] == "PRP$" and not _is_holder(annotated, token)):
                 yield child
             yield from _inner(annotated, child, depth + 1)
+
+
+def _is_holder(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the noun is an office, so that whose it is takes no part ("his chancellor")."""
+    return annotated.parse.lemmas[token].lower() in annotated.lexicon.offices.heads
 
 
 def _place(annotated: AnnotatedText, item: EventTrigger) -> tuple[int, int] | None:
