@@ -1722,6 +1722,21 @@
         <translation>استعادة</translation>
     </message>
     <message>
+        <source>nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Bottom line and recommendations</source>
         <translation>الخلاصة والتوصيات</translation>
     </message>

@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>SectionOutline</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourceNews</name>
     <message numerus="yes">
         <source>%Ln article(s) added</source>

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.brief import BriefPane
 from briefgen.desktop.brief.editors import TextEditor
 from briefgen.desktop.brief.field import Field
+from briefgen.desktop.brief.section_delegate import NOTE_ROLE
 from briefgen.desktop.brief.section_outline import arranged, moved
 from briefgen.desktop.brief.spelling_dictionary import load_lexicon
 from briefgen.desktop.frame.window import BriefWindow
@@ -124,6 +125,23 @@ def test_a_section_that_is_dragged_is_moved_in_one_step(window: BriefWindow, pan
     assert window.workspace.undo_stack.count() == steps + 1
     window.workspace.undo_stack.undo()
     assert pane.outline.list.order == SECTIONS
+
+
+def test_sections_say_what_they_hold(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
+    rows = pane.outline.list
+
+    def notes() -> dict[str, str]:
+        told = {}
+        for row, section in enumerate(rows.order):
+            told[section] = rows.item(row).data(NOTE_ROLE)
+        return {section: note for section, note in told.items() if note}
+
+    qtbot.waitUntil(lambda: window.panes.preview.pages > 0, timeout=30_000)
+    assert notes() == {"bottom_line": "nothing written"}
+    window.workspace.change_spec("Bottom line", bottom_line="Two words")
+    assert notes() == {"bottom_line": "2 word(s)"}
+    window.workspace.tick_only([window.panes.events.model.events[0].id])
+    qtbot.waitUntil(lambda: notes().get("disputes") == "nothing found", timeout=30_000)
 
 
 def test_the_order_reaches_the_pages(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:

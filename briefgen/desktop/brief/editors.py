@@ -19,7 +19,7 @@ from briefgen.desktop.widgets.typed_dates import typed_day
 from briefgen.service import dates_in_words
 
 Mark = Literal["", "number", "?"]
-_MARGIN: Final = 28  # pixels at 100 % before the items of a list
+_MARGIN, _GAP = 30, 8  # pixels at 100 % before the items of a list, and between these and their marks
 _STEP: Final = 10  # words that an arrow adds
 _LEAST_LINES: Final = 1.5  # that a field for text shows; chosen by eye
 
@@ -240,8 +240,11 @@ class TextEditor(SpellText):
             if block.text().strip() or not block.next().isValid():
                 number += 1
                 top = round(self.blockBoundingGeometry(block).translated(self.contentOffset()).top())
-                place = QRect(0, top, self._margin.width(), line)
-                words = shown_number(number) if self._mark == "number" else self._mark
+                gap = look.px(_GAP)
+                left = gap if self.isRightToLeft() else 0
+                place = QRect(left, top, self._margin.width() - gap, line)
+                asked = "؟" if self.isRightToLeft() else "?"
+                words = shown_number(number) if self._mark == "number" else asked
                 flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
                 painter.drawText(place, int(flags), words)
             block = block.next()

@@ -13,7 +13,7 @@ from briefgen.desktop.brief.section_list import SectionList
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.model.spec import SECTIONS, Section
-from briefgen.service import section_heading
+from briefgen.service import Preview, section_heading
 
 translate = QCoreApplication.translate
 
@@ -28,6 +28,7 @@ class SectionOutline(QWidget):
         super().__init__()
         self._workspace = workspace
         self._order: tuple[Section, ...] = SECTIONS
+        self._missing: frozenset[Section] = frozenset()
         self.list = SectionList()
         self.list.setAccessibleName(self.tr("Sections of the brief"))
         tip = self.tr("Move the current section of the brief towards its beginning")
@@ -62,11 +63,24 @@ class SectionOutline(QWidget):
         spec = self._workspace.choice.spec
         self._order = arranged(spec.sections, self._order)
         words = {section: section_name(section, spec.language) for section in self._order}
-        is_written = bool(spec.bottom_line or spec.recommendations)
-        notes: dict[Section, str] = {} if is_written else {"bottom_line": self.tr("nothing written")}
-        self.list.show_sections(self._order, spec.sections, words, notes)
+        self.list.show_sections(self._order, spec.sections, words, self._notes())
         shown, every = number(len(spec.sections)), number(len(self._order))
         self.counted.emit(self.tr("{shown} of {every}").format(shown=shown, every=every))
+
+    def show_preview(self, preview: Preview | None) -> None:
+        """Say of the sections that are in the brief, and not on its pages, that nothing is found for them."""
+        chosen = self._workspace.choice.spec.sections if preview is not None else ()
+        self._missing = frozenset(each for each in chosen if preview and preview.section_place(each) is None)
+        self._show()
+
+    def _notes(self) -> dict[Section, str]:
+        """What a section holds, where that is known."""
+        spec = self._workspace.choice.spec
+        notes = {each: self.tr("nothing found") for each in self._missing if each in spec.sections}
+        written = [spec.bottom_line or "", *spec.recommendations]
+        count = sum(len(text.split()) for text in written)
+        notes["bottom_line"] = self.tr("%Ln word(s)", "", count) if count else self.tr("nothing written")
+        return notes
 
     def _move(self, step: int) -> None:
         row = self.list.currentRow()

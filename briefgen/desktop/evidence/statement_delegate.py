@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import picture
+from briefgen.desktop.widgets.bidi_isolate import isolated
 
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
 """Who says it, or why it is open; the words themselves are the item's text."""
@@ -64,7 +65,7 @@ class StatementDelegate(QStyledItemDelegate):
         option = QTextOption()
         option.setTextDirection(direction)
         document.setDefaultTextOption(option)
-        head, words = html.escape(str(index.data(HEAD_ROLE))), html.escape(str(index.data()))
+        head, words = (html.escape(isolated(str(index.data(role)))) for role in (HEAD_ROLE, Qt.ItemDataRole.DisplayRole))
         document.setHtml(f"<b>{head}</b> {words}")
         document.setTextWidth(wide)
         return document

@@ -85,6 +85,7 @@ class Panes(QStackedWidget):
         self.events.evidence_wanted.connect(self._read)
         self.evidence.quoted.connect(self._write_quotation)
         workspace.current_changed.connect(self._arrange)
+        self.preview.changed.connect(self.brief.outline.show_preview)
         self.brief.section_wanted.connect(self.preview.show_section)
         self.brief.wanted.connect(self._show_sections)
         self.brief.writing_wanted.connect(lambda: self.show_view("write"))
