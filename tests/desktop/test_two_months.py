@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.model.edtf import EdtfDate
 from tests.desktop.frame import idle, opened, settings_in, shown_window
+from tests.desktop.stalls import Stalls
 from tests.fakes import MarkedText, raw_actor, raw_data, raw_event
 
 TOWNS = "Kabul Herat Kandahar Kunduz Ghazni Taloqan Faizabad Zaranj Lashkargah Jalalabad Maimana Bamyan".split()
@@ -21,25 +22,27 @@ SINCE, UNTIL = datetime.date(2021, 7, 1), datetime.date(2021, 8, 31)
 
 
 class Hand:
-    """Does what an analyst does, and counts it."""
+    """Does what an analyst does, counts it, and notes how long the window takes."""
 
     def __init__(self) -> None:
         self.clicks = self.keys = 0
+        self.stalls = Stalls()
 
     def click(self, widget: QWidget) -> None:
         self.clicks += 1
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.stalls.step("click", lambda: QTest.mouseClick(widget, Qt.MouseButton.LeftButton))
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         self.keys += 1
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= modifier
-        QTest.keyClick(focused(), key, held)
+        self.stalls.step(f"press {key.name}", lambda: QTest.keyClick(focused(), key, held))
 
     def write(self, words: str) -> None:
         self.keys += len(words)
-        QTest.keyClicks(focused(), words)
+        for letter in words:
+            self.stalls.step(f"write {letter}", lambda letter=letter: QTest.keyClicks(focused(), letter))  # type: ignore[misc]
 
 
 def focused() -> QWidget:
@@ -106,5 +109,7 @@ def test_two_months_in_fifteen_events_and_two_files(
         hand.click(window.header.export)
     assert sorted(file.suffix for file in told.args[0]) == [".docx", ".pdf"]
     assert all(file.stat().st_size > 5_000 for file in told.args[0])
+    hand.stalls.stop()
     assert hand.clicks <= 15
     assert hand.keys <= 30
+    assert hand.stalls.worst.milliseconds < 50, hand.stalls.worst
