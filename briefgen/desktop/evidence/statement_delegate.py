@@ -65,7 +65,9 @@ class StatementDelegate(QStyledItemDelegate):
         option = QTextOption()
         option.setTextDirection(direction)
         document.setDefaultTextOption(option)
-        head, words = (html.escape(isolated(str(index.data(role)))) for role in (HEAD_ROLE, Qt.ItemDataRole.DisplayRole))
+        head, words = (
+            html.escape(isolated(str(index.data(role)))) for role in (HEAD_ROLE, Qt.ItemDataRole.DisplayRole)
+        )
         document.setHtml(f"<b>{head}</b> {words}")
         document.setTextWidth(wide)
         return document
