@@ -154,3 +154,13 @@ def test_the_title_of_a_person_is_no_theme(read: Extracted) -> None:
 def test_an_office_is_a_theme_where_it_is_talked_of(read: Extracted) -> None:
     data = read("Parliament will elect a prime minister on Tuesday after the resignation of the cabinet.")
     assert "government-leadership" in [theme.id for theme in data.themes]
+
+
+def test_what_is_fought_with_words_and_vaccines_is_no_war():
+    ills = (
+        "Frontline workers combat the pandemic. Ministers agreed to combat corruption. Nurses on the frontline met."
+        " The office to combat trafficking opened."
+    )
+    war = "Combat troops left the front line after an airstrike. The offensive went on."
+    assert "Armed conflict" not in [theme.label for theme in extract(ills).themes]
+    assert "Armed conflict" in [theme.label for theme in extract(war).themes]
