@@ -15,6 +15,7 @@ _FEWEST_OF_NAME: Final = 3  # words of what only names a happening ("Iran attack
 _MOST: Final = 60  # words of a row; chosen by hand
 _SUBJECT: Final = re.compile(r"\s*\[[^\]]+\]")  # a subject that extraction put in brackets
 _GERUND: Final = re.compile(r"\w+ing\b(?!.*\b(?:is|are|was|were|has|have|had|will|began|took|\w+ed)\b)")
+_BEING: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|get|gets|got)(?: \w+ly| not)? \w+\W*$", re.IGNORECASE)
 _HEAD: Final = 40  # letters in which a title points back
 _FEWEST_OF_PAST: Final = 4  # letters of a past form in -ed
 _MAIN_VERB: Final = 14  # words within which a title has its verb
@@ -41,18 +42,27 @@ def is_row(title: str) -> bool:
     words = _WORD.findall(title)
     if not _FEWEST <= len(words) <= _MOST or not is_closed(title) or is_spoken(title):
         return False
-    lists = telling_words()
-    named = _SUBJECT.match(title) is not None
-    first = words[0].lower().removesuffix("’s").removesuffix("'s")
-    if not named and (first in lists.heads or _GERUND.match(title) or _is_piece(words)):
-        return False
-    if _RELATIVE.match(title):
-        return False
-    if words[-1].lower() in lists.dangling or _bare_cue().search(title):
+    if _RELATIVE.match(title) or _begins_amid(title, words) or _ends_amid(title, words):
         return False
     if len(words) < _FEWEST_OF_NAME and is_nominal(title):
         return False
     return _pointing().search(title[:_HEAD]) is None and _this().search(QUOTED.sub(" ", title)) is None
+
+
+def _begins_amid(title: str, words: list[str]) -> bool:
+    """Whether a title without a subject in brackets begins as the middle of a sentence does."""
+    if _SUBJECT.match(title) is not None:
+        return False
+    first = words[0].lower().removesuffix("’s").removesuffix("'s")
+    return first in telling_words().heads or _GERUND.match(title) is not None or _is_piece(words)
+
+
+def _ends_amid(title: str, words: list[str]) -> bool:
+    """Whether a title ends before what its last word leads to."""
+    lists, last = telling_words(), words[-1].lower()
+    if last in lists.dangling or _bare_cue().search(title):
+        return True
+    return last in lists.needs_object and _BEING.search(title) is None
 
 
 def _is_piece(words: list[str]) -> bool:

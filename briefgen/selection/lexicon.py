@@ -19,6 +19,7 @@ class TellingWords:
     pointing: frozenset[str]
     heads: frozenset[str]
     dangling: frozenset[str]
+    needs_object: frozenset[str]
     after_participle: frozenset[str]
     participles: frozenset[str]
     needs_hearer: frozenset[str]
