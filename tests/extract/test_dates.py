@@ -618,3 +618,31 @@ def test_what_was_done_together_or_by_vote(
 def test_what_followed_something_is_not_of_its_year(read: Extracted) -> None:
     data = read("Aza Diop was re-elected in 2016. The election followed a referendum last year.")
     assert [event.date for event in data.events if event.by.startswith("event.noun.same")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Thousands from across the country on Tuesday joined the march.", "joined", ("2024-05-21", "stated")),
+        ("Minister Park said Wednesday he won't sign the bill into law.", "sign", ("2024-05-22", "reported")),
+        (
+            "Minister Park said Wednesday she will sign the bill, a day after rebels stormed parliament.",
+            "stormed",
+            ("2024-05-21", "stated"),
+        ),
+        ("Park paved the way by meeting Ada Diop on Saturday.", "paved", ("2024-05-18", "stated")),
+    ],
+)
+def test_a_time_far_from_its_verb(read: Extracted, text: str, word: str, date: tuple[str | None, str | None]) -> None:
+    assert dated(read, text, word) == date
+
+
+def test_a_headline_of_other_words_has_the_day_of_the_lead(read: Extracted) -> None:
+    text = "Drones hit market in Tana\n\nAt least nine people died on Monday when drones struck a market in Tana."
+    found = {(event.date, event.date_basis) for event in read(text).events}
+    assert found <= {("2024-05-20", "context"), ("2024-05-20", "stated"), ("2024-05-24", "reported")}
+
+
+def test_the_day_of_what_is_followed_is_not_that_of_what_follows(read: Extracted) -> None:
+    data = read("The talks in Rome follow Wednesday's session in Oslo.")
+    assert [event.date for event in data.events if event.date_basis == "stated" and "talks" in event.title] == []

@@ -37,10 +37,17 @@ def add_distant(annotated: AnnotatedText, known: Mapping[int, EventTrigger], fou
     """Date what is told at a distance from a happening with a day of its own, as finely as the distance is told."""
     for item in _distances(annotated, known):
         for here, there, sign in ((item.earlier, item.later, 1), (item.later, item.earlier, -1)):
-            base = found.get(here)
+            base = found.get(here) or _told(annotated, here, known, found)
             if there in found or base is None or base.by != "date.clause" or len(base.edtf or "") != DAY:
                 continue
             found[there] = ResolvedDate(_shifted(base.edtf or "", item, sign), item.timex, "date.distance")
+
+
+def _told(annotated: AnnotatedText, item: int, known: Mapping[int, EventTrigger], found: Found) -> ResolvedDate | None:
+    """The day on which somebody said what is so dated ("said on Monday he will quit, a day after rebels took Goma")."""
+    parse = annotated.parse
+    above = known.get(parse.heads[item]) if parse.deps[item] == "ccomp" else None
+    return found.get(above.token) if above is not None and above.cue else None
 
 
 def _shifted(edtf: str, item: _Distance, sign: int) -> str:

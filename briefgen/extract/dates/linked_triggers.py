@@ -34,7 +34,14 @@ def settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[i
         other = known.get(between)
         if other is not None and other.verb is None and (looks_back or _hangs_on_backward(annotated, between, token)):
             return between
-    return None if long_past or to_come else token
+    is_of_object = looks_back and not long_past and _is_in_object(parse, timex, token)
+    return None if long_past or to_come or is_of_object else token
+
+
+def _is_in_object(parse: Parse, timex: Timex, verb: int) -> bool:
+    """Whether the time belongs to what the verb looks back on ("the talks follow Wednesday's session")."""
+    thing = parse.child(verb, "dobj")
+    return thing is not None and parse.left[thing] <= timex.first <= thing
 
 
 def _over_purpose(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int:

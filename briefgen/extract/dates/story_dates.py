@@ -18,6 +18,9 @@ from briefgen.model.edtf import EdtfDate
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "participle"})
 _YEAR = timedelta(days=365)  # before publication, from when a text tells the past
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
+_STEM = 5  # letters by which "Nigeria" and "Nigerian" are known as one
+_LEAST_SHARED = 2  # words of headline and lead, chosen by hand like the next
+_MOST = 0.5  # of the words of the headline
 _LEAD = 1  # sentences that tell the news; chosen by hand
 _DEEPEST = 8  # clauses; only a bound against misparses
 
@@ -40,7 +43,32 @@ def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items,
         if _is_recent(found[other.token].edtf, annotated.published) and _same_doer(annotated, other, item)
     ]
     chosen = chosen or [other for other in fresh if other.kind == item.kind != "other"]
+    chosen = chosen or [other for other in lead if _is_the_same_news(annotated, item, other, found)]
     return found[chosen[0].token].passed_on("date.lead") if chosen else None
+
+
+def _is_the_same_news(annotated: AnnotatedText, item: EventTrigger, other: EventTrigger, found: Found) -> bool:
+    """Whether the first sentence below the headline tells in its main clause, with a day, what the headline does."""
+    parse, dated = annotated.parse, found[other.token]
+    first = parse.sentence[other.token] == len(annotated.headline)
+    if not first or dated.by != "date.clause" or not _is_recent(dated.edtf, annotated.published):
+        return False
+    clause = other.clause.token if other.clause is not None else other.token
+    if item.cue or not _is_in_main(parse, clause) or (item.kind == "statement") != (other.kind == "statement"):
+        return False
+    if parse.deps[item.token] not in ("ROOT", "acl"):
+        return False
+    headline = _stems(annotated, *parse.sentences[parse.sentence[item.token]])
+    told = _stems(annotated, parse.left[clause], parse.right[clause])
+    both = len(headline & told)
+    return both >= _LEAST_SHARED and both >= _MOST * len(headline)
+
+
+def _stems(annotated: AnnotatedText, first: int, last: int) -> set[str]:
+    """The beginnings of the nouns and verbs on the tokens."""
+    parse = annotated.parse
+    tokens = (token for token in range(first, last + 1) if parse.tags[token][:2] in ("NN", "VB"))
+    return {parse.lemmas[token].lower()[:_STEM] for token in tokens if token not in annotated.dated}
 
 
 def _same_doer(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -> bool:
@@ -53,7 +81,9 @@ def date_of_telling(annotated: AnnotatedText, item: EventTrigger, items: Items, 
     """The day on which it was said: what a dated verb of speech says was done ("yesterday said the army had left")."""
     parse = annotated.parse
     token = item.clause.token if item.clause is not None else item.token
-    if item.clause is None or tense(item) not in _TOLD or parse.deps[token] != "ccomp" or _is_aside(parse, token):
+    if item.clause is None or parse.deps[token] != "ccomp" or _is_aside(parse, token):
+        return None
+    if tense(item) not in _TOLD and not (tense(item) == "future" and item.clause.negated):
         return None
     dated = found.get(parse.heads[token])
     says = any(other.token == parse.heads[token] and other.cue for other in items.by_sentence[parse.sentence[token]])
@@ -148,7 +178,7 @@ def _is_background(annotated: AnnotatedText, token: int, item: EventTrigger) -> 
         if parse.heads[token] == token:
             return False
         bound = parse.deps[token] == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
-        explains = explains or bound or parse.deps[token] in ("relcl", "acl")
+        explains = explains or bound or parse.deps[token] in ("relcl", "acl", "pcomp")
         token = parse.heads[token]
     return explains
 

@@ -85,6 +85,7 @@ def _target(
     """The happening that the expression dates: the first one met on the way up the tree."""
     parse = annotated.parse
     token = preposition_left_alone(parse, timex.first)
+    token = _verb_behind(parse, timex, known) if token is None else token
     token = top_of(parse, timex) if token is None else token
     for _ in range(_STEPS):
         recalling = _recalling(parse, timex, token)
@@ -93,18 +94,29 @@ def _target(
         told = _told_by(annotated, timex, token, known) if token not in carried else None
         if told is not None:
             return told
-        if (token in known and not opens_span(parse, token)) or token in carried:
+        orders = token in carried and parse.lemmas[token].lower() in annotated.lexicon.happenings.backward
+        if (token in known and not opens_span(parse, token)) or (token in carried and not orders):
             told = carried.get(token, verb_over_participle(annotated, timex, token))
             return settled(annotated, timex, token if told is None or told not in known else told, known)
         head, dep = parse.heads[token], parse.deps[token]
         of_time = opens_span(parse, token) and head in annotated.dated  # "the year beginning in April"
-        if head == token or of_time or _is_barrier(parse, token, timex):
+        if head == token or orders or of_time or _is_barrier(parse, token, timex):
             return None
         names = dep in _MODIFIERS or (dep == "prep" and parse.lower[token] == "of")
         if names and parse.tags[head][:2] == "NN" and head not in known and not _leads_on(annotated, timex, head):
             return None
         token = head
     return None
+
+
+def _verb_behind(parse: Parse, timex: Timex, known: Mapping[int, EventTrigger]) -> int | None:
+    """The verb before which a day stands at the end of its subject ("Thousands from all parts on Tuesday joined …")."""
+    verb = timex.last + 1
+    if verb >= len(parse.words) or not is_day(timex) or parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    subject, noun = parse.child(verb, "nsubj", "nsubjpass"), timex.first - 2
+    ends = subject is not None and parse.right[subject] == timex.last and parse.lower[timex.first - 1] == "on"
+    return verb if ends and noun != subject and noun not in known else None
 
 
 def _trails_source(parse: Parse, timex: Timex) -> bool:
@@ -228,7 +240,9 @@ def _is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
         return True
     if parse.tags[token][:2] != "VB" or opens_span(parse, token):
         return False
-    return dep in _CLAUSES or (dep == "conj" and parse.child(token, "nsubj", "nsubjpass", "agent") is not None)
+    is_means = dep == "pcomp" and parse.lower[parse.heads[token]] == "by"  # "paved the way by meeting her on Monday"
+    has_own = dep == "conj" and parse.child(token, "nsubj", "nsubjpass", "agent") is not None
+    return has_own or (dep in _CLAUSES and not is_means)
 
 
 def _is_planned(parse: Parse, verb: int) -> bool:

@@ -105,8 +105,15 @@ class Syntax:
             if word.pos_ in ("VERB", "AUX"):
                 found = _tense(word)
                 if found:
-                    return "past" if done and found == "present" else found
+                    return "past" if found == "present" and (done or _owns(token)) else found
         return None
+
+
+def _owns(token: Token) -> bool:
+    """Whether the day owns what a present tells of ("Sunday's attack comes amid …"), and nothing lies before it."""
+    above = token.head
+    ahead = any(word.lower_ in ("ahead", "before") for word in token.ancestors)
+    return token.dep_ == "poss" and above.pos_ in ("NOUN", "PROPN") and not ahead
 
 
 def _names(prep: Token) -> bool:

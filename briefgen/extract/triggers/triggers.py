@@ -351,5 +351,6 @@ def _nominal(annotated: AnnotatedText, token: int, verbs: dict[int, Verb]) -> Ev
         and parse.lemmas[head].lower() in annotated.lexicon.happenings.light
         and parse.child(head, "prt") is None
     ):
-        light_verb = verbs[head] if is_finite(verbs[head]) else None
+        looks_back = parse.deps[token] == "dobj" and parse.lemmas[head].lower() in annotated.lexicon.happenings.backward
+        light_verb = verbs[head] if is_finite(verbs[head]) and not looks_back else None
     return EventTrigger(token, nouns.get(lemma, "other"), lemma, light_verb=light_verb)
