@@ -2,20 +2,25 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from briefgen import assets
 
 _LETTERS_OF_CODE: Final = 3  # "US", "UAE": words of so few letters are names only as they stand
+_TOKEN: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+_Words = tuple[str, ...]
 
 
 class _Names(NamedTuple):
-    """What names are looked for, and the state that each means; `folded` are found in capitals too."""
+    """The words of names by their first, longest first, with the state that each means; `folded` in small letters, as
+    headlines in capitals are read. `states` has the states by whole names in small letters.
+    """
 
-    pattern: re.Pattern[str]
-    folded: re.Pattern[str]
+    plain: Mapping[str, Sequence[tuple[_Words, str]]]
+    folded: Mapping[str, Sequence[tuple[_Words, str]]]
     states: Mapping[str, str]
 
 
@@ -25,11 +30,21 @@ def states_named(words: str, *, in_headline: bool) -> frozenset[str]:
 
     In running text a seat of government is mostly a place where something was.
     """
-    names = _names(in_headline)
-    found = set(names.pattern.findall(words))
+    names, tokens = _names(in_headline), tuple(_TOKEN.findall(words))
+    found = set(_found(tokens, names.plain))
     if words.isupper():
-        found |= set(names.folded.findall(words))
-    return frozenset(names.states[name.casefold()] for name in found)
+        found |= set(_found(tuple(map(str.casefold, tokens)), names.folded))
+    return frozenset(found)
+
+
+def _found(tokens: _Words, names: Mapping[str, Sequence[tuple[_Words, str]]]) -> Iterator[str]:
+    place = 0
+    while place < len(tokens):
+        known = names.get(tokens[place], ())
+        name = next(((own, state) for own, state in known if tokens[place : place + len(own)] == own), None)
+        if name is not None:
+            yield name[1]
+        place += 1 if name is None else len(name[0])
 
 
 def is_name_of(words: str, state: str) -> bool:
@@ -49,16 +64,22 @@ def names_and_people(words: str) -> tuple[str, ...]:
 def _names(with_seats: bool) -> _Names:
     table = tomllib.loads(assets.read_text("lexicon/countries.toml"))
     states: dict[str, str] = {}
-    forms: list[str] = []
+    forms: dict[_Words, str] = {}
     for row in table.values():
         people = [form for name in row["demonyms"] for form in (name, f"{name}s")]
         for name in (*row["names"], *people, *(row["capital"] if with_seats else ())):
             states.setdefault(name.casefold(), row["names"][0])
-            forms.append(name)
-    long = (name for name in forms if len(name) > _LETTERS_OF_CODE)
-    return _Names(re.compile(_any_of(forms)), re.compile(_any_of(long), re.IGNORECASE), states)
+            forms.setdefault(tuple(_TOKEN.findall(name)), row["names"][0])
+    folded = {
+        tuple(map(str.casefold, words)): state
+        for words, state in forms.items()
+        if len("".join(words)) > _LETTERS_OF_CODE
+    }
+    return _Names(_by_first(forms), _by_first(folded), states)
 
 
-def _any_of(names: Iterable[str]) -> str:
-    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    return rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
+def _by_first(names: Mapping[_Words, str]) -> Mapping[str, Sequence[tuple[_Words, str]]]:
+    found: defaultdict[str, list[tuple[_Words, str]]] = defaultdict(list)
+    for words in sorted(names, key=lambda words: (-len(words), words)):
+        found[words[0]].append((words, names[words]))
+    return found

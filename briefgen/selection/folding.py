@@ -6,7 +6,7 @@ meeting, the statement about it and the handshake before it are one row of a tim
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -29,6 +29,7 @@ _INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
 _DOERS: Final = 2  # that make what one article tells of one day one happening
 # The same for what is told again without its day, which nothing but words ties to it.
 _RETOLD: Final = 0.55
+_COMMON: Final = 3  # words that are compared at all
 _RETOLD_WORDS: Final = 4
 _RETOLD_INSIDE: Final = 0.7
 _RETOLD_WITH_DOER: Final = 0.5
@@ -84,7 +85,7 @@ def _join_loose(groups: dict[str, list[CorpusEvent]], salience: Salience, alone:
         if name in alone or name not in groups or not _is_loose(groups[name][0]):
             continue
         event = groups[name][0]
-        head = told.head_of(event, lambda one, two: one is not two and _is_retold(one, two, salience))
+        head = told.retold_in(event)
         if head is None or head not in groups or head == name:
             continue
         first, second = sorted((name, head), key=order.__getitem__)
@@ -98,7 +99,7 @@ def _is_loose(event: CorpusEvent) -> bool:
 
 def _is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     """Whether a loose event tells again what another, better dated, tells in nearly the same words."""
-    if two.date is None or not _may_be_day_of(one, two) or _numbers(one) != _numbers(two):
+    if one is two or two.date is None or not _may_be_day_of(one, two) or _numbers(one) != _numbers(two):
         return False
     is_within = one.date is not None and one.date_basis != "reported"
     if cosine(salience.vector(one), salience.vector(two)) >= (_ALIKE if is_within else _RETOLD):
@@ -164,17 +165,21 @@ class _Day:
         for actor in _doers(event):
             self._by_doer[actor].append(place)
 
-    def head_of(
-        self, event: CorpusEvent, is_one: Callable[[CorpusEvent, CorpusEvent], bool] | None = None
-    ) -> str | None:
-        """The weightiest head of which the event tells, by `is_one` where another test is asked for."""
+    def head_of(self, event: CorpusEvent) -> str | None:
+        """The weightiest head of which the event tells."""
         if not self._members:
             return None
         near = _shared(self._by_word, self._salience.words(event), _WORDS)
         near |= _shared(self._by_doer, _doers(event), _DOERS)
-        members = sorted(map(self._members.__getitem__, near), key=lambda member: self._heads[member[1]])
-        same = is_one or (lambda one, two: _is_one(one, two, self._salience))
-        return next((head for other, head in members if same(event, other)), None)
+        return next((head for other, head in self._at(near) if _is_one(event, other, self._salience)), None)
+
+    def retold_in(self, event: CorpusEvent) -> str | None:
+        """The weightiest head that tells, better dated, what a loose event tells again."""
+        near = _shared(self._by_word, self._salience.words(event), _COMMON)
+        return next((head for other, head in self._at(near) if _is_retold(event, other, self._salience)), None)
+
+    def _at(self, places: Iterable[int]) -> Sequence[tuple[CorpusEvent, str]]:
+        return sorted(map(self._members.__getitem__, places), key=lambda member: self._heads[member[1]])
 
 
 def _shared(places: Mapping[_Key, Sequence[int]], keys: Iterable[_Key], least: int) -> set[int]:
@@ -246,7 +251,7 @@ class _Doers:
             self.are_parallel = False
             return
         rest, others = first - second, second - first
-        if salience is not None:
+        if salience is not None and rest and others:
             rest, others = _without(first, second, salience), _without(second, first, salience)
         self.shared = max(self.shared, min(len(first) - len(rest), len(second) - len(others)))
         self.are_parallel = bool(rest and others) and self.shared < _DOERS
