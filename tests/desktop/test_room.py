@@ -75,6 +75,19 @@ def test_in_a_narrow_window_a_button_brings_the_sidebar(narrow: BriefWindow) -> 
     assert not narrow.panes.facets.isVisible()
 
 
+def test_escape_puts_away_what_came_one_after_the_other(narrow: BriefWindow) -> None:
+    panes, rows = narrow.panes, narrow.panes.events.list
+    panes.toggles[0].trigger()
+    narrow.notices.tell_problem("Something")
+    narrow.toast.tell("Done")
+    rows.setFocus()
+    seen = []
+    for _ in range(3):
+        QTest.keyClick(rows, Qt.Key.Key_Escape)
+        seen.append((narrow.toast.isVisible(), narrow.notices.isVisible(), panes.left.isVisible()))
+    assert seen == [(False, True, True), (False, False, True), (False, False, False)]
+
+
 def test_in_a_low_window_evidence_is_its_head_until_it_is_read(narrow: BriefWindow, qtbot: QtBot) -> None:
     evidence, events = narrow.panes.evidence, narrow.panes.events
     assert not evidence.isVisible()

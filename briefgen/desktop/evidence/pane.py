@@ -238,6 +238,7 @@ class EvidencePane(QWidget):
     def fit(self) -> None:
         """Take the colours and gaps of now."""
         look = theme()
+        self._unfold(self.more.isChecked())
         side = look.px(36)
         self.sign.setFixedSize(side, side)
         self.sign.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -206,6 +206,13 @@ class Panes(QStackedWidget):
         self.left.setMinimumWidth(theme().px(theme().tokens.size.sidebar_least))
         self._arrange()
 
+    def close_drawer(self) -> bool:
+        """Put the sidebar away where it came when it was called; whether it did."""
+        is_drawer = not self._room.has_sidebar and self.toggles[0].isChecked()
+        if is_drawer:
+            self.toggles[0].setChecked(False)
+        return is_drawer
+
     def _arrange(self) -> None:
         """Show the panes that are wanted and that the view has room for."""
         sidebar, evidence, brief = (toggle.isChecked() for toggle in self.toggles)

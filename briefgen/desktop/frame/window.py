@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.appearance import Appearance
@@ -74,6 +74,21 @@ class BriefWindow(QMainWindow):
             self.workspace.open_sources(paths)
         elif paths:
             self.workspace.add_sources(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape, where nothing else takes it, puts away what lies over the rest, or came when it was called."""
+        if event.key() != Qt.Key.Key_Escape or not self._put_away():
+            super().keyPressEvent(event)
+
+    def _put_away(self) -> bool:
+        """Whether there was something to put away: the toast, a notice, or the sidebar of a narrow window."""
+        if self.toast.isVisible():
+            self.toast.hide()
+        elif self.notices.isVisible():
+            self.notices.put_away()
+        else:
+            return self.panes.close_drawer()
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files and folders."""
