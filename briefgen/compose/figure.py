@@ -9,7 +9,8 @@ from briefgen.compose.section import SectionContext
 from briefgen.compose.sentences import with_capital
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.blocks import Caption, Figure
-from briefgen.document.direction import without_controls
+from briefgen.document.direction import is_rtl_language, without_controls
+from briefgen.document.drawing import mirrored
 from briefgen.document.time_axis import AxisWords, Mark, time_axis
 from briefgen.model.date_format import month_names
 from briefgen.model.edtf import EdtfDate
@@ -34,6 +35,7 @@ def timeline_figure(context: SectionContext) -> Figure | None:
         _mark(event, date, told_date(date.value, event.date_basis, context.words, language)) for event, date in dated
     )
     drawing = time_axis(marks, context.style.page.text_width, _axis_words(context))
+    drawing = mirrored(drawing) if is_rtl_language(language) else drawing
     words = context.words
     told = words["joint.parts"].join(f"{mark.detail}{words['joint.label']}{mark.label}" for mark in marks[:_MOST_TOLD])
     alt = words.fill("timeline_figure_alt", first=period[0], last=period[1], count=len(marks), events=told)

@@ -1,5 +1,7 @@
 """A vector drawing: shapes in points, the origin at the top left, y downwards; colours are roles of the style."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 ColourRole = Literal["ink", "accent", "grey", "rule", "tint", "paper"]
@@ -74,3 +76,27 @@ class Drawing(NamedTuple):
     width: float
     height: float
     shapes: tuple[Shape, ...]
+
+
+def mirrored(drawing: Drawing) -> Drawing:
+    """The drawing as it reads from right to left: each shape in its place from the other edge, words as they are."""
+    return drawing._replace(shapes=tuple(_mirrored(shape, drawing.width) for shape in drawing.shapes))
+
+
+_OTHER_END: Final[Mapping[TextAnchor, TextAnchor]] = MappingProxyType(
+    {"start": "end", "middle": "middle", "end": "start"}
+)
+
+
+def _mirrored(shape: Shape, width: float) -> Shape:
+    match shape:
+        case Line():
+            return shape._replace(x1=width - shape.x1, x2=width - shape.x2)
+        case Fade():
+            return shape._replace(x=width - shape.x - shape.width, start=shape.end, end=shape.start)
+        case Rect():
+            return shape._replace(x=width - shape.x - shape.width)
+        case Circle():
+            return shape._replace(x=width - shape.x)
+        case Label():
+            return shape._replace(x=width - shape.x, anchor=_OTHER_END[shape.anchor])

