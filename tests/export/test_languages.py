@@ -7,7 +7,9 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from briefgen.document.blocks import Paragraph
 from briefgen.document.document import Document
+from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.export.docx import write_docx
 from briefgen.export.pdf import write_pdf
@@ -79,3 +81,10 @@ def test_tags_of_the_pdf_have_the_language_of_their_article(article: str) -> Non
     assert {language for _, language in found} == {article}
     assert {kind for kind, _ in found} == {"/Span", "/Link"}
     assert len(found) == 3
+
+
+def test_words_between_passages_part_their_tags() -> None:
+    """Tags follow each other as the words do: what stands between two passages is not read after both."""
+    line = (Text("Un.", language="fr"), Text(" and "), Text("Deux.", language="fr"), Text(" Trois.", language="fr"))
+    found = spoken(told("fr", "en-GB")._replace(blocks=(Paragraph(line),)))
+    assert found == [("/Span", "fr"), ("/Span", "fr")]

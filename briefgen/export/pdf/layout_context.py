@@ -122,8 +122,8 @@ class LayoutContext:
     def boxes(self, content: Inlines, element: Element, look: ParagraphStyle) -> InlineBoxes:
         """The measured words of a paragraph.
 
-        Words after a link have a tag of their own: a reader that takes the words of a paragraph before what is within
-        it reads in order nevertheless.
+        Words after a link or a passage in another language have a tag of their own: a reader that takes the words of a
+        paragraph before what is within it reads in order nevertheless.
         """
         boxes = InlineBoxes(self.book)
         after_mark = linked = False
@@ -132,18 +132,18 @@ class LayoutContext:
             if type(inline) is Text:
                 run = self._dress(inline, look)
                 glued = inline.small and inline.nowrap
-                if inline.language:
-                    spoken = _in_language(inline.language, element, spoken)
+                spoken = _in_language(inline.language, element, spoken) if inline.language else element
                 tag = spoken if inline.language else Element("Span", element) if linked else element
+                linked = linked or bool(inline.language)
                 text = _padded(inline.text) if inline.tag else inline.text
                 boxes.add(text, tag, run, nowrap=(inline.nowrap and not glued) or inline.tag, glued=glued)
                 after_mark = after_mark and not inline.text
             elif isinstance(inline, NoteReference):
                 self._add_mark(boxes, inline, element, look, after_mark)
-                after_mark = True
+                after_mark, spoken = True, element
             elif isinstance(inline, Link | CrossReference):
                 self._add_link(boxes, inline, element, look)
-                after_mark, linked = False, True
+                after_mark, linked, spoken = False, True, element
         return boxes
 
     def _dress(self, text: Text, look: ParagraphStyle) -> TextStyle:
