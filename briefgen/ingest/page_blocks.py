@@ -30,6 +30,7 @@ _BLOCKS: Final = frozenset(
     "address article blockquote body br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p section"
     " table td th tr ul".split()
 )
+_ENTRY: Final = frozenset(("hentry", "h-entry"))  # the classes of hAtom and of Microformats 2 for an article
 _MOST_BLOCKS: Final = 20_000  # of a page, to bound the work; chosen by hand
 
 
@@ -80,12 +81,17 @@ def page_blocks(tree: "_Element") -> Iterator[PageBlock]:
 
 def leads_away(element: Any) -> bool:
     """Whether the element stands around an article: a menu, a list of other stories, a footer."""
-    if element.tag in _AROUND:
+    if stands_around(element):
         return True
     if element.tag in {"body", "html", "main"}:
         return False
     named = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return bool(named.strip()) and any_of("dates", "around").search(named) is not None and not _holds_headline(element)
+    return bool(named.strip()) and any_of("dates", "around").search(named) is not None and not _holds_article(element)
+
+
+def stands_around(element: Any) -> bool:
+    """Whether its tag says that it is no part of an article."""
+    return element.tag in _AROUND
 
 
 def is_around(element: Any) -> bool:
@@ -93,8 +99,17 @@ def is_around(element: Any) -> bool:
     return any(leads_away(one) for one in (element, *element.iterancestors()))
 
 
-def _holds_headline(element: Any) -> bool:
-    return next(element.iter("h1"), None) is not None
+def _holds_article(element: Any) -> bool:
+    """Whether the headline is within, or the one entry of a page that marks its entries."""
+    if next(element.iter("h1"), None) is not None:
+        return True
+    entries = (one for one in element.iter("div", "article", "section", "li") if _ENTRY & set(_classes(one)))
+    return next(entries, None) is not None and next(entries, None) is None
+
+
+def _classes(element: Any) -> list[str]:
+    named: str = element.get("class") or ""
+    return named.lower().split()
 
 
 def _letters(text: str | None) -> int:

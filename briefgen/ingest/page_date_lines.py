@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefgen.ingest.page_blocks import PageBlock
 from briefgen.ingest.page_words import listed
 from briefgen.ingest.stated_dates import days_in, stated_date
-
-if TYPE_CHECKING:
-    pass
 
 _NEAR: Final = 14  # blocks before the headline and after it
 _RIGHT_ABOVE: Final = 2  # blocks between a date and its headline; chosen by hand
@@ -53,7 +50,10 @@ def shown_days(found: list[PageBlock], title: str | None, language: str) -> Show
     unclear: list[str] = []
     for number, block in enumerate(found):
         leads = block.linked and not block.stamps and beside_days(block.text) > MOST_BESIDE_LINKED
-        if len(block.text) > SHORT_LINE or leads or block.heading == 1:
+        if block.heading == 1:
+            told["below"] += [day for stamp in block.stamps if number == head and (day := stated_date(stamp))]
+            continue
+        if len(block.text) > SHORT_LINE or leads:
             continue
         near = head is not None and -_NEAR <= number - head <= _NEAR and not _text_between(found, head, number)
         for one in _days(block, language):
@@ -61,8 +61,16 @@ def shown_days(found: list[PageBlock], title: str | None, language: str) -> Show
                 unclear += [one.words] if near else []
             elif place := _place(one, near=near, above=0 if head is None else max(head - number, 0)):
                 told[place].append(one.day)
-    published = (day for place in ("said", "below", "far", "above") for day in told[place])
+    published = [day for place in ("said", "below", "far", "above") for day in told[place]]
+    if not published and not unclear and not told["modified"]:
+        published = _only_stamp(found)
     return ShownDays(tuple(published), tuple(told["modified"]), tuple(unclear))
+
+
+def _only_stamp(found: list[PageBlock]) -> list[date]:
+    """The one day that the page's time stamps have, wherever they stand; none where they have several."""
+    days = {day for block in found if not block.linked for stamp in block.stamps if (day := stated_date(stamp))}
+    return list(days) if len(days) == 1 else []
 
 
 def _place(one: _LabelledDay, *, near: bool, above: int) -> str | None:
@@ -108,11 +116,17 @@ def _days(block: PageBlock, language: str) -> Iterator[_LabelledDay]:
         before = _kind(words) or ("plain" if before != "modified" else "modified")
         day = found.day or _day_first(text[found.start : found.end], language)
         if _is_date_line(text, found.end - found.start):
-            yield _LabelledDay(before, day, text[found.start : found.end], not words)
+            yield _LabelledDay(before, day, text[found.start : found.end], not words or _is_byline(words))
     if not at:
         kind = _kind(text.casefold().strip(" :")) or "plain"
         for stamp in block.stamps:
-            yield _LabelledDay(kind, stated_date(stamp), stamp, True)
+            if (day := stated_date(stamp)) or next(days_in(stamp), None):
+                yield _LabelledDay(kind, day, stamp, True)
+
+
+def _is_byline(words: str) -> bool:
+    """Whether the words before a day name its writer."""
+    return words.partition(" ")[0] in listed("dates", "byline")
 
 
 def _kind(words: str) -> str:

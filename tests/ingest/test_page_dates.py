@@ -55,6 +55,16 @@ OWN = [
         top="<div>Friday, 1 November 2024</div><div>Home</div><div>World</div><div>Sport</div>",
     ),
     page(below="<p>Posted on March 4th, 2024</p>"),
+    page("<meta name='DC:date' content='2024-03-04'>"),
+    page(below="<div class='footer meta'><time itemprop='datePublished' datetime='2024-03-04'>04.03.2024</time></div>"),
+    page(after="<ul class='widget'><li itemprop='datePublished'>4. März 2024</li></ul>", lang="de"),
+    page(above="<h1><time datetime='2024-03-04'>4 March 2024</time> " + FIRST + "</h1>"),
+    page("<link rel='canonical' href='https://echo.example/2024/mar/04/ferry'>", below="<p>04/03/2024</p>"),
+    page(above="<p>par Jonas Vik, le 4 mars 2024</p><p>Ferries</p><p>Sea</p><p>Trade</p>", lang="fr"),
+    page(after=f"<div>{MORE}</div><p class='time'><time datetime='2024-03-04'>4. 3.</time></p>"),
+    "<!DOCTYPE html><html><head><title>The ferry sails again</title></head><body><div class='widget Blog'>"
+    "<div class='date-outer'><h2>Monday, March 4, 2024</h2><div class='post hentry'><h3>The ferry sails again</h3>"
+    f"<div class='post-body'>{TEXT}</div></div></div></div></body></html>",
 ]
 """Pages of one day."""
 
@@ -67,6 +77,7 @@ NONE = [
         ),
         "",
     ),
+    (page(below="<abbr title='http://echo.example/?p=665'>link</abbr>"), ""),
     (page(after="<ul><li><a href='/a'>A ferry sank near Eastwick <span>4 March 2019</span></a></li></ul>"), ""),
     (page(below="<time>04/05/2024</time>"), "shows a day that may be two, '04/05/2024'"),
     (
