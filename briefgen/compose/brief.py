@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from briefgen.compose.about import PassageIndex
 from briefgen.compose.actors import actor_entries, actors_section
 from briefgen.compose.citations import Citations
+from briefgen.compose.event_links import PassageIndex
 from briefgen.compose.foreign import isolate_spec, isolate_told
-from briefgen.compose.notes import CitationRegistry
-from briefgen.compose.room import ColumnRuler, last_page_share, room_on_page_one
+from briefgen.compose.page_room import ColumnRuler, last_page_share, room_on_page_one
+from briefgen.compose.passage_marks import CitationRegistry
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import TableNumbers, blocks_of, composer_of
 from briefgen.compose.side import SideColumn

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter, is_
 from typing import Final, NamedTuple
 
-from briefgen.compose.notes import Cited
+from briefgen.compose.passage_marks import Cited
 from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import Passage
 from briefgen.document.blocks import Block, Box, FacingBoxes, Heading, ListBlock, ListItem, Paragraph, Row, Table

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
-from briefgen.compose.differences import differences
+from briefgen.compose.date_wording import date_words
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer, TableNumbers
-from briefgen.corpus.corpus import Passage
-from briefgen.document.blocks import Block, Box, FacingBoxes
+from briefgen.corpus.corpus import Conflict, ConflictingValue, Passage
+from briefgen.document.blocks import Block, Box, Column, FacingBoxes, Row, Table
 from briefgen.document.inlines import Inline, Inlines, Text
 from briefgen.selection.disputes import Dispute
 from briefgen.selection.passages import collapse_whitespace
@@ -19,7 +19,7 @@ def disputes(context: SectionContext, tables: TableNumbers) -> tuple[Block, ...]
     Then the table of what the sources tell differently, where there is something in it.
     """
     facing = (_facing(context, dispute, number) for number, dispute in enumerate(context.told.disputes, 1))
-    told = differences(context, tables.next()) if context.selection.conflicts else ()
+    told = _differences(context, tables.next()) if context.selection.conflicts else ()
     return (*facing, *told)
 
 
@@ -56,3 +56,28 @@ def _answer(context: SectionContext, denials: Iterable[Passage]) -> Inlines:
 
 
 SECTION: Final = SectionComposer(lambda context, tables, _: disputes(context, tables), is_narrow=True)
+
+
+def _differences(context: SectionContext, table_number: int) -> tuple[Block, ...]:
+    """The table of accounts, each on a row of its own, so that its citation is its own."""
+    words = context.words
+    events = {event.id: event for event in context.selection.events}
+    columns = tuple(Column(words[key]) for key in ("column_event", "column_differs", "column_accounts"))
+    rows = tuple(
+        Row(
+            (
+                (context.sourced(events[item.event].title, events[item.event].passages),),
+                (Text(words[f"difference.{item.field}"]),),
+                (Text(_value(context, item, given)), *context.notes.quote(given.passages)),
+            ),
+            about=item.event,
+        )
+        for item in context.selection.conflicts
+        for given in item.values
+    )
+    caption = context.caption(table_number, "differences_table")
+    return (Table(columns, rows, caption, words["differences_description"], "differences-table"),)
+
+
+def _value(context: SectionContext, item: Conflict, given: ConflictingValue) -> str:
+    return date_words(given.value, context.spec.language) if item.field == "date" else given.value

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefgen.compose.about import PassageIndex
-from briefgen.compose.notes import CitationRegistry
+from briefgen.compose.event_links import PassageIndex
+from briefgen.compose.passage_marks import CitationRegistry
 from briefgen.compose.words import Strings
 from briefgen.corpus.corpus import Passage
 from briefgen.corpus.filters import Selection

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefgen.compose.citations import source_anchor
-from briefgen.compose.dates import date_words
+from briefgen.compose.date_wording import date_words
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer

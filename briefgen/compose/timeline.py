@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from briefgen.compose.dates import date_words
+from briefgen.compose.date_wording import date_words
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer, TableNumbers

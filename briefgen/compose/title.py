@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from briefgen.compose.dates import date_words
+from briefgen.compose.date_wording import date_words
 from briefgen.compose.naming import themes_in_title, title_of
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import SectionContext

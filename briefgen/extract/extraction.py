@@ -20,14 +20,14 @@ from briefgen.extract.annotate.resolved_actors import ResolvedActors
 from briefgen.extract.events.events import events_of
 from briefgen.extract.guard import Guard, Loss, warn
 from briefgen.extract.language import is_read, language_of
-from briefgen.extract.layout.layout import Layout, layout_of
+from briefgen.extract.layout.text_layout import Layout, layout_of
 from briefgen.extract.linking.assembly import assembled
 from briefgen.extract.parsing import parse_texts
 from briefgen.extract.questions.questions import questions_of
 from briefgen.extract.statements.statements import statements_of
 from briefgen.extract.themes import Taxonomy, taxonomy, themes_of
 from briefgen.extract.time import time_expressions_of
-from briefgen.extract.time.fold import fold
+from briefgen.extract.time.character_folding import fold
 from briefgen.model.article import Article
 from briefgen.model.article_data import ArticleData
 

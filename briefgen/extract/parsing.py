@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from briefgen.extract.layout.layout import Layout
+    from briefgen.extract.layout.text_layout import Layout
 
 _TOGETHER = 32  # texts that the parser takes at a time; chosen by hand
 _MOST_TOKENS = 6_000  # of texts that are parsed together: memory grows with them; chosen by hand

@@ -24,7 +24,7 @@ _LEAD = 5  # sentences that tell what a long text is about; chosen by hand
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class ThemeDefinition:
     """A theme; `code` is its IPTC Media Topic ("medtop:…") or ""."""
 
     id: str
@@ -36,7 +36,7 @@ class Theme:
 class Taxonomy:
     """Themes by id; `patterns`: first lemma -> patterns (lemmas, theme, weight) that begin with it, longest first."""
 
-    themes: Mapping[str, Theme]
+    themes: Mapping[str, ThemeDefinition]
     patterns: Mapping[str, tuple[tuple[tuple[str, ...], str, float], ...]]
 
 
@@ -44,7 +44,7 @@ class Taxonomy:
 class ThemeFound:
     """A theme of a text with its score (weight per hit, damped) and the sentences that touch it."""
 
-    theme: Theme
+    theme: ThemeDefinition
     score: float
     sentences: tuple[int, ...]
 
@@ -80,14 +80,14 @@ def parse_taxonomy(text: str, source: str) -> Taxonomy:
     except tomllib.TOMLDecodeError as error:
         raise InputError((Fault(source, str(error)),)) from error
     faults: list[Fault] = []
-    themes: dict[str, Theme] = {}
+    themes: dict[str, ThemeDefinition] = {}
     patterns: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
     for name, entry in table.items():
         fault = _fault(name, entry)
         if fault:
             faults.append(Fault(f"{source}: [{name}]", fault))
             continue
-        themes[name] = Theme(name, entry["label"], entry.get("code", ""))
+        themes[name] = ThemeDefinition(name, entry["label"], entry.get("code", ""))
         for phrase, weight in entry["words"].items():
             lemmas = tuple(phrase.lower().split())
             patterns.setdefault(lemmas[0], []).append((lemmas, name, float(weight)))

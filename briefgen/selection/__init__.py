@@ -7,8 +7,8 @@ the summary, the actors, questions and disputes of a brief, cut to its form. Not
 Read in this order: `telling` (all of it together), `weights` and `salience` (what an event weighs in its story, from
 its `facts`, the words of `vectors` and the counts of `counted_story`; of a large story from `event_columns` and
 `outline`, and only what `shortlist` names is read), `gate` (which wordings can be a row, by the words of `lexicon`),
-`folding` (events to happenings), `forms` (the budget of
-each form, and how rows fill it), `cast` (actors), `candidates` and `summary` (points, with `anaphora` and `voice` for
-what stands alone), `disputes`, `who` (names of actors), `passages` (sentences), `datelines`; `dates`, `choice` and
-`suggestions` (one event for each of the days that matter).
+`folding` (events to happenings), `forms` (the budget of each form, and how rows fill it), `cast` (actors), `candidates`
+and `summary` (points, with `anaphora` and `voice` for what stands alone), `disputes`, `who` (names of actors),
+`passages` (sentences); `date_weight` and `suggestions` (one event for each of the days that
+matter).
 """

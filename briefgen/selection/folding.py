@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.model.edtf import EdtfDate
-from briefgen.selection.dates import days_meant, plain_date
+from briefgen.selection.date_weight import days_meant, plain_date
 from briefgen.selection.facts import day_of
 from briefgen.selection.gate import is_nominal, is_row
 from briefgen.selection.salience import Salience

@@ -74,7 +74,7 @@ def lines_of(event: CorpusEvent, names: Mapping[str, str], width: int) -> float:
     return ceil((len(event.title) + who + _BESIDE) / width) + _GAP
 
 
-class Room:
+class TableRoom:
     """How many lines a table of rows may take, and how many a row does: none where the room has no end."""
 
     def __init__(self, lines: float, width: int = 1, names: Mapping[str, str] = NO_NAMES) -> None:
@@ -105,7 +105,7 @@ def fill(
     salience: Salience,
     most: int,
     pinned: Collection[str],
-    room: Room | None = None,
+    room: TableRoom | None = None,
 ) -> list[Happening]:
     """At most `most` rows, in the order of being chosen: by weight, spread over the story's time, none told twice.
 
@@ -119,7 +119,7 @@ def fill(
     filling = _Filling(salience, [item.event for item in happenings])
     for item in first:
         filling.take(item)
-    room = room or Room(float("inf"))
+    room = room or TableRoom(float("inf"))
     left = room.lines - sum(map(room.of, first))
     worth = _worth_telling(rest, salience)
     if len(first) + len(worth) <= most and sum(map(room.of, worth)) <= left:
@@ -144,7 +144,7 @@ def _worth_telling(rows: Sequence[Happening], salience: Salience) -> Sequence[Ha
     return [item for item in rows if item.event.id in kept or salience.weight(item.event.id) >= _TRIFLE]
 
 
-def _by_worth(able: Sequence[Happening], filling: "_Filling", room: Room, left: float) -> Iterator[Happening]:
+def _by_worth(able: Sequence[Happening], filling: "_Filling", room: TableRoom, left: float) -> Iterator[Happening]:
     """The rows that fit, at each step the one that is worth most beside those before it.
 
     What a row is worth only falls with each that is taken, so that the foremost alone is weighed anew: lazy greedy

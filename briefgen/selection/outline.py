@@ -8,7 +8,7 @@ import numpy as np
 
 from briefgen.corpus.story import OPEN_END, Day, StoryDate
 from briefgen.selection.counted_story import EDGE, REPORT
-from briefgen.selection.dates import date_weight, first_days
+from briefgen.selection.date_weight import date_weight, first_days
 from briefgen.selection.event_columns import EventColumns
 from briefgen.selection.facts import FLAGS, WHOLE
 from briefgen.selection.vectors import KEYS, weighed

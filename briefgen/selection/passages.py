@@ -4,13 +4,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefgen.corpus.corpus import Corpus, Passage
 from briefgen.document.direction import without_controls
 from briefgen.model.article import Article
-from briefgen.selection.datelines import dateline_end, dateline_place
 
+_NAME: Final = r"[A-Z][\w.’'-]*(?: (?:de|del|el|al|la|of|the|[A-Z][\w.’'-]*)){0,3}"
+_DAY: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|[A-Z]{3,9} \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
+_AGENCY: Final = r"\([A-Z][\w .&/-]{1,30}\)"
+_FEWEST_LETTERS: Final = 4  # of a city; fewer are an abbreviation
+_DATELINE: Final = re.compile(
+    rf"(?P<place>{_NAME})(?:/{_NAME})*(?:, {_NAME}?){{0,2}}?(?P<day>,? {_DAY})?,? ?(?P<agency>{_AGENCY})?"
+    r" ?(?:-{1,3}|–|—) (?=[\"“'‘A-Z\d(])"
+)
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|etc"
@@ -75,7 +82,7 @@ def sentence_around(corpus: Corpus, passage: Passage) -> Passage:
 def told_around(corpus: Corpus, passage: Passage) -> Passage:
     """The passage widened to whole sentences, without a dateline before them."""
     whole = sentence_around(corpus, passage)
-    return whole._replace(start=dateline_end(corpus.articles[whole.article].text, whole.start, whole.end))
+    return whole._replace(start=_dateline_end(corpus.articles[whole.article].text, whole.start, whole.end))
 
 
 def lead_of(text: str) -> str:
@@ -85,7 +92,7 @@ def lead_of(text: str) -> str:
 
 def written_in(text: str) -> str | None:
     """The place that the dateline of a text names."""
-    return next((place for bounds in _paragraphs(text)[:_FIRST] if (place := dateline_place(text, *bounds))), None)
+    return next((place for bounds in _paragraphs(text)[:_FIRST] if (place := _dateline_place(text, *bounds))), None)
 
 
 @lru_cache(maxsize=4096)
@@ -142,3 +149,27 @@ def sentences_within(text: str, start: int, end: int) -> tuple[tuple[int, int], 
 def unbroken(text: str) -> str:
     """A stretch out of a line: every run of white space becomes a space, at its ends too, and nothing turns it."""
     return _SPACE.sub(" ", without_controls(text))
+
+
+def _dateline_end(text: str, start: int, end: int) -> int:
+    """Where the words proper begin of a paragraph that lies from `start` to `end`."""
+    match = _match(text, start, end)
+    return start if match is None else match.end()
+
+
+def _dateline_place(text: str, start: int, end: int) -> str | None:
+    """The place that the dateline of a paragraph names, as running text writes it; None where it has none."""
+    match = _match(text, start, end)
+    if match is None:
+        return None
+    place = match["place"]
+    return place.title() if place.isupper() else place
+
+
+def _match(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The dateline; a place alone before a dash is one only in capitals, as names and titles stand there too."""
+    match = _DATELINE.match(text, start, end)
+    if match is None:
+        return None
+    is_plain = match["place"].isupper() and sum(map(str.isalpha, match["place"])) >= _FEWEST_LETTERS
+    return match if match["agency"] or match["day"] or is_plain else None

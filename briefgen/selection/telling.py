@@ -23,7 +23,7 @@ from briefgen.selection.cast import ActorLine, choose_cast, described_speakers
 from briefgen.selection.disputes import Dispute, find_disputes
 from briefgen.selection.facts import day_of
 from briefgen.selection.folding import Happening, fold, heads_of
-from briefgen.selection.forms import BUDGETS, Room, fill, lines_of, rows_of, with_few_passages
+from briefgen.selection.forms import BUDGETS, TableRoom, fill, lines_of, rows_of, with_few_passages
 from briefgen.selection.salience import Salience
 from briefgen.selection.summary import summary_points
 from briefgen.selection.vectors import cosine, word_keys
@@ -130,7 +130,7 @@ def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | 
             return rows
         # The side column of a page names nobody.
         names = {actor.id: actor.name for actor in passing.corpus.actors} if spec.form == "brief" else {}
-        return fill(rows, salience, budget.rows, pinned, Room(budget.lines, budget.width, names))
+        return fill(rows, salience, budget.rows, pinned, TableRoom(budget.lines, budget.width, names))
     return fill(rows, salience, most, pinned)
 
 

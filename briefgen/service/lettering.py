@@ -16,7 +16,7 @@ def check_letters(brief: Brief, outputs: Sequence[Path]) -> tuple[Fault, ...]:
     """A word about letters that the PDF among the outputs cannot show; none where it shows all."""
     if not _has(outputs, _PDF):
         return ()
-    from briefgen.export.pdf.coverage import missing_letters
+    from briefgen.export.pdf.glyph_coverage import missing_letters
 
     missing = missing_letters(brief.document, brief.style.style, brief.style.folder)
     if not missing:
@@ -42,7 +42,7 @@ def _borrowed(brief: Brief, outputs: Sequence[Path]) -> Iterator[Fault]:
     letters = letters_of(document) if _has(outputs, _PDF) else drawn_letters(document)
     if "".join(letters).isascii():
         return
-    from briefgen.export.pdf.coverage import borrowed, unpackaged
+    from briefgen.export.pdf.glyph_coverage import borrowed, unpackaged
 
     found = borrowed(unpackaged(letters, style, brief.style.folder), style, document.properties.language)
     remedy = (

@@ -61,24 +61,24 @@ def rows_of_form(form: Form) -> int | None:
     return None if budget.every else budget.rows
 
 
-def dates_in_words(dates: Iterable[str | None], language: str) -> dict[str, str]:
+def dates_in_words(date_wording: Iterable[str | None], language: str) -> dict[str, str]:
     """EDTF dates in the words of a language."""
-    from briefgen.compose.dates import date_words
+    from briefgen.compose.date_wording import date_words
 
-    return {date: date_words(date, language) for date in dates if date}
+    return {date: date_words(date, language) for date in date_wording if date}
 
 
 def told_date(date: str, basis: str | None, language: str) -> str:
     """An EDTF date in the words of a language, as that of a report where it is no more."""
-    from briefgen.compose import dates
+    from briefgen.compose import date_wording
     from briefgen.compose.words import load_words
 
-    return dates.told_date(date, basis, load_words(language), language)
+    return date_wording.told_date(date, basis, load_words(language), language)
 
 
 def source_words(corpus: Corpus, events: Iterable[str], language: str) -> dict[str, RowWords]:
     """What the sources say of some events, by the names that are asked for; unknown ones are left out."""
-    from briefgen.compose.dates import plain_event_date
+    from briefgen.compose.date_wording import plain_event_date
     from briefgen.compose.words import load_words
     from briefgen.corpus.event_names import EventNames
     from briefgen.selection.who import ActorNames

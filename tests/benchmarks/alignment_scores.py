@@ -31,10 +31,9 @@ from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.corpus.stemming import stems
 from briefgen.extract import RawArticle, extract_all
 from briefgen.model import Filters
-from briefgen.selection.choice import choose
-from briefgen.selection.dates import plain_date
+from briefgen.selection.date_weight import plain_date
 from briefgen.selection.salience import Salience
-from briefgen.selection.suggestions import suggest
+from briefgen.selection.suggestions import choose, suggest
 from briefgen.selection.vectors import Vector, cosine, middle_of
 from tests.benchmarks.options import halves
 from tests.benchmarks.timeline_scores import gold_dates, read

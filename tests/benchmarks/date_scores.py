@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.extract import RawArticle, extract_all, time_expressions
-from briefgen.extract.layout.layout import layout_of
+from briefgen.extract.layout.text_layout import layout_of
 from briefgen.extract.time import edtf_value
-from briefgen.extract.time.fold import fold
+from briefgen.extract.time.character_folding import fold
 from briefgen.model.event import Event
 from tests.benchmarks.event_scores import data_folder, date_right
 

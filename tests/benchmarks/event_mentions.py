@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from briefgen.corpus.stemming import stems
-from briefgen.extract.time.fold import fold
+from briefgen.extract.time.character_folding import fold
 from briefgen.model import ArticleData
 from briefgen.model.event import Event
 

@@ -34,7 +34,7 @@ from briefgen.extract import RawArticle, extract_all
 from briefgen.model import ArticleData
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.event import Event
-from briefgen.selection.dates import plain_date
+from briefgen.selection.date_weight import plain_date
 from briefgen.service import refine_spec, suggest_events
 from tests.benchmarks.event_mentions import Mention, as_annotated, mentions_of
 from tests.benchmarks.event_scores import data_folder

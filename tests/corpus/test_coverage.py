@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefgen.compose.about import PassageIndex
+from briefgen.compose.event_links import PassageIndex
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.corpus.coverage import Coverage
 

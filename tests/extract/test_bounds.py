@@ -10,8 +10,8 @@ import pytest
 from briefgen.extract import extract
 from briefgen.extract.annotate.parse import parse_of
 from briefgen.extract.annotate.pipeline import pipeline
-from briefgen.extract.layout.blocks import blocks_of
-from briefgen.extract.layout.layout import Layout
+from briefgen.extract.layout.text_blocks import blocks_of
+from briefgen.extract.layout.text_layout import Layout
 from briefgen.extract.parsing import parse_texts
 from briefgen.extract.pieces import PIECE, pieces, stretches
 from tests.processes import run

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import BriefgenError
-from briefgen.extract.annotate.model_files import FINGERPRINTS, fingerprint, model_files
-from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, pipeline
+from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, FINGERPRINTS, fingerprint, model_files, pipeline
 
 FAKE = "fake_pipeline"
 

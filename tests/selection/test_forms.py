@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.selection.folding import Happening
-from briefgen.selection.forms import Room, fill, with_few_passages
+from briefgen.selection.forms import TableRoom, fill, with_few_passages
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector
 
@@ -138,5 +138,5 @@ def test_rows_are_chosen_as_if_all_were_weighed_at_each_step(seed: int) -> None:
 def test_a_row_that_finds_no_room_makes_way_for_a_shorter_one() -> None:
     rows = [happening(name) for name in ("a" * 90, "b" * 90, "c")]
     weights = {item.event.id: weight for item, weight in zip(rows, (3.0, 2.9, 2.0), strict=True)}
-    found = fill(rows, cast("Salience", Weighed(weights)), 3, (), Room(4.5, 60))  # of 2.55, 2.55 and 1.55 lines
+    found = fill(rows, cast("Salience", Weighed(weights)), 3, (), TableRoom(4.5, 60))  # of 2.55, 2.55 and 1.55 lines
     assert [item.event.id[0] for item in found] == ["a", "c"]

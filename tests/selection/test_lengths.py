@@ -10,7 +10,7 @@ from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.model import Spec
 from briefgen.model.spec import Form
 from briefgen.selection.folding import Happening
-from briefgen.selection.forms import BUDGETS, Room, fill, lines_of
+from briefgen.selection.forms import BUDGETS, TableRoom, fill, lines_of
 from briefgen.selection.salience import Salience
 from briefgen.selection.telling import tell
 from tests.made_story import made_story
@@ -25,7 +25,7 @@ def event(name: str, title: str, day: int, *actors: str) -> CorpusEvent:
 
 def filled(events: list[CorpusEvent], lines: float, pinned: tuple[str, ...] = ()) -> list[str]:
     rows = [Happening(each, (each.id,)) for each in events]
-    chosen = fill(rows, Salience(Corpus(), events), 9, pinned, Room(lines, 40))
+    chosen = fill(rows, Salience(Corpus(), events), 9, pinned, TableRoom(lines, 40))
     return [item.event.id for item in chosen]
 
 
@@ -55,7 +55,7 @@ def test_of_two_rows_that_weigh_the_same_the_shorter_is_told() -> None:
     rows = [Happening(each, (each.id,)) for each in events]
     gap = abs(salience.weight("long") - salience.weight("short"))
     assert gap < 0.1 * (lines_of(events[0], {}, 8) - lines_of(events[1], {}, 8))
-    assert [item.event.id for item in fill(rows, salience, 1, (), Room(99.0, 8))] == ["short"]
+    assert [item.event.id for item in fill(rows, salience, 1, (), TableRoom(99.0, 8))] == ["short"]
 
 
 @pytest.mark.parametrize("form", ["page", "brief"])

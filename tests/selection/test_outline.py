@@ -6,7 +6,7 @@ from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.corpus.story import OPEN_END, OPEN_START, Day
-from briefgen.selection.dates import rank_dates
+from briefgen.selection.date_weight import rank_dates
 from briefgen.selection.event_columns import ColumnRow, joined, pack, unpack
 from briefgen.selection.facts import UNDATED, EventFacts, day_of, facts_of
 from briefgen.selection.outline import StoryCount

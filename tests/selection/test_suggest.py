@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefgen.corpus import Corpus, corpus_of
 from briefgen.model import ArticleData
-from briefgen.selection.dates import plain_date
+from briefgen.selection.date_weight import plain_date
 from briefgen.selection.suggestions import Suggestion, suggest
 from tests.fakes import raw_article, raw_data, raw_event
 

@@ -11,7 +11,7 @@ from typing import Literal
 from briefgen import __version__
 from briefgen.batch.plan.plan import Job
 from briefgen.batch.store.store import Store
-from briefgen.compose.dates import date_words
+from briefgen.compose.date_wording import date_words
 from briefgen.corpus import Corpus
 from briefgen.document.document import Document, Margins
 from briefgen.errors import BriefgenError, Fault, InputError

@@ -11,7 +11,7 @@ from typing import Final
 from unicodedata import bidirectional
 
 from briefgen.document.direction import is_rtl_language, runs_rtl, split_isolates
-from briefgen.export.docx.language import word_language
+from briefgen.export.docx.template import word_language
 
 _HEBREW: Final = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _URDU: Final = re.compile("[ٹڈڑںھہۂے]")

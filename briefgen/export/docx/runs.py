@@ -6,9 +6,9 @@ from typing import Final
 from briefgen.document.direction import has_rtl, runs_rtl
 from briefgen.document.inlines import CrossReference, Inlines, LineBreak, Link, NoteReference, Text, plain_text
 from briefgen.export.docx.bidi import language, pieces
-from briefgen.export.docx.language import run_language
 from briefgen.export.docx.package import Links
 from briefgen.export.docx.story_plan import StoryPlan
+from briefgen.export.docx.template import run_language
 from briefgen.export.docx.xml import attribute, escaped, hex_colour, run
 
 _NO_BREAK_HYPHEN: Final = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'

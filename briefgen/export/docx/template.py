@@ -11,13 +11,18 @@ from briefgen.document.style import Style
 from briefgen.export.docx.base_document import opened_base, read_base
 from briefgen.export.docx.blank import blank_base
 from briefgen.export.docx.install import install_styles, set_language, style_element
-from briefgen.export.docx.language import word_language
 from briefgen.export.docx.margin_parts import MarginPart, margin_parts
 from briefgen.export.docx.numbering import define_lists, definition_behind, free_ids
 from briefgen.export.docx.package import Part, PartTemplate, Relationship
 from briefgen.export.docx.settings_part import settle
 from briefgen.export.docx.styles import style_sheet
 
+_COUNTRIES: Final = {
+    "ar": "SA", "cs": "CZ", "da": "DK", "el": "GR", "en": "GB", "et": "EE", "fa": "IR", "ga": "IE", "he": "IL",
+    "hi": "IN", "ja": "JP", "ko": "KR", "nb": "NO", "nn": "NO", "pt": "PT", "sl": "SI", "sq": "AL", "sv": "SE",
+    "uk": "UA", "ur": "PK", "vi": "VN", "zh": "CN",
+}  # fmt: skip
+_EAST_ASIAN: Final = frozenset({"zh", "ja", "ko"})
 _DRAWING_ID: Final = re.compile(r'<wp:docPr [^>]*\bid="(\d+)"')
 
 
@@ -98,3 +103,21 @@ def _template(style_json: str, base: bytes | None, language: str) -> Template:
 def _first_drawing(margins: tuple[MarginPart, ...]) -> int:
     found = (_DRAWING_ID.findall(margin.part.before) for margin in margins)
     return max((int(identity) for ids in found for identity in ids), default=0) + 1
+
+
+def run_language(tag: str) -> str:
+    """The `w:lang` of a run whose words are in another language than the document, empty for none."""
+    if not tag:
+        return ""
+    script = "eastAsia" if tag.partition("-")[0].lower() in _EAST_ASIAN else "val"
+    return f'<w:lang w:{script}="{word_language(tag)}"/>'
+
+
+def word_language(tag: str) -> str:
+    """A BCP 47 tag with a country: `en` becomes `en-GB`, `fr` `fr-FR`; a script is left out."""
+    language, *others = tag.replace("_", "-").split("-")
+    language = language.lower()
+    country = next((part.upper() for part in others if len(part) == 2 or part.isdigit()), None)
+    if country is None and language == "zh" and "Hant" in others:
+        country = "TW"
+    return f"{language}-{country or _COUNTRIES.get(language, language.upper())}"

@@ -1,14 +1,19 @@
 """Whom the mentions of people mean, and what office each holds."""
 
+from typing import Literal
+
 from briefgen.extract.actors import names
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key
 from briefgen.extract.actors.coreference_context import CoreferenceContext
-from briefgen.extract.actors.genders import gender_of
 from briefgen.extract.actors.offices import Role, possessor_of
 from briefgen.extract.actors.offices_behind import body_beside
 from briefgen.extract.actors.roles import role_of
+from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
+from briefgen.extract.annotate.parse import Parse
+
+_Gender = Literal["male", "female", ""]
 
 
 def add_person(context: CoreferenceContext, item: Mention) -> None:
@@ -42,11 +47,11 @@ def _person_of(context: CoreferenceContext, item: Mention) -> Key:
 
 def _of_gender(context: CoreferenceContext, candidates: list[Key], item: Mention) -> list[Key]:
     """Those of the candidates who may have the gender that the words at the mention tell; all where none does."""
-    own = gender_of(context.parse, item, context.lexicon) if len(candidates) > 1 else ""
+    own = _gender_of(context.parse, item, context.lexicon) if len(candidates) > 1 else ""
     if not own:
         return candidates
     told = {
-        key: {gender_of(context.parse, at, context.lexicon) for at in context.mentions_of(key)} for key in candidates
+        key: {_gender_of(context.parse, at, context.lexicon) for at in context.mentions_of(key)} for key in candidates
     }
     alike = [key for key in candidates if own in told[key]]
     other = "female" if own == "male" else "male"
@@ -174,3 +179,43 @@ def _body_above(context: CoreferenceContext, role: Role | None) -> Mention | Non
         return None
     draft = context.drafts.get(("person", *names.person_key(context.words_of(above))))
     return draft.body if draft is not None else None
+
+
+def _gender_of(parse: Parse, item: Mention, lexicon: Lexicon) -> _Gender:
+    """The gender that the words at the mention tell: "Ms Poe", "her brother, the banker Jan Poe", "Poe and her son"."""
+    words = [parse.lower[token] for token in range(max(0, item.first - 2), item.first)]
+    found = _by_word(words[-1:], lexicon) or _by_word(_above(parse, item.last), lexicon)
+    return found or _by_word(_kin_before(parse, item), lexicon) or _by_possessive(parse, item)
+
+
+def _by_word(words: list[str], lexicon: Lexicon) -> _Gender:
+    known = actor_words()
+    if not (lexicon.offices.male | known.kinsmen).isdisjoint(words):
+        return "male"
+    return "" if (lexicon.offices.female | known.kinswomen).isdisjoint(words) else "female"
+
+
+def _kin_before(parse: Parse, item: Mention) -> list[str]:
+    """The word for kin before the name ("his wife, | Rosa Poe")."""
+    before = item.first - 1
+    before -= before > 0 and parse.words[before] == ","
+    owned = before > 0 and parse.tags[before - 1] in ("PRP$", "POS")
+    return [parse.lower[before]] if owned else []
+
+
+def _above(parse: Parse, token: int) -> list[str]:
+    """The nouns to which the name stands in apposition."""
+    found: list[str] = []
+    while parse.deps[token] == "appos" and parse.heads[token] != token:
+        token = parse.heads[token]
+        found.append(parse.lower[token])
+    return found
+
+
+def _by_possessive(parse: Parse, item: Mention) -> _Gender:
+    """The gender of "his" or "her" before what is joined to the name by "and"."""
+    for joined in parse.with_dep(item.last, "conj"):
+        for child in parse.with_dep(joined, "poss"):
+            if parse.lower[child] in ("his", "her"):
+                return "male" if parse.lower[child] == "his" else "female"
+    return ""

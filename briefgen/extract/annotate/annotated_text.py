@@ -14,7 +14,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quotations, quotes_among
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
 from briefgen.extract.guard import Guard
-from briefgen.extract.layout.layout import Layout
+from briefgen.extract.layout.text_layout import Layout
 
 if TYPE_CHECKING:
     from briefgen.extract.time import TimeExpression

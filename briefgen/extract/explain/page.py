@@ -5,8 +5,8 @@ from html import escape
 from string import Template
 
 from briefgen import assets
-from briefgen.extract.explain.items import ItemLine, Paragraph, paragraphs
-from briefgen.extract.explain.marks import Highlight, marks_of, pieces
+from briefgen.extract.explain.explained_items import ExplainedParagraph, ItemLine, paragraphs
+from briefgen.extract.explain.highlights import Highlight, marks_of, pieces
 from briefgen.model.article_data import ArticleData
 
 
@@ -27,7 +27,7 @@ def _article(data: ArticleData) -> str:
     )
 
 
-def _paragraph(text: str, paragraph: Paragraph, marks: tuple[Highlight, ...]) -> str:
+def _paragraph(text: str, paragraph: ExplainedParagraph, marks: tuple[Highlight, ...]) -> str:
     words = "".join(
         f'<mark class="{piece.kind}">{escape(piece.text)}</mark>' if piece.kind else escape(piece.text)
         for piece in pieces(text, paragraph.start, paragraph.end, marks)

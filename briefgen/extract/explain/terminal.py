@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from briefgen.extract.explain.items import ItemLine, paragraphs
-from briefgen.extract.explain.marks import marks_of, pieces
+from briefgen.extract.explain.explained_items import ItemLine, paragraphs
+from briefgen.extract.explain.highlights import marks_of, pieces
 from briefgen.model.article_data import ArticleData
 from briefgen.printable import one_line, printable
 

@@ -8,7 +8,7 @@ from functools import cache
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import read_table
 from briefgen.extract.annotate.pipeline import common_words, words_but_nouns
-from briefgen.extract.layout.blocks import Block
+from briefgen.extract.layout.text_blocks import Block
 
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _BEFORE_A_NAME = re.compile(r"([A-Z][a-z]+)(?= (?:[A-Z]\. ?)*([A-Z][\w'-]+))")

@@ -8,7 +8,6 @@ from functools import cache
 
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import read_table
-from briefgen.extract.layout.blocks import Block
 from briefgen.extract.layout.patterns import (
     ATTRIBUTABLE,
     BARS,
@@ -27,6 +26,7 @@ from briefgen.extract.layout.patterns import (
     office_words,
     patterns,
 )
+from briefgen.extract.layout.text_blocks import Block
 from briefgen.extract.time.lexicon import english
 
 _TOP_BLOCKS = 6  # blocks of which the head of a release consists at most; chosen by hand

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from briefgen.extract.actors.voices import BY as VOICE
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft, QuestionDraft, StatementDraft
-from briefgen.extract.linking.ids import slug, unique
 from briefgen.extract.linking.linking import EventIndex, LinkedItems, link
 from briefgen.extract.themes import ThemeFound
 from briefgen.model.actor import Actor
@@ -19,6 +20,8 @@ from briefgen.model.span import Span
 from briefgen.model.statement import Statement
 from briefgen.model.theme import Theme
 
+_LONGEST = 60  # characters of an id, for it to be read; chosen by hand
+_OUTSIDE = re.compile(r"[^\w]+", re.UNICODE)
 _MOST_EVIDENCE = 12  # passages of an actor; more tell nothing new. Chosen by hand
 
 
@@ -37,8 +40,10 @@ def assembled(
         LinkedItems(tuple(events), tuple(statements), ((),) * len(statements), ()),
     )
     used = _used_clusters(annotated, linked)
-    actor_ids = dict(zip(used, unique([slug(annotated.resolved.clusters[index].name) for index in used]), strict=True))
-    event_ids = unique([_event_name(annotated, event) for event in linked.events])
+    actor_ids = dict(
+        zip(used, _unique([_slug(annotated.resolved.clusters[index].name) for index in used]), strict=True)
+    )
+    event_ids = _unique([_event_name(annotated, event) for event in linked.events])
     theme_items = tuple(_theme(annotated, item) for item in themes)
     asked = [*questions, *linked.disputes]
     told = EventIndex(linked.events)
@@ -52,7 +57,7 @@ def assembled(
         statements=_statements(annotated, linked, actor_ids, event_ids),
         questions=tuple(
             _question(annotated, item, name, told, event_ids)
-            for item, name in zip(asked, unique([slug(item.text) for item in asked]), strict=True)
+            for item, name in zip(asked, _unique([_slug(item.text) for item in asked]), strict=True)
         ),
     )
 
@@ -114,7 +119,7 @@ def _event_name(annotated: AnnotatedText, event: EventDraft) -> str:
         if event.date is not None and event.date.edtf is not None and event.date.timex is not None
         else ""
     )
-    return slug(f"{who} {event.trigger.lemma}{date}")
+    return _slug(f"{who} {event.trigger.lemma}{date}")
 
 
 def _event(event: EventDraft, name: str, actors: dict[int, str], themes: Sequence[Theme]) -> Event:
@@ -161,7 +166,9 @@ def _statements(
     annotated: AnnotatedText, linked: LinkedItems, actors: dict[int, str], events: Sequence[str]
 ) -> tuple[Statement, ...]:
     parse = annotated.parse
-    names = unique([slug(f"{_speaker_name(annotated, item)} {parse.lower[item.cue[0]]}") for item in linked.statements])
+    names = _unique(
+        [_slug(f"{_speaker_name(annotated, item)} {parse.lower[item.cue[0]]}") for item in linked.statements]
+    )
     return tuple(
         Statement.model_validate(
             {
@@ -209,3 +216,28 @@ def _events_about(annotated: AnnotatedText, item: QuestionDraft, told: EventInde
     parse = annotated.parse
     lemmas = {parse.lemmas[token].lower() for token in range(item.tokens[0], item.tokens[1] + 1)}
     return told.of(lemmas, *item.tokens)
+
+
+def _slug(words: str) -> str:
+    """The words as an id; "item" where nothing is left of them."""
+    plain = unicodedata.normalize("NFKC", words).casefold().replace("'s ", " ").replace("’s ", " ")
+    joined = _OUTSIDE.sub("-", plain.replace("'", "").replace("’", "").replace(".", "")).strip("-_")
+    if len(joined) <= _LONGEST:
+        return joined or "item"
+    return joined[:_LONGEST].rsplit("-", 1)[0] or joined[:_LONGEST]
+
+
+def _unique(wanted: Sequence[str]) -> tuple[str, ...]:
+    """The ids in order; a repeated one gets the first free number from 2."""
+    taken: set[str] = set()
+    last: dict[str, int] = {}
+    found: list[str] = []
+    for item in wanted:
+        number, name = last.get(item, 1), item
+        while name in taken:
+            number += 1
+            name = f"{item}-{number}"
+        last[item] = number
+        taken.add(name)
+        found.append(name)
+    return tuple(found)

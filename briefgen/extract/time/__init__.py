@@ -1,7 +1,7 @@
 """Time expressions: where a text names a time, and what the time is.
 
-The days, months and years by which rules decide (in `context`, `clock`, `days`, `joining`, `seasons`, `years` and
-`engine`) are round figures of common sense: any of them halved or doubled leaves value F1 on MEANTIME's airbus and
+The days, months and years by which rules decide (in `context`, `times_of_day`, `days`, `joining`, `seasons`, `years`
+and `engine`) are round figures of common sense: any of them halved or doubled leaves value F1 on MEANTIME's airbus and
 apple articles at 87.2 and the dates right on GUM's Wikinews at 161 of 197.
 """
 

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from briefgen.extract.time import period
+from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
 from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 _COUNT = (
     "(?: (?: A? VAGUE OF? (?= UNITS ) | (?= UNITS ) ) (?P<vague> ) | (?P<n> NUM ) | A ) (?: AND A (?P<half> HALF ) )?"
@@ -26,12 +26,12 @@ def _later(found: Match, context: Context) -> Interpretation | None:
     unit = found.either("unit", "UNIT", "UNITS")
     if found.has("vague"):
         if unit.startswith("T") and context.fine_reference("D"):
-            return _counted(found, period.first_day(context.fine_reference("D") or ""), 0)
+            return _counted(found, timex_arithmetic.first_day(context.fine_reference("D") or ""), 0)
         return Interpretation("DATE", "PAST_REF" if earlier else "FUTURE_REF")
     if context.reference is None:
         return _counted(found, context.published, -1 if earlier else 1)
     reference = context.fine_reference("Y" if unit.endswith("0Y") else unit)
-    return _counted(found, period.first_day(reference) if reference else None, -1 if earlier else 1)
+    return _counted(found, timex_arithmetic.first_day(reference) if reference else None, -1 if earlier else 1)
 
 
 def _counted(found: Match, day: date | None, sign: int) -> Interpretation:
@@ -44,8 +44,11 @@ def _counted(found: Match, day: date | None, sign: int) -> Interpretation:
         unit, number = "M", number * 12
     if unit.startswith("T"):
         days = sign * int(number) // _HOURS if unit == "TH" and int(number) % _HOURS == 0 else 0
-        return Interpretation("TIME", f"{(day + timedelta(days)).isoformat() if day else period.UNKNOWN_DAY}TXX")
-    return Interpretation("DATE", period.shift(day, unit, sign * int(number)) if day else period.open_value(unit))
+        known = (day + timedelta(days)).isoformat() if day else timex_arithmetic.UNKNOWN_DAY
+        return Interpretation("TIME", f"{known}TXX")
+    return Interpretation(
+        "DATE", timex_arithmetic.shift(day, unit, sign * int(number)) if day else timex_arithmetic.open_value(unit)
+    )
 
 
 def _year_earlier(found: Match, context: Context) -> Interpretation | None:
@@ -64,15 +67,19 @@ def _unit_beside(found: Match, context: Context) -> Interpretation | None:
     ):
         return None
     if not found.direction and (found.followed_by("that") or found.followed_by("as") or found.followed_by("when")):
-        return Interpretation("DATE", period.open_value(unit))  # "the same day that he resigned"
+        return Interpretation("DATE", timex_arithmetic.open_value(unit))  # "the same day that he resigned"
     return Interpretation("DATE", context.anaphoric(unit, found.direction))
 
 
 def _name_beside(found: Match, context: Context) -> Interpretation | None:
     """ "That summer", "the following March": nearest to the date before, on the side that is said."""
-    start = period.first_day(context.reference) if context.reference else context.published
+    start = timex_arithmetic.first_day(context.reference) if context.reference else context.published
     season = found.value("season", "SEASON") if found.has("season") else None
-    month = period.season_start(2000, season).month if season else int(found.either("month", "MONTH", "MONTH_ABBR"))
+    month = (
+        timex_arithmetic.season_start(2000, season).month
+        if season
+        else int(found.either("month", "MONTH", "MONTH_ABBR"))
+    )
     suffix = season or f"{month:02}"
     if start is None:
         return Interpretation("DATE", f"XXXX-{suffix}")
@@ -84,7 +91,7 @@ def _name_beside(found: Match, context: Context) -> Interpretation | None:
 def _weekday_beside(found: Match, context: Context) -> Interpretation | None:
     """ "The previous Friday", "the following Monday": nearest to the day before, on the side that is said."""
     number = int(found.value("dow", "DOW"))
-    here = period.first_day(context.day) if context.day else context.published
+    here = timex_arithmetic.first_day(context.day) if context.day else context.published
     if here is None:
         return Interpretation("DATE", f"XXXX-WXX-{number}")
     gap = number - here.isoweekday()

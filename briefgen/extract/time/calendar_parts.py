@@ -5,9 +5,9 @@ import re
 from datetime import date, timedelta
 
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Match, compiled
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.token import Token
+from briefgen.extract.time.token_patterns import Match, compiled
 
 YEAR = "(?: COMMA? (?P<year> YEAR ) )?"
 YEAR_OR_SHORT = "(?: COMMA? (?P<year> YEAR ) | (?P<short> TWODIGITS ) )?"

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from briefgen.extract.time.fold import fold
+from briefgen.extract.time.character_folding import fold
 from briefgen.extract.time.lexicon import english
 
 # Entries by which a text without a word for it is known as a chronology: of fifteen such pages all have more.

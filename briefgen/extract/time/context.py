@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from briefgen.extract.time import period
+from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.syntax import Syntax, Tense
 
@@ -47,19 +47,27 @@ class Context:
 
     def deictic(self, unit: str, amount: int) -> str:
         """The period `amount` units from the publication date's own, or the open value."""
-        return period.shift(self.published, unit, amount) if self.published else period.open_value(unit)
+        return (
+            timex_arithmetic.shift(self.published, unit, amount)
+            if self.published
+            else timex_arithmetic.open_value(unit)
+        )
 
     def anaphoric(self, unit: str, amount: int) -> str:
         """The period `amount` units from the date named before; without one, from the publication date."""
         if self.reference is None:
             return self.deictic(unit, amount)
         reference = self.fine_reference(unit)
-        day = period.first_day(reference) if reference is not None else None
-        return period.shift(day, unit, amount) if day is not None else period.open_value(unit)
+        day = timex_arithmetic.first_day(reference) if reference is not None else None
+        return timex_arithmetic.shift(day, unit, amount) if day is not None else timex_arithmetic.open_value(unit)
 
     def fine_reference(self, unit: str) -> str | None:
         """The last date before that is known to the unit at least, or the last day."""
-        known = (value for value in (self.reference, self.month) if value is not None and period.as_fine(value, unit))
+        known = (
+            value
+            for value in (self.reference, self.month)
+            if value is not None and timex_arithmetic.as_fine(value, unit)
+        )
         return next(known, self.day)
 
     def year_of(self, month: int, day: int | None, start: int, end: int) -> int | None:
@@ -105,8 +113,8 @@ class Context:
 
     def weekday(self, number: int, start: int, end: int) -> str:
         """The day a bare weekday names: under a verb that looks ahead the next one, else the last; today's is today."""
-        told = period.first_day(self.reference) if self.narrative and self.reference else None
-        if told is not None and self.reference and period.unit_of(self.reference) == "D":
+        told = timex_arithmetic.first_day(self.reference) if self.narrative and self.reference else None
+        if told is not None and self.reference and timex_arithmetic.unit_of(self.reference) == "D":
             return (told + timedelta(days=(number - told.isoweekday()) % 7)).isoformat()
         if self.published is None:
             return f"XXXX-WXX-{number}"

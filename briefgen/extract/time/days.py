@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from briefgen.extract.time import period
+from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.calendar_parts import (
     YEAR,
     YEAR_OR_SHORT,
@@ -16,8 +16,8 @@ from briefgen.extract.time.calendar_parts import (
     year_of,
 )
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
 from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 # A date in figures that could be read two ways is taken to be the one that lies this near to publication.
 _NEAR = timedelta(days=14)
@@ -26,7 +26,7 @@ _RANGE = "(?: HYPHEN | DASH )"
 
 def _day(found: Match, context: Context, month: int, day: int) -> Interpretation | None:
     year = year_of(found, context, month, day)
-    value = period.valid_day(year or 2000, month, day)
+    value = timex_arithmetic.valid_day(year or 2000, month, day)
     if value is None:
         return None
     return Interpretation("DATE", value if year else f"XXXX{value[4:]}")
@@ -39,7 +39,7 @@ def _month_day(found: Match, context: Context) -> Interpretation | None:
         month, day = month_of(found), int(found.number("day"))
         gone = (month, day) < (here.month, here.day) or (toward > 0 and (month, day) == (here.month, here.day))
         year = here.year + gone if toward > 0 else here.year - (not gone)
-        value = period.valid_day(year, month, day)
+        value = timex_arithmetic.valid_day(year, month, day)
         return Interpretation("DATE", value) if value else None
     return _day(found, context, month_of(found), int(found.number("day" if found.has("day") else "plain")))
 
@@ -60,7 +60,7 @@ def _this_day(found: Match, context: Context) -> Interpretation | None:
     here = context.published
     if found.value("unit", "UNIT") != "D" or here is None:
         return None
-    value = period.valid_day(int(found.number("year")), here.month, here.day)
+    value = timex_arithmetic.valid_day(int(found.number("year")), here.month, here.day)
     return Interpretation("DATE", value) if value else None
 
 
@@ -87,16 +87,16 @@ def _month_alone(found: Match, context: Context) -> Interpretation | None:
 def _month(found: Match, context: Context) -> Interpretation:
     month = month_of(found)
     year = year_of(found, context, month, None)
-    return Interpretation("DATE", period.month_value(year, month) if year else f"XXXX-{month:02}")
+    return Interpretation("DATE", timex_arithmetic.month_value(year, month) if year else f"XXXX-{month:02}")
 
 
 def _month_year(found: Match, _context: Context) -> Interpretation | None:
-    return Interpretation("DATE", period.month_value(given_year(found), month_of(found)))
+    return Interpretation("DATE", timex_arithmetic.month_value(given_year(found), month_of(found)))
 
 
 def _iso(found: Match, _context: Context) -> Interpretation | None:
     word = found.token("iso").word.upper().replace(" ", "T")
-    if period.first_day(word[:10]) is None:
+    if timex_arithmetic.first_day(word[:10]) is None:
         return None
     return Interpretation("TIME" if "T" in word else "DATE", word)
 
@@ -105,7 +105,11 @@ def _figures(found: Match, context: Context) -> Interpretation | None:
     """Figures as day/month or month/day: whichever is a date; if both are, the one near publication, else neither."""
     one, two, year = (int(part) for part in re.split(r"[/.-]", found.token("figures").word))
     year = year if year > 99 else two_digit_year(f"{year:02}")
-    values = {value for value in (period.valid_day(year, one, two), period.valid_day(year, two, one)) if value}
+    values = {
+        value
+        for value in (timex_arithmetic.valid_day(year, one, two), timex_arithmetic.valid_day(year, two, one))
+        if value
+    }
     if len(values) < 2:
         return Interpretation("DATE", values.pop()) if values else None
     here = context.published
@@ -120,9 +124,9 @@ def _day_alone(found: Match, context: Context) -> Interpretation | None:
     if context.syntax.noun_follows(token.end) or (in_words and context.syntax.entity(token.start, token.end) != "DATE"):
         return None
     day = int(token.number or 0)
-    anchor = context.reference if context.reference and period.as_fine(context.reference, "M") else None
-    first = period.first_day(anchor) if anchor else context.published
-    value = period.valid_day(first.year, first.month, day) if first else f"XXXX-XX-{day:02}"
+    anchor = context.reference if context.reference and timex_arithmetic.as_fine(context.reference, "M") else None
+    first = timex_arithmetic.first_day(anchor) if anchor else context.published
+    value = timex_arithmetic.valid_day(first.year, first.month, day) if first else f"XXXX-XX-{day:02}"
     return Interpretation("DATE", value) if value else None
 
 
@@ -143,7 +147,7 @@ def _part_of_month(found: Match, context: Context) -> Interpretation | None:
     if found.value("unit", "UNIT") != "D" or year is None:
         return _month(found, context)
     last = calendar.monthrange(year, month)[1]
-    value = period.valid_day(year, month, last if found.has("last") else int(found.number("nth")))
+    value = timex_arithmetic.valid_day(year, month, last if found.has("last") else int(found.number("nth")))
     return Interpretation("DATE", value) if value else None
 
 

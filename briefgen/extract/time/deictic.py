@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from briefgen.extract.time import period
+from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 
 def _day(found: Match, context: Context) -> Interpretation | None:
@@ -43,11 +43,11 @@ def _weekend(found: Match, context: Context) -> Interpretation | None:
     if found.value("unit", "UNIT") != "WE":
         return None
     if context.published is None:
-        return Interpretation("DATE", period.open_value("WE"))
+        return Interpretation("DATE", timex_arithmetic.open_value("WE"))
     offset = found.offset
     if offset == 0 and context.published.isoweekday() < 6 and context.tense(found.start, found.end) == "past":
         offset = -1
-    return Interpretation("DATE", period.shift(context.published, "WE", offset))
+    return Interpretation("DATE", timex_arithmetic.shift(context.published, "WE", offset))
 
 
 def _weekend_before_noun(found: Match, context: Context) -> Interpretation | None:
@@ -81,7 +81,7 @@ def _weekday(found: Match, context: Context) -> Interpretation | None:
     if context.syntax.in_name(token.start, token.end) or context.syntax.names_paper(token.end):
         return None
     number = int(found.value("dow", "DOW"))
-    from_day = period.first_day(context.reference) if context.reference and found.has("since") else None
+    from_day = timex_arithmetic.first_day(context.reference) if context.reference and found.has("since") else None
     if from_day is not None:
         return Interpretation("DATE", (from_day + timedelta(days=(number - from_day.isoweekday()) % 7)).isoformat())
     return Interpretation("DATE", context.weekday(number, found.start, found.end))
@@ -94,7 +94,7 @@ def _toward_month(found: Match, context: Context) -> Interpretation | None:
         return Interpretation("DATE", f"XXXX-{month:02}")
     past = found.offset < 0 and month >= here.month
     ahead = found.offset > 0 and month <= here.month
-    return Interpretation("DATE", period.month_value(here.year - past + ahead, month))
+    return Interpretation("DATE", timex_arithmetic.month_value(here.year - past + ahead, month))
 
 
 def _month_of_year(found: Match, context: Context) -> Interpretation | None:

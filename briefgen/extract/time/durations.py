@@ -1,8 +1,8 @@
 """Durations: "three years", "the past decade", "a two-day visit"."""
 
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
 from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 _COUNT = "(?: (?P<n> NUM ) | A? (?P<vague> VAGUE ) (?: MORE )? OF? )"
 _HALVES = {"Y": "P6M", "TH": "PT30M", "TM": "PT30S"}

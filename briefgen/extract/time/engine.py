@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING
 from briefgen.extract.guard import Guard
 from briefgen.extract.time import (
     anaphoric,
-    clock,
     days,
     deictic,
     durations,
     joining,
-    period,
     quarters,
     references,
     seasons,
     sets,
+    times_of_day,
+    timex_arithmetic,
     years,
 )
 from briefgen.extract.time.chronology import chronology_of
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.expression import TimeExpression
-from briefgen.extract.time.grammar import Match, Rule, compiled
 from briefgen.extract.time.joining import Piece
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.syntax import Syntax
 from briefgen.extract.time.token import Tokens
+from briefgen.extract.time.token_patterns import Match, Rule, compiled
 from briefgen.extract.time.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
     *quarters.RULES,
     *deictic.RULES,
     *anaphoric.RULES,
-    *clock.RULES,
+    *times_of_day.RULES,
     *references.RULES,
     *durations.RULES,
     *sets.RULES,
@@ -98,14 +98,14 @@ def _read(candidates: list[_Candidate], context: Context, guard: Guard, story: i
 
 
 def _after(context: Context, kind: str, value: str) -> Context:
-    if kind not in ("DATE", "TIME") or period.first_day(value) is None:
+    if kind not in ("DATE", "TIME") or timex_arithmetic.first_day(value) is None:
         return context
-    if period.unit_of(value) in ("Q", "H"):
+    if timex_arithmetic.unit_of(value) in ("Q", "H"):
         return replace(context, reference=value, quarter=value)
-    if period.unit_of(value) == "D":
+    if timex_arithmetic.unit_of(value) == "D":
         days = {**context.days, value[5:10]: int(value[:4])}
         return replace(context, reference=value, day=value[:10], month=value[:7], days=days)
-    if period.unit_of(value) == "M":
+    if timex_arithmetic.unit_of(value) == "M":
         return replace(context, reference=value, month=value)
     return replace(context, reference=value)
 

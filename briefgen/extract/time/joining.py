@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from briefgen.extract.time import period
-from briefgen.extract.time.grammar import Interpretation, compiled
+from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.time.token import Tokens
+from briefgen.extract.time.token_patterns import Interpretation, compiled
 
 _GAP_TIME_DATE = "(?: COMMA | OF )?"
 _GAP_DATE_TIME = "COMMA?"
@@ -107,7 +107,7 @@ def _is_zone(tokens: Tokens, first: int, last: int) -> bool:
 
 def _is_day(piece: Piece) -> bool:
     value = piece.reading.value
-    return piece.reading.type == "DATE" and (period.unit_of(value) == "D" or value.startswith("XXXX-"))
+    return piece.reading.type == "DATE" and (timex_arithmetic.unit_of(value) == "D" or value.startswith("XXXX-"))
 
 
 def _starts_bare(piece: Piece, tokens: Tokens) -> bool:

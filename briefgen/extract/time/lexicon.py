@@ -38,7 +38,7 @@ SHAPES: tuple[Classes, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class TimeLexicon:
     """Words with their classes and values.
 
     `classes`: word -> its classes. `values`: class -> word -> value. `numbers`, `ordinals`: word -> number.
@@ -85,12 +85,12 @@ def _phrases(words: Mapping[str, Classes]) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def english() -> Lexicon:
+def english() -> TimeLexicon:
     """The English lists of `resources/time/en.toml`."""
     data = tomllib.loads(assets.read_text("time/en.toml"))
     classes = _classes(data)
     sets = sorted({*classes.values(), *SHAPES}, key=sorted)
-    return Lexicon(
+    return TimeLexicon(
         classes=classes,
         values={name: words for name, words in data["classes"].items() if isinstance(words, dict)},
         numbers=data["numbers"],

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.extract.time.lexicon import Lexicon
+from briefgen.extract.time.lexicon import TimeLexicon
 from briefgen.extract.time.token import Token
 
 _PLAIN = frozenset({"NUM", "WORDNUM"})
 
 
-def merge(tokens: Iterable[Token], folded: str, lexicon: Lexicon) -> Iterator[Token]:
+def merge(tokens: Iterable[Token], folded: str, lexicon: TimeLexicon) -> Iterator[Token]:
     """The tokens, with each run of numerals joined to one token that bears its amount."""
     run: list[Token] = []
     for token in tokens:
@@ -22,7 +22,7 @@ def merge(tokens: Iterable[Token], folded: str, lexicon: Lexicon) -> Iterator[To
     yield from _joined(run)
 
 
-def _continues(run: list[Token], token: Token, folded: str, lexicon: Lexicon) -> bool:
+def _continues(run: list[Token], token: Token, folded: str, lexicon: TimeLexicon) -> bool:
     gap = folded[run[-1].end : token.start]
     if gap.strip(" ") or "\n" in gap:
         return False

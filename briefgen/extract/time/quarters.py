@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from briefgen.extract.time import period
+from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 _YEAR = (
     "(?: (?: OF | IN | COMMA )? (?: FISCAL UNIT? )? (?P<year> YEAR )"
@@ -86,7 +86,7 @@ def _fiscal(found: Match, context: Context) -> Interpretation | None:
 def _same_period(_found: Match, context: Context) -> Interpretation | None:
     if context.quarter is None:
         return Interpretation("DATE", context.deictic("Y", -1))
-    day = period.first_day(context.quarter)
+    day = timex_arithmetic.first_day(context.quarter)
     return Interpretation("DATE", f"{day.year - 1}{context.quarter[4:]}") if day else None
 
 

@@ -1,7 +1,7 @@
 """Expressions that point at past, present or future without a date."""
 
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Meaning, Rule
+from briefgen.extract.time.token_patterns import Interpretation, Match, Meaning, Rule
 
 
 def _word(found: Match, _context: Context) -> Interpretation | None:

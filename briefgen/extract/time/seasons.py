@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from briefgen.extract.time import period
+from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.calendar_parts import given_year, nth_weekday
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
 from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 _SEASON_DAYS = 92  # the longest of three months
 
@@ -40,8 +40,8 @@ def _is_season(found: Match, context: Context) -> bool:
 
 def latest(season: str, day: date) -> tuple[int, bool]:
     """The year in which the season last began by `day`, and whether it goes on then."""
-    year = day.year if period.season_start(day.year, season) <= day else day.year - 1
-    return year, (day - period.season_start(year, season)).days < _SEASON_DAYS
+    year = day.year if timex_arithmetic.season_start(day.year, season) <= day else day.year - 1
+    return year, (day - timex_arithmetic.season_start(year, season)).days < _SEASON_DAYS
 
 
 def _toward_season(found: Match, context: Context) -> Interpretation | None:
@@ -76,7 +76,9 @@ def _holiday(found: Match, context: Context) -> Interpretation | None:
     if found.has("year"):
         day = holiday(rule, int(found.number("year")))
     elif here is None:
-        return Interpretation("DATE", f"XXXX-{rule[0]:02}-{rule[1]:02}" if len(rule) == 2 else period.UNKNOWN_DAY)
+        return Interpretation(
+            "DATE", f"XXXX-{rule[0]:02}-{rule[1]:02}" if len(rule) == 2 else timex_arithmetic.UNKNOWN_DAY
+        )
     else:
         near = holiday(rule, here.year)
         year = context.year_of(near.month, near.day, found.start, found.end) if near else None

@@ -2,7 +2,7 @@
 
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.durations import duration
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 
 def _every(found: Match, _context: Context) -> Interpretation | None:

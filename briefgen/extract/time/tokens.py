@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefgen.extract.time import numerals
-from briefgen.extract.time.fold import fold
-from briefgen.extract.time.lexicon import OTHER, Classes, Lexicon
+from briefgen.extract.time.character_folding import fold
+from briefgen.extract.time.lexicon import OTHER, Classes, TimeLexicon
 from briefgen.extract.time.token import Token, Tokens
 
 _TOKEN = re.compile(
@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 _LONGEST = 15
 
 
-def tokenise(text: str, lexicon: Lexicon) -> Tokens:
+def tokenise(text: str, lexicon: TimeLexicon) -> Tokens:
     """The tokens of the text; soft line ends are dropped, hard ones are tokens of no class."""
     folded = fold(text)
     items = tuple(numerals.merge(_tokens(folded, lexicon), folded, lexicon))
@@ -39,7 +39,7 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     )
 
 
-def _tokens(folded: str, lexicon: Lexicon) -> Iterator[Token]:
+def _tokens(folded: str, lexicon: TimeLexicon) -> Iterator[Token]:
     end = 0
     for match in _TOKEN.finditer(folded):
         if match.start() < end:
@@ -58,7 +58,7 @@ def _tokens(folded: str, lexicon: Lexicon) -> Iterator[Token]:
         yield token
 
 
-def _word(match: re.Match[str], word: str, folded: str, lexicon: Lexicon) -> Token:
+def _word(match: re.Match[str], word: str, folded: str, lexicon: TimeLexicon) -> Token:
     start, end = match.span()
     for phrase in lexicon.phrases.get(word, ()):
         stop = start + len(phrase)
@@ -76,7 +76,7 @@ def _word(match: re.Match[str], word: str, folded: str, lexicon: Lexicon) -> Tok
     return Token(start, end, word, classes, lexicon.ordinals.get(word, lexicon.numbers.get(word)), capital)
 
 
-def _sign(match: re.Match[str], word: str, folded: str, lexicon: Lexicon) -> Token:
+def _sign(match: re.Match[str], word: str, folded: str, lexicon: TimeLexicon) -> Token:
     start, end = match.span()
     if word == "-":
         before, after = folded[max(start - 1, 0) : start], folded[end : end + 1]
@@ -91,7 +91,7 @@ def _soft(folded: str, at: int) -> bool:
     return bool(before) and before[-1] not in ".!?:;\n\"'" and (after[:1].islower() or after[:1].isdigit())
 
 
-def _shaped(match: re.Match[str], word: str, kind: str, lexicon: Lexicon) -> Token:
+def _shaped(match: re.Match[str], word: str, kind: str, lexicon: TimeLexicon) -> Token:
     token = Token(match.start(), match.end(), word, capital=True)
     match kind:
         case "number":

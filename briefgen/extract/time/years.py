@@ -2,8 +2,8 @@
 
 from briefgen.extract.time.calendar_parts import two_digit_year
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
 from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 # Four digits are a year without more only in this span; the parser's word is needed for others.
 _FIRST_LIKELY, _LAST_LIKELY, _YEARS_AHEAD = 1900, 2060, 10

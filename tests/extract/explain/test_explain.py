@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.extract.explain import explain_html, explain_terminal
-from briefgen.extract.explain.items import paragraphs
-from briefgen.extract.explain.marks import Highlight, marks_of, pieces
+from briefgen.extract.explain.explained_items import paragraphs
+from briefgen.extract.explain.highlights import Highlight, marks_of, pieces
 from briefgen.model.article_data import ArticleData
 
 

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from briefgen.extract.time import period
+from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.context import Context
-from briefgen.extract.time.grammar import Interpretation, Match, Rule
+from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 # Days for which a report goes on about a day that it has named.
 _RECENT = 7
@@ -15,7 +15,7 @@ _ZONE = "(?: LOCAL TIME | (?P<zone> ZONE ) )?"
 def _today(context: Context) -> str:
     """The day of a time given without one: that just named in a report of these days, else that of publication."""
     reference = context.reference
-    day = period.first_day(reference) if reference and period.unit_of(reference) == "D" else None
+    day = timex_arithmetic.first_day(reference) if reference and timex_arithmetic.unit_of(reference) == "D" else None
     if day is None:
         return context.deictic("D", 0)
     recent = context.published is None or timedelta(0) <= context.published - day < timedelta(days=_RECENT)

@@ -21,7 +21,7 @@ class Highlight(NamedTuple):
     kind: MarkKind
 
 
-class Piece(NamedTuple):
+class MarkedWords(NamedTuple):
     """Words of the text between two changes of mark; `kind` is None where nothing is marked."""
 
     text: str
@@ -37,18 +37,18 @@ def marks_of(data: ArticleData) -> tuple[Highlight, ...]:
     return _apart(chain(cues, dates, names))
 
 
-def pieces(text: str, start: int, end: int, marks: Iterable[Highlight]) -> Iterator[Piece]:
+def pieces(text: str, start: int, end: int, marks: Iterable[Highlight]) -> Iterator[MarkedWords]:
     """The words from `start` to `end` cut at the marks; a mark that reaches out of them is cut as well."""
     place = start
     for mark in marks:
         if mark.end <= place or mark.start >= end:
             continue
         if mark.start > place:
-            yield Piece(text[place : mark.start], None)
-        yield Piece(text[max(mark.start, place) : min(mark.end, end)], mark.kind)
+            yield MarkedWords(text[place : mark.start], None)
+        yield MarkedWords(text[max(mark.start, place) : min(mark.end, end)], mark.kind)
         place = min(mark.end, end)
     if place < end:
-        yield Piece(text[place:end], None)
+        yield MarkedWords(text[place:end], None)
 
 
 def _dates(text: str, event: Event) -> Iterator[Highlight]:

@@ -10,7 +10,7 @@ from briefgen.document.document import Document, Margins, Properties
 from briefgen.document.inlines import Text
 from briefgen.document.style import Fonts, Style
 from briefgen.export.pdf import write_pdf
-from briefgen.export.pdf.coverage import missing_letters
+from briefgen.export.pdf.glyph_coverage import missing_letters
 
 STYLE = Style(name="plain", fonts=Fonts(system=False))
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.extract.time import period
+from briefgen.extract.time import timex_arithmetic
 
 days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 
@@ -26,22 +26,22 @@ days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
     ],
 )
 def test_shift(unit, amount, expected):
-    assert period.shift(date(2024, 1, 1), unit, amount) == expected
+    assert timex_arithmetic.shift(date(2024, 1, 1), unit, amount) == expected
 
 
 @given(days, st.sampled_from(["D", "W", "WE", "M", "Q", "Y", "10Y"]))
 def test_a_value_begins_no_later_than_a_unit_before_the_day(day, unit):
-    value = period.shift(day, unit, 0)
-    first = period.first_day(value)
-    assert period.unit_of(value) == unit
+    value = timex_arithmetic.shift(day, unit, 0)
+    first = timex_arithmetic.first_day(value)
+    assert timex_arithmetic.unit_of(value) == unit
     assert first is not None
     assert first <= day or unit == "WE"
-    assert period.shift(first, unit, 0) == value
+    assert timex_arithmetic.shift(first, unit, 0) == value
 
 
 @pytest.mark.parametrize("value", ["PAST_REF", "P1D", "XXXX-05", "2024-XX-XX", "2024-13-01", "FY2024", ""])
 def test_what_is_no_date_has_no_first_day(value):
-    assert period.first_day(value) is None
+    assert timex_arithmetic.first_day(value) is None
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_what_is_no_date_has_no_first_day(value):
     [("2024-05-22", "D", True), ("2024-05", "D", False), ("2024-05", "Y", True), ("PAST_REF", "Y", False)],
 )
 def test_as_fine(value, unit, expected):
-    assert period.as_fine(value, unit) is expected
+    assert timex_arithmetic.as_fine(value, unit) is expected

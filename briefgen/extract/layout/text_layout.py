@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.extract.layout.blocks import Block, blocks_of
 from briefgen.extract.layout.casing import as_sentence, without_leading_capitals, written
 from briefgen.extract.layout.furniture import furniture, kept
+from briefgen.extract.layout.text_blocks import Block, blocks_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class ItemLine(NamedTuple):
     maker: str
 
 
-class Paragraph(NamedTuple):
+class ExplainedParagraph(NamedTuple):
     """Code points `start` to `end` (exclusive) of the text, and the items that first rest on them."""
 
     start: int
@@ -32,14 +32,14 @@ class Paragraph(NamedTuple):
     items: tuple[ItemLine, ...]
 
 
-def paragraphs(data: ArticleData) -> tuple[Paragraph, ...]:
+def paragraphs(data: ArticleData) -> tuple[ExplainedParagraph, ...]:
     """The lines of the text that hold words, each with its items: what happened first, then who, then the rest."""
     bounds = tuple(_bounds(data.article.text))
     held: defaultdict[int, list[ItemLine]] = defaultdict(list)
     for item, line in _lines(data):
         first = item.evidence[0].start
         held[next((place for place, (_, end) in enumerate(bounds) if first < end), 0)].append(line)
-    return tuple(Paragraph(start, end, tuple(held[place])) for place, (start, end) in enumerate(bounds))
+    return tuple(ExplainedParagraph(start, end, tuple(held[place])) for place, (start, end) in enumerate(bounds))
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:

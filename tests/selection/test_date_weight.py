@@ -6,11 +6,10 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import CorpusEvent, Passage
-from briefgen.selection.choice import choose
-from briefgen.selection.dates import RankedDate, first_days, rank_dates
+from briefgen.selection.date_weight import RankedDate, first_days, rank_dates
 from briefgen.selection.facts import day_of
 from briefgen.selection.salience import Salience
-from briefgen.selection.suggestions import suggest
+from briefgen.selection.suggestions import choose, suggest
 from briefgen.selection.vectors import word_keys
 from tests.fakes import corpus, raw_data
 

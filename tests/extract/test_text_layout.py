@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from briefgen.extract.layout.layout import layout_of
-from briefgen.extract.time.fold import fold
+from briefgen.extract.layout.text_layout import layout_of
+from briefgen.extract.time.character_folding import fold
 from tests.extract.found import Extracted, event_with, words_of
 
 DAY = date(2024, 5, 24)

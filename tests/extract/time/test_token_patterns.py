@@ -1,9 +1,9 @@
 import pytest
 
+from briefgen.extract.time.character_folding import fold
 from briefgen.extract.time.engine import RULES
-from briefgen.extract.time.fold import fold
-from briefgen.extract.time.grammar import compiled
 from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.token_patterns import compiled
 from briefgen.extract.time.tokens import tokenise
 
 
