@@ -1,7 +1,7 @@
 """Whom a noun phrase or pronoun refers to."""
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.candidates import fits, fitting, holder, last_body, only_state
+from briefgen.extract.actors.antecedents import fits, fitting, holder, last_body, only_state
 from briefgen.extract.actors.offices import speaks_for_another
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import own_subject, verb_of

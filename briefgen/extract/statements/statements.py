@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.extract.actors.candidates import fits
+from briefgen.extract.actors.antecedents import fits
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
