@@ -2,6 +2,9 @@
 
 import pytest
 
+from briefgen.extract.annotate.parse import parse_of
+from briefgen.extract.annotate.pipeline import pipeline
+from briefgen.extract.annotate.quotations import quotations
 from briefgen.model.article_data import ArticleData
 from tests.extract.found import Extracted, words_of
 
@@ -183,3 +186,78 @@ def test_what_something_only_suggests_is_claimed(read: Extracted):
 
 def test_to_reaffirm_something_is_no_plan(read: Extracted):
     assert titles_of(read(LEAD + "Ann Berg will reaffirm the aims of Norway."))[4:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        (
+            "After a year of strife, Congress is about to pass a law on ports.",
+            "Congress is about to pass a law on ports",
+            "planned",
+        ),
+        ("Norland commits to found a bank for Peru.", "Norland commits to found a bank for Peru", "reported"),
+        (
+            "Ann Berg will travel to Japan, the Republic of Korea (ROK), and Mongolia from July 18 to July 25.",
+            "Ann Berg will travel to Japan, the Republic of Korea and Mongolia from July 18 to July 25",
+            "planned",
+        ),
+        ("Gold prices opened much higher.", "Gold prices opened much higher", "reported"),
+        (
+            "the guild joined Halm and re-branded itself",
+            "reported",
+        ),
+        (
+            'The envoy left. "The army seized the port of Tema on Monday," said Ann Berg.',
+            "The army seized the port of Tema on Monday",
+            "claimed",
+        ),
+    ],
+)
+def test_builds_of_sentences_that_parsers_err_in(read: Extracted, text: str, title: str, status: str):
+    assert (title, status) in [(event.title, event.status) for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The pact is meant to ensure that Peru will not misuse any pipe.", "misuse"),
+        ("Although Peru gave figures meant to show that it was opening its markets, trade fell.", "opening"),
+        ("Should Peru attack the port, Chile will take action against Lima.", "take action"),
+        ("The effort will help the world beat the pandemic.", "beat"),
+        ("Ann Berg told the BBC's Today show that it rained.", "show"),
+        ("Ann Berg was asked about her brother's article.", "asked"),
+        ("Ann Berg refused to say whether she would go.", "refused"),
+        ("A copy of the letter was provided to Reuters.", "copy"),
+        ("The planks, backed by industry, would hurt Peru.", "backed"),
+        ("Ann Berg is the only outsider invited to attend the summit.", "invited"),
+    ],
+)
+def test_what_is_aimed_at_refused_or_only_named_is_no_row(read: Extracted, text: str, word: str):
+    assert not [title for title in titles_of(read(LEAD + text)) if word in title]
+
+
+def test_a_plan_is_told_by_its_announcement(read: Extracted):
+    data = read("Ann Berg announced on Friday that she planned to raise the tax on gold.")
+    assert titles_of(data) == ["Ann Berg announced on Friday that she planned to raise the tax on gold"]
+
+
+def test_a_trip_and_a_meeting_are_two(read: Extracted):
+    data = read(
+        "Ann Berg will travel to Peru and Chile on Friday. Ann Berg and Luis Rojas of Chile will hold a meeting in "
+        "Lima on trade with Peru."
+    )
+    assert len(data.events) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('"We left. "It was late," he said.', ["We left", "It was late"]),
+        ('He called it "bad". Oslo said no. "Go," she said.', ["bad", "Go"]),
+        ('The mark" closes nothing. "Go on," she said.', ["Go on"]),
+    ],
+)
+def test_marks_of_quotations_open_and_close_by_their_shape(text: str, quoted: list[str]):
+    parse = parse_of(pipeline()(text))
+    assert [parse.words_of(item.first, item.last) for item in quotations(parse)] == quoted

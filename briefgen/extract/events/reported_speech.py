@@ -34,11 +34,11 @@ def is_plain_speech(annotated: AnnotatedText, item: EventTrigger) -> bool:
 def asks_question(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the verb only says who put a question ("“Who pays?” the senator asked")."""
     parse, quote = annotated.parse, quote_of(annotated.parse, item.token, annotated.quotes)
-    if not item.cue or parse.child(item.token, "xcomp") is not None:
+    if parse.child(item.token, "xcomp") is not None:
         return False
     if item.lemma == "ask" and any(parse.lower[child] == "about" for child in parse.with_dep(item.token, "prep")):
         return True
-    return quote is not None and parse.words[quote.last] == "?"
+    return item.cue and quote is not None and parse.words[quote.last] == "?"
 
 
 def tells_to(annotated: AnnotatedText, item: EventTrigger) -> bool:
