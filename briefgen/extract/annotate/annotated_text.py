@@ -42,7 +42,8 @@ class AnnotatedText:
     `headline`, `entries`, `asked`: numbers of the sentences of the headline, of headlines of entries of a live page,
     and of those in which somebody only asks. `voices`: offsets from which on somebody speaks for himself, with the
     name. `dated`: all tokens of time expressions. `guard` stands around the rules. `referents`: what references have
-    been found to mean, by token and depth, so that none is looked for twice.
+    been found to mean, by token and depth, so that none is looked for twice. `opening`: number of the first sentence of
+    the text proper, below headline and lines that only say whose words follow.
     """
 
     parse: Parse
@@ -58,6 +59,7 @@ class AnnotatedText:
     voices: tuple[tuple[int, str], ...] = ()
     dated: frozenset[int] = frozenset()
     guard: Guard = field(default_factory=Guard)
+    opening: int = 0
     referents: dict[tuple[int, int], int | None] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -140,7 +142,17 @@ def annotate(
         layout.voices,
         frozenset(token for item in times for token in range(item.first, item.last + 1)),
         guard,
+        _opening(parse, layout),
     )
+
+
+def _opening(parse: Parse, layout: Layout) -> int:
+    """The number of the first sentence behind the headline, and behind a line on whose the words are right below it."""
+    number = len(_headline(parse, layout))
+    starts = [parse.starts[token] for token, _ in parse.sentences]
+    while number + 1 < len(starts) and any(start <= starts[number] < end for start, end in layout.introduced):
+        number += 1
+    return number
 
 
 def _headline(parse: Parse, layout: Layout) -> frozenset[int]:

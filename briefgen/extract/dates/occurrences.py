@@ -26,7 +26,7 @@ def date_of_occurrence(annotated: AnnotatedText, item: EventTrigger, items: Item
     number = parse.sentence[item.token]
     if tense(item) in ("pluperfect", "present") and number not in annotated.headline:
         return None
-    first = min(len(annotated.headline), len(parse.sentences) - 1)
+    first = min(annotated.opening, len(parse.sentences) - 1)
     for later in range(number + 1, min(max(number, first) + _REACH + 1, len(parse.sentences))):
         for other in items.by_sentence.get(later, ()):
             dated = _when(annotated, other, items, found)
@@ -65,7 +65,7 @@ def _is_meant(annotated: AnnotatedText, item: EventTrigger, other: EventTrigger,
     lemma = parse.lemmas[other.token].lower()
     decides = lemma in date_words().decisions
     if decides or lemma in annotated.lexicon.happenings.occurring_nouns:
-        is_lead = parse.sentence[item.token] <= len(annotated.headline)
+        is_lead = parse.sentence[item.token] <= annotated.opening
         if item.kind == "statement" or (item.kind in _UNDECIDED if decides else item.cue):
             return False
         alone = item.kind == "assault" or not _names_another(items, parse.sentence[item.token], decides=decides)

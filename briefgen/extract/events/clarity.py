@@ -89,9 +89,9 @@ def is_voice(annotated: AnnotatedText, subject: int) -> bool:
 
 def in_lead(annotated: AnnotatedText, token: int) -> bool:
     """Whether the word stands in the headline or in the first sentences of the text proper."""
-    return annotated.parse.sentence[token] < len(annotated.headline) + LEAD_SENTENCES
+    return annotated.parse.sentence[token] < annotated.opening + LEAD_SENTENCES
 
 
 def opens_text(annotated: AnnotatedText, token: int) -> bool:
     """Whether it stands in the headline or in the first sentence of the text proper, whose clauses are all news."""
-    return annotated.parse.sentence[token] <= len(annotated.headline)
+    return annotated.parse.sentence[token] <= annotated.opening

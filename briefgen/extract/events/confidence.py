@@ -36,7 +36,7 @@ def is_sure(draft: EventDraft) -> bool:
 
 def _height(annotated: AnnotatedText, draft: EventDraft) -> float:
     """1 for the first sentence of the text proper, less for each further one, 0 from the twelfth on."""
-    number = annotated.parse.sentence[draft.trigger.token] - len(annotated.headline)
+    number = annotated.parse.sentence[draft.trigger.token] - annotated.opening
     return max(0.0, 1 - max(0, number) / _FAR)
 
 

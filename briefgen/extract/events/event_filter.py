@@ -195,7 +195,7 @@ def _only_looks_back(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 def _opens_text(annotated: AnnotatedText, token: int) -> bool:
     """Whether it stands in the first sentence of the text proper, whose clauses are all news."""
-    return annotated.parse.sentence[token] == len(annotated.headline)
+    return annotated.parse.sentence[token] == annotated.opening
 
 
 def _is_counted(annotated: AnnotatedText, verb: Verb) -> bool:

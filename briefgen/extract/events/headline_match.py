@@ -23,7 +23,7 @@ def with_headlines(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> li
     lead = [
         number
         for number, draft in enumerate(rows)
-        if 0 <= parse.sentence[draft.trigger.token] - len(annotated.headline) < _LEAD
+        if 0 <= parse.sentence[draft.trigger.token] - annotated.opening < _LEAD
     ]
     for sentence in sorted(annotated.headline - told):
         first, last = parse.sentences[sentence]

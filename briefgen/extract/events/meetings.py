@@ -7,7 +7,7 @@ from briefgen.extract.actors.members import actors_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import own_subject, verb_of
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.clarity import has_own_date
+from briefgen.extract.events.clarity import has_own_date, opens_text
 
 _A_PAIR = 2  # who meet
 _TALK = frozenset({"consult", "support", "statement", "other"})
@@ -38,16 +38,16 @@ def with_talks(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[E
 
 
 def _is_meeting(annotated: AnnotatedText, draft: EventDraft) -> bool:
-    """Whether two or more met, spoke or held talks."""
-    topical = annotated.lexicon.happenings.topical
+    """Whether two or more met, spoke or held talks, somebody will travel, or a gathering is what the text tells of."""
+    happenings = annotated.lexicon.happenings
+    if draft.kind != "consult" or draft.trigger.lemma in happenings.topical:
+        return False
     met = {cluster for cluster, part in draft.actors if part != "target"}
-    return (
-        draft.kind == "consult"
-        and draft.status == "reported"
-        and draft.trigger.clause is not None
-        and draft.trigger.lemma not in topical
-        and len(met) >= _A_PAIR
-    )
+    if draft.status == "planned":
+        return draft.trigger.lemma in happenings.travelling and has_own_date(draft.date) and bool(met)
+    opens = draft.trigger.clause is None and has_own_date(draft.date) and opens_text(annotated, draft.trigger.token)
+    told = draft.trigger.clause is not None and len(met) >= _A_PAIR
+    return draft.status == "reported" and (told or opens)
 
 
 def _goes_on(annotated: AnnotatedText, meeting: EventDraft, last: int, sentence: int) -> bool:
@@ -55,6 +55,8 @@ def _goes_on(annotated: AnnotatedText, meeting: EventDraft, last: int, sentence:
     parse = annotated.parse
     if parse.sections and parse.sections[last] != parse.sections[sentence]:
         return False
+    if meeting.trigger.clause is None:  # a gathering that the text opens with: all of the text is about it
+        return True
     return all(_is_of_them(annotated, meeting, number) for number in range(last + 1, sentence + 1))
 
 
@@ -88,9 +90,9 @@ def _owners(annotated: AnnotatedText, clusters: Iterable[int]) -> set[int]:
 def _is_talk_of(annotated: AnnotatedText, meeting: EventDraft, draft: EventDraft) -> bool:
     """Whether the row only says what those who met spoke of, thanked for or called for, in its tense and on its day."""
     verb, told = draft.trigger.verb, meeting.trigger.clause
-    if verb is None or told is None or verb.tense != told.tense:
+    if verb is None or verb.tense != (told.tense if told is not None else "past") or draft.status != meeting.status:
         return False
-    if draft.status != "reported" or not (_only_speaks(annotated, draft) or _greets(annotated, draft)):
+    if not (_is_leg(annotated, meeting, draft) or _only_speaks(annotated, draft) or _greets(annotated, draft)):
         return False
     subject = verb_of(annotated.parse, verb.token).subject
     if subject is None or not _are_they(annotated, meeting, subject):
@@ -100,8 +102,18 @@ def _is_talk_of(annotated: AnnotatedText, meeting: EventDraft, draft: EventDraft
     return draft.date.edtf == meeting.date.edtf
 
 
+def _is_leg(annotated: AnnotatedText, trip: EventDraft, draft: EventDraft) -> bool:
+    """Whether it is a part of a trip that is to come, where one meets nobody whom the text names."""
+    clusters = annotated.resolved.clusters
+    met = {cluster for cluster, _ in draft.actors} - {cluster for cluster, _ in trip.actors}
+    unnamed = not any(clusters[cluster].kind == "person" for cluster in met)
+    return trip.status == "planned" and draft.kind == "consult" and unnamed
+
+
 def _only_speaks(annotated: AnnotatedText, draft: EventDraft) -> bool:
     lemma, cues, happenings = draft.trigger.lemma.split()[0], annotated.lexicon.cues, annotated.lexicon.happenings
+    if draft.status == "planned":
+        return False
     if draft.kind in _CALLS:
         return not any(part == "target" for _, part in draft.actors)
     if draft.kind not in _TALK or lemma in happenings.declaring:
@@ -113,4 +125,8 @@ def _only_speaks(annotated: AnnotatedText, draft: EventDraft) -> bool:
 def _greets(annotated: AnnotatedText, draft: EventDraft) -> bool:
     """Whether a verb of judgement, or one that carries a noun of speech, has those who met for doer."""
     lemma, happenings = draft.trigger.lemma.split()[0], annotated.lexicon.happenings
-    return draft.kind == "support" and (lemma in happenings.performative or draft.trigger.cue)
+    return (
+        draft.status == "reported"
+        and draft.kind == "support"
+        and (lemma in happenings.performative or draft.trigger.cue)
+    )

@@ -117,7 +117,7 @@ def _are_headline_and_lead(one: Telling, two: Telling) -> bool:
 def _is_lead(telling: Telling) -> bool:
     """Whether it stands in the first sentences below the headline."""
     annotated = telling.annotated
-    return annotated.parse.sentence[telling.draft.trigger.token] < len(annotated.headline) + _LEAD
+    return annotated.parse.sentence[telling.draft.trigger.token] < annotated.opening + _LEAD
 
 
 def _may_be_one(one: Telling, two: Telling) -> bool:

@@ -46,6 +46,7 @@ class Furniture:
 
     `voices`: offsets from which on "I" and "we" are somebody's of whom a label or the line of a maker tells, with the
     name, which is empty for those who only ask. `clocks`: offsets behind the times of day that head entries.
+    `introduced`: lines that only say whose the words below them are.
     """
 
     spans: tuple[Span, ...]
@@ -53,6 +54,7 @@ class Furniture:
     asked: tuple[Span, ...]
     voices: tuple[Voice, ...] = ()
     clocks: frozenset[int] = frozenset()
+    introduced: tuple[Span, ...] = ()
 
 
 def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Furniture:
@@ -63,7 +65,12 @@ def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Fur
         finder.look_at(number, block)
     notes = (match.span() for name in ("notes", "credits", "thanks") for match in patterns()[name].finditer(text))
     return Furniture(
-        (*finder.spans, *notes), finder.day, tuple(finder.asked), tuple(finder.voices), frozenset(finder.clocks)
+        (*finder.spans, *notes),
+        finder.day,
+        tuple(finder.asked),
+        tuple(finder.voices),
+        frozenset(finder.clocks),
+        tuple(finder.introduced),
     )
 
 
@@ -79,6 +86,7 @@ class _Finder:
         self.asked: list[Span] = []
         self.voices: list[Voice] = []
         self.clocks: list[int] = []
+        self.introduced: list[Span] = []
         self.day: date | None = None
 
     def look_at(self, number: int, block: Block) -> None:
@@ -89,7 +97,9 @@ class _Finder:
             elif patterns()["bodies"].fullmatch(block.words):
                 self.voices.append((block.end, block.words))
             return
-        self.voices += _introduced(block)
+        introduced = _introduced(block)
+        self.voices += introduced
+        self.introduced += [(block.start, block.end)] if introduced else []
         start = block.start
         clock = self._clock(block.words)
         self.clocks += [start + clock] if clock else []
