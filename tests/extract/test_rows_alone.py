@@ -261,13 +261,43 @@ def test_marks_of_quotations_open_and_close_by_their_shape(text: str, quoted: li
 
 def test_the_text_begins_below_the_line_on_whose_words_follow(read: Extracted):
     data = read(
-        "Office of the Spokesperson\nThe text of the following statement was issued by Norland and Togo.\nThe first "
-        "Norland-Togo Trade Dialogue on May 22 was co-chaired by two aides. Both sides reaffirmed their wish for trade. Both "
-        "sides applauded the work of the aides."
+        "Office of the Spokesperson\nThe text of the following statement was issued by Norland and Togo.\nThe trade "
+        "dialogue of Norland and Togo on May 22 was chaired by Ann Berg. "
+        "Both sides reaffirmed their wish for trade. Both sides "
+        "applauded the work of the aides."
     )
     assert [(event.title, event.date) for event in data.events] == [
-        ("first Norland-Togo Trade Dialogue on May 22", "2024-05-22")
+        ("The trade dialogue of Norland and Togo on May 22 was chaired by Ann Berg", "2024-05-22")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Norland stepped in to halt the fighting in the camps.",
+            "Norland stepped in to halt the fighting in the camps",
+        ),
+        (
+            "Ann Berg said the budget was in need of reform and urged Peru to pass a law.",
+            "Ann Berg urged Peru to pass a law",
+        ),
+        ("A soldier was shot in Lome and lorries were hijacked on Monday.", "lorries were hijacked on Monday"),
+    ],
+)
+def test_clauses_have_their_own_doers(read: Extracted, text: str, title: str):
+    assert title in titles_of(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Berg said the rule did not fit the needs of the market.",
+        "Monday's announcement came before talks in Lima.",
+    ],
+)
+def test_what_is_only_held_or_took_place_is_no_row(read: Extracted, text: str):
+    assert titles_of(read(LEAD + text))[4:] == []
 
 
 def test_legs_of_a_trip_where_nobody_is_named_are_told_with_it(read: Extracted):

@@ -117,7 +117,15 @@ def _is_past_mistaken(parse: Parse, token: int) -> bool:
     is_clause = parse.deps[token] in ("ROOT", "conj", "ccomp")
     if not is_clause or subject is None or subject > token:
         return False
-    return parse.deps[token] == "ccomp" or parse.child(token, "dobj", "ccomp") is not None  # "said 90 crossed"
+    if parse.deps[token] == "ccomp" or parse.child(token, "dobj", "ccomp") is not None:  # "said 90 crossed"
+        return True
+    return parse.deps[token] == "ROOT" and is_sentence(parse, token)
+
+
+def is_sentence(parse: Parse, token: int) -> bool:
+    """Whether the sentence of the token ends with a stop, which headlines lack."""
+    last = parse.sentences[parse.sentence[token]][1]
+    return any(word == "." for word in parse.words[last - 1 : last + 1])
 
 
 def is_verbless(parse: Parse, token: int) -> bool:
@@ -126,9 +134,10 @@ def is_verbless(parse: Parse, token: int) -> bool:
     if parse.deps[head] != "ROOT" or parse.tags[head][0] != "N" or token < head:
         return False
     first, last = parse.sentences[parse.sentence[token]]
-    closed = any(word == "." for word in parse.words[last - 1 : last + 1])
     finite = ("VBD", "VBZ", "VBP", "MD")
-    return closed and not any(parse.tags[other] in finite for other in range(first, last + 1) if other != token)
+    return is_sentence(parse, token) and not any(
+        parse.tags[other] in finite for other in range(first, last + 1) if other != token
+    )
 
 
 def _perfect(words: list[str]) -> Tense | None:

@@ -223,7 +223,10 @@ def _is_bare(parse: Parse, verb: Verb) -> bool:
     """Whether an active verb has nothing with it that says more ("boats joined", "her state worsened")."""
     more = ("dobj", "dative", "prep", "prt", "xcomp", "ccomp", "acomp", "attr", "oprd", "npadvmod", "agent")
     compared = any(parse.tags[child] in ("JJR", "RBR") for child in parse.with_dep(verb.token, "advmod"))
-    return not verb.passive and not compared and parse.child(verb.token, *more) is None
+    purpose = any(
+        child > verb.token and parse.tags[child] == "VB" for child in parse.with_dep(verb.token, "advcl")
+    )  # "intervened to halt the fighting"
+    return not (verb.passive or compared or purpose) and parse.child(verb.token, *more) is None
 
 
 def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:

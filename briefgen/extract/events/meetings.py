@@ -45,9 +45,15 @@ def _is_meeting(annotated: AnnotatedText, draft: EventDraft) -> bool:
     met = {cluster for cluster, part in draft.actors if part != "target"}
     if draft.status == "planned":
         return draft.trigger.lemma in happenings.travelling and has_own_date(draft.date) and bool(met)
-    opens = draft.trigger.clause is None and has_own_date(draft.date) and opens_text(annotated, draft.trigger.token)
     told = draft.trigger.clause is not None and len(met) >= _A_PAIR
-    return draft.status == "reported" and (told or opens)
+    return draft.status == "reported" and (told or _is_gathering(annotated, draft))
+
+
+def _is_gathering(annotated: AnnotatedText, draft: EventDraft) -> bool:
+    """Whether the text opens with a gathering on a day ("the trade dialogue on 8 June"): all of it is about that."""
+    happenings = annotated.lexicon.happenings
+    named = draft.trigger.clause is None or draft.trigger.lemma in happenings.hosting | happenings.attending
+    return named and has_own_date(draft.date) and opens_text(annotated, draft.trigger.token)
 
 
 def _goes_on(annotated: AnnotatedText, meeting: EventDraft, last: int, sentence: int) -> bool:
@@ -55,7 +61,7 @@ def _goes_on(annotated: AnnotatedText, meeting: EventDraft, last: int, sentence:
     parse = annotated.parse
     if parse.sections and parse.sections[last] != parse.sections[sentence]:
         return False
-    if meeting.trigger.clause is None:  # a gathering that the text opens with: all of the text is about it
+    if _is_gathering(annotated, meeting):
         return True
     return all(_is_of_them(annotated, meeting, number) for number in range(last + 1, sentence + 1))
 

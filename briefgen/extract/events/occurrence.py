@@ -49,6 +49,8 @@ def is_mere_occurrence(annotated: AnnotatedText, clause: Verb) -> bool:
     known = lemma in happenings.occurring_nouns or (not is_placed and gathers)
     the = annotated.lexicon.function.definite
     definite = any(parse.lower[child] in the for child in parse.with_dep(subject, "det"))
+    if any(child in annotated.dated for child in parse.with_dep(subject, "poss")):  # "Today's announcement came …"
+        return gathers
     named = any(
         parse.deps[child] in _NAMING_PARTS or (parse.deps[child] in _COMPOUNDS and parse.tags[child][:3] == "NNP")
         for child in parse.children[subject]

@@ -150,7 +150,8 @@ def _is_weighty(annotated: AnnotatedText, item: EventTrigger, content: int) -> b
     is_view = (
         parse.lemmas[content].lower() in annotated.lexicon.happenings.stative | annotated.lexicon.happenings.thinking
     )
-    return (promised and not is_view) or told.negated or (named and done)
+    is_view = is_view and parse.lemmas[content].lower() != "have"  # "has no plans to …" is none
+    return ((promised or told.negated) and not is_view) or (named and done)
 
 
 def says_must(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -268,7 +268,7 @@ def _names(annotated: AnnotatedText, child: int, head: int) -> bool:
 def _shortened(annotated: AnnotatedText, head: int, kept: set[int]) -> set[int]:
     """Without what the clause can do without, from the right, until it is short enough; its complements always stay."""
     parse = annotated.parse
-    for token in sorted(_optional(parse, head, kept), key=lambda token: (_rank(parse, token), -parse.left[token])):
+    for token in sorted(_optional(annotated, head, kept), key=lambda token: (_rank(parse, token), -parse.left[token])):
         if _length(parse, kept) <= LONGEST_TITLE:
             break
         if token in kept and _may_go(parse, token, kept):
@@ -284,20 +284,28 @@ def _may_go(parse: Parse, token: int, kept: set[int]) -> bool:
     return parse.words[first - 1] == "," and last + 1 < len(parse.words) and parse.words[last + 1] == ","
 
 
-def _optional(parse: Parse, head: int, kept: set[int]) -> Iterator[int]:
+def _optional(annotated: AnnotatedText, head: int, kept: set[int]) -> Iterator[int]:
+    parse = annotated.parse
     for token in kept - {head}:
         if parse.deps[token] not in _OPTIONAL or parse.is_within(head, token):
             continue
         above = parse.heads[token]
         if parse.deps[token] == "prep" and parse.tags[above] not in _NEEDED_BY and not _has_complement(parse, above):
             continue
-        if _is_needed(parse, token):
+        if _is_needed(parse, token) or _is_of_name(annotated, token):
             continue
         if parse.lower[above] == "order" and parse.deps[above] == "pobj":  # "in order to …" stays or goes whole
             continue
         if parse.deps[token] == "prep" and (parse.lower[token] == "of" or _comes_before_complement(parse, token)):
             continue
         yield token
+
+
+def _is_of_name(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the phrase is a part of a name ("the Organisation | for Economic Cooperation")."""
+    parse, owner = annotated.parse, annotated.resolved.mention_at
+    above = parse.heads[token]
+    return above in owner and owner[above] == owner.get(token)
 
 
 def _is_needed(parse: Parse, token: int) -> bool:

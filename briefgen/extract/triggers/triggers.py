@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import Verb, is_finite, verb_of
+from briefgen.extract.annotate.grammar import Verb, is_finite, is_pronoun, own_subject, verb_of
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.triggers.kinds import kind_of_verb
 
@@ -95,6 +95,8 @@ def _with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
     clause is of a person before it.
     """
     parse = annotated.parse
+    if (speaker := _speaker_over(annotated, verb)) is not None:
+        verb = replace(verb, subject=speaker)
     if verb.subject is not None and parse.tags[verb.subject] == "VBG" and "," in parse.words[verb.subject : verb.token]:
         verb = replace(verb, subject=None)  # "Noting ties with Chile, the mayor left", parsed as if the noting left
     if verb.subject is None and parse.deps[verb.token] == "acl" and parse.tags[verb.token] in ("VBD", "VBZ", "VBP"):
@@ -127,14 +129,29 @@ def _first_behind_comma(parse: Parse, token: int) -> int:
     return first if parse.words[parse.left[first] - 1] == "," else token
 
 
+def _speaker_over(annotated: AnnotatedText, verb: Verb) -> int | None:
+    """Who speaks, where a further verb of speech was given to what he spoke of ("said talks failed and | urged …")."""
+    parse, above = annotated.parse, annotated.parse.heads[verb.token]
+    cues, lemma = annotated.lexicon.cues, parse.lemmas[verb.token].lower()
+    if not verb.shared or verb.subject is None or parse.deps[verb.token] != "conj" or parse.deps[above] != "ccomp":
+        return None
+    says = parse.heads[above]
+    speaks = lemma in cues.clause and parse.lemmas[says].lower() in cues.clause and says < above
+    if not speaks or verb.subject in annotated.resolved.at or is_pronoun(parse, verb.subject):
+        return None
+    return own_subject(parse, says) if parse.tags[says] == parse.tags[verb.token] == "VBD" else None
+
+
 def _disagrees(parse: Parse, verb: Verb, subject: int) -> bool:
     """Whether the verb is of another number than the subject that it seems to share ("flights … and food was sent")."""
     finite = next(
         (child for child in parse.with_dep(verb.token, "aux", "auxpass") if parse.tags[child] != "MD"), verb.token
     )
+    alone = parse.child(subject, "conj") is None
+    if parse.lower[finite] == "were":
+        return alone and parse.tags[subject] in ("NN", "NNP")
     singular = parse.lower[finite] in ("was", "is", "has") or parse.tags[finite] == "VBZ"
-    many = parse.tags[subject] == "NNS" and parse.child(subject, "conj") is None
-    return singular and many
+    return singular and alone and parse.tags[subject] == "NNS"
 
 
 def _named_before(parse: Parse, verb: int) -> int | None:
