@@ -204,6 +204,19 @@ def _may_mean_things(annotated: AnnotatedText, token: int) -> bool:
     return any(parse.tags[other] == "NNS" and other not in annotated.resolved.at for other in range(first, token))
 
 
+def _acts_on_several(annotated: AnnotatedText, first: int, last: int) -> bool:
+    """Whether several are in the sentence to whom something is done, whom "they" may mean ("police held 12 men")."""
+    parse, bodies = annotated.parse, annotated.lexicon.bodies
+    return any(
+        parse.deps[token] == "dobj"
+        and parse.deps[parse.heads[token]] == "ROOT"
+        and parse.tags[token] == "NNS"
+        and parse.lemmas[token].lower() in bodies.people | bodies.described | {"individual"}
+        and token not in annotated.resolved.at
+        for token in range(first, last + 1)
+    )
+
+
 def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal: bool) -> int | None:
     """The only fit object before the pronoun in its clause ("recognized the government since its takeover")."""
     parse, clause = annotated.parse, _clause_above(annotated.parse, token)
@@ -258,6 +271,7 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
             or parse.sentences[before][0] < opening
             or before in annotated.headline
             or parse.sections[before] != parse.sections[number]
+            or (word == "they" and _acts_on_several(annotated, *parse.sentences[before]))
         ):
             return None
         first, last = parse.sentences[before]

@@ -39,6 +39,8 @@ def put_right(tree: Tree) -> None:
         _tag_by_place(tree, token)
         if tag == "VBP" and tree.lower[token] in unchanging and _is_under_past(tree, token):
             tree.tags[token] = "VBD"
+        if tree.deps[token] == "conj":
+            _give_noun_before(tree, token)
         if tree.deps[token] == "conj" and _is_noun_of_list(tree, token):
             _put_into_list(tree, token)
         elif tree.deps[token] == "conj":
@@ -48,6 +50,23 @@ def put_right(tree: Tree) -> None:
         elif tree.deps[token] in ("ccomp", "advcl"):
             _hang_on_cleft(tree, token)
             _give_to_subject(tree, token)
+
+
+def _give_noun_before(tree: Tree, token: int) -> None:
+    """Give the noun before the verb to it, where only an "and" before the noun joins both ("shut a bank and | Peru left").
+
+    Two verbs that share a subject have an "and" or a comma right before the second.
+    """
+    noun, above = token - 1, tree.heads[token]
+    if tree.tags[token] not in ("VBD", "VBZ") or not above < noun or tree.tags[above] not in ("VBD", "VBZ"):
+        return
+    if tree.tags[noun][:2] != "NN" or tree.deps[noun] != "conj" or tree.child(token, "nsubj", "nsubjpass") is not None:
+        return
+    joint = next((at for at in range(noun - 1, above, -1) if tree.tags[at] == "CC"), above)
+    within = all(tree.heads[at] == noun or tree.heads[at] > joint for at in range(joint + 1, noun))
+    if joint == above or not within or tree.heads[joint] != tree.heads[noun] or tree.heads[noun] <= above:
+        return
+    tree.deps[noun], tree.heads[noun], tree.heads[joint] = "nsubj", token, above
 
 
 def _tag_by_place(tree: Tree, token: int) -> None:

@@ -137,7 +137,7 @@ def _opens_in_the_past(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False
     backward = annotated.lexicon.happenings.backward_prepositions
     subject = clause.subject if clause.subject is not None else clause.token
-    is_lead = parse.sentence[item.token] < len(annotated.headline) + _LEAD
+    is_lead = parse.sentence[item.token] < annotated.opening + _LEAD
     looks_back = clause.tense == "past" and not (is_lead or item.cue)
     for prep in parse.with_dep(clause.token, "prep"):
         if (prep < subject or looks_back) and parse.lower[prep] in backward:

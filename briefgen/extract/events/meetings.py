@@ -10,7 +10,7 @@ from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date, opens_text
 
 _A_PAIR = 2  # who meet
-_TALK = frozenset({"consult", "support", "statement", "other"})
+_TALK = frozenset({"consult", "cooperate", "support", "statement", "other"})
 _CALLS = frozenset({"request", "accuse", "reject"})
 
 
@@ -74,7 +74,9 @@ def _is_of_them(annotated: AnnotatedText, meeting: EventDraft, sentence: int) ->
     subject = own_subject(parse, root)
     if subject is not None and parse.tags[subject] == "VBG":  # an aside before it, whose noun the parser took from it
         subject = root - 1
-    return subject is not None and _are_they(annotated, meeting, subject)
+    content = parse.child(root, "ccomp") if parse.lemmas[root].lower() in annotated.lexicon.cues.clause else None
+    said = own_subject(parse, content) if content is not None else None  # "the ministers agreed …, her office said"
+    return any(item is not None and _are_they(annotated, meeting, item) for item in (subject, said))
 
 
 def _are_they(annotated: AnnotatedText, meeting: EventDraft, subject: int) -> bool:
@@ -96,7 +98,9 @@ def _owners(annotated: AnnotatedText, clusters: Iterable[int]) -> set[int]:
 def _is_talk_of(annotated: AnnotatedText, meeting: EventDraft, draft: EventDraft) -> bool:
     """Whether the row only says what those who met spoke of, thanked for or called for, in its tense and on its day."""
     verb, told = draft.trigger.verb, meeting.trigger.clause
-    if verb is None or verb.tense != (told.tense if told is not None else "past") or draft.status != meeting.status:
+    if verb is None or verb.tense != (told.tense if told is not None else "past"):
+        return False
+    if draft.status not in (meeting.status, "claimed"):
         return False
     if not (_is_leg(annotated, meeting, draft) or _only_speaks(annotated, draft) or _greets(annotated, draft)):
         return False
@@ -124,6 +128,9 @@ def _only_speaks(annotated: AnnotatedText, draft: EventDraft) -> bool:
         return not any(part == "target" for _, part in draft.actors)
     if draft.kind not in _TALK or lemma in happenings.declaring:
         return False
+    given = annotated.parse.child(draft.trigger.token, "dobj")
+    if draft.kind == "cooperate":  # "exchanged views"
+        return given is not None and annotated.parse.lemmas[given].lower() in cues.nouns
     speaks = any(lemma in table for table in (cues.clause, cues.object, cues.mind_object, cues.light))
     return speaks or lemma in happenings.topical or lemma in happenings.speaking
 

@@ -25,7 +25,14 @@ def clause_words(annotated: AnnotatedText, verb: Verb, joined: frozenset[int] = 
     `joined`: verbs joined to it by "and" whose words are kept too.
     """
     kept = _without_torn(annotated.parse, verb.token, _clause_words(annotated, verb.token, joined))
-    return _shortened(annotated, verb.token, kept)
+    return _without_tail(annotated.parse, _shortened(annotated, verb.token, kept))
+
+
+def _without_tail(parse: Parse, kept: set[int]) -> set[int]:
+    """Without a relative clause at the end that has lost what follows its verb ("the vote that he claims | …")."""
+    last = max(kept)
+    lost = parse.deps[last] == "relcl" and parse.right[last] > last and parse.left[last] < last
+    return {token for token in kept if token < parse.left[last]} if lost else kept
 
 
 def _without_torn(parse: Parse, verb: int, kept: set[int]) -> set[int]:

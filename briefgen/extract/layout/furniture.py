@@ -12,6 +12,7 @@ from briefgen.extract.layout.patterns import (
     ATTRIBUTABLE,
     BARS,
     BRACKETED,
+    BRACKETED_DATELINE,
     BYLINE,
     CAPITALS,
     DATE_LINE,
@@ -148,6 +149,10 @@ class _Finder:
         return match.end() if LABEL.match(words) or match.group() in self._labels else 0
 
     def _dateline(self, words: str) -> int:
+        bracketed = BRACKETED_DATELINE.match(words)
+        if bracketed is not None and self._prose < 2:
+            self.day = self.day or day_of(bracketed["date"], self._published)
+            return bracketed.end()
         match = DATELINE.match(words)
         if match is None or not _is_dateline(match, words[match.end() :], near_top=self._prose < 2):
             return 0

@@ -24,6 +24,8 @@ AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 DATELINE = re.compile(
     rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY})?\.? ?(?P<dash>-{{1,3}}|_|:) ?(?=[\"'A-Z\d(])"
 )
+# One whose agency and day stand together in brackets ("LIMA (Andina News / EFE - 3 May 2021) The mayor …").
+BRACKETED_DATELINE = re.compile(rf"(?P<place>{PLACES}) \([A-Z][\w .&/-]{{1,40}}? ?[-,|] ?{DATE}\) (?=[\"'A-Z\d])")
 # A dateline in the middle of a line that joins pieces of wire copy ("… left. APA-Niamey (Niger) - On Monday …").
 INNER_DATELINE = re.compile(
     rf"(?<=[.!?\"'] )(?:[A-Z]{{2,6}}-{NAME}(?:,? \({NAME}\))?|[A-Z]{{3,}}(?: [A-Z]{{3,}})?(?:, {DATE})? {AGENCY})"
