@@ -53,7 +53,7 @@ def put_right(tree: Tree) -> None:
 
 
 def _give_noun_before(tree: Tree, token: int) -> None:
-    """Give the noun before the verb to it, where only an "and" before the noun joins both ("shut a bank and | Peru left").
+    """Give the noun before the verb to it, where only the "and" before it joins both ("shut a bank and | Peru left").
 
     Two verbs that share a subject have an "and" or a comma right before the second.
     """

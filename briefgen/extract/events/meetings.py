@@ -117,6 +117,8 @@ def _is_leg(annotated: AnnotatedText, trip: EventDraft, draft: EventDraft) -> bo
     clusters = annotated.resolved.clusters
     met = {cluster for cluster, _ in draft.actors} - {cluster for cluster, _ in trip.actors}
     unnamed = not any(clusters[cluster].kind == "person" for cluster in met)
+    if draft.place is not None and draft.place not in trip.title:  # the trip is not told to lead there
+        return False
     return trip.status == "planned" and draft.kind == "consult" and unnamed
 
 
