@@ -28,6 +28,7 @@ def cluster_actors(items: Sequence[ActorItem], known: Mapping[ItemKey, str]) -> 
     clusters.join_known(known)
     _join_names(items, clusters)
     _join_acronyms(items, clusters)
+    _join_initials(items, clusters)
     _join_spellings(items, clusters)
     _join_short_forenames(items, clusters)
     _join_surnames(items, clusters)
@@ -68,6 +69,20 @@ def _join_acronyms(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> N
         if len({clusters.find(item.key) for item in long[acronym]}) == 1:
             for item in holders:
                 clusters.join(long[acronym][0].key, item.key)
+
+
+def _join_initials(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> None:
+    """A person with initials between the names and without, where nobody has others between the same names."""
+    blocks: defaultdict[tuple[str, str], defaultdict[str, list[ItemKey]]] = defaultdict(lambda: defaultdict(list))
+    for item in items:
+        words = name_key(item.name, item.kind).split()
+        if item.kind == "person" and len(words) > 1 and all(len(word) == 1 for word in words[1:-1]):
+            blocks[words[0], words[-1]]["".join(words[1:-1])].append(item.key)
+    for block in blocks.values():
+        if len(block) == 2 and "" in block:
+            first, *others = (key for keys in block.values() for key in keys)
+            for key in others:
+                clusters.join(first, key)
 
 
 def _join_spellings(items: Iterable[ActorItem], clusters: Clusters[ItemKey]) -> None:

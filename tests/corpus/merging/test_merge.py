@@ -172,6 +172,22 @@ def test_an_acronym_that_two_bodies_have_means_neither() -> None:
     assert len(merge(data[1:]).actors) == 2
 
 
+@pytest.mark.parametrize(
+    ("names", "persons"),
+    [
+        (("Wendy R. Sherman", "Wendy Sherman"), 1),
+        (("Mary Ann Lee", "Mary Lee"), 2),
+        (("George W. Bush", "George Bush", "George H. W. Bush"), 3),
+        (("Wendy R. Sherman", "Wanda Sherman"), 2),
+    ],
+)
+def test_initials_between_names_make_no_other_person(names: tuple[str, ...], persons: int) -> None:
+    told = [article(name, [(name, "person")], []) for name in names]
+    found = merge(told).actors
+    groups = {found.get(key(data, data.actors[0].id), data.article.id) for data in told}
+    assert len(groups) == persons
+
+
 def test_a_surname_that_two_people_have_joins_neither() -> None:
     data = [article(name, [(name, "person")], []) for name in ("Ana Ruiz", "Eva Ruiz", "Ruiz")]
     assert merge(data).actors == {}
