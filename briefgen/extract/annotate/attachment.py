@@ -212,7 +212,8 @@ def _is_unlike(tree: Tree, said: int, token: int) -> bool:
     if tree.lower[helper] != "had":
         return tree.deps[helper] == "auxpass" or tree.tags[helper] in ("MD", "VBZ", "VBP")
     clause = tree.child(token, "ccomp")
-    return clause is not None and tree.child(clause, "mark") is not None
+    parted = any(tree.lower[at : at + 2] == (",", "and") for at in range(said, token))
+    return parted or (clause is not None and tree.child(clause, "mark") is not None)
 
 
 def _make_content(tree: Tree, token: int) -> None:

@@ -128,6 +128,9 @@ def without_occasion(annotated: AnnotatedText, first: int, last: int) -> int:
         if item.type in ("DATE", "TIME") and item.last == last and item.first - 1 > first:
             before = item.first - 1
             governs = parse.tags[before] == "IN" and parse.lower[before] not in ("of", "for")
+            above = parse.heads[before if governs else item.first]
+            if first < above <= last and parse.tags[above][:2] == "VB":  # "a truce that began on Sunday"
+                return last
             if governs or parse.tags[before][:2] == "NN":
                 return before - 1 if governs else before
     return last

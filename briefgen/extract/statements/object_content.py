@@ -112,7 +112,7 @@ def _spurned(annotated: AnnotatedText, lemma: str, below: int) -> str | None:
     parse = annotated.parse
     if parse.tags[below] in ("PRP", "DT") or parse.lemmas[below].lower() in annotated.lexicon.cues.claims:
         return "denies"
-    if parse.tags[below] in ("NNP", "NNPS") and any(parse.lower[item] == "as" for item in _prepositions(parse, below)):
+    if any(parse.lower[item] == "as" for item in _prepositions(parse, below)):
         return "criticises"  # "dismissed the party as weak"
     if below in annotated.resolved.at:
         return None
