@@ -85,6 +85,8 @@ class Panes(QStackedWidget):
         self.events.evidence_wanted.connect(self._read)
         self.evidence.quoted.connect(self._write_quotation)
         workspace.current_changed.connect(self._arrange)
+        loader = self.events.loader
+        loader.changed.connect(lambda: self.sources.show_events(loader.every))
         self.preview.changed.connect(self.brief.outline.show_preview)
         self.brief.section_wanted.connect(self.preview.show_section)
         self.brief.wanted.connect(self._show_sections)

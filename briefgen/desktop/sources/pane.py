@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.addresses import address_name, shown_address
@@ -15,6 +15,7 @@ from briefgen.desktop.widgets.elided_label import ElidedLabel
 from briefgen.desktop.workspace.workspace import Workspace
 
 _MOST: Final = 50  # sources that the tip names
+_ROOM: Final = 240  # pixels at 100 % of a pane that has room for the word of its button
 
 
 class SourcesPane(QWidget):
@@ -24,9 +25,11 @@ class SourcesPane(QWidget):
         super().__init__()
         self._workspace = workspace
         self.commands: list[QAction] = []
+        self._events = 0
+        self._add: QToolButton | None = None
         self.sign = QLabel()
         self.name = typed(ElidedLabel(), "strong")
-        self.sources = muted(typed(QLabel(), "small"))
+        self.sources = muted(typed(ElidedLabel(), "small"))
         for label in (self.name, self.sources):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -60,6 +63,21 @@ class SourcesPane(QWidget):
         menu.addActions([first, *others])
         button.setMenu(menu)
         self._row.addWidget(button)
+        self._add = button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow sidebar the button that adds leaves its room to what is open."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        if self._add is not None:
+            is_wide = self.width() >= theme().px(_ROOM)
+            self._add.setToolButtonStyle(style.ToolButtonTextBesideIcon if is_wide else style.ToolButtonIconOnly)
+
+    def show_events(self, number: int) -> None:
+        """Say how many events the sources tell of."""
+        if number != self._events:
+            self._events = number
+            self._refresh()
 
     def fit(self) -> None:
         """Take the colours and gaps of now."""
@@ -87,7 +105,8 @@ class SourcesPane(QWidget):
             return
         kind = self.tr("Library") if collection.is_library else self.tr("%Ln source(s)", "", len(collection.sources))
         self.name.setText(collection.name)
-        self.sources.setText(kind)
+        events = self.tr("%Ln event(s)", "", self._events) if self._events else ""
+        self.sources.setText(" · ".join(filter(None, (kind, events))))
         shown = [shown_address(source) for source in collection.sources[:_MOST]]
         rest = len(collection.sources) - len(shown)
         self.setToolTip("\n".join((*shown, self.tr("and %Ln more", "", rest)) if rest else shown))
