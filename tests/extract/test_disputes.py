@@ -188,3 +188,34 @@ def test_a_denial_of_a_part_disputes_no_claim_about_others(read: Extracted, text
 def test_a_day_between_the_denial_and_its_claim_parts_nothing(read: Extracted):
     data = read("Mali dismissed on Wednesday allegations that it closed a port in Chad.")
     assert [item.text for item in data.questions] == ["Did Mali close a port in Chad?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Beijing said its vessel was rammed by a Philippine boat. Manila said the Chinese had rammed it.",
+            "Disputed: “Beijing said its vessel was rammed by a Philippine boat”",
+        ),
+        (
+            "The opposition claims it won the vote. A judge says the ruling party won.",
+            "Did the opposition win the vote?",
+        ),
+        ("Chad said on Friday that Mali had shelled a port. Mali denied it.", "Did Mali shell a port?"),
+        ("Chad said on Friday that a port had been shelled. Mali denied it.", "Was a port shelled?"),
+    ],
+)
+def test_what_cannot_both_be_so_is_asked_in_plain_past(read: Extracted, text: str, question: str):
+    assert [item.text for item in read(text).questions if item.kind == "disputed"] == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Reform Party claims it won the vote. A judge says the party won.",
+        "The Reform Party says it will win the vote. A judge says the ruling party will win.",
+        "Chad says it holds the port of Gao. Mali says it holds the mine of Gao.",
+    ],
+)
+def test_what_can_both_be_so_is_no_dispute(read: Extracted, text: str):
+    assert [item.text for item in read(text).questions if item.kind == "disputed"] == []

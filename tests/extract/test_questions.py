@@ -206,3 +206,13 @@ def test_what_is_dated_or_points_back_is_no_question(read: Extracted, text: str)
 def test_a_question_that_is_the_subject_is_asked(read: Extracted):
     data = read("What caused the engine to fail is still not known.")
     assert [item.text for item in data.questions] == ["What caused the engine to fail?"]
+
+
+def test_a_question_may_begin_with_a_preposition(read: Extracted):
+    data = read("The mayor did not say under what conditions talks could resume.")
+    assert [item.text for item in data.questions] == ["Under what conditions could talks resume?"]
+
+
+def test_the_headline_asks_nothing_that_the_text_below_leaves_open(read: Extracted):
+    data = read("Peru says no date set for vote\n\nPeru said on Tuesday that no date had been set for a vote in Lima.")
+    assert [item.text for item in data.questions] == ["Not known: “No date had been set for a vote in Lima”"]

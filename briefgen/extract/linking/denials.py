@@ -32,7 +32,7 @@ def claim_denied(annotated: AnnotatedText, statements: Sequence[StatementDraft],
             return None
         reach = _ALLEGED if claim.stance != "asserts" and not _is_pronoun(denial) else _NEAR
         told = claim.stance != "asserts" or not has_negation(annotated, claim)  # what says no is no claim but a denial
-        if 0 <= apart <= reach and told and is_other(claim, denial) and _is_claim(annotated, claim):
+        if 0 <= apart <= reach and told and is_other(claim, denial) and is_claim(annotated, claim):
             return index
     return _told_after(annotated, statements, number)
 
@@ -45,7 +45,7 @@ def _told_after(annotated: AnnotatedText, statements: Sequence[StatementDraft], 
         if sentence[claim.token] - sentence[denial.token] > 1:
             return None
         earlier = verb_of(annotated.parse, claim.token).tense == "pluperfect"
-        if earlier and is_other(claim, denial) and _is_claim(annotated, claim):
+        if earlier and is_other(claim, denial) and is_claim(annotated, claim):
             return index
     return None
 
@@ -56,7 +56,7 @@ def claim_inside(annotated: AnnotatedText, statements: Sequence[StatementDraft],
     for index in range(max(number - _BESIDE, 0), min(number + _BESIDE + 1, len(statements))):
         claim = statements[index]
         nested = denial.tokens[0] <= claim.tokens[0] and claim.tokens[1] <= denial.tokens[1]
-        if index != number and nested and is_other(claim, denial) and _is_claim(annotated, claim):
+        if index != number and nested and is_other(claim, denial) and is_claim(annotated, claim):
             return index
     return None
 
@@ -71,7 +71,7 @@ def _claim_alike(annotated: AnnotatedText, statements: Sequence[StatementDraft],
         if apart > 1:
             return None
         nested = claim.tokens[0] <= denial.token <= claim.tokens[1]
-        if apart < 0 or nested or not is_other(claim, denial) or not _is_claim(annotated, claim):
+        if apart < 0 or nested or not is_other(claim, denial) or not is_claim(annotated, claim):
             continue
         if words & _content_lemmas(annotated, claim) and _is_of_denier(annotated, denial, claim):
             return index
@@ -119,14 +119,14 @@ def _is_withheld(parse: Parse, token: int) -> bool:
     return "confirm" in joined or parse.child(token, "neg") is not None or parse.child(above, "neg") is not None
 
 
-def _is_claim(annotated: AnnotatedText, item: StatementDraft) -> bool:
-    """Whether it says that something is so: a clause that is said, or an accusation."""
+def is_claim(annotated: AnnotatedText, item: StatementDraft) -> bool:
+    """Whether the statement says that something is so: a clause that is said, or an accusation."""
     if item.back or item.stance not in ("asserts", "alleges", "criticises"):
         return False
     if annotated.parse.lemmas[item.token].lower() in annotated.lexicon.cues.accusing:
         return True
     said = item.stance != "criticises" and item.by != "statement.object"
-    main = _main_verb(annotated.parse, item)
+    main = main_verb(annotated.parse, item)
     return said and main is not None and not _is_advice(annotated.parse, main)
 
 
@@ -142,9 +142,11 @@ def is_other(one: StatementDraft, two: StatementDraft) -> bool:
     return one.speaker != two.speaker
 
 
-def _main_verb(parse: Parse, item: StatementDraft) -> int | None:
-    first, last = item.tokens
-    return next((token for token in range(first, last + 1) if parse.tags[token][:2] in ("VB", "MD")), None)
+def main_verb(parse: Parse, item: StatementDraft) -> int | None:
+    """The first verb of what is said."""
+    tokens = range(item.tokens[0], item.tokens[1] + 1)
+    verbs = (token for token in tokens if parse.tags[token][:2] in ("VB", "MD"))
+    return next((token for token in verbs if parse.deps[token] not in ("amod", "compound")), None)
 
 
 def is_mutual(annotated: AnnotatedText, item: StatementDraft) -> bool:
@@ -191,30 +193,3 @@ def _did_not(parse: Parse, token: int, doer: str) -> bool:
     if parse.child(token, "neg") is None and not none:
         return False
     return not any(parse.lower[aux] in ("will", "would", "wo") for aux in parse.with_dep(token, "aux"))
-
-
-def crossed(annotated: AnnotatedText, one: StatementDraft, two: StatementDraft) -> bool:
-    """Whether each of two sides lays the same deed on the other."""
-    parse, at = annotated.parse, annotated.resolved.at
-    if one.speaker is None or two.speaker is None or one.speaker == two.speaker:
-        return False
-    if abs(parse.sentence[one.token] - parse.sentence[two.token]) > _NEAR:
-        return False
-    if not (_is_claim(annotated, one) and _is_claim(annotated, two)):
-        return False
-    blamed = {at.get(token) for token in range(one.tokens[0], one.tokens[1] + 1)}
-    returned = {at.get(token) for token in range(two.tokens[0], two.tokens[1] + 1)}
-    if two.speaker not in blamed or one.speaker not in returned or one.speaker in blamed or two.speaker in returned:
-        return False
-    deeds = [_deeds(parse, item) for item in (one, two)]
-    accuse = all(parse.lemmas[item.token].lower() in annotated.lexicon.cues.accusing for item in (one, two))
-    return accuse or bool(deeds[0] & deeds[1])
-
-
-def _deeds(parse: Parse, item: StatementDraft) -> set[str]:
-    first, last = item.tokens
-    verbs = (token for token in range(first, last + 1) if parse.tags[token][:2] == "VB")
-    return {parse.lemmas[token].lower() for token in verbs if parse.deps[token] not in ("aux", "auxpass")} - {
-        "be",
-        "have",
-    }

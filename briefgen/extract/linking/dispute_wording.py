@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import QuestionDraft, StatementDraft
-from briefgen.extract.questions.question_wording import end_of, is_plain, sentence, subject_of, turned_clause
+from briefgen.extract.questions.phrases import is_plain
+from briefgen.extract.questions.question_wording import end_of, is_balanced, sentence, subject_of, turned_clause
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 
@@ -51,7 +52,9 @@ def _is_label(parse: Parse, token: int, last: int) -> bool:
 
 def disputed_passage(annotated: AnnotatedText, claim: StatementDraft, text: str) -> str:
     """The claim in the words of the text."""
-    words = " ".join(text[slice(*annotated.parse.span(*claim.evidence))].split()).strip("“”\"' .")
+    told = " ".join(text[slice(*annotated.parse.span(*claim.evidence))].split()).strip(" .")
+    bare = told.strip("“”\"' .")
+    words = bare if is_balanced(bare) else told
     return f"Disputed: “{words[:1].upper()}{words[1:]}”"
 
 

@@ -12,7 +12,6 @@ from briefgen.extract.linking.claim_nouns import claimed_before, denied_clause, 
 from briefgen.extract.linking.counts import counted_differently
 from briefgen.extract.linking.denials import (
     claim_denied,
-    crossed,
     has_negation,
     is_denial,
     is_mutual,
@@ -20,6 +19,7 @@ from briefgen.extract.linking.denials import (
     refuted,
 )
 from briefgen.extract.linking.dispute_wording import disputed_claim, disputed_clause, disputed_passage, told_once
+from briefgen.extract.linking.opposites import crossed, rival
 
 _FARTHEST = 200  # statements between two that may be of one thing: a bound of the work
 _ANSWERS = ("criticises", "supports")
@@ -164,7 +164,7 @@ def _opposed(
             claim = statements[other]
             if other == number or not about[other] or not is_other(claim, item):
                 continue
-            if 0 < number - other <= _CLOSE and crossed(annotated, claim, item):
+            if 0 < number - other <= _CLOSE and (crossed(annotated, claim, item) or rival(annotated, claim, item)):
                 linked.dispute(claim, item, about[other])
             elif denies:
                 told = [linked.events[index] for index in about[other]]

@@ -8,7 +8,7 @@ from briefgen.extract.annotate.grammar import Verb, own_subject, verb_of
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.questions.passages import passage
-from briefgen.extract.questions.question_wording import question_of, subject_of
+from briefgen.extract.questions.question_wording import asks_by, question_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,7 @@ def _clause(reader: GapReader, *anchors: int) -> int | None:
         for child in parse.children[anchor]:
             for below in _below(parse, child):
                 first = parse.left[below]
-                if (
-                    first <= anchor
-                    or parse.lower[first] not in lexicon().openness.question_words
-                    or parse.words[first - 1] == ","
-                ):
+                if first <= anchor or asks_by(parse, first) is None or parse.words[first - 1] == ",":
                     continue
                 hung_on = parse.deps[anchor] == "acomp" or first - 1 in anchors
                 if parse.lower[first] == "if" and parse.deps[below] == "advcl" and not hung_on:

@@ -10,9 +10,7 @@ from briefgen.extract.annotate.grammar import verb_of
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.questions.gap_reading import GapReader, subject_at
-from briefgen.extract.questions.question_wording import (
-    is_of_talk,
-)
+from briefgen.extract.questions.phrases import is_of_talk
 from briefgen.extract.questions.undecided import posed, seen_later, sought, to_be_ruled, unagreed
 from briefgen.extract.questions.unknown import (
     hidden,

@@ -2,7 +2,8 @@
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.questions.question_wording import BLANK, is_balanced, is_of_talk, subject_of, words_between
+from briefgen.extract.questions.phrases import is_of_talk, words_between
+from briefgen.extract.questions.question_wording import BLANK, is_balanced, subject_of
 
 _LONG = 24  # words of a sentence beyond which its clause is enough; 16 and 32 give the same on short texts
 _SHORT = 5  # words after the first below which a clause says too little without its sentence; chosen by hand

@@ -9,7 +9,8 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import own_subject
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft, QuestionDraft
-from briefgen.extract.questions.question_wording import end_of, is_plain, phrase, sentence, words_between
+from briefgen.extract.questions.phrases import is_plain, phrase, words_between
+from briefgen.extract.questions.question_wording import end_of, sentence
 
 _GATHERINGS = frozenset({"consult", "agree", "cooperate"})
 _MONTH = re.compile(r"\d{4}-\d{2}")

@@ -2,10 +2,10 @@
 
 import re
 
-from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.questions.phrases import is_plain, phrase, text_of, words_between
 
 _DO = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -22,8 +22,8 @@ def question_of(annotated: AnnotatedText, clause: int, text: str, who: int | Non
     """
     parse = annotated.parse
     first, last, subject = parse.left[clause], end_of(parse, clause), subject_of(parse, clause)
-    word = parse.lower[first]
-    if word not in lexicon().openness.question_words:
+    word = asks_by(parse, first)
+    if word is None:
         return None
     if _is_infinitive(parse, clause):
         decides = word == "whether" and who is not None and parse.lower[first + 1] == "to"
@@ -39,6 +39,15 @@ def question_of(annotated: AnnotatedText, clause: int, text: str, who: int | Non
     turned = turned_clause(annotated, clause, text)
     asked = "" if plain else words_between(annotated, first, parse.left[subject] - 1, text)
     return sentence(f"{asked} {turned}") if turned is not None else None
+
+
+def asks_by(parse: Parse, first: int) -> str | None:
+    """The question word that opens a clause at the token, also behind a preposition ("under what conditions")."""
+    words, lower = lexicon().openness.question_words, parse.lower
+    if lower[first] in words:
+        return lower[first]
+    behind = lower[first + 1 : first + 2]
+    return behind[0] if parse.tags[first] == "IN" and behind and behind[0] in words - {"if", "whether"} else None
 
 
 def turned_clause(annotated: AnnotatedText, clause: int, text: str, until: int | None = None) -> str | None:
@@ -62,10 +71,26 @@ def turned_clause(annotated: AnnotatedText, clause: int, text: str, until: int |
     is_aside = before[:1] == before[-1:] == ","
     who, before = (f"{who}," if is_aside else who), before.strip(", ") + ("," if is_aside else "")
     rest = words_between(annotated, after + 1, last, text)
-    if first is not None:
-        return " ".join(f"{parse.lower[first]} {who} {before} {rest}".split())
-    does = _DO.get(parse.tags[clause])
-    return " ".join(f"{does} {who} {before} {verb_base(parse, clause)} {rest}".split()) if does else None
+    does, base = _DO.get(parse.tags[clause]), verb_base(parse, clause)
+    if first is not None and parse.lower[first] == "had" and parse.tags[clause] == "VBN":
+        turned = _told_plainly(annotated, clause, f"{who} {before}", text, last)
+    elif first is not None:
+        turned = f"{parse.lower[first]} {who} {before} {rest}"
+    else:
+        turned = f"{does} {who} {before} {base} {rest}" if does else ""
+    return " ".join(turned.split()) or None
+
+
+def _told_plainly(annotated: AnnotatedText, clause: int, who: str, text: str, last: int) -> str:
+    """What is set back in time by who says it ("had fired", "had been fired at") as plain past."""
+    parse = annotated.parse
+    been, subject = parse.child(clause, "auxpass"), subject_of(parse, clause)
+    rest = words_between(annotated, clause + 1, last, text)
+    many = subject is not None and (parse.tags[subject][-1] == "S" or parse.child(subject, "conj") is not None)
+    does = "did" if been is None else "were" if many else "was"
+    verb = verb_base(parse, clause) if been is None else parse.lower[clause]
+    between = words_between(annotated, (been or parse.child(clause, "aux") or clause) + 1, clause - 1, text)
+    return f"{does} {who} {between} {verb} {rest}"
 
 
 def will(annotated: AnnotatedText, verb: int, subject: int | None, text: str, adverbs: str = "") -> str | None:
@@ -105,126 +130,10 @@ def is_balanced(words: str) -> bool:
     return words.count("“") == words.count("”") and words.count('"') % 2 == 0
 
 
-def is_of_talk(parse: Parse, token: int) -> bool:
-    """Whether the word is a pronoun for those who talk with each other."""
-    return (
-        parse.lower[token] in lexicon().openness.of_talk
-        and parse.tags[token] in ("PRP", "PRP$")
-        and parse.words[token] != "US"
-    )
-
-
 def sentence(words: str) -> str | None:
     """The words as a question; None for very many."""
     words = " ".join(words.split()) if is_balanced(words) else " ".join(_DOUBLE_MARKS.sub("", words).split())
     return f"{words[:1].upper()}{words[1:]}?" if len(words.split()) <= _LONGEST else None
-
-
-def is_plain(annotated: AnnotatedText, first: int, last: int, subject: int | None = None, opened: bool = False) -> bool:
-    """Whether the words are clear by themselves: each pronoun follows a noun that it may stand for, or is named.
-
-    `opened`: whether a noun stands before the words.
-    """
-    parse = annotated.parse
-    for token in range(first, last + 1):
-        word, tag = parse.lower[token], parse.tags[token]
-        if is_of_talk(parse, token) or word in lexicon().openness.any:
-            return False
-        if tag[:2] == "NN":
-            opened = True
-        elif tag in ("PRP", "PRP$"):
-            named = token == subject and actor_of(annotated, token) is not None
-            near = opened and (tag == "PRP$" or parse.deps[token] in ("nsubj", "nsubjpass"))
-            if not near and not named:
-                return False
-        elif _points_away(parse, token):
-            return False
-    return True
-
-
-def _points_away(parse: Parse, token: int) -> bool:
-    """Whether the word stands for something outside the words: "of which", "do this", "this rise"."""
-    word, dep = parse.lower[token], parse.deps[token]
-    if word in ("which", "whom", "whose"):
-        return dep in ("pobj", "poss")
-    return word in ("this", "these", "those", "that") and dep != "mark" and (word != "that" or dep[:5] != "nsubj")
-
-
-def phrase(annotated: AnnotatedText, head: int, text: str) -> str | None:
-    """The noun phrase of the head for the middle of a question; for a pronoun the name that it stands for.
-
-    None for a pronoun that stands for nobody known, and for no noun at all.
-    """
-    parse = annotated.parse
-    tag, word = parse.tags[head], parse.lower[head]
-    if tag == "PRP":
-        return _named(annotated, head, text)
-    if tag == "EX":
-        return word
-    first, last = parse.left[head], parse.right[head]
-    joined = parse.child(head, "conj") is not None
-    if not joined and any(parse.words[token] == "," for token in range(head, last)):
-        last = _bare_end(parse, head)
-    aside = next((at for at in range(head + 1, last) if parse.deps[at] == "relcl" and parse.left[at] > head), None)
-    if joined and aside is not None and parse.words[parse.left[aside] - 1] == "," and parse.right[aside] == last:
-        last = parse.left[aside] - 2
-    is_noun = tag[:2] in ("NN", "CD", "JJ") or tag == "VBG"
-    none = any(parse.lower[child] in ("no", "neither") for child in parse.with_dep(head, "det", "neg"))
-    if not is_noun or none or not is_plain(annotated, first, last):
-        return None
-    words = words_between(annotated, first, last, text)
-    return words if _keeps_capital(annotated, first) else f"{words[:1].lower()}{words[1:]}"
-
-
-def _keeps_capital(annotated: AnnotatedText, token: int) -> bool:
-    """Whether the word has its capital as a name, not only because a sentence begins with it."""
-    parse, word = annotated.parse, annotated.parse.words[token]
-    named = parse.tags[token] in ("NNP", "NNPS") or token in annotated.place_at
-    return named or (len(word) > 1 and word[:2].isupper()) or not opens_sentence(parse, token)
-
-
-def opens_sentence(parse: Parse, token: int) -> bool:
-    """Whether the word begins a sentence or a quotation."""
-    before = token - 1
-    return token == parse.sentences[parse.sentence[token]][0] or parse.tags[before] in ("``", "''", ":")
-
-
-def _named(annotated: AnnotatedText, head: int, text: str) -> str | None:
-    """The name that a pronoun stands for, in brackets where the text has another; or the words for who says it."""
-    teller = _teller(annotated.parse, head)
-    if teller is not None:
-        return phrase(annotated, teller, text)
-    cluster = actor_of(annotated, head)
-    if cluster is None or is_of_talk(annotated.parse, head):
-        return None
-    found = annotated.resolved.clusters[cluster]
-    name, plain, folded = found.name, found.name.lower(), text.lower()
-    common = all(annotated.parse.tags[item.last] in ("NN", "NNS") for item in found.mentions)
-    if common and plain in folded:
-        return f"the {plain}" if f"the {plain}" in folded else plain
-    return name if plain in folded else f"[{name}]"
-
-
-def _teller(parse: Parse, pronoun: int) -> int | None:
-    """Whom "it" or "they" means below a verb of saying whose subject is no name ("the council said it has yet to")."""
-    tags = {"it": ("NN",), "they": ("NNS",)}.get(parse.lower[pronoun])
-    clause = parse.heads[pronoun]
-    while parse.deps[clause] in ("conj", "xcomp"):
-        clause = parse.heads[clause]
-    if tags is None or parse.deps[clause] != "ccomp" or parse.deps[pronoun] not in ("nsubj", "nsubjpass"):
-        return None
-    subject = parse.child(parse.heads[clause], "nsubj")
-    return subject if subject is not None and subject < pronoun and parse.tags[subject] in tags else None
-
-
-def _bare_end(parse: Parse, head: int) -> int:
-    last = head
-    for child in parse.children[head]:
-        if child > head:
-            if parse.deps[child] in ("relcl", "acl", "appos", "punct", "conj"):
-                break
-            last = parse.right[child]
-    return last
 
 
 def subject_of(parse: Parse, clause: int) -> int | None:
@@ -279,20 +188,3 @@ def _is_aim(parse: Parse, clause: int, last: int) -> bool:
         and parse.left[clause] == to == last + 1
         and parse.lower[to] == "to"
     )
-
-
-def words_between(annotated: AnnotatedText, first: int, last: int, text: str) -> str:
-    """The words of the original text from one token to another, both inclusive; "" for none."""
-    if first > last:
-        return ""
-    return " ".join(text[slice(*annotated.parse.span(first, last))].split())
-
-
-def text_of(annotated: AnnotatedText, tokens: list[int], text: str) -> str:
-    """The words of the original text at the tokens, with the blanks between those that stand side by side."""
-    parse = annotated.parse
-    pieces: list[str] = []
-    for place, token in enumerate(tokens):
-        apart = place > 0 and (tokens[place - 1] + 1 != token or parse.ends[token - 1] < parse.starts[token])
-        pieces.append(f"{' ' if apart else ''}{text[parse.starts[token] : parse.ends[token]]}")
-    return " ".join("".join(pieces).split())

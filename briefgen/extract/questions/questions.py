@@ -26,8 +26,11 @@ def questions_of(annotated: AnnotatedText, text: str, events: Sequence[EventDraf
 def _told(annotated: AnnotatedText, text: str, events: Sequence[EventDraft]) -> Iterator[QuestionDraft]:
     parse = annotated.parse
     done = _done(annotated, events)
-    for gap in gaps(annotated, text):
-        if not _is_done(annotated, gap, done):
+    found = [*gaps(annotated, text)]
+    below = {gap.by for gap in found if parse.sentence[gap.token] not in annotated.headline}
+    for gap in found:
+        again = parse.sentence[gap.token] in annotated.headline and gap.by in below
+        if not again and not _is_done(annotated, gap, done):
             tokens = parse.left[gap.token], parse.right[gap.token]
             yield QuestionDraft(gap.text, "unknown", (sentence_span(parse, gap.token),), tokens, (), gap.by, 0.8)
 

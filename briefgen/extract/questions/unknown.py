@@ -3,7 +3,8 @@
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.questions.gap_reading import GapReader, asked_below, is_in_relative, is_no, of_whom
-from briefgen.extract.questions.question_wording import question_of, what_is, words_between
+from briefgen.extract.questions.phrases import words_between
+from briefgen.extract.questions.question_wording import question_of, what_is
 
 _SUBJECTS = ("csubj", "csubjpass", "nsubj", "nsubjpass")
 

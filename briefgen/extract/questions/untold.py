@@ -2,7 +2,8 @@
 
 from briefgen.extract.annotate.grammar import own_subject
 from briefgen.extract.questions.gap_reading import GapReader, asked_below, is_in_relative, is_no, of_whom
-from briefgen.extract.questions.question_wording import phrase, sentence, verb_base, what_is, will
+from briefgen.extract.questions.phrases import phrase
+from briefgen.extract.questions.question_wording import sentence, verb_base, what_is, will
 
 
 def yet_to(reader: GapReader) -> str | None:

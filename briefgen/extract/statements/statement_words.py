@@ -42,6 +42,7 @@ class StatementWords:
     awaiting: Words
     evidential: Words
     quoting: Words
+    exclusive: Words
 
 
 @cache
