@@ -7,22 +7,18 @@ from briefgen.compose.actors import also_named
 from briefgen.compose.figure import is_drawn
 from briefgen.compose.page_room import ColumnRuler, room_on_page_one
 from briefgen.compose.section import ActorEntry, SectionContext
-from briefgen.compose.sections import SectionComposer
 from briefgen.compose.sentences import shortened, with_capital
+from briefgen.compose.solid import solid
 from briefgen.compose.timeline import cited_title, dated_rows, day, event_anchor, status_tag, who_beside
 from briefgen.corpus.corpus import CorpusEvent
-from briefgen.document.blocks import Block, Counts, Heading, ListBlock, ListItem, Paragraph
+from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import Inlines, LineBreak, Text
-from briefgen.selection.passages import collapse_whitespace
 
-_SECTION: Final = SectionComposer(lambda context, *_: (_solid(context),), anchors=("solid",), is_narrow=True)
 _KEY_DATES: Final = 5  # in the side column; chosen by hand
 _HEADING: Final = 30.0
 """Points of a heading within the column."""
-
 _WHITE: Final = 24.0
 """Points over the column, and room for what its estimate misses; chosen by hand."""
-
 _MOST_ON_PAGE: Final = 8
 """Rows of a brief of one page that its side column tells; of more there is a timeline."""
 
@@ -41,7 +37,7 @@ class SideColumn:
         self._ruler = ColumnRuler(style, style.side_width, style.fonts.side)
         wanted, page = context.spec.sections, context.spec.form == "page"
         room = page_one = room_on_page_one(context) - _WHITE
-        self._solid = (_solid(context),) if "solid" in wanted else ()
+        self._solid = (solid(context),) if "solid" in wanted else ()
         room -= self._ruler.height(self._solid)
         whole = page and "timeline" in wanted and len(context.selection.events) <= _MOST_ON_PAGE
         self._dates = list(context.selection.events) if whole else _key_dates(context) if "timeline" in wanted else []
@@ -128,35 +124,3 @@ def _key_dates(context: SectionContext) -> list[CorpusEvent]:
 def _are_all(context: SectionContext, dates: list[CorpusEvent]) -> bool:
     """Whether the dates are all that the timeline would have, and too few for a drawing."""
     return bool(dates) and len(dates) == len(dated_rows(context)) and not is_drawn(dates)
-
-
-def _solid(context: SectionContext) -> Counts:
-    """The counts, each with the words for what it counts."""
-    return Counts(context.words["_solid"], "solid", tuple(_rows(context)))
-
-
-def _rows(context: SectionContext) -> Iterator[tuple[str, str]]:
-    words, events = context.words, context.selection.events
-    sources = len(context.source_numbers)
-    yield words.number(sources), _sources(context, sources)
-    if events:
-        dated = sum(event.date is not None for event in events)
-        yield f"{words.number(dated)} / {words.number(len(events))}", words.count("counts.dated", dated)
-    disputed = len(context.told.disputes)
-    yield words.number(disputed), words.count("counts.disputed", disputed)
-    if events:
-        several = sum(len(event.sources) > 1 for event in events)
-        yield words.number(several), words.count("counts.several", several)
-
-
-def _sources(context: SectionContext, count: int) -> str:
-    """What is counted, and how many of them are no copies of another; or what a lone source does not state."""
-    words = context.words
-    articles = [context.selection.corpus.articles[name] for name in context.source_numbers]
-    said = words.count("counts.sources", count)
-    if count == 1:
-        (article,) = articles
-        unstated = [key for key in ("publisher", "published") if getattr(article, key) is None]
-        return words.fill(f"counts.without_{'_'.join(unstated)}", sources=said) if unstated else said
-    independent = len({collapse_whitespace(article.text).casefold() for article in articles})
-    return said if independent == count else words.count("counts.independent", independent, sources=said)

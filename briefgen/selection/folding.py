@@ -4,17 +4,16 @@ Merging (`corpus.merging`) joins accounts of the same event in several articles.
 meeting, the statement about it and the handshake before it are one row of a timeline.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain
 from typing import Final, TypeVar
 
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.date_weight import days_meant, plain_date
+from briefgen.selection.doers import DOERS, doers_in, doers_of, numbers_in
 from briefgen.selection.facts import day_of
 from briefgen.selection.gate import is_nominal, is_row
 from briefgen.selection.salience import Salience
@@ -26,7 +25,6 @@ _ALIKE: Final = 0.45  # cosine of two wordings of one happening
 _PARALLEL: Final = 0.7  # the same for two that have other parties
 _INSIDE: Final = 0.6  # share of the shorter wording that the longer one has
 _INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
-_DOERS: Final = 2  # that make what one article tells of one day one happening
 # The same for what is told again without its day, which nothing but words ties to it.
 _RETOLD: Final = 0.55
 _COMMON: Final = 3  # words that are compared at all
@@ -36,14 +34,13 @@ _RETOLD_WITH_DOER: Final = 0.5
 _LATE: Final = 7  # days after which news is told again as of its own day
 _TOLD_TWICE: Final = ((4, 0.6), (5, 0.45), (7, 0.35))
 """How many words two articles share, and what part of the shorter wording, where both tell of one happening."""
+
 _ANY: Final = frozenset(("other", "statement"))  # kinds that say too little of what was done
 _PRESSING: Final = frozenset(("request", "threaten", "sanction", "coerce", "reject", "statement"))
 _NEAR: Final = 600  # characters between passages of one meeting
-_NUMBER: Final = re.compile(r"\d[\d.,]*")
 # The order in which bases of a date go before each other.
 _STRENGTH: Final = {"stated": 0, "analyst": 0, "context": 1, "reported": 2, None: 3}
 _TALK: Final = frozenset(("consult", "statement", "agree", "cooperate", "support", "request", "other"))
-
 _Key = TypeVar("_Key")
 
 
@@ -99,14 +96,14 @@ def _is_loose(event: CorpusEvent) -> bool:
 
 def _is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     """Whether a loose event tells again what another, better dated, tells in nearly the same words."""
-    if one is two or two.date is None or not _may_be_day_of(one, two) or _numbers(one) != _numbers(two):
+    if one is two or two.date is None or not _may_be_day_of(one, two) or numbers_in(one) != numbers_in(two):
         return False
     is_within = one.date is not None and one.date_basis != "reported"
     if cosine(salience.vector(one), salience.vector(two)) >= (_ALIKE if is_within else _RETOLD):
         return True
     first, second = salience.words(one), salience.words(two)
     shared, inside = len(first & second), _inside(first, second, salience)
-    doers = _doers_of(one, two, salience)
+    doers = doers_of(one, two, salience)
     if shared < _RETOLD_WORDS or doers.are_parallel:
         return False
     enough = _INSIDE if is_within else _RETOLD_WITH_DOER if doers.shared else _RETOLD_INSIDE
@@ -162,7 +159,7 @@ class _Day:
         self._members.append((event, head))
         for word in self._salience.words(event):
             self._by_word[word].append(place)
-        for actor in _doers(event):
+        for actor in doers_in(event):
             self._by_doer[actor].append(place)
 
     def head_of(self, event: CorpusEvent) -> str | None:
@@ -170,7 +167,7 @@ class _Day:
         if not self._members:
             return None
         near = _shared(self._by_word, self._salience.words(event), _WORDS)
-        near |= _shared(self._by_doer, _doers(event), _DOERS)
+        near |= _shared(self._by_doer, doers_in(event), DOERS)
         return next((head for other, head in self._at(near) if _is_one(event, other, self._salience)), None)
 
     def retold_in(self, event: CorpusEvent) -> str | None:
@@ -190,9 +187,9 @@ def _shared(places: Mapping[_Key, Sequence[int]], keys: Iterable[_Key], least: i
 
 def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     first, second = salience.words(one), salience.words(two)
-    if _numbers(one) != _numbers(two) and not one.sources.isdisjoint(two.sources):
+    if numbers_in(one) != numbers_in(two) and not one.sources.isdisjoint(two.sources):
         return False  # an article that counts two things tells two things
-    doing = _doers_of(one, two, salience)
+    doing = doers_of(one, two, salience)
     if doing.are_parallel:
         return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
     inside, doers = _inside(first, second, salience), doing.shared
@@ -203,10 +200,6 @@ def _is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     if _is_told_twice(one, two, len(first & second), inside):
         return True
     return _is_come_true(one, two) or _is_come_true(two, one) or _is_one_meeting(one, two, doers)
-
-
-def _doers(event: CorpusEvent) -> Set[str]:
-    return {part.actor for part in event.participants}
 
 
 def _is_told_twice(one: CorpusEvent, two: CorpusEvent, shared: int, inside: float) -> bool:
@@ -224,70 +217,18 @@ def _is_come_true(plan: CorpusEvent, told: CorpusEvent) -> bool:
     """Whether one article announces what another tells as done: of the same kind and date, by the same."""
     if plan.status != "planned" or told.status == "planned" or not plan.sources.isdisjoint(told.sources):
         return False
-    doers = _doers(plan)
+    doers = doers_in(plan)
     is_alike = plan.kind == told.kind and plan.kind not in _ANY and plan.date is not None
-    return is_alike and bool(doers) and doers <= _doers(told)
+    return is_alike and bool(doers) and doers <= doers_in(told)
 
 
 def _are_of_one_kind(one: str, two: str) -> bool:
     return one == two or "other" in (one, two) or {one, two} <= _PRESSING
 
 
-def _doers_of(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> "_Doers":
-    """The doers side by side; an article that names a state and who acts for it tells them apart."""
-    return _Doers(_doers(one), _doers(two), salience if one.sources.isdisjoint(two.sources) else None)
-
-
-class _Doers:
-    """The actors of two events side by side; with a story's `salience`, who acts for another is the same as that other.
-
-    `shared` counts those of both. They are parallel where each event has a party that the other has not: one who met
-    two others on a day held two meetings.
-    """
-
-    def __init__(self, first: Set[str], second: Set[str], salience: Salience | None) -> None:
-        self.shared = len(first & second)
-        if first == second:
-            self.are_parallel = False
-            return
-        rest, others = first - second, second - first
-        if salience is not None and rest and others:
-            rest, others = _without(first, second, salience), _without(second, first, salience)
-        self.shared = max(self.shared, min(len(first) - len(rest), len(second) - len(others)))
-        self.are_parallel = bool(rest and others) and self.shared < _DOERS
-
-
-def _without(actors: Set[str], others: Set[str], salience: Salience) -> Set[str]:
-    """The actors who are none of the others, act for none of them, and for whom none of them acts.
-
-    Two bodies of one state are the same, and groups are told apart by no name: of a junta articles say "the military",
-    "the coup leaders" and "insurgents".
-    """
-    above, body = salience.above, salience.body_of
-    acting_for, bodies = {above(other) for other in others}, {body(other) for other in others} - {None}
-    return {
-        name
-        for name in actors
-        if not salience.is_group(name)
-        and name not in others
-        and above(name) not in others
-        and name not in acting_for
-        and body(name) not in bodies
-    }
-
-
-def _numbers(event: CorpusEvent) -> frozenset[str]:
-    return _numbers_in(event.title)
-
-
-@lru_cache(maxsize=1 << 14)
-def _numbers_in(title: str) -> frozenset[str]:
-    return frozenset(_NUMBER.findall(title))
-
-
 def _is_one_meeting(one: CorpusEvent, two: CorpusEvent, doers: int) -> bool:
     """Whether one article tells of the same two doers, on one day, close together: they met, agreed and said so."""
-    if one.date is None or days_meant(one.date) > 1 or doers < _DOERS or not {one.kind, two.kind} <= _TALK:
+    if one.date is None or days_meant(one.date) > 1 or doers < DOERS or not {one.kind, two.kind} <= _TALK:
         return False
     return any(
         here.article == there.article and max(here.start - there.end, there.start - here.end) <= _NEAR

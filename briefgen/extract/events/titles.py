@@ -1,29 +1,22 @@
 """The title of a happening, trimmed from the words of its clause."""
 
-from collections.abc import Iterable
-
 from briefgen.extract.actors.members import members_of
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
-from briefgen.extract.annotate.grammar import Verb, is_pronoun, own_subject, preposition_left_alone
+from briefgen.extract.annotate.grammar import Verb, is_pronoun, preposition_left_alone
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.annotate.quotations import Quotation, quote_of, quotes_among
+from briefgen.extract.annotate.quotations import Quotation, quote_of
 from briefgen.extract.events.antecedent import noun_meant
 from briefgen.extract.events.clarity import names_itself
+from briefgen.extract.events.title_rendering import LONGEST_PHRASE, rendered
 from briefgen.extract.events.title_words import clause_words, noun_words, phrase_words, subject_words
 from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.selection.voice import without_label
 
 _LONGEST_QUOTE = 120  # characters of a quotation that stays in a title; chosen by hand
-_LONGEST_PHRASE = 6  # tokens
-_CLOSING = 12  # tokens within which an open bracket is closed
 _EDGES = " ,;:–—-"
 _SUBJECTS = ("nsubj", "nsubjpass", "dobj")
-_OBJECTS = ("dobj", "dative", "pobj")
-_OTHERS = ("him", "her", "them")
-_PAIRS = {"“": "”", "«": "»", "‘": "’"}
-QUOTATION_MARKS = ('"', "``", "''", "“", "”")
 
 
 def title_of(annotated: AnnotatedText, item: EventTrigger, text: str, joined: frozenset[int] = frozenset()) -> str:
@@ -59,33 +52,33 @@ def _verb_title(
     parse, subject = annotated.parse, verb.subject
     kept = clause_words(annotated, verb, joined) - left_out
     if subject is None:
-        return _rendered(annotated, kept, text)
+        return rendered(annotated, kept, text)
     whole = subject_words(annotated, subject, verb.token)
     if _is_left_out(parse, verb) or _is_having(parse, verb):
         being = "[were]" if parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") else "[was]"
         being = "[had]" if _is_having(parse, verb) else being
         kept = {token for token in kept if token >= verb.token} - whole
-        told = _rendered(annotated, kept, text)
+        told = rendered(annotated, kept, text)
         if min(kept) == parse.sentences[parse.sentence[verb.token]][0]:
             told = told[:1].lower() + told[1:]
-        return f"{_rendered(annotated, whole, text)} {being} {told}"
+        return f"{rendered(annotated, whole, text)} {being} {told}"
     named = _self_named(annotated, subject, text) or _bracketed(annotated, subject, text)
     if named is not None:
         rest = {token for token in kept if not parse.left[subject] <= token <= parse.right[subject]}
         before = {token for token in rest if token < subject}
         return " ".join(
-            filter(None, (_rendered(annotated, before, text), named, _rendered(annotated, rest - before, text)))
+            filter(None, (rendered(annotated, before, text), named, rendered(annotated, rest - before, text)))
         )
     kept -= _day_before(annotated, subject)
     kept -= {
         child for child in parse.with_dep(verb.token, *_SUBJECTS) if child != subject and _is_relative(parse, child)
     }
     if subject in kept:
-        return _rendered(annotated, kept | _office_before(annotated, parse.left[subject]), text)
+        return rendered(annotated, kept | _office_before(annotated, parse.left[subject]), text)
     whole |= _office_before(annotated, min(whole))
     if min(whole) < min(kept):
-        return f"{_rendered(annotated, whole, text)} {_rendered(annotated, kept, text)}"
-    return _rendered(annotated, whole | kept, text)
+        return f"{rendered(annotated, whole, text)} {rendered(annotated, kept, text)}"
+    return rendered(annotated, whole | kept, text)
 
 
 def _self_named(annotated: AnnotatedText, subject: int, text: str) -> str | None:
@@ -93,7 +86,7 @@ def _self_named(annotated: AnnotatedText, subject: int, text: str) -> str | None
     beside = names_itself(annotated, subject)
     if beside is None:
         return None
-    words = _rendered(annotated, phrase_words(annotated, beside), text)
+    words = rendered(annotated, phrase_words(annotated, beside), text)
     if len(words) <= _LONGEST_QUOTE:
         return words
     short = words[: words.rindex(",", 0, _LONGEST_QUOTE)] if "," in words[:_LONGEST_QUOTE] else words
@@ -142,7 +135,7 @@ def _named_together(annotated: AnnotatedText, they: int, text: str) -> str | Non
     if not clusters or (len(clusters) == 1 and clusters[0].kind == "person"):
         noun = noun_meant(annotated, they)
         core = _core_of(annotated.parse, noun) if noun is not None and not clusters else None
-        return f"[{_rendered(annotated, core, text)}]" if core is not None else None
+        return f"[{rendered(annotated, core, text)}]" if core is not None else None
     names = [cluster.name for cluster in clusters]
     return f"[{' and '.join((', '.join(names[:-1]), names[-1])) if names[1:] else names[0]}]"
 
@@ -159,7 +152,7 @@ def _bracketed(annotated: AnnotatedText, subject: int, text: str) -> str | None:
     if voice is not None:
         return f"{text[slice(*annotated.parse.span(subject, subject))]} [{voice}]"
     noun = noun_meant(annotated, subject)
-    return f"[{_rendered(annotated, _core_of(annotated.parse, noun), text)}]" if noun is not None else None
+    return f"[{rendered(annotated, _core_of(annotated.parse, noun), text)}]" if noun is not None else None
 
 
 def _core_of(parse: Parse, noun: int) -> set[int]:
@@ -167,7 +160,7 @@ def _core_of(parse: Parse, noun: int) -> set[int]:
     before = parse.with_dep(noun, "det", "amod", "compound", "nummod", "nmod", "quantmod")
     kept = {noun, *(word for child in before if child < noun for word in range(parse.left[child], child + 1))}
     of = next((child for child in parse.with_dep(noun, "prep") if parse.lower[child] == "of"), None)
-    if of is not None and parse.right[of] - of < _LONGEST_PHRASE:
+    if of is not None and parse.right[of] - of < LONGEST_PHRASE:
         kept |= set(range(of, parse.right[of] + 1))
     return kept
 
@@ -182,222 +175,8 @@ def _noun_title(annotated: AnnotatedText, item: EventTrigger, text: str) -> str:
         named = actor_of(annotated, possessor)
         if named is not None:
             kept = {token for token in kept if token > possessor}
-            return f"[{annotated.resolved.clusters[named].name}’s] {_rendered(annotated, kept, text)}"
-    return _rendered(annotated, kept, text)
-
-
-def _rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
-    """The tokens as the text has them, with the marks between them; quotations and brackets are closed."""
-    parse = annotated.parse
-    marks = _marks_among(annotated, kept)
-    wanted = _with_halves(parse, _without_joints(parse, sorted(set(kept) - marks)))
-    if not wanted:
-        return ""
-    tokens = [token for token in _with_marks(parse, _closed(parse, wanted)) if token not in marks]
-    before, after = _quotation_marks(annotated, tokens, text)
-    named = {**_objects_named(annotated, tokens), **_holders_named(annotated, tokens, text)}
-    words = ""
-    for last, token in zip([tokens[0], *tokens], tokens, strict=False):
-        gap = parse.text[parse.ends[last] : parse.starts[token]]
-        joint = " " if any(mark.isspace() for mark in gap) or token > last + 1 else ""
-        shown = named.get(token) or text[slice(*parse.span(token, token))]
-        words += f"{joint}{before.get(token, '')}{shown}{after.get(token, '')}"
-    return " ".join(words.split())
-
-
-def _objects_named(annotated: AnnotatedText, tokens: list[int]) -> dict[int, str]:
-    """The names in brackets of those whom pronouns that are objects mean, where the title does not name them."""
-    parse, at = annotated.parse, annotated.resolved.at
-    here = {at[token] for token in tokens if token in at}
-    found: dict[int, str] = {}
-    for token in tokens:
-        if parse.deps[token] in _OBJECTS and is_pronoun(parse, token) and parse.lower[token] in _OTHERS:
-            cluster = actor_of(annotated, token)
-            if cluster is not None and cluster not in here | _doers_over(annotated, token):
-                found[token] = f"[{annotated.resolved.clusters[cluster].name}]"
-    return found
-
-
-def _holders_named(annotated: AnnotatedText, tokens: list[int], text: str) -> dict[int, str]:
-    """The subjects that name only an office, with the name of its holder in brackets ("the mayor [Ann Berg]")."""
-    parse, at, clusters = annotated.parse, annotated.resolved.at, annotated.resolved.clusters
-    here = {at[token] for token in tokens if token in at and parse.tags[token][:3] == "NNP"}
-    found: dict[int, str] = {}
-    for token in tokens:
-        if parse.deps[token] not in ("nsubj", "nsubjpass") or not _is_only_office(annotated, token):
-            continue
-        cluster = actor_of(annotated, token)
-        if cluster is None or clusters[cluster].kind != "person":
-            continue
-        name = clusters[cluster].name
-        if cluster not in here - {at.get(token)} and not set(name.lower().split()) & set(_words_of(parse, token)):
-            found[token] = f"{text[slice(*parse.span(token, token))]} [{name}]"
-    return found
-
-
-def _is_only_office(annotated: AnnotatedText, token: int) -> bool:
-    """Whether it is "the" with a noun for an office, and says no more of whom it means."""
-    parse, office = annotated.parse, annotated.lexicon.offices.heads
-    determiner = parse.child(token, "det")
-    more = parse.child(token, "appos", "prep", "poss", "relcl", "acl", "conj", "nummod")
-    return determiner is not None and more is None and parse.lower[determiner] == "the" and parse.lower[token] in office
-
-
-def _words_of(parse: Parse, token: int) -> tuple[str, ...]:
-    return parse.lower[parse.left[token] : parse.right[token] + 1]
-
-
-def _doers_over(annotated: AnnotatedText, token: int) -> set[int | None]:
-    """Whoever does it in the clauses over the token: no object pronoun means one of them."""
-    parse, found = annotated.parse, set[int | None]()
-    while parse.heads[token] != token:
-        token = parse.heads[token]
-        subject = own_subject(parse, token) if parse.tags[token][:2] == "VB" else None
-        found |= {actor_of(annotated, subject)} if subject is not None else set()
-    return found
-
-
-def _marks_among(annotated: AnnotatedText, kept: Iterable[int]) -> set[int]:
-    """The tokens among those kept, or between them, that are marks of quotation."""
-    parse, tokens = annotated.parse, set(kept)
-    if not tokens:
-        return set()
-    first, last = min(tokens), max(tokens) + _CLOSING
-    found = {token for token in range(first, min(last, len(parse.words))) if parse.words[token] in QUOTATION_MARKS}
-    for quote in quotes_among(annotated.quotes, first - 1, last):
-        beside = (quote.first - 1, quote.last + 1, quote.last + 2)
-        found |= {token for token in beside if 0 <= token < len(parse.words) and parse.words[token] == "'"}
-    return found
-
-
-def _quotation_marks(annotated: AnnotatedText, tokens: list[int], text: str) -> tuple[dict[int, str], dict[int, str]]:
-    """The marks to print before and after tokens, for what the title quotes; "…" where a quotation goes on.
-
-    A title that lies in a quotation as a whole has no marks.
-    """
-    parse = annotated.parse
-    before: dict[int, str] = {}
-    after: dict[int, str] = {}
-    for quote in quotes_among(annotated.quotes, tokens[0], tokens[-1]):
-        inside = [token for token in tokens if quote.first <= token <= quote.last]
-        if not inside or len(inside) == len(tokens):
-            continue
-        mark = text[parse.starts[quote.first] - 1] if parse.starts[quote.first] else '"'
-        closing = _PAIRS.get(mark, mark)
-        begins = inside[0] in (quote.first, parse.sentences[parse.sentence[inside[0]]][0])
-        before[inside[0]] = mark if begins else f"{mark}…"
-        goes_on = any(parse.words[token][0].isalnum() for token in range(inside[-1] + 1, quote.last + 1))
-        after[inside[-1]] = f"…{closing}" if goes_on else closing
-    return before, after
-
-
-def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
-    """The tokens without "and" or "while" at their ends, which join them to what is left out."""
-    while wanted and parse.tags[wanted[-1]] == "CC":
-        wanted = wanted[:-1]
-    while wanted and (parse.tags[wanted[0]] == "CC" or _is_joint(parse, wanted[0])):
-        wanted = wanted[1:]
-    return wanted
-
-
-def _with_halves(parse: Parse, wanted: list[int]) -> list[int]:
-    """The tokens, with the first halves of words with a hyphen ("re-branded")."""
-    known = set(wanted)
-    for token in wanted:
-        first = token
-        while first and "-" in parse.words[first - 1 : first + 1] and parse.ends[first - 1] == parse.starts[first]:
-            first -= 1
-        known |= set(range(first, token))
-    return sorted(known)
-
-
-def _is_joint(parse: Parse, token: int) -> bool:
-    """Whether the word joins its clause to another; "as" is none in "as many as nine"."""
-    word = parse.lower[token]
-    if (
-        word == "that" and token and parse.tags[token - 1][:2] == "VB"
-    ):  # "said that lot 7 was …", where it seems an article
-        return True
-    return word in ("while", "whereas") or (word in ("that", "as") and parse.deps[token] in ("mark", "prep", "dep"))
-
-
-def _closed(parse: Parse, wanted: list[int]) -> list[int]:
-    """The tokens, with those that complete a word or close a bracket which they leave open."""
-    first, (start, end) = wanted[0], parse.sentences[parse.sentence[wanted[-1]]]
-    if first and parse.words[first - 1] in ("[", "("):
-        wanted = [first - 1, *wanted]
-    while wanted[0] > start and _is_one_word(parse, wanted[0] - 1):
-        wanted = [wanted[0] - 1, *wanted]
-    while wanted[-1] < end and _is_one_word(parse, wanted[-1]):
-        wanted = [*wanted, wanted[-1] + 1]
-    while wanted[-1] < end and _is_owners(parse, wanted[-1]):
-        wanted = [*wanted, wanted[-1] + 1]
-    last = wanted[-1]
-    inside = parse.text[parse.starts[wanted[0]] : parse.ends[last]]
-    for opening, closing in (("[", "]"), ("(", ")")):
-        if inside.count(opening) <= inside.count(closing):
-            continue
-        for token in range(last + 1, min(last + _CLOSING, end) + 1):
-            if parse.words[token] == closing:
-                return [*wanted, *range(last + 1, token + 1)]
-    return wanted
-
-
-def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
-    """The tokens with the marks and hyphens between two of them; where a list loses an aside it keeps its comma."""
-    known = set(wanted)
-    found: list[int] = []
-    for before, after in zip(wanted, [*wanted[1:], wanted[-1] + 1], strict=True):
-        found.append(before)
-        between = range(before + 1, after)
-        if _closes_aside(parse, wanted[0], before, after):
-            continue
-        if all(parse.deps[token] == "punct" or parse.tags[token] in BLANK for token in between):
-            found += between
-        elif parse.words[before + 1] == "," and (
-            _goes_on_a_list(parse, after, known) or _closes_name(parse, before, wanted[0])
-        ):
-            found.append(before + 1)
-    return found
-
-
-def _closes_aside(parse: Parse, first: int, before: int, after: int) -> bool:
-    """Whether a comma closes an aside that became the subject ("the emir, | Ali Omar, was killed")."""
-    comma = parse.words[before + 1 : after] == (",",) and first and parse.words[first - 1] == ","
-    return bool(comma) and parse.tags[after] in ("VBD", "VBZ", "VBP", "MD") and "," not in parse.words[first:before]
-
-
-def _closes_name(parse: Parse, token: int, first: int) -> bool:
-    """Whether the token ends a name set off by commas, of which the title leaves out an age ("Ann Obi, 61, to …")."""
-    opens = parse.left[token] - 1
-    named = parse.deps[token] in ("appos", "npadvmod") and parse.tags[token][:3] == "NNP"
-    return named and opens > first and parse.words[opens] == ","
-
-
-def _is_owners(parse: Parse, token: int) -> bool:
-    """Whether the phrase cannot end with the token: what somebody owns must follow ("the ministry’s new | plan")."""
-    after = parse.tags[token + 1]
-    if parse.tags[token] == "POS":
-        return True
-    back = token
-    while parse.tags[back] in ("JJ", "CD", "NN", "NNP", "VBN", "HYPH") and parse.tags[back] != "POS" and back:
-        back -= 1
-    return parse.tags[back] == "POS" and after in ("NN", "NNS", "NNP", "NNPS") and token - back <= _LONGEST_PHRASE
-
-
-def _is_one_word(parse: Parse, token: int) -> bool:
-    """Whether the token and the next are parts of one word ("de-escalation", "U.S.-led")."""
-    if parse.ends[token] != parse.starts[token + 1]:
-        return False
-    return parse.tags[token] == "HYPH" or parse.words[token].endswith("-") or parse.tags[token + 1] in ("HYPH", "POS")
-
-
-def _goes_on_a_list(parse: Parse, token: int, known: set[int]) -> bool:
-    if parse.deps[token] == "cc":
-        return True
-    while parse.heads[token] in known and parse.heads[token] > token:
-        token = parse.heads[token]
-    return parse.deps[token] == "conj"
+            return f"[{annotated.resolved.clusters[named].name}’s] {rendered(annotated, kept, text)}"
+    return rendered(annotated, kept, text)
 
 
 def _quoted(annotated: AnnotatedText, item: EventTrigger) -> Quotation | None:
