@@ -55,6 +55,7 @@ class Citations:
         self._section = Heading(1, "", "")
         self._notes: list[Note] = []
         self._sources: dict[int, Inline] = {}
+        self._told: dict[tuple[int, ...], Text] = {}
         self._known: dict[Passage, list[CitedParagraph]] = {}
         self.passages: dict[CitedParagraph, dict[Passage, None]] = defaultdict(dict)
         self.uses: dict[CitedParagraph, dict[Use, None]] = defaultdict(dict)
@@ -178,8 +179,16 @@ class Citations:
                 yield self._desk.sourced(f"{opening} ", [item.passage for item in items])
             yield self._source(source)
             numbers = sorted({place.paragraph for item in items for place in self._paragraphs(item.passage)})
+            yield self._paragraph_words(tuple(numbers))
+
+    def _paragraph_words(self, numbers: tuple[int, ...]) -> Text:
+        """The words for some paragraphs at the end of a note; those of one paragraph are asked for often."""
+        known = self._told.get(numbers)
+        if known is None:
+            words = self._desk.words
             told = words.count("paragraphs_mark", len(numbers), numbers=words.names(map(str, numbers)))
-            yield Text(f"{words['joint.names']}{told}{words['joint.stop']}")
+            known = self._told[numbers] = Text(f"{words['joint.names']}{told}{words['joint.stop']}")
+        return known
 
     def _source(self, number: int) -> Inline:
         known = self._sources.get(number)

@@ -1,8 +1,7 @@
 """The words that a brief itself brings along: headings, column titles, set phrases, in the reader's language."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -12,18 +11,21 @@ from briefgen.model.languages import DEFAULT_LANGUAGE, catalog_of
 from briefgen.model.numbers import number, plural_form
 
 
-@dataclass(frozen=True, slots=True)
 class Strings:
     """The catalog of words of one language; `words["summary"]`, `words["status.claimed"]`.
 
     `language` is the BCP 47 tag by which numbers are written and counted.
     """
 
-    language: str
-    _table: Mapping[str, Any]
+    __slots__ = ("_entries", "_table", "language")
+
+    def __init__(self, language: str, table: Mapping[str, Any]) -> None:
+        self.language = language
+        self._table = table
+        self._entries = dict(_entries(table))
 
     def __getitem__(self, key: str) -> str:
-        return str(self._entry(key))
+        return str(self._entries[key])
 
     def get(self, key: str, default: str) -> str:
         """The words of a key at the top of the table, or the default."""
@@ -35,7 +37,7 @@ class Strings:
 
     def count(self, key: str, count: int, **values: object) -> str:
         """The phrase `key` in its form for `count`: that for nothing at all, where there is one, or by the CLDR."""
-        forms = self._entry(key)
+        forms = self._entries[key]
         form = "zero" if count == 0 and "zero" in forms else plural_form(count, self.language)
         return str(forms[form]).format(**self._written({"count": count, **values}))
 
@@ -55,17 +57,19 @@ class Strings:
         """The label of a theme: that of the catalog where briefgen knows the theme, else the one that it came with."""
         return str(self._table.get("theme", {}).get(name, label))
 
-    def _entry(self, key: str) -> Any:
-        value: Any = self._table
-        for part in key.split("."):
-            value = value[part]
-        return value
-
     def _written(self, values: Mapping[str, object]) -> dict[str, object]:
         return {
             name: self.number(value) if isinstance(value, int) and not isinstance(value, bool) else value
             for name, value in values.items()
         }
+
+
+def _entries(table: Mapping[str, Any], way: str = "") -> Iterator[tuple[str, Any]]:
+    """Every phrase and every table of forms by its way through the tables."""
+    for key, entry in table.items():
+        yield f"{way}{key}", entry
+        if isinstance(entry, dict):
+            yield from _entries(entry, f"{way}{key}.")
 
 
 @lru_cache(maxsize=16)
