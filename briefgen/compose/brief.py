@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefgen.compose.actors import actor_entries, actors_section
 from briefgen.compose.citations import Citations
 from briefgen.compose.event_links import PassageIndex
 from briefgen.compose.foreign import isolate_spec, isolate_told
-from briefgen.compose.page_room import ColumnRuler, last_page_share, room_on_page_one
+from briefgen.compose.page_room import ColumnRuler, about_pages, last_page_share, room_on_page_one
 from briefgen.compose.passage_marks import CitationRegistry
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import TableNumbers, blocks_of, composer_of
@@ -25,6 +25,8 @@ from briefgen.garbage import paused_collection
 from briefgen.model.spec import Section, Spec
 from briefgen.selection.telling import tell
 from briefgen.selection.who import ActorNames
+
+_LEAST_PAGES: Final = 6  # of a document with a list of contents
 
 
 class Composed(NamedTuple):
@@ -47,7 +49,9 @@ def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
         context = _lay_out(edited(corpus, current.edits), current, style)
         citations = Citations(context)
         blocks = tuple(_blocks(context, citations))
-        document = Document(properties(context), margins(context), title_block(context), blocks, citations.notes)
+        listed = context.words["contents"] if about_pages(context, blocks) >= _LEAST_PAGES else ""
+        head, lines = title_block(context), margins(context)
+        document = Document(properties(context), lines, head, blocks, citations.notes, listed)
         return Composed(document, len(context.selection.events), context.told.passing)
 
 

@@ -17,6 +17,7 @@ from briefgen.document.blocks import (
     Paragraph,
     SideBySide,
     Table,
+    in_order,
 )
 from briefgen.document.column_widths import column_widths
 from briefgen.document.inlines import Inlines, LineBreak, NoteReference
@@ -28,6 +29,10 @@ _HEAD: Final = 64.0
 _FILLED: Final = 0.93
 """Of a line, by words, on average."""
 _CITATION: Final = "[12 ¶12]"
+_ROW: Final = 36.0
+"""Points of a row of a table, on average; on made-up briefs of up to 21 pages within a third of what the PDF has."""
+_ITEM: Final = 24.0
+"""Points of an item of a list, likewise."""
 _GAP: Final = 4.0  # points: the step of all spaces
 _PADDING: Final = 8.0  # points, of a box
 _BOX_SHARE: Final = 0.44
@@ -47,6 +52,23 @@ def last_page_share(context: SectionContext, blocks: Iterable[Block]) -> float:
     height = ColumnRuler(style, style.page.text_width, style.fonts.body).height(blocks)
     page, head = _page_height(context), _page_height(context) - room_on_page_one(context)
     return (head + height) % page / page
+
+
+def about_pages(context: SectionContext, blocks: Iterable[Block]) -> float:
+    """About how many pages the blocks fill, told by what there is: quickly, whatever their number."""
+    return sum(map(_rough_height, in_order(blocks))) / _page_height(context)
+
+
+def _rough_height(block: Block) -> float:
+    match block:
+        case Table():
+            return len(block.rows) * _ROW
+        case ListBlock():
+            return len(block.items) * _ITEM
+        case Figure():
+            return block.drawing.height
+        case _:
+            return _ROW
 
 
 def _page_height(context: SectionContext) -> float:

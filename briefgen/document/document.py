@@ -51,13 +51,17 @@ class Properties(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A finished document, ready for any writer. `notes` holds each note once, whatever the number of its marks."""
+    """A finished document, ready for any writer. `notes` holds each note once, whatever the number of its marks.
+
+    `contents` heads a list of contents in formats that do not know their pages; empty for a document of few.
+    """
 
     properties: Properties
     margins: Margins
     title_block: TitleBlock
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
+    contents: str = ""
 
 
 def sender_of(document: Document) -> str:

@@ -19,7 +19,7 @@ from pdfua import validate
 from briefgen.export.docx import write_docx
 from briefgen.export.pdf import write_pdf
 from tests import processes
-from tests.export.docx.reading import text
+from tests.export.docx.reading import W, text
 from tests.export.told_text import bare, notes_told, told
 from tests.export.varied import Varied
 
@@ -47,6 +47,8 @@ def _of_word(file: Path, brief: Varied) -> Iterator[str]:
             yield f"Word: Open XML SDK: {done.stdout[:300]}{done.stderr[:300]}"
     with zipfile.ZipFile(file) as package:
         body, notes = (etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "footnotes"))
+    for contents in list(body.iter(f"{W}sdt")):
+        contents.getparent().remove(contents)
     yield from _difference("Word", told(brief.document), bare(text(body)))
     yield from _difference("Word's notes", notes_told(brief.document), bare(text(notes)))
 

@@ -65,7 +65,7 @@ def _block(context: WriterContext, block: Block, before: float | None) -> str:
         case SideBySide():
             wide, narrow = context.side_by_side
             main, side = context.within(wide), context.within(narrow, is_side=True)
-            written = two_columns(context, blocks(main, block.main), blocks(side, block.side))
+            written = two_columns(context, blocks(main, block.main), blocks(side, block.side) + context.contents)
         case _:
             assert_never(block)
     return written

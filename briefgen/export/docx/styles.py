@@ -167,6 +167,7 @@ def _side_styles(style: Style) -> tuple[StyleSheetEntry, ...]:
     sides = f'w:right="{twips(SIDE_PADDING)}"'
     return (
         paragraph_style("Brief Side", spacing(side, after=4), heading + size(side)),
+        paragraph_style("toc 1", spacing(side, after=2), based_on="Brief Side"),
         paragraph_style("Brief Side List", spacing(side, after=4) + indent, based_on="Brief Side"),
         paragraph_style(
             "Brief Side Heading",

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from briefgen.document.blocks import SideBySide
 from briefgen.document.direction import is_rtl_language
 from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.export.docx.blocks import blocks
+from briefgen.export.docx.contents import contents
 from briefgen.export.docx.margin_lines import margin_lines
 from briefgen.export.docx.package import DOCUMENT_TYPE, FOOTNOTES_TYPE, OFFICE, Links, Part, Relationship, write_package
 from briefgen.export.docx.pictures import Pictures
@@ -35,7 +37,12 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
     context = WriterContext(style, frame, outline, runs, pictures, lists, bookmark_ids, frame.text_width)._replace(
         is_rtl=is_rtl_language(usual)
     )
-    story = title_block(context, document, folder) + blocks(context, document.blocks)
+    head, listed = title_block(context, document, folder), contents(context, document)
+    if any(isinstance(block, SideBySide) for block in document.blocks):
+        context = context._replace(contents=listed)
+    else:
+        head += listed
+    story = head + blocks(context, document.blocks)
     data = f"{DECLARATION}<w:document {STORY_NAMESPACES}><w:body>{story}{frame.section}</w:body></w:document>"
     relationships = (
         *frame.relationships,

@@ -45,7 +45,7 @@ class WriterContext(NamedTuple):
     """The style and its template, and what gathers runs, pictures and lists in reading order.
 
     `width` is that of the column in points, `is_side` says whether it is the side column, with its smaller type;
-    `is_rtl` that the language runs from right to left.
+    `is_rtl` that the language runs from right to left. `contents` is what stands at the end of the side column.
     """
 
     style: Style
@@ -58,6 +58,7 @@ class WriterContext(NamedTuple):
     width: float
     is_side: bool = False
     is_rtl: bool = False
+    contents: str = ""
 
     @property
     def mirrored(self) -> str:

@@ -33,7 +33,7 @@ def opened(folder: Path) -> object:
 def test_styles_that_the_base_does_not_have_are_named(base: Path) -> None:
     (told,) = checked(base)
     assert told.startswith("has no style 'Brief Kind', 'Brief Panel Heading'")
-    assert "and 16 more" in told
+    assert "and 17 more" in told
     (mapped,) = checked(base, **{"Brief Kind": "Normal"})
     assert mapped.startswith("has no style 'Brief Panel Heading'")
 
