@@ -463,3 +463,23 @@ def test_whom_a_paper_quotes_says_it(read: Extracted):
 
 def test_to_dismiss_a_party_as_weak_is_to_criticise(read: Extracted):
     assert [item[2] for item in said(read("Ana Poe dismissed the Conservatives as a fading force."))] == ["criticises"]
+
+
+def test_what_two_discuss_is_nobodys_words(read: Extracted):
+    assert said(read("Ana Poe spoke by phone with Minister Juan Sol about the port.")) == []
+
+
+def test_two_sides_who_are_not_named_speak_in_the_words_for_them(read: Extracted):
+    assert [item[0] for item in said(read("The two delegations agreed to meet again in a month."))] == [
+        "The two delegations"
+    ]
+
+
+def test_what_is_only_called_for_is_not_said(read: Extracted):
+    assert (
+        read("Let us not only see how far we have come, but also acknowledge the tasks that remain.").statements == ()
+    )
+
+
+def test_who_wishes_to_enter_says_nothing(read: Extracted):
+    assert read("Members of the public who wish to enter must pay.").statements == ()

@@ -13,6 +13,8 @@ from briefgen.extract.statements.content_edges import (
 from briefgen.extract.statements.cue_verbs import CueVerb, is_cue, lemma_of
 from briefgen.extract.statements.statement_words import statement_words
 
+_BESIDE = frozenset({"with"})
+
 
 def infinitive(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     """ "vowed to …", "urged them to …", "plans to …"."""
@@ -74,6 +76,8 @@ def followed(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         stance = annotated.lexicon.cues.followed.get((cue.lemma.split()[0], parse.lower[child]))
         if stance is None or child < cue.token or (stance == "asserts" and parse.tags[cue.token] == "VBG"):
             continue
+        if stance == "asserts" and any(parse.lower[other] in _BESIDE for other in parse.with_dep(cue.token, "prep")):
+            continue  # "spoke with her about": what two discuss is nobody's words
         first = child + 1
         last = max(complements_end(parse, cue.token, parse.right[child]), _asked_behind(parse, cue.token, child))
         last = clipped(annotated, first, last)

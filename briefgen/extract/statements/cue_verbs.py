@@ -39,7 +39,7 @@ def cue_verb(annotated: AnnotatedText, token: int) -> CueVerb | None:
     verb = verb_of(parse, token)
     if _is_asked(parse, token) or _is_means(annotated, token, lemma):
         return None
-    unsaid = verb.hypothetical or _is_awaited(parse, token) or not _is_uttered(parse, verb)
+    unsaid = verb.hypothetical or _is_let(parse, token) or _is_awaited(parse, token) or not _is_uttered(parse, verb)
     if verb.negated or _is_over(parse, token) or unsaid:
         return None
     speaker = _speaker(annotated, token, verb)
@@ -60,6 +60,18 @@ def _is_means(annotated: AnnotatedText, token: int, lemma: str) -> bool:
     if parse.tags[token] != "VBG" or parse.child(token, "aux") is not None or lemma in cues.accusing:
         return False
     return lemma not in cues.clause and lemma not in cues.light and parse.deps[token] in ("conj", "pcomp")
+
+
+def _is_let(parse: Parse, token: int) -> bool:
+    """Whether it is only called for ("let us not only observe but also acknowledge")."""
+    for _ in range(3):
+        above = parse.heads[token]
+        if parse.lemmas[above].lower() == "let" and above != token:
+            return True
+        if parse.deps[token] != "conj":
+            return False
+        token = above
+    return False
 
 
 def _is_awaited(parse: Parse, token: int) -> bool:

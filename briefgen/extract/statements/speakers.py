@@ -23,7 +23,7 @@ def speakers_of(annotated: AnnotatedText, token: int | None) -> list[Speaker]:
         meant = _described_before(annotated, head)
         words = _phrase(annotated.parse, meant if meant is not None else head)
         voice = voice_of(annotated, head) if annotated.parse.lower[head] == "we" else None
-        for cluster in members_of(annotated, head) if voice is None else [voice]:
+        for cluster in (members_of(annotated, head) or [None]) if voice is None else [voice]:
             if cluster is not None or _may_speak(annotated, head):
                 found.setdefault(cluster if cluster is not None else words, (cluster, words))
     return list(found.values())
@@ -99,8 +99,7 @@ def may_say(annotated: AnnotatedText, cue: CueVerb, speaker: Speaker, plain: boo
     head = cue.speaker if first <= cue.speaker <= last else last
     cues = annotated.lexicon.cues
     parse = annotated.parse
-    named = parse.tags[head] in ("NNP", "NNPS")
-    if named and parse.deps[cue.token] == "relcl" and cue.lemma not in cues.clause:
+    if parse.deps[cue.token] == "relcl" and cue.lemma not in cues.clause and cue.lemma not in cues.object:
         return False
     if plain and cue.lemma in cues.clause and cue.verb.tense != "participle" and parse.deps[cue.token] != "relcl":
         return True
