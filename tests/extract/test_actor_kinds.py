@@ -252,6 +252,11 @@ def test_an_office_before_the_name_is_its_holder_s(read: Extracted, text: str, n
         ("They met near Peru's border with Chile and paid in U.S. Dlrs.", []),
         ("Resistance has spread. They left.", []),
         ("Peru's total service on the debt rose. Its presidency of the bloc ended.", ["Peru"]),
+        (
+            "The U.S. Treasury rose. The U.S. Department of the Treasury fell.",
+            ["U.S. Treasury", "United States"],
+        ),
+        ("Peru left the Baltic country.", ["Peru"]),
         ("San Miguel Corp rose. San Miguel had sold a mill.", ["San Miguel Corp"]),
         ("The House passed it. The House rose.", ["House"]),
         ("Minister Ana Lyng met Kato. Lyng said no. Kato had rejected it.", ["Ana Lyng", "Kato"]),

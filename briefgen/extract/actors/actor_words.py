@@ -80,6 +80,7 @@ class ActorWords:
     journalists: Words
     houses: Words
     months: Words
+    named_by_kind: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ def last_body(annotated: AnnotatedText, token: int) -> int | None:
             item
             for item in fitting(annotated, first, stop, False, "it")
             if annotated.resolved.clusters[item].kind in ("organisation", "government")
+            and _may_be_called(annotated, item, token)
         ]
         if len(fit) == 1:
             return fit[0]
@@ -104,6 +105,13 @@ def last_body(annotated: AnnotatedText, token: int) -> int | None:
             leading = [item for item in subjects if item in fit]
             return leading[0] if leading else None
     return None
+
+
+def _may_be_called(annotated: AnnotatedText, item: int, token: int) -> bool:
+    """Whether the noun may stand for the body: "the court" only for one whose name has the word."""
+    noun, cluster = annotated.parse.lemmas[token].lower(), annotated.resolved.clusters[item]
+    named = any(noun in name.casefold().split() for name in (cluster.name, *cluster.aliases))
+    return named or noun not in actor_words().named_by_kind
 
 
 def only_state(annotated: AnnotatedText, token: int) -> int | None:

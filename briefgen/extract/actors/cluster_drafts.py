@@ -15,6 +15,7 @@ from briefgen.extract.annotate.resolved_actors import ActorCluster, ActorKind
 from briefgen.extract.annotate.word_lists import Words
 
 Key = tuple[str, ...]
+_MARKS = dict.fromkeys(map(ord, "[]<>"))  # of what an editor puts into a quotation, and of tickers
 # The confidence that an actor of a kind begins with, before what speaks for it; chosen by hand.
 _BASE = {"state": 0.95, "government": 0.85, "person": 0.75, "organisation": 0.7, "armed_group": 0.8, "group": 0.6}
 # The same where only weak evidence made the kind; chosen by hand.
@@ -41,6 +42,7 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     """The cluster of a draft. `at`: token -> index of the cluster; `index`: key -> index of the cluster."""
     mentions = tuple(sorted(draft.mentions, key=lambda item: item.first))
     forms = [parse.words_of(item.first, item.last) for item in mentions]
+    forms = [form.translate(_MARKS) for form in forms]
     name = _display(parse, draft, mentions, forms)
     kind: ActorKind = draft.kind
     if kind == "state" and any(item.kind in ("capital", "metonym", "government") for item in mentions):

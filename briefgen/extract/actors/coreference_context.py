@@ -100,7 +100,8 @@ class CoreferenceContext:
                 first_at.setdefault(self.organisation_key(item), item)
         found: dict[Key, Key] = {}
         for short, item in first_at.items():
-            owned = [full for full in first_at if self._is_owned(short, full, first_at[full])]
+            owned = [full for full, other in first_at.items() if self._is_owned(short, full, other)]
+            owned = owned or [full for full, other in first_at.items() if self._is_of_one_state(item, other)]
             if len(owned) == 1:
                 found[short] = owned[0]
             longer = [full for full in first_at if len(full) == 2 and full[0] == short[0]]
@@ -119,6 +120,18 @@ class CoreferenceContext:
             return False
         entry = gazetteer().match((*self.words_of(item), ""), 0)
         return entry is not None and len(entry.words) == before
+
+    def _is_of_one_state(self, short: Mention, full: Mention) -> bool:
+        """Whether both begin with one state, and the rest is one body ("U.S. Treasury", "U.S. Treasury Department")."""
+        entries = [gazetteer().match((*self.words_of(item), ""), 0) for item in (short, full)]
+        if entries[0] is None or entries[1] is None or not entries[0].code or entries[0].code != entries[1].code:
+            return False
+        rests = [
+            names.organisation_key(self.words_of(item)[len(entry.words) :])
+            for item, entry in zip((short, full), entries, strict=True)
+            if entry is not None
+        ]
+        return all(rests) and rests[0] != rests[1] and names.is_short_body(rests[0], rests[1])
 
     def is_titled_below(self, item: Mention) -> bool:
         """Whether a "body" of two words or more is a person whom the text calls by office and surname elsewhere."""

@@ -8,6 +8,7 @@ from briefgen.extract.actors.reference import actor_of, quotation_of
 from briefgen.extract.actors.sides import is_sides, sides_meant
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import joined_to, own_subject
+from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
 _DEEPEST = 4  # sentences back from one "they" to another: a bound of the work
@@ -33,9 +34,20 @@ def members_of(annotated: AnnotatedText, token: int, depth: int = 0) -> list[int
         return [*pointed_at]
     anchor, actor = token if token in resolved.at else _body_beside(annotated, token), actor_of(annotated, token)
     owner = resolved.mention_at
+    if anchor is not None and anchor in owner and _owned_by(annotated, owner[anchor]) is not None:
+        return [_owned_by(annotated, owner[anchor])]
     if anchor is None or resolved.at.get(anchor) != actor or anchor not in owner:
         return [actor]
     return [resolved.at.get(item.last) for item in list_about(annotated.parse, owner, owner[anchor])]
+
+
+def _owned_by(annotated: AnnotatedText, item: Mention) -> int | None:
+    """The body behind its owner, where the parser takes the owner for the head ("the Guild's | Office of Trade")."""
+    parse, resolved = annotated.parse, annotated.resolved
+    head = parse.heads[item.last]
+    owned = resolved.mention_at.get(head)
+    behind = parse.deps[item.last] == "poss" and owned is not None and owned.first == item.last + 2
+    return resolved.at.get(head) if behind and item.first < item.last else None
 
 
 def _pointed_at(annotated: AnnotatedText, token: int, depth: int) -> list[int] | None:

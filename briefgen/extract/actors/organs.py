@@ -103,6 +103,9 @@ def code_within(parse: Parse, first: int, last: int) -> str:
 
 
 def code_of(parse: Parse, item: Mention) -> str:
-    """The code of the state whose name or adjective opens the mention ("the Malian army"); "" for none."""
-    entry = gazetteer().match(parse.words, item.first)
-    return entry.code if entry is not None and entry.kind in _STATES and item.last > item.first else ""
+    """The code of the state whose name or adjective the mention has before its last word ("the former Malian army")."""
+    for token in range(item.first, item.last):
+        entry = gazetteer().match(parse.words, token)
+        if entry is not None and entry.kind in _STATES:
+            return entry.code
+    return ""

@@ -15,6 +15,8 @@ from briefgen.extract.annotate.parse import Parse
 
 _Gender = Literal["male", "female", ""]
 
+_QUOTED = 3  # tokens from a verb of saying to who says so behind it; chosen by hand
+
 
 def add_person(context: CoreferenceContext, item: Mention) -> None:
     """Give the mention of a person to the one whom it means, with office and body where the words beside tell them."""
@@ -72,7 +74,7 @@ def _add_office(context: CoreferenceContext, draft: ClusterDraft, item: Mention)
     body = role.body if role is not None else possessor_of(context.parse, item.first, context.owner)
     body = body or body_beside(context.parse, item, context.owner) or _body_above(context, role)
     body = body or _body_by_noun(context, role)
-    body = body or _state_of_list(context, role)
+    body = body or _state_of_list(context, role) or _state_of_lead(context, role, item)
     if body is None and role is not None:
         draft.code = draft.code or _state_of_office(context, role)
         body = _told_of_before(context, role, item)
@@ -144,6 +146,30 @@ def _state_of_list(context: CoreferenceContext, role: Role | None) -> Mention | 
         "prime" not in parse.lower[role.first : role.last] and parse.lower[role.last] in actor_words().portfolios
     )
     return draft.body if portfolio or _goes_on(context, role) else None
+
+
+def _state_of_lead(context: CoreferenceContext, role: Role | None, item: Mention) -> Mention | None:
+    """The only state named so far, for its minister who says what it does ("Peru will pay, Minister Poe said")."""
+    parse = context.parse
+    verb = parse.heads[item.last]
+    said = parse.deps[item.last] == "nsubj" and parse.lemmas[verb].lower() in context.lexicon.cues.clause
+    if role is None or not said or not _is_of_government(context, role) or verb < item.first - _QUOTED:
+        return None
+    content = parse.child(verb, "ccomp")
+    subject = parse.child(content, "nsubj", "nsubjpass") if content is not None and content < item.first else None
+    states = {other.code: other for other in context.found if other.code and other.first < role.first}
+    if subject is None or len(states) != 1:
+        return None
+    tokens = (subject, *parse.with_dep(subject, "poss", "amod", "compound"))
+    return next((context.owner[at] for at in tokens if at in context.owner and context.owner[at].code in states), None)
+
+
+def _is_of_government(context: CoreferenceContext, role: Role) -> bool:
+    parse = context.parse
+    words = parse.lower[role.first : role.last + 1]
+    chief = words[-1] in ("president", "premier") or words[-2:] == ("prime", "minister")
+    capital = parse.words[role.last][0].isupper()
+    return capital and (chief or (words[-1] == "minister" and len(words) > 1))
 
 
 def _goes_on(context: CoreferenceContext, role: Role) -> bool:

@@ -48,7 +48,7 @@ def _pointed_at(annotated: AnnotatedText, token: int) -> int | None:
     lemma = annotated.parse.lemmas[token].lower()
     governs = lemma in actor_words().lands | actor_words().cabinets and annotated.parse.tags[token] == "NN"
     state = only_state(annotated, token) if governs else None
-    if state is None and lemma in annotated.lexicon.bodies.anaphors:
+    if state is None and lemma in annotated.lexicon.bodies.anaphors | actor_words().named_by_kind:
         found = last_body(annotated, token)
         is_other = found is not None and annotated.resolved.clusters[found].kind == "organisation"
         return None if governs and is_other else found

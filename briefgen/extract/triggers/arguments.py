@@ -267,8 +267,10 @@ def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
 
 
 def _is_holder(annotated: AnnotatedText, token: int) -> bool:
-    """Whether the noun is an office, so that whose it is takes no part ("his chancellor")."""
-    return annotated.parse.lemmas[token].lower() in annotated.lexicon.offices.heads
+    """Whether the noun is an office or a person, so that whose it is takes no part ("his chancellor", "her rival")."""
+    people = annotated.lexicon.offices.heads | annotated.lexicon.bodies.people
+    known = people | actor_words().kinsmen | actor_words().kinswomen | actor_words().partisans
+    return annotated.parse.lemmas[token].lower() in known
 
 
 def _place(annotated: AnnotatedText, item: EventTrigger) -> tuple[int, int] | None:
