@@ -257,6 +257,8 @@ def test_an_office_before_the_name_is_its_holder_s(read: Extracted, text: str, n
             ["U.S. Treasury", "United States"],
         ),
         ("Peru left the Baltic country.", ["Peru"]),
+        ("The below is attributable to Spokesperson Ned Poe:\nPeru left.", ["Peru"]),
+        ("Talks in the Hemisphere and the Hemisphere's trade grew.", []),
         ("San Miguel Corp rose. San Miguel had sold a mill.", ["San Miguel Corp"]),
         ("The House passed it. The House rose.", ["House"]),
         ("Minister Ana Lyng met Kato. Lyng said no. Kato had rejected it.", ["Ana Lyng", "Kato"]),

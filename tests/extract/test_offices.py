@@ -34,6 +34,12 @@ from tests.extract.found import Extracted, actor_named, affiliation_of, describe
         ("Peru will raise taxes, Trade Minister Ana Poe said.", "Ana Poe", "Trade Minister", "Peru"),
         ("Peru will meet Chile, Trade Minister Ana Poe said.", "Ana Poe", "Trade Minister", None),
         ("It holds [Russian President Vladimir] Putin accountable.", "Vladimir Putin", "President", "Russia"),
+        (
+            "Italian Minister of Trade and International Cooperation Luigi Di Maio left.",
+            "Luigi Di Maio",
+            "Minister of Trade and International Cooperation",
+            "Italy",
+        ),
         ("Saad Rey is resigning as Prime Minister-designate.", "Saad Rey", "Prime Minister-designate", None),
         ("They met Rey, Vice President Jan Poe and Bo Lee.", "Jan Poe", "Vice President", None),
         ("New Home Secretary Carl Moss vowed to stay.", "Carl Moss", "Home Secretary", None),

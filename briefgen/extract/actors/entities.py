@@ -96,6 +96,8 @@ def _is_no_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     if _is_portfolio(parse, first, last, lexicon) or _is_field_of(parse, first, last, lexicon):
         return True
     words, heads = parse.lower[first : last + 1], lexicon.offices.heads
+    if len(words) == 1 and words[0] in lexicon.bodies.place_words and parse.words[first] not in actor_words().houses:
+        return True
     if _is_state_and_verb(parse, first, last):
         return True
     office = words[-1] in heads and all(word in heads or word in lexicon.offices.modifiers for word in words)

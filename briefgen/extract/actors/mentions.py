@@ -74,6 +74,10 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     for token, word in enumerate(parse.lower[:-1]):
         if word not in offices.honorifics and not _is_title(parse, token, lexicon):
             continue
+        holder = _behind_portfolio(parse, token, lexicon)
+        if holder is not None:
+            yield holder
+            continue
         before = token + 2 if _is_chosen(parse, token) else token
         while before + 2 < size and parse.lower[before + 1] in offices.honorifics:
             before += 1
@@ -88,6 +92,24 @@ def _titled(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             last += 1
         if before < last <= before + 4 and not _is_no_holder(parse, before + 1, lexicon):
             yield Mention(before + 1, last, "person", by="person.title")
+
+
+def _behind_portfolio(parse: Parse, office: int, lexicon: Lexicon) -> Mention | None:
+    """The name behind an office with what it is for ("Minister of Trade and International Cooperation | Ana Poe")."""
+    token, end = office + 2, parse.sentences[parse.sentence[office]][1]
+    if parse.lower[office + 1] not in ("of", "for") or parse.lower[office] not in actor_words().portfolios:
+        return None
+    known = wordnet() | lexicon.offices.modifiers | {","}
+    while token <= end and (parse.lower[token] in known or parse.lemmas[token].lower() in known):
+        if not (parse.words[token][0].isupper() or parse.lower[token] in ("and", "of", "the", ",")):
+            return None
+        token += 1
+    last = token - 1
+    while last < end and parse.tags[last + 1] in NAME_TAGS and parse.words[last + 1].istitle():
+        last += 1
+    plain = parse.words[token - 1][0].isupper() and token > office + 2
+    is_name = plain and 1 <= last - token <= 3 and gazetteer().match(parse.words, token) is None
+    return Mention(token, last, "person", by="person.title") if is_name else None
 
 
 def _is_chosen(parse: Parse, token: int) -> bool:

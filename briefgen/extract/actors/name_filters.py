@@ -133,7 +133,9 @@ def called_up(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ..
     called: set[tuple[str, ...]] = set()
     other: set[tuple[str, ...]] = set()
     for item in found:
-        if item.kind in ("person", "organisation", "place") and item.by.startswith(("entity", "organisation.subject")):
+        if item.kind in ("person", "organisation", "place") and item.by.startswith(
+            ("entity", "organisation.subject", "person.title")
+        ):
             is_called = item.last - item.first < _FULL_NAME and (
                 _is_vocative(parse, item) or _is_given_the_word(parse, item)
             )
@@ -166,6 +168,8 @@ def _is_given_the_word(parse: Parse, item: Mention) -> bool:
     verb = parse.heads[link]
     subject = parse.child(verb, "nsubj")
     asked = subject is None or parse.lower[subject] in ("we", "us", "'s", "’s", "i")
+    if parse.lower[link] == "to" and parse.lower[verb] == "attributable":
+        return True
     handed = parse.lemmas[verb].lower() in actor_words().handing_over and parse.tags[verb] in ("VB", "VBP")
     return parse.lower[link] in ("to", "with") and asked and handed
 

@@ -63,6 +63,9 @@ def _dealing(annotated: AnnotatedText, first: int, last: int, actors_of: ActorsO
         partners = [*_partners(annotated, token)]
         kinds = _kinds(annotated, token)
         subject = own_subject(annotated.parse, token) or verb_of(annotated.parse, token).subject
+        joined = _joined(annotated, subject, token, actors_of)
+        if joined:
+            return joined
         if subject is None or subject >= token or kinds.isdisjoint(_MUTUAL | _AT_ODDS):
             continue
         named = [actors_of(partner) for partner in partners]
@@ -70,6 +73,15 @@ def _dealing(annotated: AnnotatedText, first: int, last: int, actors_of: ActorsO
             return []
         return list(dict.fromkeys([*actors_of(subject), *(actor for group in named for actor in group)]))
     return None
+
+
+def _joined(annotated: AnnotatedText, subject: int | None, verb: int, actors_of: ActorsOf) -> list[int]:
+    """The two whom "and" joins before the main verb ("A and B stressed …")."""
+    parse = annotated.parse
+    if subject is None or subject >= verb or parse.deps[verb] != "ROOT" or parse.child(subject, "conj") is None:
+        return []
+    found = actors_of(subject)
+    return found if len(found) == 2 else []
 
 
 def _between(annotated: AnnotatedText, token: int, actors_of: ActorsOf) -> list[int]:
