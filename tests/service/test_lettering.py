@@ -11,7 +11,7 @@ from briefgen.export.pdf import system_faces
 from briefgen.service import check_faces, check_letters
 from briefgen.service.briefs import Brief
 from tests.export.pdf.made_fonts import made_font
-from tests.export.pdf.test_coverage import saying
+from tests.export.pdf.test_glyph_coverage import saying
 
 BRIEF = Brief(saying("To 北京 and 上"), LoadedStyle(Style(name="plain")), 1, 1)
 

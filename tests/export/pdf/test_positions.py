@@ -13,7 +13,7 @@ from briefgen.export.pdf import lay_out, write_pdf
 from briefgen.export.pdf.positions import ContentPlace
 from briefgen.export.pdf.writer import LaidOut
 from tests.export.pdf.documents import brief
-from tests.export.pdf.test_coverage import saying
+from tests.export.pdf.test_glyph_coverage import saying
 
 STYLE = Style(name="plain")
 LONG = " ".join(f"word{place}" for place in range(2500))

@@ -9,7 +9,6 @@ from pathlib import Path
 import pdfplumber
 import pikepdf
 import pytest
-from tests.export.pdf.test_coverage import saying
 
 from briefgen.document.style import Fonts, Style
 from briefgen.export.pdf import system_faces, write_pdf
@@ -17,6 +16,7 @@ from briefgen.export.pdf.compact_font import character_map, characters_of
 from briefgen.export.pdf.glyph_coverage import borrowed, missing_letters, unpackaged
 from briefgen.export.pdf.system_faces import faces_in, system_face
 from tests.export.pdf.made_fonts import collection, made_font
+from tests.export.pdf.test_glyph_coverage import saying
 
 STYLE = Style(name="plain")
 APART = Style(name="plain", fonts=Fonts(system=False))
