@@ -309,3 +309,50 @@ def test_legs_of_a_trip_where_nobody_is_named_are_told_with_it(read: Extracted):
         " travel to Peru on Friday",
         " meet with Mayor Luis Rojas of Lima",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        (
+            "Ghana closed a port. The mayor is said to have left Oslo in May.",
+            "The mayor is said to have left Oslo in May",
+            "claimed",
+        ),
+        (
+            "Anglers could find themselves prosecuted under plans to help beasts, a committee of MPs has warned.",
+            "Anglers could find themselves prosecuted under plans to help beasts, a committee of MPs has warned",
+            "reported",
+        ),
+        (
+            "Ann Berg compared the new party, which had learned to talk, with the old one.",
+            "Ann Berg compared the new party with the old one",
+            "reported",
+        ),
+    ],
+)
+def test_who_tells_it_stays_with_what_is_told(read: Extracted, text: str, title: str, status: str):
+    assert (title, status) in [(event.title, event.status) for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Berg offered few new details of the talks.",
+        "Ann Berg made clear that she hoped for a vote.",
+        'Ann Berg, asked if the talks might help, said "it depends on how you see it".',
+        "Ann Berg said it was vital that rises were small.",
+    ],
+)
+def test_words_about_words_are_no_rows(read: Extracted, text: str):
+    assert titles_of(read(LEAD + text))[4:] == []
+
+
+def test_during_what_something_was_done_is_told_with_it(read: Extracted):
+    data = read("The police arrested 12 men during a demonstration in Lima on Monday.")
+    assert len(data.events) == 1
+
+
+def test_they_may_be_those_to_whom_it_was_done(read: Extracted):
+    data = read("The police arrested 12 men on Monday. They had protested in Lima.")
+    assert not [title for title in titles_of(data) if title.startswith("[")]

@@ -206,12 +206,12 @@ def _may_mean_things(annotated: AnnotatedText, token: int) -> bool:
 
 def _acts_on_several(annotated: AnnotatedText, first: int, last: int) -> bool:
     """Whether several are in the sentence to whom something is done, whom "they" may mean ("police held 12 men")."""
-    parse, bodies = annotated.parse, annotated.lexicon.bodies
+    parse, held = annotated.parse, annotated.lexicon.bodies.people | annotated.lexicon.kinds.captives
     return any(
         parse.deps[token] == "dobj"
         and parse.deps[parse.heads[token]] == "ROOT"
         and parse.tags[token] == "NNS"
-        and parse.lemmas[token].lower() in bodies.people | bodies.described | {"individual"}
+        and (parse.lemmas[token].lower() in held or parse.child(token, "nummod") is not None)
         and token not in annotated.resolved.at
         for token in range(first, last + 1)
     )

@@ -41,6 +41,7 @@ def put_right(tree: Tree) -> None:
             tree.tags[token] = "VBD"
         if tree.deps[token] == "conj":
             _give_noun_before(tree, token)
+            _attribute(tree, token)
         if tree.deps[token] == "conj" and _is_noun_of_list(tree, token):
             _put_into_list(tree, token)
         elif tree.deps[token] == "conj":
@@ -67,6 +68,26 @@ def _give_noun_before(tree: Tree, token: int) -> None:
     if joint == above or not within or tree.heads[joint] != tree.heads[noun] or tree.heads[noun] <= above:
         return
     tree.deps[noun], tree.heads[noun], tree.heads[joint] = "nsubj", token, above
+
+
+def _attribute(tree: Tree, token: int) -> None:
+    """Hang the sentence on the verb at its end that says whose words it is ("Prices may fall, a bank | has warned")."""
+    told, ends = tree.heads[token], token + 1 < len(tree.lower) and tree.lower[token + 1] == "."
+    speaker = tree.child(token, "nsubj")
+    if not ends or tree.deps[told] != "ROOT" or speaker is None or not told < speaker < token:
+        return
+    between = range(told + 1, speaker)
+    joined = any(tree.tags[at] == "CC" and tree.heads[at] in (told, token) for at in between)
+    first = min([speaker, *(at for at in between if tree.heads[at] == speaker)])
+    if (
+        joined
+        or tree.lower[first - 1] != ","
+        or tree.child(token, "dobj", "prep", "ccomp", "xcomp", "acomp") is not None
+    ):
+        return
+    tree.deps[token], tree.heads[token] = "ROOT", token
+    tree.deps[told], tree.heads[told] = "ccomp", token
+    tree.heads[first - 1] = tree.heads[token + 1] = token
 
 
 def _tag_by_place(tree: Tree, token: int) -> None:

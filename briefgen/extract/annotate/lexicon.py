@@ -153,6 +153,7 @@ def _happenings() -> Happenings:
         polite=_words(table["polite"]["verbs"]),
         going_on=_words(table["going_on"]["verbs"]),
         enacting=_words(table["enacting"]["verbs"]),
+        details=_words(table["speaking"]["details"]),
         speaking=_words(table["speaking"]["verbs"]),
         spoken_by=_words(table["speaking"]["means"]),
         addressing=_words(table["speaking"]["addressing"]),

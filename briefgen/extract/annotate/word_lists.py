@@ -82,6 +82,7 @@ class Happenings:
     going_on: Words
     enacting: Words
     speaking: Words
+    details: Words
     spoken_by: Words
     addressing: Words
     perusing: Words

@@ -59,7 +59,7 @@ def _is_vague(annotated: AnnotatedText, item: EventTrigger, verb: Verb, status: 
     """Whether the clause tells too little without a day: only that somebody spoke, kept silent or goes on as before."""
     if status == "planned" and _goes_on_as_before(annotated, item):
         return True
-    if _only_speaks(annotated, item) or _keeps_silent(annotated, item):
+    if _only_speaks(annotated, item) or _keeps_silent(annotated, item) or _gives_details(annotated, item):
         return True
     return _points_at_something(annotated, verb)
 
@@ -300,6 +300,15 @@ def _only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return True  # "spoke of a provocation" is a statement
     means = any(token is not None and parse.lemmas[token].lower() in happenings.spoken_by for token in below)
     return means or not phrases
+
+
+def _gives_details(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says that somebody gave details, or made something clear."""
+    parse, happenings, given = annotated.parse, annotated.lexicon.happenings, annotated.parse.child(item.token, "dobj")
+    if item.lemma == "make":
+        return any(parse.lower[child] == "clear" for child in parse.children[item.token])
+    gives = item.lemma in happenings.offering or item.lemma == "provide"
+    return gives and given is not None and parse.lemmas[given].lower() in happenings.details
 
 
 def _keeps_silent(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -84,7 +84,7 @@ def _holds(parse: Parse, words: dict[int, set[int]], outer: EventDraft, inner: E
 def _is_looked_back_on(annotated: AnnotatedText, draft: EventDraft) -> bool:
     """Whether it is a noun after a word such as "following" ("resigned after a meeting in Oslo")."""
     parse, token = annotated.parse, draft.trigger.token
-    before = annotated.lexicon.happenings.backward_prepositions
+    before = annotated.lexicon.happenings.backward_prepositions - annotated.lexicon.function.attending
     while draft.trigger.verb is None and parse.heads[token] != token and parse.deps[token] in ("pobj", "conj", "prep"):
         if parse.lower[token] in before:
             return True

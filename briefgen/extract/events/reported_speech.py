@@ -36,9 +36,18 @@ def asks_question(annotated: AnnotatedText, item: EventTrigger) -> bool:
     parse, quote = annotated.parse, quote_of(annotated.parse, item.token, annotated.quotes)
     if parse.child(item.token, "xcomp") is not None:
         return False
-    if item.lemma == "ask" and any(parse.lower[child] == "about" for child in parse.with_dep(item.token, "prep")):
+    if item.lemma == "ask" and _says_what_was_asked(annotated, item.token):
         return True
     return item.cue and quote is not None and parse.words[quote.last] == "?"
+
+
+def _says_what_was_asked(annotated: AnnotatedText, token: int) -> bool:
+    """Whether a question is told ("asked about the vote", "asked if he would go"), and nothing that is to be done."""
+    parse, content = annotated.parse, annotated.parse.child(token, "ccomp", "advcl")
+    if any(parse.lower[child] == "about" for child in parse.with_dep(token, "prep")):
+        return True
+    marks = () if content is None else parse.children[content]
+    return any(parse.lower[child] in ("if", "whether") or parse.tags[child] in ("WRB", "WP") for child in marks)
 
 
 def tells_to(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -226,4 +235,4 @@ def _behind_both(
 
 def _trails(cue: EventTrigger, told: EventTrigger) -> bool:
     """Whether what only says who announced it stands behind what was done, as an aside."""
-    return cue.kind == "statement" and told.token < cue.token
+    return cue.kind in ("statement", "threaten") and told.token < cue.token

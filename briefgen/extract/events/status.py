@@ -35,6 +35,8 @@ def _is_only_held(annotated: AnnotatedText, item: EventTrigger) -> bool:
     doubting = annotated.lexicon.function.doubting
     if any(parse.lower[child] in doubting for child in parse.with_dep(clause.token, "advmod")):
         return True
+    if item.raised_by is not None and item.raised_by.passive:  # "is said to have left"
+        return True
     above = item.raised_by.token if item.raised_by is not None else governing_verb(annotated, clause.token)
     return above is not None and parse.lemmas[above].lower() in thinking | annotated.lexicon.happenings.suggesting
 
@@ -61,6 +63,8 @@ def _is_forecast(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if clause is None or above is None:
         return False
     parse, lemma = annotated.parse, annotated.parse.lemmas[above].lower()
+    if lemma == "be" and parse.child(above, "acomp") is not None:  # "it is vital that …"
+        return True
     aimed = any(parse.tags[child] == "TO" for child in parse.with_dep(above, "aux"))
     if aimed and lemma not in annotated.lexicon.cues.clause:  # "to ensure that …"
         return True

@@ -174,7 +174,8 @@ def _follows_aside(parse: Parse, comma: int, verb: int) -> bool:
     return any(
         token > verb and parse.right[token] == comma - 1 and parse.words[parse.left[token] - 1] == ","
         for token in range(verb + 1, comma)
-        if parse.deps[token] in ("appos", "npadvmod", "nummod") and parse.tags[token] in ("CD", "NNP", "NN")
+        if parse.deps[token] == "relcl"
+        or (parse.deps[token] in ("appos", "npadvmod", "nummod") and parse.tags[token] in ("CD", "NNP", "NN"))
     )
 
 
@@ -230,6 +231,7 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
         return True
     before = parse.words[parse.left[child] - 1] if parse.left[child] else ""
     trails = dep == "prep" and parse.lower[child] in _TRAILING and before == "," and _ends_clause(parse, child)
+    trails = trails and not _follows_aside(parse, parse.left[child] - 1, head)
     if trails or (before == "(" and dep in _BRACKETED):
         return True
     if dep in ("relcl", "acl", "advcl", "parataxis"):

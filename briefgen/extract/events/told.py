@@ -139,7 +139,10 @@ def _wishes(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause only says what somebody would like ("hoped to sign"), which is neither plan nor news."""
     passive = item.verb is not None and item.verb.passive
     wishes = item.lemma in annotated.lexicon.happenings.thinking and not passive
-    return wishes and annotated.parse.child(item.token, "xcomp", "ccomp") is not None and item.lemma != "expect"
+    parse = annotated.parse
+    for_something = any(parse.lower[child] == "for" for child in parse.with_dep(item.token, "prep"))
+    wished = for_something or parse.child(item.token, "xcomp", "ccomp") is not None
+    return wishes and wished and item.lemma != "expect"
 
 
 def _describes_any(annotated: AnnotatedText, verb: Verb) -> bool:
