@@ -3,30 +3,44 @@
 from collections.abc import Iterator
 from typing import Final
 
-from briefgen.compose.citations import source_anchor
+from briefgen.compose.citations import Citations, source_anchor
 from briefgen.compose.date_wording import date_words
 from briefgen.compose.period import period_covered
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
 from briefgen.compose.words import Strings
-from briefgen.document.blocks import Block, ListBlock, ListItem, Paragraph
+from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import Inline, Inlines, Link, Text
 from briefgen.model.article import Article
 from briefgen.selection.passages import opening_words
 
 
-def sources(context: SectionContext) -> tuple[Block, ...]:
-    """A numbered list of the articles, and a paragraph on what the brief rests on."""
+def sources(context: SectionContext, citations: Citations) -> tuple[Block, ...]:
+    """A numbered list of the articles, and a paragraph on what the brief rests on.
+
+    Of a lone article, which the evidence before it has named, only that paragraph.
+    """
     articles = context.selection.corpus.articles
     numbers = context.source_numbers
     method = Paragraph((Text(context.words["joint.sentences"].join(_method(context))),), role="small")
+    heading = Heading(1, context.words["sources"], "sources")
     if not numbers:
-        return (*context.placeholder("empty_sources"), method)
+        return (heading, *context.placeholder("empty_sources"), method)
+    if _is_told(context, citations):
+        return (method._replace(anchor="sources"),)
     items = tuple(
         ListItem(_source(context, articles[article]), anchor=source_anchor(number))
         for article, number in numbers.items()
     )
-    return (ListBlock(items, ordered=True, small=True), method)
+    return (heading, ListBlock(items, ordered=True, small=True), method)
+
+
+def _is_told(context: SectionContext, citations: Citations) -> bool:
+    """Whether the evidence before it names the only article, and no footnote leads to the list."""
+    wanted = context.spec.sections
+    is_after = "evidence" in wanted and wanted.index("evidence") < wanted.index("sources")
+    is_lone = len(context.source_numbers) == 1 and context.spec.citations == "inline"
+    return is_after and is_lone and bool(citations.passages)
 
 
 def source_name(words: Strings, article: Article) -> str:
@@ -125,4 +139,4 @@ def _own_words(context: SectionContext) -> str | None:
     return "method.own_both" if spec.bottom_line else "method.own_recommendations"
 
 
-SECTION: Final = SectionComposer(lambda context, *_: sources(context))
+SECTION: Final = SectionComposer(lambda context, _, citations: sources(context, citations), anchors=("sources",))

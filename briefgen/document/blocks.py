@@ -47,12 +47,13 @@ class Heading(NamedTuple):
 class Paragraph(NamedTuple):
     """A paragraph of body text, of small text such as the line on method, or in a tinted band over a table.
 
-    `keep` keeps it with what follows.
+    `keep` keeps it with what follows; `anchor` is empty where nothing leads to it.
     """
 
     content: Inlines
     role: ParagraphRole = "body"
     keep: bool = False
+    anchor: str = ""
 
 
 class Panel(NamedTuple):

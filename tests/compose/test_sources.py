@@ -7,8 +7,8 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.document.blocks import Paragraph
-from briefgen.document.inlines import Link
-from tests.compose.reading import brief, items, paragraphs, section, texts
+from briefgen.document.inlines import Link, plain_text
+from tests.compose.reading import brief, headings_of, items, paragraphs, section, texts
 from tests.fakes import corpus, raw_data, raw_event
 
 WORDS = "Ministers met in Riga."
@@ -127,3 +127,13 @@ def test_the_method_is_small_print_under_the_list() -> None:
     *_, last = section(brief(corpus(telling("a", {}))), "sources")
     assert isinstance(last, Paragraph)
     assert last.role == "small"
+
+
+def test_a_lone_source_that_the_evidence_names_has_no_list_of_its_own() -> None:
+    lone = corpus(raw_data("Ann left.", events=[raw_event("left", [{"start": 0, "end": 9}], date="2024")]))
+    document = brief(lone, citations="inline", sections=["timeline", "evidence", "sources"])
+    assert headings_of(document) == ["Timeline", "The evidence"]
+    assert plain_text(document.blocks[-1].content).startswith("This brief rests on 1 article")
+    for kept in ({"citations": "footnotes"}, {"sections": ["timeline", "sources", "evidence"]}):
+        spec = {"citations": "inline", "sections": ["timeline", "evidence", "sources"], **kept}
+        assert "Sources" in headings_of(brief(lone, **spec))

@@ -49,7 +49,9 @@ def _block(context: WriterContext, block: Block, before: float | None) -> str:
             written = _heading(context, block, before)
         case Paragraph():
             name = "Brief Side" if context.is_side else _PARAGRAPHS[block.role]
-            written = context.paragraph(name, block.content, keep=block.keep, spacing=space(before=before))
+            written = context.paragraph(
+                name, block.content, keep=block.keep, spacing=space(before=before), anchor=block.anchor or None
+            )
         case Panel():
             written = _panel(context, block)
         case ListBlock():

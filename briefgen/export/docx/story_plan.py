@@ -75,12 +75,14 @@ def _anchors(block: Block) -> Iterator[str]:
     match block:
         case Heading() | Panel() | Figure() | Counts() | FacingBoxes():
             yield block.anchor
+        case Paragraph():
+            yield from filter(None, (block.anchor,))
         case ListBlock():
             yield from (item.anchor for item in block.items if item.anchor)
         case Table():
             yield block.anchor
             yield from (row.anchor for row in block.rows if row.anchor)
-        case Paragraph() | SideBySide():
+        case SideBySide():
             return
 
 

@@ -105,7 +105,8 @@ def _paragraph(context: LayoutContext, paragraph: Paragraph, root: Element) -> l
     width = context.area.width if small else context.area.measure
     lines = context.lines(paragraph.content, Element("P", root), look, width)
     left = context.area.left if small else context.text_left
-    line_boxes = stack(lines, look.size, left, space=STEP if small else 2 * STEP)
+    anchors = (paragraph.anchor,) if paragraph.anchor else ()
+    line_boxes = stack(lines, look.size, left, space=STEP if small else 2 * STEP, anchors=anchors)
     return kept(line_boxes) if paragraph.keep else line_boxes
 
 
