@@ -94,7 +94,7 @@ def test_marks_lead_to_their_notes_and_notes_back_to_their_marks(preview: Previe
         and abs(other.y - link.top) < 2
     ]
     assert len(back) > 20
-    assert len({page for page, _ in back}) >= 3
+    assert len({page for page, _ in back}) >= 2
     assert all(0 <= link.left < link.right <= preview.width for _, link in found)
     assert all(link.url == "" for _, link in found)
 
