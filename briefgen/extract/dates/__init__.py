@@ -3,6 +3,6 @@
 In: the triggers and time expressions of an `AnnotatedText`. Out: a `ResolvedDate` for each trigger that the text dates.
 
 Read in this order: `resolved_date`, `time_phrases`, `linked_triggers` and `time_event_linking` (the time expression of
-the clause itself), `distances`, `same_happening`, `story_dates` (what the story gives), `date_resolution` (in which
-order they are asked).
+the clause itself), `distances`, `same_happening`, `occurrences` and `trips` (another clause about the same happening,
+which is the basis `context`), `story_dates` (what the story gives), `date_resolution` (in which order they are asked).
 """

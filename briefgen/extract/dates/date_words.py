@@ -39,6 +39,7 @@ class DateWords:
     harming: Words
     gathering: Words
     raising: Words
+    attacking: Words
     talking: Words
     concluding: Words
     voting: Words

@@ -70,7 +70,8 @@ def _is_meant(annotated: AnnotatedText, item: EventTrigger, other: EventTrigger,
             return False
         alone = item.kind == "assault" or not _names_another(items, parse.sentence[item.token], decides=decides)
         return (near or is_lead) and alone and _is_the_news(parse, item)
-    return item.kind == other.kind not in ("other", "statement")
+    is_attack = other.kind == "assault" and item.lemma in date_words().attacking
+    return is_attack or item.kind == other.kind not in ("other", "statement")
 
 
 def _names_another(items: Items, number: int, *, decides: bool) -> bool:
