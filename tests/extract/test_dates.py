@@ -394,6 +394,7 @@ def test_years_ago_this_week_is_of_that_year(read: Extracted) -> None:
     ("told", "when"),
     [
         ("Gunmen stormed a prison near Kano and freed 80 inmates.", "The attack took place late on Sunday."),
+        ("Gunmen raided a village near Kano, residents said.", "The attack took place early on Sunday."),
         (
             "A ferry sank off Cebu, the coast guard said Thursday.",
             "The accident happened on Sunday evening near a reef.",
@@ -631,6 +632,8 @@ def test_what_followed_something_is_not_of_its_year(read: Extracted) -> None:
             ("2024-05-21", "stated"),
         ),
         ("Park paved the way by meeting Ada Diop on Saturday.", "paved", ("2024-05-18", "stated")),
+        ("Both sides signed a memorandum to open talks on Monday in Oslo.", "memorandum", ("2024-05-20", "stated")),
+        ("In 2017 and 2018, Park and Diop held talks in Oslo.", "talks", ("2017/2018", "stated")),
     ],
 )
 def test_a_time_far_from_its_verb(read: Extracted, text: str, word: str, date: tuple[str | None, str | None]) -> None:
@@ -646,3 +649,10 @@ def test_a_headline_of_other_words_has_the_day_of_the_lead(read: Extracted) -> N
 def test_the_day_of_what_is_followed_is_not_that_of_what_follows(read: Extracted) -> None:
     data = read("The talks in Rome follow Wednesday's session in Oslo.")
     assert [event.date for event in data.events if event.date_basis == "stated" and "talks" in event.title] == []
+
+
+@pytest.mark.parametrize(
+    "times", ["this spring and this summer", "the first quarter and the second quarter", "the 1980s and the 1990s"]
+)
+def test_times_without_a_day_that_are_joined_cost_no_article(read: Extracted, times: str) -> None:
+    assert event_with(read(f"Minister Park visited Togo in {times}."), "visited").status == "reported"

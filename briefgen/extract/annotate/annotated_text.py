@@ -107,12 +107,14 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
 
 
 def _is_next(one: str, two: str) -> bool:
-    """Whether the second is the day or month after the first ("late Friday and early Saturday", "May and June")."""
+    """Whether the second is the day, month or year after the first ("Friday and Saturday", "May and June")."""
     try:
+        if len(one) == len("2024"):
+            return int(two) - int(one) == 1
         if len(one) == len("2024-05"):
             return 0 < (date.fromisoformat(f"{two}-01") - date.fromisoformat(f"{one}-01")).days <= _LONGEST_MONTH
         return len(one) == len("2024-05-17") and date.fromisoformat(two) - date.fromisoformat(one) == timedelta(days=1)
-    except ValueError:  # a season or a quarter has no month
+    except ValueError:  # a season or a quarter has no month, a decade no year
         return False
 
 

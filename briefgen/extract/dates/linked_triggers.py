@@ -11,6 +11,10 @@ from briefgen.extract.dates.time_phrases import begins_span, is_day, is_recent, 
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
+_PURPOSES = frozenset(
+    {"advcl", "xcomp", "acl", "relcl"}
+)  # how the parser hangs "to open talks" on a verb or its object
+
 
 def settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int | None:
     """The happening itself, or the one that it truly names: the noun looked back on, or the verb that raises it.
@@ -22,7 +26,9 @@ def settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[i
     item = known[token]
     if item.verb is None:
         verb = _verb_of_object(annotated, timex, token)
-        return verb if verb is not None and verb in known else token
+        if verb is None or verb not in known:
+            return token
+        return _over_purpose(annotated, timex, verb, known) if tense(known[verb]) == "infinitive" else verb
     if item.verb.tense == "infinitive" and parse.deps[token] in ("xcomp", "ccomp"):
         return _of_infinitive(annotated, timex, token, known)
     if item.verb.tense == "infinitive" and timex.first > token:
@@ -52,7 +58,7 @@ def _over_purpose(annotated: AnnotatedText, timex: Timex, token: int, known: Map
     over = known.get(above)
     done = over is not None and over.verb is not None and over.verb.tense == "past"
     done = done and all(parse.lower[child] == "to" for child in parse.with_dep(token, "aux"))
-    return above if done and parse.deps[token] in ("advcl", "xcomp") and is_recent(annotated, timex) else token
+    return above if done and parse.deps[token] in _PURPOSES and is_recent(annotated, timex) else token
 
 
 def _of_infinitive(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> int:
