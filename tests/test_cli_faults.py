@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.cli.faults import SCREENFUL, told
+from briefgen.cli.faults import SCREENFUL, fault_lines
 from briefgen.errors import Fault, InputError
 from briefgen.model import load_article_data
 from tests.processes import run
@@ -15,13 +15,13 @@ from tests.processes import run
 
 def test_a_screenful_is_told_whole() -> None:
     faults = [Fault(f"a.json: $.events[{number}].id", "is missing", "add it") for number in range(SCREENFUL)]
-    assert told(faults) == [str(fault) for fault in faults]
+    assert fault_lines(faults) == [str(fault) for fault in faults]
 
 
 def test_of_more_what_is_wrong_is_told_once_before_it_is_told_again() -> None:
     faults = [Fault(f"a.json: $.events[{number}].id", "is missing", "add it") for number in range(50_000)]
     faults += [Fault("a.json: $.themes", "is not a list"), Fault("b.jsonl:7: $.id", "is missing", "add it")]
-    lines = told(faults)
+    lines = fault_lines(faults)
     assert len(lines) == SCREENFUL + 1
     assert lines[0] == "a.json: $.events[0].id: is missing; add it"
     assert lines[-3:] == [
@@ -34,7 +34,7 @@ def test_of_more_what_is_wrong_is_told_once_before_it_is_told_again() -> None:
 def test_each_file_is_named_even_beside_one_with_many_faults() -> None:
     faults = [Fault(f"a.json: $.events[{number}].id", "is missing") for number in range(1_000)]
     faults += [Fault(f"{number}.docx", "is broken") for number in range(60)]
-    lines = told(faults)
+    lines = fault_lines(faults)
     assert len(lines) == 62
     assert [line for line in lines if ".docx" in line] == [f"{number}.docx: is broken" for number in range(60)]
 

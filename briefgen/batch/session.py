@@ -61,9 +61,9 @@ def prepare(request: Request, report: Report = no_progress) -> Prepared:
     """Read jobs and sources, and plan. Raises `InputError` with every fault of the jobs file, or of the sources."""
     jobs: Jobs = load_jobs(request.jobs)
     options = ExtractionOptions(now=request.now, workers=request.processes)
-    told = LoadReport()
-    corpus = load_sources(jobs, request.jobs.parent, options, report, told)
-    return Prepared(request, plan_jobs(jobs, request.jobs, corpus, request.date), corpus, tuple(told.left_out))
+    load_report = LoadReport()
+    corpus = load_sources(jobs, request.jobs.parent, options, report, load_report)
+    return Prepared(request, plan_jobs(jobs, request.jobs, corpus, request.date), corpus, tuple(load_report.left_out))
 
 
 def open_store(output: str) -> Store:

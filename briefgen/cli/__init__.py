@@ -11,7 +11,7 @@ from briefgen import __version__
 from briefgen.cli.batch import batch
 from briefgen.cli.build import build
 from briefgen.cli.extract import extract
-from briefgen.cli.faults import tell_all
+from briefgen.cli.faults import report_all
 from briefgen.cli.libraries import export_library, import_, import_library, suggest
 from briefgen.cli.listing import list_, schema
 from briefgen.cli.output import print_note
@@ -105,7 +105,7 @@ def run(open_window: OpenWindow) -> int:
 
 def _failure(error: Exception) -> int:
     if isinstance(error, InputError):
-        tell_all(error.faults)
+        report_all(error.faults)
         return int(ExitCode.INPUT)
     if isinstance(error, UsageError):
         return _tell(ExitCode.USAGE, str(error))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from briefgen.cli.cluster import Scheduler
-from briefgen.cli.faults import tell_all
+from briefgen.cli.faults import report_all
 from briefgen.cli.output import print_json, print_row
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment, default_date
@@ -68,7 +68,7 @@ def batch(
         prepared = prepare(request, reading)
     for note in prepared.plan.notes:
         _log.warning(note)
-    tell_all(prepared.left_out)
+    report_all(prepared.left_out)
     if dry_run:
         raise typer.Exit(_report_dry_run(prepared, as_json=as_json))
     summary = _made(prepared, as_json=as_json, bar=not (as_json or quiet or verbose))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from briefgen.cli.faults import tell_all, tell_load
+from briefgen.cli.faults import report_all, report_load
 from briefgen.cli.options import Actors, Events, Since, Sources, Themes, Until, completing, filters_of
 from briefgen.cli.output import print_bytes, print_note
 from briefgen.clock import default_date
@@ -105,8 +105,8 @@ def build(
             "date": date or (None if base and base.date else default_date().isoformat()),
         },
     )
-    told = service.LoadReport()
-    brief = service.compose_brief(service.load_for_brief(sources, chosen, told), chosen)
+    load_report = service.LoadReport()
+    brief = service.compose_brief(service.load_for_brief(sources, chosen, load_report), chosen)
     targets = [*files, *([Path(f"brief.{printed}")] if is_printed else [])]
     boxed = service.check_letters(brief, targets)
     if strict and boxed:
@@ -117,8 +117,8 @@ def build(
     if is_printed:
         print_bytes(service.brief_bytes(brief, targets[-1], laid_out))
     print_note(_told(brief.rows, brief.passing) + (f", {_length(preview, chosen.form)}" if preview else ""))
-    tell_all((*boxed, *service.check_faces(brief, targets), *service.check_placeholders(brief, targets)))
-    tell_load(told)
+    report_all((*boxed, *service.check_faces(brief, targets), *service.check_placeholders(brief, targets)))
+    report_load(load_report)
 
 
 def _told(rows: int, passing: int) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli.cluster import Scheduler, chunk_executor
-from briefgen.cli.faults import tell_all
+from briefgen.cli.faults import report_all
 from briefgen.cli.output import print_json_text, print_note
 from briefgen.cli.progress import shown_progress
 from briefgen.clock import current_moment
@@ -71,9 +71,9 @@ def extract(
         workers=workers or available_cores(),
     )
     paths, faults = raw_files(files)
-    told = LoadReport()
+    load_report = LoadReport()
     with chunk_executor(scheduler) as executor, shown_progress("Extracting") as report:
-        found = extract_files(paths, options, report, executor=executor, told=told)
+        found = extract_files(paths, options, report, executor=executor, load_report=load_report)
         written = write_articles(found, target, faults, explain=explain)
     if written.faults and not written.articles:
         raise InputError(written.faults)
@@ -81,10 +81,10 @@ def extract(
         sys.stdout.write(written.text)
     else:
         print_json_text(written.text)
-    print_note(*told.of_many())
-    tell_all(written.losses)
+    print_note(*load_report.of_many())
+    report_all(written.losses)
     if written.faults:
-        tell_all(written.faults)
+        report_all(written.faults)
         print_note(f"{written.articles} extracted, {len(written.faults)} not")
         raise typer.Exit(ExitCode.PARTLY_FAILED)
 

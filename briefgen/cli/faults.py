@@ -16,21 +16,21 @@ SCREENFUL: Final = 20  # faults that are listed in full; a terminal of 24 lines 
 _MOST_SOURCES: Final = 100  # files of which each has its line even beyond a screenful; chosen by hand
 
 
-def tell_all(faults: Sequence[Fault]) -> None:
+def report_all(faults: Sequence[Fault]) -> None:
     """Write the faults to stderr, no more of them than can be read."""
-    print_note(*told(faults))
+    print_note(*fault_lines(faults))
 
 
-def tell_load(report: "LoadReport") -> None:
+def report_load(report: "LoadReport") -> None:
     """Tell what sources gave and what was left out of them. Raises `typer.Exit` where something was."""
     print_note(*report.of_many())
-    tell_all(report.notes)
+    report_all(report.notes)
     if report.left_out:
-        tell_all(report.left_out)
+        report_all(report.left_out)
         raise typer.Exit(ExitCode.PARTLY_FAILED)
 
 
-def told(faults: Sequence[Fault]) -> list[str]:
+def fault_lines(faults: Sequence[Fault]) -> list[str]:
     """The faults as lines in their order; of more than a screenful those that say most, and the count of the rest.
 
     Each file is named, up to a hundred of them, and what is wrong with it is told once before it is told again.

@@ -7,7 +7,7 @@ import typer
 
 from briefgen.cli.cluster import Scheduler, chunk_executor
 from briefgen.cli.extract import Columns, columns_of, day_of
-from briefgen.cli.faults import tell_all, tell_load
+from briefgen.cli.faults import report_all, report_load
 from briefgen.cli.listing import date_words, event_words
 from briefgen.cli.options import Actors, AsJson, Events, Since, Sources, Themes, Until, filters_of
 from briefgen.cli.output import print_json, print_json_text, print_note, print_row
@@ -57,7 +57,7 @@ def import_(
         with chunk_executor(scheduler) as executor, shown_progress("Importing") as report:
             done = import_sources(sources, library, options, report, executor)
         print_note(*done.of_many)
-        tell_all(done.losses)
+        report_all(done.losses)
         _tell(done.outcomes, done.faults)
         return done
 
@@ -89,8 +89,8 @@ def suggest(
     from briefgen import service
 
     spec = service.refine_spec(None, {"filters": filters_of(theme, event, actor, since, until)})
-    told = service.LoadReport()
-    rows = service.suggest_events(service.load_for_suggestions(sources, spec, limit, told), spec, limit)
+    load_report = service.LoadReport()
+    rows = service.suggest_events(service.load_for_suggestions(sources, spec, limit, load_report), spec, limit)
     if as_json:
         print_json(rows)
     elif on_terminal():
@@ -98,7 +98,7 @@ def suggest(
     else:
         for row in rows:
             print_row((str(row["date"]), row["title"], row["why"]))
-    tell_load(told)
+    report_load(load_report)
 
 
 def export_library(
@@ -123,6 +123,6 @@ def import_library(
 
 
 def _tell(outcomes: dict[str, int], faults: tuple[Fault, ...]) -> None:
-    tell_all(faults)
-    told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()) if count) or "nothing"
-    print_note(told + (f", {len(faults)} not read" if faults else ""))
+    report_all(faults)
+    counted = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()) if count) or "nothing"
+    print_note(counted + (f", {len(faults)} not read" if faults else ""))

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from briefgen.cli.faults import tell_load
+from briefgen.cli.faults import report_load
 from briefgen.cli.options import Actors, AsJson, Events, Since, Sources, Themes, Until, completing, filters_of
 from briefgen.cli.output import print_json, print_json_text, print_row
 from briefgen.cli.terminal_tables import Row, TerminalColumn, on_terminal, print_table
@@ -42,8 +42,8 @@ def list_(
     from briefgen import service
 
     spec = service.refine_spec(None, {"filters": filters_of(theme, event, actor, since, until)})
-    told = service.LoadReport()
-    corpus = service.load_corpus(sources, spec=spec, told=told)
+    load_report = service.LoadReport()
+    corpus = service.load_corpus(sources, spec=spec, load_report=load_report)
     rows = service.list_items(what, corpus, spec)
     if citations:
         if what != "articles":
@@ -56,7 +56,7 @@ def list_(
     else:
         for row in rows:
             print_row(_cell(value) for value in row.values())
-    tell_load(told)
+    report_load(load_report)
 
 
 def schema(

@@ -10,13 +10,13 @@ from briefgen.document.direction import is_rtl_language, isolated, set_apart
 from briefgen.model.article import Article
 from briefgen.model.spec import Spec
 from briefgen.selection.disputes import Dispute
-from briefgen.selection.telling import Told
+from briefgen.selection.telling import BriefContent
 
 _Item = TypeVar("_Item")
 _SPEC_FIELDS = ("title", "author", "organisation", "reference", "marking")
 
 
-def isolate_told(told: Told, language: str = "") -> Told:
+def isolate_told(told: BriefContent, language: str = "") -> BriefContent:
     """What a brief in `language` (a BCP 47 tag) tells, with each value set apart that is joined into a line."""
     apart = _Isolation(language)
     lines = (replace(line, actor=apart.actor(line.actor), deeds=_each(apart.event, line.deeds)) for line in told.cast)

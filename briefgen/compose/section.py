@@ -12,7 +12,7 @@ from briefgen.document.blocks import Block, Caption, Paragraph
 from briefgen.document.inlines import Inlines, Text
 from briefgen.document.style import Style
 from briefgen.model.spec import Spec
-from briefgen.selection.telling import Told
+from briefgen.selection.telling import BriefContent
 from briefgen.selection.who import ActorNames
 
 
@@ -48,7 +48,7 @@ class SectionContext(NamedTuple):
     directory: ActorNames
     source_numbers: dict[str, int]
     behind: PassageIndex
-    told: Told
+    told: BriefContent
     foreign: Mapping[str, str]
     cast: tuple[ActorEntry, ...] = ()
     others_told: bool = False

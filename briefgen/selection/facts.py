@@ -29,7 +29,7 @@ _MOST_WORDS: Final = 60  # of an event that are kept for comparing; chosen by ha
 _UNSURE: Final = frozenset(("claimed", "disputed", "denied"))
 
 
-class Account(Protocol):
+class VersionFields(Protocol):
     """What stands for an event, whoever settled it."""
 
     @property
@@ -99,7 +99,7 @@ class EventFacts:
         return 0 if self.day == UNDATED else self.day.last - self.day.first + 1
 
 
-def event_facts(account: Account, told: Sequence[ToldWords]) -> EventFacts:
+def event_facts(account: VersionFields, told: Sequence[ToldWords]) -> EventFacts:
     """The facts of an event with these passages, which stand in the order of articles."""
     title = word_keys(account.title, told[0].language)
     first = word_keys(told[0].words, told[0].language) if told[0].words else frozenset()
@@ -116,12 +116,12 @@ def event_facts(account: Account, told: Sequence[ToldWords]) -> EventFacts:
 
 def facts_of(event: CorpusEvent, corpus: Corpus) -> EventFacts:
     """The facts of an event of a corpus."""
-    account = _Account(event.date, event.date_basis, event.title, event.kind, event.status)
+    account = _VersionValues(event.date, event.date_basis, event.title, event.kind, event.status)
     return _facts_at(account, tuple(_place(each, corpus.articles.get(each.article)) for each in event.passages))
 
 
-class _Account(NamedTuple):
-    """An `Account` by its values."""
+class _VersionValues(NamedTuple):
+    """An `VersionFields` by its values."""
 
     date: str | None
     date_basis: str | None
@@ -130,7 +130,7 @@ class _Account(NamedTuple):
     status: str
 
 
-class _Place(NamedTuple):
+class _PassageText(NamedTuple):
     """Where a passage stands; `text` is None where the text is not at hand."""
 
     text: str | None
@@ -140,14 +140,14 @@ class _Place(NamedTuple):
     language: str
 
 
-def _place(passage: Passage, article: Article | None) -> _Place:
+def _place(passage: Passage, article: Article | None) -> _PassageText:
     if article is None:
-        return _Place(None, passage.start, passage.end, "", "en")
-    return _Place(article.text, passage.start, passage.end, article.title or "", article.language)
+        return _PassageText(None, passage.start, passage.end, "", "en")
+    return _PassageText(article.text, passage.start, passage.end, article.title or "", article.language)
 
 
 @lru_cache(maxsize=1 << 13)
-def _facts_at(account: _Account, places: tuple[_Place, ...]) -> EventFacts:
+def _facts_at(account: _VersionValues, places: tuple[_PassageText, ...]) -> EventFacts:
     """The facts, kept: a brief is made again at each change of its spec, of events that are mostly the same."""
     told = [
         ToldWords(each.start, each.end, None, each.headline, each.language)
@@ -172,7 +172,7 @@ def _bounds(date: str) -> Day:
     )
 
 
-def _flags(account: Account, told: Sequence[ToldWords]) -> int:
+def _flags(account: VersionFields, told: Sequence[ToldWords]) -> int:
     basis = account.date_basis if account.date is not None else None
     held = {
         "hard": account.kind in HARD,

@@ -23,14 +23,14 @@ _OPENING: Final = "“\"«‘'"
 _CLOSING: Final = "”\"»’'"
 
 
-class Said(NamedTuple):
+class QuotedSpeech(NamedTuple):
     """A stretch of the source, and the words of it that stand behind in quotation marks; either may be empty."""
 
     words: str
     quoted: str = ""
 
 
-def said_by(corpus: Corpus, statement: CorpusStatement) -> Said | None:
+def said_by(corpus: Corpus, statement: CorpusStatement) -> QuotedSpeech | None:
     """What the speaker said, to be read behind the name; None where that makes no sentence.
 
     A verb has the auxiliaries that stand before it; in the passive it is somebody else's, and an infinitive, a
@@ -56,19 +56,19 @@ def said_by(corpus: Corpus, statement: CorpusStatement) -> Said | None:
     if content.start < cue.start:
         is_quoted = content.start > 0 and text[content.start - 1] in _OPENING
         if not is_quoted:
-            return Said(words) if is_row(words) and not is_nominal(words) else None
+            return QuotedSpeech(words) if is_row(words) and not is_nominal(words) else None
         return _closed(_quoting(corpus, verb, words))
     told = text[start : content.end]
     if not is_closed(told) and text[content.end : content.end + 1] in tuple(_CLOSING):
         told += text[content.end]
-    return _closed(Said(collapse_whitespace(told)))
+    return _closed(QuotedSpeech(collapse_whitespace(told)))
 
 
-def _quoting(corpus: Corpus, verb: Passage, words: str) -> Said:
+def _quoting(corpus: Corpus, verb: Passage, words: str) -> QuotedSpeech:
     """The verb with the words behind it, or those alone where the verb wants a hearer between."""
     said = collapse_whitespace(corpus.words(verb))
-    return Said("" if said.split(" ")[-1].casefold() in telling_words().needs_hearer else said, words)
+    return QuotedSpeech("" if said.split(" ")[-1].casefold() in telling_words().needs_hearer else said, words)
 
 
-def _closed(said: Said) -> Said | None:
+def _closed(said: QuotedSpeech) -> QuotedSpeech | None:
     return said if is_closed(said.words) and is_closed(said.quoted) else None

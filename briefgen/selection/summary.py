@@ -40,7 +40,7 @@ def summary_points(
     says, since words that the whole story has make no two sentences alike.
     """
     remaining = candidates(selection, weights, language, nearness)
-    said = _Said(rarity)
+    said = _ChosenPoints(rarity)
     latest = _latest(selection) if weights else frozenset()
     left = budget
     while len(said.points) < most and (fitting := [item for item in remaining if item.length <= left]):
@@ -56,7 +56,7 @@ def summary_points(
     return (*points[:1], *sorted(points[1:], key=lambda item: _reading_order(selection.corpus, item)))
 
 
-class _Said:
+class _ChosenPoints:
     """The points so far, and what another sentence is worth beside them."""
 
     def __init__(self, rarity: Callable[[str], float]) -> None:

@@ -35,7 +35,7 @@ _SAID_AGAIN: Final = 0.45  # cosine of words to those of a row that they repeat;
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class BriefContent:
     """What a brief tells of a corpus.
 
     `selection` has the rows in order of date and what goes with them. `passing` counts the events that passed the
@@ -68,7 +68,7 @@ class Told:
         return tuple(name for name in told.corpus.articles if name in used)
 
 
-def tell(corpus: Corpus, spec: Spec) -> Told:
+def tell(corpus: Corpus, spec: Spec) -> BriefContent:
     """What the brief of a spec tells of a corpus that is already as the author's edits have it.
 
     Events chosen by their ids are all told, each as it is; of others the weightiest happenings are.
@@ -115,7 +115,9 @@ def tell(corpus: Corpus, spec: Spec) -> Told:
     events, articles = (
         (len(passing.events), len(passing.articles)) if outline is None else (outline.events, outline.articles)
     )
-    return Told(told, points, cast, tuple(described), others, disputes, events, articles, folded, tuple(weights))
+    return BriefContent(
+        told, points, cast, tuple(described), others, disputes, events, articles, folded, tuple(weights)
+    )
 
 
 def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | None = None) -> list[Happening]:

@@ -37,11 +37,11 @@ def check_outputs(outputs: Sequence[Path]) -> None:
         raise UsageError("an output is named twice; give each format a file of its own")
 
 
-def load_for_brief(sources: Sequence[str | Path], spec: Spec, told: LoadReport | None = None) -> Corpus:
-    """The articles that the brief of a spec needs. `told` is that of `load_corpus`, which says what is raised."""
+def load_for_brief(sources: Sequence[str | Path], spec: Spec, load_report: LoadReport | None = None) -> Corpus:
+    """The articles that the brief of a spec needs. `load_report` and errors are as of `load_corpus`."""
     from briefgen.selection.shortlist import brief_shortlist
 
-    return load_corpus(sources, spec=spec, shortlist=brief_shortlist(spec), told=told)
+    return load_corpus(sources, spec=spec, shortlist=brief_shortlist(spec), load_report=load_report)
 
 
 def compose_brief(corpus: Corpus, spec: Spec) -> Brief:

@@ -87,7 +87,7 @@ def word_matcher(query: SearchQuery, corpus: Corpus) -> WordMatcher:
     languages = sorted({article.language.partition("-")[0].lower() for article in corpus.articles.values()}) or ["en"]
     words, phrases = query.parts()
     asked = [(fold(text), frozenset(_stemmed(text, language) for language in languages)) for text in words + phrases]
-    return WordMatcher(tuple(asked), fold(query.begun()))
+    return WordMatcher(tuple(asked), fold(query.prefix()))
 
 
 def _stemmed(text: str, language: str) -> str:

@@ -76,19 +76,19 @@ def extract_files(
     report: Report = no_progress,
     is_known: Callable[[str], bool] = lambda _: False,
     executor: ChunkExecutor | None = None,
-    told: LoadReport | None = None,
+    load_report: LoadReport | None = None,
 ) -> Iterator[Extracted]:
     """The article data of each article in the files, in order, and a fault for each that cannot be read.
 
-    Texts that are known, or that came before, are passed over; `told` counts the articles of each file. `executor` has
-    the work done elsewhere; without it processes of this machine do it, as many as the options name. Raises
-    `InputError` for a faulty file of themes and `BriefgenError` for a spaCy pipeline that is not there.
+    Texts that are known, or that came before, are passed over; `load_report` counts the articles of each file.
+    `executor` has the work done elsewhere; without it processes of this machine do it, as many as the options name.
+    Raises `InputError` for a faulty file of themes and `BriefgenError` for a spaCy pipeline that is not there.
     """
     themes = (read_themes(options.themes), str(options.themes)) if options.themes else None
     if themes is not None:
         own_taxonomy(*themes)
     work = partial(_extract_chunk, model=options.model or DEFAULT_MODEL, themes=themes)
-    chunks = _chunks(_read(paths, options, is_known, told or LoadReport()))
+    chunks = _chunks(_read(paths, options, is_known, load_report or LoadReport()))
     chunks_done = (
         executor(work, chunks, _refused) if executor else map_chunks(work, chunks, options.workers, _is_light, _refused)
     )
@@ -101,7 +101,7 @@ def extract_files(
 
 
 def _read(
-    paths: Sequence[Path], options: ExtractionOptions, is_known: Callable[[str], bool], told: LoadReport
+    paths: Sequence[Path], options: ExtractionOptions, is_known: Callable[[str], bool], load_report: LoadReport
 ) -> Iterator[_Raw | Extracted]:
     seen: set[bytes] = set()
     reading = ReadOptions(
@@ -113,7 +113,7 @@ def _read(
                 if isinstance(item, Fault):
                     yield Extracted(path, item)
                     continue
-                told.counts[path] += 1
+                load_report.counts[path] += 1
                 digest = hashlib.sha256(item.text.encode("utf-8", "surrogatepass")).digest()
                 if digest in seen:
                     continue

@@ -55,13 +55,13 @@ def import_sources(
     """
     faults: list[Fault] = []
     outcomes: Counter[str] = Counter()
-    told = LoadReport()
+    load_report = LoadReport()
     files = source_files(sources, faults, faults)
     if not files:
         return Imported(outcomes, tuple(faults))
     with open_library(where) as library:
         library.check()
-        for item in _articles(library, files, options, outcomes, told, report, executor):
+        for item in _articles(library, files, options, outcomes, load_report, report, executor):
             if isinstance(item, Fault):
                 faults.append(item)
                 continue
@@ -71,7 +71,7 @@ def import_sources(
                 faults += error.faults
         merge_waiting(library, report)
         library.refresh()
-    return Imported(outcomes, tuple(faults), tuple(told.notes), tuple(told.of_many()))
+    return Imported(outcomes, tuple(faults), tuple(load_report.notes), tuple(load_report.of_many()))
 
 
 def make_library(where: str) -> None:
@@ -103,7 +103,7 @@ def _articles(
     files: Sequence[Path],
     options: ExtractionOptions,
     outcomes: Counter[str],
-    told: LoadReport,
+    load_report: LoadReport,
     report: Report,
     executor: ChunkExecutor | None,
 ) -> Iterator[ArticleData | Fault]:
@@ -125,8 +125,8 @@ def _articles(
         outcomes["same"] += known
         return known
 
-    for item in extract_files(raw, options, report, is_known, executor, told):
-        told.notes += item.losses
+    for item in extract_files(raw, options, report, is_known, executor, load_report):
+        load_report.notes += item.losses
         yield item.outcome
 
 

@@ -14,9 +14,9 @@ def open_collection(
     sources: Sequence[str | Path],
     report: Report = no_progress,
     options: ExtractionOptions | None = None,
-    told: LoadReport | None = None,
+    load_report: LoadReport | None = None,
 ) -> Collection:
-    """Open files and folders, or one library; `told` is that of `load_corpus`.
+    """Open files and folders, or one library; `load_report` is that of `load_corpus`.
 
     Raises `InputError` with every fault of every file, `UsageError` for a library beside other sources.
     """
@@ -28,4 +28,4 @@ def open_collection(
         return LibraryCollection(library)
     from briefgen.service.files_collection import FilesCollection
 
-    return FilesCollection(named, load_corpus(named, report, options, told=told))
+    return FilesCollection(named, load_corpus(named, report, options, load_report=load_report))

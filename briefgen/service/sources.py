@@ -31,7 +31,7 @@ def load_corpus(
     options: ExtractionOptions | None = None,
     spec: Spec | None = None,
     shortlist: "Shortlist | None" = None,
-    told: LoadReport | None = None,
+    load_report: LoadReport | None = None,
 ) -> Corpus:
     """The articles of all sources: article-data files, raw articles, folders of either; or of one library.
 
@@ -41,46 +41,46 @@ def load_corpus(
     `InputError` with every fault of every file, or where the spec's filters fit nothing, `UsageError` for a library
     beside other sources.
 
-    With `told`, a file that gives no article is left out and noted there, as long as there is another that gives one.
+    With `load_report`, a file that gives no article is left out and noted there, as long as another gives one.
     """
     named = [str(source) for source in sources]
     library = library_among(named)
     if library is not None:
         return _of_library(library, None if spec is None else _filters_needed(spec), shortlist)
-    data = load_articles(map(Path, named), report, options or ExtractionOptions(), told)
-    corpus = _corpus_of(data, told)
+    data = load_articles(map(Path, named), report, options or ExtractionOptions(), load_report)
+    corpus = _corpus_of(data, load_report)
     if spec is not None:
         check_filters(corpus, spec.filters)
     return corpus
 
 
-def _corpus_of(data: list[ArticleData], told: LoadReport | None) -> Corpus:
+def _corpus_of(data: list[ArticleData], load_report: LoadReport | None) -> Corpus:
     if len(data) < 2:
         return corpus_of(data)
     from briefgen.corpus.merging.merge import merged_corpus
 
     kept, copies = without_copies(data)
     notes = [Fault(f"article {copy.id!r}", "is a copy", f"article {copy.of!r} stands for it") for copy in copies]
-    if told is not None:
-        told.notes += notes
-    for note in notes if told is None else ():
+    if load_report is not None:
+        load_report.notes += notes
+    for note in notes if load_report is None else ():
         _log.info("%s", note)
     return merged_corpus(kept)
 
 
 def load_articles(
-    paths: Iterable[Path], report: Report, options: ExtractionOptions, told: LoadReport | None = None
+    paths: Iterable[Path], report: Report, options: ExtractionOptions, load_report: LoadReport | None = None
 ) -> list[ArticleData]:
     """The article data of all files, each text once.
 
-    Raises `InputError` with every fault of every file; with `told`, which takes up the files that are left out, only
+    Raises `InputError` with every fault of every file; with `load_report`, which takes up what is left out, only
     where no article is had, a source is missing, or two articles share an id.
     """
     wrong: list[Fault] = []
-    said = told or LoadReport()
+    said = load_report or LoadReport()
     data: list[ArticleData] = []
     raw: list[Path] = []
-    files = source_files(paths, wrong, said.left_out if told else None)
+    files = source_files(paths, wrong, said.left_out if load_report else None)
     for done, file in enumerate(files):
         report(done, len(files), file.name)
         try:
@@ -90,12 +90,12 @@ def load_articles(
                 data += load_data_file(file, said.left_out)
         except InputError as error:
             said.left_out += error.faults
-    if not wrong and (told or not said.left_out):
+    if not wrong and (load_report or not said.left_out):
         data += _extracted(raw, data, said, options, report)
     wrong += _same_ids(data)
-    if wrong or (said.left_out and not (told and data)):
+    if wrong or (said.left_out and not (load_report and data)):
         raise InputError((*said.left_out, *wrong))
-    if not told:
+    if not load_report:
         for note in said.notes:
             _log.warning("%s", note)
     return list({item.article.sha256: item for item in reversed(data)}.values())
@@ -168,7 +168,11 @@ def _checked(text: str, source: str, faults: list[Fault]) -> list[ArticleData]:
 
 
 def _extracted(
-    raw: Sequence[Path], data: Iterable[ArticleData], told: LoadReport, options: ExtractionOptions, report: Report
+    raw: Sequence[Path],
+    data: Iterable[ArticleData],
+    load_report: LoadReport,
+    options: ExtractionOptions,
+    report: Report,
 ) -> list[ArticleData]:
     known = {item.article.text for item in data}
     unknown = [path for path in raw if plain_text(path) not in known]
@@ -177,10 +181,10 @@ def _extracted(
     from briefgen.service.extraction import extract_files
 
     found: list[ArticleData] = []
-    for item in extract_files(unknown, options, report, known.__contains__, told=told):
-        told.notes += item.losses
+    for item in extract_files(unknown, options, report, known.__contains__, load_report=load_report):
+        load_report.notes += item.losses
         if isinstance(item.outcome, Fault):
-            told.left_out.append(item.outcome)
+            load_report.left_out.append(item.outcome)
         else:
             found.append(item.outcome)
     return found

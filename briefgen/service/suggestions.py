@@ -13,12 +13,12 @@ from briefgen.service.sources import load_corpus
 
 
 def load_for_suggestions(
-    sources: Sequence[str | Path], spec: Spec, limit: int, told: LoadReport | None = None
+    sources: Sequence[str | Path], spec: Spec, limit: int, load_report: LoadReport | None = None
 ) -> Corpus:
     """The articles that so many suggestions need. Raises what `load_corpus` does."""
     from briefgen.selection.shortlist import dates_shortlist
 
-    return load_corpus(sources, spec=spec, shortlist=dates_shortlist(spec, limit), told=told)
+    return load_corpus(sources, spec=spec, shortlist=dates_shortlist(spec, limit), load_report=load_report)
 
 
 def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any]]:

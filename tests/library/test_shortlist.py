@@ -18,7 +18,7 @@ from briefgen.library.store.decisions import Decision
 from briefgen.model import Spec
 from briefgen.selection.facts import day_of
 from briefgen.selection.shortlist import SMALL, brief_shortlist, narrowed
-from briefgen.selection.telling import Told, tell
+from briefgen.selection.telling import BriefContent, tell
 from briefgen.service import load_for_brief, load_for_suggestions, refine_spec, suggest_events
 from tests.made_story import made_story
 
@@ -43,7 +43,7 @@ def files() -> Corpus:
     return merged_corpus(STORY)
 
 
-def told(corpus: Corpus, spec: Spec) -> Told:
+def told(corpus: Corpus, spec: Spec) -> BriefContent:
     return tell(narrowed(corpus, spec.filters, brief_shortlist(spec)), spec)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.corpus import Corpus
 from briefgen.model import Spec
-from briefgen.selection.telling import Told, suggest_rows, tell
+from briefgen.selection.telling import BriefContent, suggest_rows, tell
 from tests.fakes import MarkedText, corpus, raw_actor, raw_data, raw_event, raw_statement
 
 WORDS = "amber birch cedar delta ember fjord grove haven inlet jetty knoll lagoon meadow nook orchard pines quarry reef"
@@ -29,11 +29,11 @@ def part(*names: str) -> list[dict[str, str]]:
     return [{"id": name, "part": "agent"} for name in names]
 
 
-def told(articles: Corpus, **spec: Any) -> Told:
+def told(articles: Corpus, **spec: Any) -> BriefContent:
     return tell(articles, Spec.model_validate(spec))
 
 
-def titles(found: Told) -> list[str]:
+def titles(found: BriefContent) -> list[str]:
     return [event.title for event in found.selection.events]
 
 

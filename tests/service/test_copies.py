@@ -23,8 +23,8 @@ def kept(*articles: ArticleData) -> tuple[list[str], list[Copy]]:
 
 
 def test_the_first_of_texts_as_full_stands_for_all() -> None:
-    told = [article(name, *WIRE, {"text": f"{name} added nothing."}, **AGENCY) for name in ("c", "a", "b")]
-    assert kept(*told) == (["a"], [Copy("b", "a"), Copy("c", "a")])
+    load_report = [article(name, *WIRE, {"text": f"{name} added nothing."}, **AGENCY) for name in ("c", "a", "b")]
+    assert kept(*load_report) == (["a"], [Copy("b", "a"), Copy("c", "a")])
 
 
 def test_a_text_that_holds_more_stands_for_shorter_ones() -> None:
@@ -48,8 +48,8 @@ def test_files_that_are_copies_count_once_and_are_told_of(tmp_path: Path) -> Non
     for name in ("a", "b"):
         data = article(name, *WIRE, {"text": f"{name} added nothing."}, **AGENCY)
         (tmp_path / f"{name}.json").write_text(dump_article_data(data), encoding="utf-8")
-    told = LoadReport()
-    corpus = load_corpus([tmp_path], told=told)
+    load_report = LoadReport()
+    corpus = load_corpus([tmp_path], load_report=load_report)
     assert list(corpus.articles) == ["a"]
-    assert [str(note) for note in told.notes] == ["article 'b': is a copy; article 'a' stands for it"]
+    assert [str(note) for note in load_report.notes] == ["article 'b': is a copy; article 'a' stands for it"]
     assert {len(event.sources) for event in corpus.events} == {1}

@@ -32,12 +32,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_names_what_it_leaves_out_and_why(folder: Path) -> None:
-    told = LoadReport()
-    corpus = load_corpus([folder], told=told)
+    load_report = LoadReport()
+    corpus = load_corpus([folder], load_report=load_report)
     assert len(corpus.articles) == 3
-    assert [fault.where.rpartition("/")[2] for fault in told.left_out] == ["style.toml", "broken.docx"]
-    assert "its ending '.toml' is none that is read" in told.left_out[0].problem
-    assert told.of_many() == [f"{folder / 'export.txt'}: 2 articles"]
+    assert [fault.where.rpartition("/")[2] for fault in load_report.left_out] == ["style.toml", "broken.docx"]
+    assert "its ending '.toml' is none that is read" in load_report.left_out[0].problem
+    assert load_report.of_many() == [f"{folder / 'export.txt'}: 2 articles"]
 
 
 def test_what_belongs_to_a_saved_page_is_no_article(folder: Path) -> None:
@@ -59,12 +59,12 @@ def test_without_anybody_to_tell_it_is_an_error(folder: Path) -> None:
 def test_where_nothing_is_left_it_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_text("no Word file")
     with pytest.raises(InputError, match="not a Word file"):
-        load_corpus([tmp_path], told=LoadReport())
+        load_corpus([tmp_path], load_report=LoadReport())
 
 
 def test_a_source_that_is_missing_is_an_error_whatever_else_there_is(folder: Path) -> None:
     with pytest.raises(InputError, match="does not exist"):
-        load_corpus([folder, folder / "nowhere.txt"], told=LoadReport())
+        load_corpus([folder, folder / "nowhere.txt"], load_report=LoadReport())
 
 
 def test_the_command_line_goes_on_and_says_so(folder: Path) -> None:
@@ -72,8 +72,10 @@ def test_the_command_line_goes_on_and_says_so(folder: Path) -> None:
     done = run(command, deadline=120, capture_output=True, text=True, cwd=folder.parent)
     assert done.returncode == 3, done.stderr
     assert (folder.parent / "a.docx").is_file()
-    told = [line.removeprefix("briefgen: ").split(": ")[0] for line in done.stderr.splitlines() if "news/" in line]
-    assert told == ["news/export.txt", "news/style.toml", "news/broken.docx"]
+    load_report = [
+        line.removeprefix("briefgen: ").split(": ")[0] for line in done.stderr.splitlines() if "news/" in line
+    ]
+    assert load_report == ["news/export.txt", "news/style.toml", "news/broken.docx"]
 
 
 def test_a_batch_goes_on_and_says_so(folder: Path) -> None:

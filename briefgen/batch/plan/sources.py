@@ -28,9 +28,9 @@ def load_sources(
     folder: Path,
     options: ExtractionOptions,
     report: Report = no_progress,
-    told: LoadReport | None = None,
+    load_report: LoadReport | None = None,
 ) -> Corpus:
-    """The corpus of all sources; relative paths begin in `folder`. `told` and what is raised are as of `load_corpus`.
+    """The corpus of all sources; relative paths begin in `folder`. `load_report` and errors are as of `load_corpus`.
 
     What a URL names is brought here first, by fsspec; other URLs are those of libraries.
     Raises `UsageError` where fsspec is missing.
@@ -45,7 +45,7 @@ def load_sources(
                 named.append(_fetched(name, home))
             else:
                 named.append(name)
-        return load_corpus(named, report, options, told=told)
+        return load_corpus(named, report, options, load_report=load_report)
 
 
 def _names_files(url: str) -> bool:

@@ -18,7 +18,7 @@ from briefgen.model.spec import Edit
 
 EditField = Literal["title", "date", "status", "actors"]
 Editor = Literal["line", "date line", "status choice", "actor dialog"]
-Place = Literal["tick", "title", "line", "tag", "nowhere"]
+RowPart = Literal["tick", "title", "line", "tag", "nowhere"]
 Emphasis = Literal["plain", "strong", "slanted"]
 _FEW: Final = 3  # names of actors that a row has room for
 translate = QCoreApplication.translate
@@ -66,7 +66,7 @@ class EventColumn:
 
     name: Callable[[], str]
     words: Callable[[ShownEvent], str]
-    place: Place = "line"
+    place: RowPart = "line"
     short: Callable[[ShownEvent], str] | None = None
     emphasis: Callable[[ShownEvent], Emphasis] = _plain
     edit: CellEdit | None = None

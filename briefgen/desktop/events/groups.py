@@ -7,15 +7,15 @@ from typing import Final, Literal
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.model.edtf import EdtfDate
 
-Grouping = Literal["none", "theme", "month"]
-GROUPINGS: Final[tuple[Grouping, ...]] = ("none", "theme", "month")
+GroupBy = Literal["none", "theme", "month"]
+GROUPINGS: Final[tuple[GroupBy, ...]] = ("none", "theme", "month")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Events under a heading; `key` is a theme's label, a month or a year (YYYY-MM, YYYY), "" for none of them."""
 
-    kind: Grouping
+    kind: GroupBy
     key: str
     events: tuple[ShownEvent, ...]
     ids: frozenset[str]
@@ -34,7 +34,7 @@ class GroupedLine:
         return (self.group.key if self.group else None, self.event.id if self.event else "")
 
 
-def lines_of(events: Sequence[ShownEvent], grouping: Grouping, folded: frozenset[str]) -> list[GroupedLine]:
+def lines_of(events: Sequence[ShownEvent], grouping: GroupBy, folded: frozenset[str]) -> list[GroupedLine]:
     """The lines that show these events, those of folded groups left out."""
     if grouping == "none":
         return list(_by_date(events, folded))
@@ -55,7 +55,7 @@ def _by_date(events: Sequence[ShownEvent], folded: frozenset[str]) -> Iterator[G
             yield from (GroupedLine(group, event) for event in rest)
 
 
-def groups_of(events: Iterable[ShownEvent], grouping: Grouping) -> list[Group]:
+def groups_of(events: Iterable[ShownEvent], grouping: GroupBy) -> list[Group]:
     """Themes by name, months as they come, what has none of them last; an event may have several themes."""
     found: dict[str, list[ShownEvent]] = {}
     for event in events:

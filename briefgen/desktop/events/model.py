@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from briefgen.desktop.events.cells import Cells
 from briefgen.desktop.events.columns import TICK, columns, place_of
 from briefgen.desktop.events.found import ShownEvent
-from briefgen.desktop.events.groups import GroupedLine, Grouping, lines_of
+from briefgen.desktop.events.groups import GroupBy, GroupedLine, lines_of
 from briefgen.desktop.workspace.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,7 +28,7 @@ class EventsModel(QAbstractTableModel):
         super().__init__(parent)
         self._workspace = workspace
         self._events: list[ShownEvent] = []
-        self._grouping: Grouping = "none"
+        self._grouping: GroupBy = "none"
         self._folded: frozenset[str] = frozenset()
         self._lines: list[GroupedLine] = []
         self._has_headings = False
@@ -43,7 +43,7 @@ class EventsModel(QAbstractTableModel):
         return self._events
 
     @property
-    def grouping(self) -> Grouping:
+    def grouping(self) -> GroupBy:
         """How the events are grouped."""
         return self._grouping
 
@@ -95,7 +95,7 @@ class EventsModel(QAbstractTableModel):
         self._rearrange()
         self.filled.emit()
 
-    def group_by(self, grouping: Grouping) -> None:
+    def group_by(self, grouping: GroupBy) -> None:
         """Show the events under headings, or without."""
         if grouping != self._grouping:
             self._grouping, self._folded = grouping, frozenset()

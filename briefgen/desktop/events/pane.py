@@ -13,7 +13,7 @@ from briefgen.desktop.events.chips import Chips
 from briefgen.desktop.events.columns import ACTORS, DATE, STATUS, TITLE, place_of
 from briefgen.desktop.events.commands import EventCommands, connect
 from briefgen.desktop.events.editing import Editing
-from briefgen.desktop.events.groups import GROUPINGS, Grouping
+from briefgen.desktop.events.groups import GROUPINGS, GroupBy
 from briefgen.desktop.events.list_head import ListHead
 from briefgen.desktop.events.list_view import EventsList
 from briefgen.desktop.events.loader import EventsLoader
@@ -64,7 +64,7 @@ class EventsPane(QWidget):
         """What can be done here, for menus and the palette."""
         return self.does.listed
 
-    def group_by(self, grouping: Grouping) -> None:
+    def group_by(self, grouping: GroupBy) -> None:
         """Show the events under headings, or without."""
         self.model.group_by(grouping)
         self.does.groups[GROUPINGS.index(grouping)].setChecked(True)

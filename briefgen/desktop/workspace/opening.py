@@ -43,9 +43,9 @@ class Opened:
 
 def open_all(sources: Sequence[str], spec: Spec, report: Report) -> Opened:
     """Open sources. Raises `InputError` with every fault where nothing is read."""
-    told = LoadReport()
-    collection = open_collection(sources, report, _options(), told)
-    return Opened(collection, BriefState(spec, collection.chosen(spec)), tuple(told.left_out))
+    load_report = LoadReport()
+    collection = open_collection(sources, report, _options(), load_report)
+    return Opened(collection, BriefState(spec, collection.chosen(spec)), tuple(load_report.left_out))
 
 
 def suggestion_of(collection: Collection, spec: Spec, rows: int | None = None) -> SuggestedTicks:
@@ -65,19 +65,21 @@ def add_to(collection: Collection, choice: BriefState, sources: Sequence[str], r
         change = SourcesChange(outcomes["new"], outcomes["same"] + outcomes["twin"], can_undo=False)
         return Opened(collection, None, imported.faults, change)
     every = list(dict.fromkeys((*collection.sources, *sources)))
-    told = LoadReport()
-    opened = open_collection(every, report, _options(), told)
+    load_report = LoadReport()
+    opened = open_collection(every, report, _options(), load_report)
     new = max(0, len(opened.corpus().articles) - len(collection.corpus().articles))
-    known = max(0, sum(Path(source).is_file() for source in sources) - new - len(told.left_out))
-    return Opened(opened, _renamed(choice, collection, opened), tuple(told.left_out), SourcesChange(new, known))
+    known = max(0, sum(Path(source).is_file() for source in sources) - new - len(load_report.left_out))
+    return Opened(opened, _renamed(choice, collection, opened), tuple(load_report.left_out), SourcesChange(new, known))
 
 
 def without(collection: Collection, choice: BriefState, source: str, report: Report) -> Opened:
     """Files without one of them. Raises `InputError` where nothing is left."""
-    told = LoadReport()
+    load_report = LoadReport()
     left = [each for each in collection.sources if each != source]
-    opened = open_collection(left, report, _options(), told)
-    return Opened(opened, _renamed(choice, collection, opened), tuple(told.left_out), SourcesChange(taken_out=source))
+    opened = open_collection(left, report, _options(), load_report)
+    return Opened(
+        opened, _renamed(choice, collection, opened), tuple(load_report.left_out), SourcesChange(taken_out=source)
+    )
 
 
 def _renamed(choice: BriefState, before: Collection, opened: Collection) -> BriefState:

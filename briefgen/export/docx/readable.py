@@ -1,4 +1,4 @@
-"""A Word package as python-docx opens it: transitional, called a document, with no tie to a missing part."""
+"""A Word package as python-docx opens it: transitional, called a document, with no relation to a missing part."""
 
 import io
 import posixpath
@@ -65,14 +65,14 @@ def _tied(name: str, part: bytes, names: frozenset[str]) -> bytes:
     root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
     folder = posixpath.dirname(posixpath.dirname(name))
     loose = [
-        tie
-        for tie in root
-        if tie.get("TargetMode") != "External" and _target(folder, tie.get("Target", "")) not in names
+        relation
+        for relation in root
+        if relation.get("TargetMode") != "External" and _target(folder, relation.get("Target", "")) not in names
     ]
     if not loose:
         return part
-    for tie in loose:
-        root.remove(tie)
+    for relation in loose:
+        root.remove(relation)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -13,7 +13,7 @@ from briefgen.extract.dates.distances import add_distant
 from briefgen.extract.dates.occurrences import date_of_occurrence
 from briefgen.extract.dates.resolved_date import (
     UNREAL,
-    Found,
+    DatesByTrigger,
     Items,
     ResolvedDate,
     Rule,
@@ -43,7 +43,7 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
     publication, on which it was told; and last again the governing clause.
     """
     known = {item.token: item for item in items}
-    found: Found = {
+    found: DatesByTrigger = {
         token: ResolvedDate(_value(annotated, timex, known[token]), timex, _rule(timex))
         for token, timex in attached(annotated, items).items()
     }
@@ -105,7 +105,7 @@ def _value(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> str | 
     return timex.edtf
 
 
-def _governed(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def _governed(annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger) -> ResolvedDate | None:
     """The date of the clause that the happening belongs to: its governor, first conjunct or main verb."""
     parse, token, own = annotated.parse, item.token, tense(item)
     if own in UNREAL or own == "pluperfect" or (item.clause is None and not _frames(parse, token)):
@@ -130,7 +130,9 @@ def _passed_down(annotated: AnnotatedText, item: EventTrigger, above: int, dated
     return dated.passed_on("date.said" if speaks else "date.governor")
 
 
-def _of_complement(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+def _of_complement(
+    annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The date that the parser gave to the noun below the verb ("will take off for a flight on 25 October")."""
     parse, clause = annotated.parse, item.clause
     backward = annotated.lexicon.happenings.backward
@@ -163,7 +165,9 @@ def _follows(parse: Parse, dated: ResolvedDate, noun: int, item: EventTrigger) -
     return timex.first > noun and on_day
 
 
-def _of_subject(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+def _of_subject(
+    annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The date of what did it, where the verb only tells what came of that, went on at it, or stood in it.
 
     "Monday's attack killed 12", "12 died, killed by Monday's blast", "the summit, to be held in July, will discuss
@@ -181,7 +185,9 @@ def _of_subject(annotated: AnnotatedText, item: EventTrigger, _items: Items, fou
     return dated.passed_on("date.governor") if dated is not None and dated.by in ("date.clause", "date.same") else None
 
 
-def _of_adjunct(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+def _of_adjunct(
+    annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The day of the participle that goes with a past ("broke a record, reaching 15 m on Monday", "speaking today, …").
 
     One that only says who is meant ("the man facing trial") has no day of the news.
@@ -200,7 +206,7 @@ def _of_adjunct(annotated: AnnotatedText, item: EventTrigger, _items: Items, fou
     return None
 
 
-def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: Found) -> ResolvedDate | None:
+def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger) -> ResolvedDate | None:
     """The date of the clause that says when it was ("when the war ended in 2003, many returned").
 
     Of a clause with "as" or "while" only a day of the news, which may as well be meant for the verb above it.
@@ -221,7 +227,9 @@ def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found:
     return None
 
 
-def _of_participle(_annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def _of_participle(
+    _annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The date of the participle that tells of the noun before it ("a deal announced on 1 January")."""
     if item.verb is not None:
         return None
@@ -229,7 +237,7 @@ def _of_participle(_annotated: AnnotatedText, item: EventTrigger, items: Items, 
     return dated.passed_on("date.governor") if dated is not None and dated.by == "date.clause" else None
 
 
-def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, items: Items, found: Found) -> bool:
+def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, items: Items, found: DatesByTrigger) -> bool:
     """Whether the way up crosses into a clause with a time of its own."""
     parse, own = annotated.parse, tense(item)
     dep = parse.deps[token]
@@ -248,7 +256,7 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, items: Item
     return dep == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
 
 
-def _frames_both(parse: Parse, joined: int, items: Items, found: Found) -> bool:
+def _frames_both(parse: Parse, joined: int, items: Items, found: DatesByTrigger) -> bool:
     """Whether what dates the first of two clauses dates both: they share a subject, or it stands before the first's."""
     head = parse.heads[joined]
     dated = found.get(head) or found.get(items.carried.get(head, -1))
@@ -264,7 +272,7 @@ def _frames(parse: Parse, noun: int) -> bool:
     return dep == "conj" or (dep == "pobj" and parse.lower[head] in date_words().framing)
 
 
-def _shared(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def _shared(annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger) -> ResolvedDate | None:
     """Of verbs joined by "and" the last may bear the date of all ("will take off and land on Monday")."""
     if item.clause is None:
         return None
@@ -278,7 +286,7 @@ def _shared(annotated: AnnotatedText, item: EventTrigger, items: Items, found: F
     return dated.passed_on("date.governor") if dated is not None and dated.edtf else None
 
 
-def _is_noun(annotated: AnnotatedText, token: int, found: Found) -> bool:
+def _is_noun(annotated: AnnotatedText, token: int, found: DatesByTrigger) -> bool:
     """Whether the clause hangs on a dated noun of happening ("the crash in June, which killed …")."""
     for _ in range(4):
         if token in found:

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import DAY, date_words
-from briefgen.extract.dates.resolved_date import Found, ResolvedDate
+from briefgen.extract.dates.resolved_date import DatesByTrigger, ResolvedDate
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -33,7 +33,7 @@ class _Distance:
     timex: Timex
 
 
-def add_distant(annotated: AnnotatedText, known: Mapping[int, EventTrigger], found: Found) -> None:
+def add_distant(annotated: AnnotatedText, known: Mapping[int, EventTrigger], found: DatesByTrigger) -> None:
     """Date what is told at a distance from a happening with a day of its own, as finely as the distance is told."""
     for item in _distances(annotated, known):
         for here, there, sign in ((item.earlier, item.later, 1), (item.later, item.earlier, -1)):
@@ -43,7 +43,9 @@ def add_distant(annotated: AnnotatedText, known: Mapping[int, EventTrigger], fou
             found[there] = ResolvedDate(_shifted(base.edtf or "", item, sign), item.timex, "date.distance")
 
 
-def _told(annotated: AnnotatedText, item: int, known: Mapping[int, EventTrigger], found: Found) -> ResolvedDate | None:
+def _told(
+    annotated: AnnotatedText, item: int, known: Mapping[int, EventTrigger], found: DatesByTrigger
+) -> ResolvedDate | None:
     """The day on which somebody said what is so dated ("said on Monday he will quit, a day after rebels took Goma")."""
     parse = annotated.parse
     above = known.get(parse.heads[item]) if parse.deps[item] == "ccomp" else None

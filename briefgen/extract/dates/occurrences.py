@@ -6,7 +6,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import is_verbless
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import date_words
-from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, stem_of, tense
+from briefgen.extract.dates.resolved_date import UNREAL, DatesByTrigger, Items, ResolvedDate, stem_of, tense
 from briefgen.extract.dates.same_happening import is_pointed_at
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -14,7 +14,9 @@ _UNDECIDED = frozenset({"assault", "protest", "consult"})  # kinds of what nobod
 _REACH = 5  # sentences from what is told to where it is dated; chosen by hand
 
 
-def date_of_occurrence(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_occurrence(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The day of a later clause by which it took place ("The attack took place late on Sunday"), for what is news.
 
     A noun for any happening ("the incident") means the news of the headline and the first sentence, or that of the
@@ -38,7 +40,7 @@ def date_of_occurrence(annotated: AnnotatedText, item: EventTrigger, items: Item
     return None
 
 
-def _when(annotated: AnnotatedText, other: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def _when(annotated: AnnotatedText, other: EventTrigger, items: Items, found: DatesByTrigger) -> ResolvedDate | None:
     """The day on which a clause says that a happening told before took place.
 
     "The attack took place on Sunday"; of what is decided also a participle says it ("The ruling, issued on Sunday, …").

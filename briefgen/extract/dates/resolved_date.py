@@ -58,7 +58,7 @@ class ResolvedDate:
         return ResolvedDate(self.edtf, self.timex, by if known else self.by)
 
 
-Found = dict[int, ResolvedDate]
+DatesByTrigger = dict[int, ResolvedDate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Items:
             yield from self.by_sentence.get(number, ())
 
 
-Rule = Callable[[AnnotatedText, EventTrigger, Items, Found], ResolvedDate | None]
+Rule = Callable[[AnnotatedText, EventTrigger, Items, DatesByTrigger], ResolvedDate | None]
 
 
 def indexed(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Items:

@@ -6,7 +6,7 @@ from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import DAY, date_words
-from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, stem_of, tense
+from briefgen.extract.dates.resolved_date import UNREAL, DatesByTrigger, Items, ResolvedDate, stem_of, tense
 from briefgen.extract.dates.time_phrases import is_recent
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -14,7 +14,9 @@ _GATHERINGS = frozenset({"consult", "assault", "protest"})  # kinds of what many
 _NEAR = 2  # sentences back to what "the talks" are; chosen by hand
 
 
-def date_of_same(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_same(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The date of another mention: the same verb of the same subject, or the same noun with the article "the"."""
     if tense(item) in UNREAL or _goes_on(annotated, item):
         return None
@@ -30,7 +32,7 @@ def date_of_same(annotated: AnnotatedText, item: EventTrigger, items: Items, fou
 
 
 def date_of_same_by_name(
-    annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
 ) -> ResolvedDate | None:
     """The day of the only other mention, where one is a verb and the other its noun ("sentenced", "the sentence")."""
     if tense(item) in UNREAL or tense(item) == "pluperfect" or item.cue:
@@ -47,7 +49,9 @@ def date_of_same_by_name(
     return dated.passed_on("date.same") if is_definite and is_news else None
 
 
-def date_of_meeting(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_meeting(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The day of the meeting, attack or march told just before, which a noun with "the" points back to."""
     parse = annotated.parse
     if item.verb is not None or item.kind not in _GATHERINGS or not is_pointed_at(annotated, item.token):
@@ -69,7 +73,7 @@ def date_of_meeting(annotated: AnnotatedText, item: EventTrigger, items: Items, 
 
 
 def date_of_that_time(
-    annotated: AnnotatedText, item: EventTrigger, _items: Items, _found: Found
+    annotated: AnnotatedText, item: EventTrigger, _items: Items, _found: DatesByTrigger
 ) -> ResolvedDate | None:
     """The last time named in the sentence before, for what was done "at the time"."""
     clause, parse = item.clause, annotated.parse
@@ -92,13 +96,15 @@ def says_that_time(parse: Parse, verb: int) -> bool:
     return False
 
 
-def _date_at(parse: Parse, told: EventTrigger, found: Found) -> ResolvedDate | None:
+def _date_at(parse: Parse, told: EventTrigger, found: DatesByTrigger) -> ResolvedDate | None:
     """Its date, or for a noun that of the verb which it is the subject of ("the summit opened on Monday")."""
     is_subject = parse.deps[told.token] in ("nsubj", "nsubjpass")
     return found.get(told.token) or (found.get(parse.heads[told.token]) if is_subject else None)
 
 
-def date_of_talk(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_talk(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The day of the meeting told just before, for what those who met talked about there ("They discussed trade").
 
     What all of them agreed on or signed is of that day too, not what one of them did.
@@ -145,7 +151,9 @@ def _is_all(annotated: AnnotatedText, subject: int) -> bool:
     return points and parse.tags[subject] == "NNS" and subject not in annotated.resolved.at
 
 
-def date_of_vote(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_vote(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The day on which a body passed what was told just before, for how its members voted ("Two members abstained")."""
     verb, parse, words = item.verb, annotated.parse, date_words()
     if verb is None or verb.tense != "past" or item.lemma not in words.voting:

@@ -9,7 +9,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
 from briefgen.extract.annotate.grammar import Verb, is_verbless
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import NEWS, date_words
-from briefgen.extract.dates.resolved_date import UNREAL, Found, Items, ResolvedDate, tense
+from briefgen.extract.dates.resolved_date import UNREAL, DatesByTrigger, Items, ResolvedDate, tense
 from briefgen.extract.dates.same_happening import says_that_time
 from briefgen.extract.triggers.performative import is_performative
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -25,7 +25,9 @@ _LEAD = 1  # sentences that tell the news; chosen by hand
 _DEEPEST = 8  # clauses; only a bound against misparses
 
 
-def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_headline(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """A headline is dated by the lead: by a happening that shares its word, else by one of its kind and doer."""
     parse = annotated.parse
     if parse.sentence[item.token] not in annotated.headline or tense(item) in ("future", "modal", "infinitive"):
@@ -47,7 +49,7 @@ def date_of_headline(annotated: AnnotatedText, item: EventTrigger, items: Items,
     return found[chosen[0].token].passed_on("date.lead") if chosen else None
 
 
-def _is_the_same_news(annotated: AnnotatedText, item: EventTrigger, other: EventTrigger, found: Found) -> bool:
+def _is_the_same_news(annotated: AnnotatedText, item: EventTrigger, other: EventTrigger, found: DatesByTrigger) -> bool:
     """Whether the first sentence below the headline tells in its main clause, with a day, what the headline does."""
     parse, dated = annotated.parse, found[other.token]
     first = parse.sentence[other.token] == len(annotated.headline)
@@ -77,7 +79,9 @@ def _same_doer(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -
     return who[0] is not None and who[0] == who[1]
 
 
-def date_of_telling(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_telling(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The day on which it was said: what a dated verb of speech says was done ("yesterday said the army had left")."""
     parse = annotated.parse
     token = item.clause.token if item.clause is not None else item.token
@@ -90,7 +94,9 @@ def date_of_telling(annotated: AnnotatedText, item: EventTrigger, items: Items, 
     return dated.passed_on("date.said") if says and dated is not None and dated.by == "date.clause" else None
 
 
-def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_news(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """What is told as the news of the day: plain past or perfect of a main clause, speech, or a headline."""
     if annotated.published is None or not _is_news(annotated, item):
         return None
@@ -103,7 +109,9 @@ def date_of_news(annotated: AnnotatedText, item: EventTrigger, items: Items, fou
     return ResolvedDate(annotated.published.isoformat(), None, "date.dateline")
 
 
-def date_of_entry(annotated: AnnotatedText, item: EventTrigger, items: Items, _found: Found) -> ResolvedDate | None:
+def date_of_entry(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, _found: DatesByTrigger
+) -> ResolvedDate | None:
     """The day that heads the entry of a chronology, for what it tells in its main clauses."""
     timex = items.entries.get(annotated.parse.sentence[item.token])
     clause, parse = item.clause, annotated.parse
@@ -114,7 +122,7 @@ def date_of_entry(annotated: AnnotatedText, item: EventTrigger, items: Items, _f
     return ResolvedDate(timex.edtf, timex, "date.head") if is_main and not clause.hypothetical else None
 
 
-def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:
+def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger) -> bool:
     """Whether its sentence dates something else long before publication: then it is no news of the day."""
     number = annotated.parse.sentence[item.token]
     if item.cue or number in annotated.headline:
@@ -146,7 +154,7 @@ def _opens_in_the_past(annotated: AnnotatedText, item: EventTrigger) -> bool:
     return False
 
 
-def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> bool:
+def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger) -> bool:
     """Whether the paragraph has told of a year before the last one, and goes on in the plain past ("In 2019, …").
 
     With "then" or "later" it goes on from any time before the news.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.dates.date_words import date_words
-from briefgen.extract.dates.resolved_date import Found, Items, ResolvedDate, tense
+from briefgen.extract.dates.resolved_date import DatesByTrigger, Items, ResolvedDate, tense
 from briefgen.extract.dates.time_phrases import is_day
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -16,7 +16,9 @@ _REACH = 8  # sentences from the journey to a part of it; chosen by hand
 _TENSES = {"future": "ahead", "present": "ahead", "progressive": "ahead", "past": "done", "perfect": "done"}
 
 
-def date_of_leg(annotated: AnnotatedText, item: EventTrigger, items: Items, found: Found) -> ResolvedDate | None:
+def date_of_leg(
+    annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
     """The days of the journey told before that the happening is a part of, or of the stop that it names.
 
     It is a part where the same traveller does it, as the journey is done or to come, at a place where the journey

@@ -23,7 +23,7 @@ _GOING_ON = 3  # sentences from a quotation to the next by the same person; 2 an
 def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
     """The statements in order of the text. Spans of cue, content and evidence are of tokens, last one included."""
     guard, parse = annotated.guard, annotated.parse
-    told = _Told(annotated)
+    told = _Attributions(annotated)
     verbs = (token for token, tag in enumerate(parse.tags) if tag[:2] == "VB")
     nouns = (token for token, tag in enumerate(parse.tags) if tag in ("NN", "NNS"))
     found = [
@@ -43,7 +43,7 @@ def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
     return tuple(_once(ordered))
 
 
-def _by_verb(annotated: AnnotatedText, token: int, told: "_Told") -> Iterator[StatementDraft]:
+def _by_verb(annotated: AnnotatedText, token: int, told: "_Attributions") -> Iterator[StatementDraft]:
     cue = cue_verb(annotated, token)
     content = content_of(annotated, cue) if cue is not None else None
     if cue is None or content is None or not is_firm(annotated, cue, content):
@@ -83,7 +83,7 @@ def content_of(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     return None
 
 
-class _Told:
+class _Attributions:
     """What cues have given so far: a thought within it is the same speaker's, and no statement of its own."""
 
     def __init__(self, annotated: AnnotatedText) -> None:

@@ -69,7 +69,7 @@ class SearchQuery:
                 words.append(match[0])
         return words, phrases
 
-    def begun(self) -> str:
+    def prefix(self) -> str:
         """The word at the end that may only be begun; none after a space or a quotation mark."""
         return self.text.rpartition(" ")[2] if self.is_typed and '"' not in self.text.rpartition(" ")[2] else ""
 

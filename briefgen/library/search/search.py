@@ -98,7 +98,7 @@ def _worded(reader: IndexReader, query: SearchQuery) -> tuple[list[Term], BitMap
     # A word of the query that is several to the index, such as "2021-05-31", is taken for a phrase.
     phrases += [word for word in words if len(stems(word, "")) > 1]
     for word in [word for word in words if len(stems(word, "")) == 1]:
-        terms.append(_begun_term(reader, word, languages) if word == query.begun() else _term(reader, word, languages))
+        terms.append(_begun_term(reader, word, languages) if word == query.prefix() else _term(reader, word, languages))
         found = found & terms[-1].anywhere
     for phrase in phrases:
         forms = {tuple(stems(phrase, language)) for language in languages}
