@@ -27,6 +27,8 @@ _INSIDE: Final = 0.6  # share of the shorter wording that the longer one has
 _INSIDE_WITH_DOER: Final = 0.4  # the same where they have a doer in common
 # The same for what is told again without its day, which nothing but words ties to it.
 _RETOLD: Final = 0.55
+_MANY: Final = 7  # words of what has no date at all that another article has too,
+_MUCH: Final = 0.45  # and their part of the shorter wording: on twelve stories all such were one happening
 _COMMON: Final = 3  # words that are compared at all
 _RETOLD_WORDS: Final = 4
 _RETOLD_INSIDE: Final = 0.7
@@ -107,7 +109,10 @@ def _is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     if shared < _RETOLD_WORDS or doers.are_parallel:
         return False
     enough = _INSIDE if is_within else _RETOLD_WITH_DOER if doers.shared else _RETOLD_INSIDE
-    return inside >= enough or (one.date_basis == "reported" and _is_told_twice(one, two, shared, inside))
+    if inside >= enough:
+        return True
+    is_telling = one.date_basis == "reported" or (one.date is None and shared >= _MANY and inside >= _MUCH)
+    return is_telling and _is_told_twice(one, two, shared, inside)
 
 
 def _inside(first: Set[int], second: Set[int], salience: Salience) -> float:

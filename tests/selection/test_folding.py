@@ -85,7 +85,8 @@ SHELLED = "Rebels shelled the harbour town of Aden."
 def folded(*told: tuple[str, dict[str, str]]) -> list[tuple[str | None, int]]:
     """The date of each row and how many events it has; an article for each event."""
     story = corpus(*(article(line, name=f"a{number}") for number, line in enumerate(told)))
-    return sorted((item.event.date, len(item.members)) for item in fold(Salience(story, story.events)))
+    rows = [(item.event.date, len(item.members)) for item in fold(Salience(story, story.events))]
+    return sorted(rows, key=lambda row: (row[0] or "", row[1]))
 
 
 @pytest.mark.parametrize(
@@ -146,6 +147,12 @@ AGAIN = (
 def test_two_articles_that_share_many_words_tell_of_one_happening() -> None:
     assert len(rows(ULTIMATUM, AGAIN)) == 1
     assert folded((ULTIMATUM, DAY), (AGAIN, {"date": "2024-05-11", "date_basis": "reported"})) == [("2024-05-10", 2)]
+
+
+def test_what_has_no_date_is_told_twice_where_yet_more_words_are_the_same() -> None:
+    again = AGAIN.replace("raids", "raids by force").replace("its president", "its president in days")
+    assert folded((ULTIMATUM, DAY), (AGAIN, {})) == [(None, 1), ("2024-05-10", 1)]
+    assert folded((ULTIMATUM, DAY), (again, {})) == [("2024-05-10", 2)]
 
 
 def test_what_is_done_and_what_is_made_of_it_are_two_happenings() -> None:
