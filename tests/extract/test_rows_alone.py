@@ -356,3 +356,8 @@ def test_during_what_something_was_done_is_told_with_it(read: Extracted):
 def test_they_may_be_those_to_whom_it_was_done(read: Extracted):
     data = read("The police arrested 12 men on Monday. They had protested in Lima.")
     assert not [title for title in titles_of(data) if title.startswith("[")]
+
+
+def test_the_owner_does_it_and_not_whom_he_met(read: Extracted):
+    data = read("Ann Berg flew to Lima on Monday. In her talks with Minister Rosa Vidal, she sold two ships.")
+    assert "[Ann Berg] sold two ships" in titles_of(data)

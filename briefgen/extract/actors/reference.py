@@ -118,6 +118,8 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     if beside is not None:
         return beside
     here = fitting(annotated, max(first, opening), token, personal, parse.lower[token])
+    if personal and here and _is_behind_owner(annotated, here, first, token):
+        here = []
     if here or opening > first:
         return here[0] if len(here) == 1 and _is_argument(annotated, here[0], first, token) else None
     return _in_sentences_before(annotated, token, depth, personal)
@@ -202,6 +204,13 @@ def _may_mean_things(annotated: AnnotatedText, token: int) -> bool:
     parse = annotated.parse
     first = parse.sentences[parse.sentence[token]][0]
     return any(parse.tags[other] == "NNS" and other not in annotated.resolved.at for other in range(first, token))
+
+
+def _is_behind_owner(annotated: AnnotatedText, named: list[int], first: int, token: int) -> bool:
+    """Whether "his" stands before the names, so that the pronoun means the owner ("in his talks with X, he")."""
+    parse, at = annotated.parse, annotated.resolved.at
+    owner = next((word for word in range(first, token) if parse.lower[word] in ("his", "her")), token)
+    return all(at.get(other) not in named for other in range(first, owner)) and owner < token
 
 
 def _acts_on_several(annotated: AnnotatedText, first: int, last: int) -> bool:

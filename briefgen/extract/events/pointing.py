@@ -54,7 +54,8 @@ def _does_so(parse: Parse, verb: int) -> bool:
 def _is_somebody_unnamed(annotated: AnnotatedText, token: int) -> bool:
     """Whether it is a personal pronoun, and whom it means is not known ("congratulated him")."""
     parse = annotated.parse
-    personal = is_pronoun(parse, token) and parse.lower[token] in annotated.lexicon.function.others
+    unnamed = annotated.lexicon.function.others | {"it"}
+    personal = is_pronoun(parse, token) and parse.lower[token] in unnamed
     return personal and actor_of(annotated, token) is None
 
 

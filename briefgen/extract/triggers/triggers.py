@@ -205,6 +205,8 @@ def _is_to_be(parse: Parse, verb: Verb, above: Verb) -> bool:
     if parse.deps[verb.token] != "xcomp" or verb.tense != "infinitive" or above.tense != "present":
         return False
     soon = parse.heads[verb.token] != above.token
+    if soon and above.shared and parse.deps[above.token] != "ROOT":  # of whom it is said, the parser has lost
+        return False
     bare = soon or parse.child(above.token, "acomp", "attr", "neg", "expl") is None
     return (
         bare
