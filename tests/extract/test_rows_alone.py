@@ -361,3 +361,10 @@ def test_they_may_be_those_to_whom_it_was_done(read: Extracted):
 def test_the_owner_does_it_and_not_whom_he_met(read: Extracted):
     data = read("Ann Berg flew to Lima on Monday. In her talks with Minister Rosa Vidal, she sold two ships.")
     assert "[Ann Berg] sold two ships" in titles_of(data)
+
+
+def test_a_report_that_is_the_news_tells_its_view(read: Extracted):
+    data = read("The council will only hit its target if courses are made more attractive, a report says.")
+    assert titles_of(data) == [
+        "The council will only hit its target if courses are made more attractive, a report says"
+    ]

@@ -3,7 +3,7 @@
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.events.clarity import has_own_date, in_lead, is_voice
+from briefgen.extract.events.clarity import has_own_date, in_lead, is_voice, opens_text
 from briefgen.extract.events.clause_roles import governing_verb, is_conditional, is_subjunctive, role_of
 from briefgen.extract.triggers.arguments import arguments
 from briefgen.extract.triggers.performative import is_performative
@@ -83,7 +83,7 @@ def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) 
     if verb.tense == "present":
         if annotated.parse.sentence[item.token] in annotated.entries and _is_somebodys(annotated, verb):
             return role_of(annotated, item.token) == "main"
-        if _is_any(annotated, verb):
+        if _is_any(annotated, verb) and not (item.cue and opens_text(annotated, item.token)):  # "…, a report says"
             return False
         acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"
         return item.cue or acts or _performs(annotated, item) or _plans(annotated, item)
