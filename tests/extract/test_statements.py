@@ -483,3 +483,37 @@ def test_what_is_only_called_for_is_not_said(read: Extracted):
 
 def test_who_wishes_to_enter_says_nothing(read: Extracted):
     assert read("Members of the public who wish to enter must pay.").statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A pact would help, Rei Abe said. A pact backed by Ana Poe would help more, he said.", "Rei Abe"),
+        ('"Rei Abe left," a professor of the college said. "He went home," he added.', "a professor of the college"),
+        ("While saying he admired Ivo Blum's books, Rei Abe left. He bitterly criticised the plan.", "Rei Abe"),
+    ],
+)
+def test_he_who_speaks_next_is_who_spoke(read: Extracted, text: str, speaker: str):
+    assert said(read(text))[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Ana Poe said on Friday that farmland owned by the firm would be taken.",
+            "farmland owned by the firm would be taken",
+        ),
+        (
+            'Ana Poe promised a campaign "which is upbeat and above all hopeful".',
+            'a campaign "which is upbeat and above all hopeful"',
+        ),
+    ],
+)
+def test_the_words_said_begin_where_they_do(read: Extracted, text: str, content: str):
+    assert content in [item[3] for item in said(read(text))]
+
+
+def test_they_who_speak_next_are_those_who_spoke(read: Extracted):
+    data = read("The plan will urge Peru to pay, senior trade officials said. The plan will help miners, they said.")
+    assert {item[0].lower() for item in said(data)} == {"senior trade officials"}

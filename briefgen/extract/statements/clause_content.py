@@ -31,6 +31,8 @@ def clause(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     first, last = _with_subject(parse, cue, below), parse.right[below]
     if parse.lower[cue.token + 1] == "that" and parse.tags[cue.token + 1] == "IN":
         first = cue.token + 1
+    if parse.lower[first] == "that" and parse.deps[first] == "det" and first > cue.token:
+        first += 1  # of "said that farmland", not of "that farm"
     last = clipped(annotated, first, with_rest(parse, cue, last))
     quote = quoted_by(annotated, cue, (first, last))
     if quote is not None:
@@ -143,7 +145,12 @@ def quotation(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     if stance is None or cue.passive:
         return None
     quote = quoted_by(annotated, cue, None)
-    return made(annotated.parse, *quote, stance, cue, "statement.quote", 0.9) if quote is not None else None
+    if quote is None:
+        return None
+    below = annotated.parse.child(cue.token, "dobj")
+    relative = annotated.parse.tags[quote[0]] in ("WDT", "WP") and below is not None and cue.token < below < quote[0]
+    first = annotated.parse.left[below] if relative and below is not None else quote[0]
+    return made(annotated.parse, first, quote[1], stance, cue, "statement.quote", 0.9)
 
 
 def _is_below(parse: Parse, token: int) -> bool:

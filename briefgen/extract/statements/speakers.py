@@ -121,6 +121,24 @@ def shows_by_deed(annotated: AnnotatedText, cue: CueVerb) -> bool:
     )
 
 
+def is_person(annotated: AnnotatedText, words: tuple[int, int]) -> bool:
+    """Whether the words begin with an office or a noun for one person ("a spokesman for the bank")."""
+    parse = annotated.parse
+    nouns = (token for token in range(words[0], words[1] + 1) if parse.tags[token] in ("NN", "NNP"))
+    known = annotated.lexicon.offices.heads | statement_words().people
+    first = next((token for token in nouns if parse.deps[token] not in ("compound", "poss")), None)
+    return first is not None and (
+        parse.lower[first] in known or parse.lower[first].endswith(statement_words().agent_endings)
+    )
+
+
+def is_plural(parse: Parse, words: tuple[int, int]) -> bool:
+    """Whether the words are for several people ("trade officials")."""
+    nouns = (token for token in range(words[0], words[1] + 1) if parse.tags[token][:2] == "NN")
+    first = next((token for token in nouns if parse.deps[token] not in ("compound", "poss")), None)
+    return first is not None and parse.tags[first] == "NNS"
+
+
 def is_somebody(annotated: AnnotatedText, head: int) -> bool:
     """Whether the noun or pronoun means people or a body."""
     parse, lexicon = annotated.parse, annotated.lexicon

@@ -15,8 +15,9 @@ from briefgen.extract.statements.cue_nouns import by_noun
 from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb
 from briefgen.extract.statements.first_person import is_firm
 from briefgen.extract.statements.object_content import object_content
-from briefgen.extract.statements.speakers import Speaker, may_say, shows_by_deed, speakers_of
+from briefgen.extract.statements.speakers import Speaker, is_person, is_plural, may_say, shows_by_deed, speakers_of
 
+_SPOKEN = frozenset({"statement.clause", "statement.quote", "statement.call"})
 _GOING_ON = 3  # sentences from a quotation to the next by the same person; 2 and 5 give the same in excerpts
 
 
@@ -50,7 +51,7 @@ def _by_verb(annotated: AnnotatedText, token: int, told: "_Attributions") -> Ite
         return
     speakers = [
         speaker
-        for speaker in told.going_on(annotated, cue) or speakers_of(annotated, cue.speaker)
+        for speaker in told.going_on(annotated, cue, content) or speakers_of(annotated, cue.speaker)
         if not told.covers(cue, speaker) and may_say(annotated, cue, speaker, content.by != "statement.object")
     ]
     if shows_by_deed(annotated, cue):
@@ -100,30 +101,33 @@ class _Attributions:
         givers = self._within.get(cue.token)
         return givers is not None and (cue.lemma not in self._speech or speaker[0] in givers)
 
-    def going_on(self, annotated: AnnotatedText, cue: CueVerb) -> list[Speaker]:
-        """The one person who spoke right before, for "he said" around another quotation of his; empty where unsafe.
+    def going_on(self, annotated: AnnotatedText, cue: CueVerb, content: Content) -> list[Speaker]:
+        """Who spoke right before, for "he said" or "they said" around more of their words; empty where unsafe.
 
         What a quotation tells of others is between them, so that the rules for pronouns find those.
         """
         parse, (token, speakers) = annotated.parse, self._last
         word = parse.lower[cue.speaker] if cue.speaker is not None else ""
-        near = 0 < parse.sentence[cue.token] - parse.sentence[token] <= _GOING_ON if speakers else False
-        if word not in ("he", "she") or not near or len(speakers) != 1:
+        apart = parse.sentence[cue.token] - parse.sentence[token] if speakers else -1
+        within = apart == 0 and parse.heads[token] == cue.token and parse.deps[token] in ("advcl", "pcomp", "prep")
+        if word not in ("he", "she", "they") or not speakers or not (within or 0 < apart <= _GOING_ON):
             return []
         (cluster, words), *_ = speakers
         between = range(token + 1, cue.phrase[0])
-        outside = [at for at in between if at not in self._quoted and parse.tags[at][:3] == "NNP"]
+        told = {at for at in between if at in self._quoted or content.first <= at <= content.last}
+        outside = [at for at in between if at not in told and parse.tags[at][:3] == "NNP"]
         after = [at for at in outside if parse.sentence[at] != parse.sentence[token]]
-        quoted = any(at in self._quoted for at in between)
-        left_open = (
-            parse.sentence[cue.token] - parse.sentence[token] == 1 and actor_of(annotated, cue.speaker or 0) is None
-        )
-        fit = fits(annotated, cluster, True, word) if cluster is not None else parse.tags[words[1]] in ("NN", "NNP")
-        return [(cluster, words)] if (quoted or left_open) and fit and not after else []
+        described = is_person(annotated, words)
+        if word == "they":
+            return speakers if told and not after and (len(speakers) > 1 or is_plural(parse, words)) else []
+        left_open = apart == 1 and (described or actor_of(annotated, cue.speaker or 0) is None)
+        fit = described or (cluster is not None and fits(annotated, cluster, True, word))
+        safe = (told or left_open or within) and len(speakers) == 1
+        return [(cluster, words)] if safe and fit and not after else []
 
     def add(self, content: Content, speakers: list[Speaker], cue: int) -> None:
         """Remember whose words stand where."""
-        if speakers:
+        if speakers and content.by in _SPOKEN:
             self._last = cue, speakers
         for token in range(content.first, content.last + 1):
             self._within.setdefault(token, set()).update(cluster for cluster, _ in speakers)
