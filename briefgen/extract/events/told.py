@@ -83,7 +83,8 @@ def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) 
     if verb.tense == "present":
         if annotated.parse.sentence[item.token] in annotated.entries and _is_somebodys(annotated, verb):
             return role_of(annotated, item.token) == "main"
-        if _is_any(annotated, verb) and not (item.cue and opens_text(annotated, item.token)):  # "…, a report says"
+        is_news = item.cue and item.kind == "statement" and opens_text(annotated, item.token)  # "…, a report says"
+        if _is_any(annotated, verb) and not is_news:
             return False
         acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"
         return item.cue or acts or _performs(annotated, item) or _plans(annotated, item)
