@@ -15,7 +15,6 @@ from briefgen.ingest.stated_dates import days_in, stated_date
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-ROOTS: Final = ("akomaNtoso", "publicwhip", "hansard", "Hansard", "HANSARD")
 _SPEECHES: Final = frozenset(
     (
         "speech",

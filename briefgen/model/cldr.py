@@ -39,6 +39,12 @@ def locale_of(language: str) -> Any:
     forms = date_forms(language)
     if forms is not None:
         return forms
+    return cldr_locale(language)
+
+
+@lru_cache(maxsize=16)
+def cldr_locale(language: str) -> Any:
+    """The locale of Babel for a BCP 47 tag, or for its language alone; British English when it has neither."""
     from babel import Locale, UnknownLocaleError
 
     for tag in (language, language.partition("-")[0]):

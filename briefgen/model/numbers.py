@@ -4,7 +4,9 @@ Babel, which has its rules, takes longer to load than a short brief to be writte
 """
 
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
+
+from briefgen.model.cldr import cldr_locale
 
 _ENGLISH: Final = "en"
 _ZEROS: Final = {"arab": "\u0660", "arabext": "\u06f0", "deva": "\u0966", "latn": "0"}
@@ -17,7 +19,7 @@ def number(count: int, language: str) -> str:
         return f"{count:,}"
     from babel.numbers import format_decimal
 
-    return in_digits(str(format_decimal(count, locale=_locale(language), numbering_system="default")), language)
+    return in_digits(str(format_decimal(count, locale=cldr_locale(language), numbering_system="default")), language)
 
 
 def in_digits(text: str, language: str) -> str:
@@ -32,7 +34,7 @@ def plural_form(count: int, language: str) -> str:
     """The plural category of a number in the language: zero, one, two, few, many or other."""
     if _is_english(language):
         return "one" if count == 1 else "other"
-    return str(_locale(language).plural_form(count))
+    return str(cldr_locale(language).plural_form(count))
 
 
 def _is_english(language: str) -> bool:
@@ -41,17 +43,5 @@ def _is_english(language: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _digits(language: str) -> dict[int, str]:
-    zero = _ZEROS.get(_locale(language).default_numbering_system, "0")
+    zero = _ZEROS.get(cldr_locale(language).default_numbering_system, "0")
     return {} if zero == "0" else {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)}
-
-
-@lru_cache(maxsize=16)
-def _locale(language: str) -> Any:
-    from babel import Locale, UnknownLocaleError
-
-    for tag in (language, language.partition("-")[0]):
-        try:
-            return Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en", "GB")

@@ -40,7 +40,6 @@ Section = Literal[
 SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
 """The sections that there are, in the order of a brief that names none."""
 Form = Literal["page", "brief", "full"]
-FORMS: Final[tuple[Form, ...]] = ("page", "brief", "full")
 Citations = Literal["inline", "footnotes"]
 TLP_LABELS: Final = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"

@@ -58,12 +58,6 @@ class Form(QScrollArea):
             self.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
-    def add_words(self, words: str) -> None:
-        """Add a line that says what the fields are for."""
-        label = QLabel(words)
-        label.setWordWrap(True)
-        self._rows.addRow(label)
-
 
 class Details(Form):
     """The fields of the spec that say what the brief is called, whose it is, and what it looks like."""

@@ -53,10 +53,6 @@ class Fold(QWidget):
         margins = layout.contentsMargins()
         return self._row.sizeHint().height() + margins.top() + margins.bottom()
 
-    def add_to_head(self, widget: QWidget) -> None:
-        """Put a widget at the end of the head."""
-        self._row.addWidget(widget)
-
     def fit(self) -> None:
         """Take the gaps that go with the size of the letters."""
         look = theme()
