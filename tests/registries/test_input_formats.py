@@ -14,13 +14,13 @@ from tests.registries.running import ROOT, run
 
 FILE = """1
 00:00:01,000 --> 00:00:04,000
-Pakistan said on 30 May 2025 it will send
+Pakistan met China on 30 May 2025 and will send
 
 2
 00:00:04,500 --> 00:00:07,000
 an ambassador to Kabul.
 """
-TEXT = "Pakistan said on 30 May 2025 it will send an ambassador to Kabul."
+TEXT = "Pakistan met China on 30 May 2025 and will send an ambassador to Kabul."
 
 
 @pytest.fixture
