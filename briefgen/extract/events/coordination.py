@@ -11,7 +11,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date
 from briefgen.extract.events.clause_roles import is_joined
-from briefgen.extract.events.title_words import LONGEST_TITLE
+from briefgen.extract.events.shortening import LONGEST_TITLE
 from briefgen.extract.events.titles import title_of
 
 _OF_NO_KIND = ("other", "statement")

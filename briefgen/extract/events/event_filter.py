@@ -17,6 +17,7 @@ from briefgen.extract.events.clarity import (
 )
 from briefgen.extract.events.clause_roles import first_joined, is_joined, role_of
 from briefgen.extract.events.occurrence import is_counted, says_where, tells_mere_occurrence
+from briefgen.extract.events.only_told import keeps_silent, only_names, only_speaks
 from briefgen.extract.events.pointing import only_points_back, points_elsewhere
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -50,7 +51,7 @@ def stands_alone(
         return False
     if not has_own_date(date) and _is_vague(annotated, item, item.verb, status):
         return False
-    if _only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
+    if only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
         return False
     return _clause_stands_alone(annotated, item, item.verb, who, status, date)
 
@@ -59,7 +60,7 @@ def _is_vague(annotated: AnnotatedText, item: EventTrigger, verb: Verb, status: 
     """Whether the clause tells too little without a day: only that somebody spoke, kept silent or goes on as before."""
     if status == "planned" and _goes_on_as_before(annotated, item):
         return True
-    if _only_speaks(annotated, item) or _keeps_silent(annotated, item) or _gives_details(annotated, item):
+    if only_speaks(annotated, item) or keeps_silent(annotated, item) or _gives_details(annotated, item):
         return True
     return _points_at_something(annotated, verb)
 
@@ -272,36 +273,6 @@ def _is_told_aside(annotated: AnnotatedText, verb: Verb) -> bool:
     return any(parse.lower[child] in telling for child in parse.with_dep(verb.token, "mark", "advmod"))
 
 
-def _only_names(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the clause only says what something is called ("which fishermen call the Needle")."""
-    verb = item.verb
-    if verb is None or item.lemma.split()[0] not in annotated.lexicon.happenings.naming:
-        return False
-    role, parse = role_of(annotated, item.token), annotated.parse
-    if role == "main" or (verb.passive and role == "relative" and verb.tense in ("perfect", "past")):
-        return False
-    asks = any(parse.lower[child] in ("for", "on", "upon") for child in parse.with_dep(item.token, "prep", "prt"))
-    return (not asks and parse.child(item.token, "ccomp") is None) or verb.tense == "present"
-
-
-def _only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the clause only says that, or by what means, somebody spoke ("spoke by telephone")."""
-    parse, happenings = annotated.parse, annotated.lexicon.happenings
-    if item.lemma not in happenings.speaking or parse.child(item.token, "dobj", "ccomp") is not None:
-        return False
-    subject = item.verb.subject if item.verb is not None else None
-    if subject is None or parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") is not None:
-        return False  # those who speak with one another
-    phrases = parse.with_dep(item.token, "prep", "dative")
-    below = (parse.child(child, "pobj") for child in phrases)
-    if item.verb is not None and item.verb.tense == "progressive":
-        return True
-    if phrases and all(parse.lower[child] in ("of", "for") for child in phrases):
-        return True  # "spoke of a provocation" is a statement
-    means = any(token is not None and parse.lemmas[token].lower() in happenings.spoken_by for token in below)
-    return means or not phrases
-
-
 def _gives_details(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause only says that somebody gave details, or made something clear."""
     parse, happenings, given = annotated.parse, annotated.lexicon.happenings, annotated.parse.child(item.token, "dobj")
@@ -309,20 +280,6 @@ def _gives_details(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return any(parse.lower[child] == "clear" for child in parse.children[item.token])
     gives = item.lemma in happenings.offering or item.lemma == "provide"
     return gives and given is not None and parse.lemmas[given].lower() in happenings.details
-
-
-def _keeps_silent(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the clause only says that somebody would not speak ("declined to comment")."""
-    parse, happenings = annotated.parse, annotated.lexicon.happenings
-    below = parse.child(item.token, "xcomp")
-    if below is None or item.kind != "reject":
-        return False
-    lemma, content = parse.lemmas[below].lower(), parse.child(below, "dobj", "ccomp")
-    asks = content is not None and any(
-        parse.lower[child] in annotated.lexicon.function.hypothetical or parse.tags[child] in ("WRB", "WP")
-        for child in parse.children[content]
-    )
-    return (lemma in annotated.lexicon.cues.clause or lemma in happenings.speaking) and (content is None or asks)
 
 
 def _is_nobodys(annotated: AnnotatedText, verb: Verb) -> bool:

@@ -1,6 +1,5 @@
 """Which words of a clause its title keeps: whole phrases and clauses, none cut in the middle."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -8,15 +7,13 @@ from briefgen.extract.annotate.grammar import Verb, joined_to
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.events.clause_roles import is_strung_on
+from briefgen.extract.events.shortening import has_complement, shortened
 
-LONGEST_TITLE = 190  # characters: some two lines of the timeline's table; chosen by hand
 _CLAUSE_CUT = frozenset({"conj", "cc", "parataxis", "dep", "intj", "mark", "preconj"})
 _LEADING_CUT = frozenset({"prep", "advmod", "npadvmod", "tmod", "advcl", "pcomp", "aux", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_OPTIONAL = ("advcl", "relcl", "acl", "prep", "npadvmod", "parataxis")
 _BRACKETED = ("appos", "nmod", "prep", "dep", "nummod", "parataxis", "relcl", "acl", "npadvmod")
 _TRAILING = ("with", "including")  # what hangs on a clause behind a comma
-_NEEDED_BY = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def clause_words(annotated: AnnotatedText, verb: Verb, joined: frozenset[int] = frozenset()) -> set[int]:
@@ -25,7 +22,7 @@ def clause_words(annotated: AnnotatedText, verb: Verb, joined: frozenset[int] = 
     `joined`: verbs joined to it by "and" whose words are kept too.
     """
     kept = _without_torn(annotated.parse, verb.token, _clause_words(annotated, verb.token, joined))
-    return _without_tail(annotated.parse, _shortened(annotated, verb.token, kept))
+    return _without_tail(annotated.parse, shortened(annotated, verb.token, kept))
 
 
 def _without_tail(parse: Parse, kept: set[int]) -> set[int]:
@@ -115,7 +112,7 @@ def noun_words(annotated: AnnotatedText, token: int) -> set[int]:
             break
         if not _is_aside(annotated, child, token) and not (child == parse.left[token] and parse.deps[child] == "det"):
             kept |= phrase_words(annotated, child)
-    return _shortened(annotated, token, kept)
+    return shortened(annotated, token, kept)
 
 
 def subject_words(annotated: AnnotatedText, subject: int, before: int) -> set[int]:
@@ -151,7 +148,7 @@ def _is_of_ours(annotated: AnnotatedText, child: int, verb: int) -> bool:
     parse = annotated.parse
     if child < verb or _is_occasion(annotated, child, verb):
         return False
-    if not (parse.deps[child] == "advcl" or (parse.deps[child] == "prep" and _has_complement(parse, verb))):
+    if not (parse.deps[child] == "advcl" or (parse.deps[child] == "prep" and has_complement(parse, verb))):
         return False
     selves = annotated.lexicon.function.selves
     own = [
@@ -272,73 +269,3 @@ def _names(annotated: AnnotatedText, child: int, head: int) -> bool:
     parse = annotated.parse
     is_office = parse.lower[head] in annotated.lexicon.offices.heads
     return parse.tags[child][:3] == "NNP" and (is_office or parse.tags[head][:3] != "NNP")
-
-
-def _shortened(annotated: AnnotatedText, head: int, kept: set[int]) -> set[int]:
-    """Without what the clause can do without, from the right, until it is short enough; its complements always stay."""
-    parse = annotated.parse
-    for token in sorted(_optional(annotated, head, kept), key=lambda token: (_rank(parse, token), -parse.left[token])):
-        if _length(parse, kept) <= LONGEST_TITLE:
-            break
-        if token in kept and _may_go(parse, token, kept):
-            kept = kept - set(range(parse.left[token], parse.right[token] + 1))
-    return kept
-
-
-def _may_go(parse: Parse, token: int, kept: set[int]) -> bool:
-    """Whether the phrase ends the title, or commas set it off: what a parser hangs amiss in the middle stays whole."""
-    first, last = parse.left[token], parse.right[token]
-    if not any(other > last for other in kept):
-        return True
-    return parse.words[first - 1] == "," and last + 1 < len(parse.words) and parse.words[last + 1] == ","
-
-
-def _optional(annotated: AnnotatedText, head: int, kept: set[int]) -> Iterator[int]:
-    parse = annotated.parse
-    for token in kept - {head}:
-        if parse.deps[token] not in _OPTIONAL or parse.is_within(head, token):
-            continue
-        above = parse.heads[token]
-        if parse.deps[token] == "prep" and parse.tags[above] not in _NEEDED_BY and not _has_complement(parse, above):
-            continue
-        if _is_needed(parse, token) or _is_of_name(annotated, token):
-            continue
-        if parse.lower[above] == "order" and parse.deps[above] == "pobj":  # "in order to …" stays or goes whole
-            continue
-        if parse.deps[token] == "prep" and (parse.lower[token] == "of" or _comes_before_complement(parse, token)):
-            continue
-        yield token
-
-
-def _is_of_name(annotated: AnnotatedText, token: int) -> bool:
-    """Whether the phrase is a part of a name ("the Organisation | for Economic Cooperation")."""
-    parse, owner = annotated.parse, annotated.resolved.mention_at
-    above = parse.heads[token]
-    return above in owner and owner[above] == owner.get(token)
-
-
-def _is_needed(parse: Parse, token: int) -> bool:
-    """Whether the clause is a condition, or what a noun says ("the view that …"): without it something else is told."""
-    marks = {parse.lower[child] for child in parse.with_dep(token, "mark")}
-    return bool(marks & {"if", "unless"}) or (parse.deps[token] == "acl" and "that" in marks)
-
-
-def _comes_before_complement(parse: Parse, token: int) -> bool:
-    """Whether a phrase stands before the object of its verb, which the parser may have mistaken ("met with X to …")."""
-    above = parse.heads[token]
-    return any(token < child for child in parse.with_dep(above, "dobj", "ccomp", "xcomp", "attr"))
-
-
-def _rank(parse: Parse, token: int) -> int:
-    """Clauses go before phrases, phrases of the clause before those of a noun."""
-    if parse.deps[token] != "prep":
-        return 0
-    return 1 if parse.tags[parse.heads[token]][:2] == "VB" else 2
-
-
-def _has_complement(parse: Parse, verb: int) -> bool:
-    return parse.child(verb, "dobj", "ccomp", "xcomp", "attr", "agent", "acomp", "oprd") is not None
-
-
-def _length(parse: Parse, kept: set[int]) -> int:
-    return sum(parse.ends[token] - parse.starts[token] + 1 for token in kept)

@@ -1,0 +1,49 @@
+"""Clauses that only name somebody, only speak, or keep silent: what they tell is no happening of its own."""
+
+from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.events.clause_roles import role_of
+from briefgen.extract.triggers.triggers import EventTrigger
+
+
+def only_names(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says what something is called ("which fishermen call the Needle")."""
+    verb = item.verb
+    if verb is None or item.lemma.split()[0] not in annotated.lexicon.happenings.naming:
+        return False
+    role, parse = role_of(annotated, item.token), annotated.parse
+    if role == "main" or (verb.passive and role == "relative" and verb.tense in ("perfect", "past")):
+        return False
+    asks = any(parse.lower[child] in ("for", "on", "upon") for child in parse.with_dep(item.token, "prep", "prt"))
+    return (not asks and parse.child(item.token, "ccomp") is None) or verb.tense == "present"
+
+
+def only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says that, or by what means, somebody spoke ("spoke by telephone")."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    if item.lemma not in happenings.speaking or parse.child(item.token, "dobj", "ccomp") is not None:
+        return False
+    subject = item.verb.subject if item.verb is not None else None
+    if subject is None or parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") is not None:
+        return False  # those who speak with one another
+    phrases = parse.with_dep(item.token, "prep", "dative")
+    below = (parse.child(child, "pobj") for child in phrases)
+    if item.verb is not None and item.verb.tense == "progressive":
+        return True
+    if phrases and all(parse.lower[child] in ("of", "for") for child in phrases):
+        return True  # "spoke of a provocation" is a statement
+    means = any(token is not None and parse.lemmas[token].lower() in happenings.spoken_by for token in below)
+    return means or not phrases
+
+
+def keeps_silent(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says that somebody would not speak ("declined to comment")."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    below = parse.child(item.token, "xcomp")
+    if below is None or item.kind != "reject":
+        return False
+    lemma, content = parse.lemmas[below].lower(), parse.child(below, "dobj", "ccomp")
+    asks = content is not None and any(
+        parse.lower[child] in annotated.lexicon.function.hypothetical or parse.tags[child] in ("WRB", "WP")
+        for child in parse.children[content]
+    )
+    return (lemma in annotated.lexicon.cues.clause or lemma in happenings.speaking) and (content is None or asks)
