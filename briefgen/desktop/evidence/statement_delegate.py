@@ -12,7 +12,7 @@ from briefgen.desktop.widgets.bidi_isolate import isolated
 
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
 """Who says it, or why it is open; the words themselves are the item's text."""
-ICON_ROLE = Qt.ItemDataRole.UserRole + 2
+ICON_ROLE = Qt.ItemDataRole.UserRole + 2  # the next one of our own
 _PADDING, _ICON, _GAP = 8, 14, 8  # pixels at 100 %
 _State = QStyle.StateFlag
 Index = QModelIndex | QPersistentModelIndex
