@@ -8,7 +8,7 @@ from briefgen.desktop.theme import theme
 
 _AIR = 6  # pixels beside the words
 _PILL_AIR = 8  # within a pill, beside the count
-_PILL_HIGH = 20  # pixels at 100 %: a line of small letters with air above and below
+_PILL_HIGH = 20  # pixels at 100 %
 
 
 class CountTab(QToolButton):

@@ -22,7 +22,7 @@ from briefgen.service.sources import is_library
 
 _MOST = 4  # recent things of a kind that are offered, without scrolling in the smallest window
 _WIDTH = 960  # pixels at 100 %
-_SIGN = 48  # pixels at 100 %: two of the largest icons of the toolbar
+_SIGN = 48  # pixels at 100 %
 
 
 class StartPage(QWidget):
