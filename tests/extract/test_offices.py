@@ -40,6 +40,8 @@ from tests.extract.found import Extracted, actor_named, affiliation_of, describe
             "Minister of Trade and International Cooperation",
             "Italy",
         ),
+        ("Armed Forces Minister Adam Moss left.", "Adam Moss", "Armed Forces Minister", None),
+        ("Former Guardsman Allan Poe left.", "Allan Poe", "Former Guardsman", None),
         ("Saad Rey is resigning as Prime Minister-designate.", "Saad Rey", "Prime Minister-designate", None),
         ("They met Rey, Vice President Jan Poe and Bo Lee.", "Jan Poe", "Vice President", None),
         ("New Home Secretary Carl Moss vowed to stay.", "Carl Moss", "Home Secretary", None),

@@ -218,9 +218,10 @@ def _is_field_of(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
 
 
 def _is_pair(parse: Parse, first: int, last: int) -> bool:
-    """Whether it only names two states or parties ("U.S.-Jordan", "Tory-Labour"), which is no body."""
+    """Whether it only names two states or parties ("U.S.-Jordan"), or a party, which is one where its list says so."""
     parts = [part.split() for part in parse.words_of(first, last).split("-")]
-    return len(parts) == 2 and all(part and (gazetteer().match((*part, ""), 0) or party_of(part)) for part in parts)
+    pair = len(parts) == 2 and all(part and (gazetteer().match((*part, ""), 0) or party_of(part)) for part in parts)
+    return pair or bool(party_of(parse.words[first : last + 1]))
 
 
 def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:

@@ -224,10 +224,18 @@ def is_press(words: Sequence[str], lexicon: Lexicon) -> bool:
     name = " ".join(lower)
     return (
         name.removeprefix("the ") in lexicon.bodies.media_names
-        or (lower[0] in lexicon.bodies.media_names and lower[1:2] != [] and lower[1] in lexicon.bodies.media_words)
+        or (lower[0] in lexicon.bodies.media_names and _is_desk(words, lexicon))
         or name in lexicon.bodies.media_names
         or (len(lower) > 1 and lower[-1] in lexicon.bodies.media_words and not _is_mail(words))
     )
+
+
+def _is_desk(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a word of the press or a land stands behind the broadcaster's name ("BBC Radio 4", "BBC Scotland")."""
+    entry = gazetteer().match((*words, "", ""), 1)
+    land = entry is not None and entry.kind == "state" and len(entry.words) == len(words) - 1
+    named = words[1].lower() if len(words) > 1 else ""
+    return len(words) > 1 and (named in lexicon.bodies.media_words or land or named in ("scotland", "wales", "online"))
 
 
 def _is_mail(words: Sequence[str]) -> bool:

@@ -34,9 +34,16 @@ def _runs(parse: Parse, owner: dict[int, Mention], lexicon: Lexicon) -> Iterator
         first, end = token, parse.sentences[parse.sentence[token]][1]
         while token <= end and _may_name(parse, token, owner, lexicon):
             token += 1
-        if token > first and token - first <= _LONGEST:
+        portfolio = token <= end and _is_portfolio(parse, first, token, lexicon)
+        if token > first and token - first <= _LONGEST and not portfolio:
             yield first, token - 1
         token = max(token, first + 1)
+
+
+def _is_portfolio(parse: Parse, first: int, office: int, lexicon: Lexicon) -> bool:
+    """Whether the run is only what the office behind it is for ("Armed Forces | Minister")."""
+    known = lexicon.offices.modifiers
+    return parse.lower[office] in lexicon.offices.heads and known.issuperset(parse.lower[first:office])
 
 
 def _may_name(parse: Parse, token: int, owner: dict[int, Mention], lexicon: Lexicon) -> bool:
