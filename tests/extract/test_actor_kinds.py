@@ -262,6 +262,7 @@ def test_an_office_before_the_name_is_its_holder_s(read: Extracted, text: str, n
         ("The Scottish Executive met in Dorset. Dorset was wet.", ["Scottish Executive"]),
         ("BBC Scotland said so. The Civil Service Pension Scheme lost.", []),
         ("Ana Poe speeds up Lib Dem election plans.", ["Ana Poe"]),
+        ("The Department of Energy's Office of Science gave Caltech money.", ["Department of Energy", "Office of Science"]),
         ("San Miguel Corp rose. San Miguel had sold a mill.", ["San Miguel Corp"]),
         ("The House passed it. The House rose.", ["House"]),
         ("Minister Ana Lyng met Kato. Lyng said no. Kato had rejected it.", ["Ana Lyng", "Kato"]),
@@ -280,3 +281,14 @@ def test_an_office_before_the_name_is_its_holder_s(read: Extracted, text: str, n
 )
 def test_towns_and_common_nouns_are_nobody(text: str, names: list[str], read: Extracted) -> None:
     assert [actor.name for actor in read(text).actors] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Yukos said on Thursday it would contest the tax claim.", "organisation"),
+        ("Yukos said it was wrong to leave.", "person"),
+    ],
+)
+def test_what_is_called_it_is_a_body(text: str, kind: str, read: Extracted) -> None:
+    assert actor_named(read(text), "Yukos").kind == kind

@@ -42,6 +42,12 @@ from tests.extract.found import Extracted, actor_named, affiliation_of, describe
         ),
         ("Armed Forces Minister Adam Moss left.", "Adam Moss", "Armed Forces Minister", None),
         ("Former Guardsman Allan Poe left.", "Allan Poe", "Former Guardsman", None),
+        (
+            "Special Envoy for the Horn of Africa Jeff Field left.",
+            "Jeff Field",
+            "Special Envoy for the Horn of Africa",
+            None,
+        ),
         ("Saad Rey is resigning as Prime Minister-designate.", "Saad Rey", "Prime Minister-designate", None),
         ("They met Rey, Vice President Jan Poe and Bo Lee.", "Jan Poe", "Vice President", None),
         ("New Home Secretary Carl Moss vowed to stay.", "Carl Moss", "Home Secretary", None),

@@ -24,7 +24,7 @@ def parts(
 ) -> list[tuple[int, int, MentionKind]]:
     """The names that the recogniser took for one: "Nordbank, | Sofia Lind", "Ivo Horvat | of Croatia"."""
     if kind == "place":
-        return [(first, last, kind)]
+        return _region_and_holder(parse, first, last, lexicon)
     last = _before_dash(parse, first, last)
     for token in range(first + 1, last):
         if parse.words[token] == "," and may_be_person(parse, token + 1, last, lexicon):
@@ -38,6 +38,15 @@ def parts(
     if start is not None:
         return [(first, start - 1, "organisation"), (start, last, "person")]
     return [(first, last, kind)]
+
+
+def _region_and_holder(parse: Parse, first: int, last: int, lexicon: Lexicon) -> list[tuple[int, int, MentionKind]]:
+    """A region and the name behind it, where a title goes before ("Envoy for the Horn of Africa | Ana Poe")."""
+    for token in range(first + 1, last):
+        known = parse.words_of(first, token - 1) in lexicon.bodies.regions
+        if known and may_be_person(parse, token, last, lexicon):
+            return [(first, token - 1, "place"), (token, last, "person")]
+    return [(first, last, "place")]
 
 
 def _before_dash(parse: Parse, first: int, last: int) -> int:

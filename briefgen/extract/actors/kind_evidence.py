@@ -20,12 +20,26 @@ _NAMED = 2
 def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[MentionKind, int]]:
     """The kinds that the name's own label, and the words about it, speak for, with their weight."""
     yield item.kind, 1
-    if item.kind in ("person", "place", "organisation") and (
-        is_called_body(parse, item.first, item.last, lexicon) or _is_headed(parse, item)
-    ):
+    if (
+        item.kind in ("person", "place", "organisation")
+        and (is_called_body(parse, item.first, item.last, lexicon) or _is_headed(parse, item))
+    ) or (item.kind == "person" and _is_thing(parse, item)):
         yield "organisation", _NAMED
     elif item.kind in ("person", "organisation") and _is_town(parse, item):
         yield "place", _NAMED
+
+
+def _is_thing(parse: Parse, item: Mention) -> bool:
+    """Whether a lone name says of itself what "it" does or what is "its" ("Yukos said it would contest the claim")."""
+    content = parse.child(parse.heads[item.last], "ccomp")
+    if item.first != item.last or parse.deps[item.last] != "nsubj" or content is None:
+        return False
+    subject = parse.child(content, "nsubj")
+    if subject is None or subject < item.last:
+        return False
+    acts = parse.child(content, "dobj") is not None and parse.lemmas[content].lower() not in ("take", "make")
+    owns = any(parse.lower[child] == "its" for child in parse.with_dep(subject, "poss"))
+    return owns or (parse.lower[subject] == "it" and acts and parse.child(content, "ccomp", "xcomp") is None)
 
 
 def _is_town(parse: Parse, item: Mention) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.extract.actors.lists import list_about
-from briefgen.extract.actors.offices import speaks_for_another
+from briefgen.extract.actors.offices import is_office, speaks_for_another
 from briefgen.extract.actors.reference import actor_of, quotation_of
 from briefgen.extract.actors.sides import is_sides, sides_meant
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
@@ -34,11 +34,29 @@ def members_of(annotated: AnnotatedText, token: int, depth: int = 0) -> list[int
         return [*pointed_at]
     anchor, actor = token if token in resolved.at else _body_beside(annotated, token), actor_of(annotated, token)
     owner = resolved.mention_at
-    if anchor is not None and anchor in owner and _owned_by(annotated, owner[anchor]) is not None:
-        return [_owned_by(annotated, owner[anchor])]
+    behind = _behind(annotated, owner[anchor]) if anchor is not None and anchor in owner else None
+    if behind is not None:
+        return [behind]
     if anchor is None or resolved.at.get(anchor) != actor or anchor not in owner:
         return [actor]
     return [resolved.at.get(item.last) for item in list_about(annotated.parse, owner, owner[anchor])]
+
+
+def _behind(annotated: AnnotatedText, item: Mention) -> int | None:
+    """Who stands behind a body that the parser takes for the head: what it owns, or its officer."""
+    owned = _owned_by(annotated, item)
+    return owned if owned is not None else _officer_of(annotated, item)
+
+
+def _officer_of(annotated: AnnotatedText, item: Mention) -> int | None:
+    """The officer right behind the body's name and his office ("Bank of Peru | governor Ana Poe")."""
+    resolved, token = annotated.resolved, item.last + 1
+    while token < len(annotated.parse.words) and is_office(annotated.parse, token, annotated.lexicon):
+        token += 1
+    person = resolved.at.get(token) if token > item.last + 1 else None
+    cluster = resolved.clusters[person] if person is not None else None
+    serves = cluster is not None and cluster.kind == "person" and cluster.affiliation == resolved.at.get(item.last)
+    return person if serves else None
 
 
 def _owned_by(annotated: AnnotatedText, item: Mention) -> int | None:

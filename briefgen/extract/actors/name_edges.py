@@ -29,6 +29,8 @@ def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
         first += 1
     if first < last and parse.lower[first] in actor_words().months and parse.lower[first - 1] in _BEFORE_MONTHS:
         first += 1
+    verb = (at for at in range(first + 1, last + 1) if parse.tags[at] in ("VBD", "VBZ") and parse.words[at].islower())
+    last = next(verb, last + 1) - 1
     if first + 2 < last and parse.words[first].islower() and parse.words[first + 1] == "-":
         first += 3
     while (
@@ -126,7 +128,9 @@ def after_owner(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     """The first token of the name after its possessor ("the Department's | Office of Trade")."""
     for token in range(first + 1, last):
         if parse.tags[token] == "POS" and parse.words[token + 1][0].isupper():
-            known = parse.lower[token - 1] in lexicon.bodies.generic or gazetteer().match(parse.words, first)
+            is_body = parse.lower[token - 1] in lexicon.bodies.generic
+            is_body = is_body or parse.lower[first] in actor_words().portfolio_bodies
+            known = is_body or gazetteer().match(parse.words, first) is not None
             return token + 1 if known else first
     return first
 
