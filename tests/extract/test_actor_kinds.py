@@ -262,7 +262,10 @@ def test_an_office_before_the_name_is_its_holder_s(read: Extracted, text: str, n
         ("The Scottish Executive met in Dorset. Dorset was wet.", ["Scottish Executive"]),
         ("BBC Scotland said so. The Civil Service Pension Scheme lost.", []),
         ("Ana Poe speeds up Lib Dem election plans.", ["Ana Poe"]),
-        ("The Department of Energy's Office of Science gave Caltech money.", ["Department of Energy", "Office of Science"]),
+        (
+            "The Department of Energy's Office of Science gave Caltech money.",
+            ["Department of Energy", "Office of Science"],
+        ),
         ("San Miguel Corp rose. San Miguel had sold a mill.", ["San Miguel Corp"]),
         ("The House passed it. The House rose.", ["House"]),
         ("Minister Ana Lyng met Kato. Lyng said no. Kato had rejected it.", ["Ana Lyng", "Kato"]),
