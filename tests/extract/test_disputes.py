@@ -19,6 +19,10 @@ from tests.extract.found import Extracted, words_of
             "The navy and the rebels accused each other of sinking a ferry.",
             "Disputed: “The navy and the rebels accused each other of sinking a ferry”",
         ),
+        (
+            "Both parties accused the other of stuffing ballot boxes.",
+            "Disputed: “Both parties accused the other of stuffing ballot boxes”",
+        ),
         ("Chad said Niger burned the bridge. Niger said Chad burned the bridge.", "Did Niger burn the bridge?"),
         (
             "Divers said guards fired at the boat. A navy spokesman said guards did not fire at the boat.",

@@ -155,7 +155,13 @@ def is_mutual(annotated: AnnotatedText, item: StatementDraft) -> bool:
     if parse.lemmas[item.token].lower() not in annotated.lexicon.cues.accusing:
         return False
     pairs = zip(parse.lower[first:last], parse.lower[first + 1 : last + 1], strict=True)
-    return any(pair in (("each", "other"), ("one", "another")) for pair in pairs)
+    several = not {"both", "each"}.isdisjoint(parse.lower[slice(*_speaker_words(item))])
+    mutual = {("each", "other"), ("one", "another"), *((("the", "other"),) if several else ())}
+    return not mutual.isdisjoint(pairs)
+
+
+def _speaker_words(item: StatementDraft) -> tuple[int, int]:
+    return item.speaker_tokens[0], item.speaker_tokens[1] + 1
 
 
 def has_negation(annotated: AnnotatedText, item: StatementDraft) -> bool:

@@ -32,7 +32,9 @@ def question_of(annotated: AnnotatedText, clause: int, text: str, who: int | Non
     if subject is None or should or not is_plain(annotated, first, last, subject):
         return None
     plain = word in ("whether", "if")
-    if parse.left[subject] <= first:
+    taken = any(child > clause for child in parse.with_dep(clause, "dobj"))
+    chosen = word in ("which", "whose") and taken and parse.left[subject] == first + 1  # "which companies received it"
+    if parse.left[subject] <= first or (chosen and parse.child(clause, "aux", "auxpass") is None):
         return (
             sentence(words_between(annotated, first, last, text)) if _is_finite(parse, clause) and not plain else None
         )

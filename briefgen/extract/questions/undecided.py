@@ -3,7 +3,7 @@
 from briefgen.extract.annotate.grammar import own_subject, verb_of
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.questions.gap_reading import GapReader, asked_below, is_in_relative, question_below
-from briefgen.extract.questions.question_wording import will
+from briefgen.extract.questions.question_wording import question_of, will
 
 
 def sought(reader: GapReader) -> str | None:
@@ -47,7 +47,8 @@ def seen_later(reader: GapReader) -> str | None:
         return None
     above = parse.heads[token]
     waits = parse.lemmas[above].lower() in lexicon().openness.waiting and reader.verb.tense == "infinitive"
-    waits = waits and verb_of(parse, above).tense in ("present", "progressive", "perfect", "participle")
+    tenses = ("present", "progressive", "perfect", "participle", *(("past",) if parse.deps[above] == "ccomp" else ()))
+    waits = waits and verb_of(parse, above).tense in tenses
     will = reader.verb.tense == "future" and not {"whether", "if"}.isdisjoint(
         parse.lower[token + 1 : parse.right[token]]
     )
@@ -76,6 +77,9 @@ def posed(reader: GapReader) -> str | None:
     if subject is not None and parse.lemmas[subject].lower() in words.asking:
         return question_below(reader, reader.token)
     is_open = attribute is not None and parse.lemmas[attribute].lower() in words.asking
+    opening = parse.child(reader.token, "csubj", "csubjpass")
+    if is_open and opening is not None:
+        return question_of(reader.annotated, opening, reader.text)
     return question_below(reader, attribute, reader.token) if attribute is not None and is_open else None
 
 
@@ -86,6 +90,7 @@ def unagreed(reader: GapReader) -> str | None:
         return None
     above = parse.heads[reader.token]
     failed = reader.verb.tense == "infinitive" and parse.lemmas[above].lower() in words.failing
+    above = parse.heads[above] if parse.tags[above] == "JJ" else above
     if failed and verb_of(parse, above).tense not in ("past", "perfect", "present", "participle"):
         return None
     could = any(parse.lower[child] in ("could", "can") for child in parse.with_dep(reader.token, "aux"))
