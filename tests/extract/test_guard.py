@@ -91,3 +91,11 @@ def test_a_loss_is_told_with_the_file(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_text_may_end_in_an_open_bracket() -> None:
     text = "👩 é\r\n\r\nIshaq Dar said that Pakistan’s ministers met in Kabul on 3 May 2021.\r\n\r\nCG("
     assert [event.date for event in extract(text).events] == ["2021-05-03"]
+
+
+def test_a_clause_may_have_no_words_of_its_own() -> None:
+    text = (
+        's mayor, has held a council meeting. After the meeting, Lodge said "rebels struck Norholm but it was Sweden that'
+        ' was targeted". T'
+    )
+    assert [actor.name for actor in extract(text).actors][:1] == ["Lodge"]  # a rule that fails would raise here

@@ -76,7 +76,7 @@ def _verb_title(
     if subject in kept:
         return rendered(annotated, kept | _office_before(annotated, parse.left[subject]), text)
     whole |= _office_before(annotated, min(whole))
-    if min(whole) < min(kept):
+    if kept and min(whole) < min(kept):
         return f"{rendered(annotated, whole, text)} {rendered(annotated, kept, text)}"
     return rendered(annotated, whole | kept, text)
 
