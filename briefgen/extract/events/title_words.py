@@ -98,7 +98,7 @@ def _sum_behind(annotated: AnnotatedText, aside: int) -> set[int]:
 
 def _is_one_date(annotated: AnnotatedText, child: int, head: int) -> bool:
     """Whether both are parts of one date ("1 February, 2003")."""
-    if annotated.parse.deps[child] == "punct":
+    if annotated.parse.deps[child] == "punct" or not {child, head} <= annotated.dated:
         return False
     return any(timex.first <= child <= timex.last and timex.first <= head <= timex.last for timex in annotated.times)
 
