@@ -95,7 +95,7 @@ def test_a_text_may_end_in_an_open_bracket() -> None:
 
 def test_a_clause_may_have_no_words_of_its_own() -> None:
     text = (
-        's mayor, has held a council meeting. After the meeting, Lodge said "rebels struck Norholm but it was Sweden that'
-        ' was targeted". T'
+        's mayor, has held a council meeting. After the meeting, Lodge said "rebels struck Norholm but it was Sweden '
+        'that was targeted". T'
     )
     assert [actor.name for actor in extract(text).actors][:1] == ["Lodge"]  # a rule that fails would raise here
