@@ -113,4 +113,4 @@ def test_once_called_off_only_what_is_at_hand_is_done(seed_corpus: Corpus, tmp_p
             if len(results) == 3:
                 off.set()
     assert sorted(result.id for result in results) == sorted(taken)
-    assert len(taken) <= 3 + 4
+    assert len(taken) <= 3 + 1 + 4  # the third may come in one look-up with a fourth; two are at hand for each worker
