@@ -61,11 +61,15 @@ def names_and_people(words: str) -> tuple[str, ...]:
 
 
 @cache
+def _countries() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return tomllib.loads(assets.read_text("lexicon/countries.toml"))
+
+
+@cache
 def _names(with_seats: bool) -> _Names:
-    table = tomllib.loads(assets.read_text("lexicon/countries.toml"))
     states: dict[str, str] = {}
     forms: dict[_Words, str] = {}
-    for row in table.values():
+    for row in _countries().values():
         people = [form for name in row["demonyms"] for form in (name, f"{name}s")]
         for name in (*row["names"], *people, *(row["capital"] if with_seats else ())):
             states.setdefault(name.casefold(), row["names"][0])
