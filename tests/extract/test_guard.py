@@ -99,3 +99,11 @@ def test_a_clause_may_have_no_words_of_its_own() -> None:
         'that was targeted". T'
     )
     assert [actor.name for actor in extract(text).actors][:1] == ["Lodge"]  # a rule that fails would raise here
+
+
+def test_a_row_may_be_told_by_an_occasion_alone() -> None:
+    text = (
+        "SECRETARY LODGE: And look, the United States has just gone through a period where we have kind of confronted "
+        "or been forced to confront our own tasks at home."
+    )
+    assert "United States" in [actor.name for actor in extract(text).actors]  # a rule that fails would raise here

@@ -81,7 +81,7 @@ def is_spoken(annotated: AnnotatedText, item: EventTrigger, who: Arguments) -> b
     declared = is_declared(annotated, item) or is_told_by_doer(annotated, item, who)
     if declared and item.verb is not None and item.verb.subject is not None:
         words = words - {item.verb.subject} - occasion_words(annotated, item.verb.token)
-    for quote in quotes_among(annotated.quotes, min(words), max(words)):
+    for quote in quotes_among(annotated.quotes, min(words, default=0), max(words, default=0)):
         if not quote.first <= item.token <= quote.last:
             words -= set(range(quote.first, quote.last + 1))
     own = (token for token in words if (parse.tags[token] == "PRP$" and not declared) or is_pronoun(parse, token))
