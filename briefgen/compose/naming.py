@@ -31,6 +31,7 @@ _HEAD: Final = 500  # code points of an article that say what it is about
 _LATER: Final = 0.4  # of what a theme counts that only later words are of
 _STRIFE: Final = frozenset(("assault", "protest"))
 _SHARE_OF_STRIFE: Final = 0.35  # of the rows
+_FEWEST_OF_STRIFE: Final = 3  # rows: two of the five of a short form would name another matter than the form above it
 _SHARE_OF_KIND: Final = 0.3  # of the events that a name in the title takes part in at least; chosen by hand
 
 
@@ -188,7 +189,8 @@ def _matter(context: SectionContext) -> list[str]:
     kinds = Counter(event.kind for event in events if event.kind not in ("other", "statement"))
     by_kind = [context.words[f"matter.{kind}"] for kind, _ in kinds.most_common(1)]
     share = max(kinds.values(), default=0) / max(1, len(events))
-    if share >= _SHARE_OF_STRIFE and kinds.most_common(1)[0][0] in _STRIFE:
+    kind, rows = next(iter(kinds.most_common(1)), ("", 0))
+    if kind in _STRIFE and rows >= _FEWEST_OF_STRIFE and share >= _SHARE_OF_STRIFE:
         return by_kind
     return _theme(context) or (by_kind if share >= max(_SHARE_OF_KIND, _FEWEST_ROWS / max(1, len(events))) else [])
 

@@ -79,6 +79,11 @@ def test_violence_in_many_rows_is_the_matter_before_any_theme() -> None:
     assert title(*told) == "Iran: energy"
 
 
+def test_two_rows_of_violence_name_no_short_brief() -> None:
+    hits = [article(number, "Iran hit", kind="assault", theme="Energy") for number in (1, 2)]
+    assert title(*hits, *(article(number, "Iran talks", theme="Energy") for number in (3, 4, 5))) == "Iran: energy"
+
+
 def test_for_want_of_a_name_the_title_has_the_word_that_most_headlines_have() -> None:
     heads = ("COFFEE TALKS COLLAPSE", "Coffee prices fall", "A coffee meeting ends", "Traders sell")
     assert title(*(article(number, head, theme="Trade") for number, head in enumerate(heads, 1))) == "Coffee: trade"
