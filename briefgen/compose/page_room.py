@@ -8,6 +8,7 @@ from briefgen.compose.section import SectionContext
 from briefgen.compose.title import brief_title
 from briefgen.document.blocks import (
     Block,
+    Box,
     Counts,
     FacingBoxes,
     Figure,
@@ -35,14 +36,15 @@ _ITEM: Final = 24.0
 """Points of an item of a list, likewise."""
 _GAP: Final = 4.0  # points: the step of all spaces
 _PADDING: Final = 8.0  # points, of a box
+_ROW_PADDING: Final = 6.0  # points, of a row of a table
 _BOX_SHARE: Final = 0.44
 """Of the width, for the words of one of two boxes."""
 
 
 def room_on_page_one(context: SectionContext) -> float:
     """The height of page one under the title block, in points."""
-    page, title = context.style.page, context.style.fonts.title
-    lines = ceil(text_width(brief_title(context), title.size, strong=True) / (page.text_width * _FILLED))
+    title = context.style.fonts.title
+    lines = _lines(text_width(brief_title(context), title.size, strong=True), context.style.page.text_width)
     return _page_height(context) - _HEAD - lines * title.leading
 
 
@@ -71,6 +73,11 @@ def _rough_height(block: Block) -> float:
             return _ROW
 
 
+def _lines(words: float, width: float) -> int:
+    """On how many lines of `width` words stand that are so wide."""
+    return 1 if words <= width else ceil(words / (width * _FILLED))
+
+
 def _page_height(context: SectionContext) -> float:
     page = context.style.page
     return page.height - (page.margin_top_mm + page.margin_bottom_mm) * POINTS_PER_MM
@@ -80,7 +87,7 @@ class ColumnRuler:
     """How high blocks are in a column of `width` points whose running text has the size `body`."""
 
     def __init__(self, style: Style, width: float, body: Size) -> None:
-        self._style, self._fonts, self._width, self._body = style, style.fonts, width * _FILLED, body
+        self._style, self._fonts, self._width, self._body = style, style.fonts, width, body
 
     def height(self, blocks: Iterable[Block]) -> float:
         """The height in points."""
@@ -105,8 +112,7 @@ class ColumnRuler:
             case Counts():
                 height = self._fonts.heading_2.leading + len(block.rows) * 2 * body.leading + 3 * _PADDING
             case FacingBoxes():
-                words = max(self._text(box.content, table, _BOX_SHARE) for box in (block.left, block.right))
-                height = words + 1.5 * table.leading + 3 * _PADDING
+                height = max(self._box(box, table) for box in (block.left, block.right)) + 3 * _PADDING
             case Figure():
                 height = block.drawing.height + self._fonts.note.leading + 4 * _GAP
             case SideBySide():
@@ -117,6 +123,10 @@ class ColumnRuler:
                 assert_never(block)
         return height
 
+    def _box(self, box: Box, size: Size) -> float:
+        title = _lines(text_width(box.title, size.size, strong=True), self._width * _BOX_SHARE)
+        return title * size.leading + self._text(box.content, size, _BOX_SHARE)
+
     def _table(self, table: Table) -> float:
         shares = [width / self._width for width in column_widths(table, self._style, self._width)]
         size = self._fonts.table
@@ -125,19 +135,20 @@ class ColumnRuler:
             max(self._text(cell, size, share) for cell, share in zip(row.cells, shares, strict=True))
             for row in table.rows
         )
-        return head + sum(rows) + _PADDING * len(table.rows) + _GAP
+        return head + sum(rows) + _ROW_PADDING * len(table.rows) + _GAP
 
     def _text(self, content: Inlines, size: Size, share: float = 1.0) -> float:
-        return self._lines(content, size, share) * size.leading
+        return self._lines_of(content, size, share) * size.leading
 
-    def _lines(self, content: Inlines, size: Size, share: float) -> int:
-        lines, text = 0, ""
+    def _lines_of(self, content: Inlines, size: Size, share: float) -> int:
+        lines, width, is_cited = 0, 0.0, False
         for part in (*content, LineBreak()):
             if isinstance(part, LineBreak):
-                lines += max(1, ceil(text_width(text, size.size) / (self._width * share)))
-                text = ""
-            elif isinstance(part, NoteReference):
-                text = text if text.endswith(_CITATION) else text + _CITATION
-            else:
-                text += part.text
+                lines += _lines(width, self._width * share)
+                width = 0.0
+            elif not isinstance(part, NoteReference):
+                width += text_width(part.text, size.size)
+            elif not is_cited:
+                width += text_width(_CITATION, self._fonts.citation_size)
+            is_cited = isinstance(part, NoteReference)
         return lines
