@@ -4,90 +4,90 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefgen.extract.annotate.lexicon import read_words
-from briefgen.extract.annotate.word_lists import Ordered, Words
+from briefgen.extract.annotate.word_lists import WordSet, WordTuple
 
 
 @dataclass(frozen=True, slots=True)
 class ActorWords:
     """The lists of `resources/lexicon/actors.toml`, each as its comment there explains it."""
 
-    thing_pronouns: Words
-    relative_pronouns: Words
-    plural_pronouns: Words
-    personal_pronouns: Words
-    female_pronouns: Words
-    list_joints: Words
-    name_joints: Words
-    vague: Words
-    place_prepositions: Words
-    where_prepositions: Words
-    dealing_prepositions: Words
-    reporting_prepositions: Words
-    office_prepositions: Words
-    office_edges: Words
-    before_office: Words
-    legal_forms: Words
-    small_words: Words
-    generations: Words
-    not_names: Words
-    sites: Words
-    region_words: Words
-    works: Words
-    portfolios: Words
-    cabinets: Words
-    papers: Words
-    abstract_endings: Ordered
-    deed_endings: Ordered
-    needs_name: Words
-    collective: Words
-    gathering: Words
-    quoting: Words
-    reaching: Words
-    heading: Words
-    sent: Words
-    body_nouns: Words
-    offices_of_bodies: Words
-    joined: Words
-    party_prepositions: Words
-    portfolio_bodies: Words
-    forename_offices: Words
-    named_nouns: Words
-    factions: Words
-    corporate: Words
-    things: Words
-    named_things: Words
-    serving: Words
-    kinsmen: Words
-    kinswomen: Words
-    parties: Words
-    contesting: Words
-    greeting: Words
-    firm_offices: Words
-    occupation_endings: Ordered
-    adjective_endings: Ordered
-    press_nouns: Words
-    partisans: Words
-    sides: Words
-    opposed: Words
-    lands: Words
-    firms: Words
-    chiefs: Words
-    sole_offices: Words
-    grounds: Words
-    handing_over: Words
-    held: Words
-    reaching_out: Words
-    journalists: Words
-    houses: Words
-    months: Words
-    named_by_kind: Words
+    thing_pronouns: WordSet
+    relative_pronouns: WordSet
+    plural_pronouns: WordSet
+    personal_pronouns: WordSet
+    female_pronouns: WordSet
+    list_joints: WordSet
+    name_joints: WordSet
+    vague: WordSet
+    place_prepositions: WordSet
+    where_prepositions: WordSet
+    dealing_prepositions: WordSet
+    reporting_prepositions: WordSet
+    office_prepositions: WordSet
+    office_edges: WordSet
+    before_office: WordSet
+    legal_forms: WordSet
+    small_words: WordSet
+    generations: WordSet
+    not_names: WordSet
+    sites: WordSet
+    region_words: WordSet
+    works: WordSet
+    portfolios: WordSet
+    cabinets: WordSet
+    papers: WordSet
+    abstract_endings: WordTuple
+    deed_endings: WordTuple
+    needs_name: WordSet
+    collective: WordSet
+    gathering: WordSet
+    quoting: WordSet
+    reaching: WordSet
+    heading: WordSet
+    sent: WordSet
+    body_nouns: WordSet
+    offices_of_bodies: WordSet
+    joined: WordSet
+    party_prepositions: WordSet
+    portfolio_bodies: WordSet
+    forename_offices: WordSet
+    named_nouns: WordSet
+    factions: WordSet
+    corporate: WordSet
+    things: WordSet
+    named_things: WordSet
+    serving: WordSet
+    kinsmen: WordSet
+    kinswomen: WordSet
+    parties: WordSet
+    contesting: WordSet
+    greeting: WordSet
+    firm_offices: WordSet
+    occupation_endings: WordTuple
+    adjective_endings: WordTuple
+    press_nouns: WordSet
+    partisans: WordSet
+    sides: WordSet
+    opposed: WordSet
+    lands: WordSet
+    firms: WordSet
+    chiefs: WordSet
+    sole_offices: WordSet
+    grounds: WordSet
+    handing_over: WordSet
+    held: WordSet
+    reaching_out: WordSet
+    journalists: WordSet
+    houses: WordSet
+    months: WordSet
+    named_by_kind: WordSet
 
 
 @dataclass(frozen=True, slots=True)
 class Towns:
     """The list of `resources/lexicon/cities.toml`."""
 
-    names: Words
+    names: WordSet
 
 
 @cache

@@ -12,7 +12,7 @@ from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.resolved_actors import ActorCluster, ActorKind
-from briefgen.extract.annotate.word_lists import Words
+from briefgen.extract.annotate.word_lists import WordSet
 
 Key = tuple[str, ...]
 _MARKS = dict.fromkeys(map(ord, "[]<>"))  # of what an editor puts into a quotation, and of tickers
@@ -63,7 +63,7 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     return ActorCluster(name, kind, mentions, aliases, role, affiliation, by, confidence)
 
 
-def _role(parse: Parse, first: int, last: int, heads: Words) -> str:
+def _role(parse: Parse, first: int, last: int, heads: WordSet) -> str:
     """The words of the office, of one holder where a list of them shares it."""
     plural = parse.tags[last] in ("NNS", "NNPS") and parse.lemmas[last].lower() in heads
     if not plural and not (parse.lower[last].endswith("s") and parse.lower[last][:-1] in heads):

@@ -7,7 +7,7 @@ from briefgen.extract.actors.affiliations import affiliate, forget_reporters, lo
 from briefgen.extract.actors.bodies import add_body, add_group
 from briefgen.extract.actors.cluster_drafts import cluster_of
 from briefgen.extract.actors.coreference_context import CoreferenceContext
-from briefgen.extract.actors.offices_told import tell_offices
+from briefgen.extract.actors.next_sentence_offices import tell_offices
 from briefgen.extract.actors.people import add_person
 from briefgen.extract.actors.states import add_capital, add_demonym, add_government, add_place, add_state, seat
 from briefgen.extract.annotate.lexicon import Lexicon

@@ -16,8 +16,8 @@ from briefgen.extract.annotate.word_lists import (
     Kinds,
     Offices,
     Openness,
-    Ordered,
-    Words,
+    WordSet,
+    WordTuple,
 )
 
 Lists = TypeVar("Lists")
@@ -48,10 +48,10 @@ def read_table(name: str) -> dict[str, Any]:
 
 
 def read_words(kind: type[Lists], name: str) -> Lists:
-    """A dataclass of word lists, from the file that has a list for each field; the order of `Ordered` matters."""
+    """A dataclass of word lists, from the file that has a list for each field; the order of `WordTuple` matters."""
     table = read_table(name)
     types = get_type_hints(kind)
-    return kind(**{field: (tuple if types[field] == Ordered else frozenset)(table[field]) for field in types})
+    return kind(**{field: (tuple if types[field] == WordTuple else frozenset)(table[field]) for field in types})
 
 
 @cache
@@ -69,7 +69,7 @@ def _by_class(table: Mapping[str, Any], key: str) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
-def _words(items: Iterable[str]) -> Words:
+def _words(items: Iterable[str]) -> WordSet:
     return frozenset(items)
 
 

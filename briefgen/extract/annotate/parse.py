@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import add
 from typing import TYPE_CHECKING
 
-from briefgen.extract.annotate.attachment import Tree, put_right
+from briefgen.extract.annotate.parse_repair import MutableParse, repair
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -91,7 +91,7 @@ class Parse:
         return True
 
 
-class _Words(dict[int, str]):
+class _KnownWords(dict[int, str]):
     """Strings by their hash, looked up once each."""
 
     def __init__(self, strings: StringStore) -> None:
@@ -105,7 +105,7 @@ class _Words(dict[int, str]):
 def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
     """The plain form of a spaCy parse; `edges`: offsets, in order, at which a section begins, or its head."""
     columns = doc.to_array(list(_ATTRIBUTES)).astype("int64").T.tolist() if len(doc) else [[] for _ in _ATTRIBUTES]
-    known = _Words(doc.vocab.strings)
+    known = _KnownWords(doc.vocab.strings)
     columns, place = _without_blanks(columns, [known[key].isspace() for key in columns[0]])
     heads = tuple(columns[5])
     offsets, lengths, opens = columns[6:]
@@ -113,8 +113,8 @@ def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
     words, lower, lemmas, tags, deps = (tuple(map(known.__getitem__, column)) for column in columns[:5])
     firsts = _sentence_starts(opens)
     heads, deps = _within_sentences(heads, deps, firsts)
-    tree = Tree(lower, lemmas, list(tags), list(deps), list(heads))
-    put_right(tree)
+    tree = MutableParse(lower, lemmas, list(tags), list(deps), list(heads))
+    repair(tree)
     tags, deps, heads = tuple(tree.tags), tuple(tree.deps), tuple(tree.heads)
     children: list[list[int]] = [[] for _ in range(size)]
     for index, head in enumerate(heads):

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Words = frozenset[str]
-Ordered = tuple[str, ...]
+WordSet = frozenset[str]
+WordTuple = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,18 @@ class Cues:
     clause: Mapping[str, str]
     object: Mapping[str, str]
     nouns: Mapping[str, str]
-    light: Words
+    light: WordSet
     mind: Mapping[str, str]
     mind_infinitive: Mapping[str, str]
     mind_object: Mapping[str, str]
     followed: Mapping[tuple[str, str], str]
-    infinitive: Words
-    predicative: Words
+    infinitive: WordSet
+    predicative: WordSet
     attribution: tuple[tuple[str, ...], ...]
-    claims: Words
-    documents: Words
-    refusing: Words
-    accusing: Words
+    claims: WordSet
+    documents: WordSet
+    refusing: WordSet
+    accusing: WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,117 +41,117 @@ class Happenings:
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
-    transitive: Words
-    stative: Words
-    planning: Words
-    light: Words
-    backward: Words
-    backward_prepositions: Words
-    naming: Words
-    performative: Words
-    binding: Words
-    offering: Words
-    courtesies: Words
-    declaring: Words
-    thinking: Words
-    suggesting: Words
-    imminent: Words
-    doubting: Words
-    occurring: Words
-    occurring_nouns: Words
-    looking_back: Words
-    describing: Words
-    travelling: Words
-    topical: Words
-    topical_prepositions: Words
-    hosting: Words
-    including: Words
-    attending: Words
-    holding: Words
-    gatherings: Words
-    sides: Words
-    told: Words
-    empty: Words
-    decided: Words
-    preparing: Words
-    doubted: Words
-    ahead: Words
-    scheduled: Words
-    finding: Words
-    polite: Words
-    going_on: Words
-    enacting: Words
-    speaking: Words
-    details: Words
-    spoken_by: Words
-    addressing: Words
-    perusing: Words
-    perused: Words
+    transitive: WordSet
+    stative: WordSet
+    planning: WordSet
+    light: WordSet
+    backward: WordSet
+    backward_prepositions: WordSet
+    naming: WordSet
+    performative: WordSet
+    binding: WordSet
+    offering: WordSet
+    courtesies: WordSet
+    declaring: WordSet
+    thinking: WordSet
+    suggesting: WordSet
+    imminent: WordSet
+    doubting: WordSet
+    occurring: WordSet
+    occurring_nouns: WordSet
+    looking_back: WordSet
+    describing: WordSet
+    travelling: WordSet
+    topical: WordSet
+    topical_prepositions: WordSet
+    hosting: WordSet
+    including: WordSet
+    attending: WordSet
+    holding: WordSet
+    gatherings: WordSet
+    sides: WordSet
+    told: WordSet
+    empty: WordSet
+    decided: WordSet
+    preparing: WordSet
+    doubted: WordSet
+    ahead: WordSet
+    scheduled: WordSet
+    finding: WordSet
+    polite: WordSet
+    going_on: WordSet
+    enacting: WordSet
+    speaking: WordSet
+    details: WordSet
+    spoken_by: WordSet
+    addressing: WordSet
+    perusing: WordSet
+    perused: WordSet
 
 
 @dataclass(frozen=True, slots=True)
 class FunctionWords:
     """Closed classes of words, in lower case: each list as its file explains it."""
 
-    future: Words
-    committing: Words
-    obliging: Words
-    unreal: Words
-    hypothetical: Words
-    conditions: Words
-    telling: Words
-    placing: Words
-    negative: Words
-    unspecific: Words
-    indefinite: Words
-    definite: Words
-    relative: Words
-    nobody: Words
-    pointing: Words
-    demonstrative: Words
-    others: Words
-    together: Words
-    pointing_back: Words
-    speaking: Words
-    selves: Words
-    places: Words
-    agentive: Words
-    framing: Words
-    attending: Words
-    joining: Words
-    doubting: Words
-    ranging: Words
-    unchanging: Words
-    enabling: Words
+    future: WordSet
+    committing: WordSet
+    obliging: WordSet
+    unreal: WordSet
+    hypothetical: WordSet
+    conditions: WordSet
+    telling: WordSet
+    placing: WordSet
+    negative: WordSet
+    unspecific: WordSet
+    indefinite: WordSet
+    definite: WordSet
+    relative: WordSet
+    nobody: WordSet
+    pointing: WordSet
+    demonstrative: WordSet
+    others: WordSet
+    together: WordSet
+    pointing_back: WordSet
+    speaking: WordSet
+    selves: WordSet
+    places: WordSet
+    agentive: WordSet
+    framing: WordSet
+    attending: WordSet
+    joining: WordSet
+    doubting: WordSet
+    ranging: WordSet
+    unchanging: WordSet
+    enabling: WordSet
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
     """Words by which verb and object make a PLOVER kind. `stance`: noun -> kind of what carries it."""
 
-    carrying: Words
-    undoing: Words
-    barriers: Words
-    ties: Words
-    giving: Words
-    goods: Words
-    concessions: Words
-    releasing: Words
-    captives: Words
-    bonding: Words
-    bonds: Words
-    aspect: Words
-    willing: Words
-    failing: Words
-    moving: Words
-    forces: Words
-    protesters: Words
-    protesting: Words
-    stopping: Words
-    seizing: Words
-    holds: Words
-    missions: Words
-    shut: Words
+    carrying: WordSet
+    undoing: WordSet
+    barriers: WordSet
+    ties: WordSet
+    giving: WordSet
+    goods: WordSet
+    concessions: WordSet
+    releasing: WordSet
+    captives: WordSet
+    bonding: WordSet
+    bonds: WordSet
+    aspect: WordSet
+    willing: WordSet
+    failing: WordSet
+    moving: WordSet
+    forces: WordSet
+    protesters: WordSet
+    protesting: WordSet
+    stopping: WordSet
+    seizing: WordSet
+    holds: WordSet
+    missions: WordSet
+    shut: WordSet
     stance: Mapping[str, str]
 
 
@@ -162,16 +162,16 @@ class Offices:
     `abbreviations`: short form of an office -> its word.
     """
 
-    heads: Words
-    shared: Words
-    modifiers: Words
-    other_office: Words
-    ranks: Words
+    heads: WordSet
+    shared: WordSet
+    modifiers: WordSet
+    other_office: WordSet
+    ranks: WordSet
     abbreviations: Mapping[str, str]
     of_one_state: Mapping[str, str]
-    honorifics: Words
-    male: Words
-    female: Words
+    honorifics: WordSet
+    male: WordSet
+    female: WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,26 +181,26 @@ class Bodies:
     `metonyms`, `ministries`: name -> ISO 3166-1 code; `intergovernmental`: the names of a body.
     """
 
-    suffixes: Words
-    not_bodies: Words
-    undertakings: Words
-    place_words: Words
-    regions: Words
-    generic: Words
-    government: Words
-    armed: Words
-    armed_names: Words
-    people: Words
-    anaphors: Words
-    speaks_for: Words
-    described: Words
+    suffixes: WordSet
+    not_bodies: WordSet
+    undertakings: WordSet
+    place_words: WordSet
+    regions: WordSet
+    generic: WordSet
+    government: WordSet
+    armed: WordSet
+    armed_names: WordSet
+    people: WordSet
+    anaphors: WordSet
+    speaks_for: WordSet
+    described: WordSet
     organs: frozenset[tuple[str, ...]]
-    usurpers: Words
-    not_acronyms: Words
-    media_words: Words
-    media_names: Words
+    usurpers: WordSet
+    not_acronyms: WordSet
+    media_words: WordSet
+    media_names: WordSet
     intergovernmental: tuple[tuple[str, ...], ...]
-    houses: Ordered
+    houses: WordTuple
     metonyms: Mapping[str, str]
     ministries: Mapping[str, str]
 
@@ -209,41 +209,41 @@ class Bodies:
 class Openness:
     """Words by which a text leaves something open: each list as its file explains it."""
 
-    unclear: Words
-    negated: Words
-    telling: Words
-    awaited: Words
-    seeking: Words
-    knowing: Words
-    trying: Words
-    requests: Words
-    attributes: Words
-    missing: Words
-    binding: Words
-    question_words: Words
-    of_talk: Words
-    any: Words
-    anybody: Words
-    no: Words
-    nobody: Words
-    then: Words
-    staying: Words
-    giving: Words
-    hidden: Words
-    at_once: Words
-    late: Words
-    aims: Words
-    changing: Words
-    minded: Words
-    signs: Words
-    further: Words
-    grounds: Words
-    asking: Words
-    learning: Words
-    waiting: Words
-    ruling: Words
-    due: Words
-    failing: Words
-    reaching: Words
-    accords: Words
-    bringing: Words
+    unclear: WordSet
+    negated: WordSet
+    telling: WordSet
+    awaited: WordSet
+    seeking: WordSet
+    knowing: WordSet
+    trying: WordSet
+    requests: WordSet
+    attributes: WordSet
+    missing: WordSet
+    binding: WordSet
+    question_words: WordSet
+    of_talk: WordSet
+    any: WordSet
+    anybody: WordSet
+    no: WordSet
+    nobody: WordSet
+    then: WordSet
+    staying: WordSet
+    giving: WordSet
+    hidden: WordSet
+    at_once: WordSet
+    late: WordSet
+    aims: WordSet
+    changing: WordSet
+    minded: WordSet
+    signs: WordSet
+    further: WordSet
+    grounds: WordSet
+    asking: WordSet
+    learning: WordSet
+    waiting: WordSet
+    ruling: WordSet
+    due: WordSet
+    failing: WordSet
+    reaching: WordSet
+    accords: WordSet
+    bringing: WordSet

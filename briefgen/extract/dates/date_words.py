@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cache
 
 from briefgen.extract.annotate.lexicon import read_table
-from briefgen.extract.annotate.word_lists import Words
+from briefgen.extract.annotate.word_lists import WordSet
 
 # Days for which a report goes on about what it calls news; a year this near names an edition ("the 2020 Olympics").
 # Both were set on MEANTIME's airbus and apple articles: half or twice as much moves no date there.
@@ -21,40 +21,40 @@ YEAR = 4  # letters of an ISO 8601 year
 class DateWords:
     """The lists of `resources/lexicon/dates.toml`, each as the file explains it."""
 
-    bounds: Words
-    topics: Words
-    purpose: Words
-    when: Words
-    framing: Words
-    aside: Words
-    extent: Words
-    same_time: Words
-    telling: Words
-    definite: Words
-    pointing: Words
-    taking_place: Words
-    travelling: Words
-    journeys: Words
-    decisions: Words
-    harming: Words
-    gathering: Words
-    raising: Words
-    attacking: Words
-    talking: Words
-    concluding: Words
-    voting: Words
-    passing: Words
-    meeting: Words
-    implicative: Words
-    scheduling: Words
-    opening: Words
-    carrying: Words
-    ahead: Words
-    recalling: Words
-    telling_nouns: Words
-    deictic: Words
-    before_news: Words
-    sequence: Words
+    bounds: WordSet
+    topics: WordSet
+    purpose: WordSet
+    when: WordSet
+    framing: WordSet
+    aside: WordSet
+    extent: WordSet
+    same_time: WordSet
+    telling: WordSet
+    definite: WordSet
+    pointing: WordSet
+    taking_place: WordSet
+    travelling: WordSet
+    journeys: WordSet
+    decisions: WordSet
+    harming: WordSet
+    gathering: WordSet
+    raising: WordSet
+    attacking: WordSet
+    talking: WordSet
+    concluding: WordSet
+    voting: WordSet
+    passing: WordSet
+    meeting: WordSet
+    implicative: WordSet
+    scheduling: WordSet
+    opening: WordSet
+    carrying: WordSet
+    ahead: WordSet
+    recalling: WordSet
+    telling_nouns: WordSet
+    deictic: WordSet
+    before_news: WordSet
+    sequence: WordSet
 
 
 @cache

@@ -2,8 +2,8 @@
 
 In: an `AnnotatedText` with its triggers and their dates. Out: `EventDraft`s, each happening once.
 
-Read in this order: `events`, `told` (what is told as a happening), `status` (how sure the text is of it),
-`event_filter` with `occurrence`, `clarity`, `only_told` and `pointing` (which are worth a row), `titles` (by
+Read in this order: `events`, `factuality` (what is asserted as a happening), `status` (how sure the text is of it),
+`event_filter` with `occurrence`, `clarity`, `eventless_clauses` and `pointing` (which are worth a row), `titles` (by
 `title_words`, `shortening` and `title_rendering`), `antecedent` (what "it" stands for in them), `merging`, `meetings`
 and `headline_match` (what is told twice, or of one meeting, is one).
 """

@@ -16,8 +16,8 @@ from briefgen.extract.events.clarity import (
     opens_text,
 )
 from briefgen.extract.events.clause_roles import first_joined, is_joined, role_of
+from briefgen.extract.events.eventless_clauses import keeps_silent, only_names, only_speaks
 from briefgen.extract.events.occurrence import is_counted, says_where, tells_mere_occurrence
-from briefgen.extract.events.only_told import keeps_silent, only_names, only_speaks
 from briefgen.extract.events.pointing import only_points_back, points_elsewhere
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -35,18 +35,18 @@ def stands_alone(
     status: str,
     date: ResolvedDate | None,
     *,
-    carried: bool = False,
+    is_attributed: bool = False,
 ) -> bool:
     """Whether a happening that is told is worth a row: news with its doer, or a noun with its own date or verb.
 
-    `carried`: whether a clause above says whom its subject means.
+    `is_attributed`: whether a clause above says whom its subject means.
     """
     says_nothing = tells_mere_occurrence(annotated, item) or points_elsewhere(annotated, item)
     if says_nothing or not _is_news_of_talk(annotated, item, who, date):
         return False
     if item.verb is None:
         return _noun_stands_alone(annotated, item, who, date)
-    clear = carried or is_declared(annotated, item) or is_told_by_doer(annotated, item, who)
+    clear = is_attributed or is_declared(annotated, item) or is_told_by_doer(annotated, item, who)
     if not clear and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
         return False
     if not has_own_date(date) and _is_vague(annotated, item, item.verb, status):

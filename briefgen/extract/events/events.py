@@ -14,23 +14,23 @@ from briefgen.extract.events.clarity import has_own_date
 from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import stands_alone
+from briefgen.extract.events.factuality import is_asserted
 from briefgen.extract.events.folding import folded
 from briefgen.extract.events.headline_match import with_headlines
-from briefgen.extract.events.likeness import is_spoken
 from briefgen.extract.events.meetings import with_talks
 from briefgen.extract.events.merging import merged, with_whole_sentences
 from briefgen.extract.events.reported_speech import (
     asks_question,
-    carrier_of,
+    attribution_of,
     folded_speech,
     is_plain_speech,
     is_worth_saying,
     says_must,
     tells_to,
 )
+from briefgen.extract.events.similarity import is_spoken
 from briefgen.extract.events.status import governing_cue, is_refused, status_of
 from briefgen.extract.events.titles import title_of
-from briefgen.extract.events.told import is_told
 from briefgen.extract.triggers.arguments import arguments
 from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
@@ -91,10 +91,12 @@ def _draft(
     if status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and _is_over(annotated, date):
         return None
     who = arguments(annotated, item)
-    carrier = carrier_of(annotated, item, known)
-    carried = carrier is not None
-    teller, told = (item, who) if carrier is None else (carrier, arguments(annotated, carrier))
-    if is_spoken(annotated, teller, told) or not stands_alone(annotated, item, who, status, date, carried=carried):
+    attribution = attribution_of(annotated, item, known)
+    is_attributed = attribution is not None
+    teller, told = (item, who) if attribution is None else (attribution, arguments(annotated, attribution))
+    if is_spoken(annotated, teller, told):
+        return None
+    if not stands_alone(annotated, item, who, status, date, is_attributed=is_attributed):
         return None
     spans = [evidence_of(annotated, item)]
     if governing_cue(annotated, item.token) is not None:
@@ -109,7 +111,7 @@ def _draft(
         item,
         kind,
         status,
-        title_of(annotated, carrier or item, text),
+        title_of(annotated, attribution or item, text),
         date,
         _date_text(annotated, date, text),
         place,
@@ -128,7 +130,7 @@ def _is_quoted(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 def _status(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> str | None:
     """The status of what the text tells; None for what it does not tell, or only says that it was said."""
-    if not is_told(annotated, item, date):
+    if not is_asserted(annotated, item, date):
         return None
     if is_plain_speech(annotated, item) and not is_worth_saying(annotated, item, date):
         return None

@@ -8,7 +8,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date
 from briefgen.extract.events.clause_roles import role_of
-from briefgen.extract.events.likeness import words_told
+from briefgen.extract.events.similarity import words_told
 
 
 def folded(annotated: AnnotatedText, drafts: Sequence[EventDraft]) -> list[EventDraft]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.likeness import Telling, known_words
+from briefgen.extract.events.similarity import Telling, known_words
 from briefgen.extract.triggers.clause_words import sentence_span
 
 _LEAD = 3  # sentences below the headline

@@ -8,7 +8,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date
-from briefgen.extract.events.likeness import Telling, shared
+from briefgen.extract.events.similarity import Telling, shared
 from briefgen.extract.triggers.arguments import Part
 from briefgen.extract.triggers.clause_words import sentence_span
 

@@ -10,8 +10,8 @@ from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear, opens_text
 from briefgen.extract.events.clause_roles import first_joined, governing_verb, is_strung_on, role_of
+from briefgen.extract.events.factuality import ADVERSE
 from briefgen.extract.events.occurrence import is_counted, is_mere_occurrence
-from briefgen.extract.events.told import ADVERSE
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _BESIDE = 3  # tokens: the closing marks
@@ -182,7 +182,9 @@ def _has_words(annotated: AnnotatedText, item: EventTrigger) -> bool:
     return not bare or parse.child(noun, "acl", "ccomp", "relcl", "prep") is not None
 
 
-def carrier_of(annotated: AnnotatedText, item: EventTrigger, known: Mapping[int, EventTrigger]) -> EventTrigger | None:
+def attribution_of(
+    annotated: AnnotatedText, item: EventTrigger, known: Mapping[int, EventTrigger]
+) -> EventTrigger | None:
     """The word of speech whose clause must tell the happening, whose own subject only points at somebody."""
     clause, speaking = item.clause, annotated.lexicon.function.speaking
     if clause is None or clause.subject is None or annotated.parse.lower[clause.subject] in speaking:

@@ -2,6 +2,6 @@
 
 In: an `AnnotatedText` and its events. Out: `QuestionDraft`s.
 
-Read in this order: `questions`, `gaps` (where a text says so), `gap_reading`, `untold`, `unknown`, `undecided`, `plans`
-(what events leave open), `question_wording`, `phrases`, `passages`.
+Read in this order: `questions`, `gaps` (where a text says so), `gap_reading`, `undisclosed`, `unknown`, `undecided`,
+`plans` (what events leave open), `question_wording`, `phrases`, `passages`.
 """

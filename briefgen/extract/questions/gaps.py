@@ -12,6 +12,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.questions.gap_reading import GapReader, subject_at
 from briefgen.extract.questions.phrases import is_of_talk
 from briefgen.extract.questions.undecided import posed, seen_later, sought, to_be_ruled, unagreed
+from briefgen.extract.questions.undisclosed import untold, yet_to
 from briefgen.extract.questions.unknown import (
     hidden,
     missing,
@@ -20,7 +21,6 @@ from briefgen.extract.questions.unknown import (
     unknowing,
     unverified,
 )
-from briefgen.extract.questions.untold import untold, yet_to
 
 _RECENT = timedelta(days=60)  # within which what was not known is still news
 

@@ -4,45 +4,45 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefgen.extract.annotate.lexicon import read_words
-from briefgen.extract.annotate.word_lists import Ordered, Words
+from briefgen.extract.annotate.word_lists import WordSet, WordTuple
 
 
 @dataclass(frozen=True, slots=True)
 class StatementWords:
     """The lists of `resources/lexicon/statements.toml`, each as its comment there explains it."""
 
-    dropped: Words
-    complement_prepositions: Words
-    occasions: Words
-    resuming: Words
-    subordinating: Words
-    ordering: Words
-    seeing: Words
-    gerund: Words
-    telling: Words
-    naming: Words
-    raising: Words
-    nobody: Words
-    people: Words
-    agent_endings: Ordered
-    withheld: Words
-    hearing: Words
-    going_on: Words
-    put: Words
-    receiving: Words
-    guests: Words
-    owning: Words
-    owned: Words
-    untrue: Words
-    intending: Words
-    without_clause: Words
-    blaming: Words
-    reality: Words
-    talking: Words
-    awaiting: Words
-    evidential: Words
-    quoting: Words
-    exclusive: Words
+    dropped: WordSet
+    complement_prepositions: WordSet
+    occasions: WordSet
+    resuming: WordSet
+    subordinating: WordSet
+    ordering: WordSet
+    seeing: WordSet
+    gerund: WordSet
+    telling: WordSet
+    naming: WordSet
+    raising: WordSet
+    nobody: WordSet
+    people: WordSet
+    agent_endings: WordTuple
+    withheld: WordSet
+    hearing: WordSet
+    going_on: WordSet
+    put: WordSet
+    receiving: WordSet
+    guests: WordSet
+    owning: WordSet
+    owned: WordSet
+    untrue: WordSet
+    intending: WordSet
+    without_clause: WordSet
+    blaming: WordSet
+    reality: WordSet
+    talking: WordSet
+    awaiting: WordSet
+    evidential: WordSet
+    quoting: WordSet
+    exclusive: WordSet
 
 
 @cache

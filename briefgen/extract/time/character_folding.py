@@ -1,4 +1,4 @@
-"""A copy of a text with one sign for each kind of quote, dash and space, at the same offsets."""
+"""A copy of a text with one character for each kind of quote, dash and space, at the same offsets."""
 
 _FOLDED = {
     "'": "\u2018\u2019\u201a\u201b\u02bc\u2032\uff07`",
@@ -8,7 +8,7 @@ _FOLDED = {
     "\u200b\u2060\ufeff",
     "\n": "\u2028\u2029\u0085\v\f",
 }
-_TABLE = {ord(sign): plain for plain, signs in _FOLDED.items() for sign in signs}
+_TABLE = {ord(variant): plain for plain, variants in _FOLDED.items() for variant in variants}
 _TABLE |= {0xFF10 + digit: str(digit) for digit in range(10)}
 
 

@@ -15,7 +15,7 @@ _ACTS = frozenset(
 ADVERSE = ("alleges", "denies")
 
 
-def is_told(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
+def is_asserted(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
     """Whether the word tells of a happening: neither a habit, a condition or a wish, nor an action only named."""
     parse, clause = annotated.parse, item.clause
     own_date = has_own_date(date) and not _says_now(date) and not _is_todays_habit(annotated, item, date)
@@ -26,7 +26,7 @@ def is_told(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | N
             return False
     if item.verb is None:
         return own_date or _is_carried(annotated, item) or _is_told_of(annotated, item)
-    return _verb_is_told(annotated, item, item.verb, date, own_date=own_date)
+    return _verb_is_asserted(annotated, item, item.verb, date, own_date=own_date)
 
 
 def _is_carried(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -44,7 +44,7 @@ def _is_told_of(annotated: AnnotatedText, item: EventTrigger) -> bool:
     return any(part == "host" for _, part in arguments(annotated, item).actors)
 
 
-def _verb_is_told(
+def _verb_is_asserted(
     annotated: AnnotatedText, item: EventTrigger, verb: Verb, date: ResolvedDate | None, *, own_date: bool
 ) -> bool:
     parse = annotated.parse

@@ -10,7 +10,7 @@ _RELATIVE = ("WDT", "WP")
 
 
 @dataclass(slots=True)
-class Tree:
+class MutableParse:
     """The columns of a parse while they are put right: `tags`, `deps` and `heads` may change, the words do not."""
 
     lower: Sequence[str]
@@ -28,7 +28,7 @@ class Tree:
 _REACH = 40  # tokens; only a bound on the work
 
 
-def put_right(tree: Tree) -> None:
+def repair(tree: MutableParse) -> None:
     """Change the tree where it errs: in the verb after an aside, in clefts, in past forms like those of the present."""
     unchanging = lexicon().function.unchanging
     for token, tag in enumerate(tree.tags):
@@ -53,7 +53,7 @@ def put_right(tree: Tree) -> None:
             _give_to_subject(tree, token)
 
 
-def _give_noun_before(tree: Tree, token: int) -> None:
+def _give_noun_before(tree: MutableParse, token: int) -> None:
     """Give the noun before the verb to it, where only the "and" before it joins both ("shut a bank and | Peru left").
 
     Two verbs that share a subject have an "and" or a comma right before the second.
@@ -70,7 +70,7 @@ def _give_noun_before(tree: Tree, token: int) -> None:
     tree.deps[noun], tree.heads[noun], tree.heads[joint] = "nsubj", token, above
 
 
-def _attribute(tree: Tree, token: int) -> None:
+def _attribute(tree: MutableParse, token: int) -> None:
     """Hang the sentence on the verb at its end that says whose words it is ("Prices may fall, a bank | has warned")."""
     told, ends = tree.heads[token], token + 1 < len(tree.lower) and tree.lower[token + 1] == "."
     speaker = tree.child(token, "nsubj")
@@ -90,7 +90,7 @@ def _attribute(tree: Tree, token: int) -> None:
     tree.heads[first - 1] = tree.heads[token + 1] = token
 
 
-def _tag_by_place(tree: Tree, token: int) -> None:
+def _tag_by_place(tree: MutableParse, token: int) -> None:
     """Tag a past as the participle that it is ("leader | invited to …"), or as bare ("help Peru | beat the crisis")."""
     head, tag, dep = tree.heads[token], tree.tags[token], tree.deps[token]
     is_enabled = dep == "ccomp" and tree.lower[head] in lexicon().function.enabling and head < token
@@ -100,7 +100,7 @@ def _tag_by_place(tree: Tree, token: int) -> None:
         tree.tags[token] = "VB"
 
 
-def _give_to_list(tree: Tree, token: int) -> None:
+def _give_to_list(tree: MutableParse, token: int) -> None:
     """Join a name to those before it, where a bracket made the parser join it to the verb ("Japan (J), and | Mali")."""
     verb = tree.heads[token]
     if tree.tags[verb][:2] != "VB" or tree.child(token, "nsubj", "aux") is not None or token < verb:
@@ -115,7 +115,7 @@ def _give_to_list(tree: Tree, token: int) -> None:
         tree.heads[token] = tree.heads[joint] = listed
 
 
-def _is_noun_of_list(tree: Tree, token: int) -> bool:
+def _is_noun_of_list(tree: MutableParse, token: int) -> bool:
     """Whether a base form, which cannot be joined to a past, is a noun ("fined A and Irish | trader B")."""
     head = tree.heads[token]
     if tree.tags[token] != "VB" or tree.tags[head] not in ("VBD", "VBN", "VBZ") or tree.child(token, "aux") is not None:
@@ -125,7 +125,7 @@ def _is_noun_of_list(tree: Tree, token: int) -> bool:
     return described and listed is not None and head < listed < before
 
 
-def _put_into_list(tree: Tree, token: int) -> None:
+def _put_into_list(tree: MutableParse, token: int) -> None:
     """Make the word the last member of the list that is the object of the verb; a name behind it stands beside it."""
     verb = tree.heads[token]
     member = next(at for at in range(token - 1, verb, -1) if tree.tags[at][:2] == "NN" and tree.heads[at] != token)
@@ -137,7 +137,7 @@ def _put_into_list(tree: Tree, token: int) -> None:
             tree.heads[at] = verb
 
 
-def _give_to_subject(tree: Tree, token: int) -> None:
+def _give_to_subject(tree: MutableParse, token: int) -> None:
     """Make the verb that of the noun which the parser left without one ("Soldiers who came by sea | took the port")."""
     clause = tree.heads[token]
     noun = tree.heads[clause]
@@ -157,7 +157,7 @@ def _give_to_subject(tree: Tree, token: int) -> None:
     tree.deps[noun], tree.heads[noun] = "nsubj", token
 
 
-def _is_under_past(tree: Tree, token: int) -> bool:
+def _is_under_past(tree: MutableParse, token: int) -> bool:
     """Whether the clause above tells of the past, so that this one does too ("had died when two dams burst")."""
     head = tree.heads[token]
     if head == token or tree.deps[token] not in ("advcl", "ccomp", "relcl", "conj"):
@@ -166,7 +166,7 @@ def _is_under_past(tree: Tree, token: int) -> bool:
     return tree.tags[head] == "VBD" or (helper is not None and tree.tags[helper] == "VBD")
 
 
-def _join_to_main(tree: Tree, token: int) -> None:
+def _join_to_main(tree: MutableParse, token: int) -> None:
     """Join the verb to the main one where commas set off the clause between ("left, after rebels came, and fired")."""
     aside = tree.heads[token]
     main = tree.heads[aside]
@@ -186,7 +186,7 @@ def _join_to_main(tree: Tree, token: int) -> None:
         tree.heads[token] = tree.heads[joint] = main
 
 
-def _join_to_saying(tree: Tree, token: int) -> None:
+def _join_to_saying(tree: MutableParse, token: int) -> None:
     """Join a second verb of saying to the first, not to what is said ("said it would stay and vowed to fight")."""
     said, speech = tree.heads[token], lexicon().cues
     saying = tree.heads[said]
@@ -207,7 +207,7 @@ def _join_to_saying(tree: Tree, token: int) -> None:
         tree.tags[token] = "VBD"
 
 
-def _join(tree: Tree, token: int, below: int, above: int) -> bool:
+def _join(tree: MutableParse, token: int, below: int, above: int) -> bool:
     """Hang the verb and its "and" on the verb above, from the one below."""
     joint = next((at for at in range(token - 1, below, -1) if tree.deps[at] == "cc" and tree.heads[at] == below), None)
     if joint is not None:
@@ -215,7 +215,7 @@ def _join(tree: Tree, token: int, below: int, above: int) -> bool:
     return joint is not None
 
 
-def _is_praise_too(tree: Tree, main: int, aside: int, token: int) -> bool:
+def _is_praise_too(tree: MutableParse, main: int, aside: int, token: int) -> bool:
     """Whether a second verb of judging is the first one's ("congratulates her as she leaves and thanks her")."""
     judging = lexicon().cues.object
     both = tree.lemmas[main].lower() in judging and tree.lemmas[token].lower() in judging
@@ -225,7 +225,7 @@ def _is_praise_too(tree: Tree, main: int, aside: int, token: int) -> bool:
     return both and alike and pronoun and tree.lemmas[aside].lower() not in judging
 
 
-def _is_unlike(tree: Tree, said: int, token: int) -> bool:
+def _is_unlike(tree: MutableParse, said: int, token: int) -> bool:
     """Whether what is said is formed so that a verb in the past can't go on from it."""
     helper = tree.child(said, "aux", "auxpass")
     if helper is None:
@@ -237,7 +237,7 @@ def _is_unlike(tree: Tree, said: int, token: int) -> bool:
     return parted or (clause is not None and tree.child(clause, "mark") is not None)
 
 
-def _make_content(tree: Tree, token: int) -> None:
+def _make_content(tree: MutableParse, token: int) -> None:
     """Make a clause of "that", a noun and a verb that the parser parted ("affirmed | that trade and talks | are")."""
     saying = tree.heads[token]
     if tree.tags[token] not in ("VBZ", "VBP", "VBD", "MD") or tree.lemmas[saying].lower() not in lexicon().cues.clause:
@@ -254,7 +254,7 @@ def _make_content(tree: Tree, token: int) -> None:
     tree.tags[that], tree.deps[that], tree.heads[that] = "IN", "mark", token
 
 
-def _hang_on_cleft(tree: Tree, token: int) -> None:
+def _hang_on_cleft(tree: MutableParse, token: int) -> None:
     """Hang the clause on the noun that a cleft brings forward ("It was Oman that freed the ship")."""
     being, subject = tree.heads[token], tree.child(token, "nsubj", "nsubjpass")
     if subject is None or tree.tags[subject] not in _RELATIVE or not being < subject < token:
