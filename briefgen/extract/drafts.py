@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.triggers.arguments import Part
+from briefgen.extract.triggers.phrase_actors import Part
 from briefgen.extract.triggers.triggers import EventTrigger
 
 Span = tuple[int, int]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from briefgen.extract.actors.lists import list_about
 from briefgen.extract.actors.offices import is_office, speaks_for_another
-from briefgen.extract.actors.reference import actor_of, quotation_of
+from briefgen.extract.actors.pronoun_doubts import quotation_of
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.actors.sides import is_sides, sides_meant
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import joined_to, own_subject

@@ -3,10 +3,20 @@
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.antecedents import fits, fitting, holder, last_body, only_state
 from briefgen.extract.actors.offices import speaks_for_another
+from briefgen.extract.actors.pronoun_doubts import (
+    acts_on_several,
+    clause_above,
+    is_argument,
+    is_behind_owner,
+    is_named_beside_quotations,
+    may_mean,
+    may_mean_object,
+    may_mean_things,
+    quotation_of,
+)
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import own_subject, verb_of
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.annotate.quotations import quotes_among
 
 _DEPTH = 4  # clauses up that a pronoun looks for its name in; 2 and 8 give the same on short texts
 _FAR = 3  # sentences back for a personal pronoun, which goes on from the subject before; 1 and 5 give the same
@@ -28,11 +38,11 @@ def actor_of(annotated: AnnotatedText, token: int, depth: int = 0) -> int | None
 def _meant(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     parse, word = annotated.parse, annotated.parse.lower[token]
     if word in actor_words().relative_pronouns:
-        clause = _clause_above(parse, token)
+        clause = clause_above(parse, token)
         is_relative = clause is not None and parse.deps[clause] == "relcl"
         return actor_of(annotated, parse.heads[clause], depth + 1) if clause is not None and is_relative else None
     if word in actor_words().personal_pronouns or word in actor_words().thing_pronouns:
-        return None if _may_mean_object(annotated, token) else _antecedent(annotated, token, depth)
+        return None if may_mean_object(annotated, token) else _antecedent(annotated, token, depth)
     if word in annotated.lexicon.offices.heads and parse.child(token, "appos") is None:
         of_state = holder(annotated, token, of_state=True)
         if of_state is not None:
@@ -81,26 +91,16 @@ def _named_beside(annotated: AnnotatedText, token: int) -> int | None:
     return None
 
 
-def _clause_above(parse: Parse, token: int) -> int | None:
-    for _ in range(6):
-        if parse.heads[token] == token:
-            return None
-        token = parse.heads[token]
-        if parse.tags[token][:2] == "VB":
-            return token
-    return None
-
-
 def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     """The one actor whom a pronoun can mean: the subject that governs its clause, or the only fit one before it."""
     parse = annotated.parse
     personal = parse.lower[token] in actor_words().personal_pronouns
     if parse.lower[token] in actor_words().plural_pronouns:
         parallel = _parallel(annotated, token, depth)
-        if parallel is not None or _may_mean_things(annotated, token):
+        if parallel is not None or may_mean_things(annotated, token):
             return parallel
     first, opening = parse.sentences[parse.sentence[token]][0], quotation_of(annotated, token)
-    clause = _clause_above(parse, token)
+    clause = clause_above(parse, token)
     while clause is not None:
         subject = _subject_over(parse, clause)
         if (
@@ -111,17 +111,17 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
             found = actor_of(annotated, subject, depth + 1)
             if found is not None and fits(annotated, found, personal, parse.lower[token]):
                 return found
-            if _may_mean(annotated, subject, parse.lower[token]):
+            if may_mean(annotated, subject, parse.lower[token]):
                 return found if not personal else None
-        clause = _clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
+        clause = clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
     beside = _argument_beside(annotated, token, depth, personal)
     if beside is not None:
         return beside
     here = fitting(annotated, max(first, opening), token, personal, parse.lower[token])
-    if personal and here and _is_behind_owner(annotated, here, first, token):
+    if personal and here and is_behind_owner(annotated, here, first, token):
         here = []
     if here or opening > first:
-        return here[0] if len(here) == 1 and _is_argument(annotated, here[0], first, token) else None
+        return here[0] if len(here) == 1 and is_argument(annotated, here[0], first, token) else None
     return _in_sentences_before(annotated, token, depth, personal)
 
 
@@ -143,92 +143,9 @@ def _subject_over(parse: Parse, clause: int) -> int | None:
     return own if own is not None else verb_of(parse, clause).subject
 
 
-def _may_mean_object(annotated: AnnotatedText, token: int) -> bool:
-    """Whether a thing to which something is done may be meant as well ("downed a jet, saying it had …")."""
-    parse, clause = annotated.parse, _clause_above(annotated.parse, token)
-    while parse.lower[token] in actor_words().thing_pronouns and clause is not None:
-        loose = parse.deps[clause] == "advcl" and parse.tags[clause] == "VBG" and own_subject(parse, clause) is None
-        if loose and _has_thing(annotated, parse.heads[clause], token):
-            return True
-        clause = _clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
-    return False
-
-
-def _has_thing(annotated: AnnotatedText, verb: int, before: int) -> bool:
-    """Whether a thing that is no actor is the object of the verb."""
-    parse = annotated.parse
-    return any(
-        child < before and parse.tags[child] in ("NN", "NNS") and child not in annotated.resolved.at
-        for child in parse.with_dep(verb, "dobj")
-    )
-
-
-def _may_mean(annotated: AnnotatedText, subject: int, pronoun: str) -> bool:
-    """Whether a subject that names no actor is what the pronoun below it means ("the convoy … as it left")."""
-    parse = annotated.parse
-    if pronoun == "it":
-        return parse.tags[subject] in ("NN", "NNP")
-    if pronoun in actor_words().plural_pronouns:
-        return parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") is not None
-    return parse.lower[subject] in annotated.lexicon.offices.heads
-
-
-def quotation_of(annotated: AnnotatedText, token: int) -> int:
-    """The first token of the quotation about the token, out of which no pronoun reaches; 0 for none."""
-    return next((item.first for item in quotes_among(annotated.quotes, token, token) if item.whole), 0)
-
-
-def _is_named_beside_quotations(annotated: AnnotatedText, cluster: int, first: int, last: int, opening: int) -> bool:
-    """Whether the cluster is named outside of quotations, or in that of the pronoun: "he argued" means none within."""
-    at = annotated.resolved.at
-    return any(
-        at.get(token) == cluster and quotation_of(annotated, token) == opening for token in range(first, last + 1)
-    )
-
-
-def _is_argument(annotated: AnnotatedText, cluster: int, first: int, stop: int) -> bool:
-    """Whether a verb of the stretch has the cluster for subject or object, so that it is what the words are about."""
-    at = annotated.resolved.at
-    return any(at.get(token) == cluster and _is_governed(annotated.parse, token) for token in range(first, stop))
-
-
-def _is_governed(parse: Parse, token: int) -> bool:
-    while parse.deps[token] in ("appos", "compound", "conj") and parse.heads[token] != token:
-        token = parse.heads[token]
-    agent = parse.deps[token] == "pobj" and parse.lower[parse.heads[token]] in ("by", "with")
-    return agent or parse.deps[token] in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "ROOT")
-
-
-def _may_mean_things(annotated: AnnotatedText, token: int) -> bool:
-    """Whether a plural noun of no actor stands before the plural pronoun in its sentence, which it may mean as well."""
-    parse = annotated.parse
-    first = parse.sentences[parse.sentence[token]][0]
-    return any(parse.tags[other] == "NNS" and other not in annotated.resolved.at for other in range(first, token))
-
-
-def _is_behind_owner(annotated: AnnotatedText, named: list[int], first: int, token: int) -> bool:
-    """Whether "his" stands before the names, so that the pronoun means the owner ("in his talks with X, he")."""
-    parse, at = annotated.parse, annotated.resolved.at
-    owner = next((word for word in range(first, token) if parse.lower[word] in ("his", "her")), token)
-    return all(at.get(other) not in named for other in range(first, owner)) and owner < token
-
-
-def _acts_on_several(annotated: AnnotatedText, first: int, last: int) -> bool:
-    """Whether several are in the sentence to whom something is done, whom "they" may mean ("police held 12 men")."""
-    parse, held = annotated.parse, annotated.lexicon.bodies.people | annotated.lexicon.kinds.captives
-    return any(
-        parse.deps[token] == "dobj"
-        and parse.deps[parse.heads[token]] == "ROOT"
-        and parse.tags[token] == "NNS"
-        and (parse.lemmas[token].lower() in held or parse.child(token, "nummod") is not None)
-        and token not in annotated.resolved.at
-        for token in range(first, last + 1)
-    )
-
-
 def _argument_beside(annotated: AnnotatedText, token: int, depth: int, personal: bool) -> int | None:
     """The only fit object before the pronoun in its clause ("recognized the government since its takeover")."""
-    parse, clause = annotated.parse, _clause_above(annotated.parse, token)
+    parse, clause = annotated.parse, clause_above(annotated.parse, token)
     if clause is None:
         return None
     found = {
@@ -262,7 +179,7 @@ def _only_group(annotated: AnnotatedText, token: int, first: int, last: int) -> 
     groups = [
         item
         for item in fitting(annotated, first, last + 1, False, "them")
-        if clusters[item].kind in ("group", "armed_group") and _is_argument(annotated, item, first, last + 1)
+        if clusters[item].kind in ("group", "armed_group") and is_argument(annotated, item, first, last + 1)
     ]
     return groups[0] if len(groups) == 1 else None
 
@@ -280,7 +197,7 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
             or parse.sentences[before][0] < opening
             or before in annotated.headline
             or parse.sections[before] != parse.sections[number]
-            or (word == "they" and _acts_on_several(annotated, *parse.sentences[before]))
+            or (word == "they" and acts_on_several(annotated, *parse.sentences[before]))
         ):
             return None
         first, last = parse.sentences[before]
@@ -299,7 +216,7 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
         fit = [
             item
             for item in fitting(annotated, first, last + 1, personal, word)
-            if _is_named_beside_quotations(annotated, item, first, last, opening)
+            if is_named_beside_quotations(annotated, item, first, last, opening)
         ]
         described = personal and _is_of_somebody(annotated, first, last)
         if (
@@ -307,7 +224,7 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
             and not described
             and len(fit) == 1
             and back == 1
-            and _is_argument(annotated, fit[0], first, last + 1)
+            and is_argument(annotated, fit[0], first, last + 1)
         ):
             return fit[0]
         if fit or leading or not personal or described:

@@ -9,8 +9,8 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date
 from briefgen.extract.events.similarity import Telling, shared
-from briefgen.extract.triggers.arguments import Part
 from briefgen.extract.triggers.clause_words import sentence_span
+from briefgen.extract.triggers.phrase_actors import Part
 
 _LEAD = 3  # sentences below the headline
 _MOST = 0.5  # of the words of the shorter telling

@@ -2,19 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.members import actors_of
-from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.triggers.phrase_actors import Part, actors_below, phrase_actors
 from briefgen.extract.triggers.triggers import EventTrigger
 
-Part = Literal["agent", "target", "participant", "mediator", "host"]
 _OBJECTS = ("dobj", "dative", "oprd", "attr")
 _MUTUAL = frozenset({"agree", "consult", "cooperate"})
-_NP_LINKS = frozenset({"prep", "pobj", "poss", "compound", "nmod", "conj", "amod", "appos", "pcomp", "nummod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +49,13 @@ def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
     planned = item.lemma in annotated.lexicon.happenings.planning and parse.child(item.token, "xcomp") is not None
     subject_part: Part = "target" if verb.passive and not planned else doer
     if verb.subject is not None:
-        yield from _phrase(annotated, verb.subject, subject_part, deep=True)
+        yield from phrase_actors(annotated, verb.subject, subject_part, deep=True)
     for child in parse.children[item.token]:
         dep = parse.deps[child]
         if dep == "agent":
-            yield from _below(annotated, child, doer, deep=False)
+            yield from actors_below(annotated, child, doer, deep=False)
         elif dep == "nsubj" and child != verb.subject and not verb.shared and parse.tags[child] not in ("WP", "WDT"):
-            yield from _phrase(annotated, child, subject_part)
+            yield from phrase_actors(annotated, child, subject_part)
         elif dep in _OBJECTS:
             yield from _of_object(annotated, item, child, object_part)
         else:
@@ -71,11 +66,11 @@ def _of_object(annotated: AnnotatedText, item: EventTrigger, token: int, part: P
     """Whom the object names; of a matter that is talked of, those only with whom it is."""
     parse, happenings = annotated.parse, annotated.lexicon.happenings
     if item.kind != "consult" or item.lemma not in happenings.topical or parse.deps[token] != "dobj":
-        yield from _phrase(annotated, token, part, deep=True)
+        yield from phrase_actors(annotated, token, part, deep=True)
         return
     for inner in parse.with_dep(token, "prep"):  # "discussed the crisis with …", parsed as if of the crisis
         if parse.lower[inner] == "with":
-            yield from _below(annotated, inner, "participant")
+            yield from actors_below(annotated, inner, "participant")
 
 
 def _of_clause_or_phrase(
@@ -85,7 +80,7 @@ def _of_clause_or_phrase(
     parse, dep = annotated.parse, annotated.parse.deps[token]
     if dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places:
         if not _is_of_topic(annotated, item, token):
-            yield from _below(annotated, token, part)
+            yield from actors_below(annotated, token, part)
     elif dep == "xcomp" or (dep == "ccomp" and not item.cue):
         yield from _of_complement(annotated, token, part)
     elif dep == "advcl" and item.lemma in annotated.lexicon.happenings.travelling:
@@ -101,11 +96,11 @@ def _is_of_topic(annotated: AnnotatedText, item: EventTrigger, preposition: int)
 def _of_complement(annotated: AnnotatedText, token: int, part: Part) -> Iterator[tuple[int, Part]]:
     for child in annotated.parse.children[token]:
         if annotated.parse.deps[child] in _OBJECTS:
-            yield from _phrase(annotated, child, part, deep=True)
+            yield from phrase_actors(annotated, child, part, deep=True)
         elif annotated.parse.deps[child] == "prep":
-            yield from _below(annotated, child, part)
+            yield from actors_below(annotated, child, part)
         elif annotated.parse.deps[child] in ("nsubj", "nsubjpass"):
-            yield from _phrase(annotated, child, part)
+            yield from phrase_actors(annotated, child, part)
 
 
 def _of_purpose(annotated: AnnotatedText, token: int) -> Iterator[tuple[int, Part]]:
@@ -121,12 +116,12 @@ def _of_noun(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
     for child in parse.children[item.token]:
         dep, word = parse.deps[child], parse.lower[child]
         if dep in ("poss", "compound", "nmod") and parse.tags[child] != "CD":
-            yield from _phrase(annotated, child, "agent")
+            yield from phrase_actors(annotated, child, "agent")
         elif dep in ("prep", "agent"):
             if _is_of_topic(annotated, item, child):
                 continue
             agentive = word in annotated.lexicon.function.agentive
-            yield from _below(annotated, child, "participant" if mutual else "agent" if agentive else "target")
+            yield from actors_below(annotated, child, "participant" if mutual else "agent" if agentive else "target")
             yield from _relative_of_place(annotated, child)
         elif dep == "relcl":
             yield from _relative(annotated, child)
@@ -150,9 +145,9 @@ def _relative(annotated: AnnotatedText, token: int) -> Iterator[tuple[int, Part]
         host = parse.lemmas[verb].lower() in annotated.lexicon.happenings.hosting
         for child in parse.children[verb]:
             if parse.deps[child] == "agent":
-                yield from _below(annotated, child, "host" if host else "agent")
+                yield from actors_below(annotated, child, "host" if host else "agent")
             elif parse.deps[child] == "dobj" and parse.lemmas[verb].lower() in annotated.lexicon.happenings.including:
-                yield from _phrase(annotated, child, "participant", deep=True)
+                yield from phrase_actors(annotated, child, "participant", deep=True)
 
 
 def _of_light_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int, Part]]:
@@ -162,7 +157,7 @@ def _of_light_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tup
     mutual = item.kind in _MUTUAL
     if light_verb.subject is not None and light_verb.subject != item.token:
         host = parse.lemmas[light_verb.token].lower() in annotated.lexicon.happenings.hosting
-        yield from _phrase(annotated, light_verb.subject, "host" if host else "agent", deep=True)
+        yield from phrase_actors(annotated, light_verb.subject, "host" if host else "agent", deep=True)
     for child in parse.children[light_verb.token]:
         if parse.deps[child] in ("dobj", "agent", "prep") and child != item.token:
             target = child if parse.deps[child] == "dobj" else parse.child(child, "pobj")
@@ -174,103 +169,7 @@ def _of_light_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tup
                     if mutual or parse.deps[child] == "dobj"
                     else "target"
                 )
-                yield from _phrase(annotated, target, part, deep=True)
-
-
-def _below(annotated: AnnotatedText, preposition: int, part: Part, *, deep: bool = True) -> Iterator[tuple[int, Part]]:
-    below = annotated.parse.child(preposition, "pobj")
-    if below is not None:
-        yield from _phrase(annotated, below, part, deep=deep)
-
-
-def _phrase(annotated: AnnotatedText, token: int, part: Part, deep: bool = False) -> Iterator[tuple[int, Part]]:
-    """The clusters of a phrase; when `deep` and its head names nobody, those named within it."""
-    heads = actors_of(annotated, token)
-    for cluster in heads:
-        yield cluster, part
-    if not deep or annotated.resolved.at.get(token) is not None or _is_person(annotated, token):
-        return
-    is_thing = part in ("agent", "host") and not _is_somebody(annotated, token)
-    if part in ("agent", "host") and _is_from(annotated, token):
-        return
-    within = [*(_doers_of(annotated, token) if is_thing else _inner(annotated, token, 0))]
-    for inner in [*within, *(_done_by(annotated.parse, token) if part in ("agent", "host") else ())]:
-        cluster_inner = actor_of(annotated, inner)
-        if cluster_inner is not None:
-            yield cluster_inner, part
-
-
-def _is_somebody(annotated: AnnotatedText, token: int) -> bool:
-    """Whether the noun stands for people or bodies, so that what names them acts ("members of the Guild")."""
-    parse, bodies, offices = annotated.parse, annotated.lexicon.bodies, annotated.lexicon.offices
-    words = {parse.lower[token], parse.lemmas[token].lower()}
-    known = (bodies.people, bodies.speaks_for, bodies.generic, bodies.suffixes, bodies.armed, bodies.anaphors)
-    named = parse.tags[token] in ("NNP", "NNPS", "PRP", "CD", "DT", "WP")
-    return named or any(not group.isdisjoint(words) for group in (*known, offices.heads, actor_words().partisans))
-
-
-def _is_from(annotated: AnnotatedText, token: int) -> bool:
-    """Whether those whom the noun names are only from a state, which does not act ("US tobacco companies")."""
-    parse, bodies = annotated.parse, annotated.lexicon.bodies
-    lemma = parse.lemmas[token].lower()
-    private = lemma in actor_words().body_nouns | bodies.anaphors | bodies.people and lemma not in bodies.speaks_for
-    if parse.tags[token] != "NNS" or not private or lemma in annotated.lexicon.offices.heads:
-        return False
-    return parse.child(token, "prep", "acl", "relcl") is None
-
-
-def _doers_of(annotated: AnnotatedText, token: int) -> Iterator[int]:
-    """Whose the thing or deed is, and by whom it is done: who else is named in the phrase does not act.
-
-    "Chile's economy", "the ban imposed by Chile", but not "protests against Chile"; a person has to own it.
-    """
-    parse, clusters = annotated.parse, annotated.resolved.clusters
-    for child in parse.children[token]:
-        actor = actor_of(annotated, child)
-        if parse.deps[child] in ("poss", "compound", "amod", "nmod") and actor is not None:
-            if parse.deps[child] == "poss" or clusters[actor].kind != "person":
-                yield child
-        elif parse.deps[child] == "poss" or (parse.deps[child] == "prep" and _is_by(annotated, child)):
-            yield from _inner(annotated, child, 0)
-
-
-def _is_by(annotated: AnnotatedText, preposition: int) -> bool:
-    word = annotated.parse.lower[preposition]
-    return word == "of" or word in annotated.lexicon.function.agentive
-
-
-def _done_by(parse: Parse, token: int) -> Iterator[int]:
-    """By whom a participle on the noun says it is done ("the statement issued by …")."""
-    for child in parse.with_dep(token, "acl"):
-        if parse.tags[child] == "VBN":
-            yield from (below for agent in parse.with_dep(child, "agent") for below in parse.with_dep(agent, "pobj"))
-
-
-def _is_person(annotated: AnnotatedText, token: int) -> bool:
-    """Whether the head stands for a person ("Chile's minister, Rosa Vidal"): whom that one serves does not act."""
-    cluster = actor_of(annotated, token)
-    return cluster is not None and annotated.resolved.clusters[cluster].kind == "person"
-
-
-def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
-    parse = annotated.parse
-    if depth > 4 or token in annotated.place_at:
-        return
-    person = depth > 0 and _is_person(annotated, token)
-    for child in parse.children[token]:
-        if person and parse.deps[child] in ("amod", "compound", "nmod", "poss"):  # whom he serves takes no part
-            continue
-        if parse.deps[child] in _NP_LINKS and parse.lower[child] not in annotated.lexicon.function.places:
-            if child in annotated.resolved.at or (parse.tags[child] == "PRP$" and not _is_holder(annotated, token)):
-                yield child
-            yield from _inner(annotated, child, depth + 1)
-
-
-def _is_holder(annotated: AnnotatedText, token: int) -> bool:
-    """Whether the noun is an office or a person, so that whose it is takes no part ("his chancellor", "her rival")."""
-    people = annotated.lexicon.offices.heads | annotated.lexicon.bodies.people
-    known = people | actor_words().kinsmen | actor_words().kinswomen | actor_words().partisans
-    return annotated.parse.lemmas[token].lower() in known
+                yield from phrase_actors(annotated, target, part, deep=True)
 
 
 def _place(annotated: AnnotatedText, item: EventTrigger) -> tuple[int, int] | None:
