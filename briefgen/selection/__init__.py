@@ -1,14 +1,14 @@
 """What a brief tells of a body of evidence, in what order, and why.
 
-In: a `Corpus` as the author's edits have it, and a `Spec`. Out: `telling.Told`: the rows of the timeline, the points of
-the summary, the actors, questions and disputes of a brief, cut to its form. Nothing here knows how a page looks, and
-`build`, `suggest`, `list` and the window rank alike.
+In: a `Corpus` as the author's edits have it, and a `Spec`. Out: `telling.BriefContent`: the rows of the timeline, the
+points of the summary, the actors, questions and disputes of a brief, cut to its form. Nothing here knows how a page
+looks, and `build`, `suggest`, `list` and the window rank alike.
 
 Read in this order: `telling` (all of it together), `weights` and `salience` (what an event weighs in its story, from
 its `facts`, the words of `vectors` and the counts of `counted_story`; of a large story from `event_columns` and
 `outline`, and only what `shortlist` names is read), `gate` (which wordings can be a row, by the words of `lexicon`),
-`folding` (events to happenings), `forms` (the budget of each form, and how rows fill it), `cast` (actors), `candidates`
-and `summary` (points, with `anaphora` and `voice` for what stands alone), `disputes`, `who` (names of actors),
-`passages` (sentences); `date_weight`, `choice` and `suggestions` (one event for each of the days that
-matter).
+`happening_match` and `folding` (events to happenings), `forms` (the budget of each form, and how rows fill it), `cast`
+(actors), `candidates` and `summary` (points, with `anaphora` and `voice` for what stands alone), `disputes`, `who`
+(names of actors), `passages` (sentences); `date_weight`, `choice` and `suggestions` (one event for each of the days
+that matter).
 """

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.story import OPEN_END, OPEN_START, Day, Outline, StoryDate
+from briefgen.model.edtf import EdtfDate
 from briefgen.selection.facts import day_of
 
 _SHARES: Final = ((1, 1.0), (7, 0.8), (31, 0.7), (366, 0.5), (math.inf, 0.2))
@@ -118,3 +119,16 @@ def days_meant(date: str) -> float:
 def plain_date(date: str) -> str:
     """An EDTF date without marks of doubt."""
     return date.translate(_NO_DOUBT)
+
+
+def is_coarse(event: CorpusEvent) -> bool:
+    """Whether the date is a month, a year or wider."""
+    return event.date is not None and days_meant(event.date) > 7
+
+
+def holds(wide: str, narrow: str) -> bool:
+    """Whether a date lies within another one (EDTF)."""
+    outer, inner = EdtfDate.parse(wide), EdtfDate.parse(narrow)
+    if inner.lower is None or inner.upper is None:
+        return False
+    return (outer.lower is None or outer.lower <= inner.lower) and (outer.upper is None or inner.upper <= outer.upper)

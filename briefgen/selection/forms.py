@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.spec import Form
-from briefgen.selection.folding import Happening, holds, is_coarse
+from briefgen.selection.date_weight import holds, is_coarse
+from briefgen.selection.folding import Happening
 from briefgen.selection.gate import is_row
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine

@@ -10,7 +10,7 @@ from functools import cache
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.filters import Selection
 from briefgen.selection.candidates import NOTHING, Candidate, candidates
-from briefgen.selection.folding import is_coarse
+from briefgen.selection.date_weight import is_coarse
 
 MOST_POINTS = 6  # of a summary, in any form
 # Weights of maximal marginal relevance: what a point costs that repeats others, and from when it is the same; chosen

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from briefgen.selection.folding import fold, holds
+from briefgen.selection.date_weight import holds
+from briefgen.selection.folding import fold
 from briefgen.selection.salience import Salience
 from tests.fakes import corpus, raw_actor
 from tests.selection.test_salience import article

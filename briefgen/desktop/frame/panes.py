@@ -1,38 +1,36 @@
 """The three panes side by side, with sizes that are kept."""
 
-from collections.abc import Sequence
-from typing import Final
-
 from PySide6.QtCore import QByteArray, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
-    QSplitter,
     QStackedWidget,
-    QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.brief import BriefPane
-from briefgen.desktop.brief.editors import TextEditor
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.events import EventsPane
 from briefgen.desktop.evidence.pane import EvidencePane
 from briefgen.desktop.facets import FacetsPane
+from briefgen.desktop.frame.containers import (
+    SHARES,
+    column_of,
+    focus_in,
+    holds,
+    layout_of,
+    let_drops_through,
+    splitter_of,
+    stack_of,
+)
 from briefgen.desktop.frame.room import Room, room_for
 from briefgen.desktop.preview import PreviewPane
 from briefgen.desktop.sources.pane import SourcesPane
 from briefgen.desktop.sources.start_page import StartPage
 from briefgen.desktop.theme import theme
 from briefgen.desktop.workspace.workspace import Workspace
-
-# Of width and height that panes have until they are dragged; chosen by hand.
-_SHARES: Final = {"columns": (18, 52, 30), "middle": (3, 2), "right": (3, 2)}
 
 
 class Panes(QStackedWidget):
@@ -56,15 +54,15 @@ class Panes(QStackedWidget):
         self.preview = PreviewPane(workspace)
         self.brief = BriefPane(workspace, settings)
         self._sizes = QByteArray()
-        self.views = _stack(self.events, self.brief.sheet)
-        self.middle = _splitter("middle", Qt.Orientation.Vertical, (self.views, self.evidence))
-        self.written = _column(self.brief.details_fold)
-        self.left = _stack(_column(self.sources, self.facets), self.written)
+        self.views = stack_of(self.events, self.brief.sheet)
+        self.middle = splitter_of("middle", Qt.Orientation.Vertical, (self.views, self.evidence))
+        self.written = column_of(self.brief.details_fold)
+        self.left = stack_of(column_of(self.sources, self.facets), self.written)
         self.left.setObjectName("sidebar")
         self.events.setObjectName("eventsPane")
         self.evidence.setObjectName("evidencePane")
-        self.right = _splitter("right", Qt.Orientation.Vertical, (self.preview, self.brief))
-        self.columns = _splitter("columns", Qt.Orientation.Horizontal, (self.left, self.middle, self.right))
+        self.right = splitter_of("right", Qt.Orientation.Vertical, (self.preview, self.brief))
+        self.columns = splitter_of("columns", Qt.Orientation.Horizontal, (self.left, self.middle, self.right))
         self.splitters = (self.columns, self.middle, self.right)
         left: tuple[QWidget, ...] = (self.start, self.sources, self.facets, self.brief.details)
         middle: tuple[QWidget, ...] = (self.events, self.brief.sheet, self.evidence)
@@ -93,7 +91,7 @@ class Panes(QStackedWidget):
         self.brief.writing_wanted.connect(lambda: self.show_view("write"))
         self.brief.details_wanted.connect(lambda: self.toggles[0].setChecked(True))
         self.events.view_changed.connect(self._change)
-        _let_drops_through(self)
+        let_drops_through(self)
         workspace.collection_changed.connect(self._choose_page)
 
     @property
@@ -124,7 +122,7 @@ class Panes(QStackedWidget):
         if self.brief.parentWidget() is not home:
             if is_writing:
                 self._sizes = self.right.saveState()
-                _layout_of(self.written).insertWidget(0, self.brief)
+                layout_of(self.written).insertWidget(0, self.brief)
             else:
                 self.right.addWidget(self.brief)
                 self.right.restoreState(self._sizes)
@@ -163,7 +161,7 @@ class Panes(QStackedWidget):
     def go(self, step: int) -> None:
         """Move the focus to the next pane, or the one before."""
         panes, focus = self.panes, QApplication.focusWidget()
-        at = next((place for place, pane in enumerate(panes) if focus is not None and _holds(pane, focus)), None)
+        at = next((place for place, pane in enumerate(panes) if focus is not None and holds(pane, focus)), None)
         first = (0 if step > 0 else -1) if at is None else at + step
         places = (panes[(first + step * more) % len(panes)] for more in range(len(panes)))
         next((pane for pane in places if focus_in(pane)), None)
@@ -253,69 +251,4 @@ class Panes(QStackedWidget):
             layout.activate()
         for splitter in self.splitters:
             if not splitter.restoreState(self._settings.state(splitter.objectName())):
-                splitter.setSizes([share * 100 for share in _SHARES[splitter.objectName()]])
-
-
-def focus_in(pane: QWidget) -> bool:
-    """Give the focus to the first part of a pane that takes it, or to the one that the pane names; whether one does."""
-    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
-    part = pane.nextInFocusChain()
-    while part is not None and part is not pane:
-        takes_it = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.isEnabled()
-        if takes_it and pane.isAncestorOf(part) and part.isVisibleTo(pane):
-            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-        part = part.nextInFocusChain()
-    return False
-
-
-def _holds(pane: QWidget, focus: QWidget) -> bool:
-    return pane is focus or pane.isAncestorOf(focus)
-
-
-def _splitter(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    for place, part in enumerate(parts):
-        splitter.addWidget(part)
-        splitter.setStretchFactor(place, _SHARES[name][place])
-    return splitter
-
-
-def _stack(*parts: QWidget) -> QStackedWidget:
-    stack = QStackedWidget()
-    for part in parts:
-        stack.addWidget(part)
-    return stack
-
-
-def _layout_of(column: QWidget) -> QVBoxLayout:
-    layout = column.layout()
-    assert isinstance(layout, QVBoxLayout)
-    return layout
-
-
-def _column(*parts: QWidget) -> QWidget:
-    column = QWidget()
-    column.setMinimumWidth(22 * column.fontMetrics().averageCharWidth())
-    layout = QVBoxLayout(column)
-    for part in parts:
-        layout.addWidget(part)
-    layout.setStretchFactor(parts[-1], 1)
-    return column
-
-
-def _let_drops_through(panes: QWidget) -> None:
-    """Have files that are dropped on a field for text opened, where the field would take their names.
-
-    Own words take what is dragged from the evidence, and no files.
-    """
-    for line in panes.findChildren(QLineEdit):
-        line.setAcceptDrops(False)
-    plain = (area for area in panes.findChildren(QPlainTextEdit) if not isinstance(area, TextEditor))
-    for area in (*plain, *panes.findChildren(QTextEdit)):
-        area.setAcceptDrops(False)
-        area.viewport().setAcceptDrops(False)
+                splitter.setSizes([share * 100 for share in SHARES[splitter.objectName()]])

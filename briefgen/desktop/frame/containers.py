@@ -1,0 +1,90 @@
+"""What panes are put into: splitters, stacks, columns, and the focus within them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefgen.desktop.brief.editors import TextEditor
+
+# Of width and height that panes have until they are dragged; chosen by hand.
+SHARES: Final = {"columns": (18, 52, 30), "middle": (3, 2), "right": (3, 2)}
+
+
+def focus_in(pane: QWidget) -> bool:
+    """Give the focus to the first part of a pane that takes it, or to the one that the pane names; whether one does."""
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+    part = pane.nextInFocusChain()
+    while part is not None and part is not pane:
+        takes_it = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.isEnabled()
+        if takes_it and pane.isAncestorOf(part) and part.isVisibleTo(pane):
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        part = part.nextInFocusChain()
+    return False
+
+
+def holds(pane: QWidget, focus: QWidget) -> bool:
+    """Whether the focus is in a pane."""
+    return pane is focus or pane.isAncestorOf(focus)
+
+
+def splitter_of(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) -> QSplitter:
+    """A splitter of some parts, by whose name its sizes are kept."""
+    splitter = QSplitter(orientation)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    for place, part in enumerate(parts):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(place, SHARES[name][place])
+    return splitter
+
+
+def stack_of(*parts: QWidget) -> QStackedWidget:
+    """Parts of which one is seen at a time."""
+    stack = QStackedWidget()
+    for part in parts:
+        stack.addWidget(part)
+    return stack
+
+
+def layout_of(column: QWidget) -> QVBoxLayout:
+    """The layout of a column."""
+    layout = column.layout()
+    assert isinstance(layout, QVBoxLayout)
+    return layout
+
+
+def column_of(*parts: QWidget) -> QWidget:
+    """Parts below each other, of which the last takes what room is left."""
+    column = QWidget()
+    column.setMinimumWidth(22 * column.fontMetrics().averageCharWidth())
+    layout = QVBoxLayout(column)
+    for part in parts:
+        layout.addWidget(part)
+    layout.setStretchFactor(parts[-1], 1)
+    return column
+
+
+def let_drops_through(panes: QWidget) -> None:
+    """Have files that are dropped on a field for text opened, where the field would take their names.
+
+    Own words take what is dragged from the evidence, and no files.
+    """
+    for line in panes.findChildren(QLineEdit):
+        line.setAcceptDrops(False)
+    plain = (area for area in panes.findChildren(QPlainTextEdit) if not isinstance(area, TextEditor))
+    for area in (*plain, *panes.findChildren(QTextEdit)):
+        area.setAcceptDrops(False)
+        area.viewport().setAcceptDrops(False)
