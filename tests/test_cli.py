@@ -112,7 +112,7 @@ def test_all_faults_are_told_at_once_and_nothing_is_written(seeds: Path, tmp_pat
         (("build", "SEEDS", "-o", "b.docx", "--date", "tomorrow"), ExitCode.INPUT, "$.date"),
         (("build", "SEEDS", "-o", "b.docx", "--since", "2025-13"), ExitCode.INPUT, "$.filters.since"),
         (("list", "evnts", "SEEDS"), ExitCode.USAGE, "cannot list 'evnts'"),
-        (("schema", "brief"), ExitCode.USAGE, "there is no schema of 'brief'"),
+        (("schema", "briefs"), ExitCode.USAGE, "there is no schema of 'briefs'"),
     ],
 )
 def test_errors_are_told_in_plain_words(
@@ -152,7 +152,7 @@ def test_lists_take_the_same_filters(seeds: Path, tmp_path: Path) -> None:
     assert [row["id"] for row in rows] == ["kabul-visit"]
 
 
-@pytest.mark.parametrize("what", ["article", "spec", "jobs", "style"])
+@pytest.mark.parametrize("what", ["article", "spec", "brief", "jobs", "style"])
 def test_schemas_are_printed(tmp_path: Path, what: str) -> None:
     schema = json.loads(run("schema", what, folder=tmp_path).stdout)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"

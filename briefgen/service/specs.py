@@ -39,14 +39,14 @@ def section_heading(section: Section, language: str) -> str:
 
 
 def schema(what: str) -> dict[str, Any]:
-    """The JSON Schema of a file format: article, spec or style. Raises `UsageError` for another word."""
+    """The JSON Schema of a file format: article, spec, brief or style. Raises `UsageError` for another word."""
     if what == "style":
         from briefgen.document.style_file import style_schema
 
         return style_schema()
-    if what in ("article", "spec"):
+    if what in ("article", "spec", "brief"):
         return json_schema(what)
-    raise UsageError(f"there is no schema of {what!r}; choose one of article, spec, jobs, style")
+    raise UsageError(f"there is no schema of {what!r}; choose one of article, spec, brief, jobs, style")
 
 
 def write_spec(spec: Spec, path: Path) -> None:
