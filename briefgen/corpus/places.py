@@ -11,7 +11,7 @@ from briefgen import assets
 
 _LETTERS_OF_CODE: Final = 3  # "US", "UAE": words of so few letters are names only as they stand
 _TOKEN: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
-_Words = tuple[str, ...]
+_Tokens = tuple[str, ...]
 
 
 class _Names(NamedTuple):
@@ -19,8 +19,8 @@ class _Names(NamedTuple):
     headlines in capitals are read. `states` has the states by whole names in small letters.
     """
 
-    plain: Mapping[str, Sequence[tuple[_Words, str]]]
-    folded: Mapping[str, Sequence[tuple[_Words, str]]]
+    plain: Mapping[str, Sequence[tuple[_Tokens, str]]]
+    folded: Mapping[str, Sequence[tuple[_Tokens, str]]]
     states: Mapping[str, str]
 
 
@@ -37,7 +37,7 @@ def states_named(words: str, *, in_headline: bool) -> frozenset[str]:
     return frozenset(found)
 
 
-def _found(tokens: _Words, names: Mapping[str, Sequence[tuple[_Words, str]]]) -> Iterator[str]:
+def _found(tokens: _Tokens, names: Mapping[str, Sequence[tuple[_Tokens, str]]]) -> Iterator[str]:
     place = 0
     while place < len(tokens):
         known = names.get(tokens[place], ())
@@ -68,7 +68,7 @@ def _countries() -> Mapping[str, Mapping[str, Sequence[str]]]:
 @cache
 def _names(with_seats: bool) -> _Names:
     states: dict[str, str] = {}
-    forms: dict[_Words, str] = {}
+    forms: dict[_Tokens, str] = {}
     for row in _countries().values():
         people = [form for name in row["demonyms"] for form in (name, f"{name}s")]
         for name in (*row["names"], *people, *(row["capital"] if with_seats else ())):
@@ -82,8 +82,8 @@ def _names(with_seats: bool) -> _Names:
     return _Names(_by_first(forms), _by_first(folded), states)
 
 
-def _by_first(names: Mapping[_Words, str]) -> Mapping[str, Sequence[tuple[_Words, str]]]:
-    found: defaultdict[str, list[tuple[_Words, str]]] = defaultdict(list)
+def _by_first(names: Mapping[_Tokens, str]) -> Mapping[str, Sequence[tuple[_Tokens, str]]]:
+    found: defaultdict[str, list[tuple[_Tokens, str]]] = defaultdict(list)
     for words in sorted(names, key=lambda words: (-len(words), words)):
         found[words[0]].append((words, names[words]))
     return found

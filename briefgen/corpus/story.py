@@ -41,7 +41,7 @@ class Story(Protocol):
 
     @property
     def most_like(self) -> float:
-        """The likeness of the article that is most like the middle."""
+        """The similarity of the article that is most like the middle."""
 
     def rarity(self, word: int) -> float:
         """The weight of a word: the fewer events have it, the more (inverse document frequency, never 0)."""
@@ -49,7 +49,7 @@ class Story(Protocol):
     def nearness(self, words: tuple[int, ...] | frozenset[int]) -> float:
         """How near words are to the middle of the story, from 0 to 1."""
 
-    def likeness(self, article: str) -> float:
+    def similarity(self, article: str) -> float:
         """How near an article is to the middle, from 0 to 1."""
 
     def told_of(self, day: Day) -> float:

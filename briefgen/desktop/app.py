@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from briefgen import __version__
 from briefgen.desktop.application import translation
 from briefgen.desktop.application.garbage import GarbageCollector
-from briefgen.desktop.application.qt_failure import qt_failure_told
+from briefgen.desktop.application.qt_failure import qt_failure_reported
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.recovery.recovery import Recovery
@@ -39,7 +39,7 @@ def run(sources: Sequence[str | Path], data_folder: Path | None = None, picture:
     window.open_paths(sources or (window.last.there() if picture is None else ()))
     if picture is not None:
         Screenshot(window, picture)
-    hook, sys.excepthook = sys.excepthook, _told_by(window)
+    hook, sys.excepthook = sys.excepthook, _error_hook(window)
     garbage = GarbageCollector(window)
     try:
         return int(QApplication.exec())
@@ -52,7 +52,7 @@ def make_application() -> QApplication:
     """The application, named so that settings and data have their places."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        with qt_failure_told():
+        with qt_failure_reported():
             application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setOrganizationName("briefgen")
@@ -75,19 +75,19 @@ def _data_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
 
 
-def _told_by(
+def _error_hook(
     window: BriefWindow,
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """What an error that nobody caught comes to: it is told, and the window goes on."""
 
-    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def report_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         traceback.print_exception(kind, error, trace)
         words = QCoreApplication.translate(
             "App", "An error of the program itself: {error}. Your work is kept; please report it."
         )
-        window.notices.tell_problem(words.format(error=repr(error)))
+        window.notices.report_problem(words.format(error=repr(error)))
 
-    return tell
+    return report_error
 
 
 class Screenshot(QObject):

@@ -44,8 +44,8 @@ class CountedStory:
         self._near: dict[tuple[int, ...] | frozenset[int], float] = {
             item.facts.words: cosine(vector, self._middle) for vector, item in zip(vectors, told, strict=True)
         }
-        self._likeness = self._likenesses(told)
-        self.most_like = max(self._likeness.values(), default=0.0) or 1.0
+        self._similarity = self._similarities(told)
+        self.most_like = max(self._similarity.values(), default=0.0) or 1.0
         self._days = self._told_of_days(told)
         self.span = _span(told)
 
@@ -65,9 +65,9 @@ class CountedStory:
         rarity, rarest = self._rarity, self._rarest
         return weighed(words, [rarity.get(word, rarest) for word in words])
 
-    def likeness(self, article: str) -> float:
+    def similarity(self, article: str) -> float:
         """How near an article is to the middle: the mean of its events."""
-        return self._likeness.get(article, 0.0)
+        return self._similarity.get(article, 0.0)
 
     def told_of(self, day: Day) -> float:
         """How much is told of a date, against the fullest."""
@@ -77,7 +77,7 @@ class CountedStory:
         """The weight of a word that so many events have."""
         return math.log(1 + (self.events + 1) / (1 + having))
 
-    def _likenesses(self, told: Sequence[ToldBy]) -> Mapping[str, float]:
+    def _similarities(self, told: Sequence[ToldBy]) -> Mapping[str, float]:
         near: defaultdict[str, list[float]] = defaultdict(list)
         for item in told:
             for name in item.articles:
@@ -85,14 +85,14 @@ class CountedStory:
         return {name: sum(values) / len(values) for name, values in near.items()}
 
     def _told_of_days(self, told: Sequence[ToldBy]) -> Mapping[Day, float]:
-        """Articles count one each by their likeness to the middle, less where they only report on the day."""
+        """Articles count one each by their similarity to the middle, less where they only report on the day."""
         shares: defaultdict[Day, dict[str, float]] = defaultdict(dict)
         for item in told:
             if item.facts.day == UNDATED:
                 continue
             of_day = shares[item.facts.day]
             for name in item.articles:
-                share = self._likeness[name] * (REPORT if item.facts.has("reported") else 1.0)
+                share = self._similarity[name] * (REPORT if item.facts.has("reported") else 1.0)
                 of_day[name] = max(of_day.get(name, 0.0), share)
         sums = {day: math.log1p(sum(of_day.values())) for day, of_day in shares.items()}
         most = max(sums.values(), default=0.0) or 1.0

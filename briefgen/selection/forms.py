@@ -205,12 +205,12 @@ class _Filling:
     def worth(self, item: Happening) -> float:
         event = item.event
         value = self._salience.weight(event.id)
-        value -= _AGAIN * self._likeness(event) ** 2
+        value -= _AGAIN * self._similarity(event) ** 2
         if event.date is None:
             return value - _UNDATED
         return value - _SAME_DAY * self._dates[event.date] - _CROWDED * self._stretches[self._stretch(event)]
 
-    def _likeness(self, event: CorpusEvent) -> float:
+    def _similarity(self, event: CorpusEvent) -> float:
         """How like it is to the row that is most like it; what is in is compared with once."""
         seen, most = self._most.get(event.id, (0, 0.0))
         vector = self._salience.vector(event)

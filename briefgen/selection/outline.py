@@ -21,7 +21,7 @@ _CROWD: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class StoryOutline:
-    """The counts of a story; see `briefgen.corpus.story.Outline`. `article_numbers` has the places in `likenesses`."""
+    """The counts of a story; see `briefgen.corpus.story.Outline`. `article_numbers`: places in `similarities`."""
 
     events: int
     articles: int
@@ -30,7 +30,7 @@ class StoryOutline:
     dates: Sequence[StoryDate]
     rarities: Column
     middles: Column
-    likenesses: Column
+    similarities: Column
     days: Mapping[Day, float]
     article_numbers: Callable[[str], int | None]
 
@@ -43,10 +43,10 @@ class StoryOutline:
         vector = weighed(words, map(self.rarity, words))
         return sum([weight * float(self.middles[word]) for word, weight in vector.items()])
 
-    def likeness(self, article: str) -> float:
+    def similarity(self, article: str) -> float:
         """How near an article is to the middle: the mean of its events."""
         number = self.article_numbers(article)
-        return float(self.likenesses[number]) if number is not None and number < len(self.likenesses) else 0.0
+        return float(self.similarities[number]) if number is not None and number < len(self.similarities) else 0.0
 
     def told_of(self, day: Day) -> float:
         """How much is told of a date, against the fullest."""
@@ -70,7 +70,7 @@ class StoryCount:
         total = self._sum_of(
             (block.article, np.repeat(found, block.articles)) for block, found in zip(self._blocks, near, strict=True)
         )
-        self._likenesses = total / np.maximum(self._telling, 1)
+        self._similarities = total / np.maximum(self._telling, 1)
         self._near = np.concatenate(near) if near else np.zeros(0)
         self._articles = self._whole("article")
         self._article_begins = np.concatenate(([0], np.cumsum(self._whole("articles"))))
@@ -86,11 +86,11 @@ class StoryCount:
             self.events,
             self.articles,
             self._span(),
-            float(self._likenesses.max(initial=0.0)) or 1.0,
+            float(self._similarities.max(initial=0.0)) or 1.0,
             dates,
             self._rarities,
             self._middles,
-            self._likenesses,
+            self._similarities,
             dict(zip(self._dates, told.tolist(), strict=True)),
             article_numbers,
         )
@@ -173,7 +173,7 @@ class StoryCount:
         size = len(self._telling)
         every = self._pairs(date, article, size)
         stated = self._pairs(date[known], article[known], size)
-        own = self._likenesses
+        own = self._similarities
         told = REPORT * np.bincount(every // size, own[every % size], minlength=count + 1)
         told += (1 - REPORT) * np.bincount(stated // size, own[stated % size], minlength=count + 1)
         told = np.log1p(told[:count])
@@ -216,11 +216,11 @@ class StoryCount:
         for name in FLAGS:
             yield name, self._flag(name)
         counts = self._whole("articles")
-        most = float(self._likenesses.max(initial=0.0)) or 1.0
-        likeness = np.zeros(0)
+        most = float(self._similarities.max(initial=0.0)) or 1.0
+        similarity = np.zeros(0)
         if len(counts):
-            likeness = np.maximum.reduceat(self._likenesses[self._articles], self._article_begins[:-1])
-        yield "early", likeness / most / (1 + self._whole("start") / HEAD)
+            similarity = np.maximum.reduceat(self._similarities[self._articles], self._article_begins[:-1])
+        yield "early", similarity / most / (1 + self._whole("start") / HEAD)
         yield "middle", self._near
         yield "length", np.minimum(1.0, self._whole("length") / FULL_LENGTH)
         dated = self._first >= 0

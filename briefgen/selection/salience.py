@@ -158,10 +158,10 @@ class Salience:
 
     def _features_of(self, event: CorpusEvent, facts: EventFacts) -> Mapping[str, float]:
         story, articles = self.story, self.articles(event)
-        likeness = max(map(story.likeness, articles)) / story.most_like
+        similarity = max(map(story.similarity, articles)) / story.most_like
         return {
             **_held(facts.flags),
-            "early": likeness / (1 + facts.start / HEAD),
+            "early": similarity / (1 + facts.start / HEAD),
             "middle": story.nearness(facts.words),
             "length": min(1.0, facts.length / FULL_LENGTH),
             "undated": float(facts.day == UNDATED),

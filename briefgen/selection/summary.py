@@ -80,9 +80,9 @@ class _ChosenPoints:
 
     def _worth(self, item: Candidate) -> float:
         new = (len(item.items - self.items) / len(item.items)) ** 2
-        likeness = max((self._overlap(item.words, other.words) for other in self.points), default=0.0)
+        similarity = max((self._overlap(item.words, other.words) for other in self.points), default=0.0)
         side = _ANOTHER_SIDE if self.points and item.sides - self._heard else 1.0
-        return 0.0 if likeness >= _THE_SAME else side * item.weight * (new - _REDUNDANCY * likeness)
+        return 0.0 if similarity >= _THE_SAME else side * item.weight * (new - _REDUNDANCY * similarity)
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The share of the shorter one's words that the other has, rare words counting more."""

@@ -35,7 +35,7 @@ def _key(stem: str) -> int:
 
 
 def cosine(one: Vector, two: Vector) -> float:
-    """The likeness of two vectors of length 1."""
+    """The similarity of two vectors of length 1."""
     if len(one) > len(two):
         one, two = two, one
     return sum([weight * two.get(word, 0.0) for word, weight in one.items()])

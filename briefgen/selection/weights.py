@@ -27,7 +27,7 @@ WEIGHTS: Final = MappingProxyType(
     {
         # tuned on TimeSET
         "early": 2.8,  # how near the head of an article it stands: 1 / (1 + characters / 1500)
-        "middle": 1.8,  # likeness of its words, title and passage, to the middle of the story
+        "middle": 1.8,  # similarity of its words, title and passage, to the middle of the story
         "length": 0.5,  # how much is told of it: characters of the longest passage / 300, at most 1
         "hard": 1.2,  # of a kind that changes something
         "statement": -0.9,  # somebody said something

@@ -57,7 +57,7 @@ def _alike(articles: dict[str, ArticleData]) -> Iterator[tuple[str, str]]:
     told = {name: articles[name].article for name in needed}
     prints = {name: TextFingerprint.of(it.title, it.text, it.published) for name, it in told.items()}
     for one, other in candidates:
-        if prints[one].likeness(prints[other]) >= SHARED:
+        if prints[one].similarity(prints[other]) >= SHARED:
             yield one, other
 
 

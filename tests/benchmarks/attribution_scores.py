@@ -40,7 +40,7 @@ def words_in(text: str, spans: Iterable[Iterable[int]]) -> Words:
     )
 
 
-def likeness(one: Words, two: Words) -> float:
+def similarity(one: Words, two: Words) -> float:
     """The share of common words in all."""
     return len(one & two) / len(one | two) if one | two else 0.0
 
@@ -50,7 +50,7 @@ def paired(text: str, gold: list[dict[str, Any]], found: list[list[Statement]]) 
     wanted = [words_in(text, item["content"]) for item in gold]
     given = [words_in(text, [(item[0].content.start, item[0].content.end)]) for item in found]
     pairs = sorted(
-        ((likeness(one, two), -row, -column) for row, one in enumerate(wanted) for column, two in enumerate(given)),
+        ((similarity(one, two), -row, -column) for row, one in enumerate(wanted) for column, two in enumerate(given)),
         reverse=True,
     )
     rows: dict[int, int] = {}

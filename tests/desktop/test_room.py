@@ -78,8 +78,8 @@ def test_in_a_narrow_window_a_button_brings_the_sidebar(narrow: BriefWindow) -> 
 def test_escape_puts_away_what_came_one_after_the_other(narrow: BriefWindow) -> None:
     panes, rows = narrow.panes, narrow.panes.events.list
     panes.toggles[0].trigger()
-    narrow.notices.tell_problem("Something")
-    narrow.toast.tell("Done")
+    narrow.notices.report_problem("Something")
+    narrow.toast.report("Done")
     rows.setFocus()
     seen = []
     for _ in range(3):

@@ -95,7 +95,7 @@ def test_a_problem_is_told_without_standing_in_the_way(seeded: BriefWindow, tmp_
 
 
 def test_many_faults_are_shortened_and_can_be_read_in_full(window: BriefWindow) -> None:
-    window.notices.tell_problem("\n".join(f"file {number}: is torn" for number in range(200)))
+    window.notices.report_problem("\n".join(f"file {number}: is torn" for number in range(200)))
     assert window.notices.words.text().splitlines()[-1].startswith("and 198 more")
     QTest.mouseClick(button(window.notices, "Show all…"), Qt.MouseButton.LeftButton)
     (dialog,) = window.findChildren(DetailsDialog)
@@ -105,12 +105,12 @@ def test_many_faults_are_shortened_and_can_be_read_in_full(window: BriefWindow) 
 
 def test_a_way_on_is_taken_and_older_notices_come_back(window: BriefWindow) -> None:
     taken: list[str] = []
-    window.notices.tell(Notice("First", (NoticeAction("Mend", lambda: taken.append("first")),)))
-    window.notices.tell(Notice("Second", (NoticeAction("Help", lambda: taken.append("second")),)))
+    window.notices.report(Notice("First", (NoticeAction("Mend", lambda: taken.append("first")),)))
+    window.notices.report(Notice("Second", (NoticeAction("Help", lambda: taken.append("second")),)))
     QTest.mouseClick(button(window.notices, "Help"), Qt.MouseButton.LeftButton)
     assert taken == ["second"]
     assert window.notices.words.text() == "First"
-    window.notices.tell(Notice("First"))
+    window.notices.report(Notice("First"))
     assert len(window.notices.notices) == 1
 
 

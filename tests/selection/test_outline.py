@@ -64,7 +64,7 @@ def test_the_counts_of_the_whole_hold_where_a_part_is_read() -> None:
     outline = counted().outline(NUMBERS.get)
     assert (outline.events, outline.articles) == (len(STORY.events), 30)
     assert outline.span == SALIENCE.story.span
-    assert outline.likeness("an article that is not there") == 0.0
+    assert outline.similarity("an article that is not there") == 0.0
     part = STORY.events[:40]
     ranked = rank_dates(part, outline=outline)
     whole = {item.day: item.weight for item in outline.dates}
@@ -122,4 +122,4 @@ def test_an_event_of_a_listing_is_far_from_the_middle() -> None:
     listing = [told(f"l{number}", f"Programme{number} about matter{number}", "listing") for number in range(40)]
     salience = Salience(Corpus(), [*listing, *story])
     assert {event.id for event in salience.ranked()[:4]} == {"s0", "s1", "s2", "s3"}
-    assert salience.story.likeness("listing") < 0.3 * salience.story.likeness("a0")
+    assert salience.story.similarity("listing") < 0.3 * salience.story.similarity("a0")

@@ -12,7 +12,7 @@ from briefgen.errors import ExitCode
 
 
 @contextmanager
-def qt_failure_told() -> Iterator[None]:
+def qt_failure_reported() -> Iterator[None]:
     """Start Qt within: what it says is kept back, and goes to stderr as it is once it has started."""
     heard: list[str] = []
 

@@ -38,18 +38,18 @@ def in_own_words(text: str) -> str:
     language = language_of(QLocale())
     if not _messages(language):
         return text
-    return "\n".join(_told(line, language) if len(line) < _LONGEST else line for line in text.split("\n"))
+    return "\n".join(_translated(line, language) if len(line) < _LONGEST else line for line in text.split("\n"))
 
 
 @lru_cache(maxsize=4_096)
-def _told(words: str, language: str) -> str:
+def _translated(words: str, language: str) -> str:
     found = _matched(words, language)
     if found is not None:
         return found
     for mark in _BREAKS:
         for place in (match.start() for match in re.finditer(re.escape(mark), words)):
             head, rest = words[:place], words[place + len(mark) :]
-            one, other = _told(head, language), _told(rest, language)
+            one, other = _translated(head, language), _translated(rest, language)
             if (one, other) != (head, rest):
                 return f"{_kept(one, head)}{_MARKS[mark]}{_kept(other, rest)}"
     return words
@@ -76,7 +76,7 @@ def _plural(forms: tuple[str, ...], values: Mapping[str, str], language: str) ->
 def _value(name: str, value: str, language: str) -> str:
     if name == "n":
         return number(_count(value))
-    return _kept(_told(value, language), value)
+    return _kept(_translated(value, language), value)
 
 
 def _kept(told: str, words: str) -> str:

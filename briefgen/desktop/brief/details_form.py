@@ -113,7 +113,7 @@ class StyleField(Field):
     def take_file(self, file: Path) -> None:
         """Have the style of a file, unless there are faults in it."""
         path = str(file)
-        self._newest.ask(partial(load_style, path), lambda _: self._take_file(path), self._tell)
+        self._newest.ask(partial(load_style, path), lambda _: self._take_file(path), self._report)
 
     def _ask(self) -> None:
         kinds = self.tr("Styles (*.toml)")
@@ -123,7 +123,7 @@ class StyleField(Field):
         self._take(path)
         self._box.show_value(path)
 
-    def _tell(self, error: BriefgenError) -> None:
+    def _report(self, error: BriefgenError) -> None:
         first = str(error).splitlines()[0]
         self.trouble.setText(self.tr("The style was not taken. {why}").format(why=first))
         self.trouble.show()

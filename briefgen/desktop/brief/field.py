@@ -32,7 +32,7 @@ class Field(QWidget):
         self.trouble.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._tell_trouble)
+        self._pause.timeout.connect(self._report_trouble)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(editor)
@@ -63,7 +63,7 @@ class Field(QWidget):
         """Show the value in its one spelling, or what is wrong."""
         if self._pause.isActive():
             self._pause.stop()
-            self._tell_trouble()
+            self._report_trouble()
         elif self.trouble.isHidden():
             self._settled = self._shown
             self.editor.show_value(self._shown)
@@ -77,7 +77,7 @@ class Field(QWidget):
         self._shown = self._settled = getattr(self._workspace.choice.spec, self._name)
         self.editor.show_value(self._shown)
 
-    def _tell_trouble(self) -> None:
+    def _report_trouble(self) -> None:
         """Say what is wrong; what was a value on the way there, as the head of a label is, is taken back."""
         self.trouble.show()
         self.editor.setAccessibleDescription(self._wrong)

@@ -37,7 +37,7 @@ class SectionList(QListWidget):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model().rowsMoved.connect(self.ordered)
-        self.itemChanged.connect(self._tell_switched)
+        self.itemChanged.connect(self._report_switched)
 
     @property
     def order(self) -> tuple[Section, ...]:
@@ -74,7 +74,7 @@ class SectionList(QListWidget):
             for row, section in enumerate(order):
                 self.item(row).setText(words[section])
                 self.item(row).setData(NOTE_ROLE, notes.get(section, ""))
-                told = self._told(words[section], section in chosen)
+                told = self._accessible_text(words[section], section in chosen)
                 self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, told)
                 self.item(row).setCheckState(_state(section in chosen))
                 if section == (current or order[0]):
@@ -111,10 +111,10 @@ class SectionList(QListWidget):
         rows = max(self.sizeHintForRow(0), self.fontMetrics().height())
         return QSize(super().minimumSizeHint().width(), 3 * rows + 2 * self.frameWidth())
 
-    def _told(self, words: str, is_on: bool) -> str:
+    def _accessible_text(self, words: str, is_on: bool) -> str:
         return listed((words, self.tr("on") if is_on else self.tr("off")))
 
-    def _tell_switched(self, item: QListWidgetItem) -> None:
+    def _report_switched(self, item: QListWidgetItem) -> None:
         self.switched.emit(item.data(_SECTION), item.checkState() == Qt.CheckState.Checked)
 
 

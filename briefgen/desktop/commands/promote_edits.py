@@ -43,7 +43,7 @@ def promote_edits(workspace: Workspace, words: str) -> bool:
         workspace.undo_stack.push(_PromoteEdits(words, workspace, library, choice, promotion))
 
     workspace.worker.run(
-        partial(library.promote_edits, choice.spec, choice.ticked or frozenset()), done, workspace.tell
+        partial(library.promote_edits, choice.spec, choice.ticked or frozenset()), done, workspace.report
     )
     return True
 
@@ -67,13 +67,15 @@ class _PromoteEdits(QUndoCommand):
             self._show(self._promotion)
             return
         spec, ticked = self._old.spec, self._old.ticked or frozenset()
-        self._workspace.worker.run(partial(self._library.promote_edits, spec, ticked), self._show, self._workspace.tell)
+        self._workspace.worker.run(
+            partial(self._library.promote_edits, spec, ticked), self._show, self._workspace.report
+        )
 
     def undo(self) -> None:
         """Withdraw the decisions, and show the edits again."""
         self._is_done = False
         numbers = self._promotion.numbers
-        self._workspace.worker.run(partial(self._library.withdraw, numbers), self._show_old, self._workspace.tell)
+        self._workspace.worker.run(partial(self._library.withdraw, numbers), self._show_old, self._workspace.report)
 
     def _show(self, promotion: Promotion) -> None:
         self._promotion, self._is_done = promotion, True

@@ -34,7 +34,7 @@ class SourceNews(QObject):
         self._watcher.fileChanged.connect(self.look)
         self._timer = QTimer(self, interval=_LOOK)
         self._timer.timeout.connect(self.look)
-        workspace.sources_changed.connect(self._tell)
+        workspace.sources_changed.connect(self._report)
         workspace.collection_changed.connect(self._watch)
 
     def look(self) -> None:
@@ -46,7 +46,7 @@ class SourceNews(QObject):
             )
             self._told = words.format(library=self._file)
             way = NoticeAction(self.tr("Open a library…"), self._open_library.trigger)
-            self._notices.tell(Notice(self._told, (way,)))
+            self._notices.report(Notice(self._told, (way,)))
         elif not is_gone and self._told:
             self._notices.withdraw(self._told)
             self._told = ""
@@ -64,14 +64,14 @@ class SourceNews(QObject):
         else:
             self._timer.stop()
 
-    def _tell(self, change: SourcesChange) -> None:
+    def _report(self, change: SourcesChange) -> None:
         if change.taken_out:
             words = self.tr("{source} is taken out").format(source=address_name(shown_address(change.taken_out)))
         else:
             added = self.tr("%Ln article(s) added", "", change.new)
             known = self.tr("%Ln already there", "", change.known) if change.known else ""
             words = listed(filter(None, (added, known)))
-        self._toast.tell(words, self._workspace.bring_back if change.can_undo else None)
+        self._toast.report(words, self._workspace.bring_back if change.can_undo else None)
 
 
 def _library_file(source: str) -> Path | None:

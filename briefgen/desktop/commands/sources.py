@@ -67,7 +67,9 @@ class SourceCommands(QObject):
 
     def make(self, path: Path) -> None:
         """Make a library, and open it."""
-        self._workspace.worker.run(lambda: make_library(str(path)), lambda _: self._open([path]), self._workspace.tell)
+        self._workspace.worker.run(
+            lambda: make_library(str(path)), lambda _: self._open([path]), self._workspace.report
+        )
 
     def close_all(self) -> None:
         """Close what is open."""

@@ -111,11 +111,11 @@ class SpecCommands(WindowCommands):
 
     def open_brief(self, path: Path) -> None:
         """Open the brief in a file, with its articles."""
-        self._workspace.worker.run(lambda: read_brief(path), self._open, lambda error: self._tell(error, path))
+        self._workspace.worker.run(lambda: read_brief(path), self._open, lambda error: self._report(error, path))
 
     def restore(self, opening: Opening) -> None:
         """Open a brief that was not saved."""
-        self._workspace.worker.run(lambda: checked(opening), self._open, self._workspace.tell)
+        self._workspace.worker.run(lambda: checked(opening), self._open, self._workspace.report)
 
     def open_named(self, name: str) -> None:
         """Open the brief in a file that is named."""
@@ -151,7 +151,9 @@ class SpecCommands(WindowCommands):
             if then is not None:
                 then()
 
-        self._workspace.worker.run(lambda: service.write_spec(spec, path), done, lambda error: self._tell(error, None))
+        self._workspace.worker.run(
+            lambda: service.write_spec(spec, path), done, lambda error: self._report(error, None)
+        )
 
     def _answer(self, box: QMessageBox, then: Then, answer: int) -> None:
         box.deleteLater()
@@ -209,7 +211,7 @@ class SpecCommands(WindowCommands):
         collection = self._workspace.collection
         return self._workspace.choice, collection.sources if collection is not None else ()
 
-    def _tell(self, error: BriefgenError, opened: Path | None) -> None:
+    def _report(self, error: BriefgenError, opened: Path | None) -> None:
         if opened is not None:
             self._settings.forget("recent_specs", str(opened))
             way = NoticeAction(self.tr("Open another brief…"), self.ask_for_brief)

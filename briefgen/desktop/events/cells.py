@@ -33,7 +33,7 @@ class Cells:
             _ROLE.DisplayRole: lambda event, column: column.words(event),
             _ROLE.EditRole: lambda event, column: column.edit.raw(event.row) if column.edit else None,
             _ROLE.ToolTipRole: self._tip,
-            _ROLE.AccessibleTextRole: self._told,
+            _ROLE.AccessibleTextRole: self._accessible_text,
             _ROLE.AccessibleDescriptionRole: lambda event, _: self._why(event),
             EDITED_ROLE: lambda event, column: self.is_edited(event.id, column),
         }
@@ -137,7 +137,7 @@ class Cells:
         told = (column.words(event), self._note(event, column), self._why(event) if column is TITLE else "")
         return "\n".join(filter(None, told))
 
-    def _told(self, event: ShownEvent, column: EventColumn) -> str:
+    def _accessible_text(self, event: ShownEvent, column: EventColumn) -> str:
         """A column in words; the title stands for the whole row."""
         if column is TITLE:
             on = self._workspace.is_ticked(event.id)

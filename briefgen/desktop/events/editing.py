@@ -14,7 +14,7 @@ from briefgen.errors import InputError
 class Editing(QObject):
     """Changes events by the workspace, so that it can be undone."""
 
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(self, workspace: Workspace, table: EventsList) -> None:
         super().__init__(table)
@@ -37,7 +37,7 @@ class Editing(QObject):
             self._workspace.set_current(ids[0])
             date = kept.date or self.tr("no date")
             words = self.tr("Merged as “{title}”, {date}. F2 changes the title; Undo parts the events again.")
-            self.told.emit(words.format(title=kept.row.title, date=date))
+            self.reported.emit(words.format(title=kept.row.title, date=date))
 
     def split(self) -> None:
         """Part the selected event."""
@@ -73,4 +73,4 @@ class Editing(QObject):
         try:
             self._workspace.edit(event, actors=actors)
         except InputError as error:
-            self.told.emit(str(error))
+            self.reported.emit(str(error))

@@ -80,7 +80,7 @@ class EventsLoader(QObject):
                 self._model.add_events(found.events)
                 self.changed.emit()
 
-        self._more.ask(lambda: find(request, offset, MORE), show, self._tell)
+        self._more.ask(lambda: find(request, offset, MORE), show, self._report)
 
     def _restart(self) -> None:
         self._search(FIRST, is_new=True)
@@ -102,7 +102,7 @@ class EventsLoader(QObject):
             return
         self.is_searching = True
         self._is_growing = False
-        self._first.ask(lambda: find(request, 0, count), self._show, self._tell)
+        self._first.ask(lambda: find(request, 0, count), self._show, self._report)
         if is_new:
             self.changed.emit()
 
@@ -123,7 +123,7 @@ class EventsLoader(QObject):
         self._model.show_events(found.events)
         self.changed.emit()
 
-    def _tell(self, error: BriefgenError) -> None:
+    def _report(self, error: BriefgenError) -> None:
         self.is_searching = self._is_growing = False
         self._workspace.problem.emit(str(error))
         self.changed.emit()

@@ -93,7 +93,7 @@ class EventsPane(QWidget):
             self.middle.insertWidget(0, self.timeline)
         return self.timeline
 
-    def tell(self, words: str) -> None:
+    def report(self, words: str) -> None:
         """Say something that the user should know, until the next thing is done."""
         self.notice.setText(in_own_words(words))
         self.notice.setVisible(bool(words))
@@ -102,7 +102,7 @@ class EventsPane(QWidget):
 
     def _fall_silent(self) -> None:
         """What was told was of the last step."""
-        self.tell("")
+        self.report("")
 
     def _lay_out(self) -> None:
         self.views.addWidget(self.empty)
@@ -152,14 +152,14 @@ class EventsPane(QWidget):
         table.menu_wanted.connect(self._show_menu)
         table.actors_wanted.connect(self.editing.choose_actors)
         table.selectionModel().selectionChanged.connect(self._enable)
-        for told in (self.model.edit_refused, picking.told, self.editing.told):
-            told.connect(self.tell)
+        for news in (self.model.edit_refused, picking.reported, self.editing.reported):
+            news.connect(self.report)
         self.loader.changed.connect(self._refresh)
         self.loader.changed.connect(self._name_list)
         self._workspace.choice_changed.connect(self._name_list)
         self._workspace.choice_changed.connect(self._enable)
         self._workspace.undo_stack.indexChanged.connect(self._fall_silent)
-        self._workspace.query_changed.connect(lambda: self.tell(""))
+        self._workspace.query_changed.connect(lambda: self.report(""))
 
     def _name_list(self) -> None:
         """Tell a reader of the screen how many events the list has."""

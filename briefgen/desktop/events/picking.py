@@ -29,7 +29,7 @@ _MOST_OF_LIBRARY: Final = 2_000
 class Picking(QObject):
     """Commands that concern every event found; they are done beside the window and can be called off."""
 
-    told = Signal(str)
+    reported = Signal(str)
 
     def __init__(
         self, workspace: Workspace, model: EventsModel, loader: EventsLoader, head: ListHead, busy: BusyLine
@@ -42,7 +42,7 @@ class Picking(QObject):
         self.task = CancellableTask(workspace.worker, self)
         self.task.started.connect(busy.show_busy)
         self.task.ended.connect(busy.show_idle)
-        self.task.failed.connect(self.told)
+        self.task.failed.connect(self.reported)
 
     def tick_all(self) -> None:
         """Tick all events found, those too that are not loaded yet."""
@@ -73,7 +73,7 @@ class Picking(QObject):
             "",
             len(suggested.reasons),
         )
-        self.told.emit(words)
+        self.reported.emit(words)
 
 
 class CancellableTask(QObject):

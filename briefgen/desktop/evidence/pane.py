@@ -100,7 +100,7 @@ class EvidencePane(QWidget):
             self._event = ""
             self.show_passages(Corpus(), ())
             return
-        self._newest.ask(lambda: corpus_of(collection, [event], edits), partial(self._show, event), self._tell)
+        self._newest.ask(lambda: corpus_of(collection, [event], edits), partial(self._show, event), self._report)
 
     def _follow_edits(self) -> None:
         if self._workspace is not None and self._workspace.choice.spec.edits != self._edits:
@@ -116,7 +116,7 @@ class EvidencePane(QWidget):
         self._event = event
         self.show_passages(corpus, passages, event)
 
-    def _tell(self, error: BriefgenError) -> None:
+    def _report(self, error: BriefgenError) -> None:
         if self._workspace is not None:
             self._workspace.problem.emit(str(error))
 

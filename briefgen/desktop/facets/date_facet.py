@@ -36,7 +36,7 @@ class Dates(QWidget):
         self.since.chosen.connect(lambda day: self._choose(day, self._span[1]))
         self.until.chosen.connect(lambda day: self._choose(self._span[0], day))
         for field in (self.since, self.until):
-            field.refused.connect(self._tell)
+            field.refused.connect(self._report)
         self.histogram.chosen.connect(self._choose)
         self.undated.clicked.connect(self.undated_chosen)
 
@@ -70,9 +70,9 @@ class Dates(QWidget):
 
     def _choose(self, since: datetime.date | None, until: datetime.date | None) -> None:
         if since is not None and until is not None and since > until:
-            self._tell(self.tr("The first day comes after the last"))
+            self._report(self.tr("The first day comes after the last"))
             return
-        self._tell("")
+        self._report("")
         if (since, until) != self._span:
             self._span = (since, until)
             self.chosen.emit(since, until)
@@ -80,7 +80,7 @@ class Dates(QWidget):
     def _choose_preset(self, preset: Preset) -> None:
         self._choose(*preset_span(preset, datetime.date.fromisoformat(str(default_date()))))
 
-    def _tell(self, words: str) -> None:
+    def _report(self, words: str) -> None:
         self.fault.setText(words)
         self.fault.setVisible(bool(words))
 

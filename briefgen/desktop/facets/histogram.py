@@ -70,7 +70,7 @@ class Histogram(QWidget):
         else:
             last = len(self.bins.counts) - 1
             self._range = (self.bins.place(since) if since else 0, self.bins.place(until) if until else last)
-        self._tell()
+        self._describe()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as some lines of text."""
@@ -204,9 +204,9 @@ class Histogram(QWidget):
     def _choose(self, chosen: Range | None) -> None:
         self._range = chosen
         self._is_moved = True
-        self._tell()
+        self._describe()
 
-    def _tell(self) -> None:
+    def _describe(self) -> None:
         first, last = self._whole
         span = self._span(first, last) if self.bins.counts else ""
         self.setAccessibleName(listed(filter(None, (self.tr("Events over time"), span))))

@@ -105,7 +105,7 @@ class FacetsPane(QWidget):
         if collection is None:
             self._refresh()
             return
-        self._newest.ask(lambda: collection.search(query, edits), self._show, self._workspace.tell)
+        self._newest.ask(lambda: collection.search(query, edits), self._show, self._workspace.report)
 
     def _counted(self) -> SearchQuery:
         """The search for counts only, of as many values as show."""

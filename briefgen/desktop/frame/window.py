@@ -119,18 +119,18 @@ class BriefWindow(QMainWindow):
 
     def _connect(self) -> None:
         workspace, commands = self.workspace, self.commands
-        workspace.problem.connect(self.notices.tell_problem)
-        workspace.faults_found.connect(self._tell_faults)
+        workspace.problem.connect(self.notices.report_problem)
+        workspace.faults_found.connect(self._report_faults)
         workspace.begun.connect(self.notices.clear_problems)
         workspace.collection_changed.connect(self._name)
         workspace.collection_changed.connect(lambda: self.header.show_tools(workspace.collection is not None))
         commands.specs.changed.connect(self._name)
-        commands.specs.trouble.connect(self.notices.tell)
-        commands.exports.trouble.connect(self.notices.tell)
+        commands.specs.trouble.connect(self.notices.report)
+        commands.exports.trouble.connect(self.notices.report)
         commands.exports.exported.connect(self.toast.show_files)
         commands.exports.exported.connect(lambda _: self.steps.finish(2))
         self.panes.start.example_opened.connect(self.steps.begin)
-        commands.views.language_chosen.connect(self._tell_of_language)
+        commands.views.language_chosen.connect(self._report_language)
         self.progress.cancelled.connect(workspace.cancel)
         self.progress.cancelled.connect(commands.exports.cancel)
         self.appearance.changed.connect(self._dress)
@@ -156,11 +156,13 @@ class BriefWindow(QMainWindow):
         self.setWindowModified(self.commands.specs.is_modified)
         self.setWindowFilePath("")
 
-    def _tell_faults(self, faults: Sequence[Fault]) -> None:
-        self.notices.tell_faults(faults)
+    def _report_faults(self, faults: Sequence[Fault]) -> None:
+        self.notices.report_faults(faults)
 
-    def _tell_of_language(self) -> None:
-        self.notices.tell(Notice(self.tr("briefgen speaks the chosen language from its next start."), is_problem=False))
+    def _report_language(self) -> None:
+        self.notices.report(
+            Notice(self.tr("briefgen speaks the chosen language from its next start."), is_problem=False)
+        )
 
     def _lay_out(self, body: QWidget) -> None:
         self.setWindowIcon(app_icon())

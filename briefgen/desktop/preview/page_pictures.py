@@ -67,7 +67,7 @@ class PagePictures(QObject):
         strips = self._next_strips()
         if strips and not self._is_drawing:
             self._is_drawing = True
-            self._worker.run(partial(draw, self.preview.pdf, strips), self._take, self._tell)
+            self._worker.run(partial(draw, self.preview.pdf, strips), self._take, self._report)
 
     def _next_strips(self) -> list[PageStrip]:
         """What to draw in one go: as much of what is missing as does not take long."""
@@ -93,7 +93,7 @@ class PagePictures(QObject):
         self._make_next()
         self.arrived.emit()
 
-    def _tell(self, error: BriefgenError) -> None:
+    def _report(self, error: BriefgenError) -> None:
         """It is told, and tried again with what is wanted next."""
         self._is_drawing = False
         if isValid(self):

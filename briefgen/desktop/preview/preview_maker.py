@@ -53,14 +53,14 @@ class PreviewMaker(QObject):
             return
         self.begun.emit()
         work = partial(make_preview, workspace.collection, workspace.brief_spec())
-        self._newest.ask(work, partial(self._take, self._asked), partial(self._tell, self._asked))
+        self._newest.ask(work, partial(self._take, self._asked), partial(self._report, self._asked))
 
     def _take(self, number: int, preview: Preview) -> None:
         if number == self._asked:
             self._answered = number
             self.made.emit(preview)
 
-    def _tell(self, number: int, error: BriefgenError) -> None:
+    def _report(self, number: int, error: BriefgenError) -> None:
         if number == self._asked:
             self._answered = number
             self.failed.emit(str(error))

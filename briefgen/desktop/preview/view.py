@@ -35,8 +35,8 @@ class PageView(Paper):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pages of the brief"))
         self.viewport().setMouseTracking(True)
-        self.looked_elsewhere.connect(self._tell_page)
-        self.shown.connect(self._tell_page)
+        self.looked_elsewhere.connect(self._report_page)
+        self.shown.connect(self._report_page)
 
     @property
     def is_settled(self) -> bool:
@@ -96,7 +96,7 @@ class PageView(Paper):
         leads = bool(self._event_at(event.position()))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
 
-    def _tell_page(self) -> None:
+    def _report_page(self) -> None:
         """Have the page in view read to those who do not see it."""
         words = self._pictures.words_of(self.page) if self._pictures is not None else ""
         if words != self.accessibleDescription():
@@ -136,7 +136,7 @@ class PageView(Paper):
             self._change_over()
         else:
             self.viewport().update()
-        self._tell_page()
+        self._report_page()
 
     def _change_over(self) -> None:
         coming, old = self._coming, self._pictures

@@ -27,7 +27,7 @@ class Recovery(QObject):
         self._restored: tuple[Orphan, datetime.datetime] | None = None
         self.autosave = Autosave(folder, self._snapshot, self)
         self.autosave.kept.connect(self._let_go)
-        self.autosave.failed.connect(self._tell)
+        self.autosave.failed.connect(self._report)
         specs = window.commands.specs
         specs.changed.connect(self.autosave.note_change)
         specs.restored.connect(self._note_restored)
@@ -36,12 +36,12 @@ class Recovery(QObject):
     def offer(self) -> None:
         """Look for work that was left behind, and offer it."""
         workspace = self._window.workspace
-        workspace.worker.run(partial(find_orphans, self._folder), self._show, workspace.tell)
+        workspace.worker.run(partial(find_orphans, self._folder), self._show, workspace.report)
 
     def _show(self, orphans: list[Orphan]) -> None:
         self._offered += orphans
         for orphan in reversed(orphans):
-            self._window.notices.tell(self._notice(orphan))
+            self._window.notices.report(self._notice(orphan))
 
     def _notice(self, orphan: Orphan) -> Notice:
         snapshot = orphan.snapshot
@@ -78,9 +78,9 @@ class Recovery(QObject):
             self._discard(self._restored[0])
             self._restored = None
 
-    def _tell(self, words: str) -> None:
+    def _report(self, words: str) -> None:
         save = NoticeAction(self.tr("Save brief"), self._window.commands.specs.save_brief)
-        self._window.notices.tell(Notice(in_own_words(words), (save,)))
+        self._window.notices.report(Notice(in_own_words(words), (save,)))
 
     def _snapshot(self) -> Snapshot | None:
         workspace, specs = self._window.workspace, self._window.commands.specs

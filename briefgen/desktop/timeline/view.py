@@ -79,7 +79,7 @@ class TimelineView(TimelineCanvas):
         if isinstance(event, QGestureEvent):
             return self._pinch(event)
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._tell(event)
+            self._show_tip(event)
             return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._doing(event):
             event.accept()
@@ -203,7 +203,7 @@ class TimelineView(TimelineCanvas):
         event.accept(pinch)
         return True
 
-    def _tell(self, event: QHelpEvent) -> None:
+    def _show_tip(self, event: QHelpEvent) -> None:
         place = QPointF(event.pos())
         mark, column = self.mark_at(place), self.count_at(place)
         if mark is not None:

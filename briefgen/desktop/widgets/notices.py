@@ -75,20 +75,20 @@ class NoticeBar(QFrame):
         """What is to be told, the newest last."""
         return tuple(self._notices)
 
-    def tell(self, notice: Notice) -> None:
+    def report(self, notice: Notice) -> None:
         """Show a notice; one with the same words goes."""
         self._notices = [known for known in self._notices if known.words != notice.words]
         self._notices.append(notice)
         self._refresh()
 
-    def tell_problem(self, words: str) -> None:
+    def report_problem(self, words: str) -> None:
         """Show what went wrong."""
-        self.tell(Notice(in_own_words(words)))
+        self.report(Notice(in_own_words(words)))
 
-    def tell_faults(self, faults: Sequence[object]) -> None:
+    def report_faults(self, faults: Sequence[object]) -> None:
         """Show what could not be imported."""
         head = self.tr("%Ln file(s) could not be read; all else is there:", "", len(faults))
-        self.tell(Notice("\n".join([head, *(in_own_words(str(fault)) for fault in faults)])))
+        self.report(Notice("\n".join([head, *(in_own_words(str(fault)) for fault in faults)])))
 
     def put_away(self) -> None:
         """Put the newest notice away."""

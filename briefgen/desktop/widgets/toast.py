@@ -71,7 +71,7 @@ class Toast(QFrame):
         names = enumerated(file.name for file in files)
         self._say(self.tr("Exported {files}").format(files=names), has_files=True)
 
-    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
+    def report(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Tell what was done, with a way to take it back."""
         self._undoes = undo
         self._say(words, has_files=False)

@@ -167,13 +167,13 @@ class Workspace(QObject):
         """Ask for a page of events, as edits have them; the answer comes later."""
         collection, edits = self.collection, self.choice.spec.edits
         if collection is not None:
-            self.worker.run(lambda: collection.search(query, edits), done, self.tell)
+            self.worker.run(lambda: collection.search(query, edits), done, self.report)
 
     def look_up(self, event: str, done: Callable[[Corpus], None]) -> None:
         """Ask for the corpus, as edits have it, in which an event can be found; the answer comes later."""
         collection, edits = self.collection, self.choice.spec.edits
         if collection is not None:
-            self.worker.run(lambda: corpus_of(collection, [event], edits), done, self.tell)
+            self.worker.run(lambda: corpus_of(collection, [event], edits), done, self.report)
 
     def saved_spec(self) -> Spec:
         """The spec as a file should keep it: with the ticked events, and where the articles are."""
@@ -232,7 +232,7 @@ class Workspace(QObject):
             running.report(done, total, what)
             self.working.emit(what, done, total or 0)
 
-        self._openings.ask(lambda: work(report), partial(self._show_opened, is_new), self._tell_opening)
+        self._openings.ask(lambda: work(report), partial(self._show_opened, is_new), self._report_opening)
 
     def _show_opened(self, is_new: bool, opened: Opened) -> None:
         old, self.collection = self.collection, opened.collection
@@ -256,11 +256,11 @@ class Workspace(QObject):
             self.sources_changed.emit(opened.change)
         self._suggest()
 
-    def _tell_opening(self, error: BriefgenError) -> None:
+    def _report_opening(self, error: BriefgenError) -> None:
         self.working.emit("", 0, 0)
-        self.tell(error)
+        self.report(error)
 
-    def tell(self, error: BriefgenError) -> None:
+    def report(self, error: BriefgenError) -> None:
         """Tell what went wrong."""
         self.problem.emit(str(error))
 

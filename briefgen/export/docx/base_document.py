@@ -168,21 +168,21 @@ def _strip(document: Any, style: Style) -> None:
             body.remove(child)
     _complete(body, style)
     called = set(xpath(body.sectPr, "./w:headerReference/@r:id | ./w:footerReference/@r:id"))
-    ties = document.part.rels
-    _loosen(ties)
-    for identity in list(ties):
-        kind = ties[identity].reltype.rpartition("/")[2]
-        if ties[identity].is_external or (kind not in _KEPT and identity not in called):
-            del ties[identity]
+    relationships = document.part.rels
+    _loosen(relationships)
+    for identity in list(relationships):
+        kind = relationships[identity].reltype.rpartition("/")[2]
+        if relationships[identity].is_external or (kind not in _KEPT and identity not in called):
+            del relationships[identity]
 
 
-def _loosen(story_ties: Any) -> None:
+def _loosen(story_relationships: Any) -> None:
     """Cut what would have Word fetch a file from elsewhere: an attached template, a data source, a frame."""
-    for tie in story_ties.values():
-        if not tie.is_external and tie.reltype.rpartition("/")[2] in _KEPT:
-            ties = tie.target_part.rels
-            for identity in [name for name, inner in ties.items() if inner.is_external]:
-                del ties[identity]
+    for relationship in story_relationships.values():
+        if not relationship.is_external and relationship.reltype.rpartition("/")[2] in _KEPT:
+            relationships = relationship.target_part.rels
+            for identity in [name for name, inner in relationships.items() if inner.is_external]:
+                del relationships[identity]
 
 
 def _complete(body: Any, style: Style) -> None:

@@ -38,7 +38,7 @@ _DEFAULT_TYPES: Final = {
 
 
 class Relationship(NamedTuple):
-    """A part's tie to another part (`target` relative to it), or to an address outside when `external`."""
+    """A part's relationship to another part (`target` relative to it), or to an address outside when `external`."""
 
     id: str
     type: str

@@ -23,7 +23,7 @@ class Pictures:
         return tuple(self._parts)
 
     def relationships(self) -> tuple[Relationship, ...]:
-        """The document's ties to the picture files."""
+        """The document's relationships to the picture files."""
         return tuple(
             Relationship(f"image{number}", f"{OFFICE}/image", part.name.removeprefix("word/"))
             for number, part in enumerate(self._parts, 1)

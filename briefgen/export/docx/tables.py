@@ -115,7 +115,7 @@ def _row(context: WriterContext, row: Row, cells: list[str], longest: list[int],
 
 
 def _joined(index: int, form: _WordRow) -> str:
-    """What ties a cell to the row before or after: one head for all, no rule between the others."""
+    """What joins a cell to the row before or after: one head for all, no rule between the others."""
     if index == 0:
         return "<w:vMerge/>" if form.joined else '<w:vMerge w:val="restart"/>'
     sides = (("top", form.joined), ("bottom", form.goes_on))

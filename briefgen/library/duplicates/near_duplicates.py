@@ -78,7 +78,7 @@ class TextFingerprint:
             folded_value(title or ""), shingles(text), frozenset(_NUMBER.findall(f"{title} {text}")), published
         )
 
-    def likeness(self, other: "TextFingerprint") -> float:
+    def similarity(self, other: "TextFingerprint") -> float:
         """The part of the smaller text that the larger has; 0 for what is only alike.
 
         Forms that recur, such as a daily schedule, differ in their numbers; texts of very unlike size may quote.
@@ -117,9 +117,9 @@ def find_twin(connection: Connection, own: TextFingerprint, marks: Sequence[byte
     ).all()
     best: tuple[float, int] | None = None
     for row in rows:
-        likeness = own.likeness(_stored_print(row.data, row.text))
-        if likeness >= SHARED and (best is None or likeness > best[0]):
-            best = (likeness, row.number if row.twin_of is None else row.twin_of)
+        similarity = own.similarity(_stored_print(row.data, row.text))
+        if similarity >= SHARED and (best is None or similarity > best[0]):
+            best = (similarity, row.number if row.twin_of is None else row.twin_of)
     if best is None:
         return None
     length = connection.execute(select(table.c.length).where(table.c.number == best[1])).scalar_one()

@@ -19,6 +19,7 @@ from briefgen.model import ArticleData, dump_article_line, load_article_data
 
 SCHEMA: Final = "briefgen.library/1"
 _HEAD: Final = json.dumps({"schema": SCHEMA})
+_AGAIN: Final = "export the library again"
 _HEX: Final = frozenset("0123456789abcdef")
 
 
@@ -113,7 +114,7 @@ def read_lines(lines: Iterable[str], source: str) -> Iterator[tuple[int, Exchang
 
 def _check_head(text: str, where: str) -> None:
     if _loaded(text, where) != {"schema": SCHEMA}:
-        raise InputError((Fault(where, f"is not the head of a library, {_HEAD}", "export the library again"),))
+        raise InputError((Fault(where, f"is not the head of a library, {_HEAD}", _AGAIN),))
 
 
 def _read_line(text: str, where: str) -> ExchangeLine:
@@ -123,17 +124,17 @@ def _read_line(text: str, where: str) -> ExchangeLine:
             try:
                 return read(raw, where)
             except (KeyError, TypeError, ValueError, AttributeError) as error:
-                raise InputError((Fault(where, f"is no {kind}", "export the library again"),)) from error
-    raise InputError((Fault(where, f"says none of {', '.join(_READERS)}", "export the library again"),))
+                raise InputError((Fault(where, f"is not a {kind!r} line", _AGAIN),)) from error
+    raise InputError((Fault(where, f"says none of {', '.join(_READERS)}", _AGAIN),))
 
 
 def _loaded(text: str, where: str) -> dict[str, Any]:
     try:
         raw = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError((Fault(where, f"is not JSON: {error}", "export the library again"),)) from error
+        raise InputError((Fault(where, f"is not JSON: {error}", _AGAIN),)) from error
     if not isinstance(raw, dict):
-        raise InputError((Fault(where, "is not a JSON object", "export the library again"),))
+        raise InputError((Fault(where, "is not a JSON object", _AGAIN),))
     return raw
 
 

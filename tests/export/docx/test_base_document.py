@@ -146,15 +146,17 @@ def renamed(name: str, data: bytes) -> tuple[str, bytes]:
 
 def loose(name: str, data: bytes) -> tuple[str, bytes]:
     """Relationships to parts that are not there."""
-    tie = f'<Relationship Id="rId99" Type="{OFFICE}/comments" Target="comments.xml"/></Relationships>'
-    return name, data.replace(b"</Relationships>", tie.encode()) if name.startswith("word/_rels") else data
+    relationship = f'<Relationship Id="rId99" Type="{OFFICE}/comments" Target="comments.xml"/></Relationships>'
+    return name, data.replace(b"</Relationships>", relationship.encode()) if name.startswith("word/_rels") else data
 
 
 def macros(name: str, data: bytes) -> tuple[str, bytes]:
     """A template with macros, which a relationship leads to."""
-    tie = '<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target='
+    relationship = (
+        '<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target='
+    )
     if name == "word/_rels/document.xml.rels":
-        return name, data.replace(b"</Relationships>", f'{tie}"vbaProject.bin"/></Relationships>'.encode())
+        return name, data.replace(b"</Relationships>", f'{relationship}"vbaProject.bin"/></Relationships>'.encode())
     kind = b'<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
     data = data.replace(b"</Types>", kind)
     return name, data.replace(MAIN_TYPE.encode(), b"vnd.ms-word.template.macroEnabledTemplate.main+xml")

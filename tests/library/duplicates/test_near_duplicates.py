@@ -62,13 +62,13 @@ def test_what_recurs_is_no_copy(title: str, text: str, published: str) -> None:
     words = " ".join(item["text"] for item in SENTENCES)
     one = TextFingerprint.of("Schedule for 3 May", words + " 11 12 13 14 15 16 17 18 19", datetime.date(2021, 5, 3))
     other = TextFingerprint.of(title, text.format(words), datetime.date.fromisoformat(published))
-    assert one.likeness(other) == other.likeness(one) == 0
+    assert one.similarity(other) == other.similarity(one) == 0
 
 
 @given(st.text(), st.text())
 def test_likeness_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
     first, second = TextFingerprint.of(one, one * 5, None), TextFingerprint.of(other, other * 5, None)
-    assert 0 <= first.likeness(second) == second.likeness(first) <= 1
+    assert 0 <= first.similarity(second) == second.similarity(first) <= 1
 
 
 def test_shingles_are_runs_of_four_words() -> None:
