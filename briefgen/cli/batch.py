@@ -127,6 +127,8 @@ def _report_end(summary: "Summary", *, as_json: bool) -> None:
     for result in summary.results:
         for fault in result.faults:
             _log.error("%s: not made: %s", result.id, fault)
+        for warning in result.warnings:
+            _log.warning("%s: %s", result.id, warning)
     if as_json:
         print_json({"summary": summary_object(summary)}, indent=None)
     told = ", ".join(f"{count} {status}" for status, count in summary.counts.items() if count)

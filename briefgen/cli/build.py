@@ -108,8 +108,7 @@ def build(
     load_report = service.LoadReport()
     brief = service.compose_brief(service.load_for_brief(sources, chosen, load_report), chosen)
     targets = [*files, *([Path(f"brief.{printed}")] if is_printed else [])]
-    boxed = service.check_letters(brief, targets)
-    if strict and boxed:
+    if strict and (boxed := service.check_letters(brief, targets)):
         raise InputError(boxed)
     preview = service.preview_brief(brief) if any(map(service.is_previewed, targets)) else None
     laid_out = preview.pdf if preview else None
@@ -117,7 +116,7 @@ def build(
     if is_printed:
         print_bytes(service.brief_bytes(brief, targets[-1], laid_out))
     print_note(_told(brief.rows, brief.passing) + (f", {_length(preview, chosen.form)}" if preview else ""))
-    report_all((*boxed, *service.check_faces(brief, targets), *service.check_placeholders(brief, targets)))
+    report_all(service.check_brief(brief, targets))
     report_load(load_report)
 
 

@@ -18,7 +18,7 @@ from briefgen.service.briefs import (
     load_for_brief,
 )
 from briefgen.service.extraction_options import ExtractionOptions
-from briefgen.service.lettering import check_faces, check_letters
+from briefgen.service.lettering import check_brief, check_faces, check_letters
 from briefgen.service.listing import (
     RowWords,
     chosen_ids,
@@ -48,6 +48,7 @@ __all__ = [
     "Preview",
     "RowWords",
     "brief_bytes",
+    "check_brief",
     "check_faces",
     "check_letters",
     "check_outputs",

@@ -1,4 +1,4 @@
-"""Letters of a brief that its files cannot show, and those that only a face of this computer shows."""
+"""What is to be said of the files of a brief: letters that they cannot show, faces that only this computer has."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -6,10 +6,19 @@ from typing import Final
 
 from briefgen.errors import Fault
 from briefgen.service.briefs import Brief
+from briefgen.service.styles import check_placeholders
 
 _PDF: Final = ".pdf"
 _WORD: Final = ".docx"
 _MOST_NAMED: Final = 8  # letters that a message names; more fill the terminal without saying more
+
+
+def check_brief(brief: Brief, outputs: Sequence[Path]) -> tuple[Fault, ...]:
+    """All that is to be said of the files of a brief, none of which keeps them from being written.
+
+    Letters that print as boxes, faces of this computer, places of a Word base that are still to be filled in.
+    """
+    return (*check_letters(brief, outputs), *check_faces(brief, outputs), *check_placeholders(brief, outputs))
 
 
 def check_letters(brief: Brief, outputs: Sequence[Path]) -> tuple[Fault, ...]:

@@ -19,6 +19,7 @@ from briefgen.progress import Cancelled
 from briefgen.service.opening import open_collection
 from tests import processes
 from tests.desktop.frame import opened, settings_in, shown_window
+from tests.export.pdf.made_fonts import only_fonts_of
 
 
 @pytest.fixture
@@ -229,3 +230,13 @@ def test_both_files_share_a_name_that_is_free_for_both(tmp_path: Path) -> None:
     assert free_stem(tmp_path, "a", (".docx",), {}) == "a"
     own = tmp_path / "a.pdf"
     assert free_stem(tmp_path, "a", (".pdf",), {own: stamp(own)}) == "a"
+
+
+def test_letters_that_no_font_has_are_said_of_the_file_that_was_written(
+    window: BriefWindow, target: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.workspace.change_spec("Bottom line", bottom_line="To 北 here.")
+    with only_fonts_of(target, monkeypatch):
+        assert len(export(window, qtbot, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)) == 2
+    assert "no font has 北 (U+5317); they print as boxes" in window.notices.words.text()
+    assert not window.notices.notices[-1].is_problem

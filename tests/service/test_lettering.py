@@ -7,10 +7,9 @@ import pytest
 
 from briefgen.document.style import Style
 from briefgen.document.style_file import LoadedStyle
-from briefgen.export.pdf import system_faces
 from briefgen.service import check_faces, check_letters
 from briefgen.service.briefs import Brief
-from tests.export.pdf.made_fonts import made_font
+from tests.export.pdf.made_fonts import made_font, only_fonts_of
 from tests.export.pdf.test_glyph_coverage import saying
 
 BRIEF = Brief(saying("To 北京 and 上"), LoadedStyle(Style(name="plain")), 1, 1)
@@ -20,12 +19,8 @@ BRIEF = Brief(saying("To 北京 and 上"), LoadedStyle(Style(name="plain")), 1, 
 def only_square(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A computer whose only font has two letters."""
     made_font("Square", "北京").save(tmp_path / "s.ttf")
-    monkeypatch.setattr(system_faces, "font_folders", lambda: (tmp_path,))
-    for known in (system_faces.system_faces, system_faces.system_face):
-        known.cache_clear()
-    yield
-    for known in (system_faces.system_faces, system_faces.system_face):
-        known.cache_clear()
+    with only_fonts_of(tmp_path, monkeypatch):
+        yield
 
 
 def test_a_face_of_the_computer_is_named_with_its_letters() -> None:

@@ -17,7 +17,7 @@ from briefgen.document.document import Document, Margins
 from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.export.formats import format_for, output_formats
 from briefgen.model import Spec
-from briefgen.service import Brief, compose_brief
+from briefgen.service import Brief, check_brief, compose_brief
 
 Status = Literal["made", "unchanged", "kept", "failed"]
 
@@ -40,7 +40,10 @@ class JobContext:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a job: `files` are SHA-256 digests by name, `contents` bytes that are still to be written."""
+    """What came of a job: `files` are SHA-256 digests by name, `contents` bytes that are still to be written.
+
+    `faults` kept it from being made; `warnings` are what is to be said of the files that were made.
+    """
 
     id: str
     status: Status
@@ -48,6 +51,7 @@ class Result:
     files: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     faults: tuple[Fault, ...] = ()
+    warnings: tuple[Fault, ...] = ()
     contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -112,7 +116,8 @@ def _make(job_context: JobContext, task: JobTask) -> Result:
     if job_context.store is not None:
         job_context.store.write(contents)
         contents = {}
-    return Result(job.id, "made", key, digests, contents=contents)
+    warnings = check_brief(brief, [Path(name) for name in job.files])
+    return Result(job.id, "made", key, digests, warnings=warnings, contents=contents)
 
 
 def _undated(document: Document, date: datetime.date | None, language: str) -> Document:

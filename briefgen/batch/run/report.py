@@ -26,13 +26,14 @@ def summary_object(summary: Summary) -> dict[str, Any]:
 
 
 def result_object(result: Result) -> dict[str, Any]:
-    """What came of one job: its files with their SHA-256 digests, its faults, the seconds that it took."""
+    """What came of one job: its files with their SHA-256 digests, its faults, what is to be said of them, the seconds that it took."""
     return {
         "job": result.id,
         "status": result.status,
         "files": [{"name": name, "sha256": digest} for name, digest in result.files.items()],
         "seconds": round(result.seconds, 3),
         "faults": [fault_object(fault) for fault in result.faults],
+        "warnings": [fault_object(warning) for warning in result.warnings],
     }
 
 

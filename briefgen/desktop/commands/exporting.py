@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from briefgen import service
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, Fault
 from briefgen.model import Spec
 from briefgen.progress import Report, no_progress
 from briefgen.service.collection import Collection
@@ -17,9 +17,13 @@ _LONGEST_STEM: Final = 60  # letters, beyond which a name of a file is cut; chos
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The files that were written, with the stamp (size, time of change in ns) that each had then."""
+    """The files that were written, with the stamp (size, time of change in ns) that each had then.
+
+    `warnings` are what is to be said of them, such as letters that no font has.
+    """
 
     stamps: Mapping[Path, Stamp]
+    warnings: tuple[Fault, ...] = ()
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -92,4 +96,4 @@ def _composed(collection: Collection, spec: Spec) -> service.Brief:
 
 def _write(brief: service.Brief, paths: Sequence[Path], report: Report) -> Exported:
     service.export_brief(brief, paths, report)
-    return Exported({path: stamp(path) for path in paths})
+    return Exported({path: stamp(path) for path in paths}, service.check_brief(brief, paths))

@@ -127,6 +127,8 @@ class ExportCommands(WindowCommands):
         self._last = exported.files
         self._refresh()
         self.exported.emit(exported.files)
+        if exported.warnings:
+            self.trouble.emit(Notice(in_own_words("\n".join(map(str, exported.warnings))), is_problem=False))
 
     def _fail(self, error: BriefgenError, endings: tuple[str, ...]) -> None:
         self._stop()

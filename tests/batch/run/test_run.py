@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.batch.plan.plan import Failure, Job, Plan
 from briefgen.batch.run.job import JobContext, JobTask, Result, content_key, run_job
+from briefgen.batch.run.report import result_object
 from briefgen.batch.run.run import Summary, run_batch
 from briefgen.batch.store.manifest import MANIFEST, Manifest
 from briefgen.batch.store.store import Folder
@@ -16,6 +17,7 @@ from briefgen.corpus import Corpus
 from briefgen.errors import ExitCode, Fault
 from briefgen.model import check_spec
 from briefgen.service import compose_brief
+from tests.export.pdf.made_fonts import only_fonts_of
 
 DAY = datetime.date(2025, 6, 2)
 
@@ -130,3 +132,16 @@ def test_the_key_knows_all_that_the_bytes_come_from(seed_corpus: Corpus, tmp_pat
     assert len(keys) == 5
     both = replace(job("a"), files=("a.docx", "a.pdf"))
     assert content_key(compose_brief(seed_corpus, both.spec), both) != plain
+
+
+def test_letters_that_no_font_has_are_said_of_the_files_that_were_made(
+    run: Callable[..., Summary], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boxed = replace(job("a", bottom_line="To 北 here."), files=("a.docx", "a.pdf"))
+    with only_fonts_of(tmp_path, monkeypatch):
+        (result,) = run(boxed).results
+    assert (result.status, result.faults) == ("made", ())
+    assert [warning.problem for warning in result.warnings] == ["no font has 北 (U+5317); they print as boxes"]
+    assert [warning["where"] for warning in result_object(result)["warnings"]] == ["PDF"]
+    (again,) = run(boxed, since_last=True).results
+    assert (again.status, again.warnings) == ("unchanged", ())

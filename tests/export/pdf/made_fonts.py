@@ -1,12 +1,16 @@
 """Fonts made for tests: a square for each of some letters, with outlines of either kind, alone or in a collection."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, TTFont
+
+from briefgen.export.pdf import system_faces
 
 EM = 1000
 
@@ -56,3 +60,15 @@ def _draw(pen: object, glyph: str) -> None:
     for point in ((50, 800), (950, 800), (950, 0)):
         pen.lineTo(point)
     pen.closePath()
+
+
+@contextmanager
+def only_fonts_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A computer that has the fonts of the folder, and no others."""
+    monkeypatch.setattr(system_faces, "font_folders", lambda: (folder,))
+    known = (system_faces.system_faces, system_faces.system_face)
+    for each in known:
+        each.cache_clear()
+    yield
+    for each in known:
+        each.cache_clear()

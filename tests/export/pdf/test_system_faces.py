@@ -15,7 +15,7 @@ from briefgen.export.pdf import system_faces, write_pdf
 from briefgen.export.pdf.compact_font import character_map, characters_of
 from briefgen.export.pdf.glyph_coverage import borrowed, missing_letters, unpackaged
 from briefgen.export.pdf.system_faces import faces_in, system_face
-from tests.export.pdf.made_fonts import collection, made_font
+from tests.export.pdf.made_fonts import collection, made_font, only_fonts_of
 from tests.export.pdf.test_glyph_coverage import saying
 
 STYLE = Style(name="plain")
@@ -27,15 +27,8 @@ def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder that is the only one with fonts of the computer."""
     folder = tmp_path / "fonts"
     folder.mkdir()
-    monkeypatch.setattr(system_faces, "font_folders", lambda: (folder,))
-    _forget()
-    yield folder
-    _forget()
-
-
-def _forget() -> None:
-    system_faces.system_faces.cache_clear()
-    system_faces.system_face.cache_clear()
+    with only_fonts_of(folder, monkeypatch):
+        yield folder
 
 
 @pytest.mark.parametrize("is_cff", [False, True])
