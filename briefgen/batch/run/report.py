@@ -26,7 +26,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
 
 
 def result_object(result: Result) -> dict[str, Any]:
-    """What came of one job: its files with their SHA-256 digests, its faults, what is to be said of them, the seconds that it took."""
+    """What came of one job: its files with their SHA-256 digests, faults, warnings, and the seconds that it took."""
     return {
         "job": result.id,
         "status": result.status,
