@@ -53,8 +53,9 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
 
     A filter of themes or actors passes an event when any one of them fits; an actor fits by id, name, alias or
     affiliation, or where the title of the event has the name, or that of a state's people; a name that no actor has
-    fits where the event is told under it or with it. An undated event passes no bound of dates, since nothing shows
-    that it lies within.
+    fits where the event is told under it or with it, one with a number in it ("Airbus A380") where its words stand in
+    one passage. An undated event passes no bound of dates, since nothing shows that it lies
+    within.
     """
     passes = _EventFilter(corpus, filters)
     events = in_order_of_date(filter(passes, corpus.events))
@@ -77,6 +78,29 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
         tuple(item for item in corpus.differences if item.event in chosen),
         frozenset(event.id for event in events if passes.names(event)) if filters.actors else frozenset(),
     )
+
+
+def named_beside(corpus: Corpus, filters: Filters, others: Iterable[CorpusEvent]) -> tuple[CorpusEvent, ...]:
+    """The events beside some others that pass every filter but that of actors, and in whose passages an actor is named
+    that was asked for; none where none was.
+    """
+    if not filters.actors:
+        return ()
+    passes = _EventFilter(corpus, filters.model_copy(update={"actors": ()}))
+    asked = matching_actors(corpus, filters.actors)
+    called = {name for actor in corpus.actors if actor.id in asked for name in (actor.name, *actor.aliases)}
+    names = tuple(filter(None, map(plain_words, sorted(called.union(filters.actors)))))
+    known = {event.id for event in others}
+    return tuple(
+        event
+        for event in in_order_of_date(filter(passes, corpus.events))
+        if event.id not in known and any(_has_any(names, plain_words(corpus.words(each))) for each in event.passages)
+    )
+
+
+def has_number(name: str) -> bool:
+    """Whether a name tells one thing of a kind by a number: a model, a resolution."""
+    return any(any(map(str.isdigit, word)) for word in _WORD.findall(name)[1:])
 
 
 def in_order_of_date(events: Iterable[CorpusEvent]) -> tuple[CorpusEvent, ...]:
@@ -117,6 +141,7 @@ class _EventFilter:
         self._events = frozenset(map(EventNames(corpus).current, filters.events) if filters.events else ())
         self._actors = matching_actors(corpus, filters.actors)
         self._names = tuple(filter(None, map(plain_words, filters.actors)))
+        self._numbered = [frozenset(plain_words(name).split()) for name in filters.actors if has_number(name)]
         self._states = _states_meant(filters.actors)
         self._themes = matching_themes(corpus, filters.themes)
         self._dated = filters.since is not None or filters.until is not None
@@ -137,7 +162,7 @@ class _EventFilter:
     def _takes_part(self, event: CorpusEvent) -> bool:
         if any(part.actor in self._actors for part in event.participants) or self.names(event):
             return True
-        return not self._actors and self._has_name(self._told(event))
+        return not self._actors and (self._has_name(self._told(event)) or self._has_number(event))
 
     def names(self, event: CorpusEvent) -> bool:
         """Whether the title has the name of an actor that is asked for, or that of a state's people."""
@@ -146,7 +171,14 @@ class _EventFilter:
         return self._has_name((plain_words(event.title),))
 
     def _has_name(self, told: Iterable[str]) -> bool:
-        return any(f" {name} " in f" {words} " for words in told for name in self._names)
+        return any(_has_any(self._names, words) for words in told)
+
+    def _has_number(self, event: CorpusEvent) -> bool:
+        """Whether a passage has all words of a name with a number: "Airbus unveiled plans for the A380"."""
+        if not self._numbered:
+            return False
+        told = (frozenset(plain_words(self._corpus.words(each)).split()) for each in event.passages)
+        return any(words <= passage for passage in told for words in self._numbered)
 
     def _told(self, event: CorpusEvent) -> Iterator[str]:
         """The event's title, its passages, and the headlines over them, as plain words."""
@@ -161,6 +193,10 @@ def _states_meant(names: Iterable[str]) -> frozenset[str]:
     return frozenset(
         state for name in names for state in states_named(name, in_headline=False) if is_name_of(name, state)
     )
+
+
+def _has_any(names: Iterable[str], words: str) -> bool:
+    return any(f" {name} " in f" {words} " for name in names)
 
 
 def plain_words(text: str) -> str:

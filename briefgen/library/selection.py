@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, and_, select
 from briefgen.corpus import Corpus
 from briefgen.corpus.builder import ByHand, CorpusBuilder
 from briefgen.corpus.corpus import AnalystValue
+from briefgen.corpus.filters import has_number
 from briefgen.corpus.places import names_and_people
 from briefgen.corpus.stemming import folded_value, stems
 from briefgen.library.search.by_id import documents_by_id, split_ids
@@ -102,8 +103,10 @@ def _documents(reader: IndexReader, filters: Filters, actors: EquivalenceClasses
     if filters.themes:
         parts.append(reader.under(_theme_keys(reader, filters.themes)))
     if filters.actors:
-        acting = reader.under((Facet.ACTOR, key) for key in _actor_keys(reader, filters.actors, actors))
-        parts.append(acting | _documents_naming(reader, filters.actors))
+        keys = _actor_keys(reader, filters.actors, actors)
+        acting = reader.under((Facet.ACTOR, key) for key in keys)
+        naming = _documents_naming(reader, filters.actors)
+        parts.append(acting | naming if keys else naming | _documents_with_words(reader, filters.actors))
     if filters.events:
         parts.append(documents_by_id(reader.connection, filters.events))
     dated = within_dates(reader, filters.since, filters.until)
@@ -123,6 +126,13 @@ def _documents_naming(reader: IndexReader, names: Iterable[str]) -> BitMap:
     told = {word for name in names for word in names_and_people(name)}
     forms = {tuple(stems(word, language)) for word in told for language in languages}
     return union(reader.phrase(list(form)) for form in sorted(forms) if form)
+
+
+def _documents_with_words(reader: IndexReader, names: Iterable[str]) -> BitMap:
+    """The documents that have all words of a name with a number in it, wherever they stand."""
+    languages = sorted(reader.values(Facet.LANGUAGE)) or ["en"]
+    forms = {tuple(stems(name, language)) for name in names if has_number(name) for language in languages}
+    return union(BitMap.intersection(*(reader.phrase([stem]) for stem in form)) for form in sorted(forms) if form)
 
 
 def _theme_keys(reader: IndexReader, wanted: Iterable[str]) -> set[tuple[int, str]]:

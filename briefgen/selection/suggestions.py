@@ -1,12 +1,13 @@
 """The suggestions, with the reasons for them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.selection.choice import choose
-from briefgen.selection.date_weight import RankedDate, days_first, rank_dates
+from briefgen.selection.date_weight import RankedDate, days_first, plain_date, rank_dates
 from briefgen.selection.folding import fold
+from briefgen.selection.passages import told_around
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector
 
@@ -15,8 +16,8 @@ from briefgen.selection.vectors import Vector
 class Suggestion:
     """An event that tells the story.
 
-    `date` is that of the timeline (EDTF); `passages` are the words that say it, one for each article; `articles` and
-    `events` count what the date rests on; `why` says so in words.
+    `date` is that of the timeline (EDTF); `passages` are the sentences that say it, one passage for each article;
+    `articles` and `events` count what the date rests on; `why` says so in words.
     """
 
     date: str
@@ -33,31 +34,42 @@ def suggest(
     limit: int,
     twins: Mapping[str, str] | None = None,
     asked: Collection[str] = (),
+    beside: Callable[[], Iterable[CorpusEvent]] = tuple,
 ) -> tuple[Suggestion, ...]:
     """At most `limit` events of different dates, in order of date; `events` are those of the corpus to choose from.
 
-    `asked` has the ids of those whose titles name what was asked for.
+    `asked` has the ids of those whose titles name what was asked for; `beside` gives others, for whose dates there is
+    room where these have fewer than the limit.
     """
+    found = _suggested(corpus, events, max(0, limit), twins, asked)
+    left, known = limit - len(found), {item.date for item in found}
+    if left > 0:
+        others = [event for event in beside() if event.date is not None and plain_date(event.date) not in known]
+        found += [item for item in _suggested(corpus, others, left, twins) if item.date not in known]
+    return tuple(sorted(found, key=lambda item: (item.date, item.event.id)))
+
+
+def _suggested(
+    corpus: Corpus,
+    events: Iterable[CorpusEvent],
+    limit: int,
+    twins: Mapping[str, str] | None,
+    asked: Collection[str] = (),
+) -> list[Suggestion]:
+    """A suggestion for each of the weightiest dates of the events."""
     pool = list(events)
     if corpus.outline is None:
         pool = _on_their_days(pool, Salience(corpus, pool, twins))
-    ranked = days_first(rank_dates(pool, twins, corpus.outline), max(0, limit))
+    ranked = days_first(rank_dates(pool, twins, corpus.outline), limit)
     salience = Salience(corpus, pool, twins, asked)
     before: list[Vector] = []
     chosen: list[Suggestion] = []
     for item in ranked:
         event = choose(item.events, salience, before)
         before.append(salience.telling(event))
-        chosen.append(
-            Suggestion(
-                item.date,
-                event,
-                _passages(event),
-                *item.counts,
-                f"{_why(item)}; {salience.why(event)}",
-            )
-        )
-    return tuple(sorted(chosen, key=lambda found: (found.date, found.event.id)))
+        why = f"{_why(item)}; {salience.why(event)}"
+        chosen.append(Suggestion(item.date, event, _passages(event, corpus), *item.counts, why))
+    return chosen
 
 
 def _on_their_days(events: Sequence[CorpusEvent], salience: Salience) -> list[CorpusEvent]:
@@ -71,11 +83,12 @@ def _on_their_days(events: Sequence[CorpusEvent], salience: Salience) -> list[Co
     ]
 
 
-def _passages(event: CorpusEvent) -> tuple[Passage, ...]:
-    """The first passage of each article, as they come."""
+def _passages(event: CorpusEvent, corpus: Corpus) -> tuple[Passage, ...]:
+    """The first passage of each article, as they come, in whole sentences: who reads it has no title beside it."""
     first: dict[str, Passage] = {}
     for passage in event.passages:
-        first.setdefault(passage.article, passage)
+        if passage.article not in first:
+            first[passage.article] = told_around(corpus, passage)
     return tuple(first.values())
 
 

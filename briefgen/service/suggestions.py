@@ -1,6 +1,7 @@
 """The events that tell the story of a selection."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,12 @@ def load_for_suggestions(
 def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any]]:
     """At most `limit` events of those that pass the filters, of a date each, in order of date.
 
+    Where they have fewer dates, what only names an actor who was asked for fills up the number.
     Rows as `list_items` gives them for events, with `passages` (`article start end text`) and `why`. Raises
     `UsageError` for a limit below 1.
     """
     from briefgen.compose.listing import event_row
-    from briefgen.corpus.filters import select
+    from briefgen.corpus.filters import named_beside, select
     from briefgen.selection.shortlist import dates_shortlist, narrowed
     from briefgen.selection.suggestions import suggest
 
@@ -37,6 +39,7 @@ def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any
     check_events(corpus, spec.filters.events)
     part = narrowed(corpus, spec.filters, dates_shortlist(spec, limit))
     passing = select(part, spec.filters)
+    beside = partial(named_beside, part, spec.filters, passing.events)
     return [
         {
             **event_row(found.event),
@@ -46,5 +49,5 @@ def suggest_events(corpus: Corpus, spec: Spec, limit: int) -> list[dict[str, Any
             ],
             "why": found.why,
         }
-        for found in suggest(part, passing.events, limit, asked=passing.asked)
+        for found in suggest(part, passing.events, limit, asked=passing.asked, beside=beside)
     ]

@@ -4,13 +4,15 @@
 
 FOLDER as for `timeline_scores`. Two sets: an entity's timeline across articles (`timelines_NAME.jsonl`), and each
 article of `timeset.jsonl` with the events that a reader found salient; of a gold date the text is the sentences of its
-events, and of a suggestion its first passage. `--half` takes every other timeline, from the first (odd) or the second
-(even).
+events, and of a suggestion the sentences of its first passage. `--half` takes every other timeline, from the first
+(odd) or the second (even).
 
 - AR1-F: ROUGE-1 of the suggestions aligned with the gold by date, after Martschat and Markert (EMNLP 2017, align+ m:1):
   each gold date with the suggestion that has most of its words, counted 1 / (days apart + 1); and the reverse.
 - given dates: the same where the dates are those of the gold of which an event is known, so that only the choice of
-  lines is scored.
+  lines is scored. Few of those dates have more than one event (25 of 58 in both sets), so that halves of it say little.
+- salient lines: of the dates in an article of TimeSET that have a sentence with salient events and one without (31 in
+  the odd half, 42 in the other), those for which a sentence with them is chosen.
 
 Peers choose among the same events: `centroid` the one nearest to the middle of its date's passages (as Datewise of
 Gholipour Ghalandari and Ifrim, ACL 2020), `first` the one that is told first, `longest` that of the longest passage.
@@ -31,7 +33,9 @@ from briefgen.corpus.merging.merge import merged_corpus
 from briefgen.corpus.stemming import stems
 from briefgen.extract import RawArticle, extract_all
 from briefgen.model import Filters
+from briefgen.model.article_data import ArticleData
 from briefgen.selection.date_weight import plain_date
+from briefgen.selection.passages import sentences, told_around
 from briefgen.selection.salience import Salience
 from briefgen.selection.suggestions import choose, suggest
 from briefgen.selection.vectors import Vector, cosine, middle_of
@@ -88,7 +92,7 @@ def lines_by(events: Sequence[CorpusEvent], gold: Gold, choice: Choice) -> dict[
     for day, told in sorted(by_day.items()):
         chosen = choice(told, salience, before)
         before.append(salience.telling(chosen))
-        found[day] = words_of(gold.corpus.words(chosen.passages[0]))
+        found[day] = words_of(gold.corpus.words(told_around(gold.corpus, chosen.passages[0])))
     return found
 
 
@@ -156,14 +160,19 @@ def timelines(folder: Path) -> Iterator[Gold]:
                 yield Gold(corpus, events, lines)
 
 
-def articles(folder: Path) -> Iterator[Gold]:
-    """The salient events of single articles."""
+def annotated(folder: Path) -> list[tuple[dict[str, Any], ArticleData]]:
+    """The articles of TimeSET, as they are annotated and as they are extracted."""
     rows = [json.loads(line) for line in (folder / "timeset.jsonl").read_text("utf-8").splitlines() if line]
     raws = [
         RawArticle(it["text"], date.fromisoformat(it["published"]), it["title"], id=str(number))
         for number, it in enumerate(rows)
     ]
-    for row, data in zip(rows, extract_all(raws), strict=True):
+    return list(zip(rows, extract_all(raws), strict=True))
+
+
+def articles(read_articles: Sequence[tuple[dict[str, Any], ArticleData]]) -> Iterator[Gold]:
+    """The salient events of single articles."""
+    for row, data in read_articles:
         found: dict[date, list[str]] = defaultdict(list)
         for event in row["events"]:
             day = whole_day(event["date"])
@@ -177,10 +186,34 @@ def articles(folder: Path) -> Iterator[Gold]:
 
 def sentence_at(row: Mapping[str, Any], place: int) -> str:
     """The sentence of an annotated article that holds an offset."""
-    from briefgen.selection.passages import sentences
-
     text = row["text"]
     return next((text[start:end] for start, end in sentences(text) if start <= place < end), "")
+
+
+def salient_lines(read_articles: Sequence[tuple[dict[str, Any], ArticleData]], choice: Choice) -> tuple[int, int]:
+    """For how many dates a sentence with salient events is chosen, and of how many."""
+    right = wanted = 0
+    for row, data in read_articles:
+        corpus = corpus_of([data])
+        salient = [event["span"] for event in row["events"]]
+        by_date: dict[str, list[CorpusEvent]] = defaultdict(list)
+        for event in corpus.events:
+            if event.date is not None:
+                by_date[event.date].append(event)
+        salience, before = Salience(corpus, corpus.events), list[Vector]()
+        for _, told in sorted(by_date.items()):
+            chosen = choice(told, salience, before)
+            before.append(salience.telling(chosen))
+            has = {event.id: _tells_any(corpus, event, salient) for event in told}
+            if len(set(has.values())) > 1:
+                wanted += 1
+                right += has[chosen.id]
+    return right, wanted
+
+
+def _tells_any(corpus: Corpus, event: CorpusEvent, spans: Sequence[Sequence[int]]) -> bool:
+    sentence = told_around(corpus, event.passages[0])
+    return any(sentence.start <= start and end <= sentence.end for start, end in spans)
 
 
 def main() -> int:
@@ -189,16 +222,19 @@ def main() -> int:
     if asked is None:
         return 2
     folder, half, _ = asked
-    start = {"odd": 0, "even": 1}.get(half or "", 0)
-    for name, source in (("timelines", timelines), ("articles", articles)):
+    part = slice({"odd": 0, "even": 1}.get(half or "", 0), None, 2 if half else 1)
+    single = annotated(folder)
+    for name, source in (("timelines", timelines(folder)), ("articles", articles(single))):
         tallies = {choice: Tally() for choice in ("suggest", *CHOICES)}
-        for gold in list(source(folder))[start :: 2 if half else 1]:
+        for gold in list(source)[part]:
             tallies["suggest"].add(suggested(gold), gold.lines)
             for choice, chooses in CHOICES.items():
                 given = lines_by(gold.events, gold, chooses)
                 tallies[choice].add(given, {day: gold.lines[day] for day in given})
         print(f"{name:10} AR1-F of suggest {tallies['suggest'].f1:.3f}; given dates: ", end="")
         print(", ".join(f"{choice} {tallies[choice].f1:.3f}" for choice in CHOICES))
+    found = {choice: salient_lines(single[part], chooses) for choice, chooses in CHOICES.items()}
+    print("salient lines ", ", ".join(f"{choice} {right} of {of}" for choice, (right, of) in found.items()))
     return 0
 
 

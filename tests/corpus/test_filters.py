@@ -3,10 +3,10 @@ import datetime
 import pytest
 
 from briefgen.corpus import Corpus
-from briefgen.corpus.filters import select
+from briefgen.corpus.filters import named_beside, select
 from briefgen.corpus.places import is_name_of, names_and_people
 from briefgen.model import Filters
-from tests.fakes import corpus, raw_data, raw_event
+from tests.fakes import corpus, raw_actor, raw_data, raw_event
 
 
 def ids(corpus: Corpus, **filters: object) -> list[str]:
@@ -94,3 +94,26 @@ def test_what_names_an_actor_that_is_asked_for_is_told_from_what_it_only_takes_p
     found = select(story, Filters(actors=("Afghanistan", "Riga")))
     assert found.asked == {"e0", "e1"}
     assert select(story, Filters()).asked == frozenset()
+
+
+def test_the_words_of_a_name_with_a_number_may_stand_apart_in_a_passage() -> None:
+    story = told_of("Airbus unveiled plans for the A380", "Boeing sold 380 jets to Airbus", "The A380 flew")
+    assert ids(story, actors=["Airbus A380"]) == ["e0"]
+    assert ids(story, actors=["Airbus plans"]) == []
+
+
+def test_what_only_names_an_actor_in_its_passage_is_found_beside_what_it_takes_part_in() -> None:
+    text = "The plant closed, said Acme Foods. Acme Foods hired a new head. A storm hit."
+    titles = ("The plant closed", "Acme Foods hired a new head", "A storm hit")
+    ends = (text.index(". ") + 1, text.index(" A storm"), len(text))
+    events = [
+        raw_event(f"e{place}", [{"start": text.index(title), "end": ends[place]}], title=title)
+        for place, title in enumerate(titles)
+    ]
+    events[1]["actors"] = [{"id": "acme foods", "part": "agent"}]
+    story = corpus(raw_data(text, actors=[raw_actor("Acme Foods", [{"start": 23, "end": 33}])], events=events))
+    wanted = Filters(actors=("Acme Foods",))
+    named = select(story, wanted).events
+    assert [event.id for event in named] == ["e1"]
+    assert [event.id for event in named_beside(story, wanted, named)] == ["e0"]
+    assert named_beside(story, Filters(), ()) == ()

@@ -68,6 +68,15 @@ def test_a_state_is_told_of_where_its_people_are(library: Library) -> None:
     assert len(select(library.corpus(filters), filters).events) == len(select(corpus_of(told), filters).events) == 1
 
 
+def test_the_words_of_a_name_with_a_number_may_stand_apart(library: Library) -> None:
+    told = [article("p", {"text": "Airbus unveiled its A380."}), article("q", {"text": "Airbus sold a jet."})]
+    for data in told:
+        library.add(data)
+    filters = Filters(actors=("Airbus A380",))
+    assert list(library.corpus(filters).articles) == ["p"]
+    assert [event.title for event in select(library.corpus(filters), filters).events] == ["Airbus unveiled its A380."]
+
+
 def test_an_actor_is_meant_by_other_names_and_with_those_affiliated(library: Library) -> None:
     library.add(with_affiliation())
     library.add(ARTICLES[0])

@@ -141,7 +141,7 @@ def articles(*names: str) -> Corpus:
 
 def test_a_suggestion_says_why_and_has_one_passage_of_each_article() -> None:
     (found,) = suggest(articles("a", "b"), [event("e", told="aba")], 5)
-    assert found.passages == (Passage("a", 500, 509), Passage("b", 501, 510))
+    assert found.passages == (Passage("a", 0, 600), Passage("b", 0, 600))
     assert (found.articles, found.events) == (2, 1)
     assert found.why.startswith("2 articles tell of this date, 1 event in all; 2 articles tell of it")
     (alone,) = suggest(articles("a"), [event("e"), event("f")], 5)

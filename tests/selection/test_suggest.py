@@ -16,7 +16,7 @@ def corpus(*articles: list[tuple[str, str | None]]) -> Corpus:
     """A corpus of articles, each a list of titles with dates."""
     made = []
     for number, told in enumerate(articles):
-        text = f"Article {number}. " + " ".join(title for title, _ in told)
+        text = f"Article {number}. " + " ".join(f"{title}." for title, _ in told)
         events = []
         for place, (title, date) in enumerate(told):
             start = text.index(title)
@@ -48,7 +48,7 @@ def test_the_dates_that_most_articles_tell_of_come_in_order_of_date() -> None:
 def test_every_suggestion_has_its_words() -> None:
     for item in suggest(STORY, STORY.events, 9):
         assert item.passages
-        assert {STORY.words(passage) for passage in item.passages} == {item.event.title}
+        assert {STORY.words(passage) for passage in item.passages} == {f"{item.event.title}."}
 
 
 def test_a_copy_counts_once() -> None:
@@ -97,3 +97,19 @@ def test_what_is_told_again_a_day_late_counts_for_the_day_on_which_it_was() -> N
     (first, second) = suggest(replace(told, events=tuple(reported)), reported, 2)
     assert (first.date, first.articles) == ("2024-05-10", 2)
     assert (second.date, second.articles) == ("2024-05-11", 1)
+
+
+def test_what_a_suggestion_rests_on_is_told_in_whole_sentences_without_the_dateline() -> None:
+    text = "DOHA (Wire) - Rebels seized the capital on Sunday, officials said. Nothing else was known."
+    start = text.index("seized")
+    event = raw_event("e0", [{"start": start, "end": start + 18}], title="Rebels seized the capital", date="2021-08-15")
+    told = corpus_of([ArticleData.model_validate(raw_data(text, events=[event]))])
+    (found,) = suggest(told, told.events, 1)
+    assert [told.words(each) for each in found.passages] == ["Rebels seized the capital on Sunday, officials said."]
+
+
+def test_others_fill_up_the_number_where_dates_are_too_few() -> None:
+    own = [event for event in STORY.events if event.date == "2021-08-15"]
+    others = [event for event in STORY.events if event not in own]
+    assert dates(suggest(STORY, own, 2, beside=lambda: others)) == ["2020-09-12", "2021-08-15"]
+    assert dates(suggest(STORY, own, 1, beside=lambda: others)) == ["2021-08-15"]
