@@ -53,7 +53,8 @@ class Properties(NamedTuple):
 class Document(NamedTuple):
     """A finished document, ready for any writer. `notes` holds each note once, whatever the number of its marks.
 
-    `contents` heads a list of contents in formats that do not know their pages; empty for a document of few.
+    `contents` heads a list of contents, which formats that do not know their pages have only where it is not empty, as it
+    is for a document of few pages.
     """
 
     properties: Properties

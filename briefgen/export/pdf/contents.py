@@ -14,6 +14,7 @@ from briefgen.export.pdf.tags import Element, Target
 
 _LEAST_PAGES: Final = 6  # of a document that has contents
 _NUMBER_ROOM: Final = 20.0  # points beside the words for the number of a page
+_SPACE_ABOVE: Final = 5 * STEP  # points
 
 
 def with_room_for_contents(context: LayoutContext, line_boxes: list[LineBox]) -> list[LineBox]:
@@ -25,10 +26,14 @@ def with_room_for_contents(context: LayoutContext, line_boxes: list[LineBox]) ->
         return line_boxes
     down, end = line_boxes[first].beside[-1]
     count = sum(isinstance(block, Heading) and block.level == 1 for block in context.document.blocks)
-    need = down + end.height + 6 * STEP + count * (context.aside().body.size.leading + STEP)
+    need = down + end.height + 6 * STEP + _title_height(context) + count * (context.aside().body.size.leading + STEP)
     short = need - stacked_height(line_boxes[first : last + 1])
     closing = line_boxes[last]._replace(height=line_boxes[last].height + max(0.0, short))
     return [*line_boxes[:last], closing, *line_boxes[last + 1 :]]
+
+
+def _title_height(context: LayoutContext) -> float:
+    return context.aside().heading_2.size.leading + STEP if context.document.contents else 0.0
 
 
 def add_contents(context: LayoutContext, pages: list[FilledPage], root: Element) -> None:
@@ -72,8 +77,8 @@ def _found_on(context: LayoutContext, pages: list[FilledPage]) -> list[tuple[Hea
 
 def _contents(context: LayoutContext, found: list[tuple[Heading, int]], root: Element) -> list[LineBox]:
     area, look = context.area, context.body
+    made = _title(context, root) if found else []
     list_of_all = Element("TOC", root)
-    made: list[LineBox] = []
     for heading, page in found:
         item = Element("TOCI", list_of_all)
         link = Element("Link", item, target=Target(heading.text, anchor=heading.anchor))
@@ -82,9 +87,18 @@ def _contents(context: LayoutContext, found: list[tuple[Heading, int]], root: El
         words.add(heading.text, link, style)
         number.add(str(page), link, style)
         lines = break_lines(words, area.width - _NUMBER_ROOM)
-        boxes = stack(lines, look.size, area.left, space=STEP if made else 5 * STEP)
+        boxes = stack(lines, look.size, area.left, space=STEP if made else _SPACE_ABOVE)
         width = natural_width(number)
         last = (area.left + area.width - width, baseline(look.size), break_lines(number, width)[0])
         boxes[-1] = boxes[-1]._replace(lines=(*boxes[-1].lines, last))
         made += boxes
     return made
+
+
+def _title(context: LayoutContext, root: Element) -> list[LineBox]:
+    """The heading of the list, which is no section of its own; where the document has none, the list stands alone."""
+    words, look = context.document.contents, context.heading_2
+    if not words:
+        return []
+    lines = context.plain_lines(words, Element("P", root), look, context.area.width)
+    return stack(lines, look.size, context.area.left, space=_SPACE_ABOVE)

@@ -47,5 +47,10 @@ def test_a_long_document_has_contents_with_the_pages_of_its_sections(make, style
     assert [each for each in found if each.rule != "PAG-001"] == []  # the words that fill the pages are all the same
 
 
+def test_the_list_has_the_heading_that_the_document_gives_it(make, style):
+    words = side_words(write_pdf(sections(make, 5)._replace(contents="Contents"), style)).splitlines()
+    assert words[words.index("Side.") :][:3] == ["Side.", "Contents", "Section 2 2"]
+
+
 def test_a_short_document_has_none(make, style):
     assert "Section" not in side_words(write_pdf(sections(make, 2)._replace(blocks=sections(make, 1).blocks), style))
