@@ -53,8 +53,8 @@ class Properties(NamedTuple):
 class Document(NamedTuple):
     """A finished document, ready for any writer. `notes` holds each note once, whatever the number of its marks.
 
-    `contents` heads a list of contents, which formats that do not know their pages have only where it is not empty, as it
-    is for a document of few pages.
+    `contents` heads a list of contents. It is empty for a document of few pages, which then has no list in formats that
+    do not know their pages.
     """
 
     properties: Properties
