@@ -4,6 +4,6 @@ In: an `AnnotatedText` with its triggers and their dates. Out: `EventDraft`s, ea
 
 Read in this order: `events`, `factuality` (what is asserted as a happening), `status` (how sure the text is of it),
 `event_filter` with `occurrence`, `clarity`, `eventless_clauses` and `pointing` (which are worth a row), `titles` (by
-`title_words`, `shortening` and `title_rendering`), `antecedent` (what "it" stands for in them), `merging`, `meetings`
-and `headline_match` (what is told twice, or of one meeting, is one).
+`title_words`, `shortening` and `title_rendering`), `antecedent` (what "it" stands for in them), `merging` and
+`meetings` (what is told twice, in the headline too, or of one meeting, is one).
 """

@@ -16,9 +16,8 @@ from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import stands_alone
 from briefgen.extract.events.factuality import is_asserted
 from briefgen.extract.events.folding import folded
-from briefgen.extract.events.headline_match import with_headlines
 from briefgen.extract.events.meetings import with_talks
-from briefgen.extract.events.merging import merged, with_whole_sentences
+from briefgen.extract.events.merging import merged, with_headlines, with_whole_sentences
 from briefgen.extract.events.reported_speech import (
     asks_question,
     attribution_of,

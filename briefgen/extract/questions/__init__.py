@@ -3,5 +3,5 @@
 In: an `AnnotatedText` and its events. Out: `QuestionDraft`s.
 
 Read in this order: `questions`, `gaps` (where a text says so), `gap_reading`, `undisclosed`, `unknown`, `undecided`,
-`plans` (what events leave open), `question_wording`, `phrases`, `passages`.
+`plans` (what events leave open), `question_wording`, `phrases`.
 """

@@ -6,19 +6,23 @@ from briefgen.extract.actors.antecedents import fits
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.drafts import StatementDraft
 from briefgen.extract.statements.attribution_phrases import attributed, attributions
 from briefgen.extract.statements.clause_content import clause, parenthesis, quotation
 from briefgen.extract.statements.complement_content import followed, infinitive, light_verb
 from briefgen.extract.statements.content import Content
 from briefgen.extract.statements.cue_nouns import by_noun
-from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb
-from briefgen.extract.statements.first_person import is_firm
+from briefgen.extract.statements.cue_verbs import CueVerb, cue_verb, is_cue
 from briefgen.extract.statements.object_content import object_content
 from briefgen.extract.statements.speakers import Speaker, is_person, is_plural, may_say, shows_by_deed, speakers_of
+from briefgen.extract.statements.statement_words import statement_words
 
 _SPOKEN = frozenset({"statement.clause", "statement.quote", "statement.call"})
 _GOING_ON = 3  # sentences from a quotation to the next by the same person; 2 and 5 give the same in excerpts
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+_RELATIVE = frozenset({"WP", "WDT", "WRB"})
+_LEAST = 3  # words of what a speaker says of himself; less says nothing without its talk. Chosen by hand
 
 
 def statements_of(annotated: AnnotatedText) -> tuple[StatementDraft, ...]:
@@ -170,3 +174,29 @@ def _evidence(parse: Parse, cue: CueVerb, content: Content) -> tuple[int, int]:
     if rest and all(not word[0].isalnum() for word in rest):
         high = end
     return low, high
+
+
+def is_firm(annotated: AnnotatedText, cue: CueVerb, content: Content) -> bool:
+    """Whether "I" or "we" outside of a quotation says what will stand; true of all other speakers."""
+    parse, speaker = annotated.parse, cue.speaker
+    if speaker is None or parse.lower[speaker] not in ("i", "we") or quotes_among(annotated.quotes, speaker, speaker):
+        return True
+    tokens = range(content.first, content.last + 1)
+    if cue.verb.tense not in ("present", "progressive", "perfect") or cue.lemma in statement_words().talking:
+        return False
+    if len(tokens) < _LEAST or not any(parse.tags[token][:2] == "NN" for token in tokens):
+        return False
+    if any(parse.lower[token] in ("you", "your") for token in tokens):
+        return False
+    asks = any(parse.tags[token] in _RELATIVE for token in range(parse.left[cue.token], cue.token))
+    return not asks and parse.deps[cue.token] in _MAIN and not _only_announces_talk(annotated, content)
+
+
+def _only_announces_talk(annotated: AnnotatedText, content: Content) -> bool:
+    """Whether what is wanted is only to say it ("I want to thank", "we want to stress")."""
+    parse = annotated.parse
+    verb = content.first + 1
+    if parse.lower[content.first] != "to" or verb > content.last:
+        return False
+    lemma = parse.lemmas[verb].lower()
+    return is_cue(annotated, lemma) or lemma in statement_words().talking | annotated.lexicon.happenings.polite

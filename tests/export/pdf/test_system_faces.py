@@ -12,7 +12,7 @@ import pytest
 
 from briefgen.document.style import Fonts, Style
 from briefgen.export.pdf import system_faces, write_pdf
-from briefgen.export.pdf.compact_font import character_map, characters_of
+from briefgen.export.pdf.embedding import character_map, characters_of
 from briefgen.export.pdf.glyph_coverage import borrowed, missing_letters, unpackaged
 from briefgen.export.pdf.system_faces import faces_in, system_face
 from tests.export.pdf.made_fonts import collection, made_font, only_fonts_of
