@@ -23,6 +23,9 @@ NOTE_MARK_SCALE: Final = 0.65  # of a raised mark to its text, about as Word dra
 _MAX_WORD_SHARE: Final = 0.3
 _MAX_NOWRAP_SHARE: Final = 0.45  # of the width that a column without breaks may take; chosen by hand
 _USUAL_SHARE: Final = 0.9  # of the cells of a `nowrap` column, those that it is wide enough for; chosen by hand
+_LITTLE_WIDER: Final = 1.4
+"""Of what is usual in a `nowrap` column, the widest cell that still stands on one line: "17 September 2021" among the
+days of a May, not a span of two dates."""
 WORD_SLACK: Final = 1.25
 """Room in Word for families wider than the one that the style names: DejaVu Sans runs 24 % wider than Carlito."""
 _WORD_ADVANCE: Final = 0.56  # of an em, for a letter within a long word; about that of Carlito's capitals
@@ -76,9 +79,10 @@ class _Ruler(NamedTuple):
 def column_widths(table: Table, style: Style, total: float, *, for_word: bool = False) -> tuple[float, ...]:
     """Width of each column in points, padding included; they add up to `total`.
 
-    Columns with a share have it; those marked `nowrap` are as wide as nine tenths of their cells need. The others look
-    at a bounded sample of rows, so the work grows little with the table. A word wider than three tenths of `total`
-    widens no column. `for_word` measures in the family that the style names for Word, with room for another.
+    Columns with a share have it; those marked `nowrap` are as wide as nine tenths of their cells need, or a little
+    wider where that holds more. The others look at a bounded sample of rows, so the work grows little with the table.
+    A word wider than three tenths of `total` widens no column. `for_word` measures in the family that the style names
+    for Word, with room for another.
     """
     if not table.columns:
         return ()
@@ -139,6 +143,7 @@ def _sample(rows: Sequence[Row]) -> Sequence[Row]:
 def _fixed_extent(column: Column, position: int, rows: Sequence[Row], ruler: _Ruler, total: float) -> _Extent:
     lines = sorted(ruler.line(row.cells[position]) for row in rows)
     usual = lines[ceil(_USUAL_SHARE * len(lines)) - 1] if lines else 0.0
+    usual = max((line for line in lines if line <= usual * _LITTLE_WIDER), default=0.0)
     title = 0.0 if not column.title else ruler.words(column.title, strong=True)
     width = min(max(usual, title) * ruler.slack + 2 * CELL_PADDING, total * _MAX_NOWRAP_SHARE)
     return _Extent(width, width, width)

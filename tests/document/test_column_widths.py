@@ -76,6 +76,13 @@ def test_a_column_of_dates_is_as_wide_as_nine_tenths_of_them() -> None:
     assert width(3) == pytest.approx(text_width("before 31 December 2025", SIZE), abs=0.01)
 
 
+def test_a_date_a_little_longer_than_the_others_stands_on_one_line() -> None:
+    dates = ["17 September 2021"] + ["30 August 2021"] * 30
+    made = table([Column("Date", nowrap=True), Column("What")], *([date, "Talks " * 20] for date in dates))
+    width = column_widths(made, STYLE, TOTAL)[0] - 2 * CELL_PADDING
+    assert width == pytest.approx(text_width("17 September 2021", SIZE), abs=0.01)
+
+
 @pytest.mark.parametrize("strong", [False, True])
 def test_word_has_a_quarter_more_room_for_what_does_not_break(strong: bool) -> None:
     calibri = Style(name="calibri", fonts=Fonts(heading=Typeface(pdf="Source Sans", word="Calibri")))
