@@ -5,12 +5,14 @@ A method of its own, with a table of cases; `builder` puts only together what th
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefgen.corpus.corpus import CorpusQuestion
 from briefgen.corpus.merging.merging_words import merging_words
 from briefgen.corpus.stemming import stems
 from briefgen.model import ArticleData
+from briefgen.model.article import Article
+from briefgen.model.event import Event
 
 _LEAST: Final = 2  # words that a question and its answer share, and all of the question's
 
@@ -33,30 +35,46 @@ def once_each(questions: Iterable[CorpusQuestion]) -> Iterator[CorpusQuestion]:
     yield from found.values()
 
 
+class Answer(NamedTuple):
+    """The event of an article that tells what was asked."""
+
+    article: Article
+    event: Event
+
+
+class AnswerBook:
+    """Finds what answers the questions of `articles` (by id) in what `data` tells."""
+
+    def __init__(self, data: Iterable[ArticleData], articles: Mapping[str, Article]) -> None:
+        self._articles = articles
+        self._told = [
+            (
+                item.article.published,
+                Answer(item.article, event),
+                _words(event.title, item.article.language),
+            )
+            for item in data
+            if item.article.published is not None
+            for event in item.events
+            if event.status == "reported"
+        ]
+
+    def answer(self, question: CorpusQuestion) -> Answer | None:
+        """The first event that a later article tells in all words of a question about what is not known."""
+        if question.kind != "unknown":
+            return None
+        asked = _words(question.text, self._articles[question.passages[0].article].language)
+        days = [self._articles[passage.article].published for passage in question.passages]
+        last = max((day for day in days if day is not None), default=None)
+        if len(asked) < _LEAST or last is None:
+            return None
+        return next((answer for day, answer, words in self._told if day > last and asked <= words), None)
+
+
 def unanswered(questions: Iterable[CorpusQuestion], data: Sequence[ArticleData]) -> Iterator[CorpusQuestion]:
     """The questions but for those of which a later article tells, in all of their words, what happened."""
-    told = [(item, [_words(event.title, item.article.language) for event in item.events if event.status == "reported"])
-            for item in data if item.article.published is not None]  # fmt: skip
-    by_id = {item.article.id: item for item in data}
-    for question in questions:
-        if question.kind != "unknown" or not _is_answered(question, told, by_id):
-            yield question
-
-
-def _is_answered(
-    question: CorpusQuestion,
-    told: Sequence[tuple[ArticleData, list[frozenset[str]]]],
-    by_id: Mapping[str, ArticleData],
-) -> bool:
-    days = [by_id[passage.article].article.published for passage in question.passages]
-    asked = _words(question.text, by_id[question.passages[0].article].article.language)
-    if len(asked) < _LEAST:
-        return False
-    last = max((day for day in days if day is not None), default=None)
-    return last is not None and any(
-        item.article.published is not None and item.article.published > last and any(asked <= title for title in titles)
-        for item, titles in told
-    )
+    book = AnswerBook(data, {item.article.id: item.article for item in data})
+    return (question for question in questions if book.answer(question) is None)
 
 
 def _words(text: str, language: str) -> frozenset[str]:

@@ -98,6 +98,7 @@ class CorpusBuilder:
             tuple(found for event in once.values() for found in conflicts_of(event, _reader(texts))),
             tuple(asked),
             part=partial(self._part, data),
+            data=tuple(data),
         )
 
     def _part(self, data: Sequence[ArticleData], names: Container[str]) -> Corpus:

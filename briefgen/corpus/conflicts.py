@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -29,11 +29,11 @@ _COPIED: Final = 0.9  # of the words of two passages
 
 def conflicts_of(event: CorpusEvent, words: WordsOf) -> Iterator[Conflict]:
     """What the articles that tell of an event say differently of it."""
-    versions = [ArticleVersion(item.article, _day_told(item.version), item.passages) for item in event.mentions]
+    versions = [ArticleVersion(item.article, day_told(item.version), item.passages) for item in event.mentions]
     return conflicts_between(event.id, versions, words)
 
 
-def _day_told(version: EventVersion) -> str | None:
+def day_told(version: EventVersion) -> str | None:
     """The date that the event's own clause states: one from the context or of the report contradicts no other."""
     return version.date if version.date_basis in ("stated", None) else None
 
@@ -61,8 +61,13 @@ def conflicts_between(event: str, versions: Sequence[ArticleVersion], words: Wor
 def _by_number(values: "Mapping[Quantity, Sequence[ArticleVersion]]") -> VersionsByValue:
     told: defaultdict[str, list[ArticleVersion]] = defaultdict(list)
     for found, versions in values.items():
-        told[f"{found.number:,.10g}"] += versions
+        told[number_told(found.number)] += versions
     return told
+
+
+def number_told(number: float) -> str:
+    """A number as the value of a conflict: `1,200`."""
+    return f"{number:,.10g}"
 
 
 def _counts_differ(values: "Mapping[Quantity, Sequence[ArticleVersion]]", words: WordsOf) -> bool:
@@ -70,14 +75,14 @@ def _counts_differ(values: "Mapping[Quantity, Sequence[ArticleVersion]]", words:
     return any(
         (one.most < two.least or two.most < one.least)
         and not {version.article for version in first} & {version.article for version in second}
-        and not any(_is_copy(here, there, words) for here in first for there in second)
+        and not any(is_reissue(here.passages, there.passages, words) for here in first for there in second)
         for (one, first), (two, second) in combinations(values.items(), 2)
     )
 
 
-def _is_copy(one: ArticleVersion, two: ArticleVersion, words: WordsOf) -> bool:
+def is_reissue(one: Iterable[Passage], two: Iterable[Passage], words: WordsOf) -> bool:
     """Whether a passage of each has the same words but for the numbers: a report that was issued anew."""
-    texts = [{frozenset(_WORD.findall(words(passage).casefold())) for passage in item.passages} for item in (one, two)]
+    texts = [{frozenset(_WORD.findall(words(passage).casefold())) for passage in item} for item in (one, two)]
     return any(len(here & there) >= _COPIED * len(here | there) for here in texts[0] for there in texts[1])
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefgen.corpus.story import Outline
 from briefgen.model.article import Article
+from briefgen.model.article_data import ArticleData
 from briefgen.model.event import DateBasis
 
 
@@ -178,7 +179,7 @@ class Corpus:
     `differences` are the conflicts between articles, under the name by which other programs ask for them. `asked` are
     the questions that some article leaves open, `questions` those of them that no other one answers. Where
     these are only the articles of the weightiest events of a story, `outline` has the counts of the whole. `part` gives
-    the corpus of some of the articles, as if there were no others.
+    the corpus of some of the articles, as if there were no others; `data` is what each article was put in with.
     """
 
     articles: dict[str, Article] = field(default_factory=dict)
@@ -191,6 +192,7 @@ class Corpus:
     asked: tuple[CorpusQuestion, ...] = ()
     outline: Outline | None = field(default=None, compare=False, repr=False)
     part: "Callable[[Container[str]], Corpus] | None" = field(default=None, compare=False, repr=False)
+    data: tuple[ArticleData, ...] = field(default=(), compare=False, repr=False)
 
     def with_outline(self, outline: Outline) -> "Corpus":
         """The corpus as the part of a story with these counts."""

@@ -88,7 +88,7 @@ def is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
         return True
     if _is_told_twice(one, two, len(first & second), inside):
         return True
-    return _is_come_true(one, two) or _is_come_true(two, one) or _is_one_meeting(one, two, doers)
+    return is_come_true(one, two) or is_come_true(two, one) or _is_one_meeting(one, two, doers)
 
 
 def _is_told_twice(one: CorpusEvent, two: CorpusEvent, shared: int, inside: float) -> bool:
@@ -102,7 +102,7 @@ def _is_told_twice(one: CorpusEvent, two: CorpusEvent, shared: int, inside: floa
     return any(shared >= words and inside >= share for words, share in _TOLD_TWICE)
 
 
-def _is_come_true(plan: CorpusEvent, told: CorpusEvent) -> bool:
+def is_come_true(plan: CorpusEvent, told: CorpusEvent) -> bool:
     """Whether one article announces what another tells as done: of the same kind and date, by the same."""
     if plan.status != "planned" or told.status == "planned" or not plan.sources.isdisjoint(told.sources):
         return False

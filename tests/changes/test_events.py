@@ -1,0 +1,169 @@
+"""What changed in events, from one body of evidence to a later one."""
+
+from typing import Any
+
+import pytest
+
+from briefgen.corpus.corpus import Passage
+from briefgen.model import ArticleData
+from tests.changes.bodies import body, changes, in_short, told
+
+RAID = "Rebels raided the customs post at Karsu on 3 May."
+
+
+def raid(**fields: Any) -> dict[str, Any]:
+    return {"text": RAID, "date": "2024-05-03", "kind": "assault", "actors": ["Rebels"], **fields}
+
+
+def first(**fields: Any) -> ArticleData:
+    return told("first", "2024-05-04", "Herald", raid(**fields))
+
+
+def later(text: str, publisher: str = "Courier", day: str = "2024-05-09", **fields: Any) -> ArticleData:
+    return told("later", day, publisher, raid(text=text, **fields))
+
+
+SAME = "On 3 May rebels raided the customs post at Karsu, its mayor said."
+
+
+def test_nothing_changed_where_all_is_told_as_before() -> None:
+    assert changes(body(first()), body(first())) == []
+
+
+def test_an_event_of_a_later_article_is_new() -> None:
+    strike = told(
+        "later", "2024-05-09", "Herald", {"text": "Dockers began a strike in Port Olan.", "date": "2024-05-08"}
+    )
+    (found,) = changes(body(first()), body(first(), strike))
+    assert (found.group, found.aspect, found.text, found.late) == (
+        "new", "event", "Dockers began a strike in Port Olan.", False,
+    )  # fmt: skip
+    assert (found.old, found.new, found.passages) == (None, "later:e0", (Passage("later", 0, 36),))
+
+
+def test_what_was_before_the_last_report_is_told_late() -> None:
+    strike = told("later", "2024-05-09", "Herald", {"text": "Dockers began a strike.", "date": "2024-05-01"})
+    (found,) = changes(body(first()), body(first(), strike))
+    assert (found.group, found.late) == ("new", True)
+
+
+def test_an_event_of_an_article_that_was_read_is_not_new() -> None:
+    strike = told("early", "2024-05-02", "Herald", {"text": "Dockers began a strike.", "date": "2024-05-01"})
+    assert changes(body(first(), read=(strike.article.sha256,)), body(first(), strike)) == []
+
+
+def test_a_further_source_confirms() -> None:
+    (found,) = changes(body(first()), body(first(), later(SAME)))
+    assert (found.group, found.aspect, found.after, found.passages) == (
+        "confirmed", "source", ("later",), (Passage("later", 0, len(SAME)),),
+    )  # fmt: skip
+    assert (found.old, found.new) == ("e0", "first:e0")
+
+
+def test_a_claim_that_another_source_reports_is_confirmed_and_not_changed_as_well() -> None:
+    old, new = body(first(status="claimed")), body(first(status="claimed"), later(SAME))
+    assert in_short(changes(old, new)) == [("confirmed", "source", (), ("later",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [(SAME, "Herald"), (SAME, "herald "), (RAID.replace("Rebels", "The rebels"), "Courier")],
+)
+def test_the_same_publisher_and_the_same_words_confirm_nothing(text: str, publisher: str) -> None:
+    assert changes(body(first()), body(first(), later(text, publisher))) == []
+
+
+def test_a_copy_confirms_nothing() -> None:
+    early, late = first(), later(SAME)
+    copies = {late.article.sha256: early.article.sha256}
+    assert changes(body(early), body(early, late), copies) == []
+
+
+def test_another_claim_confirms_nothing() -> None:
+    assert changes(body(first()), body(first(), later(SAME, status="claimed"))) == []
+
+
+def test_a_plan_is_carried_out() -> None:
+    plan = first(text="Rebels will raid the customs post at Karsu on 3 May.", status="planned")
+    (found,) = changes(body(plan), body(plan, later(SAME, "Herald")))
+    assert (found.group, found.aspect, found.before, found.after) == (
+        "confirmed", "carried_out", ("planned",), ("reported",),
+    )  # fmt: skip
+    assert found.passages == (Passage("later", 0, len(SAME)),)
+
+
+def test_a_plan_that_is_told_again_is_still_one() -> None:
+    plan = {"text": "Rebels will raid the customs post at Karsu on 3 May.", "status": "planned"}
+    assert changes(body(first(**plan)), body(first(**plan), later(SAME, status="planned"))) == []
+
+
+@pytest.mark.parametrize("status", ["denied", "disputed"])
+def test_what_is_denied_now_is_contradicted_and_not_confirmed(status: str) -> None:
+    found = changes(body(first()), body(first(), later(SAME, status=status)))
+    assert in_short(found) == [("contradicted", "status", ("reported",), ("disputed",))]
+
+
+KILLED = "Rebels raided the customs post at Karsu on 3 May, killing 12 people."
+MORE = "On 3 May rebels raided the customs post at Karsu and 15 people were killed."
+
+
+def test_another_count_of_an_independent_source_contradicts() -> None:
+    found = changes(body(first(text=KILLED)), body(first(text=KILLED), later(MORE)))
+    assert in_short(found) == [("contradicted", "deaths", ("12",), ("15",))]
+    assert found[0].passages == (Passage("later", 0, len(MORE)),)
+
+
+def test_the_same_holds_where_the_earlier_source_is_no_longer_given() -> None:
+    found = changes(body(first(text=KILLED)), body(later(MORE)))
+    assert in_short(found) == [("contradicted", "deaths", ("12",), ("15",))]
+
+
+def test_another_count_of_the_same_publisher_is_a_change() -> None:
+    found = changes(body(first(text=KILLED)), body(first(text=KILLED), later(MORE, "Herald")))
+    assert in_short(found) == [("changed", "deaths", ("12",), ("15",))]
+
+
+def test_another_day_of_an_independent_source_contradicts() -> None:
+    late = later("On 4 May rebels raided the customs post at Karsu, its mayor said.", date="2024-05-04")
+    found = changes(body(first()), body(first(), late))
+    assert in_short(found) == [("contradicted", "date", ("2024-05-03",), ("2024-05-04",))]
+
+
+def test_a_date_that_is_made_precise_is_a_change() -> None:
+    old = body(first(date="2024-05"))
+    found = changes(old, body(first(date="2024-05"), later(SAME, "Herald")))
+    assert in_short(found) == [("changed", "date", ("2024-05",), ("2024-05-03",))]
+
+
+def test_other_words_of_another_account_are_no_change() -> None:
+    assert changes(body(first()), body(later(SAME, "Herald", title=SAME))) == []
+
+
+def test_a_source_that_was_corrected_is_a_change_of_words() -> None:
+    right = "Rebels raided the customs house at Karsu on 3 May."
+    found = changes(body(first()), body(told("first", "2024-05-04", "Herald", raid(text=right))))
+    assert in_short(found) == [("changed", "title", (RAID,), (right,))]
+
+
+def test_a_doer_that_is_another_now_is_a_change() -> None:
+    old = body(first(actors=["Rebels", "Smugglers"]))
+    found = changes(old, body(later(SAME, "Herald", actors=["Rebels", "Deserters"])))
+    assert in_short(found) == [("changed", "actors", ("Smugglers",), ("Deserters",))]
+
+
+def test_what_no_source_tells_any_more_is_gone_and_says_why() -> None:
+    strike = {"text": "Dockers began a strike in Port Olan.", "date": "2024-05-08"}
+    old = body(first(), told("other", "2024-05-09", "Courier", strike))
+    (found,) = changes(old, body(first()))
+    assert (found.group, found.aspect, found.text, found.why) == (
+        "gone", "event", "Dockers began a strike in Port Olan.", "source",
+    )  # fmt: skip
+    both = told("first", "2024-05-04", "Herald", raid(), strike)
+    untold = both.model_copy(update={"events": both.events[:1]})
+    (found,) = changes(body(both), body(untold))
+    assert (found.group, found.old, found.why, found.passages) == ("gone", "e1", "untold", (Passage("first", 50, 86),))
+
+
+def test_an_article_extracted_anew_under_other_ids_changes_nothing() -> None:
+    again = first().model_copy(update={"events": (first().events[0].model_copy(update={"id": "x7"}),)})
+    assert changes(body(first()), body(again)) == []
