@@ -2158,8 +2158,8 @@
 <context>
     <name>StatementList</name>
     <message>
-        <source>Statements and open questions about the event</source>
-        <translation>تصريحات وأسئلة مفتوحة عن الحدث</translation>
+        <source>Statements and open questions of the article</source>
+        <translation>تصريحات المقال وأسئلته المفتوحة</translation>
     </message>
 </context>
 <context>

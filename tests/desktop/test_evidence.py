@@ -1,16 +1,18 @@
 """The words that an event rests on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.evidence.pane import EvidencePane, first_words, is_web_address, source_line
+from briefgen.desktop.evidence.statement_delegate import OFFSET_ROLE
 from briefgen.desktop.evidence.statement_items import statement_items
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
@@ -96,18 +98,50 @@ def test_statements_and_questions_lead_to_their_words(pane: EvidencePane, worksp
     workspace.set_current(statement.about[0])
     qtbot.waitUntil(pane.said.isVisible)
     row = next(row for row in range(pane.said.count()) if pane.said.item(row).data(0x100).passage == statement.content)
-    place = pane.said.visualItemRect(pane.said.item(row)).center()
+    pane.text.verticalScrollBar().setValue(pane.text.top_of(statement.content))
+    pane.said.doItemsLayout()
+    place = pane.said.visualItemRect(pane.said.item(row)).bottomLeft() + QPoint(20, -10)
     QTest.mouseClick(pane.said.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert pane.marked == corpus.words(statement.content)
 
 
 def test_what_is_said_has_who_says_it_in_the_words_of_the_source(seed_corpus: Corpus) -> None:
     event = next(each.id for each in seed_corpus.events if "militants" in each.title)
-    told = [(each.head, each.words, each.is_question) for each in statement_items(seed_corpus, event)]
+    (article,) = seed_corpus.articles
+    items = [each for each in statement_items(seed_corpus, event, article) if each.is_about]
+    told = sorted(((each.head, each.words, each.is_question) for each in items), key=lambda each: each[2])
     assert told[0][0] == "Pakistan alleges"
     assert told[0][1].startswith("“militants use Afghan territory")
     assert told[-1][0] == "In dispute:"
     assert [is_question for _, _, is_question in told] == [False, False, True]
+
+
+def test_notes_stand_beside_their_paragraphs_and_go_with_them(
+    pane: EvidencePane, workspace: Workspace, qtbot: QtBot
+) -> None:
+    assert workspace.collection is not None
+    workspace.set_current(next(each.id for each in workspace.collection.corpus().events if each.date == "2024-12"))
+    qtbot.waitUntil(lambda: pane.said.count() > 4 and pane.text.verticalScrollBar().maximum() > 100)
+    for value in (0, 60, pane.text.verticalScrollBar().maximum()):
+        pane.text.verticalScrollBar().setValue(value)
+        pane.said.doItemsLayout()
+        for row in range(pane.said.count()):
+            item, place = pane.said.item(row), pane.said.visualItemRect(pane.said.item(row))
+            head = place.top() + (item.data(OFFSET_ROLE) or 0)
+            assert head >= pane.text.top_of(item.data(0x100).passage) - pane.text.verticalScrollBar().value() - 1
+    first, second = (pane.said.item(row).data(0x100).passage for row in (0, 1))
+    assert first.start <= second.start
+    pane.said.setCurrentRow(pane.said.count() - 1)
+    qtbot.waitUntil(lambda: pane.text.verticalScrollBar().value() == pane.said.verticalScrollBar().value())
+
+
+def test_of_a_long_transcript_only_what_is_about_the_event_stands_beside_it(seed_corpus: Corpus) -> None:
+    event = next(each.id for each in seed_corpus.events if "militants" in each.title)
+    (article,) = seed_corpus.articles
+    few = statement_items(seed_corpus, event, article)
+    many = replace(seed_corpus, statements=seed_corpus.statements * 40)
+    assert {each.is_about for each in few} == {True, False}
+    assert {each.is_about for each in statement_items(many, event, article)} == {True}
 
 
 def test_only_the_newest_event_is_shown(pane: EvidencePane, workspace: Workspace, qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.application.translation import number
-from briefgen.desktop.evidence.statement_items import StatementList, statement_items
+from briefgen.desktop.evidence.statement_items import StatementItem, StatementList, statement_items
 from briefgen.desktop.evidence.text import EvidenceText
 from briefgen.desktop.theme import dress, theme
 from briefgen.desktop.theme.icons import picture
@@ -41,7 +41,7 @@ _AS_HIGH_AS_ONE_LIKES: Final = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class EvidencePane(QWidget):
-    """One passage at a time, in the middle of its article; what is said about the event stands beside it."""
+    """One passage at a time, in the middle of its article, with what it has said and asked beside its paragraphs."""
 
     quoted = Signal(str)  # words of an article in quotation marks, and where they stand
 
@@ -51,7 +51,8 @@ class EvidencePane(QWidget):
         self._corpus = Corpus()
         self._passages: tuple[Passage, ...] = ()
         self._shown = 0
-        self._event = ""
+        self._event = self._told = ""
+        self._said: tuple[StatementItem, ...] = ()
         self.setAccessibleName(self.tr("Evidence"))
         self.source = typed(ElidedLabel(), "title")
         self.about = muted(typed(QLabel(), "small"))
@@ -70,6 +71,11 @@ class EvidencePane(QWidget):
         self.commands: list[QAction] = [self.back, self.forth, self.quote]
         self._lay_out()
         self.said.passage_wanted.connect(self._show_said)
+        self.said.resized.connect(self._place_said)
+        self.text.document().documentLayout().documentSizeChanged.connect(self._place_said)
+        scrolled, follows = self.text.verticalScrollBar(), self.said.verticalScrollBar()
+        scrolled.valueChanged.connect(follows.setValue)
+        follows.valueChanged.connect(scrolled.setValue)
         if workspace is not None:
             self._newest = LatestOnly(workspace.worker)
             workspace.current_changed.connect(self._look_up)
@@ -80,8 +86,7 @@ class EvidencePane(QWidget):
 
     def show_passages(self, corpus: Corpus, passages: tuple[Passage, ...], event: str = "") -> None:
         """Show the first of the passages, and what is said about the event."""
-        self._corpus, self._passages, self._shown = corpus, _by_article(passages), 0
-        self.said.show_items(statement_items(corpus, event))
+        self._corpus, self._passages, self._shown, self._told = corpus, _by_article(passages), 0, event
         self._refresh()
 
     @property
@@ -130,6 +135,8 @@ class EvidencePane(QWidget):
             self.empty.say(self.tr("Choose an event"), self.tr("The words it rests on are shown here."))
             self.source.setText("")
             self.text.clear_article()
+            self._said = ()
+            self.said.show_items(())
             return
         self._show_passage(self._passages[self._shown])
         self.place.setText(self._words_of_place())
@@ -140,7 +147,20 @@ class EvidencePane(QWidget):
         self.source.setText(title)
         self.about.setText(source_line(article, self.locale()))
         others = [each for each in self._passages if each.article == passage.article and each != passage]
+        said = statement_items(self._corpus, self._told, passage.article)
+        if said != self._said:
+            self._said = said
+            self.said.show_items(said)
+            policy = Qt.ScrollBarPolicy  # both scroll as one: the bar stands at the edge
+            self.text.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if said else policy.ScrollBarAsNeeded)
         self.text.show_article(article.text, passage, others)
+        self._place_said()
+
+    def _place_said(self) -> None:
+        """Have what is said stand beside its paragraph, and go with it."""
+        if self.said.count() and not self.text.document().isEmpty():
+            self.said.place(self.text.top_of, round(self.text.document().size().height()))
+            self.said.verticalScrollBar().setValue(self.text.verticalScrollBar().value())
 
     def read(self) -> None:
         """Go to the words, and show them where only their head has been."""

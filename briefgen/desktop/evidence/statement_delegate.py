@@ -1,10 +1,10 @@
-"""How what is said and asked about an event is drawn: a sign, who says it, and the words."""
+"""How what is said and asked in an article is drawn beside it: a sign, who says it, and the words."""
 
 import html
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette, QPen, QTextDocument, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import picture
@@ -12,25 +12,28 @@ from briefgen.desktop.widgets.bidi_isolate import isolated
 
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
 """Who says it, or why it is open; the words themselves are the item's text."""
-ICON_ROLE = Qt.ItemDataRole.UserRole + 2  # the next one of our own
+ICON_ROLE = Qt.ItemDataRole.UserRole + 2
+OFFSET_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Pixels of white above the words, in a row that begins before its paragraph does."""
+ASIDE_ROLE = Qt.ItemDataRole.UserRole + 4  # whether it is of the article, and not about the event that is looked at
 _PADDING, _ICON, _GAP = 8, 14, 8  # pixels at 100 %
 _State = QStyle.StateFlag
 Index = QModelIndex | QPersistentModelIndex
 
 
 class StatementDelegate(QStyledItemDelegate):
-    """Draws rows as high as their words are long."""
+    """Draws words at the head of rows that are as high as the list makes them."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """As wide as the list, and as high as the words need."""
-        view = option.widget
-        wide = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        words = self._document(index, self._room(wide), option.direction)
-        return QSize(wide, round(words.size().height()) + theme().px(_PADDING))
+    def note_height(self, index: Index, wide: int, direction: Qt.LayoutDirection) -> int:
+        """The height in pixels that the words of an item need in a list so wide."""
+        words = self._document(index, self._room(wide), direction)
+        return round(words.size().height()) + theme().px(_PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
-        look, rect, state = theme(), option.rect, option.state
+        look, state = theme(), option.state
+        rect = option.rect.adjusted(0, int(index.data(OFFSET_ROLE) or 0), 0, 0)
+        rect.setHeight(min(rect.height(), self.note_height(index, rect.width(), option.direction)))
         colours = look.colours
         painter.save()
         if state & (_State.State_Selected | _State.State_MouseOver):
@@ -46,7 +49,8 @@ class StatementDelegate(QStyledItemDelegate):
         room = QStyle.visualRect(option.direction, rect, QRect(left, rect.top() + air // 2, wide, rect.height()))
         painter.translate(room.topLeft())
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))
+        colour = colours.muted if index.data(ASIDE_ROLE) else colours.text
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(colour))
         document = self._document(index, wide, option.direction)  # lives as long as its layout draws
         document.documentLayout().draw(painter, context)
         painter.restore()

@@ -98,10 +98,7 @@ class EvidenceText(QTextEdit):
             self._space_lines()
         self._passage, self._others = passage, tuple(others)
         self._mark()
-        cursor = self._cursor(passage)
-        cursor.setPosition(cursor.selectionStart())
-        self.setTextCursor(cursor)
-        self._centre(cursor)
+        self._centre_passage()
         self.setAccessibleDescription(self.tr("The passage: {words}").format(words=self.marked))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -111,9 +108,11 @@ class EvidenceText(QTextEdit):
             self._mark()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Lines are never longer than the eye can follow."""
+        """Lines are never longer than the eye can follow; where they break elsewhere, the passage stays in view."""
         super().resizeEvent(event)
         self.fit()
+        if event.size().width() != event.oldSize().width() and self._passage is not None:
+            self._centre_passage()
 
     def fit(self) -> None:
         """Keep the margin that the numbers stand in, and lines of no more than so many letters."""
@@ -126,6 +125,11 @@ class EvidenceText(QTextEdit):
         view, wide = self.viewport().geometry(), margin - look.px(8)
         at = view.right() + look.px(8) if self.isRightToLeft() else view.left() - look.px(8) - wide
         self._margin.setGeometry(at, view.top(), wide, view.height())
+
+    def top_of(self, passage: Passage) -> int:
+        """Where the paragraph of a passage begins, in pixels from the top of the text."""
+        layout = self.document().documentLayout()
+        return round(layout.blockBoundingRect(self._cursor(passage).block()).top())
 
     def _paint_numbers(self, painter: QPainter) -> None:
         """Draw the numbers of the paragraphs in view."""
@@ -155,7 +159,11 @@ class EvidenceText(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(form)
 
-    def _centre(self, cursor: QTextCursor) -> None:
+    def _centre_passage(self) -> None:
+        assert self._passage is not None
+        cursor = self._cursor(self._passage)
+        cursor.setPosition(cursor.selectionStart())
+        self.setTextCursor(cursor)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).center().y() - self.viewport().height() // 2)
 
