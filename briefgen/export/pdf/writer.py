@@ -46,7 +46,7 @@ class LaidOut(NamedTuple):
 
 
 def write_pdf(document: Document, style: Style, folder: Path | None = None) -> bytes:
-    """The document as a PDF 1.7 file tagged after PDF/UA-1; the same input gives the same bytes.
+    """The document as a PDF 1.7 file after PDF/UA-1 and PDF/A-3a; the same input gives the same bytes.
 
     Raises as `lay_out` does.
     """

@@ -1,4 +1,4 @@
-"""PDF/A-2b, as far as pikepdf's checker goes."""
+"""PDF/A-3b, as far as pikepdf's checker goes; `tests/pdf_clauses` has the clauses of level A and of PDF/UA-1."""
 
 import io
 
@@ -13,12 +13,12 @@ from briefgen.export.pdf.metadata import UA_CLAIM
 from briefgen.export.pdf.writer import srgb_profile
 
 
-def without_extension_schema(data: bytes) -> io.BytesIO:
-    """The same file claiming PDF/A alone: the checker does not read the schema that declares PDF/UA's property."""
+def as_level_b(data: bytes) -> io.BytesIO:
+    """The same file claiming PDF/A-3b alone: the checker knows no level A, and no PDF/UA."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         packet = pdf.Root.Metadata.read_bytes().decode()
         assert UA_CLAIM in packet
-        packet = packet.replace(UA_CLAIM, "")
+        packet = packet.replace(UA_CLAIM, "").replace("conformance>A<", "conformance>B<")
         pdf.Root.Metadata.write(packet.encode())
         out = io.BytesIO()
         pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
@@ -27,34 +27,34 @@ def without_extension_schema(data: bytes) -> io.BytesIO:
 
 
 @pytest.mark.parametrize("band", [None, Band(colour="#0b5351")])
-def test_a_brief_passes_as_pdf_a_2b(make, style, band):
+def test_a_brief_passes_as_pdf_a_3b(make, style, band):
     data = write_pdf(make.brief(), style.model_copy(update={"band": band}))
-    report = validate_written(without_extension_schema(data), "2b")
+    report = validate_written(as_level_b(data), "3b")
     assert report.verdict == "pass", [str(finding) for finding in report.findings]
 
 
-def test_a_brief_with_a_logo_passes_as_pdf_a_2b(make, style, tmp_path):
+def test_a_brief_with_a_logo_passes_as_pdf_a_3b(make, style, tmp_path):
     Image.effect_mandelbrot((80, 40), (-2, -1, 1, 1), 50).convert("RGB").save(tmp_path / "logo.png")
     logo = Logo(file="logo.png", width_mm=25, alt="Arms of the ministry")
     data = write_pdf(make.brief(3, 3, 3), style.model_copy(update={"logo": logo}), tmp_path)
-    report = validate_written(without_extension_schema(data), "2b")
+    report = validate_written(as_level_b(data), "3b")
     assert report.verdict == "pass", [str(finding) for finding in report.findings]
     assert data.count(b"endstream") == data.count(b"\nendstream\n")
 
 
-def test_a_brief_with_a_drawn_logo_passes_as_pdf_a_2b(make, style, tmp_path):
+def test_a_brief_with_a_drawn_logo_passes_as_pdf_a_3b(make, style, tmp_path):
     drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2z" opacity=".5"/></svg>'
     (tmp_path / "logo.svg").write_text(drawn)
     logo = Logo(file="logo.svg", width_mm=25, alt="Arms of the ministry")
     data = write_pdf(make.brief(3, 3, 3), style.model_copy(update={"logo": logo}), tmp_path)
-    report = validate_written(without_extension_schema(data), "2b")
+    report = validate_written(as_level_b(data), "3b")
     assert report.verdict == "pass", [str(finding) for finding in report.findings]
 
 
 def test_the_claims_stand_in_the_metadata(brief_pdf, opened):
     with opened(brief_pdf).open_metadata() as metadata:
-        assert metadata["pdfaid:part"] == "2"
-        assert metadata["pdfaid:conformance"] == "B"
+        assert metadata["pdfaid:part"] == "3"
+        assert metadata["pdfaid:conformance"] == "A"
 
 
 def test_the_profile_is_srgb():
