@@ -134,3 +134,18 @@ def test_a_folder_is_watched_until_it_is_called_off(articles: Path, number: sign
         watching.send_signal(number)
         assert watching.wait(10) == ExitCode.CANCELLED
         assert "Traceback" not in watching.stderr.read()
+
+
+def test_an_import_of_several_kinds_counts_by_kind(articles: Path) -> None:
+    (articles / "page.html").write_text(
+        f"<html><body><article><p>{TEXTS['one']} In Oslo too.</p></article></body></html>"
+    )
+    (articles / "notes.bak").write_text("old")
+    done = run("import", articles, "--library", "l.db", *DAY, "--workers", "1", folder=articles.parent)
+    assert done.returncode == ExitCode.PARTLY_FAILED
+    assert done.stderr.splitlines()[1:] == [
+        "briefgen: Text: 3 files, 3 articles",
+        "briefgen: Web page: 1 file, 1 article",
+        "briefgen: left out, .bak: 1 file",
+        "briefgen: 4 new, 1 not read",
+    ]

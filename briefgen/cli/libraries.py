@@ -1,7 +1,7 @@
 """`briefgen import`, `suggest`, `export-library` and `import-library`."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -14,7 +14,10 @@ from briefgen.cli.output import print_json, print_json_text, print_note, print_r
 from briefgen.cli.progress import shown_progress
 from briefgen.cli.terminal_tables import TerminalColumn, on_terminal, print_table
 from briefgen.clock import current_moment
-from briefgen.errors import ExitCode, Fault
+from briefgen.errors import ExitCode
+
+if TYPE_CHECKING:
+    from briefgen.service.libraries import Imported
 
 _SUGGESTED: Final = (
     TerminalColumn("Date", date_words),
@@ -44,13 +47,13 @@ def import_(
 ) -> None:
     """Add articles to a library."""
     from briefgen.service import ExtractionOptions
-    from briefgen.service.libraries import Imported, import_sources, watch_sources
+    from briefgen.service.libraries import import_sources, watch_sources
     from briefgen.service.signals import called_off
     from briefgen.service.workers import available_cores
 
     day, columns = day_of(published), columns_of(column or [])
 
-    def take(sources: list[Path]) -> Imported:
+    def take(sources: list[Path]) -> "Imported":
         options = ExtractionOptions(
             published=day, now=current_moment(), columns=columns, workers=workers or available_cores()
         )
@@ -58,7 +61,7 @@ def import_(
             done = import_sources(sources, library, options, report, executor)
         print_note(*done.of_many)
         report_all(done.losses)
-        _tell(done.outcomes, done.faults)
+        _report_import(done)
         return done
 
     done = take(paths)
@@ -122,7 +125,10 @@ def import_library(
     typer.echo(f"{new} new articles", err=True)
 
 
-def _tell(outcomes: dict[str, int], faults: tuple[Fault, ...]) -> None:
-    report_all(faults)
-    counted = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()) if count) or "nothing"
-    print_note(counted + (f", {len(faults)} not read" if faults else ""))
+def _report_import(done: "Imported") -> None:
+    """Tell what was left out and why, what each kind of file gave, and what of it is new."""
+    report_all(done.faults)
+    if len(done.kinds) > 1:
+        print_note(*done.kinds)
+    counted = ", ".join(f"{count} {outcome}" for outcome, count in sorted(done.outcomes.items()) if count) or "nothing"
+    print_note(counted + (f", {len(done.faults)} not read" if done.faults else ""))

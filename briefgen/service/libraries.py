@@ -15,7 +15,7 @@ from briefgen.model import ArticleData
 from briefgen.progress import Report, no_progress
 from briefgen.service.extraction import extract_files
 from briefgen.service.extraction_options import ExtractionOptions
-from briefgen.service.load_report import LoadReport
+from briefgen.service.load_report import KindCount, LoadReport, counted_by_kind
 from briefgen.service.source_files import belongs_to_page, readable_endings, source_files, source_kind
 from briefgen.service.sources import load_data_file
 from briefgen.service.workers import ChunkExecutor
@@ -26,13 +26,14 @@ class Imported:
     """What came of an import: how many articles were `new`, the `same` as before, a `twin` of one; and the faults.
 
     `losses`: what articles lack because a rule failed, and what was noted as they were read. `of_many`: a line for each
-    file that gave several articles.
+    file that gave several articles. `kinds`: how many files of each kind gave how many articles, known ones too.
     """
 
     outcomes: Counter[str] = field(default_factory=Counter)
     faults: tuple[Fault, ...] = ()
     losses: tuple[Fault, ...] = ()
     of_many: tuple[str, ...] = ()
+    kinds: tuple[KindCount, ...] = ()
 
     @property
     def articles(self) -> int:
@@ -56,9 +57,12 @@ def import_sources(
     faults: list[Fault] = []
     outcomes: Counter[str] = Counter()
     load_report = LoadReport()
-    files = source_files(sources, faults, faults)
+    left_out: list[Fault] = []
+    files = source_files(sources, faults, left_out)
+    unread = [Path(fault.where) for fault in left_out]
+    faults += left_out
     if not files:
-        return Imported(outcomes, tuple(faults))
+        return Imported(outcomes, tuple(faults), kinds=counted_by_kind(files, {}, unread))
     with open_library(where) as library:
         library.check()
         for item in _articles(library, files, options, outcomes, load_report, report, executor):
@@ -71,7 +75,8 @@ def import_sources(
                 faults += error.faults
         merge_waiting(library, report)
         library.refresh()
-    return Imported(outcomes, tuple(faults), tuple(load_report.notes), tuple(load_report.of_many()))
+    kinds = counted_by_kind(files, load_report.counts, unread)
+    return Imported(outcomes, tuple(faults), tuple(load_report.notes), tuple(load_report.of_many()), kinds)
 
 
 def make_library(where: str) -> None:
@@ -115,7 +120,9 @@ def _articles(
             if source_kind(path) == "raw":
                 raw.append(path)
             else:
-                yield from load_data_file(path, faults)
+                for data in load_data_file(path, faults):
+                    load_report.counts[path] += 1
+                    yield data
         except InputError as error:
             faults += error.faults
         yield from faults

@@ -1,12 +1,14 @@
 """Nothing is left out in silence: a folder names what it does not read, and the rest makes the brief."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from briefgen.errors import InputError
-from briefgen.service import LoadReport, load_corpus
+from briefgen.service import ExtractionOptions, LoadReport, load_corpus
+from briefgen.service.libraries import import_sources
 from briefgen.service.source_files import belongs_to_page, source_files
 from tests.ingest.made_articles import NEXIS
 from tests.processes import run
@@ -107,3 +109,25 @@ def test_a_window_opens_what_can_be_read_and_tells_of_the_rest(folder: Path) -> 
     opened = open_all([str(folder)], Spec(), no_progress)
     assert len(opened.collection.corpus().articles) == 3
     assert [fault.where.rpartition("/")[2] for fault in opened.faults] == ["style.toml", "broken.docx"]
+
+
+def test_an_import_of_a_folder_counts_by_kind_and_says_the_same_again(folder: Path, tmp_path: Path) -> None:
+    (folder / "more").mkdir()
+    (folder / "more" / "one.txt").write_text(f"Chile opens an embassy\n\n{NEWS}Peru left the talks on 4 March 2021.\n")
+    (folder / "more" / "notes").write_text("no ending")
+    for new in (Counter(new=4), Counter(same=4)):
+        done = import_sources([folder], str(tmp_path / "news.db"), ExtractionOptions(workers=1))
+        assert done.outcomes == new
+        assert list(map(str, done.kinds)) == [
+            "Text: 2 files, 3 articles",
+            "Web page: 1 file, 1 article",
+            "Word: 1 file, no article",
+            "left out, .toml: 1 file",
+            "left out, no ending: 1 file",
+        ]
+        left_out = [(Path(fault.where).name, fault.problem.partition(":")[0]) for fault in done.faults]
+        assert left_out == [
+            ("notes", "is left out"),
+            ("style.toml", "is left out"),
+            ("broken.docx", "is not a Word file"),
+        ]
