@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
-from briefgen.desktop.evidence.pane import EvidencePane, first_words, is_web_address, source_line
+from briefgen.desktop.evidence.pane import EvidencePane
+from briefgen.desktop.evidence.source_line import first_words, is_web_address, source_line
 from briefgen.desktop.evidence.statement_delegate import OFFSET_ROLE
 from briefgen.desktop.evidence.statement_items import statement_items
 from briefgen.desktop.workspace.work import Worker

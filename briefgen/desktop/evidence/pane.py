@@ -1,12 +1,10 @@
 """What an event rests on: the articles, with the passages marked."""
 
-import html
 from collections.abc import Callable
 from functools import partial
 from typing import Final
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
 from briefgen.desktop.application.translation import number
+from briefgen.desktop.evidence.source_line import first_words, source_line
 from briefgen.desktop.evidence.statement_items import StatementItem, StatementList, statement_items
 from briefgen.desktop.evidence.text import EvidenceText
 from briefgen.desktop.theme import dress, theme
@@ -33,8 +32,6 @@ from briefgen.desktop.widgets.empty_state import EmptyState
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
-from briefgen.model.article import Article
-from briefgen.selection.passages import opening_words
 from briefgen.service.collection import corpus_of
 
 _AS_HIGH_AS_ONE_LIKES: Final = 16_777_215  # QWIDGETSIZE_MAX
@@ -279,36 +276,3 @@ def _by_article(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """The passages with those of an article together, articles as they come first."""
     order = {name: place for place, name in enumerate(dict.fromkeys(each.article for each in passages))}
     return tuple(sorted(passages, key=lambda each: (order[each.article], each.start)))
-
-
-def first_words(text: str) -> str:
-    """How an article without a title begins, in quotation marks."""
-    return f"“{opening_words(text)}”"
-
-
-def source_line(article: Article, locale: QLocale) -> str:
-    """Publisher, date and address of an article, as HTML, and what of them is not stated; only web addresses lead."""
-    translate = QCoreApplication.translate
-    publisher = html.escape(article.publisher) if article.publisher else translate("Source", "publisher not stated")
-    parts = [] if article.title else [translate("Source", "no title")]
-    parts.append(publisher)
-    if article.published:
-        day = article.published
-        parts.append(html.escape(locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)))
-    else:
-        parts.append(translate("Source", "date not stated"))
-    if article.url and is_web_address(article.url):
-        host = urlsplit(article.url).hostname or article.url
-        parts.append(f'<a href="{html.escape(article.url)}" title="{html.escape(article.url)}">{html.escape(host)}</a>')
-    elif article.url:
-        parts.append(html.escape(article.url))
-    return " · ".join(parts)
-
-
-def is_web_address(address: str) -> bool:
-    """Whether an address is one that a browser may be sent to."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
