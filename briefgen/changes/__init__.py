@@ -6,7 +6,7 @@ Named as version control names it, a change being what tells two states apart; a
 same event" means is not settled here: both bodies are merged as one by `briefgen.corpus`, and what a reader would take
 for one happening is folded by `briefgen.selection`, so that nothing is called new that was told in other words.
 
-Read in this order: `change` (the values), `bodies` (what is compared, and both as one), `counterparts` (which event of
-the one is which of the other), `independence` (who confirms whom), `events`, `questions` and `stances` (what changed in
-each), `compare` (all of it).
+Read in this order: `change` (the values), `bodies` (what is compared), `joined` (both as one), `counterparts` (which
+event of the one is which of the other), `independence` (who confirms whom), `events`, `questions` and `stances` (what
+changed in each), `compare` (all of it).
 """

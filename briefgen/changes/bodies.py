@@ -1,29 +1,29 @@
-"""What is compared: two bodies of evidence, and both as one."""
+"""What is compared: a body of evidence, at hand as a corpus or carried by a brief."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from briefgen.changes.change import GoneReason
-from briefgen.corpus.builder import CorpusBuilder
-from briefgen.corpus.corpus import Corpus, CorpusEvent, EventMention, Passage
-from briefgen.corpus.merging.items import content_stems
-from briefgen.corpus.merging.merge import merge
-from briefgen.corpus.merging.results import ItemKey
-from briefgen.model import ArticleData
-from briefgen.model.event import Event
-from briefgen.selection.folding import fold
-from briefgen.selection.salience import Salience
+from briefgen.corpus.builder import corpus_of
+from briefgen.corpus.corpus import Corpus, CorpusEvent
+from briefgen.corpus.edits import all_changed, edited
+from briefgen.corpus.event_names import with_current_ids
+from briefgen.corpus.merging.merge import merged_corpus
+from briefgen.model.brief import CarriedBrief
+from briefgen.model.spec import Edit, Spec
 
-_HALF: Final = 2  # as merging asks of two accounts before it compares them: half of the fewer words are shared
+_NO_EDITS: Final[Mapping[str, Edit]] = MappingProxyType({})
 
 
 class BodyOfEvidence(NamedTuple):
-    """A corpus, with the SHA-256 of articles that were `read` for it though it tells nothing of them."""
+    """A corpus as the `edits` of its author have it, with the SHA-256 of articles that were `read` for it though it
+    tells nothing of them.
+    """
 
     corpus: Corpus
     read: frozenset[str] = frozenset()
+    edits: Mapping[str, Edit] = _NO_EDITS
 
     @property
     def known(self) -> frozenset[str]:
@@ -36,138 +36,18 @@ class BodyOfEvidence(NamedTuple):
         days = (article.published for article in self.corpus.articles.values())
         return max((day for day in days if day is not None), default=None)
 
-
-class JoinedBodies:
-    """Two bodies merged as one: `data` has each article once, as the later body tells it where both have it."""
-
-    def __init__(self, old: BodyOfEvidence, new: BodyOfEvidence) -> None:
-        self.old, self.new = old, new
-        self._later = {item.article.sha256: item for item in new.corpus.data}
-        earlier = {item.article.sha256: item for item in old.corpus.data if item.article.sha256 not in self._later}
-        taken = {item.article.id for item in self._later.values()}
-        self.data: tuple[ArticleData, ...] = (
-            *self._later.values(),
-            *(_renamed(item, taken) for item in earlier.values()),
-        )
-        self._names = {item.article.sha256: item.article.id for item in self.data}
-        merged = merge(self.data)
-        self._actors, self._events = _groups(self.data, merged.actors), _groups(self.data, merged.events)
-        self._old_actors, self._new_actors = self._actor_keys(old), self._actor_keys(new)
-
-    @cached_property
-    def corpus(self) -> Corpus:
-        """All that both tell."""
-        return CorpusBuilder(self._by_name(self._actors), self._by_name(self._events), {}).corpus(self.data)
-
-    @cached_property
-    def _heads(self) -> Mapping[str, str]:
-        """The event that heads the happening of each name `article:event`."""
-        corpus = self.corpus
-        folded = fold(Salience(corpus, corpus.events))
-        heads = {name: item.event.id for item in folded for name in item.members}
-        return {name: heads[event.id] for event in corpus.events for name in event.names}
-
-    def happenings(self, event: CorpusEvent, body: BodyOfEvidence) -> frozenset[str]:
-        """What a reader would take for the happenings that an event of one of the bodies tells."""
-        keys = self.event_keys(event, body)
-        return frozenset(self._heads[f"{self._names[key.article]}:{key.id}"] for key in keys)
-
-    def event_groups(self, event: CorpusEvent, body: BodyOfEvidence) -> frozenset[str]:
-        """The clusters that the accounts of an event of one of the bodies are in."""
-        return frozenset(map(self._events.__getitem__, self.event_keys(event, body)))
-
-    def joined_events(self, event: CorpusEvent, body: BodyOfEvidence) -> tuple[CorpusEvent, ...]:
-        """What both bodies together tell of an event of one of them."""
-        names = (f"{self._names[key.article]}:{key.id}" for key in self.event_keys(event, body))
-        return tuple(dict.fromkeys(map(self._joined_events.__getitem__, names)))
-
-    @cached_property
-    def _joined_events(self) -> Mapping[str, CorpusEvent]:
-        return {name: event for event in self.corpus.events for name in event.names}
-
-    def event_keys(self, event: CorpusEvent, body: BodyOfEvidence) -> tuple[ItemKey, ...]:
-        """Its accounts, as both bodies together have them; one that its article tells no more is none of them."""
-        found = (self._key(mention, body) for mention in event.mentions)
-        return tuple(dict.fromkeys(key for key in found if key is not None))
-
-    def actor_group(self, actor: str, body: BodyOfEvidence) -> str:
-        """The cluster of an actor of one of the bodies; its name, where its article names nobody so now."""
-        key = (self._new_actors if body is self.new else self._old_actors).get(actor)
-        if key is not None:
-            return self._actors[key]
-        return next((item.name.casefold() for item in body.corpus.actors if item.id == actor), actor)
-
-    def passages(self, passages: Iterable[Passage], body: BodyOfEvidence) -> tuple[Passage, ...]:
-        """Passages of one of the bodies, by the names that their articles have in both together."""
-        articles = body.corpus.articles
-        return tuple(each._replace(article=self._names[articles[each.article].sha256]) for each in passages)
-
-    def reason_gone(self, articles: Iterable[str]) -> GoneReason:
-        """Why nothing of what these articles of the earlier body told is told any more."""
-        digests = {self.old.corpus.articles[name].sha256 for name in articles}
-        return "source" if digests.isdisjoint(self.new.known) else "untold"
-
-    def words(self, passage: Passage) -> str:
-        """The words of a passage of both together."""
-        return self.corpus.words(passage)
-
-    def _actor_keys(self, body: BodyOfEvidence) -> dict[str, ItemKey]:
-        """The actors of a body by the ids that they may have in it."""
-        found: dict[str, ItemKey] = {}
-        for item in body.corpus.data:
-            digest = item.article.sha256
-            told = {actor.name: actor.id for actor in self._later.get(digest, item).actors}
-            for actor in item.actors:
-                if actor.name in told:
-                    key = ItemKey(digest, told[actor.name])
-                    found[f"{item.article.id}:{actor.id}"] = key
-                    found.setdefault(actor.id, key)
-        return found
-
-    def _key(self, mention: EventMention, body: BodyOfEvidence) -> ItemKey | None:
-        digest = body.corpus.articles[mention.article].sha256
-        later = self._later.get(digest)
-        if body is self.new or later is None:
-            return ItemKey(digest, mention.id)
-        told = _same_account(mention, later)
-        return None if told is None else ItemKey(digest, told.id)
-
-    def _by_name(self, groups: Mapping[ItemKey, str]) -> dict[tuple[str, str], str]:
-        return {(self._names[key.article], key.id): group for key, group in groups.items()}
+    def written(self, event: CorpusEvent) -> tuple[str, ...]:
+        """What persons wrote of an event: any of title, date, status, actors, sources."""
+        return all_changed(event, self.edits)
 
 
-def _same_account(mention: EventMention, later: ArticleData) -> Event | None:
-    """The event of the same text that an account is of, where that text was extracted anew."""
-    same = [event for event in later.events if event.title == mention.version.title]
-    for event in (*(each for each in same if each.id == mention.id), *same):
-        return event
-    language = later.article.language
-    words = content_stems(mention.version.title, language)
-    for event in later.events:
-        is_here = any(span.start < at.end and at.start < span.end for span in event.evidence for at in mention.passages)
-        told = content_stems(event.title, language)
-        if is_here and _HALF * len(words & told) >= min(len(words), len(told)):
-            return event
-    return None
+def body_of(corpus: Corpus, spec: Spec, read: Iterable[str] = ()) -> BodyOfEvidence:
+    """The body of evidence that a corpus is, changed as the edits of a spec have it."""
+    current = with_current_ids(spec, corpus)
+    return BodyOfEvidence(edited(corpus, current.edits), frozenset(read), current.edits)
 
 
-def _renamed(item: ArticleData, taken: set[str]) -> ArticleData:
-    """The article under a name that no other one has: a text that was corrected keeps its id."""
-    name = item.article.id
-    while name in taken:
-        name += "'"
-    taken.add(name)
-    if name == item.article.id:
-        return item
-    return item.model_copy(update={"article": item.article.model_copy(update={"id": name})})
-
-
-def _groups(data: Iterable[ArticleData], merged: Mapping[ItemKey, str | None]) -> dict[ItemKey, str]:
-    """The cluster of each item; one that is alone is a cluster by itself."""
-    return {key: merged.get(key) or f"{key.article}:{key.id}" for key in _keys(data)}
-
-
-def _keys(data: Iterable[ArticleData]) -> Iterator[ItemKey]:
-    for item in data:
-        for each in (*item.actors, *item.events):
-            yield ItemKey(item.article.sha256, each.id)
+def carried_body(brief: CarriedBrief) -> BodyOfEvidence:
+    """The body of evidence that a brief carries: of its articles what it cites."""
+    articles = brief.articles
+    return body_of(corpus_of(articles) if len(articles) == 1 else merged_corpus(articles), brief.spec)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefgen.changes.bodies import BodyOfEvidence, JoinedBodies
+from briefgen.changes.bodies import BodyOfEvidence
 from briefgen.changes.change import CHANGE_GROUPS, Change
 from briefgen.changes.counterparts import Counterparts, find_counterparts
 from briefgen.changes.events import EventComparison
 from briefgen.changes.independence import Independence
+from briefgen.changes.joined import JoinedBodies
 from briefgen.changes.questions import question_changes
 from briefgen.changes.stances import stance_changes
 from briefgen.corpus.corpus import Corpus

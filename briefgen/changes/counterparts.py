@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefgen.changes.bodies import BodyOfEvidence, JoinedBodies
+from briefgen.changes.bodies import BodyOfEvidence
+from briefgen.changes.joined import JoinedBodies
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.merging.clusters import Clusters
 

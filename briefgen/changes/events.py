@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
-from briefgen.changes.bodies import BodyOfEvidence, JoinedBodies
+from briefgen.changes.bodies import BodyOfEvidence
 from briefgen.changes.change import Change, ChangeAspect, ChangeGroup
 from briefgen.changes.counterparts import EventPair
 from briefgen.changes.independence import Independence
+from briefgen.changes.joined import JoinedBodies
 from briefgen.corpus.conflicts import ArticleVersion, conflicts_between, day_told, number_told
 from briefgen.corpus.corpus import Conflict, CorpusEvent, EventMention, Passage
 from briefgen.corpus.quantities import quantities
@@ -115,7 +116,7 @@ class EventComparison:
 
         That of several accounts another one now gives the wording changes nothing.
         """
-        if "title" in pair.new.changed or "title" in pair.old.changed:
+        if "title" in {*self._joined.new.written(pair.new), *self._joined.old.written(pair.old)}:
             return True
         articles = self._joined.new.corpus.articles
         here = {name: articles[name] for name in pair.new.sources}
@@ -127,10 +128,11 @@ class EventComparison:
         )
 
     def _other_actors(self, pair: EventPair) -> Iterator[Change]:
+        """That somebody is no longer named as taking part; one account more only names more of those who did."""
         before, after = self._cast(pair.old, self._joined.old), self._cast(pair.new, self._joined.new)
         left = tuple(name for group, name in before.items() if group not in after)
         come = tuple(name for group, name in after.items() if group not in before)
-        if left or come:
+        if left or (come and "actors" in self._joined.new.written(pair.new)):
             yield _change("changed", "actors", pair, left, come)
 
     def _cast(self, event: CorpusEvent, body: BodyOfEvidence) -> dict[str, str]:

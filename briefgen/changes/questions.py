@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from briefgen.changes.bodies import JoinedBodies
 from briefgen.changes.change import Change
 from briefgen.changes.counterparts import Counterparts, EventPair
+from briefgen.changes.joined import JoinedBodies
 from briefgen.corpus.answers import AnswerBook
 from briefgen.corpus.consolidation import is_answered
 from briefgen.corpus.corpus import CorpusQuestion, Passage

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from briefgen.changes.bodies import BodyOfEvidence, JoinedBodies
+from briefgen.changes.bodies import BodyOfEvidence
 from briefgen.changes.change import Change
 from briefgen.changes.counterparts import Counterparts
+from briefgen.changes.joined import JoinedBodies
 from briefgen.corpus.corpus import CorpusStatement
 
 _OPPOSITE: Final = (

@@ -10,6 +10,7 @@ import typer
 from briefgen import __version__
 from briefgen.cli.batch import batch
 from briefgen.cli.build import build
+from briefgen.cli.diff import diff
 from briefgen.cli.extract import extract
 from briefgen.cli.faults import report_all
 from briefgen.cli.libraries import export_library, import_, import_library, suggest
@@ -27,6 +28,7 @@ EXAMPLES: Final = {
     "import": "briefgen import articles/ --library news.db",
     "suggest": "briefgen suggest news.db --limit 15 --since 2021-07 --until 2021-08",
     "batch": "briefgen batch jobs.toml -o briefs/",
+    "diff": "briefgen diff monday.docx friday.docx",
     "export-library": "briefgen export-library --library news.db -o news.jsonl",
     "import-library": "briefgen import-library news.jsonl --library other.db",
     "schema": "briefgen schema spec",
@@ -55,6 +57,7 @@ _COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
     "import": import_,
     "suggest": suggest,
     "batch": batch,
+    "diff": diff,
     "export-library": export_library,
     "import-library": import_library,
     "schema": schema,

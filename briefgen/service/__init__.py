@@ -2,7 +2,8 @@
 
 In: paths, a spec, options. Out: a corpus, a brief, files, lists. Read in this order: `files` and `sources` (what is
 named, as one corpus; `load_report` says what was left out), `specs`, `lists` and `reference_lists`, `briefs` and
-`previews` (compose and export), `lettering` and `styles` (letters without a face, what a style lacks), `suggestions`;
+`previews` (compose and export), `lettering` and `styles` (letters without a face, what a style lacks), `suggestions`,
+`comparison` (what changed between two);
 then what is open on a screen: `collection`, `opening`, and the two kinds, `files_collection` (by `event_index`) and
 `library_collection` (by `promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within
 bounds of time and memory), `workers` (processes), `extraction`, `libraries`, `watching`.
@@ -17,6 +18,7 @@ from briefgen.service.briefs import (
     is_previewed,
     load_for_brief,
 )
+from briefgen.service.comparison import ComparedBody, Comparison, change_rows, compare_sources
 from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.lettering import check_brief, check_faces, check_letters
 from briefgen.service.listing import (
@@ -42,12 +44,15 @@ __all__ = [
     "AIMS",
     "LIBRARY_ENDINGS",
     "Brief",
+    "ComparedBody",
+    "Comparison",
     "ExtractionOptions",
     "LoadReport",
     "PageArea",
     "Preview",
     "RowWords",
     "brief_bytes",
+    "change_rows",
     "check_brief",
     "check_faces",
     "check_letters",
@@ -55,6 +60,7 @@ __all__ = [
     "check_placeholders",
     "check_style",
     "chosen_ids",
+    "compare_sources",
     "compose_brief",
     "dates_in_words",
     "export_brief",

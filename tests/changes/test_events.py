@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from briefgen.changes.bodies import body_of
 from briefgen.corpus.corpus import Passage
-from briefgen.model import ArticleData
+from briefgen.model import ArticleData, Spec
+from briefgen.model.spec import Edit
 from tests.changes.bodies import body, changes, in_short, told
 
 RAID = "Rebels raided the customs post at Karsu on 3 May."
@@ -167,3 +169,8 @@ def test_what_no_source_tells_any_more_is_gone_and_says_why() -> None:
 def test_an_article_extracted_anew_under_other_ids_changes_nothing() -> None:
     again = first().model_copy(update={"events": (first().events[0].model_copy(update={"id": "x7"}),)})
     assert changes(body(first()), body(again)) == []
+
+
+def test_what_the_author_reworded_is_a_change() -> None:
+    new = body_of(body(first()).corpus, Spec(edits={"e0": Edit(title="A raid on the customs post")}))
+    assert in_short(changes(body(first()), new)) == [("changed", "title", (RAID,), ("A raid on the customs post",))]

@@ -1,0 +1,113 @@
+"""`briefgen diff`, on article data and briefs."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefgen.cli import run
+from briefgen.errors import ExitCode
+from briefgen.model import ArticleData, dump_article_line
+from tests.changes.bodies import told
+
+RAID = "Rebels raided the customs post at Karsu on 3 May, killing 12 people."
+AGAIN = "On 3 May rebels raided the customs post at Karsu and 15 people were killed."
+STRIKE = "Dockers began a strike in Port Olan."
+
+
+def raid(text: str) -> dict[str, Any]:
+    return {"text": text, "date": "2024-05-03", "kind": "assault", "actors": ["Rebels"]}
+
+
+EARLY = told("early", "2024-05-04", "Herald", raid(RAID), title="Raid at Karsu")
+LATE = told("late", "2024-05-09", "Courier", raid(AGAIN), {"text": STRIKE, "date": "2024-05-08"}, title="A week in May")
+
+
+def written(folder: Path, name: str, *articles: ArticleData) -> str:
+    path = folder / f"{name}.jsonl"
+    path.write_text("".join(map(dump_article_line, articles)), "utf-8")
+    return str(path)
+
+
+def diff(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> tuple[int, str, str]:
+    monkeypatch.setattr(sys, "argv", ["briefgen", "diff", *arguments])
+    monkeypatch.setenv("COLUMNS", "80")
+    code = run(lambda _: 0)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_a_listing_tells_each_change_with_what_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    old, new = written(tmp_path, "old", EARLY), written(tmp_path, "new", EARLY, LATE)
+    monkeypatch.chdir(tmp_path)
+    assert diff(capsys, monkeypatch, Path(old).name, Path(new).name) == (
+        ExitCode.DONE,
+        "Earlier: old.jsonl\n"
+        "Later:   new.jsonl\n"
+        "\n"
+        "New (1)\n"
+        "  8 May 2024              Dockers began a strike in Port Olan. [2 ¶2]\n"
+        "\n"
+        "Contradicted (1)\n"
+        "  3 May 2024              Rebels raided the customs post at Karsu on 3 May,\n"
+        "                          killing 12 people.\n"
+        "                          Number of dead: 15 (before: 12) [2 ¶1]\n"
+        "\n"
+        "Sources\n"
+        "  [2]   A week in May, Courier, 9 May 2024\n",
+        "",
+    )
+
+
+def test_what_is_gone_cites_the_earlier_sources(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    code, out, _ = diff(capsys, monkeypatch, written(tmp_path, "old", EARLY, LATE), written(tmp_path, "new", EARLY))
+    assert code == ExitCode.DONE
+    assert out.split("\n\n", 1)[1] == (
+        "Gone (1)\n"
+        "  8 May 2024              Dockers began a strike in Port Olan.\n"
+        "                          No source at hand tells it any more [2 ¶2]\n"
+        "\n"
+        "Earlier sources\n"
+        "  [2]   A week in May, Courier, 9 May 2024\n"
+    )
+
+
+def test_machines_read_a_list_of_objects(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    old, new = written(tmp_path, "old", EARLY), written(tmp_path, "new", EARLY, LATE)
+    code, out, _ = diff(capsys, monkeypatch, old, new, "--json")
+    rows = json.loads(out)
+    assert code == ExitCode.DONE
+    assert [(row["group"], row["aspect"], row["before"], row["after"]) for row in rows] == [
+        ("new", "event", [], ["reported"]),
+        ("contradicted", "deaths", ["12"], ["15"]),
+    ]
+    assert rows[1] == {
+        "group": "contradicted", "aspect": "deaths", "text": RAID, "detail": "Number of dead: 15 (before: 12)",
+        "who": [], "date": "2024-05-03", "date_basis": "stated", "late": False, "why": None, "old": "e0",
+        "new": "early:e0", "before": ["12"], "after": ["15"],
+        "passages": [
+            {"article": "late", "start": 0, "end": len(AGAIN), "text": AGAIN, "source": 2, "paragraph": 1}
+        ],
+    }  # fmt: skip
+
+
+def test_the_same_says_so(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    source = written(tmp_path, "old", EARLY)
+    code, out, _ = diff(capsys, monkeypatch, source, source)
+    assert (code, out.splitlines()[-1]) == (ExitCode.DONE, "Nothing changed.")
+
+
+def test_what_cannot_be_read_is_told_of_both(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    code, out, err = diff(capsys, monkeypatch, str(tmp_path / "no.jsonl"), str(tmp_path / "none.docx"))
+    assert (code, out) == (ExitCode.INPUT, "")
+    assert [line.split(": ")[1].rpartition("/")[2] for line in err.splitlines()] == ["no.jsonl", "none.docx"]
