@@ -11,7 +11,7 @@ from briefgen.cli.output import print_json, print_json_text, print_row
 from briefgen.cli.terminal_tables import Row, TerminalColumn, on_terminal, print_table
 from briefgen.errors import UsageError
 
-_SCHEMAS: Final = ("article", "spec", "brief", "jobs", "style")
+_SCHEMAS: Final = ("article", "spec", "brief", "jobs", "style", "document")
 
 
 def list_(

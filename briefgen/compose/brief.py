@@ -51,7 +51,7 @@ def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
         blocks = tuple(_blocks(context, citations))
         listed = context.words["contents"] if about_pages(context, blocks) >= _LEAST_PAGES else ""
         head, lines = title_block(context), margins(context)
-        document = Document(properties(context), lines, head, blocks, citations.notes, listed)
+        document = Document(properties(context), lines, head, blocks, citations.notes, listed, context.words["skip"])
         return Composed(document, len(context.selection.events), context.told.passing)
 
 

@@ -156,7 +156,7 @@ class Citations:
         """Words that lead to a paragraph in the evidence, where the brief has it."""
         if "evidence" in self._desk.spec.sections:
             return CrossReference(text, place.anchor, small=True)
-        return Text(text, small=True)
+        return Text(text, small=True, nowrap=True)
 
     def _footnote(self, cited: tuple[Cited, ...]) -> NoteReference:
         about = self._desk.behind.event_of(item.passage for item in cited)

@@ -63,6 +63,7 @@ def _paragraphs(
                 (Text(words.fill("citation.paragraph_alone", paragraph=str(place.paragraph)), strong=True),),
                 _told_in(
                     context.foreign.get(article.id, ""),
+                    article.url or "",
                     _passage(
                         article.text, place.paragraph, ((each.start, each.end) for each in citations.passages[place])
                     ),
@@ -77,9 +78,12 @@ def _paragraphs(
     return Table(columns, rows, None, words["evidence_description"], f"evidence-{number}", headed=False)
 
 
-def _told_in(language: str, passage: tuple[Text, ...]) -> Inlines:
-    """A passage in another language than that of the brief, or in the same where that is not named."""
-    return tuple(part._replace(language=language) for part in passage) if language else passage
+def _told_in(language: str, url: str, passage: tuple[Text, ...]) -> Inlines:
+    """A passage in another language than that of the brief, or in the same where that is not named.
+
+    The words that are cited have the address where they stand.
+    """
+    return tuple(part._replace(language=language, origin=url if part.shaded else "") for part in passage)
 
 
 def _passage(text: str, number: int, spans: Iterable[_Span]) -> tuple[Text, ...]:

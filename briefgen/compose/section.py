@@ -54,9 +54,9 @@ class SectionContext(NamedTuple):
     others_told: bool = False
     dates_told: bool = False
 
-    def sourced(self, text: str, passages: Sequence[Passage], **look: bool) -> Text:
+    def sourced(self, text: str, passages: Sequence[Passage], *, strong: bool = False) -> Text:
         """Words of a source, or made of them, in the language of the article that they come from."""
-        return Text(text, language=self.foreign.get(passages[0].article, "") if passages else "", **look)
+        return Text(text, strong=strong, language=self.foreign.get(passages[0].article, "") if passages else "")
 
     def caption(self, number: int, key: str) -> Caption | None:
         """The caption of a table in the words `key`; short forms have few tables, named by their headings."""

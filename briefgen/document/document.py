@@ -54,7 +54,7 @@ class Document(NamedTuple):
     """A finished document, ready for any writer. `notes` holds each note once, whatever the number of its marks.
 
     `contents` heads a list of contents. It is empty for a document of few pages, which then has no list in formats that
-    do not know their pages.
+    do not know their pages. `skip` are the words of a link from the head to the text, for those who go by keys.
     """
 
     properties: Properties
@@ -63,6 +63,7 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     contents: str = ""
+    skip: str = ""
 
 
 def sender_of(document: Document) -> str:

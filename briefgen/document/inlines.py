@@ -8,7 +8,8 @@ class Text(NamedTuple):
     """A run of words in one dress. `nowrap` keeps the run on one line (a date never breaks).
 
     `small` is the dress of citations, `shaded` lays a tint behind the words that are cited, `tag` a frame around words
-    that say how sure something is. `language` is the BCP 47 tag of words in another language than the document's.
+    that say how sure something is. `language` is the BCP 47 tag of words in another language than the document's;
+    `origin` the address where words that are cited stand, for formats that can open it at these words.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Text(NamedTuple):
     shaded: bool = False
     tag: bool = False
     language: str = ""
+    origin: str = ""
 
 
 class Link(NamedTuple):

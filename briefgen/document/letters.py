@@ -9,15 +9,14 @@ from briefgen.document.blocks import (
     FacingBoxes,
     Figure,
     Heading,
-    ListBlock,
     Panel,
-    Paragraph,
     Table,
     in_order,
 )
 from briefgen.document.document import Document
 from briefgen.document.drawing import Label
-from briefgen.document.inlines import Inlines, Text, plain_text
+from briefgen.document.inlines import plain_text
+from briefgen.document.reading import lines_of
 
 
 def letters_of(document: Document) -> frozenset[str]:
@@ -46,8 +45,10 @@ def _texts(block: Block) -> Iterator[str]:
     match block:
         case Heading():
             yield block.text
-        case Panel() | Counts():
+        case Panel():
             yield block.title
+        case Counts():
+            yield from (block.title, *chain.from_iterable(block.rows))
         case Table():
             yield from (column.title for column in block.columns)
         case FacingBoxes():
@@ -56,22 +57,4 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (label.text for label in _labels(block))
         case _:
             pass
-    yield from map(plain_text, _lines(block))
-
-
-def _lines(block: Block) -> Iterator[Inlines]:
-    match block:
-        case Paragraph():
-            yield block.content
-        case Panel():
-            yield from block.paragraphs
-        case ListBlock():
-            yield from (part for item in block.items for part in (item.content, item.detail))
-        case Table():
-            yield from (cell for row in block.rows for cell in row.cells)
-        case FacingBoxes():
-            yield from (block.left.content, block.right.content)
-        case Counts():
-            yield tuple(Text(part) for row in block.rows for part in row)
-        case _:
-            pass
+    yield from map(plain_text, lines_of(block))

@@ -1,6 +1,6 @@
 """Write a drawing as a standalone SVG; same drawing and style, same text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from briefgen.document.direction import without_controls
@@ -12,11 +12,14 @@ _FALLBACK_FAMILIES: Final = ("Carlito", "Source Sans Pro", "Arial", "sans-serif"
 _Gradient = tuple[ColourRole, float, float]
 
 
-def svg(drawing: Drawing, style: Style) -> str:
-    """The drawing as an SVG 1.1 document without script, style sheet or outside reference; lengths in points."""
+def svg(drawing: Drawing, style: Style, fades: str = "fade") -> str:
+    """The drawing as an SVG 1.1 document without script, style sheet or outside reference; lengths in points.
+
+    `fades` begins the names of its fades, which are to be others for each drawing of one page.
+    """
     colours = style.colours
     width, height = _number(drawing.width), _number(drawing.height)
-    gradients = _gradients(drawing.shapes)
+    gradients = {fade: f"{fades}{number}" for number, fade in enumerate(_gradients(drawing.shapes))}
     body = "".join(_shape(shape, colours, gradients) for shape in drawing.shapes)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
@@ -25,7 +28,7 @@ def svg(drawing: Drawing, style: Style) -> str:
     )
 
 
-def _shape(shape: Shape, colours: Colours, gradients: Sequence[_Gradient]) -> str:
+def _shape(shape: Shape, colours: Colours, gradients: Mapping[_Gradient, str]) -> str:
     match shape:
         case Line():
             return (
@@ -36,8 +39,7 @@ def _shape(shape: Shape, colours: Colours, gradients: Sequence[_Gradient]) -> st
         case Rect():
             return f'<rect {_box(shape)} fill="{_colour(colours, shape.fill)}"{_stroke(shape, colours)}/>'
         case Fade():
-            name = gradients.index(_gradient(shape))
-            return f'<rect {_box(shape)} fill="url(#fade{name})"/>'
+            return f'<rect {_box(shape)} fill="url(#{gradients[_gradient(shape)]})"/>'
         case Circle():
             return (
                 f'<circle cx="{_number(shape.x)}" cy="{_number(shape.y)}" r="{_number(shape.radius)}"'
@@ -64,13 +66,12 @@ def _gradients(shapes: Sequence[Shape]) -> tuple[_Gradient, ...]:
     return tuple(dict.fromkeys(_gradient(shape) for shape in shapes if isinstance(shape, Fade)))
 
 
-def _definitions(gradients: Sequence[_Gradient], colours: Colours) -> str:
+def _definitions(gradients: Mapping[_Gradient, str], colours: Colours) -> str:
     if not gradients:
         return ""
     inner = "".join(
-        f'<linearGradient id="fade{name}">'
-        f"{_stop(0, role, start, colours)}{_stop(1, role, end, colours)}</linearGradient>"
-        for name, (role, start, end) in enumerate(gradients)
+        f'<linearGradient id="{name}">{_stop(0, role, start, colours)}{_stop(1, role, end, colours)}</linearGradient>'
+        for (role, start, end), name in gradients.items()
     )
     return f"<defs>{inner}</defs>"
 

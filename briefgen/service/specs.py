@@ -39,14 +39,18 @@ def section_heading(section: Section, language: str) -> str:
 
 
 def schema(what: str) -> dict[str, Any]:
-    """The JSON Schema of a file format: article, spec, brief or style. Raises `UsageError` for another word."""
+    """The JSON Schema of a file format: article, spec, brief, style or document. Raises `UsageError` for another word."""
     if what == "style":
         from briefgen.document.style_file import style_schema
 
         return style_schema()
+    if what == "document":
+        from briefgen.export.json_document import document_schema
+
+        return document_schema()
     if what in ("article", "spec", "brief"):
         return json_schema(what)
-    raise UsageError(f"there is no schema of {what!r}; choose one of article, spec, brief, jobs, style")
+    raise UsageError(f"there is no schema of {what!r}; choose one of article, spec, brief, jobs, style, document")
 
 
 def write_spec(spec: Spec, path: Path) -> None:

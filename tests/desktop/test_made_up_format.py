@@ -25,24 +25,26 @@ def test_the_window_exports_a_format_that_is_new(
     file_menu = window.menuBar().actions()[0].menu()
     entries = [action.text() for action in file_menu.actions()]
     at = entries.index("Export Outline")
-    assert entries[at - 2 : at + 2] == ["Export &Word", "Export &PDF", "Export Outline", "Export &both"]
+    assert entries[at - 5 : at - 3] == ["Export &Word", "Export &PDF"]
+    assert entries[at : at + 2] == ["Export Outline", "Export &both"]
 
     with qtbot.waitSignal(window.commands.exports.exported, timeout=30_000) as told:
         file_menu.actions()[at].trigger()
-    assert told.args[0] == (tmp_path / "out" / "embassies.html",)
-    assert (tmp_path / "out" / "embassies.html").read_text("utf-8").startswith("Embassies\n")
+    assert told.args[0] == (tmp_path / "out" / "embassies.outline",)
+    assert (tmp_path / "out" / "embassies.outline").read_text("utf-8").startswith("Embassies\n")
 
     window.commands.exports.export_as.trigger()
     (dialog,) = window.findChildren(QFileDialog)
     kinds = dialog.nameFilters()
-    assert kinds == ["Word documents (*.docx)", "PDF documents (*.pdf)", "Outline documents (*.html)"]
-    dialog.filterSelected.emit(kinds[2])
-    assert dialog.defaultSuffix() == "html"
+    assert kinds[:2] == ["Word documents (*.docx)", "PDF documents (*.pdf)"]
+    assert kinds[-1] == "Outline documents (*.outline)"
+    dialog.filterSelected.emit(kinds[-1])
+    assert dialog.defaultSuffix() == "outline"
     dialog.reject()
 
 
 def test_three_usual_formats_are_not_called_both(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    usual = formats.OutputFormat("Outline", ".html", OUTLINE.load, by_default=True)
+    usual = formats.OutputFormat("Outline", ".outline", OUTLINE.load, by_default=True)
     monkeypatch.setattr(formats, "OUTPUT_FORMATS", (*OUTPUT_FORMATS, usual))
     window = shown_window(qtbot, settings_in(tmp_path))
     assert window.commands.exports.together.text() == "Export usual for&mats"

@@ -38,7 +38,7 @@ def read_captions(source: Source, options: ReadOptions) -> Iterator[IngestedArti
     yield IngestedArticle(" ".join(said), title="As it was said")
 
 
-OUTLINE = OutputFormat("Outline", ".html", lambda: write_outline)
+OUTLINE = OutputFormat("Outline", ".outline", lambda: write_outline)
 CAPTIONS = InputFormat("Captions", (".cap",), lambda: read_captions, by_ending=True, is_article=True)
 
 

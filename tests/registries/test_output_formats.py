@@ -16,11 +16,11 @@ DATE = ("--date", "2025-06-02")
 JOBS = """
 source = "{seeds}"
 [[briefs]]
-name = "one.html"
+name = "one.outline"
 spec = {{ title = "One" }}
 [[briefs]]
 name = "two"
-formats = ["html", "pdf"]
+formats = ["outline", "pdf"]
 spec = {{ title = "Two" }}
 [[briefs]]
 name = "three"
@@ -34,18 +34,18 @@ def outline(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_brief_is_built_in_it(seeds: Path, tmp_path: Path) -> None:
-    done = run("build", seeds, "-o", "x.html", "-o", "x.pdf", "--title", "Pacts", *DATE, folder=tmp_path)
+    done = run("build", seeds, "-o", "x.outline", "-o", "x.pdf", "--title", "Pacts", *DATE, folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["x.html", "x.pdf"]
-    assert (tmp_path / "x.html").read_text("utf-8").startswith("Pacts\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["x.outline", "x.pdf"]
+    assert (tmp_path / "x.outline").read_text("utf-8").startswith("Pacts\n")
     assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_help_and_errors_name_it(seeds: Path, tmp_path: Path) -> None:
-    assert ".docx, .pdf or .html" in run("build", "--help", folder=tmp_path).stdout
-    assert "Word, PDF and Outline" in run("--help", folder=tmp_path).stdout
+    assert ".html, .md, .json or .outline" in " ".join(run("build", "--help", folder=tmp_path).stdout.split())
+    assert "Word, PDF, HTML, Markdown, JSON and Outline" in " ".join(run("--help", folder=tmp_path).stdout.split())
     refused = run("build", seeds, "-o", "x.odt", folder=tmp_path)
-    assert (refused.returncode, refused.stderr.rstrip().endswith("use .docx, .pdf or .html")) == (2, True)
+    assert (refused.returncode, refused.stderr.rstrip().endswith(".html, .md, .json or .outline")) == (2, True)
 
 
 def test_a_batch_writes_it_under_the_names_that_the_jobs_give(seeds: Path, tmp_path: Path) -> None:
@@ -53,27 +53,27 @@ def test_a_batch_writes_it_under_the_names_that_the_jobs_give(seeds: Path, tmp_p
     done = run("batch", "jobs.toml", "-o", "out", "--workers", "1", "-q", *DATE, folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     made = sorted(path.name for path in (tmp_path / "out").iterdir() if not path.name.startswith("."))
-    assert made == ["one.html", "three.docx", "three.pdf", "two.html", "two.pdf"]
-    assert (tmp_path / "out" / "one.html").read_text("utf-8").startswith("One\n")
+    assert made == ["one.outline", "three.docx", "three.pdf", "two.outline", "two.pdf"]
+    assert (tmp_path / "out" / "one.outline").read_text("utf-8").startswith("One\n")
 
 
 def test_the_schema_of_jobs_lists_it(tmp_path: Path) -> None:
     schema = json.loads(run("schema", "jobs", folder=tmp_path).stdout)
     (formats_of_a_brief, _) = schema["$defs"]["BriefJob"]["properties"]["formats"]["anyOf"]
-    assert formats_of_a_brief["items"]["enum"] == ["docx", "pdf", "html"]
+    assert formats_of_a_brief["items"]["enum"] == ["docx", "pdf", "html", "md", "json", "outline"]
     assert schema["properties"]["formats"]["default"] == ["docx", "pdf"]
 
 
 def test_what_is_not_in_the_table_is_no_ending() -> None:
-    assert split_ending("x.html") == ("x.html", "")
-    with pytest.raises(UsageError, match=r"use \.docx or \.pdf$"):
-        format_for(Path("x.html"))
+    assert split_ending("x.outline") == ("x.outline", "")
+    with pytest.raises(UsageError, match=r"use \.docx, \.pdf, \.html, \.md or \.json$"):
+        format_for(Path("x.outline"))
 
 
 @pytest.mark.usefixtures("outline")
 def test_what_is_in_the_table_is_one() -> None:
-    assert split_ending("x.HTML") == ("x", "html")
-    assert format_for(Path("x.HTML")) is OUTLINE
+    assert split_ending("x.OUTLINE") == ("x", "outline")
+    assert format_for(Path("x.OUTLINE")) is OUTLINE
 
 
 @pytest.mark.parametrize("known", OUTPUT_FORMATS, ids=lambda known: known.key)

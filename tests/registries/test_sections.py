@@ -33,9 +33,9 @@ def more(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_they_are_built_from_a_spec(seeds: Path, tmp_path: Path) -> None:
     (tmp_path / "spec.toml").write_text('title = "Pacts"\nsections = ["glance", "timeline"]\n', "utf-8")
-    done = run("build", seeds, "--spec", "spec.toml", "-o", "x.html", "--date", "2025-06-02", folder=tmp_path)
+    done = run("build", seeds, "--spec", "spec.toml", "-o", "x.outline", "--date", "2025-06-02", folder=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "x.html").read_text("utf-8").splitlines() == [
+    assert (tmp_path / "x.outline").read_text("utf-8").splitlines() == [
         "Pacts",
         "# At a glance",
         "# Timeline",
@@ -49,7 +49,7 @@ def test_schemas_and_errors_name_the_section(seeds: Path, tmp_path: Path) -> Non
     schema = json.loads(run("schema", "spec", folder=tmp_path).stdout)
     assert schema["properties"]["sections"]["items"]["enum"] == [*SECTIONS, "glance"]
     (tmp_path / "spec.toml").write_text('sections = ["glanse"]\n', "utf-8")
-    refused = run("build", seeds, "--spec", "spec.toml", "-o", "x.html", folder=tmp_path)
+    refused = run("build", seeds, "--spec", "spec.toml", "-o", "x.outline", folder=tmp_path)
     assert (refused.returncode, "did you mean 'glance'?" in refused.stderr) == (1, True)
 
 

@@ -1,24 +1,12 @@
 """What must be known of a document before its first line is written: note numbers and bookmarks."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from briefgen.document.blocks import (
-    Block,
-    Counts,
-    FacingBoxes,
-    Figure,
-    Heading,
-    ListBlock,
-    Panel,
-    Paragraph,
-    SideBySide,
-    Table,
-    in_order,
-)
+from briefgen.document.blocks import in_order
 from briefgen.document.document import Document
-from briefgen.document.inlines import Inlines, NoteReference
+from briefgen.document.inlines import NoteReference
+from briefgen.document.reading import anchors_of, lines_of
 
 _LONGEST_BOOKMARK: Final = 40  # characters that Word takes
 
@@ -40,8 +28,8 @@ def plan(document: Document) -> StoryPlan:
     repeated: set[str] = set()
     anchors: list[str] = []
     for block in in_order(document.blocks):
-        anchors.extend(_anchors(block))
-        for content in _contents(block):
+        anchors.extend(anchors_of(block))
+        for content in lines_of(block):
             for inline in content:
                 if type(inline) is NoteReference:
                     if inline.note in numbers:
@@ -49,41 +37,6 @@ def plan(document: Document) -> StoryPlan:
                     else:
                         numbers[inline.note] = len(numbers) + 1
     return StoryPlan(numbers, frozenset(repeated), _bookmarks(anchors))
-
-
-def _contents(block: Block) -> Iterator[Inlines]:
-    match block:
-        case Paragraph():
-            yield block.content
-        case Panel():
-            yield from block.paragraphs
-        case ListBlock():
-            for item in block.items:
-                yield item.content
-                yield item.detail
-        case Table():
-            for row in block.rows:
-                yield from row.cells
-        case FacingBoxes():
-            yield block.left.content
-            yield block.right.content
-        case Heading() | Figure() | Counts() | SideBySide():
-            return
-
-
-def _anchors(block: Block) -> Iterator[str]:
-    match block:
-        case Heading() | Panel() | Figure() | Counts() | FacingBoxes():
-            yield block.anchor
-        case Paragraph():
-            yield from filter(None, (block.anchor,))
-        case ListBlock():
-            yield from (item.anchor for item in block.items if item.anchor)
-        case Table():
-            yield block.anchor
-            yield from (row.anchor for row in block.rows if row.anchor)
-        case SideBySide():
-            return
 
 
 def _bookmarks(anchors: list[str]) -> dict[str, str]:
