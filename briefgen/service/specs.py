@@ -39,7 +39,7 @@ def section_heading(section: Section, language: str) -> str:
 
 
 def schema(what: str) -> dict[str, Any]:
-    """The JSON Schema of a file format: article, spec, brief, style or document. Raises `UsageError` for another word."""
+    """The JSON Schema of a file format, all but that of jobs. Raises `UsageError` for another word."""
     if what == "style":
         from briefgen.document.style_file import style_schema
 
