@@ -7,6 +7,7 @@ from briefgen.compose.sections import SectionComposer, TableNumbers
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusStatement, Passage
 from briefgen.document.blocks import Block, Column, Heading, ListBlock, ListItem, Paragraph, Row, Table
 from briefgen.document.inlines import Inline, Inlines, Text
+from briefgen.selection.behind_name import behind_name
 from briefgen.selection.cast import ActorLine
 from briefgen.selection.said import said_by
 
@@ -88,8 +89,11 @@ def _deeds(context: SectionContext, line: ActorLine) -> Inlines:
     return _joined(
         context,
         [
-            *((reported_speech(context.selection.corpus, item, context), item.passages) for item in line.statements),
-            *((event.title, event.passages) for event in line.deeds),
+            *(
+                (behind_name(reported_speech(context.selection.corpus, item, context), line.actor), item.passages)
+                for item in line.statements
+            ),
+            *((behind_name(event.title, line.actor), event.passages) for event in line.deeds),
         ],
     )
 

@@ -1,6 +1,6 @@
 """The side column of page one: how solid the brief is, its key dates, and who is involved."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefgen.compose.actors import also_named
@@ -43,7 +43,10 @@ class SideColumn:
         self._dates = list(context.selection.events) if whole else _key_dates(context) if "timeline" in wanted else []
         self.tells_dates = not whole and context.spec.form == "brief" and _are_all(context, self._dates)
         self._is_timeline = bool(self._dates) and (whole or self.tells_dates)
-        room -= _HEADING + self._ruler.height((self._key_dates(),))
+        self._undated = [event for event in self._dates if event.date is None]
+        self._dates = [event for event in self._dates if event.date is not None]
+        lists = [each for each in (self._dates, self._undated) if each]
+        room -= sum(_HEADING + self._ruler.height((self._list_of(each),)) for each in lists)
         entries = context.cast if "actors" in wanted else ()
         self._actors: tuple[ActorEntry, ...] = ()
         if context.spec.form != "full":
@@ -67,9 +70,13 @@ class SideColumn:
     def _blocks(self) -> Iterator[Block]:
         words = self._desk.words
         yield from self._solid
+        anchor = "timeline" if self._is_timeline else "key-dates"
         if self._dates:
-            yield Heading(2, words["key_dates"], "timeline" if self._is_timeline else "key-dates")
-            yield self._key_dates()
+            yield Heading(2, words["key_dates"], anchor)
+            yield self._list_of(self._dates)
+        if self._undated:
+            yield Heading(2, words["undated_events"], "undated" if self._dates else anchor)
+            yield self._list_of(self._undated)
         if self._actors:
             yield Heading(2, words["who"], "actors" if self._is_cast else "who")
             yield ListBlock(tuple(map(self._actor, self._actors)), ordered=False, plain=True)
@@ -77,17 +84,14 @@ class SideColumn:
         if others:
             yield Paragraph((Text(others),), role="small")
 
-    def _key_dates(self) -> ListBlock:
-        return ListBlock(tuple(map(self._date, self._dates)), ordered=False)
+    def _list_of(self, events: Iterable[CorpusEvent]) -> ListBlock:
+        return ListBlock(tuple(map(self._date, events)), ordered=False)
 
     def _date(self, event: CorpusEvent) -> ListItem:
         context = self._desk
-        content = (
-            *day(context, event),
-            *status_tag(context, event),
-            LineBreak(),
-            *self._title(event),
-        )
+        dated = event.date is not None or bool(event.date_text)
+        head = (*day(context, event), *status_tag(context, event), LineBreak()) if dated else ()
+        content = (*head, *self._title(event), *(() if dated else status_tag(context, event)))
         anchor = event_anchor(context.selection.events.index(event)) if self._is_timeline else None
         return ListItem(content, anchor=anchor, about=event.id)
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from briefgen.corpus.corpus import Corpus, CorpusStatement, Passage
 from briefgen.document.direction import isolated
-from briefgen.selection.gate import is_listed
+from briefgen.selection.gate import is_closed, is_listed
 from briefgen.selection.lexicon import telling_words
 from briefgen.selection.passages import collapse_whitespace, written_in
 from briefgen.selection.voice import QUOTED, is_asked, is_spoken, opens_speech
@@ -46,6 +46,8 @@ class Antecedents:
         """
         words = self._corpus.words(sentence)
         if _listed().match(words) or _LABEL.match(words) or is_listed(words) or opens_speech(words):
+            return None
+        if not is_closed(words):
             return None
         text = self._corpus.articles[sentence.article].text
         if is_spoken(words) or is_asked(text, sentence.start):

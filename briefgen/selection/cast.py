@@ -12,9 +12,9 @@ from briefgen.corpus.coverage import Coverage
 from briefgen.corpus.filters import Selection
 from briefgen.selection.forms import Budget
 from briefgen.selection.gate import is_courtesy, is_row
-from briefgen.selection.lexicon import telling_words
+from briefgen.selection.lexicon import cue_verbs, telling_words
 from briefgen.selection.said import said_by
-from briefgen.selection.voice import is_asked
+from briefgen.selection.voice import is_asked, is_spoken
 
 _ACTING: Final = frozenset(("agent", "host", "mediator"))
 # What an actor's parts count: acting, being acted upon, speaking; chosen by hand.
@@ -30,7 +30,9 @@ _NAMED: Final = 15  # actors named beside those with lines, at most
 _FEW: Final = 4  # actors, who are all named in lines
 _WORDS: Final = range(4, 41)  # of something said that is worth a line
 _BODIES: Final = frozenset(("state", "government", "organisation"))
+_OF_MANY: Final = frozenset(("are", "have", "were", "do"))
 _HE: Final = re.compile(r"^\w+(?: that)? (?:he|she)\b")
+_SINGLE: Final = _BODIES | {"person"}
 _STRONG: Final = frozenset(("denies", "alleges", "criticises", "declines", "proposes"))
 
 
@@ -65,7 +67,12 @@ def choose_cast(
             said[statement.speaker].append(statement)
     did: dict[str, list[CorpusEvent]] = defaultdict(list)
     for event in rest:
-        if is_row(event.title) and _BREAK not in event.title and not repeats(event.title):
+        if (
+            is_row(event.title)
+            and not is_courtesy(event.title)
+            and _BREAK not in event.title
+            and not repeats(event.title)
+        ):
             for part in event.participants:
                 if part.part in _ACTING:
                     did[part.actor].append(event)
@@ -145,7 +152,8 @@ def _new(
 ) -> list[CorpusStatement]:
     """What makes a sentence behind the speaker's name, is no courtesy, and stands in no row.
 
-    What a state or a body says of itself as "he" was said by somebody else.
+    What a state or a body says of itself as "he" was said by somebody else, and what somebody says as "we" has a verb
+    that the name does not fit.
     """
     kinds = {actor.id: actor.kind for actor in told.corpus.actors}
     return [
@@ -156,8 +164,22 @@ def _new(
         and (line := said_by(told.corpus, item)) is not None
         and not is_courtesy(line.words)
         and not (_HE.search(line.words) and kinds.get(item.speaker or "") in _BODIES)
+        and not _ends_amid(line.words)
+        and not is_spoken(line.words)
+        and not (kinds.get(item.speaker or "") in _SINGLE and _is_bare(line.words))
         and not repeats(told.corpus.words(item.content))
     ]
+
+
+def _ends_amid(words: str) -> bool:
+    """Whether what their last verb is about stands before them ("issues that Iran wants to address")."""
+    last = words.rsplit(" ", 1)[-1].casefold()
+    return last in telling_words().needs_object
+
+
+def _is_bare(words: str) -> bool:
+    """Whether they begin with a verb as "we" has it ("urge others to follow", "are announcing")."""
+    return words.split(" ", 1)[0] in cue_verbs() | _OF_MANY
 
 
 def _worth_saying(

@@ -28,6 +28,7 @@ _LEAST: Final = 0.4  # of the weight of the third row: what weighs less is told 
 _ENOUGH: Final = 1.0  # unless it weighs so much by itself
 _A_LINE: Final = 0.1  # taken off for each line of a row
 NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
+_HEADLINE: Final = 0.5  # of a headline's words: what has them is news to its source, whatever it weighs; by hand
 _TRIFLE: Final = 0.3  # what weighs less is told only where little is
 _FEW: Final = 6  # rows, of which none is left out
 _SEVERAL: Final = 3  # articles: that tell of a month for it to stand beside its days; of a story that has trifles
@@ -131,8 +132,15 @@ def fill(
     for item in happenings:
         if item.event.date and not is_coarse(item.event):
             days[item.event.date] = max(days.get(item.event.date, 0), len(item.event.sources))
-    able = [item for item in rest if salience.weight(item.event.id) >= floor and not _is_taken(item.event, days)]
+    able = [item for item in rest if _is_worthy(item, salience, floor) and not _is_taken(item.event, days)]
     return [*first, *islice(_by_worth(able, filling, room, left), max(0, most - len(first)))]
+
+
+def _is_worthy(item: Happening, salience: Salience, floor: float) -> bool:
+    """Whether it weighs enough, or is what a source has in its headline."""
+    if salience.weight(item.event.id) >= floor:
+        return True
+    return salience.features(item.event)["headline"] >= _HEADLINE
 
 
 def _worth_telling(rows: Sequence[Happening], salience: Salience) -> Sequence[Happening]:

@@ -26,6 +26,9 @@ _STATE: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\d)|\s*[•*·▪]|\s*\d{1,2}[.)]\s")
+_TO_PRESS: Final = re.compile(  # that somebody talked, not what of
+    r"\b(?:talk|speak|spoke)\w* (?:to|with) (?:the |some )?(?:reporters|journalists|press|newsmen)\b(?! (?:about|that))"
+)
 _PAIRS: Final = ("()", "[]", "“”", "«»")
 _RELATIVE: Final = re.compile(  # told of somebody, and no more
     r"(?:[Tt]he\s+)?[\w-]+\s+(?:(?:of|in|to|for)\s+)?(?:who|which|whose|whom)\b|[Tt]he\s+(?:former|latter|same)\b,?"
@@ -60,7 +63,7 @@ def _begins_amid(title: str, words: list[str]) -> bool:
 def _ends_amid(title: str, words: list[str]) -> bool:
     """Whether a title ends before what its last word leads to."""
     lists, last = telling_words(), words[-1].lower()
-    if last in lists.dangling or _bare_cue().search(title):
+    if last in lists.dangling or _bare_cue().search(title) or _TO_PRESS.search(title):
         return True
     return last in lists.needs_object and _BEING.search(title) is None
 
@@ -77,10 +80,11 @@ def _is_piece(words: list[str]) -> bool:
 def is_nominal(title: str) -> bool:
     """Whether the words only name a happening: no word of them is a verb that says that it was."""
     words = [word.lower() for word in _WORD.findall(title)]
-    return not any(map(_is_finite, words, ["", *words]))
+    return not any(map(is_finite, words, ["", *words]))
 
 
-def _is_finite(word: str, before: str) -> bool:
+def is_finite(word: str, before: str) -> bool:
+    """Whether a word in small letters, behind the one `before` it, is a verb that says that something was."""
     is_past = word.endswith("ed") and not word.endswith("eed") and len(word) >= _FEWEST_OF_PAST
     if is_past or word in telling_words().finite:
         return True

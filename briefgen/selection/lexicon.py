@@ -1,13 +1,16 @@
-"""The words by which selection judges wordings, read once from `resources/lexicon/telling.toml`."""
+"""The words by which selection judges wordings, read once from `resources/lexicon/`."""
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from briefgen import assets
+
+_VERB_LISTS: Final = ("clause", "object", "mind", "mind_infinitive", "mind_object")
+_PAST_TOO: Final = frozenset(("read", "let", "put"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class TellingWords:
     before_nouns: frozenset[str]
     openers: frozenset[str]
     edges: frozenset[str]
+    in_names: frozenset[str]
     courtesy: tuple[str, ...]
     goes_on: tuple[str, ...]
     fragments: tuple[str, ...]
@@ -50,3 +54,14 @@ def telling_words() -> TellingWords:
     sets = {item.name for item in fields(TellingWords) if item.type == frozenset[str]}
     values: dict[str, Any] = {name: frozenset(words) if name in sets else words for name, words in lists.items()}
     return TellingWords(**values, pointers=MappingProxyType(reach))
+
+
+@cache
+def cue_verbs() -> frozenset[str]:
+    """The verbs of saying and thinking, of one word, in the form that "we" has of them and no past has."""
+    table = tomllib.loads(assets.read_text("lexicon/cues.toml"))
+    stances = [stance for stance in table.values() if isinstance(stance, dict)]
+    lists = (stance.get(name, ()) for stance in stances for name in _VERB_LISTS)
+    verbs = {verb for words in lists for verb in words if " " not in verb}
+    verbs |= {verb for stance in stances if isinstance(stance.get("with"), dict) for verb in stance["with"]}
+    return frozenset(verbs - telling_words().finite - _PAST_TOO)

@@ -108,6 +108,10 @@ def test_what_was_said_is_one_stretch_of_the_source_unless_the_verb_stands_far_o
         "“I {cue|think} {words|talks failed},” Ann told them.",
         "{cue|Asked} {words|why talks failed}, Ann left.",
         "Ann {cue|said} {words|“talks failed} and left”.",
+        "We further {cue|urge} {words|both sides to talk}.",
+        "We also {cue|are announcing} {words|more talks}.",
+        "Ann {cue|said} {words|that we know of no talks}.",
+        "Some things that Ann {cue|wants} {words|to address} are old.",
     ],
 )
 def test_what_makes_no_sentence_behind_the_name_is_not_told(marked: str) -> None:

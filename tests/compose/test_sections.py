@@ -124,12 +124,15 @@ def test_a_day_of_the_report_stands_on_one_line_of_the_side_column() -> None:
 
 
 def test_on_one_page_the_side_column_is_the_timeline() -> None:
-    _, dates, key_dates, *_ = beside("page").side
+    _, dates, key_dates, undated, without, *_ = beside("page").side
     assert isinstance(dates, Heading)
-    assert dates.anchor == "timeline"
+    assert isinstance(undated, Heading)
+    assert (dates.anchor, undated.anchor, undated.text) == ("timeline", "undated", "Told without a date")
     assert isinstance(key_dates, ListBlock)
-    assert texts(key_dates.items) == ["3 May 2024\nAnn met Bob", "Not dated Claimed\nCid signed a treaty"]
-    assert [item.anchor for item in key_dates.items] == ["event-1", "event-2"]
+    assert isinstance(without, ListBlock)
+    assert texts(key_dates.items) == ["3 May 2024\nAnn met Bob"]
+    assert texts(without.items) == ["Cid signed a treaty Claimed"]
+    assert [item.anchor for item in (*key_dates.items, *without.items)] == ["event-1", "event-2"]
     assert not any(isinstance(block, Table) for block in brief(TOLD, form="page").blocks)
 
 

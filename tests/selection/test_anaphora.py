@@ -49,6 +49,11 @@ def test_a_sentence_that_begins_with_a_pointer_cannot_stand_alone(words: str) ->
     assert standing_alone(words) is None
 
 
+def test_a_piece_of_a_quotation_does_not_stand_alone() -> None:
+    assert standing_alone('Ann and Bob were figures in the scandal."') is None
+    assert standing_alone('Ann left after a "scandal".') == 'Ann left after a "scandal".'
+
+
 def test_such_points_back_among_the_first_five() -> None:
     assert standing_alone("Aid reached Chad despite such rules.") is None
     assert standing_alone("Aid reached northern Chad despite such rules.") is not None

@@ -16,11 +16,15 @@ from briefgen.selection.vectors import Vector
 class Weighed:
     """A story in which events weigh what is said, and share no word."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    def __init__(self, weights: Mapping[str, float], in_headlines: str = "") -> None:
         self._weights = weights
+        self._in_headlines = in_headlines
 
     def weight(self, event: str) -> float:
         return self._weights[event]
+
+    def features(self, event: CorpusEvent) -> Mapping[str, float]:
+        return {"headline": 0.5 if event.id in self._in_headlines else 0.49}
 
     def vector(self, event: CorpusEvent) -> Vector:
         return {hash(event.id): 1.0}
@@ -31,10 +35,16 @@ def happening(name: str, date: str | None = None, passages: Sequence[Passage] = 
     return Happening(event, (name,))
 
 
-def filled(weights: Mapping[str, float], most: int, dates: Mapping[str, str] = {}, pinned: Sequence[str] = ()) -> str:
+def filled(
+    weights: Mapping[str, float],
+    most: int,
+    dates: Mapping[str, str] = {},
+    pinned: Sequence[str] = (),
+    in_headlines: str = "",
+) -> str:
     """The names of the rows in the order of being chosen, a letter each."""
     rows = [happening(name, dates.get(name)) for name in weights]
-    found = fill(rows, cast("Salience", Weighed(weights)), most, pinned)
+    found = fill(rows, cast("Salience", Weighed(weights, in_headlines)), most, pinned)
     return "".join(item.event.id for item in found)
 
 
@@ -53,6 +63,11 @@ def test_the_weightiest_are_in_and_what_is_pinned_before_them() -> None:
 )
 def test_what_weighs_too_little_is_not_told_where_not_everything_fits(weights: dict[str, float], told: str) -> None:
     assert filled(weights, 5) == told
+
+
+def test_what_a_source_has_in_its_headline_is_told_however_little_it_weighs() -> None:
+    weights = {"a": 9.0, "b": 8.0, "c": 2.0, "d": 0.8, "e": 0.79, "f": 0.1}
+    assert filled(weights, 5, in_headlines="f") == "abcdf"
 
 
 def test_everything_is_told_where_it_fits() -> None:
@@ -111,6 +126,9 @@ def test_of_many_passages_those_of_many_articles_are_kept() -> None:
 
 class Alike(Weighed):
     """A story in which events share words: the letters of their names."""
+
+    def features(self, event: CorpusEvent) -> Mapping[str, float]:
+        return {"headline": 0.5 if event.id in self._in_headlines else 0.49}
 
     def vector(self, event: CorpusEvent) -> Vector:
         return {ord(letter): 0.5 for letter in event.id[:4]}

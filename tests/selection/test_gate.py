@@ -21,6 +21,7 @@ from briefgen.selection.gate import is_nominal, is_row, tells_a_state
         "Armed men took the port this week",
         "Ministers said “this port is ours” in Doha",
         "United Nations inspectors left Baghdad",
+        "The minister spoke to reporters about the halt",
     ],
 )
 def test_a_whole_clause_is_a_row(title: str) -> None:
@@ -38,6 +39,7 @@ def test_a_whole_clause_is_a_row(title: str) -> None:
         "Afghans who work or worked for a U.S. Government-funded programme",
         "speaking to reporters in Kabul",
         "according to the ministry",
+        "[Clayton Yeutter] was talking to reporters yesterday on the eve of a meeting",
         "to reiterate the commitment of the state",
         "The minister said",
         "The minister said that",
