@@ -1,6 +1,7 @@
 """The actors table: who is involved, in what role, and what each did or said, in the words of the sources."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from briefgen.compose.section import ActorEntry, SectionContext
 from briefgen.compose.sections import SectionComposer, TableNumbers
@@ -86,29 +87,45 @@ def _role(context: SectionContext, actor: CorpusActor) -> str:
 
 
 def _deeds(context: SectionContext, line: ActorLine) -> Inlines:
-    return _joined(
-        context,
-        [
-            *(
-                (behind_name(reported_speech(context.selection.corpus, item, context), line.actor), item.passages)
-                for item in line.statements
-            ),
-            *((behind_name(event.title, line.actor), event.passages) for event in line.deeds),
-        ],
-    )
+    corpus, marks = context.selection.corpus, context.notes
+    said = [
+        _Deed(
+            behind_name(reported_speech(corpus, item, context), line.actor),
+            item.passages,
+            marks.tells("statement", item.id),
+        )
+        for item in line.statements
+    ]
+    did = [
+        _Deed(behind_name(event.title, line.actor), event.passages, marks.tells("event", event.id))
+        for event in line.deeds
+    ]
+    return _joined(context, [*said, *did])
 
 
 def _said(context: SectionContext, statements: list[CorpusStatement]) -> Inlines:
-    said = [(reported_speech(context.selection.corpus, item, context), item.passages) for item in statements]
-    return _joined(context, said[:_MOST_SAID])
+    corpus, marks = context.selection.corpus, context.notes
+    said = [
+        _Deed(reported_speech(corpus, item, context), item.passages, marks.tells("statement", item.id))
+        for item in statements[:_MOST_SAID]
+    ]
+    return _joined(context, said)
 
 
-def _joined(context: SectionContext, deeds: list[tuple[str, tuple[Passage, ...]]]) -> Inlines:
+class _Deed(NamedTuple):
+    """What an actor did or said: its words, its passages, and the mark of the item."""
+
+    text: str
+    passages: tuple[Passage, ...]
+    marks: Inlines
+
+
+def _joined(context: SectionContext, deeds: Iterable[_Deed]) -> Inlines:
     line: list[Inline] = []
-    for index, (text, passages) in enumerate(deeds):
+    for index, deed in enumerate(deeds):
         line += [Text(context.words["joint.parts"])] if index else []
-        line.append(context.sourced(text, passages))
-        line.extend(context.notes.quote(passages))
+        line.append(context.sourced(deed.text, deed.passages))
+        line.extend((*context.notes.quote(deed.passages), *deed.marks))
     return tuple(line)
 
 

@@ -5,6 +5,8 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from briefgen.compose.actors import actor_entries, actors_section
+from briefgen.compose.anchors import anchored
+from briefgen.compose.carried import carried_evidence
 from briefgen.compose.citations import Citations
 from briefgen.compose.event_links import PassageIndex
 from briefgen.compose.foreign import isolate_spec, isolate_told
@@ -23,7 +25,7 @@ from briefgen.document.document import Document
 from briefgen.document.style import Style
 from briefgen.garbage import paused_collection
 from briefgen.model.spec import Section, Spec
-from briefgen.selection.telling import tell
+from briefgen.selection.telling import BriefContent, tell
 from briefgen.selection.who import ActorNames
 
 _LEAST_PAGES: Final = 6  # of a document with a list of contents
@@ -46,17 +48,20 @@ def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
     """As `compose`, with what the document tells."""
     with paused_collection():
         current = with_current_ids(spec, corpus)
-        context = _lay_out(edited(corpus, current.edits), current, style)
+        told = tell(edited(corpus, current.edits), current)
+        context = _lay_out(told, current, style)
         citations = Citations(context)
-        blocks = tuple(_blocks(context, citations))
+        blocks = anchored(_blocks(context, citations))
         listed = context.words["contents"] if about_pages(context, blocks) >= _LEAST_PAGES else ""
         head, lines = title_block(context), margins(context)
         document = Document(properties(context), lines, head, blocks, citations.notes, listed, context.words["skip"])
+        if spec.carry:
+            document = document._replace(attachments=(carried_evidence(context, told, current, document, citations),))
         return Composed(document, len(context.selection.events), context.told.passing)
 
 
-def _lay_out(corpus: Corpus, spec: Spec, style: Style) -> SectionContext:
-    told, spec = isolate_told(tell(corpus, spec), spec.language), isolate_spec(spec)
+def _lay_out(plain: BriefContent, spec: Spec, style: Style) -> SectionContext:
+    told, spec = isolate_told(plain, spec.language), isolate_spec(spec)
     selection, corpus = told.selection, told.selection.corpus
     words = load_words(spec.language)
     numbers = {article: number for number, article in enumerate(told.sources, start=1)}

@@ -6,12 +6,13 @@ from itertools import groupby
 from operator import attrgetter, is_
 from typing import Final, NamedTuple
 
-from briefgen.compose.passage_marks import Cited
+from briefgen.compose.passage_marks import Cited, ToldItem
 from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import Passage
 from briefgen.document.blocks import Block, Box, FacingBoxes, Heading, ListBlock, ListItem, Paragraph, Row, Table
 from briefgen.document.document import Note
 from briefgen.document.inlines import CrossReference, Inline, Inlines, NoteReference, Text
+from briefgen.document.lines import line_id
 from briefgen.selection.passages import collapse_whitespace, paragraphs_within
 
 _UNBROKEN: Final = 3
@@ -38,6 +39,13 @@ class Use(NamedTuple):
     anchor: str
 
 
+class LineEvidence(NamedTuple):
+    """What a line rests on: passages, and the items that it tells of."""
+
+    passages: tuple[Passage, ...]
+    told: tuple[ToldItem, ...]
+
+
 def source_anchor(number: int) -> str:
     """The anchor of a source in the list of sources."""
     return f"source-{number}"
@@ -46,8 +54,9 @@ def source_anchor(number: int) -> str:
 class Citations:
     """Cites, line by line, the passages that the sections have marked.
 
-    Read through `cite`, it gathers the footnotes in the order of their marks, and for each paragraph cited the
-    passages and the lines that cite it.
+    Read through `cite`, it gathers the footnotes in the order of their marks, for each paragraph cited the passages and
+    the lines that cite it, and what each line rests on: in `rests` by its name (`briefgen.document.lines`), in `noted`
+    by the id of a footnote.
     """
 
     def __init__(self, context: SectionContext) -> None:
@@ -59,6 +68,8 @@ class Citations:
         self._known: dict[Passage, list[CitedParagraph]] = {}
         self.passages: dict[CitedParagraph, dict[Passage, None]] = defaultdict(dict)
         self.uses: dict[CitedParagraph, dict[Use, None]] = defaultdict(dict)
+        self.rests: dict[str, LineEvidence] = {}
+        self.noted: dict[str, LineEvidence] = {}
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -75,7 +86,8 @@ class Citations:
                 self._section = block
             case FacingBoxes():
                 use = Use(self._section.text, _number_in(block.anchor), block.anchor)
-                return block._replace(left=self._box(block.left, use), right=self._box(block.right, use))
+                left, right = (line_id(block.anchor, place) for place in (2, 4))
+                return block._replace(left=self._box(block.left, use, left), right=self._box(block.right, use, right))
             case ListBlock():
                 return block._replace(items=tuple(map(self._item, block.items, range(1, len(block.items) + 1))))
             case Table():
@@ -83,40 +95,45 @@ class Citations:
                 return block._replace(rows=tuple(self._row(row, number, block.anchor) for number, row in numbered))
             case Paragraph():
                 use = Use(self._section.text, 0, self._section.anchor)
-                return block._replace(content=self._line(block.content, use))
+                return block._replace(content=self._line(block.content, use, block.anchor))
         return block
 
-    def _box(self, box: Box, use: Use) -> Box:
-        return box._replace(content=self._line(box.content, use))
+    def _box(self, box: Box, use: Use, name: str) -> Box:
+        return box._replace(content=self._line(box.content, use, name))
 
     def _item(self, item: ListItem, number: int) -> ListItem:
         if not _is_citing(item.content):
             return item
         anchor = item.anchor or f"{self._section.anchor}-{number}"
-        content = self._line(item.content, Use(self._section.text, number, anchor))
+        content = self._line(item.content, Use(self._section.text, number, anchor), anchor)
         return item._replace(content=content, anchor=anchor)
 
     def _row(self, row: Row, number: int, table: str) -> Row:
         anchor = row.anchor or f"{table}-{number}"
         use = Use(self._section.text, number, anchor)
-        cells = tuple([self._line(cell, use) for cell in row.cells])
+        named = enumerate(row.cells, 1)
+        cells = tuple([self._line(cell, use, line_id(anchor, place)) for place, cell in named])
         if all(map(is_, cells, row.cells)):
             return row
         return row._replace(cells=cells, anchor=anchor)
 
-    def _line(self, line: Inlines, use: Use) -> Inlines:
-        """The line with one citation in place of its last mark."""
-        marks = [index for index, part in enumerate(line) if isinstance(part, NoteReference)]
-        if not marks:
+    def _line(self, line: Inlines, use: Use, name: str) -> Inlines:
+        """The line with one citation in place of its last mark of a passage; `name` is its own."""
+        if not _is_citing(line):
             return line
-        cited = self._desk.notes.cited(line)
+        registry = self._desk.notes
+        cited = registry.cited(line)
+        self.rests[name] = LineEvidence(tuple(dict.fromkeys(item.passage for item in cited)), registry.told(line))
+        marks = [at for at, part in enumerate(line) if isinstance(part, NoteReference) and registry.is_cited(part)]
+        if not marks:
+            return _unmarked(line)
         places = self._places(cited, use)
         last = marks[-1]
         if self._desk.spec.citations == "footnotes":
             citation: Inlines = (self._footnote(cited),)
         else:
             citation = tuple(self._bracket(places))
-        return (*_unmarked(line[:last]), *citation, *line[last + 1 :])
+        return (*_unmarked(line[:last]), *citation, *_unmarked(line[last + 1 :]))
 
     def _places(self, cited: Iterable[Cited], use: Use) -> list[CitedParagraph]:
         """The paragraphs cited, in order; each notes its passage and its use."""
@@ -162,6 +179,7 @@ class Citations:
         about = self._desk.behind.event_of(item.passage for item in cited)
         note = Note(f"n{len(self._notes) + 1}", tuple(self._note(cited)), about)
         self._notes.append(note)
+        self.noted[note.id] = LineEvidence(tuple(dict.fromkeys(item.passage for item in cited)), ())
         return NoteReference(note.id)
 
     def _note(self, cited: Iterable[Cited]) -> Iterator[Inline]:

@@ -16,7 +16,8 @@ def questions(context: SectionContext) -> tuple[Block, ...]:
     words = context.words
     found: dict[str, list[tuple[Inlines, str]]] = {}
     for item in context.selection.questions:
-        line = (context.sourced(item.text, item.passages), *context.notes.quote(item.passages))
+        asked = context.notes.tells("question", item.id)
+        line = (context.sourced(item.text, item.passages), *context.notes.quote(item.passages), *asked)
         about = context.behind.event_of(item.passages, item.about)
         found.setdefault(words[f"why.{item.kind}"], []).append((line, about))
     for text in context.spec.questions:

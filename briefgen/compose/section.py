@@ -1,6 +1,6 @@
 """What every section of a brief is composed from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.compose.event_links import PassageIndex
@@ -57,6 +57,15 @@ class SectionContext(NamedTuple):
     def sourced(self, text: str, passages: Sequence[Passage], *, strong: bool = False) -> Text:
         """Words of a source, or made of them, in the language of the article that they come from."""
         return Text(text, strong=strong, language=self.foreign.get(passages[0].article, "") if passages else "")
+
+    def tells(self, names: Iterable[str]) -> Inlines:
+        """Marks of the events, statements and questions of these ids that a line tells of, which are not printed."""
+        told, known = frozenset(names), self.selection
+        return (
+            *self.notes.tells("event", *(item.id for item in known.events if item.id in told)),
+            *self.notes.tells("statement", *(item.id for item in known.statements if item.id in told)),
+            *self.notes.tells("question", *(item.id for item in known.questions if item.id in told)),
+        )
 
     def caption(self, number: int, key: str) -> Caption | None:
         """The caption of a table in the words `key`; short forms have few tables, named by their headings."""

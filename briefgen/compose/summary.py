@@ -14,7 +14,11 @@ def summary(context: SectionContext) -> tuple[Block, ...]:
         return context.placeholder("empty_summary")
     items = (
         ListItem(
-            (context.sourced(point.text, point.passages), *context.notes.locate(point.passages)),
+            (
+                context.sourced(point.text, point.passages),
+                *context.notes.locate(point.passages),
+                *context.tells(point.items),
+            ),
             about=context.behind.event_of(point.passages),
         )
         for point in points

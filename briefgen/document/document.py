@@ -50,6 +50,19 @@ class Properties(NamedTuple):
     fingerprints: tuple[tuple[str, str], ...] = ()
 
 
+class Attachment(NamedTuple):
+    """Text that travels within the file, unseen: its file name, its media type, and a URN that says what it is.
+
+    `text` has no character that XML forbids; `description` tells readers what it is for.
+    """
+
+    name: str
+    media_type: str
+    urn: str
+    text: bytes
+    description: str = ""
+
+
 class Document(NamedTuple):
     """A finished document, ready for any writer. `notes` holds each note once, whatever the number of its marks.
 
@@ -64,6 +77,7 @@ class Document(NamedTuple):
     notes: tuple[Note, ...]
     contents: str = ""
     skip: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 def sender_of(document: Document) -> str:

@@ -180,6 +180,9 @@ class Spec(FrozenModel):
     citations: Citations = Field(
         "inline", description="How passages are cited: [1 ¶5] within the line, or in footnotes, one a line."
     )
+    carry: Annotated[bool, Strict()] = Field(
+        True, description="Whether the file carries the evidence behind it, texts of the articles included, for audits."
+    )
     summary_words: Annotated[int, Strict()] = Field(150, ge=20, le=1000, description="Words that the summary may have.")
     bottom_line: str | None = Field(None, description="The author's main message; a line end parts paragraphs.")
     recommendations: tuple[str, ...] = Field((), description="What the author recommends.")

@@ -127,7 +127,7 @@ def test_what_repeats_a_row_in_other_words_of_the_same_kind_is_not_told_of_an_ac
     said = raw_statement("s", "ann", text, "cue", "words", about=["row"])
     data = raw_data(text.text, actors=[raw_actor("Ann", [text.span("cue")])], events=[row], statements=[said])
     told = brief(corpus(data), form="brief")
-    assert "said rebels" not in str(told)
+    assert "said rebels" not in str(told.blocks)
 
 
 def test_persons_who_are_only_named_have_their_office_behind() -> None:

@@ -20,7 +20,7 @@ NOTHING = corpus(raw_data("Nothing."))
     ],
 )
 def test_an_empty_section_says_so(name: str, said: str) -> None:
-    assert section(brief(NOTHING), name)[0] == Paragraph((Text(said, muted=True),))
+    assert section(brief(NOTHING), name)[0] == Paragraph((Text(said, muted=True),), anchor=f"{name}-p1")
 
 
 def test_where_nothing_is_disputed_nothing_is_said_of_disputes() -> None:

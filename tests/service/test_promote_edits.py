@@ -88,7 +88,8 @@ def rows(collection: LibraryCollection, spec: Spec) -> list[tuple[object, ...]]:
 
 def files(collection: LibraryCollection, spec: Spec, ticked: frozenset[str], folder: Path) -> list[bytes]:
     events = tuple(sorted(ticked))
-    whole = spec.model_copy(update={"filters": Filters(events=events)})
+    # What a brief carries says where an edit is kept: in the spec, or by an analyst in the library.
+    whole = spec.model_copy(update={"filters": Filters(events=events), "carry": False})
     paths = [folder / name for name in ("brief.docx", "brief.pdf")]
     export_brief(compose_brief(collection.corpus(events, spec.edits), whole), paths)
     return [path.read_bytes() for path in paths]

@@ -15,6 +15,7 @@ from briefgen.document.blocks import (
     Table,
 )
 from briefgen.document.inlines import Text
+from briefgen.document.lines import line_id
 from briefgen.export.docx.captions import caption
 from briefgen.export.docx.side_by_side import counts, facing_boxes, two_columns
 from briefgen.export.docx.tables import table
@@ -50,7 +51,7 @@ def _block(context: WriterContext, block: Block, before: float | None) -> str:
         case Paragraph():
             name = "Brief Side" if context.is_side else _PARAGRAPHS[block.role]
             written = context.paragraph(
-                name, block.content, keep=block.keep, spacing=space(before=before), anchor=block.anchor or None
+                name, block.content, keep=block.keep, spacing=space(before=before), anchor=block.anchor
             )
         case Panel():
             written = _panel(context, block)
@@ -91,7 +92,12 @@ def _panel(context: WriterContext, panel: Panel) -> str:
     heading = context.paragraph("Brief Panel Heading", (Text(panel.title),), anchor=panel.anchor)
     last = len(panel.paragraphs) - 1
     return heading + "".join(
-        context.paragraph("Brief Panel", content, spacing=space(after=_SPACE_AROUND_PANEL) if index == last else "")
+        context.paragraph(
+            "Brief Panel",
+            content,
+            spacing=space(after=_SPACE_AROUND_PANEL) if index == last else "",
+            anchor=line_id(panel.anchor, index + 1),
+        )
         for index, content in enumerate(panel.paragraphs)
     )
 
@@ -110,7 +116,7 @@ def _list(context: WriterContext, block: ListBlock, before: float | None) -> str
             )
         )
         if detailed:
-            written.append(context.paragraph("List Continue", item.detail))
+            written.append(context.paragraph("List Continue", item.detail, anchor=line_id(item.anchor, "detail")))
     return "".join(written)
 
 

@@ -2,6 +2,7 @@
 
 from briefgen.document.blocks import Caption
 from briefgen.document.direction import runs_rtl
+from briefgen.document.lines import caption_id
 from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.writer_context import WriterContext
 from briefgen.export.docx.xml import attribute, paragraph, run
@@ -20,7 +21,8 @@ def caption(context: WriterContext, line: Caption, anchor: str, properties: str)
     words = text_runs(f"\N{EN SPACE}{line.text}", rtl=rtl) if line.text else ""
     kept, spacing, after = properties.partition("<w:spacing")
     direction = "<w:bidi/>" if rtl else ""
-    return paragraph(context.template.style_ids["Caption"], head + words, f"{kept}{direction}{spacing}{after}")
+    named = context.bookmarked(caption_id(anchor), head + words)
+    return paragraph(context.template.style_ids["Caption"], named, f"{kept}{direction}{spacing}{after}")
 
 
 def _sequence(label: str) -> str:

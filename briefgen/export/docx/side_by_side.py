@@ -3,10 +3,12 @@
 Columns are a table without rules: it is read cell by cell, breaks over pages, and is edited like any text.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from briefgen.document.blocks import Box, Counts, FacingBoxes
 from briefgen.document.inlines import Inlines, Text
+from briefgen.document.lines import line_id
 from briefgen.export.docx.runs import text_runs
 from briefgen.export.docx.writer_context import WriterContext, space
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
@@ -37,10 +39,11 @@ def facing_boxes(context: WriterContext, facing: FacingBoxes, before: float | No
     gap = twips(_BOX_GAP)
     width = (twips(context.width) - gap) // 2
     last = twips(context.width) - width - gap
+    names = [line_id(facing.anchor, place) for place in range(1, 5)]
     cells = (
-        _box(context, facing.left, width, facing.anchor),
+        _box(context, facing.left, width, (facing.anchor, *names[:2])),
         f'<w:tc><w:tcPr><w:tcW w:w="{gap}" w:type="dxa"/></w:tcPr><w:p/></w:tc>',
-        _box(context, facing.right, last, None),
+        _box(context, facing.right, last, ("", *names[2:])),
     )
     white = f"<w:p><w:pPr>{_NO_LINE}</w:pPr></w:p>" if before is not None else ""
     return (
@@ -56,6 +59,8 @@ def counts(context: WriterContext, block: Counts) -> str:
     for index, (number, words) in enumerate(block.rows):
         rtl = context.is_rtl
         runs = f"{text_runs(number, _STRONG, rtl=rtl)}<w:r><w:tab/></w:r>{text_runs(words, rtl=rtl)}"
+        name = line_id(block.anchor, index + 1)
+        runs = context.bookmarked(name, runs) if name else runs
         properties = ("<w:bidi/>" if rtl else "") + (space(after=8) if index == last else "")
         written.append(paragraph(context.template.style_ids["Brief Counts"], runs, properties))
     return "".join(written)
@@ -64,7 +69,8 @@ def counts(context: WriterContext, block: Counts) -> str:
 _STRONG: Final = "<w:b/><w:bCs/>"
 
 
-def _box(context: WriterContext, box: Box, width: int, anchor: str | None) -> str:
+def _box(context: WriterContext, box: Box, width: int, anchors: Sequence[str]) -> str:
+    """A box under its `anchors`: that of the pair in the first one, and the names of its title and its words."""
     colour = hex_colour(context.style.colours.rule)
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{colour}"/>'
@@ -73,8 +79,8 @@ def _box(context: WriterContext, box: Box, width: int, anchor: str | None) -> st
     title: Inlines = (Text(box.title, strong=True),)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:tcBorders>{borders}</w:tcBorders></w:tcPr>'
-        f"{context.paragraph('Brief Table Text', title, keep=True, anchor=anchor)}"
-        f"{context.paragraph('Brief Table Text', box.content)}</w:tc>"
+        f"{context.paragraph('Brief Table Text', title, keep=True, anchor=anchors[1], outer=anchors[0])}"
+        f"{context.paragraph('Brief Table Text', box.content, anchor=anchors[2])}</w:tc>"
     )
 
 

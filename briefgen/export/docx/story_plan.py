@@ -1,11 +1,13 @@
 """What must be known of a document before its first line is written: note numbers and bookmarks."""
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from briefgen.document.blocks import in_order
 from briefgen.document.document import Document
 from briefgen.document.inlines import NoteReference
+from briefgen.document.lines import DETAILS, SENDER, TITLE, named_lines, note_id
 from briefgen.document.reading import anchors_of, lines_of
 
 _LONGEST_BOOKMARK: Final = 40  # characters that Word takes
@@ -26,9 +28,10 @@ def plan(document: Document) -> StoryPlan:
     """Walk the document once, in the order in which it is read."""
     numbers: dict[str, int] = {}
     repeated: set[str] = set()
-    anchors: list[str] = []
+    anchors = [SENDER, TITLE, DETAILS]
     for block in in_order(document.blocks):
         anchors.extend(anchors_of(block))
+        anchors.extend(line.id for line in named_lines((block,)))
         for content in lines_of(block):
             for inline in content:
                 if type(inline) is NoteReference:
@@ -36,10 +39,11 @@ def plan(document: Document) -> StoryPlan:
                         repeated.add(inline.note)
                     else:
                         numbers[inline.note] = len(numbers) + 1
-    return StoryPlan(numbers, frozenset(repeated), _bookmarks(anchors))
+    anchors += map(note_id, numbers.values())
+    return StoryPlan(numbers, frozenset(repeated), _bookmarks(dict.fromkeys(anchors)))
 
 
-def _bookmarks(anchors: list[str]) -> dict[str, str]:
+def _bookmarks(anchors: Iterable[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     taken = set()
     for anchor in anchors:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from briefgen.document.blocks import Row, Table
 from briefgen.document.column_widths import CELL_PADDING, column_widths, fits_in, holds_words
 from briefgen.document.inlines import Inlines, NoteReference, Text
+from briefgen.document.lines import head_id, line_id
 from briefgen.export.docx.captions import caption
 from briefgen.export.docx.runs import is_rtl
 from briefgen.export.docx.writer_context import WriterContext, with_plain_spaces
@@ -71,11 +72,17 @@ def _opening(context: WriterContext, block: Table, widths: list[int], *, is_fixe
 
 
 def _head(context: WriterContext, block: Table, cells: list[str]) -> str:
-    anchors = [None if block.caption else block.anchor, *(None for _ in block.columns[1:])]
-    inner = "".join(
-        f"{cell}{context.paragraph('Brief Table Heading', (Text(column.title),), keep=True, anchor=anchor)}</w:tc>"
-        for cell, column, anchor in zip(cells, block.columns, anchors, strict=True)
-    )
+    written = [
+        context.paragraph(
+            "Brief Table Heading",
+            (Text(column.title),),
+            keep=True,
+            anchor=head_id(block.anchor, place) if column.title else None,
+            outer=None if block.caption or place > 1 else block.anchor,
+        )
+        for place, column in enumerate(block.columns, 1)
+    ]
+    inner = "".join(f"{cell}{words}</w:tc>" for cell, words in zip(cells, written, strict=True))
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{inner}</w:tr>"
 
 
@@ -100,11 +107,15 @@ def _row(context: WriterContext, row: Row, cells: list[str], longest: list[int],
     for index, (cell, content, limit) in enumerate(zip(cells, row.cells, longest, strict=True)):
         rtl = is_rtl(content)
         runs = context.runs(with_plain_spaces(content), rtl=rtl)
+        length = len(runs)
+        name = line_id(row.anchor, index + 1)
+        if name and any(part.text for part in content):
+            runs = context.bookmarked(name, runs)
         if row.anchor is not None and index == int(form.joined):
             runs = context.bookmarked(row.anchor, runs)
         if form.anchor is not None and index == 0:
             runs = context.bookmarked(form.anchor, runs)
-        whole = whole and (len(runs) < limit or _length(content) < limit)
+        whole = whole and (length < limit or _length(content) < limit)
         properties = (context.keep if form.keep else "") + ("<w:bidi/>" if rtl else "")
         more = _joined(index, form) if form.goes_on or form.joined else ""
         if form.narrow[index] and content and fits_in(content, context.style, form.narrow[index]):

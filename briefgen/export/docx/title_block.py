@@ -5,6 +5,7 @@ from typing import Final
 
 from briefgen.document.direction import runs_rtl
 from briefgen.document.document import Document, sender_of
+from briefgen.document.lines import DETAILS, SENDER, TITLE, details_of
 from briefgen.document.style import POINTS_PER_MM, Logo
 from briefgen.export.docx.pictures import Pictures
 from briefgen.export.docx.runs import text_runs
@@ -12,7 +13,6 @@ from briefgen.export.docx.writer_context import WriterContext
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 _PADDING: Final = 12  # points: three steps of 4
-_SEPARATOR: Final = " · "
 
 
 def title_block(context: WriterContext, document: Document, folder: Path | None) -> str:
@@ -33,13 +33,17 @@ def _lines(context: WriterContext, document: Document) -> list[str]:
     block = document.title_block
     ids = context.template.style_ids
     ink = "" if context.style.band is None else f'<w:color w:val="{hex_colour(context.style.band.ink)}"/>'
-    details = _SEPARATOR.join(filter(None, (*(value for _, value in block.details), block.scope)))
-    written = [
-        (name, text, text_runs(text, ink, rtl=runs_rtl(text)))
-        for name, text in (("Brief Kind", sender_of(document)), ("Title", block.title), ("Subtitle", details))
-        if text
+    rows = (
+        ("Brief Kind", SENDER, sender_of(document)),
+        ("Title", TITLE, block.title),
+        ("Subtitle", DETAILS, details_of(document)),
+    )
+    written = [(style, name, text, text_runs(text, ink, rtl=runs_rtl(text))) for style, name, text in rows if text]
+    return [
+        paragraph(ids[style], context.bookmarked(name, runs), "<w:bidi/>" if runs_rtl(text) else "")
+        for style, name, text, runs in written
+        if runs
     ]
-    return [paragraph(ids[name], runs, "<w:bidi/>" if runs_rtl(text) else "") for name, text, runs in written if runs]
 
 
 def _rule(context: WriterContext) -> str:

@@ -5,16 +5,18 @@ from pathlib import Path
 from briefgen.document.blocks import SideBySide
 from briefgen.document.direction import is_rtl_language
 from briefgen.document.document import Document
+from briefgen.document.lines import note_id
 from briefgen.document.style import Style
 from briefgen.export.docx.blocks import blocks
+from briefgen.export.docx.carried import carried_parts, carried_relationships
 from briefgen.export.docx.contents import contents
 from briefgen.export.docx.margin_lines import margin_lines
 from briefgen.export.docx.package import DOCUMENT_TYPE, FOOTNOTES_TYPE, OFFICE, Links, Part, Relationship, write_package
 from briefgen.export.docx.pictures import Pictures
 from briefgen.export.docx.properties import property_parts, root_relationships
 from briefgen.export.docx.runs import RunWriter, is_rtl
-from briefgen.export.docx.story_plan import StoryPlan, plan
-from briefgen.export.docx.template import Template, template
+from briefgen.export.docx.story_plan import plan
+from briefgen.export.docx.template import template
 from briefgen.export.docx.title_block import title_block
 from briefgen.export.docx.writer_context import ListInstances, WriterContext
 from briefgen.export.docx.xml import DECLARATION, STORY_NAMESPACES, paragraph, run
@@ -49,23 +51,25 @@ def write_docx(document: Document, style: Style, folder: Path | None = None) -> 
         Relationship("footnotes", f"{OFFICE}/footnotes", "footnotes.xml"),
         *pictures.relationships(),
         *links.relationships(),
+        *carried_relationships(document.attachments),
     )
     parts = (
         Part("word/document.xml", DOCUMENT_TYPE, data.encode(), relationships),
-        _footnotes(document, frame, outline, style.colours.shade),
+        _footnotes(context, document),
         frame.lists.part.filled(lists.written),
         *margin_lines(frame, style, document.margins, is_rtl=context.is_rtl),
         *frame.parts,
         *pictures.parts,
         *property_parts(document.properties),
+        *carried_parts(document.attachments),
     )
     return write_package(parts, root_relationships(document.properties))
 
 
-def _footnotes(document: Document, frame: Template, outline: StoryPlan, shade: str) -> Part:
+def _footnotes(context: WriterContext, document: Document) -> Part:
     """Every note that has a mark, in the order of first marks, after the two separators that Word wants."""
-    links = Links()
-    runs = RunWriter(outline, frame.style_ids, links, shade, document.properties.language)
+    links, frame, outline = Links(), context.template, context.plan
+    runs = RunWriter(outline, frame.style_ids, links, context.style.colours.shade, document.properties.language)
     style = frame.style_ids["Footnote Text"]
     mark = f'<w:r><w:rPr><w:rStyle w:val="{frame.style_ids["Footnote Reference"]}"/></w:rPr><w:footnoteRef/></w:r>'
     contents = {note.id: note.content for note in document.notes}
@@ -73,7 +77,8 @@ def _footnotes(document: Document, frame: Template, outline: StoryPlan, shade: s
     for note, number in outline.numbers.items():
         content = contents[note]
         rtl = is_rtl(content)
-        line = paragraph(style, f"{mark}{run(' ')}{runs(content, rtl=rtl)}", "<w:bidi/>" if rtl else "")
+        words = context.bookmarked(note_id(number), runs(content, rtl=rtl))
+        line = paragraph(style, f"{mark}{run(' ')}{words}", "<w:bidi/>" if rtl else "")
         written.append(f'<w:footnote w:id="{number}">{line}</w:footnote>')
     data = f"{DECLARATION}<w:footnotes {STORY_NAMESPACES}>{''.join(written)}</w:footnotes>"
     return Part("word/footnotes.xml", FOOTNOTES_TYPE, data.encode(), links.relationships())

@@ -95,19 +95,25 @@ class WriterContext(NamedTuple):
         numbering: str = "",
         spacing: str = "",
         anchor: str | None = None,
+        outer: str | None = None,
     ) -> str:
-        """A paragraph in the style called `name`, in the direction of its words."""
+        """A paragraph in the style called `name`, in the direction of its words.
+
+        `anchor` is its name, `outer` the anchor of what begins with it.
+        """
         rtl = is_rtl(content)
         runs = self.runs(content if self.is_whole else with_plain_spaces(content), rtl=rtl)
-        if anchor is not None:
+        if anchor:
             runs = self.bookmarked(anchor, runs)
+        if outer:
+            runs = self.bookmarked(outer, runs)
         flush = "" if self.is_whole or name not in _NARROW else '<w:ind w:right="0"/>'
         kept = self.keep if keep else "" if self.is_whole or name not in _KEEPING else _NO_KEEP
         properties = f"{kept}{_NEW_PAGE if new_page else ''}{numbering}{'<w:bidi/>' if rtl else ''}{spacing}{flush}"
         return paragraph(self.template.style_ids[name], runs, properties)
 
     def bookmarked(self, anchor: str, runs: str) -> str:
-        """Runs that links with this anchor lead to."""
+        """Runs that links with this anchor lead to, or a line by its name."""
         identity = self.bookmark_ids[anchor]
         name = self.plan.bookmarks[anchor]
         return f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{identity}"/>'

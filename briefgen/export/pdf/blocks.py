@@ -18,6 +18,7 @@ from briefgen.document.blocks import (
 )
 from briefgen.document.direction import runs_rtl
 from briefgen.document.inlines import plain_text
+from briefgen.document.lines import line_id
 from briefgen.export.pdf.boxes import counts_line_boxes, facing_line_boxes
 from briefgen.export.pdf.breaking import break_lines, natural_width
 from briefgen.export.pdf.figures import figure_line_boxes
@@ -88,7 +89,7 @@ def _side_by_side(context: LayoutContext, block: SideBySide, root: Element, abov
 
 def _heading(context: LayoutContext, heading: Heading, root: Element, depth: int) -> list[LineBox]:
     look = context.heading_1 if heading.level == 1 else context.heading_2
-    element = Element(f"H{depth}", root)
+    element = Element(f"H{depth}", root, name=heading.anchor)
     lines = context.plain_lines(heading.text, element, look, context.area.width)
     space = 4 * STEP if heading.level == 1 else 3 * STEP
     line_boxes = stack(lines, look.size, context.area.left, space=space, anchors=(heading.anchor,))
@@ -103,7 +104,7 @@ def _paragraph(context: LayoutContext, paragraph: Paragraph, root: Element) -> l
     small = paragraph.role == "small"
     look = context.small if small else context.body
     width = context.area.width if small else context.area.measure
-    lines = context.lines(paragraph.content, Element("P", root), look, width)
+    lines = context.lines(paragraph.content, Element("P", root, name=paragraph.anchor), look, width)
     left = context.area.left if small else context.text_left
     anchors = (paragraph.anchor,) if paragraph.anchor else ()
     line_boxes = stack(lines, look.size, left, space=STEP if small else 2 * STEP, anchors=anchors)
@@ -113,7 +114,7 @@ def _paragraph(context: LayoutContext, paragraph: Paragraph, root: Element) -> l
 def _band(context: LayoutContext, paragraph: Paragraph, root: Element) -> list[LineBox]:
     area, look = context.area, context.table
     ground = Background(area.left, area.width, context.sheet.tint)
-    lines = context.lines(paragraph.content, Element("P", root), look, area.width - 2 * _PADDING)
+    lines = context.lines(paragraph.content, Element("P", root, name=paragraph.anchor), look, area.width - 2 * _PADDING)
     words = stack(lines, look.size, area.left + STEP, ground=ground)
     return [LineBox(STEP, 2 * STEP, True, ground=ground), *words, LineBox(STEP, ground=ground)]
 
@@ -123,12 +124,13 @@ def _panel(context: LayoutContext, panel: Panel, root: Element) -> list[LineBox]
     ground = Background(area.left, area.width, sheet.tint)
     left, width = area.left + _PADDING, min(area.measure, area.width - 2 * _PADDING)
     section = Element("Sect", root)
-    title = context.plain_lines(panel.title, Element("H2", section), context.heading_1, width)
+    title = context.plain_lines(panel.title, Element("H2", section, name=panel.anchor), context.heading_1, width)
     line_boxes = [LineBox(_PADDING - STEP / 2, 3 * STEP, True, ground=ground)]
     size = context.heading_1.size
     line_boxes += kept(stack(title, size, left, anchors=(panel.anchor,), ground=ground))
     for place, content in enumerate(panel.paragraphs):
-        lines = context.lines(content, Element("P", section), context.body, width)
+        element = Element("P", section, name=line_id(panel.anchor, place + 1))
+        lines = context.lines(content, element, context.body, width)
         line_boxes.append(LineBox(STEP if place == 0 else 2 * STEP, keep=place == 0, ground=ground))
         line_boxes += stack(lines, context.body.size, left, ground=ground)
     line_boxes[-1] = line_boxes[-1]._replace(keep=True)
@@ -178,8 +180,9 @@ def _item(
     left, width = start + (0.0 if is_rtl else indent), form.width - indent
     entry = Element("LI", parent)
     sign = Element("Lbl", entry)
-    body = Element("LBody", entry)
-    words = Element("P", body) if item.detail else body
+    name = item.anchor or ""
+    body = Element("LBody", entry, name="" if item.detail else name)
+    words = Element("P", body, name=name) if item.detail else body
     lines = context.lines(item.content, words, look, width) or [()]
     anchors = (item.anchor,) if item.anchor else ()
     line_boxes = stack(lines, look.size, left, space=space, anchors=anchors, about=item.about)
@@ -190,7 +193,8 @@ def _item(
         placed = (sign_left, baseline(look.size), break_lines(marker, indent)[0])
         line_boxes[0] = line_boxes[0]._replace(lines=(placed, *line_boxes[0].lines))
     if item.detail:
-        details = context.lines(item.detail, Element("P", body), context.small, context.area.width - indent)
+        second = Element("P", body, name=line_id(item.anchor, "detail"))
+        details = context.lines(item.detail, second, context.small, context.area.width - indent)
         line_boxes[-1:] = kept(line_boxes[-1:])
         line_boxes += stack(details, context.small.size, left, about=item.about)
     return line_boxes

@@ -1,6 +1,9 @@
 """Counts on a tinted ground, and two boxes face to face, as line boxes."""
 
+from collections.abc import Sequence
+
 from briefgen.document.blocks import Box, Counts, FacingBoxes
+from briefgen.document.lines import line_id
 from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
 from briefgen.export.pdf.line_boxes import Background, BoxOutline, LineBox, PlacedLine, kept, marks_in, stack
 from briefgen.export.pdf.lines import Line
@@ -19,14 +22,14 @@ def counts_line_boxes(context: LayoutContext, counts: Counts, root: Element) -> 
     ground = Background(area.left, area.width, sheet.tint)
     left, width = area.left + _PADDING, area.width - 2 * _PADDING
     look = context.heading_2._replace(colour=sheet.accent)
-    title = context.plain_lines(counts.title, Element("H2", root), look, width)
+    title = context.plain_lines(counts.title, Element("H2", root, name=counts.anchor), look, width)
     line_boxes = [LineBox(_PADDING, 2 * STEP, True, ground=ground)]
     line_boxes += kept(stack(title, look.size, left, anchors=(counts.anchor,), ground=ground))
     element = Element("L", root, "/A<</O/List/ListNumbering/None>>")
     strong = look._replace(size=context.heading_2.size)
     rows = []
-    for number, words in counts.rows:
-        entry = Element("LI", element)
+    for place, (number, words) in enumerate(counts.rows, 1):
+        entry = Element("LI", element, name=line_id(counts.anchor, place))
         label = context.plain_lines(number, Element("Lbl", entry), strong, width)
         rows.append((label, words, Element("LBody", entry)))
     indent = max((label[0][-1].x + label[0][-1].width for label, _, _ in rows if label), default=0.0) + _NUMBER_GAP
@@ -35,8 +38,8 @@ def counts_line_boxes(context: LayoutContext, counts: Counts, root: Element) -> 
         beside = left if context.is_rtl else left + indent
         boxes = kept(stack(lines, context.body.size, beside, space=0.0, ground=ground))
         edge = left + width - max((line[-1].x + line[-1].width for line in label), default=0.0)
-        place = edge if context.is_rtl else left
-        placed = tuple((place, baseline(context.body.size), line) for line in label[:1])
+        start = edge if context.is_rtl else left
+        placed = tuple((start, baseline(context.body.size), line) for line in label[:1])
         boxes[0] = boxes[0]._replace(lines=(*placed, *boxes[0].lines))
         line_boxes += [LineBox(STEP / 2, keep=True, ground=ground), *boxes]
     line_boxes.append(LineBox(_PADDING, ground=ground))
@@ -47,8 +50,9 @@ def facing_line_boxes(context: LayoutContext, facing: FacingBoxes, root: Element
     """Both boxes in one line box, as high as the higher; above a third of a page one stands under the other."""
     area = context.area
     width = (area.width - _BETWEEN) / 2
-    left = _lines(context, facing.left, root, width - 2 * _PADDING)
-    right = _lines(context, facing.right, root, width - 2 * _PADDING)
+    names = [line_id(facing.anchor, place) for place in range(1, 5)]
+    left = _lines(context, facing.left, root, width - 2 * _PADDING, names[:2])
+    right = _lines(context, facing.right, root, width - 2 * _PADDING, names[2:])
     look = context.table
     height = max(len(left), len(right)) * look.size.leading + 2 * _PADDING - STEP
     space = 2 * STEP
@@ -68,8 +72,9 @@ def facing_line_boxes(context: LayoutContext, facing: FacingBoxes, root: Element
     ]
 
 
-def _lines(context: LayoutContext, box: Box, root: Element, width: float) -> list[Line]:
+def _lines(context: LayoutContext, box: Box, root: Element, width: float, names: Sequence[str]) -> list[Line]:
+    """The title of a box and its words; `names` are those of the two."""
     part = Element("Sect", root)
     strong = ParagraphStyle("heading", context.table.size, context.sheet.ink, strong=True)
-    title = context.plain_lines(box.title, Element("P", part), strong, width)
-    return [*title, *context.lines(box.content, Element("P", part), context.table, width)]
+    title = context.plain_lines(box.title, Element("P", part, name=names[0]), strong, width)
+    return [*title, *context.lines(box.content, Element("P", part, name=names[1]), context.table, width)]

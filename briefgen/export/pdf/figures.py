@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document.blocks import Figure
 from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
+from briefgen.document.lines import caption_id
 from briefgen.export.pdf.breaking import break_lines
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
@@ -28,7 +29,10 @@ def figure_line_boxes(context: LayoutContext, figure: Figure, root: Element) -> 
     draw = partial(_draw, context, drawing)
     art = Art(element, context.area.left, 0.0, drawing.width, drawing.height, scale, draw)
     picture = LineBox(drawing.height * scale, 3 * STEP, True, anchors=(figure.anchor,), art=art)
-    return [picture, *caption_slices(context, figure.caption, Element("Caption", root), (), STEP)]
+    return [
+        picture,
+        *caption_slices(context, figure.caption, Element("Caption", root, name=caption_id(figure.anchor)), (), STEP),
+    ]
 
 
 def _draw(context: LayoutContext, drawing: Drawing, canvas: Canvas) -> None:

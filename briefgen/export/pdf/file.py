@@ -27,7 +27,7 @@ class CompactDocument(PDFDocument):  # type: ignore[misc]
     def __init__(self, language: str) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=_VERSION, lang=language)
         self.page_numbers: list[int] = []
-        self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
+        self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents", "AF"]
 
     def enter(self, item: PDFObject) -> int:
         """Number of a new object."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefgen.document.blocks import Block, FacingBoxes, ListBlock, Panel, Paragraph, Table, in_order
 from briefgen.document.document import Document, Note
 from briefgen.document.inlines import Inlines, NoteReference, plain_text
+from briefgen.document.lines import note_id
 from briefgen.export.pdf.breaking import break_lines, natural_width
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext, mark_anchor, note_anchor
@@ -60,12 +61,12 @@ def lay_out_notes(context: LayoutContext, section: Element) -> dict[int, NoteLay
 
 def _lay_out(context: LayoutContext, note: Note, number: int, section: Element, indent: float) -> NoteLayout:
     look = context.note
-    element = Element("Note", section, f"/ID(note-{number})")
+    element = Element("Note", section, name=f"note-{number}")
     label = Element("Lbl", element)
     back = Element("Link", label, target=Target(str(number), anchor=mark_anchor(number)))
     left = context.sheet.left
     marks = break_lines(_label_boxes(context, str(number), back), indent + _LABEL_GAP)
-    body = Element("P", element)
+    body = Element("P", element, name=note_id(number))
     lines = context.lines(note.content, body, look, context.sheet.text_width - indent)
     line_boxes = stack(lines or [()], look.size, left + indent, about=note.about)
     line_boxes = [each._replace(marks=(number,)) for each in line_boxes]

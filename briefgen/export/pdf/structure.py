@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from briefgen.export.pdf.file import CompactDocument
+from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.tags import Element
 
 Owners = Sequence[list[Element] | Element]
@@ -18,16 +19,26 @@ class StructureTree(PDFObject):  # type: ignore[misc]
         self._top = top
         self._owners = owners
         number = document.enter(self)
+        self._named: dict[str, Element] = {}
         for element in _walk(top):
             element.settle(document, number)
+            if element.name:
+                self._named.setdefault(element.name, element)
 
     def format(self, document: CompactDocument) -> bytes:  # noqa: ARG002 - the signature that reportlab calls
         """The root."""
         ways = " ".join(f"{key} {_references(owner)}" for key, owner in enumerate(self._owners))
         return (
             f"<</Type/StructTreeRoot/K {self._top.number} 0 R/ParentTree<</Nums[{ways}]>>"
-            f"/ParentTreeNextKey {len(self._owners)}>>"
+            f"/ParentTreeNextKey {len(self._owners)}{self._names()}>>"
         ).encode("ascii")
+
+    def _names(self) -> str:
+        """The elements by their names, which are ASCII."""
+        if not self._named:
+            return ""
+        entries = " ".join(f"{string(name)} {element.number} 0 R" for name, element in sorted(self._named.items()))
+        return f"/IDTree<</Names[{entries}]>>"
 
 
 def _references(owner: list[Element] | Element) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefgen.document.blocks import Caption, Row, Table
 from briefgen.document.column_widths import CELL_PADDING, column_widths
+from briefgen.document.lines import caption_id, head_id, line_id
 from briefgen.export.pdf.breaking import break_lines
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
@@ -33,13 +34,19 @@ def table_line_boxes(context: LayoutContext, table: Table, root: Element) -> lis
     element = Element("Table", root, summary)
     caption = []
     if table.caption:
-        caption = caption_slices(context, table.caption, Element("Caption", element), (table.anchor,), 3 * STEP)
+        caption = caption_slices(
+            context,
+            table.caption,
+            Element("Caption", element, name=caption_id(table.anchor)),
+            (table.anchor,),
+            3 * STEP,
+        )
     widths = column_widths(table, context.sheet.style, context.area.width)
     grid = _Grid(context, widths)
     line_boxes = kept(caption)
     again = None
     if table.headed:
-        head = grid.head([column.title for column in table.columns], element)
+        head = grid.head(table, element)
         again = _repeated(head)
         line_boxes.append(head if caption else head._replace(anchors=(table.anchor,)))
     tall = sheet.text_height / 3
@@ -109,10 +116,12 @@ class _Grid:
         self._depth = ROW_PADDING + baseline(self._size)
         self._span = (context.area.left, context.area.width)
 
-    def head(self, titles: Sequence[str], table: Element) -> LineBox:
+    def head(self, table: Table, above: Element) -> LineBox:
         """The head row, with a strong rule under it."""
-        row = Element("TR", table)
-        cells = [Element("TH", row, _COLUMN_HEAD) for _ in titles]
+        row, titles = Element("TR", above), [column.title for column in table.columns]
+        cells = [
+            Element("TH", row, _COLUMN_HEAD, name=head_id(table.anchor, place + 1)) for place in range(len(titles))
+        ]
         texts = [
             self._setting.plain_lines(title, cell, self._setting.table_head, width)
             for title, cell, (_, width) in zip(titles, cells, self._columns, strict=True)
@@ -125,7 +134,7 @@ class _Grid:
     def row(self, row: Row, table: Element, head: LineBox | None, tall: float, form: _RowLayout) -> list[LineBox]:
         """A row as one line box, or as a line box a line where it is taller than `tall`."""
         element = Element("TR", table)
-        cells = [_cell(element, form, place) for place in range(len(row.cells))]
+        cells = [_cell(element, form, place, row) for place in range(len(row.cells))]
         context = self._setting
         look = context.table
         texts = [
@@ -183,11 +192,13 @@ class _Grid:
         )
 
 
-def _cell(row: Element, form: _RowLayout, place: int) -> Element:
+def _cell(above: Element, form: _RowLayout, place: int, row: Row) -> Element:
     """The tag of a cell; the head of several rows says of how many."""
+    name = line_id(row.anchor, place + 1) if row.cells[place] else ""
     if place or not form.row_heads:
-        return Element("TD", row)
-    return Element("TH", row, _ROW_HEAD.replace(">>", f"/RowSpan {form.span}>>", 1) if form.span > 1 else _ROW_HEAD)
+        return Element("TD", above, name=name)
+    head = _ROW_HEAD.replace(">>", f"/RowSpan {form.span}>>", 1) if form.span > 1 else _ROW_HEAD
+    return Element("TH", above, head, name=name)
 
 
 def _has_row_heads(table: Table) -> bool:

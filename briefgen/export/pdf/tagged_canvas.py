@@ -40,11 +40,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def show_line(self, x: float, y: float, line: Line) -> None:
         """The words of a line, each in its tag; (`x`, `y`) is where the baseline begins."""
+        self._grounds(x, y, line)
+        self._words(x, y, line)
+
+    def _grounds(self, x: float, y: float, line: Line) -> None:
+        """What lies behind the words of a line."""
         for segment in line:
             if segment.text_style.ground:
                 self._shade(x, y, segment)
             if segment.text_style.frame and segment.width > _FRAME:
                 self._frame_words(x, y, segment)
+
+    def _words(self, x: float, y: float, line: Line) -> None:
         for segment in line:
             element, text_style = segment.element, segment.text_style
             if element is not self._open:
@@ -72,9 +79,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def show_margin_line(self, kind: str, x: float, y: float, line: Line) -> None:
         """A line of the header or footer; `kind` is its subtype of pagination artifact."""
         self.end()
+        self._grounds(x, y, line)
         self.addLiteral(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC")
         self._open = ARTIFACT
-        self.show_line(x, y, line)
+        self._words(x, y, line)
         self.end()
 
     def fill_box(self, x: float, y: float, width: float, height: float, colour: str) -> None:

@@ -53,7 +53,8 @@ class Element(PDFObject):  # type: ignore[misc]
 
     Its kids come in the order in which they are painted: elements, `(page, mcid)` of marked content, and links. `note`
     is the number of the note whose mark this is, `anchor` the name of the destination at the place where the element is
-    first painted; `number` and `above` are the numbers that it and its parent have in the file.
+    first painted, `name` its own, by which whoever reads the file finds it; `number` and `above` are the numbers that
+    it and its parent have in the file.
     """
 
     def __init__(
@@ -64,6 +65,7 @@ class Element(PDFObject):  # type: ignore[misc]
         target: Target | None = None,
         note: int = 0,
         anchor: str = "",
+        name: str = "",
     ) -> None:
         self.tag = tag
         self.parent = parent
@@ -71,6 +73,7 @@ class Element(PDFObject):  # type: ignore[misc]
         self.target = target
         self.note = note
         self.anchor = anchor
+        self.name = name
         self.kids: list[Element | LinkAnnotation | tuple[int, int]] = []
         self.waiting = parent is not None
         self.number = self.above = 0
@@ -100,7 +103,8 @@ class Element(PDFObject):  # type: ignore[misc]
         if len(self.kids) != 1:
             kids = f"[{kids}]"
         page = "" if home is None else f"/Pg {pages[home]} 0 R"
-        return f"<</S/{self.tag}/P {self.above} 0 R{page}{self.attributes}/K {kids}>>".encode("ascii")
+        name = f"/ID{string(self.name)}" if self.name else ""
+        return f"<</S/{self.tag}/P {self.above} 0 R{page}{name}{self.attributes}/K {kids}>>".encode("ascii")
 
 
 def _kid(kid: Element | LinkAnnotation | tuple[int, int], home: int | None, pages: list[int]) -> str:

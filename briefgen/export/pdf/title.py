@@ -7,6 +7,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document.document import sender_of
+from briefgen.document.lines import DETAILS, SENDER, TITLE, details_of
 from briefgen.document.style import POINTS_PER_MM, Size
 from briefgen.export.pdf.layout_context import LayoutContext, ParagraphStyle
 from briefgen.export.pdf.line_boxes import Art, HorizontalRule, LineBox, kept, stack
@@ -45,15 +46,14 @@ def _block(context: LayoutContext, root: Element, title_size: Size) -> list[Line
     width = sheet.text_width - (art.width * art.scale + 4 * STEP if art else 0.0)
     fonts = style.fonts
     sender = sender_of(context.document)
-    details = " · ".join(filter(None, (*(value for _, value in block.details), block.scope)))
     rows = (
-        (sender, "P", ParagraphStyle("heading", fonts.heading_2, accent, strong=False), 0.0),
-        (block.title, "H1", ParagraphStyle("heading", title_size, ink, strong=True), STEP / 2),
-        (details, "P", ParagraphStyle("heading", fonts.table, grey), STEP / 2),
+        (SENDER, sender, "P", ParagraphStyle("heading", fonts.heading_2, accent, strong=False), 0.0),
+        (TITLE, block.title, "H1", ParagraphStyle("heading", title_size, ink, strong=True), STEP / 2),
+        (DETAILS, details_of(context.document), "P", ParagraphStyle("heading", fonts.table, grey), STEP / 2),
     )
     line_boxes: list[LineBox] = []
-    for text, tag, look, space in rows:
-        lines = context.plain_lines(text, Element(tag, root), look, width)
+    for name, text, tag, look, space in rows:
+        lines = context.plain_lines(text, Element(tag, root, name=name), look, width)
         line_boxes += kept(stack(lines, look.size, sheet.left, space=space))
     if art and line_boxes:
         line_boxes[0] = line_boxes[0]._replace(art=art)

@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from briefgen.document.blocks import Block, Heading, Panel, in_order
 from briefgen.document.document import Document
 from briefgen.document.style import Style
+from briefgen.export.pdf.attachments import attach
 from briefgen.export.pdf.blocks import block_line_boxes
 from briefgen.export.pdf.contents import add_contents, with_room_for_contents
 from briefgen.export.pdf.embedding import embed_fonts
@@ -104,7 +105,8 @@ def _finish(canvas: TaggedCanvas, context: LayoutContext, root: Element) -> None
     catalog.StructTreeRoot = StructureTree(document, root, canvas.owners[:-1])
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.Metadata = metadata_stream(properties)
-    catalog.Names = PDFDictionary({"Dests": PDFDictionary({"Names": canvas.destinations()})})
+    names = {"Dests": PDFDictionary({"Names": canvas.destinations()})}
+    catalog.Names = PDFDictionary({**names, **attach(document, context.document)})
     catalog.OutputIntents = PDFArray([_output_intent(document)])
     canvas.setViewerPreference("DisplayDocTitle", "true")
     _add_outline(canvas, context.document.blocks)

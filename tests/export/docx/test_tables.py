@@ -55,7 +55,7 @@ def test_the_caption_counts_itself_and_links_lead_to_it() -> None:
     (caption,) = find(root, '//w:p[w:pPr/w:pStyle/@w:val="Caption"]')
     assert text(caption) == "Table\u00a01\u2002Timeline of events"
     assert find(caption, "./w:fldSimple/@w:instr") == [" SEQ Table \\* ARABIC "]
-    assert find(caption, "./w:bookmarkStart/@w:name") == ["table_timeline"]
+    assert find(caption, "./w:bookmarkStart/@w:name") == ["table_timeline_caption", "table_timeline"]
 
 
 def test_what_follows_a_table_stands_off_from_it() -> None:

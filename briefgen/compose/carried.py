@@ -1,0 +1,244 @@
+"""What a brief carries within its file: the articles behind it, and what each of its lines rests on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from briefgen.compose.carried_articles import carried_articles, event_actors, told_actors, told_events
+from briefgen.compose.citations import Citations, LineEvidence
+from briefgen.compose.section import SectionContext
+from briefgen.compose.sections import section_of
+from briefgen.corpus.corpus import CorpusActor, CorpusEvent, Passage
+from briefgen.corpus.edits import all_changed
+from briefgen.document.blocks import Row, Table, in_order
+from briefgen.document.direction import without_controls
+from briefgen.document.document import Attachment, Document
+from briefgen.document.inlines import Inlines, NoteReference, Text
+from briefgen.document.lines import NOTES, DocumentLine, document_lines, line_id
+from briefgen.model.brief import (
+    CarriedActor,
+    CarriedBrief,
+    CarriedEvent,
+    CarriedLine,
+    CarriedPassage,
+    LineKind,
+    dump_brief,
+)
+from briefgen.model.spec import Spec
+from briefgen.model.verbatim import folded_words
+from briefgen.selection.passages import collapse_whitespace
+from briefgen.selection.telling import BriefContent
+
+CARRIED_URN: Final = "urn:briefgen:brief:1"
+CARRIED_NAME: Final = "briefgen-evidence.json"
+_OWN: Final = ("bottom-line", "recommendations")
+_CAST: Final = ("actors", "who")
+_LABELS: Final = ("actors-table-head-", "actors-table-caption")
+_FEWEST_WORDS: Final = 2  # of a stretch that is told to be verbatim outside quotation marks; one word alone says little
+_BRACKETED: Final = re.compile(r"\[[^\[\]]*\]|…")
+_NOTHING: Final = LineEvidence((), ())
+
+
+def carried_evidence(
+    context: SectionContext, told: BriefContent, spec: Spec, document: Document, citations: Citations
+) -> Attachment:
+    """The evidence of a document as what its file carries; `told` and `spec` as they were before they were laid out."""
+    carried = CarriedBrief(
+        spec=spec,
+        title=document.properties.title,
+        date=document.properties.date,
+        form=spec.form,
+        articles=carried_articles(told, tuple(context.source_numbers)),
+        events=tuple(_event(event, context) for event in told_events(told)),
+        actors=tuple(map(_actor, told_actors(told))),
+        lines=tuple(_Lines(context, told, citations).of(document)),
+    )
+    return Attachment(
+        CARRIED_NAME, "application/json", CARRIED_URN, dump_brief(carried), context.words["carried_description"]
+    )
+
+
+class _Speech(NamedTuple):
+    """The marks of quotation of a language."""
+
+    opening: str
+    closing: str
+
+
+class _Lines:
+    """The lines of a document with what each rests on."""
+
+    def __init__(self, context: SectionContext, told: BriefContent, citations: Citations) -> None:
+        self._context = context
+        self._told = told
+        self._citations = citations
+        self._numbers: dict[str, int] = {}
+        self._cells: dict[str, LineEvidence] = {}
+        self._names = {without_controls(line.actor.name): line.actor.id for line in told.cast}
+        self._texts: dict[str, str] = {}
+        self._speech = _Speech(*context.words["quote"].split("{words}"))
+        self._own = frozenset(map(without_controls, context.spec.questions))
+        self._speaking: dict[str, str] = {}
+
+    def of(self, document: Document) -> Iterator[CarriedLine]:
+        """The lines with words, in the order in which they are read."""
+        notes = {note.id: note for note in document.notes}
+        self._cells = dict(self._paragraphs())
+        self._speaking = dict(self._rows(document))
+        for line in document_lines(document):
+            text = self._printed(line.content)
+            if not text.strip():
+                continue
+            rests = self._rests(line)
+            if line.under == NOTES:
+                mark = list(self._numbers)[int(line.id.split("-")[1]) - 1]
+                rests = self._citations.noted.get(notes[mark].id, _NOTHING)
+            yield self._line(line, text, rests)
+
+    def _line(self, line: DocumentLine, text: str, rests: LineEvidence) -> CarriedLine:
+        kind = self._kind(line, text, rests)
+        is_told = kind == "evidence"
+        named = {item.id: None for item in rests.told if item.kind == "event"}
+        events = {line.about: None, **named} if line.about and is_told else named
+        return CarriedLine(
+            id=line.id,
+            section=section_of(line.id) or section_of(line.under) or line.under,
+            kind=kind,
+            text=text,
+            passages=tuple(map(_passage, rests.passages)),
+            events=tuple(events),
+            actors=tuple(self._actors(line, text)) if is_told else (),
+            statements=tuple(item.id for item in rests.told if item.kind == "statement"),
+            questions=tuple(item.id for item in rests.told if item.kind == "question"),
+            quotations=tuple(dict.fromkeys(self._quotations(line.content, rests.passages))),
+        )
+
+    def _rests(self, line: DocumentLine) -> LineEvidence:
+        return self._citations.rests.get(line.id) or self._cells.get(line.id) or _NOTHING
+
+    def _kind(self, line: DocumentLine, text: str, rests: LineEvidence) -> LineKind:
+        if line.under in _OWN and line.id != line.under:
+            return "own"
+        if rests.passages:
+            return "evidence"
+        if line.under == "questions":
+            return "own" if text in self._own else "frame"
+        if line.under == "evidence":
+            return "frame"
+        is_label = line.id == line.under or line.id.startswith(_LABELS) or section_of(line.id) is not None
+        is_cast = line.under in _CAST and not is_label
+        return "evidence" if line.about or is_cast else "frame"
+
+    def _printed(self, content: Inlines) -> str:
+        """The words with the numbers of notes where their marks stand."""
+        parts = []
+        for part in content:
+            if isinstance(part, NoteReference):
+                number = self._numbers.setdefault(part.note, len(self._numbers) + 1)
+                parts.append(f"[^{number}]")
+            else:
+                parts.append(part.text)
+        return without_controls("".join(parts))
+
+    def _paragraphs(self) -> Iterator[tuple[str, LineEvidence]]:
+        """The lines of the evidence that show passages."""
+        for place, passages in self._citations.passages.items():
+            yield line_id(place.anchor, 2), LineEvidence(tuple(passages), ())
+
+    def _rows(self, document: Document) -> Iterator[tuple[str, str]]:
+        """The actor of each cell of the table of actors."""
+        for block in in_order(document.blocks):
+            if isinstance(block, Table) and block.anchor == "actors-table":
+                for row in block.rows:
+                    yield from ((name, self._first_name(row)) for name in _cell_names(row))
+
+    def _first_name(self, row: Row) -> str:
+        return self._names.get(without_controls(row.cells[0][0].text), "") if row.cells[0] else ""
+
+    def _actors(self, line: DocumentLine, text: str) -> Iterator[str]:
+        if line.under not in _CAST:
+            return
+        if line.id in self._speaking:
+            yield from filter(None, (self._speaking[line.id],))
+            return
+        first = next((part for part in line.content if isinstance(part, Text)), None)
+        name = without_controls(first.text) if first is not None and first.strong else ""
+        if name:
+            yield from filter(None, (self._names.get(name),))
+            return
+        yield from (actor.id for actor in self._told.also_named if without_controls(actor.name) in text)
+
+    def _quotations(self, content: Inlines, passages: Iterable[Passage]) -> Iterator[str]:
+        """The stretches of a line that its articles have as they are."""
+        articles = dict.fromkeys(passage.article for passage in passages)
+        if not articles:
+            return
+        texts = [self._folded(article) for article in articles]
+        for part in content:
+            if isinstance(part, Text) and not (part.small or part.tag):
+                for words, is_quoted in self._stretches(without_controls(part.text)):
+                    wanted = collapse_whitespace(words)
+                    if len(wanted.split()) >= (1 if is_quoted else _FEWEST_WORDS) and any(
+                        folded_words(wanted) in text for text in texts
+                    ):
+                        yield wanted
+
+    def _stretches(self, text: str) -> Iterator[tuple[str, bool]]:
+        """The words of a stretch whole, then what it has between marks of quotation, and outside them and brackets."""
+        yield text, False
+        pieces = text.split(self._speech.opening)
+        outside = [pieces[0]]
+        for piece in pieces[1:]:
+            inner, mark, outer = piece.partition(self._speech.closing)
+            yield inner, bool(mark)
+            outside.append(outer)
+        for piece in outside:
+            yield from ((words, False) for words in _BRACKETED.split(piece))
+
+    def _folded(self, article: str) -> str:
+        known = self._texts.get(article)
+        if known is None:
+            text = self._told.selection.corpus.articles[article].text
+            known = self._texts[article] = folded_words(text)
+        return known
+
+
+def _cell_names(row: Row) -> tuple[str, ...]:
+    return tuple(line_id(row.anchor, place + 1) for place in range(len(row.cells)))
+
+
+def _event(event: CorpusEvent, context: SectionContext) -> CarriedEvent:
+    kept = {passage: None for passage in event.passages if passage.article in context.source_numbers}
+    return CarriedEvent.model_validate(
+        {
+            "id": event.id,
+            "date": event.date,
+            "date_basis": event.date_basis,
+            "date_text": event.date_text,
+            "title": event.title,
+            "kind": event.kind,
+            "status": event.status,
+            "place": event.place,
+            "actors": event_actors(event),
+            "mentions": event.names,
+            "passages": tuple(map(_passage, kept)),
+            "changed": all_changed(event, context.spec.edits),
+        }
+    )
+
+
+def _actor(actor: CorpusActor) -> CarriedActor:
+    return CarriedActor.model_validate(
+        {
+            "id": actor.id,
+            "name": actor.name,
+            "kind": actor.kind,
+            "role": actor.role or None,
+            "affiliation": actor.affiliation,
+            "aliases": actor.aliases,
+        }
+    )
+
+
+def _passage(passage: Passage) -> CarriedPassage:
+    return CarriedPassage(article=passage.article, start=passage.start, end=passage.end)

@@ -1,0 +1,162 @@
+"""The lines of a document, as a reader meets them: each paragraph, item, cell, caption by a name of its own.
+
+A line's name is the anchor of what it stands in, with its place there where that holds several. Writers put it into the
+file, where whoever reads the file back finds the line again. What has no anchor has no name.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Final, NamedTuple, assert_never
+
+from briefgen.document.blocks import (
+    Block,
+    Caption,
+    Counts,
+    FacingBoxes,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Panel,
+    Paragraph,
+    Row,
+    SideBySide,
+    Table,
+    in_order,
+)
+from briefgen.document.document import Document, sender_of
+from briefgen.document.inlines import Inlines, NoteReference, Text
+
+SENDER: Final = "title-kind"
+TITLE: Final = "title"
+DETAILS: Final = "title-details"
+NOTES: Final = "notes"
+_JOINT: Final = " · "
+
+
+class DocumentLine(NamedTuple):
+    """A line by its name; `about` is as in blocks, `under` the anchor of the heading that it stands under, or is."""
+
+    id: str
+    content: Inlines
+    about: str = ""
+    under: str = ""
+
+
+def line_id(anchor: str | None, part: int | str) -> str:
+    """The name of a part of what has an anchor: of a cell, or a paragraph, counted from 1; empty without an anchor."""
+    return f"{anchor}-{part}" if anchor else ""
+
+
+def head_id(table: str, column: int) -> str:
+    """The name of the head of a column, counted from 1."""
+    return line_id(table, f"head-{column}")
+
+
+def caption_id(anchor: str) -> str:
+    """The name of the caption of a table or figure."""
+    return line_id(anchor, "caption")
+
+
+def note_id(number: int) -> str:
+    """The name of the words of a note, by its number."""
+    return f"note-{number}-text"
+
+
+def details_of(document: Document) -> str:
+    """The line under the title."""
+    block = document.title_block
+    return _JOINT.join(filter(None, (*(value for _, value in block.details), block.scope)))
+
+
+def document_lines(document: Document) -> Iterator[DocumentLine]:
+    """The lines in the order in which they are read; the notes last, in the order of their first marks."""
+    for name, text in (
+        (SENDER, sender_of(document)),
+        (TITLE, document.title_block.title),
+        (DETAILS, details_of(document)),
+    ):
+        if text:
+            yield DocumentLine(name, (Text(text),), under=TITLE)
+    marks: dict[str, None] = {}
+    for line in named_lines(document.blocks):
+        marks.update((part.note, None) for part in line.content if isinstance(part, NoteReference))
+        yield line
+    notes = {note.id: note for note in document.notes}
+    for number, mark in enumerate(marks, 1):
+        if mark in notes:
+            yield DocumentLine(note_id(number), notes[mark].content, notes[mark].about, NOTES)
+
+
+def named_lines(blocks: Iterable[Block]) -> Iterator[DocumentLine]:
+    """The lines of blocks that have a name."""
+    under = ""
+    for block in in_order(blocks):
+        if isinstance(block, Heading | Panel | Counts):
+            under = block.anchor
+        yield from (line._replace(under=under) for line in _lines(block) if line.id)
+
+
+def _lines(block: Block) -> Iterator[DocumentLine]:
+    match block:
+        case Heading():
+            yield DocumentLine(block.anchor, (Text(block.text),))
+        case Paragraph():
+            yield DocumentLine(block.anchor, block.content)
+        case Panel():
+            yield from _titled(block.anchor, block.title, block.paragraphs)
+        case ListBlock():
+            yield from chain.from_iterable(map(_item, block.items))
+        case Table():
+            yield from _table(block)
+        case Figure():
+            yield _caption(block.caption, block.anchor)
+        case Counts():
+            yield from _titled(block.anchor, block.title, _rows(block))
+        case FacingBoxes():
+            yield from _boxes(block)
+        case SideBySide():
+            return
+        case _:
+            assert_never(block)
+
+
+def _titled(anchor: str, title: str, contents: Iterable[Inlines]) -> Iterator[DocumentLine]:
+    yield DocumentLine(anchor, (Text(title),))
+    for place, content in enumerate(contents, 1):
+        yield DocumentLine(line_id(anchor, place), content)
+
+
+def _rows(block: Counts) -> Iterator[Inlines]:
+    return ((Text(number), Text(" "), Text(words)) for number, words in block.rows)
+
+
+def _item(item: ListItem) -> Iterator[DocumentLine]:
+    yield DocumentLine(item.anchor or "", item.content, item.about)
+    if item.detail:
+        yield DocumentLine(line_id(item.anchor, "detail"), item.detail, item.about)
+
+
+def _boxes(block: FacingBoxes) -> Iterator[DocumentLine]:
+    parts = [part for box in (block.left, block.right) for part in ((Text(box.title),), box.content)]
+    for place, content in enumerate(parts, 1):
+        yield DocumentLine(line_id(block.anchor, place), content, block.about)
+
+
+def _table(table: Table) -> Iterator[DocumentLine]:
+    if table.caption:
+        yield _caption(table.caption, table.anchor)
+    if table.headed:
+        for place, column in enumerate(table.columns, 1):
+            yield DocumentLine(head_id(table.anchor, place), (Text(column.title),))
+    for row in table.rows:
+        yield from _cells(row)
+
+
+def _cells(row: Row) -> Iterator[DocumentLine]:
+    for place, content in enumerate(row.cells, 1):
+        yield DocumentLine(line_id(row.anchor, place), content, row.about)
+
+
+def _caption(caption: Caption, anchor: str) -> DocumentLine:
+    return DocumentLine(caption_id(anchor), (Text(f"{caption.label} {caption.number}"), Text(f" {caption.text}")))

@@ -1,0 +1,20 @@
+"""Whether words stand in a text as they are: the same letters, whatever the spaces, quotes, dashes and case."""
+
+import re
+from typing import Final
+
+_SIGNS: Final = str.maketrans(
+    {**dict.fromkeys("‘’‚‛`´ʼ", "'"), **dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‐‑‒–—−", "-")}
+)
+_UNSEEN: Final = re.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]")
+_SPACE: Final = re.compile(r"\s+")
+
+
+def folded_words(text: str) -> str:
+    """The words on one line in small letters, with plain quotation marks and dashes, without what is not seen."""
+    return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip().translate(_SIGNS).casefold()
+
+
+def seen_letters(text: str) -> str:
+    """The letters and signs alone, without spaces and what is not seen, as a file in any format has them."""
+    return _SPACE.sub("", _UNSEEN.sub("", text)).replace("\N{NON-BREAKING HYPHEN}", "-")

@@ -1,0 +1,46 @@
+"""A brief as its file has it now."""
+
+from collections.abc import Container
+from typing import Literal, NamedTuple
+
+from briefgen.model.brief import CarriedBrief
+
+BriefFormat = Literal["docx", "pdf"]
+
+
+class PrintedLine(NamedTuple):
+    """A line as a reader reads it: the id of the line that the brief carries, or empty for one that it does not."""
+
+    id: str
+    text: str
+
+
+class BriefFile(NamedTuple):
+    """What a brief carries, and its lines in the order in which they are read.
+
+    `headers` and `footers` are the words in the margins: of each part of Word that a section shows, of each page of
+    PDF. A line whose words were all taken out stands with no text where its place is known.
+    """
+
+    format: BriefFormat
+    carried: CarriedBrief
+    lines: tuple[PrintedLine, ...]
+    headers: tuple[str, ...]
+    footers: tuple[str, ...]
+
+
+class LineNames:
+    """The ids of the lines that a brief carries, by the names that files have for them."""
+
+    def __init__(self, carried: CarriedBrief) -> None:
+        self.ids: Container[str] = frozenset(line.id for line in carried.lines)
+        self._bookmarks = {bookmark_name(line.id): line.id for line in carried.lines}
+
+    def of_bookmark(self, name: str) -> str:
+        """The id of the line that a bookmark of Word stands for; empty where it stands for none."""
+        return self._bookmarks.get(name.casefold(), "")
+
+
+def bookmark_name(line: str) -> str:
+    """The name of a line in Word, which takes no hyphens and does not tell capitals."""
+    return line.replace("-", "_").casefold()
