@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from briefgen.compose.carried_articles import carried_articles, event_actors, told_actors, told_events
+from briefgen.compose.carried_articles import Raw, carried_articles, event_actors, told_actors, told_events
 from briefgen.compose.citations import Citations, LineEvidence
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import section_of
@@ -15,15 +15,7 @@ from briefgen.document.direction import without_controls
 from briefgen.document.document import Attachment, Document
 from briefgen.document.inlines import Inlines, NoteReference, Text
 from briefgen.document.lines import NOTES, DocumentLine, document_lines, line_id
-from briefgen.model.brief import (
-    CarriedActor,
-    CarriedBrief,
-    CarriedEvent,
-    CarriedLine,
-    CarriedPassage,
-    LineKind,
-    dump_brief,
-)
+from briefgen.model.brief import CarriedBrief, LineKind, dump_brief
 from briefgen.model.spec import Spec
 from briefgen.model.verbatim import folded_words
 from briefgen.selection.passages import collapse_whitespace
@@ -43,15 +35,17 @@ def carried_evidence(
     context: SectionContext, told: BriefContent, spec: Spec, document: Document, citations: Citations
 ) -> Attachment:
     """The evidence of a document as what its file carries; `told` and `spec` as they were before they were laid out."""
-    carried = CarriedBrief(
-        spec=spec,
-        title=document.properties.title,
-        date=document.properties.date,
-        form=spec.form,
-        articles=carried_articles(told, tuple(context.source_numbers)),
-        events=tuple(_event(event, context) for event in told_events(told)),
-        actors=tuple(map(_actor, told_actors(told))),
-        lines=tuple(_Lines(context, told, citations).of(document)),
+    carried = CarriedBrief.model_validate(
+        {
+            "spec": spec,
+            "title": document.properties.title,
+            "date": document.properties.date,
+            "form": spec.form,
+            "articles": carried_articles(told, tuple(context.source_numbers)),
+            "events": tuple(_event(event, context) for event in told_events(told)),
+            "actors": tuple(map(_actor, told_actors(told))),
+            "lines": tuple(_Lines(context, told, citations).of(document)),
+        }
     )
     return Attachment(
         CARRIED_NAME, "application/json", CARRIED_URN, dump_brief(carried), context.words["carried_description"]
@@ -80,7 +74,7 @@ class _Lines:
         self._own = frozenset(map(without_controls, context.spec.questions))
         self._speaking: dict[str, str] = {}
 
-    def of(self, document: Document) -> Iterator[CarriedLine]:
+    def of(self, document: Document) -> Iterator[Raw]:
         """The lines with words, in the order in which they are read."""
         notes = {note.id: note for note in document.notes}
         self._cells = dict(self._paragraphs())
@@ -95,23 +89,23 @@ class _Lines:
                 rests = self._citations.noted.get(notes[mark].id, _NOTHING)
             yield self._line(line, text, rests)
 
-    def _line(self, line: DocumentLine, text: str, rests: LineEvidence) -> CarriedLine:
+    def _line(self, line: DocumentLine, text: str, rests: LineEvidence) -> Raw:
         kind = self._kind(line, text, rests)
         is_told = kind == "evidence"
         named = {item.id: None for item in rests.told if item.kind == "event"}
         events = {line.about: None, **named} if line.about and is_told else named
-        return CarriedLine(
-            id=line.id,
-            section=section_of(line.id) or section_of(line.under) or line.under,
-            kind=kind,
-            text=text,
-            passages=tuple(map(_passage, rests.passages)),
-            events=tuple(events),
-            actors=tuple(self._actors(line, text)) if is_told else (),
-            statements=tuple(item.id for item in rests.told if item.kind == "statement"),
-            questions=tuple(item.id for item in rests.told if item.kind == "question"),
-            quotations=tuple(dict.fromkeys(self._quotations(line.content, rests.passages))),
-        )
+        return {
+            "id": line.id,
+            "section": section_of(line.id) or section_of(line.under) or line.under,
+            "kind": kind,
+            "text": text,
+            "passages": tuple(map(_passage, rests.passages)),
+            "events": tuple(events),
+            "actors": tuple(self._actors(line, text)) if is_told else (),
+            "statements": tuple(item.id for item in rests.told if item.kind == "statement"),
+            "questions": tuple(item.id for item in rests.told if item.kind == "question"),
+            "quotations": tuple(dict.fromkeys(self._quotations(line.content, rests.passages))),
+        }
 
     def _rests(self, line: DocumentLine) -> LineEvidence:
         return self._citations.rests.get(line.id) or self._cells.get(line.id) or _NOTHING
@@ -169,31 +163,31 @@ class _Lines:
         yield from (actor.id for actor in self._told.also_named if without_controls(actor.name) in text)
 
     def _quotations(self, content: Inlines, passages: Iterable[Passage]) -> Iterator[str]:
-        """The stretches of a line that its articles have as they are."""
+        """The stretches of a line that its articles have as they are: each part whole, or what of it is."""
         articles = dict.fromkeys(passage.article for passage in passages)
         if not articles:
             return
         texts = [self._folded(article) for article in articles]
         for part in content:
             if isinstance(part, Text) and not (part.small or part.tag):
-                for words, is_quoted in self._stretches(without_controls(part.text)):
-                    wanted = collapse_whitespace(words)
-                    if len(wanted.split()) >= (1 if is_quoted else _FEWEST_WORDS) and any(
-                        folded_words(wanted) in text for text in texts
-                    ):
-                        yield wanted
+                words = collapse_whitespace(part.text)
+                if _is_verbatim(words, texts, _FEWEST_WORDS):
+                    yield words
+                    continue
+                for piece, is_quoted in self._stretches(words):
+                    if _is_verbatim(piece, texts, 1 if is_quoted else _FEWEST_WORDS):
+                        yield piece
 
     def _stretches(self, text: str) -> Iterator[tuple[str, bool]]:
-        """The words of a stretch whole, then what it has between marks of quotation, and outside them and brackets."""
-        yield text, False
+        """What a stretch has between marks of quotation, then what stands outside them and brackets."""
         pieces = text.split(self._speech.opening)
         outside = [pieces[0]]
         for piece in pieces[1:]:
             inner, mark, outer = piece.partition(self._speech.closing)
-            yield inner, bool(mark)
+            yield inner.strip(), bool(mark)
             outside.append(outer)
         for piece in outside:
-            yield from ((words, False) for words in _BRACKETED.split(piece))
+            yield from ((words.strip(), False) for words in _BRACKETED.split(piece))
 
     def _folded(self, article: str) -> str:
         known = self._texts.get(article)
@@ -203,42 +197,46 @@ class _Lines:
         return known
 
 
+def _is_verbatim(words: str, texts: Iterable[str], fewest: int) -> bool:
+    """Whether at least so many words stand in one of the folded texts as they are."""
+    if len(words.split()) < fewest:
+        return False
+    folded = folded_words(words)
+    return any(folded in text for text in texts)
+
+
 def _cell_names(row: Row) -> tuple[str, ...]:
     return tuple(line_id(row.anchor, place + 1) for place in range(len(row.cells)))
 
 
-def _event(event: CorpusEvent, context: SectionContext) -> CarriedEvent:
+def _event(event: CorpusEvent, context: SectionContext) -> Raw:
     kept = {passage: None for passage in event.passages if passage.article in context.source_numbers}
-    return CarriedEvent.model_validate(
-        {
-            "id": event.id,
-            "date": event.date,
-            "date_basis": event.date_basis,
-            "date_text": event.date_text,
-            "title": event.title,
-            "kind": event.kind,
-            "status": event.status,
-            "place": event.place,
-            "actors": event_actors(event),
-            "mentions": event.names,
-            "passages": tuple(map(_passage, kept)),
-            "changed": all_changed(event, context.spec.edits),
-        }
-    )
+    return {
+        "id": event.id,
+        "date": event.date,
+        "date_basis": event.date_basis,
+        "date_text": event.date_text,
+        "title": event.title,
+        "kind": event.kind,
+        "status": event.status,
+        "place": event.place,
+        "actors": event_actors(event),
+        "mentions": event.names,
+        "passages": tuple(map(_passage, kept)),
+        "changed": all_changed(event, context.spec.edits),
+    }
 
 
-def _actor(actor: CorpusActor) -> CarriedActor:
-    return CarriedActor.model_validate(
-        {
-            "id": actor.id,
-            "name": actor.name,
-            "kind": actor.kind,
-            "role": actor.role or None,
-            "affiliation": actor.affiliation,
-            "aliases": actor.aliases,
-        }
-    )
+def _actor(actor: CorpusActor) -> Raw:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "role": actor.role or None,
+        "affiliation": actor.affiliation,
+        "aliases": actor.aliases,
+    }
 
 
-def _passage(passage: Passage) -> CarriedPassage:
-    return CarriedPassage(article=passage.article, start=passage.start, end=passage.end)
+def _passage(passage: Passage) -> Raw:
+    return passage._asdict()

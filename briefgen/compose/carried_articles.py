@@ -3,18 +3,13 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, EventMention, Passage
-from briefgen.model.actor import Actor
-from briefgen.model.article_data import ArticleData
-from briefgen.model.event import Event, EventActor
-from briefgen.model.question import Question
-from briefgen.model.span import Span
-from briefgen.model.statement import Statement
-from briefgen.model.theme import Theme
 from briefgen.selection.telling import BriefContent
 
+Raw = dict[str, Any]
+"""An object as JSON has it, which is checked and written as part of the whole."""
 _LONGEST: Final = 200  # characters of an id in article data
 
 
@@ -40,8 +35,8 @@ def told_actors(told: BriefContent) -> tuple[CorpusActor, ...]:
     return tuple(actor for actor in corpus.actors if actor.id in named or actor.id in above)
 
 
-def carried_articles(told: BriefContent, articles: Sequence[str]) -> tuple[ArticleData, ...]:
-    """The article data of these articles, in their order."""
+def carried_articles(told: BriefContent, articles: Sequence[str]) -> tuple[Raw, ...]:
+    """The article data of these articles, in their order, as `briefgen.model.ArticleData` takes it."""
     reduced = _ReducedArticles(told)
     return tuple(reduced.article(name) for name in articles)
 
@@ -63,26 +58,27 @@ class _ReducedArticles:
                 self._mentions.setdefault(mention.article, []).append(mention)
                 self._names.setdefault(event.id, []).append(mention.name)
 
-    def article(self, name: str) -> ArticleData:
+    def article(self, name: str) -> Raw:
         """One article with what the brief tells of it."""
         actors = tuple(self._article_actors(name))
         themes = self._themes(name)
         mentions = sorted(self._mentions.get(name, ()), key=lambda mention: mention.rank)
-        names = {actor.id for actor in actors}
-        return ArticleData(
-            article=self._corpus.articles[name],
-            themes=themes,
-            actors=actors,
-            events=tuple(self._event(mention, names, {theme.id for theme in themes}) for mention in mentions),
-            statements=tuple(self._statements(name, names)),
-            questions=tuple(self._questions(name)),
-        )
+        names = {actor["id"] for actor in actors}
+        labels = {theme["id"] for theme in themes}
+        return {
+            "article": self._corpus.articles[name],
+            "themes": themes,
+            "actors": actors,
+            "events": tuple(self._event(mention, names, labels) for mention in mentions),
+            "statements": tuple(self._statements(name, names)),
+            "questions": tuple(self._questions(name)),
+        }
 
-    def _article_actors(self, name: str) -> Iterator[Actor]:
+    def _article_actors(self, name: str) -> Iterator[Raw]:
         here = {actor.id for actor in self._actors if _within(actor.passages, name)}
         for actor in self._actors:
             if actor.id in here:
-                yield Actor.model_validate(
+                yield (
                     {
                         "id": _local(name, actor.id),
                         "name": actor.name,
@@ -94,33 +90,31 @@ class _ReducedArticles:
                     }
                 )
 
-    def _themes(self, name: str) -> tuple[Theme, ...]:
+    def _themes(self, name: str) -> tuple[Raw, ...]:
         found = ((theme, _within(theme.passages, name)) for theme in self._told.selection.themes)
         return tuple(
-            Theme(id=_local(name, theme.id), label=theme.label, evidence=spans) for theme, spans in found if spans
+            {"id": _local(name, theme.id), "label": theme.label, "evidence": spans} for theme, spans in found if spans
         )
 
-    def _event(self, mention: EventMention, actors: set[str], themes: set[str]) -> Event:
+    def _event(self, mention: EventMention, actors: set[str], themes: set[str]) -> Raw:
         name, version = mention.article, mention.version
         parts = ((_local(name, part.actor), part.part) for part in mention.participants)
-        return Event.model_validate(
-            {
-                "id": mention.id,
-                **version._asdict(),
-                "actors": tuple({"id": actor, "part": part} for actor, part in parts if actor in actors),
-                "themes": tuple(theme for each in mention.themes if (theme := _local(name, each)) in themes),
-                "evidence": _within(mention.passages, name),
-            }
-        )
+        return {
+            "id": mention.id,
+            **version._asdict(),
+            "actors": tuple({"id": actor, "part": part} for actor, part in parts if actor in actors),
+            "themes": tuple(theme for each in mention.themes if (theme := _local(name, each)) in themes),
+            "evidence": _within(mention.passages, name),
+        }
 
-    def _statements(self, name: str, actors: set[str]) -> Iterator[Statement]:
+    def _statements(self, name: str, actors: set[str]) -> Iterator[Raw]:
         told = {item.id: item for item in (*self._told.selection.statements, *self._told.described)}
         for item in told.values():
             if item.cue.article != name:
                 continue
             speaker = None if item.speaker is None else _local(name, item.speaker)
             words = item.speaker_text
-            yield Statement.model_validate(
+            yield (
                 {
                     "id": _local(name, item.id),
                     "speaker": speaker if speaker in actors else None,
@@ -133,11 +127,11 @@ class _ReducedArticles:
                 }
             )
 
-    def _questions(self, name: str) -> Iterator[Question]:
+    def _questions(self, name: str) -> Iterator[Raw]:
         for item in self._told.selection.questions:
             spans = _within(item.passages, name)
             if spans:
-                yield Question.model_validate(
+                yield (
                     {
                         "id": _local(name, item.id),
                         "text": item.text,
@@ -152,9 +146,9 @@ class _ReducedArticles:
         return tuple(each.removeprefix(f"{name}:") for each in told if each.startswith(f"{name}:"))
 
 
-def event_actors(event: CorpusEvent) -> tuple[EventActor, ...]:
+def event_actors(event: CorpusEvent) -> tuple[Raw, ...]:
     """Who took part in an event."""
-    return tuple(EventActor.model_validate({"id": part.actor, "part": part.part}) for part in event.participants)
+    return tuple({"id": part.actor, "part": part.part} for part in event.participants)
 
 
 def _local(article: str, name: str) -> str:
@@ -163,10 +157,10 @@ def _local(article: str, name: str) -> str:
     return own if len(own) <= _LONGEST else hashlib.sha256(own.encode()).hexdigest()
 
 
-def _within(passages: Iterable[Passage], article: str) -> tuple[Span, ...]:
+def _within(passages: Iterable[Passage], article: str) -> tuple[Raw, ...]:
     found = dict.fromkeys(passage for passage in passages if passage.article == article)
-    return tuple(Span(start=passage.start, end=passage.end) for passage in found)
+    return tuple({"start": passage.start, "end": passage.end} for passage in found)
 
 
-def _span(passage: Passage | None) -> Span | None:
-    return None if passage is None else Span(start=passage.start, end=passage.end)
+def _span(passage: Passage | None) -> Raw | None:
+    return None if passage is None else {"start": passage.start, "end": passage.end}

@@ -31,6 +31,8 @@ SENDER: Final = "title-kind"
 TITLE: Final = "title"
 DETAILS: Final = "title-details"
 NOTES: Final = "notes"
+CONTENTS: Final = "contents"
+"""The name of the heading of a list of contents, which is no line: it comes and goes with the pages."""
 _JOINT: Final = " · "
 
 

@@ -1,6 +1,6 @@
 """What a brief carries within itself: its spec, the articles behind it, and what each of its lines rests on."""
 
-import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal
@@ -18,8 +18,8 @@ from briefgen.validation import read_json, validation_faults
 
 BRIEF_SCHEMA: Final = "briefgen.brief/1"
 LineKind = Literal["evidence", "own", "frame"]
-_FORBIDDEN: Final = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
-"""Characters that XML forbids or discourages, as JSON escapes them; those below the space JSON escapes itself."""
+_ESCAPED: Final = re.compile("[\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]")
+"""Characters that XML forbids or discourages, or that turn a line; those below the space JSON escapes itself."""
 
 
 class CarriedPassage(FrozenModel):
@@ -97,10 +97,14 @@ class CarriedBrief(FrozenModel):
 
 
 def dump_brief(carried: CarriedBrief) -> bytes:
-    """The JSON of carried evidence, in one form only: sorted keys, UTF-8, no character that XML forbids."""
-    tree = carried.model_dump(mode="json", by_alias=True)
-    text = json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.translate(_FORBIDDEN).encode()
+    """The JSON of carried evidence, in one form only: keys in the order of the format, none that is as by default.
+
+    It has no character that XML forbids, and none that turns a line.
+    """
+    spec = carried.spec.model_copy(update={"edits": dict(sorted(carried.spec.edits.items()))})
+    text = carried.model_copy(update={"spec": spec}).model_dump_json(by_alias=True, exclude_defaults=True)
+    whole = f'{{"schema":"{BRIEF_SCHEMA}",{text[1:]}'
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", whole).encode()
 
 
 def load_brief(text: str, source: str) -> CarriedBrief:

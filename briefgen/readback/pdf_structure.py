@@ -5,6 +5,8 @@ from typing import Any, Final, NamedTuple
 
 import pikepdf
 
+from briefgen.document.lines import CONTENTS
+
 _MOST_ELEMENTS: Final = 2_000_000  # a file of a thousand pages has some 60,000
 _MOST_DEPTH: Final = 200  # chosen by hand, as is the number of elements
 _KEPT: Final = frozenset(("/Lbl", "/Reference", "/TOC", "/Figure"))
@@ -51,7 +53,7 @@ def content_items(root: pikepdf.Dictionary, lines: Container[str]) -> Iterator[C
             kind = str(node.get("/S", ""))
             name = str(node["/ID"]) if "/ID" in node else ""
             known = name if name and name in lines else line
-            within = tag if tag in _KEPT else kind or tag
+            within = "/TOC" if name == CONTENTS else tag if tag in _KEPT else kind or tag
             waiting.append((node.get("/K"), place, known, within, depth + 1))
         elif isinstance(node, int):
             yield ContentItem(page, int(node), line, tag)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from briefgen.document.blocks import Heading, in_order
+from briefgen.document.lines import CONTENTS
 from briefgen.export.pdf.breaking import break_lines, natural_width
 from briefgen.export.pdf.filling import FilledPage, PlacedBox
 from briefgen.export.pdf.inline_boxes import InlineBoxes
@@ -100,5 +101,5 @@ def _title(context: LayoutContext, root: Element) -> list[LineBox]:
     words, look = context.document.contents, context.heading_2
     if not words:
         return []
-    lines = context.plain_lines(words, Element("P", root), look, context.area.width)
+    lines = context.plain_lines(words, Element("P", root, name=CONTENTS), look, context.area.width)
     return stack(lines, look.size, context.area.left, space=_SPACE_ABOVE)
