@@ -68,8 +68,9 @@ def _heading(level: int, text: str, anchor: str) -> str:
 
 def _line(content: Inlines, lines: MarkdownLines, anchor: str | None = None) -> Iterator[str]:
     written = lines(content)
-    if written or anchor:
-        yield anchor_mark(anchor) + begun(written)
+    mark = lines.mark(anchor)
+    if written or mark:
+        yield mark + begun(written)
 
 
 def _counts(block: Counts, lines: MarkdownLines) -> Iterator[str]:
@@ -80,7 +81,7 @@ def _items(block: ListBlock, lines: MarkdownLines) -> Iterator[str]:
     for number, item in enumerate(block.items, 1):
         sign = f"{number}. " if block.ordered else "- "
         detail = f"\\\n{' ' * len(sign)}{begun(lines(item.detail))}" if item.detail else ""
-        yield f"{sign}{anchor_mark(item.anchor)}{begun(lines(item.content))}{detail}"
+        yield f"{sign}{lines.mark(item.anchor)}{begun(lines(item.content))}{detail}"
 
 
 def _table(table: Table, lines: MarkdownLines) -> Iterator[str]:

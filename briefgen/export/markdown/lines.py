@@ -30,17 +30,23 @@ def mark_anchor(number: int) -> str:
 class MarkdownLines:
     """Writes the lines of a document, from the first to the last.
 
-    `anchors` are those that the document has, `numbers` those of its notes.
+    `anchors` are those that the document has, `led_to` those of them that something leads to, `numbers` those of its
+    notes.
     """
 
-    def __init__(self, anchors: frozenset[str], numbers: Mapping[str, int]) -> None:
+    def __init__(self, anchors: frozenset[str], led_to: frozenset[str], numbers: Mapping[str, int]) -> None:
         self._anchors = anchors
+        self._led_to = led_to
         self._numbers = numbers
         self._marked: set[int] = set()
 
     def __call__(self, content: Inlines) -> str:
         """The Markdown of a line."""
         return "".join(self._pieces(content)).strip()
+
+    def mark(self, anchor: str | None) -> str:
+        """The mark of an anchor that something leads to."""
+        return anchor_mark(anchor) if anchor in self._led_to else ""
 
     def _pieces(self, content: Inlines) -> Iterator[str]:
         before = " "

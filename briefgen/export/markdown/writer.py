@@ -1,14 +1,15 @@
 """Put a file of Markdown together: the head, the text, the notes."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from briefgen.document.blocks import in_order
 from briefgen.document.direction import is_rtl_language
 from briefgen.document.document import Document, sender_of
-from briefgen.document.inlines import Text
-from briefgen.document.reading import anchors_of, note_numbers
+from briefgen.document.inlines import CrossReference, Text
+from briefgen.document.reading import anchors_of, lines_of, note_numbers
 from briefgen.document.style import Style
 from briefgen.export.markdown.blocks import pieces_of
 from briefgen.export.markdown.escaping import begun, escaped
@@ -25,7 +26,11 @@ def write_markdown(document: Document, style: Style, folder: Path | None = None)
 def _pieces(document: Document) -> Iterator[str]:
     """The pieces between blank lines; what runs from right to left is an element, as Markdown has no direction."""
     anchors = frozenset(anchor for block in in_order(document.blocks) for anchor in anchors_of(block))
-    lines = MarkdownLines(anchors, note_numbers(document))
+    whole = chain(
+        chain.from_iterable(map(lines_of, in_order(document.blocks))), (note.content for note in document.notes)
+    )
+    led_to = frozenset(part.anchor for line in whole for part in line if isinstance(part, CrossReference))
+    lines = MarkdownLines(anchors, led_to, note_numbers(document))
     language = document.properties.language
     is_rtl = is_rtl_language(language)
     if is_rtl:
