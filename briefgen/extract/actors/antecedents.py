@@ -135,6 +135,10 @@ def only_state(annotated: AnnotatedText, token: int) -> int | None:
     found = {annotated.resolved.at[at] for at in range(near, token) if annotated.resolved.at.get(at) in before}
     if found == {before[0]}:
         return before[0]
+    if len(found) == 1 and (named := found.pop()) is not None and clusters[named].kind == "government":
+        return named
+    if found and before[0] not in found:
+        return None
     counts = sorted((len(clusters[number].mentions) for number in before), reverse=True)
     most = len(clusters[before[0]].mentions)
     return before[0] if most >= _MOST_NAMED and most == counts[0] >= 2 * counts[1] else None

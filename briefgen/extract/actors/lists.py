@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.offices import is_field
 from briefgen.extract.annotate.lexicon import Lexicon, lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
@@ -29,7 +30,7 @@ def _run(parse: Parse, owner: Mapping[int, Mention], item: Mention, step: int) -
     while True:
         token = (current.last if step > 0 else current.first) + step
         seen: list[str] = []
-        while 0 <= token < len(parse.words) and token not in owner and _is_between(parse, token, item):
+        while 0 <= token < len(parse.words) and _is_between(parse, token, owner, item):
             seen.append(parse.lower[token])
             token += step
         following = owner.get(token)
@@ -42,13 +43,35 @@ def _run(parse: Parse, owner: Mapping[int, Mention], item: Mention, step: int) -
         current = following
 
 
-def _is_between(parse: Parse, token: int, item: Mention) -> bool:
-    """Whether the word may stand between two members of a list; between people also the office of the next one."""
+def _is_between(parse: Parse, token: int, owner: Mapping[int, Mention], item: Mention) -> bool:
+    """Whether the word may stand between two members of a list; between people also the office of one of them."""
     word, offices = parse.lower[token], lexicon().offices
+    if token in owner:
+        return item.kind == "person" and owner[token].kind != "person" and _is_of_office(parse, owner[token])
     if word in actor_words().list_joints:
         return True
-    title = word in offices.heads or (word in offices.modifiers and word not in ("of", "for"))
-    return item.kind == "person" and (title or word in ("his", "her"))
+    if item.kind != "person":
+        return False
+    title = word in offices.heads or word in offices.modifiers or word in offices.ranks
+    return title or word in ("his", "her", "counterpart", "'s", "’s") or _is_matter(parse, token)
+
+
+def _is_matter(parse: Parse, token: int) -> bool:
+    """Whether the word only tells what the office behind it is for ("foreign | policy | chief")."""
+    return token + 1 < len(parse.words) and is_field(parse, token, token + 1)
+
+
+def _is_of_office(parse: Parse, item: Mention) -> bool:
+    """Whether the name says whose an office is ("his | Swedish | counterpart", "chief of the | Pakistani Navy | ,")."""
+    offices, behind = lexicon().offices, item.last + 1
+    if parse.lower[behind : behind + 1] in (("'s",), ("’s",)):
+        behind += 1
+    of_office = offices.heads | offices.modifiers | {"counterpart"}
+    before = item.first - (2 if parse.lower[item.first - 1] == "the" else 1)
+    is_behind = before > 0 and parse.lower[before] in ("of", "for") and parse.lower[before - 1] in offices.heads
+    if is_behind or behind >= len(parse.lower):
+        return is_behind
+    return parse.lower[behind] in of_office - {"of", "the", "and", "for"} or _is_matter(parse, behind)
 
 
 def _is_like(one: Mention, two: Mention) -> bool:

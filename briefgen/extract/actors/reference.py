@@ -184,6 +184,14 @@ def _only_group(annotated: AnnotatedText, token: int, first: int, last: int) -> 
     return groups[0] if len(groups) == 1 else None
 
 
+def _is_what_is_told(annotated: AnnotatedText, token: int) -> bool:
+    """Whether "them" or "it" is the object of a verb of speech, so that it rather means words ("he denied them")."""
+    parse, cues = annotated.parse, annotated.lexicon.cues
+    if parse.deps[token] != "dobj" or parse.lower[token] not in ("them", "it"):
+        return False
+    return parse.lemmas[parse.heads[token]].lower() in {*cues.clause, *cues.object}
+
+
 def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, personal: bool) -> int | None:
     """The subject, or for a person the only one who fits, of the nearest sentence before that names somebody."""
     parse, word, opening = annotated.parse, annotated.parse.lower[token], quotation_of(annotated, token)
@@ -212,7 +220,7 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
         )
         group = _only_group(annotated, token, first, last) if word in actor_words().plural_pronouns else None
         if group is not None or len(leading) == 1:
-            return group if group is not None else leading[0]
+            return group if group is not None else None if _is_what_is_told(annotated, token) else leading[0]
         fit = [
             item
             for item in fitting(annotated, first, last + 1, personal, word)

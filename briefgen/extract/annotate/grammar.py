@@ -34,6 +34,7 @@ def verb_of(parse: Parse, token: int) -> Verb:
     auxiliaries = _auxiliaries(parse, token)
     own = own_subject(parse, token)
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
+    passive = passive or _is_reduced(parse, token, own)
     main = _is_main(parse, token)
     bare = (
         not main
@@ -50,6 +51,15 @@ def verb_of(parse: Parse, token: int) -> Verb:
         own if own is not None else _shared_subject(parse, token),
         own is None,
     )
+
+
+def _is_reduced(parse: Parse, token: int, subject: int | None) -> bool:
+    """Whether it is a participle between commas, which the parser took for a verb ("Lund, sacked in May, was held")."""
+    if parse.tags[token] not in ("VBD", "VBN") or subject is None or parse.words[token - 1] != ",":
+        return False
+    behind = [child for child in parse.with_dep(token, "conj") if _auxiliaries(parse, child)]
+    object_or_link = parse.child(token, "dobj", "cc", "ccomp", "xcomp") is not None
+    return bool(behind) and subject < token and not object_or_link and parse.right[subject] == token - 1
 
 
 def _is_main(parse: Parse, token: int) -> bool:

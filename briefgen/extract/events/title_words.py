@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from briefgen.extract.actors.lists import list_about
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, joined_to
 from briefgen.extract.annotate.parse import Parse
@@ -73,7 +74,18 @@ def phrase_words(annotated: AnnotatedText, token: int) -> set[int]:
             kept |= phrase_words(annotated, child)
         elif parse.deps[child] == "appos":
             kept |= _sum_behind(annotated, child)
-    return kept
+    return kept | _list_behind(annotated, token)
+
+
+def _list_behind(annotated: AnnotatedText, token: int) -> set[int]:
+    """The tokens up to the last of a list of people, one of whom an aside tells more about ("A, the envoy, and B")."""
+    parse, owner = annotated.parse, annotated.resolved.mention_at
+    asides = [child for child in parse.with_dep(token, "appos") if child > token]
+    if not asides or token not in owner or owner[token].kind != "person":
+        return set()
+    last = max(item.last for item in list_about(parse, owner, owner[token]))
+    within = asides[0] < last <= parse.right[token]
+    return set(range(token + 1, last + 1)) if within else set()
 
 
 def _is_sum(parse: Parse, child: int, head: int) -> bool:

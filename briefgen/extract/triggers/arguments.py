@@ -81,7 +81,7 @@ def _of_clause_or_phrase(
     if dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places:
         if not _is_of_topic(annotated, item, token):
             yield from actors_below(annotated, token, part)
-    elif dep == "xcomp" or (dep == "ccomp" and not item.cue):
+    elif dep == "xcomp" or (dep == "ccomp" and not item.cue and token > item.token):
         yield from _of_complement(annotated, token, part)
     elif dep == "advcl" and item.lemma in annotated.lexicon.happenings.travelling:
         yield from _of_purpose(annotated, token)
