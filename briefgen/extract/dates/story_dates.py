@@ -82,12 +82,12 @@ def _same_doer(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -
 def date_of_telling(
     annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
 ) -> ResolvedDate | None:
-    """The day on which it was said: what a dated verb of speech says was done ("yesterday said the army had left")."""
+    """The day on which it was said: what a dated verb of speech says was or will be done ("said on 3 May it had left")."""
     parse = annotated.parse
     token = item.clause.token if item.clause is not None else item.token
     if item.clause is None or parse.deps[token] != "ccomp" or _is_aside(parse, token):
         return None
-    if tense(item) not in _TOLD and not (tense(item) == "future" and item.clause.negated):
+    if tense(item) not in _TOLD and tense(item) != "future":
         return None
     dated = found.get(parse.heads[token])
     says = any(other.token == parse.heads[token] and other.cue for other in items.by_sentence[parse.sentence[token]])
