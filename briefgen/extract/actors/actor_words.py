@@ -17,6 +17,8 @@ class ActorWords:
     personal_pronouns: WordSet
     female_pronouns: WordSet
     list_joints: WordSet
+    addressing: WordSet
+    realms: WordSet
     name_joints: WordSet
     vague: WordSet
     place_prepositions: WordSet

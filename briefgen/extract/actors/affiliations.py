@@ -34,7 +34,7 @@ def affiliate(parse: Parse, drafts: dict[Key, ClusterDraft], places: Iterable[Me
             put(drafts, ("state", body.code), "state", replace(body, by=_NAMED_BY), body.code)
         if body is not None and body.kind == "place" and body in places and not _is_region(parse, body, lexicon):
             words = parse.lower[body.first : body.last + 1]
-            if is_called_like_a_body(parse, body, lexicon):
+            if is_called_like_a_body(parse, body, lexicon) or words[-1] in lexicon.bodies.place_words:
                 put(drafts, ("organisation", *words), "organisation", body)
             else:
                 put(drafts, ("place", *words), "government", body)

@@ -27,6 +27,27 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[Menti
         yield "organisation", _NAMED
     elif item.kind in ("person", "organisation") and _is_town(parse, item):
         yield "place", _NAMED
+    elif item.kind in ("organisation", "place") and _is_told_of_person(parse, item, lexicon):
+        yield "person", _NAMED
+
+
+def _is_told_of_person(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
+    """Whether a noun for one person tells more of a full name ("Petr Lund, the richest man", "citizens Petr Lund and")."""
+    if item.first == item.last or _is_body(parse, item, lexicon) or not _is_full_name(parse, item):
+        return False
+    words, before = actor_words(), item.first - 1
+    people = words.kinsmen | words.kinswomen | words.chiefs | lexicon.bodies.people - lexicon.bodies.speaks_for
+    beside = {parse.lemmas[child].lower() for child in parse.with_dep(item.last, "appos") if parse.tags[child] == "NN"}
+    if parse.words[item.last + 1 : item.last + 2] == (",",) and not people.isdisjoint(beside):
+        return True
+    tied = before >= 0 and parse.deps[before] == "compound" and parse.heads[before] == item.last
+    return tied and parse.tags[before] in ("NN", "NNS") and parse.lemmas[before].lower() in people
+
+
+def _is_full_name(parse: Parse, item: Mention) -> bool:
+    """Whether the name has two or three words in capitals and small letters, parts in "Al-" aside."""
+    words = [parse.words[at] for at in range(item.first, item.last + 1) if parse.lower[at] not in ("al", "el", "-")]
+    return 2 <= len(words) <= 3 and all(word.istitle() for word in words)
 
 
 def _is_thing(parse: Parse, item: Mention) -> bool:

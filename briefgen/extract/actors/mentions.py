@@ -6,7 +6,7 @@ from briefgen.extract.actors.acronyms import bracketed
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.entities import entity_mentions
 from briefgen.extract.actors.kind_evidence import meant_by_pronoun, without_support
-from briefgen.extract.actors.name_edges import NAME_TAGS
+from briefgen.extract.actors.name_edges import NAME_TAGS, before_realm
 from briefgen.extract.actors.name_filters import called_things, called_up, unsupported
 from briefgen.extract.actors.name_kinds import of_one_kind
 from briefgen.extract.actors.named_bodies import named_bodies
@@ -53,7 +53,8 @@ def _gazetteer_mentions(parse: Parse) -> Iterator[Mention]:
             token += 1
             continue
         last = token + len(entry.words) - 1
-        yield Mention(token, last, _ENTRY_KINDS[entry.kind], entry.code, f"gazetteer.{entry.kind}")
+        first = before_realm(parse, token) if entry.kind == "state" else token
+        yield Mention(first, last, _ENTRY_KINDS[entry.kind], entry.code, f"gazetteer.{entry.kind}")
         token = last + 1
 
 

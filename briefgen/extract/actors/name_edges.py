@@ -173,11 +173,18 @@ def with_forenames(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int
     return first
 
 
+def before_realm(parse: Parse, token: int) -> int:
+    """Back over what a state is, with a capital, before its name ("the | Republic of Mali")."""
+    first = token - 1 - (token > 1 and parse.lower[token - 1] == "the")
+    of_realm = first > 0 and parse.lower[first] == "of" and parse.lower[first - 1] in actor_words().realms
+    return first - 1 if of_realm and parse.words[first - 1][0].isupper() else token
+
+
 def with_surname(parse: Parse, first: int, last: int) -> int:
     """On to the name that the last one is tied to ("Jean-Yves Le | Drian"); the last token as it was for none."""
     head = parse.heads[last]
     tied = parse.deps[last] == "compound" and head == last + 1 and parse.tags[head] == "NNP"
-    return head if tied and parse.words[head].istitle() and last > first else last
+    return head if tied and parse.words[head].istitle() and (last > first or not _is_in_entity(parse, head)) else last
 
 
 def first_name(parse: Parse, token: int, lexicon: Lexicon) -> int:

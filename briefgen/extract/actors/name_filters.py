@@ -132,6 +132,7 @@ def called_up(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ..
     """Names that the text only calls, or gives the word to ("Tracy?", "Go ahead, Bo.", "Let's go to Ana Poe.")."""
     called: set[tuple[str, ...]] = set()
     other: set[tuple[str, ...]] = set()
+    greeted: set[tuple[str, ...]] = set()
     for item in found:
         if item.kind in ("person", "organisation", "place") and item.by.startswith(
             ("entity", "organisation.subject", "person.title")
@@ -140,7 +141,22 @@ def called_up(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ..
                 _is_vocative(parse, item) or _is_given_the_word(parse, item)
             )
             (called if is_called else other).add(_words(parse, item))
-    return frozenset(called - other)
+            if item.first == item.last and _is_greeted(parse, item):
+                greeted.add(_words(parse, item))
+    longer = {(word,) for item in found if item.first < item.last for word in _words(parse, item)}
+    titled = {_words(parse, item) for item in found if item.by == "person.title"}
+    return frozenset(called - other | greeted - longer - titled)
+
+
+def _is_greeted(parse: Parse, item: Mention) -> bool:
+    """Whether the words about the name only greet, thank or address its bearer ("Hi, Bo.", "Well, Bo, as we said")."""
+    first, last = parse.sentences[parse.sentence[item.first]]
+    opening, known = parse.lower[first : item.first], actor_words().addressing
+    if not all(word in known or not word[0].isalnum() for word in opening) or item.last == last:
+        return False
+    alone = all(not word[0].isalnum() for word in parse.words[item.last + 1 : last + 1])
+    between = opening[-1:] == (",",) and parse.words[item.last + 1] == ","
+    return bool(opening) and (alone or between)
 
 
 def _is_vocative(parse: Parse, item: Mention) -> bool:
@@ -213,9 +229,16 @@ def _words(parse: Parse, item: Mention) -> tuple[str, ...]:
 def _acts(parse: Parse, token: int) -> bool:
     dep, head = parse.deps[token], parse.heads[token]
     greeted = parse.lemmas[head].lower() in actor_words().greeting
+    if dep == "appos" and _is_in_place(parse, head):
+        return False
     if dep in ("dobj", "appos"):
         return not greeted and parse.lower[max(0, token - 1)] != "and"
     return dep in ("nsubj", "poss", "nsubjpass") or (dep == "pobj" and parse.deps[head] == "agent")
+
+
+def _is_in_place(parse: Parse, token: int) -> bool:
+    """Whether the recogniser takes the token for a part of a place's name ("Bromsgrove, | Worcestershire")."""
+    return any(entity.label in ("GPE", "LOC") and entity.first <= token <= entity.last for entity in parse.entities)
 
 
 def is_press(words: Sequence[str], lexicon: Lexicon) -> bool:

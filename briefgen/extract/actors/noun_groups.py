@@ -18,6 +18,7 @@ def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
     """
     owner = {token: item for item in named for token in range(item.first, item.last + 1)}
     told: set[str] = set()
+    acting = {parse.lower[token] for token in range(len(parse.tags)) if _does(parse, token)}
     for token, tag in enumerate(parse.tags):
         if tag[:2] != "NN" or token in owner:
             continue
@@ -35,11 +36,24 @@ def group_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
         ):
             continue
         word = parse.lower[token]
+        if kind == "group" and first == token and word not in acting:
+            continue
         known = first == token and word in told and _is_definite(parse, token)
         if kind == "group" and not known and not _is_somebody(parse, first, token, owner, lexicon):
             continue
         told.add(word)
         yield Mention(first, token, kind, by=f"phrase.{kind}")
+
+
+def _does(parse: Parse, token: int) -> bool:
+    """Whether somebody does something or is counted where something is done to him, or the text points back to him."""
+    if parse.tags[token][:2] != "NN":
+        return False
+    while parse.deps[token] == "conj" and parse.tags[parse.heads[token]][:2] == "NN":
+        token = parse.heads[token]
+    done = parse.deps[token] == "pobj" and parse.deps[parse.heads[token]] == "agent"
+    counted = parse.deps[token] == "dobj" and parse.child(token, "nummod") is not None
+    return parse.deps[token] in ("nsubj", "nsubjpass") or done or counted or _is_definite(parse, token)
 
 
 def _is_somebody(parse: Parse, first: int, token: int, owner: dict[int, Mention], lexicon: Lexicon) -> bool:
@@ -57,7 +71,7 @@ def _is_somebody(parse: Parse, first: int, token: int, owner: dict[int, Mention]
 def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
     word, lemma = parse.lower[token], parse.lemmas[token].lower()
     bodies = lexicon.bodies
-    if parse.deps[token] in ("compound", "amod", "nmod"):
+    if parse.deps[token] in ("compound", "amod", "nmod") or lemma in actor_words().press_nouns | {"source"}:
         return None
     if (word in bodies.government or lemma in bodies.government) and lemma not in bodies.usurpers:
         return "government" if parse.tags[token] != "NNS" or word == "authorities" else None

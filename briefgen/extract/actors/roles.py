@@ -29,8 +29,23 @@ def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     role = _office_of(parse, person, owner, lexicon)
     if role is None:
         return None
+    role = _own_part(parse, role, lexicon)
     last = with_posting(parse, role.last, owner)
     return replace(role, last=last if last > role.last else _with_field(parse, role.last, owner))
+
+
+def _own_part(parse: Parse, role: Role, lexicon: Lexicon) -> Role:
+    """The office without whose aide somebody else was ("deputy secretary for | President"), nor a joint at its end."""
+    first, last = role.first, role.last
+    while last > first and parse.lower[last] in ("and", "of", "for", "to", ",", "under"):
+        last -= 1
+    for token in range(last - 1, first - 1, -1):
+        if parse.lower[token] in ("for", "to", "under") and parse.words[token + 1][0].isupper():
+            if is_head(parse, last, lexicon) and parse.lower[last] not in lexicon.offices.ranks:
+                alone = all(is_office(parse, at, lexicon) for at in range(token + 1, last + 1))
+                return Role(token + 1, last, None) if alone and not is_sent(parse, token - 1) else role
+            break
+    return Role(first, last, role.body)
 
 
 def _with_field(parse: Parse, last: int, owner: Mapping[int, Mention]) -> int:
