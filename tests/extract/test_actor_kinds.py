@@ -295,3 +295,52 @@ def test_towns_and_common_nouns_are_nobody(text: str, names: list[str], read: Ex
 )
 def test_what_is_called_it_is_a_body(text: str, kind: str, read: Extracted) -> None:
     assert actor_named(read(text), "Yukos").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("MR ROE: Hi, Matt.\n\nQUESTION: Thanks, Al. Matt asked whether Chad had left.", "Matt"),
+        ("Chad listed Harakat as a Foreign Terrorist Organization (FTO) on Monday.", "Foreign Terrorist Organization"),
+        ("Chad sent help. (CLOSED PRESS COVERAGE) Togo sent more.", "CLOSED PRESS COVERAGE"),
+        ("Jan Novak sailed across the lake in Bromsgrove, Worcestershire, on Monday.", "Worcestershire"),
+        ("The bill will protect tenants, the court said.", "Tenants"),
+        ("Togolese sources said the port was shut.", "Togolese sources"),
+        ("Senior Bureau Official Nancy Rask left.", "Senior Bureau"),
+        ("The Rewards for Justice Program pays informants.", "Program"),
+    ],
+)
+def test_who_is_only_greeted_and_what_only_tells_of_others_are_no_actors(read: Extracted, text: str, none: str):
+    assert none not in names(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It was sold to a group that included Viktor Lesko, son-in-law of the mayor.", "Viktor Lesko", "person"),
+        ("Chad jailed U.S. citizens Daniel Fenwick and Nathan Moe, who had filmed it.", "Daniel Fenwick", "person"),
+        ("The group's first emir, Abdelmalek Droukal, was killed in June.", "Abdelmalek Droukal", "person"),
+        ("Baroness Finch disagreed, saying the bill was late.", "Finch", "person"),
+        ("The Republic of Mali signed a pact.", "Republic of Mali", "state"),
+        ("The Administrator of the Panama Canal, Ana Rey, left.", "Panama Canal", "organisation"),
+    ],
+)
+def test_the_words_about_a_name_tell_what_it_is(read: Extracted, text: str, name: str, kind: str):
+    assert actor_named(read(text), name).kind == kind
+
+
+def test_an_acronym_holds_that_of_a_name_within_the_name(read: Extracted):
+    data = read("The U.S. Bureau for Rural Aid sent tents. USBRA sent food, too.")
+    assert actor_named(data, "U.S. Bureau for Rural Aid").aliases == ("USBRA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Ana Poe served as deputy secretary of state for President Jan Roe.", "Jan Roe", "President"),
+        ("Chad hailed Special Envoy for Yemen Tim Lender.", "Tim Lender", "Special Envoy for Yemen"),
+        ("Rear-Admiral Augustus Akomu left.", "Augustus Akomu", "Rear-Admiral"),
+    ],
+)
+def test_an_office_is_whole_and_his_own(read: Extracted, text: str, name: str, role: str):
+    assert actor_named(read(text), name).role == role

@@ -125,3 +125,36 @@ def test_who_speaks_is_nobody_named_within_his_words(read: Extracted) -> None:
         'her," he argued. He also sold a ship on Monday.'
     )
     assert ("Ann Berg", "agent") not in parts_of(data, "sold a ship")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "parts"),
+    [
+        (
+            "Norwegian minister Espen Dahl, his Swedish counterpart Maria Lind and EU policy chief Karl Roth signed it.",
+            "signed",
+            {("Espen Dahl", "agent"), ("Maria Lind", "agent"), ("Karl Roth", "agent")},
+        ),
+        (
+            "Ana Poe, chief of the Togolese navy, and Gen Omar Sethi visited Lomé on Thursday.",
+            "visited",
+            {("Ana Poe", "agent"), ("Omar Sethi", "agent")},
+        ),
+        (
+            "Former mayor Jan Novak, sacked two weeks after a coup, has been detained.",
+            "detained",
+            {("Jan Novak", "target")},
+        ),
+        ("The Kano Front was declared a Terrorist Organisation.", "declared", {("Kano Front", "target")}),
+        ("Mourners clashed with police in Lomé, prisoners rioted in Kara.", "rioted", {("Prisoners", "agent")}),
+    ],
+)
+def test_lists_go_over_offices_and_predicates_name_nobody_else(
+    read: Extracted, text: str, word: str, parts: set[tuple[str, str]]
+) -> None:
+    assert parts_of(read(text), word) == parts
+
+
+def test_them_after_a_verb_of_speech_means_words(read: Extracted) -> None:
+    data = read("Togo denied the claims. Jan Novak denied them, too.")
+    assert all(("Togo", "target") not in {(n.id, n.part) for n in event.actors} for event in data.events)

@@ -21,6 +21,7 @@ def acronyms_of(parse: Parse, found: Sequence[Mention]) -> Mapping[str, Key]:
             told[word] = names.organisation_key(words)
         if len(words) > 1:
             made.setdefault(names.initials(words), names.organisation_key(words))
+            made.setdefault(names.initials(words, whole=True), names.organisation_key(words))
     return {word: key for word, key in (made | told).items() if names.is_acronym(word)}
 
 
@@ -29,9 +30,15 @@ def bracketed(parse: Parse, found: Iterable[Mention]) -> Iterator[Mention]:
     taken = {token for item in found if item.first < item.last for token in range(item.first, item.last + 1)}
     for item in found:
         opening = item.last + 1 + (parse.tags[item.last + 1 : item.last + 2] == ("POS",))
-        short = _in_brackets(parse, opening) if item.kind == "organisation" else ""
+        of_body = item.kind == "organisation" and not is_indefinite(parse, item)
+        short = _in_brackets(parse, opening) if of_body else ""
         if names.is_acronym(short) and opening + 1 not in taken:
             yield Mention(opening + 1, opening + 1, "organisation", by="organisation.acronym")
+
+
+def is_indefinite(parse: Parse, item: Mention) -> bool:
+    """Whether "a" stands before the whole name, which so only tells what somebody is ("a Foreign Terrorist Group")."""
+    return any(parse.lower[child] in ("a", "an") for child in parse.with_dep(item.last, "det"))
 
 
 def _in_brackets(parse: Parse, opening: int) -> str:

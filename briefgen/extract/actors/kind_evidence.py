@@ -40,6 +40,10 @@ def _is_told_of_person(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
     beside = {parse.lemmas[child].lower() for child in parse.with_dep(item.last, "appos") if parse.tags[child] == "NN"}
     if parse.words[item.last + 1 : item.last + 2] == (",",) and not people.isdisjoint(beside):
         return True
+    behind = parse.words[item.last + 1 : item.last + 2]
+    if item.first > 1 and parse.words[item.first - 1] == "," and behind == (",",):
+        offices = lexicon.offices.heads - lexicon.offices.shared
+        return parse.tags[item.first - 2] == "NN" and parse.lower[item.first - 2] in offices | people
     tied = before >= 0 and parse.deps[before] == "compound" and parse.heads[before] == item.last
     return tied and parse.tags[before] in ("NN", "NNS") and parse.lemmas[before].lower() in people
 

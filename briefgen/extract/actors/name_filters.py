@@ -9,6 +9,7 @@ from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.pipeline import common_words as wordnet
 
+_SHORT = 4  # letters of an acronym that may be a common word as well ("AIDS"); chosen by hand
 _FULL_NAME = 3  # words of a name by which somebody is called
 
 
@@ -42,6 +43,8 @@ def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: fr
     """
     bodies, word = lexicon.bodies, parse.lower[last]
     if first == last:
+        if _is_shouted(parse, first, last):
+            return True
         if (
             word.rstrip(".") in bodies.not_acronyms | actor_words().generations
             or word in common
@@ -58,12 +61,25 @@ def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: fr
             return True
         return parse.tags[first][:2] in ("JJ", "RB", "VB") and not parse.words[first].isupper()
     return (
-        word in ("time", "day")
+        word in ("time", "day", "lady")
+        or (any(parse.lower[child] in ("a", "an") for child in parse.with_dep(last, "det")) and _is_plain(parse, last))
+        or _is_shouted(parse, first, last)
         or word in actor_words().grounds & actor_words().not_names
         or parse.lower[first] in actor_words().things
         or _is_abstract(parse, first, last, lexicon)
         or _is_heading(parse, first, last, lexicon)
     )
+
+
+def _is_plain(parse: Parse, last: int) -> bool:
+    """Whether the name is not a part of a longer phrase with the article ("a | Boeing Co | plane")."""
+    return parse.deps[last] not in ("compound", "amod", "nmod", "poss")
+
+
+def _is_shouted(parse: Parse, first: int, last: int) -> bool:
+    """Whether common words are only printed in capitals ("CLOSED PRESS COVERAGE")."""
+    words = parse.words[first : last + 1]
+    return all(len(word) > _SHORT and word.isupper() and word.lower() in wordnet() for word in words)
 
 
 def _is_office_word(word: str, lexicon: Lexicon) -> bool:

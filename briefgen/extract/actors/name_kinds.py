@@ -151,7 +151,8 @@ def of_one_kind(parse: Parse, found: list[Mention], lexicon: Lexicon) -> list[Me
     best: dict[str, MentionKind] = {
         name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in counts.items()
     }
-    return [Mention(item.first, item.last, best[_name(parse, item)], item.code, item.by) for item in found]
+    found = [replace(item, kind=best[_name(parse, item)]) for item in found]
+    return with_surnames(parse, found)
 
 
 def _name(parse: Parse, mention: Mention) -> str:

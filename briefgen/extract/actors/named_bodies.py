@@ -56,9 +56,25 @@ def _end_by_words(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int 
     """The last word of bodies in the run, behind another word at least; None where the run goes on as another name."""
     bodies = lexicon.bodies
     end = next((at for at in range(last, first, -1) if parse.lower[at] in bodies.suffixes | bodies.generic), None)
-    if end is None or not bodies.not_bodies.isdisjoint(parse.lower[end : last + 1]) or last - end > 2:
+    if end is None or _is_kind(parse, first, end) or _is_of_office(parse, first, end, lexicon):
+        return None
+    if not bodies.not_bodies.isdisjoint(parse.lower[end : last + 1]) or last - end > 2:
         return None
     return end if gazetteer().match(parse.words, first) is None else None
+
+
+def _is_kind(parse: Parse, first: int, end: int) -> bool:
+    """Whether "a" stands before the run, which so tells what somebody is ("a Foreign Terrorist Organization")."""
+    article = first > 0 and parse.lower[first - 1] in ("a", "an")
+    return article and parse.deps[end] not in ("compound", "amod", "nmod", "poss")
+
+
+def _is_of_office(parse: Parse, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the run is only what an office behind it is for ("Senior Bureau | Official")."""
+    rank = parse.lower[first] in lexicon.offices.other_office | {"senior", "principal", "acting"}
+    behind = parse.lower[end + 1 : end + 2]
+    known = rank and lexicon.bodies.generic.issuperset(parse.lower[first + 1 : end + 1])
+    return known and behind != () and behind[0] in lexicon.offices.heads
 
 
 def _with_subject(parse: Parse, first: int, owner: dict[int, Mention]) -> int:

@@ -11,7 +11,7 @@ Name = tuple[str, ...]
 
 def organisation_key(words: Sequence[str]) -> Name:
     """The words that make an organisation's name: lower case, without article and legal form."""
-    kept = [word.lower().rstrip(".,") for word in words if word not in ("'s", "’s")]
+    kept = [word.lower().rstrip(".,").removesuffix("'s") for word in words if word not in ("'s", "’s")]
     while len(kept) > 1 and kept[0] == "the":
         kept = kept[1:]
     while len(kept) > 1 and (kept[-1] in actor_words().legal_forms or not kept[-1]):
@@ -38,11 +38,13 @@ def is_short_body(short: Name, full: Name) -> bool:
     return full[start + 1] == "of" and tuple(word for word in full[start + 2 :] if word != "the") == short[:-1]
 
 
-def initials(words: Sequence[str]) -> str:
-    """The capitals that an acronym of the name would have ("European Union": "EU")."""
-    return "".join(
-        word[0].upper() for word in words if word.lower() not in actor_words().small_words and word[0].isalnum()
-    )
+def initials(words: Sequence[str], *, whole: bool = False) -> str:
+    """The capitals that an acronym of the name would have ("European Union": "EU").
+
+    `whole`: with all those of an acronym within it ("U.S. Fish Service": "USFS").
+    """
+    kept = [word for word in words if word.lower() not in actor_words().small_words and word[0].isalnum()]
+    return "".join(word.replace(".", "") if whole and is_acronym(word) else word[0].upper() for word in kept)
 
 
 def is_acronym(word: str) -> bool:

@@ -63,8 +63,11 @@ def _is_chosen(parse: Parse, token: int) -> bool:
 
 def _is_no_holder(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether the word behind an office goes on with its title or names a thing ("Executive | Order")."""
-    unlike = lexicon.offices.modifiers | lexicon.bodies.not_bodies | actor_words().not_names
-    return parse.lower[token] in unlike
+    bodies = lexicon.bodies
+    unlike = lexicon.offices.modifiers | bodies.not_bodies | actor_words().not_names
+    alone = parse.tags[token + 1 : token + 2] not in (("NNP",), ("NNPS",))
+    of_body = alone and parse.lower[token] in bodies.suffixes | bodies.generic | bodies.undertakings
+    return parse.lower[token] in unlike or of_body
 
 
 def _is_title(parse: Parse, token: int, lexicon: Lexicon) -> bool:

@@ -22,6 +22,8 @@ def organ_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
             continue
         if token + 1 < len(parse.words) and parse.lower[token + 1] in lexicon.offices.heads:
             continue
+        if _is_named_behind(parse, token, owner):
+            continue
         first = _organ_begins(parse, token, lexicon)
         kind: MentionKind = "organisation"
         if first is None:
@@ -31,6 +33,12 @@ def organ_mentions(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> 
         item = _with_state(parse, first, token, owner, kind, lexicon)
         if item is not None:
             yield item
+
+
+def _is_named_behind(parse: Parse, token: int, owner: dict[int, Mention]) -> bool:
+    """Whether its name stands behind it, by a list of such bodies ("the parliament, the Riksdag")."""
+    named = owner.get(token + 3) if parse.lower[token + 1 : token + 3] == (",", "the") else None
+    return named is not None and named.by == "gazetteer.body"
 
 
 def _organ_begins(parse: Parse, token: int, lexicon: Lexicon) -> int | None:

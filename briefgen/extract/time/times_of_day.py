@@ -1,13 +1,12 @@
 """Times of day."""
 
-from datetime import timedelta
-
 from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
-# Days for which a report goes on about a day that it has named.
+# Days for which a report goes on about a day that it has named, and up to which a day to come is that of its plans.
 _RECENT = 7
+_AHEAD = 31
 _HOUR = "(?P<hour> HOUR | HOURWORD )"
 _ZONE = "(?: LOCAL TIME | (?P<zone> ZONE ) )?"
 
@@ -18,7 +17,7 @@ def _today(context: Context) -> str:
     day = timex_arithmetic.first_day(reference) if reference and timex_arithmetic.unit_of(reference) == "D" else None
     if day is None:
         return context.deictic("D", 0)
-    recent = context.published is None or timedelta(0) <= context.published - day < timedelta(days=_RECENT)
+    recent = context.published is None or -_AHEAD <= (context.published - day).days < _RECENT
     return day.isoformat() if recent or context.narrative else context.deictic("D", 0)
 
 

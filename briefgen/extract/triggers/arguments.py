@@ -56,10 +56,15 @@ def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
             yield from actors_below(annotated, child, doer, deep=False)
         elif dep == "nsubj" and child != verb.subject and not verb.shared and parse.tags[child] not in ("WP", "WDT"):
             yield from phrase_actors(annotated, child, subject_part)
-        elif dep in _OBJECTS:
+        elif dep in _OBJECTS and not _is_predicate(parse, child):
             yield from _of_object(annotated, item, child, object_part)
         else:
             yield from _of_clause_or_phrase(annotated, item, child, object_part)
+
+
+def _is_predicate(parse: Parse, token: int) -> bool:
+    """Whether the noun says what somebody is called or made, and names no other ("was declared a terrorist group")."""
+    return parse.deps[token] in ("oprd", "attr") and parse.lower[parse.left[token]] in ("a", "an")
 
 
 def _of_object(annotated: AnnotatedText, item: EventTrigger, token: int, part: Part) -> Iterator[tuple[int, Part]]:
@@ -78,7 +83,7 @@ def _of_clause_or_phrase(
 ) -> Iterator[tuple[int, Part]]:
     """Whom a phrase with a preposition names, a clause that completes the verb, or the purpose of a journey."""
     parse, dep = annotated.parse, annotated.parse.deps[token]
-    if dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places:
+    if dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places | {"as"}:
         if not _is_of_topic(annotated, item, token):
             yield from actors_below(annotated, token, part)
     elif dep == "xcomp" or (dep == "ccomp" and not item.cue and token > item.token):
