@@ -32,7 +32,7 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[Menti
 
 
 def _is_told_of_person(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
-    """Whether a noun for one person tells more of a full name ("Petr Lund, the richest man", "citizens Petr Lund and")."""
+    """Whether a noun for one person tells more of a full name ("Petr Lund, the richest man", "citizens Ana Rey …")."""
     if item.first == item.last or _is_body(parse, item, lexicon) or not _is_full_name(parse, item):
         return False
     words, before = actor_words(), item.first - 1

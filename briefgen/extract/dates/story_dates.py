@@ -82,7 +82,7 @@ def _same_doer(annotated: AnnotatedText, one: EventTrigger, two: EventTrigger) -
 def date_of_telling(
     annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
 ) -> ResolvedDate | None:
-    """The day on which it was said: what a dated verb of speech says was or will be done ("said on 3 May it had left")."""
+    """The day on which it was said: what a dated verb of speech says was or will be done ("said on 3 May …")."""
     parse = annotated.parse
     token = item.clause.token if item.clause is not None else item.token
     if item.clause is None or parse.deps[token] != "ccomp" or _is_aside(parse, token):
