@@ -12,7 +12,7 @@ from briefgen.desktop.widgets.bidi_isolate import isolated
 
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 1
 """Who says it, or why it is open; the words themselves are the item's text."""
-ICON_ROLE = Qt.ItemDataRole.UserRole + 2
+ICON_ROLE = Qt.ItemDataRole.UserRole + 2  # the name of the picture before the head
 OFFSET_ROLE = Qt.ItemDataRole.UserRole + 3
 """Pixels of white above the words, in a row that begins before its paragraph does."""
 ASIDE_ROLE = Qt.ItemDataRole.UserRole + 4  # whether it is of the article, and not about the event that is looked at

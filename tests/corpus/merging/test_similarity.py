@@ -8,7 +8,7 @@ import pytest
 from briefgen.corpus.merging.events import cluster_events
 from briefgen.corpus.merging.items import EventItem, ParticipantKeys, content_stems
 from briefgen.corpus.merging.results import ItemKey
-from briefgen.corpus.merging.similarity import Rarity, are_apart, date_likeness, similarity
+from briefgen.corpus.merging.similarity import Rarity, are_apart, date_similarity, similarity
 from briefgen.model.edtf import EdtfDate
 
 DAY = datetime.timedelta(days=1)
@@ -108,13 +108,13 @@ def test_rare_words_tell_more() -> None:
     ],
 )
 def test_dates_speak_for_one_event_where_both_can_be_true(one: str, two: str | None, value: float) -> None:
-    assert date_likeness(account(SIGNED, one), account(SIGNED, two)) == value
-    assert date_likeness(account(SIGNED, two), account(SIGNED, one)) == value
+    assert date_similarity(account(SIGNED, one), account(SIGNED, two)) == value
+    assert date_similarity(account(SIGNED, two), account(SIGNED, one)) == value
 
 
 def test_days_that_differ_a_little_need_four_words_in_common() -> None:
-    assert date_likeness(account("New fisheries treaty"), account("New fisheries treaty", "2024-05-11")) == -10.0
-    assert date_likeness(account(SIGNED), account(SIGNED, "2024-05-11")) == -0.1
+    assert date_similarity(account("New fisheries treaty"), account("New fisheries treaty", "2024-05-11")) == -10.0
+    assert date_similarity(account(SIGNED), account(SIGNED, "2024-05-11")) == -0.1
 
 
 @pytest.mark.parametrize(
