@@ -6,11 +6,11 @@ salient events: by logistic regression, then one weight after another over three
 on the one lost as much on the other. What several articles say of one event cannot be seen there; those weights are set
 by hand, by looking at briefs of 584 releases.
 
-One weight halved, doubled or left out (`tests/benchmarks/sensitivity.py`) finds 160 to 170 of the 227 events on the odd
-half, where the table finds 165, and 190 to 199 on the other, where it finds 196: no single one decides. Left out,
-each changes the first fifteen events of some of 19 stories of 30 releases (of 285 events `early` 43, `hard` 27, `stated` 23,
-`patched` 19, `headline` 16, `coarse` 15, `middle` 14, `reported` 13, any other 11 or fewer), but for `thin` and `unsure`,
-which tell only between events of TimeSET.
+One weight halved, doubled or left out (`tests/benchmarks/sensitivity.py`) finds 160 to 170 of the 227 events on the
+odd half, where the table finds 165, and 190 to 199 on the other, where it finds 196: no single one decides. Left out,
+each changes the first fifteen events of some of 19 stories of 30 releases (of 285 events `early` 43, `hard` 27,
+`stated` 23, `patched` 19, `headline` 16, `coarse` 15, `middle` 14, `reported` 13, any other 11 or fewer), but for
+`thin` and `unsure`, which tell only between events of TimeSET.
 """
 
 from types import MappingProxyType
