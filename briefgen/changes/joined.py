@@ -26,12 +26,7 @@ class JoinedBodies:
     def __init__(self, old: BodyOfEvidence, new: BodyOfEvidence) -> None:
         self.old, self.new = old, new
         self._later = {item.article.sha256: item for item in new.corpus.data}
-        earlier = {item.article.sha256: item for item in old.corpus.data if item.article.sha256 not in self._later}
-        taken = {item.article.id for item in self._later.values()}
-        self.data: tuple[ArticleData, ...] = (
-            *self._later.values(),
-            *(_renamed(item, taken) for item in earlier.values()),
-        )
+        self.data = joined_data(old, new)
         self._names = {item.article.sha256: item.article.id for item in self.data}
         merged = merge(self.data)
         self._actors, self._events = _groups(self.data, merged.actors), _groups(self.data, merged.events)
@@ -117,6 +112,14 @@ class JoinedBodies:
 
     def _by_name(self, groups: Mapping[ItemKey, str]) -> dict[tuple[str, str], str]:
         return {(self._names[key.article], key.id): group for key, group in groups.items()}
+
+
+def joined_data(old: BodyOfEvidence, new: BodyOfEvidence) -> tuple[ArticleData, ...]:
+    """Each article of two bodies once, as the later body tells it where both have it."""
+    later = {item.article.sha256: item for item in new.corpus.data}
+    earlier = {item.article.sha256: item for item in old.corpus.data if item.article.sha256 not in later}
+    taken = {item.article.id for item in later.values()}
+    return (*later.values(), *(_renamed(item, taken) for item in earlier.values()))
 
 
 def _same_account(mention: EventMention, later: ArticleData) -> Event | None:

@@ -17,12 +17,13 @@ def question_changes(joined: JoinedBodies, found: Counterparts) -> Iterator[Chan
     still = {_key(item) for item in new.corpus.questions}
     later = {pair.old.id: pair for pair in (*found.retold, *found.pairs)}
     fresh = [item for item in new.corpus.data if item.article.sha256 not in old.known]
+    names = {name: event.id for event in new.corpus.events for name in event.names}
     book = AnswerBook(fresh, joined.corpus.articles)
     for item in old.corpus.questions:
         if _key(item) in still:
             continue
         asked = replace(item, passages=joined.passages(item.passages, old))
-        yield _answered(asked, book) or _carried_out(asked, joined, later) or _gone(item, joined)
+        yield _answered(asked, book, names) or _carried_out(asked, joined, later) or _gone(item, joined)
     known = {_key(item) for item in (*old.corpus.asked, *old.corpus.questions)}
     for item in new.corpus.questions:
         told = {new.corpus.articles[passage.article].sha256 for passage in item.passages}
@@ -34,15 +35,15 @@ def _key(question: CorpusQuestion) -> tuple[str, str]:
     return question.kind, question.text.casefold()
 
 
-def _answered(question: CorpusQuestion, book: AnswerBook) -> Change | None:
+def _answered(question: CorpusQuestion, book: AnswerBook, names: Mapping[str, str]) -> Change | None:
     answer = book.answer(question)
     if answer is None:
         return None
     event = answer.event
     passages = tuple(Passage(answer.article.id, span.start, span.end) for span in event.evidence)
     return Change(
-        "changed", "answered", question.text, old=question.id, date=event.date, date_basis=event.date_basis,
-        after=(event.title,), passages=passages,
+        "changed", "answered", question.text, old=question.id, new=names.get(f"{answer.article.id}:{event.id}"),
+        date=event.date, date_basis=event.date_basis, after=(event.title,), passages=passages,
     )  # fmt: skip
 
 

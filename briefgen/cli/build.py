@@ -64,6 +64,12 @@ def build(
         str | None,
         typer.Option("--style", metavar="S", help="House style: official, band, or a TOML file. [default: official]"),
     ] = None,
+    since_brief: Annotated[
+        str | None,
+        typer.Option(
+            "--since-brief", metavar="OLD", help="Tell and mark what has changed since an earlier brief, .docx or .pdf."
+        ),
+    ] = None,
     date: Annotated[
         str | None,
         typer.Option("--date", metavar="D", help="Issue date, YYYY-MM-DD. [default: SOURCE_DATE_EPOCH, or today]"),
@@ -102,6 +108,7 @@ def build(
             "title": title,
             "marking": marking,
             "style": style,
+            "since_brief": since_brief,
             "date": date or (None if base and base.date else default_date().isoformat()),
         },
     )

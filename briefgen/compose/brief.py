@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from briefgen.changes.bodies import BodyOfEvidence
+from briefgen.changes.compare import compare
+from briefgen.changes.told import EarlierBrief, ToldChanges, tell_changes
 from briefgen.compose.actors import actor_entries, actors_section
 from briefgen.compose.anchors import anchored
 from briefgen.compose.carried import carried_evidence
@@ -39,17 +42,22 @@ class Composed(NamedTuple):
     passing: int
 
 
-def compose(corpus: Corpus, spec: Spec, style: Style) -> Document:
-    """The document that the spec asks for; `spec.date`, the issue date, must be set."""
-    return composed(corpus, spec, style).document
+def compose(corpus: Corpus, spec: Spec, style: Style, earlier: EarlierBrief | None = None) -> Document:
+    """The document that the spec asks for, with what has changed since an earlier brief where there is one.
+
+    `spec.date`, the issue date, must be set.
+    """
+    return composed(corpus, spec, style, earlier).document
 
 
-def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
+def composed(corpus: Corpus, spec: Spec, style: Style, earlier: EarlierBrief | None = None) -> Composed:
     """As `compose`, with what the document tells."""
     with paused_collection():
         current = with_current_ids(spec, corpus)
-        told = tell(edited(corpus, current.edits), current)
-        context = _lay_out(told, current, style)
+        whole = edited(corpus, current.edits)
+        told = tell(whole, current)
+        changes = None if earlier is None else _changes(current, told, whole, earlier)
+        context = _lay_out(told, current, style, changes)
         citations = Citations(context)
         blocks = anchored(_blocks(context, citations))
         listed = context.words["contents"] if about_pages(context, blocks) >= _LEAST_PAGES else ""
@@ -60,15 +68,26 @@ def composed(corpus: Corpus, spec: Spec, style: Style) -> Composed:
         return Composed(document, len(context.selection.events), context.told.passing)
 
 
-def _lay_out(plain: BriefContent, spec: Spec, style: Style) -> SectionContext:
+def _lay_out(plain: BriefContent, spec: Spec, style: Style, changes: ToldChanges | None) -> SectionContext:
     told, spec = isolate_told(plain, spec.language), isolate_spec(spec)
     selection, corpus = told.selection, told.selection.corpus
     words = load_words(spec.language)
-    numbers = {article: number for number, article in enumerate(told.sources, start=1)}
+    used = {*told.sources, *(changes.articles if changes is not None else ())}
+    numbers = {name: number for number, name in enumerate(filter(used.__contains__, corpus.articles), start=1)}
     languages = ((name, corpus.articles[name].language) for name in numbers)
     foreign = {name: language for name, language in languages if _base(language) != _base(spec.language)}
     behind, names = PassageIndex(selection.events), ActorNames(corpus)
-    return SectionContext(selection, spec, style, words, CitationRegistry(), names, numbers, behind, told, foreign)
+    return SectionContext(
+        selection, spec, style, words, CitationRegistry(), names, numbers, behind, told, foreign
+    )._replace(changes=changes)
+
+
+def _changes(spec: Spec, told: BriefContent, corpus: Corpus, earlier: EarlierBrief) -> ToldChanges | None:
+    """What has changed since an earlier brief, where a section is to tell it."""
+    if "changes" not in spec.sections:
+        return None
+    found = compare(earlier.body, BodyOfEvidence(corpus, edits=spec.edits), earlier.copies)
+    return tell_changes(found, told, earlier, spec.form)
 
 
 def _base(tag: str) -> str:

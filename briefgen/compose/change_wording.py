@@ -42,7 +42,7 @@ def _detail(change: Change, words: Strings, articles: Mapping[str, Article]) -> 
         case "question":
             detail = words["change.question"]
         case "source":
-            names = dict.fromkeys(_outlet(articles[name], words) for name in change.after if name in articles)
+            names = dict.fromkeys(outlet(articles[name], words) for name in change.after if name in articles)
             detail = words.fill("change.source", names=words.names(names))
         case "carried_out":
             detail = words["change.carried_out"]
@@ -95,6 +95,6 @@ def _status(values: Iterable[str], words: Strings) -> Iterable[str]:
     return (words["change.reported" if value == "reported" else f"status.{value}"] for value in values)
 
 
-def _outlet(article: Article, words: Strings) -> str:
+def outlet(article: Article, words: Strings) -> str:
     """Who published an article; the title, or else its first words, where nobody is named."""
     return article.publisher or words.quoted(article.title or opening_words(article.text))

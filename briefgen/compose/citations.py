@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from briefgen.compose.passage_marks import Cited, ToldItem
 from briefgen.compose.section import SectionContext
 from briefgen.corpus.corpus import Passage
-from briefgen.document.blocks import Block, Box, FacingBoxes, Heading, ListBlock, ListItem, Paragraph, Row, Table
+from briefgen.document.blocks import Block, Box, FacingBoxes, Heading, ListBlock, ListItem, Panel, Paragraph, Row, Table
 from briefgen.document.document import Note
 from briefgen.document.inlines import CrossReference, Inline, Inlines, NoteReference, Text
 from briefgen.document.lines import line_id
@@ -88,6 +88,10 @@ class Citations:
                 use = Use(self._section.text, _number_in(block.anchor), block.anchor)
                 left, right = (line_id(block.anchor, place) for place in (2, 4))
                 return block._replace(left=self._box(block.left, use, left), right=self._box(block.right, use, right))
+            case Panel():
+                use, named = Use(block.title, 0, block.anchor), enumerate(block.paragraphs, 1)
+                lines = (self._line(each, use, line_id(block.anchor, place)) for place, each in named)
+                return block._replace(paragraphs=tuple(lines))
             case ListBlock():
                 return block._replace(items=tuple(map(self._item, block.items, range(1, len(block.items) + 1))))
             case Table():

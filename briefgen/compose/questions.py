@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from briefgen.compose.changes import change_tag
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
 from briefgen.document.blocks import Block, Column, Row, Table
@@ -18,6 +19,7 @@ def questions(context: SectionContext) -> tuple[Block, ...]:
     for item in context.selection.questions:
         asked = context.notes.tells("question", item.id)
         line = (context.sourced(item.text, item.passages), *context.notes.quote(item.passages), *asked)
+        line = (*line, *change_tag(context, item.id))
         about = context.behind.event_of(item.passages, item.about)
         found.setdefault(words[f"why.{item.kind}"], []).append((line, about))
     for text in context.spec.questions:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from briefgen.changes.told import ToldChanges
 from briefgen.compose.event_links import PassageIndex
 from briefgen.compose.passage_marks import CitationRegistry
 from briefgen.compose.words import Strings
@@ -37,7 +38,7 @@ class SectionContext(NamedTuple):
 
     `cast` is whom the section of actors tells of, `others_told` whether the side column tells of others, `dates_told`
     whether it tells all that has a date. `foreign` are the languages of the articles that have another one than the
-    brief.
+    brief. `changes` is what has changed since an earlier brief, where one is named.
     """
 
     selection: Selection
@@ -53,6 +54,7 @@ class SectionContext(NamedTuple):
     cast: tuple[ActorEntry, ...] = ()
     others_told: bool = False
     dates_told: bool = False
+    changes: ToldChanges | None = None
 
     def sourced(self, text: str, passages: Sequence[Passage], *, strong: bool = False) -> Text:
         """Words of a source, or made of them, in the language of the article that they come from."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefgen.compose.actors import also_named
+from briefgen.compose.changes import change_tag, is_changed
 from briefgen.compose.figure import is_drawn
 from briefgen.compose.page_room import ColumnRuler, room_on_page_one
 from briefgen.compose.section import ActorEntry, SectionContext
@@ -90,10 +91,11 @@ class SideColumn:
     def _date(self, event: CorpusEvent) -> ListItem:
         context = self._desk
         dated = event.date is not None or bool(event.date_text)
-        head = (*day(context, event), *status_tag(context, event), LineBreak()) if dated else ()
-        content = (*head, *self._title(event), *(() if dated else status_tag(context, event)))
+        tags = (*status_tag(context, event), *change_tag(context, event.id))
+        head = (*day(context, event), *tags, LineBreak()) if dated else ()
+        content = (*head, *self._title(event), *(() if dated else tags))
         anchor = event_anchor(context.selection.events.index(event)) if self._is_timeline else None
-        return ListItem(content, anchor=anchor, about=event.id)
+        return ListItem(content, anchor=anchor, about=event.id, marked=is_changed(context, event.id))
 
     def _title(self, event: CorpusEvent) -> Inlines:
         """What happened: all of it, or where the timeline says it too, the beginning."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from briefgen.compose.changes import change_tag, is_changed
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
 from briefgen.document.blocks import Block, ListBlock, ListItem
@@ -18,10 +19,13 @@ def summary(context: SectionContext) -> tuple[Block, ...]:
                 context.sourced(point.text, point.passages),
                 *context.notes.locate(point.passages),
                 *context.tells(point.items),
+                *change_tag(context, about),
             ),
-            about=context.behind.event_of(point.passages),
+            about=about,
+            marked=is_changed(context, about),
         )
         for point in points
+        for about in (context.behind.event_of(point.passages),)
     )
     return (ListBlock(tuple(items), ordered=False),)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from briefgen.compose.changes import change_tag, is_changed
 from briefgen.compose.date_wording import date_words
 from briefgen.compose.figure import timeline_figure
 from briefgen.compose.section import SectionContext
@@ -65,7 +66,12 @@ def _undated(context: SectionContext) -> tuple[Block, ...]:
     """The list of what is told without a date; nothing where all has one."""
     events = context.selection.events
     items = tuple(
-        ListItem(_happening(context, event, _told_with(events)), anchor=event_anchor(place), about=event.id)
+        ListItem(
+            _happening(context, event, _told_with(events)),
+            anchor=event_anchor(place),
+            about=event.id,
+            marked=is_changed(context, event.id),
+        )
         for place, event in enumerate(events)
         if event.date is None
     )
@@ -88,7 +94,8 @@ def _table(context: SectionContext, dated: Events, number: int) -> Table:
             else column.cell(context, event)
             for column in beside
         )
-        rows.append(Row(cells, event_anchor(index), event.id, joined=joined))
+        marked = is_changed(context, event.id)
+        rows.append(Row(cells, event_anchor(index), event.id, joined=joined, marked=marked))
     caption = context.caption(number, "timeline_table")
     headed = len(beside) > _PLAIN_COLUMNS
     return Table(heads, tuple(rows), caption, words["timeline_description"], "timeline-table", headed=headed)
@@ -170,6 +177,7 @@ COLUMNS: Final = (
     DATE,
     HAPPENING,
     TimelineColumn("column_status", status_tag, is_beside=False),
+    TimelineColumn("changes", lambda context, event: change_tag(context, event.id), is_beside=False),
     TimelineColumn("column_who", who_beside, is_beside=False),
 )
 

@@ -65,12 +65,13 @@ class Panel(NamedTuple):
 
 
 class ListItem(NamedTuple):
-    """An item of a list; `detail` is a second, smaller line under it."""
+    """An item of a list; `detail` is a second, smaller line under it. One that is `marked` has a bar in the margin."""
 
     content: Inlines
     detail: Inlines = ()
     anchor: str | None = None
     about: str = ""
+    marked: bool = False
 
 
 class ListBlock(NamedTuple):
@@ -107,13 +108,15 @@ class Column(NamedTuple):
 class Row(NamedTuple):
     """A row of a table: as many cells as there are columns; the first cell heads the row.
 
-    One that is `joined` goes on under the head of the row above: its first cell is empty.
+    One that is `joined` goes on under the head of the row above: its first cell is empty. One that is `marked` has a
+    bar in the margin.
     """
 
     cells: tuple[Inlines, ...]
     anchor: str | None = None
     about: str = ""
     joined: bool = False
+    marked: bool = False
 
 
 class Table(NamedTuple):

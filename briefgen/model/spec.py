@@ -28,6 +28,7 @@ from briefgen.validation import nearest, parse_toml, validation_faults
 
 Section = Literal[
     "bottom_line",
+    "changes",
     "summary",
     "solid",
     "disputes",
@@ -189,6 +190,12 @@ class Spec(FrozenModel):
     questions: tuple[str, ...] = Field((), description="Questions that the author adds.")
     sources: tuple[str, ...] = Field(
         (), description="Where the desktop finds the articles; relative paths begin at the folder of the spec."
+    )
+    since_brief: str | None = Field(
+        None,
+        min_length=1,
+        description="An earlier brief, .docx or .pdf: what has changed since is told and marked. A relative path "
+        "begins at the folder of the spec.",
     )
     filters: Filters = Field(Filters(), description="What the brief is about.")
     edits: dict[str, Edit] = Field(default_factory=dict, description="Changes to events, by the id of the event.")

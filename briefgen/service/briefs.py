@@ -10,6 +10,7 @@ from briefgen.document.style_file import LoadedStyle, load_style
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Spec
 from briefgen.progress import Report, no_progress
+from briefgen.service.comparison import read_earlier
 from briefgen.service.filter_checks import check_filters
 from briefgen.service.load_report import LoadReport
 from briefgen.service.sources import load_corpus
@@ -47,7 +48,8 @@ def load_for_brief(sources: Sequence[str | Path], spec: Spec, load_report: LoadR
 def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
     """The document that the spec asks for, of the corpus, in the style that the spec names.
 
-    Raises `InputError` for every event that the spec chooses and no source tells of, and for filters that fit nothing.
+    Raises `InputError` for every event that the spec chooses and no source tells of, for filters that fit nothing, and
+    where an earlier brief carries no evidence. What the file carries names that one without its folder.
     """
     from briefgen.compose.brief import composed
     from briefgen.selection.shortlist import brief_shortlist, narrowed
@@ -56,7 +58,11 @@ def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
     check_filters(corpus, spec.filters)
     style = load_style(spec.style)
     part = narrowed(corpus, spec.filters, brief_shortlist(spec))
-    made = composed(part, spec, style.style)
+    earlier = None
+    if spec.since_brief is not None:
+        earlier = read_earlier(Path(spec.since_brief), part)
+        spec = spec.model_copy(update={"since_brief": Path(spec.since_brief).name})
+    made = composed(part, spec, style.style, earlier)
     return Brief(made.document, style, made.rows, made.passing)
 
 

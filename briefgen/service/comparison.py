@@ -6,7 +6,9 @@ from typing import Any, Final, NamedTuple
 
 from briefgen.changes.bodies import BodyOfEvidence, body_of, carried_body
 from briefgen.changes.change import Change
-from briefgen.changes.joined import JoinedBodies
+from briefgen.changes.joined import joined_data
+from briefgen.changes.told import EarlierBrief
+from briefgen.corpus import Corpus
 from briefgen.corpus.corpus import Passage
 from briefgen.errors import Fault, InputError
 from briefgen.model import Spec
@@ -60,9 +62,15 @@ def compare_bodies(old: BodyOfEvidence, new: BodyOfEvidence) -> tuple[Change, ..
     return compare(old, new, copies_among(old, new))
 
 
+def read_earlier(path: Path, corpus: Corpus) -> EarlierBrief:
+    """An earlier brief, to be compared with what a later one is made of. Raises `InputError` where it carries none."""
+    old = read_body(path)
+    return EarlierBrief(old.body, old.title, old.date, copies_among(old.body, BodyOfEvidence(corpus)))
+
+
 def copies_among(old: BodyOfEvidence, new: BodyOfEvidence) -> dict[str, str]:
     """The digests of articles that are copies, each with that of the one that it is a copy of."""
-    data = list(JoinedBodies(old, new).data)
+    data = list(joined_data(old, new))
     digests = {item.article.id: item.article.sha256 for item in data}
     return {digests[copy.id]: digests[copy.of] for copy in without_copies(data)[1]}
 

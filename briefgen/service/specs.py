@@ -12,8 +12,15 @@ from briefgen.service.source_files import read_text
 
 
 def read_spec(path: Path) -> Spec:
-    """The spec in a file. Raises `InputError` with every fault in it."""
-    return load_spec(read_text(path), str(path))
+    """The spec in a file, its earlier brief as seen from here. Raises `InputError` with every fault in it."""
+    return from_folder(load_spec(read_text(path), str(path)), path.parent)
+
+
+def from_folder(spec: Spec, folder: Path) -> Spec:
+    """The spec with the earlier brief that it names from a folder as seen from here."""
+    if spec.since_brief is None:
+        return spec
+    return spec.model_copy(update={"since_brief": os.path.normpath(folder.absolute() / spec.since_brief)})
 
 
 def refine_spec(base: Spec | None, changes: Mapping[str, Any]) -> Spec:
@@ -54,14 +61,19 @@ def schema(what: str) -> dict[str, Any]:
 
 
 def write_spec(spec: Spec, path: Path) -> None:
-    """Write a spec to a file, whole or not at all; its sources are told from the folder of the file where possible.
+    """Write a spec to a file, whole or not at all.
+
+    Its sources and the earlier brief are told from the folder of the file where possible.
 
     Raises `BriefgenError` when it cannot be written.
     """
     from briefgen.export.files import write_files
 
-    sources = tuple(_seen_from(path.absolute().parent, source) for source in spec.sources)
-    write_files({path: dump_spec(spec.model_copy(update={"sources": sources})).encode()})
+    folder = path.absolute().parent
+    changed: dict[str, Any] = {"sources": tuple(_seen_from(folder, source) for source in spec.sources)}
+    if spec.since_brief is not None:
+        changed["since_brief"] = _seen_from(folder, spec.since_brief)
+    write_files({path: dump_spec(spec.model_copy(update=changed)).encode()})
 
 
 def spec_sources(spec: Spec, path: Path) -> tuple[str, ...]:

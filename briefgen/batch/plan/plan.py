@@ -158,6 +158,8 @@ def _spec(where: str, layers: Sequence[Mapping[str, Any]], folder: Path, date: d
     style = merged.get("style", "")
     if style.lower().endswith(".toml") or Path(style).name != style:
         merged["style"] = str(folder / style)
+    if merged.get("since_brief"):
+        merged["since_brief"] = str(folder / merged["since_brief"])
     floating = merged.get("date") is None
     if floating:
         merged["date"] = date.isoformat()

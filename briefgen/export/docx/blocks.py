@@ -112,7 +112,12 @@ def _list(context: WriterContext, block: ListBlock, before: float | None) -> str
         spacing = space(before if index == 0 else None, 0 if detailed else None)
         written.append(
             context.paragraph(
-                name, item.content, keep=detailed, numbering=numbering, spacing=spacing, anchor=item.anchor
+                name,
+                item.content,
+                keep=detailed,
+                numbering=numbering + (context.bar if item.marked else ""),
+                spacing=spacing,
+                anchor=item.anchor,
             )
         )
         if detailed:

@@ -10,8 +10,8 @@ from briefgen.document.inlines import Inlines, NoteReference, Text
 from briefgen.document.lines import head_id, line_id
 from briefgen.export.docx.captions import caption
 from briefgen.export.docx.runs import is_rtl
-from briefgen.export.docx.writer_context import WriterContext, with_plain_spaces
-from briefgen.export.docx.xml import attribute, paragraph, twips
+from briefgen.export.docx.writer_context import BAR, WriterContext, with_plain_spaces
+from briefgen.export.docx.xml import attribute, hex_colour, paragraph, twips
 
 _SHORT_TABLE: Final = 4  # rows that are kept on one page, as in the PDF
 _SPLITTING_SHARE: Final = 1 / 3  # of the page, from which a row may break between lines, as in the PDF
@@ -118,11 +118,19 @@ def _row(context: WriterContext, row: Row, cells: list[str], longest: list[int],
         whole = whole and (length < limit or _length(content) < limit)
         properties = (context.keep if form.keep else "") + ("<w:bidi/>" if rtl else "")
         more = _joined(index, form) if form.goes_on or form.joined else ""
+        if row.marked and index == 0:
+            more += _bar(context)
         if form.narrow[index] and content and fits_in(content, context.style, form.narrow[index]):
             more += "<w:noWrap/>"
         opened = cell.replace("</w:tcPr>", f"{more}</w:tcPr>") if more else cell
         inner.append(f"{opened}{paragraph(style, runs, properties)}</w:tc>")
     return f"<w:tr>{_WHOLE if whole else ''}{''.join(inner)}</w:tr>"
+
+
+def _bar(context: WriterContext) -> str:
+    """A bar in the margin, as the outer border of the first cell."""
+    colour = hex_colour(context.style.colours.accent)
+    return f'<w:tcBorders><w:left w:val="single" w:sz="{BAR}" w:space="0" w:color="{colour}"/></w:tcBorders>'
 
 
 def _joined(index: int, form: _WordRow) -> str:

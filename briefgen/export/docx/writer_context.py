@@ -10,9 +10,12 @@ from briefgen.export.docx.pictures import Pictures
 from briefgen.export.docx.runs import RunWriter, is_rtl
 from briefgen.export.docx.story_plan import StoryPlan
 from briefgen.export.docx.template import Lists, Template
-from briefgen.export.docx.xml import paragraph, twips
+from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 KEEP: Final = "<w:keepNext/>"
+BAR: Final = 18
+"""Eighths of a point: how thick a bar in the margin is, as in the PDF."""
+_BAR_SPACE: Final = 6  # points between a bar and the words, about as in the PDF
 _NO_KEEP: Final = '<w:keepNext w:val="0"/>'
 _KEEPING: Final = frozenset(
     {"Heading 1", "Heading 2", "Brief Panel Heading", "Brief Side Heading", "Brief Counts Heading", "Brief Band"}
@@ -64,6 +67,13 @@ class WriterContext(NamedTuple):
     def mirrored(self) -> str:
         """What has the columns of a table run from right to left, where the language does."""
         return "<w:bidiVisual/>" if self.is_rtl else ""
+
+    @property
+    def bar(self) -> str:
+        """A bar in the margin beside a paragraph."""
+        side = "right" if self.is_rtl else "left"
+        colour = hex_colour(self.style.colours.accent)
+        return f'<w:pBdr><w:{side} w:val="single" w:sz="{BAR}" w:space="{_BAR_SPACE}" w:color="{colour}"/></w:pBdr>'
 
     @property
     def side_by_side(self) -> tuple[float, float]:

@@ -147,7 +147,8 @@ def _list(context: LayoutContext, block: ListBlock, root: Element) -> list[LineB
         if not item.content and not item.detail:
             continue
         label = f"{number}." if block.ordered else "" if block.plain else "•"
-        line_boxes += _item(context, item, element, label, form, space)
+        made = _item(context, item, element, label, form, space)
+        line_boxes += context.barred(made) if item.marked else made
     if line_boxes:
         line_boxes[0] = line_boxes[0]._replace(space=STEP)
     return line_boxes

@@ -1,10 +1,10 @@
 """What every part of the layout needs at hand: the sheet, the fonts, the numbers of notes; and words into lines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefgen.document.direction import ISOLATE, is_rtl_language, set_apart, without_controls
 from briefgen.document.document import Document
@@ -16,10 +16,15 @@ from briefgen.export.pdf.breaking import break_lines
 from briefgen.export.pdf.faces import NO_BREAK_SPACE
 from briefgen.export.pdf.fontbook import FontBook, Role, TextStyle
 from briefgen.export.pdf.inline_boxes import InlineBoxes
+from briefgen.export.pdf.line_boxes import Background, LineBox
 from briefgen.export.pdf.lines import Line
 from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.page_metrics import PageMetrics
 from briefgen.export.pdf.tags import Element, Target
+
+# Points: how thick a bar in the margin is, and how far from the words; chosen by hand.
+_BAR: Final = 2.25
+_BAR_SPACE: Final = 6.0
 
 
 class Area(NamedTuple):
@@ -73,6 +78,13 @@ class LayoutContext:
     def text_left(self) -> float:
         """The left edge of running text: lines shorter than the area begin where the language does."""
         return self.area.left + (self.area.width - self.area.measure if self.is_rtl else 0.0)
+
+    def barred(self, line_boxes: Sequence[LineBox]) -> list[LineBox]:
+        """The line boxes with a bar in the margin beside them."""
+        area = self.area
+        x = area.left + area.width + _BAR_SPACE if self.is_rtl else area.left - _BAR_SPACE - _BAR
+        bar = Background(x, _BAR, self.sheet.accent)
+        return [each._replace(ground=bar) for each in line_boxes]
 
     def beside(self) -> "LayoutContext":
         """The same for what stands beside the side column."""

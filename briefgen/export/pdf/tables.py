@@ -54,6 +54,7 @@ def table_line_boxes(context: LayoutContext, table: Table, root: Element) -> lis
     rows: list[LineBox] = []
     for row, span, is_last in _spanned(table.rows):
         made = grid.row(row, element, again, tall, _RowLayout(row_heads, span, is_last))
+        made = context.barred(made) if row.marked else made
         rows += made if is_last or span > WHOLE_ROWS else kept(made)
     if rows and not table.headed:
         anchors = () if caption else (table.anchor,)
