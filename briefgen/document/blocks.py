@@ -183,3 +183,12 @@ def in_order(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from in_order((*block.main, *block.side))
         else:
             yield block
+
+
+def has_bars(blocks: Iterable[Block]) -> bool:
+    """Whether an item or a row of the blocks is marked by a bar in the margin."""
+    return any(
+        (isinstance(block, ListBlock) and any(item.marked for item in block.items))
+        or (isinstance(block, Table) and any(row.marked for row in block.rows))
+        for block in blocks
+    )

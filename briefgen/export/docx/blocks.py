@@ -13,6 +13,7 @@ from briefgen.document.blocks import (
     Paragraph,
     SideBySide,
     Table,
+    has_bars,
 )
 from briefgen.document.inlines import Text
 from briefgen.document.lines import line_id
@@ -68,7 +69,12 @@ def _block(context: WriterContext, block: Block, before: float | None) -> str:
         case SideBySide():
             wide, narrow = context.side_by_side
             main, side = context.within(wide), context.within(narrow, is_side=True)
-            written = two_columns(context, blocks(main, block.main), blocks(side, block.side) + context.contents)
+            written = two_columns(
+                context,
+                blocks(main, block.main),
+                blocks(side, block.side) + context.contents,
+                with_bars=has_bars((*block.main, *block.side)),
+            )
         case _:
             assert_never(block)
     return written

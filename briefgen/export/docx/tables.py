@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final, NamedTuple
 
-from briefgen.document.blocks import Row, Table
+from briefgen.document.blocks import Row, Table, has_bars
 from briefgen.document.column_widths import CELL_PADDING, column_widths, fits_in, holds_words
 from briefgen.document.inlines import Inlines, NoteReference, Text
 from briefgen.document.lines import head_id, line_id
 from briefgen.export.docx.captions import caption
 from briefgen.export.docx.runs import is_rtl
-from briefgen.export.docx.writer_context import BAR, WriterContext, with_plain_spaces
+from briefgen.export.docx.writer_context import BAR, BAR_ROOM, WriterContext, with_plain_spaces
 from briefgen.export.docx.xml import attribute, hex_colour, paragraph, twips
 
 _SHORT_TABLE: Final = 4  # rows that are kept on one page, as in the PDF
@@ -25,13 +25,16 @@ def table(context: WriterContext, block: Table) -> str:
     narrow = [width if column.nowrap else 0.0 for column, width in zip(block.columns, points, strict=True)]
     if not holds_words(block, context.style, points):
         narrow = [0.0 for _ in narrow]
+    room = twips(BAR_ROOM) if has_bars((block,)) else 0
+    widths = [width + room * (index == 0) for index, width in enumerate(widths)]
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
+    cells[:1] = [cell.replace("</w:tcPr>", f"{_margin(room)}</w:tcPr>") for cell in cells[:1]]
     rows = block.rows
     longest = _longest_cells(context, widths)
     kept = len(rows) - 1 if len(rows) <= _SHORT_TABLE else 1
     written = [
         caption(context, block.caption, block.anchor, context.keep) if block.caption else "",
-        _opening(context, block, widths, is_fixed=not any(narrow)),
+        _opening(context, block, widths, is_fixed=not any(narrow), outdent=room),
     ]
     if block.headed:
         written.append(_head(context, block, cells))
@@ -53,18 +56,25 @@ def _twips(widths: tuple[float, ...], total: float) -> list[int]:
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _opening(context: WriterContext, block: Table, widths: list[int], *, is_fixed: bool) -> str:
-    """The properties and the grid; only where columns are not fixed Word minds which cells do not wrap.
+def _margin(room: int) -> str:
+    """Room for a bar within a cell, in twips."""
+    return f'<w:tcMar><w:left w:w="{room}" w:type="dxa"/></w:tcMar>' if room else ""
 
-    Where a word is too long for its column they are: it would take the room of the others.
+
+def _opening(context: WriterContext, block: Table, widths: list[int], *, is_fixed: bool, outdent: int) -> str:
+    """The properties and the grid of a table that begins so many twips before the text.
+
+    Only where columns are not fixed Word minds which cells do not wrap. Where a word is too long for its column they
+    are: it would take the room of the others.
     """
     title = f'<w:tblCaption w:val="{attribute(block.caption.text)}"/>' if block.caption else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     layout = "fixed" if is_fixed else "autofit"
+    indent = f'<w:tblInd w:w="{-outdent}" w:type="dxa"/>' if outdent else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{context.template.style_ids["Brief Table"]}"/>'
         f"{context.mirrored}"
-        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="{layout}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{indent}<w:tblLayout w:type="{layout}"/>'
         f'<w:tblLook w:val="{"04A0" if block.headed else "0480"}" w:firstRow="{int(block.headed)}" w:lastRow="0"'
         f' w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{title}'
         f'<w:tblDescription w:val="{attribute(block.description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
@@ -122,9 +132,15 @@ def _row(context: WriterContext, row: Row, cells: list[str], longest: list[int],
             more += _bar(context)
         if form.narrow[index] and content and fits_in(content, context.style, form.narrow[index]):
             more += "<w:noWrap/>"
-        opened = cell.replace("</w:tcPr>", f"{more}</w:tcPr>") if more else cell
+        opened = _with(cell, more) if more else cell
         inner.append(f"{opened}{paragraph(style, runs, properties)}</w:tc>")
     return f"<w:tr>{_WHOLE if whole else ''}{''.join(inner)}</w:tr>"
+
+
+def _with(cell: str, more: str) -> str:
+    """A cell with more properties, before its margin, which comes last of them."""
+    before = "<w:tcMar>" if "<w:tcMar>" in cell else "</w:tcPr>"
+    return cell.replace(before, f"{more}{before}", 1)
 
 
 def _bar(context: WriterContext) -> str:

@@ -15,7 +15,8 @@ from briefgen.export.docx.xml import hex_colour, paragraph, twips
 KEEP: Final = "<w:keepNext/>"
 BAR: Final = 18
 """Eighths of a point: how thick a bar in the margin is, as in the PDF."""
-_BAR_SPACE: Final = 6  # points between a bar and the words, about as in the PDF
+BAR_ROOM: Final = 9  # points for a bar and the air between it and the words, about as in the PDF
+_BAR_SPACE: Final = 6  # points of that air
 _NO_KEEP: Final = '<w:keepNext w:val="0"/>'
 _KEEPING: Final = frozenset(
     {"Heading 1", "Heading 2", "Brief Panel Heading", "Brief Side Heading", "Brief Counts Heading", "Brief Band"}
