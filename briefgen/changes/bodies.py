@@ -50,4 +50,4 @@ def body_of(corpus: Corpus, spec: Spec, read: Iterable[str] = ()) -> BodyOfEvide
 def carried_body(brief: CarriedBrief) -> BodyOfEvidence:
     """The body of evidence that a brief carries: of its articles what it cites."""
     articles = brief.articles
-    return body_of(corpus_of(articles) if len(articles) == 1 else merged_corpus(articles), brief.spec)
+    return body_of(corpus_of(articles) if len(articles) == 1 else merged_corpus(articles), brief.spec, brief.read)

@@ -42,6 +42,7 @@ def carried_evidence(
             "date": document.properties.date,
             "form": spec.form,
             "articles": carried_articles(told, tuple(context.source_numbers)),
+            "read": _others_read(told, context),
             "events": tuple(_event(event, context) for event in told_events(told)),
             "actors": tuple(map(_actor, told_actors(told))),
             "lines": tuple(_Lines(context, told, citations).of(document)),
@@ -50,6 +51,12 @@ def carried_evidence(
     return Attachment(
         CARRIED_NAME, "application/json", CARRIED_URN, dump_brief(carried), context.words["carried_description"]
     )
+
+
+def _others_read(told: BriefContent, context: SectionContext) -> tuple[str, ...]:
+    """The digests of the articles of which the brief tells nothing."""
+    articles = told.selection.corpus.articles
+    return tuple(sorted(article.sha256 for name, article in articles.items() if name not in context.source_numbers))
 
 
 class _Speech(NamedTuple):

@@ -67,7 +67,10 @@ def _line(context: SectionContext, line: ChangedLine) -> Inlines:
     detail = words["joint.parts"].join(dict.fromkeys(each.detail for each in told if each.detail))
     if detail:
         parts.append(Text(f" · {detail}"))
-    return (*parts, *(_earlier_places(context, passages) if is_gone else context.notes.quote(passages)))
+    if is_gone:
+        return (*parts, *_earlier_places(context, passages))
+    names = [change.new for change in shown if change.new is not None]
+    return (*parts, *context.notes.quote(passages), *context.tells(names))
 
 
 def _earlier_places(context: SectionContext, passages: tuple[Passage, ...]) -> Inlines:

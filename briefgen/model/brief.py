@@ -86,6 +86,9 @@ class CarriedBrief(FrozenModel):
     date: Day = Field(description="Issue date.")
     form: Form = Field(description="How much it tells.")
     articles: tuple[ArticleData, ...] = Field(description="The articles, in the order of their numbers in the brief.")
+    read: tuple[str, ...] = Field(
+        (), description="SHA-256 of the texts of the other articles that were read for it, hexadecimal."
+    )
     events: tuple[CarriedEvent, ...] = Field(description="The events told.")
     actors: tuple[CarriedActor, ...] = Field(description="The actors named.")
     lines: tuple[CarriedLine, ...] = Field(description="The lines in the order in which they are read.")
