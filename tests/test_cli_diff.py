@@ -10,6 +10,7 @@ import pytest
 from briefgen.cli import run
 from briefgen.errors import ExitCode
 from briefgen.model import ArticleData, dump_article_line
+from briefgen.readback import read_brief
 from tests.changes.bodies import told
 
 RAID = "Rebels raided the customs post at Karsu on 3 May, killing 12 people."
@@ -111,3 +112,92 @@ def test_what_cannot_be_read_is_told_of_both(
     code, out, err = diff(capsys, monkeypatch, str(tmp_path / "no.jsonl"), str(tmp_path / "none.docx"))
     assert (code, out) == (ExitCode.INPUT, "")
     assert [line.split(": ")[1].rpartition("/")[2] for line in err.splitlines()] == ["no.jsonl", "none.docx"]
+
+
+def built(folder: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    monkeypatch.setattr(sys, "argv", ["briefgen", "build", *arguments])
+    monkeypatch.chdir(folder)
+    return run(lambda _: 0)
+
+
+def briefs(folder: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> tuple[str, str]:
+    """An earlier brief, and a later one since that."""
+    old, new = written(folder, "old", EARLY), written(folder, "new", EARLY, LATE)
+    assert built(folder, monkeypatch, old, "-o", f"old.{ending}", "--date", "2024-05-05") == ExitCode.DONE
+    later = ("-o", f"new.{ending}", "--date", "2024-05-10", "--since-brief", f"old.{ending}")
+    assert built(folder, monkeypatch, new, *later) == ExitCode.DONE
+    return f"old.{ending}", f"new.{ending}"
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_briefs_are_compared_by_what_they_carry(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
+) -> None:
+    old, new = briefs(tmp_path, monkeypatch, ending)
+    capsys.readouterr()
+    code, out, _ = diff(capsys, monkeypatch, old, new, "--json")
+    assert code == ExitCode.DONE
+    assert [(row["group"], row["aspect"], row["text"], row["after"]) for row in json.loads(out)] == [
+        ("new", "event", STRIKE, ["reported"]),
+        ("contradicted", "deaths", RAID, ["15"]),
+    ]
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_a_brief_since_another_tells_and_carries_what_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str
+) -> None:
+    _, new = briefs(tmp_path, monkeypatch, ending)
+    found = read_brief(tmp_path / new)
+    printed = [" ".join(line.text.split()) for line in found.lines if line.id.startswith("changes")]
+    assert printed == [
+        "What has changed",
+        "Since “Raid at Karsu”, 5 May 2024.",
+        f"New 8 May 2024: {STRIKE} [2 ¶2]",
+        f"Contradicted 3 May 2024: {RAID} · Number of dead: 15 (before: 12) [2 ¶1]",
+    ]
+    assert found.carried.spec.since_brief == f"old.{ending}"
+    kinds = [(line.kind, len(line.passages)) for line in found.carried.lines if line.id.startswith("changes-")]
+    assert kinds == [("frame", 0), ("evidence", 1), ("evidence", 1)]
+
+
+def test_bytes_are_the_same_wherever_the_earlier_brief_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    old, new = briefs(tmp_path, monkeypatch, "docx")
+    elsewhere = tmp_path / "archive" / "may"
+    elsewhere.mkdir(parents=True)
+    (tmp_path / old).rename(elsewhere / old)
+    spec = tmp_path / "archive" / "brief.toml"
+    spec.write_text('since_brief = "may/old.docx"\ndate = "2024-05-10"\n', "utf-8")
+    code = built(tmp_path, monkeypatch, str(tmp_path / "new.jsonl"), "-o", "again.docx", "--spec", str(spec))
+    assert code == ExitCode.DONE
+    assert (tmp_path / "again.docx").read_bytes() == (tmp_path / new).read_bytes()
+
+
+def test_an_earlier_brief_without_evidence_is_a_fault(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    source = written(tmp_path, "old", EARLY)
+    spec = tmp_path / "bare.toml"
+    spec.write_text("carry = false\n", "utf-8")
+    assert built(tmp_path, monkeypatch, source, "-o", "bare.docx", "--spec", str(spec)) == ExitCode.DONE
+    capsys.readouterr()
+    code = built(tmp_path, monkeypatch, source, "-o", "new.docx", "--since-brief", "bare.docx")
+    assert (code, (tmp_path / "new.docx").exists()) == (ExitCode.INPUT, False)
+    assert "bare.docx: carries no evidence" in capsys.readouterr().err
+
+
+def test_a_batch_finds_the_earlier_brief_beside_its_jobs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    old, new = briefs(tmp_path, monkeypatch, "docx")
+    jobs = tmp_path / "jobs.toml"
+    jobs.write_text(
+        f'source = "new.jsonl"\nformats = "docx"\n[[briefs]]\nname = "job"\nspec = {{ since_brief = "{old}" }}\n',
+        "utf-8",
+    )
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.setattr(
+        sys, "argv", ["briefgen", "batch", str(jobs), "-o", "out", "--date", "2024-05-10", "--workers", "1"]
+    )
+    monkeypatch.chdir(elsewhere)
+    assert run(lambda _: 0) == ExitCode.DONE
+    assert (elsewhere / "out" / "job.docx").read_bytes() == (tmp_path / new).read_bytes()

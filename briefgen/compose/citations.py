@@ -89,8 +89,10 @@ class Citations:
                 left, right = (line_id(block.anchor, place) for place in (2, 4))
                 return block._replace(left=self._box(block.left, use, left), right=self._box(block.right, use, right))
             case Panel():
-                use, named = Use(block.title, 0, block.anchor), enumerate(block.paragraphs, 1)
-                lines = (self._line(each, use, line_id(block.anchor, place)) for place, each in named)
+                lines = (
+                    self._line(each, Use(block.title, place, block.anchor), line_id(block.anchor, place))
+                    for place, each in enumerate(block.paragraphs, 1)
+                )
                 return block._replace(paragraphs=tuple(lines))
             case ListBlock():
                 return block._replace(items=tuple(map(self._item, block.items, range(1, len(block.items) + 1))))
