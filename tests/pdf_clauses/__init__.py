@@ -3,7 +3,7 @@
 The clauses are the failure conditions of the Matterhorn protocol 1.02 that a machine can decide, by their numbers
 there, and those of ISO 19005-3, level A, by the number of the clause and a running number in it. Each is a function of
 its own in the module of its chapter, and is followed by what breaks it: changes to a good file that it must find
-(`test_clauses.py`). Read `clause.py`, then `pdf_file.py`, then a chapter.
+(`test_clauses.py`). Read `tests/clauses.py`, then `pdf_file.py`, then a chapter.
 
 What a brief never has, such as simple fonts, spot colours or signatures, is not looked into where its rules are long:
 that it is not there is the rule then, and its words say so.
@@ -16,7 +16,7 @@ catalog does not name.
 from importlib import import_module
 from typing import Final
 
-from tests.pdf_clauses.clause import Chapter, Clause
+from tests.clauses import Chapter, Clause
 from tests.pdf_clauses.pdf_file import PdfFile
 
 _CHAPTERS: Final = (

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import node_with, page_bytes, show_as_artifact
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 
 CHAPTER = Chapter()

@@ -5,9 +5,9 @@ from typing import Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses import font_rules
 from tests.pdf_clauses.changing import descriptor_of, first_font
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 
 CHAPTER = Chapter()

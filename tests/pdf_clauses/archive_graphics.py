@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import add_form, add_picture, add_state, append_to_page, show_as_artifact
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.content import COLOURS, OPERATORS
 from tests.pdf_clauses.pdf_file import PdfFile
 

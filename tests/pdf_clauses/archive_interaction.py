@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import add_annotation, first_link
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 
 CHAPTER = Chapter()

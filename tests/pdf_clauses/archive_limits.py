@@ -7,8 +7,8 @@ from typing import Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import first_link, node_with, page_bytes, show_as_artifact
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.fonts import mapped
 from tests.pdf_clauses.pdf_file import PdfFile
 

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import change_packet
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 from tests.pdf_clauses.xmp import RDF, items_of, named, other_prefixes, properties_in, values_of
 

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import attach, node_with
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 from tests.pdf_clauses.structure import STANDARD_TYPES, role_map
 

@@ -7,8 +7,8 @@ from typing import Any, Final
 import pikepdf
 from fontTools.ttLib import TTFont
 
+from tests.clauses import Break, Chapter, Check
 from tests.pdf_clauses.changing import descriptor_of, first_font, show_as_artifact
-from tests.pdf_clauses.clause import Break, Chapter, Check
 from tests.pdf_clauses.fonts import PREDEFINED, Font
 from tests.pdf_clauses.pdf_file import PdfFile
 

@@ -6,8 +6,8 @@ from typing import Any, Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import add_annotation, add_form, attach, first_link, node_with, show_as_artifact
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 
 CHAPTER = Chapter()

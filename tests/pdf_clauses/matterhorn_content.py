@@ -5,8 +5,8 @@ from typing import Final
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import add_before, append_to_page, node_with, page_bytes
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 from tests.pdf_clauses.structure import STANDARD_TYPES, StructureNode, role_map
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses import font_rules
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 
 CHAPTER = Chapter()

@@ -5,8 +5,8 @@ from typing import Any
 
 import pikepdf
 
+from tests.clauses import Chapter
 from tests.pdf_clauses.changing import add_before, node_with, nodes_with
-from tests.pdf_clauses.clause import Chapter
 from tests.pdf_clauses.pdf_file import PdfFile
 from tests.pdf_clauses.structure import HEADINGS, StructureNode
 

@@ -11,9 +11,9 @@ from briefgen.document.blocks import Paragraph
 from briefgen.document.inlines import Text
 from briefgen.document.style import Fonts, Logo, Style
 from briefgen.export.pdf import write_pdf
+from tests.clauses import Break, BreakBytes, Clause
 from tests.export.pdf.documents import brief
 from tests.pdf_clauses import clauses
-from tests.pdf_clauses.clause import Break, BreakBytes, Clause
 from tests.pdf_clauses.pdf_file import PdfFile
 
 CLAUSES = clauses()

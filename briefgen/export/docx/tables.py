@@ -127,9 +127,7 @@ def _row(context: WriterContext, row: Row, cells: list[str], longest: list[int],
             runs = context.bookmarked(form.anchor, runs)
         whole = whole and (length < limit or _length(content) < limit)
         properties = (context.keep if form.keep else "") + ("<w:bidi/>" if rtl else "")
-        more = _joined(index, form) if form.goes_on or form.joined else ""
-        if row.marked and index == 0:
-            more += _bar(context)
+        more = _borders(context, form, bar=row.marked and index == 0)
         if form.narrow[index] and content and fits_in(content, context.style, form.narrow[index]):
             more += "<w:noWrap/>"
         opened = _with(cell, more) if more else cell
@@ -143,19 +141,16 @@ def _with(cell: str, more: str) -> str:
     return cell.replace(before, f"{more}{before}", 1)
 
 
-def _bar(context: WriterContext) -> str:
-    """A bar in the margin, as the outer border of the first cell."""
+def _borders(context: WriterContext, form: _WordRow, *, bar: bool) -> str:
+    """No rule towards rows under the same head; a bar in the margin, as the outer border of a first cell.
+
+    Cells are not merged: readers of the screen lose their place in merged ones, and Word's checker calls them a fault.
+    """
+    top = '<w:top w:val="nil"/>' if form.joined else ""
+    bottom = '<w:bottom w:val="nil"/>' if form.goes_on else ""
     colour = hex_colour(context.style.colours.accent)
-    return f'<w:tcBorders><w:left w:val="single" w:sz="{BAR}" w:space="0" w:color="{colour}"/></w:tcBorders>'
-
-
-def _joined(index: int, form: _WordRow) -> str:
-    """What joins a cell to the row before or after: one head for all, no rule between the others."""
-    if index == 0:
-        return "<w:vMerge/>" if form.joined else '<w:vMerge w:val="restart"/>'
-    sides = (("top", form.joined), ("bottom", form.goes_on))
-    borders = "".join(f'<w:{side} w:val="nil"/>' for side, is_open in sides if is_open)
-    return f"<w:tcBorders>{borders}</w:tcBorders>"
+    left = f'<w:left w:val="single" w:sz="{BAR}" w:space="0" w:color="{colour}"/>' if bar else ""
+    return f"<w:tcBorders>{top}{left}{bottom}</w:tcBorders>" if top or left or bottom else ""
 
 
 _WHOLE: Final = "<w:trPr><w:cantSplit/></w:trPr>"

@@ -86,3 +86,13 @@ def test_a_detail_stays_with_its_item() -> None:
     assert find(item, "./w:pPr/w:keepNext")
     assert not find(bare, "./w:pPr/w:keepNext")
     assert text(item.getnext()) == "detail"
+
+
+def test_rows_under_one_head_have_no_merged_cells_and_no_rule_between_them() -> None:
+    rows = (Row(((Text("Not known"),), (Text("Who?"),))), Row(((), (Text("When?"),)), joined=True))
+    table = Table((Column("Why"), Column("Question")), rows, None, "Questions", "t", headed=False)
+    root = body(document(table))
+    assert find(root, "//w:vMerge") == []
+    first, second = find(root, "//w:tbl/w:tr")
+    assert find(first, "./w:tc/w:tcPr/w:tcBorders/w:bottom/@w:val") == ["nil", "nil"]
+    assert find(second, "./w:tc/w:tcPr/w:tcBorders/w:top/@w:val") == ["nil", "nil"]

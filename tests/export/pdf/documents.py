@@ -90,7 +90,7 @@ def blocks(events: int, actors: int, sources: int) -> tuple[Block, ...]:
             (
                 Text("Harbour Gazette", strong=True),
                 Text(f", {words(8, place)}, "),
-                Link("link", f"https://gazette.example/{place}"),
+                Link("in the Gazette", f"https://gazette.example/{place}"),
             ),
             (Text(words(9, place), emphasis=True), CrossReference("see the timeline", "timeline")),
             anchor=f"source-{place}",

@@ -1,22 +1,18 @@
-"""A clause: what it says, the check that decides it, and the changes to a good file that the check must find."""
+"""A clause of a standard: what it says, the check that decides it, and the changes that the check must find."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import Any
 
-import pikepdf
-
-if TYPE_CHECKING:
-    from tests.pdf_clauses.pdf_file import PdfFile
-
-Check = Callable[["PdfFile"], Iterator[str]]
-Break = Callable[[pikepdf.Pdf], None]
+Check = Callable[[Any], Iterator[str]]
+"""Yields what breaks the rule in a file that is open for checking."""
+Break = Callable[[Any], None]
 BreakBytes = Callable[[bytes], bytes]
 
 
 class Clause:
     """A rule that a file keeps or breaks; `says` is what it asks for. `check` yields what breaks it.
 
-    `breaks` change an opened file, `byte_breaks` the bytes of one.
+    `breaks` change a good file that is open for writing, `byte_breaks` the bytes of one.
     """
 
     def __init__(self, name: str, says: str, check: Check) -> None:
