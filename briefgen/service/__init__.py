@@ -18,7 +18,14 @@ from briefgen.service.briefs import (
     is_previewed,
     load_for_brief,
 )
-from briefgen.service.comparison import ComparedBody, Comparison, change_rows, compare_sources
+from briefgen.service.comparison import (
+    BRIEF_ENDINGS,
+    ComparedBody,
+    Comparison,
+    change_rows,
+    compare_sources,
+    read_body,
+)
 from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.lettering import check_brief, check_faces, check_letters
 from briefgen.service.listing import (
@@ -42,6 +49,7 @@ from briefgen.service.suggestions import load_for_suggestions, suggest_events
 
 __all__ = [
     "AIMS",
+    "BRIEF_ENDINGS",
     "LIBRARY_ENDINGS",
     "Brief",
     "ComparedBody",
@@ -70,6 +78,7 @@ __all__ = [
     "load_for_brief",
     "load_for_suggestions",
     "preview_brief",
+    "read_body",
     "read_spec",
     "readable_endings",
     "references",

@@ -1,6 +1,7 @@
 """What changed between two briefs, or between articles: each is named by a file, a folder or a library."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -64,7 +65,8 @@ def compare_bodies(old: BodyOfEvidence, new: BodyOfEvidence) -> tuple[Change, ..
 
 def read_earlier(path: Path, corpus: Corpus) -> EarlierBrief:
     """An earlier brief, to be compared with what a later one is made of. Raises `InputError` where it carries none."""
-    old = read_body(path)
+    known = path.stat() if path.is_file() else None
+    old = read_body(path) if known is None else _read_once(path, known.st_mtime_ns, known.st_size)
     return EarlierBrief(old.body, old.title, old.date, copies_among(old.body, BodyOfEvidence(corpus)))
 
 
@@ -73,6 +75,12 @@ def copies_among(old: BodyOfEvidence, new: BodyOfEvidence) -> dict[str, str]:
     data = list(joined_data(old, new))
     digests = {item.article.id: item.article.sha256 for item in data}
     return {digests[copy.id]: digests[copy.of] for copy in without_copies(data)[1]}
+
+
+@lru_cache(maxsize=4)
+def _read_once(path: Path, _changed: int, _size: int) -> ComparedBody:
+    """The evidence of a brief, read once for a preview and all that follow, as long as the file is the same."""
+    return read_body(path)
 
 
 def read_body(source: str | Path, load_report: LoadReport | None = None) -> ComparedBody:

@@ -323,6 +323,45 @@
     </message>
 </context>
 <context>
+    <name>CompareCommands</name>
+    <message>
+        <source>&amp;Compare with an earlier brief…</source>
+        <translation>&amp;قارن بموجز سابق…</translation>
+    </message>
+    <message>
+        <source>Tell and mark what has changed since a brief that carries its evidence</source>
+        <translation>اذكر وعلّم ما تغيّر منذ موجز يحمل أدلته</translation>
+    </message>
+    <message>
+        <source>Stop c&amp;omparing</source>
+        <translation>&amp;أوقف المقارنة</translation>
+    </message>
+    <message>
+        <source>Leave out what has changed since the earlier brief</source>
+        <translation>احذف ما تغيّر منذ الموجز السابق</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>إيقاف المقارنة</translation>
+    </message>
+    <message>
+        <source>Briefs ({patterns})</source>
+        <translation>الموجزات ({patterns})</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier brief</source>
+        <translation>مقارنة بموجز سابق</translation>
+    </message>
+    <message>
+        <source>Compare with {file}</source>
+        <translation>مقارنة بـ ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Choose another brief…</source>
+        <translation>اختر موجزًا آخر…</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>A year, month or day: 2021, July 2021, 16/7/2021</source>

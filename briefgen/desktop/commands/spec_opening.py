@@ -20,9 +20,9 @@ class Opening:
     """A brief to be opened: its spec with absolute sources, its file, which of the sources are not there, and the
     sources to open in their place, if any.
 
-    `elsewhere` are those of its sources, and its style, that lead to other computers or into databases; `refused` is
-    the brief as it was before the user would not have these opened. `is_recovered`: the file holds something else, if
-    there is one; `is_empty`: no event is ticked.
+    `elsewhere` are those of its sources, its style and the earlier brief that lead to other computers or into
+    databases; `refused` is the brief as it was before the user would not have these opened. `is_recovered`: the file
+    holds something else, if there is one; `is_empty`: no event is ticked.
     """
 
     spec: Spec
@@ -45,7 +45,11 @@ def checked(opening: Opening) -> Opening:
     """The brief with the sources that are not there, and those that are elsewhere, for which nothing is looked yet."""
     spec = opening.spec
     lost = (source for source in spec.sources if not is_on_network(source) and is_missing(source))
-    elsewhere = (place for place in (*spec.sources, spec.style) if _leads_elsewhere(place, opening.file))
+    elsewhere = (
+        place
+        for place in (*spec.sources, spec.style, spec.since_brief)
+        if place is not None and _leads_elsewhere(place, opening.file)
+    )
     return replace(opening, lost=tuple(lost), elsewhere=tuple(elsewhere))
 
 
@@ -54,7 +58,8 @@ def without_elsewhere(opening: Opening) -> Opening:
     spec, gone = opening.spec, opening.elsewhere
     style = Spec().style if spec.style in gone else spec.style
     sources = tuple(source for source in spec.sources if source not in gone)
-    left = spec.model_copy(update={"sources": sources, "style": style})
+    earlier = None if spec.since_brief in gone else spec.since_brief
+    left = spec.model_copy(update={"sources": sources, "style": style, "since_brief": earlier})
     return replace(opening, spec=left, elsewhere=(), refused=opening)
 
 

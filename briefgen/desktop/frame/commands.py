@@ -22,6 +22,7 @@ from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.commands.command_palette import CommandPalette, PaletteEntry
+from briefgen.desktop.commands.comparing import CompareCommands
 from briefgen.desktop.commands.exports import ExportCommands
 from briefgen.desktop.commands.promote_edits import PromoteEditsCommand
 from briefgen.desktop.commands.recent import RecentMenu
@@ -81,6 +82,7 @@ class FrameCommands(QObject):
         self.sources = SourceCommands(workspace, settings, window)
         self.specs = SpecCommands(workspace, settings, window)
         self.exports = ExportCommands(workspace, settings, window)
+        self.comparing = CompareCommands(workspace, settings, window)
         self.views = ViewCommands(settings, appearance, window)
         self.undo = workspace.undo_stack.createUndoAction(self, self.tr("&Undo"))
         self.undo.setObjectName("undo")
@@ -116,7 +118,17 @@ class FrameCommands(QObject):
             self.recent_sources,
             None,
         ]
-        files += [sources.add, sources.add_folder, None, *exports.commands, None, sources.close, self.quit]
+        files += [
+            sources.add,
+            sources.add_folder,
+            None,
+            *exports.commands,
+            None,
+            *self.comparing.commands,
+            None,
+            sources.close,
+            self.quit,
+        ]
         fill(bar.addMenu(self.tr("&File")), files)
         fill(
             bar.addMenu(self.tr("&Edit")),

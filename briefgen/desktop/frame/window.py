@@ -127,6 +127,7 @@ class BriefWindow(QMainWindow):
         commands.specs.changed.connect(self._name)
         commands.specs.trouble.connect(self.notices.report)
         commands.exports.trouble.connect(self.notices.report)
+        commands.comparing.trouble.connect(self.notices.report)
         commands.exports.exported.connect(self.toast.show_files)
         commands.exports.exported.connect(lambda _: self.steps.finish(2))
         self.panes.start.example_opened.connect(self.steps.begin)
