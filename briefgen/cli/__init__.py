@@ -8,6 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from briefgen import __version__
+from briefgen.cli.audit import audit
 from briefgen.cli.batch import batch
 from briefgen.cli.build import build
 from briefgen.cli.diff import diff
@@ -28,6 +29,7 @@ EXAMPLES: Final = {
     "import": "briefgen import articles/ --library news.db",
     "suggest": "briefgen suggest news.db --limit 15 --since 2021-07 --until 2021-08",
     "batch": "briefgen batch jobs.toml -o briefs/",
+    "audit": "briefgen audit brief.pdf articles/",
     "diff": "briefgen diff monday.docx friday.docx",
     "export-library": "briefgen export-library --library news.db -o news.jsonl",
     "import-library": "briefgen import-library news.jsonl --library other.db",
@@ -57,6 +59,7 @@ _COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
     "import": import_,
     "suggest": suggest,
     "batch": batch,
+    "audit": audit,
     "diff": diff,
     "export-library": export_library,
     "import-library": import_library,

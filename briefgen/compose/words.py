@@ -31,6 +31,10 @@ class Strings:
         """The words of a key at the top of the table, or the default."""
         return str(self._table.get(key, default))
 
+    def phrases(self) -> Iterator[str]:
+        """All phrases, whatever their keys."""
+        return (entry for entry in self._entries.values() if isinstance(entry, str))
+
     def fill(self, key: str, **values: object) -> str:
         """The phrase `key` with its braces filled in, whole numbers as the language writes them."""
         return self[key].format(**self._written(values))

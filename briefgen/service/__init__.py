@@ -3,12 +3,13 @@
 In: paths, a spec, options. Out: a corpus, a brief, files, lists. Read in this order: `files` and `sources` (what is
 named, as one corpus; `load_report` says what was left out), `specs`, `lists` and `reference_lists`, `briefs` and
 `previews` (compose and export), `lettering` and `styles` (letters without a face, what a style lacks), `suggestions`,
-`comparison` (what changed between two);
+`comparison` (what changed between two), `audits` (what of a file is still backed);
 then what is open on a screen: `collection`, `opening`, and the two kinds, `files_collection` (by `event_index`) and
 `library_collection` (by `promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within
 bounds of time and memory), `workers` (processes), `extraction`, `libraries`, `watching`.
 """
 
+from briefgen.service.audits import audit_file, audit_rows, write_audit
 from briefgen.service.briefs import (
     Brief,
     brief_bytes,
@@ -59,6 +60,8 @@ __all__ = [
     "PageArea",
     "Preview",
     "RowWords",
+    "audit_file",
+    "audit_rows",
     "brief_bytes",
     "change_rows",
     "check_brief",
@@ -91,5 +94,6 @@ __all__ = [
     "suggest_events",
     "suggested_events",
     "told_date",
+    "write_audit",
     "write_spec",
 ]
