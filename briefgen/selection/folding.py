@@ -137,7 +137,14 @@ def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
     able = [event for event in rows if _tells_like(event, rows[0], salience)] or rows
     head = max(able, key=salience.wording) if able else group[0]
     dated = min(
-        group, key=lambda event: (event.date is None, _STRENGTH[event.date_basis], _breadth(event), event is not head)
+        group,
+        key=lambda event: (
+            event.date is None,
+            _STRENGTH[event.date_basis],
+            _breadth(event),
+            _report(event),
+            event is not head,
+        ),
     )
     others = [event for event in group if event is not head]
     passages = _apart(chain(head.passages, *(event.passages for event in others)))
@@ -159,6 +166,11 @@ def _tells_like(event: CorpusEvent, first: CorpusEvent, salience: Salience) -> b
     if event is first:
         return not is_nominal(event.title)
     return not is_nominal(event.title) and cosine(salience.vector(event), salience.vector(first)) >= ALIKE
+
+
+def _report(event: CorpusEvent) -> str:
+    """The day of a report: news is of the first."""
+    return event.date or "" if event.date_basis == "reported" else ""
 
 
 def _breadth(event: CorpusEvent) -> float:

@@ -15,6 +15,7 @@ from briefgen.model.spec import Form
 from briefgen.selection.date_weight import holds, is_coarse
 from briefgen.selection.folding import Happening
 from briefgen.selection.gate import is_row
+from briefgen.selection.happening_match import is_told_otherwise
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine
 from briefgen.selection.who import is_told_in
@@ -203,7 +204,7 @@ class _Filling:
 
     def __init__(self, salience: Salience, events: Iterable[CorpusEvent]) -> None:
         self._salience = salience
-        self._told: list[Vector] = []
+        self._told: list[tuple[CorpusEvent, Vector]] = []
         self._most: dict[str, tuple[int, float]] = {}
         self._dates: Counter[str] = Counter()
         self._stretches: Counter[int] = Counter()
@@ -219,15 +220,18 @@ class _Filling:
         return value - _SAME_DAY * self._dates[event.date] - _CROWDED * self._stretches[self._stretch(event)]
 
     def _similarity(self, event: CorpusEvent) -> float:
-        """How like it is to the row that is most like it; what is in is compared with once."""
+        """How like it is to the row that is most like it, 1 where it may be that row in other words; what is in is
+        compared with once.
+        """
         seen, most = self._most.get(event.id, (0, 0.0))
         vector = self._salience.vector(event)
-        most = max((most, *(cosine(vector, other) for other in self._told[seen:])))
+        for told, other in self._told[seen:]:
+            most = max(most, 1.0 if is_told_otherwise(event, told, self._salience) else cosine(vector, other))
         self._most[event.id] = (len(self._told), most)
         return most
 
     def take(self, item: Happening) -> None:
-        self._told.append(self._salience.vector(item.event))
+        self._told.append((item.event, self._salience.vector(item.event)))
         if item.event.date is not None:
             self._dates[item.event.date] += 1
             self._stretches[self._stretch(item.event)] += 1

@@ -5,7 +5,7 @@ from typing import Final
 
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.selection.date_weight import days_meant, holds
-from briefgen.selection.doers import DOERS, doers_in, doers_of, numbers_in
+from briefgen.selection.doers import DOERS, Doers, doers_in, doers_of, numbers_in
 from briefgen.selection.facts import day_of
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import cosine
@@ -22,10 +22,15 @@ _MUCH: Final = 0.45  # and their part of the shorter wording: on twelve stories 
 _RETOLD_WORDS: Final = 4
 _RETOLD_INSIDE: Final = 0.7
 _RETOLD_WITH_DOER: Final = 0.5
+SOME: Final = 0.35
+"""Of the words of the shorter from when what is told of one kind and time may be one happening; by hand, on eleven
+stories of 6 to 20 articles."""
+_NEWS: Final = 2  # days after which another article reports the same as news of its own day
 _LATE: Final = 7  # days after which news is told again as of its own day
 _TOLD_TWICE: Final = ((4, 0.6), (5, 0.45), (7, 0.35))
 """How many words two articles share, and what part of the shorter wording, where both tell of one happening."""
 _ANY: Final = frozenset(("other", "statement"))  # kinds that say too little of what was done
+_GOES_ON: Final = frozenset(("assault", "protest", "mobilize", "coerce", "consult"))
 _PRESSING: Final = frozenset(("request", "threaten", "sanction", "coerce", "reject", "statement"))
 _NEAR: Final = 600  # characters between passages of one meeting
 _TALK: Final = frozenset(("consult", "statement", "agree", "cooperate", "support", "request", "other"))
@@ -44,18 +49,20 @@ def is_retold(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     if cosine(salience.vector(one), salience.vector(two)) >= (ALIKE if is_within else _RETOLD):
         return True
     first, second = salience.words(one), salience.words(two)
-    shared, inside = len(first & second), _inside(first, second, salience)
+    shared, share = len(first & second), share_inside(first, second, salience)
     doers = doers_of(one, two, salience)
-    if shared < _RETOLD_WORDS or doers.are_parallel:
+    if doers.are_parallel:
+        return _is_named_otherwise(one, two, doers) and _is_told_twice(one, two, shared, share)
+    if shared < _RETOLD_WORDS:
         return False
     enough = _INSIDE if is_within else _RETOLD_WITH_DOER if doers.shared else _RETOLD_INSIDE
-    if inside >= enough:
+    if share >= enough:
         return True
-    is_telling = one.date_basis == "reported" or (one.date is None and shared >= _MANY and inside >= _MUCH)
-    return is_telling and _is_told_twice(one, two, shared, inside)
+    is_telling = one.date_basis == "reported" or (one.date is None and shared >= _MANY and share >= _MUCH)
+    return is_telling and _is_told_twice(one, two, shared, share)
 
 
-def _inside(first: Set[int], second: Set[int], salience: Salience) -> float:
+def share_inside(first: Set[int], second: Set[int], salience: Salience) -> float:
     """The share of the shorter wording that the longer one has, rare words counting more."""
     rarity = salience.story.rarity
     least = min(sum(map(rarity, first)), sum(map(rarity, second)))
@@ -63,8 +70,10 @@ def _inside(first: Set[int], second: Set[int], salience: Salience) -> float:
 
 
 def _may_be_day_of(loose: CorpusEvent, told: CorpusEvent) -> bool:
-    if told.date is None or told.date_basis == "reported" or (loose.date is not None and loose.date == told.date):
+    if told.date is None or (loose.date is not None and loose.date == told.date):
         return False
+    if told.date_basis == "reported":
+        return loose.date is not None and loose.date_basis == "reported" and _are_reports_of_one(loose, told)
     if loose.date is None:
         return True
     if loose.date_basis != "reported":
@@ -73,20 +82,54 @@ def _may_be_day_of(loose: CorpusEvent, told: CorpusEvent) -> bool:
     return 0 <= reported.first - day.last <= _LATE
 
 
+def _are_reports_of_one(loose: CorpusEvent, told: CorpusEvent) -> bool:
+    """Whether other articles report it as news of a day or two before; what may go on for days is told of each."""
+    later, day = day_of(loose.date), day_of(told.date)
+    if loose.kind != told.kind or loose.kind in _ANY | _GOES_ON:
+        return False
+    return loose.sources.isdisjoint(told.sources) and 0 < later.first - day.last <= _NEWS
+
+
+def is_told_otherwise(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
+    """Whether one may be the other in other words: news of one kind and time, with some words in common."""
+    if not are_news_of_one(one, two):
+        return False
+    return share_inside(salience.words(one), salience.words(two), salience) >= SOME
+
+
+def are_news_of_one(one: CorpusEvent, two: CorpusEvent) -> bool:
+    """Whether two events are of one kind that says what was done, and of days beside each other; meetings are many."""
+    if not _ANY.isdisjoint((one.kind, two.kind)) or one.kind == "consult" or not _are_of_one_kind(one.kind, two.kind):
+        return False
+    if one.date is None or two.date is None:
+        return True
+    first, second = day_of(one.date), day_of(two.date)
+    return max(first.first - second.last, second.first - first.last) <= _NEWS
+
+
+def _is_named_otherwise(one: CorpusEvent, two: CorpusEvent, doers: Doers) -> bool:
+    """Whether different names may mean the same parties, since the events have none in common and are of one kind.
+
+    Not where they met: who meets whom is what tells meetings apart.
+    """
+    return doers.shared == 0 and one.kind == two.kind and one.kind not in _ANY and one.kind != "consult"
+
+
 def is_one(one: CorpusEvent, two: CorpusEvent, salience: Salience) -> bool:
     """Whether two events of one date, or of none, are told of one happening."""
     first, second = salience.words(one), salience.words(two)
     if numbers_in(one) != numbers_in(two) and not one.sources.isdisjoint(two.sources):
         return False  # an article that counts two things tells two things
-    doing = doers_of(one, two, salience)
+    doing, shared = doers_of(one, two, salience), len(first & second)
+    share, doers = share_inside(first, second, salience), doing.shared
     if doing.are_parallel:
-        return cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
-    inside, doers = _inside(first, second, salience), doing.shared
-    if len(first & second) >= WORDS and cosine(salience.vector(one), salience.vector(two)) >= ALIKE:
+        is_other_name = _is_named_otherwise(one, two, doing) and _is_told_twice(one, two, shared, share)
+        return is_other_name or cosine(salience.vector(one), salience.vector(two)) >= _PARALLEL
+    if shared >= WORDS and share >= (_INSIDE_WITH_DOER if doers else _INSIDE):
         return True
-    if len(first & second) >= WORDS and inside >= (_INSIDE_WITH_DOER if doers else _INSIDE):
+    if shared >= WORDS and cosine(salience.vector(one), salience.vector(two)) >= ALIKE:
         return True
-    if _is_told_twice(one, two, len(first & second), inside):
+    if _is_told_twice(one, two, shared, share):
         return True
     return is_come_true(one, two) or is_come_true(two, one) or _is_one_meeting(one, two, doers)
 

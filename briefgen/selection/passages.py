@@ -16,7 +16,7 @@ _AGENCY: Final = r"\([A-Z][\w .&/-]{1,30}\)"
 _FEWEST_LETTERS: Final = 4  # of a city; fewer are an abbreviation
 _DATELINE: Final = re.compile(
     rf"(?P<place>{_NAME})(?:/{_NAME})*(?:, {_NAME}?){{0,2}}?(?P<day>,? {_DAY})?,? ?(?P<agency>{_AGENCY})?"
-    r" ?(?:-{1,3}|–|—) (?=[\"“'‘A-Z\d(])"
+    r" ?(?:-{1,3}|–|—|(?<=[\d)]):) (?=[\"“'‘A-Z\d(])"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(

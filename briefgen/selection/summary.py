@@ -7,10 +7,11 @@ sentence that weighs most after what is already said has been taken off.
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from briefgen.corpus.corpus import Corpus
+from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.corpus.filters import Selection
 from briefgen.selection.candidates import NOTHING, Candidate, candidates
 from briefgen.selection.date_weight import is_coarse
+from briefgen.selection.happening_match import SOME, are_news_of_one
 
 MOST_POINTS = 6  # of a summary, in any form
 # Weights of maximal marginal relevance: what a point costs that repeats others, and from when it is the same; chosen
@@ -40,7 +41,7 @@ def summary_points(
     says, since words that the whole story has make no two sentences alike.
     """
     remaining = candidates(selection, weights, language, nearness)
-    said = _ChosenPoints(rarity)
+    said = _ChosenPoints(rarity, {event.id: event for event in selection.events})
     latest = _latest(selection) if weights else frozenset()
     left = budget
     while len(said.points) < most and (fitting := [item for item in remaining if item.length <= left]):
@@ -59,8 +60,9 @@ def summary_points(
 class _ChosenPoints:
     """The points so far, and what another sentence is worth beside them."""
 
-    def __init__(self, rarity: Callable[[str], float]) -> None:
+    def __init__(self, rarity: Callable[[str], float], events: Mapping[str, CorpusEvent]) -> None:
         self._rarity = cache(rarity)
+        self._events = events
         self._weights: dict[frozenset[str], float] = {}
         self.points: list[Candidate] = []
         self.items: frozenset[str] = frozenset()
@@ -80,9 +82,18 @@ class _ChosenPoints:
 
     def _worth(self, item: Candidate) -> float:
         new = (len(item.items - self.items) / len(item.items)) ** 2
-        similarity = max((self._overlap(item.words, other.words) for other in self.points), default=0.0)
+        similarity = max((self._similarity(item, other) for other in self.points), default=0.0)
         side = _ANOTHER_SIDE if self.points and item.sides - self._heard else 1.0
         return 0.0 if similarity >= _THE_SAME else side * item.weight * (new - _REDUNDANCY * similarity)
+
+    def _similarity(self, item: Candidate, other: Candidate) -> float:
+        """The overlap of their words; 1 where they may tell one happening, being of one kind and time."""
+        overlap = self._overlap(item.words, other.words)
+        return 1.0 if overlap >= SOME and self._are_of_one_happening(item, other) else overlap
+
+    def _are_of_one_happening(self, item: Candidate, other: Candidate) -> bool:
+        mine, others = ([self._events[name] for name in point.items if name in self._events] for point in (item, other))
+        return any(are_news_of_one(event, told) for event in mine for told in others)
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The share of the shorter one's words that the other has, rare words counting more."""

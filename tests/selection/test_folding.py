@@ -122,6 +122,29 @@ def test_what_two_reports_tell_of_their_own_day_stays_two_rows() -> None:
     assert len(folded(*((SHELLED, day) for day in days))) == 2
 
 
+@pytest.mark.parametrize(("kind", "count"), [("threaten", 1), ("assault", 2), ("statement", 2)])
+def test_what_is_done_once_and_reported_on_two_days_is_one_row(kind: str, count: int) -> None:
+    days = [{"date": f"2024-05-{day}", "date_basis": "reported", "kind": kind} for day in (10, 11)]
+    found = folded(*((SHELLED, day) for day in days))
+    assert len(found) == count
+    assert found[0][0] == "2024-05-10"
+
+
+@pytest.mark.parametrize(("kind", "count"), [("threaten", 1), ("consult", 2)])
+def test_parties_under_other_names_are_the_same_where_much_else_is(kind: str, count: int) -> None:
+    lines = {
+        "Ann": "Angry leaders issued a one-week ultimatum to the military junta to reinstate Bazoum.",
+        "Bob": "The bloc issued a one-week ultimatum to soldiers of the military junta in Niamey to reinstate Bazoum.",
+    }
+    told = []
+    for name, line in lines.items():
+        actors = [{"id": name.lower(), "part": "agent"}]
+        raw = article((line, {**DAY, "kind": kind, "actors": actors}), name=name)
+        told.append(raw | {"actors": [raw_actor(name, [{"start": 0, "end": 4}])]})
+    story = corpus(*told)
+    assert len(fold(Salience(story, story.events))) == count
+
+
 def test_a_row_has_a_sentence_before_a_bare_name_of_the_same_happening() -> None:
     story = corpus(
         article(("Rebel attack on the harbour town of Aden.", {**DAY, "kind": "assault"}), name="a0"),

@@ -11,6 +11,8 @@ from briefgen.selection.folding import Happening
 from briefgen.selection.forms import TableRoom, fill, with_few_passages
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector
+from tests.fakes import corpus
+from tests.selection.test_salience import article
 
 
 class Weighed:
@@ -158,3 +160,17 @@ def test_a_row_that_finds_no_room_makes_way_for_a_shorter_one() -> None:
     weights = {item.event.id: weight for item, weight in zip(rows, (3.0, 2.9, 2.0), strict=True)}
     found = fill(rows, cast("Salience", Weighed(weights)), 3, (), TableRoom(4.5, 60))  # of 2.55, 2.55 and 1.55 lines
     assert [item.event.id[0] for item in found] == ["a", "c"]
+
+
+def test_a_row_in_other_words_makes_way_for_another_matter() -> None:
+    lines = {
+        "a": ("Rebels signed the harbour treaty in Aden after talks", "agree", "2024-05-10"),
+        "b": ("The treaty on the harbour of Aden was agreed by rebels", "agree", "2024-05-11"),
+        "c": ("Traders fled northwards along muddy tracks", "other", "2024-05-12"),
+    }
+    story = corpus(
+        *(article((f"{line}.", {"kind": kind, "date": day}), name=name) for name, (line, kind, day) in lines.items())
+    )
+    salience = Salience(story, story.events)
+    rows = [Happening(event, (event.id,)) for event in story.events]
+    assert {item.event.kind for item in fill(rows, salience, 2, ())} == {"agree", "other"}

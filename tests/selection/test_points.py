@@ -198,3 +198,16 @@ def test_no_point_takes_most_of_the_words_where_there_are_shorter_ones() -> None
     long = "Ministers signed the harbour treaty " + "and spoke of boats and nets and fish and ice " * 4 + "in Riga."
     assert told(corpus(telling("a", long, FARMERS, VOTERS)), budget=60) == [FARMERS, VOTERS]
     assert told(corpus(telling("a", long)), budget=60) == [long]
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "count"), [("agree", "2024-05-11", 1), ("agree", "2024-05-14", 2), ("consult", "2024-05-11", 2)]
+)
+def test_one_happening_in_other_words_is_one_point(kind: str, day: str, count: int) -> None:
+    first = "Ministers signed the harbour treaty after decades of quarrels between fishing fleets."
+    again = "Governments agreed on a treaty about the harbour, whose fishing grounds lawyers mapped."
+    articles = corpus(
+        telling("a", first, e0={"kind": kind, "date": "2024-05-10"}),
+        telling("b", again, e0={"kind": kind, "date": day}),
+    )
+    assert len(told(articles)) == count
