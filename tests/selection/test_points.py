@@ -205,7 +205,7 @@ def test_no_point_takes_most_of_the_words_where_there_are_shorter_ones() -> None
 )
 def test_one_happening_in_other_words_is_one_point(kind: str, day: str, count: int) -> None:
     first = "Ministers signed the harbour treaty after decades of quarrels between fishing fleets."
-    again = "Governments agreed on a treaty about the harbour, whose fishing grounds lawyers mapped."
+    again = "Governments agreed on a treaty about the harbour, whose fishing grounds lawyers mapped decades ago."
     articles = corpus(
         telling("a", first, e0={"kind": kind, "date": "2024-05-10"}),
         telling("b", again, e0={"kind": kind, "date": day}),
