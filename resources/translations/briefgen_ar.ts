@@ -325,16 +325,12 @@
 <context>
     <name>CompareCommands</name>
     <message>
-        <source>&amp;Compare with an earlier brief…</source>
-        <translation>&amp;قارن بموجز سابق…</translation>
+        <source>Compare with an earlier brief…</source>
+        <translation>قارن بموجز سابق…</translation>
     </message>
     <message>
         <source>Tell and mark what has changed since a brief that carries its evidence</source>
         <translation>اذكر وعلّم ما تغيّر منذ موجز يحمل أدلته</translation>
-    </message>
-    <message>
-        <source>Stop c&amp;omparing</source>
-        <translation>&amp;أوقف المقارنة</translation>
     </message>
     <message>
         <source>Leave out what has changed since the earlier brief</source>
@@ -342,7 +338,7 @@
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation>إيقاف المقارنة</translation>
+        <translation>أوقف المقارنة</translation>
     </message>
     <message>
         <source>Briefs ({patterns})</source>
@@ -945,7 +941,7 @@
         <translation>إظهار آخر ملف مُصدَّر في مجلده</translation>
     </message>
     <message>
-        <source>S&amp;how last export</source>
+        <source>Show last export</source>
         <translation>إظهار آخر تصدير</translation>
     </message>
     <message>

@@ -24,7 +24,7 @@ class CompareCommands(WindowCommands):
         self.compare = command(
             self,
             "compare",
-            self.tr("&Compare with an earlier brief…"),
+            self.tr("Compare with an earlier brief…"),
             "",
             self.tr("Tell and mark what has changed since a brief that carries its evidence"),
             self.ask_for_earlier,
@@ -32,7 +32,7 @@ class CompareCommands(WindowCommands):
         self.stop = command(
             self,
             "stop-comparing",
-            self.tr("Stop c&omparing"),
+            self.tr("Stop comparing"),
             "",
             self.tr("Leave out what has changed since the earlier brief"),
             lambda: self._change(self.tr("Stop comparing"), None),

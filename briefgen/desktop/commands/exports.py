@@ -44,7 +44,7 @@ class ExportCommands(WindowCommands):
         tip = self.tr("Choose the folder that exports go to")
         self.folder = command(self, "export-folder", self.tr("Expor&t folder…"), "", tip, partial(self._ask_folder, ()))
         tip = self.tr("Show the last export in its folder")
-        self.show_last = command(self, "show-export", self.tr("S&how last export"), "", tip, self._show_last)
+        self.show_last = command(self, "show-export", self.tr("Show last export"), "", tip, self._show_last)
         self._exporting: list[QAction] = [*self.formats.values(), self.together, self.again, self.export_as]
         self.commands: list[QAction] = [*self._exporting, self.folder, self.show_last]
         workspace.begun.connect(self._begin)
