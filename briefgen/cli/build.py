@@ -38,8 +38,8 @@ def build(
         typer.Option(
             "--form",
             metavar="F",
-            help="How much: page (some 5 events), brief (some 15) or full. [default: brief]",
-            autocompletion=completing("page", "brief", "full"),
+            help="How much: page (some 5 events), brief (some 15), full, or a dossier of one --actor. [default: brief]",
+            autocompletion=completing("page", "brief", "full", "dossier"),
         ),
     ] = None,
     citations: Annotated[

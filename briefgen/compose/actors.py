@@ -35,7 +35,7 @@ def actor_entries(context: SectionContext) -> tuple[ActorEntry, ...]:
 
 def also_named(context: SectionContext) -> str:
     """A line of the names of those who only take part, with the offices of persons; empty where there are none."""
-    most = _MOST_NAMED if context.spec.form == "full" else _FEW_NAMED
+    most = _MOST_NAMED if context.spec.is_whole else _FEW_NAMED
     parts = context.words["joint.parts"]
     names = parts.join(_with_office(context, actor) for actor in context.told.also_named[:most])
     return context.words.fill("also_named", names=names) if names else ""
@@ -52,7 +52,7 @@ def actors(context: SectionContext, table_number: int, entries: tuple[ActorEntry
     last = (Paragraph((Text(others),), role="small"),) if others else ()
     if not entries:
         return last or context.placeholder("empty_actors")
-    if context.spec.form != "full":
+    if not context.spec.is_whole:
         items = tuple(ListItem(entry.line(context.words)) for entry in entries)
         return (ListBlock(items, ordered=False, plain=True, small=True), *last)
     words = context.words

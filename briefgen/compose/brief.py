@@ -97,7 +97,7 @@ def _base(tag: str) -> str:
 
 def _blocks(context: SectionContext, citations: Citations) -> list[Block]:
     """The sections in their order; those that begin the brief and need no width have the side column beside them."""
-    wanted, tables = context.spec.sections, TableNumbers()
+    wanted, tables = context.spec.told_sections, TableNumbers()
     context = context._replace(cast=actor_entries(context))
     beside = [name for name in takewhile(lambda name: composer_of(name).is_narrow, wanted) if name != "solid"]
     main = [block for name in beside for block in citations.cite(blocks_of(name, context, tables, citations))]
@@ -129,7 +129,7 @@ def _following(context: SectionContext, before: Sequence[Block], blocks: Sequenc
     The writer of the PDF sees how full that page is. Word tells nobody: what has the form of a brief is measured here,
     where the sections of all forms are too many to measure.
     """
-    if context.spec.form == "full" or not blocks:
+    if context.spec.is_whole or not blocks:
         return blocks
     heading, *others = blocks
     is_new = isinstance(heading, Heading) and heading.new_page
@@ -146,7 +146,7 @@ def _following(context: SectionContext, before: Sequence[Block], blocks: Sequenc
 
 def _heights(context: SectionContext, main: Iterable[Block]) -> tuple[float, float]:
     """The height in points of what stands beside the side column, and of the actors in its width."""
-    if context.spec.form == "full":
+    if context.spec.is_whole:
         return 0.0, 0.0
     style = context.style
     ruler = ColumnRuler(style, style.main_width, style.fonts.body)
@@ -155,7 +155,7 @@ def _heights(context: SectionContext, main: Iterable[Block]) -> tuple[float, flo
 
 def _others_beside(context: SectionContext, main: Iterable[Block]) -> tuple[Block, ...]:
     """The actors of whom the side column does not tell, where there is room for them beside it."""
-    if context.spec.form == "full":
+    if context.spec.is_whole:
         return ()
     others = actors_section(context, TableNumbers())
     style = context.style

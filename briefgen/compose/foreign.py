@@ -10,6 +10,7 @@ from briefgen.document.direction import is_rtl_language, isolated, set_apart
 from briefgen.model.article import Article
 from briefgen.model.spec import Spec
 from briefgen.selection.disputes import Dispute
+from briefgen.selection.dossier import Dossier
 from briefgen.selection.telling import BriefContent
 
 _Item = TypeVar("_Item")
@@ -26,6 +27,7 @@ def isolate_told(told: BriefContent, language: str = "") -> BriefContent:
         cast=tuple(lines),
         also_named=_each(apart.actor, told.also_named),
         disputes=_each(apart.dispute, told.disputes),
+        dossier=None if told.dossier is None else apart.dossier(told.dossier),
     )
 
 
@@ -110,6 +112,10 @@ class _Isolation:
             for given in difference.values
         )
         return difference if values == difference.values else replace(difference, values=values)
+
+    def dossier(self, dossier: Dossier) -> Dossier:
+        roles = tuple(replace(each, value=self._apart(each.value)) for each in dossier.roles)
+        return replace(dossier, names=tuple(map(self._apart, dossier.names)), roles=roles)
 
     def dispute(self, dispute: Dispute) -> Dispute:
         return replace(

@@ -45,6 +45,8 @@ def title_of(context: SectionContext) -> str:
     if headline and not filters.actors and not filters.themes:
         return headline
     words = context.words
+    if context.told.dossier is not None:
+        return context.directory.name(context.told.dossier.actor)
     place = _both(context, _actors_asked(context) or _places(context))
     matter = _both(context, _themes_asked(context) or _matter(context))
     if place and matter:

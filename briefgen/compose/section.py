@@ -71,7 +71,7 @@ class SectionContext(NamedTuple):
 
     def caption(self, number: int, key: str) -> Caption | None:
         """The caption of a table in the words `key`; short forms have few tables, named by their headings."""
-        return Caption(self.words["table"], number, self.words[key]) if self.spec.form == "full" else None
+        return Caption(self.words["table"], number, self.words[key]) if self.spec.is_whole else None
 
     def placeholder(self, key: str) -> tuple[Block, ...]:
         """A section that holds nothing says so in the words `key`."""

@@ -67,7 +67,14 @@ def heading_of(section: Section, language: str) -> str:
 
 def section_of(anchor: str) -> Section | None:
     """The section that begins at a block of this anchor, if one does."""
-    return next((name for name in specs.SECTIONS if anchor in (composer_of(name).anchors or (name,))), None)
+    return next(
+        (
+            name
+            for name in (*specs.SECTIONS, *specs.DOSSIER_SECTIONS)
+            if anchor in (composer_of(name).anchors or (name,))
+        ),
+        None,
+    )
 
 
 def blocks_of(

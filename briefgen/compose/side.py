@@ -50,7 +50,7 @@ class SideColumn:
         room -= sum(_HEADING + self._ruler.height((self._list_of(each),)) for each in lists)
         entries = context.cast if "actors" in wanted else ()
         self._actors: tuple[ActorEntry, ...] = ()
-        if context.spec.form != "full":
+        if not context.spec.is_whole:
             others = also_named(context)
             named = self._ruler.height((Paragraph((Text(others),)),)) if others else 0.0
             self._actors = self._fitting(entries, room - _HEADING - named)

@@ -157,7 +157,7 @@ def cited_title(context: SectionContext, event: CorpusEvent) -> Inlines:
 
 def who_beside(context: SectionContext, event: CorpusEvent) -> Inlines:
     """Who took part; where room is short those only whom the words do not name."""
-    whole = context.spec.form == "full"
+    whole = context.spec.is_whole
     names, joint = context.directory, context.words["joint.parts"]
     who = names.participants(event, joint) if whole else names.others(event, joint)
     return (Text(f" ·\N{NO-BREAK SPACE}{who}", muted=True),) if who else ()

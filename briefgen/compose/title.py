@@ -32,7 +32,7 @@ def title_block(context: SectionContext) -> TitleBlock:
     )
     return TitleBlock(
         spec.organisation or "",
-        words["genre"],
+        words["genre" if context.told.dossier is None else "genre_dossier"],
         brief_title(context),
         _covered(context),
         tuple((label, value) for label, value in details if value),

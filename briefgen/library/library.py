@@ -119,15 +119,19 @@ class Library:
         with self._reading() as connection:
             return search(connection, self._cache, query)
 
-    def corpus(self, filters: Filters | None = None, shortlist: Shortlist | None = None) -> Corpus:
+    def corpus(
+        self, filters: Filters | None = None, shortlist: Shortlist | None = None, *, quoting: bool = False
+    ) -> Corpus:
         """The articles that tell of the events that pass the filters, with all that they say, each thing once.
 
-        Of a large story only those that a shortlist asks for are read. The same library and filters give the same
+        Of a large story only those that a shortlist asks for are read; with `quoting`, those too that only name or
+        quote an actor of the filters. The same library and filters give the same
         corpus in the same order.
         """
         self.refresh()
         with self._reading() as connection:
-            return selected_corpus(IndexReader(connection, self._cache), filters or Filters(), shortlist)
+            reader = IndexReader(connection, self._cache)
+            return selected_corpus(reader, filters or Filters(), shortlist, quoting=quoting)
 
     def decide(self, made: Decision) -> int:
         """Store what a person decided; the number to undo it by. Raises `InputError` for what decides nothing."""

@@ -49,17 +49,23 @@ _COLUMNS: Final = (
 )
 
 
-def selected_corpus(reader: IndexReader, filters: Filters, shortlist: Shortlist | None = None) -> Corpus:
+def selected_corpus(
+    reader: IndexReader, filters: Filters, shortlist: Shortlist | None = None, *, quoting: bool = False
+) -> Corpus:
     """The corpus of the articles that tell of events that pass the filters; without filters, of all.
 
     Copies of a text are left out: the fullest stands for them. Of a large story only the articles of the events of the
-    shortlist are read, and its outline is told.
+    shortlist are read, and its outline is told. With `quoting`, articles that only name or quote an actor of the
+    filters are read too.
     """
     actors, events = read_equivalence(reader.connection, "actors"), read_equivalence(reader.connection, "events")
     documents = _documents(reader, filters, actors)
     passing = reader.live() if documents is None else documents
     if shortlist is None or len(passing) <= SMALL:
-        return _read(reader, _articles_of(reader, documents), actors, events)
+        numbers = _articles_of(reader, documents)
+        if quoting and documents is not None:
+            numbers = sorted({*numbers, *_articles_naming(reader, filters.actors, actors)})
+        return _read(reader, numbers, actors, events)
     documents, count = _shortlisted(reader, passing, shortlist)
     numbers = _articles_of(reader, documents)
     corpus = _read(reader, numbers, actors, events)
@@ -189,6 +195,14 @@ def _articles_of(reader: IndexReader, documents: BitMap | None) -> list[int]:
         batch = mention.c.document.in_(numbers[start : start + _AT_ONCE])
         found.update(reader.connection.execute(select(mention.c.article).where(batch).distinct()).scalars())
     return sorted(found)
+
+
+def _articles_naming(reader: IndexReader, wanted: Collection[str], grouping: EquivalenceClasses) -> set[int]:
+    """The articles that have one of the actors meant among theirs, copies left out."""
+    keys = _actor_keys(reader, wanted, grouping)
+    members = members_of(reader.connection, "actors", grouping, keys).values()
+    named = {article for group in members for article, _ in group}
+    return named.intersection(_articles_of(reader, None))
 
 
 def _actor_groups(connection: Connection, numbers: Sequence[int], grouping: EquivalenceClasses) -> _Groups:

@@ -37,10 +37,15 @@ Section = Literal[
     "actors",
     "evidence",
     "sources",
+    "profile",
+    "positions",
+    "partners",
 ]
-SECTIONS: Final[tuple[Section, ...]] = get_args(Section)
-"""The sections that there are, in the order of a brief that names none."""
-Form = Literal["page", "brief", "full"]
+DOSSIER_SECTIONS: Final[tuple[Section, ...]] = ("profile", "positions", "partners")
+"""The sections that only a dossier has: who it is of, what that actor said, with whom it acts."""
+SECTIONS: Final[tuple[Section, ...]] = tuple(name for name in get_args(Section) if name not in DOSSIER_SECTIONS)
+"""The others, in the order of a brief that names none."""
+Form = Literal["page", "brief", "full", "dossier"]
 Citations = Literal["inline", "footnotes"]
 TLP_LABELS: Final = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 LANGUAGE: Final = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
@@ -75,8 +80,8 @@ def _check_language(value: str) -> str:
 
 
 def _check_section(value: str) -> str:
-    if value not in SECTIONS:
-        raise PydanticKnownError("literal_error", {"expected": ", ".join(map(repr, SECTIONS))})
+    if value not in (*SECTIONS, *DOSSIER_SECTIONS):
+        raise PydanticKnownError("literal_error", {"expected": ", ".join(map(repr, (*SECTIONS, *DOSSIER_SECTIONS)))})
     return value
 
 
@@ -95,7 +100,7 @@ def _check_sections(value: tuple[Section, ...]) -> tuple[Section, ...]:
 _Named = Annotated[
     Section,
     GetPydanticSchema(_schema_of_section),
-    Field(json_schema_extra=lambda schema: schema.update(enum=list(SECTIONS))),
+    Field(json_schema_extra=lambda schema: schema.update(enum=[*SECTIONS, *DOSSIER_SECTIONS])),
 ]
 
 
@@ -172,7 +177,8 @@ class Spec(FrozenModel):
     )
     form: Form = Field(
         "brief",
-        description="How much: page tells some 5 events, brief some 15, full all that pass, each happening once.",
+        description="How much: page tells some 5 events, brief some 15, full all that pass, each happening once;"
+        " dossier all of one actor, whom the filters name.",
     )
     style: str = Field("official", description="House style: a name, or a file.")
     sections: Annotated[tuple[_Named, ...], AfterValidator(_check_sections)] = Field(
@@ -199,6 +205,35 @@ class Spec(FrozenModel):
     )
     filters: Filters = Field(Filters(), description="What the brief is about.")
     edits: dict[str, Edit] = Field(default_factory=dict, description="Changes to events, by the id of the event.")
+
+    @model_validator(mode="after")
+    def _check_form(self) -> Self:
+        only = [name for name in self.sections if name in DOSSIER_SECTIONS]
+        if only and self.form != "dossier":
+            raise ValueError(f"only a dossier has {', '.join(map(repr, only))}; set form to 'dossier', or leave it out")
+        return self
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything that passes is told, whatever its length."""
+        return self.form in ("full", "dossier")
+
+    @property
+    def told_sections(self) -> tuple[Section, ...]:
+        """The sections in order; in a dossier that names none of its own they stand in their places among the others.
+
+        It has no table of actors: `profile` and `partners` tell of them.
+        """
+        if self.form != "dossier":
+            return self.sections
+        named = [name for name in self.sections if name != "actors"]
+        if any(name in DOSSIER_SECTIONS for name in named):
+            return tuple(named)
+        first = named.index("bottom_line") + 1 if "bottom_line" in named else 0
+        named.insert(first, "profile")
+        after = named.index("timeline") + 1 if "timeline" in named else first + 1
+        named[after:after] = ["positions", "partners"]
+        return tuple(named)
 
 
 def check_spec(raw: Any, source: str) -> Spec:

@@ -137,6 +137,15 @@ def described_speakers(
     return list(found.values())
 
 
+def is_told_by_somebody(corpus: Corpus, item: CorpusStatement) -> bool:
+    """Whether a statement has a speaker who can be told apart, and is not what somebody asks about.
+
+    One without a name is to have said what makes a sentence behind the words for the speaker.
+    """
+    is_known = item.speaker is not None or (_is_described(corpus, item) and said_by(corpus, item) is not None)
+    return is_known and not is_asked(corpus.articles[item.cue.article].text, item.cue.start)
+
+
 def _is_described(corpus: Corpus, item: CorpusStatement) -> bool:
     """Whether its speaker is told by words of the source alone, which tell him apart on another page too."""
     if item.speaker is not None or item.speaker_text is None:

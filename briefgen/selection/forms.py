@@ -64,6 +64,7 @@ BUDGETS: Final = MappingProxyType[Form, Budget](
         "page": Budget(3, 5, 5, 3, 1, 3, 110, 34.0, 34, 60.0),
         "brief": Budget(6, 15, 10, 6, 3, 4, 150, 36.0, 92, 50.0),
         "full": Budget(6, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, 92, _NO_END, every=True),
+        "dossier": Budget(6, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, _NO_END, 92, _NO_END, every=True),
     }
 )
 _GAP: Final = 0.55  # of a line, between rows

@@ -21,6 +21,7 @@ from briefgen.model.spec import Spec
 from briefgen.selection.candidates import Candidate
 from briefgen.selection.cast import ActorLine, choose_cast, described_speakers
 from briefgen.selection.disputes import Dispute, find_disputes
+from briefgen.selection.dossier import Dossier, dossier_of
 from briefgen.selection.facts import day_of
 from briefgen.selection.folding import Happening, fold, heads_of
 from briefgen.selection.forms import BUDGETS, TableRoom, fill, lines_of, rows_of, with_few_passages
@@ -41,7 +42,7 @@ class BriefContent:
     `selection` has the rows in order of date and what goes with them. `passing` counts the events that passed the
     filters, `articles` the articles that tell of those, `folded` the events that stand in the row of another; `chosen`
     has the ids of the rows in the order of being chosen. `described` is what speakers said whom the sources only
-    describe.
+    describe. A `dossier` stands for the actors where the brief is of one.
     """
 
     selection: Selection
@@ -54,6 +55,7 @@ class BriefContent:
     articles: int
     folded: int = 0
     chosen: tuple[str, ...] = ()
+    dossier: Dossier | None = None
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -65,6 +67,7 @@ class BriefContent:
         used |= {passage.article for item in told.questions for passage in item.passages}
         used |= {passage.article for point in self.points for passage in point.passages}
         used |= {passage.article for it in self.disputes for passage in (*it.claims, *it.denials)}
+        used |= {passage.article for passage in self.dossier.passages} if self.dossier is not None else set()
         return tuple(name for name in told.corpus.articles if name in used)
 
 
@@ -99,6 +102,9 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
     cast, others = choose_cast(whole, rest, weights, budget, budget.side - rows, repeats)
     most = budget.actors if budget.every else min(_DESCRIBED, budget.actors - len(cast))
     described = described_speakers(whole, heads, repeats)[: max(0, most)]
+    dossier = dossier_of(whole, spec.filters) if spec.form == "dossier" else None
+    if dossier is not None:
+        cast, others, described = (), (), []
     is_whole = len(chosen) == len(passing.events)
     questions = whole.questions[: budget.questions] if is_whole else _questions(whole, weights, budget.questions)
     told = replace(
@@ -116,7 +122,7 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
         (len(passing.events), len(passing.articles)) if outline is None else (outline.events, outline.articles)
     )
     return BriefContent(
-        told, points, cast, tuple(described), others, disputes, events, articles, folded, tuple(weights)
+        told, points, cast, tuple(described), others, disputes, events, articles, folded, tuple(weights), dossier
     )
 
 

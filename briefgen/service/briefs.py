@@ -11,6 +11,7 @@ from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import Spec
 from briefgen.progress import Report, no_progress
 from briefgen.service.comparison import read_earlier
+from briefgen.service.dossier_checks import check_dossier, with_checked_actors
 from briefgen.service.filter_checks import check_filters
 from briefgen.service.load_report import LoadReport
 from briefgen.service.sources import load_corpus
@@ -49,13 +50,15 @@ def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
     """The document that the spec asks for, of the corpus, in the style that the spec names.
 
     Raises `InputError` for every event that the spec chooses and no source tells of, for filters that fit nothing, and
-    where an earlier brief carries no evidence. What the file carries names that one without its folder.
+    for a dossier of nobody or of several, and where an earlier brief carries no evidence. What the file carries names
+    that one without its folder.
     """
     from briefgen.compose.brief import composed
     from briefgen.selection.shortlist import brief_shortlist, narrowed
 
     check_events(corpus, spec.filters.events)
-    check_filters(corpus, spec.filters)
+    check_dossier(corpus, spec)
+    check_filters(corpus, with_checked_actors(spec))
     style = load_style(spec.style)
     part = narrowed(corpus, spec.filters, brief_shortlist(spec))
     earlier = None

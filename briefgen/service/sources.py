@@ -46,10 +46,11 @@ def load_corpus(
     named = [str(source) for source in sources]
     library = library_among(named)
     if library is not None:
-        return _of_library(library, None if spec is None else _filters_needed(spec), shortlist)
+        of_one = spec is not None and spec.form == "dossier"
+        return _of_library(library, None if spec is None else _filters_needed(spec), shortlist, quoting=of_one)
     data = load_articles(map(Path, named), report, options or ExtractionOptions(), load_report)
     corpus = _corpus_of(data, load_report)
-    if spec is not None:
+    if spec is not None and spec.form != "dossier":
         check_filters(corpus, spec.filters)
     return corpus
 
@@ -118,12 +119,12 @@ def is_library(source: str) -> bool:
     return "://" in source or (path.suffix.lower() in LIBRARY_ENDINGS and path.name != ZOTERO_DATABASE)
 
 
-def _of_library(where: str, filters: Filters | None, shortlist: "Shortlist | None") -> Corpus:
+def _of_library(where: str, filters: Filters | None, shortlist: "Shortlist | None", *, quoting: bool) -> Corpus:
     from briefgen.library.library import open_library
 
     with open_library(where, must_exist=True) as library:
-        corpus = library.corpus(filters, shortlist)
-        if filters is None:
+        corpus = library.corpus(filters, shortlist, quoting=quoting)
+        if filters is None or (quoting and corpus.articles):
             return corpus
         if not corpus.events and filters.actors:
             corpus = library.corpus(filters.model_copy(update={"actors": ()}))

@@ -1115,6 +1115,10 @@
         <translation>كامل</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
         <source>Length of the brief</source>
         <translation>طول الموجز</translation>
     </message>
@@ -1129,6 +1133,10 @@
     <message>
         <source>All events that hold, whatever the length</source>
         <translation>كل الأحداث الثابتة، مهما بلغ الطول</translation>
+    </message>
+    <message>
+        <source>All that the sources say of the actor that the brief is about</source>
+        <translation>كل ما تقوله المصادر عن الطرف الذي يتناوله الموجز</translation>
     </message>
     <message>
         <source>Change the length</source>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.theme.icons import dress, icon, picture
+from briefgen.model import Filters
 from briefgen.service import Preview
 from briefgen.service.previews import PageArea
 from tests.desktop.frame import idle, opened
@@ -37,6 +38,19 @@ def test_arrows_move_a_choice(seeded: BriefWindow, qtbot: QtBot) -> None:
     assert seeded.workspace.choice.spec.form == "full"
     QTest.keyClick(seeded.header.form.buttons["full"], Qt.Key.Key_Right)
     assert seeded.workspace.choice.spec.form == "full"
+    idle(seeded, qtbot)
+
+
+def test_a_dossier_is_offered_where_the_brief_is_of_one_actor(seeded: BriefWindow, qtbot: QtBot) -> None:
+    button = seeded.header.form.buttons["dossier"]
+    assert button.isHidden()
+    seeded.workspace.change_spec("Filter", filters=Filters(actors=("Ishaq Dar",)))
+    assert not button.isHidden()
+    QTest.mouseClick(button, LEFT)
+    assert seeded.workspace.choice.spec.form == "dossier"
+    seeded.workspace.change_spec("Filter", filters=Filters())
+    assert not button.isHidden()
+    assert seeded.header.form.value == "dossier"
     idle(seeded, qtbot)
 
 

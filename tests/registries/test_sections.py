@@ -18,7 +18,7 @@ from briefgen.desktop.brief.section_outline import section_name
 from briefgen.errors import InputError
 from briefgen.model import check_spec
 from briefgen.model import spec as specs
-from briefgen.model.spec import SECTIONS
+from briefgen.model.spec import DOSSIER_SECTIONS, SECTIONS
 from tests.compose.reading import brief, headings_of, rows, table
 from tests.registries.made_up import GLANCE, KIND
 from tests.registries.running import ROOT, run
@@ -47,7 +47,7 @@ def test_they_are_built_from_a_spec(seeds: Path, tmp_path: Path) -> None:
 
 def test_schemas_and_errors_name_the_section(seeds: Path, tmp_path: Path) -> None:
     schema = json.loads(run("schema", "spec", folder=tmp_path).stdout)
-    assert schema["properties"]["sections"]["items"]["enum"] == [*SECTIONS, "glance"]
+    assert schema["properties"]["sections"]["items"]["enum"] == [*SECTIONS, "glance", *DOSSIER_SECTIONS]
     (tmp_path / "spec.toml").write_text('sections = ["glanse"]\n', "utf-8")
     refused = run("build", seeds, "--spec", "spec.toml", "-o", "x.outline", folder=tmp_path)
     assert (refused.returncode, "did you mean 'glance'?" in refused.stderr) == (1, True)
@@ -70,7 +70,7 @@ def test_without_the_entry_there_is_no_such_section() -> None:
     assert section_of("glance") is None
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", (*SECTIONS, *DOSSIER_SECTIONS))
 def test_every_section_has_a_composer_a_place_and_a_heading(section: specs.Section) -> None:
     composer = composer_of(section)
     assert all(section_of(anchor) == section for anchor in composer.anchors or (section,))
@@ -80,7 +80,7 @@ def test_every_section_has_a_composer_a_place_and_a_heading(section: specs.Secti
 def test_every_composer_is_that_of_a_section() -> None:
     modules = [import_module(f"briefgen.compose.{module.name}") for module in iter_modules(compose.__path__)]
     made = {module.__name__ for module in modules if isinstance(getattr(module, "SECTION", None), SectionComposer)}
-    assert made == {f"briefgen.compose.{section}" for section in SECTIONS}
+    assert made == {f"briefgen.compose.{section}" for section in (*SECTIONS, *DOSSIER_SECTIONS)}
 
 
 @pytest.mark.usefixtures("more")

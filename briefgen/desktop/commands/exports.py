@@ -36,6 +36,7 @@ class ExportCommands(WindowCommands):
         words = self.tr("Export &both") if len(together) == 2 else self.tr("Export usual for&mats")
         self.together = self._export("export-both", words, "Ctrl+Alt+E", together)
         self.buttons: list[QAction] = [self.formats[ending] for ending in together]
+        self.others: list[QAction] = [each for each in self.formats.values() if each not in self.buttons]
         self._usual = together
         words = self.tr("Export a&gain")
         self.again = command(self, "export-again", words, "", "", lambda: self.export(self._chosen()))

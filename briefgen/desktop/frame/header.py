@@ -40,6 +40,7 @@ class Header(QFrame):
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._folded: list[QAction] = []  # what of the header goes into the menu of the export button
+        self._forms: dict[QAction, QToolButton] = {}
         self._is_open = False
         self._history = QHBoxLayout()
         self.menu = QToolButton()
@@ -92,11 +93,13 @@ class Header(QFrame):
         self._folded[-1].setEnabled(False)
         for button in self.form.buttons.values():
             self._folded.append(choice := menu.addAction(button.toolTip()))
+            self._forms[choice] = button
             choice.setCheckable(True)
             choice.setChecked(button.isChecked())
             choice.triggered.connect(button.click)
             button.toggled.connect(choice.setChecked)
         menu.aboutToShow.connect(lambda: self._folded[1].setText(self.pages.words.text()))
+        menu.aboutToShow.connect(self._make_room)
         self.export.setMenu(menu)
         self._make_room()
         self._follow(action)
@@ -142,7 +145,8 @@ class Header(QFrame):
         self.pages.setVisible(self._is_open and not is_narrow)
         self.views.buttons["brief"].setVisible(is_narrow)
         for action in self._folded:
-            action.setVisible(is_narrow)
+            button = self._forms.get(action)
+            action.setVisible(is_narrow and not (button and button.isHidden()))
         self.form.setVisible(self._is_open and not is_narrow)
         for button in self.views.buttons.values():
             style = Qt.ToolButtonStyle

@@ -186,7 +186,8 @@ class BriefWindow(QMainWindow):
         self.header.add_history(self.commands.undo, self.commands.redo)
         exports = self.commands.exports
         self.header.add_export(
-            exports.again, [*exports.formats.values(), exports.together, None, exports.export_as, exports.folder]
+            exports.again,
+            [*exports.buttons, exports.together, *exports.others, None, exports.export_as, exports.folder],
         )
         self.resize(_SIZE)
         self.restoreGeometry(self._settings.state(_STATE))

@@ -48,10 +48,14 @@ class BriefState:
         return made is not None and made.is_brief and made.ticked == self.ticked
 
     def full_spec(self) -> Spec:
-        """The spec with the ticked events in its filters, in an order of their own that does not change."""
+        """The spec with the ticked events in its filters, in an order of their own that does not change.
+
+        A dossier keeps the actor whom it is of.
+        """
         if self.is_suggested or self.ticked is None or self.spec.filters.events == tuple(sorted(self.ticked)):
             return self.spec
-        return self.spec.model_copy(update={"filters": Filters(events=tuple(sorted(self.ticked)))})
+        actors = self.spec.filters.actors if self.spec.form == "dossier" else ()
+        return self.spec.model_copy(update={"filters": Filters(events=tuple(sorted(self.ticked)), actors=actors)})
 
 
 def with_ticks(choice: BriefState, events: Some[str], on: bool, every: Some[str]) -> BriefState:
