@@ -70,7 +70,7 @@ def test_without_the_entry_there_is_no_such_section() -> None:
     assert section_of("glance") is None
 
 
-@pytest.mark.parametrize("section", (*SECTIONS, *DOSSIER_SECTIONS))
+@pytest.mark.parametrize("section", [*SECTIONS, *DOSSIER_SECTIONS])
 def test_every_section_has_a_composer_a_place_and_a_heading(section: specs.Section) -> None:
     composer = composer_of(section)
     assert all(section_of(anchor) == section for anchor in composer.anchors or (section,))
