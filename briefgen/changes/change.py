@@ -24,8 +24,9 @@ class Change:
 
     `text` is the event's title or the question, `who` speaks in it; `date` is an EDTF string. `old` and `new` are the
     ids of the event or question in either body, `before` and `after` what was and is told: EDTF dates, statuses,
-    titles, names, numbers, stances. An event told `late` is new to the evidence, though it was before the earlier
-    body's last report. `passages` say so: those of the later body, but of what is gone those of the earlier one.
+    titles, names, numbers, stances. An event told `late` is new to the evidence, though it was over a month
+    before the earlier body's last report. `passages` say so: those of the later body, but of what is gone those of the
+    earlier one.
     """
 
     group: ChangeGroup

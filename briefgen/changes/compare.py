@@ -12,6 +12,7 @@ from briefgen.changes.questions import question_changes
 from briefgen.changes.stances import stance_changes
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.filters import in_order_of_date, select
+from briefgen.corpus.merging.similarity import NEWS
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.spec import Filters
 from briefgen.selection.disputes import Dispute, find_disputes
@@ -47,7 +48,7 @@ def _come(joined: JoinedBodies, found: Counterparts) -> Iterator[Change]:
         if any(articles[name].sha256 in joined.old.known for name in event.sources):
             continue
         last = EdtfDate.parse(event.date).upper if event.date else None
-        late = last is not None and cut_off is not None and last < cut_off
+        late = last is not None and cut_off is not None and last < cut_off - NEWS
         yield Change(
             "new", "event", event.title, None, event.id, event.date, event.date_basis, passages=event.passages,
             after=(event.status,), late=late,

@@ -1,6 +1,6 @@
 """What changed in an event that both bodies tell."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, cast
 
 from briefgen.changes.bodies import BodyOfEvidence
@@ -9,7 +9,7 @@ from briefgen.changes.counterparts import EventPair
 from briefgen.changes.independence import Independence
 from briefgen.changes.joined import JoinedBodies
 from briefgen.corpus.conflicts import ArticleVersion, conflicts_between, day_told, number_told
-from briefgen.corpus.corpus import Conflict, CorpusEvent, EventMention, Passage
+from briefgen.corpus.corpus import Conflict, CorpusEvent, EventMention, EventVersion, Passage
 from briefgen.corpus.quantities import quantities
 from briefgen.selection.disputes import Dispute
 from briefgen.selection.happening_match import is_come_true
@@ -102,22 +102,34 @@ class EventComparison:
 
     def _changed(self, pair: EventPair) -> Iterator[Change]:
         old, new = pair.old, pair.new
-        if (old.date, old.date_basis == "reported") != (new.date, new.date_basis == "reported"):
+        written = {*self._joined.new.written(new), *self._joined.old.written(old)}
+        is_other = (old.date, old.date_basis == "reported") != (new.date, new.date_basis == "reported")
+        if is_other and self._is_moved(pair, "date" in written, lambda version: version.date == new.date):
             yield _change("changed", "date", pair, _told_date(old), _told_date(new))
-        if old.status != new.status:
+        is_other = old.status != new.status
+        if is_other and self._is_moved(pair, "status" in written, lambda version: version.status != old.status):
             yield _change("changed", "status", pair, (old.status,), (new.status,))
-        if old.title != new.title and self._is_reworded(pair):
+        if old.title != new.title and ("title" in written or self._is_corrected(pair)):
             yield _change("changed", "title", pair, (old.title,), (new.title,))
-        yield from self._other_actors(pair)
+        yield from self._other_actors(pair, is_written="actors" in written)
         yield from self._other_counts(pair)
 
-    def _is_reworded(self, pair: EventPair) -> bool:
-        """Whether the wording was changed by a person, or in the source itself.
+    def _is_moved(self, pair: EventPair, is_written: bool, tells: Callable[[EventVersion], bool]) -> bool:
+        """Whether a value is another by what a person wrote, what a later article tells, or what none tells any more.
+
+        That accounts which were all at hand are weighed anew is no change.
+        """
+        if is_written or any(tells(mention.version) for mention in self._fresh(pair.new)):
+            return True
+        return not set(self._joined.event_keys(pair.old, self._joined.old)).issubset(
+            self._joined.event_keys(pair.new, self._joined.new)
+        )
+
+    def _is_corrected(self, pair: EventPair) -> bool:
+        """Whether the wording was changed in the source itself.
 
         That of several accounts another one now gives the wording changes nothing.
         """
-        if "title" in {*self._joined.new.written(pair.new), *self._joined.old.written(pair.old)}:
-            return True
         articles = self._joined.new.corpus.articles
         here = {name: articles[name] for name in pair.new.sources}
         return any(
@@ -127,20 +139,13 @@ class EventComparison:
             for article in here.values()
         )
 
-    def _other_actors(self, pair: EventPair) -> Iterator[Change]:
+    def _other_actors(self, pair: EventPair, *, is_written: bool) -> Iterator[Change]:
         """That somebody is no longer named as taking part; one account more only names more of those who did."""
-        before, after = self._cast(pair.old, self._joined.old), self._cast(pair.new, self._joined.new)
+        before, after = self._joined.cast(pair.old, self._joined.old), self._joined.cast(pair.new, self._joined.new)
         left = tuple(name for group, name in before.items() if group not in after)
         come = tuple(name for group, name in after.items() if group not in before)
-        if left or (come and "actors" in self._joined.new.written(pair.new)):
+        if left or (come and is_written):
             yield _change("changed", "actors", pair, left, come)
-
-    def _cast(self, event: CorpusEvent, body: BodyOfEvidence) -> dict[str, str]:
-        """The names of those who take part, by their clusters."""
-        names = {actor.id: actor.name for actor in body.corpus.actors}
-        return {
-            self._joined.actor_group(part.actor, body): names.get(part.actor, part.actor) for part in event.participants
-        }
 
     def _other_counts(self, pair: EventPair) -> Iterator[Change]:
         before = self._counts(self._passages(pair.old, self._joined.old))

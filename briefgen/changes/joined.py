@@ -30,6 +30,7 @@ class JoinedBodies:
         self._names = {item.article.sha256: item.article.id for item in self.data}
         merged = merge(self.data)
         self._actors, self._events = _groups(self.data, merged.actors), _groups(self.data, merged.events)
+        self._data = {(body is new, item.article.id): item for body in (old, new) for item in body.corpus.data}
         self._old_actors, self._new_actors = self._actor_keys(old), self._actor_keys(new)
 
     @cached_property
@@ -74,6 +75,21 @@ class JoinedBodies:
         if key is not None:
             return self._actors[key]
         return next((item.name.casefold() for item in body.corpus.actors if item.id == actor), actor)
+
+    def cast(self, event: CorpusEvent, body: BodyOfEvidence) -> dict[str, str]:
+        """The names of those who take part in an event, by their clusters: as its accounts have it, or its author."""
+        if "actors" in body.written(event):
+            names = {actor.id: actor.name for actor in body.corpus.actors}
+            return {
+                self.actor_group(part.actor, body): names.get(part.actor, part.actor) for part in event.participants
+            }
+        told: dict[str, str] = {}
+        for mention in event.mentions:
+            data = self._data[body is self.new, mention.article]
+            actors = {actor.id: actor.name for actor in data.actors}
+            for part in next(each for each in data.events if each.id == mention.id).actors:
+                told.setdefault(self.actor_group(f"{mention.article}:{part.id}", body), actors[part.id])
+        return told
 
     def passages(self, passages: Iterable[Passage], body: BodyOfEvidence) -> tuple[Passage, ...]:
         """Passages of one of the bodies, by the names that their articles have in both together."""

@@ -10,8 +10,8 @@ from briefgen.changes.change import CHANGE_GROUPS, Change, ChangeGroup
 from briefgen.model.spec import Form
 from briefgen.selection.telling import BriefContent
 
-MOST_LINES: Final[Mapping[Form, int]] = {"page": 5, "brief": 8, "full": 30}
-"""Lines of each form; chosen by hand: a box of so many takes a third of page one at most."""
+MOST_LINES: Final[Mapping[Form, int]] = {"page": 4, "brief": 6, "full": 24}
+"""Changes told in each form; chosen by hand: a box of so many takes a third of page one at most."""
 _NEW_SHARE: Final = 0.5
 """Of the lines, for what is new, where there is more to tell; a reader sees what is new in the timeline as well."""
 _MOST_GONE: Final = 2  # lines of what is gone, likewise
@@ -43,6 +43,7 @@ class ChangedLine:
 class ToldChanges:
     """What changed since a brief: `lines` group by group, `left` the number of those that found no room.
 
+    What was long before, and is only told now, has no line and no mark.
     `marks` have the group of each row and question that changed, by its id.
     """
 
@@ -61,11 +62,12 @@ class ToldChanges:
 def tell_changes(found: Iterable[Change], told: BriefContent, earlier: EarlierBrief, form: Form) -> ToldChanges:
     """The changes that a brief tells: of what is new what has a row, of what it told before whatever changed."""
     rows = _Rows(told)
-    lines = _as_lines(rows.told(found))
+    every = _as_lines(rows.told(found))
+    lines = [line for line in every if not line.changes[0].late]
     marks = {change.new: line.group for line in reversed(lines) for change in line.changes if change.new is not None}
     chosen = _chosen(lines, {name: place for place, name in enumerate(told.chosen)}, MOST_LINES[form])
     kept = tuple(line for line in lines if line in chosen)
-    return ToldChanges(earlier, kept, len(lines) - len(kept), marks)
+    return ToldChanges(earlier, kept, len(every) - len(kept), marks)
 
 
 class _Rows:
@@ -142,11 +144,11 @@ def _in_order(changes: Iterable[Change]) -> list[Change]:
 def _chosen(lines: list[ChangedLine], ranks: Mapping[str, int], most: int) -> list[ChangedLine]:
     """The lines that find room: what is contradicted, carried out or answered first, then by weight."""
 
-    def worth(line: ChangedLine) -> tuple[int, bool, int]:
+    def worth(line: ChangedLine) -> tuple[int, int]:
         is_settled = any(change.aspect in ("carried_out", "answered") for change in line.changes)
         first = line.changes[0]
         order = 0 if line.group == "contradicted" or is_settled else 2 if line.group == "gone" else 1
-        return order, first.late, ranks.get(first.new or "", len(ranks))
+        return order, ranks.get(first.new or "", len(ranks))
 
     limits = {"new": max(1, ceil(most * _NEW_SHARE)), "gone": _MOST_GONE}
     ranked = sorted(lines, key=worth)

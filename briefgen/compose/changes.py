@@ -10,6 +10,7 @@ from briefgen.compose.change_wording import change_words, outlet
 from briefgen.compose.date_wording import date_words, told_date
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
+from briefgen.compose.sentences import shortened
 from briefgen.corpus.corpus import Passage
 from briefgen.document.blocks import Block, Panel
 from briefgen.document.direction import is_rtl_language, isolated, set_apart
@@ -63,7 +64,9 @@ def _line(context: SectionContext, line: ChangedLine) -> Inlines:
         parts.append(Text(f"{date}{words['joint.label']}", strong=True))
     passages = tuple(dict.fromkeys(passage for change in shown for passage in change.passages))
     is_gone = line.group == "gone"
-    parts.append(Text(told[0].text) if is_gone else context.sourced(told[0].text, passages))
+    # A row that is new is told whole in the timeline.
+    text = shortened(told[0].text) if line.group == "new" and first.aspect == "event" else told[0].text
+    parts.append(Text(text) if is_gone else context.sourced(text, passages))
     detail = words["joint.parts"].join(dict.fromkeys(each.detail for each in told if each.detail))
     if detail:
         parts.append(Text(f" · {detail}"))

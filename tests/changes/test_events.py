@@ -43,10 +43,11 @@ def test_an_event_of_a_later_article_is_new() -> None:
     assert (found.old, found.new, found.passages) == (None, "later:e0", (Passage("later", 0, 36),))
 
 
-def test_what_was_before_the_last_report_is_told_late() -> None:
-    strike = told("later", "2024-05-09", "Herald", {"text": "Dockers began a strike.", "date": "2024-05-01"})
+@pytest.mark.parametrize(("day", "late"), [("2024-04-05", False), ("2024-04-02", True), ("1994", True)])
+def test_what_was_over_a_month_before_the_last_report_is_told_late(day: str, late: bool) -> None:
+    strike = told("later", "2024-05-09", "Herald", {"text": "Dockers began a strike.", "date": day})
     (found,) = changes(body(first()), body(first(), strike))
-    assert (found.group, found.late) == ("new", True)
+    assert (found.group, found.late) == ("new", late)
 
 
 def test_an_event_of_an_article_that_was_read_is_not_new() -> None:
@@ -174,3 +175,16 @@ def test_an_article_extracted_anew_under_other_ids_changes_nothing() -> None:
 def test_what_the_author_reworded_is_a_change() -> None:
     new = body_of(body(first()).corpus, Spec(edits={"e0": Edit(title="A raid on the customs post")}))
     assert in_short(changes(body(first()), new)) == [("changed", "title", (RAID,), ("A raid on the customs post",))]
+
+
+def test_accounts_at_hand_before_that_are_weighed_anew_are_no_change() -> None:
+    month, day = first(date="2024-05"), told("second", "2024-05-04", "Herald", raid(text=SAME))
+    old = body(month, read=(day.article.sha256,))
+    assert changes(old, body(month, day)) == []
+
+
+def test_actors_whose_clusters_are_others_now_are_no_change() -> None:
+    strike = {"text": "Lee left the talks at Dorn on 5 May.", "date": "2024-05-05", "actors": ["Lee"]}
+    early = told("early", "2024-05-05", "Herald", strike, {"text": "Ann Lee spoke.", "actors": ["Ann Lee"]})
+    late = told("late", "2024-05-09", "Herald", {"text": "Bo Lee spoke in Olan.", "actors": ["Bo Lee"]})
+    assert [each.aspect for each in changes(body(early), body(early, late))] == ["event"]

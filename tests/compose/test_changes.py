@@ -108,7 +108,8 @@ def test_more_changes_than_lines_are_counted() -> None:
     lines = box(brief(EARLY, *strikes, form="brief", sections=["changes", "timeline"]))
     assert len([line for line in lines if line.startswith("New")]) == 6
     lines = box(brief(EARLY, *strikes, form="page", sections=["changes", "timeline"]))
-    assert len([line for line in lines if line.startswith("New")]) == 5
+    assert len([line for line in lines if line.startswith("New")]) == 4
+    assert lines[-1] == "1 more change is not shown."
 
 
 @pytest.mark.parametrize("language", brief_languages())

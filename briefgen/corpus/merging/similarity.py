@@ -39,7 +39,7 @@ _MOST_WORDS: Final = 4  # that accounts share, where their days differ
 _SLIP: Final = timedelta(
     days=2
 )  # by which two reports of one day are off: time zones, and "on Monday" told on a Tuesday
-_NEWS: Final = timedelta(days=31)  # for which one happening is reported as news
+NEWS: Final = timedelta(days=31)  # for which one happening is reported as news
 _NEVER: Final = -10.0  # what no sum of the others makes up for
 _LEAST_TITLES: Final = 50  # that words count as rare among: of three articles no word would tell anything
 _MUTUAL: Final = frozenset(("consult", "agree", "cooperate"))
@@ -126,7 +126,7 @@ def date_similarity(one: EventItem, two: EventItem) -> float:
 def _reported_similarity(one: EventItem, two: EventItem) -> float:
     """For accounts of which one or both have only the day of the report."""
     if one.reported and two.reported:
-        return -WEIGHTS.unsure_date if abs(one.reported - two.reported) <= _NEWS else _NEVER
+        return -WEIGHTS.unsure_date if abs(one.reported - two.reported) <= NEWS else _NEVER
     report, dated = (one, two) if one.reported else (two, one)
     assert report.reported is not None
     first = dated.first or date.min + _SLIP
