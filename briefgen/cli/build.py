@@ -83,6 +83,10 @@ def build(
             autocompletion=completing(*(known.key for known in output_formats())),
         ),
     ] = "docx",
+    sealed: Annotated[
+        bool,
+        typer.Option("--sealed", help="Write BRIEF.evidence.zip too: all that gives the same bytes again."),
+    ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Write nothing where a letter would print as a box.")
     ] = False,
@@ -113,13 +117,18 @@ def build(
         },
     )
     load_report = service.LoadReport()
-    brief = service.compose_brief(service.load_for_brief(sources, chosen, load_report), chosen)
+    data = service.load_to_seal(sources, files, load_report) if sealed else None
+    corpus = service.load_for_brief(sources, chosen, load_report, data)
+    brief = service.compose_brief(corpus, chosen)
     targets = [*files, *([Path(f"brief.{printed}")] if is_printed else [])]
     if strict and (boxed := service.check_letters(brief, targets)):
         raise InputError(boxed)
     preview = service.preview_brief(brief) if any(map(service.is_previewed, targets)) else None
     laid_out = preview.pdf if preview else None
-    service.export_brief(brief, files, preview=laid_out)
+    if data is None:
+        service.export_brief(brief, files, preview=laid_out)
+    else:
+        print_note(f"sealed in {service.export_sealed(brief, chosen, data, files, laid_out)}")
     if is_printed:
         print_bytes(service.brief_bytes(brief, targets[-1], laid_out))
     print_note(_told(brief.rows, brief.passing) + (f", {_length(preview, chosen.form)}" if preview else ""))

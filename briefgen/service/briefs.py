@@ -8,13 +8,13 @@ from briefgen.corpus import Corpus
 from briefgen.document.document import Document
 from briefgen.document.style_file import LoadedStyle, load_style
 from briefgen.errors import Fault, InputError, UsageError
-from briefgen.model import Spec
+from briefgen.model import ArticleData, Spec
 from briefgen.progress import Report, no_progress
 from briefgen.service.comparison import read_earlier
 from briefgen.service.dossier_checks import check_dossier, with_checked_actors
 from briefgen.service.filter_checks import check_filters
 from briefgen.service.load_report import LoadReport
-from briefgen.service.sources import load_corpus
+from briefgen.service.sources import corpus_from, load_corpus
 
 
 class Brief(NamedTuple):
@@ -39,10 +39,20 @@ def check_outputs(outputs: Sequence[Path]) -> None:
         raise UsageError("an output is named twice; give each format a file of its own")
 
 
-def load_for_brief(sources: Sequence[str | Path], spec: Spec, load_report: LoadReport | None = None) -> Corpus:
-    """The articles that the brief of a spec needs. `load_report` and errors are as of `load_corpus`."""
+def load_for_brief(
+    sources: Sequence[str | Path],
+    spec: Spec,
+    load_report: LoadReport | None = None,
+    data: list[ArticleData] | None = None,
+) -> Corpus:
+    """The articles that the brief of a spec needs: `data`, where they are read already, else those of the sources.
+
+    `load_report` and errors are as of `load_corpus`.
+    """
     from briefgen.selection.shortlist import brief_shortlist
 
+    if data is not None:
+        return corpus_from(data, spec, load_report)
     return load_corpus(sources, spec=spec, shortlist=brief_shortlist(spec), load_report=load_report)
 
 
@@ -51,7 +61,7 @@ def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
 
     Raises `InputError` for every event that the spec chooses and no source tells of, for filters that fit nothing, and
     for a dossier of nobody or of several, and where an earlier brief carries no evidence. What the file carries names
-    that one without its folder.
+    no folder of this machine.
     """
     from briefgen.compose.brief import composed
     from briefgen.selection.shortlist import brief_shortlist, narrowed
@@ -64,9 +74,14 @@ def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
     earlier = None
     if spec.since_brief is not None:
         earlier = read_earlier(Path(spec.since_brief), part)
-        spec = spec.model_copy(update={"since_brief": Path(spec.since_brief).name})
-    made = composed(part, spec, style.style, earlier)
+    made = composed(part, without_folders(spec), style.style, earlier)
     return Brief(made.document, style, made.rows, made.passing)
+
+
+def without_folders(spec: Spec) -> Spec:
+    """The spec with the files that it names as if they lay beside it, and without the places of its sources."""
+    earlier = None if spec.since_brief is None else Path(spec.since_brief).name
+    return spec.model_copy(update={"style": Path(spec.style).name, "since_brief": earlier, "sources": ()})
 
 
 def check_events(corpus: Corpus, chosen: Sequence[str]) -> None:

@@ -49,6 +49,11 @@ def load_corpus(
         of_one = spec is not None and spec.form == "dossier"
         return _of_library(library, None if spec is None else _filters_needed(spec), shortlist, quoting=of_one)
     data = load_articles(map(Path, named), report, options or ExtractionOptions(), load_report)
+    return corpus_from(data, spec, load_report)
+
+
+def corpus_from(data: list[ArticleData], spec: Spec | None = None, load_report: LoadReport | None = None) -> Corpus:
+    """The corpus that `load_corpus` makes of article data."""
     corpus = _corpus_of(data, load_report)
     if spec is not None and spec.form != "dossier":
         check_filters(corpus, spec.filters)

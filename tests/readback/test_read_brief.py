@@ -153,3 +153,9 @@ def test_a_brief_that_libreoffice_saved_again_is_read(seed_corpus: Corpus, tmp_p
     processes.run(command, cwd=tmp_path, check=True, capture_output=True)
     for name in names:
         assert list(differences(read_brief(tmp_path / "again" / name))) == []
+
+
+def test_where_the_sources_lie_is_not_carried(seed_corpus: Corpus) -> None:
+    """The window knows where its sources are, the command line does not; nor is it anybody's matter."""
+    assert written(seed_corpus, ".docx", sources=["/home/ann/news"]) == written(seed_corpus, ".docx")
+    assert carried_of(seed_corpus, sources=["/home/ann/news"]).spec.sources == ()
