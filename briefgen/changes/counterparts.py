@@ -1,20 +1,25 @@
 """Which event of the earlier body is which of the later one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.changes.bodies import BodyOfEvidence
 from briefgen.changes.joined import JoinedBodies
+from briefgen.corpus.consolidation import event_of
 from briefgen.corpus.corpus import CorpusEvent
 from briefgen.corpus.merging.clusters import Clusters
 
 
 @dataclass(frozen=True, slots=True)
 class EventPair:
-    """An event as the earlier and as the later body tells it."""
+    """An event as the earlier and as the later body tells it.
+
+    `names` are the ids in the earlier body of all that is one in the later one; `old` is made of them.
+    """
 
     old: CorpusEvent
     new: CorpusEvent
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def find_counterparts(joined: JoinedBodies) -> Counterparts:
         there = [news[name] for side, name in names if side == "new"]
         if here and there:
             matched.update(names)
-            pairs += (EventPair(event, _likest(event, there, joined)) for event in here)
+            pairs += _paired(here, there, joined)
     order = {name: place for place, name in enumerate(news)}
     pairs.sort(key=lambda pair: order[pair.new.id])
     left_old = [event for event in old.corpus.events if ("old", event.id) not in matched]
@@ -58,6 +63,23 @@ def find_counterparts(joined: JoinedBodies) -> Counterparts:
     )
 
 
+def _paired(here: Sequence[CorpusEvent], there: Sequence[CorpusEvent], joined: JoinedBodies) -> Iterator[EventPair]:
+    """The events of both bodies that are tied together, one pair for each that the later body has of them."""
+    by_new: dict[str, list[CorpusEvent]] = {}
+    for event in here:
+        by_new.setdefault(_likest(event, there, joined).id, []).append(event)
+    for event in there:
+        olds = sorted(by_new.get(event.id, ()), key=lambda old: old.title != event.title)
+        if olds:
+            yield EventPair(_as_one(olds), event, tuple(old.id for old in olds))
+
+
+def _as_one(events: Sequence[CorpusEvent]) -> CorpusEvent:
+    """Several events as one, by the rule that merges articles."""
+    first, *others = events
+    return event_of([mention for event in events for mention in event.mentions], first.id) if others else first
+
+
 def _retold(
     joined: JoinedBodies, left_old: Iterable[CorpusEvent], left_new: Iterable[CorpusEvent]
 ) -> tuple[EventPair, ...]:
@@ -66,7 +88,7 @@ def _retold(
     after = {name: event for event in joined.new.corpus.events for name in joined.happenings(event, joined.new)}
     gone = ((event, after.get(name)) for event in left_old for name in sorted(joined.happenings(event, joined.old)))
     come = ((before.get(name), event) for event in left_new for name in sorted(joined.happenings(event, joined.new)))
-    found = (EventPair(old, new) for old, new in (*gone, *come) if old is not None and new is not None)
+    found = (EventPair(old, new, (old.id,)) for old, new in (*gone, *come) if old is not None and new is not None)
     return tuple(dict.fromkeys(found))
 
 

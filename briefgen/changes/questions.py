@@ -15,7 +15,7 @@ def question_changes(joined: JoinedBodies, found: Counterparts) -> Iterator[Chan
     """What changed in the open questions, by the rule that takes answered ones out of a corpus."""
     old, new = joined.old, joined.new
     still = {_key(item) for item in new.corpus.questions}
-    later = {pair.old.id: pair for pair in (*found.retold, *found.pairs)}
+    later = {name: pair for pair in (*found.retold, *found.pairs) for name in pair.names}
     fresh = [item for item in new.corpus.data if item.article.sha256 not in old.known]
     names = {name: event.id for event in new.corpus.events for name in event.names}
     book = AnswerBook(fresh, joined.corpus.articles)
@@ -52,7 +52,11 @@ def _carried_out(question: CorpusQuestion, joined: JoinedBodies, later: Mapping[
     pairs = [later[name] for name in question.about if name in later]
     if len(pairs) < len(question.about):
         return None
-    events = {pair.old.id: event for pair in pairs for event in joined.joined_events(pair.new, joined.new)}
+    events = {
+        name: event
+        for name, pair in zip(question.about, pairs, strict=True)
+        for event in joined.joined_events(pair.new, joined.new)
+    }
     if not is_answered(question, events):
         return None
     event = pairs[0].new

@@ -25,7 +25,7 @@ def stance_changes(joined: JoinedBodies, found: Counterparts) -> Iterator[Change
             before[_speaker(item, joined, joined.old), event].append(item)
     olds: defaultdict[str, list[str]] = defaultdict(list)
     for pair in found.pairs:
-        olds[pair.new.id].append(pair.old.id)
+        olds[pair.new.id] += pair.names
     events = {event.id: event for event in joined.new.corpus.events}
     names = {actor.id: actor.name for actor in joined.new.corpus.actors}
     articles = joined.new.corpus.articles

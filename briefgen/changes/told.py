@@ -116,7 +116,8 @@ class _Rows:
         if row != change.new and change.aspect in _OF_HEAD and change.group == "changed":
             return ()
         event = self._rows[row]
-        return (replace(change, new=row, text=event.title, date=event.date, date_basis=event.date_basis),)
+        text = change.text if change.aspect == "answered" else event.title
+        return (replace(change, new=row, text=text, date=event.date, date_basis=event.date_basis),)
 
 
 def _as_lines(changes: Iterable[Change]) -> list[ChangedLine]:

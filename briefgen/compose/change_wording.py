@@ -38,7 +38,9 @@ def _detail(change: Change, words: Strings, articles: Mapping[str, Article]) -> 
             is_settled = change.aspect == "question" and change.why == "untold"
             detail = words["change.question_gone" if is_settled else f"change.{key}"]
         case "event":
-            detail = words["change.late"] if change.late else ""
+            status = next(iter(change.after), "reported")
+            told = (words[f"status.{status}"] if status != "reported" else "", words["change.late"] * change.late)
+            detail = words["joint.parts"].join(filter(None, told))
         case "question":
             detail = words["change.question"]
         case "source":

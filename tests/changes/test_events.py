@@ -188,3 +188,11 @@ def test_actors_whose_clusters_are_others_now_are_no_change() -> None:
     early = told("early", "2024-05-05", "Herald", strike, {"text": "Ann Lee spoke.", "actors": ["Ann Lee"]})
     late = told("late", "2024-05-09", "Herald", {"text": "Bo Lee spoke in Olan.", "actors": ["Bo Lee"]})
     assert [each.aspect for each in changes(body(early), body(early, late))] == ["event"]
+
+
+def test_several_events_that_turn_out_to_be_one_change_as_one() -> None:
+    both = (first(text=KILLED), told("second", "2024-05-04", "Gazette", raid(text=SAME)))
+    old = body_of(body(*both).corpus, Spec(edits={"first:e0": Edit(apart=True)}))
+    assert [event.id for event in old.corpus.events] == ["first:e0@first", "first:e0@second"]
+    found = changes(old, body(*both, later(MORE)))
+    assert in_short(found) == [("contradicted", "deaths", ("12",), ("15",))]

@@ -122,3 +122,19 @@ def test_every_language_has_the_words(language: str) -> None:
 
 def test_the_same_bytes_whatever_the_order_of_articles() -> None:
     assert brief(EARLY, LATE) == brief(LATE, EARLY)
+
+
+def test_an_answer_names_the_question_and_a_denial_that_it_is_one() -> None:
+    asking = told("asking", "2024-05-04", "Herald", title="Raid at Karsu")
+    text = asking.article.text
+    raw = asking.model_dump(mode="json", by_alias=True)
+    raw["questions"] = [{"id": "q", "text": "What did the court name?", "kind": "unknown", "about": [],
+                         "evidence": [{"start": 0, "end": len(text)}]}]  # fmt: skip
+    asked = ArticleData.model_validate(raw)
+    named = {"text": "The court did name a judge on 8 May.", "date": "2024-05-08", "actors": ["Court"]}
+    bribe = {"text": "Smugglers bribed the harbour master of Imber.", "date": "2024-05-07", "status": "denied"}
+    lines = box(brief(asked, told("late", "2024-05-09", "Courier", named, bribe), old=(asked,)))
+    assert sorted(line.rpartition(" [")[0] for line in lines[2:]) == [
+        "New 7 May 2024: Smugglers bribed the harbour master of Imber. · Denied",
+        "New 8 May 2024: The court did name a judge on 8 May. · An open question is answered: What did the court name?",
+    ]
