@@ -20,7 +20,7 @@ from briefgen.desktop.brief.section_outline import arranged, moved
 from briefgen.desktop.brief.spelling_dictionary import load_lexicon
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.model import Spec
-from briefgen.model.spec import SECTIONS
+from briefgen.model.spec import SECTIONS, Section
 from tests.desktop.frame import idle, opened, settings_in, shown_window
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -64,6 +64,14 @@ def written(pane: BriefPane, field: Field, text: str) -> None:
         QTest.keyClicks(field.editor, line)
 
 
+def without_changes(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections that a brief without an earlier one is listed with."""
+    return tuple(section for section in sections if section != "changes")
+
+
+LISTED = without_changes(SECTIONS)
+
+
 def test_sections_that_are_left_out_stay_where_they_were() -> None:
     assert arranged(("timeline", "sources"), SECTIONS) == SECTIONS
     assert arranged(("sources", "timeline"), ("summary", "timeline", "actors", "sources")) == (
@@ -73,7 +81,7 @@ def test_sections_that_are_left_out_stay_where_they_were() -> None:
         "actors",
     )
     assert moved(SECTIONS, 0, -1) == SECTIONS
-    assert moved(SECTIONS, 1, 1)[1:3] == ("solid", "summary")
+    assert moved(LISTED, 1, 1)[1:3] == ("solid", "summary")
 
 
 def test_without_articles_the_pane_says_what_to_do(qtbot: QtBot, tmp_path: Path) -> None:
@@ -84,7 +92,7 @@ def test_without_articles_the_pane_says_what_to_do(qtbot: QtBot, tmp_path: Path)
 def test_alt_and_arrows_move_a_section_in_the_brief(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
     outlined(pane, 2)
     QTest.keyClick(pane.outline.list, Qt.Key.Key_Up, ALT)
-    assert spec(window).sections[:3] == ("bottom_line", "solid", "summary")
+    assert without_changes(spec(window).sections)[:3] == ("bottom_line", "solid", "summary")
     assert pane.outline.list.current == "solid"
     QTest.keyClick(pane.outline.list, Qt.Key.Key_Down, ALT)
     assert spec(window).sections == SECTIONS
@@ -93,15 +101,15 @@ def test_alt_and_arrows_move_a_section_in_the_brief(window: BriefWindow, pane: B
 
 
 def test_space_leaves_a_section_out_and_takes_it_in_again(window: BriefWindow, pane: BriefPane) -> None:
-    outlined(pane, SECTIONS.index("actors"))
+    outlined(pane, LISTED.index("actors"))
     QTest.keyClick(pane.outline.list, Qt.Key.Key_Space)
     assert "actors" not in spec(window).sections
-    assert pane.outline.list.order == SECTIONS
+    assert pane.outline.list.order == LISTED
     window.workspace.undo_stack.undo()
     assert spec(window).sections == SECTIONS
-    assert pane.outline.list.chosen == SECTIONS
+    assert pane.outline.list.chosen == LISTED
     window.workspace.undo_stack.redo()
-    assert pane.outline.list.chosen == spec(window).sections
+    assert pane.outline.list.chosen == without_changes(spec(window).sections)
     pane.outline.reset.trigger()
     assert spec(window).sections == SECTIONS
 
@@ -114,17 +122,27 @@ def test_a_click_on_the_tick_leaves_a_section_out(window: BriefWindow, pane: Bri
     assert "summary" not in spec(window).sections
 
 
+def test_what_has_changed_is_listed_where_there_is_an_earlier_brief(window: BriefWindow, pane: BriefPane) -> None:
+    assert "changes" not in pane.outline.list.order
+    window.workspace.change_spec("Compare", since_brief="earlier.docx")
+    assert pane.outline.list.order == SECTIONS
+    window.workspace.change_spec("Compare", since_brief=None)
+    outlined(pane, LISTED.index("actors"))
+    QTest.keyClick(pane.outline.list, Qt.Key.Key_Space)
+    assert spec(window).sections == tuple(section for section in SECTIONS if section != "actors")
+
+
 def test_a_section_that_is_dragged_is_moved_in_one_step(window: BriefWindow, pane: BriefPane) -> None:
     pane.commands[0].trigger()
     model = pane.outline.list.model()
     steps = window.workspace.undo_stack.count()
     assert model.moveRow(
-        model.index(0, 0).parent(), SECTIONS.index("sources"), model.index(0, 0).parent(), 1
+        model.index(0, 0).parent(), LISTED.index("sources"), model.index(0, 0).parent(), 1
     )  # as a drop does
-    assert spec(window).sections[1] == "sources"
+    assert without_changes(spec(window).sections)[1] == "sources"
     assert window.workspace.undo_stack.count() == steps + 1
     window.workspace.undo_stack.undo()
-    assert pane.outline.list.order == SECTIONS
+    assert pane.outline.list.order == LISTED
 
 
 def test_sections_say_what_they_hold(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
@@ -155,8 +173,8 @@ def test_the_order_reaches_the_pages(window: BriefWindow, pane: BriefPane, qtbot
         return min(tops, key=lambda name: tops[name]) if tops else ""
 
     assert first() == "summary"
-    outlined(pane, SECTIONS.index("timeline"))
-    for _ in range(SECTIONS.index("timeline")):
+    outlined(pane, LISTED.index("timeline"))
+    for _ in range(LISTED.index("timeline")):
         QTest.keyClick(pane.outline.list, Qt.Key.Key_Up, ALT)
     qtbot.waitUntil(lambda: first() == "timeline", timeout=30_000)
 
@@ -363,10 +381,10 @@ def test_every_part_has_a_name_and_the_key_of_a_label_leads_to_its_field(
 
 def test_a_brief_without_sections_has_its_title(window: BriefWindow, pane: BriefPane, qtbot: QtBot) -> None:
     outlined(pane, 0)
-    for _ in SECTIONS:
+    for _ in LISTED:
         QTest.keyClick(pane.outline.list, Qt.Key.Key_Space)
         QTest.keyClick(pane.outline.list, Qt.Key.Key_Down)
-    assert spec(window).sections == ()
+    assert without_changes(spec(window).sections) == ()
     idle(window, qtbot)
     qtbot.waitUntil(lambda: window.panes.preview.pages == 1, timeout=30_000)
 

@@ -111,11 +111,9 @@ def test_export_can_be_pressed_once_there_is_a_brief(window: BriefWindow, seeds:
     opened(window, qtbot, seeds)
     assert window.header.export.isEnabled()
     menu = window.header.export.menu()
-    assert [each.text().replace("&", "") for each in menu.actions() if not each.isSeparator()][:3] == [
-        "Export Word",
-        "Export PDF",
-        "Export both",
-    ]
+    words = [each.text().replace("&", "") for each in menu.actions() if not each.isSeparator()]
+    assert words[:2] == ["Export Word", "Export PDF"]
+    assert "Export both" in words
 
 
 def inks(image: QImage) -> set[str]:

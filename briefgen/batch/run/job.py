@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -124,8 +124,17 @@ def _undated(document: Document, date: datetime.date | None, language: str) -> D
     words = date_words(str(date), language)
     lines = {name: getattr(document.margins, name).replace(words, "") for name in Margins._fields}
     details = tuple((label, value) for label, value in document.title_block.details if value != words)
+    issued = (str(date).encode(), words.encode())
+    attachments = tuple(each._replace(text=_without(each.text, issued)) for each in document.attachments)
     return document._replace(
+        attachments=attachments,
         properties=document.properties._replace(date=datetime.date.min),
         margins=Margins(**lines),
         title_block=document.title_block._replace(details=details),
     )
+
+
+def _without(text: bytes, words: Iterable[bytes]) -> bytes:
+    for each in words:
+        text = text.replace(each, b"")
+    return text

@@ -62,10 +62,16 @@ class SectionOutline(QWidget):
         """List the sections as the spec has them."""
         spec = self._workspace.choice.spec
         self._order = arranged(spec.sections, self._order)
-        words = {section: section_name(section, spec.language) for section in self._order}
-        self.list.show_sections(self._order, spec.sections, words, self._notes())
-        shown, every = number(len(spec.sections)), number(len(self._order))
+        listed = self._listed()
+        words = {section: section_name(section, spec.language) for section in listed}
+        self.list.show_sections(listed, spec.sections, words, self._notes())
+        shown, every = number(len(set(listed) & set(spec.sections))), number(len(listed))
         self.counted.emit(self.tr("{shown} of {every}").format(shown=shown, every=every))
+
+    def _listed(self) -> tuple[Section, ...]:
+        """The sections that the brief can have as it is: what has changed needs an earlier brief."""
+        is_compared = self._workspace.choice.spec.since_brief is not None
+        return tuple(each for each in self._order if is_compared or each != "changes")
 
     def show_preview(self, preview: Preview | None) -> None:
         """Say of the sections that are in the brief, and not on its pages, that nothing is found for them."""
@@ -85,22 +91,25 @@ class SectionOutline(QWidget):
     def _move(self, step: int) -> None:
         row = self.list.currentRow()
         if row >= 0:
-            self._arrange(moved(self._order, row, step))
+            self._arrange(moved(self._listed(), row, step))
 
     def _take_order(self) -> None:
         self._arrange(self.list.order)
 
     def _arrange(self, order: tuple[Section, ...]) -> None:
         """Have sections in an order; where only one that is left out moves, the brief stays as it is."""
-        self._order = order
+        self._order = arranged(order, self._order)
         chosen = self._workspace.choice.spec.sections
-        sections = tuple(section for section in order if section in chosen)
+        sections = tuple(section for section in self._order if section in chosen)
         self._workspace.change_spec(self.tr("Move section"), sections=sections)
         self._show()
 
     def _take_switch(self, section: str, is_on: bool) -> None:
         words = self.tr("Put section into the brief") if is_on else self.tr("Leave section out")
-        self._workspace.change_spec(words, sections=self.list.chosen)
+        chosen, listed = self.list.chosen, self._listed()
+        unlisted = set(self._workspace.choice.spec.sections) - set(listed)
+        sections = tuple(each for each in self._order if each in chosen or each in unlisted)
+        self._workspace.change_spec(words, sections=sections)
         if is_on:
             self.section_wanted.emit(section)
 
