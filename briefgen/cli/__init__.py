@@ -17,6 +17,7 @@ from briefgen.cli.faults import report_all
 from briefgen.cli.libraries import export_library, import_, import_library, suggest
 from briefgen.cli.listing import list_, schema
 from briefgen.cli.output import print_note
+from briefgen.cli.pull import pull
 from briefgen.cli.styles import style
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
 from briefgen.export.formats import names_in_words
@@ -31,6 +32,7 @@ EXAMPLES: Final = {
     "batch": "briefgen batch jobs.toml -o briefs/",
     "audit": "briefgen audit brief.pdf articles/",
     "diff": "briefgen diff monday.docx friday.docx",
+    "pull": "briefgen pull brief.docx -o brief.toml",
     "export-library": "briefgen export-library --library news.db -o news.jsonl",
     "import-library": "briefgen import-library news.jsonl --library other.db",
     "schema": "briefgen schema spec",
@@ -61,6 +63,7 @@ _COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
     "batch": batch,
     "audit": audit,
     "diff": diff,
+    "pull": pull,
     "export-library": export_library,
     "import-library": import_library,
     "schema": schema,

@@ -1,7 +1,7 @@
 """What of the corpus goes into a brief: the filters and choices of the spec, applied."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,7 +58,7 @@ def select(corpus: Corpus, filters: Filters) -> Selection:
     within.
     """
     passes = _EventFilter(corpus, filters)
-    events = in_order_of_date(filter(passes, corpus.events))
+    events = in_order_of_date(filter(passes, corpus.events), filters.order)
     statements, questions = corpus.statements, corpus.questions
     chosen = {event.id for event in events}
     if passes.narrows:
@@ -103,11 +103,14 @@ def has_number(name: str) -> bool:
     return any(any(map(str.isdigit, word)) for word in _WORD.findall(name)[1:])
 
 
-def in_order_of_date(events: Iterable[CorpusEvent]) -> tuple[CorpusEvent, ...]:
+def in_order_of_date(events: Iterable[CorpusEvent], order: Sequence[str] = ()) -> tuple[CorpusEvent, ...]:
     """The events by date, those of one date as the articles have them, what was only reported then behind them; undated
     ones last.
+
+    Those of one date whose ids stand in an `order` stand in that, before the others.
     """
-    return tuple(sorted(events, key=_date_order))
+    ranks = {name: rank for rank, name in enumerate(order)}
+    return tuple(sorted(events, key=lambda event: _date_order(event, ranks.get(event.id, len(ranks)))))
 
 
 def matching_actors(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
@@ -204,9 +207,9 @@ def plain_words(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _date_order(event: CorpusEvent) -> tuple[Any, ...]:
+def _date_order(event: CorpusEvent, rank: int) -> tuple[Any, ...]:
     first = event.passages[0]
-    position = (first.article, first.start)
+    position = (rank, first.article, first.start)
     if event.date is None:
         return (1, position)
     return (0, EdtfDate.parse(event.date).sort_key, event.date_basis == "reported", position)

@@ -139,6 +139,8 @@ class Filters(FrozenModel):
         None, description="Only events dated then or earlier: YYYY, YYYY-MM or YYYY-MM-DD."
     )
 
+    order: tuple[str, ...] = Field((), description="Ids of events in the order in which those of one date are told.")
+
     @model_validator(mode="after")
     def _check_bounds(self) -> Self:
         if self.since is not None and self.until is not None and self.since > self.until:

@@ -1,6 +1,6 @@
 """What a brief tells: rows, points, actors, questions and disputes, chosen to the length of its form."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
@@ -81,7 +81,7 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
     chosen = choose_rows(passing, salience, spec)
     budget = BUDGETS[spec.form]
     chosen = [with_few_passages(item, budget.passages) for item in chosen]
-    whole = _with_rows(passing, chosen)
+    whole = _with_rows(passing, chosen, spec.filters.order)
     heads = heads_of(chosen)
     rest = [event for event in passing.events if event.id not in heads]
     weights = {item.event.id: salience.weight(item.event.id) for item in chosen}
@@ -167,7 +167,7 @@ def _edited(corpus: Corpus, spec: Spec) -> frozenset[str]:
     return frozenset(map(EventNames(corpus).current, spec.edits)) if spec.edits else frozenset()
 
 
-def _with_rows(passing: Selection, chosen: Collection[Happening]) -> Selection:
+def _with_rows(passing: Selection, chosen: Collection[Happening], order: Sequence[str]) -> Selection:
     """The selection with the rows for its events, and what is about a member about its row."""
     heads = heads_of(chosen)
     rows = {item.event.id: item.event for item in chosen}
@@ -178,7 +178,7 @@ def _with_rows(passing: Selection, chosen: Collection[Happening]) -> Selection:
     return replace(
         passing,
         corpus=corpus,
-        events=in_order_of_date(rows.values()),
+        events=in_order_of_date(rows.values(), order),
         statements=tuple(replace(item, about=_about(item.about, heads)) for item in passing.statements),
         questions=tuple(replace(item, about=_about(item.about, heads)) for item in passing.questions),
         conflicts=tuple(replace(item, event=heads[item.event]) for item in passing.conflicts if item.event in heads),

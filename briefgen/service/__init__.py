@@ -4,7 +4,7 @@ In: paths, a spec, options. Out: a corpus, a brief, files, lists. Read in this o
 named, as one corpus; `load_report` says what was left out), `specs`, `lists` and `reference_lists`, `briefs` and
 `previews` (compose and export), `lettering` and `styles` (letters without a face, what a style lacks), `suggestions`,
 `comparison` (what changed between two), `audits` (what of a file is still backed),
-`sealing` (a pack that gives the same bytes again);
+`pulling` (what was edited in Word), `sealing` (a pack that gives the same bytes again);
 then what is open on a screen: `collection`, `opening`, and the two kinds, `files_collection` (by `event_index`) and
 `library_collection` (by `promote_edits`); then what reads many files: `article_files`, `watched` and `reading` (within
 bounds of time and memory), `workers` (processes), `extraction`, `libraries`, `watching`.
@@ -42,6 +42,7 @@ from briefgen.service.listing import (
 )
 from briefgen.service.load_report import LoadReport
 from briefgen.service.previews import AIMS, PageArea, Preview, preview_brief
+from briefgen.service.pulling import pull_brief
 from briefgen.service.reference_lists import references
 from briefgen.service.sealing import export_sealed, load_to_seal
 from briefgen.service.source_files import readable_endings
@@ -85,6 +86,7 @@ __all__ = [
     "load_for_suggestions",
     "load_to_seal",
     "preview_brief",
+    "pull_brief",
     "read_body",
     "read_spec",
     "readable_endings",

@@ -1,0 +1,18 @@
+"""What was edited in a brief's Word file, back in a spec."""
+
+from pathlib import Path
+
+from briefgen.errors import Fault, InputError
+from briefgen.pull import Pulled, pull
+from briefgen.readback import read_brief
+
+
+def pull_brief(path: Path) -> Pulled:
+    """The spec of a brief in Word with what an analyst edited in the file, and every edit.
+
+    Raises `InputError` where the file is no such brief, or carries no evidence.
+    """
+    brief = read_brief(path)
+    if brief.format != "docx":
+        raise InputError((Fault(str(path), "is no Word file, so nothing was edited in it", "name the .docx"),))
+    return pull(brief)
