@@ -9,10 +9,11 @@ from briefgen.model.verbatim import seen_letters
 from briefgen.readback import BriefFile, PrintedLine
 
 _CELL: Final = re.compile(r"(?P<row>.+-\d+)-\d+")
+_NOTES: Final = "notes"
 _NOTE: Final = re.compile(r"\[\^\d+\]")
 
 
-class Added(NamedTuple):
+class AddedWords(NamedTuple):
     """Words that the brief did not have, and the line that it carries before them; empty at its head."""
 
     text: str
@@ -28,14 +29,20 @@ class FileLines:
         self.texts = {line.id: line.text for line in self.lines if line.id}
         self.order = [line.id for line in self.lines if line.id and line.text.strip()]
         self.rows = _rows(self.carried)
+        notes = (line.id for line in self.carried.values() if line.section == _NOTES)
+        self._notes = {_letters(self.text(note)) for note in notes}
 
     def text(self, line: str) -> str:
         """The words of a line as they stand now; empty where it is gone."""
         return self.texts.get(line, "").strip()
 
     def is_changed(self, line: CarriedLine) -> bool:
-        """Whether a line has other letters than it had."""
-        return seen_letters(self.text(line.id)) != seen_letters(line.text)
+        """Whether a line has other letters than it had.
+
+        Notes are known by their words: other programs number them anew where one is gone.
+        """
+        now, before = (_letters(text) for text in (self.text(line.id), line.text))
+        return before not in self._notes if line.section == _NOTES else now != before
 
     def is_gone(self, row: str) -> bool:
         """Whether all words of a row, or of a line that is none, are gone."""
@@ -46,14 +53,14 @@ class FileLines:
         found = _CELL.fullmatch(line)
         return found["row"] if found and found["row"] in self.rows else line
 
-    def added(self) -> Iterator[Added]:
+    def added(self) -> Iterator[AddedWords]:
         """What was added, in order."""
         before = ""
         for line in self.lines:
             if line.id:
                 before = line.id
             elif line.text.strip():
-                yield from (Added(words.strip(), before) for words in line.text.split("\n") if words.strip())
+                yield from (AddedWords(words.strip(), before) for words in line.text.split("\n") if words.strip())
 
     def cites_gone(self, note: str) -> bool:
         """Whether every line that had the mark of a note is gone."""
@@ -65,6 +72,10 @@ class FileLines:
 def without_marks(text: str) -> str:
     """The words on one line, without the marks of notes."""
     return " ".join(_NOTE.sub("", text).split())
+
+
+def _letters(text: str) -> str:
+    return seen_letters(_NOTE.sub("", text))
 
 
 def _rows(carried: dict[str, CarriedLine]) -> dict[str, list[str]]:

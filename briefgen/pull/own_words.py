@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from briefgen.model.verbatim import seen_letters
 from briefgen.pull.edit import EditKind, PulledEdit
-from briefgen.pull.file_lines import Added, FileLines
+from briefgen.pull.file_lines import AddedWords, FileLines
 
 _HEADS: Final[dict[str, EditKind]] = {
     "bottom-line": "bottom line",
@@ -21,7 +21,7 @@ class OwnWords(NamedTuple):
     edits: tuple[PulledEdit, ...]
 
 
-def own_words(lines: FileLines, head: str, added: list[Added]) -> OwnWords:
+def own_words(lines: FileLines, head: str, added: list[AddedWords]) -> OwnWords:
     """The analyst's words under a heading, by the order in the file; what of `added` stands among them is theirs."""
     kind = _HEADS[head]
     own = [line.id for line in lines.carried.values() if line.kind == "own" and _belongs(line.id, head)]
@@ -41,7 +41,7 @@ def own_words(lines: FileLines, head: str, added: list[Added]) -> OwnWords:
     return OwnWords(tuple(found), tuple(edits))
 
 
-def is_among(lines: FileLines, item: Added, head: str) -> bool:
+def is_among(lines: FileLines, item: AddedWords, head: str) -> bool:
     """Whether what was added stands among the analyst's words under a heading.
 
     Words after the last of the sources' questions are a question, too.
@@ -55,7 +55,7 @@ def _belongs(line: str, head: str) -> bool:
     return line.startswith(f"{head}-")
 
 
-def _in_order(lines: FileLines, own: list[str], head: str, added: list[Added]) -> Iterator[tuple[str, str]]:
+def _in_order(lines: FileLines, own: list[str], head: str, added: list[AddedWords]) -> Iterator[tuple[str, str]]:
     """The texts under a heading in the order of the file, each with its line or, where it was added, without one."""
     names = set(own)
     taken = [item for item in added if is_among(lines, item, head)]

@@ -7,7 +7,7 @@ from briefgen.model import check_spec
 from briefgen.model.brief import CarriedLine
 from briefgen.model.spec import Edit
 from briefgen.pull.edit import EditKind, Pulled, PulledEdit
-from briefgen.pull.file_lines import Added, FileLines, without_marks
+from briefgen.pull.file_lines import AddedWords, FileLines, without_marks
 from briefgen.pull.own_words import is_among, own_words
 from briefgen.pull.rows import EventRow, event_rows, moved, reworded
 from briefgen.readback import BriefFile
@@ -176,12 +176,12 @@ class _Pull:
             if not any(self._is_own_place(item, head) for head in _OWN):
                 yield PulledEdit("added", item.after, "", item.text, _ADDED)
 
-    def _is_own_place(self, item: Added, head: str) -> bool:
+    def _is_own_place(self, item: AddedWords, head: str) -> bool:
         return (head in self._lines.carried or head == "questions") and is_among(self._lines, item, head)
 
     def _follows(self, line: CarriedLine) -> bool:
         """Whether a note is gone because all that it was for is."""
-        return line.section == "notes" and not self._lines.text(line.id) and self._lines.cites_gone(line.id)
+        return line.section == "notes" and self._lines.cites_gone(line.id)
 
 
 def _left(kind: EditKind, line: str, before: str, after: str) -> PulledEdit:

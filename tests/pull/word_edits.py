@@ -15,6 +15,7 @@ from briefgen.readback.brief_file import bookmark_name
 from tests.export.docx.reading import W
 
 _STORY = "word/document.xml"
+_NOTES = "word/footnotes.xml"
 
 
 class Expected(NamedTuple):
@@ -31,15 +32,17 @@ class WordEdits:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             self._parts = {name: package.read(name) for name in package.namelist()}
         self.story = etree.fromstring(self._parts[_STORY])
+        self._notes = etree.fromstring(self._parts[_NOTES])
         self.brief = brief
         self._names = {bookmark_name(line.id): line.id for line in brief.carried.lines}
 
     def saved(self) -> bytes:
         """The file with all edits."""
+        edited = {_STORY: self.story, _NOTES: self._notes}
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
             for name, body in self._parts.items():
-                package.writestr(name, etree.tostring(self.story) if name == _STORY else body)
+                package.writestr(name, etree.tostring(edited[name]) if name in edited else body)
         return out.getvalue()
 
     def lines(self, prefix: str = "", kind: str = "") -> list[CarriedLine]:
@@ -84,8 +87,11 @@ class WordEdits:
         paragraph.addnext(new)
 
     def delete(self, element: Any) -> None:
-        """Take a paragraph or a row out, with the row's bookmarks."""
+        """Take a paragraph or a row out, with its bookmarks and notes."""
+        marks = {mark.get(f"{W}id") for mark in element.iter(f"{W}footnoteReference")}
         element.getparent().remove(element)
+        for note in [note for note in self._notes if note.get(f"{W}id") in marks]:
+            self._notes.remove(note)
 
     def swap(self, first: Any, second: Any) -> None:
         """Let two elements change places."""
