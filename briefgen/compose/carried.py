@@ -77,6 +77,8 @@ class _Lines:
         self._cells: dict[str, LineEvidence] = {}
         self._names = {without_controls(line.actor.name): line.actor.id for line in told.cast}
         self._texts: dict[str, str] = {}
+        self._words: dict[Passage, str] = {}
+        self._found: dict[tuple[str, str], bool] = {}
         self._speech = _Speech(*context.words["quote"].split("{words}"))
         self._own = frozenset(map(without_controls, context.spec.questions))
         self._speaking: dict[str, str] = {}
@@ -171,18 +173,18 @@ class _Lines:
 
     def _quotations(self, content: Inlines, passages: Iterable[Passage]) -> Iterator[str]:
         """The stretches of a line that its articles have as they are: each part whole, or what of it is."""
-        articles = dict.fromkeys(passage.article for passage in passages)
-        if not articles:
+        kept = tuple(passages)
+        if not kept:
             return
-        texts = [self._folded(article) for article in articles]
         for part in content:
             if isinstance(part, Text) and not (part.small or part.tag):
                 words = collapse_whitespace(part.text)
-                if _is_verbatim(words, texts, _FEWEST_WORDS):
+                if self._is_verbatim(words, kept, _FEWEST_WORDS):
                     yield words
                     continue
                 for piece, is_quoted in self._stretches(words):
-                    if _is_verbatim(piece, texts, 1 if is_quoted else _FEWEST_WORDS):
+                    is_new = is_quoted or piece != words
+                    if is_new and self._is_verbatim(piece, kept, 1 if is_quoted else _FEWEST_WORDS):
                         yield piece
 
     def _stretches(self, text: str) -> Iterator[tuple[str, bool]]:
@@ -196,20 +198,33 @@ class _Lines:
         for piece in outside:
             yield from ((words.strip(), False) for words in _BRACKETED.split(piece))
 
+    def _is_verbatim(self, words: str, passages: Iterable[Passage], fewest: int) -> bool:
+        """Whether at least so many words stand in an article of the passages as they are."""
+        if len(words.split()) < fewest:
+            return False
+        folded = folded_words(words)
+        if any(folded in self._folded_passage(each) for each in passages):  # most do, and a passage is short
+            return True
+        return any(self._is_in(folded, article) for article in dict.fromkeys(each.article for each in passages))
+
+    def _is_in(self, folded: str, article: str) -> bool:
+        known = self._found.get((folded, article))
+        if known is None:
+            known = self._found[folded, article] = folded in self._folded(article)
+        return known
+
+    def _folded_passage(self, passage: Passage) -> str:
+        known = self._words.get(passage)
+        if known is None:
+            known = self._words[passage] = folded_words(self._told.selection.corpus.words(passage))
+        return known
+
     def _folded(self, article: str) -> str:
         known = self._texts.get(article)
         if known is None:
             text = self._told.selection.corpus.articles[article].text
             known = self._texts[article] = folded_words(text)
         return known
-
-
-def _is_verbatim(words: str, texts: Iterable[str], fewest: int) -> bool:
-    """Whether at least so many words stand in one of the folded texts as they are."""
-    if len(words.split()) < fewest:
-        return False
-    folded = folded_words(words)
-    return any(folded in text for text in texts)
 
 
 def _cell_names(row: Row) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ _SPACE: Final = re.compile(r"\s+")
 
 def folded_words(text: str) -> str:
     """The words on one line in small letters, with plain quotation marks and dashes, without what is not seen."""
+    if text.isascii():  # in which nothing is unseen, and one sign is another's
+        return " ".join(text.split()).replace("`", "'").lower()
     return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip().translate(_SIGNS).casefold()
 
 

@@ -148,9 +148,10 @@ def _weigh(
     found: dict[Passage, dict[str, float]] = {}
     for item, weight, passages in _weighted_items(selection, story):
         is_told = False
-        for sentence in dict.fromkeys(told_around(corpus, passage) for passage in passages):
+        around = [*dict.fromkeys(told_around(corpus, passage) for passage in passages)]
+        for left, sentence in zip(reversed(range(len(around))), around, strict=True):
             found.setdefault(sentence, {})[item] = weight * (_ELSEWHERE if is_told else 1.0)
-            is_told = is_told or stands(sentence)
+            is_told = is_told or (left > 0 and stands(sentence))
     weights = {
         sentence: (_LEAD if _is_lead(corpus, sentence) else 0.0)
         + sum(weight * _FURTHER**place for place, weight in enumerate(sorted(own.values(), reverse=True)))

@@ -18,6 +18,7 @@ _DATELINE: Final = re.compile(
     rf"(?P<place>{_NAME})(?:/{_NAME})*(?:, {_NAME}?){{0,2}}?(?P<day>,? {_DAY})?,? ?(?P<agency>{_AGENCY})?"
     r" ?(?:-{1,3}|–|—|(?<=[\d)]):) (?=[\"“'‘A-Z\d(])"
 )
+_BREAK: Final = re.compile("[-–—:]")  # without which there is no dateline: looked for first, since most have none
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|etc"
@@ -82,7 +83,8 @@ def sentence_around(corpus: Corpus, passage: Passage) -> Passage:
 def told_around(corpus: Corpus, passage: Passage) -> Passage:
     """The passage widened to whole sentences, without a dateline before them."""
     whole = sentence_around(corpus, passage)
-    return whole._replace(start=_dateline_end(corpus.articles[whole.article].text, whole.start, whole.end))
+    start = _dateline_end(corpus.articles[whole.article].text, whole.start, whole.end)
+    return whole if start == whole.start else Passage(whole.article, start, whole.end)
 
 
 def lead_of(text: str) -> str:
@@ -168,7 +170,7 @@ def _dateline_place(text: str, start: int, end: int) -> str | None:
 
 def _match(text: str, start: int, end: int) -> re.Match[str] | None:
     """The dateline; a place alone before a dash is one only in capitals, as names and titles stand there too."""
-    match = _DATELINE.match(text, start, end)
+    match = _DATELINE.match(text, start, end) if _BREAK.search(text, start, end) else None
     if match is None:
         return None
     is_plain = match["place"].isupper() and sum(map(str.isalpha, match["place"])) >= _FEWEST_LETTERS
