@@ -22,6 +22,7 @@ _SHORT: Final = 200  # characters; longer texts are whole passages, which seldom
 _SIGNS: Final = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # of Chinese and Japanese, each a word of its own
 _VOWELS: Final = r"\u0900-\u0963\u0966-\u0fff"  # Indic and Tibetan scripts, whose vowel signs \w leaves out
 _WORD: Final = re.compile(rf"[{_SIGNS}]|(?:[^\W_{_SIGNS}]|[{_VOWELS}])+")
+_PLAIN: Final = re.compile("[a-z0-9]+")  # the same in ASCII, in half the time
 _POSSESSIVE: Final = re.compile(r"['’]s\b")
 _INNER: Final = re.compile(r"(?<=\w)['’](?=\w)")
 _LANGUAGES: Final = MappingProxyType(
@@ -53,8 +54,9 @@ def stems(text: str, language: str) -> list[str]:
 
     Words of two Snowball languages may fold together; that is what the reader of "Erdogan" wants.
     """
-    plain = _INNER.sub("", _POSSESSIVE.sub("", text))
-    words = [word[:LONGEST] for word in _WORD.findall(fold(plain))]
+    plain = _INNER.sub("", _POSSESSIVE.sub("", text)) if "'" in text or "’" in text else text
+    found = _PLAIN.findall(plain.lower()) if plain.isascii() else _WORD.findall(fold(plain))
+    words = [word[:LONGEST] for word in found]
     stemmer = _stemmer(language.partition("-")[0].lower())
     return words if stemmer is None else list(stemmer.stemWords(words))
 

@@ -26,8 +26,9 @@ _STATE: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\d)|\s*[•*·▪]|\s*\d{1,2}[.)]\s")
+_PRESS: Final = ("reporters", "journalists", "press", "newsmen")
 _TO_PRESS: Final = re.compile(  # that somebody talked, not what of
-    r"\b(?:talk|speak|spoke)\w* (?:to|with) (?:the |some )?(?:reporters|journalists|press|newsmen)\b(?! (?:about|that))"
+    rf"\b(?:talk|speak|spoke)\w* (?:to|with) (?:the |some )?(?:{'|'.join(_PRESS)})\b(?! (?:about|that))"
 )
 _PAIRS: Final = ("()", "[]", "“”", "«»")
 _RELATIVE: Final = re.compile(  # told of somebody, and no more
@@ -63,9 +64,13 @@ def _begins_amid(title: str, words: list[str]) -> bool:
 def _ends_amid(title: str, words: list[str]) -> bool:
     """Whether a title ends before what its last word leads to."""
     lists, last = telling_words(), words[-1].lower()
-    if last in lists.dangling or _bare_cue().search(title) or _TO_PRESS.search(title):
+    if last in lists.dangling or _bare_cue().search(title) or _is_to_press(title):
         return True
     return last in lists.needs_object and _BEING.search(title) is None
+
+
+def _is_to_press(title: str) -> bool:
+    return any(word in title for word in _PRESS) and _TO_PRESS.search(title) is not None
 
 
 def _is_piece(words: list[str]) -> bool:

@@ -23,7 +23,7 @@ def is_spoken(words: str) -> bool:
     found = _WORD.findall(QUOTED.sub(" ", words))
     if not _SELF.isdisjoint(found):
         return True
-    return any(word == "I" and not _is_number(found, place) for place, word in enumerate(found))
+    return "I" in found and any(word == "I" and not _is_number(found, place) for place, word in enumerate(found))
 
 
 def opens_speech(words: str) -> bool:
