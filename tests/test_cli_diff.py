@@ -56,9 +56,10 @@ def test_a_listing_tells_each_change_with_what_says_so(
         "Contradicted (1)\n"
         "  3 May 2024              Rebels raided the customs post at Karsu on 3 May,\n"
         "                          killing 12 people.\n"
-        "                          Number of dead: 15 (before: 12) [2 ¶1]\n"
+        "                          Number of dead: 15 (before: 12) [1 ¶1; 2 ¶1]\n"
         "\n"
         "Sources\n"
+        "  [1]   Raid at Karsu, Herald, 4 May 2024\n"
         "  [2]   A week in May, Courier, 9 May 2024\n",
         "",
     )
@@ -95,7 +96,8 @@ def test_machines_read_a_list_of_objects(
         "who": [], "date": "2024-05-03", "date_basis": "stated", "late": False, "why": None, "old": "e0",
         "new": "early:e0", "before": ["12"], "after": ["15"],
         "passages": [
-            {"article": "late", "start": 0, "end": len(AGAIN), "text": AGAIN, "source": 2, "paragraph": 1}
+            {"article": "late", "start": 0, "end": len(AGAIN), "text": AGAIN, "source": 2, "paragraph": 1},
+            {"article": "early", "start": 0, "end": len(RAID), "text": RAID, "source": 1, "paragraph": 1},
         ],
     }  # fmt: skip
 
@@ -154,11 +156,11 @@ def test_a_brief_since_another_tells_and_carries_what_changed(
         "What has changed",
         "Since “Raid at Karsu”, 5 May 2024.",
         f"New 8 May 2024: {STRIKE} [2 ¶2]",
-        f"Contradicted 3 May 2024: {RAID} · Number of dead: 15 (before: 12) [2 ¶1]",
+        f"Contradicted 3 May 2024: {RAID} · Number of dead: 15 (before: 12) [1 ¶1; 2 ¶1]",
     ]
     assert found.carried.spec.since_brief == f"old.{ending}"
     kinds = [(line.kind, len(line.passages)) for line in found.carried.lines if line.id.startswith("changes-")]
-    assert kinds == [("frame", 0), ("evidence", 1), ("evidence", 1)]
+    assert kinds == [("frame", 0), ("evidence", 1), ("evidence", 2)]
 
 
 def test_bytes_are_the_same_wherever_the_earlier_brief_lies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -201,3 +203,21 @@ def test_a_batch_finds_the_earlier_brief_beside_its_jobs(monkeypatch: pytest.Mon
     monkeypatch.chdir(elsewhere)
     assert run(lambda _: 0) == ExitCode.DONE
     assert (elsewhere / "out" / "job.docx").read_bytes() == (tmp_path / new).read_bytes()
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_rests_on_the_earlier_brief_is_backed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str, kept: bool
+) -> None:
+    """Also where the earlier source is not given any more."""
+    old, new = written(tmp_path, "old", EARLY), written(tmp_path, "new", *([EARLY] if kept else []), LATE)
+    assert built(tmp_path, monkeypatch, old, "-o", f"old.{ending}", "--date", "2024-05-05") == ExitCode.DONE
+    later = ("-o", f"new.{ending}", "--date", "2024-05-10", "--since-brief", f"old.{ending}")
+    assert built(tmp_path, monkeypatch, new, *later) == ExitCode.DONE
+    line = read_brief(tmp_path / f"new.{ending}").carried.lines
+    assert [each.earlier for each in line if each.earlier] == [("12",)]
+    capsys.readouterr()
+    monkeypatch.setattr(sys, "argv", ["briefgen", "audit", f"new.{ending}"])
+    assert run(lambda _: 0) == ExitCode.DONE
+    assert "0 changed, 0 unbacked" in capsys.readouterr().err

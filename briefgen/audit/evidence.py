@@ -133,8 +133,10 @@ class EvidenceCheck:
         """The words of a line that no article and no data of it has."""
         known = self._vocabulary.of(self.articles_of(line), self._told(line))
         text = _CITATION.sub(" ", _NOTES.sub(" ", line.text))
+        earlier = frozenset(chain.from_iterable(map(tokens, line.earlier)))
         numbers = {str(number) for number in chain.from_iterable(self._places(line))} if line.section == NOTES else ()
-        unknown = [word for word in dict.fromkeys(tokens(text)) if word not in known and word not in numbers]
+        others = earlier.union(numbers)
+        unknown = [word for word in dict.fromkeys(tokens(text)) if word not in known and word not in others]
         if unknown:
             named = ", ".join(f"“{word}”" for word in unknown)
             yield f"no passage and no data has {named}"

@@ -62,7 +62,7 @@ class EventComparison:
             earlier = [given for given in conflict.values if not told.isdisjoint(given.passages)]
             later = [given for given in conflict.values if told.isdisjoint(given.passages)]
             if earlier and later:
-                passages = tuple(passage for given in later for passage in given.passages)
+                passages = self._joined.later(passage for given in (*later, *earlier) for passage in given.passages)
                 was, is_now = (tuple(given.value for given in each) for each in (earlier, later))
                 yield _change("contradicted", cast("ChangeAspect", conflict.field), pair, was, is_now, passages)
 

@@ -96,6 +96,11 @@ class JoinedBodies:
         articles = body.corpus.articles
         return tuple(each._replace(article=self._names[articles[each.article].sha256]) for each in passages)
 
+    def later(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        """Those passages of both together that the later body has."""
+        articles = self.new.corpus.articles
+        return tuple(dict.fromkeys(each for each in passages if each.article in articles))
+
     def reason_gone(self, articles: Iterable[str]) -> GoneReason:
         """Why nothing of what these articles of the earlier body told is told any more."""
         digests = {self.old.corpus.articles[name].sha256 for name in articles}

@@ -23,7 +23,7 @@ def question_changes(joined: JoinedBodies, found: Counterparts) -> Iterator[Chan
         if _key(item) in still:
             continue
         asked = replace(item, passages=joined.passages(item.passages, old))
-        yield _answered(asked, book, names) or _carried_out(asked, joined, later) or _gone(item, joined)
+        yield _answered(asked, book, names, joined) or _carried_out(asked, joined, later) or _gone(item, joined)
     known = {_key(item) for item in (*old.corpus.asked, *old.corpus.questions)}
     for item in new.corpus.questions:
         told = {new.corpus.articles[passage.article].sha256 for passage in item.passages}
@@ -35,12 +35,17 @@ def _key(question: CorpusQuestion) -> tuple[str, str]:
     return question.kind, question.text.casefold()
 
 
-def _answered(question: CorpusQuestion, book: AnswerBook, names: Mapping[str, str]) -> Change | None:
+def _answered(
+    question: CorpusQuestion, book: AnswerBook, names: Mapping[str, str], joined: JoinedBodies
+) -> Change | None:
     answer = book.answer(question)
     if answer is None:
         return None
     event = answer.event
-    passages = tuple(Passage(answer.article.id, span.start, span.end) for span in event.evidence)
+    passages = (
+        *(Passage(answer.article.id, span.start, span.end) for span in event.evidence),
+        *joined.later(question.passages),
+    )
     return Change(
         "changed", "answered", question.text, old=question.id, new=names.get(f"{answer.article.id}:{event.id}"),
         date=event.date, date_basis=event.date_basis, after=(event.title,), passages=passages,

@@ -105,8 +105,8 @@ def _wrapped(head: str, text: str, width: int, indent: int) -> Iterator[str]:
 
 
 def _citation(row: _Row) -> str:
-    places = dict.fromkeys(f"{item['source']} ¶{item['paragraph']}" for item in row["passages"])
-    return f"[{'; '.join(places)}]" if places else ""
+    places = sorted({(item["source"], item["paragraph"]) for item in row["passages"]})
+    return f"[{'; '.join(f'{source} ¶{paragraph}' for source, paragraph in places)}]" if places else ""
 
 
 def _cited(rows: Iterable[_Row]) -> list[int]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from briefgen.compose.carried_articles import Raw, carried_articles, event_actors, told_actors, told_events
+from briefgen.compose.changes import earlier_lines
 from briefgen.compose.citations import Citations, LineEvidence
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import section_of
@@ -82,6 +83,7 @@ class _Lines:
         self._speech = _Speech(*context.words["quote"].split("{words}"))
         self._own = frozenset(map(without_controls, context.spec.questions))
         self._speaking: dict[str, str] = {}
+        self._earlier = earlier_lines(context)
 
     def of(self, document: Document) -> Iterator[Raw]:
         """The lines with words, in the order in which they are read."""
@@ -114,6 +116,7 @@ class _Lines:
             "statements": tuple(item.id for item in rests.told if item.kind == "statement"),
             "questions": tuple(item.id for item in rests.told if item.kind == "question"),
             "quotations": tuple(dict.fromkeys(self._quotations(line.content, rests.passages))),
+            "earlier": self._earlier.get(line.id, ()),
         }
 
     def _rests(self, line: DocumentLine) -> LineEvidence:

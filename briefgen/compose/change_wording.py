@@ -30,6 +30,19 @@ def change_words(change: Change, words: Strings, articles: Mapping[str, Article]
     return ChangeWords(with_capital(change.text), _detail(change, words, articles))
 
 
+def earlier_words(change: Change, words: Strings) -> str:
+    """Those of a change that rest on the earlier body alone; empty where there are none."""
+    match change.aspect:
+        case "answered":
+            return change.text
+        case "date" | "title" | "actors" | "deaths" | "injuries" | "missing" | "arrests" | "displaced":
+            return _teller(change, words)(change.before) if change.before else ""
+        case "event" | "status" | "source" | "carried_out" | "question" | "stance":
+            return ""
+        case _:
+            assert_never(change.aspect)
+
+
 def _detail(change: Change, words: Strings, articles: Mapping[str, Article]) -> str:
     detail = ""
     match change.aspect:

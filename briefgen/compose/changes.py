@@ -6,7 +6,7 @@ from typing import Final
 
 from briefgen.changes.change import Change
 from briefgen.changes.told import ChangedLine, ToldChanges
-from briefgen.compose.change_wording import change_words, outlet
+from briefgen.compose.change_wording import change_words, earlier_words, outlet
 from briefgen.compose.date_wording import date_words, told_date
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
@@ -15,6 +15,7 @@ from briefgen.corpus.corpus import Passage
 from briefgen.document.blocks import Block, Panel
 from briefgen.document.direction import is_rtl_language, isolated, set_apart
 from briefgen.document.inlines import Inline, Inlines, Text
+from briefgen.document.lines import line_id
 from briefgen.selection.passages import paragraphs_within
 
 _WORDS_OF_SOURCES: Final = frozenset(("title", "actors", "answered"))
@@ -33,6 +34,18 @@ def changes(context: SectionContext) -> tuple[Block, ...]:
     elif not told.lines:
         paragraphs.append((Text(words["change.nothing"]),))
     return (Panel(words["changes"], "changes", tuple(paragraphs)),)
+
+
+def earlier_lines(context: SectionContext) -> dict[str, tuple[str, ...]]:
+    """The words of each line of the box that rest on the earlier brief, by the name of the line."""
+    told = context.changes
+    if told is None:
+        return {}
+    first = len(list(_since(context, told))) + 1
+    return {
+        line_id("changes", place): tuple(filter(None, (earlier_words(each, context.words) for each in line.changes)))
+        for place, line in enumerate(told.lines, first)
+    }
 
 
 def change_tag(context: SectionContext, name: str) -> Inlines:

@@ -45,6 +45,7 @@ class CarriedLine(FrozenModel):
     statements: tuple[Id, ...] = Field((), description="Ids of the statements that it tells.")
     questions: tuple[Id, ...] = Field((), description="Ids of the questions that it asks.")
     quotations: tuple[str, ...] = Field((), description="Its words that stand in the passages as they are.")
+    earlier: tuple[str, ...] = Field((), description="Its words that rest on an earlier brief.")
 
 
 class CarriedEvent(FrozenModel):

@@ -113,7 +113,7 @@ MORE = "On 3 May rebels raided the customs post at Karsu and 15 people were kill
 def test_another_count_of_an_independent_source_contradicts() -> None:
     found = changes(body(first(text=KILLED)), body(first(text=KILLED), later(MORE)))
     assert in_short(found) == [("contradicted", "deaths", ("12",), ("15",))]
-    assert found[0].passages == (Passage("later", 0, len(MORE)),)
+    assert found[0].passages == (Passage("later", 0, len(MORE)), Passage("first", 0, len(KILLED)))
 
 
 def test_the_same_holds_where_the_earlier_source_is_no_longer_given() -> None:

@@ -54,7 +54,7 @@ def test_the_box_tells_group_by_group_what_changed_with_what_says_so() -> None:
         "Since “Karsu”, 5 May 2024.",
         f"New 8 May 2024: {STRIKE} [2 ¶3]",
         f"Confirmed 6 May 2024: {DONE} · Planned before; carried out since [2 ¶2]",
-        f"Contradicted 3 May 2024: {RAID} · Number of dead: 15 (before: 12) [2 ¶1]",
+        f"Contradicted 3 May 2024: {RAID} · Number of dead: 15 (before: 12) [1 ¶1; 2 ¶1]",
     ]
 
 
