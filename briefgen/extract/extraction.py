@@ -124,6 +124,7 @@ def _extracted(
     )
     resolved = guard.one("voices", lambda: with_voices(resolved, parse, layout.voices, fold(raw.text), words), resolved)
     times = timexes(parse, time_expressions_of(doc, day, parse.text, guard))
+    del doc  # of a long text it is a hundred bytes a word
     annotated = annotate(parse, resolved, words, times, day, layout, guard)
     events = events_of(annotated, raw.text)
     statements = statements_of(annotated)

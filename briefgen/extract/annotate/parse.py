@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import add
 from typing import TYPE_CHECKING
 
 from briefgen.extract.annotate.parse_repair import MutableParse, repair
@@ -104,23 +103,29 @@ class _KnownWords(dict[int, str]):
 
 def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
     """The plain form of a spaCy parse; `edges`: offsets, in order, at which a section begins, or its head."""
-    columns = doc.to_array(list(_ATTRIBUTES)).astype("int64").T.tolist() if len(doc) else [[] for _ in _ATTRIBUTES]
+    import numpy as np
+
+    attributes: list[int | str] = [*_ATTRIBUTES]
+    columns = doc.to_array(attributes).astype("int64") if len(doc) else np.zeros((0, len(attributes)), "int64")
     known = _KnownWords(doc.vocab.strings)
-    columns, place = _without_blanks(columns, [known[key].isspace() for key in columns[0]])
-    heads = tuple(columns[5])
-    offsets, lengths, opens = columns[6:]
+    blank = [known[key].isspace() for key in columns[:, 0].tolist()]
+    stay, above, opens, place = _without_blanks(blank, columns[:, 5].tolist(), columns[:, 8].tolist())
+    columns = columns[stay]
+    # one column after another: of a long text the numbers of all take more memory than the parse
+    words, lower, lemmas, tags, deps = (tuple(map(known.__getitem__, columns[:, at].tolist())) for at in range(5))
+    offsets, ends = columns[:, 6].tolist(), (columns[:, 6] + columns[:, 7]).tolist()
     size = len(offsets)
-    words, lower, lemmas, tags, deps = (tuple(map(known.__getitem__, column)) for column in columns[:5])
     firsts = _sentence_starts(opens)
-    heads, deps = _within_sentences(heads, deps, firsts)
+    heads, deps = _within_sentences(tuple(above), deps, firsts)
     tree = MutableParse(lower, lemmas, list(tags), list(deps), list(heads))
     repair(tree)
-    tags, deps, heads = tuple(tree.tags), tuple(tree.deps), tuple(tree.heads)
+    numbers = [*range(size)]  # so that each token has one number: of a long text copies take much memory
+    tags, deps, heads = tuple(tree.tags), tuple(tree.deps), tuple(map(numbers.__getitem__, tree.heads))
     children: list[list[int]] = [[] for _ in range(size)]
-    for index, head in enumerate(heads):
+    for index, head in zip(numbers, heads, strict=True):
         if head != index:
             children[head].append(index)
-    left, right = _edges(heads, children)
+    left, right = _edges(numbers, heads, children)
     sentences = tuple((first, after - 1) for first, after in zip(firsts, [*firsts[1:], size], strict=False))
     return Parse(
         text=doc.text,
@@ -131,7 +136,7 @@ def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
         deps=deps,
         heads=heads,
         starts=tuple(offsets),
-        ends=tuple(map(add, offsets, lengths)),
+        ends=tuple(ends),
         children=tuple(map(tuple, children)),
         left=left,
         right=right,
@@ -142,11 +147,15 @@ def parse_of(doc: Doc, edges: Sequence[int] = ()) -> Parse:
     )
 
 
-def _without_blanks(columns: list[list[int]], blank: list[bool]) -> tuple[list[list[int]], list[int]]:
-    """The columns without blank tokens, heads as indices; and for each old index the new one of it or what follows."""
+def _without_blanks(
+    blank: Sequence[bool], offsets: Sequence[int], opens: list[int]
+) -> tuple[list[int], list[int], list[int], list[int]]:
+    """The tokens that are not blank, with heads as indices and where sentences open; for each index the new one.
+
+    Of a blank token the new index is that of what follows. `offsets`: of the heads from their tokens.
+    """
     size = len(blank)
-    heads = [index + offset for index, offset in enumerate(columns[5])]
-    opens = columns[8]
+    heads = [index + offset for index, offset in enumerate(offsets)]
     place: list[int] = []
     count, waits = 0, False
     for index in range(size):
@@ -162,9 +171,7 @@ def _without_blanks(columns: list[list[int]], blank: list[bool]) -> tuple[list[l
         while blank[head] and heads[head] != head:
             head = heads[head]
         heads[index] = index if blank[head] else head
-    left = [[column[index] for index in stay] for column in columns]
-    left[5] = [place[heads[index]] for index in stay]
-    return left, [*place, count]
+    return stay, [place[heads[index]] for index in stay], [opens[index] for index in stay], [*place, count]
 
 
 def _entities(doc: Doc, place: Sequence[int]) -> Iterator[Entity]:
@@ -198,9 +205,11 @@ def _within_sentences(
     )
 
 
-def _edges(heads: tuple[int, ...], children: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _edges(
+    numbers: Sequence[int], heads: Sequence[int], children: Sequence[Sequence[int]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The first and last token of each subtree, from the leaves upward."""
-    left, right = list(range(len(heads))), list(range(len(heads)))
+    left, right = list(numbers), list(numbers)
     order = [token for token, head in enumerate(heads) if token == head]
     for token in order:
         order += children[token]
