@@ -1,6 +1,7 @@
 """Bars in the margin beside what is marked: borders in Word, which survive editing, and in the PDF no content."""
 
 import io
+import re
 from pathlib import Path
 
 import pikepdf
@@ -9,6 +10,7 @@ import pytest
 from briefgen.document.blocks import Column, Heading, ListBlock, ListItem, Row, SideBySide, Table
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
+from briefgen.export.html import write_html
 from briefgen.export.pdf import write_pdf
 from tests.compose.test_changes import EARLY, LATE, brief
 from tests.export.clean import faults_of
@@ -72,6 +74,11 @@ def test_a_bar_is_no_content_of_the_pdf() -> None:
     unmarked = ListBlock(tuple(item._replace(marked=False) for item in ITEMS.items), ordered=False)
     (with_bar, in_content), (without, _) = fills(ITEMS), fills(unmarked)
     assert (with_bar - without, in_content) == (1, 0)
+
+
+def test_a_web_page_has_bars_too() -> None:
+    page = write_html(document(ITEMS, TABLE), PLAIN).decode()
+    assert re.findall(r'<(li|tr)[^>]* class="bar"[^>]*>.*?(New\.|2 May)', page) == [("li", "New."), ("tr", "2 May")]
 
 
 @pytest.mark.parametrize("language", ["en-GB", "ar"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import assert_never
+from typing import Final, assert_never
 
 from briefgen.document.blocks import (
     Block,
@@ -27,6 +27,9 @@ from briefgen.export.html.lines import PageLines
 from briefgen.export.html.markup import element
 from briefgen.export.html.sheet import share_class
 from briefgen.export.svg import svg
+
+_BAR: Final = "bar"
+"""The class of what has a bar in the margin."""
 
 
 @dataclass(slots=True)
@@ -88,7 +91,8 @@ class PageBlocks:
     def _item(self, item: ListItem) -> str:
         detail = self._line("div", item.detail, class_="detail") if item.detail else ""
         inner = self.lines(item.content) + detail
-        return element("li", inner, id=item.anchor or None, dir=self.lines.direction(item.content))
+        dress = _BAR if item.marked else None
+        return element("li", inner, id=item.anchor or None, class_=dress, dir=self.lines.direction(item.content))
 
     def _counts(self, block: Counts) -> str:
         rows = "".join(
@@ -147,4 +151,4 @@ class PageBlocks:
             for at, cell in enumerate(row.cells)
             if at or not row.joined
         ]
-        return element("tr", "".join(cells), id=row.anchor or None)
+        return element("tr", "".join(cells), id=row.anchor or None, class_=_BAR if row.marked else None)
