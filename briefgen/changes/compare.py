@@ -16,6 +16,7 @@ from briefgen.corpus.merging.similarity import NEWS
 from briefgen.model.edtf import EdtfDate
 from briefgen.model.spec import Filters
 from briefgen.selection.disputes import Dispute, find_disputes
+from briefgen.selection.passages import collapse_whitespace
 
 
 def compare(old: BodyOfEvidence, new: BodyOfEvidence, copies: Mapping[str, str] | None = None) -> tuple[Change, ...]:
@@ -42,10 +43,14 @@ def _day(change: Change) -> tuple[int, ...]:
 
 
 def _come(joined: JoinedBodies, found: Counterparts) -> Iterator[Change]:
-    """Events that are new: told by none of the articles that were at hand before."""
+    """Events that are new: told by none of the articles that were at hand before, nor in words of theirs."""
     articles, cut_off = joined.new.corpus.articles, joined.old.cut_off
+    texts = [collapse_whitespace(article.text) for article in joined.old.corpus.articles.values()]
     for event in in_order_of_date(found.only_new):
         if any(articles[name].sha256 in joined.old.known for name in event.sources):
+            continue
+        told = [collapse_whitespace(joined.new.corpus.words(passage)) for passage in event.passages]
+        if any(words in text for words in told for text in texts):
             continue
         last = EdtfDate.parse(event.date).upper if event.date else None
         late = last is not None and cut_off is not None and last < cut_off - NEWS

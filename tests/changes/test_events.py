@@ -196,3 +196,13 @@ def test_several_events_that_turn_out_to_be_one_change_as_one() -> None:
     assert [event.id for event in old.corpus.events] == ["first:e0@first", "first:e0@second"]
     found = changes(old, body(*both, later(MORE)))
     assert in_short(found) == [("contradicted", "deaths", ("12",), ("15",))]
+
+
+def test_what_the_text_at_hand_said_is_not_new_in_a_copy_that_was_fetched_again() -> None:
+    strike = {"text": "Dockers began a strike in Port Olan.", "date": "2024-05-08"}
+    whole = told("first", "2024-05-04", "Herald", raid(), strike)
+    carried = whole.model_copy(update={"events": whole.events[:1]})
+    again = told(
+        "again", "2024-05-04", "Herald", raid(), strike, {"text": "Sent from another page.", "status": "denied"}
+    )
+    assert [each.text for each in changes(body(carried), body(again))] == ["Sent from another page."]
