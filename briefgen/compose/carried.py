@@ -1,14 +1,14 @@
 """What a brief carries within its file: the articles behind it, and what each of its lines rests on."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
 from briefgen.compose.carried_articles import Raw, carried_articles, event_actors, told_actors, told_events
 from briefgen.compose.changes import earlier_lines
 from briefgen.compose.citations import Citations, LineEvidence
 from briefgen.compose.section import SectionContext
-from briefgen.compose.sections import section_of
+from briefgen.compose.sections import section_anchors
 from briefgen.corpus.corpus import CorpusActor, CorpusEvent, Passage
 from briefgen.corpus.edits import all_changed
 from briefgen.document.blocks import Row, Table, in_order
@@ -16,7 +16,7 @@ from briefgen.document.direction import without_controls
 from briefgen.document.document import Attachment, Document
 from briefgen.document.inlines import Inlines, NoteReference, Text
 from briefgen.document.lines import NOTES, DocumentLine, document_lines, line_id
-from briefgen.model.brief import CarriedBrief, LineKind, dump_brief
+from briefgen.model.brief import LineKind, dump_raw_brief
 from briefgen.model.spec import Spec
 from briefgen.model.verbatim import folded_words
 from briefgen.selection.passages import collapse_whitespace
@@ -36,21 +36,19 @@ def carried_evidence(
     context: SectionContext, told: BriefContent, spec: Spec, document: Document, citations: Citations
 ) -> Attachment:
     """The evidence of a document as what its file carries; `told` and `spec` as they were before they were laid out."""
-    carried = CarriedBrief.model_validate(
-        {
-            "spec": spec,
-            "title": document.properties.title,
-            "date": document.properties.date,
-            "form": spec.form,
-            "articles": carried_articles(told, tuple(context.source_numbers)),
-            "read": _others_read(told, context),
-            "events": tuple(_event(event, context) for event in told_events(told)),
-            "actors": tuple(map(_actor, told_actors(told))),
-            "lines": tuple(_Lines(context, told, citations).of(document)),
-        }
-    )
+    carried = {
+        "spec": spec.model_dump(mode="json", exclude_defaults=True),
+        "title": document.properties.title,
+        "date": document.properties.date.isoformat(),
+        "form": spec.form,
+        "articles": carried_articles(told, tuple(context.source_numbers)),
+        "events": [_event(event, context) for event in told_events(told)],
+        "actors": list(map(_actor, told_actors(told))),
+        "lines": list(_Lines(context, told, citations).of(document)),
+        **_told_only({"read": _others_read(told, context)}),
+    }
     return Attachment(
-        CARRIED_NAME, "application/json", CARRIED_URN, dump_brief(carried), context.words["carried_description"]
+        CARRIED_NAME, "application/json", CARRIED_URN, dump_raw_brief(carried), context.words["carried_description"]
     )
 
 
@@ -74,6 +72,7 @@ class _Lines:
         self._context = context
         self._told = told
         self._citations = citations
+        self._sections = section_anchors()
         self._numbers: dict[str, int] = {}
         self._cells: dict[str, LineEvidence] = {}
         self._names = {without_controls(line.actor.name): line.actor.id for line in told.cast}
@@ -107,16 +106,20 @@ class _Lines:
         events = {line.about: None, **named} if line.about and is_told else named
         return {
             "id": line.id,
-            "section": section_of(line.id) or section_of(line.under) or line.under,
+            "section": self._sections.get(line.id) or self._sections.get(line.under) or line.under,
             "kind": kind,
             "text": text,
-            "passages": tuple(map(_passage, rests.passages)),
-            "events": tuple(events),
-            "actors": tuple(self._actors(line, text)) if is_told else (),
-            "statements": tuple(item.id for item in rests.told if item.kind == "statement"),
-            "questions": tuple(item.id for item in rests.told if item.kind == "question"),
-            "quotations": tuple(dict.fromkeys(self._quotations(line.content, rests.passages))),
-            "earlier": self._earlier.get(line.id, ()),
+            **_told_only(
+                {
+                    "passages": tuple(map(_passage, rests.passages)),
+                    "events": tuple(events),
+                    "actors": tuple(self._actors(line, text)) if is_told else (),
+                    "statements": tuple(item.id for item in rests.told if item.kind == "statement"),
+                    "questions": tuple(item.id for item in rests.told if item.kind == "question"),
+                    "quotations": tuple(dict.fromkeys(self._quotations(line.content, rests.passages))),
+                    "earlier": self._earlier.get(line.id, ()),
+                }
+            ),
         }
 
     def _rests(self, line: DocumentLine) -> LineEvidence:
@@ -131,7 +134,7 @@ class _Lines:
             return "own" if text in self._own else "frame"
         if line.under == "evidence":
             return "frame"
-        is_label = line.id == line.under or line.id.startswith(_LABELS) or section_of(line.id) is not None
+        is_label = line.id == line.under or line.id.startswith(_LABELS) or line.id in self._sections
         is_cast = line.under in _CAST and not is_label
         return "evidence" if line.about or is_cast else "frame"
 
@@ -230,6 +233,11 @@ class _Lines:
         return known
 
 
+def _told_only(lists: Mapping[str, tuple[Any, ...]]) -> Raw:
+    """Those that hold something: what is as by default is left out."""
+    return {name: values for name, values in lists.items() if values}
+
+
 def _cell_names(row: Row) -> tuple[str, ...]:
     return tuple(line_id(row.anchor, place + 1) for place in range(len(row.cells)))
 
@@ -248,7 +256,7 @@ def _event(event: CorpusEvent, context: SectionContext) -> Raw:
         "actors": event_actors(event),
         "mentions": event.names,
         "passages": tuple(map(_passage, kept)),
-        "changed": all_changed(event, context.spec.edits),
+        **_told_only({"changed": all_changed(event, context.spec.edits)}),
     }
 
 

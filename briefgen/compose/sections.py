@@ -67,14 +67,13 @@ def heading_of(section: Section, language: str) -> str:
 
 def section_of(anchor: str) -> Section | None:
     """The section that begins at a block of this anchor, if one does."""
-    return next(
-        (
-            name
-            for name in (*specs.SECTIONS, *specs.DOSSIER_SECTIONS)
-            if anchor in (composer_of(name).anchors or (name,))
-        ),
-        None,
-    )
+    return section_anchors().get(anchor)
+
+
+def section_anchors() -> dict[str, Section]:
+    """The sections by the anchors of the blocks at which they begin."""
+    sections = (*specs.SECTIONS, *specs.DOSSIER_SECTIONS)
+    return {anchor: name for name in sections for anchor in composer_of(name).anchors or (name,)}
 
 
 def blocks_of(

@@ -96,27 +96,27 @@ def named_lines(blocks: Iterable[Block]) -> Iterator[DocumentLine]:
     for block in in_order(blocks):
         if isinstance(block, Heading | Panel | Counts):
             under = block.anchor
-        yield from (line._replace(under=under) for line in _lines(block) if line.id)
+        yield from (line for line in _lines(block, under) if line.id)
 
 
-def _lines(block: Block) -> Iterator[DocumentLine]:
+def _lines(block: Block, under: str) -> Iterator[DocumentLine]:
     match block:
         case Heading():
-            yield DocumentLine(block.anchor, (Text(block.text),))
+            yield DocumentLine(block.anchor, (Text(block.text),), under=under)
         case Paragraph():
-            yield DocumentLine(block.anchor, block.content)
+            yield DocumentLine(block.anchor, block.content, under=under)
         case Panel():
             yield from _titled(block.anchor, block.title, block.paragraphs)
         case ListBlock():
-            yield from chain.from_iterable(map(_item, block.items))
+            yield from chain.from_iterable(_item(item, under) for item in block.items)
         case Table():
-            yield from _table(block)
+            yield from _table(block, under)
         case Figure():
-            yield _caption(block.caption, block.anchor)
+            yield _caption(block.caption, block.anchor, under)
         case Counts():
             yield from _titled(block.anchor, block.title, _rows(block))
         case FacingBoxes():
-            yield from _boxes(block)
+            yield from _boxes(block, under)
         case SideBySide():
             return
         case _:
@@ -124,41 +124,42 @@ def _lines(block: Block) -> Iterator[DocumentLine]:
 
 
 def _titled(anchor: str, title: str, contents: Iterable[Inlines]) -> Iterator[DocumentLine]:
-    yield DocumentLine(anchor, (Text(title),))
+    yield DocumentLine(anchor, (Text(title),), under=anchor)
     for place, content in enumerate(contents, 1):
-        yield DocumentLine(line_id(anchor, place), content)
+        yield DocumentLine(line_id(anchor, place), content, under=anchor)
 
 
 def _rows(block: Counts) -> Iterator[Inlines]:
     return ((Text(number), Text(" "), Text(words)) for number, words in block.rows)
 
 
-def _item(item: ListItem) -> Iterator[DocumentLine]:
-    yield DocumentLine(item.anchor or "", item.content, item.about)
+def _item(item: ListItem, under: str) -> Iterator[DocumentLine]:
+    yield DocumentLine(item.anchor or "", item.content, item.about, under)
     if item.detail:
-        yield DocumentLine(line_id(item.anchor, "detail"), item.detail, item.about)
+        yield DocumentLine(line_id(item.anchor, "detail"), item.detail, item.about, under)
 
 
-def _boxes(block: FacingBoxes) -> Iterator[DocumentLine]:
+def _boxes(block: FacingBoxes, under: str) -> Iterator[DocumentLine]:
     parts = [part for box in (block.left, block.right) for part in ((Text(box.title),), box.content)]
     for place, content in enumerate(parts, 1):
-        yield DocumentLine(line_id(block.anchor, place), content, block.about)
+        yield DocumentLine(line_id(block.anchor, place), content, block.about, under)
 
 
-def _table(table: Table) -> Iterator[DocumentLine]:
+def _table(table: Table, under: str) -> Iterator[DocumentLine]:
     if table.caption:
-        yield _caption(table.caption, table.anchor)
+        yield _caption(table.caption, table.anchor, under)
     if table.headed:
         for place, column in enumerate(table.columns, 1):
-            yield DocumentLine(head_id(table.anchor, place), (Text(column.title),))
+            yield DocumentLine(head_id(table.anchor, place), (Text(column.title),), under=under)
     for row in table.rows:
-        yield from _cells(row)
+        yield from _cells(row, under)
 
 
-def _cells(row: Row) -> Iterator[DocumentLine]:
+def _cells(row: Row, under: str) -> Iterator[DocumentLine]:
     for place, content in enumerate(row.cells, 1):
-        yield DocumentLine(line_id(row.anchor, place), content, row.about)
+        yield DocumentLine(line_id(row.anchor, place), content, row.about, under)
 
 
-def _caption(caption: Caption, anchor: str) -> DocumentLine:
-    return DocumentLine(caption_id(anchor), (Text(f"{caption.label} {caption.number}"), Text(f" {caption.text}")))
+def _caption(caption: Caption, anchor: str, under: str) -> DocumentLine:
+    words = (Text(f"{caption.label} {caption.number}"), Text(f" {caption.text}"))
+    return DocumentLine(caption_id(anchor), words, under=under)

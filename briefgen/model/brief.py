@@ -1,9 +1,10 @@
 """What a brief carries within itself: its spec, the articles behind it, and what each of its lines rests on."""
 
+import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Final, Literal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, Literal
 
 from pydantic import ConfigDict, Field, ValidationError
 
@@ -101,14 +102,18 @@ class CarriedBrief(FrozenModel):
 
 
 def dump_brief(carried: CarriedBrief) -> bytes:
-    """The JSON of carried evidence, in one form only: keys in the order of the format, none that is as by default.
+    """The JSON of carried evidence, in one form only, as `dump_raw_brief` gives it."""
+    return dump_raw_brief(carried.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+
+
+def dump_raw_brief(tree: Mapping[str, Any]) -> bytes:
+    """The JSON of an object in the form of carried evidence that leaves out what is as by default: its keys in order.
 
     It has no character that XML forbids, and none that turns a line.
     """
-    spec = carried.spec.model_copy(update={"edits": dict(sorted(carried.spec.edits.items()))})
-    text = carried.model_copy(update={"spec": spec}).model_dump_json(by_alias=True, exclude_defaults=True)
-    whole = f'{{"schema":"{BRIEF_SCHEMA}",{text[1:]}'
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", whole).encode()
+    named = {**tree, "schema": BRIEF_SCHEMA}
+    text = json.dumps(named, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text).encode()
 
 
 def load_brief(text: str, source: str) -> CarriedBrief:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
 import pikepdf
@@ -129,8 +130,10 @@ def code_map(font: pikepdf.Dictionary) -> CodeMap:
     for block in _SINGLES.findall(data):
         for code, text in _PAIR.findall(block):
             letters[int(b"".join(code.split()), 16)] = _unicode(text)
-    for block in _RANGES.findall(data):
-        letters.update(_ranged(block))
+    ranged = chain.from_iterable(map(_ranged, _RANGES.findall(data)))
+    letters.update(islice(ranged, _MOST_CODES))
+    if next(ranged, None) is not None:
+        raise RecursionError("a font with letters without end")
     return CodeMap(max(1, len(space[1]) // 2) if space else 2, letters)
 
 

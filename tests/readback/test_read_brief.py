@@ -2,7 +2,9 @@
 
 import io
 import shutil
+import time
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,10 @@ import pytest
 
 from briefgen.corpus import Corpus, corpus_of
 from briefgen.errors import InputError
+from briefgen.model import Spec
+from briefgen.model.brief import dump_brief, load_brief
 from briefgen.readback import read_brief
+from briefgen.service import compose_brief
 from tests import processes
 from tests.made_story import made_story
 from tests.readback.briefs import carried_of, differences, read, written
@@ -101,7 +106,7 @@ def packed(parts: dict[str, bytes]) -> bytes:
 def test_a_word_bomb_and_a_document_type_are_refused(seed_corpus: Corpus, tmp_path: Path) -> None:
     parts = parts_of(written(seed_corpus, ".docx"))
     with pytest.raises(InputError, match="would swell"):
-        read(packed({**parts, "customXml/item7.xml": b" " * (300 << 20)}), tmp_path)
+        read(packed({**parts, "customXml/item7.xml": b" " * (260 << 20)}), tmp_path)
     name = "customXml/item101.xml"
     declared = parts[name].replace(b"<attachment", b'<!DOCTYPE a [<!ENTITY e "x">]><attachment', 1)
     with pytest.raises(InputError, match="declares a document type"):
@@ -159,3 +164,43 @@ def test_where_the_sources_lie_is_not_carried(seed_corpus: Corpus) -> None:
     """The window knows where its sources are, the command line does not; nor is it anybody's matter."""
     assert written(seed_corpus, ".docx", sources=["/home/ann/news"]) == written(seed_corpus, ".docx")
     assert carried_of(seed_corpus, sources=["/home/ann/news"]).spec.sources == ()
+
+
+def test_what_is_carried_has_one_form(seed_corpus: Corpus) -> None:
+    """It is written without a model, and is what the model makes of it."""
+    edits = {"kabul-visit": {"title": "The visit"}, "beijing-meeting": {"date": "2025-05"}}
+    for corpus in (seed_corpus, corpus_of(made_story(12, 6))):
+        spec = Spec.model_validate({"title": "T", "date": "2025-06-01", "form": "full", "edits": edits})
+        (attachment,) = compose_brief(corpus, spec).document.attachments
+        assert dump_brief(load_brief(attachment.text.decode(), "the brief")) == attachment.text
+
+
+def changed_font(data: bytes, table: bytes) -> bytes:
+    """The PDF with another map of its first font to Unicode."""
+    with pikepdf.open(io.BytesIO(data)) as file:
+        fonts = file.pages[0].obj.Resources.Font
+        next(iter(fonts.values())).ToUnicode = file.make_stream(table)
+        out = io.BytesIO()
+        file.save(out)
+    return out.getvalue()
+
+
+def test_fonts_that_name_letters_without_end_are_refused(seed_corpus: Corpus, tmp_path: Path) -> None:
+    ranges = b"<0000><FFFF><0041>\n" * 10_000
+    table = b"begincodespacerange <0000><FFFF> endcodespacerange\nbeginbfrange\n" + ranges + b"endbfrange"
+    started = time.perf_counter()
+    with pytest.raises(InputError, match="is not a PDF that can be opened"):
+        read(changed_font(written(seed_corpus, ".pdf"), table), tmp_path)
+    assert time.perf_counter() - started < 20
+
+
+def test_a_pdf_that_swells_is_refused(seed_corpus: Corpus, tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(written(seed_corpus, ".pdf"))) as file:
+        for _ in range(6):
+            held = file.make_stream(zlib.compress(b" " * (100 << 20), 1))
+            held.Filter = pikepdf.Name.FlateDecode
+            file.Root.PieceInfo = pikepdf.Array([*file.Root.get("/PieceInfo", pikepdf.Array()), held])
+        out = io.BytesIO()
+        file.save(out, compress_streams=False)
+    with pytest.raises(InputError, match="swells to more than"):
+        read(out.getvalue(), tmp_path)
