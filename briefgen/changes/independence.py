@@ -1,6 +1,7 @@
 """Who confirms whom: another article, of another publisher, in other words."""
 
 from collections.abc import Callable, Iterable, Mapping
+from urllib.parse import urlsplit
 
 from briefgen.corpus.conflicts import is_reissue
 from briefgen.corpus.corpus import Passage
@@ -19,7 +20,8 @@ class Independence:
     ) -> bool:
         """Whether what an article tells in these passages is told by none of the earlier articles, nor copied of one.
 
-        An article of the same publisher is none that confirms; where none is stated, it is taken as another.
+        An article of the same publisher is none that confirms, nor one of the same site where a publisher is not
+        stated; where neither is, it is taken as another.
         """
         passages = tuple(told)
         return not any(
@@ -30,8 +32,19 @@ class Independence:
         digests = {self._copies.get(item.sha256, item.sha256) for item in (one, two)}
         if len(digests) == 1 or one.id == two.id:
             return True
-        return bool(one.publisher and two.publisher) and _house(one.publisher) == _house(two.publisher)
+        if one.publisher and two.publisher:
+            return _folded(one.publisher) == _folded(two.publisher)
+        return _site(one.url) == _site(two.url) != ""
 
 
-def _house(publisher: str | None) -> str:
-    return " ".join((publisher or "").casefold().split())
+def _folded(publisher: str) -> str:
+    return " ".join(publisher.casefold().split())
+
+
+def _site(url: str | None) -> str:
+    """The host of an address, without www before it; empty where there is none, or it is no address."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")

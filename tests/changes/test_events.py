@@ -206,3 +206,23 @@ def test_what_the_text_at_hand_said_is_not_new_in_a_copy_that_was_fetched_again(
         "again", "2024-05-04", "Herald", raid(), strike, {"text": "Sent from another page.", "status": "denied"}
     )
     assert [each.text for each in changes(body(carried), body(again))] == ["Sent from another page."]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "aspects"),
+    [
+        ("https://www.wire.example/1", "http://wire.example/2", []),
+        ("https://wire.example/1", "https://other.example/2", ["source"]),
+        ("https://wire.example/1", None, ["source"]),
+        ("https://[wire", "https://[wire", ["source"]),
+    ],
+)
+def test_of_articles_without_a_publisher_the_site_is_compared(
+    one: str | None, two: str | None, aspects: list[str]
+) -> None:
+    early = told("first", "2024-05-04", "", raid(), url=one).model_dump(mode="json", by_alias=True)
+    late = told("later", "2024-05-09", "", raid(text=SAME), url=two).model_dump(mode="json", by_alias=True)
+    for raw in (early, late):
+        raw["article"]["publisher"] = None
+    before, after = ArticleData.model_validate(early), ArticleData.model_validate(late)
+    assert [each.aspect for each in changes(body(before), body(before, after))] == aspects
