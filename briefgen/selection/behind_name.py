@@ -14,8 +14,10 @@ _WORD: Final = re.compile(r"[^\s,;:]+")
 _BRACKET: Final = re.compile(r"[^\[\]]{0,60}\[([^\[\]]+)\]\s+(?=\w)")
 _ADVERBS: Final = re.compile(r"(?:(?:also|now|again|further|still|not|never|since|\w+ly)\s+)*", re.IGNORECASE)
 _WITH: Final = tuple(f", {word} with " for word in ("along", "together", "in coordination", "jointly"))
+_JOINT: Final = re.compile(r"(?:,| and)\s")
 _GOVERNS: Final = frozenset("to the a an that its his her their this these those all any no".split())
-"""What follows a verb in -s at once, and no plural."""
+"""What follows a verb in -s at once, and seldom a plural."""
+_GOING_ON: Final = frozenset("continues remains joins begins starts plans aims intends needs".split())
 
 
 def behind_name(title: str, actor: CorpusActor) -> str:
@@ -32,6 +34,18 @@ def behind_name(title: str, actor: CorpusActor) -> str:
         if rest is not None:
             return rest
     return title
+
+
+def may_be_deed_of(title: str, actor: CorpusActor) -> bool:
+    """Whether the actor does what a title tells: no title that names it elsewhere than as the subject, or the first of
+    several ("The deal was brokered by Turkey", "Turkey's refusal").
+    """
+    plain = f" {plain_words(title)} "
+    names = [name for name in map(plain_words, (actor.name, *actor.aliases)) if name and f" {name} " in plain]
+    if not names or behind_name(title, actor) != title:
+        return True
+    ends = _ends_of(title, frozenset(names))
+    return any(_JOINT.match(title[end:]) is not None for end in ends)
 
 
 def _beside(rest: str) -> str:
@@ -65,7 +79,7 @@ def _from_verb(rest: str) -> str | None:
     if not words or not words[0][0].islower():
         return None
     first, following = words[0], words[1].casefold() if len(words) > 1 else ""
-    if is_finite(first, "") and (first in telling_words().finite or not first.endswith("s")):
-        return rest
-    is_present = first.endswith("s") and (start > 0 or following in _GOVERNS or first[:-1] in cue_verbs())
-    return rest if is_present else None
+    if not first.endswith("s") or first in telling_words().finite:
+        return rest if is_finite(first, "") else None
+    is_known = first[:-1] in cue_verbs() or (following in _GOVERNS and (is_finite(first, "") or first in _GOING_ON))
+    return rest if start > 0 or is_known else None

@@ -10,6 +10,7 @@ from typing import Final
 from briefgen.corpus.corpus import Corpus, CorpusActor, CorpusEvent, CorpusStatement
 from briefgen.corpus.coverage import Coverage
 from briefgen.corpus.filters import Selection
+from briefgen.selection.behind_name import may_be_deed_of
 from briefgen.selection.forms import Budget
 from briefgen.selection.gate import is_courtesy, is_row
 from briefgen.selection.lexicon import cue_verbs, telling_words
@@ -66,6 +67,7 @@ def choose_cast(
         if statement.speaker is not None:
             said[statement.speaker].append(statement)
     did: dict[str, list[CorpusEvent]] = defaultdict(list)
+    by_id = {actor.id: actor for actor in told.corpus.actors}
     for event in rest:
         if (
             is_row(event.title)
@@ -74,7 +76,7 @@ def choose_cast(
             and not repeats(event.title)
         ):
             for part in event.participants:
-                if part.part in _ACTING:
+                if part.part in _ACTING and may_be_deed_of(event.title, by_id[part.actor]):
                     did[part.actor].append(event)
     value = _values(told, weights, said)
     ranked = sorted((actor for actor in told.corpus.actors if value.get(actor.id)), key=lambda actor: -value[actor.id])
@@ -97,6 +99,11 @@ def choose_cast(
         else:
             others.append(actor)
     return tuple(lines), tuple(others)
+
+
+def _is_deed(title: str) -> bool:
+    """Whether the words of an event can be told of an actor."""
+    return is_row(title) and not is_courtesy(title) and _BREAK not in title
 
 
 def _lines_of(line: ActorLine) -> float:

@@ -71,4 +71,6 @@ def _quoting(corpus: Corpus, verb: Passage, words: str) -> QuotedSpeech:
 
 
 def _closed(said: QuotedSpeech) -> QuotedSpeech | None:
-    return said if is_closed(said.words) and is_closed(said.quoted) else None
+    """What was said, but where a quotation begins or ends in the middle of it, as where "he said" stands between."""
+    is_broken = any(mark in said.quoted for mark in '“”"')
+    return said if is_closed(said.words) and not is_broken else None

@@ -111,6 +111,7 @@ def test_what_was_said_is_one_stretch_of_the_source_unless_the_verb_stands_far_o
         "We further {cue|urge} {words|both sides to talk}.",
         "We also {cue|are announcing} {words|more talks}.",
         "Ann {cue|said} {words|that we know of no talks}.",
+        "“{words|Talks failed,” she went on. “Both sides leave},” {cue|said} Ann.",
         "Some things that Ann {cue|wants} {words|to address} are old.",
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.corpus.corpus import CorpusActor
-from briefgen.selection.behind_name import behind_name
+from briefgen.selection.behind_name import behind_name, may_be_deed_of
 from tests.fakes import corpus, raw_actor, raw_data
 
 
@@ -35,6 +35,8 @@ def test_a_subject_that_is_the_actor_is_not_said_again(name: str, title: str, to
     [
         "United States forces attacked a base",
         "United States Ambassador Green left",
+        "United States residents the rights that were promised",
+        "United States troops to leave in May",
         "The army of the United States and its allies left",
         "Talks with the United States began",
         "Japan and the United States agreed",
@@ -43,3 +45,19 @@ def test_a_subject_that_is_the_actor_is_not_said_again(name: str, title: str, to
 )
 def test_what_has_another_subject_stays_whole(title: str) -> None:
     assert behind_name(title, actor("United States")) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "is_deed"),
+    [
+        ("Turkey brokered the deal", True),
+        ("Turkey and Syria agreed on the deal", True),
+        ("Envoys opened the harbour", True),
+        ("The deal was brokered by the bloc and Turkey", False),
+        ("Turkey’s refusal to extend the deal", False),
+        ("Talks between Turkey and Syria have made progress", False),
+        ("Syria and Turkey agreed on the deal", False),
+    ],
+)
+def test_an_actor_does_what_it_is_the_subject_of(title: str, is_deed: bool) -> None:
+    assert may_be_deed_of(title, actor("Turkey")) is is_deed
