@@ -117,12 +117,12 @@ class EventComparison:
     def _is_moved(self, pair: EventPair, is_written: bool, tells: Callable[[EventVersion], bool]) -> bool:
         """Whether a value is another by what a person wrote, what a later article tells, or what none tells any more.
 
-        That accounts which were all at hand are weighed anew is no change.
+        That accounts which were all at hand are weighed anew, or grouped anew, is no change.
         """
-        if is_written or any(tells(mention.version) for mention in self._fresh(pair.new)):
-            return True
-        return not set(self._joined.event_keys(pair.old, self._joined.old)).issubset(
-            self._joined.event_keys(pair.new, self._joined.new)
+        return (
+            is_written
+            or any(tells(mention.version) for mention in self._fresh(pair.new))
+            or self._joined.is_told_no_more(pair.old)
         )
 
     def _is_corrected(self, pair: EventPair) -> bool:
@@ -142,7 +142,11 @@ class EventComparison:
     def _other_actors(self, pair: EventPair, *, is_written: bool) -> Iterator[Change]:
         """That somebody is no longer named as taking part; one account more only names more of those who did."""
         before, after = self._joined.cast(pair.old, self._joined.old), self._joined.cast(pair.new, self._joined.new)
-        left = tuple(name for group, name in before.items() if group not in after)
+        apart = set(self._joined.event_keys(pair.old, self._joined.old)) - set(
+            self._joined.event_keys(pair.new, self._joined.new)
+        )
+        is_regrouped = any(map(self._joined.is_later, apart))
+        left = tuple(name for group, name in before.items() if group not in after and not is_regrouped)
         come = tuple(name for group, name in after.items() if group not in before)
         if left or (come and is_written):
             yield _change("changed", "actors", pair, left, come)

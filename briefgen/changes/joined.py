@@ -69,6 +69,15 @@ class JoinedBodies:
         found = (self._key(mention, body) for mention in event.mentions)
         return tuple(dict.fromkeys(key for key in found if key is not None))
 
+    def is_later(self, key: ItemKey) -> bool:
+        """Whether the later body has the article of an account."""
+        return key.article in self._later
+
+    def is_told_no_more(self, event: CorpusEvent) -> bool:
+        """Whether an account of an event of the earlier body is none of the later one."""
+        keys = [self._key(mention, self.old) for mention in event.mentions]
+        return any(key is None or not self.is_later(key) for key in keys)
+
     def actor_group(self, actor: str, body: BodyOfEvidence) -> str:
         """The cluster of an actor of one of the bodies; its name, where its article names nobody so now."""
         key = (self._new_actors if body is self.new else self._old_actors).get(actor)

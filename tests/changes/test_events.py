@@ -226,3 +226,11 @@ def test_of_articles_without_a_publisher_the_site_is_compared(
         raw["article"]["publisher"] = None
     before, after = ArticleData.model_validate(early), ArticleData.model_validate(late)
     assert [each.aspect for each in changes(body(before), body(before, after))] == aspects
+
+
+def test_accounts_that_are_grouped_anew_leave_nobody_out() -> None:
+    one, two = first(actors=["Rebels"]), told("second", "2024-05-04", "Herald", raid(text=SAME, actors=["Smugglers"]))
+    both = body(one, two)
+    assert [len(event.participants) for event in both.corpus.events] == [2]
+    parted = body_of(both.corpus, Spec(edits={"first:e0": Edit(apart=True)}))
+    assert changes(both, parted) == []
