@@ -44,6 +44,7 @@ class _Pull:
         self._changes: dict[str, Any] = {}
         self._edits: list[PulledEdit] = []
         self._seen: set[str] = set()
+        self._gone: set[str] = set()
 
     def pulled(self) -> Pulled:
         """The spec and the edits."""
@@ -56,7 +57,7 @@ class _Pull:
         checked = check_spec(spec.model_dump(mode="json", exclude_none=True), "what was edited in the brief")
         places = {name: place for place, name in enumerate(self._lines.carried)}
         edits = sorted(self._edits, key=lambda edit: places.get(edit.line, len(places)))
-        return Pulled(checked if self._changes else self._spec, tuple(edits))
+        return Pulled(checked if self._changes else self._spec, tuple(edits), self._spec, frozenset(self._gone))
 
     def _take_title(self) -> None:
         line = self._lines.carried.get(_TITLE)
@@ -127,6 +128,10 @@ class _Pull:
         filters: dict[str, Any] = {}
         if gone and left:
             kept = {row.event.id for row in left}
+            told = {event for row in left for line in row.lines for event in self._lines.carried[line].events}
+            self._gone = {
+                event for row in gone for line in row.lines for event in self._lines.carried[line].events
+            } - told
             filters["events"] = tuple(row.event.id for row in now if row.event.id in kept)
         if any(not reason for _, reason in others):
             filters["order"] = tuple(row.event.id for row in now)

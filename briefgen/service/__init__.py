@@ -42,7 +42,7 @@ from briefgen.service.listing import (
 )
 from briefgen.service.load_report import LoadReport
 from briefgen.service.previews import AIMS, PageArea, Preview, preview_brief
-from briefgen.service.pulling import pull_brief
+from briefgen.service.pulling import pull_brief, pulled_if_brief
 from briefgen.service.reference_lists import references
 from briefgen.service.sealing import export_sealed, load_to_seal
 from briefgen.service.source_files import readable_endings
@@ -87,6 +87,7 @@ __all__ = [
     "load_to_seal",
     "preview_brief",
     "pull_brief",
+    "pulled_if_brief",
     "read_body",
     "read_spec",
     "readable_endings",

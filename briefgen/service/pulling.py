@@ -16,3 +16,11 @@ def pull_brief(path: Path) -> Pulled:
     if brief.format != "docx":
         raise InputError((Fault(str(path), "is no Word file, so nothing was edited in it", "name the .docx"),))
     return pull(brief)
+
+
+def pulled_if_brief(path: Path) -> Pulled | None:
+    """The same; None for a file that is no brief which carries its evidence."""
+    try:
+        return pull_brief(path)
+    except InputError:
+        return None

@@ -1674,6 +1674,59 @@
     </message>
 </context>
 <context>
+    <name>PullCommands</name>
+    <message>
+        <source>Take edits back…</source>
+        <translation>استعادة التعديلات…</translation>
+    </message>
+    <message>
+        <source>Take what was edited in the Word file of this brief; dropping it on the window does the same</source>
+        <translation>أخذ ما عُدّل في ملف Word لهذا الموجز؛ وإفلات الملف على النافذة يفعل ذلك أيضًا</translation>
+    </message>
+    <message>
+        <source>Briefs ({patterns})</source>
+        <translation>الموجزات ({patterns})</translation>
+    </message>
+    <message>
+        <source>Take edits back</source>
+        <translation>استعادة التعديلات</translation>
+    </message>
+    <message>
+        <source>Take edits from {file}</source>
+        <translation>أخذ التعديلات من {file}</translation>
+    </message>
+    <message>
+        <source>{file}: nothing was edited</source>
+        <translation>{file}: لم يُعدَّل شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) taken</source>
+        <translation>
+            <numerusform>لم يؤخذ أي تعديل</numerusform>
+            <numerusform>أُخذ تعديل واحد</numerusform>
+            <numerusform>أُخذ تعديلان</numerusform>
+            <numerusform>أُخذت %Ln تعديلات</numerusform>
+            <numerusform>أُخذ %Ln تعديلًا</numerusform>
+            <numerusform>أُخذ %Ln تعديل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) not taken, of words that are not the author’s:</source>
+        <translation>
+            <numerusform>لم يُترك أي تعديل</numerusform>
+            <numerusform>تعديل واحد لم يؤخذ، لأن الكلمات ليست كلمات الكاتب:</numerusform>
+            <numerusform>تعديلان لم يؤخذا، لأن الكلمات ليست كلمات الكاتب:</numerusform>
+            <numerusform>%Ln تعديلات لم تؤخذ، لأن الكلمات ليست كلمات الكاتب:</numerusform>
+            <numerusform>%Ln تعديلًا لم يؤخذ، لأن الكلمات ليست كلمات الكاتب:</numerusform>
+            <numerusform>%Ln تعديل لم يؤخذ، لأن الكلمات ليست كلمات الكاتب:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>اختيار ملف آخر…</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>&amp;Clear this list</source>

@@ -120,6 +120,23 @@
     </message>
 </context>
 <context>
+    <name>PullCommands</name>
+    <message numerus="yes">
+        <source>%Ln edit(s) taken</source>
+        <translation>
+            <numerusform>%Ln edit taken</numerusform>
+            <numerusform>%Ln edits taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s) not taken, of words that are not the author’s:</source>
+        <translation>
+            <numerusform>%Ln edit not taken, of words that are not the author’s:</numerusform>
+            <numerusform>%Ln edits not taken, of words that are not the author’s:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionOutline</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>

@@ -27,7 +27,7 @@ def after(briefs: Briefs, folder: Path, change: Change, form: int = 0, seed: int
 @pytest.mark.parametrize("form", range(4))
 def test_nothing_is_found_in_a_file_that_nobody_edited(word_briefs: Briefs, form: int) -> None:
     _, brief = word_briefs[form]
-    assert pull(brief) == Pulled(brief.carried.spec, ())
+    assert pull(brief) == Pulled(brief.carried.spec, (), brief.carried.spec)
 
 
 @pytest.mark.parametrize("form", range(3))

@@ -25,6 +25,7 @@ from briefgen.desktop.commands.command_palette import CommandPalette, PaletteEnt
 from briefgen.desktop.commands.comparing import CompareCommands
 from briefgen.desktop.commands.exports import ExportCommands
 from briefgen.desktop.commands.promote_edits import PromoteEditsCommand
+from briefgen.desktop.commands.pulling import PullCommands
 from briefgen.desktop.commands.recent import RecentMenu
 from briefgen.desktop.commands.sources import SourceCommands
 from briefgen.desktop.commands.spec_files import SpecCommands
@@ -83,6 +84,8 @@ class FrameCommands(QObject):
         self.specs = SpecCommands(workspace, settings, window)
         self.exports = ExportCommands(workspace, settings, window)
         self.comparing = CompareCommands(workspace, settings, window)
+        self.pulling = PullCommands(workspace, settings, window)
+        self.pulling.opened.connect(self.specs.restore)
         self.views = ViewCommands(settings, appearance, window)
         self.undo = workspace.undo_stack.createUndoAction(self, self.tr("&Undo"))
         self.undo.setObjectName("undo")
@@ -125,6 +128,7 @@ class FrameCommands(QObject):
             *exports.commands,
             None,
             *self.comparing.commands,
+            *self.pulling.commands,
             None,
             sources.close,
             self.quit,

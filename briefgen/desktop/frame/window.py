@@ -1,6 +1,7 @@
 """The window: header, notices and panes; drops, the title, and leaving."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.last_opened import LastOpened
+from briefgen.desktop.commands.pulling import WORD
 from briefgen.desktop.commands.source_news import SourceNews
 from briefgen.desktop.frame.commands import FrameCommands
 from briefgen.desktop.frame.first_steps import FirstSteps
@@ -66,12 +68,14 @@ class BriefWindow(QMainWindow):
         return self.header.menus
 
     def open_paths(self, paths: Sequence[str | Path]) -> None:
-        """Open what is named on the command line or dropped: a brief, a library, or articles."""
+        """Open what is named on the command line or dropped: a brief, also one edited in Word, a library, articles."""
         briefs = [path for path in paths if str(path).endswith(".toml")]
         if briefs:
             self.commands.specs.open_brief(Path(briefs[0]))
         elif any(is_library(str(path)) for path in paths):
             self.workspace.open_sources(paths)
+        elif len(paths) == 1 and Path(paths[0]).suffix.lower() == WORD:
+            self.commands.pulling.take_or(Path(paths[0]), partial(self.workspace.add_sources, paths))
         elif paths:
             self.workspace.add_sources(paths)
 
@@ -128,6 +132,7 @@ class BriefWindow(QMainWindow):
         commands.specs.trouble.connect(self.notices.report)
         commands.exports.trouble.connect(self.notices.report)
         commands.comparing.trouble.connect(self.notices.report)
+        commands.pulling.trouble.connect(self.notices.report)
         commands.exports.exported.connect(self.toast.show_files)
         commands.exports.exported.connect(lambda _: self.steps.finish(2))
         self.panes.start.example_opened.connect(self.steps.begin)

@@ -55,7 +55,8 @@ class BriefState:
         if self.is_suggested or self.ticked is None or self.spec.filters.events == tuple(sorted(self.ticked)):
             return self.spec
         actors = self.spec.filters.actors if self.spec.form == "dossier" else ()
-        return self.spec.model_copy(update={"filters": Filters(events=tuple(sorted(self.ticked)), actors=actors)})
+        filters = Filters(events=tuple(sorted(self.ticked)), actors=actors, order=self.spec.filters.order)
+        return self.spec.model_copy(update={"filters": filters})
 
 
 def with_ticks(choice: BriefState, events: Some[str], on: bool, every: Some[str]) -> BriefState:

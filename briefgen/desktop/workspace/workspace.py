@@ -114,6 +114,12 @@ class Workspace(QObject):
         changed = replace(self.choice, spec=self.choice.spec.model_copy(update=fields))
         self._step(words, changed, merge_key)
 
+    def take_edits(self, words: str, spec: Spec, gone: Iterable[str]) -> None:
+        """Take what was edited elsewhere in one step: another spec, and events that are no longer told."""
+        changed = replace(self.choice, spec=spec)
+        events = list(gone)
+        self._step(words, with_ticks(changed, events, False, self._every_event()) if events else changed)
+
     def tick(self, ids: Iterable[str], on: bool) -> None:
         """Tick events, or untick them."""
         events = list(ids)
