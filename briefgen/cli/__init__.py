@@ -11,6 +11,7 @@ from briefgen import __version__
 from briefgen.cli.audit import audit
 from briefgen.cli.batch import batch
 from briefgen.cli.build import build
+from briefgen.cli.choose import choose
 from briefgen.cli.diff import diff
 from briefgen.cli.extract import extract
 from briefgen.cli.faults import report_all
@@ -25,6 +26,7 @@ from briefgen.progress import Cancelled
 
 EXAMPLES: Final = {
     "build": "briefgen build articles/ -o brief.docx -o brief.pdf --since 2025-05 --form page",
+    "choose": "briefgen choose articles/ -o s.toml --endpoint http://127.0.0.1:11434/v1 --model qwen3:8b",
     "list": "briefgen list events articles/ --actor Pakistan",
     "extract": "briefgen extract story.html --published 2025-05-31 -o story.json",
     "import": "briefgen import articles/ --library news.db",
@@ -56,6 +58,7 @@ app = typer.Typer(
 )
 _COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
     "build": build,
+    "choose": choose,
     "list": list_,
     "extract": extract,
     "import": import_,

@@ -107,6 +107,7 @@ def build(
         base,
         {
             "filters": filters_of(theme, event, actor, since, until),
+            "chosen_by": "author" if event else None,
             "form": form,
             "citations": citations,
             "title": title,

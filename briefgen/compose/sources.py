@@ -118,7 +118,8 @@ def _chosen(context: SectionContext) -> Iterator[str]:
     """How many of the events that the sources tell the brief tells, and how they were chosen."""
     words, told, count = context.words, context.told, len(context.selection.events)
     if context.spec.filters.events:
-        yield words.count("method.told_by_hand", count)
+        by_hand = context.spec.chosen_by == "author"
+        yield words.count("method.told_by_hand" if by_hand else "method.told_by_model", count)
         return
     if count == told.passing:
         yield words.count("method.told_all", count)

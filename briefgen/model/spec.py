@@ -206,6 +206,9 @@ class Spec(FrozenModel):
         "begins at the folder of the spec.",
     )
     filters: Filters = Field(Filters(), description="What the brief is about.")
+    chosen_by: Literal["author", "model"] = Field(
+        "author", description="Who chose the events that the filters name; the line on method says so."
+    )
     edits: dict[str, Edit] = Field(default_factory=dict, description="Changes to events, by the id of the event.")
 
     @model_validator(mode="after")

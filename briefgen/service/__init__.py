@@ -20,6 +20,7 @@ from briefgen.service.briefs import (
     is_previewed,
     load_for_brief,
 )
+from briefgen.service.choosing import choose_events, load_for_choice
 from briefgen.service.comparison import (
     BRIEF_ENDINGS,
     ComparedBody,
@@ -73,6 +74,7 @@ __all__ = [
     "check_outputs",
     "check_placeholders",
     "check_style",
+    "choose_events",
     "chosen_ids",
     "compare_sources",
     "compose_brief",
@@ -83,6 +85,7 @@ __all__ = [
     "list_items",
     "load_corpus",
     "load_for_brief",
+    "load_for_choice",
     "load_for_suggestions",
     "load_to_seal",
     "preview_brief",

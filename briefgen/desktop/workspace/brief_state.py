@@ -56,7 +56,7 @@ class BriefState:
             return self.spec
         actors = self.spec.filters.actors if self.spec.form == "dossier" else ()
         filters = Filters(events=tuple(sorted(self.ticked)), actors=actors, order=self.spec.filters.order)
-        return self.spec.model_copy(update={"filters": filters})
+        return self.spec.model_copy(update={"filters": filters, "chosen_by": "author"})
 
 
 def with_ticks(choice: BriefState, events: Some[str], on: bool, every: Some[str]) -> BriefState:
