@@ -9,18 +9,18 @@ from briefgen.errors import BriefgenError, InputError
 from briefgen.validation import parse_json
 
 
-class _Message(BaseModel):
+class _Said(BaseModel):
     """What the model said; whatever else the server tells of it is let be."""
 
     content: StrictStr
 
 
-class _Reply(BaseModel):
-    message: _Message
+class _Choice(BaseModel):
+    message: _Said
 
 
 class _Completion(BaseModel):
-    choices: Annotated[list[_Reply], Field(min_length=1, max_length=1)]
+    choices: Annotated[list[_Choice], Field(min_length=1, max_length=1)]
 
 
 class _Numbers(BaseModel):

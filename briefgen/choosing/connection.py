@@ -13,7 +13,7 @@ from briefgen.choosing.request import request
 from briefgen.errors import BriefgenError
 
 _MOST_BYTES: Final = 1_000_000  # of a reply; some hundred numbers and what a server tells beside them are far less
-_OK: Final = 200
+_OK: Final = 200  # RFC 9110, 15.3.1
 
 
 def choose_numbers(passages: Sequence[str], limit: int, endpoint: Endpoint) -> tuple[int, ...]:
