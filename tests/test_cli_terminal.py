@@ -168,7 +168,7 @@ def test_an_example_names_only_options_that_there_are(command: str, tmp_path: Pa
         ("briefgen sugg", ["suggest"]),
         ("briefgen list ", ["events", "actors", "themes", "articles"]),
         ("briefgen build seeds --form p", ["page"]),
-        ("briefgen build seeds --format ", ["docx", "pdf"]),
+        ("briefgen build seeds --format ", ["docx", "pdf", "html", "md", "json"]),
         ("briefgen schema s", ["spec", "style"]),
     ],
 )
