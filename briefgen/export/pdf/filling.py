@@ -30,12 +30,16 @@ def beside(placed: Iterable[PlacedBox]) -> list[PlacedBox]:
 
 @dataclass(slots=True)
 class FilledPage:
-    """What stands on a page: `used` is the height of the text, `notes_height` that of the notes and the white above."""
+    """What stands on a page: `used` is the height of the text, `notes_height` that of the notes and the white above.
+
+    `depth` is how far down the side column goes.
+    """
 
     line_boxes: list[PlacedBox] = field(default_factory=list)
     notes: list[LineBox] = field(default_factory=list)
     used: float = 0.0
     notes_height: float = 0.0
+    depth: float = 0.0
 
     @property
     def is_empty(self) -> bool:
@@ -120,15 +124,19 @@ class _Pages:
         for place, each in enumerate(boxes):
             top += each.space * self._stretch if place else 0.0
             page.line_boxes.append(PlacedBox(top, each))
+            page.depth = max((page.depth, *(top + down + box.height for down, box in each.beside)))
             top += each.height
         page.used = top
 
     def _place_notes(self, lines: Sequence[LineBox]) -> None:
-        """The lines of notes on this page, as many as there is room for; the others wait."""
+        """The lines of notes on this page, as many as there is room for under text and side column; the others wait."""
         page = self._page
+        if self.waiting:
+            self.waiting = (*self.waiting, *lines)
+            return
         for place, line in enumerate(lines):
             height = (page.notes_height or NOTES_ABOVE) + line.height + line.space
-            if page.used + height > self._height + _TOLERANCE and not page.is_empty:
+            if max(page.used, page.depth) + height > self._height + _TOLERANCE and not page.is_empty:
                 self.waiting = (*self.waiting, *lines[place:])
                 return
             page.notes.append(line)

@@ -140,3 +140,15 @@ def test_a_table_of_four_rows_is_on_one_page_with_its_caption(written, make, tex
         pages = texts(written((*lines, table)))
         (page,) = [page for page in pages if "Table 1. Four" in page]
         assert all(f"row{place}" in page for place in range(4)), count
+
+
+def test_notes_stand_under_the_side_column_and_those_without_room_on_the_next_page():
+    side = tuple((place * LINE, LineBox(LINE)) for place in range(6))
+    marked = [LineBox(LINE, marks=(number,)) for number in (1, 2, 3)]
+    notes = {number: NoteLayout((LineBox(LINE, marks=(number,)),), LINE) for number in (1, 2, 3)}
+    first, second = paginate(
+        [LineBox(0.0, keep=True, beside=side), *marked, LineBox(0.0, closes=True)], notes, 100, 1.0
+    )
+    assert (first.depth, [note.marks for note in first.notes]) == (60.0, [(1,), (2,)])
+    assert first.depth + first.notes_height <= 100
+    assert [note.marks for note in second.notes] == [(3,)]
