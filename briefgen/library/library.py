@@ -13,6 +13,7 @@ from briefgen.corpus.corpus import Conflict
 from briefgen.corpus.merging.results import Group, ItemKey, Merged
 from briefgen.errors import BriefgenError
 from briefgen.library.changes.changes import regroup, write_clusters
+from briefgen.library.changes.removing import remove_articles
 from briefgen.library.changes.storing import Added, store_article
 from briefgen.library.exchange.import_lines import import_lines
 from briefgen.library.exchange.json_lines import export_lines
@@ -80,6 +81,11 @@ class Library:
         """
         with self._writing() as connection:
             return store_article(connection, data, replace=replace)
+
+    def remove(self, digests: Iterable[str]) -> int:
+        """Remove the articles whose texts have these digests, all or none; how many were there."""
+        with self._writing() as connection:
+            return remove_articles(connection, digests)
 
     def holds(self, sha256: str) -> bool:
         """Whether there is an article of a text with this digest; one that is there must be whole."""

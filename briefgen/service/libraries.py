@@ -27,6 +27,7 @@ class Imported:
 
     `losses`: what articles lack because a rule failed, and what was noted as they were read. `of_many`: a line for each
     file that gave several articles. `kinds`: how many files of each kind gave how many articles, known ones too.
+    `added`: the digests of the texts that came in, by which `take_back` takes them out again.
     """
 
     outcomes: Counter[str] = field(default_factory=Counter)
@@ -34,6 +35,7 @@ class Imported:
     losses: tuple[Fault, ...] = ()
     of_many: tuple[str, ...] = ()
     kinds: tuple[KindCount, ...] = ()
+    added: tuple[str, ...] = ()
 
     @property
     def articles(self) -> int:
@@ -56,6 +58,7 @@ def import_sources(
     """
     faults: list[Fault] = []
     outcomes: Counter[str] = Counter()
+    added: list[str] = []
     load_report = LoadReport()
     left_out: list[Fault] = []
     files = source_files(sources, faults, left_out)
@@ -70,13 +73,25 @@ def import_sources(
                 faults.append(item)
                 continue
             try:
-                outcomes[library.add(item).outcome] += 1
+                outcome = library.add(item).outcome
+                outcomes[outcome] += 1
+                added += [item.article.sha256] if outcome in ("new", "twin") else []
             except InputError as error:
                 faults += error.faults
         merge_waiting(library, report)
         library.refresh()
     kinds = counted_by_kind(files, load_report.counts, unread)
-    return Imported(outcomes, tuple(faults), tuple(load_report.notes), tuple(load_report.of_many()), kinds)
+    notes, of_many = tuple(load_report.notes), tuple(load_report.of_many())
+    return Imported(outcomes, tuple(faults), notes, of_many, kinds, tuple(added))
+
+
+def take_back(where: str, added: Iterable[str], report: Report = no_progress) -> int:
+    """Remove from a library the articles that an import has added, as if they had never come; how many were there."""
+    with open_library(where, must_exist=True) as library:
+        removed = library.remove(added)
+        merge_waiting(library, report)
+        library.refresh()
+    return removed
 
 
 def make_library(where: str) -> None:

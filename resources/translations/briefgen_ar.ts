@@ -2033,6 +2033,17 @@
         <translation>أُخرج {source}</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln article(s) taken out again</source>
+        <translation>
+            <numerusform>لم يُخرج أي مقال</numerusform>
+            <numerusform>أُخرج مقال واحد من جديد</numerusform>
+            <numerusform>أُخرج مقالان من جديد</numerusform>
+            <numerusform>أُخرجت %Ln مقالات من جديد</numerusform>
+            <numerusform>أُخرج %Ln مقالًا من جديد</numerusform>
+            <numerusform>أُخرج %Ln مقال من جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) added</source>
         <translation>
             <numerusform>لم يُضف أي مقال</numerusform>

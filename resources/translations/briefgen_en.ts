@@ -149,6 +149,13 @@
 <context>
     <name>SourceNews</name>
     <message numerus="yes">
+        <source>%Ln article(s) taken out again</source>
+        <translation>
+            <numerusform>%Ln article taken out again</numerusform>
+            <numerusform>%Ln articles taken out again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) added</source>
         <translation>
             <numerusform>%Ln article added</numerusform>

@@ -88,12 +88,34 @@ def test_what_a_library_gets_is_counted_and_a_library_that_is_gone_is_told(
         window.workspace.add_sources([report(tmp_path, 1), report(tmp_path, 2)])
     idle(window, qtbot)
     assert window.toast.words.text() == "1 article(s) added, 1 already there"
+    with qtbot.waitSignal(window.workspace.sources_changed, timeout=30_000):
+        window.workspace.add_sources([report(tmp_path, 1)])
+    idle(window, qtbot)
+    assert window.toast.words.text() == "0 article(s) added, 1 already there"
     assert not window.toast.undo.isVisible()
     library.rename(tmp_path / "elsewhere.db")
     qtbot.waitUntil(lambda: any("desk.db is not there any more" in each.words for each in window.notices.notices))
     (tmp_path / "elsewhere.db").rename(library)
     window.news.look()
     assert not window.notices.notices
+
+
+def test_what_came_into_a_library_is_taken_out_again(window: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    library = tmp_path / "desk.db"
+    import_sources([report(tmp_path, 1)], str(library), ExtractionOptions())
+    opened(window, qtbot, library)
+    with qtbot.waitSignal(window.workspace.sources_changed, timeout=30_000):
+        window.workspace.add_sources([report(tmp_path, 2), report(tmp_path, 3)])
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: titles(window) == ["Post 1 fell", "Post 2 fell", "Post 3 fell"])
+    with qtbot.waitSignal(window.workspace.sources_changed, timeout=30_000):
+        QTest.mouseClick(window.toast.undo, LEFT)
+    idle(window, qtbot)
+    qtbot.waitUntil(lambda: titles(window) == ["Post 1 fell"])
+    assert window.toast.words.text() == "2 article(s) taken out again"
+    assert not window.toast.undo.isVisible()
+    with open_library(library, must_exist=True) as kept:
+        assert len(kept.articles()) == 1
 
 
 def test_a_library_is_made_and_opened(window: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -67,11 +67,13 @@ class SourceNews(QObject):
     def _report(self, change: SourcesChange) -> None:
         if change.taken_out:
             words = self.tr("{source} is taken out").format(source=address_name(shown_address(change.taken_out)))
+        elif change.removed:
+            words = self.tr("%Ln article(s) taken out again", "", change.removed)
         else:
             added = self.tr("%Ln article(s) added", "", change.new)
             known = self.tr("%Ln already there", "", change.known) if change.known else ""
             words = listed(filter(None, (added, known)))
-        self._toast.report(words, self._workspace.bring_back if change.can_undo else None)
+        self._toast.report(words, self._workspace.bring_back if self._workspace.can_bring_back else None)
 
 
 def _library_file(source: str) -> Path | None:

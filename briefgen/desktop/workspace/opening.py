@@ -20,13 +20,15 @@ from briefgen.service.opening import open_collection
 class SourcesChange:
     """What became of sources while others stayed: articles that are `new`, that were `known`, or a source taken out.
 
-    `can_undo`: what was open before can be had back.
+    `added`: digests of the texts that a library has of them; `removed`: how many of such are out of it again, which is
+    not undone.
     """
 
     new: int = 0
     known: int = 0
     taken_out: str = ""
-    can_undo: bool = True
+    added: tuple[str, ...] = ()
+    removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def add_to(collection: Collection, choice: BriefState, sources: Sequence[str], r
 
         imported = import_sources(map(Path, sources), collection.sources[0], _options(), report)
         outcomes = imported.outcomes
-        change = SourcesChange(outcomes["new"], outcomes["same"] + outcomes["twin"], can_undo=False)
+        change = SourcesChange(outcomes["new"], outcomes["same"] + outcomes["twin"], added=imported.added)
         return Opened(collection, None, imported.faults, change)
     every = list(dict.fromkeys((*collection.sources, *sources)))
     load_report = LoadReport()
@@ -70,6 +72,13 @@ def add_to(collection: Collection, choice: BriefState, sources: Sequence[str], r
     new = max(0, len(opened.corpus().articles) - len(collection.corpus().articles))
     known = max(0, sum(Path(source).is_file() for source in sources) - new - len(load_report.left_out))
     return Opened(opened, _renamed(choice, collection, opened), tuple(load_report.left_out), SourcesChange(new, known))
+
+
+def taken_back(collection: Collection, added: Sequence[str], report: Report) -> Opened:
+    """A library without the articles that an import has added to it."""
+    from briefgen.service.libraries import take_back
+
+    return Opened(collection, None, change=SourcesChange(removed=take_back(collection.sources[0], added, report)))
 
 
 def without(collection: Collection, choice: BriefState, source: str, report: Report) -> Opened:

@@ -14,7 +14,7 @@ from briefgen.clock import default_date
 from briefgen.corpus import Corpus
 from briefgen.desktop.workspace.brief_state import BriefState, SuggestedTicks, with_ticks
 from briefgen.desktop.workspace.event_edits import merged_events, parted_event, with_edit
-from briefgen.desktop.workspace.opening import Opened, add_to, open_all, suggestion_of, without
+from briefgen.desktop.workspace.opening import Opened, add_to, open_all, suggestion_of, taken_back, without
 from briefgen.desktop.workspace.undo_commands import ChangeBriefState
 from briefgen.desktop.workspace.work import Cancellable, LatestOnly, Worker
 from briefgen.errors import BriefgenError
@@ -49,7 +49,7 @@ class Workspace(QObject):
         self._openings = LatestOnly(worker)
         self._suggestions = LatestOnly(worker)
         self._running = Cancellable()
-        self._former: tuple[Collection, BriefState] | None = None
+        self._way_back: Callable[[], None] | None = None
 
     def open_sources(self, sources: Sequence[str | Path], spec: Spec | None = None) -> None:
         """Open files and folders, or one library, in the place of what is open; with a spec, choose what it does.
@@ -75,9 +75,14 @@ class Workspace(QObject):
 
     def bring_back(self) -> None:
         """Have the sources and the choice back that there were before sources were added or taken out."""
-        former, self._former = self._former, None
-        if former is not None:
-            self._show_opened(False, Opened(*former))
+        way_back, self._way_back = self._way_back, None
+        if way_back is not None:
+            way_back()
+
+    @property
+    def can_bring_back(self) -> bool:
+        """Whether there is something to have back."""
+        return self._way_back is not None
 
     def begin(self, choice: BriefState) -> None:
         """Work on another brief of what is open; this is no step that could be undone."""
@@ -242,8 +247,7 @@ class Workspace(QObject):
 
     def _show_opened(self, is_new: bool, opened: Opened) -> None:
         old, self.collection = self.collection, opened.collection
-        is_kept = opened.change is not None and opened.change.can_undo and old is not None
-        self._former = (old, self.choice) if is_kept and old is not None else None
+        self._way_back = self._way_back_from(opened, old)
         if old is not None and old is not opened.collection:
             old.close()
         self.working.emit("", 0, 0)
@@ -261,6 +265,16 @@ class Workspace(QObject):
         if opened.change is not None:
             self.sources_changed.emit(opened.change)
         self._suggest()
+
+    def _way_back_from(self, opened: Opened, old: Collection | None) -> Callable[[], None] | None:
+        """What has back what was open, and what a library held, before a change of sources."""
+        change = opened.change
+        if change is None or old is None or change.removed:
+            return None
+        if not opened.collection.is_library:
+            return partial(self._show_opened, False, Opened(old, self.choice))
+        out = partial(taken_back, opened.collection, change.added)
+        return partial(self._open, out, self.tr("Taking out…")) if change.added else None
 
     def _report_opening(self, error: BriefgenError) -> None:
         self.working.emit("", 0, 0)

@@ -2,5 +2,5 @@
 
 In: `ArticleData`, or decisions and clusters. Out: rows, and documents of the index that wait to be made anew.
 
-Read in this order: `changes`, `storing`.
+Read in this order: `changes`, `storing`, `removing`.
 """

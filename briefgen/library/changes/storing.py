@@ -55,7 +55,7 @@ def _link(connection: Connection, number: int, data: ArticleData) -> Added:
 
 def stand_aside(connection: Connection, linked: Sequence[int]) -> None:
     """Index anew the events of the article that stands for its copies, the first; leave those of the others out."""
-    withdraw_documents(connection, [place for number in linked for place in _events(connection, number)])
+    withdraw_documents(connection, [place for number in linked for place in events_in(connection, number)])
     mention = tables.mention
     connection.execute(update(mention).where(mention.c.article.in_(linked[1:])).values(document=0))
     connection.execute(update(mention).where(mention.c.article == linked[0]).values(document=None))
@@ -79,7 +79,7 @@ def link_copy(connection: Connection, copy: str, of: str) -> None:
 
 def _replace(connection: Connection, number: int, data: ArticleData) -> Added:
     """Put new article data in the place of that of the same text; copies and clusters stay."""
-    withdraw_documents(connection, _events(connection, number))
+    withdraw_documents(connection, events_in(connection, number))
     end_merging_state(connection)
     before = read_clusters(connection, number)
     articles.rewrite_article(connection, number, data)
@@ -92,7 +92,8 @@ def _replace(connection: Connection, number: int, data: ArticleData) -> Added:
     return Added("replaced", data.article.id)
 
 
-def _events(connection: Connection, number: int) -> list[RowKey]:
+def events_in(connection: Connection, number: int) -> list[RowKey]:
+    """The places of the events of an article."""
     mention = tables.mention
     rows = connection.execute(select(mention.c.article, mention.c.position).where(mention.c.article == number))
     return [(row.article, row.position) for row in rows]

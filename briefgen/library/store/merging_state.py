@@ -147,6 +147,16 @@ def stored_clusters(connection: Connection, group: Group, articles: Iterable[str
     return found
 
 
+def cluster_mates(connection: Connection, group: Group, clusters: Iterable[str]) -> dict[ItemKey, str]:
+    """All items of some clusters, with the cluster of each."""
+    column = (tables.actor if group == "actors" else tables.mention).c.cluster
+    names = sorted(set(clusters))
+    found: dict[ItemKey, str] = {}
+    for start in range(0, len(names), _AT_ONCE):
+        found.update(_clusters(connection, group, column.in_(names[start : start + _AT_ONCE])))
+    return found
+
+
 def with_whole_clusters(
     connection: Connection, group: Group, clusters: Mapping[ItemKey, str | None]
 ) -> dict[ItemKey, str | None]:
@@ -155,13 +165,8 @@ def with_whole_clusters(
     into = {
         before[item]: name for item, name in clusters.items() if name is not None and before.get(item, name) != name
     }
-    column = (tables.actor if group == "actors" else tables.mention).c.cluster
-    names = sorted(into)
-    found: dict[ItemKey, str | None] = {}
-    for start in range(0, len(names), _AT_ONCE):
-        held = _clusters(connection, group, column.in_(names[start : start + _AT_ONCE]))
-        found.update({item: into[name] for item, name in held.items()})
-    return found | dict(clusters)
+    moved = {item: into[name] for item, name in cluster_mates(connection, group, into).items()}
+    return moved | dict(clusters)
 
 
 def _clusters(connection: Connection, group: Group, wanted: ColumnElement[bool] | None) -> dict[ItemKey, str]:
