@@ -48,7 +48,10 @@ def test_a_changed_brief_exits_with_one_and_says_where(
     rows = json.loads(capsys.readouterr().out)
     wrong = [row for row in rows if row["verdict"] in ("changed", "unbacked")]
     assert {row["reason"] for row in wrong} == {"number or date changed since export: “21” was “12”"}
-    assert {"id", "section", "verdict", "reason", "text", "sources"} == set(rows[0])
+    assert {"id", "section", "verdict", "reason", "text", "sources", "passages"} == set(rows[0])
+    row = next(row for row in wrong if row["id"] == "event-1-2")
+    words = "On 3 May 2024 Ann Adler met Bob Braun in Bern over 12 prisoners"
+    assert row["passages"] == [{"source": 1, "title": "News 0", "text": words}]
     assert "“21” was “12”" in report.read_text("utf-8")
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Final
 
+from briefgen.audit.verdicts import SourceWords
 from briefgen.audit.vocabulary import Vocabulary, tokens
 from briefgen.compose.date_wording import date_words
 from briefgen.compose.words import load_words
@@ -14,7 +15,7 @@ from briefgen.document.lines import NOTES
 from briefgen.model.brief import CarriedBrief, CarriedEvent, CarriedLine, CarriedPassage
 from briefgen.model.event import Event
 from briefgen.model.verbatim import folded_words, seen_letters
-from briefgen.selection.passages import paragraphs_within
+from briefgen.selection.passages import collapse_whitespace, opening_words, paragraphs_within
 
 _DATE_CELL: Final = re.compile(r"event-\d+-1")
 _TOLD: Final = re.compile(r"event-\d+(?:-2)?|key-dates-\d+")
@@ -43,6 +44,14 @@ class EvidenceCheck:
         cited = dict.fromkeys(passage.article for passage in line.passages)
         told = dict.fromkeys(passage.article for event in self._told(line) for passage in event.passages)
         return tuple(cited or told)
+
+    def words_of(self, line: CarriedLine) -> Iterator[SourceWords]:
+        """The words that say a line: those of its passages, else those of its events."""
+        told = (passage for event in self._told(line) for passage in event.passages)
+        for passage in dict.fromkeys(line.passages or told):
+            article = self._articles[passage.article]
+            words = collapse_whitespace(article.text[passage.start : passage.end])
+            yield SourceWords(self.numbers[article.id], article.title or opening_words(article.text), words)
 
     def faults(self, line: CarriedLine) -> Iterator[str]:
         """Why a line of evidence is not backed by what the brief carries."""

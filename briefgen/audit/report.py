@@ -61,13 +61,14 @@ class _Audit:
         """The verdict on a line; none on one of the frame that is as it was."""
         articles = self._check.articles_of(line)
         sources = tuple(sorted(self._check.numbers[name] for name in articles))
+        words = tuple(self._check.words_of(line))
         changed = self._changes.reasons.get(line.id)
         if changed:
-            return LineVerdict(line.id, line.section, "changed", changed, self._text(line), sources)
+            return LineVerdict(line.id, line.section, "changed", changed, self._text(line), sources, words)
         if line.kind == "frame":
             return None
         verdict, reason = self._judged(line, articles)
-        return LineVerdict(line.id, line.section, verdict, reason, self._text(line), sources)
+        return LineVerdict(line.id, line.section, verdict, reason, self._text(line), sources, words)
 
     def _judged(self, line: CarriedLine, articles: tuple[str, ...]) -> tuple[Verdict, str]:
         if line.kind == "own":

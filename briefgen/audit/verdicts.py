@@ -5,11 +5,20 @@ from typing import Literal, NamedTuple
 Verdict = Literal["backed", "own", "changed", "unbacked"]
 
 
+class SourceWords(NamedTuple):
+    """Words of a source that say a line: its number in the brief, its title, and the words."""
+
+    source: int
+    title: str
+    text: str
+
+
 class LineVerdict(NamedTuple):
     """Whether a line is backed, the analyst's own, changed since export, or unbacked, and why.
 
     `text` is the line as the file has it, or as it was where it was taken out; `id` is empty for one that was written
-    into the file. `sources` are the numbers of the articles that it rests on, as the brief numbers them.
+    into the file. `sources` are the numbers of the articles that it rests on, as the brief numbers them, `passages` the
+    words that say it.
     """
 
     id: str
@@ -18,6 +27,7 @@ class LineVerdict(NamedTuple):
     reason: str
     text: str
     sources: tuple[int, ...] = ()
+    passages: tuple[SourceWords, ...] = ()
 
 
 class Remark(NamedTuple):

@@ -1,9 +1,10 @@
 """Audits: whether every line of a brief is still backed."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.service.load_report import LoadReport
 from briefgen.service.sources import load_corpus
@@ -11,7 +12,8 @@ from briefgen.service.sources import load_corpus
 if TYPE_CHECKING:
     from briefgen.audit import AuditReport
 
-REMARK = "remark"
+REMARK: Final = "remark"
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({"sources": [], "passages": []})
 
 
 def audit_file(path: Path, sources: Sequence[str | Path] = (), load_report: LoadReport | None = None) -> "AuditReport":
@@ -28,13 +30,19 @@ def audit_file(path: Path, sources: Sequence[str | Path] = (), load_report: Load
 
 
 def audit_rows(report: "AuditReport") -> list[dict[str, Any]]:
-    """The verdicts, then the remarks, each with `id section verdict reason text sources`."""
-    lines = (line._asdict() for line in report.lines)
+    """The verdicts, then the remarks, each with `id section verdict reason text sources passages`.
+
+    A passage has the number and the `title` of its `source`, and its `text`.
+    """
+    lines = (
+        {**line._asdict(), "sources": list(line.sources), "passages": [words._asdict() for words in line.passages]}
+        for line in report.lines
+    )
     remarks = (
-        {"id": item.id, "section": item.section, "verdict": REMARK, "reason": item.words, "text": "", "sources": ()}
+        {"id": item.id, "section": item.section, "verdict": REMARK, "reason": item.words, "text": "", **_NOTHING}
         for item in report.remarks
     )
-    return [{**row, "sources": list(row["sources"])} for row in (*lines, *remarks)]
+    return [*lines, *remarks]
 
 
 def write_audit(report: "AuditReport", path: Path, date: datetime.date, outputs: Sequence[Path]) -> None:
