@@ -53,9 +53,9 @@ def test_white_space_leads_nowhere(preview: Preview) -> None:
 
 
 def test_sections_begin_where_they_are_headed(preview: Preview) -> None:
-    places = [preview.section_place(section) for section in SECTIONS]
-    found = [place for place in places if place is not None]
-    assert len(found) == len(SECTIONS)
+    told = [section for section in SECTIONS if section != "changes"]  # which stands only beside an earlier brief
+    found = [place for section in told if (place := preview.section_place(section)) is not None]
+    assert len(found) == len(told)
     side = [place for place in found if place.section in ("solid", "timeline", "actors")]
     main = [place for place in found if place not in side]
     assert all(place.x > main[0].x for place in side)
