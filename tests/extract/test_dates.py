@@ -656,3 +656,21 @@ def test_the_day_of_what_is_followed_is_not_that_of_what_follows(read: Extracted
 )
 def test_times_without_a_day_that_are_joined_cost_no_article(read: Extracted, times: str) -> None:
     assert event_with(read(f"Minister Park visited Togo in {times}."), "visited").status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Chad has cut spending from 11 percent in 1979 to three percent today.", "cut", REPORTED),
+        ("The central bank of Chad said on May 20 it will issue a coin.", "issue", ("2024-05-20", "reported")),
+        (
+            "On June 15, 2024, the board will meet. The meeting will start at 1:00 p.m.",
+            "start",
+            ("2024-06-15", "stated"),
+        ),
+    ],
+)
+def test_ends_of_a_change_what_was_said_and_hours(
+    read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
+) -> None:
+    assert dated(read, text, word) == date

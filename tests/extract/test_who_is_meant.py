@@ -158,3 +158,62 @@ def test_lists_go_over_offices_and_predicates_name_nobody_else(
 def test_them_after_a_verb_of_speech_means_words(read: Extracted) -> None:
     data = read("Togo denied the claims. Jan Novak denied them, too.")
     assert all(("Togo", "target") not in {(n.id, n.part) for n in event.actors} for event in data.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "parts"),
+    [
+        ("The talks between Chad and Togo collapsed.", "collapsed", {("Chad", "agent"), ("Togo", "agent")}),
+        (
+            "Together with Togo, Chad imposed sanctions on Mali.",
+            "imposed",
+            {("Chad", "agent"), ("Togo", "agent"), ("Mali", "target")},
+        ),
+        (
+            "Ana Poe and her husband, Petr Lund, were killed.",
+            "killed",
+            {("Ana Poe", "target"), ("Petr Lund", "target")},
+        ),
+        ("Police jailed Petr Lund, a former minister.", "jailed", {("Police", "agent"), ("Petr Lund", "target")}),
+        (
+            "Chad's foreign minister, Ana Poe, and his Togolese counterpart, Issa Keita, signed a treaty.",
+            "signed",
+            {("Ana Poe", "agent"), ("Issa Keita", "agent")},
+        ),
+        ("Mali's top union leader joined the fast.", "joined", set()),
+        (
+            "A meeting between Ana Poe and Petr Lund took place.",
+            "meeting",
+            {("Ana Poe", "participant"), ("Petr Lund", "participant")},
+        ),
+        (
+            "We thank Mali and Chad, as Mali today welcomes Ana Poe.",
+            "welcomes",
+            {("Mali", "agent"), ("Ana Poe", "target")},
+        ),
+    ],
+)
+def test_all_who_take_part_are_found_and_nobody_else(
+    read: Extracted, text: str, word: str, parts: set[tuple[str, str]]
+) -> None:
+    assert parts_of(read(text), word) == parts
+
+
+def test_an_object_is_not_who_does_it(read: Extracted) -> None:
+    data = read("Former premier Karl Osaka has died. Prime Minister Tony Blake called him a giant.")
+    assert parts_of(data, "giant") == {("Tony Blake", "agent"), ("Karl Osaka", "target")}
+
+
+def test_a_government_is_no_state_that_stands_far_off(read: Extracted) -> None:
+    data = read(
+        "Chad's envoy left. Chad sent aid. Chad closed a port. Chad and Chad's partners met. "
+        "Togo praised Mali. The government adopted new rules."
+    )
+    assert parts_of(data, "adopted") == set()
+
+
+def test_a_party_is_one_whoever_names_it(read: Extracted) -> None:
+    data = read(
+        "Former Labour minister Ana Poe left the Labour movement. Labour returned to power. Labour leader Jan won."
+    )
+    assert [actor.name for actor in data.actors if "Labour" in actor.name] == ["Labour"]

@@ -19,6 +19,7 @@ class ActorWords:
     list_joints: WordSet
     addressing: WordSet
     realms: WordSet
+    done_to_persons: WordSet
     name_joints: WordSet
     vague: WordSet
     place_prepositions: WordSet

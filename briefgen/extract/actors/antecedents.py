@@ -114,6 +114,13 @@ def _may_be_called(annotated: AnnotatedText, item: int, token: int) -> bool:
     return named or noun not in actor_words().named_by_kind
 
 
+def _is_called_government(annotated: AnnotatedText, item: int, first: int, stop: int) -> bool:
+    """Whether the words name the cluster as a government ("the Korean government … The government")."""
+    governs = annotated.lexicon.bodies.government
+    named = (mention for mention in annotated.resolved.clusters[item].mentions if first <= mention.first < stop)
+    return any(not governs.isdisjoint(annotated.parse.lower[one.first : one.last + 1]) for one in named)
+
+
 def only_state(annotated: AnnotatedText, token: int) -> int | None:
     """The state that "the government" or "the country" is of.
 
@@ -135,8 +142,8 @@ def only_state(annotated: AnnotatedText, token: int) -> int | None:
     found = {annotated.resolved.at[at] for at in range(near, token) if annotated.resolved.at.get(at) in before}
     if found == {before[0]}:
         return before[0]
-    if len(found) == 1 and (named := found.pop()) is not None and clusters[named].kind == "government":
-        return named
+    if len(found) == 1 and _is_called_government(annotated, next(iter(found)), near, token):
+        return next(iter(found))
     if found and before[0] not in found:
         return None
     counts = sorted((len(clusters[number].mentions) for number in before), reverse=True)

@@ -91,7 +91,8 @@ def _group_key(context: CoreferenceContext, item: Mention, kind: str) -> Key:
 
 def _body_key(context: CoreferenceContext, item: Mention) -> Key:
     words = context.words_of(item)
-    party = party_of(words) if item.by == PARTY or len(words) > 1 else ""
+    is_party = item.by == PARTY or len(words) > 1 or words in context.parties
+    party = party_of(words) if is_party else ""
     if party:
         return names.organisation_key(party.split())
     entry = gazetteer().match((*words, ""), 0)

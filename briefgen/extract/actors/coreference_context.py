@@ -40,6 +40,7 @@ class CoreferenceContext:
     firms: frozenset[Key] = field(init=False)
     fuller: Mapping[Key, Key] = field(init=False)
     acronyms: Mapping[str, Key] = field(init=False)
+    parties: frozenset[tuple[str, ...]] = field(init=False)
     offices: Mapping[int, Office] = field(init=False)
     adjectives: frozenset[int] = field(init=False)
     drafts: dict[Key, ClusterDraft] = field(default_factory=dict)
@@ -70,6 +71,7 @@ class CoreferenceContext:
             and parse.lower[item.last].rstrip(".") in actor_words().legal_forms
         )
         self.fuller = _fuller(self.bodies) | self._shortened()
+        self.parties = frozenset(self.words_of(item) for item in found if item.by == PARTY)
         self.acronyms = acronyms_of(parse, found)
         self.offices = shared_offices(parse, self.owner, self.lexicon)
         self.adjectives = frozenset(

@@ -23,6 +23,9 @@ def parts(
     parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon
 ) -> list[tuple[int, int, MentionKind]]:
     """The names that the recogniser took for one: "Nordbank, | Sofia Lind", "Ivo Horvat | of Croatia"."""
+    joint = _between_people(parse, first, last, lexicon)
+    if joint is not None:
+        return [(first, joint - 1, "person"), (joint + 1, last, "person")]
     if kind == "place":
         return _region_and_holder(parse, first, last, lexicon)
     last = _before_dash(parse, first, last)
@@ -35,9 +38,19 @@ def parts(
         if parse.lower[token] == "the" and parse.tags[token - 1][:2] == "NN":
             return [(first, token - 1, kind)]
     start = _after_body(parse, first, last, lexicon)
-    if start is not None:
-        return [(first, start - 1, "organisation"), (start, last, "person")]
-    return [(first, last, kind)]
+    whole: list[tuple[int, int, MentionKind]] = [(first, last, kind)]
+    return [(first, start - 1, "organisation"), (start, last, "person")] if start is not None else whole
+
+
+def _between_people(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """The "and" between two full names, or behind "both" a last name and a full one ("both Poe | and Jan Rey")."""
+    joint = next((token for token in range(first + 1, last) if parse.lower[token] == "and"), None)
+    if joint is None or not may_be_person(parse, joint + 1, last, lexicon):
+        return None
+    before = parse.lower[first - 1] if first else ""
+    alone = joint == first + 1 and before == "both" and parse.tags[first] == "NNP"
+    full = before in ("both", "between") and may_be_person(parse, first, joint - 1, lexicon)
+    return joint if alone or full else None
 
 
 def _region_and_holder(parse: Parse, first: int, last: int, lexicon: Lexicon) -> list[tuple[int, int, MentionKind]]:

@@ -35,7 +35,7 @@ def _run(parse: Parse, owner: Mapping[int, Mention], item: Mention, step: int) -
             token += step
         following = owner.get(token)
         marked = {",", "and", "&", "or", ";"} & set(seen)
-        if following is None or not marked or not _is_like(item, following):
+        if following is None or not marked or not _is_like(item, following) or ("as" in seen and "well" not in seen):
             return
         if parse.sentence[following.last] != parse.sentence[item.last]:
             return

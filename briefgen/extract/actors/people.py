@@ -62,14 +62,15 @@ def _of_gender(context: CoreferenceContext, candidates: list[Key], item: Mention
 
 def _add_office(context: CoreferenceContext, draft: ClusterDraft, item: Mention) -> None:
     """What the words about the mention tell of the person's office, and of whom it serves."""
-    role = role_of(context.parse, item, context.owner, context.lexicon) or _counterpart(context, item)
+    own = role_of(context.parse, item, context.owner, context.lexicon)
+    role = own or _counterpart(context, item)
     if item.first in context.offices:
         first, last, shared = context.offices[item.first]
         role = Role(first, last, shared or (role.body if role is not None else None))
     if role is not None and (draft.role is None or role.last - role.first > draft.role[1] - draft.role[0]):
         draft.role = (role.first, role.last)
-    if role is not None and item.first not in context.offices:
-        tokens = range(role.first, role.last + 1)
+    if own is not None and item.first not in context.offices:
+        tokens = range(own.first, own.last + 1)
         context.holders.update((token, item.first) for token in tokens if context.parse.tags[token][:2] == "NN")
     body = role.body if role is not None else possessor_of(context.parse, item.first, context.owner)
     body = body or body_beside(context.parse, item, context.owner) or _body_above(context, role)

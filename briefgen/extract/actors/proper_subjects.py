@@ -27,7 +27,10 @@ def acting_names(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> It
     }
     common, not_bodies = common_words(parse), lexicon.bodies.not_bodies | lexicon.bodies.place_words
     for token, tag in enumerate(parse.tags):
-        if tag not in NAME_TAGS or token in taken or token in dated or not _acts(parse, token, lexicon):
+        if tag not in NAME_TAGS or token in taken or token in dated:
+            continue
+        is_person = _is_of_person(parse, token, lexicon)
+        if not (is_person or _acts(parse, token, lexicon)):
             continue
         if is_no_name(parse, token, token, lexicon, common) or parse.lower[token] in not_bodies:
             continue
@@ -46,7 +49,8 @@ def acting_names(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> It
             continue
         if _may_name(parse, first, token, lexicon) and parse.lower[first] not in actor_words().things:
             person = (
-                holds_office(parse, token, lexicon)
+                is_person
+                or holds_office(parse, token, lexicon)
                 or (is_appointed(parse, token, lexicon) and first < token)
                 or has_who(parse, token)
                 or any(parse.tags[child] == "PRP" for child in parse.with_dep(token, "conj"))
@@ -54,6 +58,36 @@ def acting_names(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> It
             crowd = tag == "NNPS" and _is_people(parse, token)
             kind: MentionKind = "person" if person else "group" if crowd else "organisation"
             yield Mention(first, token, kind, by=f"{kind}.subject")
+
+
+def _is_of_person(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether a full name is told an office, or has done to it what is done to a person ("jailed | Petr Lund")."""
+    before = token - 1
+    full = before >= 0 and parse.deps[before] == "compound" and parse.heads[before] == token
+    if (
+        not full
+        or parse.tags[before] not in NAME_TAGS
+        or not (parse.words[token].istitle() and _is_titled(parse, before))
+    ):
+        return False
+    known = lexicon.bodies.suffixes | lexicon.bodies.generic | lexicon.bodies.not_bodies | lexicon.bodies.place_words
+    if parse.lower[token] in known or parse.lower[before] in lexicon.offices.heads | lexicon.offices.modifiers:
+        return False
+    if holds_office(parse, token, lexicon):
+        return True
+    kin = any(
+        parse.lower[word] in ("his", "her") for at in parse.with_dep(token, "conj") for word in parse.children[at]
+    )
+    head = token
+    while parse.deps[head] == "conj" and parse.tags[parse.heads[head]] in NAME_TAGS:
+        head = parse.heads[head]
+    if parse.deps[head] not in ("dobj", "nsubjpass"):
+        return False
+    return kin or parse.lemmas[parse.heads[head]].lower() in actor_words().done_to_persons
+
+
+def _is_titled(parse: Parse, token: int) -> bool:
+    return parse.words[token].istitle() and not parse.words[token].isupper()
 
 
 def _is_opening_noun(parse: Parse, token: int) -> bool:

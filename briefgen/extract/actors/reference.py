@@ -78,7 +78,7 @@ def _named_beside(annotated: AnnotatedText, token: int) -> int | None:
     for child in parse.with_dep(token, "appos"):
         if child in at and token not in annotated.place_at:
             return at[child]
-    if not speaks_for_another(parse, token, annotated.lexicon):
+    if not speaks_for_another(parse, token, annotated.lexicon) or leads_others(parse, token):
         return None
     for child in parse.children[token]:
         if parse.deps[child] in ("compound", "poss", "nmod", "amod") and child in at:
@@ -91,6 +91,12 @@ def _named_beside(annotated: AnnotatedText, token: int) -> int | None:
     return None
 
 
+def leads_others(parse: Parse, token: int) -> bool:
+    """Whether a noun tells that it is of others than the state before it ("Peru's top | union | leader")."""
+    others = actor_words().factions | actor_words().body_nouns
+    return any(parse.lower[child] in others for child in parse.with_dep(token, "compound", "amod", "nmod"))
+
+
 def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     """The one actor whom a pronoun can mean: the subject that governs its clause, or the only fit one before it."""
     parse = annotated.parse
@@ -101,10 +107,12 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
             return parallel
     first, opening = parse.sentences[parse.sentence[token]][0], quotation_of(annotated, token)
     clause = clause_above(parse, token)
+    doer = _doer_beside(annotated, token, clause, depth)
     while clause is not None:
         subject = _subject_over(parse, clause)
         if (
             subject is not None
+            and (doer is None or actor_of(annotated, subject, depth + 1) != doer)
             and opening <= subject < token
             and parse.lower[subject] not in actor_words().relative_pronouns
         ):
@@ -115,14 +123,25 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
                 return found if not personal else None
         clause = clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
     beside = _argument_beside(annotated, token, depth, personal)
-    if beside is not None:
+    if beside is not None and beside != doer:
         return beside
     here = fitting(annotated, max(first, opening), token, personal, parse.lower[token])
+    here = [item for item in here if item != doer]
     if personal and here and is_behind_owner(annotated, here, first, token):
         here = []
     if here or opening > first:
         return here[0] if len(here) == 1 and is_argument(annotated, here[0], first, token) else None
-    return _in_sentences_before(annotated, token, depth, personal)
+    return _in_sentences_before(annotated, token, depth, personal, doer)
+
+
+def _doer_beside(annotated: AnnotatedText, token: int, clause: int | None, depth: int) -> int | None:
+    """Who does what is done to the pronoun, whom it so cannot mean ("Poe called | her a friend")."""
+    parse = annotated.parse
+    objective = parse.lower[token] in ("him", "them") or (parse.lower[token] == "her" and parse.tags[token] == "PRP")
+    if clause is None or not objective or parse.deps[token] == "pobj":
+        return None
+    subject = _subject_over(parse, clause)
+    return actor_of(annotated, subject, depth + 1) if subject is not None and subject < token else None
 
 
 def _parallel(annotated: AnnotatedText, token: int, depth: int) -> int | None:
@@ -184,6 +203,25 @@ def _only_group(annotated: AnnotatedText, token: int, first: int, last: int) -> 
     return groups[0] if len(groups) == 1 else None
 
 
+def _unless_doubtful(annotated: AnnotatedText, token: int, leading: int, number: int, depth: int) -> int | None:
+    """The subject of the sentence of that number, unless the pronoun may as well mean words, or another person."""
+    personal = annotated.parse.lower[token] in actor_words().personal_pronouns
+    other = personal and _is_told_of(annotated, leading, *annotated.parse.sentences[number], depth)
+    return None if other or _is_what_is_told(annotated, token) else leading
+
+
+def _is_told_of(annotated: AnnotatedText, leading: int, first: int, last: int, depth: int) -> bool:
+    """Whether the sentence is about another person, whom a pronoun may mean as well ("Poe called her a spy. She …")."""
+    parse = annotated.parse
+    return any(
+        parse.lower[token] in ("him", "her")
+        and parse.tags[token] == "PRP"
+        and "ROOT" in (parse.deps[parse.heads[token]], parse.deps[parse.heads[parse.heads[token]]])
+        and actor_of(annotated, token, depth + 1) != leading
+        for token in range(first, last + 1)
+    )
+
+
 def _is_what_is_told(annotated: AnnotatedText, token: int) -> bool:
     """Whether "them" or "it" is the object of a verb of speech, so that it rather means words ("he denied them")."""
     parse, cues = annotated.parse, annotated.lexicon.cues
@@ -192,7 +230,9 @@ def _is_what_is_told(annotated: AnnotatedText, token: int) -> bool:
     return parse.lemmas[parse.heads[token]].lower() in {*cues.clause, *cues.object}
 
 
-def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, personal: bool) -> int | None:
+def _in_sentences_before(
+    annotated: AnnotatedText, token: int, depth: int, personal: bool, doer: int | None
+) -> int | None:
     """The subject, or for a person the only one who fits, of the nearest sentence before that names somebody."""
     parse, word, opening = annotated.parse, annotated.parse.lower[token], quotation_of(annotated, token)
     number = parse.sentence[token]
@@ -216,15 +256,17 @@ def _in_sentences_before(annotated: AnnotatedText, token: int, depth: int, perso
             if quotation_of(annotated, child) == opening
         ]
         leading = list(
-            dict.fromkeys(item for item in subjects if item is not None and fits(annotated, item, personal, word))
+            dict.fromkeys(
+                item for item in subjects if item not in (None, doer) and fits(annotated, item or 0, personal, word)
+            )
         )
         group = _only_group(annotated, token, first, last) if word in actor_words().plural_pronouns else None
         if group is not None or len(leading) == 1:
-            return group if group is not None else None if _is_what_is_told(annotated, token) else leading[0]
+            return group if group is not None else _unless_doubtful(annotated, token, leading[0], before, depth)
         fit = [
             item
             for item in fitting(annotated, first, last + 1, personal, word)
-            if is_named_beside_quotations(annotated, item, first, last, opening)
+            if item != doer and is_named_beside_quotations(annotated, item, first, last, opening)
         ]
         described = personal and _is_of_somebody(annotated, first, last)
         if (

@@ -109,9 +109,11 @@ def _add_usurper(context: CoreferenceContext, item: Mention, code: str) -> None:
 
 
 def _ruled(context: CoreferenceContext, item: Mention) -> Mention | None:
-    """What the government is of ("the government of Peru")."""
+    """What the government is of ("the government of Peru", "the Government in Peru")."""
     after = context.parse.lower[item.last + 1 : item.last + 3]
-    return context.owner.get(item.last + (3 if after[1:] == ("the",) else 2)) if after[:1] == ("of",) else None
+    return (
+        context.owner.get(item.last + (3 if after[1:] == ("the",) else 2)) if after[:1] in (("of",), ("in",)) else None
+    )
 
 
 def _named_within(context: CoreferenceContext, item: Mention) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,8 @@
 """Which happening a time expression stands with in its sentence."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.grammar import preposition_left_alone
@@ -14,6 +16,8 @@ from briefgen.model.edtf import EdtfDate
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parataxis"})
 _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
 _FINER = 2  # times as many days: years and months are not all of one length
+_CHANGE = 12  # tokens between the two ends of a change; chosen by hand
+_LEAST = 2  # tokens from "to" to the second time, so that something stands between
 _STEPS = 12  # up the tree; only a bound against misparses
 
 
@@ -30,6 +34,8 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
         target = _target(annotated, timex, known, carried)
         if target is None or _reaches_beyond(annotated, timex, known[target]):
             continue
+        if known[target].verb is not None and _is_of_change(annotated, timex):
+            continue
         if _better(timex, found.get(target)) and not _goes_on_from_ago(annotated.parse, timex, found.get(target)):
             found[target] = timex
     return found
@@ -41,6 +47,24 @@ def _reaches_beyond(annotated: AnnotatedText, timex: Timex, item: EventTrigger) 
         return False
     last = EdtfDate.parse(timex.edtf or "").upper
     return last is not None and annotated.published is not None and last - annotated.published > NEWS
+
+
+def _is_of_change(annotated: AnnotatedText, timex: Timex) -> bool:
+    """Whether it tells of one end of a change, and not when it was told ("from 11 pct in 1979 to three pct today")."""
+    at = bisect_left(annotated.times, timex.first, key=lambda other: other.first)
+    beside = annotated.times[max(at - 1, 0) : at + 2]
+    return any(_is_from_to(annotated.parse, one, two) for one, two in pairwise(beside))
+
+
+def _is_from_to(parse: Parse, one: Timex, two: Timex) -> bool:
+    """Whether "from" something stands before the first time, and "to" something before the second, without a verb."""
+    joints = [token for token in range(one.last + 1, min(two.first, one.last + _CHANGE)) if parse.lower[token] == "to"]
+    before = range(one.first - 2, max(one.first - _CHANGE, parse.sentences[parse.sentence[one.first]][0]) - 1, -1)
+    start = next((token for token in before if parse.lower[token] == "from"), None)
+    near = two.first - one.last < _CHANGE and parse.sentence[one.first] == parse.sentence[two.last]
+    if start is None or not joints or not near or two.first - joints[0] < _LEAST:
+        return False
+    return not any(parse.tags[token][:2] == "VB" for token in range(start, two.first))
 
 
 def _names_an_edition(annotated: AnnotatedText, timex: Timex) -> bool:

@@ -35,7 +35,7 @@ from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
 from briefgen.model.edtf import EdtfDate
 
-_OF_PLANS = frozenset({"date.clause", "date.governor", "date.distance", "date.leg"})  # rules that may date a plan
+_OF_PLANS = frozenset({"date.clause", "date.governor", "date.distance", "date.leg", "date.said"})  # may date a plan
 _UNRATED = 0.5  # confidence before an event is rated
 
 

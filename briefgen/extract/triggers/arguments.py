@@ -84,13 +84,21 @@ def _of_clause_or_phrase(
 ) -> Iterator[tuple[int, Part]]:
     """Whom a phrase with a preposition names, a clause that completes the verb, or the purpose of a journey."""
     parse, dep = annotated.parse, annotated.parse.deps[token]
-    if dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places | {"as"}:
+    if dep == "prep" and _is_together(parse, token):
+        yield from actors_below(annotated, token, "participant" if part == "participant" else "agent")
+    elif dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places | {"as"}:
         if not _is_of_topic(annotated, item, token):
             yield from actors_below(annotated, token, part)
     elif dep == "xcomp" or (dep == "ccomp" and not item.cue and token > item.token):
         yield from _of_complement(annotated, token, part)
     elif dep == "advcl" and item.lemma in annotated.lexicon.happenings.travelling:
         yield from _of_purpose(annotated, token)
+
+
+def _is_together(parse: Parse, preposition: int) -> bool:
+    """Whether the phrase says with whom the subject acts ("together with Togo, Chad imposed …")."""
+    before = parse.lower[preposition - 1] if preposition else ""
+    return parse.lower[preposition] == "with" and before in ("together", "along", "jointly", "alongside")
 
 
 def _is_of_topic(annotated: AnnotatedText, item: EventTrigger, preposition: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.members import actors_of
-from briefgen.extract.actors.reference import actor_of
+from briefgen.extract.actors.reference import actor_of, leads_others
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 
@@ -30,7 +30,7 @@ def phrase_actors(annotated: AnnotatedText, token: int, part: Part, deep: bool =
     if not deep or annotated.resolved.at.get(token) is not None or _is_person(annotated, token):
         return
     is_thing = part in ("agent", "host") and not _is_somebody(annotated, token)
-    if part in ("agent", "host") and _is_from(annotated, token):
+    if part in ("agent", "host") and (_is_from(annotated, token) or leads_others(annotated.parse, token)):
         return
     within = [*(_doers_of(annotated, token) if is_thing else _inner(annotated, token, 0))]
     for inner in [*within, *(_done_by(annotated.parse, token) if part in ("agent", "host") else ())]:
@@ -93,10 +93,14 @@ def _is_person(annotated: AnnotatedText, token: int) -> bool:
 
 def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
     parse = annotated.parse
-    if depth > 4 or token in annotated.place_at:
+    if depth > 4:
         return
+    named = token in annotated.resolved.at  # beside a name, only what is joined to it takes part
+    place = token in annotated.place_at and not named
     person = depth > 0 and _is_person(annotated, token)
-    for child in parse.children[token]:
+    for child in () if place else parse.children[token]:
+        if named and parse.deps[child] not in ("conj", "appos"):
+            continue
         if person and parse.deps[child] in ("amod", "compound", "nmod", "poss"):  # whom he serves takes no part
             continue
         if parse.deps[child] in _NP_LINKS and parse.lower[child] not in annotated.lexicon.function.places:
