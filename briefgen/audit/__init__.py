@@ -8,6 +8,6 @@ by the words of `vocabulary`), `originals` (passages against the sources), `conv
 
 from briefgen.audit.page import report_document
 from briefgen.audit.report import audit_brief
-from briefgen.audit.verdicts import AuditReport, LineVerdict, Remark
+from briefgen.audit.verdicts import VERDICTS, AuditReport, LineVerdict, Remark
 
-__all__ = ["AuditReport", "LineVerdict", "Remark", "audit_brief", "report_document"]
+__all__ = ["VERDICTS", "AuditReport", "LineVerdict", "Remark", "audit_brief", "report_document"]

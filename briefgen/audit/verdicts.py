@@ -1,8 +1,9 @@
 """What an audit finds: a verdict for each line, and remarks that are no failure."""
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
 Verdict = Literal["backed", "own", "changed", "unbacked"]
+VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 
 
 class SourceWords(NamedTuple):

@@ -66,6 +66,48 @@
     </message>
 </context>
 <context>
+    <name>AuditCommands</name>
+    <message>
+        <source>Audit a brief…</source>
+        <translation>تدقيق موجز…</translation>
+    </message>
+    <message>
+        <source>See line by line whether a Word or PDF brief is still backed by its evidence</source>
+        <translation>معرفة هل ما زال موجز Word أو PDF مسنودًا بأدلته، سطرًا سطرًا</translation>
+    </message>
+    <message>
+        <source>Briefs ({patterns})</source>
+        <translation>الموجزات ({patterns})</translation>
+    </message>
+    <message>
+        <source>Audit a brief</source>
+        <translation>تدقيق موجز</translation>
+    </message>
+    <message>
+        <source>Choose another brief…</source>
+        <translation>اختر موجزًا آخر…</translation>
+    </message>
+</context>
+<context>
+    <name>AuditDialog</name>
+    <message>
+        <source>Audit of {file}</source>
+        <translation>تدقيق {file}</translation>
+    </message>
+    <message>
+        <source>Only lines that are changed or unbacked</source>
+        <translation>الأسطر المتغيرة أو غير المسنودة فقط</translation>
+    </message>
+    <message>
+        <source>What stands behind the line</source>
+        <translation>ما يستند إليه السطر</translation>
+    </message>
+    <message>
+        <source>Source {number}: {title}</source>
+        <translation>المصدر {number}: {title}</translation>
+    </message>
+</context>
+<context>
     <name>BriefPane</name>
     <message>
         <source>Brief</source>
@@ -2448,6 +2490,29 @@
     <message>
         <source>Exported {files}</source>
         <translation>تم تصدير {files}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictList</name>
+    <message>
+        <source>Backed</source>
+        <translation>مسنود</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>للمحلل</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>متغيّر</translation>
+    </message>
+    <message>
+        <source>Unbacked</source>
+        <translation>غير مسنود</translation>
+    </message>
+    <message>
+        <source>Lines of the brief</source>
+        <translation>أسطر الموجز</translation>
     </message>
 </context>
 <context>

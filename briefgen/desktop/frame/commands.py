@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
+from briefgen.desktop.commands.auditing import AuditCommands
 from briefgen.desktop.commands.command import command
 from briefgen.desktop.commands.command_palette import CommandPalette, PaletteEntry
 from briefgen.desktop.commands.comparing import CompareCommands
@@ -86,6 +87,7 @@ class FrameCommands(QObject):
         self.comparing = CompareCommands(workspace, settings, window)
         self.pulling = PullCommands(workspace, settings, window)
         self.pulling.opened.connect(self.specs.restore)
+        self.auditing = AuditCommands(workspace, settings, window)
         self.views = ViewCommands(settings, appearance, window)
         self.undo = workspace.undo_stack.createUndoAction(self, self.tr("&Undo"))
         self.undo.setObjectName("undo")
@@ -129,6 +131,7 @@ class FrameCommands(QObject):
             None,
             *self.comparing.commands,
             *self.pulling.commands,
+            *self.auditing.commands,
             None,
             sources.close,
             self.quit,

@@ -1,0 +1,70 @@
+"""A brief in a file, audited in the window: a badge for each line, and at once the words that say it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from briefgen.desktop.audit.dialog import AuditDialog
+from briefgen.desktop.evidence.statement_delegate import HEAD_ROLE
+from briefgen.desktop.frame.window import BriefWindow
+from briefgen.document.direction import without_controls
+from tests.audit.bodies import told
+from tests.desktop.frame import settings_in, shown_window
+from tests.readback.briefs import written
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> BriefWindow:
+    return shown_window(qtbot, settings_in(tmp_path))
+
+
+def changed(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"12 prisoners", b"21 prisoners")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return out.getvalue()
+
+
+def audited(window: BriefWindow, qtbot: QtBot, path: Path) -> AuditDialog:
+    window.commands.auditing.audit_file(path)
+    qtbot.waitUntil(lambda: bool(window.findChildren(AuditDialog)))
+    (dialog,) = window.findChildren(AuditDialog)
+    return dialog
+
+
+def test_each_line_has_a_badge_and_its_words_at_one_click(window: BriefWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(changed(written(told(), ".docx", form="full", bottom_line="Wait.")))
+    dialog = audited(window, qtbot, path)
+    badges = [dialog.list.item(row).data(HEAD_ROLE) for row in range(dialog.list.count())]
+    assert set(badges) == {"Backed", "Own", "Changed"}
+    assert dialog.summary.text().endswith("Changed: 4 · Unbacked: 0")
+    dialog.wrong_only.setChecked(True)
+    assert dialog.list.count() == 4
+    words = without_controls(dialog.words.toPlainText()).splitlines()
+    assert words[:2] == ["Changed number or date changed since export: “21” was “12”", "Source 1: News 0"]
+    assert words[2].startswith("On 3 May 2024 Ann Adler met Bob Braun in Bern over 12 prisoners")
+    dialog.reject()
+
+
+def test_a_file_that_carries_nothing_is_refused_with_a_way_on(
+    window: BriefWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(written(told(), ".pdf", carry=False))
+    with qtbot.waitSignal(window.commands.auditing.trouble) as trouble:
+        window.commands.auditing.audit_file(path)
+    (notice,) = trouble.args
+    assert "carries no evidence" in notice.words
+    notice.ways[0].take()
+    (dialog,) = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
+    assert dialog.nameFilters() == ["Briefs (*.docx *.pdf)"]
+    dialog.reject()
