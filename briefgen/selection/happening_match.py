@@ -22,7 +22,7 @@ _MUCH: Final = 0.45  # and their part of the shorter wording: on twelve stories 
 _RETOLD_WORDS: Final = 4
 _RETOLD_INSIDE: Final = 0.7
 _RETOLD_WITH_DOER: Final = 0.5
-SOME: Final = 0.35
+SOME: Final = 0.3
 """Of the words of the shorter from when what is told of one kind and time may be one happening; by hand, on eleven
 stories of 6 to 20 articles."""
 _NEWS: Final = 2  # days after which another article reports the same as news of its own day
@@ -99,7 +99,7 @@ def is_told_otherwise(one: CorpusEvent, two: CorpusEvent, salience: Salience) ->
 
 def are_news_of_one(one: CorpusEvent, two: CorpusEvent) -> bool:
     """Whether two events are of one kind that says what was done, and of days beside each other; meetings are many."""
-    if not _ANY.isdisjoint((one.kind, two.kind)) or one.kind == "consult" or not _are_of_one_kind(one.kind, two.kind):
+    if one.kind != two.kind or one.kind in _ANY or one.kind == "consult":
         return False
     if one.date is None or two.date is None:
         return True
