@@ -14,7 +14,7 @@ from briefgen.model.edtf import EdtfDate
 from briefgen.model.spec import Form
 from briefgen.selection.date_weight import holds, is_coarse
 from briefgen.selection.folding import Happening
-from briefgen.selection.gate import is_row
+from briefgen.selection.gate import is_courtesy, is_row
 from briefgen.selection.happening_match import is_told_otherwise
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine
@@ -139,10 +139,10 @@ def fill(
 
 
 def _is_worthy(item: Happening, salience: Salience, floor: float) -> bool:
-    """Whether it weighs enough, or is what a source has in its headline."""
+    """Whether it weighs enough, or is what a source has in its headline, but for courtesies."""
     if salience.weight(item.event.id) >= floor:
         return True
-    return salience.features(item.event)["headline"] >= _HEADLINE
+    return salience.features(item.event)["headline"] >= _HEADLINE and not is_courtesy(item.event.title)
 
 
 def _worth_telling(rows: Sequence[Happening], salience: Salience) -> Sequence[Happening]:

@@ -72,6 +72,11 @@ def test_what_a_source_has_in_its_headline_is_told_however_little_it_weighs() ->
     assert filled(weights, 5, in_headlines="f") == "abcdf"
 
 
+def test_a_courtesy_in_a_headline_is_told_only_for_its_weight() -> None:
+    weights = dict.fromkeys("abc", 9.0) | {"The minister congratulates them": 0.1, "d": 0.2}
+    assert filled(weights, 4, in_headlines="The minister congratulates them") == "abc"
+
+
 def test_everything_is_told_where_it_fits() -> None:
     assert filled({"a": 9.0, "b": -1.0}, 2) == "ab"
 
