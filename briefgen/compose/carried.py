@@ -11,6 +11,7 @@ from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import section_anchors
 from briefgen.corpus.corpus import CorpusActor, CorpusEvent, Passage
 from briefgen.corpus.edits import all_changed
+from briefgen.corpus.filters import with_labels
 from briefgen.document.blocks import Row, Table, in_order
 from briefgen.document.direction import without_controls
 from briefgen.document.document import Attachment, Document
@@ -36,8 +37,9 @@ def carried_evidence(
     context: SectionContext, told: BriefContent, spec: Spec, document: Document, citations: Citations
 ) -> Attachment:
     """The evidence of a document as what its file carries; `told` and `spec` as they were before they were laid out."""
+    filters = with_labels(told.selection.corpus, spec.filters)
     carried = {
-        "spec": spec.model_dump(mode="json", exclude_defaults=True),
+        "spec": spec.model_copy(update={"filters": filters}).model_dump(mode="json", exclude_defaults=True),
         "title": document.properties.title,
         "date": document.properties.date.isoformat(),
         "form": spec.form,

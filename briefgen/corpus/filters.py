@@ -1,7 +1,7 @@
 """What of the corpus goes into a brief: the filters and choices of the spec, applied."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,6 +133,18 @@ def matching_themes(corpus: Corpus, wanted: Iterable[str]) -> frozenset[str]:
     """Ids of the themes that a filter means, by id or label."""
     folded = {word.casefold() for word in wanted}
     return frozenset(theme.id for theme in corpus.themes if {theme.id.casefold(), theme.label.casefold()} & folded)
+
+
+def with_labels(corpus: Corpus, filters: Filters) -> Filters:
+    """The filters with themes by their labels, where those mean the same: one choice has one form."""
+    labels = {theme.id: theme.label for theme in corpus.themes}
+    return filters.model_copy(update={"themes": tuple(_label(corpus, word, labels) for word in filters.themes)})
+
+
+def _label(corpus: Corpus, word: str, labels: Mapping[str, str]) -> str:
+    meant = matching_themes(corpus, (word,))
+    found = {labels[name] for name in meant}
+    return found.pop() if len(found) == 1 and matching_themes(corpus, found) == meant else word
 
 
 class _EventFilter:

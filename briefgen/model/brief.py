@@ -116,6 +116,15 @@ def dump_raw_brief(tree: Mapping[str, Any]) -> bytes:
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text).encode()
 
 
+def undated(text: bytes) -> bytes:
+    """What a brief carries without its issue date, and without the lines of its frame, which may have it in words."""
+    tree = json.loads(text)
+    tree["date"] = None
+    tree["spec"].pop("date", None)
+    tree["lines"] = [line for line in tree["lines"] if line["kind"] != "frame"]
+    return json.dumps(tree, sort_keys=True).encode("ascii")
+
+
 def load_brief(text: str, source: str) -> CarriedBrief:
     """Carried evidence from JSON; `source` names the file in faults.
 

@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from briefgen.corpus import Corpus
-from briefgen.corpus.filters import named_beside, select
+from briefgen.corpus.filters import named_beside, select, with_labels
 from briefgen.corpus.places import is_name_of, names_and_people
 from briefgen.model import Filters
 from tests.fakes import corpus, raw_actor, raw_data, raw_event
@@ -22,6 +22,14 @@ def test_without_filters_everything_is_selected_in_order_of_date(seed_corpus: Co
 def test_a_theme_is_named_by_id_or_label(seed_corpus: Corpus) -> None:
     assert ids(seed_corpus, themes=["connectivity"]) == ["cpec-reaffirmation"]
     assert ids(seed_corpus, themes=["regional connectivity and cpec"]) == ["cpec-reaffirmation"]
+
+
+def test_a_choice_of_themes_has_one_form_however_they_are_named(seed_corpus: Corpus) -> None:
+    for word in ("connectivity", "regional connectivity and cpec", "Regional connectivity and CPEC"):
+        named = with_labels(seed_corpus, Filters(themes=(word,)))
+        assert named.themes == ("Regional connectivity and CPEC",)
+        assert ids(seed_corpus, themes=named.themes) == ["cpec-reaffirmation"]
+    assert with_labels(seed_corpus, Filters(themes=("no such theme",))).themes == ("no such theme",)
 
 
 def test_an_actor_is_named_by_alias_and_brings_those_who_act_for_it(seed_corpus: Corpus) -> None:

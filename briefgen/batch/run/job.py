@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -17,6 +17,7 @@ from briefgen.document.document import Document, Margins
 from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.export.formats import format_for, output_formats
 from briefgen.model import Spec
+from briefgen.model.brief import undated
 from briefgen.service import Brief, check_brief, compose_brief
 
 Status = Literal["made", "unchanged", "kept", "failed"]
@@ -124,17 +125,10 @@ def _undated(document: Document, date: datetime.date | None, language: str) -> D
     words = date_words(str(date), language)
     lines = {name: getattr(document.margins, name).replace(words, "") for name in Margins._fields}
     details = tuple((label, value) for label, value in document.title_block.details if value != words)
-    issued = (str(date).encode(), words.encode())
-    attachments = tuple(each._replace(text=_without(each.text, issued)) for each in document.attachments)
+    attachments = tuple(each._replace(text=undated(each.text)) for each in document.attachments)
     return document._replace(
         attachments=attachments,
         properties=document.properties._replace(date=datetime.date.min),
         margins=Margins(**lines),
         title_block=document.title_block._replace(details=details),
     )
-
-
-def _without(text: bytes, words: Iterable[bytes]) -> bytes:
-    for each in words:
-        text = text.replace(each, b"")
-    return text
