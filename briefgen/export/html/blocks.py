@@ -89,10 +89,11 @@ class PageBlocks:
         return element("ol" if block.ordered else "ul", items, class_=dress, role="list" if block.plain else None)
 
     def _item(self, item: ListItem) -> str:
+        """An item, whose sign stands where those of the list do, whatever the direction of its words."""
         detail = self._line("div", item.detail, class_="detail") if item.detail else ""
-        inner = self.lines(item.content) + detail
-        dress = _BAR if item.marked else None
-        return element("li", inner, id=item.anchor or None, class_=dress, dir=self.lines.direction(item.content))
+        direction, words = self.lines.direction(item.content), self.lines(item.content)
+        inner = words if direction is None else element("div", words, dir=direction)
+        return element("li", inner + detail, id=item.anchor or None, class_=_BAR if item.marked else None)
 
     def _counts(self, block: Counts) -> str:
         rows = "".join(

@@ -132,7 +132,7 @@ def _contents(lines: PageLines, document: Document) -> str:
         element("li", element("a", lines((Text(each.text),)), href=f"#{each.anchor}")) for each in headings
     )
     title = element("p", element("strong", escaped(document.contents)))
-    return element("nav", title + element("ul", entries), aria_label=document.contents)
+    return element("nav", title + element("ul", entries, role="list"), aria_label=document.contents)
 
 
 def _text(lines: PageLines, document: Document, style: Style) -> str:
@@ -149,5 +149,7 @@ def _notes(lines: PageLines, document: Document) -> str:
         back = element("a", "↩", href=f"#{mark_anchor(number)}", role="doc-backlink", aria_label=f"↩ {number}")
         content = contents[name]
         inner = f"{lines(content)} {back}"
-        items.append(element("li", inner, id=note_anchor(number), dir=lines.direction(content)))
+        direction = lines.direction(content)
+        line = inner if direction is None else element("div", inner, dir=direction)
+        items.append(element("li", line, id=note_anchor(number)))
     return element("ol", "\n".join(items), class_="notes") if items else ""

@@ -127,6 +127,14 @@ def test_a_page_that_runs_from_right_to_left() -> None:
     assert root.xpath("//a[@class='skip']/text()") == ["انتقل إلى النص"]
 
 
+def test_the_sign_of_an_item_stands_where_the_list_has_its_signs() -> None:
+    made = brief(corpus(raw_data("The envoy left.")), language="ar", title="عنوان")
+    items = (ListItem((Text("The envoy left."),)), ListItem((Text("غادر المبعوث."),)))
+    page = told_in(ListBlock(items, ordered=False))._replace(properties=made.properties)
+    (foreign, own) = parsed(write_html(page, STYLE)).xpath("//main/ul/li")
+    assert [(each.get("dir"), each.xpath("div/@dir")) for each in (foreign, own)] == [(None, ["ltr"]), (None, [])]
+
+
 def test_what_is_set_apart_in_a_line_is_an_element() -> None:
     root = parsed(write_html(told_in(Paragraph((Text("Said \u2068غادر\u2069 there."),))), STYLE))
     assert root.xpath("//main/p/bdi/text()") == ["غادر"]
