@@ -5,14 +5,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
+from urllib.parse import unquote
 
 from briefgen.audit.verdicts import LineVerdict
 from briefgen.document.lines import NOTES
+from briefgen.export.links import link_target
 from briefgen.model.brief import CarriedLine
 from briefgen.model.verbatim import seen_letters
 from briefgen.readback import BriefFile, PrintedLine
 
 MARKING: Final = "marking"
+LINK: Final = "link"
 _PIECE: Final = re.compile(r"\[\^\d+\]|\w+|[^\w\s]")
 _MOST_SHOWN: Final = 60  # letters of a difference that is told; more are cut
 _CITATION: Final = re.compile(r"\[(?:\d+ ¶|\^)[^\]]*\]")
@@ -55,6 +58,21 @@ def marking_verdicts(brief: BriefFile) -> Iterator[LineVerdict]:
         told = f"the {side} reads “{_cut(found)}”" if found else f"the {side} has no marking"
         where = f" on {len(wrong)} of {len(texts)} pages" if brief.format == "pdf" and texts else ""
         yield LineVerdict(MARKING, "margins", "changed", f"{told}{where}; at export it was {marking}", marking)
+
+
+def link_verdicts(brief: BriefFile) -> Iterator[LineVerdict]:
+    """A verdict on each link that leads to an address which no article of the brief has."""
+    known = {_plain(item.article.url) for item in brief.carried.articles if item.article.url}
+    for address in dict.fromkeys(brief.addresses):
+        if _plain(address) not in known:
+            reason = "a link leads to an address that no source of the brief has"
+            yield LineVerdict(LINK, "sources", "changed", reason, address)
+
+
+def _plain(address: str) -> str:
+    """An address as programs write it in different ways, without the words at which it is opened."""
+    whole = address.partition("#:~:text=")[0]
+    return unquote(link_target(whole) or whole).rstrip("/").casefold()
 
 
 def _reason(line: CarriedLine, texts: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from briefgen.audit.comparison import changes_in, marking_verdicts
+from briefgen.audit.comparison import changes_in, link_verdicts, marking_verdicts
 from briefgen.audit.conventions import remarks_on
 from briefgen.audit.evidence import EvidenceCheck
 from briefgen.audit.originals import Originals
@@ -32,7 +32,7 @@ class _Audit:
 
     def report(self) -> AuditReport:
         """The verdicts in the order of the brief, those on lines that were written in after the line before them."""
-        lines = [*marking_verdicts(self._brief)]
+        lines = [*marking_verdicts(self._brief), *link_verdicts(self._brief)]
         added = self._added()
         lines += map(_written_in, added[""])
         for line in self._carried.lines:

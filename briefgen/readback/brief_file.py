@@ -19,7 +19,8 @@ class BriefFile(NamedTuple):
     """What a brief carries, and its lines in the order in which they are read.
 
     `headers` and `footers` are the words in the margins: of each part of Word that a section shows, of each page of
-    PDF. A line whose words were all taken out stands with no text where its place is known.
+    PDF. A line whose words were all taken out stands with no text where its place is known. `addresses` are those
+    that links lead to.
     """
 
     format: BriefFormat
@@ -27,6 +28,7 @@ class BriefFile(NamedTuple):
     lines: tuple[PrintedLine, ...]
     headers: tuple[str, ...]
     footers: tuple[str, ...]
+    addresses: tuple[str, ...] = ()
 
 
 class LineNames:

@@ -2,13 +2,14 @@
 
 import io
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, TypeGuard
 
 import pikepdf
 
 from briefgen.ingest.pdf import check_streams
 from briefgen.ingest.reader import Unreadable
 from briefgen.model.brief import CarriedBrief
+from briefgen.model.verbatim import seen_letters
 from briefgen.readback.brief_file import BriefFile, LineNames, PrintedLine
 from briefgen.readback.pdf_structure import ContentItem, content_items
 from briefgen.readback.pdf_text import CodeMap, PageWords, page_words
@@ -20,6 +21,9 @@ _SIGNS: Final = frozenset(("/Lbl", "/TOC", "/Figure"))
 """Tags of words that are no lines: signs of items, what the headings say, and drawings."""
 _CAPTION: Final = "-caption"
 """The end of the ids of captions, whose label has a full stop in PDF."""
+_HEAD: Final = "-head-"
+"""In the ids of heads of columns, which stand again on later pages."""
+_TYPED: Final = ("/FreeText", "/Stamp")
 _NOTE_MARK: Final = "/Reference"
 
 
@@ -65,14 +69,52 @@ def _read(file: pikepdf.Pdf, carried: CarriedBrief) -> BriefFile:
         raise Unreadable("has lost its tags, by which its lines are known", _AGAIN)
     fonts: dict[tuple[int, int], CodeMap] = {}
     pages = {page.obj.objgen: page_words(page, fonts) for page in file.pages}
-    lines = tuple(_lines(pages, content_items(root, LineNames(carried).ids)))
+    lines = [*_lines(pages, content_items(root, LineNames(carried).ids)), *_unread(pages, carried), *_typed_on(file)]
     return BriefFile(
         "pdf",
         carried,
-        lines,
+        tuple(lines),
         tuple(page.headers for page in pages.values()),
         tuple(page.footers for page in pages.values()),
+        tuple(_addresses(file)),
     )
+
+
+def _unread(pages: dict[tuple[int, int], PageWords], carried: CarriedBrief) -> Iterator[PrintedLine]:
+    """Words that are marked as no content, and are not the heads of tables that stand again on later pages."""
+    heads = sorted((seen_letters(line.text) for line in carried.lines if _HEAD in line.id), key=len, reverse=True)
+    for page in pages.values():
+        for words in page.artifacts:
+            left = seen_letters(words)
+            for head in heads:
+                left = left.replace(head, "")
+            if left:
+                yield PrintedLine("", words.strip())
+
+
+def _typed_on(file: pikepdf.Pdf) -> Iterator[PrintedLine]:
+    """Words that others wrote upon the pages."""
+    for note in _annotations(file):
+        if note.get("/Subtype") in _TYPED and str(note.get("/Contents", "")).strip():
+            yield PrintedLine("", str(note.Contents).strip())
+
+
+def _addresses(file: pikepdf.Pdf) -> Iterator[str]:
+    """The addresses that links lead to."""
+    for note in _annotations(file):
+        action = note.get("/A")
+        if isinstance(action, pikepdf.Dictionary) and "/URI" in action:
+            yield str(action["/URI"])
+
+
+def _annotations(file: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    for page in file.pages:
+        notes = page.obj.get("/Annots")
+        yield from (note for note in (notes if isinstance(notes, pikepdf.Array) else ()) if _is_dictionary(note))
+
+
+def _is_dictionary(value: object) -> TypeGuard[pikepdf.Dictionary]:
+    return isinstance(value, pikepdf.Dictionary)
 
 
 def _lines(pages: dict[tuple[int, int], PageWords], items: Iterator[ContentItem]) -> Iterator[PrintedLine]:

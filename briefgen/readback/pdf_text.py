@@ -16,7 +16,8 @@ _STRING: Final = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _MOST_CODES: Final = 1 << 16  # of a font: as many as two bytes name
 _UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
 _MOST_DEPTH: Final = 40  # of marked content within marked content
-_OPERATORS: Final = "BMC BDC EMC BT Tf Tj TJ ' \""
+_OPERATORS: Final = "BMC BDC EMC BT Tf Tj TJ ' \" Do"
+_DEEPEST_FORM: Final = 8  # forms drawn within forms
 
 
 class CodeMap(NamedTuple):
@@ -33,12 +34,16 @@ class CodeMap(NamedTuple):
 
 
 class PageWords(NamedTuple):
-    """The words of a page: by the number of their marked content, in its margins, and those in no marked content."""
+    """The words of a page: by the number of their marked content, in its margins, and those in no marked content.
+
+    `artifacts` are those that are marked as no content, each stretch by itself.
+    """
 
     marked: Mapping[int, str]
     headers: str
     footers: str
     loose: str
+    artifacts: tuple[str, ...] = ()
 
 
 def page_words(page: pikepdf.Page, fonts: dict[tuple[int, int], CodeMap]) -> PageWords:
@@ -49,11 +54,11 @@ def page_words(page: pikepdf.Page, fonts: dict[tuple[int, int], CodeMap]) -> Pag
     gathered = reader.gathered
     marked = {key: "".join(parts) for key, parts in gathered.items() if isinstance(key, int)}
     headers, footers, loose = ("".join(gathered.get(key, ())) for key in ("Header", "Footer", ""))
-    return PageWords(marked, headers, footers, loose)
+    return PageWords(marked, headers, footers, loose, tuple(reader.artifacts))
 
 
-def _instructions(page: pikepdf.Page) -> Iterator[tuple[Any, str]]:
-    for instruction in pikepdf.parse_content_stream(page, _OPERATORS):
+def _instructions(content: pikepdf.Page | pikepdf.Object) -> Iterator[tuple[Any, str]]:
+    for instruction in pikepdf.parse_content_stream(content, _OPERATORS):
         yield instruction.operands, str(instruction.operator)
 
 
@@ -61,13 +66,18 @@ class _PageReader:
     """Obeys the operators of a page that show words or mark them."""
 
     def __init__(self, page: pikepdf.Page, fonts: dict[tuple[int, int], CodeMap]) -> None:
-        resources = page.obj.get("/Resources", pikepdf.Dictionary())
-        self._fonts = resources.get("/Font", pikepdf.Dictionary())
-        self._properties = resources.get("/Properties", pikepdf.Dictionary())
         self._known = fonts
         self._font: CodeMap | None = None
         self._stack: list[tuple[int | str | None, bool]] = []
+        self._forms = 0
         self.gathered: dict[int | str, list[str]] = {}
+        self.artifacts: list[str] = []
+        self._take(page.obj.get("/Resources", pikepdf.Dictionary()))
+
+    def _take(self, resources: Any) -> None:
+        self._resources = resources
+        self._fonts = resources.get("/Font", pikepdf.Dictionary())
+        self._properties = resources.get("/Properties", pikepdf.Dictionary())
 
     def obey(self, operands: Any, operator: str) -> None:
         """One operator; those that show nothing change what is shown after them."""
@@ -78,12 +88,29 @@ class _PageReader:
                 self._stack.pop()
         elif operator == "Tf":
             self._font = self._code_map(self._fonts.get(str(operands[0])))
+        elif operator == "Do":
+            self._draw(self._resources.get("/XObject", pikepdf.Dictionary()).get(str(operands[0])))
         elif operator in ("Tj", "'", '"'):
             self._show(bytes(operands[-1]))
         elif operator == "TJ":
             for part in operands[0]:
                 if isinstance(part, pikepdf.String):
                     self._show(bytes(part))
+
+    def _draw(self, drawn: Any) -> None:
+        """The words of a form, which stand where it is drawn; a picture has none."""
+        if not isinstance(drawn, pikepdf.Stream) or drawn.get("/Subtype") != "/Form":
+            return
+        if self._forms >= _DEEPEST_FORM:
+            raise RecursionError("forms within forms without end")
+        outer, depth = self._resources, len(self._stack)
+        self._forms += 1
+        self._take(drawn.get("/Resources", outer))
+        for operands, operator in _instructions(drawn):
+            self.obey(operands, operator)
+        self._take(outer)
+        self._forms -= 1
+        del self._stack[depth:]
 
     def _begin(self, tag: str, given: Any) -> None:
         if len(self._stack) >= _MOST_DEPTH:
@@ -94,6 +121,7 @@ class _PageReader:
         key: int | str | None = within
         if tag == "/Artifact":
             key = {"/Header": "Header", "/Footer": "Footer"}.get(str(found.get("/Subtype")))
+            self.artifacts += [""] if key is None else []
         elif "/MCID" in found:
             key = int(found["/MCID"])
         if "/ActualText" in found and not replaced:
@@ -109,6 +137,8 @@ class _PageReader:
     def _gather(self, key: int | str | None, text: str) -> None:
         if key is not None:
             self.gathered.setdefault(key, []).append(text)
+        else:
+            self.artifacts[-1] += text
 
     def _code_map(self, font: Any) -> CodeMap:
         if not isinstance(font, pikepdf.Dictionary):

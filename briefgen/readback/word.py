@@ -36,9 +36,13 @@ def read_word_brief(data: bytes, carried_in: Callable[[str | None], CarriedBrief
         notes = package.element(package.related(main).get("footnotes", ""))
         reader = StoryReader(names, notes)
         lines = [*reader.lines(story), *reader.note_lines()]
+        written = package.element(package.related(main).get("endnotes", ""))
+        if written is not None:  # briefgen writes none
+            lines += reader.lines(written)
         margins = dict(_margins(package, main, story))
         headers, footers = (tuple(margins.get(side, ())) for side in ("headerReference", "footerReference"))
-    return BriefFile("docx", carried, tuple(lines), headers, footers)
+        addresses = tuple(package.addresses(main))
+    return BriefFile("docx", carried, tuple(lines), headers, footers, addresses)
 
 
 def _margins(package: "_Package", main: str, story: "_Element") -> Iterator[tuple[str, list[str]]]:
@@ -89,10 +93,21 @@ class _Package:
         """The names of the parts that a part names, by the identifiers that it has for them."""
         return {identity: target for identity, _, target in self._relations(part)}
 
-    def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
+    def addresses(self, part: str) -> Iterator[str]:
+        """The addresses that the links of a part lead to."""
+        for relation in self._named(part):
+            if str(relation.get("Type") or "").endswith("/hyperlink") and relation.get("TargetMode") == "External":
+                yield str(relation.get("Target") or "")
+
+    def _named(self, part: str) -> Iterator[Any]:
+        """The relationships of a part."""
         path = PurePosixPath(part)
         root = self.element(str(path.parent / "_rels" / f"{path.name}.rels") if part else "_rels/.rels")
-        for relation in root if root is not None else ():
+        yield from root if root is not None else ()
+
+    def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
+        path = PurePosixPath(part)
+        for relation in self._named(part):
             target = str(relation.get("Target") or "")
             name = target.lstrip("/") if target.startswith("/") or not part else str(path.parent / target)
             if relation.get("TargetMode") != "External" and name in self._names:

@@ -58,5 +58,11 @@ def _article(number: int) -> dict[str, Any]:
     ]
     said = raw_statement("s", speaker["id"], text, "says", "said", about=["e0"])
     raw = raw_data(text.text, actors=[speaker], events=events, statements=[said])
-    raw["article"] = raw_article(text.text, id=f"a{number}", title=f"News {number}", published=f"2024-05-1{number}")
+    raw["article"] = raw_article(
+        text.text,
+        id=f"a{number}",
+        title=f"News {number}",
+        published=f"2024-05-1{number}",
+        url=f"https://example.org/{number}",
+    )
     return raw

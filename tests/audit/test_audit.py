@@ -1,11 +1,13 @@
 """What an audit says of lines that were changed, written in, moved or never backed, and by which conventions."""
 
 import hashlib
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from briefgen.audit import AuditReport, audit_brief, report_document
@@ -184,3 +186,58 @@ def test_the_report_is_a_document_with_what_is_wrong_first(tmp_path: Path) -> No
     ((words, verdict, reason),) = (tuple(part.text for cell in row.cells for part in cell) for row in table.rows)
     assert (verdict, reason) == ("changed", "was taken out since export")
     assert words.startswith("On 3 May 2024")
+
+
+def altered(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    with pikepdf.open(io.BytesIO(data)) as file:
+        change(file)
+        out = io.BytesIO()
+        file.save(out)
+    return out.getvalue()
+
+
+def shown_in(file: pikepdf.Pdf, before: bytes, after: bytes) -> bytes:
+    """Operators that show the first words of a page again, marked otherwise."""
+    content = file.pages[0].Contents.read_bytes()
+    shown = next(line for line in content.splitlines() if line.startswith(b"BT") and b"TJ" in line)
+    font = next(line for line in content.splitlines() if line.endswith(b" Tf"))
+    return before + b"\n" + font + b"\n" + shown + b"\n" + after
+
+
+def as_artifact(file: pikepdf.Pdf) -> None:
+    file.pages[0].contents_add(shown_in(file, b"/Artifact BMC", b"EMC"))
+
+
+def in_a_form(file: pikepdf.Pdf) -> None:
+    page = file.pages[0]
+    form = file.make_stream(shown_in(file, b"", b""))
+    form.Type, form.Subtype, form.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, pikepdf.Array([0, 0, 600, 800])
+    form.Resources = page.obj.Resources
+    name = page.add_resource(form, pikepdf.Name.XObject)
+    page.contents_add(b"%s Do" % str(name).encode())
+
+
+def typed_on(file: pikepdf.Pdf) -> None:
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FreeText, Contents="Karsu will pay.", Rect=[0, 0, 9, 9]
+    )
+    page = file.pages[0].obj
+    page.Annots = pikepdf.Array([*page.get("/Annots", pikepdf.Array()), file.make_indirect(note)])
+
+
+@pytest.mark.parametrize("change", [as_artifact, in_a_form, typed_on])
+def test_words_laid_over_a_page_are_told(tmp_path: Path, change: Callable[[pikepdf.Pdf], None]) -> None:
+    data = written(told(), ".pdf", form="full")
+    found = audit_brief(read(altered(data, change), tmp_path))
+    assert wrong(found) == {"": "was written into the file after export; no passage backs it"}
+
+
+def test_a_link_that_leads_elsewhere_is_told(tmp_path: Path) -> None:
+    def change(file: pikepdf.Pdf) -> None:
+        for page in file.pages:
+            for note in page.obj.get("/Annots", ()):
+                if "/A" in note and str(note.A.URI) == "https://example.org/1":
+                    note.A.URI = pikepdf.String("https://example.com/1")
+
+    found = audit_brief(read(altered(written(told(), ".pdf", form="full"), change), tmp_path))
+    assert wrong(found) == {"link": "a link leads to an address that no source of the brief has"}
