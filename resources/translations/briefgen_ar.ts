@@ -535,8 +535,8 @@
         <translation>التاريخ</translation>
     </message>
     <message>
-        <source>Today, if left empty</source>
-        <translation>تاريخ اليوم إن تُرك فارغًا</translation>
+        <source>Today</source>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>This is not a date. Write day, month and year, such as {date}.</source>

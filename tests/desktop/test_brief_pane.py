@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QMenu, 
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.brief import BriefPane
-from briefgen.desktop.brief.editors import TextEditor
+from briefgen.desktop.brief.editors import NumberEditor, TextEditor
 from briefgen.desktop.brief.field import Field
 from briefgen.desktop.brief.section_delegate import NOTE_ROLE
 from briefgen.desktop.brief.section_outline import arranged, moved
@@ -403,3 +403,10 @@ def test_a_passage_is_quoted_with_its_source_where_one_wrote_last(
     assert window.panes.evidence.marked[:20] in told
     window.workspace.undo_stack.undo()
     assert spec(window).recommendations in ((), ("Ask",))
+
+
+def test_the_length_of_the_summary_stands_in_line_with_the_fields_about_it(window: BriefWindow) -> None:
+    details = window.panes.brief.details
+    editor = details.words.editor
+    assert isinstance(editor, NumberEditor)
+    assert editor.lineEdit().textMargins().left() >= 4

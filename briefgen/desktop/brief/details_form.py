@@ -77,7 +77,7 @@ class Details(Form):
         )
         wrong = self.tr("This is not a date. Write day, month and year, such as {date}.").format(date=_today(workspace))
         day = DayEditor(lambda: workspace.choice.spec.language)
-        day.setPlaceholderText(self.tr("Today, if left empty"))
+        day.setPlaceholderText(self.tr("Today"))
         self.date = self._add("date", self.tr("&Date"), self.tr("Date"), day, wrong)
         self.style_field = StyleField(workspace, self.tr("Style"))
         self.add_field(self.tr("&Style"), self.style_field)

@@ -141,6 +141,8 @@ class NumberEditor(QSpinBox):
         super().__init__(parent)
         self.setRange(least, most)
         self.setSingleStep(_STEP)
+        side = theme().px(6)  # Qt takes no padding from a style sheet here
+        self.lineEdit().setTextMargins(side, 0, side, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.edited.emit)
         self.editingFinished.connect(self.left)
