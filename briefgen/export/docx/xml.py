@@ -1,5 +1,6 @@
 """Strings of WordprocessingML: escaping, units, the commonest elements."""
 
+import re
 from typing import Final
 
 from briefgen.document.direction import without_controls
@@ -15,6 +16,7 @@ STORY_NAMESPACES: Final = (
 )
 
 _SPACES: Final = "\t\n\r\u2028\u2029"
+_UNFIT: Final = re.compile(r"[\x00-\x1f\u2028\u2029\ud800-\udfff\ufffe\uffff]")  # what is another character then
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -25,7 +27,8 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(map(_clean, without_controls(text)))
+    plain = without_controls(text)
+    return "".join(map(_clean, plain)) if _UNFIT.search(plain) else plain
 
 
 def _clean(char: str) -> str:
