@@ -10,6 +10,7 @@ from briefgen.readback import BriefFile, PrintedLine
 
 _CELL: Final = re.compile(r"(?P<row>.+-\d+)-\d+")
 _NOTES: Final = "notes"
+_UNSEEN: Final = re.compile("[\\u200e\\u200f]")
 _NOTE: Final = re.compile(r"\[\^\d+\]")
 
 
@@ -70,8 +71,8 @@ class FileLines:
 
 
 def without_marks(text: str) -> str:
-    """The words on one line, without the marks of notes."""
-    return " ".join(_NOTE.sub("", text).split())
+    """The words on one line, without the marks of notes and of directions."""
+    return " ".join(_UNSEEN.sub("", _NOTE.sub("", text)).split())
 
 
 def _letters(text: str) -> str:

@@ -67,6 +67,13 @@ def test_partial_dates_are_read_as_bounds() -> None:
     assert filters.until == datetime.date(2024, 2, 29)
 
 
+def test_events_of_one_date_stand_as_asked_and_dates_stand_before_that(seed_corpus: Corpus) -> None:
+    undated = ["refugee-criticism", "beijing-meeting"]
+    found = ids(seed_corpus, order=[*undated, "kabul-visit"])
+    assert found[:5] == ["taliban-takeover", "paktika-airstrikes", "kabul-visit", *undated]
+    assert found[5:] == [name for name in ids(seed_corpus)[3:] if name not in undated]
+
+
 def told_of(*titles: str) -> Corpus:
     text = ". ".join(titles) + "."
     spans = [(text.index(title), text.index(title) + len(title)) for title in titles]

@@ -14,7 +14,7 @@ OWN = {
     "recommendations": ("Wait for the name.", "Watch Beijing.", "Ask Tashkent."),
     "questions": ("Who pays?", "Who comes next?"),
 }
-FORMS = ({}, {"form": "full"}, {"citations": "footnotes"}, {"form": "page"})
+FORMS = ({}, {"form": "full"}, {"citations": "footnotes"}, {"form": "page"}, {"language": "ar"})
 
 
 @pytest.fixture(scope="session")
