@@ -63,6 +63,10 @@ def bare(words: str) -> str:
             "12,500 events are found; narrow the search to 2,000 at most",
             "عُثر على ١٢٬٥٠٠ حدث؛ ضيّق البحث إلى 2,000 على الأكثر",
         ),
+        (
+            "/x/a.epub: holds more than 64 MB of XML; save it again, whole and without protection",
+            "/x/a.epub: فيه أكثر من 64 ميغابايت من XML؛ احفظه من جديد كاملًا وبلا حماية",
+        ),
         ("something that nobody has translated, at all", "something that nobody has translated, at all"),
     ],
 )
@@ -81,7 +85,7 @@ def test_in_english_they_stay_as_they_are(english: None) -> None:
 
 def test_every_message_of_the_table_is_one_that_is_said() -> None:
     table = tomllib.loads(assets.read_text("translations/service_ar.toml"))["messages"]
-    code = "".join(
+    code = " ".join(
         value
         for file in (ROOT / "briefgen").rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
