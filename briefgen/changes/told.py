@@ -10,7 +10,7 @@ from briefgen.changes.change import CHANGE_GROUPS, Change, ChangeGroup
 from briefgen.model.spec import Form
 from briefgen.selection.telling import BriefContent
 
-MOST_LINES: Final[Mapping[Form, int]] = {"page": 4, "brief": 6, "full": 24}
+MOST_LINES: Final[Mapping[Form, int]] = {"page": 4, "brief": 6, "full": 24, "dossier": 24}
 """Changes told in each form; chosen by hand: a box of so many takes a third of page one at most."""
 _NEW_SHARE: Final = 0.5
 """Of the lines, for what is new, where there is more to tell; a reader sees what is new in the timeline as well."""
