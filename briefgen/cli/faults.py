@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.service import LoadReport
 
 SCREENFUL: Final = 20  # faults that are listed in full; a terminal of 24 lines shows them with the command
-_MOST_SOURCES: Final = 100  # files of which each has its line even beyond a screenful; chosen by hand
+_MOST_SOURCES: Final = 100  # files of which each has its line even beyond a screenful
 
 
 def report_all(faults: Sequence[Fault]) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 _SCHEMES: Final = frozenset(("http", "https", "mailto"))
 _LEGAL: Final = "%:/?#[]@!$&'()*+,;=-._~"
 _STRAY_PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
-_LONGEST: Final = 2_000  # characters that all browsers take; chosen by hand
+_LONGEST: Final = 2_000  # characters that all browsers take
 
 
 def link_target(url: str) -> str | None:

@@ -41,7 +41,7 @@ _LETTERS: Final = dict(
         r"\ss ß,\ae æ,\AE Æ,\oe œ,\o ø,\O Ø,\aa å,\AA Å,\l ł,\L Ł,\i ı,\& &,\% %,\$ $,\# #,\_ _,-- –,`` “,'' ”"
     ).split(",")
 )
-_DEEPEST: Final = 50  # braces within braces; chosen by hand
+_DEEPEST: Final = 50  # braces within braces
 
 
 def read_bibtex(source: Source, options: ReadOptions) -> Iterator[IngestedArticle | Fault]:

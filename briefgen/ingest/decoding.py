@@ -19,7 +19,7 @@ _STATED: Final = re.compile(
 )
 _ONE_BYTE: Final = re.compile(r"(?:iso-?_?8859|windows-|cp12|cp8|koi8|latin|mac|tis-?620)", re.I)
 _SAMPLE: Final = 65_536  # bytes by which text is told from other data
-_GUESSED_BY: Final = 262_144  # bytes by which an encoding is guessed; chosen by hand
+_GUESSED_BY: Final = 262_144  # bytes by which an encoding is guessed
 # UTF-7 hides markup, the others are no encodings of documents, and some of them take the square of a file's length
 _NOT_FOR_TEXTS: Final = frozenset(
     ("utf-7", "idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape")

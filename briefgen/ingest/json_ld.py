@@ -12,7 +12,7 @@ from briefgen.ingest.stated_dates import stated_date
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_MOST_NODES: Final = 10_000  # of linked data in a page; chosen by hand
+_MOST_NODES: Final = 10_000  # of linked data in a page
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _FRONT: Final = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<front>.*?)\n(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)", re.S)
 
-_LONGEST_FRONT: Final = 100_000  # characters; chosen by hand
-_LONGEST_TEXT: Final = 2_000_000  # characters; chosen by hand
+_LONGEST_FRONT: Final = 100_000  # characters
+_LONGEST_TEXT: Final = 2_000_000  # characters
 
 
 def read_markdown(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle]:

@@ -8,9 +8,9 @@ from briefgen.ingest.reader import Unreadable
 MOST_TAGS: Final = 200_000
 """Of a page; a file of many articles may have more."""
 
-# In a file of many articles, where each is read with all of its tags; chosen by hand.
+# In a file of many articles, where each is read with all of its tags.
 MOST_TAGS_OF_MANY: Final = 500_000
-MOST_ATTRIBUTES: Final = 1_000  # of a tag; chosen by hand: 20,000 took 36 s to read
+MOST_ATTRIBUTES: Final = 1_000  # of a tag: 20,000 took 36 s to read
 
 # a quotation mark opens a value behind "=" alone; elsewhere it is a slip of whoever wrote the page
 _TAG: Final = re.compile(r"""<[A-Za-z](?:[^<>=]|=\s*+(?:"[^"]*"|'[^']*'|))*+""")

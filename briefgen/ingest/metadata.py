@@ -10,7 +10,7 @@ from briefgen.ingest.prose import one_line
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _LONGEST_URL: Final = 2048  # characters that browsers take
-_LONGEST: Final = 500  # characters of a title, a name or a publisher; chosen by hand
+_LONGEST: Final = 500  # characters of a title, a name or a publisher
 
 
 def safe_url(value: object) -> str | None:

@@ -32,7 +32,7 @@ _PASSED: Final = frozenset(
         f"{_TEXT}alphabetical-index",
     )
 )
-_MOST_SPACES: Final = 100  # that one element may stand for; chosen by hand
+_MOST_SPACES: Final = 100  # that one element may stand for
 
 
 def read_open_document(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle | Fault]:

@@ -15,8 +15,8 @@ from briefgen.ingest.zip_bounds import check_bounds, opened_zip
 
 _PAGE: Final = frozenset(("text/html", "application/xhtml+xml"))
 _AGAIN: Final = "save the page again, whole"
-_MOST_UNPACKED: Final = 256 * 1024 * 1024  # bytes; chosen by hand
-_LARGEST_PAGE: Final = 16 * 1024 * 1024  # bytes; chosen by hand
+_MOST_UNPACKED: Final = 256 * 1024 * 1024  # bytes
+_LARGEST_PAGE: Final = 16 * 1024 * 1024  # bytes
 
 
 def read_mhtml(source: Source, _options: ReadOptions) -> Iterator[IngestedArticle | Fault]:

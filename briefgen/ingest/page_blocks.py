@@ -31,7 +31,7 @@ _BLOCKS: Final = frozenset(
     " table td th tr ul".split()
 )
 _ENTRY: Final = frozenset(("hentry", "h-entry"))  # the classes of hAtom and of Microformats 2 for an article
-_MOST_BLOCKS: Final = 20_000  # of a page, to bound the work; chosen by hand
+_MOST_BLOCKS: Final = 20_000  # of a page, to bound the work
 
 
 @dataclass(frozen=True, slots=True)

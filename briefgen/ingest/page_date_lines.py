@@ -11,7 +11,7 @@ from briefgen.ingest.page_words import listed
 from briefgen.ingest.stated_dates import days_in, stated_date
 
 _NEAR: Final = 14  # blocks before the headline and after it
-_RIGHT_ABOVE: Final = 2  # blocks between a date and its headline; chosen by hand
+_RIGHT_ABOVE: Final = 2  # blocks between a date and its headline
 SHORT_LINE: Final = 160  # characters of a line that shows a day
 _BESIDE: Final = 90  # characters beside the day
 _SENTENCE: Final = 11  # words that end in a full stop

@@ -22,11 +22,11 @@ _PARTED: Final = re.compile(r"\s+[|•·»«›‹~/]+\s*|\s*[|•·»«›‹]+
 _FEWEST: Final = 2  # words that a title keeps when the site's name is cut off
 _COPIES: Final = frozenset(("web.archive.org", "archive.org", "wayback machine", "archive.ph", "archive.is"))
 _HEAD: Final = 4  # paragraphs among which the title and the day may stand again
-_LONGEST_DAY: Final = 80  # characters of a line that tells a day; chosen by hand
-_BESIDE_DAY: Final = 32  # characters beside the day: a label, a clock; chosen by hand
+_LONGEST_DAY: Final = 80  # characters of a line that tells a day
+_BESIDE_DAY: Final = 32  # characters beside the day: a label, a clock
 _CUT: Final = 15  # letters of a title that is cut off
 _LONGEST_NAME: Final = 6  # words of a person's name, or of a desk's
-_SITE_WORDS: Final = 5  # of a site's name; chosen by hand
+_SITE_WORDS: Final = 5  # of a site's name
 
 
 def page_title(

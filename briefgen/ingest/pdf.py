@@ -27,8 +27,8 @@ from briefgen.pdfium import PDFIUM
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
-_MOST_PAGES: Final = 2_000  # of a file; chosen by hand
-_MOST_UNPACKED: Final = 512 * 1024 * 1024  # bytes of all streams; chosen by hand
+_MOST_PAGES: Final = 2_000  # of a file
+_MOST_UNPACKED: Final = 512 * 1024 * 1024  # bytes of all streams
 _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD of PDFium
 _STREAM: Final = re.compile(rb"/FlateDecode.{0,400}?\bstream\r?\n", re.S)
 _HYPHEN: Final = 2  # the code that PDFium gives for a hyphen at the end of a line

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from briefgen.errors import Fault
 
-MAX_BYTES: Final = 64 * 1024 * 1024  # of a file; chosen by hand
-MAX_ENTRIES: Final = 100_000  # articles of a file; chosen by hand
+MAX_BYTES: Final = 64 * 1024 * 1024  # of a file
+MAX_ENTRIES: Final = 100_000  # articles of a file
 JSON_LINES_ENDINGS: Final = (".jsonl", ".ndjson")
 """Of files with a JSON object a line."""
 

@@ -11,7 +11,7 @@ from briefgen.ingest.prose import clean, joined, without_title
 from briefgen.ingest.reader import IngestedArticle, ReadOptions, Source, Unreadable
 from briefgen.ingest.text_head import text_head
 
-_DEEPEST: Final = 1_000  # groups within groups; chosen by hand
+_DEEPEST: Final = 1_000  # groups within groups
 _TITLE: Final = re.compile(r"\{\\title\s([^{}]{1,500})\}")
 _AUTHOR: Final = re.compile(r"\{\\author\s([^{}]{1,500})\}")
 # what is no text of the document, and may be large: pictures and embedded objects, as digits

@@ -37,8 +37,8 @@ _DATE_LINE: Final = re.compile(
     re.I,
 )
 _CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d{2}|[,،|–—-]|\b(?:Uhr|um|à|a las|alle)\b")
-_LONGEST_DAY: Final = 60  # characters of a line that tells a day alone; chosen by hand
-_LONGEST_TITLE: Final = 200  # characters of a first line that is taken for a title; chosen by hand
+_LONGEST_DAY: Final = 60  # characters of a line that tells a day alone
+_LONGEST_TITLE: Final = 200  # characters of a first line that is taken for a title
 _SENTENCE: Final = re.compile(r"[.!:;,][\"'”’)]*$")
 
 

@@ -10,11 +10,11 @@ from briefgen.pdfium import PDFIUM
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_MOST_PAGES: Final = 200  # of a scan, to bound the time; chosen by hand
+_MOST_PAGES: Final = 200  # of a scan, to bound the time
 _SECONDS: Final = 60  # of a page, which takes a few
 _DOTS: Final = 300  # an inch: what tesseract's documents ask for
 _POINTS: Final = 72  # to the inch
-_SUREST: Final = 30.0  # of 100; words below are specks; chosen by hand
+_SUREST: Final = 30.0  # of 100; words below are specks
 _REMEDY: Final = "run text recognition (OCR) over it, or install tesseract and briefgen[ocr], which do it here"
 _CODES: Final = dict(
     pair.split("=")

@@ -9,12 +9,12 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from briefgen.ingest.reader import Unreadable
 
-_MOST_ENTRIES: Final = 10_000  # of a zip file; chosen by hand
-_MOST_BYTES: Final = 256 * 1024 * 1024  # unpacked; chosen by hand
+_MOST_ENTRIES: Final = 10_000  # of a zip file
+_MOST_BYTES: Final = 256 * 1024 * 1024  # unpacked
 _MOST_RATIO: Final = 200  # of unpacked to packed; deflate reaches 1,000 with one letter repeated, and 4 with prose
-_SMALL: Final = 16 * 1024 * 1024  # bytes below which any ratio is harmless; chosen by hand
-_MOST_XML: Final = 64 * 1024 * 1024  # bytes of XML, of which a tree is built; chosen by hand
-_MOST_TAGS: Final = 1_500_000  # chosen by hand: each takes some hundred bytes of memory in a tree
+_SMALL: Final = 16 * 1024 * 1024  # bytes below which any ratio is harmless
+_MOST_XML: Final = 64 * 1024 * 1024  # bytes of XML, of which a tree is built
+_MOST_TAGS: Final = 1_500_000  # each takes some hundred bytes of memory in a tree
 _ALONE: Final = "save the article on its own"
 _PIECE: Final = 1024 * 1024  # bytes that are unpacked at a time
 _DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)|<\0!\0D\0O\0C\0T\0Y\0P\0E", re.I)

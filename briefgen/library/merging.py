@@ -14,10 +14,10 @@ from briefgen.model.edtf import EdtfDate
 from briefgen.progress import Report, no_progress
 
 _WHOLE: Final = 300  # articles; of 20 events each they are read and merged within a second or two
-_BATCH: Final = 200  # articles; chosen by hand, their candidates are held in memory
+_BATCH: Final = 200  # articles; their candidates are held in memory
 # Days before and after in which others may tell of the same, one more than accounts are off by.
 _AROUND: Final = timedelta(days=3)
-_MOST_CANDIDATES: Final = 1_000  # articles that a batch is compared with; chosen by hand
+_MOST_CANDIDATES: Final = 1_000  # articles that a batch is compared with
 
 
 def merge_waiting(library: Library, report: Report = no_progress) -> int:

@@ -11,10 +11,10 @@ from typing import Any, Final
 from briefgen.errors import Fault, InputError
 from briefgen.validation.faults import json_path
 
-_MOST_BYTES: Final = 64 * 1024 * 1024  # of a file; chosen by hand
-MOST_CHARACTERS: Final = 64 * 1024 * 1024  # of a file; chosen by hand
-DEEPEST: Final = 64  # levels of lists and tables; chosen by hand
-MOST_TOML: Final = 16 * 1024 * 1024  # characters; chosen by hand, TOML is parsed more slowly than JSON
+_MOST_BYTES: Final = 64 * 1024 * 1024  # of a file
+MOST_CHARACTERS: Final = 64 * 1024 * 1024  # of a file
+DEEPEST: Final = 64  # levels of lists and tables
+MOST_TOML: Final = 16 * 1024 * 1024  # characters; TOML is parsed more slowly than JSON
 _PART: Final = r"""(?:[\w-]+|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
 
 _TOML_PART: Final = re.compile(_PART)

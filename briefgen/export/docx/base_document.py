@@ -18,9 +18,9 @@ from briefgen.export.docx.xml import W
 from briefgen.validation import bounded_bytes
 
 _CONTENT_TYPES: Final = "[Content_Types].xml"
-_LARGEST: Final = 100_000_000  # bytes when unpacked; chosen by hand
-_MOST_XML: Final = 20_000_000  # bytes; chosen by hand
-_MOST_TAGS: Final = 1_000_000  # chosen by hand: each takes some hundred bytes of memory in a tree
+_LARGEST: Final = 100_000_000  # bytes when unpacked
+_MOST_XML: Final = 20_000_000  # bytes
+_MOST_TAGS: Final = 1_000_000  # each takes some hundred bytes of memory in a tree
 _PIECE: Final = 1_000_000  # bytes that are unpacked at a time
 _SMALLER: Final = "name a smaller base, without a text and with the styles that are used"
 _REMEDY: Final = "name a .docx or .dotx in word.base"

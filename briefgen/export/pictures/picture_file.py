@@ -12,7 +12,7 @@ from briefgen.export.pictures.raster import is_raster, read_raster
 from briefgen.export.pictures.safe_svg import safe_svg
 
 _PIXELS_A_POINT: Final = 600 / 72  # 600 dpi: sharp in print
-_LARGEST: Final = 20_000_000  # bytes; chosen by hand
+_LARGEST: Final = 20_000_000  # bytes
 _REMEDY: Final = "give a PNG, JPEG or SVG file"
 
 

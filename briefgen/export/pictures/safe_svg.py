@@ -13,8 +13,8 @@ _SVG: Final = "http://www.w3.org/2000/svg"
 _NAMESPACES: Final[Any] = {None: _SVG}
 _OPENING: Final = "<svg"
 _XLINK_HREF: Final = "{http://www.w3.org/1999/xlink}href"
-_LARGEST: Final = 2_000_000  # bytes; chosen by hand
-_DEEPEST: Final = 200  # groups within groups; chosen by hand
+_LARGEST: Final = 2_000_000  # bytes
+_DEEPEST: Final = 200  # groups within groups
 _MOST_DRAWN: Final = 8_000_000
 """Characters of markup that are drawn, those of a shape that is used twice counted twice."""
 

@@ -3,7 +3,7 @@
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 
-_MOST_NAMED = 4  # times that a text on one state names it, twice as often as any other; chosen by hand
+_MOST_NAMED = 4  # times that a text on one state names it, twice as often as any other
 
 
 def fitting(annotated: AnnotatedText, first: int, stop: int, personal: bool, word: str) -> list[int]:

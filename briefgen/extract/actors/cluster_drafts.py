@@ -16,9 +16,9 @@ from briefgen.extract.annotate.word_lists import WordSet
 
 Key = tuple[str, ...]
 _MARKS = dict.fromkeys(map(ord, "[]<>"))  # of what an editor puts into a quotation, and of tickers
-# The confidence that an actor of a kind begins with, before what speaks for it; chosen by hand.
+# The confidence that an actor of a kind begins with, before what speaks for it.
 _BASE = {"state": 0.95, "government": 0.85, "person": 0.75, "organisation": 0.7, "armed_group": 0.8, "group": 0.6}
-# The same where only weak evidence made the kind; chosen by hand.
+# The same where only weak evidence made the kind.
 _WEAK = {"organisation.subject": 0.5, "demonym.affiliation": 0.7}
 
 

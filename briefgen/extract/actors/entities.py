@@ -34,7 +34,7 @@ _LABELS: Mapping[str, MentionKind] = {
     "LOC": "place",
     "FAC": "place",
 }
-_LONGEST = 12  # tokens of a name; chosen by hand
+_LONGEST = 12  # tokens of a name
 
 
 def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:

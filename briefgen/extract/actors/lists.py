@@ -10,7 +10,7 @@ from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
 _STATES = frozenset({"state", "capital", "metonym", "demonym", "government", "organisation"})
-_BRACKET = 8  # tokens of a bracket behind a name in a list; chosen by hand
+_BRACKET = 8  # tokens of a bracket behind a name in a list
 Office = tuple[int, int, Mention | None]
 
 

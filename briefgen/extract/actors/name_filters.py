@@ -9,7 +9,7 @@ from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.pipeline import common_words as wordnet
 
-_SHORT = 4  # letters of an acronym that may be a common word as well ("AIDS"); chosen by hand
+_SHORT = 4  # letters of an acronym that may be a common word as well ("AIDS")
 _FULL_NAME = 3  # words of a name by which somebody is called
 
 

@@ -13,7 +13,7 @@ from briefgen.extract.annotate.parse import Parse
 
 BY = "organisation.party"
 _Form = Literal["names", "short", "adjectives"]
-_WITHIN = 3  # words from a party's adjective to the office or people that it stands before; chosen by hand
+_WITHIN = 3  # words from a party's adjective to the office or people that it stands before
 
 
 @dataclass(frozen=True, slots=True)

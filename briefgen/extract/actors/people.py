@@ -15,7 +15,7 @@ from briefgen.extract.annotate.parse import Parse
 
 _Gender = Literal["male", "female", ""]
 
-_QUOTED = 3  # tokens from a verb of saying to who says so behind it; chosen by hand
+_QUOTED = 3  # tokens from a verb of saying to who says so behind it
 
 
 def add_person(context: CoreferenceContext, item: Mention) -> None:

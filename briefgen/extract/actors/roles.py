@@ -20,7 +20,7 @@ from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 
 _REACH = 8  # tokens before a name that an office begins in; 5 and 12 give the same on short texts
-_PART = 4  # words of a part of a body before its name ("the Oslo branch of"); chosen by hand
+_PART = 4  # words of a part of a body before its name ("the Oslo branch of")
 _LONGEST = 14  # tokens of an office; 10 and 20 give the same on short texts
 
 

@@ -7,7 +7,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import own_subject, verb_of
 from briefgen.extract.annotate.parse import Parse
 
-_FAR = 2  # sentences back in which the two are sought; chosen by hand
+_FAR = 2  # sentences back in which the two are sought
 _MOST = 4  # who can be "the parties"; a longer list is a gathering
 _MUTUAL = frozenset({"agree", "consult", "cooperate"})
 _AT_ODDS = frozenset({"accuse", "reject", "threaten", "sanction", "coerce"})

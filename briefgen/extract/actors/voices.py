@@ -10,7 +10,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.resolved_actors import ActorCluster, ResolvedActors
 
 BY = "voice"
-_CONFIDENCE = 0.7  # chosen by hand
+_CONFIDENCE = 0.7  # of an actor of whom only the label or the line of a maker tells
 
 
 def with_voices(

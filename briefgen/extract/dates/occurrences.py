@@ -11,7 +11,7 @@ from briefgen.extract.dates.same_happening import is_pointed_at
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _UNDECIDED = frozenset({"assault", "protest", "consult"})  # kinds of what nobody decides by saying it
-_REACH = 5  # sentences from what is told to where it is dated; chosen by hand
+_REACH = 5  # sentences from what is told to where it is dated
 
 
 def date_of_occurrence(

@@ -28,9 +28,9 @@ _BASES: Mapping[str, DateBasis] = MappingProxyType(
 UNREAL = frozenset({"future", "modal", "infinitive"})
 
 
-LEAD_SENTENCES = 3  # sentences that tell the news, from the first of the text; chosen by hand
+LEAD_SENTENCES = 3  # sentences that tell the news, from the first of the text
 LEAST_ENTRIES = 2  # dated headings, for a text to be a list of days
-_STEM = 6  # letters; fewer would make "contract" and "contradict" one; chosen by hand
+_STEM = 6  # letters; fewer would make "contract" and "contradict" one
 _MOST_MENTIONS = 200  # of one lemma that others are compared with; a text that has more says little by it
 
 

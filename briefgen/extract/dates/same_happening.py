@@ -11,7 +11,7 @@ from briefgen.extract.dates.time_phrases import is_recent
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _GATHERINGS = frozenset({"consult", "assault", "protest"})  # kinds of what many do at one place and time
-_NEAR = 2  # sentences back to what "the talks" are; chosen by hand
+_NEAR = 2  # sentences back to what "the talks" are
 
 
 def date_of_same(

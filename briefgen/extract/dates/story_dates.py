@@ -19,9 +19,9 @@ _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "p
 _YEAR = timedelta(days=365)  # before publication, from when a text tells the past
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
 _STEM = 5  # letters by which "Nigeria" and "Nigerian" are known as one
-_LEAST_SHARED = 2  # words of headline and lead, chosen by hand like the next
+_LEAST_SHARED = 2  # words of headline and lead
 _MOST = 0.5  # of the words of the headline
-_LEAD = 1  # sentences that tell the news; chosen by hand
+_LEAD = 1  # sentences that tell the news
 _DEEPEST = 8  # clauses; only a bound against misparses
 
 

@@ -16,7 +16,7 @@ from briefgen.model.edtf import EdtfDate
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parataxis"})
 _MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
 _FINER = 2  # times as many days: years and months are not all of one length
-_CHANGE = 12  # tokens between the two ends of a change; chosen by hand
+_CHANGE = 12  # tokens between the two ends of a change
 _LEAST = 2  # tokens from "to" to the second time, so that something stands between
 _STEPS = 12  # up the tree; only a bound against misparses
 

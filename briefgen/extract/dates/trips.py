@@ -12,7 +12,7 @@ from briefgen.extract.dates.time_phrases import is_day
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _NEAR = 3  # sentences from the journey to whom the traveller meets, where nothing else says that it is there
-_REACH = 8  # sentences from the journey to a part of it; chosen by hand
+_REACH = 8  # sentences from the journey to a part of it
 _TENSES = {"future": "ahead", "present": "ahead", "progressive": "ahead", "past": "done", "perfect": "done"}
 
 

@@ -14,12 +14,12 @@ from briefgen.extract.triggers.phrase_actors import Part
 
 _LEAD = 3  # sentences below the headline
 _MOST = 0.5  # of the words of the shorter telling
-_MANY = 0.4  # of the words that two tellings of one text share, for one to be the other; chosen by hand
+_MANY = 0.4  # of the words that two tellings of one text share, for one to be the other
 _BASES = (None, "reported", "context", "stated")
 
 _OF_NO_KIND = ("other", "statement")
 _MOST_ALIKE = 100  # events of one trait that a telling is compared with, the latest
-_MOST_TELLINGS = 30  # of one event, to bound the work; chosen by hand
+_MOST_TELLINGS = 30  # of one event, to bound the work
 _Trait = tuple[str, str | bool]
 _LEAST_WORDS = 2  # that a headline and the sentence that tells it share
 _LEAST_SHARE = 0.4  # of the headline's words; by MEANTIME's airbus articles, where all that were matched were right

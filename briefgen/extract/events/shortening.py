@@ -7,7 +7,7 @@ from briefgen.extract.annotate.parse import Parse
 
 _OPTIONAL = ("advcl", "relcl", "acl", "prep", "npadvmod", "parataxis")
 _NEEDED_BY = frozenset({"NN", "NNS", "NNP", "NNPS"})
-LONGEST_TITLE = 190  # characters: some two lines of the timeline's table; chosen by hand
+LONGEST_TITLE = 190  # characters: some two lines of the timeline's table
 
 
 def shortened(annotated: AnnotatedText, head: int, kept: set[int]) -> set[int]:

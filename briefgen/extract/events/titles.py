@@ -14,7 +14,7 @@ from briefgen.extract.triggers.clause_words import BLANK
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.selection.voice import without_label
 
-_LONGEST_QUOTE = 120  # characters of a quotation that stays in a title; chosen by hand
+_LONGEST_QUOTE = 120  # characters of a quotation that stays in a title
 _EDGES = " ,;:–—-"
 _SUBJECTS = ("nsubj", "nsubjpass", "dobj")
 

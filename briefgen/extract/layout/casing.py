@@ -13,9 +13,9 @@ from briefgen.extract.layout.text_blocks import Block
 _WORD = re.compile(r"[A-Za-z][\w'-]*")
 _BEFORE_A_NAME = re.compile(r"([A-Z][a-z]+)(?= (?:[A-Z]\. ?)*([A-Z][\w'-]+))")
 _LEADING_CAPITALS = re.compile(r"(?:[A-Z][A-Z'-]+ ){1,4}(?=[a-z])")
-_MOST_TITLE = 0.6  # of the long words that begin with a capital in title case; chosen by hand
+_MOST_TITLE = 0.6  # of the long words that begin with a capital in title case
 _LEAST_WORDS = 3  # of a line whose case tells something
-_LEAST_PROSE = 6  # words of a line of prose; chosen by hand
+_LEAST_PROSE = 6  # words of a line of prose
 _ACRONYM = 3  # letters of capitals that stay capitals
 
 

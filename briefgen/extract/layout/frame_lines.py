@@ -25,10 +25,10 @@ from briefgen.extract.layout.patterns import (
 from briefgen.extract.layout.text_blocks import Block
 from briefgen.extract.time.lexicon import english
 
-LONGEST_BYLINE = 120  # characters; chosen by hand
+LONGEST_BYLINE = 120  # characters
 _LEAST_LABELS = 3  # labels of speakers, some twice, for a text to be a transcript
 _LEAST_DAYS = 2  # dated headings, for a text to be a list of days
-_LONGEST_CAPTION = 400  # characters; chosen by hand
+_LONGEST_CAPTION = 400  # characters
 _LONGEST_CALL = 30  # words
 Voice = tuple[int, str]
 

@@ -32,7 +32,7 @@ from briefgen.extract.layout.patterns import (
 )
 from briefgen.extract.layout.text_blocks import Block
 
-_TOP_BLOCKS = 6  # blocks of which the head of a release consists at most; chosen by hand
+_TOP_BLOCKS = 6  # blocks of which the head of a release consists at most
 
 Span = tuple[int, int]
 

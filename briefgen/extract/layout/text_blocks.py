@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 _CLOSED = ".!?:;\"')"
-_LONGEST_HEADING = 200  # characters; chosen by hand
+_LONGEST_HEADING = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)

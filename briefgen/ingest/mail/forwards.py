@@ -13,11 +13,11 @@ _DASHED: Final = re.compile(r"\s*(?:[-–—_=]{2,}\s*)?(.{4,60}?)\s*(?:[-–—
 _RULE: Final = re.compile(r"\s*[_-]{20,}\s*")
 _QUOTED: Final = re.compile(r"^\s?>\s?")
 _TIME: Final = re.compile(r"\d{1,2}[:.h]\d{2}|\b\d{4}\b|<[^<>@\s]+@[^<>\s]+>")
-_MOST_TRIED: Final = 500  # lines that look like the first of a head, to bound the work; chosen by hand
+_MOST_TRIED: Final = 500  # lines that look like the first of a head, to bound the work
 _FEWEST: Final = 2  # header lines, for a forwarded message to begin
 _LONGEST_HEAD: Final = 12  # header lines of a forwarded message
 _WRAPPED: Final = 3  # lines that a header may be wrapped over
-_LONGEST_LINE: Final = 250  # characters of a header line; chosen by hand
+_LONGEST_LINE: Final = 250  # characters of a header line
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 from briefgen.ingest.prose import clean
 from briefgen.ingest.reader import Unreadable
 
-_MOST_PARTS: Final = 1_000  # of a message; chosen by hand
+_MOST_PARTS: Final = 1_000  # of a message
 _LONGEST_HEADER: Final = 20_000  # characters: twenty times the longest line of RFC 5322
 
 

@@ -22,7 +22,7 @@ from briefgen.ingest.stated_dates import stated_date
 from briefgen.ingest.web_page import page_article
 
 _PREFIX: Final = re.compile(r"^\s*([^\W\d_]{1,16}(?:\s\w{3})?)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*")
-_DEEPEST: Final = 6  # messages within messages; chosen by hand
+_DEEPEST: Final = 6  # messages within messages
 _FEW_WORDS: Final = 40
 """Of what stands above a forwarded message."""
 

@@ -13,9 +13,9 @@ _ADDRESS: Final = re.compile(
     r"\s?(?:<|\(|\[)(?:mailto:)?[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}(?:>|\)|\])"
     r"|(?:mailto:)?[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 )
-_DEEPEST: Final = 50  # quotations one after another, to bound the work; chosen by hand
+_DEEPEST: Final = 50  # quotations one after another, to bound the work
 _SIGNED: Final = 10  # lines of a signature at most
-_LONGEST_SIGNED: Final = 90  # characters of a line of a signature; chosen by hand
+_LONGEST_SIGNED: Final = 90  # characters of a line of a signature
 
 
 def without_quotations(lines: Sequence[str], depth: int = 0) -> tuple[list[str], bool]:

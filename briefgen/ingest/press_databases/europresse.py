@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NAME: Final = "europresse"
-_LONGEST_MARK: Final = 80  # characters of the line with the mark of a document; chosen by hand
+_LONGEST_MARK: Final = 80  # characters of the line with the mark of a document
 _TITLE: Final = "titreArticle"
 
 

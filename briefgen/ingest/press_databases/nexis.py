@@ -14,8 +14,8 @@ from briefgen.ingest.stated_dates import days_in, stated_date
 
 _NAME: Final = "nexis"
 _HEAD: Final = frozenset(("author", "section", "length", "head", "published"))
-_LONGEST_DATE: Final = 80  # characters of a line that is a date; chosen by hand
-_LONGEST_WEEKDAY: Final = 20  # characters before the date, such as a weekday; chosen by hand
+_LONGEST_DATE: Final = 80  # characters of a line that is a date
+_LONGEST_WEEKDAY: Final = 20  # characters before the date, such as a weekday
 
 
 def nexis_export(lines: Sequence[str]) -> PressExport | None:

@@ -15,8 +15,8 @@ _LEADER: Final = re.compile(r"\s*(?:[.…·_]\s?){2,}\s*\d*\s*$|\s*\t+\s*\d+\s*$
 _PAGE: Final = re.compile(r"\s+\d{1,4}$")
 _NUMBER: Final = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|[-•*▪–])\s+")
 _FEWEST: Final = 2  # articles, for a file to be a review
-_LONGEST_TITLE: Final = 250  # characters; chosen by hand
-_LONGEST_SOURCE: Final = 160  # characters of a line that names the paper; chosen by hand
+_LONGEST_TITLE: Final = 250  # characters
+_LONGEST_SOURCE: Final = 160  # characters of a line that names the paper
 _FROM: Final = re.compile(r"\s*(?:[,|•·]|\s[-–—]\s|[()\[\]])\s*")
 
 

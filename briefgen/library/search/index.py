@@ -20,7 +20,7 @@ from briefgen.library.store.database import Database
 from briefgen.library.store.equivalence import EquivalenceClasses, ItemRef, RowKey, event_base, read_equivalence
 from briefgen.library.store.group_members import documents_of, members_of, wait_again
 
-_BATCH: Final = 4000  # events that are indexed at a time; chosen by hand
+_BATCH: Final = 4000  # events that are indexed at a time
 
 
 def index_waiting(database: Database) -> int:

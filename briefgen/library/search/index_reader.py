@@ -13,7 +13,7 @@ from briefgen.library.store.counters import read_counter
 from briefgen.library.store.tables import key
 
 _CACHED: Final = 64_000_000  # bytes of bitmaps
-_PHRASES: Final = 64  # results that are kept while somebody types; chosen by hand
+_PHRASES: Final = 64  # results that are kept while somebody types
 _KEYS: Final = 5_000  # of a facet, kept with their totals
 
 

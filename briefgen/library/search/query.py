@@ -10,7 +10,7 @@ from briefgen.model.event import DateBasis
 Order = Literal["relevance", "newest", "oldest"]
 FacetName = Literal["themes", "actors", "kinds", "statuses", "publishers"]
 MOST_ROWS: Final = 500  # of a page
-FARTHEST: Final = 10_000  # row that a page may begin at; chosen by hand, nobody reads so far
+FARTHEST: Final = 10_000  # row that a page may begin at; nobody reads so far
 
 _PART: Final = re.compile(r'"([^"]*)"?|[^"\s]+')
 

@@ -31,7 +31,7 @@ from briefgen.library.search.ranking import Term, by_date, by_relevance
 from briefgen.library.store.equivalence import ItemRef, RowKey, event_base, read_equivalence
 from briefgen.library.store.tables import key, mention
 
-_MOST_PASSAGES: Final = 50  # of a row, for a tip; chosen by hand
+_MOST_PASSAGES: Final = 50  # of a row, for a tip
 _FACETS: Final[Mapping[FacetName, int]] = MappingProxyType(
     {
         "themes": Facet.THEME,
