@@ -85,3 +85,17 @@ def test_a_speaker_whose_stance_turns() -> None:
 def test_a_speaker_who_says_it_again_has_not_turned() -> None:
     early, late = saying("early", "2024-05-02", "asserts"), saying("late", "2024-05-09", "alleges")
     assert [each for each in changes(body(early), body(early, late)) if each.aspect == "stance"] == []
+
+
+def test_what_another_speaker_denies_now_is_contradicted_by_him() -> None:
+    early = saying("early", "2024-05-02", "asserts")
+    raw = saying("late", "2024-05-09", "denies").model_dump(mode="json", by_alias=True)
+    raw["article"]["publisher"] = "Courier"
+    raw["actors"][0] |= {"id": "bo", "name": "Bo Tan"}
+    raw["statements"][0]["speaker"] = "bo"
+    late = ArticleData.model_validate(raw)
+    found = changes(body(early), body(early, late))
+    assert [(each.group, each.aspect, each.before, each.after, each.who) for each in found] == [
+        ("contradicted", "status", ("reported",), ("disputed",), ("Bo Tan",))
+    ]
+    assert {passage.article for passage in found[0].passages} == {"late"}
