@@ -10,7 +10,7 @@ mention to one actor, with `coreference_context` and a module each for `people`,
 that, `reference` with `pronoun_doubts` and `antecedents`, `members` and `sides` say whom a noun phrase or a pronoun of
 the text means. `actor_words` reads the word lists.
 
-Reaches and lengths (tokens, words, sentences) are round figures: halved or doubled, none changes which of 494 events that
-readers marked are found in seventy articles (TimeSET), but `reference._FAR`, which loses two when it is halved; each
-changes something in at most 8 of 98 articles (with those of MEANTIME on Airbus).
+Reaches and lengths (tokens, words, sentences) are round figures: halved or doubled, none changes which of 494 events
+that readers marked are found in seventy articles (TimeSET), but `reference._FAR`, which loses two when it is halved;
+each changes something in at most 8 of 98 articles (with those of MEANTIME on Airbus).
 """

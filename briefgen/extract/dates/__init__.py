@@ -8,5 +8,5 @@ which is the basis `context`), `story_dates` (what the story gives), `date_resol
 
 Reaches and shares are round figures: halved or doubled, each changes something in at most 6 of 98 articles (TimeSET and
 MEANTIME on Airbus), and none which of 494 events that readers marked are found, but `resolved_date.LEAD_SENTENCES`:
-halved it loses six, doubled it finds five more with ten rows more, of which the day of the report is told as theirs.
+halved it loses six, doubled it finds five more with ten rows more.
 """
