@@ -1,6 +1,7 @@
 """What the panes share: opening, choosing, undoing."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from briefgen import service
 from briefgen.corpus.corpus import Corpus
 from briefgen.desktop.commands.promote_edits import promote_edits
+from briefgen.desktop.workspace.brief_state import BriefState
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.library.library import open_library
@@ -204,3 +206,13 @@ def test_edits_are_kept_in_a_library_and_taken_back(workspace: Workspace, librar
 
 def test_there_is_nothing_to_keep_in_files(seeded: Workspace) -> None:
     assert not promote_edits(seeded, "Keep edits")
+
+
+def test_ticks_by_hand_are_the_author_s_and_leave_a_dossier_its_actor() -> None:
+    asked = Filters(events=("a",), actors=("Ann Lee",))
+    dossier = BriefState(Spec(form="dossier", filters=asked, chosen_by="model"), ticked=frozenset(("a",)))
+    assert dossier.full_spec().chosen_by == "model"
+    changed = replace(dossier, ticked=frozenset(("a", "b"))).full_spec()
+    assert (changed.chosen_by, changed.filters.events, changed.filters.actors) == ("author", ("a", "b"), ("Ann Lee",))
+    brief = BriefState(Spec(filters=asked), ticked=frozenset(("b",))).full_spec()
+    assert brief.filters == Filters(events=("b",))
