@@ -7,7 +7,6 @@ from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.entities import entity_mentions
 from briefgen.extract.actors.kind_evidence import meant_by_pronoun, without_support
 from briefgen.extract.actors.name_edges import NAME_TAGS, before_realm
-from briefgen.extract.actors.name_filters import called_things, called_up, unsupported
 from briefgen.extract.actors.name_kinds import of_one_kind
 from briefgen.extract.actors.named_bodies import named_bodies
 from briefgen.extract.actors.noun_groups import group_mentions
@@ -16,6 +15,7 @@ from briefgen.extract.actors.organs import organ_mentions
 from briefgen.extract.actors.parties import BY as PARTY
 from briefgen.extract.actors.parties import listed_parties, party_names
 from briefgen.extract.actors.proper_subjects import acting_names
+from briefgen.extract.actors.unsupported_names import called_things, called_up, unsupported
 from briefgen.extract.annotate.gazetteer import Entry, gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention, MentionKind
