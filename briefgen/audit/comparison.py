@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
@@ -16,7 +16,6 @@ from briefgen.readback import BriefFile, PrintedLine
 
 MARKING: Final = "marking"
 LINK: Final = "link"
-_PIECE: Final = re.compile(r"\[\^\d+\]|\w+|[^\w\s]")
 _MOST_SHOWN: Final = 60  # letters of a difference that is told; more are cut
 _CITATION: Final = re.compile(r"\[(?:\d+ ¶|\^)[^\]]*\]")
 
@@ -31,12 +30,13 @@ class Changed(NamedTuple):
 def changes_in(brief: BriefFile) -> Changed:
     """What of the lines that the brief carries was changed, taken out or moved, and what was written in."""
     printed: defaultdict[str, list[str]] = defaultdict(list)
+    drawn = {line.id: line.drawn for line in brief.lines if line.drawn is not None}
     for shown in brief.lines:
         printed[shown.id].append(shown.text)
     reasons: dict[str, str] = {}
     for line in brief.carried.lines:
         texts = printed.get(line.id, [])
-        reason = _reason(line, texts)
+        reason = _reason(line, texts) or _redrawn(line, drawn.get(line.id, line.drawn))
         if reason:
             reasons[line.id] = reason
     for name in _moved(brief):
@@ -85,6 +85,14 @@ def _reason(line: CarriedLine, texts: Sequence[str]) -> str:
     return f"{_what(line, before, now)} since export: {_told(before, now)}"
 
 
+def _redrawn(line: CarriedLine, drawn: str) -> str:
+    """What of the words in a drawing is not as it was."""
+    if seen_letters(drawn) == seen_letters(line.drawn):
+        return ""
+    before, now = _difference(line.drawn, drawn)
+    return f"words in the drawing changed since export: {_told(before, now)}"
+
+
 def _told(before: str, now: str) -> str:
     if not before:
         return f"“{_cut(now)}” was written in"
@@ -111,18 +119,42 @@ def _citations(text: str) -> list[str]:
 
 
 def _difference(before: str, now: str) -> tuple[str, str]:
-    """The stretch in which two lines differ, in whole words, as each has it."""
-    old, new = _PIECE.findall(before), _PIECE.findall(now)
-    least = min(len(old), len(new))
-    start = next((at for at in range(least) if old[at] != new[at]), least)
+    """The stretch in which two lines differ, in whole words, as each has it; spaces make no difference."""
+    old, new = _Letters(before), _Letters(now)
+    least = min(len(old.seen), len(new.seen))
+    start = next((at for at in range(least) if old.seen[at] != new.seen[at]), least)
     end = 0
-    while end < least - start and old[-1 - end] == new[-1 - end]:
+    while end < least - start and old.seen[-1 - end] == new.seen[-1 - end]:
         end += 1
-    return _joined(old[start : len(old) - end]), _joined(new[start : len(new) - end])
+    last = len(old.seen) - end
+    left, right = old.widened(start, last)
+    return old.words(left, right), new.words(left, len(new.seen) - end + right - last)
 
 
-def _joined(pieces: Iterable[str]) -> str:
-    return " ".join(pieces)
+class _Letters:
+    """The letters of a line that are seen, and where they stand in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places = [at for at, char in enumerate(text) if seen_letters(char)]
+        self.seen = [text[at] for at in self._places]
+
+    def words(self, start: int, end: int) -> str:
+        """The text from one of the letters to another, the last one exclusive."""
+        return self._text[self._places[start] : self._places[end - 1] + 1] if start < end else ""
+
+    def widened(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch widened to whole words."""
+        while 0 < start < len(self.seen) and self._are_joined(start - 1):
+            start -= 1
+        while 0 < end < len(self.seen) and self._are_joined(end - 1):
+            end += 1
+        return start, end
+
+    def _are_joined(self, at: int) -> bool:
+        """Whether a letter and the next stand in one word."""
+        together = self._places[at] + 1 == self._places[at + 1]
+        return together and self.seen[at].isalnum() and self.seen[at + 1].isalnum()
 
 
 def _moved(brief: BriefFile) -> Iterator[str]:

@@ -119,6 +119,7 @@ class _Lines:
                     "statements": tuple(item.id for item in rests.told if item.kind == "statement"),
                     "questions": tuple(item.id for item in rests.told if item.kind == "question"),
                     "quotations": tuple(dict.fromkeys(self._quotations(line.content, rests.passages))),
+                    "drawn": without_controls(line.drawn),
                     "earlier": self._earlier.get(line.id, ()),
                 }
             ),
@@ -235,7 +236,7 @@ class _Lines:
         return known
 
 
-def _told_only(lists: Mapping[str, tuple[Any, ...]]) -> Raw:
+def _told_only(lists: Mapping[str, tuple[Any, ...] | str]) -> Raw:
     """Those that hold something: what is as by default is left out."""
     return {name: values for name, values in lists.items() if values}
 

@@ -25,6 +25,7 @@ from briefgen.document.blocks import (
     in_order,
 )
 from briefgen.document.document import Document, sender_of
+from briefgen.document.drawing import Drawing, Label
 from briefgen.document.inlines import Inlines, NoteReference, Text
 
 SENDER: Final = "title-kind"
@@ -37,12 +38,16 @@ _JOINT: Final = " · "
 
 
 class DocumentLine(NamedTuple):
-    """A line by its name; `about` is as in blocks, `under` the anchor of the heading that it stands under, or is."""
+    """A line by its name; `about` is as in blocks, `under` the anchor of the heading that it stands under, or is.
+
+    The line of a drawing is its alternative text; `drawn` are the words in it.
+    """
 
     id: str
     content: Inlines
     about: str = ""
     under: str = ""
+    drawn: str = ""
 
 
 def line_id(anchor: str | None, part: int | str) -> str:
@@ -58,6 +63,16 @@ def head_id(table: str, column: int) -> str:
 def caption_id(anchor: str) -> str:
     """The name of the caption of a table or figure."""
     return line_id(anchor, "caption")
+
+
+def picture_id(anchor: str) -> str:
+    """The name of a drawing, whose line is its alternative text."""
+    return line_id(anchor, "picture")
+
+
+def drawn_words(drawing: Drawing) -> str:
+    """The words in a drawing, in the order in which they are drawn."""
+    return " ".join(shape.text for shape in drawing.shapes if isinstance(shape, Label))
 
 
 def note_id(number: int) -> str:
@@ -112,6 +127,9 @@ def _lines(block: Block, under: str) -> Iterator[DocumentLine]:
         case Table():
             yield from _table(block, under)
         case Figure():
+            yield DocumentLine(
+                picture_id(block.anchor), (Text(block.alt),), under=under, drawn=drawn_words(block.drawing)
+            )
             yield _caption(block.caption, block.anchor, under)
         case Counts():
             yield from _titled(block.anchor, block.title, _rows(block))

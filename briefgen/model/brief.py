@@ -46,6 +46,7 @@ class CarriedLine(FrozenModel):
     statements: tuple[Id, ...] = Field((), description="Ids of the statements that it tells.")
     questions: tuple[Id, ...] = Field((), description="Ids of the questions that it asks.")
     quotations: tuple[str, ...] = Field((), description="Its words that stand in the passages as they are.")
+    drawn: str = Field("", description="Words in the drawing whose description the line is.")
     earlier: tuple[str, ...] = Field((), description="Its words that rest on an earlier brief.")
 
 

@@ -9,10 +9,14 @@ BriefFormat = Literal["docx", "pdf"]
 
 
 class PrintedLine(NamedTuple):
-    """A line as a reader reads it: the id of the line that the brief carries, or empty for one that it does not."""
+    """A line as a reader reads it: the id of the line that the brief carries, or empty for one that it does not.
+
+    `drawn` are the words in a drawing whose description the line is; None where they are not to be read.
+    """
 
     id: str
     text: str
+    drawn: str | None = None
 
 
 class BriefFile(NamedTuple):

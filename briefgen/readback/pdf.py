@@ -19,6 +19,7 @@ _MOST_PAGES: Final = 5_000  # of a brief; chosen by hand
 _AGAIN: Final = "name a PDF as briefgen wrote it"
 _SIGNS: Final = frozenset(("/Lbl", "/TOC", "/Figure"))
 """Tags of words that are no lines: signs of items, what the headings say, and drawings."""
+_FIGURE: Final = "/Figure"
 _CAPTION: Final = "-caption"
 """The end of the ids of captions, whose label has a full stop in PDF."""
 _HEAD: Final = "-head-"
@@ -121,6 +122,7 @@ def _lines(pages: dict[tuple[int, int], PageWords], items: Iterator[ContentItem]
     """The lines in the order of the structure; words of none after the line before them, words without a tag last."""
     texts: dict[str, list[str]] = {}
     told: list[tuple[str, list[str]]] = []
+    drawn: dict[str, list[str]] = {}
     seen: set[tuple[tuple[int, int], int]] = set()
     for item in items:
         seen.add((item.page, item.number))
@@ -133,10 +135,15 @@ def _lines(pages: dict[tuple[int, int], PageWords], items: Iterator[ContentItem]
         if item.line not in texts:
             texts[item.line] = []
             told.append((item.line, texts[item.line]))
+        if item.tag == _FIGURE:
+            texts[item.line].append(item.description)
+            drawn.setdefault(item.line, []).append(words)
+            continue
         texts[item.line].append(f"[^{words.strip()}]" if item.tag == _NOTE_MARK else words)
     for line, parts in told:
         text = "".join(parts).strip()
-        yield PrintedLine(line, text.replace(". ", " ", 1) if line.endswith(_CAPTION) else text)
+        text = text.replace(". ", " ", 1) if line.endswith(_CAPTION) else text
+        yield PrintedLine(line, text, "".join(drawn[line]) if line in drawn else None)
     for name, page in pages.items():
         strays = (words for number, words in page.marked.items() if (name, number) not in seen)
         yield from (PrintedLine("", words.strip()) for words in (*strays, page.loose) if words.strip())

@@ -16,13 +16,15 @@ _KEPT: Final = frozenset(("/Lbl", "/Reference", "/TOC", "/Figure"))
 class ContentItem(NamedTuple):
     """Marked content by its page and number, with the line that it belongs to and the tag that it has.
 
-    `line` is empty where it is of none; then words in it were added, unless the tag says what they are.
+    `line` is empty where it is of none; then words in it were added, unless the tag says what they are. A drawing comes
+    first with its `description`, and without a number.
     """
 
     page: tuple[int, int]
     number: int
     line: str
     tag: str
+    description: str = ""
 
 
 def content_items(root: pikepdf.Dictionary, lines: Container[str]) -> Iterator[ContentItem]:
@@ -53,6 +55,8 @@ def content_items(root: pikepdf.Dictionary, lines: Container[str]) -> Iterator[C
             kind = str(node.get("/S", ""))
             name = str(node["/ID"]) if "/ID" in node else ""
             known = name if name and name in lines else line
+            if kind == "/Figure" and known:
+                yield ContentItem(place, -1, known, kind, str(node.get("/Alt", "")))
             within = "/TOC" if name == CONTENTS else tag if tag in _KEPT else kind or tag
             waiting.append((node.get("/K"), place, known, within, depth + 1))
         elif isinstance(node, int):

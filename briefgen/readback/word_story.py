@@ -18,6 +18,9 @@ _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006
 _PASSED: Final = frozenset(
     (f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{W}tblPr", f"{W}tcPr", f"{W}trPr", f"{W}sectPr", _FALLBACK)
 )
+_DESCRIBED: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PICTURE: Final = "-picture"
+"""The end of the ids of drawings, whose lines are their descriptions."""
 _PARAGRAPH: Final = f"{W}p"
 _NOTE: Final = f"{W}footnote"
 _NOTE_LINE: Final = re.compile(r"note-\d+-text")
@@ -55,6 +58,8 @@ class StoryReader:
                     gathered.open(line)
             elif kind == "end":
                 gathered.close(marks.get(value, ""))
+            elif kind == "described":
+                gathered.describe(value)
             else:
                 gathered.add(f"[^{self._number(value)}]" if kind == "note" else value)
         gathered.end_paragraph()
@@ -120,6 +125,11 @@ class _Gathered:
         line = self._open[-1] if self._open else self._last
         (self._texts[line] if line else self._loose).append(text)
 
+    def describe(self, text: str) -> None:
+        """The description of a picture, where it is a line."""
+        if self._open and self._open[-1].endswith(_PICTURE):
+            self.add(text)
+
     def end_paragraph(self) -> None:
         """What is left of a paragraph without a line is a line that was added."""
         if "".join(self._loose).strip():
@@ -164,6 +174,7 @@ _TOLD: Final[Mapping[str, Callable[["_Element"], tuple[str, str]]]] = {
     f"{W}tab": lambda _: ("text", " "),
     f"{W}br": lambda _: ("text", "\n"),
     f"{W}cr": lambda _: ("text", "\n"),
+    _DESCRIBED: lambda element: ("described", str(element.get("descr") or "")),
     f"{W}noBreakHyphen": lambda _: ("text", "-"),
     f"{W}footnoteReference": lambda element: ("note", _attribute(element, "id")),
     f"{W}bookmarkStart": lambda element: ("start", f"{_attribute(element, 'id')} {_attribute(element, 'name')}"),

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -241,3 +242,29 @@ def test_a_link_that_leads_elsewhere_is_told(tmp_path: Path) -> None:
 
     found = audit_brief(read(altered(written(told(), ".pdf", form="full"), change), tmp_path))
     assert wrong(found) == {"link": "a link leads to an address that no source of the brief has"}
+
+
+def test_words_in_a_drawing_are_lines_too(tmp_path: Path) -> None:
+    brief = read(written(told(), ".pdf", form="full"), tmp_path)
+    (line,) = (line for line in brief.lines if line.id == "timeline-figure-picture")
+    assert line.text.startswith("Time axis from 3 May 2024 to 9 June 2024 with 9 dated events")
+    assert line.drawn is not None
+    redrawn = line._replace(drawn=line.drawn.replace("Dockers", "Bankers"))
+    lines = tuple(redrawn if each is line else each for each in brief.lines)
+    assert wrong(audit_brief(brief._replace(lines=lines))) == {
+        "timeline-figure-picture": "words in the drawing changed since export: “Bankers” was “Dockers”"
+    }
+
+
+def test_the_description_of_a_drawing_in_word_is_a_line(tmp_path: Path) -> None:
+    data = written(told(), ".docx", form="full")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"with 9 dated events", b"with 8 dated events")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert wrong(audit_brief(read(out.getvalue(), tmp_path))) == {
+        "timeline-figure-picture": "number or date changed since export: “8” was “9”"
+    }

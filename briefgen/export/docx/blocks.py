@@ -16,7 +16,7 @@ from briefgen.document.blocks import (
     has_bars,
 )
 from briefgen.document.inlines import Text
-from briefgen.document.lines import line_id
+from briefgen.document.lines import line_id, picture_id
 from briefgen.export.docx.captions import caption
 from briefgen.export.docx.side_by_side import counts, facing_boxes, two_columns
 from briefgen.export.docx.tables import table
@@ -149,6 +149,7 @@ def _figure(context: WriterContext, figure: Figure) -> str:
     picture = context.pictures.add(png(drawing, context.style, _PIXELS_PER_POINT), "png", "image/png")
     vector = context.pictures.add(svg(drawing, context.style).encode(), "svg", "image/svg+xml")
     shown = context.pictures.inline(drawing.width * scale, drawing.height * scale, figure.alt, picture, vector)
-    return paragraph(context.template.style_ids["Brief Figure"], shown) + caption(
+    named = context.bookmarked(picture_id(figure.anchor), shown)
+    return paragraph(context.template.style_ids["Brief Figure"], named) + caption(
         context, figure.caption, figure.anchor, space(after=_SPACE_AFTER_TABLE)
     )

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.document.blocks import Figure
 from briefgen.document.drawing import STROKE_WIDTH, Circle, ColourRole, Drawing, Fade, Label, Line, Rect, Shape
-from briefgen.document.lines import caption_id
+from briefgen.document.lines import caption_id, picture_id
 from briefgen.export.pdf.breaking import break_lines
 from briefgen.export.pdf.inline_boxes import InlineBoxes
 from briefgen.export.pdf.layout_context import LayoutContext
@@ -24,7 +24,7 @@ _FADE_STEPS = 24  # strips that a fade is drawn in; chosen by eye
 def figure_line_boxes(context: LayoutContext, figure: Figure, root: Element) -> list[LineBox]:
     """The drawing, no wider than the text, and its caption below."""
     sheet, drawing = context.sheet, figure.drawing
-    element = Element("Figure", root, "/Alt" + string(figure.alt))
+    element = Element("Figure", root, "/Alt" + string(figure.alt), name=picture_id(figure.anchor))
     scale = min(1.0, context.area.width / drawing.width, _TALLEST * sheet.text_height / drawing.height)
     draw = partial(_draw, context, drawing)
     art = Art(element, context.area.left, 0.0, drawing.width, drawing.height, scale, draw)
