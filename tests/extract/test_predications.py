@@ -202,3 +202,29 @@ def test_a_condition_stays_with_what_was_said(read: Extracted):
 )
 def test_dates_names_and_words_stay_whole(read: Extracted, text: str, title: str):
     assert titles(read(text)) == [title]
+
+
+def test_a_joint_statement_in_the_first_person_is_told_of_those_who_make_it(read: Extracted):
+    text = "We, the foreign ministers of Peru, Chile and Ghana, condemn in the strongest terms the raid by the militia."
+    (title,) = titles(read(text))
+    assert title.startswith("the foreign ministers of Peru, Chile and Ghana")
+    assert title.endswith("condemn in the strongest terms the raid by the militia")
+
+
+def test_a_participle_in_a_list_of_hardships_is_no_deed(read: Extracted):
+    text = (
+        "Migrant workers are held at sea. They are prevented from leaving their ships while facing hunger, restricted "
+        "communication, inadequate medical care, degrading living and working conditions, physical abuse, and "
+        "debt-based coercion."
+    )
+    assert titles(read(text)) == []
+
+
+def test_the_day_of_what_is_recalled_is_neither_the_date_nor_in_the_title(read: Extracted):
+    text = (
+        "Sara Nyberg, Foreign Minister\n\nI offer my congratulations to the people of Ghana on the occasion of the "
+        "tenth anniversary of your new charter on June 1, 2024."
+    )
+    (event,) = read(text, published="2024-05-28").events
+    assert event.title.endswith("offer my congratulations to the people of Ghana")
+    assert (event.date, event.date_basis) == ("2024-05-28", "reported")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.extract.annotate.parse_repair import MutableParse, repair
+from briefgen.extract.annotate.mutable_parse import MutableParse
+from briefgen.extract.annotate.parse_repair import repair
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore

@@ -1,31 +1,17 @@
 """Misparses of a few builds that grammar alone tells: where a second verb, a cleft or a past form truly belongs."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from briefgen.extract.annotate.lexicon import lexicon
+from briefgen.extract.annotate.list_repair import (
+    describes_next_of_list,
+    give_to_list,
+    is_noun_of_list,
+    make_it_describe,
+    put_into_list,
+)
+from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
 
 _ASIDES = ("advcl", "relcl")
 _RELATIVE = ("WDT", "WP")
-
-
-@dataclass(slots=True)
-class MutableParse:
-    """The columns of a parse while they are put right: `tags`, `deps` and `heads` may change, the words do not."""
-
-    lower: Sequence[str]
-    lemmas: Sequence[str]
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
-
-    def child(self, head: int, *deps: str) -> int | None:
-        """The first dependent of the head, within the reach of a clause, with one of the relations."""
-        first, last = max(head - _REACH, 0), min(head + _REACH, len(self.heads))
-        return next((at for at in range(first, last) if self.heads[at] == head != at and self.deps[at] in deps), None)
-
-
-_REACH = 40  # tokens; only a bound on the work
 
 
 def repair(tree: MutableParse) -> None:
@@ -33,17 +19,19 @@ def repair(tree: MutableParse) -> None:
     unchanging = lexicon().function.unchanging
     for token, tag in enumerate(tree.tags):
         if tag[:2] != "VB":
-            if tag == "NNP" and tree.deps[token] == "conj":
-                _give_to_list(tree, token)
+            _repair_noun(tree, token)
             continue
         _tag_by_place(tree, token)
         if tag == "VBP" and tree.lower[token] in unchanging and _is_under_past(tree, token):
             tree.tags[token] = "VBD"
+        if tree.deps[token] == "conj" and describes_next_of_list(tree, token):
+            make_it_describe(tree, token)
+            continue
         if tree.deps[token] == "conj":
             _give_noun_before(tree, token)
             _attribute(tree, token)
-        if tree.deps[token] == "conj" and _is_noun_of_list(tree, token):
-            _put_into_list(tree, token)
+        if tree.deps[token] == "conj" and is_noun_of_list(tree, token):
+            put_into_list(tree, token)
         elif tree.deps[token] == "conj":
             _join_to_main(tree, token)
             _join_to_saying(tree, token)
@@ -51,6 +39,23 @@ def repair(tree: MutableParse) -> None:
         elif tree.deps[token] in ("ccomp", "advcl"):
             _hang_on_cleft(tree, token)
             _give_to_subject(tree, token)
+
+
+def _repair_noun(tree: MutableParse, token: int) -> None:
+    if tree.tags[token] == "NNP" and tree.deps[token] == "conj":
+        give_to_list(tree, token)
+    elif tree.tags[token] == "NN" and tree.deps[token] == "ROOT":
+        _tag_as_verb(tree, token)
+
+
+def _tag_as_verb(tree: MutableParse, token: int) -> None:
+    """Tag as a verb what has a subject and an object, as no noun has ("We, the ministers, | condemn the raid")."""
+    subject = tree.child(token, "nsubj")
+    described = tree.child(token, "det", "amod", "poss", "compound") is not None
+    if subject is None or described or tree.child(token, "dobj") is None:
+        return
+    if subject < token and tree.tags[subject] in ("PRP", "NNS", "NNPS"):
+        tree.tags[token] = "VBP"
 
 
 def _give_noun_before(tree: MutableParse, token: int) -> None:
@@ -100,43 +105,6 @@ def _tag_by_place(tree: MutableParse, token: int) -> None:
         tree.tags[token] = "VB"
 
 
-def _give_to_list(tree: MutableParse, token: int) -> None:
-    """Join a name to those before it, where a bracket made the parser join it to the verb ("Japan (J), and | Mali")."""
-    verb = tree.heads[token]
-    if tree.tags[verb][:2] != "VB" or tree.child(token, "nsubj", "aux") is not None or token < verb:
-        return
-    joint = next((at for at in range(token - 1, verb, -1) if tree.tags[at] == "CC"), verb)
-    listed = next((at for at in range(joint - 1, verb, -1) if tree.tags[at][:2] == "NN"), verb)
-    while tree.deps[listed] not in ("conj", "dobj", "pobj") and listed > verb:
-        listed = tree.heads[listed] if tree.heads[listed] < listed else verb
-    while listed > verb and tree.deps[listed] == "pobj" and tree.lower[tree.heads[listed]] == "of":
-        listed = tree.heads[tree.heads[listed]]
-    if verb < listed < joint and tree.lower[joint - 1] in (",", ")"):
-        tree.heads[token] = tree.heads[joint] = listed
-
-
-def _is_noun_of_list(tree: MutableParse, token: int) -> bool:
-    """Whether a base form, which cannot be joined to a past, is a noun ("fined A and Irish | trader B")."""
-    head = tree.heads[token]
-    if tree.tags[token] != "VB" or tree.tags[head] not in ("VBD", "VBN", "VBZ") or tree.child(token, "aux") is not None:
-        return False
-    before, listed = token - 1, tree.child(head, "dobj")
-    described = tree.heads[before] == token and tree.deps[before] in ("amod", "compound")
-    return described and listed is not None and head < listed < before
-
-
-def _put_into_list(tree: MutableParse, token: int) -> None:
-    """Make the word the last member of the list that is the object of the verb; a name behind it stands beside it."""
-    verb = tree.heads[token]
-    member = next(at for at in range(token - 1, verb, -1) if tree.tags[at][:2] == "NN" and tree.heads[at] != token)
-    tree.tags[token], tree.heads[token] = "NN", member
-    for at in range(token + 1, min(token + _REACH, len(tree.heads))):
-        if tree.heads[at] == token and tree.deps[at] == "dobj":
-            tree.deps[at] = "appos"
-        elif tree.heads[at] == token and tree.deps[at] in ("punct", "prep", "advcl", "xcomp"):
-            tree.heads[at] = verb
-
-
 def _give_to_subject(tree: MutableParse, token: int) -> None:
     """Make the verb that of the noun which the parser left without one ("Soldiers who came by sea | took the port")."""
     clause = tree.heads[token]
@@ -150,7 +118,7 @@ def _give_to_subject(tree: MutableParse, token: int) -> None:
     while before > clause and tree.heads[before] == token and tree.deps[before] == "advmod":
         tree.heads[before] = clause
         before -= 1
-    for at in range(token + 1, min(token + _REACH, len(tree.heads))):
+    for at in range(token + 1, min(token + REACH, len(tree.heads))):
         if tree.heads[at] == noun and tree.deps[at] == "punct":
             tree.heads[at] = token
     tree.tags[token], tree.deps[token], tree.heads[token] = "VBD", "ROOT", token

@@ -1,7 +1,7 @@
 """Which happening a time expression stands with in its sentence."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
@@ -181,10 +181,26 @@ def _subject_of_being(parse: Parse, token: int) -> int | None:
 def _recalling(parse: Parse, timex: Timex, token: int) -> int | None:
     """The noun before the time that looks back on what it stands with ("the anniversary of the raid on Friday")."""
     above = parse.heads[parse.heads[token]] if parse.deps[token] == "pobj" else token
-    for noun in (token, above):
+    for noun in (token, above, *_nouns_before(parse, timex)):
         if parse.lemmas[noun].lower() in date_words().recalling and noun < timex.first:
             return noun
     return None
+
+
+def _nouns_before(parse: Parse, timex: Timex) -> Iterator[int]:
+    """The noun right before an "on", and those that it stands with, whatever the parser gives the day to.
+
+    "on the anniversary of your independence on June 1".
+    """
+    noun = timex.first - 2
+    if noun < 0 or parse.lower[timex.first - 1] != "on":
+        return
+    while parse.tags[noun][:2] == "NN":
+        yield noun
+        above = parse.heads[noun]
+        if parse.deps[noun] != "pobj" or parse.lower[above] != "of":
+            return
+        noun = parse.heads[above]
 
 
 def _of_recalling(annotated: AnnotatedText, timex: Timex, noun: int, targets: Mapping[int, int]) -> int | None:

@@ -165,10 +165,21 @@ def _is_of_ours(annotated: AnnotatedText, child: int, verb: int) -> bool:
     selves = annotated.lexicon.function.selves
     own = [
         token
-        for token in range(parse.left[child], parse.right[child] + 1)
+        for token in range(parse.left[_continued(parse, child, verb)], parse.right[child] + 1)
         if parse.tags[token] == "PRP$" and parse.lower[token] in selves
     ]
     return any(not quotes_among(annotated.quotes, token, token) for token in own)
+
+
+def _continued(parse: Parse, child: int, verb: int) -> int:
+    """The phrase that this one goes on from: a verb has one of a kind ("on the feast of your founding on 1 June")."""
+    before = parse.with_dep(verb, "prep")
+    alike = (
+        other
+        for other in before
+        if parse.right[other] + 1 == parse.left[child] and parse.lower[other] == parse.lower[child]
+    )
+    return next(alike, child)
 
 
 def _only_trails(parse: Parse, child: int, verb: int) -> bool:
