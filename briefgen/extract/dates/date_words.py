@@ -47,6 +47,7 @@ class DateWords:
     meeting: WordSet
     implicative: WordSet
     scheduling: WordSet
+    at_first: WordSet
     opening: WordSet
     carrying: WordSet
     ahead: WordSet

@@ -30,6 +30,8 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
             continue
         if _names_an_edition(annotated, timex) or _trails_source(annotated.parse, timex):
             continue
+        if _is_given_up(annotated.parse, timex):
+            continue
         target = _target(annotated, timex, known, carried)
         if target is None or _reaches_beyond(annotated, timex, known[target]):
             continue
@@ -66,6 +68,13 @@ def _is_from_to(parse: Parse, one: Timex, two: Timex) -> bool:
     return not any(parse.tags[token][:2] == "VB" for token in range(start, two.first))
 
 
+def _is_given_up(parse: Parse, timex: Timex) -> bool:
+    """Whether something was only meant for then at first ("originally set for May 12")."""
+    verb = parse.heads[parse.heads[top_of(parse, timex)]]
+    adverbs = {parse.lower[child] for child in parse.with_dep(verb, "advmod") if child < verb}
+    return parse.lemmas[verb].lower() in date_words().scheduling and not adverbs.isdisjoint(date_words().at_first)
+
+
 def _names_an_edition(annotated: AnnotatedText, timex: Timex) -> bool:
     """Whether a year near that of publication is part of a name ("the 2020 Olympics", "Expo 2020")."""
     parse, after = annotated.parse, timex.last + 1
@@ -74,9 +83,8 @@ def _names_an_edition(annotated: AnnotatedText, timex: Timex) -> bool:
     if not timex.edtf.isdigit() or abs(int(timex.edtf) - annotated.published.year) > EDITIONS:
         return False
     beside = [token for token in (timex.first - 1, after) if 0 <= token < len(parse.words)]
-    return any(
-        parse.tags[token] in ("NNP", "NNPS") and parse.sentence[token] == parse.sentence[timex.last] for token in beside
-    )
+    tied = {parse.heads[timex.last], *parse.children[timex.last]}  # not so in "In 2020 Chad left"
+    return any(parse.tags[token] in ("NNP", "NNPS") and token in tied for token in beside)
 
 
 def _better(new: Timex, old: Timex | None) -> bool:
