@@ -663,6 +663,9 @@ def test_times_without_a_day_that_are_joined_cost_no_article(read: Extracted, ti
     [
         ("Chad has cut spending from 11 percent in 1979 to three percent today.", "cut", REPORTED),
         ("The central bank of Chad said on May 20 it will issue a coin.", "issue", ("2024-05-20", "reported")),
+        ("In 2019 Chad sold gold to Oman.", "sold", ("2019", "stated")),
+        ("Togo's vote, originally set for May 12, will take place on June 9.", "vote", ("2024-06-09", "stated")),
+        ("The army had demanded the minister quit on May 3.", "demanded", ("2024-05-03", "stated")),
         (
             "On June 15, 2024, the board will meet. The meeting will start at 1:00 p.m.",
             "start",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.found import Extracted, actor_named, affiliation_of, names_of, parts_of
+from tests.extract.found import Extracted, actor_named, affiliation_of, names_of, parts_of, said
 
 
 def test_a_lone_party_name_is_an_actor(read: Extracted) -> None:
@@ -217,3 +217,29 @@ def test_a_party_is_one_whoever_names_it(read: Extracted) -> None:
         "Former Labour minister Ana Poe left the Labour movement. Labour returned to power. Labour leader Jan won."
     )
     assert [actor.name for actor in data.actors if "Labour" in actor.name] == ["Labour"]
+
+
+def test_the_speaker_of_a_quotation_is_not_named_in_it(read: Extracted) -> None:
+    data = read("General Petr Lund spoke to reporters. “We remove President Ana Poe from office,” he said.")
+    assert [speaker for speaker, *_ in said(data)] == ["Petr Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "parts"),
+    [
+        (
+            "Moldovan Ambassador to Moscow Lilian Darin was summoned by Ana Poe.",
+            "summoned",
+            {("Lilian Darin", "target"), ("Ana Poe", "agent")},
+        ),
+        (
+            "Ana Poe said on Monday the Syrian government and rebel parties were still discussing how they could go.",
+            "discussing",
+            {("Syrian government", "agent")},
+        ),
+    ],
+)
+def test_offices_and_pairs_that_the_parser_joins(
+    read: Extracted, text: str, word: str, parts: set[tuple[str, str]]
+) -> None:
+    assert parts_of(read(text), word) == parts

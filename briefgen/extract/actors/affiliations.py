@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
 from briefgen.extract.actors.name_edges import head_of
 from briefgen.extract.actors.name_filters import is_called_press, is_press, only_reports
@@ -34,7 +35,7 @@ def affiliate(parse: Parse, drafts: dict[Key, ClusterDraft], places: Iterable[Me
             put(drafts, ("state", body.code), "state", replace(body, by=_NAMED_BY), body.code)
         if body is not None and body.kind == "place" and body in places and not _is_region(parse, body, lexicon):
             words = parse.lower[body.first : body.last + 1]
-            if is_called_like_a_body(parse, body, lexicon) or words[-1] in lexicon.bodies.place_words:
+            if is_called_like_a_body(parse, body, lexicon) or words[-1] in actor_words().works:
                 put(drafts, ("organisation", *words), "organisation", body)
             else:
                 put(drafts, ("place", *words), "government", body)

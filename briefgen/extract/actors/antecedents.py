@@ -83,6 +83,9 @@ def last_body(annotated: AnnotatedText, token: int) -> int | None:
     """The organisation that "the company" points back to: the only one of a sentence from here back, or its subject."""
     parse = annotated.parse
     number = parse.sentence[token]
+    modifiers = parse.with_dep(token, "compound", "amod", "nmod")
+    if any(parse.words[child][0].isupper() and child not in annotated.resolved.at for child in modifiers):
+        return None  # "the Interfax news agency": it has a name of its own
     for back in range(3):
         if number - back < 0:
             return None

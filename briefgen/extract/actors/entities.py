@@ -80,7 +80,7 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
         return None
     first, kind = by_grammar(parse, first, last, kind, lexicon)
     if kind == "person":
-        last = with_surname(parse, first, last)
+        last = with_surname(parse, first, last, lexicon)
     elif kind == "organisation":
         last = with_rest_of_acronym(parse, first, with_list(parse, first, with_purpose(parse, last, lexicon)))
     return Mention(first, last, kind, by=item.by)
@@ -135,7 +135,10 @@ def _is_person(parse: Parse, token: int) -> bool:
 
 
 def _names_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the words only name an office, or what it is for ("Department Spokesperson", "Trade | Minister")."""
+    """Whether the words only name an office, or whose and what it is ("Malian Ambassador", "Trade | Minister")."""
+    entry = gazetteer().match(parse.words, first)
+    if entry is not None and entry.kind in ("demonym", "state") and first + len(entry.words) <= last:
+        first += len(entry.words)
     words = lexicon.offices.modifiers | lexicon.offices.heads | lexicon.bodies.generic
     if last + 1 < len(parse.words) and is_field(parse, last, last + 1):
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.extract.actors.lists import list_about
+from briefgen.extract.actors.noun_groups import is_one_of_two
 from briefgen.extract.actors.offices import is_office, speaks_for_another
 from briefgen.extract.actors.pronoun_doubts import quotation_of
 from briefgen.extract.actors.reference import actor_of
@@ -113,6 +114,7 @@ def _body_beside(annotated: AnnotatedText, token: int) -> int | None:
 
 
 def _joined(parse: Parse, token: int) -> Iterator[int]:
+    yield from (child for child in parse.with_dep(token, "nmod") if is_one_of_two(parse, child))
     yield token
     for child in joined_to(parse, token):
         yield from _joined(parse, child)

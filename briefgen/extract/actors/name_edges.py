@@ -180,11 +180,13 @@ def before_realm(parse: Parse, token: int) -> int:
     return first - 1 if of_realm and parse.words[first - 1][0].isupper() else token
 
 
-def with_surname(parse: Parse, first: int, last: int) -> int:
+def with_surname(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     """On to the name that the last one is tied to ("Jean-Yves Le | Drian"); the last token as it was for none."""
     head = parse.heads[last]
     tied = parse.deps[last] == "compound" and head == last + 1 and parse.tags[head] == "NNP"
-    return head if tied and parse.words[head].istitle() and (last > first or not _is_in_entity(parse, head)) else last
+    office = parse.lower[head] in lexicon.offices.heads or gazetteer().match(parse.words, first) is not None
+    may_be = last > first or not (office or _is_in_entity(parse, head))
+    return head if tied and parse.words[head].istitle() and may_be else last
 
 
 def first_name(parse: Parse, token: int, lexicon: Lexicon) -> int:

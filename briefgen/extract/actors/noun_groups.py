@@ -71,7 +71,8 @@ def _is_somebody(parse: Parse, first: int, token: int, owner: dict[int, Mention]
 def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
     word, lemma = parse.lower[token], parse.lemmas[token].lower()
     bodies = lexicon.bodies
-    if parse.deps[token] in ("compound", "amod", "nmod") or lemma in actor_words().press_nouns | {"source"}:
+    tied = parse.deps[token] in ("compound", "amod", "nmod") and not is_one_of_two(parse, token)
+    if tied or lemma in actor_words().press_nouns | {"source"}:
         return None
     if (word in bodies.government or lemma in bodies.government) and lemma not in bodies.usurpers:
         return "government" if parse.tags[token] != "NNS" or word == "authorities" else None
@@ -83,6 +84,11 @@ def _kind(parse: Parse, token: int, lexicon: Lexicon) -> MentionKind | None:
         return "group"
     plural = parse.tags[token] in ("NNS", "NNPS") or word in actor_words().collective
     return "group" if plural and (lemma in bodies.people or word in bodies.people) else None
+
+
+def is_one_of_two(parse: Parse, token: int) -> bool:
+    """Whether the noun is the first of two that the parser hangs on the second ("the government and rebel | men")."""
+    return parse.deps[token] == "nmod" and parse.tags[token] == "NN" and parse.child(token, "cc") is not None
 
 
 def _stands_for_named(parse: Parse, token: int, owner: dict[int, Mention]) -> bool:
@@ -107,8 +113,9 @@ def _first_modifier(parse: Parse, token: int, owner: dict[int, Mention]) -> int:
             parse.deps[before] in _MODIFIERS and parse.left[token] <= before and parse.is_within(before, token)
         )
         hyphen = parse.words[before] == "-" and before > parse.left[token]
+        of_one = before in owner and is_one_of_two(parse, token) and owner[before].kind in ("state", "demonym")
         if (
-            not (same_phrase or hyphen)
+            not (same_phrase or hyphen or of_one)
             or parse.lower[before] in actor_words().vague
             or parse.tags[before] in ("CD", "DT", "_SP", ",", "``", "''")
         ):

@@ -126,7 +126,9 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
     if beside is not None and beside != doer:
         return beside
     here = fitting(annotated, max(first, opening), token, personal, parse.lower[token])
-    here = [item for item in here if item != doer]
+    stop = max(token - 1, first)
+    beside_quotes = (item for item in here if item != doer)
+    here = [item for item in beside_quotes if is_named_beside_quotations(annotated, item, first, stop, opening)]
     if personal and here and is_behind_owner(annotated, here, first, token):
         here = []
     if here or opening > first:

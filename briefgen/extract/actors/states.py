@@ -70,7 +70,7 @@ def add_place(context: CoreferenceContext, item: Mention) -> None:
         and parse.deps[token] in ("nsubj", "agent")
         and parse.lemmas[parse.heads[token]] not in context.lexicon.happenings.stative
     )
-    acts = acts and parse.lower[token] not in context.lexicon.bodies.place_words
+    acts = acts and parse.lower[token] not in actor_words().works
     if acts and is_called_like_a_body(parse, item, context.lexicon):
         context.put(("organisation", *context.organisation_key(item)), "organisation", item)
     elif acts:

@@ -48,6 +48,7 @@ class DateWords:
     implicative: WordSet
     scheduling: WordSet
     at_first: WordSet
+    demanding: WordSet
     opening: WordSet
     carrying: WordSet
     ahead: WordSet

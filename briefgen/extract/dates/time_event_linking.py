@@ -35,6 +35,7 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
         target = _target(annotated, timex, known, carried)
         if target is None or _reaches_beyond(annotated, timex, known[target]):
             continue
+        target = _demand_over(annotated, timex, known[target], known)
         if known[target].verb is not None and _is_of_change(annotated, timex):
             continue
         if _better(timex, found.get(target)) and not _goes_on_from_ago(annotated.parse, timex, found.get(target)):
@@ -48,6 +49,18 @@ def _reaches_beyond(annotated: AnnotatedText, timex: Timex, item: EventTrigger) 
         return False
     last = EdtfDate.parse(timex.edtf or "").upper
     return last is not None and annotated.published is not None and last - annotated.published > NEWS
+
+
+def _demand_over(annotated: AnnotatedText, timex: Timex, item: EventTrigger, known: Mapping[int, EventTrigger]) -> int:
+    """The past demand, where a day of the past stands with what it was for ("had demanded he quit on 25 February")."""
+    parse, clause = annotated.parse, item.clause
+    head = parse.heads[clause.token] if clause is not None else item.token
+    last = EdtfDate.parse(timex.edtf).upper if timex.edtf is not None else None
+    past = last is not None and annotated.published is not None and last < annotated.published
+    demands = head in known and known[head].cue and parse.lemmas[head].lower() in date_words().demanding
+    done = demands and parse.tags[head] in ("VBD", "VBN")
+    is_content = clause is not None and parse.deps[clause.token] in ("ccomp", "xcomp")
+    return head if past and done and is_content else item.token
 
 
 def _is_of_change(annotated: AnnotatedText, timex: Timex) -> bool:
