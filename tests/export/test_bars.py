@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from briefgen.document.blocks import Column, Heading, ListBlock, ListItem, Row, SideBySide, Table
+from briefgen.document.blocks import Block, Column, ListBlock, ListItem, Row, SideBySide, Table
 from briefgen.document.inlines import Text
 from briefgen.document.style import Style
 from briefgen.export.html import write_html
@@ -15,7 +15,7 @@ from briefgen.export.pdf import write_pdf
 from tests.compose.test_changes import EARLY, LATE, brief
 from tests.export.clean import faults_of
 from tests.export.docx.documents import document
-from tests.export.docx.reading import body, find, text
+from tests.export.docx.reading import W, body, find, text
 from tests.export.varied import Varied
 
 PLAIN = Style(name="plain")
@@ -30,7 +30,7 @@ def test_an_item_has_a_border_in_word() -> None:
     assert text(paragraph) == "New."
     (bar,) = find(paragraph, "./w:pPr/w:pBdr/w:left")
     assert {name.rpartition("}")[2]: value for name, value in bar.attrib.items()} == {
-        "val": "single", "sz": "18", "space": "6", "color": ACCENT,
+        "val": "single", "sz": "18", "space": "2", "color": ACCENT,
     }  # fmt: skip
 
 
@@ -45,17 +45,25 @@ def test_a_row_has_a_border_before_its_first_cell_and_the_table_begins_as_far_be
     assert not find(plain, "//w:tblInd")
 
 
-def test_columns_side_by_side_leave_room_for_bars_and_stand_where_they_stood() -> None:
-    def ends(main: ListBlock) -> list[int]:
-        root = body(document(Heading(1, "One", "one"), SideBySide((main,), (ITEMS,))))
-        widths = list(map(int, find(root, "//w:tblGrid/w:gridCol/@w:w")))
-        outdent = int(next(iter(find(root, "//w:tblInd/@w:w")), "0"))
-        return [outdent + sum(widths[: place + 1]) for place in range(len(widths))]
+def test_a_table_within_a_column_has_its_bars_within_it() -> None:
+    root = body(document(SideBySide((TABLE,), (ITEMS,))))
+    column, *_ = find(root, "/*/w:body/w:tbl/w:tblGrid/w:gridCol/@w:w")
+    (inner,) = find(root, "//w:tc/w:tbl")
+    assert not find(inner, "./w:tblPr/w:tblInd")
+    assert abs(sum(map(int, find(inner, "./w:tblGrid/w:gridCol/@w:w"))) - int(column)) <= 1
 
-    unmarked = ListBlock((ListItem((Text("Old."),)),), ordered=False)
-    root = body(document(SideBySide((unmarked,), (unmarked,))))
-    plain = list(map(int, find(root, "//w:tblGrid/w:gridCol/@w:w")))
-    assert ends(ITEMS) == [plain[0], plain[0] + plain[1] - 180, sum(plain)]
+
+def test_all_items_of_a_list_with_bars_stand_farther_in_so_that_no_column_hides_them() -> None:
+    def indents(*blocks: Block) -> list[tuple[str, str]]:
+        found = find(body(document(*blocks)), "//w:p[w:pPr/w:numPr]/w:pPr/w:ind")
+        return [(each.get(f"{W}left"), each.get(f"{W}hanging")) for each in found]
+
+    unmarked = ListBlock(tuple(item._replace(marked=False) for item in ITEMS.items), ordered=False)
+    assert indents(ITEMS) == [("340", "240")] * 2
+    assert indents(unmarked) == []
+    assert indents(ITEMS._replace(ordered=True)) == [("460", "360")] * 2
+    beside = SideBySide((ITEMS,), (ITEMS,))
+    assert indents(beside)[:2] == [("340", "240")] * 2
 
 
 def test_a_bar_is_no_content_of_the_pdf() -> None:

@@ -19,9 +19,10 @@ from briefgen.document.inlines import Text
 from briefgen.document.lines import line_id, picture_id
 from briefgen.export.docx.captions import caption
 from briefgen.export.docx.side_by_side import counts, facing_boxes, two_columns
+from briefgen.export.docx.styles import BULLET_INDENT, NUMBER_INDENT, SIDE_INDENT
 from briefgen.export.docx.tables import table
-from briefgen.export.docx.writer_context import WriterContext, space
-from briefgen.export.docx.xml import paragraph
+from briefgen.export.docx.writer_context import BAR_INDENT, WriterContext, space
+from briefgen.export.docx.xml import paragraph, twips
 from briefgen.export.svg import svg
 
 _SPACE_AFTER_TABLE: Final = 12  # points: three steps of 4, as in the PDF
@@ -69,12 +70,7 @@ def _block(context: WriterContext, block: Block, before: float | None) -> str:
         case SideBySide():
             wide, narrow = context.side_by_side
             main, side = context.within(wide), context.within(narrow, is_side=True)
-            written = two_columns(
-                context,
-                blocks(main, block.main),
-                blocks(side, block.side) + context.contents,
-                with_bars=has_bars((*block.main, *block.side)),
-            )
+            written = two_columns(context, blocks(main, block.main), blocks(side, block.side) + context.contents)
         case _:
             assert_never(block)
     return written
@@ -112,6 +108,7 @@ def _list(context: WriterContext, block: ListBlock, before: float | None) -> str
     name = _list_style(context, block)
     identity = context.lists.begin() if block.ordered else context.template.lists.bullets
     numbering = "" if block.plain else f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{identity}"/></w:numPr>'
+    indent = _indent(name) if has_bars((block,)) else ""
     written = []
     for index, item in enumerate(block.items):
         detailed = bool(item.detail)
@@ -121,14 +118,25 @@ def _list(context: WriterContext, block: ListBlock, before: float | None) -> str
                 name,
                 item.content,
                 keep=detailed,
-                numbering=numbering + (context.bar if item.marked else ""),
+                numbering=numbering + (context.bar(item.content) if item.marked else ""),
                 spacing=spacing,
+                indent=indent,
                 anchor=item.anchor,
             )
         )
         if detailed:
             written.append(context.paragraph("List Continue", item.detail, anchor=line_id(item.anchor, "detail")))
     return "".join(written)
+
+
+def _indent(name: str) -> str:
+    """The indents of a list in the style called `name` with room for bars before it, which a column would else hide."""
+    hanging = next((points for ending, points in _HANGING.items() if name.endswith(ending)), 0)
+    return f' w:left="{twips(hanging + BAR_INDENT)}" w:hanging="{twips(hanging)}"'
+
+
+_HANGING: Final = {"List Number": NUMBER_INDENT, "List Bullet": BULLET_INDENT, "Side List": SIDE_INDENT}
+"""The indents of the styles of lists by the ends of their names, in points."""
 
 
 def _list_style(context: WriterContext, block: ListBlock) -> str:

@@ -10,7 +10,7 @@ from briefgen.document.blocks import Box, Counts, FacingBoxes
 from briefgen.document.inlines import Inlines, Text
 from briefgen.document.lines import line_id
 from briefgen.export.docx.runs import text_runs
-from briefgen.export.docx.writer_context import BAR_ROOM, WriterContext, space
+from briefgen.export.docx.writer_context import WriterContext, space
 from briefgen.export.docx.xml import hex_colour, paragraph, twips
 
 _BOX_GAP: Final = 8.0  # points: two steps of 4
@@ -22,18 +22,16 @@ _LAYOUT: Final = (
 _NO_LINE: Final = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
-def two_columns(context: WriterContext, main: str, side: str, *, with_bars: bool = False) -> str:
-    """The main text with the side column at the end of its lines; `with_bars` leaves room for bars before both."""
+def two_columns(context: WriterContext, main: str, side: str) -> str:
+    """The main text with the side column at the end of its lines."""
     left, right = map(twips, context.side_by_side)
     gap = twips(context.width) - left - right
-    room = twips(BAR_ROOM) if with_bars else 0
-    margin = f'<w:tcMar><w:left w:w="{room}" w:type="dxa"/></w:tcMar>' if room else ""
     cells = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{left + room}" w:type="dxa"/>{margin}</w:tcPr>{_ended(main)}</w:tc>'
-        f'<w:tc><w:tcPr><w:tcW w:w="{gap - room}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
-        f'<w:tc><w:tcPr><w:tcW w:w="{right + room}" w:type="dxa"/>{margin}</w:tcPr>{_ended(side)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{left}" w:type="dxa"/></w:tcPr>{_ended(main)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{gap}" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{right}" w:type="dxa"/></w:tcPr>{_ended(side)}</w:tc>'
     )
-    return f"{_opening(context, (left + room, gap - room, right + room), outdent=room)}<w:tr>{cells}</w:tr></w:tbl>"
+    return f"{_opening(context, (left, gap, right))}<w:tr>{cells}</w:tr></w:tbl>"
 
 
 def facing_boxes(context: WriterContext, facing: FacingBoxes, before: float | None) -> str:
@@ -86,13 +84,11 @@ def _box(context: WriterContext, box: Box, width: int, anchors: Sequence[str]) -
     )
 
 
-def _opening(context: WriterContext, widths: tuple[int, ...], padding: float = 0.0, outdent: int = 0) -> str:
-    """The properties and the grid of a table that begins so many twips before the text."""
-    indent = f'<w:tblInd w:w="{-outdent}" w:type="dxa"/>' if outdent else ""
+def _opening(context: WriterContext, widths: tuple[int, ...], padding: float = 0.0) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     sides = "".join(f'<w:{side} w:w="{twips(padding)}" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
     return (
-        f'<w:tbl><w:tblPr>{context.mirrored}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{indent}'
+        f'<w:tbl><w:tblPr>{context.mirrored}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>{_LAYOUT}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )

@@ -26,7 +26,9 @@ def table(context: WriterContext, block: Table) -> str:
     if not holds_words(block, context.style, points):
         narrow = [0.0 for _ in narrow]
     room = twips(BAR_ROOM) if has_bars((block,)) else 0
-    widths = [width + room * (index == 0) for index, width in enumerate(widths)]
+    widths[:1] = [width + room for width in widths[:1]]
+    outdent = room if context.is_whole else 0
+    widths[-1:] = [width - room + outdent for width in widths[-1:]]  # within a column there is no margin
     cells = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in widths]
     cells[:1] = [cell.replace("</w:tcPr>", f"{_margin(room)}</w:tcPr>") for cell in cells[:1]]
     rows = block.rows
@@ -34,7 +36,7 @@ def table(context: WriterContext, block: Table) -> str:
     kept = len(rows) - 1 if len(rows) <= _SHORT_TABLE else 1
     written = [
         caption(context, block.caption, block.anchor, context.keep) if block.caption else "",
-        _opening(context, block, widths, is_fixed=not any(narrow), outdent=room),
+        _opening(context, block, widths, is_fixed=not any(narrow), outdent=outdent),
     ]
     if block.headed:
         written.append(_head(context, block, cells))

@@ -15,8 +15,9 @@ from briefgen.export.docx.xml import hex_colour, paragraph, twips
 KEEP: Final = "<w:keepNext/>"
 BAR: Final = 18
 """Eighths of a point: how thick a bar in the margin is, as in the PDF."""
-BAR_ROOM: Final = 9  # points for a bar and the air between it and the words, about as in the PDF
-_BAR_SPACE: Final = 6  # points of that air
+BAR_ROOM: Final = 9  # points before a table for a bar and the air between it and the words, about as in the PDF
+BAR_INDENT: Final = 5  # points before an item for the same, by which all of its list stand farther in
+_BAR_SPACE: Final = 2  # points of that air
 _NO_KEEP: Final = '<w:keepNext w:val="0"/>'
 _KEEPING: Final = frozenset(
     {"Heading 1", "Heading 2", "Brief Panel Heading", "Brief Side Heading", "Brief Counts Heading", "Brief Band"}
@@ -69,10 +70,9 @@ class WriterContext(NamedTuple):
         """What has the columns of a table run from right to left, where the language does."""
         return "<w:bidiVisual/>" if self.is_rtl else ""
 
-    @property
-    def bar(self) -> str:
-        """A bar in the margin beside a paragraph."""
-        side = "right" if self.is_rtl else "left"
+    def bar(self, content: Inlines) -> str:
+        """A bar before a paragraph of this content, within the indent that `BAR_INDENT` leaves for it."""
+        side = "right" if is_rtl(content) else "left"
         colour = hex_colour(self.style.colours.accent)
         return f'<w:pBdr><w:{side} w:val="single" w:sz="{BAR}" w:space="{_BAR_SPACE}" w:color="{colour}"/></w:pBdr>'
 
@@ -105,12 +105,14 @@ class WriterContext(NamedTuple):
         new_page: bool = False,
         numbering: str = "",
         spacing: str = "",
+        indent: str = "",
         anchor: str | None = None,
         outer: str | None = None,
     ) -> str:
         """A paragraph in the style called `name`, in the direction of its words.
 
-        `anchor` is its name, `outer` the anchor of what begins with it.
+        `indent` has the attributes of its indents where they are not those of the style, `anchor` is its name, `outer`
+        the anchor of what begins with it.
         """
         rtl = is_rtl(content)
         runs = self.runs(content if self.is_whole else with_plain_spaces(content), rtl=rtl)
@@ -118,9 +120,10 @@ class WriterContext(NamedTuple):
             runs = self.bookmarked(anchor, runs)
         if outer:
             runs = self.bookmarked(outer, runs)
-        flush = "" if self.is_whole or name not in _NARROW else '<w:ind w:right="0"/>'
+        flush = indent + ("" if self.is_whole or name not in _NARROW else ' w:right="0"')
         kept = self.keep if keep else "" if self.is_whole or name not in _KEEPING else _NO_KEEP
-        properties = f"{kept}{_NEW_PAGE if new_page else ''}{numbering}{'<w:bidi/>' if rtl else ''}{spacing}{flush}"
+        properties = f"{kept}{_NEW_PAGE if new_page else ''}{numbering}{'<w:bidi/>' if rtl else ''}{spacing}"
+        properties += f"<w:ind{flush}/>" if flush else ""
         return paragraph(self.template.style_ids[name], runs, properties)
 
     def bookmarked(self, anchor: str, runs: str) -> str:
