@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.workspace.brief_state import BriefState
 from briefgen.library.library import open_library
 from briefgen.service import ExtractionOptions
 from briefgen.service.libraries import import_sources
@@ -116,6 +117,22 @@ def test_what_came_into_a_library_is_taken_out_again(window: BriefWindow, tmp_pa
     assert not window.toast.undo.isVisible()
     with open_library(library, must_exist=True) as kept:
         assert len(kept.articles()) == 1
+
+
+def test_what_is_closed_has_no_way_back(window: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    library = tmp_path / "desk.db"
+    import_sources([report(tmp_path, 1)], str(library), ExtractionOptions())
+    opened(window, qtbot, library)
+    with qtbot.waitSignal(window.workspace.sources_changed, timeout=30_000):
+        window.workspace.add_sources([report(tmp_path, 2)])
+    idle(window, qtbot)
+    assert window.workspace.can_bring_back
+    window.workspace.begin_without_articles(BriefState())
+    QTest.mouseClick(window.toast.undo, LEFT)
+    idle(window, qtbot)
+    assert window.workspace.collection is None
+    with open_library(library, must_exist=True) as kept:
+        assert len(kept.articles()) == 2
 
 
 def test_a_library_is_made_and_opened(window: BriefWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -94,6 +94,7 @@ class Workspace(QObject):
 
     def begin_without_articles(self, choice: BriefState) -> None:
         """Work on another brief, whose articles are not open; what is open is closed."""
+        self._way_back = None
         self.cancel()
         old, self.collection = self.collection, None
         if old is not None:
