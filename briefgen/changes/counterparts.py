@@ -109,8 +109,8 @@ def _likest(event: CorpusEvent, among: Sequence[CorpusEvent], joined: JoinedBodi
     """Of several events that one of the earlier body may be, the one that shares most of its accounts."""
     keys = set(joined.event_keys(event, joined.old))
 
-    def likeness(other: CorpusEvent) -> tuple[int, bool, bool]:
+    def similarity(other: CorpusEvent) -> tuple[int, bool, bool]:
         shared = keys.intersection(joined.event_keys(other, joined.new))
         return len(shared), other.title == event.title, other.date == event.date
 
-    return max(among, key=likeness)
+    return max(among, key=similarity)

@@ -37,7 +37,7 @@ def numbers_of(body: bytes, most: int, limit: int) -> tuple[int, ...]:
     try:
         said = _Completion.model_validate(parse_json(_text(body), "the reply")).choices[0].message.content
     except (InputError, ValidationError) as error:
-        raise _refused("is no completion in JSON") from error
+        raise _refused("is not a completion in JSON") from error
     try:
         numbers = _Numbers.model_validate(parse_json(said, "the answer")).numbers
     except (InputError, ValidationError) as error:
@@ -55,7 +55,7 @@ def _text(body: bytes) -> str:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _refused("is no completion in JSON") from error
+        raise _refused("is not a completion in JSON") from error
 
 
 def _refused(problem: str) -> BriefgenError:

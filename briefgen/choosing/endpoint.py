@@ -44,7 +44,7 @@ def _parts(address: str) -> SplitResult:
     except ValueError:
         is_whole = False
     if not is_whole:
-        raise UsageError(f"{shown_address(address)}: is no address of an endpoint; use one such as {_EXAMPLE}")
+        raise UsageError(f"{shown_address(address)}: is not the address of an endpoint; use one such as {_EXAMPLE}")
     return parts
 
 

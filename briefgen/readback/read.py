@@ -29,7 +29,7 @@ def read_brief(path: Path) -> BriefFile:
             from briefgen.readback.pdf import read_pdf_brief
 
             return read_pdf_brief(data, lambda text: _carried(text, path))
-        raise Unreadable("is no Word or PDF file", "name a .docx or .pdf that briefgen wrote")
+        raise Unreadable("is not a Word or PDF file", "name a .docx or .pdf that briefgen wrote")
     except Unreadable as error:
         raise InputError((Fault(str(path), error.problem, error.remedy),)) from error
 
@@ -37,7 +37,7 @@ def read_brief(path: Path) -> BriefFile:
 def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise Unreadable("does not exist, or is no file", "name a .docx or .pdf that briefgen wrote")
+            raise Unreadable("does not exist, or is not a file", "name a .docx or .pdf that briefgen wrote")
         if path.stat().st_size > MAX_BYTES:
             raise Unreadable(f"is larger than {MAX_BYTES >> 20} MB", _EXPORT)
         return path.read_bytes()

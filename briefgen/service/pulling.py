@@ -14,7 +14,7 @@ def pull_brief(path: Path) -> Pulled:
     """
     brief = read_brief(path)
     if brief.format != "docx":
-        raise InputError((Fault(str(path), "is no Word file, so nothing was edited in it", "name the .docx"),))
+        raise InputError((Fault(str(path), "is not a Word file, so nothing was edited in it", "name the .docx"),))
     return pull(brief)
 
 

@@ -53,7 +53,7 @@ def test_a_host_that_is_named_is_asked() -> None:
     "address", ["", "127.0.0.1:11434", "file:///etc/passwd", "ftp://127.0.0.1/", "http://[::1", "http:///v1"]
 )
 def test_what_is_no_address_is_refused(address: str) -> None:
-    with pytest.raises(UsageError, match="is no address of an endpoint"):
+    with pytest.raises(UsageError, match="is not the address of an endpoint"):
         Endpoint(address, "m").url()
 
 

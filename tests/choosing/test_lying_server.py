@@ -14,7 +14,7 @@ from tests.choosing.servers import Answer, Drip, Handler, Server, completion, sa
 PASSAGES = [f"Passage {number}." for number in range(1, 11)]
 LIE = "<script>alert('LIE')</script>"
 NUMBERS = "is not the JSON of numbers that was asked for"
-COMPLETION = "is no completion in JSON"
+COMPLETION = "is not a completion in JSON"
 
 
 def asked(answer: Answer, seconds: float = 20.0, limit: int = 3) -> tuple[int, ...]:
@@ -105,7 +105,7 @@ def test_an_answer_that_is_anything_else_is_refused_whole(said: object, problem:
     ],
 )
 def test_a_reply_that_is_no_completion_is_refused(body: bytes) -> None:
-    with pytest.raises(BriefgenError, match="the model's answer is no completion in JSON") as refused:
+    with pytest.raises(BriefgenError, match="the model's answer is not a completion in JSON") as refused:
         asked(lambda handler: handler.send(body))
     assert "LIE" not in str(refused.value)
 
@@ -139,7 +139,7 @@ def test_a_reply_without_end_is_left_off() -> None:
 
 def test_a_bomb_is_not_unpacked() -> None:
     packed = gzip.compress(b" " * 50_000_000 + completion('{"numbers": [1]}'), 1)
-    with pytest.raises(BriefgenError, match="is no completion in JSON"):
+    with pytest.raises(BriefgenError, match="is not a completion in JSON"):
         asked(lambda handler: handler.send(packed, Content_Encoding="gzip"))
 
 

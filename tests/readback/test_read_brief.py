@@ -82,7 +82,7 @@ def test_what_is_no_brief_is_refused_in_plain_words(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not exist"):
         read_brief(tmp_path / "none.docx")
     for data, told in (
-        (b"words", "is no Word or PDF file"),
+        (b"words", "is not a Word or PDF file"),
         (b"PK\x03\x04 broken", "is broken off"),
         (b"%PDF-1.7 broken", "is not a PDF that can be opened"),
     ):

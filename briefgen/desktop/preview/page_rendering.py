@@ -66,7 +66,7 @@ def strips_of(page: int, size: QSize) -> Iterator[PageStrip]:
 
 
 def draw(pdf: bytes, strips: Sequence[PageStrip]) -> RenderedStrips:
-    """Pictures of some strips of a file. Raises `BriefgenError` for what is no PDF file, or a page that it lacks."""
+    """Pictures of some strips of a file. Raises `BriefgenError` for what is not a PDF file, or a page that it lacks."""
     images: dict[PageStrip, QImage] = {}
     links: dict[int, tuple[PageLink, ...]] = {}
     words: dict[int, str] = {}

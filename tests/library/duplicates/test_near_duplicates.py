@@ -66,7 +66,7 @@ def test_what_recurs_is_no_copy(title: str, text: str, published: str) -> None:
 
 
 @given(st.text(), st.text())
-def test_likeness_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
+def test_similarity_is_a_share_and_the_same_both_ways(one: str, other: str) -> None:
     first, second = TextFingerprint.of(one, one * 5, None), TextFingerprint.of(other, other * 5, None)
     assert 0 <= first.similarity(second) == second.similarity(first) <= 1
 
