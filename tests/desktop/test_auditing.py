@@ -42,13 +42,16 @@ def audited(window: BriefWindow, qtbot: QtBot, path: Path) -> AuditDialog:
 
 def test_each_line_has_a_badge_and_its_words_at_one_click(window: BriefWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "brief.docx"
-    path.write_bytes(changed(written(told(), ".docx", form="full", bottom_line="Wait.")))
+    whole = written(told(), ".docx", form="full", bottom_line="Wait.")
+    count = zipfile.ZipFile(io.BytesIO(whole)).read("word/document.xml").count(b"12 prisoners")
+    path.write_bytes(changed(whole))
     dialog = audited(window, qtbot, path)
     badges = [dialog.list.item(row).data(HEAD_ROLE) for row in range(dialog.list.count())]
     assert set(badges) == {"Backed", "Own", "Changed"}
-    assert dialog.summary.text().endswith("Changed: 4 · Unbacked: 0")
+    assert count > 1
+    assert dialog.summary.text().endswith(f"Changed: {count} · Unbacked: 0")
     dialog.wrong_only.setChecked(True)
-    assert dialog.list.count() == 4
+    assert dialog.list.count() == count
     words = without_controls(dialog.words.toPlainText()).splitlines()
     assert words[:2] == ["Changed number or date changed since export: “21” was “12”", "Source 1: News 0"]
     assert words[2].startswith("On 3 May 2024 Ann Adler met Bob Braun in Bern over 12 prisoners")
