@@ -131,7 +131,7 @@ def test_who_speaks_is_nobody_named_within_his_words(read: Extracted) -> None:
     ("text", "word", "parts"),
     [
         (
-            "Norwegian envoy Espen Dahl, his Swedish counterpart Maria Lind and EU policy chief Karl Roth signed it.",
+            "Norwegian envoy Espen Dahl, his Swedish counterpart Maria Lind and EU policy chief Karl Roth signed laws.",
             "signed",
             {("Espen Dahl", "agent"), ("Maria Lind", "agent"), ("Karl Roth", "agent")},
         ),

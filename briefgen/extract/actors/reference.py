@@ -75,8 +75,9 @@ def _is_definite(parse: Parse, token: int) -> bool:
 def _named_beside(annotated: AnnotatedText, token: int) -> int | None:
     """The name in apposition ("the airline, Ryanair"), or the body that a spokesman speaks for."""
     parse, at = annotated.parse, annotated.resolved.at
+    titled = parse.lemmas[token].lower() in annotated.lexicon.cues.documents  # "a book, Peru's Choice", which is none
     for child in parse.with_dep(token, "appos"):
-        if child in at and token not in annotated.place_at:
+        if child in at and token not in annotated.place_at and not titled:
             return at[child]
     if not speaks_for_another(parse, token, annotated.lexicon) or leads_others(parse, token):
         return None
@@ -120,7 +121,8 @@ def _antecedent(annotated: AnnotatedText, token: int, depth: int) -> int | None:
             if found is not None and fits(annotated, found, personal, parse.lower[token]):
                 return found
             if may_mean(annotated, subject, parse.lower[token]):
-                return found if not personal else None
+                is_person = found is not None and annotated.resolved.clusters[found].kind == "person"
+                return None if personal or (is_person and parse.lower[token] in ("it", "its")) else found
         clause = clause_above(parse, clause) if parse.deps[clause] != "ROOT" else None
     beside = _argument_beside(annotated, token, depth, personal)
     if beside is not None and beside != doer:

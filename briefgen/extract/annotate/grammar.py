@@ -46,7 +46,7 @@ def verb_of(parse: Parse, token: int) -> Verb:
         token,
         "past" if main else _tense(parse, token, auxiliaries),
         passive or (bare and parse.deps[token] in ("acl", "advcl")),
-        _is_negated(parse, token, own),
+        _is_negated(parse, token, own if own is not None else _of_first_joined(parse, token)),
         any(parse.lower[child] in lexicon().function.hypothetical for child in parse.with_dep(token, "mark")),
         own if own is not None else _shared_subject(parse, token),
         own is None,
@@ -109,14 +109,14 @@ def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:
     if any(parse.tags[child] == "TO" for child in auxiliaries):
         return "infinitive"
     perfect = _perfect(words) if tag in ("VBN", "VBG") else None
-    if perfect is not None:
-        return perfect
     mistaken = tag == "VBN" and not words and _is_past_mistaken(parse, token)
-    if mistaken or tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
-        return "past"
+    if perfect is not None or mistaken or tag == "VBD" or any(parse.tags[child] == "VBD" for child in auxiliaries):
+        return perfect or "past"
     if tag == "VB" and not words and parse.child(token, "nsubj") is not None:
         return "present"
-    return _BARE.get(tag, "infinitive") if not words or tag in ("VBZ", "VBP") else _AIDED.get(tag, "present")
+    if not words or tag in ("VBZ", "VBP") or words == ["being"]:  # "before being elected"
+        return _BARE.get(tag, "infinitive")
+    return _AIDED.get(tag, "present")
 
 
 def _is_past_mistaken(parse: Parse, token: int) -> bool:
@@ -156,6 +156,11 @@ def _perfect(words: list[str]) -> Tense | None:
     if words and (words[0] in ("has", "have", "'ve") or (words[0] == "'s" and "been" in words)):
         return "perfect"
     return None
+
+
+def _of_first_joined(parse: Parse, token: int) -> int | None:
+    """The subject of the verb to which "or" or "and" joins the verb ("none were hurt or killed")."""
+    return own_subject(parse, parse.heads[token]) if parse.deps[token] == "conj" else None
 
 
 def _is_negated(parse: Parse, token: int, subject: int | None) -> bool:

@@ -24,7 +24,8 @@ Lists = TypeVar("Lists")
 NOT_EVENTS = frozenset(
     (
         "transitive stative planning light backward naming performative declaring thinking occurring looking_back "
-        "travelling topical gathering told empty decided unproven finding polite going_on enacting speaking perusing"
+        "travelling topical gathering told empty decided unproven feeling befalling finding polite going_on enacting "
+        "speaking perusing"
     ).split()
 )
 
@@ -149,6 +150,8 @@ def _happenings() -> Happenings:
         doubted=_words(table["unproven"]["doubted"]),
         ahead=_words(table["unproven"]["ahead"]),
         scheduled=_words(table["unproven"]["scheduled"]),
+        feeling=_words(table["feeling"]["verbs"]),
+        befalling=_words(table["befalling"]["verbs"]),
         finding=_words(table["finding"]["verbs"]),
         polite=_words(table["polite"]["verbs"]),
         going_on=_words(table["going_on"]["verbs"]),
@@ -178,6 +181,7 @@ def _kinds() -> Kinds:
         bonds=_words(table["bonding"]["nouns"]),
         aspect=_words(table["aspect"]["verbs"]),
         willing=_words(table["aspect"]["willing"]),
+        maintaining=_words(table["aspect"]["maintaining"]),
         failing=_words(table["aspect"]["failing"]),
         moving=_words(table["moving"]["verbs"]),
         forces=_words(table["moving"]["forces"]),

@@ -28,15 +28,8 @@ def repair(tree: MutableParse) -> None:
             make_it_describe(tree, token)
             continue
         if tree.deps[token] == "conj":
-            _give_noun_before(tree, token)
-            _attribute(tree, token)
-        if tree.deps[token] == "conj" and is_noun_of_list(tree, token):
-            put_into_list(tree, token)
-        elif tree.deps[token] == "conj":
-            _join_to_main(tree, token)
-            _join_to_saying(tree, token)
-            _make_content(tree, token)
-        elif tree.deps[token] in ("ccomp", "advcl"):
+            _repair_joined(tree, token)
+        if tree.deps[token] in ("ccomp", "advcl"):
             _hang_on_cleft(tree, token)
             _give_to_subject(tree, token)
 
@@ -44,6 +37,8 @@ def repair(tree: MutableParse) -> None:
 def _repair_noun(tree: MutableParse, token: int) -> None:
     if tree.tags[token] == "NNP" and tree.deps[token] == "conj":
         give_to_list(tree, token)
+    elif tree.deps[token] == "dobj":
+        _join_as_well(tree, token)
     elif tree.tags[token] == "NN" and tree.deps[token] == "ROOT":
         _tag_as_verb(tree, token)
 
@@ -56,6 +51,20 @@ def _tag_as_verb(tree: MutableParse, token: int) -> None:
         return
     if subject < token and tree.tags[subject] in ("PRP", "NNS", "NNPS"):
         tree.tags[token] = "VBP"
+
+
+def _repair_joined(tree: MutableParse, token: int) -> None:
+    """Change whereto a verb is joined, or what it is, where the tree errs."""
+    _give_noun_before(tree, token)
+    _attribute(tree, token)
+    if tree.deps[token] == "conj" and is_noun_of_list(tree, token):
+        put_into_list(tree, token)
+    elif tree.deps[token] == "conj" and tree.tags[token] == "VB":
+        _join_to_infinitive(tree, token)
+    elif tree.deps[token] == "conj":
+        _join_to_main(tree, token)
+        _join_to_saying(tree, token)
+        _make_content(tree, token)
 
 
 def _give_noun_before(tree: MutableParse, token: int) -> None:
@@ -73,6 +82,34 @@ def _give_noun_before(tree: MutableParse, token: int) -> None:
     if joint == above or not within or tree.heads[joint] != tree.heads[noun] or tree.heads[noun] <= above:
         return
     tree.deps[noun], tree.heads[noun], tree.heads[joint] = "nsubj", token, above
+
+
+def _join_as_well(tree: MutableParse, token: int) -> None:
+    """Join a second object behind "as well as" to the first ("sold two banks, as well as | a mine")."""
+    verb = tree.heads[token]
+    first = tree.child(verb, "dobj")
+    if first is None or first >= token:
+        return
+    joint = next((at for at in range(first + 1, token) if tree.deps[at] == "cc" and tree.heads[at] == verb), None)
+    if joint is not None and tuple(tree.lower[joint - 2 : joint + 1]) == ("as", "well", "as"):
+        tree.deps[token], tree.heads[token], tree.heads[joint] = "conj", first, first
+
+
+def _join_to_infinitive(tree: MutableParse, token: int) -> None:
+    """Join a base form to the infinitive before it, not to a finite verb ("agreed to free them and | pay a fine")."""
+    above = tree.heads[token]
+    if tree.tags[above] not in ("VBD", "VBZ", "VBP", "VBN") or tree.child(token, "nsubj", "aux", "auxpass") is not None:
+        return
+    below = next(
+        (at for at in range(token - 1, above, -1) if tree.heads[at] == above and tree.deps[at] == "xcomp"), None
+    )
+    if below is None or tree.tags[below] != "VB":
+        return
+    first = next((at for at in range(below, token) if tree.heads[at] == above and tree.deps[at] == "cc"), token)
+    tree.heads[token] = below
+    for at in range(first, token):
+        if tree.heads[at] == above and tree.deps[at] in ("cc", "punct"):
+            tree.heads[at] = below
 
 
 def _attribute(tree: MutableParse, token: int) -> None:
@@ -147,10 +184,12 @@ def _join_to_main(tree: MutableParse, token: int) -> None:
     while tree.tags[main][:2] != "VB" and tree.heads[main] != main:
         main = tree.heads[main]
     joint = next((at for at in range(token - 1, aside, -1) if tree.deps[at] == "cc" and tree.heads[at] == aside), None)
-    if joint is None or tree.lower[joint - 1] != "," or not (tree.tags[main] == tree.tags[token] == "VBD"):
+    if joint is None or not (tree.tags[main] == tree.tags[token] == "VBD"):
         return
-    opens = any(tree.lower[at] == "," for at in range(main + 1, aside))
-    if opens and main < aside:
+    parted = tree.lower[joint - 1] == "," and any(tree.lower[at] == "," for at in range(main + 1, aside))
+    helper = tree.child(aside, "aux", "auxpass")
+    unlike = tree.tags[helper if helper is not None else aside] in ("VBP", "VBZ")  # "the siege they are under and told"
+    if parted or unlike:
         tree.heads[token] = tree.heads[joint] = main
 
 
@@ -165,7 +204,8 @@ def _join_to_saying(tree: MutableParse, token: int) -> None:
         return
     lemma = tree.lemmas[token].lower()
     is_speech = lemma in speech.clause or lemma in speech.object or any(lemma == verb for verb, _ in speech.followed)
-    if not is_speech or tree.lemmas[saying].lower() not in speech.clause or tree.tags[token] not in ("VBD", "VBN"):
+    says = tree.lemmas[saying].lower() in speech.clause or tree.lemmas[saying].lower() in speech.light
+    if not is_speech or not says or tree.tags[token] not in ("VBD", "VBN"):
         return
     if tree.child(token, "nsubj", "nsubjpass", "aux", "auxpass", "agent") is not None or not _is_unlike(
         tree, said, token

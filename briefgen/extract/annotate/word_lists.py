@@ -77,6 +77,8 @@ class Happenings:
     doubted: WordSet
     ahead: WordSet
     scheduled: WordSet
+    feeling: WordSet
+    befalling: WordSet
     finding: WordSet
     polite: WordSet
     going_on: WordSet
@@ -99,6 +101,10 @@ class FunctionWords:
     unreal: WordSet
     hypothetical: WordSet
     conditions: WordSet
+    limiting: WordSet
+    conceding: WordSet
+    lasting: WordSet
+    abstract: WordTuple
     telling: WordSet
     placing: WordSet
     negative: WordSet
@@ -142,6 +148,7 @@ class Kinds:
     bonds: WordSet
     aspect: WordSet
     willing: WordSet
+    maintaining: WordSet
     failing: WordSet
     moving: WordSet
     forces: WordSet

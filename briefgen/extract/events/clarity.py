@@ -1,15 +1,16 @@
 """What a reader of a row alone can know: who is meant, and when it was."""
 
+from briefgen.extract.actors.members import actors_of
 from briefgen.extract.actors.reference import actor_of
+from briefgen.extract.actors.sides import is_sides
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import Verb, is_pronoun
 from briefgen.extract.dates.resolved_date import LEAD_SENTENCES, ResolvedDate
 from briefgen.extract.events.antecedent import noun_meant
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.performative import is_performative
+from briefgen.extract.triggers.phrase_actors import is_somebody
 from briefgen.extract.triggers.triggers import EventTrigger
-
-_PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 
 
 def has_own_date(date: ResolvedDate | None) -> bool:
@@ -23,15 +24,15 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if clause is None or clause.subject is None:
         return False
     parse, subject, function = annotated.parse, clause.subject, annotated.lexicon.function
-    if subject in annotated.dated:
-        return True
-    if parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp":
+    if subject in annotated.dated or (parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp"):
         return True
     if parse.lower[subject] in function.nobody | function.pointing:
         return actor_of(annotated, subject) is None and noun_meant(annotated, subject) is None
-    if parse.tags[subject] == "EX":
-        return item.verb is not None
-    points = parse.tags[subject] in _PRONOUNS and (parse.tags[subject] in ("DT", "EX") or is_pronoun(parse, subject))
+    if parse.tags[subject] == "EX" or is_sides(annotated, subject):
+        unknown = parse.tags[subject] == "EX" or not (opens_text(annotated, subject) or actors_of(annotated, subject))
+        return unknown and (parse.tags[subject] != "EX" or item.verb is not None)
+    of_some = any(parse.lower[child] == "of" for child in parse.with_dep(subject, "prep"))  # "some of the horses"
+    points = (parse.tags[subject] == "DT" and not of_some) or is_pronoun(parse, subject)
     return points and actor_of(annotated, subject) is None and noun_meant(annotated, subject) is None
 
 
@@ -85,6 +86,22 @@ def is_voice(annotated: AnnotatedText, subject: int) -> bool:
     if annotated.parse.lower[subject] not in ("i", "we"):
         return False
     return names_itself(annotated, subject) is not None or bool(voice_at(annotated, subject))
+
+
+def may_speak(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the subject can say something, and is no deed or quality ("corruption threatens peace").
+
+    Whoever says a whole clause can.
+    """
+    parse, subject = annotated.parse, verb.subject
+    if parse.child(verb.token, "ccomp") is not None:
+        return True
+    if subject is None or parse.tags[subject] not in ("NN", "NNS") or actor_of(annotated, subject) is not None:
+        return True
+    lemma, happenings = parse.lemmas[subject].lower(), annotated.lexicon.happenings
+    if lemma in annotated.lexicon.cues.documents | happenings.gatherings or is_somebody(annotated, subject):
+        return True
+    return not (lemma in happenings.nouns or lemma.endswith(annotated.lexicon.function.abstract))
 
 
 def in_lead(annotated: AnnotatedText, token: int) -> bool:

@@ -16,13 +16,15 @@ from briefgen.extract.events.clarity import (
     opens_text,
 )
 from briefgen.extract.events.clause_roles import first_joined, is_joined, role_of
-from briefgen.extract.events.eventless_clauses import keeps_silent, only_names, only_speaks
+from briefgen.extract.events.eventless_clauses import keeps_silent, only_foresees, only_holds, only_names, only_speaks
 from briefgen.extract.events.occurrence import is_counted, says_where, tells_mere_occurrence
 from briefgen.extract.events.pointing import only_points_back, points_elsewhere
+from briefgen.extract.events.reported_speech import is_of_paper
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _DASHES = frozenset({"-", "--", "–", "—"})
+_OF_DEEDS = frozenset({"agree", "assault", "coerce", "sanction", "yield", "request", "accuse", "reject"})
 _A_PAIR = 2  # who meet
 _DAY = 10  # letters of an ISO 8601 day
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
@@ -61,6 +63,12 @@ def _is_vague(annotated: AnnotatedText, item: EventTrigger, verb: Verb, status: 
     if status == "planned" and _goes_on_as_before(annotated, item):
         return True
     if only_speaks(annotated, item) or keeps_silent(annotated, item) or _gives_details(annotated, item):
+        return True
+    if item.kind not in _OF_DEEDS and role_of(annotated, item.token) == "content" and is_of_paper(annotated, verb):
+        return True
+    if verb.passive and item.lemma in annotated.lexicon.happenings.feeling:
+        return True
+    if (only_foresees(annotated, item) or only_holds(annotated, item)) and not opens_text(annotated, item.token):
         return True
     return _points_at_something(annotated, verb)
 
@@ -164,7 +172,9 @@ def _clause_stands_alone(
         opens = _opens_text(annotated, item.token) and not _is_bare(annotated.parse, verb)
         return own_date or (aside and (is_known or opens))
     if role == "relative":
-        return own_date or (bool(who.actors) and _is_telling(annotated, item))
+        return (own_date and date is not None and date.edtf is not None) or (
+            bool(who.actors) and _is_telling(annotated, item)
+        )
     return own_date
 
 
@@ -227,7 +237,8 @@ def _is_bare(parse: Parse, verb: Verb) -> bool:
     purpose = any(
         child > verb.token and parse.tags[child] == "VB" for child in parse.with_dep(verb.token, "advcl")
     )  # "intervened to halt the fighting"
-    return not (verb.passive or compared or purpose) and parse.child(verb.token, *more) is None
+    happens = parse.lemmas[verb.token].lower() in lexicon().happenings.befalling
+    return not (verb.passive or compared or purpose or happens) and parse.child(verb.token, *more) is None
 
 
 def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
@@ -267,10 +278,22 @@ def _asks_what(parse: Parse, token: int) -> bool:
 def _is_told_aside(annotated: AnnotatedText, verb: Verb) -> bool:
     """Whether the adverbial clause tells as done what somebody named did ("after the army seized the port")."""
     parse = annotated.parse
-    if verb.subject is None or verb.shared or parse.tags[verb.subject] in _PRONOUNS or verb.tense == "future":
+    if verb.subject is None or verb.shared or verb.tense == "future":
+        return False
+    if parse.tags[verb.subject] in _PRONOUNS and not _contrasts(annotated, verb):
         return False
     telling = annotated.lexicon.function.telling
     return any(parse.lower[child] in telling for child in parse.with_dep(verb.token, "mark", "advmod"))
+
+
+def _contrasts(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether an aside tells what else those of the main clause did ("…, though they agreed to meet again")."""
+    parse, subject = annotated.parse, verb.subject
+    if subject is None or actor_of(annotated, subject) is None:
+        return False
+    conceding = annotated.lexicon.function.conceding
+    behind = parse.heads[verb.token] < verb.token
+    return behind and any(parse.lower[child] in conceding for child in parse.with_dep(verb.token, "mark"))
 
 
 def _gives_details(annotated: AnnotatedText, item: EventTrigger) -> bool:

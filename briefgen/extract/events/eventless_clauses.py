@@ -1,6 +1,9 @@
 """Clauses that only name somebody, only speak, or keep silent: what they tell is no happening of its own."""
 
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import is_pronoun, verb_of
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.events.clause_roles import role_of
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -11,10 +14,26 @@ def only_names(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if verb is None or item.lemma.split()[0] not in annotated.lexicon.happenings.naming:
         return False
     role, parse = role_of(annotated, item.token), annotated.parse
+    if role == "main" and not verb.passive and _quotes_name(annotated, item.token):
+        return True
     if role == "main" or (verb.passive and role == "relative" and verb.tense in ("perfect", "past")):
         return False
     asks = any(parse.lower[child] in ("for", "on", "upon") for child in parse.with_dep(item.token, "prep", "prt"))
     return (not asks and parse.child(item.token, "ccomp") is None) or verb.tense == "present"
+
+
+def _quotes_name(annotated: AnnotatedText, verb: int) -> bool:
+    """Whether what it is called stands in quotation marks (called the plan "a step backwards"): a view of it."""
+    parse = annotated.parse
+    things = parse.with_dep(verb, "dobj", "ccomp", "xcomp", "oprd")
+    return any(quotes_among(annotated.quotes, parse.left[thing], parse.right[verb]) for thing in things)
+
+
+def only_holds(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says what somebody holds, learns or retorts ("countered that …", "boasted that …")."""
+    lemma, parse = item.lemma, annotated.parse
+    holds = lemma in annotated.lexicon.cues.mind and lemma not in annotated.lexicon.happenings.declaring
+    return item.kind == "other" and holds and parse.child(item.token, "ccomp") is not None
 
 
 def only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -27,9 +46,9 @@ def only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False  # those who speak with one another
     phrases = parse.with_dep(item.token, "prep", "dative")
     below = (parse.child(child, "pobj") for child in phrases)
-    if item.verb is not None and item.verb.tense == "progressive":
+    if parse.tags[item.token] == "VBG":  # "was speaking to reporters"
         return True
-    if phrases and all(parse.lower[child] in ("of", "for") for child in phrases):
+    if phrases and all(parse.lower[child] in ("of", "for", "about") for child in phrases):
         return True  # "spoke of a provocation" is a statement
     means = any(token is not None and parse.lemmas[token].lower() in happenings.spoken_by for token in below)
     return means or not phrases
@@ -47,3 +66,18 @@ def keeps_silent(annotated: AnnotatedText, item: EventTrigger) -> bool:
         for child in parse.children[content]
     )
     return (lemma in annotated.lexicon.cues.clause or lemma in happenings.speaking) and (content is None or asks)
+
+
+def only_foresees(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether who warns threatens with nothing, but says what may come of others ("warned that prices would rise")."""
+    parse, verb = annotated.parse, item.verb
+    content = parse.child(item.token, "ccomp")
+    if item.kind != "threaten" or not item.cue or content is None or verb is None or verb.subject is None:
+        return False
+    told = verb_of(parse, content)
+    stative = parse.lemmas[content].lower() in annotated.lexicon.happenings.stative
+    if told.subject is None or not (stative or told.tense in ("future", "modal", "present")):
+        return False
+    who = actor_of(annotated, told.subject)
+    own = who is not None and who == actor_of(annotated, verb.subject)
+    return not own and not is_pronoun(parse, told.subject)

@@ -11,6 +11,7 @@ from briefgen.extract.dates.date_resolution import dates_of
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date
+from briefgen.extract.events.clause_roles import governing_verb
 from briefgen.extract.events.confidence import is_sure, rated
 from briefgen.extract.events.coordination import coordinated
 from briefgen.extract.events.event_filter import stands_alone
@@ -22,6 +23,7 @@ from briefgen.extract.events.reported_speech import (
     asks_question,
     attribution_of,
     folded_speech,
+    is_in_quoted_words,
     is_plain_speech,
     is_worth_saying,
     says_must,
@@ -122,9 +124,12 @@ def _draft(
 
 
 def _is_quoted(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the text only quotes who says so, in a clause or more."""
-    quotes = quotes_among(annotated.quotes, item.token, item.token)
-    return any(quote.whole for quote in quotes) and annotated.parse.sentence[item.token] not in annotated.headline
+    """Whether the text only quotes who says so, in a clause or more, or in the words of the verb that is said."""
+    if annotated.parse.sentence[item.token] in annotated.headline:
+        return False
+    if item.verb is not None and governing_verb(annotated, item.token) is not None:
+        return is_in_quoted_words(annotated, item.token)
+    return any(quote.whole for quote in quotes_among(annotated.quotes, item.token, item.token))
 
 
 def _status(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> str | None:

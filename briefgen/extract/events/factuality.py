@@ -3,10 +3,11 @@
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.events.clarity import has_own_date, in_lead, is_voice, opens_text
+from briefgen.extract.events.clarity import has_own_date, in_lead, is_voice, may_speak, opens_text
 from briefgen.extract.events.clause_roles import governing_verb, is_conditional, is_subjunctive, role_of
 from briefgen.extract.triggers.arguments import arguments
 from briefgen.extract.triggers.performative import is_performative
+from briefgen.extract.triggers.phrase_actors import is_somebody
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _ACTS = frozenset(
@@ -20,7 +21,7 @@ def is_asserted(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate
     parse, clause = annotated.parse, item.clause
     own_date = has_own_date(date) and not _says_now(date) and not _is_todays_habit(annotated, item, date)
     if clause is not None:
-        if not own_date and _describes_any(annotated, clause):
+        if not own_date and (_describes_any(annotated, clause) or _is_lasting(annotated, item, clause)):
             return False
         if is_conditional(parse, clause.token) or is_subjunctive(parse, clause.token):
             return False
@@ -79,16 +80,24 @@ def _is_told_by_tense(annotated: AnnotatedText, item: EventTrigger, verb: Verb) 
     if verb.tense == "progressive":
         has_more = annotated.parse.child(verb.token, "dobj", "xcomp", "ccomp", "prep") is not None or verb.passive
         enacts = item.lemma in annotated.lexicon.happenings.enacting and not verb.passive
-        return has_more and (enacts or item.kind not in ("other", "statement")) and _is_somebodys(annotated, verb)
+        return (
+            has_more and (enacts or item.kind not in ("other", "statement")) and _is_done_by_somebody(annotated, verb)
+        )
     if verb.tense == "present":
         if annotated.parse.sentence[item.token] in annotated.entries and _is_somebodys(annotated, verb):
             return role_of(annotated, item.token) == "main"
         is_news = item.cue and item.kind == "statement" and opens_text(annotated, item.token)  # "…, a report says"
         if _is_any(annotated, verb) and not is_news:
             return False
+        speaks = (item.cue or _performs(annotated, item)) and may_speak(annotated, verb)
         acts = item.kind in _ACTS and _is_somebodys(annotated, verb) and role_of(annotated, item.token) == "main"
-        return item.cue or acts or _performs(annotated, item) or _plans(annotated, item)
+        return speaks or acts or _plans(annotated, item)
     return True
+
+
+def _is_done_by_somebody(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether people or bodies do it, named or not ("officials are investigating …")."""
+    return _is_somebodys(annotated, verb) or (verb.subject is not None and is_somebody(annotated, verb.subject))
 
 
 def _is_somebodys(annotated: AnnotatedText, verb: Verb) -> bool:
@@ -133,7 +142,8 @@ def _is_any(annotated: AnnotatedText, verb: Verb) -> bool:
 def _plans(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the present tense tells of a plan ("Norway plans to close the port")."""
     plans = item.lemma in annotated.lexicon.happenings.planning
-    return plans and annotated.parse.child(item.token, "xcomp") is not None
+    below = annotated.parse.child(item.token, "xcomp")
+    return plans and below is not None and annotated.parse.child(below, "nsubj") is None
 
 
 def _wishes(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -142,17 +152,36 @@ def _wishes(annotated: AnnotatedText, item: EventTrigger) -> bool:
     wishes = item.lemma in annotated.lexicon.happenings.thinking and not passive
     parse = annotated.parse
     for_something = any(parse.lower[child] == "for" for child in parse.with_dep(item.token, "prep"))
-    wished = for_something or parse.child(item.token, "xcomp", "ccomp") is not None
-    return wishes and wished and item.lemma != "expect"
+    content = parse.child(item.token, "xcomp", "ccomp")
+    of_others = content is not None and parse.child(content, "nsubj", "nsubjpass") is not None
+    infinitive = content is not None and any(parse.tags[child] == "TO" for child in parse.with_dep(content, "aux"))
+    expects = item.lemma == "expect" and not (of_others and infinitive)  # "expects the loan to help" is no plan
+    return wishes and (for_something or content is not None) and not expects
 
 
 def _describes_any(annotated: AnnotatedText, verb: Verb) -> bool:
     """Whether the clause says which of many is meant ("a settlement that ends the war"), not what one does."""
     parse = annotated.parse
-    if verb.tense not in ("present", "future") or parse.deps[verb.token] != "relcl":
+    if verb.tense not in ("present", "future", "modal") or parse.deps[verb.token] != "relcl":
         return False
     above = parse.heads[verb.token]
+    if parse.tags[above] == "NNS" and parse.child(above, "det", "poss", "nummod") is None:  # "changes that would help"
+        return True
     return any(parse.lower[child] in annotated.lexicon.function.indefinite for child in parse.with_dep(above, "det"))
+
+
+def _is_lasting(annotated: AnnotatedText, item: EventTrigger, verb: Verb) -> bool:
+    """Whether an adverb says that it is so as a rule, or that it goes on ("had always paid", "was still used")."""
+    of_no_kind = item.kind in ("other", "statement")
+    return (
+        of_no_kind and annotated.parse.sentence[item.token] not in annotated.headline and goes_on(annotated, verb.token)
+    )
+
+
+def goes_on(annotated: AnnotatedText, verb: int) -> bool:
+    """Whether an adverb of the clause says that it is so as a rule, or that it goes on."""
+    parse, lasting = annotated.parse, annotated.lexicon.function.lasting
+    return any(parse.lower[child] in lasting for child in parse.with_dep(verb, "advmod"))
 
 
 def _says_now(date: ResolvedDate | None) -> bool:

@@ -44,7 +44,7 @@ def is_mere_occurrence(annotated: AnnotatedText, clause: Verb) -> bool:
     if parse.lower[subject] in annotated.lexicon.function.pointing or parse.tags[subject] in _PRONOUNS:
         return True
     lemma = parse.lemmas[subject].lower()
-    is_placed = clause.tense == "future" or says_where(annotated, clause)
+    is_placed = clause.tense == "future" or says_where(annotated, clause) or _says_which_day(annotated, clause)
     gathers = lemma in happenings.nouns or lemma in happenings.gatherings
     known = lemma in happenings.occurring_nouns or (not is_placed and gathers)
     the = annotated.lexicon.function.definite
@@ -58,11 +58,23 @@ def is_mere_occurrence(annotated: AnnotatedText, clause: Verb) -> bool:
     return known and definite and not named
 
 
+def _says_which_day(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether the clause says on which day violence or a protest began or ended ("the riot ended on Sunday")."""
+    parse, nouns = annotated.parse, annotated.lexicon.happenings.nouns
+    kind = nouns.get(parse.lemmas[clause.subject].lower()) if clause.subject is not None else None
+    return kind in ("assault", "protest", "coerce") and any(
+        token in annotated.dated for token in range(clause.token, parse.right[clause.token] + 1)
+    )
+
+
 def says_where(annotated: AnnotatedText, clause: Verb) -> bool:
     """Whether a place stands with the verb."""
     parse = annotated.parse
-    below = (parse.child(child, "pobj") for child in parse.with_dep(clause.token, "prep"))
-    return any(token is not None and token in annotated.place_at for token in below)
+    places = annotated.lexicon.function.places if parse.child(clause.token, "expl") is not None else frozenset()
+    said = parse.with_dep(clause.token, "prep")
+    said += [child for noun in parse.with_dep(clause.token, "attr") for child in parse.with_dep(noun, "prep")]
+    below = ((parse.lower[child], parse.child(child, "pobj")) for child in said)
+    return any(token is not None and (token in annotated.place_at or word in places) for word, token in below)
 
 
 def _is_a_statement(annotated: AnnotatedText, clause: Verb) -> bool:

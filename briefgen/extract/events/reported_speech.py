@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
-from briefgen.extract.annotate.grammar import Verb, is_finite, verb_of
-from briefgen.extract.annotate.quotations import quote_of
+from briefgen.extract.annotate.grammar import Verb, is_finite, is_pronoun, verb_of
+from briefgen.extract.annotate.quotations import quote_of, quotes_among
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
-from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear, opens_text
+from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear, may_speak, opens_text
 from briefgen.extract.events.clause_roles import first_joined, governing_verb, is_strung_on, role_of
-from briefgen.extract.events.factuality import ADVERSE
+from briefgen.extract.events.factuality import ADVERSE, goes_on
 from briefgen.extract.events.occurrence import is_counted, is_mere_occurrence
+from briefgen.extract.triggers.phrase_actors import is_somebody
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _BESIDE = 3  # tokens: the closing marks
@@ -86,9 +87,11 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         return False
     if lemma in annotated.lexicon.happenings.thinking or _is_said_by_any(annotated, item):
         return False
+    if item.verb is not None and not may_speak(annotated, item.verb):
+        return False
     content, quote = parse.child(item.token, "ccomp"), quote_of(parse, item.token, annotated.quotes)
     if quote is not None and (content is None or quote.first <= content <= quote.last):
-        return has_own_date(date)  # else what is only quoted is a statement
+        return has_own_date(date) and opens_text(annotated, item.token)  # else what is only quoted is a statement
     if content is None:
         return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
     return _is_content_news(annotated, item, content, date)
@@ -99,12 +102,33 @@ def _is_content_news(annotated: AnnotatedText, item: EventTrigger, content: int,
     told = verb_of(annotated.parse, content)
     if is_mere_occurrence(annotated, told) or _is_opinion(annotated, content):
         return False
+    is_view = is_in_quoted_words(annotated, content) or goes_on(annotated, content) or is_of_paper(annotated, told)
+    if is_view and not opens_text(annotated, item.token):
+        return False
     if _is_weighty(annotated, item, content) or opens_text(annotated, item.token):
         return True
     near = in_lead(annotated, item.token)
     if _is_state(annotated, told) and not (near and is_counted(annotated, told)):
-        return _is_said_then(annotated, item, date)
+        of_itself = told.subject is not None and is_pronoun(
+            annotated.parse, told.subject
+        )  # "said on Monday it was ready"
+        return (near or of_itself) and _is_said_then(annotated, item, date)
     return near or has_own_date(date)
+
+
+def is_of_paper(annotated: AnnotatedText, told: Verb) -> bool:
+    """Whether a paper is said to have done something ("said the report strengthened trust"), which is a view of it."""
+    parse, subject = annotated.parse, told.subject
+    paper = subject is not None and parse.lemmas[subject].lower() in annotated.lexicon.cues.documents
+    return paper and not told.passive and parse.lemmas[told.token].lower() not in annotated.lexicon.cues.clause
+
+
+def is_in_quoted_words(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the verb, or what completes it, stands in the quoted words of who says it ("said it was “a farce”")."""
+    parse = annotated.parse
+    completed = parse.with_dep(token, "dobj", "attr", "acomp", "oprd")
+    quoted = (found for part in (token, *completed) for found in quotes_among(annotated.quotes, part, part))
+    return any(quote.whole or quote.first < quote.last for quote in quoted)
 
 
 def _is_state(annotated: AnnotatedText, told: Verb) -> bool:
@@ -129,8 +153,11 @@ def _is_said_then(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDa
 
 def _is_said_by_any(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether it is what some of a kind say as a rule ("critics argue that …"), outside the headline."""
-    parse, verb = annotated.parse, item.verb
-    if verb is None or verb.subject is None or verb.tense != "present" or parse.tags[verb.subject] != "NNS":
+    parse, verb, content = annotated.parse, item.verb, annotated.parse.child(item.token, "ccomp")
+    if verb is None or verb.subject is None or parse.tags[verb.subject] != "NNS":
+        return False
+    is_view = content is not None and _is_state(annotated, verb_of(parse, content))
+    if verb.tense != "present" and not (is_view and not opens_text(annotated, item.token)):
         return False
     named = any(parse.tags[token][:3] == "NNP" for token in range(parse.left[verb.subject], verb.subject))
     whose = parse.child(verb.subject, "det", "poss", "nummod") is not None
@@ -151,8 +178,10 @@ def _is_weighty(annotated: AnnotatedText, item: EventTrigger, content: int) -> b
     parse, verb = annotated.parse, item.verb
     named = verb is not None and verb.subject is not None and actor_of(annotated, verb.subject) is not None
     committing = annotated.lexicon.function.committing
-    promised = any(parse.lower[child] in committing for child in parse.with_dep(content, "aux"))
     told = verb_of(parse, content)
+    own = _is_own_side(annotated, item, told)
+    promised = any(parse.lower[child] in committing for child in parse.with_dep(content, "aux")) and own
+    denied = told.negated and (own or told.tense not in ("modal", "future"))
     done = (
         told.tense in ("past", "perfect") and parse.lemmas[content].lower() not in annotated.lexicon.happenings.stative
     )
@@ -160,7 +189,19 @@ def _is_weighty(annotated: AnnotatedText, item: EventTrigger, content: int) -> b
         parse.lemmas[content].lower() in annotated.lexicon.happenings.stative | annotated.lexicon.happenings.thinking
     )
     is_view = is_view and parse.lemmas[content].lower() != "have"  # "has no plans to …" is none
-    return ((promised or told.negated) and not is_view) or (named and done)
+    return ((promised or denied) and not is_view) or (named and done)
+
+
+def _is_own_side(annotated: AnnotatedText, item: EventTrigger, told: Verb) -> bool:
+    """Whether what is said is of the speaker himself, or of a body for which he may speak; things promise nothing."""
+    parse, subject = annotated.parse, told.subject
+    if subject is None or is_pronoun(parse, subject):
+        return True
+    who = actor_of(annotated, subject)
+    kind = annotated.resolved.clusters[who].kind if who is not None else None
+    says = item.verb.subject if item.verb is not None else None
+    of_another = kind == "person" and says is not None and actor_of(annotated, says) not in (None, who)
+    return is_somebody(annotated, subject) and not of_another
 
 
 def says_must(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -192,6 +233,8 @@ def attribution_of(
     if not is_unclear(annotated, item):
         return None
     cue = reporting_item(annotated, item, known)
+    if annotated.parse.tags[clause.subject] in ("WDT", "WP"):  # "…, which she said would end"
+        return None
     is_clause = cue is not None and cue.verb is not None and is_finite(cue.verb)
     return cue if cue is not None and is_clause and not is_unclear(annotated, cue) else None
 

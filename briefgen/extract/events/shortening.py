@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 
 _OPTIONAL = ("advcl", "relcl", "acl", "prep", "npadvmod", "parataxis")
+_SUBORDINATE = ("ccomp", "acl", "relcl", "advcl")
 _NEEDED_BY = frozenset({"NN", "NNS", "NNP", "NNPS"})
 LONGEST_TITLE = 190  # characters: some two lines of the timeline's table
 
@@ -32,7 +34,7 @@ def _may_go(parse: Parse, token: int, kept: set[int]) -> bool:
 def _optional(annotated: AnnotatedText, head: int, kept: set[int]) -> Iterator[int]:
     parse = annotated.parse
     for token in kept - {head}:
-        if parse.deps[token] not in _OPTIONAL or parse.is_within(head, token):
+        if not (parse.deps[token] in _OPTIONAL or _is_second(parse, token)) or parse.is_within(head, token):
             continue
         above = parse.heads[token]
         if parse.deps[token] == "prep" and parse.tags[above] not in _NEEDED_BY and not has_complement(parse, above):
@@ -46,6 +48,13 @@ def _optional(annotated: AnnotatedText, head: int, kept: set[int]) -> Iterator[i
         yield token
 
 
+def _is_second(parse: Parse, token: int) -> bool:
+    """Whether it is a second verb of a clause below ("that it is losing money | and will sell a mill")."""
+    above = parse.heads[token]
+    verbs = parse.tags[token][:2] == parse.tags[above][:2] == "VB"
+    return verbs and parse.deps[token] == "conj" and parse.deps[above] in _SUBORDINATE
+
+
 def _is_of_name(annotated: AnnotatedText, token: int) -> bool:
     """Whether the phrase is a part of a name ("the Organisation | for Economic Cooperation")."""
     parse, owner = annotated.parse, annotated.resolved.mention_at
@@ -56,7 +65,27 @@ def _is_of_name(annotated: AnnotatedText, token: int) -> bool:
 def _is_needed(parse: Parse, token: int) -> bool:
     """Whether the clause is a condition, or what a noun says ("the view that …"): without it something else is told."""
     marks = {parse.lower[child] for child in parse.with_dep(token, "mark")}
-    return bool(marks & {"if", "unless"}) or (parse.deps[token] == "acl" and "that" in marks)
+    above = parse.heads[token]
+    if parse.deps[token] in ("relcl", "acl") and parse.deps[above] == "attr":  # "is not a sight which inspires trust"
+        return True
+    bare = parse.child(above, "det", "poss", "amod", "nummod", "compound") is None
+    bare = bare and parse.child(above, "prep") in (None, token)
+    on = parse.deps[token] == "prep" and parse.lower[token] in ("on", "against")  # "imposed sanctions on …"
+    if (on or parse.deps[token] in ("relcl", "acl")) and bare and parse.deps[above] == "dobj":
+        return True  # "announced measures to …"
+    return bool(marks & {"if", "unless"}) or is_limit(parse, token) or (parse.deps[token] == "acl" and "that" in marks)
+
+
+def is_limit(parse: Parse, token: int) -> bool:
+    """Whether the clause says up to when something is not so ("will not stop until they leave")."""
+    marks = (parse.lower[child] for child in parse.with_dep(token, "mark", "advmod"))
+    above = parse.heads[token]
+    negated = parse.child(above, "neg") is not None or any(
+        parse.lower[child] in lexicon().function.negative
+        for subject in parse.with_dep(above, "nsubj", "nsubjpass")
+        for child in (subject, *parse.with_dep(subject, "det"))
+    )
+    return parse.deps[token] == "advcl" and negated and any(mark in lexicon().function.limiting for mark in marks)
 
 
 def _comes_before_complement(parse: Parse, token: int) -> bool:

@@ -2,9 +2,10 @@
 
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import own_subject
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quotes_among
-from briefgen.extract.events.clause_roles import governing_verb
+from briefgen.extract.events.clause_roles import governing_verb, is_conditional
 from briefgen.extract.triggers.triggers import EventTrigger
 
 
@@ -46,7 +47,8 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if _is_in_question(annotated, item.token) or _below_denial(annotated, item.token) or _is_forecast(annotated, item):
         return True
     if verb is None:
-        return _is_unreal(annotated, item.token) and not _under_plan(annotated, item.token)
+        unreal = _is_unreal(annotated, item.token) and not _under_plan(annotated, item.token)
+        return unreal or _is_of_condition(parse, item.token)
     if verb.negated and is_refused(annotated, item):
         return False
     if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token) or _is_none(annotated, item.token):
@@ -54,6 +56,13 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if verb.tense != "modal":
         return False
     return governing_cue(annotated, item.token) is None or "would" not in _auxiliaries(parse, verb.token)
+
+
+def _is_of_condition(parse: Parse, noun: int) -> bool:
+    """Whether the noun is what a condition says that there may be ("if there is a vote")."""
+    above = parse.heads[noun]
+    named = parse.deps[noun] in ("attr", "nsubj", "nsubjpass", "dobj") and parse.tags[above][:2] == "VB"
+    return named and is_conditional(parse, above)
 
 
 def _is_forecast(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -77,8 +86,20 @@ def is_refused(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if verb is None or verb.subject is None or verb.passive or not verb.negated or verb.hypothetical:
         return False
     refuses = verb.tense == "future" or (verb.tense == "modal" and "would" in _auxiliaries(parse, verb.token))
-    is_told = verb.tense == "future" or governing_cue(annotated, item.token) is not None
-    return refuses and is_told and actor_of(annotated, verb.subject) is not None
+    cue = governing_cue(annotated, item.token)
+    is_told = verb.tense == "future" or cue is not None
+    return refuses and is_told and _may_refuse(annotated, verb.subject, cue)
+
+
+def _may_refuse(annotated: AnnotatedText, subject: int, cue: int | None) -> bool:
+    """Whether the subject is an actor, and not one person of whom another says that he would not do it."""
+    who, clusters = actor_of(annotated, subject), annotated.resolved.clusters
+    if who is None or cue is None:
+        return who is not None
+    speaker = own_subject(annotated.parse, cue)
+    says = actor_of(annotated, speaker) if speaker is not None else None
+    others = says is not None and says != who
+    return not (others and says is not None and clusters[says].kind == clusters[who].kind == "person")
 
 
 def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -94,7 +115,7 @@ def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
     planning = happenings.planning - happenings.decided - happenings.verbs.keys()
     if item.lemma in happenings.preparing and parse.child(item.token, "xcomp") is None:
         return False
-    return item.verb is not None and item.kind != "statement" and parse.lemmas[item.token].lower() in planning
+    return item.verb is not None and item.kind != "statement" and item.lemma in planning
 
 
 def _is_in_question(annotated: AnnotatedText, token: int) -> bool:

@@ -13,6 +13,7 @@ _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 _OTHERS = ("him", "her", "them")
 _OBJECTS = ("dobj", "dative", "pobj")
 LONGEST_PHRASE = 6  # tokens
+_BRACKETS = {"(": ")", "--": "--", "–": "–", "—": "—"}
 _CLOSING = 12  # tokens within which an open bracket is closed
 QUOTATION_MARKS = ('"', "``", "''", "“", "”")
 
@@ -21,16 +22,18 @@ def rendered(annotated: AnnotatedText, kept: Iterable[int], text: str) -> str:
     """The tokens as the text has them, with the marks between them; quotations and brackets are closed."""
     parse = annotated.parse
     marks = _marks_among(annotated, kept)
-    wanted = _with_halves(parse, _without_joints(parse, sorted(set(kept) - marks)))
+    wanted = _with_halves(parse, _without_joints(parse, sorted(_with_whole_brackets(parse, set(kept) - marks))))
     if not wanted:
         return ""
     tokens = [token for token in _with_marks(parse, _closed(parse, wanted)) if token not in marks]
+    tokens = [token for token in tokens if parse.words[token] != "." or token - 1 in tokens]
     before, after = _quotation_marks(annotated, tokens, text)
     named = {**_objects_named(annotated, tokens), **_holders_named(annotated, tokens, text)}
     words = ""
     for last, token in zip([tokens[0], *tokens], tokens, strict=False):
         gap = parse.text[parse.ends[last] : parse.starts[token]]
-        joint = " " if any(mark.isspace() for mark in gap) or token > last + 1 else ""
+        skips = token > last + 1
+        joint = " " if (skips and parse.words[token] != ",") or (not skips and any(map(str.isspace, gap))) else ""
         shown = named.get(token) or text[slice(*parse.span(token, token))]
         words += f"{joint}{before.get(token, '')}{shown}{after.get(token, '')}"
     return " ".join(words.split())
@@ -42,11 +45,21 @@ def _objects_named(annotated: AnnotatedText, tokens: list[int]) -> dict[int, str
     here = {at[token] for token in tokens if token in at}
     found: dict[int, str] = {}
     for token in tokens:
+        owner = _owner_over(annotated, token) if parse.tags[token] == "PRP$" else None
+        if owner is not None and owner not in here:
+            found[token] = f"[{annotated.resolved.clusters[owner].name}’s]"
         if parse.deps[token] in _OBJECTS and is_pronoun(parse, token) and parse.lower[token] in _OTHERS:
             cluster = actor_of(annotated, token)
-            if cluster is not None and cluster not in here | _doers_over(annotated, token):
+            if cluster is not None and cluster not in here | _doers_over(annotated, token, tokens[0]):
                 found[token] = f"[{annotated.resolved.clusters[cluster].name}]"
     return found
+
+
+def _owner_over(annotated: AnnotatedText, token: int) -> int | None:
+    """Who is meant by "its" or "their" before the subject of a clause ("its | advice went to ministers")."""
+    parse, owned = annotated.parse, annotated.parse.heads[token]
+    is_subject = parse.deps[token] == "poss" and parse.deps[owned] in ("nsubj", "nsubjpass")
+    return actor_of(annotated, token) if is_subject and token == parse.left[owned] else None
 
 
 def _holders_named(annotated: AnnotatedText, tokens: list[int], text: str) -> dict[int, str]:
@@ -78,11 +91,13 @@ def _words_of(parse: Parse, token: int) -> tuple[str, ...]:
     return parse.lower[parse.left[token] : parse.right[token] + 1]
 
 
-def _doers_over(annotated: AnnotatedText, token: int) -> set[int | None]:
-    """Whoever does it in the clauses over the token: no object pronoun means one of them."""
+def _doers_over(annotated: AnnotatedText, token: int, first: int) -> set[int | None]:
+    """Whoever does it in the clauses over the token that the title has: no object pronoun means one of them."""
     parse, found = annotated.parse, set[int | None]()
     while parse.heads[token] != token:
         token = parse.heads[token]
+        if token < first:
+            break
         subject = own_subject(parse, token) if parse.tags[token][:2] == "VB" else None
         found |= {actor_of(annotated, subject)} if subject is not None else set()
     return found
@@ -120,6 +135,35 @@ def _quotation_marks(annotated: AnnotatedText, tokens: list[int], text: str) -> 
         goes_on = any(parse.words[token][0].isalnum() for token in range(inside[-1] + 1, quote.last + 1))
         after[inside[-1]] = f"…{closing}" if goes_on else closing
     return before, after
+
+
+def _with_whole_brackets(parse: Parse, kept: set[int]) -> set[int]:
+    """The tokens, what stands in brackets among them whole or not at all ("a loan (2 million euros; 2.2 million)").
+
+    Two dashes are brackets too.
+    """
+    if not kept:
+        return kept
+    opened: int | None = None
+    for token in range(min(kept), parse.sentences[parse.sentence[max(kept)]][1] + 1):
+        closes = opened is not None and parse.words[token] == _BRACKETS.get(parse.words[opened])
+        if closes and opened is not None:
+            kept = _with_bracket(parse, kept, opened, token)
+            opened = None
+        elif parse.words[token] in _BRACKETS and (opened is None or parse.words[token] == "("):
+            opened = token
+    return kept
+
+
+def _with_bracket(parse: Parse, kept: set[int], opened: int, closed: int) -> set[int]:
+    """The tokens with the whole bracket where it is a part of a word, without it where the rest of it is missing."""
+    inside = {at for at in range(opened + 1, closed) if parse.words[at][0].isalnum()}
+    if not (inside & kept and inside - kept):
+        return kept
+    if opened and parse.words[opened] == "(" and parse.ends[opened - 1] == parse.starts[opened]:
+        return kept | set(range(opened, closed + 1))
+    is_less = len(inside & kept) < len(kept) / 2
+    return kept - set(range(opened, closed + 1)) if is_less else kept
 
 
 def _without_joints(parse: Parse, wanted: list[int]) -> list[int]:
@@ -185,11 +229,22 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
             continue
         if all(parse.deps[token] == "punct" or parse.tags[token] in BLANK for token in between):
             found += between
-        elif parse.words[before + 1] == "," and (
-            _goes_on_a_list(parse, after, known) or _closes_name(parse, before, wanted[0])
+        elif (comma := _comma_behind(parse, before, after)) is not None and (
+            _goes_on_a_list(parse, after, known)
+            or _closes_name(parse, before, wanted[0])
+            or (comma > before + 1 and parse.tags[before][:3] == "NNP" == parse.tags[after][:3])
         ):
-            found.append(before + 1)
+            found.append(comma)
     return found
+
+
+def _comma_behind(parse: Parse, before: int, after: int) -> int | None:
+    """The comma behind the token, or behind the bracket that follows it and is left out ("A (Mali), | B and C")."""
+    if parse.words[before + 1] == ",":
+        return before + 1
+    if parse.words[before + 1] != "(" or parse.deps[after] == "cc":
+        return None
+    return next((at for at in range(before + 2, after) if parse.words[at] == "," and parse.words[at - 1] == ")"), None)
 
 
 def _closes_aside(parse: Parse, first: int, before: int, after: int) -> bool:

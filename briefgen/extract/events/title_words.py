@@ -8,7 +8,8 @@ from briefgen.extract.annotate.grammar import Verb, joined_to
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.events.clause_roles import is_strung_on
-from briefgen.extract.events.shortening import has_complement, shortened
+from briefgen.extract.events.shortening import has_complement, is_limit, shortened
+from briefgen.extract.triggers.clause_words import BLANK
 
 _CLAUSE_CUT = frozenset({"conj", "cc", "parataxis", "dep", "intj", "mark", "preconj"})
 _LEADING_CUT = frozenset({"prep", "advmod", "npadvmod", "tmod", "advcl", "pcomp", "aux", "neg"})
@@ -23,6 +24,7 @@ def clause_words(annotated: AnnotatedText, verb: Verb, joined: frozenset[int] = 
     `joined`: verbs joined to it by "and" whose words are kept too.
     """
     kept = _without_torn(annotated.parse, verb.token, _clause_words(annotated, verb.token, joined))
+    kept = _without_unclosed(annotated.parse, verb.token, kept)
     return _without_tail(annotated.parse, shortened(annotated, verb.token, kept))
 
 
@@ -40,6 +42,15 @@ def _without_torn(parse: Parse, verb: int, kept: set[int]) -> set[int]:
         words = range(before + 1, after)
         torn = after > verb and parse.tags[after] in ("VBD", "VBZ", "VBP") and parse.deps[after] != "conj"
         if torn and words and not any(parse.deps[token] == "punct" for token in words):
+            return {token for token in kept if token <= before}
+    return kept
+
+
+def _without_unclosed(parse: Parse, verb: int, kept: set[int]) -> set[int]:
+    """Without what follows an aside that nothing closes, that it belongs to ("named Poe, who left | due to debts")."""
+    for before, after in pairwise(sorted(kept)):
+        opens = before >= verb and after > before + 2 and parse.words[before + 1] in (",", "-", "--", "–", "—")
+        if opens and parse.deps[after] in ("prep", "advmod", "npadvmod") and parse.tags[after - 1] not in BLANK:
             return {token for token in kept if token <= before}
     return kept
 
@@ -143,7 +154,7 @@ def subject_words(annotated: AnnotatedText, subject: int, before: int) -> set[in
 def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: int) -> bool:
     parse, dep = annotated.parse, annotated.parse.deps[child]
     if dep == "punct" or (dep in _CLAUSE_CUT and parse.tags[child] != "CD"):
-        return True
+        return not _is_lost_content(annotated, child, verb)
     if (dep == "ccomp" and is_strung_on(annotated, child)) or _is_of_ours(annotated, child, verb):
         return True
     if child < first and dep in _LEADING_CUT and not (dep in ("aux", "neg") and first != verb):
@@ -153,6 +164,13 @@ def _is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: 
     if dep == "prep" and child > verb and parse.words[child - 1] == ",":
         return _only_trails(parse, child, verb)
     return dep == "advcl" and _is_loose(annotated, child, verb)
+
+
+def _is_lost_content(annotated: AnnotatedText, child: int, verb: int) -> bool:
+    """Whether it is what is said, which the parser could not read ("warned Peru | that steps it takes may …")."""
+    parse = annotated.parse
+    says = parse.lemmas[verb].lower() in annotated.lexicon.cues.clause
+    return says and parse.deps[child] == "dep" and child > verb and parse.lower[parse.left[child]] == "that"
 
 
 def _is_of_ours(annotated: AnnotatedText, child: int, verb: int) -> bool:
@@ -203,7 +221,8 @@ def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:
     """Whether an adverbial clause is a telling of its own: a finite one, or one that only explains after a comma."""
     parse = annotated.parse
     mark = parse.child(child, "mark")
-    if child > verb and mark is not None and parse.lower[mark] == "for":  # "noted the need for Oman to return"
+    for_to = mark is not None and parse.lower[mark] == "for"  # "noted the need for Oman to return"
+    if child > verb and (for_to or is_limit(parse, child)):
         return False
     if child < verb or mark is not None or parse.tags[child] in ("VBD", "VBZ", "VBP"):
         return not _is_occasion(annotated, child, verb)

@@ -54,6 +54,8 @@ def _verb_title(
     if subject is None:
         return rendered(annotated, kept, text)
     whole = subject_words(annotated, subject, verb.token)
+    if parse.is_within(verb.token, subject):  # a clause that the parser hung on a word of the subject
+        whole -= set(range(parse.left[verb.token], parse.right[verb.token] + 1))
     if _is_left_out(parse, verb) or _is_having(parse, verb):
         being = "[were]" if parse.tags[subject] in ("NNS", "NNPS") or parse.child(subject, "conj") else "[was]"
         being = "[had]" if _is_having(parse, verb) else being
@@ -182,6 +184,8 @@ def _noun_title(annotated: AnnotatedText, item: EventTrigger, text: str) -> str:
 def _quoted(annotated: AnnotatedText, item: EventTrigger) -> Quotation | None:
     """What is said word for word, where that is all that is said."""
     parse = annotated.parse
+    if item.clause is not None and item.clause.tense == "participle":
+        return None
     quote, below = quote_of(parse, item.token, annotated.quotes), parse.child(item.token, "ccomp", "dobj")
     return quote if quote is not None and (below is None or quote.first <= below <= quote.last) else None
 

@@ -34,7 +34,7 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
             return kind
     verbs = annotated.lexicon.happenings.verbs
     own = verbs.get(lemma) or verbs.get(plain) or OTHER
-    if _is_another_sense(annotated.parse, verb.token, lemma):
+    if _is_another_sense(annotated.parse, verb.token, lemma) or _only_maintains(annotated, verb.token, lemma):
         own = OTHER
     if lemma in kinds.carrying and (carried := _kind_of_nouns(annotated, objects)) is not None:
         return carried
@@ -51,6 +51,16 @@ def _is_another_sense(parse: Parse, verb: int, lemma: str) -> bool:
     if lemma == "commit":
         return parse.child(verb, "dobj") is not None
     return lemma == "try" and parse.child(verb, "xcomp") is not None
+
+
+def _only_maintains(annotated: AnnotatedText, verb: int, lemma: str) -> bool:
+    """Whether one only says that something is so ("insisted the vote was fair"), and asks for or yields nothing."""
+    parse, content = annotated.parse, annotated.parse.child(verb, "ccomp")
+    if lemma not in annotated.lexicon.kinds.maintaining or content is None:
+        return False
+    obliging = annotated.lexicon.function.obliging
+    finite = parse.tags[content] in ("VBD", "VBZ", "VBP", "MD") or parse.child(content, "aux") is not None
+    return finite and not any(parse.lower[child] in obliging for child in parse.with_dep(content, "aux"))
 
 
 def _is_dealing(annotated: AnnotatedText, token: int) -> bool:
@@ -221,6 +231,6 @@ def _by_calling(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) 
         return None
     verb = parse.heads[objects[0]]
     if parse.child(verb, "oprd", "ccomp") is not None:
-        return None
+        return OTHER
     asks = any(parse.lower[child] in ("for", "on", "upon") for child in parse.with_dep(verb, "prep"))
     return "consult" if _is_somebody(annotated, objects[0]) and not asks else None

@@ -29,7 +29,7 @@ def phrase_actors(annotated: AnnotatedText, token: int, part: Part, deep: bool =
         yield cluster, part
     if not deep or annotated.resolved.at.get(token) is not None or _is_person(annotated, token):
         return
-    is_thing = part in ("agent", "host") and not _is_somebody(annotated, token)
+    is_thing = part in ("agent", "host") and not is_somebody(annotated, token)
     if part in ("agent", "host") and (_is_from(annotated, token) or leads_others(annotated.parse, token)):
         return
     within = [*(_doers_of(annotated, token) if is_thing else _inner(annotated, token, 0))]
@@ -39,7 +39,7 @@ def phrase_actors(annotated: AnnotatedText, token: int, part: Part, deep: bool =
             yield cluster_inner, part
 
 
-def _is_somebody(annotated: AnnotatedText, token: int) -> bool:
+def is_somebody(annotated: AnnotatedText, token: int) -> bool:
     """Whether the noun stands for people or bodies, so that what names them acts ("members of the Guild")."""
     parse, bodies, offices = annotated.parse, annotated.lexicon.bodies, annotated.lexicon.offices
     words = {parse.lower[token], parse.lemmas[token].lower()}

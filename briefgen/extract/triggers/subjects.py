@@ -38,6 +38,7 @@ def with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
         return replace(verb, subject=first - 1 if first and parse.tags[first - 1][:2] == "NN" else None)
     if parse.deps[verb.token] == "relcl" and verb.subject == parse.heads[verb.token]:
         person = _person_meant(annotated, verb)
+        person = _deed_meant(annotated, verb) if person is None else person
         return replace(verb, subject=_head_of_name(annotated, verb.subject) if person is None else person)
     return verb
 
@@ -110,3 +111,15 @@ def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
     found = parse.child(above, "dobj")
     found = found if found is not None else parse.child(above, "nsubj", "nsubjpass")
     return found if found is not None and found < who else None
+
+
+def _deed_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
+    """The deed that "occurred", where the clause hangs on the place of it ("a raid in Oslo that | began")."""
+    parse, happenings, above = annotated.parse, annotated.lexicon.happenings, verb.subject
+    if above is None or above not in annotated.place_at or parse.lemmas[verb.token].lower() not in happenings.occurring:
+        return None
+    while parse.heads[above] != above and parse.tags[above][:2] != "VB":
+        above = parse.heads[above]
+        if parse.lemmas[above].lower() in happenings.nouns:
+            return above
+    return None

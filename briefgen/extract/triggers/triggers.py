@@ -242,6 +242,17 @@ def _is_there_was(parse: Parse, noun: int, verb: int) -> bool:
     return is_there and parse.deps[noun] in ("attr", "nsubj") and parse.tags[verb] in ("VBD", "VBN")
 
 
+def _is_on_a_day(annotated: AnnotatedText, noun: int, verb: int) -> bool:
+    """Whether the clause says on which day such a thing was or is to be ("the elections were on Sunday")."""
+    parse = annotated.parse
+    if parse.deps[noun] != "nsubj" or parse.lemmas[verb].lower() != "be" or parse.child(verb, "attr", "acomp", "xcomp"):
+        return False
+    return any(
+        parse.lower[child] == "on" and set(parse.children[child]) & annotated.dated
+        for child in parse.with_dep(verb, "prep")
+    )
+
+
 def noun_lemma(parse: Parse, token: int) -> str:
     """The lemma, with the noun or adjective just before it ("press conference", "air strike")."""
     lemma = parse.lemmas[token].lower()
@@ -259,7 +270,7 @@ def _nominal(annotated: AnnotatedText, token: int, verbs: dict[int, Verb]) -> Ev
         lemma = lemma.split()[-1]
     head = parse.heads[token]
     light_verb = None
-    if head in verbs and _is_there_was(parse, token, head):
+    if head in verbs and (_is_there_was(parse, token, head) or _is_on_a_day(annotated, token, head)):
         light_verb = verbs[head]
     elif (
         parse.deps[token] in ("dobj", "nsubj", "nsubjpass")
