@@ -52,7 +52,6 @@ def test_damaged_files_are_read_or_refused(tmp_path: Path, ending: str) -> None:
         broken = damaged_word(data, chance) if ending == ".docx" else damaged(data, chance, bytes(range(256)))
         try:
             audit_brief(read(broken, tmp_path))
-        except InputError as error:
-            assert str(error)
+        except InputError:
             refused += 1
     assert 0 < refused < COUNT
