@@ -126,13 +126,15 @@ def _blocks(context: SectionContext, citations: Citations) -> list[Block]:
 def _following(context: SectionContext, before: Sequence[Block], blocks: Sequence[Block]) -> Sequence[Block]:
     """A section, changed where the page before would else stay too empty: without a new page, its drawing later.
 
-    The writer of the PDF sees how full that page is. Word tells nobody: what has the form of a brief is measured here,
-    where the sections of all forms are too many to measure.
+    The writer of the PDF sees how full that page is. Word tells nobody: what has the form of a brief is measured here.
+    The sections of whole forms are too many to measure; there nothing begins a page.
     """
-    if context.spec.is_whole or not blocks:
+    if not blocks:
         return blocks
     heading, *others = blocks
     is_new = isinstance(heading, Heading) and heading.new_page
+    if context.spec.is_whole:
+        return [heading._replace(new_page=False), *others] if isinstance(heading, Heading) else blocks
     if not is_new and not (others and isinstance(others[0], Figure)):
         return blocks
     share = last_page_share(context, before)
