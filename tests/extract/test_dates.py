@@ -677,3 +677,8 @@ def test_ends_of_a_change_what_was_said_and_hours(
     read: Extracted, text: str, word: str, date: tuple[str | None, str | None]
 ) -> None:
     assert dated(read, text, word) == date
+
+
+def test_since_opens_a_span_in_a_text_without_a_day_too(read: Extracted) -> None:
+    event = event_with(read("More than 900 firms have been sold off since 1992.", None), "sold")
+    assert (event.date, event.date_basis) == ("1992/..", "stated")

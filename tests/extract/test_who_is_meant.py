@@ -243,3 +243,13 @@ def test_offices_and_pairs_that_the_parser_joins(
     read: Extracted, text: str, word: str, parts: set[tuple[str, str]]
 ) -> None:
     assert parts_of(read(text), word) == parts
+
+
+def test_them_is_nobody_where_things_stand_before(read: Extracted) -> None:
+    data = read("The opposition urged the electoral commission to publish the results. The commission published them.")
+    assert all("[Opposition]" not in event.title for event in data.events)
+
+
+def test_the_holder_of_a_post_abroad_is_found_behind_it(read: Extracted) -> None:
+    data = read("U.S. Special Envoy for the Horn of Africa Mike Hale met Olha Bondar on Monday.")
+    assert parts_of(data, "met") == {("Mike Hale", "agent"), ("Olha Bondar", "participant")}

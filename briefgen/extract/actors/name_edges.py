@@ -56,7 +56,11 @@ def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
         start += parse.lower[start] == "the"
     elif parse.lower[last + 1] != "for":
         return last
-    if start >= len(parse.words) or parse.tags[start] not in NAME_TAGS:
+    if start >= len(parse.words):
+        return last
+    named = parse.tags[start + 1 : start + 2] in (("NNP",), ("NNPS",))
+    described = parse.tags[start] == "JJ" and parse.words[start][0].isupper() and named
+    if parse.tags[start] not in NAME_TAGS and not described:
         return last
     end = start
     while end + 1 < len(parse.words) and (

@@ -18,7 +18,7 @@ def titled_names(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     for token, word in enumerate(parse.lower[:-1]):
         if word not in offices.honorifics and not _is_title(parse, token, lexicon):
             continue
-        holder = _behind_portfolio(parse, token, lexicon)
+        holder = _behind_portfolio(parse, token, lexicon) or _behind_posting(parse, token, lexicon)
         if holder is not None:
             yield holder
             continue
@@ -54,6 +54,25 @@ def _behind_portfolio(parse: Parse, office: int, lexicon: Lexicon) -> Mention | 
     plain = parse.words[token - 1][0].isupper() and token > office + 2
     is_name = plain and 1 <= last - token <= 3 and gazetteer().match(parse.words, token) is None
     return Mention(token, last, "person", by="person.title") if is_name else None
+
+
+def _behind_posting(parse: Parse, office: int, lexicon: Lexicon) -> Mention | None:
+    """The full name behind an office with where its holder is sent ("Envoy for the Horn of Africa | Ana Poe")."""
+    start, end = office + 2, parse.sentences[parse.sentence[office]][1]
+    if parse.lower[office] not in actor_words().sent or parse.lower[office + 1] not in ("for", "to") or start > end:
+        return None
+    start += parse.lower[start] == "the"
+    entry = gazetteer().match(parse.words, start)
+    lengths = [len(entry.words)] if entry is not None else []
+    lengths += [size for size in (1, 2, 3) if parse.words_of(start, start + size - 1) in lexicon.bodies.regions]
+    token = start + max(lengths, default=0)
+    last = token - 1
+    while last < end and parse.tags[last + 1] == "NNP" and parse.words[last + 1].istitle():
+        last += 1
+    known = gazetteer().match(parse.words, token) is not None or parse.lower[token] in lexicon.offices.heads
+    return (
+        Mention(token, last, "person", by="person.title") if lengths and 1 <= last - token <= 3 and not known else None
+    )
 
 
 def _is_chosen(parse: Parse, token: int) -> bool:

@@ -69,6 +69,11 @@ def listed_parties(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
     sure_words = {parse.words[item.first : item.last + 1] for item in sure}
     short = [item for item in full if item not in sure and _may_be_party(parse, item)]
     told = {parse.words[item.first : item.last + 1] for item in short if _is_sure(parse, item)}
+    told |= {
+        parse.words[item.first : item.last + 1]
+        for item in full
+        if parse.lower[item.last + 1 : item.last + 2] in (("party",), ("movement",))
+    }
     told |= {parse.words[item.first : item.last + 1] for item in short} if sure_words else set()
     yield from (item for item in short if parse.words[item.first : item.last + 1] in told)
     yield from (item for item in _matches(parse, known_parties().adjectives) if _is_before_people(parse, item, lexicon))

@@ -93,7 +93,8 @@ def _value(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> str | 
     What is told as past on days that reach beyond publication ("this week") was done by then.
     """
     if annotated.published is None:
-        return timex.edtf
+        spans = timex.edtf is not None and "/" not in timex.edtf and begins_span(annotated.parse, timex)
+        return f"{timex.edtf}/.." if spans else timex.edtf
     told = annotated.published.isoformat()
     if timex.edtf is None:
         return told if timex.value == "PRESENT_REF" else None
