@@ -164,3 +164,23 @@ def test_what_is_said_and_asides_between_dashes_stay_or_go_whole(read: Extracted
 def test_whose_it_is_stands_in_brackets(read: Extracted):
     text = "The Exam Board met Tom Poe on Monday. The Exam Board said its advice went to ministers in May."
     assert "[Exam Board’s] advice went to ministers in May" in [event.title for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Berg was talking to reporters yesterday on the eve of a summit.",
+        '"It condemns Togo without cause," one Peruvian official said.',
+    ],
+)
+def test_who_talked_and_what_it_does_in_his_words_are_no_rows(read: Extracted, text: str):
+    told = [event.title for event in read(LEAD + "Chad fired a judge. " + text).events]
+    assert not any("talking" in title or "condemns" in title for title in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Togo met the target for the year.", "other"), ("Ann Berg met the king of Togo in Oslo.", "consult")],
+)
+def test_who_meets_a_target_meets_nobody(read: Extracted, text: str, kind: str):
+    assert [event.kind for event in read(text).events] == [kind]

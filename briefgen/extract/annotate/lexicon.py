@@ -182,6 +182,7 @@ def _kinds() -> Kinds:
         aspect=_words(table["aspect"]["verbs"]),
         willing=_words(table["aspect"]["willing"]),
         maintaining=_words(table["aspect"]["maintaining"]),
+        aims=_words(table["aspect"]["aims"]),
         failing=_words(table["aspect"]["failing"]),
         moving=_words(table["moving"]["verbs"]),
         forces=_words(table["moving"]["forces"]),

@@ -149,6 +149,7 @@ class Kinds:
     aspect: WordSet
     willing: WordSet
     maintaining: WordSet
+    aims: WordSet
     failing: WordSet
     moving: WordSet
     forces: WordSet

@@ -16,7 +16,14 @@ from briefgen.extract.events.clarity import (
     opens_text,
 )
 from briefgen.extract.events.clause_roles import first_joined, is_joined, role_of
-from briefgen.extract.events.eventless_clauses import keeps_silent, only_foresees, only_holds, only_names, only_speaks
+from briefgen.extract.events.eventless_clauses import (
+    is_setting,
+    keeps_silent,
+    only_foresees,
+    only_holds,
+    only_names,
+    only_speaks,
+)
 from briefgen.extract.events.occurrence import is_counted, says_where, tells_mere_occurrence
 from briefgen.extract.events.pointing import only_points_back, points_elsewhere
 from briefgen.extract.events.reported_speech import is_of_paper
@@ -53,7 +60,7 @@ def stands_alone(
         return False
     if not has_own_date(date) and _is_vague(annotated, item, item.verb, status):
         return False
-    if only_names(annotated, item) or _lacks_a_part(annotated, item.verb):
+    if only_names(annotated, item) or is_setting(annotated, item) or _lacks_a_part(annotated, item.verb):
         return False
     return _clause_stands_alone(annotated, item, item.verb, who, status, date)
 

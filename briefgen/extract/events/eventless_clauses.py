@@ -36,6 +36,13 @@ def only_holds(annotated: AnnotatedText, item: EventTrigger) -> bool:
     return item.kind == "other" and holds and parse.child(item.token, "ccomp") is not None
 
 
+def is_setting(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says on what occasion somebody spoke ("was speaking to reporters on Monday")."""
+    parse, subject = annotated.parse, item.verb.subject if item.verb is not None else None
+    alone = subject is not None and parse.tags[subject] not in ("NNS", "NNPS") and parse.child(subject, "conj") is None
+    return alone and item.lemma in annotated.lexicon.happenings.speaking and parse.tags[item.token] == "VBG"
+
+
 def only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause only says that, or by what means, somebody spoke ("spoke by telephone")."""
     parse, happenings = annotated.parse, annotated.lexicon.happenings
@@ -46,7 +53,7 @@ def only_speaks(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return False  # those who speak with one another
     phrases = parse.with_dep(item.token, "prep", "dative")
     below = (parse.child(child, "pobj") for child in phrases)
-    if parse.tags[item.token] == "VBG":  # "was speaking to reporters"
+    if is_setting(annotated, item):
         return True
     if phrases and all(parse.lower[child] in ("of", "for", "about") for child in phrases):
         return True  # "spoke of a provocation" is a statement

@@ -95,7 +95,10 @@ def _draft(
     attribution = attribution_of(annotated, item, known)
     is_attributed = attribution is not None
     teller, told = (item, who) if attribution is None else (attribution, arguments(annotated, attribution))
-    if is_spoken(annotated, teller, told):
+    only_quoted = (
+        is_attributed and not has_own_date(date) and _is_quoted(annotated, item)
+    )  # "“It condemns us,” he said"
+    if only_quoted or is_spoken(annotated, teller, told):
         return None
     if not stands_alone(annotated, item, who, status, date, is_attributed=is_attributed):
         return None

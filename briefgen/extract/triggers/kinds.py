@@ -34,7 +34,7 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
             return kind
     verbs = annotated.lexicon.happenings.verbs
     own = verbs.get(lemma) or verbs.get(plain) or OTHER
-    if _is_another_sense(annotated.parse, verb.token, lemma) or _only_maintains(annotated, verb.token, lemma):
+    if _is_another_sense(annotated, verb.token, lemma) or _only_maintains(annotated, verb.token, lemma):
         own = OTHER
     if lemma in kinds.carrying and (carried := _kind_of_nouns(annotated, objects)) is not None:
         return carried
@@ -46,8 +46,16 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
     return own
 
 
-def _is_another_sense(parse: Parse, verb: int, lemma: str) -> bool:
-    """Whether the verb has not the sense for which the codebook lists it ("commit a crime", "try to leave")."""
+def _is_another_sense(annotated: AnnotatedText, verb: int, lemma: str) -> bool:
+    """Whether the verb has not the sense for which the codebook lists it ("commit a crime", "meet a target")."""
+    parse = annotated.parse
+    if lemma == "meet":
+        met = parse.child(verb, "dobj")
+        return (
+            met is not None
+            and parse.tags[met] in ("NN", "NNS")
+            and parse.lemmas[met].lower() in annotated.lexicon.kinds.aims
+        )
     if lemma == "commit":
         return parse.child(verb, "dobj") is not None
     return lemma == "try" and parse.child(verb, "xcomp") is not None
