@@ -184,3 +184,9 @@ def test_who_talked_and_what_it_does_in_his_words_are_no_rows(read: Extracted, t
 )
 def test_who_meets_a_target_meets_nobody(read: Extracted, text: str, kind: str):
     assert [event.kind for event in read(text).events] == [kind]
+
+
+def test_a_second_past_is_no_participle(read: Extracted):
+    text = "The ministry approved a loan for the Varna line on Thursday and named Petra Kolev as its head."
+    told = [event.title for event in read(text).events]
+    assert any("named Petra Kolev as its head" in title for title in told)

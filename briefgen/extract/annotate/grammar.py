@@ -124,6 +124,8 @@ def _is_past_mistaken(parse: Parse, token: int) -> bool:
     if parse.deps[token] == "acl":
         return is_verbless(parse, token) and parse.child(token, "agent") is None
     subject = parse.child(token, "nsubj")
+    if parse.deps[token] == "conj" and subject is None:  # "approved a loan and | named a head of rail"
+        return parse.tags[parse.heads[token]] == "VBD" and parse.child(token, "dobj") is not None
     is_clause = parse.deps[token] in ("ROOT", "conj", "ccomp")
     if not is_clause or subject is None or subject > token:
         return False
