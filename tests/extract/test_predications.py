@@ -228,3 +228,15 @@ def test_the_day_of_what_is_recalled_is_neither_the_date_nor_in_the_title(read: 
     (event,) = read(text, published="2024-05-28").events
     assert event.title.endswith("offer my congratulations to the people of Ghana")
     assert (event.date, event.date_basis) == ("2024-05-28", "reported")
+
+
+def test_a_list_that_has_lost_its_first_part_does_not_go_on(read: Extracted):
+    text = (
+        "Minister Ann Adler urged Premier Omar Diallo to commit to the steps outlined in Oslo on July 2, including the "
+        "complete withdrawal of forces from the border; full, safe, and free access to people in need; a new "
+        "court; and an oath."
+    )
+    titles_found = [title for title in titles(read(text)) if "urged" in title]
+    assert titles_found == [
+        "Minister Ann Adler urged Premier Omar Diallo to commit to the steps outlined in Oslo on July 2"
+    ]

@@ -47,8 +47,13 @@ def _without_torn(parse: Parse, verb: int, kept: set[int]) -> set[int]:
 
 
 def _without_unclosed(parse: Parse, verb: int, kept: set[int]) -> set[int]:
-    """Without what follows an aside that nothing closes, that it belongs to ("named Poe, who left | due to debts")."""
+    """Without what follows an aside that nothing closes, that it belongs to ("named Poe, who left | due to debts").
+
+    Nor what goes on a list of parts whose first was left out ("agreed to steps, including a halt; | free access").
+    """
     for before, after in pairwise(sorted(kept)):
+        if after > before + 2 and before >= verb and ";" in parse.words[before + 1 : after]:
+            return {token for token in kept if token <= before}
         opens = before >= verb and after > before + 2 and parse.words[before + 1] in (",", "-", "--", "–", "—")
         if opens and parse.deps[after] in ("prep", "advmod", "npadvmod") and parse.tags[after - 1] not in BLANK:
             return {token for token in kept if token <= before}
