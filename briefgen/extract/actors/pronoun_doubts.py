@@ -99,3 +99,17 @@ def acts_on_several(annotated: AnnotatedText, first: int, last: int) -> bool:
         and token not in annotated.resolved.at
         for token in range(first, last + 1)
     )
+
+
+def may_mean_things_before(annotated: AnnotatedText, token: int, first: int, last: int) -> bool:
+    """Whether "them" may as well mean things on the tokens ("called for the results. They published them")."""
+    parse = annotated.parse
+    things = any(parse.tags[at] == "NNS" and at not in annotated.resolved.at for at in range(first, last + 1))
+    return parse.lower[token] == "them" and things and not _is_done_to_people(annotated, token)
+
+
+def _is_done_to_people(annotated: AnnotatedText, token: int) -> bool:
+    """Whether it is the object of what is done to people ("they freed them", "held talks with them")."""
+    parse, verb = annotated.parse, annotated.parse.heads[token]
+    kind = annotated.lexicon.happenings.verbs.get(parse.lemmas[verb].lower())
+    return parse.deps[token] == "pobj" or kind in ("assault", "coerce", "consult", "threaten", "yield", "aid", "accuse")

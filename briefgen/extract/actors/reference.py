@@ -12,6 +12,7 @@ from briefgen.extract.actors.pronoun_doubts import (
     may_mean,
     may_mean_object,
     may_mean_things,
+    may_mean_things_before,
     quotation_of,
 )
 from briefgen.extract.annotate.annotated_text import AnnotatedText
@@ -197,7 +198,7 @@ def _is_of_somebody(annotated: AnnotatedText, first: int, last: int) -> bool:
 def _only_group(annotated: AnnotatedText, token: int, first: int, last: int) -> int | None:
     """The only group that is an argument on the tokens, for a pronoun that is no subject ("she met them")."""
     parse = annotated.parse
-    if parse.deps[token] in ("nsubj", "nsubjpass") or _may_mean_things_before(annotated, token, first, last):
+    if parse.deps[token] in ("nsubj", "nsubjpass") or may_mean_things_before(annotated, token, first, last):
         return None
     clusters = annotated.resolved.clusters
     groups = [
@@ -208,26 +209,12 @@ def _only_group(annotated: AnnotatedText, token: int, first: int, last: int) -> 
     return groups[0] if len(groups) == 1 else None
 
 
-def _may_mean_things_before(annotated: AnnotatedText, token: int, first: int, last: int) -> bool:
-    """Whether "them" may as well mean things on the tokens ("called for the results. They published them")."""
-    parse = annotated.parse
-    things = any(parse.tags[at] == "NNS" and at not in annotated.resolved.at for at in range(first, last + 1))
-    return parse.lower[token] == "them" and things and not _is_done_to_people(annotated, token)
-
-
-def _is_done_to_people(annotated: AnnotatedText, token: int) -> bool:
-    """Whether it is the object of what is done to people ("they freed them", "held talks with them")."""
-    parse, verb = annotated.parse, annotated.parse.heads[token]
-    kind = annotated.lexicon.happenings.verbs.get(parse.lemmas[verb].lower())
-    return parse.deps[token] == "pobj" or kind in ("assault", "coerce", "consult", "threaten", "yield", "aid", "accuse")
-
-
 def _unless_doubtful(annotated: AnnotatedText, token: int, leading: int, number: int, depth: int) -> int | None:
     """The subject of the sentence of that number, unless the pronoun may as well mean words, or another person."""
     personal = annotated.parse.lower[token] in actor_words().personal_pronouns
     first, last = annotated.parse.sentences[number]
     other = personal and _is_told_of(annotated, leading, first, last, depth)
-    other = other or _may_mean_things_before(annotated, token, first, last)
+    other = other or may_mean_things_before(annotated, token, first, last)
     return None if other or _is_what_is_told(annotated, token) else leading
 
 

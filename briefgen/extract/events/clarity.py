@@ -112,3 +112,11 @@ def in_lead(annotated: AnnotatedText, token: int) -> bool:
 def opens_text(annotated: AnnotatedText, token: int) -> bool:
     """Whether it stands in the headline or in the first sentence of the text proper, whose clauses are all news."""
     return annotated.parse.sentence[token] <= annotated.opening
+
+
+def is_nobodys(annotated: AnnotatedText, verb: Verb) -> bool:
+    """Whether the clause tells what "you", "we" or an unknown "I" did: who that is, a row cannot say."""
+    if verb.subject is None:
+        return verb.tense == "infinitive" and annotated.parse.sentence[verb.token] not in annotated.headline
+    speaking = annotated.lexicon.function.speaking
+    return annotated.parse.lower[verb.subject] in speaking and actor_of(annotated, verb.subject) is None

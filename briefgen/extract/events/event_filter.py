@@ -11,6 +11,7 @@ from briefgen.extract.events.clarity import (
     has_own_date,
     in_lead,
     is_declared,
+    is_nobodys,
     is_told_by_doer,
     is_unclear,
     opens_text,
@@ -24,7 +25,8 @@ from briefgen.extract.events.eventless_clauses import (
     only_names,
     only_speaks,
 )
-from briefgen.extract.events.occurrence import is_counted, says_where, tells_mere_occurrence
+from briefgen.extract.events.noun_filter import noun_stands_alone
+from briefgen.extract.events.occurrence import is_counted, tells_mere_occurrence
 from briefgen.extract.events.pointing import only_points_back, points_elsewhere
 from briefgen.extract.events.reported_speech import is_of_paper
 from briefgen.extract.triggers.arguments import Arguments
@@ -32,8 +34,6 @@ from briefgen.extract.triggers.triggers import EventTrigger
 
 _DASHES = frozenset({"-", "--", "–", "—"})
 _OF_DEEDS = frozenset({"agree", "assault", "coerce", "sanction", "yield", "request", "accuse", "reject"})
-_A_PAIR = 2  # who meet
-_DAY = 10  # letters of an ISO 8601 day
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 
 
@@ -54,9 +54,9 @@ def stands_alone(
     if says_nothing or not _is_news_of_talk(annotated, item, who, date):
         return False
     if item.verb is None:
-        return _noun_stands_alone(annotated, item, who, date)
+        return noun_stands_alone(annotated, item, who, date)
     clear = is_attributed or is_declared(annotated, item) or is_told_by_doer(annotated, item, who)
-    if not clear and (is_unclear(annotated, item) or _is_nobodys(annotated, item.verb)):
+    if not clear and (is_unclear(annotated, item) or is_nobodys(annotated, item.verb)):
         return False
     if not has_own_date(date) and _is_vague(annotated, item, item.verb, status):
         return False
@@ -111,46 +111,6 @@ def _breaks_off(parse: Parse, token: int) -> bool:
     if parse.words[token] not in _DASHES:
         return False
     return parse.words[token] != "-" or token == 0 or parse.span(token - 1, token - 1)[1] < parse.starts[token]
-
-
-def _noun_stands_alone(annotated: AnnotatedText, item: EventTrigger, who: Arguments, date: ResolvedDate | None) -> bool:
-    """Whether the noun says what there was: it has a verb and a clear doer, or parts of its own besides the date."""
-    parse = annotated.parse
-    if _is_told_something(annotated, item) or (
-        item.kind == "statement" and (item.light_verb is None or not has_own_date(date))
-    ):
-        return False
-    if item.light_verb is not None and parse.child(item.light_verb.token, "expl") is not None:
-        return has_own_date(date) or in_lead(annotated, item.token) or says_where(annotated, item.light_verb)
-    if item.light_verb is not None:
-        return not is_unclear(annotated, item) and not _is_nobodys(annotated, item.light_verb)
-    possessor = parse.child(item.token, "poss")
-    if possessor is not None and parse.tags[possessor] == "PRP$" and actor_of(annotated, possessor) is None:
-        return False
-    is_gathering = item.lemma.split()[-1] in annotated.lexicon.happenings.gatherings
-    told_where = bool(who.place) or in_lead(annotated, item.token)
-    if (is_gathering and len(who.actors) < _A_PAIR) or not (who.actors or told_where):
-        return False
-    dated = annotated.dated
-    telling = ("poss", "compound", "nmod", "prep", "agent", "nummod", *(("amod",) if who.actors else ()))
-    return not _is_named_by_date(annotated, item, date) and any(
-        parse.deps[child] in telling and not dated & {child, *parse.children[child]}
-        for child in parse.children[item.token]
-    )
-
-
-def _is_told_something(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether the noun is whom somebody told something ("told the BBC's Today show that …")."""
-    parse, addressing = annotated.parse, annotated.lexicon.happenings.addressing
-    is_object = parse.deps[item.token] in ("dobj", "dative")
-    return is_object and parse.lemmas[parse.heads[item.token]].lower() in addressing
-
-
-def _is_named_by_date(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDate | None) -> bool:
-    """Whether a month or a year before the noun only says which is meant ("the October 2020 ceasefire agreement")."""
-    if date is None or date.timex is None or date.edtf is None or in_lead(annotated, item.token):
-        return False
-    return item.kind == "agree" and date.timex.last < item.token and len(date.edtf) < _DAY
 
 
 def _clause_stands_alone(
@@ -310,14 +270,6 @@ def _gives_details(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return any(parse.lower[child] == "clear" for child in parse.children[item.token])
     gives = item.lemma in happenings.offering or item.lemma == "provide"
     return gives and given is not None and parse.lemmas[given].lower() in happenings.details
-
-
-def _is_nobodys(annotated: AnnotatedText, verb: Verb) -> bool:
-    """Whether the clause tells what "you", "we" or an unknown "I" did: who that is, a row cannot say."""
-    if verb.subject is None:
-        return verb.tense == "infinitive" and annotated.parse.sentence[verb.token] not in annotated.headline
-    speaking = annotated.lexicon.function.speaking
-    return annotated.parse.lower[verb.subject] in speaking and actor_of(annotated, verb.subject) is None
 
 
 def _is_telling(annotated: AnnotatedText, item: EventTrigger) -> bool:

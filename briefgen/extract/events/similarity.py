@@ -9,8 +9,9 @@ from briefgen.extract.annotate.grammar import is_pronoun
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import is_declared, is_told_by_doer
+from briefgen.extract.events.clause_cuts import occasion_words
 from briefgen.extract.events.clause_roles import governing_verb
-from briefgen.extract.events.title_words import clause_words, noun_words, occasion_words, subject_words
+from briefgen.extract.events.title_words import clause_words, noun_words, subject_words
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.triggers import EventTrigger
 
