@@ -24,11 +24,12 @@ def titles_of(data: ArticleData) -> list[str]:
         "Such steps were taken by Norway on Friday.",
         "A bus overturned near Kano, and the mayor blamed him.",
         "These elections were refused by Chile.",
+        "A bus was stopped near Kano. This act committed by a militia endangered 120 passengers.",
     ],
 )
 def test_what_points_at_other_words_is_no_row(read: Extracted, text: str):
     told = " ".join(titles_of(read(LEAD + text))).split()
-    assert {"this", "that", "so", "Such", "him", "These"}.isdisjoint(told)
+    assert {"this", "that", "so", "Such", "him", "These", "This"}.isdisjoint(told)
 
 
 def test_a_bare_noun_named_before_is_no_row(read: Extracted):

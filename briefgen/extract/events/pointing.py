@@ -9,6 +9,7 @@ from briefgen.extract.triggers.triggers import EventTrigger
 
 _NAMING = ("prep", "relcl", "acl", "appos", "poss", "compound", "nmod", "amod", "nummod")
 _COMMON = ("NN", "NNS")
+_NEAR = frozenset({"this", "these"})
 
 
 def points_elsewhere(annotated: AnnotatedText, item: EventTrigger) -> bool:
@@ -31,14 +32,17 @@ def points_elsewhere(annotated: AnnotatedText, item: EventTrigger) -> bool:
 
 
 def is_demonstrative(annotated: AnnotatedText, token: int) -> bool:
-    """Whether the noun stands with "this", "that", "these", "those" or "such", and no clause of its own says which."""
+    """Whether the noun stands with "this", "that", "these", "those" or "such", and no clause of its own says which.
+
+    A clause only adds to what "this" means ("this act planned by a militia"), and says which are "those who left".
+    """
     parse, function = annotated.parse, annotated.lexicon.function
     if token in annotated.dated or parse.tags[token] not in _COMMON:
         return False
-    points = any(parse.lower[child] in function.demonstrative for child in parse.with_dep(token, "det", "amod"))
-    if not points or actor_of(annotated, token) is not None:
+    before = {parse.lower[child] for child in parse.with_dep(token, "det", "amod")}
+    if not before & function.demonstrative or actor_of(annotated, token) is not None:
         return False
-    names = parse.child(token, "relcl", "acl") is not None
+    names = parse.child(token, "relcl", "acl") is not None and not before & _NEAR
     return not names and not any(parse.lower[child] in ("of", "for") for child in parse.with_dep(token, "prep"))
 
 
