@@ -368,3 +368,15 @@ def test_a_report_that_is_the_news_tells_its_view(read: Extracted):
     assert titles_of(data) == [
         "The council will only hit its target if courses are made more attractive, a report says"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 12bn left over would then be spent on roads, he added.",
+        "Disabled people would choose how their own budget for care was spent and organised under new plans.",
+    ],
+)
+def test_a_participle_or_a_question_is_no_row(read: Extracted, text: str):
+    found = titles_of(read(LEAD + text))
+    assert [title for title in found if title == "The 12bn left over" or "organised" in title] == []

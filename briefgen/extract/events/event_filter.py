@@ -213,14 +213,21 @@ def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
     parse, subject = annotated.parse, verb.subject
     if subject is None:
         return parse.sentence[verb.token] not in annotated.headline
-    if parse.deps[subject] in ("csubj", "csubjpass") or _asks_what(parse, verb.token):
+    asks = _asks_what(parse, verb.token) or (verb.shared and _asks_what(parse, first_joined(parse, verb.token)))
+    if parse.deps[subject] in ("csubj", "csubjpass") or asks:
         return True
-    if _breaks_with_first(parse, verb):
+    if _breaks_with_first(parse, verb) or _only_describes(parse, verb.token):
         return True
     own = parse.deps[verb.token] == "relcl" and parse.heads[subject] == verb.token
     if parse.lower[parse.left[verb.token]] in lexicon().function.placing:  # "in Rostov, where he …"
         return False
     return own and parse.tags[subject] not in ("WP", "WDT") and parse.lower[subject] != "that"
+
+
+def _only_describes(parse: Parse, token: int) -> bool:
+    """Whether a participle stands with its noun and says nothing more ("the money left over", "the men arrested")."""
+    below = (parse.deps[child] for child in parse.children[token])
+    return parse.deps[token] == "acl" and parse.tags[token] in ("VBN", "VBD") and all(dep == "prt" for dep in below)
 
 
 def _breaks_with_first(parse: Parse, verb: Verb) -> bool:
