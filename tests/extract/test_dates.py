@@ -67,6 +67,8 @@ def test_an_aside_on_a_person_is_no_news_of_the_day(read: Extracted) -> None:
         ("Peru signed a law after a deal reached in March.", "signed", REPORTED),
         ("Chad shelled Kano this month, on May 3.", "shelled", ("2024-05-03", "stated")),
         ("Chad backed the goals of the Civil Protection Act of 2019.", "backed", REPORTED),
+        ("Exports of Chad fell to 12 million tonnes from 15 million tonnes a year ago.", "fell", REPORTED),
+        ("Prices in Chad rose to 5 pct, compared with 3 pct a month earlier.", "rose", REPORTED),
         ("The envoy will begin to serve in July.", "serve", ("2024-07", "stated")),
     ],
 )

@@ -23,6 +23,7 @@ class DateWords:
 
     bounds: WordSet
     topics: WordSet
+    comparing: WordSet
     purpose: WordSet
     when: WordSet
     framing: WordSet

@@ -10,7 +10,7 @@ from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import EDITIONS, NEWS, YEAR, date_words
 from briefgen.extract.dates.linked_triggers import settled, verb_over_participle
 from briefgen.extract.dates.time_phrases import is_day, is_recent, opens_span, top_of
-from briefgen.extract.dates.time_reach import MODIFIERS, is_barrier, says_when, trails_place
+from briefgen.extract.dates.time_reach import MODIFIERS, is_barrier, is_of_comparison, says_when, trails_place
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
@@ -30,7 +30,7 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
             continue
         if _names_an_edition(annotated, timex) or _trails_source(annotated.parse, timex):
             continue
-        if _is_given_up(annotated.parse, timex):
+        if _is_given_up(annotated.parse, timex) or is_of_comparison(annotated.parse, timex):
             continue
         target = _target(annotated, timex, known, carried)
         if target is None or _reaches_beyond(annotated, timex, known[target]):

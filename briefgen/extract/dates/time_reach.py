@@ -34,6 +34,18 @@ def is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
     return has_own or (dep in _CLAUSES and not is_means)
 
 
+def is_of_comparison(parse: Parse, timex: Timex) -> bool:
+    """Whether it is the time of a figure that another is compared with ("rose to 5 pct from 4 pct a year ago")."""
+    figure = timex.first - 1
+    if figure < 1 or parse.deps[figure] != "pobj" or parse.child(figure, "nummod", "quantmod") is None:
+        return False
+    joint = parse.heads[figure]
+    if parse.lower[joint] not in date_words().comparing or parse.lower[timex.last] not in ("earlier", "ago", "before"):
+        return False
+    other = parse.child(joint - 1, "nummod", "quantmod") is not None and parse.lower[joint] not in ("with", "to")
+    return (other or parse.lower[joint - 1] == "compared") and joint == parse.left[figure] - 1
+
+
 def _is_planned(parse: Parse, verb: int) -> bool:
     """Whether what the verb tells of is planned, so that "for" says when it will be ("due for July")."""
     if parse.lemmas[verb].lower() in date_words().scheduling:
