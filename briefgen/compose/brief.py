@@ -1,12 +1,11 @@
 """The brief, section by section."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefgen.changes.bodies import BodyOfEvidence
-from briefgen.changes.compare import compare
-from briefgen.changes.told import EarlierBrief, ToldChanges, tell_changes
 from briefgen.compose.actors import actor_entries, actors_section
 from briefgen.compose.anchors import anchored
 from briefgen.compose.carried import carried_evidence
@@ -30,6 +29,9 @@ from briefgen.garbage import paused_collection
 from briefgen.model.spec import Section, Spec
 from briefgen.selection.telling import BriefContent, tell
 from briefgen.selection.who import ActorNames
+
+if TYPE_CHECKING:
+    from briefgen.changes.told import EarlierBrief, ToldChanges
 
 _LEAST_PAGES: Final = 6  # of a document with a list of contents
 
@@ -86,6 +88,10 @@ def _changes(spec: Spec, told: BriefContent, corpus: Corpus, earlier: EarlierBri
     """What has changed since an earlier brief, where a section is to tell it."""
     if "changes" not in spec.sections:
         return None
+    from briefgen.changes.bodies import BodyOfEvidence
+    from briefgen.changes.compare import compare
+    from briefgen.changes.told import tell_changes
+
     found = compare(earlier.body, BodyOfEvidence(corpus, edits=spec.edits), earlier.copies)
     return tell_changes(found, told, earlier, spec.form)
 

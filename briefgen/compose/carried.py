@@ -17,7 +17,7 @@ from briefgen.document.direction import without_controls
 from briefgen.document.document import Attachment, Document
 from briefgen.document.inlines import Inlines, NoteReference, Text
 from briefgen.document.lines import NOTES, DocumentLine, document_lines, line_id
-from briefgen.model.brief import LineKind, dump_raw_brief
+from briefgen.model.brief_json import LineKind, dump_raw_brief
 from briefgen.model.spec import Spec
 from briefgen.model.verbatim import folded_words
 from briefgen.selection.passages import collapse_whitespace

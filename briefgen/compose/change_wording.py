@@ -1,15 +1,19 @@
 """Changes in the words of a brief."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple, assert_never
+from typing import TYPE_CHECKING, Final, NamedTuple, assert_never
 
-from briefgen.changes.change import Change
 from briefgen.compose.date_wording import date_words, told_date
 from briefgen.compose.sentences import with_capital
 from briefgen.compose.words import Strings
 from briefgen.model.article import Article
 from briefgen.selection.passages import opening_words
+
+if TYPE_CHECKING:
+    from briefgen.changes.change import Change
 
 _FIELDS: Final = MappingProxyType({"title": "edited.title", "status": "column_status", "actors": "column_who"})
 """The words for what changed in an event; those of others are those of a difference."""

@@ -1,12 +1,11 @@
 """What has changed since an earlier brief: the box on page one, and the marks on what changed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from briefgen.changes.change import Change
-from briefgen.changes.told import ChangedLine, ToldChanges
-from briefgen.compose.change_wording import change_words, earlier_words, outlet
 from briefgen.compose.date_wording import date_words, told_date
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import SectionComposer
@@ -17,6 +16,10 @@ from briefgen.document.direction import is_rtl_language, isolated, set_apart
 from briefgen.document.inlines import Inline, Inlines, Text
 from briefgen.document.lines import line_id
 from briefgen.selection.passages import paragraphs_within
+
+if TYPE_CHECKING:
+    from briefgen.changes.change import Change
+    from briefgen.changes.told import ChangedLine, ToldChanges
 
 _WORDS_OF_SOURCES: Final = frozenset(("title", "actors", "answered"))
 """What has words of a source for its values."""
@@ -41,6 +44,8 @@ def earlier_lines(context: SectionContext) -> dict[str, tuple[str, ...]]:
     told = context.changes
     if told is None:
         return {}
+    from briefgen.compose.change_wording import earlier_words
+
     first = len(list(_since(context, told))) + 1
     return {
         line_id("changes", place): tuple(filter(None, (earlier_words(each, context.words) for each in line.changes)))
@@ -67,6 +72,8 @@ def _since(context: SectionContext, told: ToldChanges) -> Iterator[Inlines]:
 
 def _line(context: SectionContext, line: ChangedLine) -> Inlines:
     """The group as a tag, the date, what is told, and what changed in it."""
+    from briefgen.compose.change_wording import change_words
+
     words, shown = context.words, [_set_apart(change, context.spec.language) for change in line.changes]
     articles = context.selection.corpus.articles
     told = [change_words(change, words, articles) for change in shown]
@@ -92,6 +99,8 @@ def _line(context: SectionContext, line: ChangedLine) -> Inlines:
 def _earlier_places(context: SectionContext, passages: tuple[Passage, ...]) -> Inlines:
     """Where the earlier brief had it, in words: its sources have no number here."""
     assert context.changes is not None
+    from briefgen.compose.change_wording import outlet
+
     earlier, places = context.changes.earlier.body.corpus, []
     for passage in passages[:1]:
         article = earlier.articles[passage.article]

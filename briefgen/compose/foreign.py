@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.corpus.corpus import Conflict, CorpusActor, CorpusEvent, CorpusQuestion, CorpusTheme
 from briefgen.corpus.filters import Selection
@@ -10,8 +10,10 @@ from briefgen.document.direction import is_rtl_language, isolated, set_apart
 from briefgen.model.article import Article
 from briefgen.model.spec import Spec
 from briefgen.selection.disputes import Dispute
-from briefgen.selection.dossier import Dossier
 from briefgen.selection.telling import BriefContent
+
+if TYPE_CHECKING:
+    from briefgen.selection.dossier import Dossier
 
 _Item = TypeVar("_Item")
 _SPEC_FIELDS = ("title", "author", "organisation", "reference", "marking")
@@ -113,7 +115,7 @@ class _Isolation:
         )
         return difference if values == difference.values else replace(difference, values=values)
 
-    def dossier(self, dossier: Dossier) -> Dossier:
+    def dossier(self, dossier: "Dossier") -> "Dossier":
         roles = tuple(replace(each, value=self._apart(each.value)) for each in dossier.roles)
         return replace(dossier, names=tuple(map(self._apart, dossier.names)), roles=roles)
 

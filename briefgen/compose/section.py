@@ -1,9 +1,8 @@
 """What every section of a brief is composed from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.changes.told import ToldChanges
 from briefgen.compose.event_links import PassageIndex
 from briefgen.compose.passage_marks import CitationRegistry
 from briefgen.compose.words import Strings
@@ -15,6 +14,9 @@ from briefgen.document.style import Style
 from briefgen.model.spec import Spec
 from briefgen.selection.telling import BriefContent
 from briefgen.selection.who import ActorNames
+
+if TYPE_CHECKING:
+    from briefgen.changes.told import ToldChanges
 
 
 class ActorEntry(NamedTuple):
@@ -54,7 +56,7 @@ class SectionContext(NamedTuple):
     cast: tuple[ActorEntry, ...] = ()
     others_told: bool = False
     dates_told: bool = False
-    changes: ToldChanges | None = None
+    changes: "ToldChanges | None" = None
 
     def sourced(self, text: str, passages: Sequence[Passage], *, strong: bool = False) -> Text:
         """Words of a source, or made of them, in the language of the article that they come from."""

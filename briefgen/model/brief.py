@@ -1,10 +1,8 @@
 """What a brief carries within itself: its spec, the articles behind it, and what each of its lines rests on."""
 
-import json
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from pydantic import ConfigDict, Field, ValidationError
 
@@ -12,15 +10,11 @@ from briefgen.errors import Fault, InputError
 from briefgen.model.actor import ActorKind
 from briefgen.model.article_data import ArticleData
 from briefgen.model.base import Day, FrozenModel, Id
+from briefgen.model.brief_json import BRIEF_SCHEMA, LineKind, dump_raw_brief
 from briefgen.model.event import DateBasis, EdtfString, EventActor, EventKind, EventStatus
 from briefgen.model.span import Offset
 from briefgen.model.spec import Form, Spec
 from briefgen.validation import read_json, validation_faults
-
-BRIEF_SCHEMA: Final = "briefgen.brief/1"
-LineKind = Literal["evidence", "own", "frame"]
-_ESCAPED: Final = re.compile("[\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]")
-"""Characters that XML forbids or discourages, or that turn a line; those below the space JSON escapes itself."""
 
 
 class CarriedPassage(FrozenModel):
@@ -105,25 +99,6 @@ class CarriedBrief(FrozenModel):
 def dump_brief(carried: CarriedBrief) -> bytes:
     """The JSON of carried evidence, in one form only, as `dump_raw_brief` gives it."""
     return dump_raw_brief(carried.model_dump(mode="json", by_alias=True, exclude_defaults=True))
-
-
-def dump_raw_brief(tree: Mapping[str, Any]) -> bytes:
-    """The JSON of an object in the form of carried evidence that leaves out what is as by default: its keys in order.
-
-    It has no character that XML forbids, and none that turns a line.
-    """
-    named = {**tree, "schema": BRIEF_SCHEMA}
-    text = json.dumps(named, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text).encode()
-
-
-def undated(text: bytes) -> bytes:
-    """What a brief carries without its issue date, and without the lines of its frame, which may have it in words."""
-    tree = json.loads(text)
-    tree["date"] = None
-    tree["spec"].pop("date", None)
-    tree["lines"] = [line for line in tree["lines"] if line["kind"] != "frame"]
-    return json.dumps(tree, sort_keys=True).encode("ascii")
 
 
 def load_brief(text: str, source: str) -> CarriedBrief:

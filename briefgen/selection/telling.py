@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefgen.corpus.corpus import (
     Conflict,
@@ -21,7 +21,6 @@ from briefgen.model.spec import Spec
 from briefgen.selection.candidates import Candidate
 from briefgen.selection.cast import ActorLine, choose_cast, described_speakers
 from briefgen.selection.disputes import Dispute, find_disputes
-from briefgen.selection.dossier import Dossier, dossier_of
 from briefgen.selection.facts import day_of
 from briefgen.selection.folding import Happening, fold, heads_of
 from briefgen.selection.forms import BUDGETS, TableRoom, fill, lines_of, rows_of, with_few_passages
@@ -29,6 +28,9 @@ from briefgen.selection.salience import Salience
 from briefgen.selection.summary import summary_points
 from briefgen.selection.vectors import cosine, word_keys
 from briefgen.selection.voice import is_spoken
+
+if TYPE_CHECKING:
+    from briefgen.selection.dossier import Dossier
 
 _DESCRIBED: Final = 3  # speakers without a name that have a line
 _UNDATED: Final = 2  # questions for a day; where a story gives none, all its rows could ask
@@ -55,7 +57,7 @@ class BriefContent:
     articles: int
     folded: int = 0
     chosen: tuple[str, ...] = ()
-    dossier: Dossier | None = None
+    dossier: "Dossier | None" = None
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -69,6 +71,15 @@ class BriefContent:
         used |= {passage.article for it in self.disputes for passage in (*it.claims, *it.denials)}
         used |= {passage.article for passage in self.dossier.passages} if self.dossier is not None else set()
         return tuple(name for name in told.corpus.articles if name in used)
+
+
+def _dossier(whole: Selection, spec: Spec) -> "Dossier | None":
+    """The dossier that the form asks for; what makes it is loaded for that form alone."""
+    if spec.form != "dossier":
+        return None
+    from briefgen.selection.dossier import dossier_of
+
+    return dossier_of(whole, spec.filters)
 
 
 def tell(corpus: Corpus, spec: Spec) -> BriefContent:
@@ -102,7 +113,7 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
     cast, others = choose_cast(whole, rest, weights, budget, budget.side - rows, repeats)
     most = budget.actors if budget.every else min(_DESCRIBED, budget.actors - len(cast))
     described = described_speakers(whole, heads, repeats)[: max(0, most)]
-    dossier = dossier_of(whole, spec.filters) if spec.form == "dossier" else None
+    dossier = _dossier(whole, spec)
     if dossier is not None:
         cast, others, described = (), (), []
     is_whole = len(chosen) == len(passing.events)

@@ -10,7 +10,10 @@ then what is open on a screen: `collection`, `opening`, and the two kinds, `file
 bounds of time and memory), `workers` (processes), `extraction`, `libraries`, `watching`.
 """
 
-from briefgen.service.audits import audit_file, audit_rows, write_audit
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
 from briefgen.service.briefs import (
     Brief,
     brief_bytes,
@@ -21,14 +24,6 @@ from briefgen.service.briefs import (
     load_for_brief,
 )
 from briefgen.service.choosing import choose_events, load_for_choice
-from briefgen.service.comparison import (
-    BRIEF_ENDINGS,
-    ComparedBody,
-    Comparison,
-    change_rows,
-    compare_sources,
-    read_body,
-)
 from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.lettering import check_brief, check_faces, check_letters
 from briefgen.service.listing import (
@@ -43,14 +38,25 @@ from briefgen.service.listing import (
 )
 from briefgen.service.load_report import LoadReport
 from briefgen.service.previews import AIMS, PageArea, Preview, preview_brief
-from briefgen.service.pulling import pull_brief, pulled_if_brief
 from briefgen.service.reference_lists import references
-from briefgen.service.sealing import export_sealed, load_to_seal
 from briefgen.service.source_files import readable_endings
 from briefgen.service.sources import LIBRARY_ENDINGS, load_corpus
 from briefgen.service.specs import read_spec, refine_spec, schema, section_heading, spec_sources, write_spec
 from briefgen.service.styles import check_placeholders, check_style
 from briefgen.service.suggestions import load_for_suggestions, suggest_events
+
+if TYPE_CHECKING:
+    from briefgen.service.audits import audit_file, audit_rows, write_audit
+    from briefgen.service.comparison import (
+        BRIEF_ENDINGS,
+        ComparedBody,
+        Comparison,
+        change_rows,
+        compare_sources,
+        read_body,
+    )
+    from briefgen.service.pulling import pull_brief, pulled_if_brief
+    from briefgen.service.sealing import export_sealed, load_to_seal
 
 __all__ = [
     "AIMS",
@@ -107,3 +113,30 @@ __all__ = [
     "write_audit",
     "write_spec",
 ]
+
+_LATER = MappingProxyType(
+    {
+        "audit_file": "audits",
+        "audit_rows": "audits",
+        "write_audit": "audits",
+        "BRIEF_ENDINGS": "comparison",
+        "ComparedBody": "comparison",
+        "Comparison": "comparison",
+        "change_rows": "comparison",
+        "compare_sources": "comparison",
+        "read_body": "comparison",
+        "pull_brief": "pulling",
+        "pulled_if_brief": "pulling",
+        "export_sealed": "sealing",
+        "load_to_seal": "sealing",
+    }
+)
+"""What few ask for, by its module: a brief is made without loading it."""
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        """A name of a module that is loaded when one asks for it."""
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

@@ -10,7 +10,6 @@ from briefgen.document.style_file import LoadedStyle, load_style
 from briefgen.errors import Fault, InputError, UsageError
 from briefgen.model import ArticleData, Spec
 from briefgen.progress import Report, no_progress
-from briefgen.service.comparison import read_earlier
 from briefgen.service.dossier_checks import check_dossier, with_checked_actors
 from briefgen.service.filter_checks import check_filters
 from briefgen.service.load_report import LoadReport
@@ -73,6 +72,8 @@ def compose_brief(corpus: Corpus, spec: Spec) -> Brief:
     part = narrowed(corpus, spec.filters, brief_shortlist(spec))
     earlier = None
     if spec.since_brief is not None:
+        from briefgen.service.comparison import read_earlier
+
         earlier = read_earlier(Path(spec.since_brief), part)
     made = composed(part, without_folders(spec), style.style, earlier)
     return Brief(made.document, style, made.rows, made.passing)

@@ -14,10 +14,10 @@ _MOST_NAMES: Final = 3  # in a hint
 
 def check_dossier(corpus: Corpus, spec: Spec) -> None:
     """Raise `InputError` for a dossier whose filters name no actor of the sources, or several."""
-    from briefgen.selection.dossier import subjects
-
     if spec.form != "dossier":
         return
+    from briefgen.selection.dossier import subjects
+
     asked = spec.filters.actors
     if len(asked) != 1:
         problem = f"is of one actor, and {len(asked) or 'none'} {'is' if not asked else 'are'} named"

@@ -17,7 +17,7 @@ from briefgen.document.document import Document, Margins
 from briefgen.errors import BriefgenError, Fault, InputError
 from briefgen.export.formats import format_for, output_formats
 from briefgen.model import Spec
-from briefgen.model.brief import undated
+from briefgen.model.brief_json import undated
 from briefgen.service import Brief, check_brief, compose_brief
 
 Status = Literal["made", "unchanged", "kept", "failed"]
