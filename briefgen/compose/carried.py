@@ -74,7 +74,7 @@ class _Lines:
         self._context = context
         self._told = told
         self._citations = citations
-        self._sections = section_anchors()
+        self._sections = section_anchors(context.spec.told_sections)
         self._numbers: dict[str, int] = {}
         self._cells: dict[str, LineEvidence] = {}
         self._names = {without_controls(line.actor.name): line.actor.id for line in told.cast}

@@ -3,7 +3,7 @@
 A section more is its module and its name there. Preview, window, schema and specs read both.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -67,12 +67,11 @@ def heading_of(section: Section, language: str) -> str:
 
 def section_of(anchor: str) -> Section | None:
     """The section that begins at a block of this anchor, if one does."""
-    return section_anchors().get(anchor)
+    return section_anchors((*specs.SECTIONS, *specs.DOSSIER_SECTIONS)).get(anchor)
 
 
-def section_anchors() -> dict[str, Section]:
-    """The sections by the anchors of the blocks at which they begin."""
-    sections = (*specs.SECTIONS, *specs.DOSSIER_SECTIONS)
+def section_anchors(sections: Iterable[Section]) -> dict[str, Section]:
+    """The sections by the anchors of the blocks at which they begin; their modules are loaded, and no others."""
     return {anchor: name for name in sections for anchor in composer_of(name).anchors or (name,)}
 
 
