@@ -1,6 +1,9 @@
 """The only reader of packaged resources: styles, word lists, tables of widths."""
 
 from pathlib import Path, PureWindowsPath
+from typing import Any
+
+import tomli
 
 _PACKAGE = Path(__file__).parent
 
@@ -31,6 +34,11 @@ def path(name: str) -> Path:
 def read_text(name: str) -> str:
     """The words of a resource, UTF-8. Raises as `path` does, and `FileNotFoundError`."""
     return path(name).read_text(encoding="utf-8")
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """The table of a resource in TOML. Raises as `read_text` does."""
+    return tomli.loads(read_text(name))
 
 
 def read_bytes(name: str) -> bytes:

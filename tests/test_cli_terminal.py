@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.cli import EXAMPLES, app
+from briefgen.cli import COMMANDS
 from briefgen.cli.terminal_tables import TerminalColumn, print_table
 from briefgen.errors import ExitCode
 from tests import processes
@@ -147,16 +147,26 @@ def test_a_terminal_is_shown_no_file(seeds: Path, tmp_path: Path) -> None:
     assert lines == ["briefgen: a brief is nothing for a terminal to show; send it on, as in: -o - > brief.docx"]
 
 
-def test_every_command_has_an_example() -> None:
-    commands = {each.name or each.callback.__name__ for each in app.registered_commands if each.callback}
-    assert commands == set(EXAMPLES)
+def test_only_the_command_that_is_asked_for_is_loaded() -> None:
+    program = "import sys; from briefgen.cli import run; run(lambda sources: 0); print(*sorted(sys.modules))"
+    loaded = processes.run(
+        [sys.executable, "-c", program, "schema", "spec"], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "briefgen.cli.listing" in loaded
+    assert not {"briefgen.cli.batch", "briefgen.cli.audit", "briefgen.cli.extract"} & set(loaded)
 
 
-@pytest.mark.parametrize("command", EXAMPLES)
+def test_a_mistyped_command_is_told_with_the_nearest(tmp_path: Path) -> None:
+    result = briefgen("biuld", folder=tmp_path)
+    assert result.returncode == 2
+    assert "No such command 'biuld'" in result.stderr.decode()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_an_example_names_only_options_that_there_are(command: str, tmp_path: Path) -> None:
     told = briefgen(command, "--help", folder=tmp_path).stdout.decode()
     shown = " ".join(told.rpartition("Example:")[2].split())
-    assert shown == EXAMPLES[command]
+    assert shown == COMMANDS[command].example
     assert shown.startswith(f"briefgen {command} ")
     options = re.findall(r"(?<=\s)--?[a-z][a-z-]*", shown)
     assert all(re.search(rf"(?m)^ *(-\w, )?{option}\b", told) for option in options if option.startswith("--")), options

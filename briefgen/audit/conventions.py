@@ -1,7 +1,6 @@
 """The conventions of the trade: likelihood and confidence (ICD 203), sayings of nobody, lone sources, TLP 2.0."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
@@ -27,7 +26,7 @@ class ConventionWords(NamedTuple):
 @cache
 def convention_words() -> ConventionWords:
     """The packaged lists."""
-    table = tomllib.loads(assets.read_text("lexicon/conventions.toml"))
+    table = assets.read_toml("lexicon/conventions.toml")
     scales = {name: tuple(terms) for name, terms in table["scales"].items()}
     return ConventionWords(scales, tuple(table["confidence"]["terms"]), tuple(table["unsaid"]["terms"]))
 

@@ -1,84 +1,84 @@
 """The commands: parse, call, print."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Final
+from pkgutil import resolve_name
+from types import MappingProxyType
+from typing import Annotated, Final, NamedTuple
 
 import typer
 
 from briefgen import __version__
-from briefgen.cli.audit import audit
-from briefgen.cli.batch import batch
-from briefgen.cli.build import build
-from briefgen.cli.choose import choose
-from briefgen.cli.diff import diff
-from briefgen.cli.extract import extract
 from briefgen.cli.faults import report_all
-from briefgen.cli.libraries import export_library, import_, import_library, suggest
-from briefgen.cli.listing import list_, schema
 from briefgen.cli.output import print_note
-from briefgen.cli.pull import pull
-from briefgen.cli.styles import style
 from briefgen.errors import BriefgenError, ExitCode, InputError, UsageError
 from briefgen.export.formats import names_in_words
 from briefgen.progress import Cancelled
 
-EXAMPLES: Final = {
-    "build": "briefgen build articles/ -o brief.docx -o brief.pdf --since 2025-05 --form page",
-    "choose": "briefgen choose articles/ -o s.toml --endpoint http://127.0.0.1:11434/v1 --model qwen3:8b",
-    "list": "briefgen list events articles/ --actor Pakistan",
-    "extract": "briefgen extract story.html --published 2025-05-31 -o story.json",
-    "import": "briefgen import articles/ --library news.db",
-    "suggest": "briefgen suggest news.db --limit 15 --since 2021-07 --until 2021-08",
-    "batch": "briefgen batch jobs.toml -o briefs/",
-    "audit": "briefgen audit brief.pdf articles/",
-    "diff": "briefgen diff monday.docx friday.docx",
-    "pull": "briefgen pull brief.docx -o brief.toml",
-    "export-library": "briefgen export-library --library news.db -o news.jsonl",
-    "import-library": "briefgen import-library news.jsonl --library other.db",
-    "schema": "briefgen schema spec",
-    "style": "briefgen style check ministry.toml",
-    "gui": "briefgen gui articles/",
-}
+
+class CommandEntry(NamedTuple):
+    """A command: where its function is, as `module:name` in this room, and the example at the end of its help."""
+
+    function: str
+    example: str
 
 
-def _example(command: str) -> str:
-    """The last lines of a command's help; the first of them keeps Typer from filling them as a paragraph."""
-    return f"\b\nExample:\n  {EXAMPLES[command]}"
-
-
-OpenWindow = Callable[[Sequence[Path]], int]
-app = typer.Typer(
-    name="briefgen",
-    help=f"Policy briefs in {names_in_words()} from structured article data; every line is tied to its source.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+# A function is imported when its command is asked for: all of them are a tenth of the time of a short brief.
+COMMANDS: Final[Mapping[str, CommandEntry]] = MappingProxyType(
+    {
+        "build": CommandEntry(
+            "build:build", "briefgen build articles/ -o brief.docx -o brief.pdf --since 2025-05 --form page"
+        ),
+        "choose": CommandEntry(
+            "choose:choose",
+            "briefgen choose articles/ -o s.toml --endpoint http://127.0.0.1:11434/v1 --model qwen3:8b",
+        ),
+        "list": CommandEntry("listing:list_", "briefgen list events articles/ --actor Pakistan"),
+        "extract": CommandEntry("extract:extract", "briefgen extract story.html --published 2025-05-31 -o story.json"),
+        "import": CommandEntry("libraries:import_", "briefgen import articles/ --library news.db"),
+        "suggest": CommandEntry(
+            "libraries:suggest", "briefgen suggest news.db --limit 15 --since 2021-07 --until 2021-08"
+        ),
+        "batch": CommandEntry("batch:batch", "briefgen batch jobs.toml -o briefs/"),
+        "audit": CommandEntry("audit:audit", "briefgen audit brief.pdf articles/"),
+        "diff": CommandEntry("diff:diff", "briefgen diff monday.docx friday.docx"),
+        "pull": CommandEntry("pull:pull", "briefgen pull brief.docx -o brief.toml"),
+        "export-library": CommandEntry(
+            "libraries:export_library", "briefgen export-library --library news.db -o news.jsonl"
+        ),
+        "import-library": CommandEntry(
+            "libraries:import_library", "briefgen import-library news.jsonl --library other.db"
+        ),
+        "schema": CommandEntry("listing:schema", "briefgen schema spec"),
+        "style": CommandEntry("styles:style", "briefgen style check ministry.toml"),
+        "gui": CommandEntry("window:gui", "briefgen gui articles/"),
+    }
 )
-_COMMANDS: Final[Mapping[str, Callable[..., None]]] = {
-    "build": build,
-    "choose": choose,
-    "list": list_,
-    "extract": extract,
-    "import": import_,
-    "suggest": suggest,
-    "batch": batch,
-    "audit": audit,
-    "diff": diff,
-    "pull": pull,
-    "export-library": export_library,
-    "import-library": import_library,
-    "schema": schema,
-    "style": style,
-}
 
 
-for _name, _command in _COMMANDS.items():
-    app.command(_name, epilog=_example(_name))(_command)
+def command_line(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with the commands of these names."""
+    app = typer.Typer(
+        name="briefgen",
+        help=f"Policy briefs in {names_in_words()} from structured article data; every line is tied to its source.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(_options)
+    for name in names:
+        entry = COMMANDS[name]
+        # "\b" keeps Typer from filling the last lines of a command's help as a paragraph.
+        app.command(name, epilog=f"\b\nExample:\n  {entry.example}")(resolve_name(f"{__name__}.{entry.function}"))
+    return app
 
 
-@app.callback(invoke_without_command=True)
+def _asked(arguments: Sequence[str]) -> Iterable[str]:
+    """The command that the arguments begin with; all where they begin with anything else, for help and completion."""
+    return arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
+
+
 def _options(
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,  # noqa: ARG001
@@ -88,24 +88,14 @@ def _options(
         raise typer.Exit
 
 
-@app.command(epilog=_example("gui"))
-def gui(
-    context: typer.Context,
-    sources: Annotated[list[Path] | None, typer.Argument(metavar="[SOURCE...]", help="What to open.")] = None,
-) -> None:
-    """Open the desktop app."""
-    open_window: OpenWindow = context.obj
-    raise typer.Exit(open_window(sources or []))
-
-
-def run(open_window: OpenWindow) -> int:
+def run(open_window: Callable[[Sequence[Path]], int]) -> int:
     """Run the command line on `sys.argv`; the exit code is the answer. Errors are told in plain words on stderr.
 
     `open_window` shows the desktop app on some sources and returns its exit code.
     """
     debug = "--debug" in sys.argv[1:]
     try:
-        code = app(standalone_mode=False, obj=open_window)
+        code = command_line(_asked(sys.argv[1:]))(standalone_mode=False, obj=open_window)
     except (KeyboardInterrupt, Cancelled, typer.Abort):
         return _tell(ExitCode.CANCELLED, "cancelled")
     except Exception as error:

@@ -1,6 +1,5 @@
 """The words that a brief itself brings along: headings, column titles, set phrases, in the reader's language."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -80,5 +79,5 @@ def _entries(table: Mapping[str, Any], way: str = "") -> Iterator[tuple[str, Any
 def load_words(language: str) -> Strings:
     """The words of a BCP 47 `language`; the English ones where there is no catalog for it."""
     name = catalog_of(language)
-    text = assets.read_text(f"catalogs/{name or DEFAULT_LANGUAGE}.toml")
-    return Strings(language if name else DEFAULT_LANGUAGE, tomllib.loads(text))
+    table = assets.read_toml(f"catalogs/{name or DEFAULT_LANGUAGE}.toml")
+    return Strings(language if name else DEFAULT_LANGUAGE, table)

@@ -1,7 +1,6 @@
 """The states that words name: by a name, by their people, or, in a headline, by the seat of their government."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -15,12 +14,11 @@ _Tokens = tuple[str, ...]
 
 
 class _Names(NamedTuple):
-    """The words of names by their first, longest first, with the state that each means; `folded` in small letters, as
-    headlines in capitals are read. `states` has the states by whole names in small letters.
+    """The words of names by their first, longest first, with the state that each means; `states` has the states by
+    whole names in small letters.
     """
 
-    plain: Mapping[str, Sequence[tuple[_Tokens, str]]]
-    folded: Mapping[str, Sequence[tuple[_Tokens, str]]]
+    by_first: Mapping[str, Sequence[tuple[_Tokens, str]]]
     states: Mapping[str, str]
 
 
@@ -30,10 +28,10 @@ def states_named(words: str, *, in_headline: bool) -> frozenset[str]:
 
     In running text a seat of government is mostly a place where something was.
     """
-    names, tokens = _names(in_headline), tuple(_TOKEN.findall(words))
-    found = set(_found(tokens, names.plain))
+    names, tokens = _names(in_headline).by_first, tuple(_TOKEN.findall(words))
+    found = set(_found(tokens, names))
     if words.isupper():
-        found |= set(_found(tuple(map(str.casefold, tokens)), names.folded))
+        found |= set(_found(tuple(map(str.casefold, tokens)), _folded(in_headline)))
     return frozenset(found)
 
 
@@ -62,7 +60,7 @@ def names_and_people(words: str) -> tuple[str, ...]:
 
 @cache
 def _countries() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tomllib.loads(assets.read_text("lexicon/countries.toml"))
+    return assets.read_toml("lexicon/countries.toml")
 
 
 @cache
@@ -74,12 +72,20 @@ def _names(with_seats: bool) -> _Names:
         for name in (*row["names"], *people, *(row["capital"] if with_seats else ())):
             states.setdefault(name.casefold(), row["names"][0])
             forms.setdefault(tuple(_TOKEN.findall(name)), row["names"][0])
+    return _Names(_by_first(forms), states)
+
+
+@cache
+def _folded(with_seats: bool) -> Mapping[str, Sequence[tuple[_Tokens, str]]]:
+    """The names by their first words in small letters, as headlines in capitals are read."""
+    names = _names(with_seats).by_first.values()
     folded = {
         tuple(map(str.casefold, words)): state
-        for words, state in forms.items()
+        for same_first in names
+        for words, state in same_first
         if len("".join(words)) > _LETTERS_OF_CODE
     }
-    return _Names(_by_first(forms), _by_first(folded), states)
+    return _by_first(folded)
 
 
 def _by_first(names: Mapping[_Tokens, str]) -> Mapping[str, Sequence[tuple[_Tokens, str]]]:

@@ -2,7 +2,6 @@
 
 import math
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -50,7 +49,7 @@ class _Counting:
 
 @cache
 def _counting() -> _Counting:
-    table = tomllib.loads(assets.read_text("lexicon/quantities.toml"))
+    table = assets.read_toml("lexicon/quantities.toml")
     bounds, nouns, active = table["bounds"], table["nouns"], _by_word(table["active"])
     binding = [*bounds["lower"], *bounds["upper"], *bounds["rough"]]
     hedge = f"(?:{'|'.join([*binding, *bounds['other']])})"

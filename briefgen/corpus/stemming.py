@@ -21,8 +21,7 @@ _SHORT: Final = 200  # characters; longer texts are whole passages, which seldom
 
 _SIGNS: Final = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # of Chinese and Japanese, each a word of its own
 _VOWELS: Final = r"\u0900-\u0963\u0966-\u0fff"  # Indic and Tibetan scripts, whose vowel signs \w leaves out
-_WORD: Final = re.compile(rf"[{_SIGNS}]|(?:[^\W_{_SIGNS}]|[{_VOWELS}])+")
-_PLAIN: Final = re.compile("[a-z0-9]+")  # the same in ASCII, in half the time
+_PLAIN: Final = re.compile("[a-z0-9]+")  # what `_word` finds in ASCII, in half the time
 _POSSESSIVE: Final = re.compile(r"['’]s\b")
 _INNER: Final = re.compile(r"(?<=\w)['’](?=\w)")
 _LANGUAGES: Final = MappingProxyType(
@@ -55,7 +54,7 @@ def stems(text: str, language: str) -> list[str]:
     Words of two Snowball languages may fold together; that is what the reader of "Erdogan" wants.
     """
     plain = _INNER.sub("", _POSSESSIVE.sub("", text)) if "'" in text or "’" in text else text
-    found = _PLAIN.findall(plain.lower()) if plain.isascii() else _WORD.findall(fold(plain))
+    found = _PLAIN.findall(plain.lower()) if plain.isascii() else _word().findall(fold(plain))
     words = [word[:LONGEST] for word in found]
     stemmer = _stemmer(language.partition("-")[0].lower())
     return words if stemmer is None else list(stemmer.stemWords(words))
@@ -74,6 +73,11 @@ def _short_stems(text: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=128)
 def _long_stems(text: str, language: str) -> tuple[str, ...]:
     return tuple(stems(text, language))
+
+
+@lru_cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[{_SIGNS}]|(?:[^\W_{_SIGNS}]|[{_VOWELS}])+")
 
 
 @lru_cache

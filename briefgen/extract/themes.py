@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+
+import tomli
 
 from briefgen import assets
 from briefgen.errors import Fault, InputError
@@ -76,8 +77,8 @@ def read_themes(path: Path) -> str:
 def parse_taxonomy(text: str, source: str) -> Taxonomy:
     """A taxonomy from TOML: a table per theme with `label`, `words` (pattern -> weight) and, if wanted, `code`."""
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        table = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise InputError((Fault(source, str(error)),)) from error
     faults: list[Fault] = []
     themes: dict[str, ThemeDefinition] = {}

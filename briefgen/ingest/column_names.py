@@ -1,17 +1,16 @@
 """The names of columns and keys that hold the parts of an article, in several languages."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from briefgen.assets import read_text
+from briefgen.assets import read_toml
 
 
 @cache
 def usual_names() -> dict[str, tuple[str, ...]]:
     """The names of each field of an article, folded as `folded_name` has them, the likeliest first."""
-    listed: dict[str, list[str]] = tomllib.loads(read_text("words/columns.toml"))
+    listed: dict[str, list[str]] = read_toml("words/columns.toml")
     return {field: tuple(dict.fromkeys(map(folded_name, names))) for field, names in listed.items()}
 
 

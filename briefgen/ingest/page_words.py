@@ -1,15 +1,14 @@
 """The words of web pages around their articles, from the packaged list."""
 
 import re
-import tomllib
 from functools import cache
 
-from briefgen.assets import read_text
+from briefgen.assets import read_toml
 
 
 @cache
 def _listed() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(read_text("words/pages.toml"))
+    return read_toml("words/pages.toml")
 
 
 @cache

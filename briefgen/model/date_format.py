@@ -5,7 +5,6 @@ before, since) from a table in the resources.
 """
 
 import datetime
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -34,7 +33,7 @@ def month_names(language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _table(language: str) -> Mapping[str, str]:
-    tables: Mapping[str, Mapping[str, str]] = tomllib.loads(assets.read_text("words/dates.toml"))
+    tables: Mapping[str, Mapping[str, str]] = assets.read_toml("words/dates.toml")
     return {**tables["en"], **tables.get(language.partition("-")[0].lower(), {})}
 
 

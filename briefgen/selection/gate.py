@@ -1,7 +1,6 @@
 """Which wordings can stand as a row of a timeline: a whole clause with a subject, in nobody's own voice."""
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from typing import Final
 
@@ -103,7 +102,7 @@ def is_finite(word: str, before: str) -> bool:
 @cache
 def _present_verbs() -> frozenset[str]:
     """The verbs of happenings that name none as nouns, in which a present tense shows."""
-    table = tomllib.loads(assets.read_text("lexicon/events.toml"))
+    table = assets.read_toml("lexicon/events.toml")
     kinds = [kind for kind in table.values() if isinstance(kind, dict)]
     nouns = {word for kind in kinds for word in kind.get("nouns", ())}
     return frozenset(word for kind in kinds for word in kind.get("verbs", ()) if word not in nouns)

@@ -1,6 +1,5 @@
 """The words by which selection judges wordings, read once from `resources/lexicon/`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -48,7 +47,7 @@ class TellingWords:
 @cache
 def telling_words() -> TellingWords:
     """The packaged lists."""
-    table = tomllib.loads(assets.read_text("lexicon/telling.toml"))
+    table = assets.read_toml("lexicon/telling.toml")
     reach = {word: int(first) for first, words in table.pop("pointers").items() for word in words.split()}
     lists = {name: tuple(value.split() if isinstance(value, str) else value) for name, value in table.items()}
     sets = {item.name for item in fields(TellingWords) if item.type == frozenset[str]}
@@ -59,7 +58,7 @@ def telling_words() -> TellingWords:
 @cache
 def cue_verbs() -> frozenset[str]:
     """The verbs of saying and thinking, of one word, in the form that "we" has of them and no past has."""
-    table = tomllib.loads(assets.read_text("lexicon/cues.toml"))
+    table = assets.read_toml("lexicon/cues.toml")
     stances = [stance for stance in table.values() if isinstance(stance, dict)]
     lists = (stance.get(name, ()) for stance in stances for name in _VERB_LISTS)
     verbs = {verb for words in lists for verb in words if " " not in verb}

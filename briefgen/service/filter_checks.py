@@ -1,6 +1,5 @@
 """Filters that fit nothing: told with the nearest names, before an empty brief is made of them."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Final, NamedTuple
 
@@ -72,7 +71,7 @@ def _having(words: str, names: Iterable[str]) -> str:
 
 def _words_of(label: str) -> Set[str]:
     """The words that speak for a theme of the package."""
-    table = tomllib.loads(assets.read_text("themes.toml"))
+    table = assets.read_toml("themes.toml")
     return {word for theme in table.values() if theme["label"] == label for word in theme["words"]}
 
 

@@ -2,11 +2,12 @@
 
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
+
+import tomli
 
 from briefgen.errors import Fault, InputError
 from briefgen.validation.faults import json_path
@@ -76,8 +77,8 @@ def parse_toml(text: str, source: str) -> dict[str, Any]:
     _check_size(text, source, MOST_TOML)
     _check_keys(text, source)
     try:
-        value = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
+        value = tomli.loads(text.removeprefix("\ufeff"))
+    except tomli.TOMLDecodeError as error:
         place = _TOML_PLACE.fullmatch(str(error))
         where, what = (f"{source}: {place['where']}", place["what"]) if place else (source, str(error))
         raise InputError((Fault(where, f"is not TOML: {what}", "correct it there"),)) from error

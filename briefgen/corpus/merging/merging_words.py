@@ -1,6 +1,5 @@
 """Words by which names, titles and questions of many articles are compared, read once."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,7 +27,7 @@ class MergingWords:
 @cache
 def merging_words() -> MergingWords:
     """The packaged lists."""
-    table = tomllib.loads(assets.read_text("lexicon/merging.toml"))
+    table = assets.read_toml("lexicon/merging.toml")
     sounds = tuple(table.pop("sounds"))
     forenames = MappingProxyType(dict(table.pop("forenames")))
     sets = {name: frozenset(words) for name, words in table.items()}

@@ -4,7 +4,6 @@ A message is "where: what is wrong; what to do", a reason a list with commas; wh
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -94,7 +93,7 @@ def _messages(language: str) -> tuple[_Message, ...]:
     file = f"{_FOLDER}/service_{language}.toml"
     if not assets.path(file).exists():
         return ()
-    table: Mapping[str, Any] = tomllib.loads(assets.read_text(file))["messages"]
+    table: Mapping[str, Any] = assets.read_toml(file)["messages"]
     made = [_Message(_pattern(english), tuple(own) if isinstance(own, list) else own) for english, own in table.items()]
     return tuple(sorted(made, key=lambda message: -len(message.pattern.pattern)))
 

@@ -1,6 +1,5 @@
 """The table of looks, typed: a colour or a length that it does not have is a type error where it is used."""
 
-import tomllib
 from functools import cache
 from typing import Literal
 
@@ -181,4 +180,4 @@ class DesignTokens(_Table):
 @cache
 def tokens() -> DesignTokens:
     """The table as it ships. Raises `pydantic.ValidationError` for one that is not whole."""
-    return DesignTokens.model_validate(tomllib.loads(assets.read_text(_FILE)))
+    return DesignTokens.model_validate(assets.read_toml(_FILE))

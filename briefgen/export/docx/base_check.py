@@ -1,7 +1,6 @@
 """What a template lacks, or has left over, beside what a brief needs of it: told before a brief is made on it."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -61,7 +60,7 @@ def _unfilled(text: str) -> list[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    patterns = tomllib.loads(assets.read_text("words/placeholders.toml"))["patterns"]
+    patterns = assets.read_toml("words/placeholders.toml")["patterns"]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 

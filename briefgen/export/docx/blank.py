@@ -3,7 +3,6 @@
 It is made as it is wanted: python-docx, which opens the bases of others, takes a tenth of a short run to load.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
@@ -156,7 +155,7 @@ def _font(name: str) -> str:
 
 @cache
 def _known_fonts() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(assets.read_text("word_fonts.toml"))
+    return assets.read_toml("word_fonts.toml")
 
 
 def _faces(role: str, family: str) -> str:

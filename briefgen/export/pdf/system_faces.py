@@ -4,7 +4,6 @@ import ctypes
 import ctypes.util
 import os
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -130,7 +129,7 @@ def _opened(file: Path, index: int) -> hb.Font:
 @lru_cache(maxsize=8)
 def _ranks(language: str) -> dict[str, int]:
     """The places of families in the order of preference of a language."""
-    table: dict[str, list[str]] = tomllib.loads(assets.read_text("system_fonts.toml"))["families"]
+    table: dict[str, list[str]] = assets.read_toml("system_fonts.toml")["families"]
     order = [*table.get(language, ()), *(name for names in table.values() for name in names)]
     return {name: place for place, name in reversed(list(enumerate(order)))}
 

@@ -1,6 +1,5 @@
 """The word lists of extraction, read once from `resources/lexicon`."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -45,7 +44,7 @@ class Lexicon:
 
 def read_table(name: str) -> dict[str, Any]:
     """A word list as it stands in its file; `name` without ending."""
-    return tomllib.loads(assets.read_text(f"lexicon/{name}.toml"))
+    return assets.read_toml(f"lexicon/{name}.toml")
 
 
 def read_words(kind: type[Lists], name: str) -> Lists:

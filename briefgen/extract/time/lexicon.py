@@ -1,7 +1,6 @@
 """The word lists of time expressions, and the characters that stand for their classes in patterns."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -87,7 +86,7 @@ def _phrases(words: Mapping[str, Classes]) -> dict[str, tuple[str, ...]]:
 @cache
 def english() -> TimeLexicon:
     """The English lists of `resources/time/en.toml`."""
-    data = tomllib.loads(assets.read_text("time/en.toml"))
+    data = assets.read_toml("time/en.toml")
     classes = _classes(data)
     sets = sorted({*classes.values(), *SHAPES}, key=sorted)
     return TimeLexicon(

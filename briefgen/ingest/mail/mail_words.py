@@ -1,11 +1,10 @@
 """The words of mail programs, from the packaged list."""
 
 import re
-import tomllib
 from functools import cache
 from typing import Final
 
-from briefgen.assets import read_text
+from briefgen.assets import read_toml
 from briefgen.ingest.prose import one_line
 
 _HEADER: Final = re.compile(r"\s*\*?([^\W\d_][\w '’-]{0,24}?)\s?:?\*?\s?[:：]\*?\s*(.*)$")
@@ -13,7 +12,7 @@ _HEADER: Final = re.compile(r"\s*\*?([^\W\d_][\w '’-]{0,24}?)\s?:?\*?\s?[:：]
 
 @cache
 def _listed() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(read_text("words/mail.toml"))
+    return read_toml("words/mail.toml")
 
 
 def listed(group: str, name: str) -> tuple[str, ...]:

@@ -1,11 +1,10 @@
 """The words by which press databases label the parts of an article, from the packaged list."""
 
 import re
-import tomllib
 from functools import cache
 from typing import Any, Final
 
-from briefgen.assets import read_text
+from briefgen.assets import read_toml
 
 _FIELD: Final = re.compile(r"([^\W\d_][\w '’/()-]{1,40}?)\s?:(?:\s+(.*))?$")
 
@@ -13,7 +12,7 @@ _FIELD: Final = re.compile(r"([^\W\d_][\w '’/()-]{1,40}?)\s?:(?:\s+(.*))?$")
 @cache
 def labels(database: str) -> dict[str, Any]:
     """The lists of a database, by the part of an article that they label."""
-    listed: dict[str, dict[str, Any]] = tomllib.loads(read_text("words/press.toml"))
+    listed: dict[str, dict[str, Any]] = read_toml("words/press.toml")
     return listed[database]
 
 
