@@ -79,3 +79,35 @@ def test_what_an_asker_takes_for_granted_is_a_claim(read: Extracted):
         "Ghana rejected the plan on Monday": "claimed",
         "Togo signed the accord": "reported",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The army said rebels shelled the town of Kaya on Monday.", "claimed"),
+        ("Rebels shelled the town of Kaya on Monday, the army said.", "claimed"),
+        ("The rebels said they had captured the town of Kaya on Sunday.", "claimed"),
+        ("Israel said its troops killed five Hamas fighters on Tuesday.", "claimed"),
+        ("Colonel Amadou Ba, a junta spokesman, said France had bombed an army post on Friday.", "claimed"),
+        ("Residents said rebels shelled the town of Kaya on Monday.", "reported"),
+        ("The UN said rebels shelled the town of Kaya on Monday.", "reported"),
+        ("The army and residents said rebels shelled the town of Kaya on Monday.", "reported"),
+        ("The army said it had opened a corridor on Monday.", "reported"),
+        ("The junta said it had expelled the French ambassador on Friday.", "reported"),
+        ("The army said two of its soldiers were killed on Monday.", "reported"),
+        ("The police said gunmen kidnapped 20 pupils on Monday.", "reported"),
+    ],
+)
+def test_what_only_a_party_to_the_matter_says_is_claimed(read: Extracted, text: str, status: str):
+    (event,) = read(text).events
+    assert event.status == status
+
+
+def test_what_one_who_is_accused_is_said_to_have_done_is_claimed_by_his_accuser(read: Extracted):
+    text = "The Chadian army accused the RSF of looting a bank on Monday. The army said the RSF had sealed a hospital."
+    assert [event.status for event in read(text).events] == ["reported", "claimed"]
+
+
+def test_what_the_text_tells_too_is_not_only_a_partys_claim(read: Extracted):
+    text = "Rebels shelled the town of Kaya on Monday. The army said rebels had shelled the town of Kaya."
+    assert {event.status for event in read(text).events} == {"reported"}

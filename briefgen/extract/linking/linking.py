@@ -20,6 +20,7 @@ from briefgen.extract.linking.denials import (
 )
 from briefgen.extract.linking.dispute_wording import disputed_claim, disputed_clause, disputed_passage, told_once
 from briefgen.extract.linking.opposites import crossed, rival
+from briefgen.extract.linking.party_claims import with_party_claims
 
 _FARTHEST = 200  # statements between two that may be of one thing: a bound of the work
 _ANSWERS = ("criticises", "supports")
@@ -91,7 +92,8 @@ def link(
             linked.accuse(item, own)
     linked.disputes.extend(counted_differently(annotated, text, statements))
     disputes = tuple(told_once(annotated, linked.disputes))
-    return LinkedItems(tuple(linked.events), statements, tuple(about), disputes)
+    rated = with_party_claims(annotated, linked.events, statements, about)
+    return LinkedItems(rated, statements, tuple(about), disputes)
 
 
 @dataclass(frozen=True, slots=True)

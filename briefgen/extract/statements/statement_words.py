@@ -43,6 +43,8 @@ class StatementWords:
     evidential: WordSet
     quoting: WordSet
     exclusive: WordSet
+    fighting: WordSet
+    unknown_armed: WordSet
 
 
 @cache
