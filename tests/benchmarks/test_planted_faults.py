@@ -1,6 +1,6 @@
 """Single faults planted in Word and PDF, 200 in each: an audit names every one, and nothing else.
 
-Nor does it name anything in files as they were written, or that LibreOffice only opened and saved again.
+Nor does it name anything in files as they were written, or that LibreOffice or Word only opened and saved again.
 """
 
 import shutil
@@ -19,6 +19,7 @@ from tests.audit.bodies import told
 from tests.audit.planting import faults, planter_of
 from tests.made_story import made_story
 from tests.readback.briefs import read, written
+from tests.readback.word_saving import saved_by_word
 
 OFFICE = shutil.which("soffice")
 COUNT = 200
@@ -65,6 +66,12 @@ def test_every_planted_fault_is_named(tmp_path: Path, ending: str) -> None:
 def test_nothing_is_named_in_files_as_they_were_written(seed_corpus: Corpus, tmp_path: Path, ending: str) -> None:
     for corpus, shape in bodies(seed_corpus):
         assert wrong(tmp_path, written(corpus, ending, **shape)) == set(), shape
+
+
+@pytest.mark.timeout(1800)
+def test_nothing_is_named_in_files_that_word_saved_again(seed_corpus: Corpus, tmp_path: Path) -> None:
+    for corpus, shape in bodies(seed_corpus):
+        assert wrong(tmp_path, saved_by_word(written(corpus, ".docx", **shape))) == set(), shape
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

@@ -11,15 +11,18 @@ from typing import Any
 import pikepdf
 import pytest
 
+from briefgen.audit import audit_brief
 from briefgen.corpus import Corpus, corpus_of
 from briefgen.errors import InputError
 from briefgen.model import Spec
 from briefgen.model.brief import dump_brief, load_brief
+from briefgen.pull import pull
 from briefgen.readback import read_brief
 from briefgen.service import compose_brief
 from tests import processes
 from tests.made_story import made_story
 from tests.readback.briefs import carried_of, differences, read, written
+from tests.readback.word_saving import saved_by_word
 
 OFFICE = shutil.which("soffice")
 FORMS: list[dict[str, Any]] = [
@@ -158,6 +161,19 @@ def test_a_brief_that_libreoffice_saved_again_is_read(seed_corpus: Corpus, tmp_p
     processes.run(command, cwd=tmp_path, check=True, capture_output=True)
     for name in names:
         assert list(differences(read_brief(tmp_path / "again" / name))) == []
+
+
+@pytest.mark.parametrize("changes", FORMS, ids=["brief", "full", "page, notes", "own words, Arabic"])
+def test_a_brief_that_word_saved_again_is_read(seed_corpus: Corpus, tmp_path: Path, changes: dict[str, Any]) -> None:
+    saved = saved_by_word(written(seed_corpus, ".docx", **changes))
+    with zipfile.ZipFile(io.BytesIO(saved)) as package:
+        assert "customXml/item1.xml" in package.namelist()
+        assert b"proofErr" in package.read("word/document.xml")
+    brief = read(saved, tmp_path)
+    assert list(differences(brief)) == []
+    assert brief.carried == carried_of(seed_corpus, marking="TLP:AMBER", **changes)
+    assert [line.id for line in audit_brief(brief).lines if line.verdict in ("changed", "unbacked")] == []
+    assert pull(brief).edits == ()
 
 
 def test_where_the_sources_lie_is_not_carried(seed_corpus: Corpus) -> None:
