@@ -311,6 +311,22 @@ def test_a_paragraph_on_the_past_goes_on_in_the_past(read: Extracted) -> None:
     assert dated(read, text, "shut") == REPORTED
 
 
+def test_what_stands_between_days_past_is_no_news_of_the_day(read: Extracted) -> None:
+    text = (
+        "On April 3, there was a new clash at the border. Chad demanded the withdrawal of the troops.\nNiger asked both"
+        " sides to stop.\nOn April 9, Niger and Chad signed a truce.\nThe army has shut the port."
+    )
+    assert dated(read, text, "demanded") == (None, None)
+    assert dated(read, text, "asked") == (None, None)
+    assert dated(read, text, "signed") == ("2024-04-09", "stated")
+    assert dated(read, text, "shut") == REPORTED
+
+
+def test_a_day_of_the_week_of_publication_opens_no_account_of_the_past(read: Extracted) -> None:
+    text = "On Tuesday, rebels seized Kano. Niger asked both sides to stop.\nOn Wednesday, Niger shut the port."
+    assert dated(read, text, "asked")[1] == "reported"
+
+
 @pytest.mark.parametrize(
     ("text", "word", "date"),
     [

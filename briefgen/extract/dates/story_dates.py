@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from briefgen.extract.actors.reference import actor_of
@@ -18,6 +19,8 @@ from briefgen.model.edtf import EdtfDate
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "participle"})
 _YEAR = timedelta(days=365)  # before publication, from when a text tells the past
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
+_RECAP = timedelta(days=7)  # before publication, from when "On 3 May, …" opens an account of what went before the news
+_WITHIN = 6  # sentences in which an account by days names the next one, or it is another account
 _STEM = 5  # letters by which "Nigeria" and "Nigerian" are known as one
 _LEAST_SHARED = 2  # words of headline and lead
 _MOST = 0.5  # of the words of the headline
@@ -104,7 +107,7 @@ def date_of_news(
         return None
     if _opens_in_the_past(annotated, item) or _tells_the_past(annotated, item, items, found):
         return None
-    if _goes_on_with_the_past(annotated, item, items, found):
+    if _goes_on_with_the_past(annotated, item, items, found) or _is_between_days_past(annotated, item):
         return None
     return ResolvedDate(annotated.published.isoformat(), None, "date.dateline")
 
@@ -157,7 +160,7 @@ def _opens_in_the_past(annotated: AnnotatedText, item: EventTrigger) -> bool:
 def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger) -> bool:
     """Whether the paragraph has told of a year before the last one, and goes on in the plain past ("In 2019, …").
 
-    With "then" or "later" it goes on from any time before the news.
+    With "then" or "later" it goes on from any time before the news, and so it does from a day that opens a sentence.
     """
     parse, number, clause = annotated.parse, annotated.parse.sentence[item.token], item.clause
     if item.kind == "statement" or tense(item) != "past" or annotated.published is None or number in annotated.headline:
@@ -168,6 +171,9 @@ def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: 
         not in parse.text[parse.ends[parse.sentences[number - 1][1]] : parse.starts[parse.sentences[number][0]]]
     ):
         number -= 1
+        opening = _opening_day(annotated, number)
+        if opening is not None:
+            return annotated.published - opening > _RECAP
         told = [found.get(other.token) for other in items.by_sentence.get(number, ()) if tense(other) not in UNREAL]
         own = [dated for dated in told if dated is not None and dated.edtf is not None and dated.by == "date.clause"]
         if own:
@@ -176,6 +182,28 @@ def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: 
             least = NEWS if not date_words().sequence.isdisjoint(adverbs) else _YEAR
             return all(last is not None and annotated.published - last > least for last in lasts)
     return False
+
+
+def _is_between_days_past(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether it stands in an account of the past by days: "On 3 May, …" before it, "On 9 May, …" after it."""
+    number, published = annotated.parse.sentence[item.token], annotated.published
+    if published is None or tense(item) != "past" or number in annotated.headline:
+        return False
+    last = len(annotated.parse.sentences)
+    before = _first_opening(annotated, range(number - 1, max(number - _WITHIN, -1), -1))
+    after = _first_opening(annotated, range(number + 1, min(number + _WITHIN, last)))
+    return before is not None and after is not None and before <= after and published - after > _RECAP
+
+
+def _first_opening(annotated: AnnotatedText, numbers: Iterable[int]) -> date | None:
+    return next((day for number in numbers if (day := _opening_day(annotated, number)) is not None), None)
+
+
+def _opening_day(annotated: AnnotatedText, number: int) -> date | None:
+    """The last day of the time that opens a sentence ("On 3 May, …"), if it has one before its subject."""
+    first, last = annotated.parse.sentences[number]
+    opening = times_among(annotated.times, first, min(first + 1, last))
+    return EdtfDate.parse(opening[0].edtf).upper if opening and opening[0].edtf else None
 
 
 def _is_background(annotated: AnnotatedText, token: int, item: EventTrigger) -> bool:
