@@ -39,17 +39,12 @@ def _garbage_on_this_thread() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _undressed() -> Iterator[None]:
-    """As in the app, a window is made before the style sheet: each of its widgets is dressed once.
-
-    What was closed is deleted at once; else it would live, and be dressed again, until the next event loop.
-    """
+def _closed_is_gone() -> Iterator[None]:
+    """What was closed is deleted at once; else it would live, and follow the letters, until the next event loop."""
     yield
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if not application.allWidgets():
-            application.setStyleSheet("")
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def leave(window: BriefWindow) -> None:
 
 def idle(window: BriefWindow, qtbot: QtBot) -> None:
     """Wait until nothing is under way."""
-    qtbot.waitUntil(lambda: not window.workspace.worker.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.workspace.worker.is_busy and not window.dresser.is_busy, timeout=30_000)
 
 
 def opened(window: BriefWindow, qtbot: QtBot, *sources: Path) -> None:

@@ -61,6 +61,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[BriefWindow]:
     made.resize(1400, 900)
     yield made
     made.commands.views.usual.trigger()
+    made.commands.views.colours.actions()[0].trigger()
     idle(made, qtbot)
 
 
@@ -103,6 +104,13 @@ def run(window: BriefWindow, qtbot: QtBot, stalls: Stalls) -> None:
     for form in ("full", "page", "brief"):
         button = window.header.form.buttons[form]
         stalls.step(f"form {form}", lambda button=button: QTest.mouseClick(button, left))  # type: ignore[misc]
+        settled()
+    for action in (window.commands.views.larger, window.commands.views.larger, window.commands.views.usual):
+        stalls.step(f"zoom: {action.objectName()}", action.trigger)
+        settled()
+    _, light, dark = window.commands.views.colours.actions()
+    for action in (dark, light):
+        stalls.step(f"colours: {action.objectName()}", action.trigger)
         settled()
     stalls.step("group", lambda: events.group_by("month"))
     settled()

@@ -20,7 +20,7 @@ ZOOMS: Final = (SMALLEST_ZOOM, 90, 100, 110, 125, 150, 175, LARGEST_ZOOM)  # per
 class Appearance(QObject):
     """Has the application look as the settings say, and follow when they or the system change.
 
-    `changed` is sent after the colours or the letters are others, for what keeps pictures or lengths of its own.
+    `changed` is sent after the colours or the letters are others, for what wears a sheet or keeps pictures of its own.
     """
 
     changed = Signal()
@@ -48,14 +48,12 @@ class Appearance(QObject):
             font.setPointSizeF(self._points * wanted[1] / 100)
             QApplication.setFont(font)
         if before is not None:
-            self.dress()
             self.changed.emit()
 
-    def dress(self) -> None:
-        """Put the style sheet on; at first once all widgets are made, as each would be dressed wherever it is put."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setStyleSheet(stylesheet(theme(), Path(self._pictures.path())))
+    @property
+    def sheet(self) -> str:
+        """The style sheet in the looks of now."""
+        return stylesheet(theme(), Path(self._pictures.path()))
 
     def enlarge(self, steps: int) -> None:
         """Make the letters larger by some steps of `ZOOMS`, or smaller."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QSplitter,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from briefgen.audit import VERDICTS, AuditReport, LineVerdict
 from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.audit.verdict_list import VerdictList, verdict_words
 from briefgen.desktop.widgets.bidi_isolate import isolated
+from briefgen.desktop.widgets.pane_splitter import PaneSplitter
 
 _WIDE, _HIGH = 96, 40
 """Size of the dialog, in letters and lines."""
@@ -39,7 +39,7 @@ class AuditDialog(QDialog):
         self.words = QTextBrowser()
         self.words.setOpenLinks(False)
         self.words.setAccessibleName(self.tr("What stands behind the line"))
-        panes = QSplitter(Qt.Orientation.Vertical)
+        panes = PaneSplitter(Qt.Orientation.Vertical)
         panes.addWidget(self.list)
         panes.addWidget(self.words)
         panes.setStretchFactor(0, 2)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
-from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import listed
@@ -20,6 +20,7 @@ from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.picking import Picking
 from briefgen.desktop.widgets.empty_state import EmptyState
+from briefgen.desktop.widgets.pane_splitter import PaneSplitter
 from briefgen.desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class EventsPane(QWidget):
         self.empty = EmptyState(self.tr("No events"), "list")
         self.notice = _message()
         self.views = QStackedWidget()
-        self.middle = QSplitter(Qt.Orientation.Vertical)  # the timeline, where it is wanted, over the list
+        self.middle = PaneSplitter(Qt.Orientation.Vertical)  # the timeline, where it is wanted, over the list
         self.timeline: TimelinePane | None = None
         self._lay_out()
         self._connect()
@@ -106,7 +107,6 @@ class EventsPane(QWidget):
 
     def _lay_out(self) -> None:
         self.views.addWidget(self.empty)
-        self.middle.setChildrenCollapsible(False)
         self.middle.addWidget(self.list)
         self.views.addWidget(self.middle)
         self.notice.hide()

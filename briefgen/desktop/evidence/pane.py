@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.widgets.buttons import icon_button, muted, typed
 from briefgen.desktop.widgets.elided_label import ElidedLabel
 from briefgen.desktop.widgets.empty_state import EmptyState
+from briefgen.desktop.widgets.pane_splitter import PaneSplitter
 from briefgen.desktop.workspace.work import LatestOnly
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
@@ -230,7 +230,7 @@ class EvidencePane(QWidget):
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.toggled.connect(self._unfold)
         self._row.addWidget(self.more)
-        self._card, self._parts = card, QSplitter(Qt.Orientation.Horizontal)
+        self._card, self._parts = card, PaneSplitter(Qt.Orientation.Horizontal)
         parts = self._parts
         parts.addWidget(self.text)
         parts.addWidget(self.said)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
-    QSplitter,
     QStackedWidget,
     QTextEdit,
     QVBoxLayout,
@@ -15,9 +15,24 @@ from PySide6.QtWidgets import (
 )
 
 from briefgen.desktop.brief.editors import TextEditor
+from briefgen.desktop.theme import theme
+from briefgen.desktop.widgets.pane_splitter import PaneSplitter
 
 # Of width and height that panes have until they are dragged; chosen by hand.
 SHARES: Final = {"columns": (18, 52, 30), "middle": (3, 2), "right": (3, 2)}
+
+
+class Sidebar(QStackedWidget):
+    """Parts of which one is seen at a time, on the tone of the sidebar."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        for part in parts:
+            self.addWidget(part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Lay the ground."""
+        QPainter(self).fillRect(event.rect(), QColor(theme().colours.sidebar))
 
 
 def focus_in(pane: QWidget) -> bool:
@@ -40,11 +55,10 @@ def holds(pane: QWidget, focus: QWidget) -> bool:
     return pane is focus or pane.isAncestorOf(focus)
 
 
-def splitter_of(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) -> QSplitter:
+def splitter_of(name: str, orientation: Qt.Orientation, parts: Sequence[QWidget]) -> PaneSplitter:
     """A splitter of some parts, by whose name its sizes are kept."""
-    splitter = QSplitter(orientation)
+    splitter = PaneSplitter(orientation, has_grip=name == "middle")
     splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
     for place, part in enumerate(parts):
         splitter.addWidget(part)
         splitter.setStretchFactor(place, SHARES[name][place])

@@ -17,6 +17,7 @@ from briefgen.desktop.evidence.pane import EvidencePane
 from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.frame.containers import (
     SHARES,
+    Sidebar,
     column_of,
     focus_in,
     holds,
@@ -57,7 +58,7 @@ class Panes(QStackedWidget):
         self.views = stack_of(self.events, self.brief.sheet)
         self.middle = splitter_of("middle", Qt.Orientation.Vertical, (self.views, self.evidence))
         self.written = column_of(self.brief.details_fold)
-        self.left = stack_of(column_of(self.sources, self.facets), self.written)
+        self.left = Sidebar(column_of(self.sources, self.facets), self.written)
         self.left.setObjectName("sidebar")
         self.events.setObjectName("eventsPane")
         self.evidence.setObjectName("evidencePane")
@@ -93,6 +94,12 @@ class Panes(QStackedWidget):
         self.events.view_changed.connect(self._change)
         let_drops_through(self)
         workspace.collection_changed.connect(self._choose_page)
+
+    @property
+    def dressed(self) -> tuple[QWidget, ...]:
+        """The parts of which each wears the style sheet by itself; none is within another."""
+        left: tuple[QWidget, ...] = (self.start, self.sources, self.facets, self.brief.details_fold, self.brief)
+        return (*left, self.events, self.brief.sheet, self.evidence, self.preview)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -190,6 +197,8 @@ class Panes(QStackedWidget):
 
     def fit(self) -> None:
         """Show what there is room for at the size of the window and of its letters."""
+        for splitter in self.splitters:
+            splitter.fit()
         room, before = room_for(self.window().width(), self.window().height(), theme()), self._room
         self._room = room
         if room.has_sidebar != before.has_sidebar:

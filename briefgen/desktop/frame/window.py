@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QChildEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
@@ -15,13 +15,13 @@ from briefgen.desktop.commands.last_opened import LastOpened
 from briefgen.desktop.commands.pulling import WORD
 from briefgen.desktop.commands.source_news import SourceNews
 from briefgen.desktop.frame.commands import FrameCommands
+from briefgen.desktop.frame.dresser import Dresser
 from briefgen.desktop.frame.first_steps import FirstSteps
 from briefgen.desktop.frame.form_choice import FormChoice
 from briefgen.desktop.frame.header import Header
 from briefgen.desktop.frame.page_counter import PageCounter
 from briefgen.desktop.frame.panes import Panes
 from briefgen.desktop.frame.progress import Progress
-from briefgen.desktop.theme.icons import dress_anew
 from briefgen.desktop.widgets.icon import app_icon
 from briefgen.desktop.widgets.notices import Notice, NoticeBar
 from briefgen.desktop.widgets.toast import Toast
@@ -61,7 +61,9 @@ class BriefWindow(QMainWindow):
         self.news = SourceNews(workspace, self.toast, self.notices, self.commands.sources.open_library, self)
         self._connect()
         self._name()
-        self.appearance.dress()
+        parts = (self.header, self.notices, self.steps, self.toast, *self.panes.dressed, self.commands.palette)
+        self.dresser = Dresser(self, parts)
+        self.dresser.dress(self.appearance.sheet)
 
     def menuBar(self) -> QMenuBar:  # noqa: N802
         """The menus, which stand in the header."""
@@ -83,6 +85,12 @@ class BriefWindow(QMainWindow):
         """Escape, where nothing else takes it, puts away what lies over the rest, or came when it was called."""
         if event.key() != Qt.Key.Key_Escape or not self._put_away():
             super().keyPressEvent(event)
+
+    def childEvent(self, event: QChildEvent) -> None:  # noqa: N802
+        """Dress the windows that are opened over this one."""
+        if event.polished():
+            self.dresser.dress_window(event.child())
+        super().childEvent(event)
 
     def _put_away(self) -> bool:
         """Whether there was something to put away: the toast, a notice, or the sidebar of a narrow window."""
@@ -149,11 +157,8 @@ class BriefWindow(QMainWindow):
     def _dress(self) -> None:
         """Follow the colours and the size of the letters."""
         self.pages.refresh()
-        for part in self.findChildren(QWidget):
-            fit = getattr(part, "fit", None)
-            if callable(fit):
-                fit()
-        dress_anew(self)
+        self.dresser.dress(self.appearance.sheet)
+        self.panes.fit()
 
     def _name(self) -> None:
         spec, collection, file = self.workspace.choice.spec, self.workspace.collection, self.commands.specs.file

@@ -45,7 +45,7 @@ def icon(name: str, ink: Ink = "text", *, has_gap: bool = False) -> QIcon:
 
 
 def dress(wearer: QAction | QAbstractButton, name: str, ink: Ink = "text", *, has_gap: bool = False) -> None:
-    """Give a button or an action an icon, with a gap where words stand beside it; `dress_anew` can renew it."""
+    """Give a button or an action an icon, with a gap where words stand beside it; it can be renewed."""
     wearer.setProperty(_NAME, name)
     wearer.setProperty(_INK, ink)
     wearer.setProperty(_HAS_GAP, has_gap)
@@ -63,15 +63,23 @@ def fit_icon(button: QAbstractButton) -> None:
     button.setIconSize(QSize(side + look.px(_GAP) if has_gap else side, side))
 
 
-def dress_anew(window: QWidget) -> None:
-    """Renew the icons of a window and all in it, in the colours and the size of now."""
-    for button in window.findChildren(QAbstractButton):
+def dress_buttons(part: QWidget) -> None:
+    """Renew the icons of buttons in a part of a window, in the colours and the size of now."""
+    for button in part.findChildren(QAbstractButton):
         fit_icon(button)
-    wearers: list[QAction | QAbstractButton] = [*window.findChildren(QAction), *window.findChildren(QAbstractButton)]
-    for wearer in wearers:
-        name = wearer.property(_NAME)
-        if name:
-            dress(wearer, name, wearer.property(_INK), has_gap=bool(wearer.property(_HAS_GAP)))
+        _dress_anew(button)
+
+
+def dress_actions(window: QWidget) -> None:
+    """Renew the icons of all actions of a window, in the colours and the size of now."""
+    for action in window.findChildren(QAction):
+        _dress_anew(action)
+
+
+def _dress_anew(wearer: QAction | QAbstractButton) -> None:
+    name = wearer.property(_NAME)
+    if name:
+        dress(wearer, name, wearer.property(_INK), has_gap=bool(wearer.property(_HAS_GAP)))
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,53 @@
+"""Panes beside each other, and the lines that part them."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+
+from briefgen.desktop.theme import theme
+
+_GRIP: Final = QSize(36, 3)  # pixels at 100 %
+_STRIP: Final = 8  # pixels at 100 % of a line with a grip
+
+
+class DividingLine(QSplitterHandle):
+    """Parts two panes, and is drawn to give one of them more room."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """A hair line, or a strip with a grip; in another colour while the mouse is on it."""
+        colours, splitter = theme().colours, self.splitter()
+        line = QColor(colours.accent if self.underMouse() else colours.line)
+        painter = QPainter(self)
+        if not isinstance(splitter, PaneSplitter) or not splitter.has_grip:
+            painter.fillRect(event.rect(), line)
+            return
+        look = theme()
+        painter.fillRect(event.rect(), QColor(colours.window))
+        painter.fillRect(QRect(0, 0, self.width(), look.px(look.tokens.line.hair)), line)
+        grip = QRect(0, 0, look.px(_GRIP.width()), look.px(_GRIP.height()))
+        grip.moveCenter(self.rect().center())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent if self.underMouse() else colours.edge))
+        painter.drawRoundedRect(grip, grip.height() / 2, grip.height() / 2)
+
+
+class PaneSplitter(QSplitter):
+    """Panes that share out their room; `has_grip` shows where to draw, in panes below each other."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None, *, has_grip: bool = False) -> None:
+        super().__init__(orientation, parent)
+        self.has_grip = has_grip
+        self.setChildrenCollapsible(False)
+        self.fit()
+
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802
+        """The line between two panes."""
+        return DividingLine(self.orientation(), self)
+
+    def fit(self) -> None:
+        """Take the width of a line that goes with the size of the letters."""
+        look = theme()
+        self.setHandleWidth(look.px(_STRIP) if self.has_grip else look.px(look.tokens.line.hair))
