@@ -29,6 +29,7 @@ LEAD = "Ghana closed the port of Tema on Monday. Togo sold a ship. Benin left th
         "Togo expects the budget to help trade.",
         "The ferry will go on if there is a vote in the council, expected in 2026.",
         "The two leaders promised close ties.",
+        "Officials said the vote would be held only after the troops were killed.",
     ],
 )
 def test_views_habits_and_what_is_not_so_are_no_rows(read: Extracted, text: str):
@@ -67,6 +68,11 @@ def test_views_habits_and_what_is_not_so_are_no_rows(read: Extracted, text: str)
         (
             "Togo carried out eight sales, as well as the private sale of a mine.",
             "Togo carried out eight sales, as well as the private sale of a mine",
+        ),
+        (
+            "Since the fighting began in April, the rebels have dug in across Kano, set up posts, occupied banks and"
+            " placed guards on roofs.",
+            "the rebels have dug in across Kano, set up posts, occupied banks",
         ),
         (
             "Beijing agreed to free the crew, return the ship and pay a fine.",

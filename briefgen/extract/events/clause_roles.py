@@ -97,12 +97,26 @@ def is_conditional(parse: Parse, token: int) -> bool:
     top = first_joined(parse, token)
     if any(_begins_with(parse, verb, marks) or _is_inverted(parse, verb) for verb in (token, top)):
         return True
-    is_done = parse.tags[token] in ("VBD", "VBN") and not any(
-        parse.tags[child] == "MD" for verb in (token, top) for child in parse.with_dep(verb, "aux")
-    )
+    if _is_only_then(parse, top) and _is_modal(parse, parse.heads[top]):
+        return True
+    is_done = parse.tags[token] in ("VBD", "VBN") and not any(_is_modal(parse, verb) for verb in (token, top))
     verbs = {token, top, *parse.with_dep(top, "conj"), *parse.with_dep(token, "conj")}
     conditions = (child for verb in verbs for child in parse.with_dep(verb, "advcl"))
-    return not is_done and any(_begins_with(parse, child, marks) or _is_inverted(parse, child) for child in conditions)
+    return not is_done and any(
+        _begins_with(parse, child, marks) or _is_inverted(parse, child) or _is_only_then(parse, child)
+        for child in conditions
+    )
+
+
+def _is_modal(parse: Parse, verb: int) -> bool:
+    return any(parse.tags[child] == "MD" for child in parse.with_dep(verb, "aux"))
+
+
+def _is_only_then(parse: Parse, verb: int) -> bool:
+    """Whether the clause says what must be before another may ("… will go on only after the fighting stops")."""
+    first = parse.left[verb]
+    says_only = "only" in (parse.lower[first], parse.lower[first - 1] if first else "")
+    return says_only and parse.deps[verb] == "advcl" and parse.child(verb, "mark", "advmod") is not None
 
 
 def _is_inverted(parse: Parse, verb: int) -> bool:

@@ -250,7 +250,9 @@ def _comma_behind(parse: Parse, before: int, after: int) -> int | None:
 def _closes_aside(parse: Parse, first: int, before: int, after: int) -> bool:
     """Whether a comma closes an aside that became the subject ("the emir, | Ali Omar, was killed")."""
     comma = parse.words[before + 1 : after] == (",",) and first and parse.words[first - 1] == ","
-    return bool(comma) and parse.tags[after] in ("VBD", "VBZ", "VBP", "MD") and "," not in parse.words[first:before]
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    is_bare = "," not in parse.words[first:before] and not any(tag in finite for tag in parse.tags[first : before + 1])
+    return bool(comma) and parse.tags[after] in finite and is_bare
 
 
 def _closes_name(parse: Parse, token: int, first: int) -> bool:
