@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
@@ -42,7 +42,7 @@ def _font(face: Face, used: Mapping[int, str], document: CompactDocument) -> PDF
         "CIDSystemInfo": PDFDictionary(system),
         "FontDescriptor": document.Reference(_descriptor(face, program, name)),
         "DW": 0,
-        "W": PDFArray(_widths(face, program.characters)),
+        "W": f"[{_widths(face, program.characters)}]",
     }
     if not face.is_cff:
         entries["CIDToGIDMap"] = PDFName("Identity")
@@ -116,10 +116,10 @@ def _subset(face: Face, glyphs: tuple[int, ...]) -> bytes:
     return program
 
 
-def _widths(face: Face, characters: Mapping[int, int]) -> list[Any]:
+def _widths(face: Face, characters: Mapping[int, int]) -> str:
     advance = face.hb_font.get_glyph_h_advance
     by_character = sorted((character, glyph) for glyph, character in characters.items())
-    return [part for cid, glyph in by_character for part in (cid, f"[{round(advance(glyph) * 1000 / face.upem)}]")]
+    return " ".join(f"{cid}[{round(advance(glyph) * 1000 / face.upem)}]" for cid, glyph in by_character)
 
 
 def _subset_tag(glyphs: tuple[int, ...]) -> str:

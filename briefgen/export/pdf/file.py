@@ -1,10 +1,11 @@
 """Reportlab's document in the compact form of the format: object streams and a cross-reference stream."""
 
 import struct
+from collections.abc import Sequence
 from hashlib import md5
-from typing import Final
+from typing import Final, Protocol
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFFile, PDFObject, PDFPage, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFFile, PDFPage, PDFStream
 
 from briefgen.export.pdf.objects import stream
 
@@ -18,6 +19,13 @@ _Place = tuple[int, int, int]
 """An entry of the cross-reference stream: kind, offset or holder, generation or place in the holder."""
 
 
+class FileEntry(Protocol):
+    """An object of a kind of which a document has very many: it writes itself, unseen by reportlab."""
+
+    def written(self, pages: Sequence[int]) -> str:
+        """The object in ASCII; `pages` are the numbers of the document's pages."""
+
+
 class CompactDocument(PDFDocument):  # type: ignore[misc]
     """A tagged document of some hundred objects a page: a sixth of the size that it has with each one written apart.
 
@@ -27,13 +35,14 @@ class CompactDocument(PDFDocument):  # type: ignore[misc]
     def __init__(self, language: str) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=_VERSION, lang=language)
         self.page_numbers: list[int] = []
+        self._entries: dict[int, FileEntry] = {}
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents", "AF"]
 
-    def enter(self, item: PDFObject) -> int:
+    def enter(self, entry: FileEntry) -> int:
         """Number of a new object."""
-        self.Reference(item)
-        entered: int = self.objectcounter
-        return entered
+        self.objectcounter: int = self.objectcounter + 1
+        self._entries[self.objectcounter] = entry
+        return self.objectcounter
 
     def add_font(self, name: str, font: PDFDictionary) -> None:
         """Let the pages select a font by that name."""
@@ -53,8 +62,8 @@ class CompactDocument(PDFDocument):  # type: ignore[misc]
         file = PDFFile(_VERSION)
         places: list[_Place] = [(0, 0, 0xFFFF)]
         holders = [_Holder()]
-        while name := self.numberToId.get(len(places)):
-            body = self.idToObject[name].format(self).rstrip(b"\n")
+        while len(places) <= self.objectcounter:
+            body = self._body(len(places))
             if body.endswith(_END):
                 places.append((1, _write(file, len(places), body), 0))
                 continue
@@ -74,6 +83,13 @@ class CompactDocument(PDFDocument):  # type: ignore[misc]
         file.add(b"startxref\n%d\n%%%%EOF\n" % start)
         data: bytes = file.format(self)
         return data
+
+    def _body(self, number: int) -> bytes:
+        entry = self._entries.get(number)
+        if entry is not None:
+            return entry.written(self.page_numbers).encode("ascii")
+        body: bytes = self.idToObject[self.numberToId[number]].format(self)
+        return body.rstrip(b"\n")
 
 
 class _Holder:

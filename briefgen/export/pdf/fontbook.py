@@ -1,5 +1,6 @@
 """The fonts of one document: which face sets which words, and which words it has set."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Final, Literal
 
@@ -49,12 +50,8 @@ class Font:
     def used_glyphs(self) -> dict[int, str]:
         """Glyphs shown and what each stands for."""
         used: dict[int, str] = {}
-        for words in (self.words, self.raised):
-            for word in words.values():
-                if word:
-                    for index, text in word.glyphs:
-                        used[index] = used.get(index) or text
-        for index, text in self.extra.items():
+        shown = (word.glyphs for word in (*self.words.values(), *self.raised.values()) if word)
+        for index, text in dict.fromkeys(chain(*shown, self.extra.items())):
             used[index] = used.get(index) or text
         return used
 

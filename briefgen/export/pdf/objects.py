@@ -1,9 +1,12 @@
 """Values in the syntax of the format (ISO 32000-1, 7.3), and streams that reportlab takes as they are."""
 
-import zlib
-from typing import Any
+from typing import Any, Final
 
+import deflate
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
+
+_COMPRESSION: Final = 5
+"""Of libdeflate: files are 1 % larger than with 6 of zlib, which takes two and a half times as long."""
 
 
 def string(text: str) -> str:
@@ -21,4 +24,5 @@ def number(value: float) -> str:
 
 def stream(data: bytes, **entries: Any) -> PDFStream:
     """A stream, deflated at once, with more entries in its dictionary."""
-    return PDFStream(PDFDictionary({"Filter": "/FlateDecode", **entries}), zlib.compress(data, 6))
+    packed = bytes(deflate.zlib_compress(data, _COMPRESSION))
+    return PDFStream(PDFDictionary({"Filter": "/FlateDecode", **entries}), packed)

@@ -101,10 +101,7 @@ class PagePainter:
         left, upper = art.x, top - art.y
         corners = (left, upper - art.height * art.scale, left + art.width * art.scale, upper)
         art.element.attributes += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, corners))}]>>"
-        canvas.begin(art.element)
-        canvas.saveState()
-        canvas.translate(left, upper)
-        canvas.scale(art.scale, -art.scale)
-        art.draw(canvas)
-        canvas.restoreState()
-        canvas.end()
+        with canvas.drawing(art.element):
+            canvas.translate(left, upper)
+            canvas.scale(art.scale, -art.scale)
+            art.draw(canvas)

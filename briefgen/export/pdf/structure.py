@@ -1,8 +1,6 @@
 """The root of the structure tree, and the way back from content and links to their elements (ISO 32000-1, 14.7)."""
 
-from collections.abc import Iterator, Sequence
-
-from reportlab.pdfbase.pdfdoc import PDFObject
+from collections.abc import Sequence
 
 from briefgen.export.pdf.file import CompactDocument
 from briefgen.export.pdf.objects import string
@@ -12,26 +10,32 @@ Owners = Sequence[list[Element] | Element]
 """By key: the owners of a page's marked content in the order of its numbers, or the element of a link."""
 
 
-class StructureTree(PDFObject):  # type: ignore[misc]
-    """The tree of all elements that have been painted, entered into the document in reading order."""
+class StructureTree:
+    """The tree of all elements that have been painted, entered into the document in reading order.
+
+    `number` is that of its root.
+    """
 
     def __init__(self, document: CompactDocument, top: Element, owners: Owners) -> None:
         self._top = top
         self._owners = owners
-        number = document.enter(self)
+        self.number = document.enter(self)
         self._named: dict[str, Element] = {}
-        for element in _walk(top):
-            element.settle(document, number)
+        waiting = [top]
+        while waiting:
+            element = waiting.pop()
+            element.settle(document, self.number)
             if element.name:
                 self._named.setdefault(element.name, element)
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
-    def format(self, document: CompactDocument) -> bytes:  # noqa: ARG002 - the signature that reportlab calls
+    def written(self, pages: Sequence[int]) -> str:  # noqa: ARG002 - the signature of entries
         """The root."""
         ways = " ".join(f"{key} {_references(owner)}" for key, owner in enumerate(self._owners))
         return (
             f"<</Type/StructTreeRoot/K {self._top.number} 0 R/ParentTree<</Nums[{ways}]>>"
             f"/ParentTreeNextKey {len(self._owners)}{self._names()}>>"
-        ).encode("ascii")
+        )
 
     def _names(self) -> str:
         """The elements by their names, which are ASCII."""
@@ -45,11 +49,3 @@ def _references(owner: list[Element] | Element) -> str:
     if isinstance(owner, Element):
         return f"{owner.number} 0 R"
     return "[" + " ".join(f"{each.number} 0 R" for each in owner) + "]"
-
-
-def _walk(top: Element) -> Iterator[Element]:
-    waiting = [top]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]

@@ -1,9 +1,7 @@
 """The tags of the document's content (ISO 32000-1, 14.8): a tree that grows while the pages are painted."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
-
-from reportlab.pdfbase.pdfdoc import PDFObject
 
 from briefgen.export.links import link_target
 from briefgen.export.pdf.file import CompactDocument
@@ -18,11 +16,13 @@ class Target(NamedTuple):
     anchor: str = ""
 
 
-class LinkAnnotation(PDFObject):  # type: ignore[misc]
+class LinkAnnotation:
     """A place on a page that leads elsewhere; `anchors` are those of the document, `box` counts from the bottom left.
 
     `parent` is the key under which the structure tree names its element.
     """
+
+    __slots__ = ("_anchors", "_box", "_parent", "_target", "number", "page")
 
     def __init__(
         self, target: Target, box: tuple[float, float, float, float], page: int, parent: int, anchors: Container[str]
@@ -34,7 +34,7 @@ class LinkAnnotation(PDFObject):  # type: ignore[misc]
         self._parent = parent
         self._anchors = anchors
 
-    def format(self, document: CompactDocument) -> bytes:  # noqa: ARG002 - the signature that reportlab calls
+    def written(self, pages: Sequence[int]) -> str:  # noqa: ARG002 - the signature of entries
         """The annotation; one whose anchor is nowhere in the document leads to nothing."""
         target = self._target
         lead = ""
@@ -45,10 +45,14 @@ class LinkAnnotation(PDFObject):  # type: ignore[misc]
         return (
             f"<</Type/Annot/Subtype/Link/Rect[{' '.join(map(number, self._box))}]/Border[0 0 0]/F 4"
             f"/StructParent {self._parent}/Contents{string(target.words)}{lead}>>"
-        ).encode("ascii")
+        )
+
+    def reference(self, pages: Sequence[int]) -> str:
+        """How its element names it."""
+        return f"<</Type/OBJR/Pg {pages[self.page]} 0 R/Obj {self.number} 0 R>>"
 
 
-class Element(PDFObject):  # type: ignore[misc]
+class Element:
     """A structure element.
 
     Its kids come in the order in which they are painted: elements, `(page, mcid)` of marked content, and links. `note`
@@ -56,6 +60,20 @@ class Element(PDFObject):  # type: ignore[misc]
     first painted, `name` its own, by which whoever reads the file finds it; `number` and `above` are the numbers that
     it and its parent have in the file.
     """
+
+    __slots__ = (
+        "above",
+        "anchor",
+        "attributes",
+        "kids",
+        "name",
+        "note",
+        "number",
+        "parent",
+        "tag",
+        "target",
+        "waiting",
+    )
 
     def __init__(
         self,
@@ -95,25 +113,25 @@ class Element(PDFObject):  # type: ignore[misc]
         self.above = self.parent.number if self.parent else root
         self.parent = None
 
-    def format(self, document: CompactDocument) -> bytes:
+    def written(self, pages: Sequence[int]) -> str:
         """The element with references to those above and below, its content and its links."""
-        pages = document.page_numbers
-        home = next((kid[0] for kid in self.kids if isinstance(kid, tuple)), None)
-        kids = " ".join(_kid(kid, home, pages) for kid in self.kids)
-        if len(self.kids) != 1:
-            kids = f"[{kids}]"
-        page = "" if home is None else f"/Pg {pages[home]} 0 R"
+        home = None
+        kids = []
+        for kid in self.kids:
+            if not isinstance(kid, tuple):
+                kids.append(kid.reference(pages))
+                continue
+            page, item = kid
+            home = page if home is None else home
+            kids.append(str(item) if page == home else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {item}>>")
+        content = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
+        at = "" if home is None else f"/Pg {pages[home]} 0 R"
         name = f"/ID{string(self.name)}" if self.name else ""
-        return f"<</S/{self.tag}/P {self.above} 0 R{page}{name}{self.attributes}/K {kids}>>".encode("ascii")
+        return f"<</S/{self.tag}/P {self.above} 0 R{at}{name}{self.attributes}/K {content}>>"
 
-
-def _kid(kid: Element | LinkAnnotation | tuple[int, int], home: int | None, pages: list[int]) -> str:
-    if isinstance(kid, tuple):
-        page, item = kid
-        return str(item) if page == home else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {item}>>"
-    if isinstance(kid, Element):
-        return f"{kid.number} 0 R"
-    return f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>"
+    def reference(self, pages: Sequence[int]) -> str:  # noqa: ARG002 - the signature that links share
+        """How those above name it."""
+        return f"{self.number} 0 R"
 
 
 ARTIFACT = Element("Artifact", None)

@@ -1,6 +1,6 @@
 """A document as a tagged PDF: lay out, fill pages, paint, put the file together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -61,11 +61,16 @@ def lay_out(document: Document, style: Style, folder: Path | None = None) -> Lai
     when a mark names a note that the document does not hold.
     """
     with paused_collection():
-        context = LayoutContext(document, style, folder, number_notes(document))
-        root = Element("Document", None)
-        canvas, painter = _draw(context, root)
-        _finish(canvas, context, root)
-        data: bytes = canvas.getpdfdata()
+        return _laid_out(document, style, folder)
+
+
+def _laid_out(document: Document, style: Style, folder: Path | None) -> LaidOut:
+    """The file. All that it is made of is let go at the end, so that the search for circles does not go through it."""
+    context = LayoutContext(document, style, folder, number_notes(document))
+    root = Element("Document", None)
+    canvas, painter = _draw(context, root)
+    _finish(canvas, context, root)
+    data: bytes = canvas.getpdfdata()
     return LaidOut(data, tuple(painter.places), *canvas.size, painter.pages)
 
 
@@ -82,7 +87,9 @@ def _draw(context: LayoutContext, root: Element) -> tuple[TaggedCanvas, PagePain
     notes = lay_out_notes(context, section)
     pages = plan_pages(line_boxes, notes, sheet.text_height, sheet.style.fonts.body.leading)
     add_contents(context, pages, root)
-    canvas = TaggedCanvas(sheet.width, sheet.height, context.document.properties.language)
+    document = context.document
+    outlined = {heading.anchor for heading in _outlined(document.blocks)}
+    canvas = TaggedCanvas(sheet.width, sheet.height, document.properties.language, outlined)
     painter = PagePainter(context, len(pages), _band_depth(context, pages[0], len(head)))
     for number, page in enumerate(pages, start=1):
         painter.paint(canvas, number, page)
@@ -102,7 +109,7 @@ def _finish(canvas: TaggedCanvas, context: LayoutContext, root: Element) -> None
     """Everything in the file but its pages."""
     document, properties = canvas.document, context.document.properties
     catalog = document.Catalog
-    catalog.StructTreeRoot = StructureTree(document, root, canvas.owners[:-1])
+    catalog.StructTreeRoot = f"{StructureTree(document, root, canvas.owners[:-1]).number} 0 R"
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.Metadata = metadata_stream(properties)
     names = {"Dests": PDFDictionary({"Names": canvas.destinations()})}
@@ -138,8 +145,8 @@ def srgb_profile() -> bytes:
 def _add_outline(canvas: TaggedCanvas, blocks: Iterable[Block]) -> None:
     """Bookmarks of the headings that have a place on the pages; a reader shows them when it opens the file."""
     level = -1
-    for block in in_order(blocks):
-        if not isinstance(block, Heading | Panel) or block.anchor not in canvas.anchors:
+    for block in _outlined(blocks):
+        if block.anchor not in canvas.anchors:
             continue
         within = isinstance(block, Heading) and block.level == 2 and level >= 0
         level = 1 if within else 0
@@ -147,3 +154,8 @@ def _add_outline(canvas: TaggedCanvas, blocks: Iterable[Block]) -> None:
         canvas.addOutlineEntry(clean(text), block.anchor, level, closed=True)
     if level >= 0:
         canvas.showOutline()
+
+
+def _outlined(blocks: Iterable[Block]) -> Iterator[Heading | Panel]:
+    """What the outline names."""
+    return (block for block in in_order(blocks) if isinstance(block, Heading | Panel))
