@@ -9,6 +9,11 @@ from tests.extract.found import Extracted, words_of
     ("text", "question"),
     [
         ("Militants said they sank a ferry, a claim the navy denied.", "Did militants sink a ferry?"),
+        (
+            "The FPL on Tuesday said the old palace in central Accra, which has a museum, had been hit by an air"
+            " strike, a claim the army denied.",
+            "Was the old palace in central Accra hit by an air strike?",
+        ),
         ("The union says the ballot was rigged, which the company denies.", "Was the ballot rigged?"),
         ("Police said the crowd burned a bus. Organisers denied it.", "Did the crowd burn a bus?"),
         (
@@ -87,6 +92,7 @@ def test_the_event_is_disputed_and_shows_the_denial(read: Extracted):
     data = read("Militants said they sank a ferry, a claim the navy denied.")
     (sinking,) = [event for event in data.events if event.status == "disputed"]
     assert words_of(data, sinking.evidence)[-1].startswith("a claim the navy denied")
+    assert [words_of(data, [each.content]) for each in data.statements] == [["they sank a ferry"], ["a claim"]]
     assert all(sinking.id in item.about for item in data.statements)
 
 

@@ -61,7 +61,9 @@ def phrase(annotated: AnnotatedText, head: int, text: str) -> str | None:
     if not joined and any(parse.words[token] == "," for token in range(head, last)):
         last = _bare_end(parse, head)
     aside = next((at for at in range(head + 1, last) if parse.deps[at] == "relcl" and parse.left[at] > head), None)
-    if joined and aside is not None and parse.words[parse.left[aside] - 1] == "," and parse.right[aside] == last:
+    while last > head and parse.words[last] == ",":
+        last -= 1
+    if aside is not None and parse.words[parse.left[aside] - 1] == "," and parse.right[aside] == last:
         last = parse.left[aside] - 2
     is_noun = tag[:2] in ("NN", "CD", "JJ") or tag == "VBG"
     none = any(parse.lower[child] in ("no", "neither") for child in parse.with_dep(head, "det", "neg"))

@@ -6,6 +6,7 @@ from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.statements.cue_verbs import CueVerb, lemma_of
 from briefgen.extract.statements.statement_words import statement_words
 
+NEAR = 9  # tokens from a claim in apposition, over its subject, to the verb that denies it; 6 and 14 give the same
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _DOUBLE_MARKS = frozenset({'"', "``", "''"})
 _ENDS = frozenset({".", "?", "!"})
@@ -78,9 +79,21 @@ def _opens_cue(annotated: AnnotatedText, token: int) -> bool:
         and annotated.lexicon.cues.object.get(lemma_of(parse, parse.heads[token])) == "denies"
     ):
         return parse.deps[token] == "dobj"
+    if _opens_denied_claim(annotated, token):
+        return True
     if parse.tags[token] == "VBG" and lemma_of(parse, token) in annotated.lexicon.cues.clause:
         return True
     return any(parse.lower[token : token + len(words)] == words for words in annotated.lexicon.cues.attribution)
+
+
+def _opens_denied_claim(annotated: AnnotatedText, token: int) -> bool:
+    """Whether an apposition says that somebody denies what was said ("…, a claim the army denied")."""
+    parse, cues = annotated.parse, annotated.lexicon.cues
+    last = parse.sentences[parse.sentence[token]][1]
+    if parse.lower[token] not in ("a", "an") or parse.lemmas[min(token + 1, last)].lower() not in cues.claims:
+        return False
+    near = range(token + 2, min(token + NEAR, last) + 1)
+    return any(cues.object.get(lemma_of(parse, verb)) == "denies" for verb in near if parse.tags[verb][:2] == "VB")
 
 
 def _joins_cue(annotated: AnnotatedText, first: int, token: int) -> bool:

@@ -4,6 +4,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.statements.content import Content, made
 from briefgen.extract.statements.content_edges import (
+    NEAR,
     clipped,
     complements_end,
     without_occasion,
@@ -11,8 +12,6 @@ from briefgen.extract.statements.content_edges import (
 from briefgen.extract.statements.cue_verbs import CueVerb
 from briefgen.extract.statements.speakers import is_somebody
 from briefgen.extract.statements.statement_words import statement_words
-
-_NEAR = 9  # tokens from a claim in apposition, over its subject, to the verb that denies it; 6 and 14 give the same
 
 
 def object_content(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
@@ -70,7 +69,7 @@ def _apposed_claim(annotated: AnnotatedText, cue: CueVerb) -> tuple[int, int] | 
     """The noun for a claim in apposition before the one who denies it ("…, an allegation Mali dismissed")."""
     parse, cues = annotated.parse, annotated.lexicon.cues
     start = parse.sentences[parse.sentence[cue.token]][0]
-    for noun in range(cue.token - 1, max(start + 1, cue.token - _NEAR), -1):
+    for noun in range(cue.token - 1, max(start + 1, cue.token - NEAR), -1):
         if parse.lemmas[noun].lower() in cues.claims:
             found = parse.lower[noun - 1] in ("a", "an") and parse.words[noun - 2] in (",", "-", "–", "—")
             return (noun - 1, noun) if found else None
