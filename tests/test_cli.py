@@ -103,7 +103,7 @@ def test_all_faults_are_told_at_once_and_nothing_is_written(seeds: Path, tmp_pat
     ("arguments", "code", "told"),
     [
         (("build", "nowhere", "-o", "b.docx"), ExitCode.INPUT, "nowhere: does not exist"),
-        (("build", "SEEDS", "-o", "b.odt"), ExitCode.USAGE, "cannot tell the format from the ending '.odt'"),
+        (("build", "SEEDS", "-o", "b.rtf"), ExitCode.USAGE, "cannot tell the format from the ending '.rtf'"),
         (("build", "SEEDS"), ExitCode.USAGE, "Missing option"),
         (("build", "SEEDS", "-o", "b.docx", "--stile", "x"), ExitCode.USAGE, "No such option"),
         (("build", "SEEDS", "-o", "no/such/b.docx"), ExitCode.INPUT, "its folder does not exist"),

@@ -133,7 +133,7 @@ def test_a_brief_is_printed_for_a_pipe(seeds: Path, tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (("-o", "-", "-o", "-"), "an output is named twice"),
-        (("-o", "-", "--format", "odt"), "cannot tell the format from the ending '.odt'"),
+        (("-o", "-", "--format", "rtf"), "cannot tell the format from the ending '.rtf'"),
     ],
 )
 def test_what_cannot_be_printed_is_refused(arguments: tuple[str, ...], told: str, seeds: Path, tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def test_an_example_names_only_options_that_there_are(command: str, tmp_path: Pa
         ("briefgen sugg", ["suggest"]),
         ("briefgen list ", ["events", "actors", "themes", "articles"]),
         ("briefgen build seeds --form p", ["page"]),
-        ("briefgen build seeds --format ", ["docx", "pdf", "html", "md", "json"]),
+        ("briefgen build seeds --format ", ["docx", "pdf", "odt", "html", "md", "json"]),
         ("briefgen schema s", ["spec", "style"]),
     ],
 )

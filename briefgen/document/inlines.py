@@ -1,7 +1,7 @@
 """What stands within a line: words, links and note marks."""
 
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, TypeGuard
 
 
 class Text(NamedTuple):
@@ -69,3 +69,15 @@ Inlines = tuple[Inline, ...]
 def plain_text(content: Inlines) -> str:
     """The words of a line without its note marks."""
     return "".join(inline.text for inline in content)
+
+
+def with_plain_spaces(content: Inlines) -> Inlines:
+    """A line of a narrow column, with spaces in its dates at which it may end.
+
+    Word processors break what has none within its words. Citations are short enough to stay bound to the word before.
+    """
+    return tuple(part._replace(nowrap=False) if _is_date(part) else part for part in content)
+
+
+def _is_date(part: Inline) -> TypeGuard[Text]:
+    return type(part) is Text and part.nowrap and not part.small

@@ -9,6 +9,7 @@ from briefgen.model.brief import CarriedBrief, load_brief
 from briefgen.readback.brief_file import BriefFile
 
 _ZIP: Final = b"PK\x03\x04"
+_ODT: Final = b"application/vnd.oasis.opendocument.text"
 _PDF: Final = b"%PDF-"
 _HEAD: Final = 1024  # bytes in which a PDF says that it is one (ISO 32000-1, annex H)
 _EXPORT: Final = "export the brief again with briefgen"
@@ -21,6 +22,8 @@ def read_brief(path: Path) -> BriefFile:
     """
     try:
         data = _bytes(path)
+        if data.startswith(_ZIP) and _ODT in data[:_HEAD]:
+            raise Unreadable("is an OpenDocument text, which is not read back", "name the .docx or .pdf of the brief")
         if data.startswith(_ZIP):
             from briefgen.readback.word import read_word_brief
 

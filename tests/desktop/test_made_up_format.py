@@ -25,7 +25,7 @@ def test_the_window_exports_a_format_that_is_new(
     file_menu = window.menuBar().actions()[0].menu()
     entries = [action.text() for action in file_menu.actions()]
     at = entries.index("Export Outline")
-    assert entries[at - 5 : at - 3] == ["Export &Word", "Export &PDF"]
+    assert entries[at - 6 : at - 4] == ["Export &Word", "Export &PDF"]
     assert entries[at : at + 2] == ["Export Outline", "Export &both"]
 
     with qtbot.waitSignal(window.commands.exports.exported, timeout=30_000) as told:

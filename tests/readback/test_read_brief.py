@@ -220,3 +220,8 @@ def test_a_pdf_that_swells_is_refused(seed_corpus: Corpus, tmp_path: Path) -> No
         file.save(out, compress_streams=False)
     with pytest.raises(InputError, match="swells to more than"):
         read(out.getvalue(), tmp_path)
+
+
+def test_an_open_document_text_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is an OpenDocument text, which is not read back"):
+        read(written(corpus_of(made_story(12, 6)), ".odt"), tmp_path)

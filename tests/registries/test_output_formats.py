@@ -43,8 +43,10 @@ def test_a_brief_is_built_in_it(seeds: Path, tmp_path: Path) -> None:
 
 def test_help_and_errors_name_it(seeds: Path, tmp_path: Path) -> None:
     assert ".html, .md, .json or .outline" in " ".join(run("build", "--help", folder=tmp_path).stdout.split())
-    assert "Word, PDF, HTML, Markdown, JSON and Outline" in " ".join(run("--help", folder=tmp_path).stdout.split())
-    refused = run("build", seeds, "-o", "x.odt", folder=tmp_path)
+    assert "Word, PDF, OpenDocument, HTML, Markdown, JSON and Outline" in " ".join(
+        run("--help", folder=tmp_path).stdout.split()
+    )
+    refused = run("build", seeds, "-o", "x.rtf", folder=tmp_path)
     assert (refused.returncode, refused.stderr.rstrip().endswith(".html, .md, .json or .outline")) == (2, True)
 
 
@@ -60,13 +62,13 @@ def test_a_batch_writes_it_under_the_names_that_the_jobs_give(seeds: Path, tmp_p
 def test_the_schema_of_jobs_lists_it(tmp_path: Path) -> None:
     schema = json.loads(run("schema", "jobs", folder=tmp_path).stdout)
     (formats_of_a_brief, _) = schema["$defs"]["BriefJob"]["properties"]["formats"]["anyOf"]
-    assert formats_of_a_brief["items"]["enum"] == ["docx", "pdf", "html", "md", "json", "outline"]
+    assert formats_of_a_brief["items"]["enum"] == ["docx", "pdf", "odt", "html", "md", "json", "outline"]
     assert schema["properties"]["formats"]["default"] == ["docx", "pdf"]
 
 
 def test_what_is_not_in_the_table_is_no_ending() -> None:
     assert split_ending("x.outline") == ("x.outline", "")
-    with pytest.raises(UsageError, match=r"use \.docx, \.pdf, \.html, \.md or \.json$"):
+    with pytest.raises(UsageError, match=r"use \.docx, \.pdf, \.odt, \.html, \.md or \.json$"):
         format_for(Path("x.outline"))
 
 

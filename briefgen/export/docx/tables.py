@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 
 from briefgen.document.blocks import Row, Table, has_bars
 from briefgen.document.column_widths import CELL_PADDING, column_widths, fits_in, holds_words
-from briefgen.document.inlines import Inlines, NoteReference, Text
+from briefgen.document.inlines import Inlines, NoteReference, Text, with_plain_spaces
 from briefgen.document.lines import head_id, line_id
 from briefgen.export.docx.captions import caption
 from briefgen.export.docx.runs import is_rtl
-from briefgen.export.docx.writer_context import BAR, BAR_ROOM, WriterContext, with_plain_spaces
+from briefgen.export.docx.writer_context import BAR, BAR_ROOM, WriterContext
 from briefgen.export.docx.xml import attribute, hex_colour, paragraph, twips
 
 _SHORT_TABLE: Final = 4  # rows that are kept on one page, as in the PDF

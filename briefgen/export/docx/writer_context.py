@@ -1,9 +1,9 @@
 """What the writers of blocks share while they write one document."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple, TypeGuard
+from typing import Final, NamedTuple
 
-from briefgen.document.inlines import Inline, Inlines, Text
+from briefgen.document.inlines import Inlines, with_plain_spaces
 from briefgen.document.style import SIDE_GAP, SIDE_SHARE, Style
 from briefgen.export.docx.numbering import restarted_list
 from briefgen.export.docx.pictures import Pictures
@@ -131,18 +131,6 @@ class WriterContext(NamedTuple):
         identity = self.bookmark_ids[anchor]
         name = self.plan.bookmarks[anchor]
         return f'<w:bookmarkStart w:id="{identity}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{identity}"/>'
-
-
-def with_plain_spaces(content: Inlines) -> Inlines:
-    """The dates of a column with spaces at which a line may end: Word breaks what has none within its words.
-
-    Citations are short enough to stay bound to the word before them.
-    """
-    return tuple(part._replace(nowrap=False) if _is_date(part) else part for part in content)
-
-
-def _is_date(part: Inline) -> TypeGuard[Text]:
-    return type(part) is Text and part.nowrap and not part.small
 
 
 def space(before: float | None = None, after: float | None = None) -> str:
