@@ -6,18 +6,22 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
+from briefgen.desktop.application.translation import number
 from briefgen.desktop.facets import FacetsPane
 from briefgen.desktop.facets.bins import bins_of
 from briefgen.desktop.facets.handle import Handle, handle_at, moved
+from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.theme.design_tokens import tokens
 from briefgen.desktop.theme.palette import palette_of
+from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.document.style_file import contrast
+from tests.desktop.frame import idle, opened
 
 DATES = st.dates(datetime.date(1, 1, 1), datetime.date(9998, 12, 31))
 
@@ -253,3 +257,35 @@ def test_counts_are_legible_in_other_colours(seeded: FacetsPane, qtbot: QtBot, q
         qtbot.waitUntil(lambda: contrast(leaf(seeded, "Pakistan").foreground(1).color().name(), sidebar) >= 4.5)
     finally:
         QApplication.setPalette(usual)
+
+
+def test_counts_are_whole_in_letters_that_have_grown(window: BriefWindow, qtbot: QtBot, seeds: Path) -> None:
+    tree, views = window.panes.facets.tree, window.commands.views
+    window.resize(1900, 1000)
+    opened(window, qtbot, seeds)
+    qtbot.waitUntil(tree.isVisible)
+    item = leaf(window.panes.facets, "Pakistan")
+
+    def is_whole(count: str) -> bool:
+        option = QStyleOptionViewItem()
+        option.initFrom(tree)
+        option.rect = QRect(0, 0, tree.columnWidth(1), tree.visualItemRect(item).height())
+        delegate = tree.itemDelegate()
+        assert isinstance(delegate, ItemDelegate)
+        delegate.initStyleOption(option, tree.indexFromItem(item, 1))
+        room = tree.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, tree)
+        margin = tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, tree) + 1
+        return room.width() - 2 * margin >= tree.fontMetrics().horizontalAdvance(count) > 0
+
+    assert is_whole(item.text(1))
+    try:
+        for _ in range(3):
+            views.larger.trigger()
+        idle(window, qtbot)
+        assert is_whole(item.text(1))
+        tree._most = 1_234
+        tree.fit()
+        assert is_whole(number(1_234))
+    finally:
+        views.usual.trigger()
+        idle(window, qtbot)

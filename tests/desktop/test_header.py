@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.frame.window import BriefWindow
+from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import dress, icon, picture
 from briefgen.model import Filters
 from briefgen.service import Preview
@@ -139,3 +140,16 @@ def test_icons_follow_light_and_dark(window: BriefWindow, qtbot: QtBot) -> None:
         assert button.icon().pixmap(16).toImage() != before
     finally:
         window.commands.views.colours.actions()[0].trigger()
+
+
+def test_the_line_of_a_tab_ends_above_the_first_row(seeded: BriefWindow) -> None:
+    events = seeded.panes.events
+    head, tab = events.head, events.head.every
+    foot = tab.mapTo(head, QPoint(0, tab.height())).y()
+    assert tab.isChecked()
+    assert foot == head.height()
+    assert events.list.mapTo(seeded, QPoint(0, 0)).y() >= head.mapTo(seeded, QPoint(0, head.height())).y()
+    picture, ground = head.grab().toImage(), QColor(theme().colours.content)
+    assert picture.pixelColor(2, 2) == ground
+    assert picture.pixelColor(2, picture.height() - 1) == QColor(theme().colours.line)
+    assert picture.pixelColor(2, picture.height() - 3) == ground

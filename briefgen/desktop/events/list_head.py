@@ -54,6 +54,7 @@ class ListHead(QWidget):
     def __init__(self, workspace: Workspace, loader: EventsLoader, does: EventCommands) -> None:
         super().__init__()
         self.setObjectName("listHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
         self._loader = loader
         self._does = does

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from briefgen.corpus.stemming import fold
 from briefgen.desktop.application.translation import listed, number
 from briefgen.desktop.names.facets import FACETS, facet_name, value_name
 from briefgen.desktop.theme import theme
+from briefgen.desktop.theme.icons import picture
 from briefgen.desktop.widgets.item_delegate import ItemDelegate
 from briefgen.library.search.query import FacetCount, FacetName
 
@@ -20,6 +21,7 @@ MANY: Final = 200
 """Values of a facet that show when more is asked for, or one is looked for."""
 _VALUE: Final = Qt.ItemDataRole.UserRole
 _LABEL, _COUNT = 0, 1  # columns of the tree
+_SIGN: Final = 14  # pixels at 100 %
 
 
 class FacetTree(QTreeWidget):
@@ -34,7 +36,8 @@ class FacetTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setItemDelegate(ItemDelegate(self))
         self.setUniformRowHeights(True)
-        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
         self.setAccessibleName(self.tr("Themes, actors, kinds, status and publishers"))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,13 +47,15 @@ class FacetTree(QTreeWidget):
         header.setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
         self.opened: set[FacetName] = set()
+        self._most = 0
         self._labels: dict[tuple[FacetName, str], str] = {}
-        self._is_triangle_pressed = False
         self._branches = {facet: self._branch(facet) for facet in FACETS}
         self.itemChanged.connect(self._take_tick)
         self.itemActivated.connect(self._activate)
         self.itemClicked.connect(self._click)
         self.setExpandsOnDoubleClick(False)
+        self.itemExpanded.connect(self._show_sign)
+        self.itemCollapsed.connect(self._show_sign)
         self._pressed: tuple[QTreeWidgetItem | None, Qt.CheckState] = (None, Qt.CheckState.Unchecked)
 
     def show_counts(
@@ -63,8 +68,20 @@ class FacetTree(QTreeWidget):
         with QSignalBlocker(self):
             for facet, branch in self._branches.items():
                 self._fill(facet, branch, facets.get(facet, ()), chosen.get(facet, ()), fold(sought.strip()))
-        most = max((count.count for counts in facets.values() for count in counts), default=0)
-        self.setColumnWidth(_COUNT, self.fontMetrics().horizontalAdvance(f"00{number(most)}"))
+        self._most = max((count.count for counts in facets.values() for count in counts), default=0)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the counts the width that they need in the letters of now, and the heads their signs."""
+        metrics = self.fontMetrics()
+        for branch in self._branches.values():
+            self._show_sign(branch)
+        leaves = (branch.child(0) for branch in self._branches.values())
+        first = next((leaf for leaf in leaves if leaf is not None), None)
+        if first is not None:
+            air = self.sizeHintForIndex(self.indexFromItem(first, _COUNT)).width()
+            air -= metrics.horizontalAdvance(first.text(_COUNT))
+            self.setColumnWidth(_COUNT, metrics.horizontalAdvance(number(self._most)) + air)
 
     def name_of(self, facet: FacetName, value: str) -> str:
         """What a value is called; the value itself where no search has counted it yet."""
@@ -111,7 +128,7 @@ class FacetTree(QTreeWidget):
         item.setToolTip(_LABEL, name)
         item.setText(_COUNT, number(count.count))
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setForeground(_COUNT, self._count_ink())
+        self._ink(item)
         item.setCheckState(_LABEL, Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
         told = self.tr("%Ln event(s)", "", count.count)
         item.setData(_LABEL, Qt.ItemDataRole.AccessibleTextRole, listed((name, told)))
@@ -123,6 +140,7 @@ class FacetTree(QTreeWidget):
         item.setText(_LABEL, self.tr("Show more…"))
         item.setText(_COUNT, "")
         item.setToolTip(_LABEL, "")
+        self._ink(item)
         item.setData(_LABEL, Qt.ItemDataRole.AccessibleTextRole, None)
 
     def _name(self, facet: FacetName, count: FacetCount) -> str:
@@ -159,10 +177,9 @@ class FacetTree(QTreeWidget):
             self.more_wanted.emit()
 
     def _click(self, item: QTreeWidgetItem) -> None:
-        """A name does what the box or the triangle before it does."""
+        """A name does what the box or the sign before it does."""
         if item.parent() is None:
-            if self._pressed[0] is item and not self._is_triangle_pressed:
-                item.setExpanded(not item.isExpanded())
+            item.setExpanded(not item.isExpanded())
         elif item.data(_LABEL, _VALUE) is None:
             self._activate(item)
         elif self._pressed == (item, item.checkState(_LABEL)):
@@ -171,24 +188,35 @@ class FacetTree(QTreeWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Note what is pressed, so that a click that Qt has dealt with is not dealt with twice."""
-        place = event.position().toPoint()
-        item = self.itemAt(place)
-        is_expanded = item.isExpanded() if item is not None else False
+        item = self.itemAt(event.position().toPoint())
         self._pressed = (item, item.checkState(_LABEL) if item is not None else Qt.CheckState.Unchecked)
         super().mousePressEvent(event)
-        self._is_triangle_pressed = item is not None and item.isExpanded() != is_expanded
+
+    def _show_sign(self, branch: QTreeWidgetItem) -> None:
+        """Show before the head of a facet whether it is folded."""
+        sign = "chevron-down" if branch.isExpanded() else "chevron-left" if self.isRightToLeft() else "chevron-right"
+        look = theme()
+        with QSignalBlocker(self):
+            drawn = picture(sign, look.colours.text, look.px(_SIGN), self.devicePixelRatioF())
+            branch.setData(_LABEL, Qt.ItemDataRole.DecorationRole, drawn)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """The counts follow the colours."""
+        """Counts and signs follow the colours and the letters."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        kinds = QEvent.Type
+        if event.type() in (kinds.PaletteChange, kinds.StyleChange, kinds.FontChange) and hasattr(self, "_branches"):
             with QSignalBlocker(self):
-                for branch in getattr(self, "_branches", {}).values():
+                for branch in self._branches.values():
                     for place in range(branch.childCount()):
-                        _leaf(branch, place).setForeground(_COUNT, self._count_ink())
+                        self._ink(_leaf(branch, place))
+            self.fit()
 
-    def _count_ink(self) -> QBrush:
-        return QBrush(QColor(theme().colours.muted))
+    def _ink(self, leaf: QTreeWidgetItem) -> None:
+        """Counts stand back, and what shows more is in the colour of what can be pressed."""
+        colours = theme().colours
+        leaf.setForeground(_COUNT, QColor(colours.muted))
+        is_value = leaf.data(_LABEL, _VALUE) is not None
+        leaf.setData(_LABEL, Qt.ItemDataRole.ForegroundRole, None if is_value else QColor(colours.accent))
 
 
 def _leaf(branch: QTreeWidgetItem, place: int) -> QTreeWidgetItem:

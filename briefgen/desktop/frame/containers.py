@@ -20,6 +20,8 @@ from briefgen.desktop.widgets.pane_splitter import PaneSplitter
 
 # Of width and height that panes have until they are dragged; chosen by hand.
 SHARES: Final = {"columns": (18, 52, 30), "middle": (3, 2), "right": (3, 2)}
+_EDGE: Final = 16  # pixels at 100 % beside what stands in the sidebar
+_INNER_EDGE: Final = 12  # on the side where it scrolls
 
 
 class Sidebar(QStackedWidget):
@@ -29,6 +31,13 @@ class Sidebar(QStackedWidget):
         super().__init__()
         for part in parts:
             self.addWidget(part)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the gaps that go with the size of the letters."""
+        px = theme().px
+        for place in range(self.count()):
+            layout_of(self.widget(place)).setContentsMargins(px(_EDGE), px(_EDGE // 2), px(_INNER_EDGE), px(_EDGE // 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Lay the ground."""

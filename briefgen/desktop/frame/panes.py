@@ -199,6 +199,7 @@ class Panes(QStackedWidget):
         """Show what there is room for at the size of the window and of its letters."""
         for splitter in self.splitters:
             splitter.fit()
+        self.left.fit()
         room, before = room_for(self.window().width(), self.window().height(), theme()), self._room
         self._room = room
         if room.has_sidebar != before.has_sidebar:
