@@ -119,7 +119,7 @@ def _extracted(
     guard = Guard(parse.sentence_at, tell)
     resolved = guard.one(
         "actors",
-        lambda: resolve_actors(parse, mentions(parse, words), words),
+        lambda: resolve_actors(parse, mentions(parse, words), words, layout.place),
         ResolvedActors(),
     )
     resolved = guard.one("voices", lambda: with_voices(resolved, parse, layout.voices, fold(raw.text), words), resolved)

@@ -48,6 +48,7 @@ class ActorWords:
     reaching: WordSet
     heading: WordSet
     sent: WordSet
+    helpers: WordSet
     body_nouns: WordSet
     offices_of_bodies: WordSet
     joined: WordSet
@@ -60,6 +61,9 @@ class ActorWords:
     things: WordSet
     named_things: WordSet
     serving: WordSet
+    persons: WordSet
+    name_particles: WordSet
+    of_firms: WordSet
     kinsmen: WordSet
     kinswomen: WordSet
     parties: WordSet

@@ -47,7 +47,9 @@ def cluster_of(parse: Parse, draft: ClusterDraft, at: Mapping[int, int], index: 
     kind: ActorKind = draft.kind
     if kind == "state" and any(item.kind in ("capital", "metonym", "government") for item in mentions):
         kind = "government"
-    affiliation = at.get(draft.body.last) if draft.body is not None else None
+    adjective = draft.body is not None and draft.body.kind == "demonym"  # of a group, which he is not of, it may be too
+    affiliation = index.get(("state", draft.body.code)) if draft.body is not None and adjective else None
+    affiliation = at.get(draft.body.last) if affiliation is None and draft.body is not None else affiliation
     if affiliation is None and draft.body is not None and draft.body.code:
         affiliation = index.get(("state", draft.body.code))
     own = index.get(("state", draft.code)) if draft.code and draft.kind != "state" else None

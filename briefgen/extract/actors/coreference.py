@@ -10,14 +10,15 @@ from briefgen.extract.actors.coreference_context import CoreferenceContext
 from briefgen.extract.actors.next_sentence_offices import tell_offices
 from briefgen.extract.actors.people import add_person
 from briefgen.extract.actors.states import add_capital, add_demonym, add_government, add_place, add_state, seat
+from briefgen.extract.actors.story_states import give_states
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.resolved_actors import ResolvedActors
 
 
-def resolve_actors(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> ResolvedActors:
-    """The actors that the mentions name, in order of their first mention."""
+def resolve_actors(parse: Parse, found: Sequence[Mention], lexicon: Lexicon, place: str = "") -> ResolvedActors:
+    """The actors that the mentions name, in order of their first mention; `place` is that of the dateline."""
     context = CoreferenceContext(parse, found, lexicon)
     for item in found:
         if item.kind == "government":
@@ -27,6 +28,7 @@ def resolve_actors(parse: Parse, found: Sequence[Mention], lexicon: Lexicon) -> 
     tell_offices(context)
     forget_reporters(parse, context.drafts, lexicon)
     affiliate(parse, context.drafts, context.places, lexicon)
+    give_states(context, place)
     context.places += located(context.drafts, context.located)
     return _finished(context)
 

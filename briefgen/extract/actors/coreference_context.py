@@ -7,6 +7,7 @@ from briefgen.extract.actors import names
 from briefgen.extract.actors.acronyms import acronyms_of
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
+from briefgen.extract.actors.kind_evidence import is_called_by_first
 from briefgen.extract.actors.lists import Office, shared_offices
 from briefgen.extract.actors.organs import code_of
 from briefgen.extract.actors.parties import BY as PARTY
@@ -149,7 +150,7 @@ class CoreferenceContext:
 
     def bearer(self, key: Key) -> Key | None:
         """The person of the text whose surname the recogniser took for a body; None where a body bears it too."""
-        bodies = [other for other in self.bodies if len(other) > 1 and key[0] in other]
+        bodies = [other for other in self.bodies if len(other) > 1 and key[0] in other and is_called_by_first(other)]
         if len(key) != 1 or bodies:
             return None
         return next((full for full in self.fulls if len(full) > 1 and key[0] in full[1:]), None)

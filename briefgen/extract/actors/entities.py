@@ -15,6 +15,7 @@ from briefgen.extract.actors.name_edges import (
     with_list,
     with_purpose,
     with_rest_of_acronym,
+    with_rest_of_state,
     with_surname,
 )
 from briefgen.extract.actors.name_filters import common_words, is_no_name
@@ -45,6 +46,7 @@ def entity_mentions(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
         if kind is None:
             continue
         first, last = trimmed(parse, entity.first, before_bracket(parse, entity.first, entity.last))
+        last = with_rest_of_state(parse, first, last)
         by = f"entity.{entity.label.lower()}"
         inner = holder_within(parse, first, last, lexicon)
         if inner is not None:
@@ -63,7 +65,8 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     first, last, kind = item.first, item.last, item.kind
     if kind == "organisation":
         last = before_office(parse, first, last, lexicon)
-    is_body = kind == "organisation" and parse.lower[last] in lexicon.bodies.suffixes | actor_words().body_nouns
+    known = lexicon.bodies.suffixes | actor_words().body_nouns | actor_words().legal_forms
+    is_body = kind == "organisation" and parse.lower[last].rstrip(".") in known
     name = first if is_body else after_office(parse, first, last, lexicon)
     if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
         return None
@@ -71,7 +74,8 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
         return None
     if name > first and kind != "place":
         first, kind = name, "person"
-    first = after_party(parse, first, last)
+    if kind != "organisation" or parse.lower[last] not in lexicon.bodies.generic | lexicon.bodies.suffixes:
+        first = after_party(parse, first, last)
     if last - first >= _LONGEST or not _is_name(parse, first, last) or _is_pair(parse, first, last):
         return None
     first = after_owner(parse, first, last, lexicon)
@@ -93,7 +97,8 @@ def _is_no_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     words, heads = parse.lower[first : last + 1], lexicon.offices.heads
     if len(words) == 1 and words[0] in lexicon.bodies.place_words and parse.words[first] not in actor_words().houses:
         return True
-    if _is_state_and_verb(parse, first, last):
+    known = lexicon.bodies.generic | lexicon.bodies.suffixes
+    if parse.lower[last] not in known and _is_state_and_verb(parse, first, last):
         return True
     office = words[-1] in heads and all(word in heads or word in lexicon.offices.modifiers for word in words)
     return words[:2] == ("governments", "of") or (office and first < last)
@@ -111,6 +116,8 @@ def _is_state_and_verb(parse: Parse, first: int, last: int) -> bool:
 def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether it names a law, paper or gathering ("Treaty on …"), or only begins an office ("Defense | Minister")."""
     words, office = lexicon.bodies.not_bodies, lexicon.offices.modifiers | lexicon.offices.heads
+    if _is_body_for(parse, first, last, lexicon):
+        return False
     if (first < last and parse.lower[first] in words and parse.tags[first + 1] == "IN") or parse.lower[last] in words:
         return True
     if first == last and parse.lower[last] in lexicon.bodies.government:
@@ -119,6 +126,14 @@ def _names_no_actor(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bo
         return True
     after = parse.lower[last + 1] if last + 1 < len(parse.words) else ""
     return after in lexicon.offices.heads and all(word in office for word in parse.lower[first : last + 1])
+
+
+def _is_body_for(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a word of bodies in the name has what it is for behind it ("Bureau | for the Rule of Law")."""
+    return any(
+        parse.lower[token] in lexicon.bodies.generic and parse.lower[token + 1] == "for" and token > first
+        for token in range(first, last - 1)
+    )
 
 
 def _is_body(parse: Parse, last: int) -> bool:
@@ -137,7 +152,7 @@ def _is_person(parse: Parse, token: int) -> bool:
 def _names_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the words only name an office, or whose and what it is ("Malian Ambassador", "Trade | Minister")."""
     entry = gazetteer().match(parse.words, first)
-    if entry is not None and entry.kind in ("demonym", "state") and first + len(entry.words) <= last:
+    if entry is not None and entry.kind in ("demonym", "state", "body") and first + len(entry.words) <= last:
         first += len(entry.words)
     words = lexicon.offices.modifiers | lexicon.offices.heads | lexicon.bodies.generic
     if last + 1 < len(parse.words) and is_field(parse, last, last + 1):

@@ -37,6 +37,17 @@ def parts(
             return [(first, token - 1, "person")]
         if parse.lower[token] == "the" and parse.tags[token - 1][:2] == "NN":
             return [(first, token - 1, kind)]
+    return _body_and_holder(parse, first, last, kind, lexicon)
+
+
+def _body_and_holder(
+    parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon
+) -> list[tuple[int, int, MentionKind]]:
+    """A body and the person behind it without a comma, or behind "that"; else the name as it is."""
+    that = next((token for token in range(first + 1, last) if parse.lower[token] == "that"), None)
+    if that is not None:
+        behind: MentionKind = "person" if may_be_person(parse, that + 1, last, lexicon) else kind
+        return [(first, that - 1, kind), (that + 1, last, behind)]
     start = _after_body(parse, first, last, lexicon)
     whole: list[tuple[int, int, MentionKind]] = [(first, last, kind)]
     return [(first, start - 1, "organisation"), (start, last, "person")] if start is not None else whole

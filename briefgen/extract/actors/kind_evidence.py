@@ -23,7 +23,7 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[Menti
     if (
         item.kind in ("person", "place", "organisation")
         and (is_called_body(parse, item.first, item.last, lexicon) or _is_headed(parse, item))
-    ) or (item.kind == "person" and _is_thing(parse, item)):
+    ) or (item.kind == "person" and (_is_thing(parse, item) or _is_firm(parse, item))):
         yield "organisation", _NAMED
     elif item.kind in ("person", "organisation") and _is_town(parse, item):
         yield "place", _NAMED
@@ -34,30 +34,53 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[Menti
 def _is_told_of_person(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
     """Whether a noun for one person tells more of a full name ("Petr Lund, the richest man", "citizens Ana Rey …")."""
     if item.first == item.last or _is_body(parse, item, lexicon) or not _is_full_name(parse, item):
-        return False
+        return has_who(parse, item.last) and item.first == item.last and parse.words[item.last].istitle()
     words, before = actor_words(), item.first - 1
     people = words.kinsmen | words.kinswomen | words.chiefs | lexicon.bodies.people - lexicon.bodies.speaks_for
+    people |= words.persons
     beside = {parse.lemmas[child].lower() for child in parse.with_dep(item.last, "appos") if parse.tags[child] == "NN"}
     if parse.words[item.last + 1 : item.last + 2] == (",",) and not people.isdisjoint(beside):
         return True
     behind = parse.words[item.last + 1 : item.last + 2]
+    offices = lexicon.offices.heads - lexicon.offices.shared
+    if _is_beside_office(parse, item, offices):
+        return True
     if item.first > 1 and parse.words[item.first - 1] == "," and behind == (",",):
-        offices = lexicon.offices.heads - lexicon.offices.shared
         return parse.tags[item.first - 2] == "NN" and parse.lower[item.first - 2] in offices | people
     tied = before >= 0 and parse.deps[before] == "compound" and parse.heads[before] == item.last
     return tied and parse.tags[before] in ("NN", "NNS") and parse.lemmas[before].lower() in people
 
 
+def _is_beside_office(parse: Parse, item: Mention, offices: frozenset[str]) -> bool:
+    """Whether an office of one person stands in apposition to the name ("Ana Poe, UN envoy", "the mayor, Ana Poe")."""
+    comma = item.last + 1
+    if parse.words[comma : comma + 1] == (",",):
+        behind = (at for at in parse.with_dep(item.last, "appos") if at > comma)
+        if any(parse.lower[at] in offices and parse.tags[at] in ("NN", "NNP") for at in behind):
+            return True
+    above = parse.heads[item.last]
+    beside = parse.deps[item.last] == "appos" and above < item.first and parse.words[item.first - 1] == ","
+    return beside and parse.lower[above] in offices and parse.tags[above] in ("NN", "NNP")
+
+
 def _is_full_name(parse: Parse, item: Mention) -> bool:
     """Whether the name has two or three words in capitals and small letters, parts in "Al-" aside."""
-    words = [parse.words[at] for at in range(item.first, item.last + 1) if parse.lower[at] not in ("al", "el", "-")]
+    joints = actor_words().name_particles | {"-"}
+    words = [parse.words[at] for at in range(item.first, item.last + 1) if parse.lower[at] not in joints]
     return 2 <= len(words) <= 3 and all(word.istitle() for word in words)
 
 
+def _is_firm(parse: Parse, item: Mention) -> bool:
+    """Whether the name stands before what only firms have ("Nordwind shares"), or behind "of" and a person's name."""
+    above = parse.heads[item.last]
+    owned = parse.deps[item.last] in ("compound", "nmod", "poss") and item.last < above <= item.last + 2
+    return owned and parse.lower[above] in actor_words().of_firms
+
+
 def _is_thing(parse: Parse, item: Mention) -> bool:
-    """Whether a lone name says of itself what "it" does or what is "its" ("Yukos said it would contest the claim")."""
+    """Whether a name says of itself what "it" does or what is "its" ("Yukos said it would contest the claim")."""
     content = parse.child(parse.heads[item.last], "ccomp")
-    if item.first != item.last or parse.deps[item.last] != "nsubj" or content is None:
+    if parse.deps[item.last] != "nsubj" or content is None:
         return False
     subject = parse.child(content, "nsubj")
     if subject is None or subject < item.last:
@@ -169,7 +192,8 @@ def is_among_people(parse: Parse, item: Mention, people: Iterable[Mention], lexi
     )
     if item.kind != "organisation" or not 2 <= len(words) <= 3 or not named:
         return False
-    if not (bodies.suffixes | bodies.generic | bodies.media_words | bodies.undertakings).isdisjoint(words):
+    known = bodies.suffixes | bodies.generic | bodies.media_words | bodies.undertakings | actor_words().legal_forms
+    if not known.isdisjoint(word.rstrip(".") for word in words):
         return False
     joined = {item.last, parse.heads[item.last], *parse.with_dep(item.last, "conj")}
     tied = [other for other in people if other.kind == "person" and other.last > other.first and other.last in joined]
@@ -245,12 +269,21 @@ def _is_party(parse: Parse, preposition: int, people: set[int], lexicon: Lexicon
     return is_of and (above in people or parse.lemmas[above].lower() in somebody)
 
 
+def is_called_by_first(words: Sequence[str]) -> bool:
+    """Whether a body is a firm, which is called by its first word too ("Ford Motor Co", but not "Poe College")."""
+    forms, corporate = actor_words().legal_forms, actor_words().corporate
+    return words[-1].rstrip(".") in forms or words[1] in corporate or words[0][0].isdigit()
+
+
 def with_surnames(parse: Parse, found: Sequence[Mention]) -> list[Mention]:
     """The mentions, where a lone "body" is the last name of a person named in full, and no part of a body's name."""
     longer = [item for item in found if item.first < item.last]
     surnames = {parse.words[item.last] for item in longer if item.kind == "person"}
     others = {
-        parse.words[token] for item in longer if item.kind != "person" for token in range(item.first, item.last + 1)
+        parse.words[token]
+        for item in longer
+        if item.kind != "person" and is_called_by_first(parse.lower[item.first : item.last + 1])
+        for token in range(item.first, item.last + 1)
     }
     return [
         replace(item, kind="person")

@@ -114,12 +114,18 @@ def _shared(parse: Parse, owner: Mapping[int, Mention], first: int, token: int) 
             after = bodies[-1].last + 1
     while parse.lower[after : after + 1] in ((",",), (":",), ("-",), ("–",), ("—",), (".",)):
         after += 1
-    if after not in owner or owner[after].kind != "person":
+    if after not in owner or owner[after].kind != "person" or not _opens_list(parse, token, after):
         return
     for number, person in enumerate(_people(parse, owner, owner[after])):
         own = _body_of(parse, owner, person)
         body = own or (bodies[number] if number < len(bodies) else None)
         yield person.first, (first, token, body)
+
+
+def _opens_list(parse: Parse, office: int, token: int) -> bool:
+    """Whether the list stands in the sentence of its office, or behind the point of a short form ("Sens. Poe …")."""
+    short = parse.words[office + 1] != "." or parse.words[office][0].isupper()
+    return short if token <= office + 2 else parse.sentence[office] == parse.sentence[token]
 
 
 def _people(parse: Parse, owner: Mapping[int, Mention], first: Mention) -> Iterator[Mention]:

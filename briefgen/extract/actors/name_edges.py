@@ -47,6 +47,15 @@ def before_bracket(parse: Parse, first: int, last: int) -> int:
     return next((token - 1 for token in range(first + 1, last + 1) if parse.words[token] == "("), last)
 
 
+def with_rest_of_state(parse: Parse, first: int, last: int) -> int:
+    """On to the last word of the state's name that begins in the name ("Bank of Bosnia | and Herzegovina")."""
+    for token in range(max(first, last - 1), last + 1):
+        entry = gazetteer().match((*parse.words, "", ""), token)
+        if entry is not None and entry.kind == "state" and token + len(entry.words) - 1 > last:
+            return token + len(entry.words) - 1
+    return last
+
+
 def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
     """On over what a body is for ("Center | for Investigative Journalism", "Department | of the Treasury")."""
     if parse.lower[last] not in lexicon.bodies.generic or last + 2 >= len(parse.words):
@@ -54,8 +63,13 @@ def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
     start = last + 2
     if parse.lower[last + 1] == "of" and parse.lower[last] in actor_words().portfolio_bodies:
         start += parse.lower[start] == "the"
+    elif parse.lower[last + 1] in ("on", "against"):
+        if parse.lower[last] not in actor_words().portfolio_bodies or not parse.words[last][0].isupper():
+            return last
     elif parse.lower[last + 1] != "for":
         return last
+    else:
+        start += parse.lower[start] == "the"
     if start >= len(parse.words):
         return last
     named = parse.tags[start + 1 : start + 2] in (("NNP",), ("NNPS",))

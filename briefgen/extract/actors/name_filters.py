@@ -8,6 +8,7 @@ from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.pipeline import common_words as wordnet
 
+_MARKS = frozenset({"#", "@"})  # of words by which posts are found
 _SHORT = 4  # letters of an acronym that may be a common word as well ("AIDS")
 
 
@@ -41,7 +42,7 @@ def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: fr
     """
     bodies, word = lexicon.bodies, parse.lower[last]
     if first == last:
-        if _is_shouted(parse, first, last):
+        if _is_shouted(parse, first, last) or _is_tag(parse, first):
             return True
         if (
             word.rstrip(".") in bodies.not_acronyms | actor_words().generations
@@ -64,7 +65,7 @@ def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: fr
         or _is_shouted(parse, first, last)
         or word in actor_words().grounds & actor_words().not_names
         or parse.lower[first] in actor_words().things
-        or _is_abstract(parse, first, last, lexicon)
+        or (_is_abstract(parse, first, last, lexicon) and not _speaks(parse, first, last, lexicon))
         or _is_heading(parse, first, last, lexicon)
     )
 
@@ -72,6 +73,11 @@ def is_no_name(parse: Parse, first: int, last: int, lexicon: Lexicon, common: fr
 def _is_plain(parse: Parse, last: int) -> bool:
     """Whether the name is not a part of a longer phrase with the article ("a | Boeing Co | plane")."""
     return parse.deps[last] not in ("compound", "amod", "nmod", "poss")
+
+
+def _is_tag(parse: Parse, token: int) -> bool:
+    """Whether the word is one by which posts are found ("#Vote", "@anapoe")."""
+    return parse.words[token][0] in _MARKS or parse.words[max(token - 1, 0)] in _MARKS
 
 
 def _is_shouted(parse: Parse, first: int, last: int) -> bool:
@@ -110,6 +116,14 @@ def _is_abstract(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     bodies = lexicon.bodies
     known = bodies.suffixes | bodies.generic | bodies.media_words
     return words[-1].endswith(actor_words().abstract_endings) and len(words[-1]) > 5 and known.isdisjoint(words)
+
+
+def _speaks(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the name says something ("Border Protection said")."""
+    head = last
+    while first <= parse.heads[head] < head:
+        head = parse.heads[head]
+    return parse.deps[head] == "nsubj" and parse.lemmas[parse.heads[head]].lower() in lexicon.cues.clause
 
 
 def _is_heading(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -118,7 +118,8 @@ def listed_holders(parse: Parse, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         if not is_plural_office(parse, token, lexicon):
             continue
-        start = _behind_states(parse, token + 1 + (parse.words[token + 1] == "."))
+        is_short = parse.words[token + 1] == "." and parse.words[token][0].isupper()
+        start = _behind_states(parse, token + 1 + is_short)
         least = 1
         while start < len(parse.words) and parse.tags[start] in NAME_TAGS:
             end = start

@@ -57,7 +57,8 @@ def _apposition_end(parse: Parse, comma: int) -> int:
     """The token behind the apposition that the comma opens."""
     end = comma + 1
     while end < len(parse.words) and end - comma <= _LONGEST and parse.tags[end] not in _STOP:
-        if parse.tags[end][:2] in ("VB", "MD", "WP", "WD") and parse.deps[end] != "amod":
+        before_noun = parse.tags[end] == "VBG" and parse.tags[end + 1 : end + 2] in (("NN",), ("NNP",), ("NNS",))
+        if parse.tags[end][:2] in ("VB", "MD", "WP", "WD") and parse.deps[end] != "amod" and not before_noun:
             break
         end += 1
     return end
@@ -81,10 +82,11 @@ def _is_second(parse: Parse, last: int, head: int, lexicon: Lexicon) -> bool:
 
 def _body_after(parse: Parse, last: int, end: int, owner: Mapping[int, Mention]) -> Mention | None:
     token = last + 1
+    helps = parse.lower[last] in actor_words().helpers
     if (
         token >= end
-        or parse.lower[token] not in actor_words().office_prepositions
-        or (parse.lower[token] == "for" and is_sent(parse, last))
+        or parse.lower[token] not in actor_words().office_prepositions | ({"to"} if helps else frozenset())
+        or (parse.lower[token] == "for" and is_sent(parse, last) and not helps)
     ):
         return None
     while token < end and token - last < _BODY_WITHIN:
@@ -164,7 +166,12 @@ def office_given(parse: Parse, person: Mention, owner: Mapping[int, Mention], le
 def _office_of_chosen(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> int | None:
     """The office to which the subject of a passive is appointed ("Ana Poe was named head of Condor")."""
     verb = parse.heads[person.last]
-    if parse.deps[person.last] != "nsubjpass" or parse.child(verb, "neg") is not None:
+    clause = parse.child(person.last, "relcl")
+    if clause is not None and any(parse.lower[at] == "who" for at in parse.with_dep(clause, "nsubjpass")):
+        verb = clause
+    elif parse.deps[person.last] != "nsubjpass":
+        return None
+    if parse.child(verb, "neg") is not None:
         return None
     aided = any(parse.tags[child] in ("MD", "TO") for child in parse.with_dep(verb, "aux"))
     if aided or lexicon.happenings.verbs.get(parse.lemmas[verb].lower()) != "appoint":

@@ -103,9 +103,11 @@ def _is_indefinite(parse: Parse, token: int) -> bool:
 
 def code_within(parse: Parse, first: int, last: int) -> str:
     """The code of a state named by a name ("Nigerian Broadcasting Commission", "Bank of Ghana"); "" for none."""
-    for token in (first, last):
-        entry = gazetteer().match(parse.words, token)
-        if entry is not None and entry.kind in _STATES and (token == first or parse.lower[last - 1] in ("of", "the")):
+    for token in range(first, last + 1):
+        entry = gazetteer().match((*parse.words, "", ""), token)
+        behind_of = parse.lower[max(token - 1, 0)] in ("of", "the") and entry is not None
+        ends = behind_of and token > first and token + len(entry.words if entry is not None else ()) > last
+        if entry is not None and entry.kind in _STATES and (token == first or ends):
             return entry.code
     return ""
 

@@ -23,7 +23,8 @@ def is_where(parse: Parse, item: Mention, owner: Mapping[int, Mention]) -> bool:
     is_attribute = parse.deps[token] in ("poss", "compound", "amod", "nmod")
     if is_attribute and parse.lemmas[head].lower() in actor_words().grounds:
         return True
-    if parse.lower[item.first - 1] in ("to", "for") and parse.lower[max(item.first - 2, 0)] in actor_words().sent:
+    posted = actor_words().sent - actor_words().helpers
+    if parse.lower[item.first - 1] in ("to", "for") and parse.lower[max(item.first - 2, 0)] in posted:
         return True
     if item.first < 2 or parse.words[item.first - 1] != ",":
         return False

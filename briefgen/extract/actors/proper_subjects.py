@@ -45,7 +45,7 @@ def acting_names(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> It
         before = states.get(first - 1)
         if before is not None and first <= token and before.last == first - 1 and parse.deps[first - 1] == "compound":
             first = before.first
-        if first == token and (_is_place(parse, token) or _is_opening_noun(parse, token)):
+        if first == token and not has_who(parse, token) and (_is_place(parse, token) or _is_opening_noun(parse, token)):
             continue
         if _may_name(parse, first, token, lexicon) and parse.lower[first] not in actor_words().things:
             person = (

@@ -29,9 +29,20 @@ def role_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     role = _office_of(parse, person, owner, lexicon)
     if role is None:
         return None
-    role = _own_part(parse, role, lexicon)
+    role = _with_time(parse, _own_part(parse, role, lexicon), owner, lexicon)
     last = with_posting(parse, role.last, owner)
     return replace(role, last=last if last > role.last else _with_field(parse, role.last, owner))
+
+
+def _with_time(parse: Parse, role: Role, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role:
+    """The office with the word before it, or before whose it is, that says when ("former | U.N. envoy", "ex-mayor")."""
+    before = role.first - 1
+    before -= before > 0 and parse.words[before] == "-"
+    body = owner.get(before - (parse.tags[before] == "POS")) if before > 0 else None
+    if body is not None and body.kind != "person":
+        before = body.first - 1
+    told = before >= 0 and parse.lower[before] in lexicon.offices.of_time
+    return replace(role, first=before) if told and parse.sentence[before] == parse.sentence[role.first] else role
 
 
 def _own_part(parse: Parse, role: Role, lexicon: Lexicon) -> Role:
@@ -104,7 +115,7 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     last = person.first - 1
     while last > 0 and parse.lower[last] in lexicon.offices.honorifics:
         last -= 1
-    if parse.lower[last] in ("of", "for"):
+    if parse.lower[last] in ("of", "for", "and", "or"):
         return None
     if (
         last > 0
@@ -188,6 +199,8 @@ def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention
     first = person.first
     while first > 0 and person.first - first < _LONGEST and _may_be_title(parse, first - 1, owner, lexicon):
         first -= 1
+    if parse.lower[person.first - 1] == "and":
+        return None
     heads = (token for token in range(first, person.first - 1) if is_head(parse, token, lexicon))
     head = next((token for token in heads if parse.lower[token + 1] in ("of", "for")), None)
     if head is None:

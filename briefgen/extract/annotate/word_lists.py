@@ -167,10 +167,17 @@ class Kinds:
 class Offices:
     """Words of offices and forms of address, in lower case. `shared`: those that firms bear too.
 
-    `abbreviations`: short form of an office -> its word.
+    `abbreviations`: short form of an office -> its word. `of_time`, `past`: words that say when somebody has it, or
+    had it. `of_states`: ends of the titles of those of whom each state has one; `lacking`, `only`: title -> ISO 3166-1
+    codes of the states that have no such office, or of the only ones that have.
     """
 
     heads: WordSet
+    of_time: WordSet
+    past: WordSet
+    of_states: tuple[str, ...]
+    lacking: Mapping[str, WordSet]
+    only: Mapping[str, WordSet]
     shared: WordSet
     modifiers: WordSet
     other_office: WordSet

@@ -39,7 +39,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Spans that are not of the text proper; the day of a dateline; the paragraphs of those who only ask.
+    """Spans that are not of the text proper; day and place of a dateline; the paragraphs of those who only ask.
 
     `voices`: offsets from which on "I" and "we" are somebody's of whom a label or the line of a maker tells, with the
     name, which is empty for those who only ask. `clocks`: offsets behind the times of day that head entries.
@@ -52,6 +52,7 @@ class Furniture:
     voices: tuple[Voice, ...] = ()
     clocks: frozenset[int] = frozenset()
     introduced: tuple[Span, ...] = ()
+    place: str = ""
 
 
 def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Furniture:
@@ -68,6 +69,7 @@ def furniture(text: str, blocks: Iterable[Block], published: date | None) -> Fur
         tuple(finder.voices),
         frozenset(finder.clocks),
         tuple(finder.introduced),
+        finder.place,
     )
 
 
@@ -85,6 +87,7 @@ class _Finder:
         self.clocks: list[int] = []
         self.introduced: list[Span] = []
         self.day: date | None = None
+        self.place = ""
 
     def look_at(self, number: int, block: Block) -> None:
         if self._is_frame(number, block):
@@ -148,12 +151,14 @@ class _Finder:
         bracketed = BRACKETED_DATELINE.match(words)
         if bracketed is not None and self._prose < 2:
             self.day = self.day or day_of(bracketed["date"], self._published)
+            self.place = self.place or bracketed["place"]
             return bracketed.end()
         match = DATELINE.match(words)
         if match is None or not is_dateline(match, words[match.end() :], near_top=self._prose < 2):
             return 0
-        if match["date"] and self._prose < 2:
-            self.day = self.day or day_of(match["date"], self._published)
+        if self._prose < 2:
+            self.day = self.day or (day_of(match["date"], self._published) if match["date"] else None)
+            self.place = self.place or match["place"] or ""
         return match.end()
 
 

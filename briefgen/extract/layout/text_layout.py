@@ -17,7 +17,7 @@ class Layout:
     sentence begins in any case. `heads`: spans of headlines and section heads. `day`: that of the dateline. `asked`:
     spans of paragraphs in which somebody only asks. `voices`: offsets from which on somebody speaks for himself, with
     the name. `entries`: those of the heads that a time of day marks as headlines of their own, as live pages have them.
-    `introduced`: spans of lines that only say whose the words below them are.
+    `introduced`: spans of lines that only say whose the words below them are. `place`: that of the dateline.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Layout:
     voices: tuple[tuple[int, str], ...] = ()
     entries: tuple[tuple[int, int], ...] = ()
     introduced: tuple[tuple[int, int], ...] = ()
+    place: str = ""
 
 
 def layout_of(text: str, published: date | None = None, title: str | None = None) -> Layout:
@@ -54,6 +55,7 @@ def layout_of(text: str, published: date | None = None, title: str | None = None
         around.voices,
         tuple((block.start, block.end) for block in left if block in heads and block.start in around.clocks),
         around.introduced,
+        around.place,
     )
 
 

@@ -1,0 +1,51 @@
+"""Names of people and bodies that a recogniser takes for each other, cuts or glues together."""
+
+import pytest
+
+from tests.extract.found import Extracted, actor_named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Piet de Groot, UN Special Envoy for Syria, left.", "Piet de Groot", "person"),
+        ("Hill native Frankin Pierse was unlucky.", "Frankin Pierse", "person"),
+        ("Nils Brack shares fell on Friday after Nils Brack said it would close.", "Nils Brack", "organisation"),
+        ("Boeing Co and General Electric Co agreed on Friday.", "General Electric Co", "organisation"),
+        (
+            "Customs and Border Protection said on Monday it seized a ship.",
+            "Customs and Border Protection",
+            "organisation",
+        ),
+        (
+            "The Office for the Coordination of Humanitarian Affairs left.",
+            "Office for the Coordination of Humanitarian Affairs",
+            "organisation",
+        ),
+        ("The Bank of Trinidad and Tobago was sold on Friday.", "Bank of Trinidad and Tobago", "organisation"),
+        ("It was on behalf of the Democratic National Committee.", "Democratic National Committee", "organisation"),
+        (
+            "The Togo International Bureau for Human Rights and Rule of Law said he left.",
+            "Togo International Bureau for Human Rights and Rule of Law",
+            "organisation",
+        ),
+        ("Brandt, who chairs Siemens, will leave.", "Brandt", "person"),
+    ],
+)
+def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str, read: Extracted) -> None:
+    assert actor_named(read(text), name).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Donald Trump sued. Trump University closed. Trump said he won.", ["Donald Trump", "Trump University"]),
+        (
+            "President Poe left. The first lady, Mina Poe, and Mr. Poe sang. Poe won.",
+            ["Mina Poe", "Poe"],
+        ),
+        ("Rebels sought Muammar Qadhafi on Tuesday. Gaddafi had fled on Monday.", ["Muammar Qadhafi", "Rebels"]),
+    ],
+)
+def test_a_last_name_is_of_the_person_that_it_means(text: str, names: list[str], read: Extracted) -> None:
+    assert sorted(actor.name for actor in read(text).actors) == names

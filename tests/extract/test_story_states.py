@@ -1,0 +1,70 @@
+"""Whose a minister is where no words beside tell it: by dateline, meeting and story."""
+
+import pytest
+
+from tests.extract.found import Extracted, actor_named, affiliation_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("LIMA, June 3 (Reuters) - Finance Minister Ana Poe said Peru would pay. Chile agreed.", "Ana Poe", "Peru"),
+        ("LIMA, June 3 (Reuters) - Finance Minister Ana Poe resigned. Chile agreed.", "Ana Poe", None),
+        ("Togo says graft is common. Prime Minister Jan Bell left. Togo has asked Chad.", "Jan Bell", "Togo"),
+        ("Togo says graft is common. Chad agreed. Prime Minister Jan Bell left.", "Jan Bell", None),
+        ("In Oman, the envoy will meet with Foreign Minister Bo Lee.", "Bo Lee", "Oman"),
+        ("In Oman, President Bo Lee will meet the emir.", "Bo Lee", None),
+        ("The United States and the United States Congress met. Foreign Minister Bo Lee left.", "Bo Lee", None),
+        ("Togo won. Togo's army cheered. Togo left. Chairman Bo Lee of the club sang.", "Bo Lee", None),
+        ("Secretary of State for Health Jan Bell left. The United States sent ships.", "Jan Bell", None),
+        (
+            "Under Secretary of State for Trade Jan Bell left. The United States won.",
+            "Jan Bell",
+            "United States",
+        ),
+    ],
+)
+def test_a_minister_is_of_the_state_that_the_text_means(
+    text: str, name: str, body: str | None, read: Extracted
+) -> None:
+    assert affiliation_of(read(text), name) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Former U.N. envoy Ana Poe left.", "Ana Poe", "Former U.N. envoy"),
+        ("Ex-president Ana Poe left.", "Ana Poe", "Ex-president"),
+        ("Then-Vice President Bo Lee came.", "Bo Lee", "Then-Vice President"),
+        ("Ana Poe, former Bank of Peru governor, left. Poe, a mayor, sang.", "Ana Poe", "mayor"),
+        ("Bo Lee, who was appointed prime minister by the junta, spoke.", "Bo Lee", "prime minister"),
+        ("Karl Weber, the head of a delegation from neighboring Mali, spoke.", "Karl Weber", "head"),
+    ],
+)
+def test_an_office_tells_when_it_was_held(text: str, name: str, role: str, read: Extracted) -> None:
+    assert actor_named(read(text), name).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("They met the prime minister and Mr Bo Lee in Oslo.", "Bo Lee", None),
+        ("It was told by one of his senior aides. Ana Poe defeated Bo Lee.", "Ana Poe", None),
+        ("It was told by the former governor and Ana Poe, the emir of Kano.", "Ana Poe", "emir"),
+        ("Jan Rey, Head of the Bureau of Trade, and Ana Poe, Acting Head of Aid, left.", "Ana Poe", "Acting Head"),
+    ],
+)
+def test_an_office_before_and_is_somebody_elses(text: str, name: str, role: str | None, read: Extracted) -> None:
+    assert actor_named(read(text), name).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("Omar Rey, an adviser to Egypt's prime minister, left.", "Omar Rey", "Egypt"),
+        ("Condor said on Friday that Ana Poe, its chief executive, would leave.", "Ana Poe", "Condor"),
+        ("She will meet with Malian officials, including Mayor Ana Poe, on Friday.", "Ana Poe", "Mali"),
+    ],
+)
+def test_an_office_is_of_the_body_that_the_words_point_at(text: str, name: str, body: str, read: Extracted) -> None:
+    assert affiliation_of(read(text), name) == body
