@@ -47,7 +47,9 @@ def _bookmarks(anchors: Iterable[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     taken = set()
     for anchor in anchors:
-        plain = re.sub("[^A-Za-z0-9_]", "_", anchor)
+        plain = anchor.replace("-", "_")
+        if not (plain.isascii() and plain.isidentifier()):
+            plain = re.sub("[^A-Za-z0-9_]", "_", plain)
         name, count = plain[:_LONGEST_BOOKMARK], 1
         while name.lower() in taken:
             count += 1

@@ -4,16 +4,13 @@
 in which three hundred are written here (see the architecture).
 """
 
-import io
-import zipfile
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from briefgen.export.odt.markup import DECLARATION, MANIFEST, MEDIA_TYPE, VERSION, element
+from briefgen.export.zip_file import ZippedFile, write_zip
 
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can name: no byte tells when it was made
-_COMPRESSION: Final = 5  # of zlib, as for Word
-_STORED: Final = frozenset(("image/png", "image/jpeg"))
+_PACKED: Final = frozenset(("image/png", "image/jpeg"))
 
 
 class PackageFile(NamedTuple):
@@ -27,20 +24,9 @@ class PackageFile(NamedTuple):
 def write_package(files: Iterable[PackageFile]) -> bytes:
     """The zip file: the media type first and stored, as the standard asks (Part 2, 3.3), then the files in order."""
     listed = tuple(files)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        _add(archive, "mimetype", MEDIA_TYPE.encode(), stored=True)
-        for file in listed:
-            _add(archive, file.name, file.data, stored=file.media_type in _STORED)
-        _add(archive, "META-INF/manifest.xml", _manifest(listed))
-    return buffer.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, name: str, data: bytes, *, stored: bool = False) -> None:
-    info = zipfile.ZipInfo(name, _EPOCH)
-    info.create_system = 0
-    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-    archive.writestr(info, data, compresslevel=_COMPRESSION)
+    packed = (ZippedFile(file.name, file.data, packed=file.media_type in _PACKED) for file in listed)
+    first = ZippedFile("mimetype", MEDIA_TYPE.encode(), packed=True)
+    return write_zip((first, *packed, ZippedFile("META-INF/manifest.xml", _manifest(listed))))
 
 
 def _manifest(files: Iterable[PackageFile]) -> bytes:
