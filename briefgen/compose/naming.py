@@ -1,5 +1,6 @@
 """The title of a brief that its author gave none: place and matter ("Niger: sanctions"), or a source's own headline."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -14,6 +15,7 @@ from briefgen.document.direction import is_rtl_language, isolated, set_apart, wi
 from briefgen.selection.passages import lead_of
 from briefgen.selection.vectors import content_stems
 
+_CAPITALISED: Final = re.compile(r"\b[^\W\d_a-z]\w{3,}(?:-[^\W\d_a-z]\w+)*")
 _MOST_ACTORS: Final = 2  # in a title; chosen by hand, for a title of one or two lines
 _MOST_THEMES: Final = 2  # in a title, likewise
 _LEAST_SHARE: Final = 0.3  # of headlines, and half that of rows, for a name in the title
@@ -81,10 +83,33 @@ def _places(context: SectionContext) -> list[str]:
     else what most headlines are about.
     """
     named = _Named(context)
+    place = _place_in_heads(context)
+    if place:
+        return [place]
     states = {name: named.state(name) for name in named.states}
     bodies = {actor.name: named.actor(actor) for actor in named.actors if actor.kind == "organisation"}
     persons = {_surname(actor): named.actor(actor) for actor in named.actors if actor.kind == "person"}
     return _foremost(states | bodies) or _foremost(persons) or _subject(context)
+
+
+def _place_in_heads(context: SectionContext) -> str:
+    """The name that most headlines have and that is none of a state nor of anybody ("Nagorno-Karabakh")."""
+    corpus = context.selection.corpus
+    articles = [corpus.articles[name] for name in context.source_numbers]
+    counts: Counter[str] = Counter()
+    for article in articles:
+        counts.update(set(_CAPITALISED.findall(article.title or "")))
+    least = max(_SEVERAL, _SHARE_OF_HEADS * len(articles))
+    taken = {plain_words(name) for actor in corpus.actors for name in (actor.name, *actor.aliases)}
+    taken |= {word for actor in corpus.actors if actor.kind == "person" for word in plain_words(actor.name).split()}
+    texts = "\n".join(article.text for article in articles)
+    for name, count in counts.most_common():
+        if count < least:
+            break
+        is_free = not states_named(name, in_headline=True) and plain_words(name) not in taken
+        if is_free and re.search(rf"[\w,] {name}\b", texts) and not re.search(rf"\b{name.lower()}\b", texts):
+            return name
+    return ""
 
 
 def _subject(context: SectionContext) -> list[str]:
@@ -150,7 +175,7 @@ class _Named:
         )
         self._of_states = Counter[str]()
         for actor in self._all.values():
-            if actor.kind == "state":
+            if _is_state(actor):
                 self._of_states[without_controls(actor.name)] += self._rows[actor.id]
         self._events = max(1, len(context.selection.events))
         self.states = sorted({name for lead in self._leads for name in lead} | set(self._of_states))
@@ -172,8 +197,14 @@ class _Named:
         """An actor, and the state that it acts for."""
         yield name
         above = self._all[name].affiliation
-        if above is not None and self._all[above].kind == "state":
+        if above is not None and _is_state(self._all[above]):
             yield above
+
+
+def _is_state(actor: CorpusActor) -> bool:
+    """Whether it is a state, or the government that is named as the state is ("Kabul" in a paper of its own)."""
+    named = actor.kind == "government" and actor.name in states_named(actor.name, in_headline=False)
+    return named or actor.kind == "state"
 
 
 def _themes_asked(context: SectionContext) -> list[str]:

@@ -88,3 +88,22 @@ def test_for_want_of_a_name_the_title_has_the_word_that_most_headlines_have() ->
     heads = ("COFFEE TALKS COLLAPSE", "Coffee prices fall", "A coffee meeting ends", "Traders sell")
     assert title(*(article(number, head, theme="Trade") for number, head in enumerate(heads, 1))) == "Coffee: trade"
     assert title(*(article(number, head) for number, head in enumerate(heads[:2], 1))) == "Policy brief"
+
+
+def test_a_name_that_most_headlines_have_is_the_place_though_it_is_no_state() -> None:
+    heads = ("Nagorno-Karabakh truce holds", "Armenia on Nagorno-Karabakh", "Fighting in Nagorno-Karabakh")
+    text = "Ann said thing in Nagorno-Karabakh of many here."
+    assert title(*(article(number, head, text=text) for number, head in enumerate(heads, 1))) == "Nagorno-Karabakh"
+
+
+def test_a_word_that_texts_write_small_is_no_place_of_a_headline() -> None:
+    heads = ("Ceasefire in Chad", "Chad Ceasefire Ends", "Chad Ceasefire Renewed")
+    texts = "Ann said that the ceasefire of many here at length would hold."
+    assert title(*(article(number, head, text=texts) for number, head in enumerate(heads, 1))) == "Chad"
+
+
+def test_a_government_that_is_named_as_its_state_takes_part_for_it() -> None:
+    rows = [article(number, "Talks go on in Chad" if number == 1 else "Talks", name="Niger") for number in (1, 2, 3)]
+    for row in rows:
+        row["actors"][0]["kind"] = "government"
+    assert title(*rows) == "Niger and Chad"
