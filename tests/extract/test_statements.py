@@ -517,3 +517,80 @@ def test_the_words_said_begin_where_they_do(read: Extracted, text: str, content:
 def test_they_who_speak_next_are_those_who_spoke(read: Extracted):
     data = read("The plan will urge Peru to pay, senior trade officials said. The plan will help miners, they said.")
     assert {item[0].lower() for item in said(data)} == {"senior trade officials"}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "In testimony prepared for a Senate hearing, Ana Poe, president of the Farm Bank, said the bank was short.",
+            ("Ana Poe", "said", "asserts", "the bank was short"),
+        ),
+        (
+            "The news agency quoted Jan Novak as saying Peru expected a loan.",
+            ("Jan Novak", "saying", "asserts", "Peru expected a loan"),
+        ),
+        (
+            "Fiji condemned the coast guard on Sunday for firing at its boats.",
+            ("Fiji", "condemned", "criticises", "the coast guard on Sunday for firing at its boats"),
+        ),
+        (
+            'Ana Poe was "watching very closely", the envoy said.',
+            ("the envoy", "said", "asserts", 'Ana Poe was "watching very closely"'),
+        ),
+        (
+            "Chad continues to deny its forces are occupying homes.",
+            ("Chad", "deny", "denies", "its forces are occupying homes"),
+        ),
+        (
+            "The mayor denied there was a rift, repeating that the vote would go on.",
+            ("The mayor", "denied", "denies", "there was a rift"),
+        ),
+        (
+            "The panel blasted the conduct of the staff.",
+            ("The panel", "blasted", "criticises", "the conduct of the staff"),
+        ),
+    ],
+)
+def test_words_have_their_speaker_and_their_whole_content(
+    read: Extracted, text: str, statement: tuple[str, str, str, str]
+):
+    assert said(read(text))[0] == statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are accused of beating officers and refusing to leave.",
+        "The authorities are pressing charges against eight men.",
+        "Jan Novak was not quoted as saying whether the loan was large.",
+        "Peruvian officers calling themselves the Committee of Order detained the mayor on Monday.",
+        "Peru and Chile recalled their ambassadors.",
+    ],
+)
+def test_what_is_only_done_or_laid_on_somebody_is_no_statement(read: Extracted, text: str):
+    assert said(read(text)) == []
+
+
+def test_a_reason_given_for_doubt_is_told_beside_what_is_doubted(read: Extracted):
+    text = "Analysts questioned this explanation, arguing that the firms did not need approval."
+    assert [(cue, content) for _, cue, _, content in said(read(text))] == [
+        ("questioned", "this explanation"),
+        ("arguing", "the firms did not need approval"),
+    ]
+
+
+def test_whoever_saw_others_warn_did_not_warn(read: Extracted):
+    text = "A private meeting on Monday saw loyal MPs warn that feuding could harm their hopes."
+    assert "A private meeting on Monday" not in [speaker for speaker, *_ in said(read(text))]
+
+
+def test_two_who_issue_statements_accusing_each_other_are_at_odds(read: Extracted):
+    data = read("The army and the Red Front issued statements accusing each other of breaking the truce.")
+    assert {stance for _, _, stance, _ in said(data)} == {"criticises"}
+    assert [question.kind for question in data.questions] == ["disputed"]
+
+
+def test_it_is_not_the_first_of_two_who_are_named_together(read: Extracted):
+    text = "Colombia and Chile closed their embassies. It said the raid broke the law."
+    assert [speaker for speaker, *_ in said(read(text))] == ["It"]

@@ -111,3 +111,13 @@ def test_what_one_who_is_accused_is_said_to_have_done_is_claimed_by_his_accuser(
 def test_what_the_text_tells_too_is_not_only_a_partys_claim(read: Extracted):
     text = "Rebels shelled the town of Kaya on Monday. The army said rebels had shelled the town of Kaya."
     assert {event.status for event in read(text).events} == {"reported"}
+
+
+def test_a_condition_told_by_its_order_is_no_event(read: Extracted):
+    assert read("Moldova would have signed the contract had the supplier dropped its prices.").events == ()
+
+
+def test_men_who_call_themselves_something_do_what_the_main_verb_says(read: Extracted):
+    text = "Gabonese officers calling themselves the Committee of Order and Law detained Ana Poe on Monday."
+    (event,) = read(text).events
+    assert event.title.endswith("Law detained Ana Poe on Monday")

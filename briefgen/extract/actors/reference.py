@@ -262,6 +262,7 @@ def _in_sentences_before(
             for child in range(first, last + 1)
             if parse.deps[child] in ("nsubj", "nsubjpass") and parse.deps[parse.heads[child]] == "ROOT"
             if quotation_of(annotated, child) == opening
+            and (word != "it" or parse.child(child, "conj") is None)  # two are no "it"
         ]
         leading = list(
             dict.fromkeys(

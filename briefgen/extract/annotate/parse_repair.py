@@ -1,5 +1,6 @@
 """Misparses of a few builds that grammar alone tells: where a second verb, a cleft or a past form truly belongs."""
 
+from briefgen.extract.annotate.clause_repair import attribute, free_main, give_noun_before, give_said
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.list_repair import (
     describes_next_of_list,
@@ -27,8 +28,12 @@ def repair(tree: MutableParse) -> None:
         if tree.deps[token] == "conj" and describes_next_of_list(tree, token):
             make_it_describe(tree, token)
             continue
+        if tree.deps[token] in ("conj", "ccomp"):
+            free_main(tree, token)
         if tree.deps[token] == "conj":
             _repair_joined(tree, token)
+        if tree.deps[token] == "ccomp" and tree.lemmas[token].lower() in lexicon().cues.clause:
+            attribute(tree, token)
         if tree.deps[token] in ("ccomp", "advcl"):
             _hang_on_cleft(tree, token)
             _give_to_subject(tree, token)
@@ -55,8 +60,9 @@ def _tag_as_verb(tree: MutableParse, token: int) -> None:
 
 def _repair_joined(tree: MutableParse, token: int) -> None:
     """Change whereto a verb is joined, or what it is, where the tree errs."""
-    _give_noun_before(tree, token)
-    _attribute(tree, token)
+    give_noun_before(tree, token)
+    give_said(tree, token)
+    attribute(tree, token)
     if tree.deps[token] == "conj" and is_noun_of_list(tree, token):
         put_into_list(tree, token)
     elif tree.deps[token] == "conj" and tree.tags[token] == "VB":
@@ -65,23 +71,6 @@ def _repair_joined(tree: MutableParse, token: int) -> None:
         _join_to_main(tree, token)
         _join_to_saying(tree, token)
         _make_content(tree, token)
-
-
-def _give_noun_before(tree: MutableParse, token: int) -> None:
-    """Give the noun before the verb to it, where only the "and" before it joins both ("shut a bank and | Peru left").
-
-    Two verbs that share a subject have an "and" or a comma right before the second.
-    """
-    noun, above = token - 1, tree.heads[token]
-    if tree.tags[token] not in ("VBD", "VBZ") or not above < noun or tree.tags[above] not in ("VBD", "VBZ"):
-        return
-    if tree.tags[noun][:2] != "NN" or tree.deps[noun] != "conj" or tree.child(token, "nsubj", "nsubjpass") is not None:
-        return
-    joint = next((at for at in range(noun - 1, above, -1) if tree.tags[at] == "CC"), above)
-    within = all(tree.heads[at] == noun or tree.heads[at] > joint for at in range(joint + 1, noun))
-    if joint == above or not within or tree.heads[joint] != tree.heads[noun] or tree.heads[noun] <= above:
-        return
-    tree.deps[noun], tree.heads[noun], tree.heads[joint] = "nsubj", token, above
 
 
 def _join_as_well(tree: MutableParse, token: int) -> None:
@@ -110,26 +99,6 @@ def _join_to_infinitive(tree: MutableParse, token: int) -> None:
     for at in range(first, token):
         if tree.heads[at] == above and tree.deps[at] in ("cc", "punct"):
             tree.heads[at] = below
-
-
-def _attribute(tree: MutableParse, token: int) -> None:
-    """Hang the sentence on the verb at its end that says whose words it is ("Prices may fall, a bank | has warned")."""
-    told, ends = tree.heads[token], token + 1 < len(tree.lower) and tree.lower[token + 1] == "."
-    speaker = tree.child(token, "nsubj")
-    if not ends or tree.deps[told] != "ROOT" or speaker is None or not told < speaker < token:
-        return
-    between = range(told + 1, speaker)
-    joined = any(tree.tags[at] == "CC" and tree.heads[at] in (told, token) for at in between)
-    first = min([speaker, *(at for at in between if tree.heads[at] == speaker)])
-    if (
-        joined
-        or tree.lower[first - 1] != ","
-        or tree.child(token, "dobj", "prep", "ccomp", "xcomp", "acomp") is not None
-    ):
-        return
-    tree.deps[token], tree.heads[token] = "ROOT", token
-    tree.deps[told], tree.heads[told] = "ccomp", token
-    tree.heads[first - 1] = tree.heads[token + 1] = token
 
 
 def _tag_by_place(tree: MutableParse, token: int) -> None:

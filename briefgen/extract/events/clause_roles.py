@@ -122,12 +122,20 @@ def _is_only_then(parse: Parse, verb: int) -> bool:
 def _is_inverted(parse: Parse, verb: int) -> bool:
     """Whether the clause is a condition by its order ("had the advice been heeded"), which parsers hang on "had"."""
     above = parse.heads[verb]
-    if above != verb and parse.tags[verb] == "VBN" and parse.deps[verb] == "ccomp" and above < verb:
-        return parse.lower[above] in _INVERTED and not has_own_subject(parse, above)
+    hung = above != verb and parse.tags[verb] in ("VBN", "VBD") and parse.deps[verb] == "ccomp" and above < verb
+    if hung and parse.lower[above] in _INVERTED:
+        return not has_own_subject(parse, above) or _is_below_modal(parse, above)
     subject, helper = parse.child(verb, "nsubj", "nsubjpass"), parse.child(verb, "aux", "auxpass")
     if subject is None or helper is None or helper > subject or parse.lower[helper] not in _INVERTED:
         return False
     return helper == parse.left[verb] and parse.deps[verb] != "ROOT"
+
+
+def _is_below_modal(parse: Parse, token: int) -> bool:
+    """Whether the word hangs on what would have been ("would have signed the deal | had the firm …")."""
+    above = parse.heads[token]
+    helpers = {parse.lower[child] for child in parse.with_dep(above, "aux")}
+    return above < token and bool(helpers & {"would", "could", "might"})
 
 
 def _begins_with(parse: Parse, verb: int, words: frozenset[str]) -> bool:

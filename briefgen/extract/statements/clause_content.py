@@ -1,6 +1,7 @@
 """What is said in a clause or a quotation: "said that …", "…, officials said", “…,” she told them."""
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.statements.content import Content, made, stance_of
 from briefgen.extract.statements.content_edges import (
@@ -84,13 +85,17 @@ def _complement(parse: Parse, token: int) -> int | None:
         for child in parse.with_dep(token, "xcomp", "pcomp"):
             if parse.tags[child] == "VBG" and child > token:
                 return child
+    return None if lemma in statement_words().seeing else _clause_below(parse, token)
+
+
+def _clause_below(parse: Parse, token: int) -> int | None:
+    """The clause with "that" on what follows the verb, also on the one who is told."""
+    telling = parse.lemmas[token].lower() in statement_words().telling
     for child in parse.with_dep(token, "dobj", "dative", "advcl", "dep"):
-        if (
-            parse.deps[child] == "dobj"
-            and lemma not in statement_words().telling
-            and parse.tags[child] in ("NN", "NNS")
-        ):
+        if parse.deps[child] == "dobj" and not telling and parse.tags[child] in ("NN", "NNS"):
             continue
+        if parse.deps[child] == "advcl" and parse.lemmas[child].lower() in lexicon().cues.clause:
+            continue  # "questioned the plan, arguing that …"
         for below in (child, *parse.with_dep(child, "acl", "relcl", "ccomp")):
             if below > token and _opens_with_that(parse, below) and _is_clause(parse, below):
                 return below
@@ -133,7 +138,9 @@ def _before(annotated: AnnotatedText, cue: CueVerb, below: int, stance: str) -> 
     if at_root and below < cue.phrase[0]:
         last = cue.phrase[0] - 1
     if quote is not None:
-        first, last = quote if quote[1] > last else (min(first, quote[0]), max(last, quote[1]))
+        subject = parse.child(below, "nsubj", "nsubjpass", "expl")
+        whole = subject is None or subject >= quote[0]
+        first, last = quote if whole and quote[1] > last else (min(first, quote[0]), max(last, quote[1]))
         return made(parse, first, last, stance, cue, "statement.quote", 0.9)
     after = resumed(parse, cue, first)
     return made(parse, first, after if after is not None else last, stance, cue, "statement.clause", 0.85)

@@ -40,7 +40,9 @@ def cue_verb(annotated: AnnotatedText, token: int) -> CueVerb | None:
     if _is_asked(parse, token) or _is_means(annotated, token, lemma):
         return None
     unsaid = verb.hypothetical or _is_let(parse, token) or _is_awaited(parse, token) or not _is_uttered(parse, verb)
-    if verb.negated or _is_over(parse, token) or unsaid:
+    cited = _citing(parse, token)
+    denied = verb.negated or (cited is not None and verb_of(parse, cited).negated)
+    if denied or _is_over(parse, token) or unsaid or _is_accused_of(annotated, token) or _names_itself(parse, token):
         return None
     speaker = _speaker(annotated, token, verb)
     joined = verb.shared and parse.deps[token] == "conj"
@@ -60,6 +62,24 @@ def _is_means(annotated: AnnotatedText, token: int, lemma: str) -> bool:
     if parse.tags[token] != "VBG" or parse.child(token, "aux") is not None or lemma in cues.accusing:
         return False
     return lemma not in cues.clause and lemma not in cues.light and parse.deps[token] in ("conj", "pcomp")
+
+
+def _names_itself(parse: Parse, token: int) -> bool:
+    """Whether it only says how some call themselves ("men calling themselves the Front")."""
+    behind = parse.lower[token + 1] if token + 1 < len(parse.lower) else ""
+    return behind.endswith(("self", "selves")) and parse.lemmas[token].lower() in statement_words().naming
+
+
+def _is_accused_of(annotated: AnnotatedText, token: int) -> bool:
+    """Whether it is only what somebody is accused of ("accused of beating guards and | refusing to leave")."""
+    parse = annotated.parse
+    while parse.deps[token] == "conj" and parse.tags[token] == "VBG":
+        token = parse.heads[token]
+    above = parse.heads[token]
+    if parse.tags[token] != "VBG" or parse.deps[token] != "pcomp":
+        return False
+    blaming = annotated.lexicon.cues.accusing | statement_words().blaming
+    return parse.lemmas[parse.heads[above]].lower() in blaming
 
 
 def _is_let(parse: Parse, token: int) -> bool:
@@ -148,8 +168,20 @@ def _just_before(parse: Parse, token: int) -> int | None:
     before = token - 1
     while before > 0 and parse.tags[before] == "RB":
         before -= 1
+    if before > 0 and parse.words[before] == ",":
+        return _before_apposition(parse, token, before)
     noun = before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[token]
     return before if noun and parse.deps[before] in ("appos", "pobj", "conj", "dobj", "ROOT", "npadvmod") else None
+
+
+def _before_apposition(parse: Parse, token: int, comma: int) -> int | None:
+    """The name whose apposition ends right before the verb ("In a letter, Ana Poe, head of the bank, | said")."""
+    start = parse.sentences[parse.sentence[token]][0]
+    for name in range(comma - 1, start, -1):
+        is_name = parse.tags[name] in ("NNP", "NNPS") and parse.words[name + 1] == ","
+        if is_name and any(parse.right[child] == comma - 1 for child in parse.with_dep(name, "appos") if child > name):
+            return name if parse.words[parse.left[name] - 1] == "," or parse.deps[name] == "appos" else None
+    return None
 
 
 def _inverted(parse: Parse, token: int) -> int | None:
@@ -165,11 +197,20 @@ def _inverted(parse: Parse, token: int) -> int | None:
     return after if is_name and parse.deps[after] in ("dobj", "attr", "npadvmod", "dep", "appos", "oprd") else None
 
 
+def _citing(parse: Parse, token: int) -> int | None:
+    """The verb that gives another's words in the participle ("quoted her | saying", "was quoted as | saying")."""
+    above = parse.heads[token]
+    if parse.deps[token] == "pcomp" and parse.lower[above] == "as":
+        above = parse.heads[above]
+    return above if parse.tags[token] == "VBG" and parse.lemmas[above].lower() in statement_words().quoting else None
+
+
 def _blamed(parse: Parse, token: int) -> int | None:
     """Whose deed a participle after "for" is ("held him in contempt for refusing to answer"): the object's."""
     above = parse.heads[token]
-    if parse.tags[token] == "VBG" and parse.lemmas[above].lower() in statement_words().quoting:
-        return parse.child(above, "dobj")  # "quoted her saying"
+    cited = _citing(parse, token)
+    if cited is not None:
+        return parse.child(cited, "dobj", "nsubjpass")
     if parse.deps[token] != "pcomp" or parse.lower[above] != "for":
         return None
     verb = parse.heads[above]
@@ -186,6 +227,9 @@ def _leaning_on(annotated: AnnotatedText, token: int) -> int | None:
         head = parse.heads[head]
         if parse.tags[head][:2] != "VB":
             set_off = parse.words[token - 1] == "," and parse.lemmas[head].lower() in annotated.lexicon.cues.claims
+            issued = parse.heads[head] if parse.deps[head] == "dobj" and parse.heads[token] == head else head
+            if parse.lemmas[issued].lower() in annotated.lexicon.cues.light:
+                return own_subject(parse, issued)
             if (parse.deps[head] == "acl" or parse.tags[head][:2] == "NN") and not set_off:
                 return nearest if nearest is not None else head
             continue

@@ -52,6 +52,12 @@ def _edges(annotated: AnnotatedText, cue: CueVerb, below: int) -> tuple[int, int
         return first, last
     named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
     last = complements_end(parse, cue.token, last)
+    dated = last
+    while dated + 1 in annotated.dated:
+        dated += 1
+    if dated > last:  # "condemned the raid on Sunday for …"
+        further = complements_end(parse, cue.token, dated)
+        last = further if further > dated else last
     if cue.lemma in statement_words().naming and named:
         last = max(last, parse.right[named[0]])
     return first, without_occasion(annotated, first, clipped(annotated, first, last))
@@ -60,6 +66,9 @@ def _edges(annotated: AnnotatedText, cue: CueVerb, below: int) -> tuple[int, int
 def _says_nothing(annotated: AnnotatedText, cue: CueVerb, below: int, stance: str) -> bool:
     """Whether the object is only whom the verb is done to, or what is not given to somebody."""
     if _is_withheld(annotated, cue, below) or _is_questioned(annotated, cue, below):
+        return True
+    pressed = cue.lemma == "press" and annotated.parse.lemmas[below].lower() in annotated.lexicon.cues.claims
+    if pressed:  # "pressed charges"
         return True
     told = annotated.parse.tags[below] == "PRP" and stance == "asserts"
     return told and cue.lemma not in annotated.lexicon.cues.predicative

@@ -1,0 +1,78 @@
+"""Misparses of clauses: verbs and nouns that the parser gave to the wrong clause beside them."""
+
+from briefgen.extract.annotate.lexicon import lexicon
+from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
+
+
+def free_main(tree: MutableParse, token: int) -> None:
+    """Make the verb behind a participle on its subject the main one ("Men calling themselves guards | held …")."""
+    aside = tree.heads[token]
+    subject = tree.child(aside, "nsubj")
+    if tree.tags[token] != "VBD" or tree.tags[aside] != "VBG" or tree.deps[aside] != "ROOT" or subject is None:
+        return
+    own = tree.child(token, "nsubj")
+    named = tree.lower[aside + 1].endswith(("self", "selves"))  # so that what the parser took for its subject is a name
+    if subject != aside - 1 or tree.child(aside, "aux", "cc") is not None or (own is not None and not named):
+        return
+    if own is not None:
+        tree.deps[own], tree.heads[own] = "oprd", aside
+    tree.deps[token], tree.heads[token] = "ROOT", token
+    tree.deps[subject], tree.heads[subject] = "nsubj", token
+    tree.deps[aside], tree.heads[aside] = "acl", subject
+    for at in range(token + 1, min(token + REACH, len(tree.heads))):
+        if tree.heads[at] == aside:
+            tree.heads[at] = token
+
+
+def give_said(tree: MutableParse, token: int) -> None:
+    """Make the verb without "and" what is said, of the noun right before it ("denies its forces | are in the town")."""
+    helper = tree.child(token, "aux", "auxpass")
+    first = token if helper is None else min(helper, token)
+    noun = first - 1
+    cue = tree.heads[noun] if noun >= 0 else token
+    finite = tree.tags[first] in ("VBP", "VBZ", "VBD", "MD")
+    if not finite or tree.deps[noun] != "dobj" or tree.tags[noun][:2] != "NN" or not cue < noun:
+        return
+    joined = any(tree.deps[at] == "cc" and tree.heads[at] == tree.heads[token] for at in range(cue, first))
+    owns = tree.child(token, "nsubj", "nsubjpass", "expl") is not None
+    if joined or owns or tree.lemmas[cue].lower() not in lexicon().cues.clause:
+        return
+    tree.deps[noun], tree.heads[noun] = "nsubj", token
+    tree.deps[token], tree.heads[token] = "ccomp", cue
+
+
+def give_noun_before(tree: MutableParse, token: int) -> None:
+    """Give the noun before the verb to it, where only the "and" before it joins both ("shut a bank and | Peru left").
+
+    Two verbs that share a subject have an "and" or a comma right before the second.
+    """
+    noun, above = token - 1, tree.heads[token]
+    if tree.tags[token] not in ("VBD", "VBZ") or not above < noun or tree.tags[above] not in ("VBD", "VBZ"):
+        return
+    if tree.tags[noun][:2] != "NN" or tree.deps[noun] != "conj" or tree.child(token, "nsubj", "nsubjpass") is not None:
+        return
+    joint = next((at for at in range(noun - 1, above, -1) if tree.tags[at] == "CC"), above)
+    within = all(tree.heads[at] == noun or tree.heads[at] > joint for at in range(joint + 1, noun))
+    if joint == above or not within or tree.heads[joint] != tree.heads[noun] or tree.heads[noun] <= above:
+        return
+    tree.deps[noun], tree.heads[noun], tree.heads[joint] = "nsubj", token, above
+
+
+def attribute(tree: MutableParse, token: int) -> None:
+    """Hang the sentence on the verb at its end that says whose words it is ("Prices may fall, a bank | has warned")."""
+    told, ends = tree.heads[token], token + 1 < len(tree.lower) and tree.lower[token + 1] == "."
+    speaker = tree.child(token, "nsubj")
+    if not ends or tree.deps[told] != "ROOT" or speaker is None or not told < speaker < token:
+        return
+    between = range(told + 1, speaker)
+    joined = any(tree.tags[at] == "CC" and tree.heads[at] in (told, token) for at in between)
+    first = min([speaker, *(at for at in between if tree.heads[at] == speaker)])
+    if (
+        joined
+        or tree.lower[first - 1] != ","
+        or tree.child(token, "dobj", "prep", "ccomp", "xcomp", "acomp") is not None
+    ):
+        return
+    tree.deps[token], tree.heads[token] = "ROOT", token
+    tree.deps[told], tree.heads[told] = "ccomp", token
+    tree.heads[first - 1] = tree.heads[token + 1] = token
