@@ -52,7 +52,7 @@ def _in(module: str, function: str) -> Callable[[], Writer]:
 OUTPUT_FORMATS: Final = (
     OutputFormat("Word", ".docx", _in("docx", "write_docx"), "&Word", "Ctrl+E", by_default=True),
     OutputFormat("PDF", ".pdf", _in("pdf", "write_pdf"), "&PDF", "Ctrl+Shift+E", by_default=True, is_preview=True),
-    OutputFormat("OpenDocument", ".odt", _in("odt", "write_odt"), "&OpenDocument"),
+    OutputFormat("OpenDocument", ".odt", _in("odt", "write_odt"), "OpenDoc&ument"),
     OutputFormat("HTML", ".html", _in("html", "write_html"), "&HTML"),
     OutputFormat("Markdown", ".md", _in("markdown", "write_markdown"), "&Markdown"),
     OutputFormat("JSON", ".json", _in("json_document", "write_json"), "&JSON"),

@@ -29,6 +29,7 @@ class Sidebar(QStackedWidget):
 
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
+        self._columns = parts
         for part in parts:
             self.addWidget(part)
         self.fit()
@@ -36,8 +37,8 @@ class Sidebar(QStackedWidget):
     def fit(self) -> None:
         """Take the gaps that go with the size of the letters."""
         px = theme().px
-        for place in range(self.count()):
-            layout_of(self.widget(place)).setContentsMargins(px(_EDGE), px(_EDGE // 2), px(_INNER_EDGE), px(_EDGE // 2))
+        for column in self._columns:
+            layout_of(column).setContentsMargins(px(_EDGE), px(_EDGE // 2), px(_INNER_EDGE), px(_EDGE // 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Lay the ground."""
