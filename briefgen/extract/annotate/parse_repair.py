@@ -153,7 +153,7 @@ def _join_to_main(tree: MutableParse, token: int) -> None:
     while tree.tags[main][:2] != "VB" and tree.heads[main] != main:
         main = tree.heads[main]
     joint = next((at for at in range(token - 1, aside, -1) if tree.deps[at] == "cc" and tree.heads[at] == aside), None)
-    if joint is None or not (tree.tags[main] == tree.tags[token] == "VBD"):
+    if main > aside or joint is None or not (tree.tags[main] == tree.tags[token] == "VBD"):
         return
     parted = tree.lower[joint - 1] == "," and any(tree.lower[at] == "," for at in range(main + 1, aside))
     helper = tree.child(aside, "aux", "auxpass")

@@ -8,7 +8,15 @@ from types import MappingProxyType
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex, times_among
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.dates.date_words import date_words
+from briefgen.extract.dates.clause_dates import (
+    date_of_adjunct,
+    date_of_complement,
+    date_of_dated_subject,
+    date_of_participle,
+    date_of_subject,
+    date_of_when,
+)
+from briefgen.extract.dates.date_words import DAY, date_words
 from briefgen.extract.dates.distances import add_distant
 from briefgen.extract.dates.occurrences import date_of_occurrence
 from briefgen.extract.dates.resolved_date import (
@@ -30,7 +38,7 @@ from briefgen.extract.dates.same_happening import (
 )
 from briefgen.extract.dates.story_dates import date_of_entry, date_of_headline, date_of_news, date_of_telling
 from briefgen.extract.dates.time_event_linking import attached
-from briefgen.extract.dates.time_phrases import begins_span, is_recent, is_to_come
+from briefgen.extract.dates.time_phrases import begins_span
 from briefgen.extract.dates.trips import date_of_leg
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -46,17 +54,20 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
     found: DatesByTrigger = {
         token: ResolvedDate(_value(annotated, timex, known[token]), timex, _rule(timex))
         for token, timex in attached(annotated, items).items()
+        if timex.value != "PAST_REF" or tense(known[token]) != "perfect"  # "has recently begun" is told as news
     }
     add_distant(annotated, known, found)
+    _take_finer_days(annotated, known, found)
     story: tuple[Rule, ...] = (date_of_headline, date_of_telling, date_of_news)
     rules: tuple[Rule, ...] = (
         date_of_entry,
         _governed,
-        _of_subject,
-        _of_complement,
-        _of_participle,
-        _of_when,
-        _of_adjunct,
+        date_of_subject,
+        date_of_complement,
+        date_of_participle,
+        date_of_when,
+        date_of_adjunct,
+        date_of_dated_subject,
         _shared,
         date_of_same,
         date_of_same_by_name,
@@ -65,8 +76,9 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         date_of_talk,
         date_of_vote,
         date_of_that_time,
-        _of_complement,
-        _of_subject,
+        date_of_complement,
+        date_of_when,
+        date_of_subject,
         date_of_occurrence,
         _governed,
         *story,
@@ -81,6 +93,21 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
                 if dated is not None:
                     found[item.token] = dated
     return MappingProxyType(found)
+
+
+def _take_finer_days(annotated: AnnotatedText, known: Mapping[int, EventTrigger], found: DatesByTrigger) -> None:
+    """Give a noun that frames a clause the day of that clause, where it has only the year or month that this lies in.
+
+    "Yesterday, at this year's conference, he unveiled a bike."
+    """
+    parse = annotated.parse
+    for token in [token for token, dated in found.items() if known[token].verb is None and dated.by == "date.clause"]:
+        own, above = found[token], found.get(parse.heads[parse.heads[token]])
+        framed = parse.deps[token] == "pobj" and parse.lower[parse.heads[token]] in date_words().framing
+        if not framed or above is None or above.by != "date.clause" or not own.edtf or len(above.edtf or "") != DAY:
+            continue
+        if len(own.edtf) < DAY and (above.edtf or "").startswith(own.edtf):
+            found[token] = above
 
 
 def _rule(timex: Timex) -> str:
@@ -131,113 +158,6 @@ def _passed_down(annotated: AnnotatedText, item: EventTrigger, above: int, dated
     return dated.passed_on("date.said" if speaks else "date.governor")
 
 
-def _of_complement(
-    annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger
-) -> ResolvedDate | None:
-    """The date that the parser gave to the noun below the verb ("will take off for a flight on 25 October")."""
-    parse, clause = annotated.parse, item.clause
-    backward = annotated.lexicon.happenings.backward
-    if clause is None or clause.tense == "pluperfect" or parse.lemmas[clause.token].lower() in backward:
-        return None
-    for child in parse.children[clause.token]:
-        is_prep = parse.deps[child] == "prep" and parse.lower[child] not in date_words().aside
-        noun = parse.child(child, "pobj") if is_prep else child
-        dated = found.get(noun) if noun is not None and parse.deps[noun] in ("dobj", "pobj") else None
-        if noun is None or dated is None or dated.timex is None or not dated.edtf:
-            continue
-        if dated.by not in ("date.clause", "date.same") or (
-            clause.tense != "future" and is_to_come(annotated, dated.timex)
-        ):
-            continue
-        may_be = clause.tense != "perfect" or is_recent(annotated, dated.timex)
-        if may_be and is_prep and parse.lower[child] in date_words().framing:
-            return dated.passed_on(dated.by)
-        if item.verb is not None and _follows(parse, dated, noun, item):
-            return dated.passed_on("date.clause")
-    return None
-
-
-def _follows(parse: Parse, dated: ResolvedDate, noun: int, item: EventTrigger) -> bool:
-    """Whether the time behind the noun may as well be the verb's ("will hold a test on Monday")."""
-    timex = dated.timex
-    if timex is None or noun < item.token or dated.by != "date.clause" or tense(item) == "perfect":
-        return False
-    on_day = parse.lower[timex.first - 1] in ("on", "for") or parse.deps[timex.last] in ("npadvmod", "tmod")
-    return timex.first > noun and on_day
-
-
-def _of_subject(
-    annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger
-) -> ResolvedDate | None:
-    """The date of what did it, where the verb only tells what came of that, went on at it, or stood in it.
-
-    "Monday's attack killed 12", "12 died, killed by Monday's blast", "the summit, to be held in July, will discuss
-    trade", "a May release promised".
-    """
-    if item.verb is None or item.verb.subject is None or item.verb.tense not in ("past", "future", "present"):
-        return None
-    words = date_words()
-    tells = item.cue and annotated.parse.lemmas[item.verb.subject].lower() in words.telling_nouns
-    if not tells and item.lemma not in (words.harming if item.verb.tense == "past" else words.gathering):
-        return None
-    by = annotated.parse.child(item.token, "agent") if item.verb.passive else None
-    doer = annotated.parse.child(by, "pobj") if by is not None else item.verb.subject
-    dated = found.get(doer) if doer is not None else None
-    return dated.passed_on("date.governor") if dated is not None and dated.by in ("date.clause", "date.same") else None
-
-
-def _of_adjunct(
-    annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger
-) -> ResolvedDate | None:
-    """The day of the participle that goes with a past ("broke a record, reaching 15 m on Monday", "speaking today, …").
-
-    One that only says who is meant ("the man facing trial") has no day of the news.
-    """
-    parse = annotated.parse
-    if item.verb is None or item.verb.tense != "past" or parse.tags[item.token] != "VBD":
-        return None
-    subject = item.verb.subject
-    beside = [*parse.with_dep(item.token, "advcl"), *(parse.with_dep(subject, "acl") if subject is not None else ())]
-    for child in beside:
-        dated = found.get(child)
-        if dated is None or dated.timex is None or dated.by != "date.clause" or parse.tags[child] != "VBG":
-            continue
-        if not parse.with_dep(child, "aux", "mark") and is_recent(annotated, dated.timex):
-            return dated.passed_on("date.adjunct")
-    return None
-
-
-def _of_when(annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger) -> ResolvedDate | None:
-    """The date of the clause that says when it was ("when the war ended in 2003, many returned").
-
-    Of a clause with "as" or "while" only a day of the news, which may as well be meant for the verb above it.
-    """
-    parse = annotated.parse
-    if item.verb is None or item.verb.tense != "past":
-        return None
-    for child in parse.with_dep(item.token, "advcl"):
-        marks = {parse.lower[word] for word in parse.children[child] if word < child} & date_words().same_time
-        dated = found.get(child) or found.get(parse.child(child, "nsubj", "nsubjpass") or child)
-        if not marks or dated is None or dated.timex is None or dated.by != "date.clause":
-            continue
-        if "when" in marks and parse.tags[child] == "VBD":
-            return dated.passed_on("date.governor")
-        was = any(parse.tags[word] == "VBD" for word in (child, *parse.with_dep(child, "aux", "auxpass")))
-        if was and child > item.token and is_recent(annotated, dated.timex):
-            return dated.passed_on("date.adjunct")
-    return None
-
-
-def _of_participle(
-    _annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger
-) -> ResolvedDate | None:
-    """The date of the participle that tells of the noun before it ("a deal announced on 1 January")."""
-    if item.verb is not None:
-        return None
-    dated = found.get(items.participles.get(item.token, -1))
-    return dated.passed_on("date.governor") if dated is not None and dated.by == "date.clause" else None
-
-
 def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, items: Items, found: DatesByTrigger) -> bool:
     """Whether the way up crosses into a clause with a time of its own."""
     parse, own = annotated.parse, tense(item)
@@ -280,6 +200,8 @@ def _shared(annotated: AnnotatedText, item: EventTrigger, items: Items, found: D
     other = items.joined.get(item.clause.token)
     if other is None or other.clause is None or other.clause.tense != item.clause.tense:
         return None
+    if not any(annotated.parse.tags[at] == "CC" for at in range(item.token, annotated.parse.right[other.token])):
+        return None  # "he left for Peru, a daily reported on Monday" as the parser has it
     between = times_among(annotated.times, item.token, other.token)
     if any(timex.type == "DURATION" and not timex.value.startswith("PT") for timex in between):
         return None  # "held him for four years and freed him on 9 May"; hours are of one day

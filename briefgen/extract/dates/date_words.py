@@ -15,6 +15,7 @@ NEWS = timedelta(days=31)
 EDITIONS = 2  # years
 DAY = 10  # letters of an ISO 8601 day
 YEAR = 4  # letters of an ISO 8601 year
+LINKS = ("after", "before")  # that end the words for a distance
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class DateWords:
     aside: WordSet
     extent: WordSet
     same_time: WordSet
+    marks: WordSet
     telling: WordSet
     definite: WordSet
     pointing: WordSet

@@ -11,14 +11,13 @@ from dateutil.relativedelta import relativedelta
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.dates.date_words import DAY, date_words
+from briefgen.extract.dates.date_words import DAY, LINKS, date_words
 from briefgen.extract.dates.resolved_date import DatesByTrigger, ResolvedDate
 from briefgen.extract.time.lexicon import english
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _AMOUNT = re.compile(r"P(\d+)([DWMY])")
 _PRECISION = {"D": 10, "W": 10, "M": 7, "Y": 4}  # letters of an ISO 8601 date
-_LINKS = ("after", "before")
 _STEPS = 5  # up the tree; no link to a happening is longer in the development texts
 
 
@@ -69,8 +68,8 @@ def _distances(annotated: AnnotatedText, known: Mapping[int, EventTrigger]) -> I
     carried = {item.light_verb.token: item.token for item in known.values() if item.light_verb is not None}
     for timex in annotated.times:
         amount = _AMOUNT.fullmatch(_amount_of(parse, timex))
-        link = timex.last + (parse.lower[timex.last] not in _LINKS)
-        if amount is None or link >= len(parse.words) or parse.lower[link] not in _LINKS:
+        link = timex.last + (parse.lower[timex.last] not in LINKS)
+        if amount is None or link >= len(parse.words) or parse.lower[link] not in LINKS:
             continue
         if parse.lower[timex.first - 1] in date_words().extent:  # how long it took
             continue
@@ -87,7 +86,7 @@ def _distances(annotated: AnnotatedText, known: Mapping[int, EventTrigger]) -> I
 
 def _amount_of(parse: Parse, timex: Timex) -> str:
     """Its amount: its value, or one unit where it is "the day after"."""
-    if timex.last - timex.first == 2 and parse.lower[timex.last] in _LINKS and parse.lower[timex.first] == "the":
+    if timex.last - timex.first == 2 and parse.lower[timex.last] in LINKS and parse.lower[timex.first] == "the":
         unit = english().values["UNIT"].get(parse.lower[timex.first + 1])
         return f"P1{unit}"
     return timex.value

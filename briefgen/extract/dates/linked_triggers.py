@@ -72,7 +72,8 @@ def _of_infinitive(annotated: AnnotatedText, timex: Timex, token: int, known: Ma
     if is_done and timex.edtf is not None and annotated.published is not None:
         last = EdtfDate.parse(timex.edtf).upper
         if last is None or last > annotated.published:
-            return head if lemma in date_words().implicative | date_words().raising else token
+            words = date_words()
+            return head if lemma in words.implicative | words.raising | words.scheduling else token
         return head
     raises = lemma in date_words().raising or lemma in annotated.lexicon.happenings.planning
     return head if (raises and parse.deps[token] == "xcomp") or lemma in date_words().implicative else token

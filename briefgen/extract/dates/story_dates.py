@@ -90,11 +90,17 @@ def date_of_telling(
     token = item.clause.token if item.clause is not None else item.token
     if item.clause is None or parse.deps[token] != "ccomp" or _is_aside(parse, token):
         return None
-    if tense(item) not in _TOLD and tense(item) != "future":
+    if tense(item) not in _TOLD and tense(item) != "future" and not _is_future_of_past(parse, token):
         return None
     dated = found.get(parse.heads[token])
     says = any(other.token == parse.heads[token] and other.cue for other in items.by_sentence[parse.sentence[token]])
     return dated.passed_on("date.said") if says and dated is not None and dated.by == "date.clause" else None
+
+
+def _is_future_of_past(parse: Parse, verb: int) -> bool:
+    """Whether "would" is the "will" of what was said in the past ("said in June it would pull out")."""
+    helpers = {parse.lower[child] for child in parse.with_dep(verb, "aux")}
+    return not helpers.isdisjoint(("would", "'d")) and "have" not in helpers and parse.tags[parse.heads[verb]] == "VBD"
 
 
 def date_of_news(
@@ -261,7 +267,7 @@ def _is_in_main(parse: Parse, token: int) -> bool:
     """Whether the clause is the main one, or what that says or tells on."""
     for _ in range(_DEEPEST):
         if parse.deps[token] == "ROOT":
-            return True
+            return not any(parse.lower[mark] in date_words().marks for mark in parse.with_dep(token, "mark"))
         if parse.deps[token] not in _NEWS_CLAUSES or _is_aside(parse, token):
             return False
         token = parse.heads[token]

@@ -1,22 +1,19 @@
 """Which happening a time expression stands with in its sentence."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.grammar import preposition_left_alone
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.dates.date_words import EDITIONS, NEWS, YEAR, date_words
+from briefgen.extract.dates.date_words import date_words
 from briefgen.extract.dates.linked_triggers import settled, verb_over_participle
 from briefgen.extract.dates.time_phrases import is_day, is_recent, opens_span, top_of
-from briefgen.extract.dates.time_reach import MODIFIERS, is_barrier, is_of_comparison, says_when, trails_place
+from briefgen.extract.dates.time_reach import MODIFIERS, is_barrier, says_when, trails_place
+from briefgen.extract.dates.times_apart import dates_nothing, is_beyond_verb, is_of_change, is_of_joined
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
 _FINER = 2  # times as many days: years and months are not all of one length
-_CHANGE = 12  # tokens between the two ends of a change
-_LEAST = 2  # tokens from "to" to the second time, so that something stands between
 _STEPS = 12  # up the tree; only a bound against misparses
 
 
@@ -26,29 +23,16 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
     carried = {item.light_verb.token: item.token for item in items if item.light_verb is not None}
     found: dict[int, Timex] = {}
     for timex in annotated.times:
-        if timex.type not in ("DATE", "TIME") or annotated.parse.deps[timex.last] == "amod":
-            continue
-        if _names_an_edition(annotated, timex) or _trails_source(annotated.parse, timex):
-            continue
-        if _is_given_up(annotated.parse, timex) or is_of_comparison(annotated.parse, timex):
-            continue
-        target = _target(annotated, timex, known, carried)
-        if target is None or _reaches_beyond(annotated, timex, known[target]):
+        target = None if dates_nothing(annotated, timex) else _target(annotated, timex, known, carried)
+        if target is None or is_beyond_verb(annotated, timex, known[target]):
             continue
         target = _demand_over(annotated, timex, known[target], known)
-        if known[target].verb is not None and _is_of_change(annotated, timex):
+        if known[target].verb is not None and is_of_change(annotated, timex):
             continue
-        if _better(timex, found.get(target)) and not _goes_on_from_ago(annotated.parse, timex, found.get(target)):
+        old = found.get(target)
+        if old is None or (_better(timex, old) and not _is_of_other(annotated.parse, timex, old, target)):
             found[target] = timex
     return found
-
-
-def _reaches_beyond(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> bool:
-    """Whether it is a span that ends long after publication, of which nothing done can be ("analysed … 2000-2050")."""
-    if item.clause is None or item.clause.tense not in ("past", "perfect") or "/" not in (timex.edtf or ""):
-        return False
-    last = EdtfDate.parse(timex.edtf or "").upper
-    return last is not None and annotated.published is not None and last - annotated.published > NEWS
 
 
 def _demand_over(annotated: AnnotatedText, timex: Timex, item: EventTrigger, known: Mapping[int, EventTrigger]) -> int:
@@ -63,55 +47,21 @@ def _demand_over(annotated: AnnotatedText, timex: Timex, item: EventTrigger, kno
     return head if past and done and is_content else item.token
 
 
-def _is_of_change(annotated: AnnotatedText, timex: Timex) -> bool:
-    """Whether it tells of one end of a change, and not when it was told ("from 11 pct in 1979 to three pct today")."""
-    at = bisect_left(annotated.times, timex.first, key=lambda other: other.first)
-    beside = annotated.times[max(at - 1, 0) : at + 2]
-    return any(_is_from_to(annotated.parse, one, two) for one, two in pairwise(beside))
+def _is_of_other(parse: Parse, new: Timex, old: Timex, verb: int) -> bool:
+    """Whether the second time is of a clause joined to the verb, or only says on what day of then the first was."""
+    return is_of_joined(parse, new, verb) or _goes_on_from_ago(parse, new, old)
 
 
-def _is_from_to(parse: Parse, one: Timex, two: Timex) -> bool:
-    """Whether "from" something stands before the first time, and "to" something before the second, without a verb."""
-    joints = [token for token in range(one.last + 1, min(two.first, one.last + _CHANGE)) if parse.lower[token] == "to"]
-    before = range(one.first - 2, max(one.first - _CHANGE, parse.sentences[parse.sentence[one.first]][0]) - 1, -1)
-    start = next((token for token in before if parse.lower[token] == "from"), None)
-    near = two.first - one.last < _CHANGE and parse.sentence[one.first] == parse.sentence[two.last]
-    if start is None or not joints or not near or two.first - joints[0] < _LEAST:
-        return False
-    return not any(parse.tags[token][:2] == "VB" for token in range(start, two.first))
-
-
-def _is_given_up(parse: Parse, timex: Timex) -> bool:
-    """Whether something was only meant for then at first ("originally set for May 12")."""
-    verb = parse.heads[parse.heads[top_of(parse, timex)]]
-    adverbs = {parse.lower[child] for child in parse.with_dep(verb, "advmod") if child < verb}
-    return parse.lemmas[verb].lower() in date_words().scheduling and not adverbs.isdisjoint(date_words().at_first)
-
-
-def _names_an_edition(annotated: AnnotatedText, timex: Timex) -> bool:
-    """Whether a year near that of publication is part of a name ("the 2020 Olympics", "Expo 2020")."""
-    parse, after = annotated.parse, timex.last + 1
-    if timex.edtf is None or len(timex.edtf) != YEAR or annotated.published is None:
-        return False
-    if not timex.edtf.isdigit() or abs(int(timex.edtf) - annotated.published.year) > EDITIONS:
-        return False
-    beside = [token for token in (timex.first - 1, after) if 0 <= token < len(parse.words)]
-    tied = {parse.heads[timex.last], *parse.children[timex.last]}  # not so in "In 2020 Chad left"
-    return any(parse.tags[token] in ("NNP", "NNPS") and token in tied for token in beside)
-
-
-def _better(new: Timex, old: Timex | None) -> bool:
+def _better(new: Timex, old: Timex) -> bool:
     """The first expression stands, unless a later one names a (finer) date."""
-    if old is None:
-        return True
     if new.edtf is None:
         return False
     return old.edtf is None or _FINER * _days(new.edtf) < _days(old.edtf)
 
 
-def _goes_on_from_ago(parse: Parse, new: Timex, old: Timex | None) -> bool:
+def _goes_on_from_ago(parse: Parse, new: Timex, old: Timex) -> bool:
     """Whether the one only says on what day of then the other was ("thirty years ago this week")."""
-    if old is None or parse.lower[old.last] != "ago":
+    if parse.lower[old.last] != "ago":
         return False
     between = range(old.last + 1, new.first)
     return all(parse.deps[token] == "prep" or parse.tags[token] == "RB" for token in between)
@@ -160,15 +110,8 @@ def _verb_behind(parse: Parse, timex: Timex, known: Mapping[int, EventTrigger]) 
         return None
     subject, noun = parse.child(verb, "nsubj", "nsubjpass"), timex.first - 2
     ends = subject is not None and parse.right[subject] == timex.last and parse.lower[timex.first - 1] == "on"
-    return verb if ends and noun != subject and noun not in known else None
-
-
-def _trails_source(parse: Parse, timex: Timex) -> bool:
-    """Whether it is the day of those who told it ("according to a ministry statement Wednesday, …")."""
-    first = parse.sentences[parse.sentence[timex.first]][0]
-    before = range(timex.first - 1, first - 1, -1)
-    comma = next((token for token in before if parse.words[token] in (",", ":", ";")), first)
-    return any(parse.lower[token] == "according" for token in range(comma, timex.first))
+    is_own = noun not in known or (verb in known and parse.tags[noun][:2] == "NN")
+    return verb if ends and noun != subject and is_own else None
 
 
 def _is_of_speech(parse: Parse, timex: Timex, token: int, known: Mapping[int, EventTrigger]) -> bool:
@@ -246,6 +189,8 @@ def _leads_on(annotated: AnnotatedText, timex: Timex, noun: int) -> bool:
     if trails_place(parse, timex, noun) or says_when(parse, noun) or noun in annotated.dated:
         return True  # the noun may be of how long it took ("for three hours Tuesday night")
     if timex.first < noun and _does_harm(parse, noun):
+        return True
+    if parse.lower[noun - 1 : noun + 2] == ("as", "part", "of"):
         return True
     if parse.deps[noun] not in ("nsubj", "nsubjpass"):
         return False

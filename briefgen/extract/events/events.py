@@ -163,7 +163,8 @@ def _agreed(
     if status == "planned" and date is not None and date.by not in _OF_PLANS:
         return status, None
     if status == "reported" and _is_to_come(annotated, date):
-        scheduled = item.clause is not None and item.clause.tense in ("present", "progressive")
+        own = date is not None and date.by == "date.clause"
+        scheduled = item.clause.tense in ("present", "progressive") if item.clause is not None else own
         return ("planned", date) if scheduled else (status, None)
     return status, date
 

@@ -12,6 +12,7 @@ from briefgen.extract.layout.patterns import (
     BRACKETED,
     BYLINE,
     CAPITALS,
+    CLOCK,
     DATE_LINE,
     LABEL,
     MIXED_LABEL,
@@ -54,6 +55,12 @@ def are_chronology(blocks: Iterable[Block]) -> bool:
     """Whether several lines name nothing but a day each, as the heads of a chronology do."""
     days = {match["date"] for block in blocks if (match := DATE_LINE.fullmatch(block.words)) is not None}
     return len(days) >= _LEAST_DAYS
+
+
+def is_stamp_of_entry(words: str) -> bool:
+    """Whether the line is a day and a time of day alone, as each entry of a live page has above it."""
+    match = DATE_LINE.fullmatch(words)
+    return match is not None and not match.start("date") and re.search(CLOCK, words[match.end("date") :]) is not None
 
 
 def small_labels(blocks: Iterable[Block]) -> frozenset[str]:

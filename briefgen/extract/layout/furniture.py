@@ -16,6 +16,7 @@ from briefgen.extract.layout.frame_lines import (
     is_named,
     is_note,
     is_office,
+    is_stamp_of_entry,
     labelled_voice,
     slug_length,
     small_labels,
@@ -125,7 +126,7 @@ class _Finder:
         dated = DATE_LINE.fullmatch(block.words)
         if dated is not None:
             day = day_of(dated["date"], self._published)
-            if self._is_chronology and day != self._published:
+            if self._is_chronology and (day != self._published or is_stamp_of_entry(block.words)):
                 return False
             self.day = self.day or day
             return True

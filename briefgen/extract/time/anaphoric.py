@@ -38,8 +38,9 @@ def _counted(found: Match, day: date | None, sign: int) -> Interpretation:
     unit = found.either("unit", "UNIT", "UNITS")
     number = found.number("n") if found.has("n") else 0.0 if found.has("only_half") else 1.0
     number += 0.5 if found.has("half") or found.has("only_half") else 0.0
+    mod = None
     if unit.endswith("0Y"):
-        unit, number = "Y", number * int(unit[:-1])
+        unit, number, mod = "Y", number * int(unit[:-1]), "APPROX"  # whoever counts decades doesn't count years
     if unit == "Y" and number % 1:
         unit, number = "M", number * 12
     if unit.startswith("T"):
@@ -47,7 +48,7 @@ def _counted(found: Match, day: date | None, sign: int) -> Interpretation:
         known = (day + timedelta(days)).isoformat() if day else timex_arithmetic.UNKNOWN_DAY
         return Interpretation("TIME", f"{known}TXX")
     return Interpretation(
-        "DATE", timex_arithmetic.shift(day, unit, sign * int(number)) if day else timex_arithmetic.open_value(unit)
+        "DATE", timex_arithmetic.shift(day, unit, sign * int(number)) if day else timex_arithmetic.open_value(unit), mod
     )
 
 
@@ -66,8 +67,8 @@ def _unit_beside(found: Match, context: Context) -> Interpretation | None:
         found.has("next") and context.syntax.word_before(found.start) in english().words["extent"]
     ):
         return None
-    if not found.direction and (found.followed_by("that") or found.followed_by("as") or found.followed_by("when")):
-        return Interpretation("DATE", timex_arithmetic.open_value(unit))  # "the same day that he resigned"
+    if context.syntax.tells_which(found.start, found.end):
+        return Interpretation("DATE", timex_arithmetic.open_value(unit))
     return Interpretation("DATE", context.anaphoric(unit, found.direction))
 
 

@@ -28,7 +28,9 @@ class Context:
     from one another, so that a month without a year belongs to the year told of.
     `month`: the last date before that is known to the month. `days`: month and day ("01-28") -> the year that an
     earlier mention gives them. `day`: the last day before.
-    `entries`: offset of the day that heads an entry of a chronology -> its year.
+    `entries`: offset of the day that heads an entry of a chronology -> its year. `day_first`: whether the day stands
+    before the month in the text's dates in figures, None where none of them tells. `reference_at`: where the last date
+    before begins.
     """
 
     syntax: Syntax
@@ -40,6 +42,8 @@ class Context:
     day: str | None = None
     month: str | None = None
     entries: Mapping[int, int] = field(default_factory=dict)
+    day_first: bool | None = None
+    reference_at: int = 0
 
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the verb over the words at the offsets."""
@@ -83,12 +87,23 @@ class Context:
         if told is not None:
             return told
         named = self.days.get(f"{month:02}-{day:02}") if day else None
+        framed = self._year_framed(start, end)
+        if framed is not None:
+            return framed
         if self.published is None:
             return named
         months = (named - self.published.year) * 12 + month - self.published.month if named else None
         if months is not None and abs(months) <= _SAME_DAY:
             return named
         return self._nearest_year(self.published, month, day, start, end)
+
+    def _year_framed(self, start: int, end: int) -> int | None:
+        """The year that opens the sentence, which a month in it is of ("In 1980 he lost the November election")."""
+        if self.reference is None or timex_arithmetic.unit_of(self.reference) != "Y":
+            return None
+        if not self.syntax.opens_sentence_of(self.reference_at, start) or self.tense(start, end) == "future":
+            return None
+        return int(self.reference)
 
     def _year_told(self, month: int) -> int | None:
         known = re.match(r"(\d{4})(?:-(\d\d))?", self.reference) if self.narrative and self.reference else None

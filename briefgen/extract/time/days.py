@@ -17,10 +17,12 @@ from briefgen.extract.time.calendar_parts import (
 )
 from briefgen.extract.time.context import Context
 from briefgen.extract.time.lexicon import english
+from briefgen.extract.time.token import Tokens
 from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 
 # A date in figures that could be read two ways is taken to be the one that lies this near to publication.
 _NEAR = timedelta(days=14)
+_MONTHS = 12
 _RANGE = "(?: HYPHEN | DASH )"
 
 
@@ -101,10 +103,33 @@ def _iso(found: Match, _context: Context) -> Interpretation | None:
     return Interpretation("TIME" if "T" in word else "DATE", word)
 
 
+def _parts(word: str) -> tuple[int, int, int]:
+    one, two, year = re.split(r"[/.-]", word)
+    return int(one), int(two), int(year)
+
+
+def are_days_first(tokens: Tokens) -> bool | None:
+    """Whether the days stand before the months in the dates in figures, by those that have only one meaning.
+
+    None where there are none such, or they differ.
+    """
+    figures = [_parts(item.word) for item in tokens.items if "NUMERIC" in item.classes]
+    told = {one > _MONTHS for one, two, _ in figures if (one > _MONTHS) != (two > _MONTHS)}
+    return told.pop() if len(told) == 1 else None
+
+
 def _figures(found: Match, context: Context) -> Interpretation | None:
-    """Figures as day/month or month/day: whichever is a date; if both are, the one near publication, else neither."""
-    one, two, year = (int(part) for part in re.split(r"[/.-]", found.token("figures").word))
+    """Figures as day/month or month/day: whichever is a date; where both are, as in the text's other dates in figures.
+
+    Where these don't tell either, the one near publication.
+    """
+    one, two, year = _parts(found.token("figures").word)
     year = year if year > 99 else two_digit_year(f"{year:02}")
+    if context.day_first is not None:
+        one, two = (one, two) if context.day_first else (two, one)
+        value = timex_arithmetic.valid_day(year, two, one)
+        if value is not None:
+            return Interpretation("DATE", value)
     values = {
         value
         for value in (timex_arithmetic.valid_day(year, one, two), timex_arithmetic.valid_day(year, two, one))

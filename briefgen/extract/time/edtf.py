@@ -7,7 +7,7 @@ from briefgen.extract.time.expression import TimeExpression
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}  # codes of seasons in EDTF, level 1 (ISO 8601-2:2019, 4.8)
 _PARTS = frozenset({"START", "MID", "END"})
-_APPROXIMATE = _PARTS | {"APPROX"}
+_APPROXIMATE = _PARTS | {"APPROX", "MORE_THAN", "LESS_THAN"}
 _DAY = 10  # letters of an ISO 8601 day
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
@@ -18,8 +18,8 @@ _VALUE = re.compile(
 def edtf_value(expression: TimeExpression) -> str | None:
     """The date that an expression names, in EDTF; None for durations, sets, and dates whose year is not known.
 
-    Times of day are left out, and what stands about them ("around 9 p.m."). A modifier such as "early" or "about" makes
-    a date approximate ("2024~").
+    Times of day are left out, and what stands about them ("around 9 p.m."). A modifier such as "early", "about" or
+    "more than" makes a date approximate ("2024~").
     """
     if expression.type not in ("DATE", "TIME"):
         return None

@@ -66,7 +66,7 @@ def expressions(doc: Doc, text: str, published: date | None, guard: Guard) -> li
     candidates = sorted(_candidates(tokens), key=lambda item: (item.found.first, -item.found.last, item.order))
     chronology = chronology_of(text, published)
     start = 0 if _tells_a_story(tokens, published) else chronology.start
-    context = Context(Syntax(doc, text), published, entries=chronology.years)
+    context = Context(Syntax(doc, text), published, entries=chronology.years, day_first=days.are_days_first(tokens))
     pieces = joining.join(list(_read(candidates, context, guard, len(text) if start is None else start)), tokens)
     return [_expression(joining.widen(piece, tokens), tokens) for piece in pieces]
 
@@ -93,21 +93,20 @@ def _read(candidates: list[_Candidate], context: Context, guard: Guard, story: i
         if reading is None:
             continue
         taken = item.found.last
-        context = _after(context, reading.type, reading.value)
+        context = _after(context, reading.type, reading.value, item.found.start)
         yield Piece(item.found.first, item.found.last, reading, item.rule.name)
 
 
-def _after(context: Context, kind: str, value: str) -> Context:
+def _after(context: Context, kind: str, value: str, at: int) -> Context:
     if kind not in ("DATE", "TIME") or timex_arithmetic.first_day(value) is None:
         return context
+    context = replace(context, reference=value, reference_at=at)
     if timex_arithmetic.unit_of(value) in ("Q", "H"):
-        return replace(context, reference=value, quarter=value)
+        return replace(context, quarter=value)
     if timex_arithmetic.unit_of(value) == "D":
         days = {**context.days, value[5:10]: int(value[:4])}
-        return replace(context, reference=value, day=value[:10], month=value[:7], days=days)
-    if timex_arithmetic.unit_of(value) == "M":
-        return replace(context, reference=value, month=value)
-    return replace(context, reference=value)
+        return replace(context, day=value[:10], month=value[:7], days=days)
+    return replace(context, month=value) if timex_arithmetic.unit_of(value) == "M" else context
 
 
 def _tells_a_story(tokens: Tokens, published: date | None) -> bool:

@@ -82,6 +82,26 @@ class Syntax:
         token = self._token(end + 1, end + 2)
         return token.tag_ if token is not None else ""
 
+    def opens_sentence_of(self, first: int, later: int) -> bool:
+        """Whether the first offset is at the head of the sentence of the later one, or behind its first word."""
+        one, two = self._token(first, first + 1), self._token(later, later + 1)
+        return one is not None and two is not None and one.sent.start == two.sent.start >= one.i - 1
+
+    def tells_which(self, start: int, end: int) -> bool:
+        """Whether what follows says which day is meant ("the same day that he left", "the day before the attack").
+
+        At the head of a sentence "on the same day" points back, whatever follows.
+        """
+        words, after = self._text[start:end].lower().split(), self._text[end : end + 20].split()
+        if not after or self._text[end : end + 1] != " ":
+            return False
+        same, links = "same" in words, words[-1] in ("before", "after")
+        if same and after[0] in english().words["which"]:
+            return True
+        word = self._token(start, end)
+        inside = word is not None and word.i - word.sent.start > 1
+        return (links or (same and inside)) and self._next_tag(end)[:2] in ("DT", "PR", "NN")
+
     def is_told_as_ordered(self, start: int, end: int) -> bool:
         """Whether the words stand under an infinitive that hangs on a past ("ordered banks to close on Tuesday")."""
         token = self._token(start, end)
@@ -97,6 +117,8 @@ class Syntax:
         for word in (token, *token.ancestors):
             if word.lower_ in words["due"]:
                 return "future"
+            if _stands_before(word, token):
+                continue  # "said in June he would quit"
             done = done or (word.lower_ in words["done"] and word.dep_ in ("prep", "mark", "pobj"))
             if done and any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children):
                 continue  # what is to be done comes after that, what was done says when
@@ -107,6 +129,15 @@ class Syntax:
                 if found:
                     return "past" if found == "present" and (done or _owns(token)) else found
         return None
+
+
+def _stands_before(verb: Token, token: Token) -> bool:
+    """Whether the token is between a verb and the subject of what that verb says, so that it is of the verb above."""
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    is_content = verb.dep_ == "ccomp" and verb.head.i < token.i and subject is not None
+    if not is_content or subject is None or token.i > subject.left_edge.i:
+        return False
+    return not any(verb.head.i < word.i < token.i and word.dep_ == "mark" for word in verb.children)
 
 
 def _owns(token: Token) -> bool:

@@ -45,7 +45,7 @@ def test_dates(value, expected):
         ("2024-05", "END", "2024-05~"),
         ("2024", "APPROX", "2024~"),
         ("2024-W21", "MID", "2024-05-20~/2024-05-26~"),
-        ("2014", "MORE_THAN", "2014"),
+        ("2014", "MORE_THAN", "2014~"),
     ],
 )
 def test_modifiers(value, mod, expected):

@@ -1,0 +1,93 @@
+"""How far the words for a time reach, and to which day they point; all is published on Friday, 24 May 2024."""
+
+import pytest
+
+from tests.extract.found import Extracted, event_with
+
+REPORTED = ("2024-05-24", "reported")
+NONE = (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        # Two clauses that the parser joins, or takes for one.
+        (
+            "Trade Minister Olu Adeyemi, who is popular and quit in May 2019 after a row, opened a bridge in Kano.",
+            "opened",
+            REPORTED,
+        ),
+        ("The bank expanded into Chad, a daily reported last year.", "expanded", REPORTED),
+        ("Born in Bergen, Norway, on 3 May 1962, Dahl was named envoy to Mali.", "named", REPORTED),
+        (
+            "The army has fought the rebels since 2004 and has been north since May.",
+            "fought",
+            ("2004/..", "stated"),
+        ),
+        # A day at the end of a subject is the verb's.
+        (
+            "Prosecutors probing fraud in the 2022 Kenyan election on Monday charged two bankers.",
+            "charged",
+            ("2024-05-20", "stated"),
+        ),
+        # Bounds and comparisons.
+        ("Mali committed itself to costs beyond 2030.", "committed", REPORTED),
+        ("Ghana will open a port as part of a plan in July.", "open", ("2024-07", "stated")),
+        # What was to be done on a day, and a noun with a day to come.
+        ("The envoys were scheduled to return to Oslo on Sunday.", "return", ("2024-05-26", "stated")),
+        ("The premier spoke of the June 9 elections in Togo.", "elections", ("2024-06-09", "stated")),
+        # What was said on a day would be done, said so on that day.
+        ("Chad said in March it would close the camp.", "close", ("2024-03", "reported")),
+        # What happenings did or brought about.
+        ("Elections in May 2014 ousted the junta.", "ousted", ("2014-05", "context")),
+        ("Yesterday's meeting agreed on a truce.", "agreed", ("2024-05-23", "context")),
+        ("Monday's meeting was called off by Togo.", "called", REPORTED),
+        # The day of another happening is told by a distance.
+        ("Police met Abdi the day before the raid on Monday.", "met", ("2024-05-19", "stated")),
+        ("Togo freed ten men on the same day Benin opened the border.", "freed", NONE),
+        # Amounts that are round.
+        ("The port was built more than a century ago.", "built", ("1924~", "stated")),
+        ("The port was built two decades ago.", "built", ("2004~", "stated")),
+    ],
+)
+def test_what_a_time_dates(read: Extracted, text: str, word: str, date: tuple[str | None, str | None]) -> None:
+    event = event_with(read(text), word)
+    assert (event.date, event.date_basis) == date
+
+
+def test_a_noun_with_a_day_to_come_is_planned(read: Extracted) -> None:
+    assert event_with(read("The premier spoke of the June 9 elections in Togo."), "elections").status == "planned"
+
+
+def test_a_clause_of_after_is_no_news_of_the_day(read: Extracted) -> None:
+    text = "Two years after the generals seized power, Togo's army extended emergency rule by six months on Monday."
+    assert event_with(read(text), "seized").date != "2024-05-20"
+
+
+def test_a_conference_has_the_day_of_what_was_done_at_it(read: Extracted) -> None:
+    text = (
+        "On Monday, at this year's trade conference in Oslo, Minister Dahl unveiled a plan. "
+        "Chile's envoy praised it. While presenting it at the conference, Dahl signed a deal with Togo."
+    )
+    assert event_with(read(text), "signed").date == "2024-05-20"
+
+
+def test_entries_of_a_live_page_have_the_day_above_them(read: Extracted) -> None:
+    text = (
+        "Friday 24 May, 07:20\nThe parliament in Skopje approved the budget.\n\n"
+        "Thursday 23 May, 22:15\nThe speaker suspended the session after a brawl.\n\n"
+        "Thursday 23 May, 14:05\nOpposition deputies blocked the hall."
+    )
+    days = {word: event_with(read(text), word).date for word in ("approved", "suspended", "blocked")}
+    assert days == {"approved": "2024-05-24", "suspended": "2024-05-23", "blocked": "2024-05-23"}
+
+
+def test_dates_in_figures_are_read_as_the_text_has_them(read: Extracted) -> None:
+    text = "Police arrested two men on 04/21/2024. The court freed a third man on 04/03/2024."
+    assert event_with(read(text), "freed").date == "2024-04-03"
+    assert event_with(read(text.replace("04/21", "21/04")), "freed").date == "2024-03-04"
+
+
+def test_a_month_is_of_the_year_that_opens_the_sentence(read: Extracted) -> None:
+    text = "In 1980, with the mayor low in the polls, Lund beat him in the November election. He then quit the party."
+    assert {event.date for event in read(text).events if event.date_basis == "stated"} <= {"1980", "1980-11"}
