@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefgenError
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, MAX_LENGTH, pipeline
+from briefgen.extract.annotate.prefixes import lemmatize_prefixed
 from briefgen.extract.pieces import pieces, stretches
 
 if TYPE_CHECKING:
@@ -34,14 +35,15 @@ def parse_texts(layouts: Iterable[Layout], model: str = DEFAULT_MODEL) -> Iterat
     sizes: deque[int] = deque()
     nothing = np.zeros((0, 0), dtype="float32")
     groups = _groups(_prepared_all(nlp, layouts, sizes))
-    parsed = (_slim(doc, nothing) for group in groups for doc in nlp.pipe(group, batch_size=_TOGETHER))
+    parsed = (_slim(nlp, doc, nothing) for group in groups for doc in nlp.pipe(group, batch_size=_TOGETHER))
     for doc in parsed:
         rest = sizes.popleft() - 1
         yield _whole([doc, *islice(parsed, rest)]) if rest else doc
 
 
-def _slim(doc: Doc, nothing: Any) -> Doc:
+def _slim(nlp: Language, doc: Doc, nothing: Any) -> Doc:
     """The parse without the vectors by which it was made: 400 bytes a word, which no rule reads."""
+    lemmatize_prefixed(nlp, doc)
     doc.tensor = nothing
     return doc
 

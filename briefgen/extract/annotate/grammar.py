@@ -72,10 +72,11 @@ def _is_main(parse: Parse, token: int) -> bool:
         parse.tags[token] == "VBN"
         and parse.deps[token] == "acl"
         and parse.deps[head] == "ROOT"
-        and parse.tags[head] in ("NNP", "NNPS")
+        and (parse.tags[head] in ("NNP", "NNPS") or (parse.tags[head][0] == "N" and is_sentence(parse, token)))
         and token > 0
         and parse.words[token - 1] == ","
         and parse.child(head, "appos") is not None
+        and parse.child(token, "agent") is None
     )
 
 

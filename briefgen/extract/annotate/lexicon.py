@@ -23,8 +23,8 @@ Lists = TypeVar("Lists")
 NOT_EVENTS = frozenset(
     (
         "transitive stative planning light backward naming performative declaring thinking occurring looking_back "
-        "travelling topical gathering told empty decided unproven feeling befalling finding polite going_on enacting "
-        "speaking perusing"
+        "travelling topical gathering told empty decided unproven feeling befalling serving finding polite going_on "
+        "enacting speaking perusing"
     ).split()
 )
 
@@ -151,6 +151,7 @@ def _happenings() -> Happenings:
         scheduled=_words(table["unproven"]["scheduled"]),
         feeling=_words(table["feeling"]["verbs"]),
         befalling=_words(table["befalling"]["verbs"]),
+        serving=_words(table["serving"]["verbs"]),
         finding=_words(table["finding"]["verbs"]),
         polite=_words(table["polite"]["verbs"]),
         going_on=_words(table["going_on"]["verbs"]),

@@ -4,18 +4,32 @@ from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
 
 
 def give_to_list(tree: MutableParse, token: int) -> None:
-    """Join a name to those before it, where a bracket made the parser join it to the verb ("Japan (J), and | Mali")."""
+    """Join a noun to those before it, where a mark made the parser join it to the verb ("Japan (J), and | Mali")."""
     verb = tree.heads[token]
     if tree.tags[verb][:2] != "VB" or tree.child(token, "nsubj", "aux") is not None or token < verb:
         return
     joint = next((at for at in range(token - 1, verb, -1) if tree.tags[at] == "CC"), verb)
+    first = _first_of(tree, token)
+    if tree.child(verb, "dobj") is not None and tree.lower[first - 1] == ",":  # the "and" of the list is yet to come
+        joint = first
     listed = next((at for at in range(joint - 1, verb, -1) if tree.tags[at][:2] == "NN"), verb)
     while tree.deps[listed] not in ("conj", "dobj", "pobj") and listed > verb:
         listed = tree.heads[listed] if tree.heads[listed] < listed else verb
     while listed > verb and tree.deps[listed] == "pobj" and tree.lower[tree.heads[listed]] == "of":
         listed = tree.heads[tree.heads[listed]]
-    if verb < listed < joint and tree.lower[joint - 1] in (",", ")"):
-        tree.heads[token] = tree.heads[joint] = listed
+    if not verb < listed < joint or tree.lower[joint - 1] not in (",", ")"):
+        return
+    tree.heads[token] = listed
+    if joint < first:
+        tree.heads[joint] = listed
+
+
+def _first_of(tree: MutableParse, token: int) -> int:
+    """The first of the words before a noun that belong to it."""
+    first = token
+    while first and first <= tree.heads[first - 1] <= token:
+        first -= 1
+    return first
 
 
 def describes_next_of_list(tree: MutableParse, token: int) -> bool:

@@ -10,6 +10,12 @@ from briefgen.extract.annotate.list_repair import (
     put_into_list,
 )
 from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
+from briefgen.extract.annotate.phrase_repair import (
+    give_companion_back,
+    give_order_back,
+    give_subject_of_clause,
+    give_subject_past_aside,
+)
 
 _ASIDES = ("advcl", "relcl")
 _RELATIVE = ("WDT", "WP")
@@ -27,20 +33,30 @@ def repair(tree: MutableParse) -> None:
             tree.tags[token] = "VBD"
         if tree.deps[token] == "conj" and describes_next_of_list(tree, token):
             make_it_describe(tree, token)
-            continue
-        if tree.deps[token] in ("conj", "ccomp"):
-            free_main(tree, token)
-        if tree.deps[token] == "conj":
-            _repair_joined(tree, token)
-        if tree.deps[token] == "ccomp" and tree.lemmas[token].lower() in lexicon().cues.clause:
-            attribute(tree, token)
-        if tree.deps[token] in ("ccomp", "advcl"):
-            _hang_on_cleft(tree, token)
-            _give_to_subject(tree, token)
+        else:
+            _repair_clause(tree, token)
+
+
+def _repair_clause(tree: MutableParse, token: int) -> None:
+    """Change where the clause of the verb hangs, and what hangs on it, where the tree errs."""
+    if tree.deps[token] in ("conj", "ccomp"):
+        free_main(tree, token)
+    if tree.deps[token] == "conj":
+        _repair_joined(tree, token)
+    if tree.deps[token] == "ccomp" and tree.lemmas[token].lower() in lexicon().cues.clause:
+        attribute(tree, token)
+    if tree.deps[token] in ("ccomp", "advcl"):
+        _hang_on_cleft(tree, token)
+        _give_to_subject(tree, token)
+        give_subject_past_aside(tree, token)
+    if tree.deps[token] in ("advcl", "xcomp", "ccomp"):
+        give_companion_back(tree, token)
+    elif tree.deps[token] in ("relcl", "acl"):
+        give_order_back(tree, token)
 
 
 def _repair_noun(tree: MutableParse, token: int) -> None:
-    if tree.tags[token] == "NNP" and tree.deps[token] == "conj":
+    if tree.deps[token] == "conj" and (tree.tags[token][:2] == "NN" or tree.lower[token] == "those"):
         give_to_list(tree, token)
     elif tree.deps[token] == "dobj":
         _join_as_well(tree, token)
@@ -63,6 +79,7 @@ def _repair_joined(tree: MutableParse, token: int) -> None:
     give_noun_before(tree, token)
     give_said(tree, token)
     attribute(tree, token)
+    give_subject_of_clause(tree, token)
     if tree.deps[token] == "conj" and is_noun_of_list(tree, token):
         put_into_list(tree, token)
     elif tree.deps[token] == "conj" and tree.tags[token] == "VB":
@@ -207,6 +224,8 @@ def _is_unlike(tree: MutableParse, said: int, token: int) -> bool:
     helper = tree.child(said, "aux", "auxpass")
     if helper is None:
         return tree.tags[said] in ("VBZ", "VBP") or tree.lemmas[said].lower() == "be"
+    if tree.child(said, "auxpass") is not None and tree.child(token, "dobj") is not None:
+        return True
     if tree.lower[helper] != "had":
         return tree.deps[helper] == "auxpass" or tree.tags[helper] in ("MD", "VBZ", "VBP")
     clause = tree.child(token, "ccomp")

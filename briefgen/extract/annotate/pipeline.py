@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from briefgen.errors import BriefgenError
+from briefgen.extract.annotate.prefixes import keep_prefixed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,6 +38,7 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     missing = {"parser", "tagger", "ner"} - set(loaded.pipe_names)
     if missing:
         raise BriefgenError(f"{model}: the pipeline lacks {', '.join(sorted(missing))}; name one that has it")
+    keep_prefixed(loaded)
     return loaded
 
 

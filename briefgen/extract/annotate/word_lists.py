@@ -79,6 +79,7 @@ class Happenings:
     scheduled: WordSet
     feeling: WordSet
     befalling: WordSet
+    serving: WordSet
     finding: WordSet
     polite: WordSet
     going_on: WordSet
@@ -113,6 +114,7 @@ class FunctionWords:
     definite: WordSet
     relative: WordSet
     nobody: WordSet
+    some: WordSet
     pointing: WordSet
     demonstrative: WordSet
     others: WordSet

@@ -32,6 +32,8 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
         unknown = parse.tags[subject] == "EX" or not (opens_text(annotated, subject) or actors_of(annotated, subject))
         return unknown and (parse.tags[subject] != "EX" or item.verb is not None)
     of_some = any(parse.lower[child] == "of" for child in parse.with_dep(subject, "prep"))  # "some of the horses"
+    if parse.lower[subject] in function.some and not of_some and item.kind in ("other", "statement", "agree"):
+        return True
     points = (parse.tags[subject] == "DT" and not of_some) or is_pronoun(parse, subject)
     return points and actor_of(annotated, subject) is None and noun_meant(annotated, subject) is None
 

@@ -24,7 +24,8 @@ def is_cut_from_clause(annotated: AnnotatedText, child: int, verb: int, first: i
         return True
     if dep == "prep" and child > verb and parse.words[child - 1] == ",":
         return _only_trails(parse, child, verb)
-    return dep == "advcl" and _is_loose(annotated, child, verb)
+    lists_more = dep == "npadvmod" and child > verb and _lists_more(annotated, child, verb)
+    return lists_more or (dep == "advcl" and _is_loose(annotated, child, verb))
 
 
 def _is_lost_content(annotated: AnnotatedText, child: int, verb: int) -> bool:
@@ -48,6 +49,14 @@ def _is_of_ours(annotated: AnnotatedText, child: int, verb: int) -> bool:
         if parse.tags[token] == "PRP$" and parse.lower[token] in selves
     ]
     return any(not quotes_among(annotated.quotes, token, token) for token in own)
+
+
+def _lists_more(annotated: AnnotatedText, child: int, verb: int) -> bool:
+    """Whether a noun behind a mark only goes on with a list ("met three others: | Ann Poe, …"); a time is none."""
+    parse, before = annotated.parse, annotated.parse.words[annotated.parse.left[child] - 1]
+    timed = any(token in annotated.dated for token in range(parse.left[child], child + 1))
+    goes_on = parse.child(verb, "dobj") is not None and before == ","  # "charged Ann Poe (a clerk), | Tom Lund and …"
+    return before in (",", ":", ";") and parse.tags[child][:2] == "NN" and not timed and not goes_on
 
 
 def _continued(parse: Parse, child: int, verb: int) -> int:

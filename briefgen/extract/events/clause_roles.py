@@ -73,6 +73,8 @@ def is_strung_on(annotated: AnnotatedText, token: int) -> bool:
     parse, head = annotated.parse, annotated.parse.heads[token]
     lemma = parse.lemmas[head].lower()
     speaks = lemma in annotated.lexicon.cues.clause and lemma not in annotated.lexicon.happenings.naming
+    dashed = parse.words[min(parse.right[token] + 1, len(parse.words) - 1)] in ("--", "–", "—", ";")
+    speaks = speaks and not (dashed and parse.child(head, "dobj") is not None)  # "Oman won -- Togo announced a deal"
     if token > head or speaks:
         return False
     return parse.child(token, "mark") is None and parse.words[parse.right[token] + 1] in (";", ",", "-", "--", ":", ".")

@@ -7,6 +7,7 @@ from briefgen.extract.annotate.grammar import Verb, is_pronoun
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.resolved_date import ResolvedDate
+from briefgen.extract.events.background import is_background
 from briefgen.extract.events.clarity import (
     has_own_date,
     in_lead,
@@ -51,7 +52,7 @@ def stands_alone(
     `is_attributed`: whether a clause above says whom its subject means.
     """
     says_nothing = tells_mere_occurrence(annotated, item) or points_elsewhere(annotated, item)
-    if says_nothing or not _is_news_of_talk(annotated, item, who, date):
+    if says_nothing or not _is_news_of_talk(annotated, item, who, date) or is_background(annotated, item, date):
         return False
     if item.verb is None:
         return noun_stands_alone(annotated, item, who, date)

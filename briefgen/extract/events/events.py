@@ -85,20 +85,17 @@ def _draft(
     if status is None:
         return None
     status, date = _agreed(annotated, item, status, date)
-    if status == "reported" and _is_quoted(annotated, item):
-        if item.kind in ("other", "statement") and not has_own_date(date):
-            return None
-        status = "claimed"
+    quoted = status == "reported" and _is_quoted(annotated, item)
+    status = "claimed" if quoted else status
     if status == "planned" and item.verb is not None and item.verb.tense == "infinitive" and _is_over(annotated, date):
         return None
     who = arguments(annotated, item)
     attribution = attribution_of(annotated, item, known)
     is_attributed = attribution is not None
     teller, told = (item, who) if attribution is None else (attribution, arguments(annotated, attribution))
-    only_quoted = (
-        is_attributed and not has_own_date(date) and _is_quoted(annotated, item)
-    )  # "“It condemns us,” he said"
-    if only_quoted or is_spoken(annotated, teller, told):
+    told_by_quote = quoted and (item.kind in ("other", "statement") or not who.actors)
+    only_quoted = is_attributed and _is_quoted(annotated, item)  # "“It condemns us,” he said"
+    if ((told_by_quote or only_quoted) and not has_own_date(date)) or is_spoken(annotated, teller, told):
         return None
     if not stands_alone(annotated, item, who, status, date, is_attributed=is_attributed):
         return None

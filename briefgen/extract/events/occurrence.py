@@ -63,7 +63,7 @@ def _says_which_day(annotated: AnnotatedText, clause: Verb) -> bool:
     parse, nouns = annotated.parse, annotated.lexicon.happenings.nouns
     kind = nouns.get(parse.lemmas[clause.subject].lower()) if clause.subject is not None else None
     return kind in ("assault", "protest", "coerce") and any(
-        token in annotated.dated for token in range(clause.token, parse.right[clause.token] + 1)
+        clause.token <= timex.first <= parse.right[clause.token] for timex in annotated.times if timex.edtf is not None
     )
 
 

@@ -35,6 +35,8 @@ def _optional(annotated: AnnotatedText, head: int, kept: set[int]) -> Iterator[i
     parse = annotated.parse
     for token in kept - {head}:
         if not (parse.deps[token] in _OPTIONAL or _is_second(parse, token)) or parse.is_within(head, token):
+            if _is_late_in_list(parse, token) and not parse.is_within(head, token):
+                yield token
             continue
         above = parse.heads[token]
         if parse.deps[token] == "prep" and parse.tags[above] not in _NEEDED_BY and not has_complement(parse, above):
@@ -46,6 +48,15 @@ def _optional(annotated: AnnotatedText, head: int, kept: set[int]) -> Iterator[i
         if parse.deps[token] == "prep" and (parse.lower[token] == "of" or _comes_before_complement(parse, token)):
             continue
         yield token
+
+
+def _is_late_in_list(parse: Parse, token: int) -> bool:
+    """Whether it is the third or a later member of a list of nouns, without which the list still tells of two."""
+    first, before = parse.heads[token], 0
+    while parse.deps[token] == "conj" and parse.tags[token][:2] == "NN" == parse.tags[first][:2]:
+        before += 1 + sum(other < token for other in parse.with_dep(first, "conj", "appos"))
+        token, first = first, parse.heads[first]
+    return before > 1 and parse.deps[token] in ("dobj", "pobj")
 
 
 def _is_second(parse: Parse, token: int) -> bool:
@@ -67,6 +78,8 @@ def _is_needed(parse: Parse, token: int) -> bool:
     marks = {parse.lower[child] for child in parse.with_dep(token, "mark")}
     above = parse.heads[token]
     if parse.deps[token] in ("relcl", "acl") and parse.deps[above] == "attr":  # "is not a sight which inspires trust"
+        return True
+    if parse.deps[token] == "advcl" and "for" in marks and not has_complement(parse, above):  # "called for them to …"
         return True
     bare = parse.child(above, "det", "poss", "amod", "nummod", "compound") is None
     bare = bare and parse.child(above, "prep") in (None, token)

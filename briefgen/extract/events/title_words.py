@@ -64,6 +64,10 @@ def _clause_words(annotated: AnnotatedText, verb: int, joined: frozenset[int]) -
     subject = parse.child(verb, *_SUBJECTS)
     first = parse.left[subject] if subject is not None and subject < verb else verb
     for child in parse.children[verb]:
+        if _is_lost_noun(parse, child, verb):  # what follows belongs to it
+            break
+        if subject is not None and subject < child < verb and _is_in_pause(parse, child, verb):
+            continue
         if child in joined:
             kept |= _clause_words(annotated, child, joined)
         elif _is_word_alone(parse, child, verb, joined):
@@ -71,6 +75,18 @@ def _clause_words(annotated: AnnotatedText, verb: int, joined: frozenset[int]) -
         elif not is_cut_from_clause(annotated, child, verb, first):
             kept |= phrase_words(annotated, child)
     return kept
+
+
+def _is_lost_noun(parse: Parse, child: int, verb: int) -> bool:
+    """Whether it is a noun that the parser joined to the verb, as it knew no better ("met at noon and | a break")."""
+    return child > verb and parse.deps[child] == "conj" and parse.tags[child][:2] == "NN"
+
+
+def _is_in_pause(parse: Parse, child: int, verb: int) -> bool:
+    """Whether commas set it off before the verb, as an aside ("Ann Lund, 75, | first of all, met")."""
+    opening = min([verb, *(other for other in parse.with_dep(verb, "aux", "auxpass", "neg") if other > child)])
+    set_off = parse.words[opening - 1] == "," and parse.right[child] < opening
+    return set_off and parse.deps[child] in ("prep", "advmod", "npadvmod", "advcl")
 
 
 def _is_word_alone(parse: Parse, child: int, verb: int, joined: frozenset[int]) -> bool:
@@ -161,19 +177,32 @@ def _is_aside(annotated: AnnotatedText, child: int, head: int) -> bool:
     before = parse.words[parse.left[child] - 1] if parse.left[child] else ""
     trails = dep == "prep" and parse.lower[child] in _TRAILING and before == "," and ends_clause(parse, child)
     trails = trails and not follows_aside(parse, parse.left[child] - 1, head)
-    if trails or (before == "(" and dep in _BRACKETED):
+    if trails or (before == "(" and dep in _BRACKETED) or _goes_on_aside(parse, child, head):
         return True
     if dep in ("relcl", "acl", "advcl", "parataxis"):
         return parse.left[child] > head and before in (",", "-", "--", "–", "—")
     if dep == "appos":
         loose = before in (",", "-", "--", "–", "—", "(", ":") and not _is_sum(parse, child, head)
-        return loose and not _is_listed(parse, child, head) and not _names(annotated, child, head)
+        first_of_some = before == ":" and parse.tags[head] == "NNS"
+        names = _names(annotated, child, head) and not first_of_some
+        return loose and not _is_listed(parse, child, head) and not names
     if dep == "conj" and parse.tags[child][:2] == "VB" and has_subject(parse, child):
         return True
-    return dep == "cc" and any(
-        parse.deps[other] == "conj" and parse.tags[other][:2] == "VB" and has_subject(parse, other)
-        for other in parse.children[head]
-        if other > child
+    joined = [other for other in parse.with_dep(head, "conj") if other > child]
+    joins_none = parse.deps[head] in _SUBJECTS and not joined
+    return dep == "cc" and (
+        joins_none or any(parse.tags[other][:2] == "VB" and has_subject(parse, other) for other in joined)
+    )
+
+
+def _goes_on_aside(parse: Parse, child: int, head: int) -> bool:
+    """Whether the phrase belongs to an aside before it ("Lund, who sat for Oslo, | first as a liberal, …")."""
+    if parse.deps[head] not in _SUBJECTS or parse.deps[child] not in ("prep", "advmod"):
+        return False
+    if parse.words[parse.left[child] - 1] != ",":
+        return False
+    return any(
+        head < other < child and parse.words[parse.left[other] - 1] == "," for other in parse.with_dep(head, "relcl")
     )
 
 
@@ -182,7 +211,8 @@ def _is_listed(parse: Parse, child: int, head: int) -> bool:
     if child in joined_to(parse, head):
         return True
     is_name = parse.tags[child][:3] == "NNP" == parse.tags[head][:3]
-    return is_name and any(other > child for other in parse.with_dep(head, "conj"))
+    bare = parse.tags[child] == "NNS" and parse.child(child, "det", "poss") is None  # "talks, views, and the format"
+    return (is_name or bare) and any(other > child for other in parse.with_dep(head, "conj"))
 
 
 def has_subject(parse: Parse, token: int) -> bool:

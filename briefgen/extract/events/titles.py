@@ -187,7 +187,15 @@ def _quoted(annotated: AnnotatedText, item: EventTrigger) -> Quotation | None:
     if item.clause is not None and item.clause.tense == "participle":
         return None
     quote, below = quote_of(parse, item.token, annotated.quotes), parse.child(item.token, "ccomp", "dobj")
-    return quote if quote is not None and (below is None or quote.first <= below <= quote.last) else None
+    if quote is None or below is None:
+        return quote
+    begins = next((token for token in range(parse.left[below], below + 1) if _is_of_words(parse, token)), below)
+    return quote if quote.first <= below <= quote.last and begins >= quote.first else None
+
+
+def _is_of_words(parse: Parse, token: int) -> bool:
+    """Whether the token is a word of what is said, and neither a mark nor what only opens it ("that")."""
+    return parse.deps[token] != "mark" and parse.words[token][0].isalnum()
 
 
 def _with_quote(annotated: AnnotatedText, token: int, words: str, quote: Quotation, text: str) -> str:

@@ -1,0 +1,72 @@
+"""Misparses of phrases: a companion taken for a subject, an order hung on those beside whom it is given."""
+
+from briefgen.extract.annotate.lexicon import lexicon
+from briefgen.extract.annotate.mutable_parse import MutableParse
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def give_companion_back(tree: MutableParse, token: int) -> None:
+    """Give whom one meets to the verb above, not to the purpose behind ("met | with the envoy | to talk")."""
+    above = tree.heads[token]
+    preposition, companion = tree.child(token, "mark"), tree.child(token, *_SUBJECTS)
+    if preposition is None or companion is None or tree.lower[preposition] != "with" or not above < preposition:
+        return
+    helper = tree.child(token, "aux")
+    if helper is None or tree.tags[helper] != "TO" or not preposition < companion < helper:
+        return
+    tree.deps[preposition], tree.heads[preposition], tree.tags[preposition] = "prep", above, "IN"
+    tree.deps[companion], tree.heads[companion] = "pobj", preposition
+
+
+def give_order_back(tree: MutableParse, token: int) -> None:
+    """Give what is asked to the verb of asking, not to the last of those asked ("urges all, and Mali, | to attend")."""
+    last, helper = tree.heads[token], tree.child(token, "aux")
+    if helper is None or tree.tags[helper] != "TO" or tree.lower[helper - 1] != "," or tree.deps[last] != "conj":
+        return
+    first = tree.heads[last]
+    verb = tree.heads[first]
+    asked = tree.deps[first] in ("dobj", "pobj") and tree.lower[first + 1 : last].count(",") > 0
+    if tree.deps[first] == "pobj" and asked:
+        verb = tree.heads[verb]
+    if asked and tree.lemmas[verb].lower() in lexicon().cues.infinitive | lexicon().happenings.performative:
+        tree.deps[token], tree.heads[token] = "xcomp", verb
+
+
+def give_subject_past_aside(tree: MutableParse, token: int) -> None:
+    """Give the verb the subject that an aside has taken ("said that the deal, while costing jobs, | was fair")."""
+    above = tree.heads[token]
+    if tree.tags[token] not in _FINITE or tree.child(token, *_SUBJECTS, "mark", "cc") is not None:
+        return
+    beside = (at for at in range(token - 1, above, -1) if tree.heads[at] == above and tree.deps[at] == "ccomp")
+    aside = next(beside, None)
+    if aside is None or tree.tags[aside] != "VBG" or tree.child(aside, "aux") is not None:
+        return
+    subject, mark = tree.child(aside, *_SUBJECTS), tree.child(aside, "mark")
+    if subject is None or not above < subject < aside:
+        return
+    tree.heads[subject] = token
+    if mark is not None and mark < subject:
+        tree.heads[mark] = token
+    tree.deps[aside], tree.heads[aside] = "advcl", token
+
+
+def give_subject_of_clause(tree: MutableParse, token: int) -> None:
+    """Give a verb without a subject that of its clause, which a pause cut off ("as prices, overnight, | rose")."""
+    if tree.tags[token] not in _FINITE or tree.child(token, *_SUBJECTS, "aux", "cc") is not None:
+        return
+    noun = token - 1
+    while noun and (tree.deps[noun] in ("punct", "advmod") or tree.tags[noun] == "RB"):
+        noun -= 1
+    opening = tree.heads[noun]
+    above = tree.heads[opening]
+    parted = noun < token - 1 and tree.lower[token - 1] == ","
+    if not parted or tree.deps[noun] != "pobj" or tree.deps[opening] != "prep" or not above < opening < noun:
+        return
+    joined = any(tree.tags[at] == "CC" and tree.heads[at] == tree.heads[token] for at in range(noun, token))
+    if tree.lower[opening] not in lexicon().function.telling or tree.tags[above][:2] != "VB" or joined:
+        return
+    tree.deps[token], tree.heads[token] = "advcl", above
+    tree.deps[noun], tree.heads[noun] = "nsubj", token
+    tree.deps[opening], tree.heads[opening], tree.tags[opening] = "mark", token, "IN"

@@ -1,0 +1,70 @@
+"""What only tells a career, which paper is meant, or what was so years ago is no row; what it hangs on is one."""
+
+import pytest
+
+from tests.extract.found import Extracted, event_with
+
+LEAD = "Oman closed its port on Monday, Ann Berg said. Traders left the town. The army patrolled the streets. "
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Tom Poe, who served in the Senate from 1989 to 2013, resigned on Tuesday.", "served"),
+        ("Tom Poe also served as chief of enforcement at the Trade Commission in the 1990s.", "served"),
+        ("Tom Poe, who was elected mayor of Oslo in 2011, resigned on Tuesday.", "elected"),
+        ("Ann Berg compared it with Tom Poe's trip to Peru during the 2012 campaign.", "trip"),
+        ("Prices fell, according to a report in The Standard published Tuesday.", "published"),
+        ("Many stayed for hours on Tuesday.", "Many"),
+        ("Tom Poe was there. “Well, a questionnaire began this discussion,” she said.", "questionnaire"),
+        ("The attack came hours after Togo sank a ferry.", "attack came"),
+    ],
+)
+def test_background_makes_no_row(read: Extracted, text: str, word: str):
+    assert not [event.title for event in read(LEAD + text).events if word in event.title]
+
+
+def test_what_happened_to_somebody_lately_is_told_beside_his_career(read: Extracted):
+    data = read(LEAD + "Tom Poe, who served in the Senate from 1989 to 2013, resigned on Tuesday.")
+    assert event_with(data, "resigned").date == "2024-05-21"
+
+
+def test_a_meeting_that_comes_amid_something_is_told_as_a_meeting(read: Extracted):
+    data = read("The talks later today in Minsk come as Togo is facing a rebel force.")
+    assert [event.title for event in data.events] == ["talks later today in Minsk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The Riders' Union called Monday for state councils to allow more guards on trains.",
+            "The Riders' Union called Monday for state councils to allow more guards on trains",
+        ),
+        (
+            "Sen. Tom Poe suggested Thursday that Ann Lund's exclusive use of personal email while serving as "
+            "secretary of trade was unlawful.",
+            "Sen. Tom Poe suggested Thursday that Ann Lund's exclusive use of personal email while serving as "
+            "secretary of trade was unlawful",
+        ),
+        (
+            "Ann Berg, 75, who sat in the Senate from 1989 to 2013, first as a Liberal and then as an independent, met "
+            "Tom Poe on Monday.",
+            "Ann Berg met Tom Poe on Monday",
+        ),
+        (
+            "Togo is the latest to pass a sweeping arms law -- lawmakers announced a deal Monday on a new tax.",
+            "lawmakers announced a deal Monday on a new tax",
+        ),
+        (
+            "Tom Poe's spokesman said that the senator's account had been hacked and dismissed the matter as a prank.",
+            "Tom Poe's spokesman dismissed the matter as a prank",
+        ),
+        (
+            "Ann Berg had agreed to sign it but backed off as her state, overnight, became the centre of protests.",
+            "Ann Berg had agreed to sign it but backed off as her state, overnight, became the centre of protests",
+        ),
+    ],
+)
+def test_who_did_what_is_read_across_asides(read: Extracted, text: str, title: str):
+    assert title in [event.title for event in read(text).events]

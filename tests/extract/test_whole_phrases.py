@@ -1,0 +1,65 @@
+"""Titles keep whole phrases where the parser hangs one on another word, and words with a prefix stay one word."""
+
+import pytest
+
+from tests.extract.found import Extracted, event_with, parts_of
+
+WHOLE = [
+    (
+        "Kenya urges all parties, and those with influence over them, to open the port to relief ships.",
+        "Kenya urges all parties, and those with influence over them, to open the port to relief ships",
+    ),
+    (
+        "As the night wore on, fires raged across the town's east side, including at a Greek restaurant, a Halm Voss "
+        "bank and a Halm Depot.",
+        "fires raged across the town's east side",
+    ),
+    (
+        "Ann Berg met on Monday with Tom Poe and three other judges: acting deputy clerk Lea Obi; Jan Lund.",
+        "Ann Berg met on Monday with Tom Poe and three other judges",
+    ),
+    (
+        'On Monday, the premier of Togo had promised that the army "will not yield" on border posts.',
+        'the premier of Togo had promised that the army "will not yield" on border posts',
+    ),
+    (
+        "Peruvian Foreign Minister Ann Berg attended the meeting Monday with Chilean Foreign Minister Tom Poe in "
+        "Lima to discuss sea routes.",
+        "Peruvian Foreign Minister Ann Berg attended the meeting Monday with Chilean Foreign Minister Tom Poe in Lima "
+        "to discuss sea routes",
+    ),
+    (
+        "The premier's eldest son, Jan Berg Jr., communicated with Halm over the bank's network during the 2016 race, "
+        "according to a report in The Standard published Monday.",
+        "The premier's eldest son, Jan Berg Jr. communicated with Halm over the bank's network during the 2016 race",
+    ),
+    (
+        "The Peruvian delegation discussed Peruvian trade rules and the present state of the border, local views of "
+        "dangers to sea traffic, prospects for new fishing talks, and the format for future Fishing Council sessions.",
+        "The Peruvian delegation discussed Peruvian trade rules and the present state of the border, local views of "
+        "dangers to sea traffic, prospects for new fishing talks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), WHOLE)
+def test_titles_keep_whole_phrases(read: Extracted, text: str, title: str):
+    assert title in [event.title for event in read(text).events]
+
+
+def test_whom_one_meets_for_a_purpose_takes_part(read: Extracted):
+    text = "Peruvian Minister Ann Berg attended the meeting Monday with Chilean Minister Tom Poe in Lima to talk trade."
+    assert {("Ann Berg", "agent"), ("Tom Poe", "participant")} <= parts_of(read(text), "attended")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("Peru re-elected its president on Sunday.", "Peru re-elected its president on Sunday", "appoint"),
+        ("Oman co-hosted talks with Qatar on Monday.", "Oman co-hosted talks with Qatar on Monday", "consult"),
+        ("Togo de-listed two banks on Monday.", "Togo de-listed two banks on Monday", "sanction"),
+    ],
+)
+def test_a_word_with_a_prefix_is_one_word(read: Extracted, text: str, title: str, kind: str):
+    event = event_with(read(text), title)
+    assert (event.title, event.kind) == (title, kind)
