@@ -67,6 +67,20 @@ def bare(words: str) -> str:
             "/x/a.epub: holds more than 64 MB of XML; save it again, whole and without protection",
             "/x/a.epub: فيه أكثر من 64 ميغابايت من XML؛ احفظه من جديد كاملًا وبلا حماية",
         ),
+        (
+            "/a/b.toml: $.filters: since 2025 comes after until 2024; no event can pass",
+            "/a/b.toml: $.filters: «since» 2025 بعد «until» 2024؛ لا حدث يمر",
+        ),
+        ("/a/s.toml: has 3 more faults; correct the others first", "/a/s.toml: فيه ٣ أخطاء أخرى؛ صحّح الأخرى أولًا"),
+        (
+            "the brief's picture: is an SVG whose style leads outside; save it again as plain SVG",
+            "the brief's picture: SVG يقود نمطه إلى الخارج؛ احفظه من جديد SVG بسيطًا",
+        ),
+        (
+            "the citation names source 2, paragraph 4, on which the line does not rest",
+            "الإحالة إلى المصدر 2، الفقرة 4، ولا يستند السطر إليها",
+        ),
+        ("'2024-13': 13 is not a month, 1 to 12", "'2024-13': ليس 13 شهرًا، 1 to 12"),
         ("something that nobody has translated, at all", "something that nobody has translated, at all"),
     ],
 )
