@@ -73,5 +73,5 @@ def test_what_is_no_brief_is_told_in_one_line(
     path.write_text("no brief", "utf-8")
     assert audited(monkeypatch, str(path)) == ExitCode.INPUT
     assert capsys.readouterr().err == (
-        f"briefgen: {path}: is not a Word or PDF file; name a .docx or .pdf that briefgen wrote\n"
+        f"briefgen: {path}: is not a Word, OpenDocument or PDF file; name a .docx, .odt or .pdf that briefgen wrote\n"
     )

@@ -77,7 +77,7 @@ def test_a_pdf_was_not_edited(
     code, _, err = pull(capsys, monkeypatch, "brief.pdf", "-o", "brief.toml")
     assert (code, err) == (
         ExitCode.INPUT,
-        "briefgen: brief.pdf: is not a Word file, so nothing was edited in it; name the .docx\n",
+        "briefgen: brief.pdf: is a PDF, so nothing was edited in it; name the .docx or .odt\n",
     )
     assert not Path("brief.toml").exists()
 
@@ -87,5 +87,5 @@ def test_a_file_without_evidence_is_refused(
 ) -> None:
     Path("letter.txt").write_text("Dear Sir,", "utf-8")
     code, _, err = pull(capsys, monkeypatch, "letter.txt", "-o", "brief.toml")
-    assert (code, "is not a Word or PDF file" in err) == (ExitCode.INPUT, True)
+    assert (code, "is not a Word, OpenDocument or PDF file" in err) == (ExitCode.INPUT, True)
     assert pull(capsys, monkeypatch, "letter.txt")[0] == ExitCode.USAGE

@@ -20,7 +20,7 @@ _VERDICTS: Final = ("backed", "own", "changed", "unbacked")
 
 
 def audit(
-    brief: Annotated[Path, typer.Argument(metavar="BRIEF", help="A brief, .docx or .pdf, that carries its evidence.")],
+    brief: Annotated[Path, typer.Argument(metavar="BRIEF", help="A .docx, .odt or .pdf that carries its evidence.")],
     sources: Annotated[
         list[str] | None,
         typer.Argument(metavar="[SOURCE]...", help="Its sources, to hold its passages against as well."),

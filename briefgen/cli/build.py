@@ -67,7 +67,9 @@ def build(
     since_brief: Annotated[
         str | None,
         typer.Option(
-            "--since-brief", metavar="OLD", help="Tell and mark what has changed since an earlier brief, .docx or .pdf."
+            "--since-brief",
+            metavar="OLD",
+            help="Tell and mark what has changed since an earlier .docx, .odt or .pdf.",
         ),
     ] = None,
     date: Annotated[

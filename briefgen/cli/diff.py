@@ -24,7 +24,8 @@ _DATE: Final = 24  # letters of the column of dates: "reported 22 September 2021
 _MARGIN: Final = "  "
 _Row = Mapping[str, Any]
 _Compared = Annotated[
-    str, typer.Argument(help="A brief, .docx or .pdf, that carries its evidence; or article data, a folder, a library.")
+    str,
+    typer.Argument(help="A .docx, .odt or .pdf that carries its evidence; or article data, a folder, a library."),
 ]
 
 

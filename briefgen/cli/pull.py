@@ -16,11 +16,11 @@ _LONGEST = 70  # letters of a line that is told; longer ones end with an ellipsi
 
 
 def pull(
-    brief: Annotated[Path, typer.Argument(metavar="BRIEF", help="A .docx that briefgen wrote and somebody edited.")],
+    brief: Annotated[Path, typer.Argument(metavar="BRIEF", help="A .docx or .odt of a brief that somebody edited.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="SPEC", help="The spec to write, .toml.")],
     as_json: AsJson = False,
 ) -> None:
-    """Take what was edited in Word back into a spec.
+    """Take what was edited in Word or LibreOffice back into a spec.
 
     Taken are title, bottom line, recommendations, own questions, and rows of the timeline: deleted, in another order
     within a date, or reworded. Edits in lines of evidence are told and left; the exit code is 3 then.

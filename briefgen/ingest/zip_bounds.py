@@ -35,7 +35,7 @@ def check_parts(data: bytes) -> None:
     size = tags = 0
     with opened_zip(data) as archive:
         for entry in archive.infolist():
-            if not entry.filename.endswith((".xml", ".rels")):
+            if not entry.filename.endswith((".xml", ".rels", ".rdf")):
                 continue
             for number, piece in enumerate(_pieces(archive, entry)):
                 if not number and _DOCTYPE.search(piece[:4096]):

@@ -202,7 +202,7 @@ class Spec(FrozenModel):
     since_brief: str | None = Field(
         None,
         min_length=1,
-        description="An earlier brief, .docx or .pdf: what has changed since is told and marked. A relative path "
+        description="An earlier brief, .docx, .odt or .pdf: what has changed since is told and marked. A relative path "
         "begins at the folder of the spec.",
     )
     filters: Filters = Field(Filters(), description="What the brief is about.")

@@ -1,4 +1,4 @@
-"""What an analyst edited in a brief's Word file, taken back into its spec.
+"""What an analyst edited in a brief's file by a word processor, taken back into its spec.
 
 In: a brief as it was read back (`briefgen.readback.BriefFile`). Out: `Pulled`, the spec with what could be taken, and
 every edit, those among them that could not be. Taken is what is the analyst's to say: title, bottom line,

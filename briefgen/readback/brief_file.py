@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from briefgen.model.brief import CarriedBrief
 
-BriefFormat = Literal["docx", "pdf"]
+BriefFormat = Literal["docx", "odt", "pdf"]
 
 
 class PrintedLine(NamedTuple):
@@ -22,9 +22,9 @@ class PrintedLine(NamedTuple):
 class BriefFile(NamedTuple):
     """What a brief carries, and its lines in the order in which they are read.
 
-    `headers` and `footers` are the words in the margins: of each part of Word that a section shows, of each page of
-    PDF. A line whose words were all taken out stands with no text where its place is known. `addresses` are those
-    that links lead to.
+    `headers` and `footers` are the words in the margins: of each part of Word and page style of OpenDocument that is
+    shown, of each page of PDF. A line whose words were all taken out stands with no text where its place is known.
+    `addresses` are those that links lead to.
     """
 
     format: BriefFormat
@@ -43,7 +43,7 @@ class LineNames:
         self._bookmarks = {bookmark_name(line.id): line.id for line in carried.lines}
 
     def of_bookmark(self, name: str) -> str:
-        """The id of the line that a bookmark of Word stands for; empty where it stands for none."""
+        """The id of the line that a bookmark stands for; empty where it stands for none."""
         return self._bookmarks.get(name.casefold(), "")
 
 

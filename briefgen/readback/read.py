@@ -5,13 +5,16 @@ from typing import Final
 
 from briefgen.errors import Fault, InputError
 from briefgen.ingest.reader import MAX_BYTES, Unreadable
+from briefgen.ingest.zip_bounds import zip_names
 from briefgen.model.brief import CarriedBrief, load_brief
 from briefgen.readback.brief_file import BriefFile
 
 _ZIP: Final = b"PK\x03\x04"
-_ODT: Final = b"application/vnd.oasis.opendocument.text"
+_STORY: Final = "content.xml"
+"""The part of OpenDocument that no Word file has."""
 _PDF: Final = b"%PDF-"
 _HEAD: Final = 1024  # bytes in which a PDF says that it is one (ISO 32000-1, annex H)
+_NAME: Final = "name a .docx, .odt or .pdf that briefgen wrote"
 _EXPORT: Final = "export the brief again with briefgen"
 
 
@@ -22,8 +25,10 @@ def read_brief(path: Path) -> BriefFile:
     """
     try:
         data = _bytes(path)
-        if data.startswith(_ZIP) and _ODT in data[:_HEAD]:
-            raise Unreadable("is an OpenDocument text, which is not read back", "name the .docx or .pdf of the brief")
+        if data.startswith(_ZIP) and _STORY in zip_names(data):
+            from briefgen.readback.open_document import read_open_document_brief
+
+            return read_open_document_brief(data, lambda text: _carried(text, path))
         if data.startswith(_ZIP):
             from briefgen.readback.word import read_word_brief
 
@@ -32,7 +37,7 @@ def read_brief(path: Path) -> BriefFile:
             from briefgen.readback.pdf import read_pdf_brief
 
             return read_pdf_brief(data, lambda text: _carried(text, path))
-        raise Unreadable("is not a Word or PDF file", "name a .docx or .pdf that briefgen wrote")
+        raise Unreadable("is not a Word, OpenDocument or PDF file", _NAME)
     except Unreadable as error:
         raise InputError((Fault(str(path), error.problem, error.remedy),)) from error
 
@@ -40,7 +45,7 @@ def read_brief(path: Path) -> BriefFile:
 def _bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise Unreadable("does not exist, or is not a file", "name a .docx or .pdf that briefgen wrote")
+            raise Unreadable("does not exist, or is not a file", _NAME)
         if path.stat().st_size > MAX_BYTES:
             raise Unreadable(f"is larger than {MAX_BYTES >> 20} MB", _EXPORT)
         return path.read_bytes()

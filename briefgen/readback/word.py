@@ -1,16 +1,17 @@
 """A brief in Word: the custom XML part that it carries, its lines by their bookmarks, its headers and footers."""
 
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from briefgen.ingest.reader import Unreadable
 from briefgen.ingest.zip_bounds import check_parts, opened_zip, zip_names
 from briefgen.model.brief import CarriedBrief
 from briefgen.readback.brief_file import BriefFile, LineNames
-from briefgen.readback.word_story import StoryReader, W, paragraph_words
+from briefgen.readback.parts import parsed_part, read_part
+from briefgen.readback.story import StoryReader
+from briefgen.readback.word_story import W, paragraph_words, word_events, word_notes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,7 +35,7 @@ def read_word_brief(data: bytes, carried_in: Callable[[str | None], CarriedBrief
             raise Unreadable("is not a Word document that can be opened", _AGAIN)
         names = LineNames(carried)
         notes = package.element(package.related(main).get("footnotes", ""))
-        reader = StoryReader(names, notes)
+        reader = StoryReader(names, word_notes(notes), word_events)
         lines = [*reader.lines(story), *reader.note_lines()]
         written = package.element(package.related(main).get("endnotes", ""))
         if written is not None:  # briefgen writes none
@@ -73,17 +74,17 @@ class _Package:
         """The text of the first custom XML part that is one of briefgen's."""
         for name in sorted(self._names):
             if name.startswith("customXml/") and name.endswith(".xml"):
-                data = self._read(name)
+                data = read_part(self._archive, name)
                 if _MARK not in data:
                     continue
-                root = _parsed(data, huge=True)
+                root = parsed_part(data, huge=True)
                 if root is not None and root.tag == CARRIED:
                     return "".join(map(str, root.itertext()))
         return None
 
     def element(self, name: str) -> "_Element | None":
         """The root of a part; None where there is none that can be read."""
-        return _parsed(self._read(name)) if name in self._names else None
+        return parsed_part(read_part(self._archive, name)) if name in self._names else None
 
     def related(self, part: str) -> dict[str, str]:
         """The names of the parts that a part names, by the last word of their kind."""
@@ -112,20 +113,3 @@ class _Package:
             name = target.lstrip("/") if target.startswith("/") or not part else str(path.parent / target)
             if relation.get("TargetMode") != "External" and name in self._names:
                 yield str(relation.get("Id") or ""), str(relation.get("Type") or "").rpartition("/")[2], name
-
-    def _read(self, name: str) -> bytes:
-        try:
-            return self._archive.read(name)
-        except (BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, zlib.error) as error:
-            raise Unreadable("is broken or encrypted", "save it again, whole and without a password") from error
-
-
-def _parsed(data: bytes, *, huge: bool = False) -> Any:
-    """A part as a tree; a `huge` one is of few elements with long words. Entities stay what they are."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=huge)
-    try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        return None

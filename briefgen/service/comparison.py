@@ -18,7 +18,7 @@ from briefgen.service.copies import without_copies
 from briefgen.service.load_report import LoadReport
 from briefgen.service.sources import load_corpus
 
-BRIEF_ENDINGS: Final = (".docx", ".pdf")
+BRIEF_ENDINGS: Final = (".docx", ".odt", ".pdf")
 
 
 class ComparedBody(NamedTuple):

@@ -1,4 +1,4 @@
-"""What was edited in a brief's Word file, back in a spec."""
+"""What was edited in a brief's file by a word processor, back in a spec."""
 
 from pathlib import Path
 
@@ -8,13 +8,13 @@ from briefgen.readback import read_brief
 
 
 def pull_brief(path: Path) -> Pulled:
-    """The spec of a brief in Word with what an analyst edited in the file, and every edit.
+    """The spec of a brief in Word or OpenDocument with what an analyst edited in the file, and every edit.
 
     Raises `InputError` where the file is no such brief, or carries no evidence.
     """
     brief = read_brief(path)
-    if brief.format != "docx":
-        raise InputError((Fault(str(path), "is not a Word file, so nothing was edited in it", "name the .docx"),))
+    if brief.format == "pdf":
+        raise InputError((Fault(str(path), "is a PDF, so nothing was edited in it", "name the .docx or .odt"),))
     return pull(brief)
 
 

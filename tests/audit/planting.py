@@ -18,6 +18,7 @@ from briefgen.readback.brief_file import LineNames
 from briefgen.readback.pdf_structure import content_items
 from briefgen.readback.pdf_text import CodeMap, code_map
 from briefgen.readback.word_story import W
+from tests.export.odt.reading import NAMESPACES
 
 KINDS: Final = ("letter", "number", "name", "date", "status", "citation", "marking", "deleted")
 MARKING: Final = "marking"
@@ -188,6 +189,72 @@ def _delete(root: Any, names: LineNames, line: str) -> None:
         paragraph.getparent().remove(paragraph)
 
 
+class OpenDocumentPlanter(Planter):
+    """Changes the XML of an .odt."""
+
+    def planted(self, fault: Fault) -> bytes:
+        with zipfile.ZipFile(io.BytesIO(self._data)) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        name = "styles.xml" if fault.line == MARKING else "content.xml"
+        root = etree.fromstring(parts[name])
+        if fault.line == MARKING:
+            letters = [letter for header in root.iter(f"{_STYLE}header") for letter in _text_letters(header)]
+        else:
+            letters = self._letters(root)[fault.line]
+        if fault.kind == "deleted":
+            self._delete(root, fault.line)
+        else:
+            char, (element, end, at) = letters[fault.place]
+            text = getattr(element, end)
+            setattr(element, end, text[:at] + another(char) + text[at + 1 :])
+        parts[name] = etree.tostring(root)
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for each, part in parts.items():
+                archive.writestr(each, part)
+        return out.getvalue()
+
+    def _letters(self, root: Any) -> dict[str, list[Letter]]:
+        """The letters that are seen, by line."""
+        found: defaultdict[str, list[Letter]] = defaultdict(list)
+        opened: list[str] = []
+        for event, element in etree.iterwalk(root.find(f".//{_OFFICE}text"), ("start", "end")):
+            is_mark = element.tag in (f"{_TEXT}bookmark-start", f"{_TEXT}bookmark-end")
+            line = self._line(element) if is_mark else ""
+            if event == "start" and line:
+                opened.append(line) if element.tag.endswith("start") else opened.remove(line)
+            if opened:
+                found[opened[-1]] += _of_end(element, "text" if event == "start" else "tail")
+        return found
+
+    def _line(self, mark: Any) -> str:
+        return self._names.of_bookmark(mark.get(f"{_TEXT}name").replace("-", "_"))
+
+    def _delete(self, root: Any, line: str) -> None:
+        """The paragraph of a line taken out, or where it is the only one of its cell, its words."""
+        mark = next(each for each in root.iter(f"{_TEXT}bookmark-start") if self._line(each) == line)
+        paragraph = next(mark.iterancestors(f"{_TEXT}p", f"{_TEXT}h"))
+        if paragraph.getparent().tag.endswith("table-cell"):
+            paragraph.text = ""
+            for child in list(paragraph):
+                paragraph.remove(child)
+        else:
+            paragraph.getparent().remove(paragraph)
+
+
+_TEXT, _OFFICE, _STYLE = (f"{{{NAMESPACES[name]}}}" for name in ("text", "office", "style"))
+
+
+def _text_letters(root: Any) -> Iterator[Letter]:
+    for event, element in etree.iterwalk(root, ("start", "end")):
+        yield from _of_end(element, "text" if event == "start" else "tail")
+
+
+def _of_end(element: Any, end: str) -> Iterator[Letter]:
+    text = getattr(element, end) or ""
+    yield from (Letter(char, (element, end, at)) for at, char in enumerate(text) if not char.isspace())
+
+
 class PdfPlanter(Planter):
     """Changes the codes of glyphs in the content of a PDF's pages."""
 
@@ -299,4 +366,6 @@ def _content(operands: Sequence[Any], stack: Sequence[int | str]) -> int | str:
 
 def planter_of(data: bytes, carried: CarriedBrief) -> Planter:
     """What plants faults in a file, by its format."""
-    return (PdfPlanter if data.startswith(b"%PDF") else WordPlanter)(data, carried)
+    if data.startswith(b"%PDF"):
+        return PdfPlanter(data, carried)
+    return (OpenDocumentPlanter if b"opendocument.text" in data[:200] else WordPlanter)(data, carried)

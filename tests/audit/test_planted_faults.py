@@ -13,7 +13,7 @@ COUNT = 16
 """Two of each kind; `tests/benchmarks/test_planted_faults.py` plants 200."""
 
 
-@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+@pytest.mark.parametrize("ending", [".docx", ".odt", ".pdf"])
 def test_every_planted_fault_is_named_and_nothing_else(tmp_path: Path, ending: str) -> None:
     data = written(told(), ending, form="full")
     brief = read(data, tmp_path)

@@ -1,4 +1,4 @@
-"""Single faults planted in Word and PDF, 200 in each: an audit names every one, and nothing else.
+"""Single faults planted in Word, OpenDocument and PDF, 200 in each: an audit names every one, and nothing else.
 
 Nor does it name anything in files as they were written, or that LibreOffice or Word only opened and saved again.
 """
@@ -43,7 +43,7 @@ def wrong(path_of: Path, data: bytes) -> set[str]:
     return {line.id for line in report.lines if line.verdict in ("changed", "unbacked")}
 
 
-@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+@pytest.mark.parametrize("ending", [".docx", ".odt", ".pdf"])
 @pytest.mark.timeout(1800)
 def test_every_planted_fault_is_named(tmp_path: Path, ending: str) -> None:
     data = written(told(), ending, form="full")
@@ -61,7 +61,7 @@ def test_every_planted_fault_is_named(tmp_path: Path, ending: str) -> None:
     assert missed == []
 
 
-@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+@pytest.mark.parametrize("ending", [".docx", ".odt", ".pdf"])
 @pytest.mark.timeout(1800)
 def test_nothing_is_named_in_files_as_they_were_written(seed_corpus: Corpus, tmp_path: Path, ending: str) -> None:
     for corpus, shape in bodies(seed_corpus):
@@ -75,14 +75,17 @@ def test_nothing_is_named_in_files_that_word_saved_again(seed_corpus: Corpus, tm
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("ending", [".docx", ".odt"])
 @pytest.mark.timeout(1800)
-def test_nothing_is_named_in_files_that_libreoffice_saved_again(seed_corpus: Corpus, tmp_path: Path) -> None:
+def test_nothing_is_named_in_files_that_libreoffice_saved_again(
+    seed_corpus: Corpus, tmp_path: Path, ending: str
+) -> None:
     names = []
     for number, (corpus, shape) in enumerate(bodies(seed_corpus)):
-        (tmp_path / f"{number}.docx").write_bytes(written(corpus, ".docx", **shape))
-        names.append(f"{number}.docx")
+        (tmp_path / f"{number}{ending}").write_bytes(written(corpus, ending, **shape))
+        names.append(f"{number}{ending}")
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
-    command = [str(OFFICE), home, "--headless", "--convert-to", "docx", "--outdir", "again", *names]
+    command = [str(OFFICE), home, "--headless", "--convert-to", ending[1:], "--outdir", "again", *names]
     processes.run(command, 600, cwd=tmp_path, check=True, capture_output=True)
     for name in names:
         assert wrong(tmp_path, (tmp_path / "again" / name).read_bytes()) == set(), name

@@ -69,5 +69,5 @@ def test_a_file_that_carries_nothing_is_refused_with_a_way_on(
     assert "carries no evidence" in notice.words
     notice.ways[0].take()
     (dialog,) = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
-    assert dialog.nameFilters() == ["Briefs (*.docx *.pdf)"]
+    assert dialog.nameFilters() == ["Briefs (*.docx *.odt *.pdf)"]
     dialog.reject()

@@ -69,7 +69,7 @@ def test_a_brief_that_carries_nothing_is_refused_with_a_way_on(
     assert window.workspace.choice.spec.since_brief is None
     notice.ways[0].take()
     (dialog,) = [each for each in window.findChildren(QFileDialog) if each.isVisible()]
-    assert dialog.nameFilters() == ["Briefs (*.docx *.pdf)"]
+    assert dialog.nameFilters() == ["Briefs (*.docx *.odt *.pdf)"]
     dialog.reject()
 
 

@@ -13,7 +13,10 @@ from tests.audit.bodies import told
 from tests.readback.briefs import read, written
 
 COUNT = 40
-PARTS = ("word/document.xml", "customXml/item101.xml", "word/_rels/document.xml.rels", "_rels/.rels")
+PARTS = {
+    ".docx": ("word/document.xml", "customXml/item101.xml", "word/_rels/document.xml.rels", "_rels/.rels"),
+    ".odt": ("content.xml", "styles.xml", "briefgen-evidence.rdf", "META-INF/manifest.xml"),
+}
 MARKS = b'09azAZ"{}[]<>/-'
 
 
@@ -31,10 +34,10 @@ def damaged(data: bytes, chance: random.Random, letters: bytes) -> bytes:
     return bytes(found)
 
 
-def damaged_word(data: bytes, chance: random.Random) -> bytes:
+def damaged_part(data: bytes, chance: random.Random, names: tuple[str, ...]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    name = chance.choice(PARTS)
+    name = chance.choice(names)
     parts[name] = damaged(parts[name], chance, MARKS)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -43,13 +46,14 @@ def damaged_word(data: bytes, chance: random.Random) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+@pytest.mark.parametrize("ending", [".docx", ".odt", ".pdf"])
 def test_damaged_files_are_read_or_refused(tmp_path: Path, ending: str) -> None:
     data = written(told(), ending, form="page")
     chance = random.Random(1)
     refused = 0
     for _ in range(COUNT):
-        broken = damaged_word(data, chance) if ending == ".docx" else damaged(data, chance, bytes(range(256)))
+        names = PARTS.get(ending)
+        broken = damaged_part(data, chance, names) if names else damaged(data, chance, bytes(range(256)))
         try:
             audit_brief(read(broken, tmp_path))
         except InputError:

@@ -20,7 +20,7 @@ from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
 from briefgen.pull import Pulled
 
-WORD: Final = ".docx"
+EDITABLE: Final = (".docx", ".odt")
 _MOST: Final = 5  # edits that are told with their words; chosen by hand
 
 
@@ -44,7 +44,7 @@ class PullCommands(WindowCommands):
     def ask_for_file(self) -> None:
         """Ask which file was edited."""
         folder = self._settings.values.export_folder or documents()
-        kinds = self.tr("Briefs ({patterns})").format(patterns=patterns((WORD,)))
+        kinds = self.tr("Briefs ({patterns})").format(patterns=patterns(EDITABLE))
         ask_files(self._window, self.tr("Take edits back"), folder, kinds, lambda paths: self.take_from(paths[0]))
 
     def take_from(self, path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 from briefgen.desktop.application.appearance import Appearance
 from briefgen.desktop.application.user_settings import UserSettings
 from briefgen.desktop.commands.last_opened import LastOpened
-from briefgen.desktop.commands.pulling import WORD
+from briefgen.desktop.commands.pulling import EDITABLE
 from briefgen.desktop.commands.source_news import SourceNews
 from briefgen.desktop.frame.commands import FrameCommands
 from briefgen.desktop.frame.dresser import Dresser
@@ -76,7 +76,7 @@ class BriefWindow(QMainWindow):
             self.commands.specs.open_brief(Path(briefs[0]))
         elif any(is_library(str(path)) for path in paths):
             self.workspace.open_sources(paths)
-        elif len(paths) == 1 and Path(paths[0]).suffix.lower() == WORD:
+        elif len(paths) == 1 and Path(paths[0]).suffix.lower() in EDITABLE:
             self.commands.pulling.take_or(Path(paths[0]), partial(self.workspace.add_sources, paths))
         elif paths:
             self.workspace.add_sources(paths)

@@ -9,6 +9,7 @@ from briefgen.document.lines import note_id
 from briefgen.document.reading import anchors_of, note_numbers
 from briefgen.document.style import Style
 from briefgen.export.odt.blocks import blocks
+from briefgen.export.odt.carried import carried_files
 from briefgen.export.odt.head import contents, title_block
 from briefgen.export.odt.lines import LineWriter, OdtNotes
 from briefgen.export.odt.markup import element, root
@@ -45,8 +46,7 @@ def write_odt(document: Document, style: Style, folder: Path | None = None) -> b
         PackageFile("settings.xml", "text/xml", settings_part()),
         PackageFile("meta.xml", "text/xml", meta_part(document.properties)),
     )
-    carried = (PackageFile(item.name, item.media_type, item.text) for item in document.attachments)
-    return write_package((*parts, *pictures.files, *carried))
+    return write_package((*parts, *pictures.files, *carried_files(document.attachments)))
 
 
 def _line_writer(document: Document, styles: AutomaticStyles, style: Style) -> LineWriter:

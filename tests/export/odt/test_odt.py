@@ -225,11 +225,14 @@ def test_it_says_what_it_is() -> None:
 def test_what_travels_within_is_listed_in_the_manifest() -> None:
     carried = Attachment("evidence.json", "application/json", "urn:x", b'{"a": "<&>"}')
     data = write_odt(told_in()._replace(attachments=(carried,)), OFFICIAL)
-    assert unpacked(data)["evidence.json"] == carried.text
+    metadata = parsed(data, "evidence.rdf")
+    assert metadata.xpath("//*[local-name()='attachment']/text()") == [carried.text.decode()]
+    parts = parsed(data, "manifest.rdf").xpath("//*[local-name()='hasPart']/@*")
+    assert parts == ["content.xml", "styles.xml", "evidence.rdf"]
     listed = parsed(data, "META-INF/manifest.xml")
     names, kinds = (map(str, find(listed, f"//@manifest:{name}")) for name in ("full-path", "media-type"))
     entries = dict(zip(names, kinds, strict=True))
-    assert entries["evidence.json"] == "application/json"
+    assert entries["evidence.rdf"] == "application/rdf+xml"
     assert set(entries) == {"/", *unpacked(data)} - {"mimetype", "META-INF/manifest.xml"}
 
 
