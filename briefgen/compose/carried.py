@@ -1,7 +1,8 @@
 """What a brief carries within its file: the articles behind it, and what each of its lines rests on."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from briefgen.compose.carried_articles import Raw, carried_articles, event_actors, told_actors, told_events
@@ -76,9 +77,11 @@ class _Lines:
         self._citations = citations
         self._sections = section_anchors(context.spec.told_sections)
         self._numbers: dict[str, int] = {}
+        self._marks: list[str] = []
         self._cells: dict[str, LineEvidence] = {}
         self._names = {without_controls(line.actor.name): line.actor.id for line in told.cast}
         self._texts: dict[str, str] = {}
+        self._plain: dict[Passage, str] = {}
         self._words: dict[Passage, str] = {}
         self._found: dict[tuple[str, str], bool] = {}
         self._speech = _Speech(*context.words["quote"].split("{words}"))
@@ -88,7 +91,6 @@ class _Lines:
 
     def of(self, document: Document) -> Iterator[Raw]:
         """The lines with words, in the order in which they are read."""
-        notes = {note.id: note for note in document.notes}
         self._cells = dict(self._paragraphs())
         self._speaking = dict(self._rows(document))
         for line in document_lines(document):
@@ -97,8 +99,8 @@ class _Lines:
                 continue
             rests = self._rests(line)
             if line.under == NOTES:
-                mark = list(self._numbers)[int(line.id.split("-")[1]) - 1]
-                rests = self._citations.noted.get(notes[mark].id, _NOTHING)
+                mark = self._marks[int(line.id.split("-")[1]) - 1]
+                rests = self._citations.noted.get(mark, _NOTHING)
             yield self._line(line, text, rests)
 
     def _line(self, line: DocumentLine, text: str, rests: LineEvidence) -> Raw:
@@ -118,7 +120,7 @@ class _Lines:
                     "actors": tuple(self._actors(line, text)) if is_told else (),
                     "statements": tuple(item.id for item in rests.told if item.kind == "statement"),
                     "questions": tuple(item.id for item in rests.told if item.kind == "question"),
-                    "quotations": tuple(dict.fromkeys(self._quotations(line.content, rests.passages))),
+                    "quotations": self._quotations(line.content, rests.passages),
                     "drawn": without_controls(line.drawn),
                     "earlier": self._earlier.get(line.id, ()),
                 }
@@ -146,11 +148,18 @@ class _Lines:
         parts = []
         for part in content:
             if isinstance(part, NoteReference):
-                number = self._numbers.setdefault(part.note, len(self._numbers) + 1)
-                parts.append(f"[^{number}]")
+                parts.append(f"[^{self._number(part.note)}]")
             else:
                 parts.append(part.text)
         return without_controls("".join(parts))
+
+    def _number(self, note: str) -> int:
+        """The number of a note: those before it have had their first marks."""
+        number = self._numbers.get(note)
+        if number is None:
+            self._marks.append(note)
+            number = self._numbers[note] = len(self._marks)
+        return number
 
     def _paragraphs(self) -> Iterator[tuple[str, LineEvidence]]:
         """The lines of the evidence that show passages."""
@@ -180,21 +189,22 @@ class _Lines:
             return
         yield from (actor.id for actor in self._told.also_named if without_controls(actor.name) in text)
 
-    def _quotations(self, content: Inlines, passages: Iterable[Passage]) -> Iterator[str]:
+    def _quotations(self, content: Inlines, passages: Sequence[Passage]) -> tuple[str, ...]:
         """The stretches of a line that its articles have as they are: each part whole, or what of it is."""
-        kept = tuple(passages)
-        if not kept:
+        if not passages:
+            return ()
+        parts = (part.text for part in content if isinstance(part, Text) and not (part.small or part.tag))
+        return tuple(dict.fromkeys(chain.from_iterable(self._quoted(part, passages) for part in parts)))
+
+    def _quoted(self, part: str, passages: Sequence[Passage]) -> Iterator[str]:
+        words = collapse_whitespace(part)
+        if self._is_verbatim(words, passages, _FEWEST_WORDS):
+            yield words
             return
-        for part in content:
-            if isinstance(part, Text) and not (part.small or part.tag):
-                words = collapse_whitespace(part.text)
-                if self._is_verbatim(words, kept, _FEWEST_WORDS):
-                    yield words
-                    continue
-                for piece, is_quoted in self._stretches(words):
-                    is_new = is_quoted or piece != words
-                    if is_new and self._is_verbatim(piece, kept, 1 if is_quoted else _FEWEST_WORDS):
-                        yield piece
+        for piece, is_quoted in self._stretches(words):
+            is_new = is_quoted or piece != words
+            if is_new and self._is_verbatim(piece, passages, 1 if is_quoted else _FEWEST_WORDS):
+                yield piece
 
     def _stretches(self, text: str) -> Iterator[tuple[str, bool]]:
         """What a stretch has between marks of quotation, then what stands outside them and brackets."""
@@ -207,12 +217,14 @@ class _Lines:
         for piece in outside:
             yield from ((words.strip(), False) for words in _BRACKETED.split(piece))
 
-    def _is_verbatim(self, words: str, passages: Iterable[Passage], fewest: int) -> bool:
-        """Whether at least so many words stand in an article of the passages as they are."""
-        if len(words.split()) < fewest:
+    def _is_verbatim(self, words: str, passages: Sequence[Passage], fewest: int) -> bool:
+        """Whether at least so many words, between single spaces, stand in an article of the passages as they are."""
+        if not words or words.count(" ") + 1 < fewest:
             return False
+        if any(words in self._plain_passage(each) for each in passages):  # most do, to the letter
+            return True
         folded = folded_words(words)
-        if any(folded in self._folded_passage(each) for each in passages):  # most do, and a passage is short
+        if any(folded in self._folded_passage(each) for each in passages):
             return True
         return any(self._is_in(folded, article) for article in dict.fromkeys(each.article for each in passages))
 
@@ -225,7 +237,13 @@ class _Lines:
     def _folded_passage(self, passage: Passage) -> str:
         known = self._words.get(passage)
         if known is None:
-            known = self._words[passage] = folded_words(self._told.selection.corpus.words(passage))
+            known = self._words[passage] = folded_words(self._plain_passage(passage))
+        return known
+
+    def _plain_passage(self, passage: Passage) -> str:
+        known = self._plain.get(passage)
+        if known is None:
+            known = self._plain[passage] = collapse_whitespace(self._told.selection.corpus.words(passage))
         return known
 
     def _folded(self, article: str) -> str:
@@ -275,4 +293,4 @@ def _actor(actor: CorpusActor) -> Raw:
 
 
 def _passage(passage: Passage) -> Raw:
-    return passage._asdict()
+    return {"article": passage.article, "start": passage.start, "end": passage.end}
