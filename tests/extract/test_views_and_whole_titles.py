@@ -196,3 +196,38 @@ def test_a_second_past_is_no_participle(read: Extracted):
     text = "The ministry approved a loan for the Varna line on Thursday and named Petra Kolev as its head."
     told = [event.title for event in read(text).events]
     assert any("named Petra Kolev as its head" in title for title in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "speakers"),
+    [
+        (
+            "The army and rebels agreed to a truce that is to begin at noon in Sudan, Chad and Niger said on Friday.",
+            "The army and rebels agreed to a truce that is to begin at noon in Sudan",
+            ["Chad", "Niger"],
+        ),
+        (
+            "Rebels killed nine soldiers near Goma, Uganda and Rwanda said.",
+            "Rebels killed nine soldiers near Goma",
+            ["Uganda", "Rwanda"],
+        ),
+    ],
+)
+def test_names_before_a_verb_of_saying_are_no_end_of_what_is_said(
+    read: Extracted, text: str, title: str, speakers: list[str]
+):
+    data = read(text)
+    names = {actor.id: actor.name for actor in data.actors}
+    assert data.events[0].title == title
+    assert [names[str(said.speaker)] for said in data.statements if said.stance == "asserts"] == speakers
+
+
+def test_they_who_say_what_they_will_do_are_all_named(read: Extracted):
+    data = read("Ghana, Togo and Mali said on Monday they would meet in Lima in June.")
+    assert [event.title for event in data.events] == ["[Ghana, Togo and Mali] would meet in Lima in June"]
+    assert [part.id for part in data.events[0].actors] == ["ghana", "togo", "mali"]
+
+
+def test_they_are_no_single_person_or_state(read: Extracted):
+    titles = [event.title for event in read("Ann Berg arrived on Monday. They signed a deal on Tuesday.").events]
+    assert titles == ["Ann Berg arrived on Monday"]

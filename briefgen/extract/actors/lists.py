@@ -37,10 +37,16 @@ def _run(parse: Parse, owner: Mapping[int, Mention], item: Mention, step: int) -
         marked = {",", "and", "&", "or", ";"} & set(seen)
         if following is None or not marked or not _is_like(item, following) or ("as" in seen and "well" not in seen):
             return
-        if parse.sentence[following.last] != parse.sentence[item.last]:
+        if parse.sentence[following.last] != parse.sentence[item.last] or _opens_clause(parse, current, following):
             return
         yield following
         current = following
+
+
+def _opens_clause(parse: Parse, one: Mention, two: Mention) -> bool:
+    """Whether the later is the subject of a clause behind the earlier ("… a truce in Mali, | Chad and Togo said")."""
+    earlier, later = sorted((one.last, two.last))
+    return parse.deps[later] == "nsubj" and parse.deps[earlier] in ("pobj", "dobj") and parse.heads[later] > later
 
 
 def _is_between(parse: Parse, token: int, owner: Mapping[int, Mention], item: Mention) -> bool:

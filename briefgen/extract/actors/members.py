@@ -44,6 +44,13 @@ def members_of(annotated: AnnotatedText, token: int, depth: int = 0) -> list[int
     return [resolved.at.get(item.last) for item in list_about(annotated.parse, owner, owner[anchor])]
 
 
+def those_meant(annotated: AnnotatedText, they: int) -> list[int]:
+    """All those whom "they" means; nobody where only one person or state of them is known."""
+    found = [number for number in members_of(annotated, they) if number is not None]
+    alone = len(found) == 1 and annotated.resolved.clusters[found[0]].kind in ("person", "state")
+    return [] if alone else found
+
+
 def _behind(annotated: AnnotatedText, item: Mention) -> int | None:
     """Who stands behind a body that the parser takes for the head: what it owns, or its officer."""
     owned = _owned_by(annotated, item)
@@ -129,6 +136,9 @@ def several_meant(annotated: AnnotatedText, token: int, depth: int = 0) -> list[
     number = parse.sentence[token]
     verb = parse.heads[token]
     first = parse.sentences[number][0]
+    tellers = _joined_tellers(annotated, token, depth)
+    if tellers:
+        return tellers
     opens = not any(parse.deps[other][:5] == "nsubj" for other in range(first, token))
     if depth > _DEEPEST or not opens or quotation_of(annotated, token) or not _is_dealing(annotated, verb):
         return []
@@ -145,6 +155,19 @@ def several_meant(annotated: AnnotatedText, token: int, depth: int = 0) -> list[
     if len(found) == 1 and annotated.lexicon.happenings.verbs.get(parse.lemmas[root].lower()) == "consult":
         found += [actor for partner in _partners(parse, root) for actor in actors_of(annotated, partner, depth + 1)]
     found = list(dict.fromkeys(found))
+    return found if len(found) > 1 else []
+
+
+def _joined_tellers(annotated: AnnotatedText, token: int, depth: int) -> list[int]:
+    """The joined subjects of the verb that says what "they" do ("Ghana, Togo and Mali | said they would meet")."""
+    parse = annotated.parse
+    clause = parse.heads[token]
+    if depth > _DEEPEST or parse.deps[clause] != "ccomp" or parse.deps[token] not in ("nsubj", "nsubjpass"):
+        return []
+    subject = own_subject(parse, parse.heads[clause])
+    if subject is None or subject > token or parse.child(subject, "conj") is None:
+        return []
+    found = list(dict.fromkeys(actors_of(annotated, subject, depth + 1)))
     return found if len(found) > 1 else []
 
 

@@ -76,3 +76,31 @@ def attribute(tree: MutableParse, token: int) -> None:
     tree.deps[token], tree.heads[token] = "ROOT", token
     tree.deps[told], tree.heads[told] = "ccomp", token
     tree.heads[first - 1] = tree.heads[token + 1] = token
+
+
+def give_speakers(tree: MutableParse, token: int) -> None:
+    """Make the names behind the last comma those whose words it is ("… a truce in Mali, Chad and | Togo said").
+
+    The parser lists them with the name before the comma, and leaves the verb of saying without a subject.
+    """
+    last, told = token - 1, tree.heads[token]
+    if told == token:
+        told = tree.child(token, "ccomp") or token
+    if "ROOT" not in (tree.deps[told], tree.deps[token]) or not told < last or tree.tags[last][:2] != "NN":
+        return
+    if tree.child(token, "nsubj", "nsubjpass", "expl", "dobj", "xcomp", "aux") is not None:
+        return
+    first = last
+    while tree.deps[first] in ("conj", "appos") and tree.deps[tree.heads[first]] in ("conj", "appos"):
+        first = tree.heads[first]
+    above = tree.heads[first]
+    if tree.deps[first] not in ("conj", "appos") or not told < above < first:
+        return
+    start = min([first, *(at for at in range(above + 1, first) if tree.heads[at] == first)])
+    joint = next((at for at in range(above + 1, start) if tree.tags[at] == "CC"), None)
+    if tree.lower[start - 1] != "," or joint is not None or tree.child(told, "nsubj", "nsubjpass") is None:
+        return
+    tree.deps[first], tree.heads[first] = "nsubj", token
+    tree.deps[token], tree.heads[token] = "ROOT", token
+    tree.deps[told], tree.heads[told] = "ccomp", token
+    tree.heads[start - 1] = token

@@ -1,6 +1,6 @@
 """Misparses of a few builds that grammar alone tells: where a second verb, a cleft or a past form truly belongs."""
 
-from briefgen.extract.annotate.clause_repair import attribute, free_main, give_noun_before, give_said
+from briefgen.extract.annotate.clause_repair import attribute, free_main, give_noun_before, give_said, give_speakers
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.list_repair import (
     describes_next_of_list,
@@ -18,6 +18,7 @@ from briefgen.extract.annotate.phrase_repair import (
 )
 
 _ASIDES = ("advcl", "relcl")
+_TOLD_BY = ("ROOT", "ccomp", "conj", "advcl", "dep")
 _RELATIVE = ("WDT", "WP")
 
 
@@ -45,6 +46,8 @@ def _repair_clause(tree: MutableParse, token: int) -> None:
         _repair_joined(tree, token)
     if tree.deps[token] == "ccomp" and tree.lemmas[token].lower() in lexicon().cues.clause:
         attribute(tree, token)
+    if tree.deps[token] in _TOLD_BY and tree.lemmas[token].lower() in lexicon().cues.clause:
+        give_speakers(tree, token)
     if tree.deps[token] in ("ccomp", "advcl"):
         _hang_on_cleft(tree, token)
         _give_to_subject(tree, token)

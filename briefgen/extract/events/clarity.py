@@ -1,6 +1,6 @@
 """What a reader of a row alone can know: who is meant, and when it was."""
 
-from briefgen.extract.actors.members import actors_of
+from briefgen.extract.actors.members import actors_of, those_meant
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.actors.sides import is_sides
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
@@ -35,7 +35,14 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if parse.lower[subject] in function.some and not of_some and item.kind in ("other", "statement", "agree"):
         return True
     points = (parse.tags[subject] == "DT" and not of_some) or is_pronoun(parse, subject)
-    return points and actor_of(annotated, subject) is None and noun_meant(annotated, subject) is None
+    return points and noun_meant(annotated, subject) is None and not _is_known(annotated, subject)
+
+
+def _is_known(annotated: AnnotatedText, pronoun: int) -> bool:
+    """Whether the text says whom the pronoun means; of "they" all."""
+    if annotated.parse.lower[pronoun] == "they":
+        return bool(those_meant(annotated, pronoun))
+    return actor_of(annotated, pronoun) is not None
 
 
 def is_declared(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -1,6 +1,6 @@
 """The title of a happening, trimmed from the words of its clause."""
 
-from briefgen.extract.actors.members import members_of
+from briefgen.extract.actors.members import those_meant
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import Verb, is_pronoun, preposition_left_alone
@@ -132,11 +132,11 @@ def _office_before(annotated: AnnotatedText, left: int) -> set[int]:
 
 
 def _named_together(annotated: AnnotatedText, they: int, text: str) -> str | None:
-    """All those whom "they" means; nothing where only one person of them is known."""
-    clusters = [annotated.resolved.clusters[number] for number in members_of(annotated, they) if number is not None]
-    if not clusters or (len(clusters) == 1 and clusters[0].kind == "person"):
+    """All those whom "they" means, or the noun that it stands for."""
+    clusters = [annotated.resolved.clusters[number] for number in those_meant(annotated, they)]
+    if not clusters:
         noun = noun_meant(annotated, they)
-        core = _core_of(annotated.parse, noun) if noun is not None and not clusters else None
+        core = _core_of(annotated.parse, noun) if noun is not None else None
         return f"[{rendered(annotated, core, text)}]" if core is not None else None
     names = [cluster.name for cluster in clusters]
     return f"[{' and '.join((', '.join(names[:-1]), names[-1])) if names[1:] else names[0]}]"
