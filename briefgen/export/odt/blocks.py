@@ -178,7 +178,7 @@ def _two_columns(context: OdtContext, block: SideBySide, after: float) -> str:
     """The main text with the side column at the end of its lines: a table without rules, which breaks over pages."""
     wide, narrow = context.side_by_side
     main = blocks(context.within(wide), block.main)
-    side = blocks(context.within(narrow, is_side=True), block.side)
+    side = blocks(context.within(narrow, is_side=True), block.side) + context.contents
     widths = (wide, context.width - wide - narrow, narrow)
     cells = "".join(cell(context, inner, _NO_BORDER) for inner in (main, "", side))
     inner = columns(context, widths) + row(context, cells, is_whole=False)

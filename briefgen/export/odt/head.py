@@ -5,10 +5,11 @@ from typing import Final
 
 from briefgen.document.blocks import Heading, in_order
 from briefgen.document.document import Document, sender_of
+from briefgen.document.inlines import Text
 from briefgen.document.lines import DETAILS, SENDER, TITLE, details_of
 from briefgen.document.style import POINTS_PER_MM, Logo
 from briefgen.export.odt.grid import cell, columns, grid, row
-from briefgen.export.odt.lines import led
+from briefgen.export.odt.lines import is_rtl, led
 from briefgen.export.odt.markup import element, escaped, points
 from briefgen.export.odt.style_entry import style_name
 from briefgen.export.odt.writer_context import OdtContext
@@ -44,13 +45,8 @@ def contents(context: OdtContext, document: Document) -> str:
     headings = [block for block in in_order(document.blocks) if isinstance(block, Heading) and block.level == 1]
     if not document.contents or not headings:
         return ""
-    style = context.styles.name("paragraph", "Contents 1", {"paragraph": {}})
     entries = "".join(
-        element(
-            "text:p",
-            led(f"#{each.anchor}", escaped(each.text), "Index Link"),
-            {"text:style-name": style},
-        )
+        context.line("Contents 1", led(f"#{each.anchor}", escaped(each.text), "Index Link"), is_rtl((Text(each.text),)))
         for each in headings
     )
     title = context.text_line("Contents Heading", document.contents)

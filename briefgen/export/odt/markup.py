@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from briefgen.document.direction import without_overrides
@@ -44,17 +45,25 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     plain = without_overrides(text)
-    return _UNFIT.sub(lambda found: " " if found[0] in _SPACES else _REPLACEMENT, plain)
+    return (
+        plain if plain.isprintable() else _UNFIT.sub(lambda found: " " if found[0] in _SPACES else _REPLACEMENT, plain)
+    )
 
 
 def escaped(text: str) -> str:
     """Text for the content of an element or for an attribute in double quotes."""
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    plain = clean(text)
+    if _SIGNS.search(plain) is None:
+        return plain
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+_SIGNS: Final = re.compile('[&<>"]')
 
 
 def element(name: str, inner: str = "", attributes: Attributes | None = None) -> str:
     """An element; `inner` is markup already, the values of attributes are plain text."""
-    written = "".join(f' {key}="{escaped(value)}"' for key, value in (attributes or {}).items())
+    written = "".join([f' {key}="{escaped(value)}"' for key, value in attributes.items()]) if attributes else ""
     return f"<{name}{written}>{inner}</{name}>" if inner else f"<{name}{written}/>"
 
 
@@ -63,6 +72,7 @@ def root(name: str, inner: str) -> bytes:
     return f'{DECLARATION}<{name}{_NAMESPACES} office:version="{VERSION}">{inner}</{name}>'.encode()
 
 
+@lru_cache(maxsize=1000)
 def points(value: float) -> str:
     """A length."""
     return f"{round(value, 2) + 0.0:g}pt"

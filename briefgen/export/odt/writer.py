@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefgen.document.blocks import Figure, Table, in_order
+from briefgen.document.blocks import Figure, SideBySide, Table, in_order
 from briefgen.document.direction import is_rtl_language
 from briefgen.document.document import Document
 from briefgen.document.lines import note_id
@@ -37,7 +37,12 @@ def write_odt(document: Document, style: Style, folder: Path | None = None) -> b
     lines = _line_writer(document, styles, style)
     width = style.page.text_width
     context = OdtContext(style, styles, lines, pictures, _sequences(document), spaces(style), width)
-    story = title_block(context, document, folder) + contents(context, document) + blocks(context, document.blocks)
+    head, listed = title_block(context, document, folder), contents(context, document)
+    if any(isinstance(block, SideBySide) for block in document.blocks):
+        context = context._replace(contents=listed)
+    else:
+        head += listed
+    story = head + blocks(context, document.blocks)
     body = element("office:body", element("office:text", _declared(context) + story))
     content = root("office:document-content", font_faces(style) + styles.written + body)
     parts = (

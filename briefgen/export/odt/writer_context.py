@@ -21,7 +21,8 @@ class OdtContext(NamedTuple):
     """The style, and what gathers lines, pictures and automatic styles in reading order.
 
     `sequences` are the names under which captions are counted, by their labels, `spaces` those around paragraphs by the
-    names of their styles. `width` is that of the text or of the column in points.
+    names of their styles. `width` is that of the text or of the column in points. `contents` is the list of contents,
+    which ends the side column.
     """
 
     style: Style
@@ -32,6 +33,7 @@ class OdtContext(NamedTuple):
     spaces: Mapping[str, Attributes]
     width: float
     is_side: bool = False
+    contents: str = ""
 
     @property
     def is_rtl(self) -> bool:

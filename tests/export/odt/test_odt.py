@@ -17,6 +17,7 @@ from briefgen.document.blocks import (
     Panel,
     Paragraph,
     Row,
+    SideBySide,
     Table,
     TitleBlock,
 )
@@ -258,3 +259,13 @@ def test_text_of_strangers_is_text() -> None:
     read = '</text:p><script>"&amp;\ufffd\ufffd\ufffd\ufffd'
     assert "".join(find(root, "//text:h")[0].itertext()).rstrip() == read
     assert find(root, "//script") == []
+
+
+def test_a_list_of_contents_stands_where_the_side_column_ends_and_leads_to_the_sections() -> None:
+    made = brief(corpus(raw_data("The envoy left.")))
+    beside = SideBySide((Heading(1, "First", "first"),), (Heading(1, "Beside", "beside"),))
+    root = written(made._replace(blocks=(beside, Heading(1, "Last", "last")), notes=(), contents="Contents"))
+    (listed,) = find(root, "//text:table-of-content")
+    assert find(listed, "text:index-body//text:a/text()") == ["First", "Beside", "Last"]
+    assert find(listed, "text:index-body//text:a/@xlink:href") == ["#first", "#beside", "#last"]
+    assert find(listed, "preceding-sibling::text:h//text:bookmark-start/@text:name") == ["beside"]
