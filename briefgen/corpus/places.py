@@ -45,6 +45,17 @@ def _found(tokens: _Tokens, names: Mapping[str, Sequence[tuple[_Tokens, str]]]) 
         place += 1 if name is None else len(name[0])
 
 
+def state_at(tokens: Sequence[str], place: int) -> tuple[str, int] | None:
+    """The state that the words from a place on name, or of whose people or seat they tell, and how many words do."""
+    known = _names(True).plain.get(tokens[place], ())
+    return next(((state, len(own)) for own, state in known if tuple(tokens[place : place + len(own)]) == own), None)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name, as names are looked for in running text."""
+    return tuple(_TOKEN.findall(name))
+
+
 def is_name_of(words: str, state: str) -> bool:
     """Whether the words are a name of the state and nothing else."""
     return _names(False).states.get(words.strip().casefold()) == state

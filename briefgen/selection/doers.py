@@ -26,15 +26,16 @@ class Doers:
     """The actors of two events side by side; with a story's `salience`, who acts for another is the same as that other.
 
     `shared` counts those of both. They are parallel where each event has a party that the other has not: one who met
-    two others on a day held two meetings.
+    two others on a day held two meetings. `unlike` has the parties that each alone has.
     """
 
     def __init__(self, first: Set[str], second: Set[str], salience: Salience | None) -> None:
         self.shared = len(first & second)
+        rest, others = first - second, second - first
+        self.unlike = rest, others
         if first == second:
             self.are_parallel = False
             return
-        rest, others = first - second, second - first
         if salience is not None and rest and others:
             rest, others = _without(first, second, salience), _without(second, first, salience)
         self.shared = max(self.shared, min(len(first) - len(rest), len(second) - len(others)))

@@ -15,13 +15,15 @@ from briefgen.model.spec import Form
 from briefgen.selection.date_weight import holds, is_coarse
 from briefgen.selection.folding import Happening
 from briefgen.selection.gate import is_courtesy, is_row
-from briefgen.selection.happening_match import is_told_otherwise
+from briefgen.selection.likeness import Likeness
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector, cosine
 from briefgen.selection.who import is_told_in
 
 _NO_END: Final = 1_000_000  # more than any brief has
 _AGAIN: Final = 2.0  # taken off what repeats the words of a row that is in
+_TOLD: Final = 0.4  # likelihood of being what a row tells, from when it is not told again: 9 to 6 rows from 0.5 to 0.2
+_THE_SAME: Final = 100.0  # more than any row weighs
 _CROWDED: Final = 0.25  # taken off for each row that is in of the same stretch of time
 _SAME_DAY: Final = 0.5  # taken off for each row that is in of the same date
 _STRETCHES: Final = 6  # that the time of a story is parted into
@@ -110,6 +112,7 @@ def fill(
     most: int,
     pinned: Collection[str],
     room: TableRoom | None = None,
+    likeness: Likeness | None = None,
 ) -> list[Happening]:
     """At most `most` rows, in the order of being chosen: by weight, spread over the story's time, none told twice.
 
@@ -120,7 +123,7 @@ def fill(
     """
     first = [item for item in happenings if pinned_in(item, pinned)]
     rest = [item for item in happenings if not pinned_in(item, pinned)]
-    filling = _Filling(salience, [item.event for item in happenings])
+    filling = _Filling(salience, likeness, [item.event for item in happenings])
     for item in first:
         filling.take(item)
     room = room or TableRoom(float("inf"))
@@ -152,7 +155,13 @@ def _worth_telling(rows: Sequence[Happening], salience: Salience) -> Sequence[Ha
         return rows
     ranked = sorted(rows, key=lambda item: -salience.weight(item.event.id))
     kept = {item.event.id for item in ranked[:_FEW]}
-    return [item for item in rows if item.event.id in kept or salience.weight(item.event.id) >= _TRIFLE]
+    return [item for item in rows if item.event.id in kept or not _is_trifle(item, salience)]
+
+
+def _is_trifle(item: Happening, salience: Salience) -> bool:
+    """Whether it weighs next to nothing, or tells of thanks, or of how things are."""
+    features = salience.features(item.event)
+    return salience.weight(item.event.id) < _TRIFLE or features["courtesy"] > 0 or features["state"] > 0
 
 
 def _by_worth(able: Sequence[Happening], filling: "_Filling", room: TableRoom, left: float) -> Iterator[Happening]:
@@ -203,10 +212,11 @@ def pinned_in(item: Happening, pinned: Collection[str]) -> bool:
 class _Filling:
     """What is in so far, and what another row is worth beside it."""
 
-    def __init__(self, salience: Salience, events: Iterable[CorpusEvent]) -> None:
+    def __init__(self, salience: Salience, likeness: Likeness | None, events: Iterable[CorpusEvent]) -> None:
         self._salience = salience
-        self._told: list[tuple[CorpusEvent, Vector]] = []
-        self._most: dict[str, tuple[int, float]] = {}
+        self._likeness = likeness
+        self._told: list[tuple[tuple[CorpusEvent, ...], Vector]] = []
+        self._most: dict[str, tuple[int, float, float]] = {}
         self._dates: Counter[str] = Counter()
         self._stretches: Counter[int] = Counter()
         days = sorted(day for event in events if (day := _day(event)) is not None)
@@ -214,25 +224,34 @@ class _Filling:
 
     def worth(self, item: Happening) -> float:
         event = item.event
-        value = self._salience.weight(event.id)
-        value -= _AGAIN * self._similarity(event) ** 2
+        alike, likely = self._similarity(item)
+        value = self._salience.weight(event.id) - _AGAIN * max(alike, likely) ** 2
+        value -= _THE_SAME if likely >= _TOLD else 0.0
         if event.date is None:
             return value - _UNDATED
         return value - _SAME_DAY * self._dates[event.date] - _CROWDED * self._stretches[self._stretch(event)]
 
-    def _similarity(self, event: CorpusEvent) -> float:
-        """How like it is to the row that is most like it, 1 where it may be that row in other words; what is in is
-        compared with once.
+    def _similarity(self, item: Happening) -> tuple[float, float]:
+        """How like its words are to those of the row that is most like it, and how likely it is of the happening of one
+        of the rows; what is in is compared with once.
         """
-        seen, most = self._most.get(event.id, (0, 0.0))
+        event = item.event
+        seen, alike, likely = self._most.get(event.id, (0, 0.0, 0.0))
         vector = self._salience.vector(event)
-        for told, other in self._told[seen:]:
-            most = max(most, 1.0 if is_told_otherwise(event, told, self._salience) else cosine(vector, other))
-        self._most[event.id] = (len(self._told), most)
-        return most
+        for members, other in self._told[seen:]:
+            alike = max(alike, cosine(vector, other))
+            likely = max(likely, self._likelihood(event, members))
+        self._most[event.id] = (len(self._told), alike, likely)
+        return alike, likely
+
+    def _likelihood(self, event: CorpusEvent, members: Iterable[CorpusEvent]) -> float:
+        """How likely it is that one of the events of a row is of the same happening."""
+        if self._likeness is None:
+            return 0.0
+        return max((self._likeness.likelihood(event, told) for told in members), default=0.0)
 
     def take(self, item: Happening) -> None:
-        self._told.append((item.event, self._salience.vector(item.event)))
+        self._told.append((self._salience.events(item.members), self._salience.vector(item.event)))
         if item.event.date is not None:
             self._dates[item.event.date] += 1
             self._stretches[self._stretch(item.event)] += 1

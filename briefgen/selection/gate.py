@@ -10,7 +10,7 @@ from briefgen.selection.voice import QUOTED, is_spoken
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _FEWEST: Final = 2  # words
-_FEWEST_OF_NAME: Final = 3  # words of what only names a happening ("Iran attack" says too little)
+_FEWEST_OF_NAME: Final = 4  # words of what only names a happening ("coup in Niger" says too little)
 _MOST: Final = 60  # words of a row; chosen by hand
 _SUBJECT: Final = re.compile(r"\s*\[[^\]]+\]")  # a subject that extraction put in brackets
 _GERUND: Final = re.compile(r"\w+ing\b(?!.*\b(?:is|are|was|were|has|have|had|will|began|took|\w+ed)\b)")
@@ -21,7 +21,7 @@ _MAIN_VERB: Final = 14  # words within which a title has its verb
 _STATE: Final = re.compile(
     r"\b(?:is|are|was|were|ha(?:s|ve|d) been)(?: \w+ly| also| not| now| still)* \w+ing\b"
     r"|\b(?:continues?|remains?|seeks?|supports?|believes?|wants?|hopes?|stands?|depends?) "
-    r"|\b(?:too (?:long|many|much|often)|so many|long enough|a lot|always)\b",
+    r"|\b(?:too (?:long|many|much|often)|so many|long enough|a lot|always|repeatedly|(?:dozen|many|several) times)\b",
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\d)|\s*[•*·▪]|\s*\d{1,2}[.)]\s")
@@ -29,6 +29,7 @@ _PRESS: Final = ("reporters", "journalists", "press", "newsmen")
 _TO_PRESS: Final = re.compile(  # that somebody talked, not what of
     rf"\b(?:talk|speak|spoke)\w* (?:to|with) (?:the |some )?(?:{'|'.join(_PRESS)})\b(?! (?:about|that))"
 )
+_NO_ANSWER: Final = re.compile(r"\b(?:no|declin\w+(?: to)?|refus\w+(?: to)?) (?:immediate )?comment\b", re.IGNORECASE)
 _PAIRS: Final = ("()", "[]", "“”", "«»")
 _RELATIVE: Final = re.compile(  # told of somebody, and no more
     r"(?:[Tt]he\s+)?[\w-]+\s+(?:(?:of|in|to|for)\s+)?(?:who|which|whose|whom)\b|[Tt]he\s+(?:former|latter|same)\b,?"
@@ -63,7 +64,7 @@ def _begins_amid(title: str, words: list[str]) -> bool:
 def _ends_amid(title: str, words: list[str]) -> bool:
     """Whether a title ends before what its last word leads to."""
     lists, last = telling_words(), words[-1].lower()
-    if last in lists.dangling or _bare_cue().search(title) or _is_to_press(title):
+    if last in lists.dangling or _bare_cue().search(title) or _is_to_press(title) or _NO_ANSWER.search(title):
         return True
     return last in lists.needs_object and _BEING.search(title) is None
 

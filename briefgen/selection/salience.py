@@ -46,6 +46,11 @@ class Salience:
             name: _weight(features) + ASKED * (name in self._asked) for name, features in self._features.items()
         }
 
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus whose story it is."""
+        return self._corpus
+
     def weight(self, event: str) -> float:
         """The weight of the event with the id `event`."""
         return self._weights[event]
@@ -53,6 +58,10 @@ class Salience:
     def ranked(self) -> Sequence[CorpusEvent]:
         """The events, the weightiest first; of one weight as they came."""
         return sorted(self._events.values(), key=lambda event: -self._weights[event.id])
+
+    def events(self, names: Iterable[str]) -> tuple[CorpusEvent, ...]:
+        """The events of these ids."""
+        return tuple(self._events[name] for name in names)
 
     def wording(self, event: CorpusEvent) -> float:
         """How well the event's title says what its happening is, whoever else tells it."""
@@ -80,6 +89,10 @@ class Salience:
     def body_of(self, actor: str) -> str | None:
         """The actor of which an actor that is no person is a part."""
         return None if self._kinds.get(actor) == "person" else self.above(actor)
+
+    def is_person(self, actor: str) -> bool:
+        """Whether an actor is a person."""
+        return self._kinds.get(actor) == "person"
 
     def is_group(self, actor: str) -> bool:
         """Whether an actor is people whom words describe rather than name."""

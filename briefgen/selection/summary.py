@@ -11,7 +11,6 @@ from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.corpus.filters import Selection
 from briefgen.selection.candidates import NOTHING, Candidate, candidates
 from briefgen.selection.date_weight import is_coarse
-from briefgen.selection.happening_match import SOME, are_news_of_one
 
 MOST_POINTS = 6  # of a summary, in any form
 # Weights of maximal marginal relevance: what a point costs that repeats others, and from when it is the same; chosen
@@ -34,14 +33,16 @@ def summary_points(
     language: str = "en",
     nearness: Callable[[str, str], float] | None = None,
     rarity: Callable[[str], float] = lambda _: 1.0,
+    likelihood: Callable[[CorpusEvent, CorpusEvent], float] = lambda _one, _two: 0.0,
 ) -> tuple[Candidate, ...]:
     """At most `most` sentences within `budget` words: the weightiest first, the others as the sources have them.
 
     `weights` has what events weigh in the story, by id; for `nearness` see `candidates`; `rarity` tells how much a word
-    says, since words that the whole story has make no two sentences alike.
+    says, since words that the whole story has make no two sentences alike; `likelihood` how likely two events are one
+    happening.
     """
     remaining = candidates(selection, weights, language, nearness)
-    said = _ChosenPoints(rarity, {event.id: event for event in selection.events})
+    said = _ChosenPoints(rarity, likelihood, {event.id: event for event in selection.events})
     latest = _latest(selection) if weights else frozenset()
     left = budget
     while len(said.points) < most and (fitting := [item for item in remaining if item.length <= left]):
@@ -60,8 +61,14 @@ def summary_points(
 class _ChosenPoints:
     """The points so far, and what another sentence is worth beside them."""
 
-    def __init__(self, rarity: Callable[[str], float], events: Mapping[str, CorpusEvent]) -> None:
+    def __init__(
+        self,
+        rarity: Callable[[str], float],
+        likelihood: Callable[[CorpusEvent, CorpusEvent], float],
+        events: Mapping[str, CorpusEvent],
+    ) -> None:
         self._rarity = cache(rarity)
+        self._likelihood = likelihood
         self._events = events
         self._weights: dict[frozenset[str], float] = {}
         self.points: list[Candidate] = []
@@ -87,13 +94,10 @@ class _ChosenPoints:
         return 0.0 if similarity >= _THE_SAME else side * item.weight * (new - _REDUNDANCY * similarity)
 
     def _similarity(self, item: Candidate, other: Candidate) -> float:
-        """The overlap of their words; 1 where they may tell one happening, being of one kind and time."""
-        overlap = self._overlap(item.words, other.words)
-        return 1.0 if overlap >= SOME and self._are_of_one_happening(item, other) else overlap
-
-    def _are_of_one_happening(self, item: Candidate, other: Candidate) -> bool:
+        """The overlap of their words, or how likely they tell one happening."""
         mine, others = ([self._events[name] for name in point.items if name in self._events] for point in (item, other))
-        return any(are_news_of_one(event, told) for event in mine for told in others)
+        likely = max((self._likelihood(event, told) for event in mine for told in others), default=0.0)
+        return max(self._overlap(item.words, other.words), likely)
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The share of the shorter one's words that the other has, rare words counting more."""

@@ -24,6 +24,7 @@ from briefgen.selection.disputes import Dispute, find_disputes
 from briefgen.selection.facts import day_of
 from briefgen.selection.folding import Happening, fold, heads_of
 from briefgen.selection.forms import BUDGETS, TableRoom, fill, lines_of, rows_of, with_few_passages
+from briefgen.selection.likeness import Likeness
 from briefgen.selection.salience import Salience
 from briefgen.selection.summary import summary_points
 from briefgen.selection.vectors import cosine, word_keys
@@ -106,6 +107,7 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
         spec.language,
         salience.nearness,
         salience.word_weight,
+        Likeness(salience).likelihood,
     )
     names = {actor.id: actor.name for actor in corpus.actors}
     rows = sum(lines_of(item.event, names, budget.width) for item in chosen) if spec.form == "brief" else 0.0
@@ -142,15 +144,16 @@ def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | 
     if spec.filters.events and most is None:
         return [Happening(event, (event.id,)) for event in salience.ranked()]
     pinned = _edited(passing.corpus, spec)
-    rows = rows_of(fold(salience, pinned), pinned)
+    likeness = Likeness(salience)
+    rows = rows_of(fold(salience, pinned, likeness), pinned)
     if most is None:
         budget = BUDGETS[spec.form]
         if budget.every:
             return rows
         # The side column of a page names nobody.
         names = {actor.id: actor.name for actor in passing.corpus.actors} if spec.form == "brief" else {}
-        return fill(rows, salience, budget.rows, pinned, TableRoom(budget.lines, budget.width, names))
-    return fill(rows, salience, most, pinned)
+        return fill(rows, salience, budget.rows, pinned, TableRoom(budget.lines, budget.width, names), likeness)
+    return fill(rows, salience, most, pinned, likeness=likeness)
 
 
 @dataclass(frozen=True, slots=True)

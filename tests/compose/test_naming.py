@@ -17,7 +17,7 @@ def article(number: int, headline: str, *, text: str = "", kind: str = "other", 
     words = text or f"Ann said thing {number} of many here at length."
     parts = [{"id": actor["name"].lower(), "part": "agent"}] if actor else []
     themes = [{"id": "t", "label": theme, "evidence": WHOLE}] if theme else []
-    event = raw_event("e", WHOLE, title=words[:30], date=f"2024-05-{number:02}", kind=kind, actors=parts)
+    event = raw_event("e", WHOLE, title=words[:30], date=f"2024-{number:02}-05", kind=kind, actors=parts)
     people = [raw_actor(actor.pop("name"), WHOLE, **actor)] if actor else []
     raw = raw_data(words, events=[event], actors=people, themes=themes)
     return raw | {"article": raw["article"] | {"id": f"a{number}", "title": headline}}

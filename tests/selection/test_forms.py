@@ -1,7 +1,7 @@
 """Which rows fill a form: by weight, spread over time, none too light, few passages of many."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.selection.folding import Happening
 from briefgen.selection.forms import TableRoom, fill, with_few_passages
+from briefgen.selection.likeness import Likeness
 from briefgen.selection.salience import Salience
 from briefgen.selection.vectors import Vector
 from tests.fakes import corpus
@@ -18,15 +19,20 @@ from tests.selection.test_salience import article
 class Weighed:
     """A story in which events weigh what is said, and share no word."""
 
-    def __init__(self, weights: Mapping[str, float], in_headlines: str = "") -> None:
+    def __init__(self, weights: Mapping[str, float], in_headlines: str = "", states: str = "") -> None:
         self._weights = weights
+        self._states = states
         self._in_headlines = in_headlines
 
     def weight(self, event: str) -> float:
         return self._weights[event]
 
     def features(self, event: CorpusEvent) -> Mapping[str, float]:
-        return {"headline": 0.5 if event.id in self._in_headlines else 0.49}
+        share = 0.5 if event.id in self._in_headlines else 0.49
+        return {"headline": share, "courtesy": 0.0, "state": float(event.id in self._states)}
+
+    def events(self, _: Iterable[str]) -> tuple[CorpusEvent, ...]:
+        return ()
 
     def vector(self, event: CorpusEvent) -> Vector:
         return {hash(event.id): 1.0}
@@ -135,7 +141,11 @@ class Alike(Weighed):
     """A story in which events share words: the letters of their names."""
 
     def features(self, event: CorpusEvent) -> Mapping[str, float]:
-        return {"headline": 0.5 if event.id in self._in_headlines else 0.49}
+        share = 0.5 if event.id in self._in_headlines else 0.49
+        return {"headline": share, "courtesy": 0.0, "state": float(event.id in self._states)}
+
+    def events(self, _: Iterable[str]) -> tuple[CorpusEvent, ...]:
+        return ()
 
     def vector(self, event: CorpusEvent) -> Vector:
         return {ord(letter): 0.5 for letter in event.id[:4]}
@@ -178,4 +188,42 @@ def test_a_row_in_other_words_makes_way_for_another_matter() -> None:
     )
     salience = Salience(story, story.events)
     rows = [Happening(event, (event.id,)) for event in story.events]
-    assert {item.event.kind for item in fill(rows, salience, 2, ())} == {"agree", "other"}
+    assert {item.event.kind for item in fill(rows, salience, 2, (), likeness=Likeness(salience))} == {"agree", "other"}
+
+
+class AlikePairs:
+    """Says of pairs of events, by their names, how likely they are one happening."""
+
+    def __init__(self, pairs: Mapping[str, float]) -> None:
+        self._pairs = pairs
+
+    def likelihood(self, one: CorpusEvent, two: CorpusEvent) -> float:
+        return self._pairs.get(one.id + two.id, 0.0)
+
+
+class Known(Weighed):
+    """The same, with the events at hand."""
+
+    def __init__(self, rows: Sequence[Happening], weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self._rows = {item.event.id: item.event for item in rows}
+
+    def events(self, names: Iterable[str]) -> tuple[CorpusEvent, ...]:
+        return tuple(self._rows[name] for name in names)
+
+
+@pytest.mark.parametrize(("likelihood", "told"), [(0.5, "acd"), (0.1, "abc")])
+def test_what_a_row_tells_in_other_words_is_not_told_again(likelihood: float, told: str) -> None:
+    weights = {"a": 9.0, "b": 8.0, "c": 5.0, "d": 4.0}
+    rows = [happening(name) for name in weights]
+    likeness = cast("Likeness", AlikePairs({"ba": likelihood}))
+    found = fill(rows, cast("Salience", Known(rows, weights)), 3, (), likeness=likeness)
+    assert "".join(item.event.id for item in found) == told
+
+
+def test_how_things_are_is_left_out_of_more_than_a_few_rows() -> None:
+    weights = dict(zip("abcdefgh", (9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0), strict=True))
+    passages = [[Passage(f"a{number}", 0, 9)] for number in range(3)] * 3
+    rows = [happening(name, passages=own) for name, own in zip(weights, passages, strict=False)]
+    found = fill(rows, cast("Salience", Weighed(weights, states="ag")), 15, ())
+    assert "".join(item.event.id for item in found) == "abcdefh"

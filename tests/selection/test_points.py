@@ -200,14 +200,9 @@ def test_no_point_takes_most_of_the_words_where_there_are_shorter_ones() -> None
     assert told(corpus(telling("a", long)), budget=60) == [long]
 
 
-@pytest.mark.parametrize(
-    ("kind", "day", "count"), [("agree", "2024-05-11", 1), ("agree", "2024-05-14", 2), ("consult", "2024-05-11", 2)]
-)
-def test_one_happening_in_other_words_is_one_point(kind: str, day: str, count: int) -> None:
+@pytest.mark.parametrize(("likelihood", "count"), [(0.9, 1), (0.1, 2)])
+def test_one_happening_in_other_words_is_one_point(likelihood: float, count: int) -> None:
     first = "Ministers signed the harbour treaty after decades of quarrels between fishing fleets."
     again = "Governments agreed on a treaty about the harbour, whose fishing grounds lawyers mapped decades ago."
-    articles = corpus(
-        telling("a", first, e0={"kind": kind, "date": "2024-05-10"}),
-        telling("b", again, e0={"kind": kind, "date": day}),
-    )
-    assert len(told(articles)) == count
+    selection = select(corpus(telling("a", first), telling("b", again)), Filters())
+    assert len(summary_points(selection, 150, likelihood=lambda _one, _two: likelihood)) == count

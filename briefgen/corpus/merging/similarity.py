@@ -85,7 +85,17 @@ def similarity(one: EventItem, two: EventItem, rarity: Rarity, weights: Mapping[
 
 def are_apart(one: EventItem, two: EventItem) -> bool:
     """Whether the accounts are of two happenings: of dates that cannot both be true, or of two with other partners."""
-    return date_similarity(one, two) < -1 or _have_other_partners(one, two)
+    return date_similarity(one, two) < -1 or _have_other_partners(one, two) or _have_other_people(one, two)
+
+
+def _have_other_people(one: EventItem, two: EventItem) -> bool:
+    """Whether they are told on other days, each of a person who is not in the other: who talks to one today and to
+    another tomorrow may say the same to both.
+    """
+    if one.told is None or two.told is None or one.told == two.told:
+        return False
+    people, others = ({side.actor for side in item.sides if side.is_person} for item in (one, two))
+    return bool(people - others) and bool(others - people)
 
 
 def _have_other_partners(one: EventItem, two: EventItem) -> bool:

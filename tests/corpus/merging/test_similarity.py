@@ -200,6 +200,10 @@ VIDAL, BERG, RUIZ = (
 )
 
 
+def side(name: str) -> ParticipantKeys:
+    return ParticipantKeys(name, None, is_person=True)
+
+
 def call(*sides: ParticipantKeys, kind: str = "consult") -> EventItem:
     return account("Vidal spoke with Berg", kind=kind, sides=sides, article=" ".join(side.actor for side in sides))
 
@@ -217,3 +221,21 @@ def test_calls_with_other_partners_on_one_day_never_become_one() -> None:
     one, two = call(VIDAL, BERG), call(VIDAL, RUIZ)
     assert sorted(map(len, cluster_events([one, two], {}))) == [1, 1]
     assert sorted(map(len, cluster_events([one, call(VIDAL, BERG, RUIZ)], {}))) == [2]
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "second", "is_apart"),
+    [
+        ("2024-05-12", "ann", "bob", True),
+        ("2024-05-12", "ann", "ann", False),
+        ("2024-05-10", "ann", "bob", False),
+    ],
+)
+def test_what_is_said_with_other_people_on_another_day_is_said_twice(
+    day: str, first: str, second: str, is_apart: bool
+) -> None:
+    words = "Both leaders condemned the raids on towns of the north"
+    people = [frozenset((side("cid"), side(name))) for name in (first, second)]
+    one = account(words, kind="accuse", sides=people[0])
+    two = account(words, date=day, article="b", kind="accuse", sides=people[1])
+    assert are_apart(one, two) is is_apart
