@@ -47,7 +47,7 @@ def _found(tokens: _Tokens, names: Mapping[str, Sequence[tuple[_Tokens, str]]]) 
 
 def state_at(tokens: Sequence[str], place: int) -> tuple[str, int] | None:
     """The state that the words from a place on name, or of whose people or seat they tell, and how many words do."""
-    known = _names(True).plain.get(tokens[place], ())
+    known = _names(True).by_first.get(tokens[place], ())
     return next(((state, len(own)) for own, state in known if tuple(tokens[place : place + len(own)]) == own), None)
 
 

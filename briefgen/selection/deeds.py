@@ -1,7 +1,6 @@
 """Words that name one deed in other words: "ousted", "overthrew" and "coup" are one."""
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -25,7 +24,7 @@ def as_deeds(words: Collection[int]) -> frozenset[int]:
 @cache
 def _classes() -> Mapping[int, int]:
     """The key of each word of a class -> that of the first word of the class."""
-    table = tomllib.loads(assets.read_text("lexicon/deeds.toml"))
+    table = assets.read_toml("lexicon/deeds.toml")
     found: dict[int, int] = {}
     for line in table["classes"]:
         keys = [key for word in line.split() for key in word_keys(word, _LANGUAGE)]
@@ -59,7 +58,7 @@ def clause_of(title: str) -> Clause:
 @cache
 def _saying() -> frozenset[str]:
     """The forms of verbs of saying, but for those that do what they say ("announced the tariffs")."""
-    declaring = tomllib.loads(assets.read_text("lexicon/events.toml"))["declaring"]["verbs"]
+    declaring = assets.read_toml("lexicon/events.toml")["declaring"]["verbs"]
     done = {form for verb in declaring for form in (f"{verb.removesuffix('e')}ed", f"{verb}s")}
     return frozenset(telling_words().cues) - done
 
