@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefgenError
+from briefgen.extract.annotate.lexicon import read_table
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, MAX_LENGTH, pipeline
 from briefgen.extract.annotate.prefixes import lemmatize_prefixed
 from briefgen.extract.pieces import pieces, stretches
@@ -67,16 +69,30 @@ def _prepared(nlp: Language, text: str, offset: int, layout: Layout) -> Doc:
     parts = list(stretches(text))
     doc = nlp.make_doc(text) if len(parts) < 2 else _whole([*map(nlp.make_doc, parts)])
     marks = []
-    closed = False
+    closed, behind = False, ""
     for word in doc:
-        marks.append(1 if word.idx + offset in layout.starts else 0 if closed and not word.text.islower() else -1)
+        goes_on = word.text.islower() or (word.text[0].isdigit() and _is_shortened(text, behind, word.idx))
+        marks.append(1 if word.idx + offset in layout.starts else 0 if closed and not goes_on else -1)
         if not word.is_space:
             last = text[word.idx + len(word) - 1]
             closed = last in _CLOSING or (closed and last in _AFTER_CLOSING)
+            behind = behind + word.text if word.text == "." else word.text
     if marks:
         values: Any = np.array(marks, dtype="int64").astype("uint64")
         doc.from_array(["SENT_START"], values)
     return doc
+
+
+def _is_shortened(text: str, word: str, end: int) -> bool:
+    """Whether the word before the place is one that is written short, with its stop ("approx. | 300", "no. | 12")."""
+    shortened = word.endswith(".") and word[:-1].lower() in abbreviations()
+    return shortened and text[:end].rstrip().endswith(word)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words that are written short with a stop before a number."""
+    return frozenset(read_table("layout")["abbreviations"]["words"])
 
 
 def _whole(docs: list[Doc]) -> Doc:

@@ -195,3 +195,8 @@ def test_no_pronoun_reaches_out_of_a_quotation_or_for_one_who_is_addressed(read:
 def test_a_surname_of_two_is_that_of_whom_the_text_is_about(read: Extracted):
     data = read("Patrick Kennedy crashed. Patrick Kennedy fled. Senator Edward Kennedy spoke. Kennedy resigned.")
     assert actor_named(data, "Patrick Kennedy").aliases == ("Kennedy",)
+
+
+def test_a_minister_is_not_of_the_state_whose_ambassador_or_counterpart_she_meets(read: Extracted):
+    assert affiliation_of(read("Foreign Minister Ana Poe met the Moroccan ambassador on Monday."), "Ana Poe") is None
+    assert affiliation_of(read("Foreign Minister Ana Poe called her Moroccan counterpart."), "Ana Poe") is None

@@ -229,3 +229,10 @@ def test_what_cannot_both_be_so_is_asked_in_plain_past(read: Extracted, text: st
 )
 def test_what_can_both_be_so_is_no_dispute(read: Extracted, text: str):
     assert [item.text for item in read(text).questions if item.kind == "disputed"] == []
+
+
+def test_what_something_means_is_the_claim_before_it(read: Extracted):
+    data = read("The rebels claimed to have taken the airport, something the military denied on Saturday.")
+    denial = next(item for item in data.statements if item.stance == "denies")
+    assert words_of(data, denial.evidence)[0].startswith("The rebels claimed to have taken the airport")
+    assert [question.kind for question in data.questions] == ["disputed"]

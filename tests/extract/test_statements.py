@@ -594,3 +594,17 @@ def test_two_who_issue_statements_accusing_each_other_are_at_odds(read: Extracte
 def test_it_is_not_the_first_of_two_who_are_named_together(read: Extracted):
     text = "Colombia and Chile closed their embassies. It said the raid broke the law."
     assert [speaker for speaker, *_ in said(read(text))] == ["It"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Organisers said 50,000 people joined the march, while police estimated the crowd at 12,000.",
+            ["50,000 people joined the march", "the crowd at 12,000"],
+        ),
+        ('It was "a crime", Ana Poe went on.', ['It was "a crime"']),
+    ],
+)
+def test_each_speaker_has_only_his_own_words(read: Extracted, text: str, told: list[str]):
+    assert [content for *_, content in said(read(text))] == told

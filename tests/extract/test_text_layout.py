@@ -166,3 +166,10 @@ def test_no_pronoun_reaches_over_a_section_head(read: Extracted) -> None:
     assert event_with(read(visit + resignation), "resigned").title == "[Ana Ruiz] resigned on Tuesday"
     apart = read(f"{visit}Chile\n{resignation}")
     assert not [event for event in apart.events if event.title.startswith("[Ana Ruiz]")]
+
+
+@pytest.mark.parametrize("short", ["no. 12", "pp. 4 and 5", "approx. 2 mln. people for 6 hrs. 20 min."])
+def test_a_word_that_is_written_short_ends_no_sentence(read: Extracted, short: str):
+    data = read(f"The blackout hit {short} before crews restored power on 10 June 2023.")
+    assert str(event_with(data, "restored power").date) == "2023-06-10"
+    assert "The blackout hit approx" not in [event.title for event in data.events]

@@ -59,7 +59,8 @@ def _may_be_one(one: EventItem, two: EventItem) -> bool:
 
 
 def _rarest(words: Iterable[str], rarity: Rarity) -> list[str]:
-    return sorted(words, key=lambda word: (-rarity(word), word))[:_BLOCK_WORDS]
+    shared = (word for word in words if rarity.is_shared(word))
+    return sorted(shared, key=lambda word: (-rarity(word), word))[:_BLOCK_WORDS]
 
 
 def _near(block: Sequence[EventItem]) -> Iterator[tuple[EventItem, EventItem]]:

@@ -58,6 +58,10 @@ class Rarity:
         """The weight of a word, at least a little."""
         return math.log(1 + self._total / (1 + self._counts[word]))
 
+    def is_shared(self, word: str) -> bool:
+        """Whether more titles than one have the word."""
+        return self._counts[word] > 1
+
     def weigh(self, words: Iterable[str]) -> float:
         """The weight of all of them."""
         return sum(map(self, words))

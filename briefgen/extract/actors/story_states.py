@@ -32,6 +32,7 @@ def give_states(context: CoreferenceContext, place: str) -> None:
         title = _title(context, draft)
         able = {code: number for code, number in counts.items() if _may_have(code, title, offices)}
         able = Counter({code: number for code, number in able.items() if code in named})
+        able = Counter({code: number for code, number in able.items() if not _is_of_partner(context, draft, code)})
         code = _state_of_meeting(context, draft) or home
         if not code or not _may_have(code, title, offices):
             code = _state_of_story(context, able)
@@ -59,6 +60,18 @@ def _may_have(code: str, title: str, offices: Offices) -> bool:
     """Whether a state has an office of that title."""
     lacking = any(title.endswith(office) and code in codes for office, codes in offices.lacking.items())
     return not lacking and all(code in codes for office, codes in offices.only.items() if title.endswith(office))
+
+
+def _is_of_partner(context: CoreferenceContext, draft: ClusterDraft, code: str) -> bool:
+    """Whether the sentence names the state for somebody else's office ("met the Moroccan | ambassador")."""
+    parse, item = context.parse, draft.mentions[0]
+    heads = context.lexicon.offices.heads | {"counterpart"}
+    others = (
+        other
+        for other in context.found
+        if other.code == code and other.kind == "demonym" and parse.sentence[other.first] == parse.sentence[item.first]
+    )
+    return any(other.first > item.last and parse.lower[other.last + 1] in heads for other in others)
 
 
 def _state_of_meeting(context: CoreferenceContext, draft: ClusterDraft) -> str:

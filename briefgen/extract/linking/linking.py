@@ -73,9 +73,11 @@ def link(
     told = EventIndex(events)
     linked = _Linked(annotated, text, list(events), [])
     statements = tuple(replace(item, stance="denies") if says_untrue(annotated, item) else item for item in statements)
+    whole: list[StatementDraft] = []
     for number, item in enumerate(statements):
         own = _told_in(annotated, item, told)
         claim = claim_denied(annotated, statements, number)
+        whole.append(_with_claim(annotated, item, statements[claim]) if claim is not None else item)
         if claim is not None:
             inside = about[claim] if claim < number else _told_in(annotated, statements[claim], told)
             own = tuple(dict.fromkeys((*inside, *own)))
@@ -86,7 +88,7 @@ def link(
             before = _answered(statements, number)
             own = tuple(dict.fromkeys((*(about[before] if before is not None else ()), *own)))
         about.append(own)
-    statements = _opposed(linked, statements, about)
+    statements = _opposed(linked, tuple(whole), about)
     for item, own in zip(statements, about, strict=True):
         if is_mutual(annotated, item):
             linked.accuse(item, own)
@@ -140,6 +142,14 @@ class _Linked:
         for index in inside:
             if self.events[index].trigger.token == item.token:
                 self.events[index] = replace(self.events[index], status="disputed")
+
+
+def _with_claim(annotated: AnnotatedText, denial: StatementDraft, claim: StatementDraft) -> StatementDraft:
+    """The denial that only points back, with the claim before it in its sentence as evidence of what it denies."""
+    sentence = annotated.parse.sentence
+    if not denial.back or claim.token > denial.token or sentence[claim.token] != sentence[denial.token]:
+        return denial
+    return replace(denial, evidence=(min(claim.evidence[0], denial.evidence[0]), denial.evidence[1]))
 
 
 def _told_in(annotated: AnnotatedText, item: StatementDraft, told: EventIndex) -> tuple[int, ...]:

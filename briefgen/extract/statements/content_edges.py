@@ -83,6 +83,9 @@ def _opens_cue(annotated: AnnotatedText, token: int) -> bool:
         return True
     if parse.tags[token] == "VBG" and lemma_of(parse, token) in annotated.lexicon.cues.clause:
         return True
+    if parse.lower[token] in ("while", "whereas") and parse.child(parse.heads[token], "nsubj") is not None:
+        cues = annotated.lexicon.cues  # "…, while the police denied it"
+        return lemma_of(parse, parse.heads[token]) in cues.clause.keys() | cues.object.keys()
     return any(parse.lower[token : token + len(words)] == words for words in annotated.lexicon.cues.attribution)
 
 

@@ -52,6 +52,9 @@ def _edges(annotated: AnnotatedText, cue: CueVerb, below: int) -> tuple[int, int
         return first, last
     named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]
     last = complements_end(parse, cue.token, last)
+    if cue.lemma in statement_words().counting:  # "estimated the crowd at 12,000"
+        behind = (parse.right[child] for child in parse.with_dep(cue.token, "prep") if parse.left[child] == last + 1)
+        last = next(behind, last)
     dated = last
     while dated + 1 in annotated.dated:
         dated += 1

@@ -152,7 +152,7 @@ def points_back(annotated: AnnotatedText, first: int, last: int) -> bool:
     parse = annotated.parse
     if last - first > 6:
         return False
-    if first == last and parse.lower[first] in ("it", "this", "that", "them", "which"):
+    if first == last and parse.lower[first] in ("it", "this", "that", "them", "which", "something"):
         return True
     return any(parse.lemmas[token].lower() in annotated.lexicon.cues.claims for token in range(first, last + 1)) and (
         parse.lower[first]

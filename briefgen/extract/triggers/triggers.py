@@ -146,7 +146,8 @@ def _verbal(annotated: AnnotatedText, verb: Verb) -> EventTrigger | None:
     if alone:
         kind = "other"
     agentless = verb.passive and parse.child(verb.token, "agent") is None
-    cue = plain in annotated.lexicon.cues.clause and not agentless and not alone
+    adds = lemma in annotated.lexicon.cues.clause and parse.child(verb.token, "ccomp") is not None  # "…, Poe went on"
+    cue = (plain in annotated.lexicon.cues.clause or adds) and not agentless and not alone
     if plain in annotated.lexicon.cues.light and _names_speech(annotated, verb.token):
         cue, kind = True, kind if kind in ("support", "accuse", "reject") else "statement"
     if kind == "other" and plain in happenings.planning:

@@ -388,3 +388,22 @@ def test_a_word_for_any_government_makes_no_two_states_one() -> None:
 )
 def test_proper_names(name: str, is_name: bool) -> None:
     assert is_proper(name) is is_name
+
+
+def test_accounts_are_compared_by_the_words_that_they_share() -> None:
+    one = article(
+        "plain", [CHILE], [("Chile lifted its embargo on chip materials bound for Peru.", "2021-03-03", ["Chile"])]
+    )
+    two = article(
+        "longer",
+        [CHILE],
+        [
+            (
+                "Santiago on Wednesday lifted its embargo on chip materials bound for Peru, ending a four-year row.",
+                "2021-03-03",
+                ["Chile"],
+            )
+        ],
+    )
+    merged = merge([one, two])
+    assert merged.events[key(one, "e0")] == merged.events[key(two, "e0")]
