@@ -13,6 +13,8 @@ from tests.extract.found import Extracted, event_with
         ("Japan will send an envoy to Chad in June.", "send", "planned"),
         ("France plans to withdraw its troops by 1 July 2024.", "withdraw", "planned"),
         ("Egypt is expected to host a summit in July.", "host", "planned"),
+        ("The hearing was set for 21 June 2024.", "hearing", "planned"),
+        ("Prices were set by a panel on 3 May 2024.", "set", "reported"),
         ("Egypt is scheduled to host a summit in July.", "host", "planned"),
         ("Chad claims that rebels killed 12 soldiers.", "rebels killed", "claimed"),
         ("The alleged attack on Gao took place in May 2024.", "attack", "claimed"),

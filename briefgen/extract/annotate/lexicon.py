@@ -149,6 +149,7 @@ def _happenings() -> Happenings:
         doubted=_words(table["unproven"]["doubted"]),
         ahead=_words(table["unproven"]["ahead"]),
         scheduled=_words(table["unproven"]["scheduled"]),
+        timed=_words(table["unproven"]["timed"]),
         feeling=_words(table["feeling"]["verbs"]),
         befalling=_words(table["befalling"]["verbs"]),
         serving=_words(table["serving"]["verbs"]),

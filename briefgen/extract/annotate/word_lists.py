@@ -77,6 +77,7 @@ class Happenings:
     doubted: WordSet
     ahead: WordSet
     scheduled: WordSet
+    timed: WordSet
     feeling: WordSet
     befalling: WordSet
     serving: WordSet

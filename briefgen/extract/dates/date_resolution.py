@@ -165,7 +165,8 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, items: Item
     if dep == "ccomp":
         return own not in ("perfect", "progressive", "participle")
     if dep == "conj" and parse.tags[token][:2] == "VB":
-        return not _frames_both(parse, token, items, found)
+        done = own in ("past", "perfect")
+        return (done and _is_scheduled(parse, parse.heads[token])) or not _frames_both(parse, token, items, found)
     if dep == "relcl":
         return own != "past" or not _is_noun(annotated, parse.heads[token], found)
     if dep in ("acl", "csubj") and parse.tags[token][:2] == "VB":
@@ -175,6 +176,11 @@ def _parts(annotated: AnnotatedText, item: EventTrigger, token: int, items: Item
     ):
         return True
     return dep == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
+
+
+def _is_scheduled(parse: Parse, verb: int) -> bool:
+    """Whether it only says for when something was set, which is no time of what was done since ("but was put off")."""
+    return parse.child(verb, "auxpass") is not None and parse.lemmas[verb].lower() in date_words().scheduling
 
 
 def _frames_both(parse: Parse, joined: int, items: Items, found: DatesByTrigger) -> bool:

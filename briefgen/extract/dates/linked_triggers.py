@@ -34,7 +34,8 @@ def settled(annotated: AnnotatedText, timex: Timex, token: int, known: Mapping[i
     if item.verb.tense == "infinitive" and timex.first > token:
         return _over_purpose(annotated, timex, token, known)
     long_past = item.verb.tense == "perfect" and timex.first > token and _is_long_past(annotated, timex)
-    to_come = item.verb.tense in ("past", "perfect") and is_to_come(annotated, timex)
+    is_set = item.verb.passive and parse.lemmas[token].lower() in date_words().scheduling  # "was set for 21 June"
+    to_come = item.verb.tense in ("past", "perfect") and is_to_come(annotated, timex) and not is_set
     looks_back = long_past or to_come or parse.lemmas[token].lower() in happenings.backward
     for between in range(timex.first - 1, token, -1):
         other = known.get(between)

@@ -170,9 +170,13 @@ def _auxiliaries(parse: Parse, token: int) -> list[str]:
 
 
 def _is_scheduled(annotated: AnnotatedText, token: int) -> bool:
-    parse = annotated.parse
-    is_set = parse.lower[token] in annotated.lexicon.happenings.scheduled
-    return is_set and parse.child(token, "auxpass") is not None
+    """Whether it was only given a time ("is expected", "was set | for 21 June")."""
+    parse, happenings = annotated.parse, annotated.lexicon.happenings
+    if parse.child(token, "auxpass") is None:
+        return False
+    below = (parse.child(prep, "pobj") for prep in parse.with_dep(token, "prep") if parse.lower[prep] == "for")
+    is_timed = any(noun in annotated.dated for noun in below if noun is not None)
+    return parse.lower[token] in happenings.scheduled or (is_timed and parse.lower[token] in happenings.timed)
 
 
 def _is_unreal(annotated: AnnotatedText, token: int) -> bool:
