@@ -325,8 +325,8 @@ def test_legs_of_a_trip_where_nobody_is_named_are_told_with_it(read: Extracted):
             "reported",
         ),
         (
-            "Ann Berg compared the new party, which had learned to talk, with the old one.",
-            "Ann Berg compared the new party with the old one",
+            "Ann Berg replaced the new party, which had learned to talk, with the old one.",
+            "Ann Berg replaced the new party with the old one",
             "reported",
         ),
     ],

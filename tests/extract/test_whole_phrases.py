@@ -63,3 +63,62 @@ def test_whom_one_meets_for_a_purpose_takes_part(read: Extracted):
 def test_a_word_with_a_prefix_is_one_word(read: Extracted, text: str, title: str, kind: str):
     event = event_with(read(text), title)
     assert (event.title, event.kind) == (title, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The guards sent to the border killed two men on Monday.",
+            "The guards sent to the border killed two men on Monday",
+        ),
+        (
+            "On Monday, the Trade Committee established pursuant to rule 12 on fishing approved the addition of boats.",
+            "the Trade Committee established pursuant to rule 12 on fishing approved the addition of boats",
+        ),
+        (
+            "Vote live: Ann Berg wins the race in Lima\n\nThe weather was fair, and the sea was calm.",
+            "Ann Berg wins the race in Lima",
+        ),
+        ("• Tom Poe was sacked by Ann Berg on Monday.", "Tom Poe was sacked by Ann Berg on Monday"),
+    ],
+)
+def test_the_main_verb_is_told_with_its_subject(read: Extracted, text: str, title: str):
+    assert [event.title for event in read(text).events] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        (
+            "Police have opened a probe into Tom Poe, the former leader of an armed group who was jailed on Monday.",
+            "Tom Poe was jailed on Monday",
+            "Tom Poe",
+        ),
+        (
+            "Ann Berg named the man as Ali Omar, an alias for the official who represented the Halm Company, who was "
+            "killed on Monday.",
+            "Ali Omar was killed on Monday",
+            "Ali Omar",
+        ),
+    ],
+)
+def test_who_is_a_person_and_no_body(read: Extracted, text: str, title: str, name: str):
+    data = read(text)
+    assert event_with(data, title).title == title
+    assert parts_of(data, title) == {(name, "target")}
+
+
+def test_a_second_passive_is_one_too(read: Extracted):
+    data = read("Ann Berg has been jailed for seven years and penalized tens of millions of euros over fraud charges.")
+    told = [event.title for event in data.events]
+    assert told == [
+        "Ann Berg has been jailed for seven years",
+        "Ann Berg has been penalized tens of millions of euros over fraud charges",
+    ]
+    assert parts_of(data, "penalized") == {("Ann Berg", "target")}
+
+
+def test_what_may_be_in_the_event_of_something_is_no_plan(read: Extracted):
+    text = "In the event the demands are not met by Friday Togo will take all measures needed to restore order."
+    assert not read(text).events

@@ -3,6 +3,9 @@
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
 
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PAST = ("VBD", "VBN")
+
 
 def free_main(tree: MutableParse, token: int) -> None:
     """Make the verb behind a participle on its subject the main one ("Men calling themselves guards | held …")."""
@@ -22,6 +25,50 @@ def free_main(tree: MutableParse, token: int) -> None:
     for at in range(token + 1, min(token + REACH, len(tree.heads))):
         if tree.heads[at] == aside:
             tree.heads[at] = token
+
+
+def free_main_past(tree: MutableParse, token: int) -> None:
+    """Make the verb behind a past that describes its subject the main one ("The men sent to the border | fled")."""
+    aside = tree.heads[token]
+    subject = tree.child(aside, *_SUBJECTS)
+    if tree.tags[token] != "VBD" or subject is None or not subject < aside < token or tree.tags[aside] not in _PAST:
+        return
+    loose = tree.deps[token] in ("advcl", "ccomp", "conj", "dep") and _is_like_participle(tree.lower[aside])
+    whole = tree.child(aside, "aux", "auxpass", "cc", "ccomp", "neg", "attr", "acomp") not in (None, token)
+    thing = tree.child(aside, "dobj")
+    whole = whole or (thing is not None and tree.tags[thing] != "JJ")
+    owns = tree.child(token, *_SUBJECTS, "mark", "aux", "auxpass", "agent", "cc") is not None
+    bare = (
+        tree.tags[subject][:2] == "NN"
+        and tree.child(aside, "prep", "dative", "xcomp", "agent", "prt", "npadvmod") is not None
+    )
+    if not loose or whole or owns or not bare or "," in tree.lower[subject:token]:
+        return
+    if tree.lemmas[aside].lower() in lexicon().cues.clause:
+        return
+    tree.tags[aside] = "VBN"
+    tree.deps[token], tree.heads[token] = tree.deps[aside], tree.heads[aside] if tree.heads[aside] != aside else token
+    tree.deps[subject], tree.heads[subject] = "nsubj", token
+    tree.deps[aside], tree.heads[aside] = "acl", subject
+    for at in range(max(subject - REACH, 0), min(token + REACH, len(tree.heads))):
+        if tree.heads[at] == aside and not subject < at < token:
+            tree.heads[at] = token
+
+
+def make_passive(tree: MutableParse, token: int) -> None:
+    """Make a punishment that is joined to a passive one too ("has been jailed and | fined millions")."""
+    above, sum_of = tree.heads[token], tree.child(token, "dobj")
+    if tree.tags[token] != "VBD" or sum_of is None or tree.child(above, "auxpass") is None:
+        return
+    punishes = lexicon().happenings.verbs.get(tree.lemmas[token].lower()) in ("sanction", "coerce")
+    counted = tree.tags[sum_of] == "CD" or tree.child(sum_of, "nummod", "quantmod") is not None
+    if punishes and counted and tree.child(token, *_SUBJECTS, "aux") is None:
+        tree.tags[token] = "VBN"
+
+
+def _is_like_participle(word: str) -> bool:
+    """Whether the past and the participle of the verb are written alike ("closed", "sent")."""
+    return word.endswith("ed") or word in lexicon().function.unchanging | lexicon().function.alike
 
 
 def give_said(tree: MutableParse, token: int) -> None:

@@ -35,6 +35,7 @@ def verb_of(parse: Parse, token: int) -> Verb:
     own = own_subject(parse, token)
     passive = any(parse.deps[child] in ("auxpass", "nsubjpass") for child in parse.children[token])
     passive = passive or _is_reduced(parse, token, own)
+    passive = passive or any(parse.deps[child] == "auxpass" for child in shared_auxiliaries(parse, token))
     main = _is_main(parse, token)
     bare = (
         not main
@@ -91,16 +92,17 @@ def own_subject(parse: Parse, token: int) -> int | None:
 
 
 def _auxiliaries(parse: Parse, token: int) -> list[int]:
-    own = [child for child in parse.children[token] if parse.deps[child] in ("aux", "auxpass")]
+    own = parse.with_dep(token, "aux", "auxpass")
+    return own or shared_auxiliaries(parse, token)
+
+
+def shared_auxiliaries(parse: Parse, token: int) -> list[int]:
+    """The auxiliaries of the verb before, which a verb of its form without any shares ("has been held and | fined")."""
     head = parse.heads[token]
-    if (
-        own
-        or parse.deps[token] != "conj"
-        or parse.tags[token] not in ("VBN", "VBG", "VB")
-        or parse.tags[head] != parse.tags[token]
-    ):
-        return own
-    return [child for child in parse.children[head] if parse.deps[child] in ("aux", "auxpass")]
+    alike = parse.tags[token] in ("VBN", "VBG", "VB") and parse.tags[head] == parse.tags[token]
+    if not alike or parse.deps[token] != "conj" or parse.child(token, "aux", "auxpass") is not None:
+        return []
+    return parse.with_dep(head, "aux", "auxpass") or shared_auxiliaries(parse, head)
 
 
 def _tense(parse: Parse, token: int, auxiliaries: list[int]) -> Tense:

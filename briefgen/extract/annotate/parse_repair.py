@@ -1,6 +1,14 @@
 """Misparses of a few builds that grammar alone tells: where a second verb, a cleft or a past form truly belongs."""
 
-from briefgen.extract.annotate.clause_repair import attribute, free_main, give_noun_before, give_said, give_speakers
+from briefgen.extract.annotate.clause_repair import (
+    attribute,
+    free_main,
+    free_main_past,
+    give_noun_before,
+    give_said,
+    give_speakers,
+    make_passive,
+)
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.list_repair import (
     describes_next_of_list,
@@ -40,8 +48,9 @@ def repair(tree: MutableParse) -> None:
 
 def _repair_clause(tree: MutableParse, token: int) -> None:
     """Change where the clause of the verb hangs, and what hangs on it, where the tree errs."""
-    if tree.deps[token] in ("conj", "ccomp"):
+    if tree.deps[token] in ("conj", "ccomp", "advcl", "dep"):
         free_main(tree, token)
+        free_main_past(tree, token)
     if tree.deps[token] == "conj":
         _repair_joined(tree, token)
     if tree.deps[token] == "ccomp" and tree.lemmas[token].lower() in lexicon().cues.clause:
@@ -83,6 +92,7 @@ def _repair_joined(tree: MutableParse, token: int) -> None:
     give_said(tree, token)
     attribute(tree, token)
     give_subject_of_clause(tree, token)
+    make_passive(tree, token)
     if tree.deps[token] == "conj" and is_noun_of_list(tree, token):
         put_into_list(tree, token)
     elif tree.deps[token] == "conj" and tree.tags[token] == "VB":

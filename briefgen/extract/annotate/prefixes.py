@@ -29,19 +29,21 @@ def _behind_no_prefix(infix: str | re.Pattern[str]) -> str:
 
 
 def lemmatize_prefixed(nlp: Language, doc: Doc) -> None:
-    """Give verbs among such words the lemma that WordNet has ("reopen"), or that of the verb behind the prefix."""
+    """Give such words the lemma that WordNet has ("reopen", "rerun"), verbs else that of the verb behind the prefix."""
     for word in doc:
-        found = _PREFIXED.fullmatch(word.text) if "-" in word.text and word.pos_ == "VERB" else None
+        found = _PREFIXED.fullmatch(word.text) if "-" in word.text and word.pos_ in ("VERB", "NOUN") else None
         if found is not None:
-            word.lemma_ = _lemma(nlp, found[1].lower(), found[2].lower())
+            word.lemma_ = _lemma(nlp, word.pos_.lower(), found[1].lower(), found[2].lower()) or word.lemma_
 
 
-def _lemma(nlp: Language, prefix: str, rest: str) -> str:
+def _lemma(nlp: Language, part: str, prefix: str, rest: str) -> str | None:
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     known, exceptions, rules = (
-        lemmatizer.lookups.get_table(table).get("verb", ()) for table in ("lemma_index", "lemma_exc", "lemma_rules")
+        lemmatizer.lookups.get_table(table).get(part, ()) for table in ("lemma_index", "lemma_exc", "lemma_rules")
     )
     formed = (rest.removesuffix(old) + new for old, new in rules if rest.endswith(old))
     lemma = next(iter(exceptions.get(rest, ())), None) or next((form for form in formed if form in known), rest)
     whole = f"{prefix}{lemma}"
-    return whole if whole in known or prefix == _NEGATING else lemma
+    if whole in known:
+        return whole
+    return (whole if prefix == _NEGATING else lemma) if part == "verb" else None

@@ -103,6 +103,7 @@ class FunctionWords:
     unreal: WordSet
     hypothetical: WordSet
     conditions: WordSet
+    supposed: WordSet
     limiting: WordSet
     conceding: WordSet
     lasting: WordSet
@@ -131,6 +132,7 @@ class FunctionWords:
     doubting: WordSet
     ranging: WordSet
     unchanging: WordSet
+    alike: WordSet
     enabling: WordSet
 
 

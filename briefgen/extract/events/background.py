@@ -3,7 +3,7 @@
 from briefgen.extract.actors.members import actors_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.dates.resolved_date import ResolvedDate
-from briefgen.extract.events.clarity import has_own_date, in_lead
+from briefgen.extract.events.clarity import has_own_date, in_lead, opens_text
 from briefgen.extract.events.clause_roles import role_of
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
@@ -18,7 +18,7 @@ def is_background(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDa
         return False
     old = _is_long_past(annotated, date) and not in_lead(annotated, item.token)
     if item.verb is None:
-        return old
+        return _is_long_past(annotated, date) and not opens_text(annotated, item.token)
     return _is_of_career(annotated, item, old=old) or _only_says_which_paper(annotated, item)
 
 
@@ -27,6 +27,8 @@ def _is_of_career(annotated: AnnotatedText, item: EventTrigger, *, old: bool) ->
     verb, parse = item.verb, annotated.parse
     if verb is None or verb.subject is None or not _is_person(annotated, verb.subject):
         return False
+    if item.lemma == "bear" and verb.passive:
+        return True
     if item.lemma in annotated.lexicon.happenings.serving and verb.tense in ("past", "perfect", "pluperfect"):
         return parse.child(verb.token, "dobj") is None or role_of(annotated, item.token) == "relative"
     return old and item.kind in ("other", "appoint") and role_of(annotated, item.token) in ("relative", "adverbial")

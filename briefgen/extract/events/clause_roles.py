@@ -99,6 +99,8 @@ def is_conditional(parse: Parse, token: int) -> bool:
     top = first_joined(parse, token)
     if any(_begins_with(parse, verb, marks) or _is_inverted(parse, verb) for verb in (token, top)):
         return True
+    if any(_is_in_event(parse, verb) for verb in (token, top, parse.heads[top])):
+        return True
     if _is_only_then(parse, top) and _is_modal(parse, parse.heads[top]):
         return True
     is_done = parse.tags[token] in ("VBD", "VBN") and not any(_is_modal(parse, verb) for verb in (token, top))
@@ -138,6 +140,18 @@ def _is_below_modal(parse: Parse, token: int) -> bool:
     above = parse.heads[token]
     helpers = {parse.lower[child] for child in parse.with_dep(above, "aux")}
     return above < token and bool(helpers & {"would", "could", "might"})
+
+
+def _is_in_event(parse: Parse, verb: int) -> bool:
+    """Whether "in the event" or "in case" opens the clause, or the one over it ("in the event that it fails, …")."""
+    return any(
+        parse.lower[child] == "in"
+        and (below := parse.child(child, "pobj")) is not None
+        and parse.lower[below] in lexicon().function.supposed
+        and parse.right[below] == below
+        for child in parse.with_dep(verb, "prep")
+        if child < verb
+    )
 
 
 def _begins_with(parse: Parse, verb: int, words: frozenset[str]) -> bool:

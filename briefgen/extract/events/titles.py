@@ -3,7 +3,7 @@
 from briefgen.extract.actors.members import those_meant
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
-from briefgen.extract.annotate.grammar import Verb, is_pronoun, preposition_left_alone
+from briefgen.extract.annotate.grammar import Verb, is_pronoun, preposition_left_alone, shared_auxiliaries
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import Quotation, quote_of
 from briefgen.extract.events.antecedent import noun_meant
@@ -15,8 +15,9 @@ from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.selection.voice import without_label
 
 _LONGEST_QUOTE = 120  # characters of a quotation that stays in a title
-_EDGES = " ,;:–—-"
+_EDGES = " ,;:–—-•▪·*"
 _SUBJECTS = ("nsubj", "nsubjpass", "dobj")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def title_of(annotated: AnnotatedText, item: EventTrigger, text: str, joined: frozenset[int] = frozenset()) -> str:
@@ -32,7 +33,16 @@ def title_of(annotated: AnnotatedText, item: EventTrigger, text: str, joined: fr
         words = _verb_title(annotated, item.raised_by or item.clause, text, frozenset(left_out), joined)
     if quote is not None:
         words = _with_quote(annotated, item.token, words, quote, text)
-    return without_label(_balanced(words).strip(_EDGES))
+    return without_label(_without_topic(annotated, item, _balanced(words).strip(_EDGES)))
+
+
+def _without_topic(annotated: AnnotatedText, item: EventTrigger, words: str) -> str:
+    """The words without the topic that opens a headline or an entry ("Oslo: ministers met", "Vote live: Poe wins")."""
+    parse, (first, _) = annotated.parse, annotated.parse.sentences[annotated.parse.sentence[item.token]]
+    colon = next((token for token in range(first, item.token) if parse.words[token] == ":"), first)
+    topic = parse.text[parse.starts[first] : parse.ends[colon]]
+    is_topic = colon > first and not any(parse.tags[token] in _FINITE for token in range(first, colon))
+    return words[len(topic) :].lstrip() if is_topic and words.startswith(topic) else words
 
 
 def _balanced(words: str) -> str:
@@ -51,6 +61,8 @@ def _verb_title(
 ) -> str:
     parse, subject = annotated.parse, verb.subject
     kept = clause_words(annotated, verb, joined) - left_out
+    if subject is not None and verb.shared and verb.passive:
+        kept |= set(shared_auxiliaries(parse, verb.token))
     if subject is None:
         return rendered(annotated, kept, text)
     whole = subject_words(annotated, subject, verb.token)

@@ -6,6 +6,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, is_finite, is_pronoun, own_subject
 from briefgen.extract.annotate.parse import Parse
 
+_BODIES = ("organisation", "armed_group", "government", "state")
 _BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
 
 
@@ -103,7 +104,7 @@ def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
         return None
     dated = annotated.dated
     if above not in dated and above not in annotated.place_at:
-        return None
+        return _person_over(annotated, verb, above)
     while parse.heads[above] != above and parse.tags[above][:2] != "VB":
         above = parse.heads[above]
         if parse.tags[above][:2] == "NN" and above not in dated and above not in annotated.place_at:
@@ -111,6 +112,30 @@ def _person_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
     found = parse.child(above, "dobj")
     found = found if found is not None else parse.child(above, "nsubj", "nsubjpass")
     return found if found is not None and found < who else None
+
+
+def _person_over(annotated: AnnotatedText, verb: Verb, above: int) -> int | None:
+    """The person of whom a clause with "who" tells that hangs on one body ("the head of a guild who was jailed")."""
+    parse, clusters, at = annotated.parse, annotated.resolved.clusters, annotated.resolved.at
+    kind = clusters[at[above]].kind if above in at else None
+    one = parse.tags[above] in ("NN", "NNP") and parse.child(above, "conj") is None and not _is_of_many(parse, verb)
+    is_body = kind in _BODIES or (kind is None and parse.lemmas[above].lower() in annotated.lexicon.bodies.generic)
+    if not one or not is_body:
+        return None
+    found: int | None = None
+    while parse.heads[above] != above:
+        above = parse.heads[above]
+        if above in at and clusters[at[above]].kind == "person":
+            return above
+        office = parse.lemmas[above].lower() in annotated.lexicon.offices.heads | annotated.lexicon.bodies.people
+        found = above if found is None and parse.tags[above] == "NN" and office else found
+    return found
+
+
+def _is_of_many(parse: Parse, verb: Verb) -> bool:
+    """Whether the verb has the form for more than one ("a guild who have closed their shops")."""
+    finite = parse.child(verb.token, "aux", "auxpass")
+    return parse.lower[finite if finite is not None else verb.token] in ("are", "were", "have")
 
 
 def _deed_meant(annotated: AnnotatedText, verb: Verb) -> int | None:
