@@ -48,6 +48,8 @@ class ActorWords:
     reaching: WordSet
     heading: WordSet
     sent: WordSet
+    beside: WordSet
+    accompanying: WordSet
     helpers: WordSet
     body_nouns: WordSet
     offices_of_bodies: WordSet

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefgen.extract.actors.members import actors_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.triggers.companions import companions, together
 from briefgen.extract.triggers.phrase_actors import Part, actors_below, phrase_actors
 from briefgen.extract.triggers.triggers import EventTrigger
 
@@ -51,10 +52,11 @@ def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
     subject_part: Part = "target" if verb.passive and not planned else doer
     if verb.subject is not None:
         yield from phrase_actors(annotated, verb.subject, subject_part, deep=True)
+        yield from companions(annotated, verb.subject, subject_part)
     for child in parse.children[item.token]:
         dep = parse.deps[child]
         if dep == "agent":
-            yield from actors_below(annotated, child, doer, deep=False)
+            yield from actors_below(annotated, child, doer)
         elif dep == "nsubj" and child != verb.subject and not verb.shared and parse.tags[child] not in ("WP", "WDT"):
             yield from phrase_actors(annotated, child, subject_part)
         elif dep in _OBJECTS and not _is_predicate(parse, child):
@@ -84,10 +86,10 @@ def _of_clause_or_phrase(
 ) -> Iterator[tuple[int, Part]]:
     """Whom a phrase with a preposition names, a clause that completes the verb, or the purpose of a journey."""
     parse, dep = annotated.parse, annotated.parse.deps[token]
-    if dep == "prep" and _is_together(parse, token):
-        yield from actors_below(annotated, token, "participant" if part == "participant" else "agent")
+    if dep in ("prep", "advcl") and (beside := together(annotated, token)) is not None:
+        yield from actors_below(annotated, beside, "participant" if part == "participant" else "agent")
     elif dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places | {"as"}:
-        if not _is_of_topic(annotated, item, token):
+        if not _is_of_topic(annotated, item, token) and not _is_on_behalf(parse, token):
             yield from actors_below(annotated, token, part)
     elif dep == "xcomp" or (dep == "ccomp" and not item.cue and token > item.token):
         yield from _of_complement(annotated, token, part)
@@ -95,10 +97,9 @@ def _of_clause_or_phrase(
         yield from _of_purpose(annotated, token)
 
 
-def _is_together(parse: Parse, preposition: int) -> bool:
-    """Whether the phrase says with whom the subject acts ("together with Togo, Chad imposed …")."""
-    before = parse.lower[preposition - 1] if preposition else ""
-    return parse.lower[preposition] == "with" and before in ("together", "along", "jointly", "alongside")
+def _is_on_behalf(parse: Parse, preposition: int) -> bool:
+    """Whether the phrase says for whom somebody acts, to whom so nothing is done ("on behalf of Peru, I thank …")."""
+    return any(parse.lower[child] == "behalf" for child in parse.with_dep(preposition, "pobj"))
 
 
 def _is_of_topic(annotated: AnnotatedText, item: EventTrigger, preposition: int) -> bool:

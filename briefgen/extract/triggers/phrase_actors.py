@@ -49,9 +49,11 @@ def is_somebody(annotated: AnnotatedText, token: int) -> bool:
 
 
 def _is_from(annotated: AnnotatedText, token: int) -> bool:
-    """Whether those whom the noun names are only from a state, which does not act ("US tobacco companies")."""
+    """Whether those whom the noun names are only from a state, which does not act ("US firms", "a man from Peru")."""
     parse, bodies = annotated.parse, annotated.lexicon.bodies
     lemma = parse.lemmas[token].lower()
+    if any(parse.lower[link] == "from" for link in parse.with_dep(token, "prep")):
+        return lemma in (bodies.people | actor_words().persons) - bodies.speaks_for - bodies.described
     private = lemma in actor_words().body_nouns | bodies.anaphors | bodies.people and lemma not in bodies.speaks_for
     if parse.tags[token] != "NNS" or not private or lemma in annotated.lexicon.offices.heads:
         return False
