@@ -29,6 +29,8 @@ from tests.extract.found import Extracted, actor_named
             "Togo International Bureau for Human Rights and Rule of Law",
             "organisation",
         ),
+        ("Carla Brunetti said he lied. Brunetti took on Cruz on Friday.", "Carla Brunetti", "person"),
+        ("The letter names Edwin T. Moss and others.", "Edwin T. Moss", "person"),
         ("Brandt, who chairs Siemens, will leave.", "Brandt", "person"),
     ],
 )
@@ -44,6 +46,11 @@ def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str, read: 
             "President Poe left. The first lady, Mina Poe, and Mr. Poe sang. Poe won.",
             ["Mina Poe", "Poe"],
         ),
+        ("Donald Trump left. The Trumps sang a song on Friday.", ["Donald Trump", "Trumps"]),
+        ("Minister of Unification Lee In-young left Seoul.", ["Lee In-young"]),
+        ("He told Washington the Japanese government left.", ["Japanese government", "United States"]),
+        ("General Motor Corp closed on Friday. GM left.", ["General Motor Corp"]),
+        ("The Labor Department on Wednesday left.", ["Labor Department"]),
         ("Rebels sought Muammar Qadhafi on Tuesday. Gaddafi had fled on Monday.", ["Muammar Qadhafi", "Rebels"]),
     ],
 )

@@ -34,6 +34,8 @@ def test_a_minister_is_of_the_state_that_the_text_means(
     ("text", "name", "role"),
     [
         ("Former U.N. envoy Ana Poe left.", "Ana Poe", "Former U.N. envoy"),
+        ("He saw the former Peru Green Party chairman, Jan Bell.", "Jan Bell", "former Peru Green Party chairman"),
+        ("They met heart surgeon Jan Bell in Oslo.", "Jan Bell", "heart surgeon"),
         ("Ex-president Ana Poe left.", "Ana Poe", "Ex-president"),
         ("Then-Vice President Bo Lee came.", "Bo Lee", "Then-Vice President"),
         ("Ana Poe, former Bank of Peru governor, left. Poe, a mayor, sang.", "Ana Poe", "mayor"),

@@ -22,6 +22,8 @@ def acronyms_of(parse: Parse, found: Sequence[Mention]) -> Mapping[str, Key]:
         if len(words) > 1:
             made.setdefault(names.initials(words), names.organisation_key(words))
             made.setdefault(names.initials(words, whole=True), names.organisation_key(words))
+            bare = words[: len(names.organisation_key(words))] if words[0].lower() != "the" else words
+            made.setdefault(names.initials(bare), names.organisation_key(words))
     return {word: key for word, key in (made | told).items() if names.is_acronym(word)}
 
 

@@ -63,7 +63,9 @@ class ActorWords:
     things: WordSet
     named_things: WordSet
     serving: WordSet
+    days: WordSet
     persons: WordSet
+    after_hyphen: WordSet
     name_particles: WordSet
     of_firms: WordSet
     kinsmen: WordSet
@@ -73,6 +75,7 @@ class ActorWords:
     greeting: WordSet
     firm_offices: WordSet
     occupation_endings: WordTuple
+    trade_endings: WordTuple
     adjective_endings: WordTuple
     press_nouns: WordSet
     partisans: WordSet

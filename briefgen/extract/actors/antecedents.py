@@ -22,11 +22,25 @@ def fits(annotated: AnnotatedText, index: int, personal: bool, word: str) -> boo
         return cluster.kind != "person" and (plural or cluster.kind not in ("group", "armed_group"))
     if cluster.kind != "person":
         return False
-    role = (cluster.role or "").lower().split()
-    offices = annotated.lexicon.offices
-    if word in actor_words().female_pronouns:
-        return not any(item in offices.male for item in role)
-    return not any(item in offices.female for item in role)
+    told = gender_told(annotated, index)
+    return not told or told == ("female" if word in actor_words().female_pronouns else "male")
+
+
+def gender_told(annotated: AnnotatedText, index: int) -> str:
+    """The gender that the office or the form of address of a person tells; "" where none or both do."""
+    cluster, offices, lower = annotated.resolved.clusters[index], annotated.lexicon.offices, annotated.parse.lower
+    words = {*(cluster.role or "").lower().split(), *(lower[max(item.first - 1, 0)] for item in cluster.mentions)}
+    male, female = not offices.male.isdisjoint(words), not offices.female.isdisjoint(words)
+    return "" if male == female else "male" if male else "female"
+
+
+def only_one_told(annotated: AnnotatedText, token: int, leading: list[int], first: int, last: int) -> int | None:
+    """The only one on the tokens who is told to be of the pronoun's gender, where the subject is told no gender."""
+    word = annotated.parse.lower[token]
+    if any(gender_told(annotated, item) for item in leading):
+        return None
+    told = [item for item in fitting(annotated, first, last + 1, True, word) if gender_told(annotated, item)]
+    return told[0] if len(told) == 1 and told[0] not in leading else None
 
 
 def holder(annotated: AnnotatedText, token: int, *, of_state: bool = False) -> int | None:

@@ -7,7 +7,7 @@ from briefgen.extract.actors import names
 from briefgen.extract.actors.acronyms import acronyms_of
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.cluster_drafts import ClusterDraft, Key, put
-from briefgen.extract.actors.kind_evidence import is_called_by_first
+from briefgen.extract.actors.last_names import is_called_by_first
 from briefgen.extract.actors.lists import Office, shared_offices
 from briefgen.extract.actors.organs import code_of
 from briefgen.extract.actors.parties import BY as PARTY

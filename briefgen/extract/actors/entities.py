@@ -12,6 +12,7 @@ from briefgen.extract.actors.name_edges import (
     before_bracket,
     before_office,
     trimmed,
+    with_hyphen,
     with_list,
     with_purpose,
     with_rest_of_acronym,
@@ -84,7 +85,7 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
         return None
     first, kind = by_grammar(parse, first, last, kind, lexicon)
     if kind == "person":
-        last = with_surname(parse, first, last, lexicon)
+        last = with_hyphen(parse, first, with_surname(parse, first, last, lexicon))
     elif kind == "organisation":
         last = with_rest_of_acronym(parse, first, with_list(parse, first, with_purpose(parse, last, lexicon)))
     return Mention(first, last, kind, by=item.by)

@@ -126,4 +126,5 @@ def may_be_person(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool
     named = all(parse.tags[token] == "NNP" and parse.words[token].istitle() for token in range(first, last + 1))
     entry = gazetteer().match((*parse.words, ""), first)
     is_state = entry is not None and (entry.kind == "state" or len(entry.words) == len(words))
-    return 2 <= len(words) <= 3 and named and known.isdisjoint(words) and not is_state
+    is_place = is_state or parse.words_of(first, last) in bodies.regions
+    return 2 <= len(words) <= 3 and named and known.isdisjoint(words) and not is_place

@@ -17,8 +17,11 @@ _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent"})
 _NAMED = 2
 
 
-def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[MentionKind, int]]:
-    """The kinds that the name's own label, and the words about it, speak for, with their weight."""
+def votes(parse: Parse, item: Mention, lexicon: Lexicon, alone: frozenset[str]) -> Iterator[tuple[MentionKind, int]]:
+    """The kinds that the name's own label, and the words about it, speak for, with their weight.
+
+    `alone`: names of one word that act somewhere in the text (`acting_alone`).
+    """
     yield item.kind, 1
     if (
         item.kind in ("person", "place", "organisation")
@@ -27,8 +30,20 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon) -> Iterator[tuple[Menti
         yield "organisation", _NAMED
     elif item.kind in ("person", "organisation") and _is_town(parse, item):
         yield "place", _NAMED
-    elif item.kind in ("organisation", "place") and _is_told_of_person(parse, item, lexicon):
+    elif item.kind in ("organisation", "place") and (
+        _is_told_of_person(parse, item, lexicon) or _is_called_by_last(parse, item, lexicon, alone)
+    ):
         yield "person", _NAMED
+
+
+def _is_called_by_last(parse: Parse, item: Mention, lexicon: Lexicon, alone: frozenset[str]) -> bool:
+    """Whether a full name without a word of a body is called by its last word elsewhere, as people are."""
+    if item.first == item.last or _is_body(parse, item, lexicon) or not _is_full_name(parse, item):
+        return False
+    known = lexicon.bodies.place_words | lexicon.bodies.not_bodies | actor_words().region_words | wordnet()
+    return (
+        parse.lower[item.last] not in known and parse.words[item.last] in alone and parse.words[item.first] not in alone
+    )
 
 
 def _is_told_of_person(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
@@ -43,12 +58,18 @@ def _is_told_of_person(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
         return True
     behind = parse.words[item.last + 1 : item.last + 2]
     offices = lexicon.offices.heads - lexicon.offices.shared
-    if _is_beside_office(parse, item, offices):
+    if _is_beside_office(parse, item, offices) or _has_middle_initial(parse, item):
         return True
     if item.first > 1 and parse.words[item.first - 1] == "," and behind == (",",):
         return parse.tags[item.first - 2] == "NN" and parse.lower[item.first - 2] in offices | people
     tied = before >= 0 and parse.deps[before] == "compound" and parse.heads[before] == item.last
     return tied and parse.tags[before] in ("NN", "NNS") and parse.lemmas[before].lower() in people
+
+
+def _has_middle_initial(parse: Parse, item: Mention) -> bool:
+    """Whether the name has an initial in its middle ("Ana D. Poe")."""
+    middle = parse.words[item.first + 1]
+    return item.last == item.first + 2 and len(middle) == 2 and middle[0].isupper() and middle[1] == "."
 
 
 def _is_beside_office(parse: Parse, item: Mention, offices: frozenset[str]) -> bool:
@@ -267,27 +288,3 @@ def _is_party(parse: Parse, preposition: int, people: set[int], lexicon: Lexicon
     somebody = lexicon.offices.heads | lexicon.bodies.people | lexicon.bodies.generic | lexicon.bodies.speaks_for
     is_of = parse.lower[preposition] in ("of", "for", "at") and parse.tags[above][:2] == "NN"
     return is_of and (above in people or parse.lemmas[above].lower() in somebody)
-
-
-def is_called_by_first(words: Sequence[str]) -> bool:
-    """Whether a body is a firm, which is called by its first word too ("Ford Motor Co", but not "Poe College")."""
-    forms, corporate = actor_words().legal_forms, actor_words().corporate
-    return words[-1].rstrip(".") in forms or words[1] in corporate or words[0][0].isdigit()
-
-
-def with_surnames(parse: Parse, found: Sequence[Mention]) -> list[Mention]:
-    """The mentions, where a lone "body" is the last name of a person named in full, and no part of a body's name."""
-    longer = [item for item in found if item.first < item.last]
-    surnames = {parse.words[item.last] for item in longer if item.kind == "person"}
-    others = {
-        parse.words[token]
-        for item in longer
-        if item.kind != "person" and is_called_by_first(parse.lower[item.first : item.last + 1])
-        for token in range(item.first, item.last + 1)
-    }
-    return [
-        replace(item, kind="person")
-        if item.first == item.last and item.kind == "organisation" and parse.words[item.last] in surnames - others
-        else item
-        for item in found
-    ]

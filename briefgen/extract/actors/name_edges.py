@@ -29,6 +29,8 @@ def trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
         first += 1
     if first < last and parse.lower[first] in actor_words().months and parse.lower[first - 1] in _BEFORE_MONTHS:
         first += 1
+    day = (at for at in range(first + 1, last) if parse.tags[at] == "IN" and parse.lower[at + 1] in actor_words().days)
+    last = next(day, last + 1) - 1
     verb = (at for at in range(first + 1, last + 1) if parse.tags[at] in ("VBD", "VBZ") and parse.words[at].islower())
     last = next(verb, last + 1) - 1
     if first + 2 < last and parse.words[first].islower() and parse.words[first + 1] == "-":
@@ -64,7 +66,8 @@ def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
     if parse.lower[last + 1] == "of" and parse.lower[last] in actor_words().portfolio_bodies:
         start += parse.lower[start] == "the"
     elif parse.lower[last + 1] in ("on", "against"):
-        if parse.lower[last] not in actor_words().portfolio_bodies or not parse.words[last][0].isupper():
+        is_when = parse.lower[start] in actor_words().days | actor_words().months
+        if is_when or parse.lower[last] not in actor_words().portfolio_bodies or parse.words[last].islower():
             return last
     elif parse.lower[last + 1] != "for":
         return last
@@ -184,7 +187,7 @@ def with_forenames(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int
         and parse.heads[first - 1] == last
         and not _is_in_entity(parse, first - 1)
         and parse.lower[first - 1] not in known
-        and parse.words[first - 1].istitle()
+        and (parse.words[first - 1].istitle() or parse.words[first - 1] == "-")
         and gazetteer().match(parse.words, first - 1) is None
     ):
         first -= 1
@@ -205,6 +208,15 @@ def with_surname(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     office = parse.lower[head] in lexicon.offices.heads or gazetteer().match(parse.words, first) is not None
     may_be = last > first or not (office or _is_in_entity(parse, head))
     return head if tied and parse.words[head].istitle() and may_be else last
+
+
+def with_hyphen(parse: Parse, first: int, last: int) -> int:
+    """On over what a hyphen ties to the last of two names or more ("Lee In | -young", but not "Ana Poe | -led")."""
+    if last <= first or parse.words[last + 1 : last + 2] != ("-",) or last + 2 >= len(parse.words):
+        return last
+    tied = parse.ends[last] == parse.starts[last + 1] and parse.ends[last + 1] == parse.starts[last + 2]
+    named = parse.words[last + 2].istitle() or parse.tags[last + 2][:3] in ("NN", "NNP", "JJ")
+    return last + 2 if tied and named and parse.lower[last + 2] not in actor_words().after_hyphen else last
 
 
 def first_name(parse: Parse, token: int, lexicon: Lexicon) -> int:

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import replace
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.kind_evidence import is_among_people, is_like_body, votes, with_surnames
+from briefgen.extract.actors.kind_evidence import is_among_people, is_like_body, votes
+from briefgen.extract.actors.last_names import acting_alone, with_families, with_surnames
 from briefgen.extract.actors.name_edges import (
     NAME_TAGS,
     first_name,
@@ -140,8 +141,9 @@ def of_one_kind(parse: Parse, found: list[Mention], lexicon: Lexicon) -> list[Me
     found = [replace(item, kind="person") if is_among_people(parse, item, found, lexicon) else item for item in found]
     found = with_surnames(parse, found)
     counts: dict[str, Counter[MentionKind]] = {}
+    alone = acting_alone(parse)
     for item in found:
-        for kind, weight in votes(parse, item, lexicon):
+        for kind, weight in votes(parse, item, lexicon, alone):
             counts.setdefault(_name(parse, item), Counter())[kind] += weight
     acting = {_name(parse, item) for item in found if parse.deps[item.last] in ("nsubj", "nsubjpass", "dobj")}
     where = {_name(parse, item) for item in found if item.kind == "place" and _is_where(parse, item.first, item.last)}
@@ -152,7 +154,7 @@ def of_one_kind(parse: Parse, found: list[Mention], lexicon: Lexicon) -> list[Me
         name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in counts.items()
     }
     found = [replace(item, kind=best[_name(parse, item)]) for item in found]
-    return with_surnames(parse, found)
+    return with_families(parse, with_surnames(parse, found))
 
 
 def _name(parse: Parse, mention: Mention) -> str:

@@ -8,6 +8,7 @@ from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.pipeline import common_words as wordnet
 
 _LONGEST = 6  # words of a run of capitals that may be one name; longer ones are headings. 4 and 9 give the same
 
@@ -98,7 +99,9 @@ def _is_before_holder(parse: Parse, first: int, last: int, owner: dict[int, Ment
     person, link = owner.get(last + 1), first - 1 - (first > 1 and parse.lower[first - 1] == "the")
     if person is None or person.kind != "person" or person.first != last + 1 or link < 1:
         return False
-    if parse.lower[link] == "for" and parse.lower[link - 1] in actor_words().portfolios:
+    common = wordnet().issuperset(parse.lower[first : last + 1])
+    field = parse.lower[link] == "for" or (parse.lower[link] == "of" and common)
+    if field and parse.lower[link - 1] in actor_words().portfolios:
         return False
     if " ".join(parse.lower[link - 1 : last + 1]) in lexicon.offices.of_one_state:
         return False

@@ -31,7 +31,7 @@ def is_short_body(short: Name, full: Name) -> bool:
         portfolio = full[-1] == short[0] and not words.portfolio_bodies.isdisjoint(full[:-1]) and "of" in full
         return (len(full) == 2 and full[0] == short[0] and firm) or portfolio
     if len(full) > len(short) and full[: len(short)] == short:
-        return full[len(short)] == "of"
+        return full[len(short)] == "of" or full[len(short)] in words.corporate
     if short[-1] not in words.portfolio_bodies or short[-1] not in full[:-2]:
         return False
     start = full.index(short[-1])

@@ -26,8 +26,10 @@ def possessor_of(parse: Parse, first: int, owner: Mapping[int, Mention]) -> Ment
         parse.lower[before] in actor_words().before_office or parse.tags[before] == "JJS" or _is_matter(parse, before)
     ):
         before -= 1
-    if before >= 0 and parse.tags[before] == "POS":
-        before -= 1
+    owned = before >= 0 and parse.tags[before] == "POS"
+    before -= owned
+    if not owned and "the" in parse.lower[before + 1 : first]:  # "told Oman | the minister left"
+        return None
     if before > 2 and parse.words[before] == ")" and parse.words[before - 2] == "(":
         before -= 3
     found = owner.get(before)

@@ -1,7 +1,7 @@
 """Whom a noun phrase or pronoun refers to."""
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.antecedents import fits, fitting, holder, last_body, only_state
+from briefgen.extract.actors.antecedents import fits, fitting, holder, last_body, only_one_told, only_state
 from briefgen.extract.actors.offices import speaks_for_another
 from briefgen.extract.actors.pronoun_doubts import (
     acts_on_several,
@@ -270,6 +270,8 @@ def _in_sentences_before(
             )
         )
         group = _only_group(annotated, token, first, last) if word in actor_words().plural_pronouns else None
+        other = only_one_told(annotated, token, leading, first, last) if personal else None
+        leading = leading if other is None else [other]
         if group is not None or len(leading) == 1:
             return group if group is not None else _unless_doubtful(annotated, token, leading[0], before, depth)
         fit = [

@@ -21,6 +21,7 @@ from briefgen.extract.annotate.parse import Parse
 
 _REACH = 8  # tokens before a name that an office begins in; 5 and 12 give the same on short texts
 _PART = 4  # words of a part of a body before its name ("the Oslo branch of")
+_OWNERS = 2  # names between the word that says when and an office ("former | Alabama Democratic | governor")
 _LONGEST = 14  # tokens of an office; 10 and 20 give the same on short texts
 
 
@@ -38,9 +39,10 @@ def _with_time(parse: Parse, role: Role, owner: Mapping[int, Mention], lexicon: 
     """The office with the word before it, or before whose it is, that says when ("former | U.N. envoy", "ex-mayor")."""
     before = role.first - 1
     before -= before > 0 and parse.words[before] == "-"
-    body = owner.get(before - (parse.tags[before] == "POS")) if before > 0 else None
-    if body is not None and body.kind != "person":
-        before = body.first - 1
+    for _ in range(_OWNERS):
+        body = owner.get(before - (parse.tags[before] == "POS")) if before > 0 else None
+        if body is not None and body.kind != "person":
+            before = body.first - 1
     told = before >= 0 and parse.lower[before] in lexicon.offices.of_time
     return replace(role, first=before) if told and parse.sentence[before] == parse.sentence[role.first] else role
 
@@ -94,7 +96,29 @@ def _office_of(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexi
         or office_given(parse, person, owner, lexicon)
         or _apposed(parse, person, owner, lexicon)
         or title
+        or _trade(parse, person, owner)
     )
+
+
+def _trade(parse: Parse, person: Mention, owner: Mapping[int, Mention]) -> Role | None:
+    """What somebody does for a living, right before the name ("retired | heart surgeon | Ana Poe")."""
+    last = person.first - 1
+    if last < 0 or last in owner or person.first == person.last or parse.tags[last] != "NN":
+        return None
+    word, words = parse.lower[last], actor_words()
+    told = word in words.persons or word.endswith(words.trade_endings)
+    tied = parse.deps[last] in ("compound", "nmod") and parse.heads[last] in range(person.first, person.last + 1)
+    if not (told and tied) or word in words.kinsmen | words.kinswomen | words.body_nouns | words.press_nouns:
+        return None
+    first = last
+    while (
+        first > 0
+        and first - 1 not in owner
+        and parse.tags[first - 1] in ("NN", "NNS")
+        and parse.heads[first - 1] >= first
+    ):
+        first -= 1
+    return Role(first, last, possessor_of(parse, first, owner))
 
 
 def _apposed(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon: Lexicon) -> Role | None:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from briefgen.extract.actors.actor_words import actor_words
 from briefgen.extract.actors.members import actors_of
+from briefgen.extract.actors.offices import is_sent
 from briefgen.extract.actors.reference import actor_of, leads_others
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
@@ -106,6 +107,8 @@ def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
         if person and parse.deps[child] in ("amod", "compound", "nmod", "poss"):  # whom he serves takes no part
             continue
         if parse.deps[child] in _NP_LINKS and parse.lower[child] not in annotated.lexicon.function.places:
+            if parse.lower[child] in ("to", "for") and is_sent(parse, token):  # "the ambassador to Peru"
+                continue
             if child in annotated.resolved.at or (parse.tags[child] == "PRP$" and not _is_holder(annotated, token)):
                 yield child
             yield from _inner(annotated, child, depth + 1)

@@ -1,0 +1,47 @@
+"""Who takes part beside the subject, and who is only named in a phrase."""
+
+import pytest
+
+from tests.extract.found import Extracted, event_with, parts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "parts"),
+    [
+        (
+            "Saudi Arabia, joined by Oman, shelled the town on Wednesday.",
+            "shelled",
+            {("Saudi Arabia", "agent"), ("Oman", "agent")},
+        ),
+        (
+            "France, along with Germany and Poland, imposed an embargo on Thursday.",
+            "imposed",
+            {("France", "agent"), ("Germany", "agent"), ("Poland", "agent")},
+        ),
+        (
+            "Minister Ana Poe, accompanied by Minister Rui Tomas, left Oslo on Monday.",
+            "left",
+            {("Ana Poe", "agent"), ("Rui Tomas", "agent")},
+        ),
+        (
+            "On behalf of Peru, Minister Ana Poe thanked Chile on Monday.",
+            "thanked",
+            {("Ana Poe", "agent"), ("Chile", "target")},
+        ),
+        ("An immigrant from Uganda robbed a bank on Friday.", "robbed", set()),
+        ("Togo accused NATO of lying on Friday. The alliance rejected the charge.", "rejected", {("NATO", "agent")}),
+        ("The deal was approved by the Bank of Peru's board on Friday.", "approved", {("Bank of Peru", "agent")}),
+        (
+            "Togo, along with the ambassador to Haiti, opened a school on Friday.",
+            "opened",
+            {("Togo", "agent")},
+        ),
+    ],
+)
+def test_those_who_act_take_part(text: str, word: str, parts: set[tuple[str, str]], read: Extracted) -> None:
+    assert parts_of(read(text), word) == parts
+
+
+def test_a_pronoun_is_of_whom_the_form_of_address_tells_the_gender(read: Extracted) -> None:
+    data = read("Jan Rey was killed on Friday, according to Ms. Amos of the Guild. She called for their release.")
+    assert event_with(data, "called for").title.startswith("[Amos]")
