@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from briefgen.extract.actors.members import actors_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.triggers.companions import companions, together
-from briefgen.extract.triggers.phrase_actors import Part, actors_below, phrase_actors
+from briefgen.extract.triggers.phrase_actors import Part, actors_below, companions, phrase_actors, together
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _OBJECTS = ("dobj", "dative", "oprd", "attr")
