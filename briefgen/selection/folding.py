@@ -99,15 +99,19 @@ def heads_of(happenings: Iterable[Happening]) -> Mapping[str, str]:
 
 
 def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
-    """The row of a group whose first event is the weightiest, in the best wording that can stand alone."""
+    """The row of a group whose first event is the weightiest, in the best wording that can stand alone.
+
+    What is told in quite other words makes way for the row, but lends it nothing: it may be another one after all.
+    """
     if len(group) == 1:
         return Happening(group[0], (group[0].id,))
     rows = [event for event in group if is_row(event.title)]
     rows = [event for event in rows if event.status != "planned"] or rows
     able = [event for event in rows if _tells_like(event, rows[0], salience)] or rows
     head = max(able, key=salience.wording) if able else group[0]
+    kin = [event for event in group if event is head or _is_kin(event, head, salience)]
     dated = min(
-        group,
+        kin,
         key=lambda event: (
             event.date is None,
             _STRENGTH[event.date_basis],
@@ -116,7 +120,7 @@ def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
             event is not head,
         ),
     )
-    others = [event for event in group if event is not head]
+    others = [event for event in kin if event is not head]
     passages = _apart(chain(head.passages, *(event.passages for event in others)))
     row = replace(
         head,
@@ -129,6 +133,15 @@ def _happening(group: Sequence[CorpusEvent], salience: Salience) -> Happening:
         mentions=tuple(dict.fromkeys(chain(head.mentions, *(event.mentions for event in others)))),
     )
     return Happening(row, tuple(event.id for event in group))
+
+
+def _is_kin(event: CorpusEvent, head: CorpusEvent, salience: Salience) -> bool:
+    """Whether it may lend the row its date and passages: told in like words, or of the same people and day."""
+    if cosine(salience.vector(event), salience.vector(head)) >= ALIKE:
+        return True
+    doers, others = ({part.actor for part in each.participants} for each in (event, head))
+    is_one_day = event.date is not None and event.date == head.date
+    return is_one_meeting(event, head) or is_come_true(event, head) or (is_one_day and bool(doers & others))
 
 
 def _tells_like(event: CorpusEvent, first: CorpusEvent, salience: Salience) -> bool:

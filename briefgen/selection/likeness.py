@@ -55,6 +55,7 @@ _MANY: Final = 8  # shared words, of which more say nothing more
 _FAR: Final = 10  # days apart at which nothing is one happening
 _FAR_REPORTED: Final = 31  # and where one only reports
 _SLIP: Final = 1  # days by which two accounts that state the day may be off
+_WIDE: Final = 92  # days: what one account dates by a day, no other dates by more than a quarter
 _NEWS: Final = 7  # days for which something is reported as news of the day
 _APART: Final = 3  # days apart that count whole where both accounts say their day,
 _REPORTED_APART: Final = 7  # and where one only reports
@@ -216,9 +217,12 @@ def _are_of_other_days(one: CorpusEvent, two: CorpusEvent) -> bool:
     """Whether their dates are of two happenings: a report tells of its own day or an earlier one."""
     first, second = day_of(one.date), day_of(two.date)
     apart = _between(first, second)
+    reports = [event.date_basis == "reported" for event in (one, two)]
+    spans = sorted((days_in(first), days_in(second)))
+    if not any(reports) and spans[0] == 1 and spans[1] > _WIDE and first.first != second.first:
+        return True  # what has been so for years is not what was done on a day, but for the first of them
     if apart <= 0:
         return False
-    reports = [event.date_basis == "reported" for event in (one, two)]
     if "consult" in (one.kind, two.kind) or apart >= (_FAR_REPORTED if any(reports) else _FAR):
         return True
     if all(reports):

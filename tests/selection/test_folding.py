@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from briefgen.corpus.corpus import CorpusEvent
 from briefgen.selection.date_weight import holds
 from briefgen.selection.folding import fold
+from briefgen.selection.likeness import Likeness
 from briefgen.selection.salience import Salience
 from tests.fakes import corpus, raw_actor
 from tests.selection.test_salience import article
@@ -263,3 +265,31 @@ def test_what_was_said_at_a_meeting_is_told_with_it_and_nothing_else_of_the_two(
     assert told("consult", "agree") == 1
     assert told("consult", "assault") == 2
     assert told("request", "agree") == 2
+
+
+class AllOne(Likeness):
+    """Takes everything for one happening, as a doubtful pair is taken for."""
+
+    def score(self, one: CorpusEvent, two: CorpusEvent) -> float:
+        return 2.0
+
+    def are_apart(self, one: CorpusEvent, two: CorpusEvent) -> bool:
+        return False
+
+
+def test_what_is_told_in_quite_other_words_lends_a_row_neither_date_nor_passage() -> None:
+    story = corpus(
+        article(("The president signed a decree on the province.", {"date": "2024-05-10"}), name="a0"),
+        article(("The province is known as land of Chad.", {"date": "1991/.."}), name="a1"),
+    )
+    salience = Salience(story, story.events)
+    (row,) = fold(salience, likeness=AllOne(salience))
+    own = {event.title: event.date for event in story.events}
+    assert len(row.members) == 2
+    assert row.event.date == own[row.event.title]
+    assert len(row.event.passages) == 1
+
+
+def test_what_has_been_so_for_years_is_not_what_was_done_on_a_day() -> None:
+    state, deed = "Chad is known as the land of the province.", "Chad sold the land of the province."
+    assert folded((state, {"date": "1991/.."}), (deed, {"date": "2024-05-10"})) == [("1991/..", 1), ("2024-05-10", 1)]

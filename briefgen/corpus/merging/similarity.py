@@ -144,4 +144,5 @@ def _reported_similarity(one: EventItem, two: EventItem) -> float:
     report, dated = (one, two) if one.reported else (two, one)
     assert report.reported is not None
     first = dated.first or date.min + _SLIP
-    return _NEVER if first - _SLIP > report.reported else -WEIGHTS.unsure_date
+    slip = timedelta() if one.article == two.article else _SLIP  # an article has one calendar
+    return _NEVER if first - slip > report.reported else -WEIGHTS.unsure_date

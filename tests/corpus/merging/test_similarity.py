@@ -1,6 +1,7 @@
 """How like two accounts of events are: what speaks for one event, and what against it."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -239,3 +240,10 @@ def test_what_is_said_with_other_people_on_another_day_is_said_twice(
     one = account(words, kind="accuse", sides=people[0])
     two = account(words, date=day, article="b", kind="accuse", sides=people[1])
     assert are_apart(one, two) is is_apart
+
+
+@pytest.mark.parametrize(("article", "may_be_one"), [("a", False), ("b", True)])
+def test_what_one_article_reports_is_not_what_it_tells_of_a_day_to_come(article: str, may_be_one: bool) -> None:
+    told = replace(account(SIGNED, date=None), reported=datetime.date(2024, 5, 10))
+    due = account("A fisheries treaty is due", date="2024-05-12", article=article)
+    assert (date_similarity(told, due) > -1) is may_be_one
