@@ -91,3 +91,26 @@ def test_dates_in_figures_are_read_as_the_text_has_them(read: Extracted) -> None
 def test_a_month_is_of_the_year_that_opens_the_sentence(read: Extracted) -> None:
     text = "In 1980, with the mayor low in the polls, Lund beat him in the November election. He then quit the party."
     assert {event.date for event in read(text).events if event.date_basis == "stated"} <= {"1980", "1980-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Dahl will travel to Lagos June 20-22, Lome June 24, and Accra June 30-July 2.", "travel", "2024-06-20/2024-07-02"),
+        ("Minister Dahl will travel to Rome to open a trade fair on June 3, 2024.", "travel", "2024-06-03"),
+        ("From June 22-29, Minister Dahl will tour Ghana.", "tour", "2024-06-22/2024-06-29"),
+        ("The board will hold a meeting from 11:00 a.m. to 1:30 p.m., Thursday, May 30, 2024.", "hold", "2024-05-30"),
+    ],
+)
+def test_days_of_what_is_to_come(read: Extracted, text: str, word: str, date: str) -> None:
+    assert event_with(read(text), word).date == date
+
+
+def test_a_day_alone_in_the_middle_heads_what_is_below_it(read: Extracted) -> None:
+    text = (
+        "Togo live updates\n\nThe army closed the port of Lome. Benin called for calm. Ghana sent an envoy to the city.\n"
+        "Mali recalled its ambassador.\n\nThursday, May 23\n\n23:42 GMT: Benin evacuated residents from the border.\n"
+        "21:00 GMT: Ghana freed ten soldiers."
+    )
+    days = {word: event_with(read(text), word).date for word in ("closed", "recalled", "evacuated", "freed")}
+    assert days == {"closed": "2024-05-24", "recalled": "2024-05-24", "evacuated": "2024-05-23", "freed": "2024-05-23"}

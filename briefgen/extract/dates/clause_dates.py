@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.dates.date_words import YEAR, date_words
+from briefgen.extract.dates.date_words import DAY, YEAR, date_words
 from briefgen.extract.dates.resolved_date import DatesByTrigger, Items, ResolvedDate, tense
 from briefgen.extract.dates.time_phrases import is_recent, is_to_come
 from briefgen.extract.triggers.triggers import EventTrigger
@@ -102,6 +102,21 @@ def date_of_adjunct(
             continue
         if not parse.with_dep(child, "aux", "mark") and is_recent(annotated, dated.timex):
             return dated.passed_on("date.adjunct")
+    return None
+
+
+def date_of_purpose(
+    annotated: AnnotatedText, item: EventTrigger, _items: Items, found: DatesByTrigger
+) -> ResolvedDate | None:
+    """The day of what a journey to come is for ("will travel to Rome to open talks on 3 May")."""
+    verb, parse = item.verb, annotated.parse
+    if verb is None or verb.tense != "future" or item.lemma not in date_words().travelling:
+        return None
+    for child in parse.with_dep(item.token, "advcl", "xcomp"):
+        dated = found.get(child)
+        own = dated is not None and dated.by == "date.clause" and parse.tags[child] == "VB"
+        if dated is not None and own and len(dated.edtf or "") == DAY:
+            return dated.passed_on("date.leg")
     return None
 
 

@@ -13,6 +13,7 @@ from briefgen.extract.dates.clause_dates import (
     date_of_complement,
     date_of_dated_subject,
     date_of_participle,
+    date_of_purpose,
     date_of_subject,
     date_of_when,
 )
@@ -68,6 +69,7 @@ def dates_of(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Mapping
         date_of_when,
         date_of_adjunct,
         date_of_dated_subject,
+        date_of_purpose,
         _shared,
         date_of_same,
         date_of_same_by_name,

@@ -138,7 +138,7 @@ def _entries(annotated: AnnotatedText) -> Mapping[int, Timex]:
         opens = timex.first == parse.sentences[number][0] and timex.edtf is not None and timex.type != "DURATION"
         if opens and len((timex.edtf or "").partition("/")[0]) == DAY and _is_head(parse, number, timex):
             heads[number] = timex
-    if len({timex.edtf for timex in heads.values()}) < LEAST_ENTRIES:
+    if len({timex.edtf for timex in heads.values()}) < LEAST_ENTRIES and not _part_the_text(annotated, heads):
         return {}
     found: dict[int, Timex] = {}
     for number in range(len(parse.sentences)):
@@ -146,6 +146,13 @@ def _entries(annotated: AnnotatedText) -> Mapping[int, Timex]:
         if above is not None:
             found[number] = above
     return found
+
+
+def _part_the_text(annotated: AnnotatedText, heads: Mapping[int, Timex]) -> bool:
+    """Whether a day alone in a heading parts what a live page tells of it from what it tells above of its own day."""
+    parse = annotated.parse
+    alone = all(parse.sections[number] % 2 for number in heads)
+    return alone and any(number > annotated.opening + LEAD_SENTENCES for number in heads)
 
 
 def _goes_on(parse: Parse, number: int, heads: Mapping[int, Timex]) -> bool:

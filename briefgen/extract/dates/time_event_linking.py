@@ -1,6 +1,7 @@
 """Which happening a time expression stands with in its sentence."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.grammar import preposition_left_alone
@@ -30,6 +31,9 @@ def attached(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> dict[in
         if known[target].verb is not None and is_of_change(annotated, timex):
             continue
         old = found.get(target)
+        if old is not None and (whole := _whole_journey(annotated, old, timex, known[target])) is not None:
+            found[target] = whole
+            continue
         if old is None or (_better(timex, old) and not _is_of_other(annotated.parse, timex, old, target)):
             found[target] = timex
     return found
@@ -45,6 +49,19 @@ def _demand_over(annotated: AnnotatedText, timex: Timex, item: EventTrigger, kno
     done = demands and parse.tags[head] in ("VBD", "VBN")
     is_content = clause is not None and parse.deps[clause.token] in ("ccomp", "xcomp")
     return head if past and done and is_content else item.token
+
+
+def _whole_journey(annotated: AnnotatedText, one: Timex, two: Timex, item: EventTrigger) -> Timex | None:
+    """The days from the first stop to the last ("will travel to Milan June 20-22, Tirana June 30, and Ohrid July 1-3").
+
+    None for what is no journey to several places with days of their own.
+    """
+    if item.lemma not in date_words().travelling or not (is_day(one) and is_day(two)) or not one.last < two.first:
+        return None
+    tags = annotated.parse.tags[one.last + 1 : two.first]
+    stops = any(tag[:3] == "NNP" for tag in tags) and not any(tag[:2] in ("VB", "MD", "IN") for tag in tags)
+    start, end = ((one.edtf or "").partition("/")[0], (two.edtf or "").rpartition("/")[2])
+    return replace(one, last=two.last, edtf=f"{start}/{end}", type="DATE") if stops and start < end else None
 
 
 def _is_of_other(parse: Parse, new: Timex, old: Timex, verb: int) -> bool:

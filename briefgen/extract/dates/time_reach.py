@@ -57,6 +57,7 @@ def _bounds(parse: Parse, token: int, timex: Timex) -> bool:
     """Whether the word says until, from or after when it was, or what it was about, and so not when."""
     below = parse.child(token, "pobj")
     direct = below is not None and timex.first <= below <= timex.last
+    direct = direct and parse.tags[timex.first - 1][:3] != "NNP"  # "to Milan June 20-22"
     if parse.lower[token] in ("to", "by") and not direct:
         return False
     if parse.lower[token] in date_words().topics and direct:

@@ -102,6 +102,8 @@ def is_dateline(match: re.Match[str], rest: str, *, near_top: bool) -> bool:
     place = match["place"]
     if not place:
         return bool(match["agency"])
+    if "PREP" in english().classes.get(place.split()[0].lower(), ()):
+        return False  # "On June 22 - his birthday - he left"
     if match["agency"] or match["date"]:
         return True
     if match["dash"] == ":":

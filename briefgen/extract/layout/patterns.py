@@ -22,7 +22,8 @@ NAME = r"[A-Z][\w.'-]*(?: (?:de|of|al|el|the|[A-Z][\w.'-]*)){0,3}"
 PLACES = rf"{NAME}(?:/{NAME})*(?:, {NAME}|,? \({NAME}\)){{0,2}}"
 AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY})?\.? ?(?P<dash>-{{1,3}}|_|:) ?(?=[\"'A-Z\d(])"
+    rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY})?\.? ?"
+    r"(?P<dash>-{1,3}|_|:)(?: ?(?=[\"'A-Z(])| (?=\d))"
 )
 # One whose agency and day stand together in brackets ("LIMA (Andina News / EFE - 3 May 2021) The mayor …").
 BRACKETED_DATELINE = re.compile(rf"(?P<place>{PLACES}) \([A-Z][\w .&/-]{{1,40}}? ?[-,|] ?{DATE}\) (?=[\"'A-Z\d])")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from briefgen.extract.time import timex_arithmetic
 from briefgen.extract.time.lexicon import english
@@ -36,7 +37,18 @@ def join(pieces: list[Piece], tokens: Tokens) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         joined[-1:] = _side_by_side(joined[-1], piece, tokens) if joined else [piece]
-    return [piece for piece in joined if not piece.reading.value.startswith("T")]
+    ends = [_begun_on_day_of_end(one, two, tokens) for one, two in zip_longest(joined, joined[1:])]
+    return [piece for piece in ends if not piece.reading.value.startswith("T")]
+
+
+def _begun_on_day_of_end(one: Piece, two: Piece | None, tokens: Tokens) -> Piece:
+    """A bare clock time with the day that is told of the one up to which it goes ("9 a.m. to 1 p.m., Monday")."""
+    if two is None or not (_CLOCK.search(one.reading.value) and _CLOCK.search(two.reading.value)):
+        return one
+    ranging = compiled("TO | TIL | HYPHEN | DASH").fullmatch(tokens.class_string[one.last : two.first])
+    day = compiled("WEEKDAY | MONTHNAME | ISO")
+    named = [bool(day.search(tokens.class_string[piece.first : piece.last])) for piece in (one, two)]
+    return _with_day(one, two.reading.value.partition("T")[0]) if ranging and named == [False, True] else one
 
 
 def _side_by_side(one: Piece, two: Piece, tokens: Tokens) -> list[Piece]:
