@@ -96,9 +96,14 @@ def test_a_month_is_of_the_year_that_opens_the_sentence(read: Extracted) -> None
 @pytest.mark.parametrize(
     ("text", "word", "date"),
     [
-        ("Dahl will travel to Lagos June 20-22, Lome June 24, and Accra June 30-July 2.", "travel", "2024-06-20/2024-07-02"),
+        (
+            "Dahl will travel to Lagos June 20-22, Lome June 24, and Accra June 30-July 2.",
+            "travel",
+            "2024-06-20/2024-07-02",
+        ),
         ("Minister Dahl will travel to Rome to open a trade fair on June 3, 2024.", "travel", "2024-06-03"),
         ("From June 22-29, Minister Dahl will tour Ghana.", "tour", "2024-06-22/2024-06-29"),
+        ("A source said that the session of the court had been set for Tuesday.", "set", "2024-05-28"),
         ("The board will hold a meeting from 11:00 a.m. to 1:30 p.m., Thursday, May 30, 2024.", "hold", "2024-05-30"),
     ],
 )
@@ -108,9 +113,23 @@ def test_days_of_what_is_to_come(read: Extracted, text: str, word: str, date: st
 
 def test_a_day_alone_in_the_middle_heads_what_is_below_it(read: Extracted) -> None:
     text = (
-        "Togo live updates\n\nThe army closed the port of Lome. Benin called for calm. Ghana sent an envoy to the city.\n"
+        "Togo live updates\n\nThe army closed the port of Lome. Benin called for calm. Ghana sent an envoy.\n"
         "Mali recalled its ambassador.\n\nThursday, May 23\n\n23:42 GMT: Benin evacuated residents from the border.\n"
         "21:00 GMT: Ghana freed ten soldiers."
     )
     days = {word: event_with(read(text), word).date for word in ("closed", "recalled", "evacuated", "freed")}
     assert days == {"closed": "2024-05-24", "recalled": "2024-05-24", "evacuated": "2024-05-23", "freed": "2024-05-23"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        ("Mali and Togo reached an accord in 2015 to end the row.", "reached", ("2015", "stated")),
+        ("Senator Lund said on Monday she had made a request to the court.", "request", ("2024-05-20", "reported")),
+        ("Five mayors this week had asked Senator Lund to resign.", "asked", ("2024-05-20/2024-05-24", "stated")),
+        ("The council extended the truce through July 19.", "extended", REPORTED),
+    ],
+)
+def test_what_stands_beside_a_verb(read: Extracted, text: str, word: str, date: tuple[str | None, str | None]) -> None:
+    event = event_with(read(text), word)
+    assert (event.date, event.date_basis) == date

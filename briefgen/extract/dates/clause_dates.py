@@ -44,7 +44,9 @@ def _follows(parse: Parse, dated: ResolvedDate, noun: int, item: EventTrigger) -
     if timex is None or noun < item.token or dated.by != "date.clause" or tense(item) == "perfect":
         return False
     on_day = parse.lower[timex.first - 1] in ("on", "for") or parse.deps[timex.last] in ("npadvmod", "tmod")
-    return timex.first > noun and on_day
+    determiner = parse.child(noun, "det")
+    is_new = determiner is not None and parse.lower[determiner] in ("a", "an")  # "reached an agreement in 2015"
+    return timex.first > noun and (on_day or (is_new and parse.lower[timex.first - 1] == "in"))
 
 
 def date_of_subject(

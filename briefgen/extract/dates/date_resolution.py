@@ -130,7 +130,7 @@ def _value(annotated: AnnotatedText, timex: Timex, item: EventTrigger) -> str | 
     start, _, end = timex.edtf.partition("/")
     if begins_span(annotated.parse, timex):
         return f"{start}/.."
-    if tense(item) in ("past", "perfect") and len(start) == len(end) == len(told) and start <= told < end:
+    if tense(item) in ("past", "perfect", "pluperfect") and len(start) == len(end) == len(told) and start <= told < end:
         return told if start == told else f"{start}/{told}"
     return timex.edtf
 

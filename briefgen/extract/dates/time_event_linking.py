@@ -102,7 +102,8 @@ def _target(
         recalling = _recalling(parse, timex, token)
         if recalling is not None:
             return _of_recalling(annotated, timex, recalling, {**{key: key for key in known}, **carried})
-        told = _told_by(annotated, timex, token, known) if token not in carried else None
+        of_speech = parse.heads[token] if _is_of_speech(parse, timex, token, known) else None
+        told = _told_by(annotated, timex, token, known) if token not in carried else of_speech
         if told is not None:
             return told
         orders = token in carried and parse.lemmas[token].lower() in annotated.lexicon.happenings.backward

@@ -8,6 +8,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.dates.date_resolution import dates_of
+from briefgen.extract.dates.date_words import date_words
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date
@@ -162,6 +163,7 @@ def _agreed(
     if status == "reported" and _is_to_come(annotated, date):
         own = date is not None and date.by == "date.clause"
         scheduled = item.clause.tense in ("present", "progressive") if item.clause is not None else own
+        scheduled = scheduled or annotated.parse.lemmas[item.token].lower() in date_words().scheduling
         return ("planned", date) if scheduled else (status, None)
     return status, date
 

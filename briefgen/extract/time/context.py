@@ -30,7 +30,7 @@ class Context:
     earlier mention gives them. `day`: the last day before.
     `entries`: offset of the day that heads an entry of a chronology -> its year. `day_first`: whether the day stands
     before the month in the text's dates in figures, None where none of them tells. `reference_at`: where the last date
-    before begins.
+    before begins. `weekdays`: weekday (1 to 7) -> the day about publication that the text has told for it last.
     """
 
     syntax: Syntax
@@ -44,6 +44,7 @@ class Context:
     entries: Mapping[int, int] = field(default_factory=dict)
     day_first: bool | None = None
     reference_at: int = 0
+    weekdays: Mapping[int, str] = field(default_factory=dict)
 
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the verb over the words at the offsets."""

@@ -84,6 +84,8 @@ def _weekday(found: Match, context: Context) -> Interpretation | None:
     from_day = timex_arithmetic.first_day(context.reference) if context.reference and found.has("since") else None
     if from_day is not None:
         return Interpretation("DATE", (from_day + timedelta(days=(number - from_day.isoweekday()) % 7)).isoformat())
+    if found.followed_by("'s") and number in context.weekdays:
+        return Interpretation("DATE", context.weekdays[number])  # what it owns has been told with its day
     return Interpretation("DATE", context.weekday(number, found.start, found.end))
 
 

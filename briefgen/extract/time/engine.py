@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
 # A story told in the past has several dates with their years, all years before publication, and few words like "today".
 _STORY_DATES = 3
 _STORY_YEARS = 2  # before publication, from when a date is one of a story; chosen by hand
+_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +105,17 @@ def _after(context: Context, kind: str, value: str, at: int) -> Context:
     if timex_arithmetic.unit_of(value) in ("Q", "H"):
         return replace(context, quarter=value)
     if timex_arithmetic.unit_of(value) == "D":
-        days = {**context.days, value[5:10]: int(value[:4])}
-        return replace(context, day=value[:10], month=value[:7], days=days)
+        years = {**context.days, value[5:10]: int(value[:4])}
+        weekdays = _weekdays(context, date.fromisoformat(value[:10]))
+        return replace(context, day=value[:10], month=value[:7], days=years, weekdays=weekdays)
     return replace(context, month=value) if timex_arithmetic.unit_of(value) == "M" else context
+
+
+def _weekdays(context: Context, day: date) -> Mapping[int, str]:
+    """The days about publication by their weekday, with one more."""
+    if context.published is None or abs(day - context.published) >= _WEEK:
+        return context.weekdays
+    return {**context.weekdays, day.isoweekday(): day.isoformat()}
 
 
 def _tells_a_story(tokens: Tokens, published: date | None) -> bool:

@@ -1,6 +1,7 @@
 """Neighbouring pieces that are one expression, and modifiers that belong to one."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -35,10 +36,29 @@ class Piece:
 def join(pieces: list[Piece], tokens: Tokens) -> list[Piece]:
     """Join a time of day with the day beside it; drop parts of a day that no day stands beside."""
     joined: list[Piece] = []
-    for piece in pieces:
+    for piece in _without_asides(pieces, tokens):
         joined[-1:] = _side_by_side(joined[-1], piece, tokens) if joined else [piece]
     ends = [_begun_on_day_of_end(one, two, tokens) for one, two in zip_longest(joined, joined[1:])]
     return [piece for piece in ends if not piece.reading.value.startswith("T")]
+
+
+def _without_asides(pieces: list[Piece], tokens: Tokens) -> Iterator[Piece]:
+    """The pieces, each time of day with the one in brackets behind it of another clock ("3 p.m. (2000 GMT)")."""
+    at = 0
+    while at < len(pieces):
+        piece, two = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+        at += 1
+        if two is not None and _is_aside(piece, two, tokens):
+            piece = replace(piece, last=two.last + 1)
+            at += 1
+        yield piece
+
+
+def _is_aside(one: Piece, two: Piece, tokens: Tokens) -> bool:
+    clocks = _CLOCK.search(one.reading.value) and _CLOCK.search(two.reading.value)
+    if not clocks or two.first != one.last + 1 or two.last >= len(tokens.items):
+        return False
+    return tokens.items[one.last].word == "(" and tokens.items[two.last].word == ")"
 
 
 def _begun_on_day_of_end(one: Piece, two: Piece | None, tokens: Tokens) -> Piece:

@@ -273,6 +273,22 @@ TIMES: tuple[tuple[str, tuple[Expected, ...]], ...] = (
         (("Friday", "DATE", "2024-05-24"), ("4 p.m.", "TIME", "2024-05-24T16:00")),
     ),
     ("It struck at 14:05 GMT.", (("14:05 GMT", "TIME", "2024-05-22T14:05Z"),)),
+    (
+        "The court moved its hearing to 3 p.m. (1500 GMT) on Wednesday.",
+        (("3 p.m. (1500 GMT)", "TIME", "2024-05-22T15:00"), ("Wednesday", "DATE", "2024-05-22")),
+    ),
+    (
+        "They will meet from 9 a.m. to 1 p.m., Friday, June 7, 2024.",
+        (("9 a.m.", "TIME", "2024-06-07T09:00"), ("1 p.m., Friday, June 7, 2024", "TIME", "2024-06-07T13:00")),
+    ),
+    (
+        "The senate voted on Monday. A reversal of Monday's vote would need a judge.",
+        (("Monday", "DATE", "2024-05-20"), ("Monday", "DATE", "2024-05-20")),
+    ),
+    (
+        "Benin shut a port on the same day Togo did.",
+        (("the same day", "DATE", "XXXX-XX-XX"),),
+    ),
     ("It struck at 1405 GMT.", (("1405 GMT", "TIME", "2024-05-22T14:05Z"),)),
     ("It struck at 12 a.m. local time.", (("12 a.m. local time", "TIME", "2024-05-22T00:00"),)),
     ("He died in the early hours of Tuesday.", (("the early hours of Tuesday", "TIME", "2024-05-21TMO"),)),
