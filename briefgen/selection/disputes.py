@@ -1,7 +1,7 @@
 """What one side asserts and another denies."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from briefgen.corpus.corpus import CorpusEvent, CorpusStatement, Passage
@@ -36,12 +36,17 @@ def find_disputes(selection: Selection) -> tuple[Dispute, ...]:
         for event in statement.about:
             by_event[event].append(statement)
     directory = ActorNames(selection.corpus)
-    found = (_dispute(event, by_event[event.id], selection.statements, directory) for event in selection.events)
+    words = selection.corpus.words
+    found = (_dispute(event, by_event[event.id], selection.statements, directory, words) for event in selection.events)
     return tuple(dispute for dispute in found if dispute is not None)
 
 
 def _dispute(
-    event: CorpusEvent, statements: list[CorpusStatement], said: Iterable[CorpusStatement], directory: ActorNames
+    event: CorpusEvent,
+    statements: list[CorpusStatement],
+    said: Iterable[CorpusStatement],
+    directory: ActorNames,
+    words: Callable[[Passage], str],
 ) -> Dispute | None:
     denials = [item for item in statements if item.stance in _DENYING]
     deniers = {directory.speaker(item) for item in denials}
@@ -51,7 +56,7 @@ def _dispute(
     denials = denials or _answers(event, claims, said, directory)
     claim = claims[0].content if claims else None
     asserting = [passage for item in claims for passage in item.passages]
-    denying = [passage for item in denials for passage in item.passages]
+    denying = [_behind(passage, asserting, words) for item in denials for passage in item.passages]
     return Dispute(
         event.id,
         event.title,
@@ -61,6 +66,15 @@ def _dispute(
         tuple(dict.fromkeys(asserting if asserting or denying else event.passages)),
         tuple(dict.fromkeys(denying)),
     )
+
+
+def _behind(denial: Passage, claims: Iterable[Passage], words: Callable[[Passage], str]) -> Passage:
+    """The denial without the claim that it begins with, and that stands beside it ("…, | a claim the army denied")."""
+    for claim in claims:
+        if claim.article == denial.article and denial.start <= claim.start < claim.end < denial.end:
+            rest = denial._replace(start=claim.end)
+            return rest._replace(start=denial.end - len(words(rest).lstrip(" ,;–—-\n")))
+    return denial
 
 
 def _answers(

@@ -34,3 +34,22 @@ def test_words_of_another_stand_against_a_claim_where_the_event_rests_on_them(
     found = dispute(*evidence)
     assert (found.asserted_by, found.disputed_by) == (("Ann",), against)
     assert len(found.denials) == len(against)
+
+
+def test_a_denial_is_told_without_the_claim_before_it() -> None:
+    text = MarkedText("Ann {alleges|alleges} {said|fraud}, {rest|a charge Bob} {denies|denies}.")
+    claim = {"start": 0, "end": text.span("said")["end"]}
+    whole = {"start": 0, "end": text.span("denies")["end"]}
+    story = corpus(
+        raw_data(
+            text.text,
+            actors=[raw_actor(name, [whole]) for name in ("Ann", "Bob")],
+            events=[raw_event("fraud", [whole], status="disputed")],
+            statements=[
+                raw_statement("s1", "ann", text, "alleges", "said", about=["fraud"], evidence=[claim]),
+                raw_statement("s2", "bob", text, "denies", "rest", stance="denies", about=["fraud"], evidence=[whole]),
+            ],
+        )
+    )
+    (found,) = find_disputes(select(story, Filters()))
+    assert [story.words(passage) for passage in found.denials] == ["a charge Bob denies"]
