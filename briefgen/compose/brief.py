@@ -17,7 +17,7 @@ from briefgen.compose.passage_marks import CitationRegistry
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sections import TableNumbers, blocks_of, composer_of
 from briefgen.compose.side import SideColumn
-from briefgen.compose.title import margins, properties, title_block
+from briefgen.compose.title import brief_title, margins, properties, title_block
 from briefgen.compose.words import load_words
 from briefgen.corpus.corpus import Corpus
 from briefgen.corpus.edits import edited
@@ -79,9 +79,10 @@ def _lay_out(plain: BriefContent, spec: Spec, style: Style, changes: ToldChanges
     languages = ((name, corpus.articles[name].language) for name in numbers)
     foreign = {name: language for name, language in languages if _base(language) != _base(spec.language)}
     behind, names = PassageIndex(selection.events), ActorNames(corpus)
-    return SectionContext(
+    context = SectionContext(
         selection, spec, style, words, CitationRegistry(), names, numbers, behind, told, foreign
     )._replace(changes=changes)
+    return context._replace(title=brief_title(context))
 
 
 def _changes(spec: Spec, told: BriefContent, corpus: Corpus, earlier: EarlierBrief) -> ToldChanges | None:

@@ -40,7 +40,8 @@ class SectionContext(NamedTuple):
 
     `cast` is whom the section of actors tells of, `others_told` whether the side column tells of others, `dates_told`
     whether it tells all that has a date. `foreign` are the languages of the articles that have another one than the
-    brief. `changes` is what has changed since an earlier brief, where one is named.
+    brief. `changes` is what has changed since an earlier brief, where one is named. `title` is that of the brief, made
+    once; "" before it is.
     """
 
     selection: Selection
@@ -57,6 +58,7 @@ class SectionContext(NamedTuple):
     others_told: bool = False
     dates_told: bool = False
     changes: "ToldChanges | None" = None
+    title: str = ""
 
     def sourced(self, text: str, passages: Sequence[Passage], *, strong: bool = False) -> Text:
         """Words of a source, or made of them, in the language of the article that they come from."""

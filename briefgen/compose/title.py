@@ -19,7 +19,7 @@ _FIELD = re.compile(rf"\{{(?:{'|'.join(_FIELDS)})\}}")
 
 def brief_title(context: SectionContext) -> str:
     """The title of the spec, or one made of what the brief tells."""
-    return context.spec.title or title_of(context)
+    return context.title or context.spec.title or title_of(context)
 
 
 def title_block(context: SectionContext) -> TitleBlock:

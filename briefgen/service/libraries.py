@@ -13,7 +13,6 @@ from briefgen.library.library import Library, open_library
 from briefgen.library.merging import merge_waiting
 from briefgen.model import ArticleData
 from briefgen.progress import Report, no_progress
-from briefgen.service.extraction import extract_files
 from briefgen.service.extraction_options import ExtractionOptions
 from briefgen.service.load_report import KindCount, LoadReport, counted_by_kind
 from briefgen.service.source_files import belongs_to_page, readable_endings, source_files, source_kind
@@ -128,6 +127,10 @@ def _articles(
     executor: ChunkExecutor | None,
 ) -> Iterator[ArticleData | Fault]:
     """The article data of all files, first that of data files; texts that the library holds are counted as the same."""
+    from briefgen.service.extraction import (
+        extract_files,  # rules by the hundred, which who opens a library needn't have
+    )
+
     raw: list[Path] = []
     for path in files:
         faults: list[Fault] = []

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from briefgen.compose.brief import compose
+from briefgen.compose.naming import title_of
+from briefgen.compose.section import SectionContext
 from briefgen.corpus import Corpus
 from briefgen.document.style import MarginLines, Style
 from briefgen.model import Spec
@@ -136,3 +138,15 @@ def test_each_line_of_the_margins_is_filled_in_and_what_is_not_given_is_empty(pl
     assert getattr(full, place) == "Desk {title}|T|SECRET|R/1|2 June 2025|{page} of {pages}"
     bare = compose(FIVE, Spec.model_validate({"date": "2025-06-02", "title": "T"}), style).margins
     assert getattr(bare, place) == "|T|||2 June 2025|{page} of {pages}"
+
+
+def test_a_title_is_made_once_however_often_it_stands_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def noted(context: SectionContext) -> str:
+        made.append(title_of(context))
+        return made[-1]
+
+    monkeypatch.setattr("briefgen.compose.title.title_of", noted)
+    document = brief(FIVE, form="brief")
+    assert made == [document.properties.title] == ["Trade"]

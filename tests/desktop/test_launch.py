@@ -143,3 +143,15 @@ def test_the_window_needs_nothing_of_qt_but_its_essentials() -> None:
     }
     assert {"QtCore", "QtGui", "QtWidgets"} <= used
     assert used - installed == set()
+
+
+def test_a_window_starts_without_what_reads_texts_and_ranks_events() -> None:
+    """Rules by the hundred, and libraries of numbers: they come when articles are read and libraries are ranked."""
+    program = """
+import sys
+import briefgen.desktop.app
+import briefgen.service.libraries
+print(sorted({"numpy", "spacy", "filelock", "briefgen.extract.events.events"} & set(sys.modules)))
+"""
+    told = run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"

@@ -11,14 +11,21 @@ import time
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.frame.window import BriefWindow
-from briefgen.desktop.recovery.autosave import Autosave, Snapshot, _keep, dump_snapshot, find_orphans, read_snapshot
+from briefgen.desktop.recovery.autosave import (
+    Autosave,
+    Snapshot,
+    SnapshotLock,
+    _keep,
+    dump_snapshot,
+    find_orphans,
+    read_snapshot,
+)
 from briefgen.desktop.recovery.recovery import Recovery
 from briefgen.errors import InputError
 from briefgen.model import Filters, Spec
@@ -250,7 +257,7 @@ def test_nobody_else_may_read_what_is_kept(tmp_path: Path) -> None:
     old = os.umask(0)
     try:
         (tmp_path / "work.new").touch(0o644)  # what a killed run left
-        _keep(tmp_path / "work.json", FileLock(tmp_path / "work.lock"), SNAPSHOT)
+        _keep(tmp_path / "work.json", SnapshotLock(tmp_path / "work.json"), SNAPSHOT)
     finally:
         os.umask(old)
     assert stat.S_IMODE((tmp_path / "work.json").stat().st_mode) == 0o600

@@ -11,6 +11,7 @@ from briefgen import service
 from briefgen.corpus.corpus import Corpus
 from briefgen.desktop.commands.promote_edits import promote_edits
 from briefgen.desktop.workspace.brief_state import BriefState
+from briefgen.desktop.workspace.work import LatestOnly, Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
 from briefgen.library.library import open_library
@@ -216,3 +217,18 @@ def test_ticks_by_hand_are_the_author_s_and_leave_a_dossier_its_actor() -> None:
     assert (changed.chosen_by, changed.filters.events, changed.filters.actors) == ("author", ("a", "b"), ("Ann Lee",))
     brief = BriefState(Spec(filters=asked), ticked=frozenset(("b",))).full_spec()
     assert brief.filters == Filters(events=("b",))
+
+
+def test_work_that_can_wait_leaves_the_processor_to_other_work(qtbot: QtBot) -> None:
+    worker = Worker(3)
+    told: list[str] = []
+    later, now = LatestOnly(worker, after=60), LatestOnly(worker)
+    later.ask(lambda: "later", told.append, lambda _: None)
+    assert worker.is_busy
+    now.ask(lambda: "now", told.append, lambda _: None)
+    qtbot.waitUntil(lambda: not worker.is_busy)
+    assert told == ["now", "later"]
+    later.ask(lambda: "never", told.append, lambda _: None)
+    worker.close()
+    qtbot.wait(100)
+    assert told == ["now", "later"]

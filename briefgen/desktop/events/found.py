@@ -67,7 +67,7 @@ def find(request: EventsRequest, offset: int, count: int) -> FoundEvents:
 
 
 def _page(request: EventsRequest, offset: int, count: int) -> SearchPage:
-    query = replace(request.query, offset=offset, limit=min(count, MOST_ROWS), facet_values=1)
+    query = replace(request.query, offset=offset, limit=min(count, MOST_ROWS), facet_values=0)
     return request.collection.search(query, request.edits)
 
 

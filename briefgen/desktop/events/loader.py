@@ -12,7 +12,7 @@ from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import BriefgenError
 from briefgen.library.search.query import MOST_ROWS
 
-FIRST = 60
+FIRST = 40
 """Events that are asked for first, so that they are there soon."""
 MORE = 200
 """Events that are asked for when the table comes to its end."""

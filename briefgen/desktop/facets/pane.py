@@ -98,7 +98,8 @@ class FacetsPane(QWidget):
 
     def _begin_anew(self) -> None:
         self._page = None
-        self._ask()
+        self._refresh()
+        self._rows_first.start()
 
     def _ask(self) -> None:
         collection, query, edits = self._workspace.collection, self._counted(), self._workspace.choice.spec.edits

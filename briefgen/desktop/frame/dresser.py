@@ -31,12 +31,13 @@ class Dresser(QObject):
         return bool(self._waiting)
 
     def dress(self, sheet: str) -> None:
-        """Put on another sheet; icons and lengths follow. What was never shown wears it at once: that is cheap."""
-        self._sheet = sheet
+        """Put on another sheet; icons and lengths follow. The first, and what was never shown, does not wait."""
+        is_first, self._sheet = not self._sheet, sheet
         parts = [*self.parts, *self._windows()]
-        self._waiting = deque(sorted(filter(_was_shown, parts), key=lambda part: not part.isVisible()))
+        later = [] if is_first else [part for part in parts if _was_shown(part)]
+        self._waiting = deque(sorted(later, key=lambda part: not part.isVisible()))
         for part in parts:
-            if not _was_shown(part):
+            if part not in later:
                 self._dress(part)
         if self._waiting:
             self._window.setUpdatesEnabled(False)

@@ -7,15 +7,17 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefgen.desktop.workspace.work import LatestOnly, Worker
 from briefgen.errors import BriefgenError, InputError
 from briefgen.export.files import write_files
 from briefgen.model import Spec, dump_spec, load_spec
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _PAUSE: Final = 300  # milliseconds
 _FOLDER: Final = "recovery"
@@ -35,20 +37,47 @@ class Snapshot:
     moment: datetime.datetime
 
 
+class SnapshotLock:
+    """Keeps other windows from a snapshot. The library for it is loaded where a lock is taken: that takes 50 ms."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = _lock_path(path)
+        self._lock: FileLock | None = None
+
+    def take(self) -> bool:
+        """Whether it is held now. Raises `OSError` where no file can be made for it."""
+        from filelock import FileLock, Timeout
+
+        if self._lock is None:
+            self._lock = FileLock(self._path, thread_local=False)
+        if not self._lock.is_locked:
+            try:
+                self._lock.acquire(timeout=0)
+            except Timeout:
+                return False
+        return True
+
+    def release(self, *, is_last: bool = False) -> None:
+        """Let others have it; with `is_last` there is nothing left to be had."""
+        if self._lock is not None:
+            self._lock.release()
+        if is_last:
+            with contextlib.suppress(OSError):
+                self._path.unlink(missing_ok=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Orphan:
     """A snapshot whose window is gone; the lock keeps other windows from offering it as well."""
 
     path: Path
     snapshot: Snapshot
-    lock: FileLock
+    lock: SnapshotLock
 
     def discard(self) -> None:
         """Do away with it."""
         self.path.unlink(missing_ok=True)
-        self.release()
-        with contextlib.suppress(OSError):
-            _lock_path(self.path).unlink(missing_ok=True)
+        self.lock.release(is_last=True)
 
     def release(self) -> None:
         """Leave it for the next start."""
@@ -66,7 +95,7 @@ class Autosave(QObject):
         self._folder = folder / _FOLDER
         self._take = take
         self._path = self._folder / f"{uuid.uuid4().hex}{_ENDING}"
-        self._lock = FileLock(_lock_path(self._path), thread_local=False)
+        self._lock = SnapshotLock(self._path)
         self._worker = Worker()
         self._newest = LatestOnly(self._worker)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -93,10 +122,7 @@ class Autosave(QObject):
         if not keep:
             with contextlib.suppress(OSError):
                 self._path.unlink(missing_ok=True)
-        self._lock.release()
-        if not keep:
-            with contextlib.suppress(OSError):
-                _lock_path(self._path).unlink(missing_ok=True)
+        self._lock.release(is_last=not keep)
 
     def _write(self) -> None:
         snapshot = self._take()
@@ -121,12 +147,10 @@ def find_orphans(folder: Path) -> list[Orphan]:
     """Snapshots that no window holds, the newest first; files that cannot be read are passed over."""
     found = []
     for path in (folder / _FOLDER).glob(f"*{_ENDING}"):
-        lock = FileLock(_lock_path(path), thread_local=False)
+        lock = SnapshotLock(path)
         try:
-            lock.acquire(timeout=0)
-            found.append(Orphan(path, read_snapshot(path.read_text(encoding="utf-8")), lock))
-        except Timeout:
-            continue
+            if lock.take():
+                found.append(Orphan(path, read_snapshot(path.read_text(encoding="utf-8")), lock))
         except (OSError, ValueError, InputError):
             lock.release()
     return sorted(found, key=lambda orphan: orphan.snapshot.moment, reverse=True)
@@ -157,18 +181,18 @@ def read_snapshot(text: str) -> Snapshot:
         raise ValueError(f"no snapshot: {error}") from error
 
 
-def _keep(path: Path, lock: FileLock, snapshot: Snapshot | None) -> Snapshot | None:
+def _keep(path: Path, lock: SnapshotLock, snapshot: Snapshot | None) -> Snapshot | None:
     """Write the snapshot in one step, or do away with it where there is nothing to keep."""
     try:
         if snapshot is None:
             path.unlink(missing_ok=True)
             return None
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not lock.is_locked:
-            lock.acquire(timeout=0)
+        if not lock.take():
+            raise BriefgenError(f"{path}: the work cannot be kept for recovery: another window holds it")
         write_files({path: dump_snapshot(snapshot).encode()}, private=True)
         return snapshot
-    except (OSError, Timeout) as error:
+    except OSError as error:
         raise BriefgenError(f"{path}: the work cannot be kept for recovery: {error}") from error
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from briefgen.errors import BriefgenError
 from briefgen.progress import Cancelled
@@ -74,10 +74,17 @@ class Worker(QObject):
         """Whether an answer is still to come."""
         return self._running > 0
 
-    def run(self, function: Callable[[], Any], succeeded: Succeeded, failed: Failed) -> None:
-        """Call the function in a thread; then one of the two others in the thread of the window."""
+    def run(self, function: Callable[[], Any], succeeded: Succeeded, failed: Failed, *, after: int = 0) -> None:
+        """Call the function in a thread; then one of the two others in the thread of the window.
+
+        It is begun `after` milliseconds, in which what else was asked for has the processor to itself.
+        """
         self._running += 1
-        self._pool.start(_Call(function, succeeded, failed, self))
+        call = _Call(function, succeeded, failed, self)
+        if after:
+            QTimer.singleShot(after, self, partial(self._begin, call))
+        else:
+            self._begin(call)
 
     def wait(self) -> None:
         """Return when no function is running; answers may still be on their way."""
@@ -88,6 +95,12 @@ class Worker(QObject):
         self._is_closed = True
         self.wait()
 
+    def _begin(self, call: _Call) -> None:
+        if self._is_closed:
+            self._running -= 1
+        else:
+            self._pool.start(call)
+
     def _take(self, answer: Answer) -> None:
         self._running -= 1
         if not self._is_closed:
@@ -97,8 +110,9 @@ class Worker(QObject):
 class LatestOnly:
     """Runs only the newest request of a kind: those that came before it and wait, or run, are not answered."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, *, after: int = 0) -> None:
         self._worker = worker
+        self._after = after  # milliseconds that are left to other work
         self._is_running = False
         self._waiting: tuple[Callable[[], Any], Succeeded, Failed] | None = None
 
@@ -113,7 +127,8 @@ class LatestOnly:
             return
         function, succeeded, failed = self._waiting
         self._waiting, self._is_running = None, True
-        self._worker.run(function, partial(self._answer, succeeded), partial(self._answer, failed))
+        answers = partial(self._answer, succeeded), partial(self._answer, failed)
+        self._worker.run(function, *answers, after=self._after)
 
     def _answer(self, then: Callable[[Any], None], result: Any) -> None:
         self._is_running = False

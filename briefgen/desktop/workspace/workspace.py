@@ -22,6 +22,8 @@ from briefgen.library.search.query import SearchPage, SearchQuery
 from briefgen.model import Filters, Spec
 from briefgen.service.collection import Collection, corpus_of
 
+_ROWS_FIRST = 80  # milliseconds that choosing leaves to what is to be seen first
+
 
 class Workspace(QObject):
     """Panes read it, change it by its methods, and listen to its signals; they know nothing of each other."""
@@ -47,7 +49,7 @@ class Workspace(QObject):
         self.current = ""
         self.guard: Callable[[Callable[[], None]], None] = lambda replace_brief: replace_brief()
         self._openings = LatestOnly(worker)
-        self._suggestions = LatestOnly(worker)
+        self._suggestions = LatestOnly(worker, after=_ROWS_FIRST)
         self._running = Cancellable()
         self._way_back: Callable[[], None] | None = None
 

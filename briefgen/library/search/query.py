@@ -121,8 +121,8 @@ class SearchPage:
     """A page of a search: `total` counts all events found, `every` all that there are.
 
     `facets` lists the values most found of each facet. `months` counts events by the month (YYYY-MM) in which their
-    date begins, "" standing for undated ones. The counts of a facet follow all choices but its own. `next_offset` is
-    None on the last page.
+    date begins, "" standing for undated ones. The counts of a facet follow all choices but its own; who asks for 0
+    values has none counted. `next_offset` is None on the last page.
     """
 
     total: int

@@ -61,7 +61,7 @@ def search(connection: Connection, cache: IndexCache, query: SearchQuery) -> Sea
     found = undated_too if dated is None else undated_too & dated
     within = worded if dated is None else worded & dated
     facets = {}
-    for name, facet in _FACETS.items():
+    for name, facet in _FACETS.items() if query.facet_values else ():
         others = [documents for other, documents in choices.items() if other != name]
         base = _all_of(within, *others) if name in choices else found
         facets[name] = tuple(top_values(reader, facet, base, query.facet_values, list(chosen[name])))
