@@ -19,7 +19,7 @@ def break_lines(boxes: InlineBoxes, width: float) -> list[Line]:
     items = boxes.items
     if not items:
         return []
-    if any(item[0] > width for item in items):
+    if max([item[0] for item in items]) > width:
         items = _cut_long(items, width)
     spans = _spans(items, width)
     if boxes.has_care:
@@ -56,13 +56,11 @@ def _spans(items: Sequence[InlineBox], width: float) -> list[tuple[int, int]]:
 
 def _line(items: Sequence[InlineBox], start: int, end: int) -> Line:
     segments: list[LineSegment] = []
-    _, _, _, element, text_style, _ = items[start]
-    left = x = 0.0
-    codes: list[str] = []
-    for place in range(start, end):
-        width, gap, _, tag, look, text = items[place]
-        if place == start:
-            gap = 0.0
+    x, _, _, element, text_style, text = items[start]
+    left = 0.0
+    word = text_style.words[text]
+    codes = [word.code] if word else []
+    for width, gap, _, tag, look, text in items[start + 1 : end]:
         if gap:
             codes.append(text_style.space_code or f">{-1000 * gap / text_style.size:.0f}<")  # a box has no space
         if tag is not element or look is not text_style:

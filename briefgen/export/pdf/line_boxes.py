@@ -104,8 +104,12 @@ def stack(
     anchors: tuple[str, ...] = (),
     ground: Background | None = None,
     about: str = "",
+    note: int = 0,
 ) -> list[LineBox]:
-    """A paragraph, a line box a line; at least two lines stay on either side of a page break."""
+    """A paragraph, a line box a line; at least two lines stay on either side of a page break.
+
+    `note` is the number of the note that the lines are of.
+    """
     depth = baseline(size)
     last = len(lines) - 1
     return [
@@ -114,7 +118,7 @@ def stack(
             space if place == 0 else 0.0,
             keep if place == last else place in (0, last - 1),
             ((x, depth, line),),
-            marks_in((line,)),
+            (note,) if note else marks_in((line,)),
             elements if place == 0 else (),
             anchors if place == 0 else (),
             ground=ground,

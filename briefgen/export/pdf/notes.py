@@ -68,11 +68,13 @@ def _lay_out(context: LayoutContext, note: Note, number: int, section: Element, 
     marks = break_lines(_label_boxes(context, str(number), back), indent + _LABEL_GAP)
     body = Element("P", element, name=note_id(number))
     lines = context.lines(note.content, body, look, context.sheet.text_width - indent)
-    line_boxes = stack(lines or [()], look.size, left + indent, about=note.about)
-    line_boxes = [each._replace(marks=(number,)) for each in line_boxes]
+    anchors = (note_anchor(number),)
+    line_boxes = stack(
+        lines or [()], look.size, left + indent, space=NOTE_GAP, anchors=anchors, about=note.about, note=number
+    )
     first = line_boxes[0]
     placed = (left, first.lines[0][1], marks[0])
-    line_boxes[0] = first._replace(space=NOTE_GAP, lines=(placed, *first.lines), anchors=(note_anchor(number),))
+    line_boxes[0] = first._replace(lines=(placed, *first.lines))
     return NoteLayout(tuple(line_boxes), NOTE_GAP + look.size.leading * len(line_boxes))
 
 
