@@ -68,3 +68,26 @@ def test_a_meeting_that_comes_amid_something_is_told_as_a_meeting(read: Extracte
 )
 def test_who_did_what_is_read_across_asides(read: Extracted, text: str, title: str):
     assert title in [event.title for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The move was seen as a major blow to Togo.",
+        "The bill would allow acts that harm a horse - for food - go unpunished.",
+    ],
+)
+def test_views_and_what_might_be_are_no_rows(read: Extracted, text: str):
+    told = [event.title for event in read(LEAD + text).events]
+    assert not any("blow" in title or "acts" in title for title in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The union attacked the sales tax plan on Monday.", "accuse"),
+        ("Rebels attacked the town on Monday.", "assault"),
+    ],
+)
+def test_who_attacks_a_plan_speaks_against_it(read: Extracted, text: str, kind: str):
+    assert [event.kind for event in read(text).events] == [kind]

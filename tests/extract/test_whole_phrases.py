@@ -122,3 +122,26 @@ def test_a_second_passive_is_one_too(read: Extracted):
 def test_what_may_be_in_the_event_of_something_is_no_plan(read: Extracted):
     text = "In the event the demands are not met by Friday Togo will take all measures needed to restore order."
     assert not read(text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "A private meeting on Monday saw normally loyal MPs warn that feuding could harm their hopes.",
+            "A private meeting on Monday saw normally loyal MPs warn that feuding could harm their hopes",
+        ),
+        (
+            "Ann Berg announced plans for another round of tariff cuts on 86 imported goods shortly before talks "
+            "with Togo, which officials described as a move to help balance trade with its neighbours.",
+            "Ann Berg announced plans for another round of tariff cuts on 86 imported goods shortly before talks "
+            "with Togo",
+        ),
+        (
+            "Ann Berg will deal with the sales tax bill and appoint a council to debate it.",
+            "Ann Berg will deal with the sales tax bill and appoint a council to debate it",
+        ),
+    ],
+)
+def test_what_is_begun_is_told_to_its_end(read: Extracted, text: str, title: str):
+    assert title in [event.title for event in read(text).events]

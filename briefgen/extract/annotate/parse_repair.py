@@ -23,6 +23,7 @@ from briefgen.extract.annotate.phrase_repair import (
     give_order_back,
     give_subject_of_clause,
     give_subject_past_aside,
+    give_what_is_seen,
 )
 
 _ASIDES = ("advcl", "relcl")
@@ -65,6 +66,8 @@ def _repair_clause(tree: MutableParse, token: int) -> None:
         give_companion_back(tree, token)
     elif tree.deps[token] in ("relcl", "acl"):
         give_order_back(tree, token)
+    elif tree.deps[token] == "dep":
+        give_what_is_seen(tree, token)
 
 
 def _repair_noun(tree: MutableParse, token: int) -> None:

@@ -20,6 +20,16 @@ def give_companion_back(tree: MutableParse, token: int) -> None:
     tree.deps[companion], tree.heads[companion] = "pobj", preposition
 
 
+def give_what_is_seen(tree: MutableParse, token: int) -> None:
+    """Give a bare verb the noun before it, which somebody or some time saw do it ("the talks saw members | warn")."""
+    noun, seeing = token - 1, tree.heads[token]
+    if tree.lemmas[seeing].lower() not in lexicon().function.perceiving or tree.tags[token] not in ("VB", "VBP"):
+        return
+    if tree.deps[noun] == "dobj" and tree.heads[noun] == seeing and tree.child(token, *_SUBJECTS, "aux") is None:
+        tree.tags[token], tree.deps[token] = "VB", "ccomp"
+        tree.deps[noun], tree.heads[noun] = "nsubj", token
+
+
 def give_order_back(tree: MutableParse, token: int) -> None:
     """Give what is asked to the verb of asking, not to the last of those asked ("urges all, and Mali, | to attend")."""
     last, helper = tree.heads[token], tree.child(token, "aux")

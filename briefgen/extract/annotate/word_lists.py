@@ -81,6 +81,7 @@ class Happenings:
     feeling: WordSet
     befalling: WordSet
     serving: WordSet
+    judging: WordSet
     finding: WordSet
     polite: WordSet
     going_on: WordSet
@@ -134,6 +135,7 @@ class FunctionWords:
     unchanging: WordSet
     alike: WordSet
     enabling: WordSet
+    perceiving: WordSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ class Kinds:
     bonding: WordSet
     bonds: WordSet
     aspect: WordSet
+    plans: WordSet
     willing: WordSet
     maintaining: WordSet
     aims: WordSet

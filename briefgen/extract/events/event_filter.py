@@ -23,6 +23,7 @@ from briefgen.extract.events.eventless_clauses import (
     keeps_silent,
     only_foresees,
     only_holds,
+    only_judges,
     only_names,
     only_speaks,
 )
@@ -61,7 +62,12 @@ def stands_alone(
         return False
     if not has_own_date(date) and _is_vague(annotated, item, item.verb, status):
         return False
-    if only_names(annotated, item) or is_setting(annotated, item) or _lacks_a_part(annotated, item.verb):
+    if (
+        only_names(annotated, item)
+        or only_judges(annotated, item)
+        or is_setting(annotated, item)
+        or _lacks_a_part(annotated, item.verb)
+    ):
         return False
     return _clause_stands_alone(annotated, item, item.verb, who, status, date)
 

@@ -36,6 +36,13 @@ def only_holds(annotated: AnnotatedText, item: EventTrigger) -> bool:
     return item.kind == "other" and holds and parse.child(item.token, "ccomp") is not None
 
 
+def only_judges(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether the clause only says as what something is seen ("the move was seen as a blow")."""
+    parse, judging = annotated.parse, annotated.lexicon.happenings.judging
+    sees = item.lemma in judging and any(parse.lower[child] == "as" for child in parse.with_dep(item.token, "prep"))
+    return sees and item.kind in ("other", "statement")
+
+
 def is_setting(annotated: AnnotatedText, item: EventTrigger) -> bool:
     """Whether the clause only says on what occasion somebody spoke ("was speaking to reporters on Monday")."""
     parse, subject = annotated.parse, item.verb.subject if item.verb is not None else None

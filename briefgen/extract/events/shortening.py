@@ -81,12 +81,21 @@ def _is_needed(parse: Parse, token: int) -> bool:
         return True
     if parse.deps[token] == "advcl" and "for" in marks and not has_complement(parse, above):  # "called for them to …"
         return True
+    bound = any(parse.tags[child] == "TO" for child in parse.with_dep(token, "aux"))
+    if bound and parse.deps[token] in ("acl", "relcl") and _is_of_sort(parse, above):  # "as a move to …"
+        return True
     bare = parse.child(above, "det", "poss", "amod", "nummod", "compound") is None
     bare = bare and parse.child(above, "prep") in (None, token)
     on = parse.deps[token] == "prep" and parse.lower[token] in ("on", "against")  # "imposed sanctions on …"
     if (on or parse.deps[token] in ("relcl", "acl")) and bare and parse.deps[above] == "dobj":
         return True  # "announced measures to …"
     return bool(marks & {"if", "unless"}) or is_limit(parse, token) or (parse.deps[token] == "acl" and "that" in marks)
+
+
+def _is_of_sort(parse: Parse, noun: int) -> bool:
+    """Whether it is behind "as" and says of what sort something is, which the clause on it tells."""
+    above = parse.heads[noun]
+    return parse.deps[noun] == "pobj" and parse.lower[above] == "as"
 
 
 def is_limit(parse: Parse, token: int) -> bool:

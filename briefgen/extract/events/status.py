@@ -8,6 +8,8 @@ from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.events.clause_roles import governing_verb, is_conditional
 from briefgen.extract.triggers.triggers import EventTrigger
 
+_AIMING = frozenset({"TO", "MD"})
+
 
 def status_of(annotated: AnnotatedText, item: EventTrigger) -> str | None:
     """The status; None for what the text denies flatly, only supposes, asks, or has yet to see."""
@@ -74,8 +76,8 @@ def _is_forecast(annotated: AnnotatedText, item: EventTrigger) -> bool:
     parse, lemma = annotated.parse, annotated.parse.lemmas[above].lower()
     if lemma == "be" and parse.child(above, "acomp") is not None:  # "it is vital that …"
         return True
-    aimed = any(parse.tags[child] == "TO" for child in parse.with_dep(above, "aux"))
-    if aimed and lemma not in annotated.lexicon.cues.clause:  # "to ensure that …"
+    aimed = _AIMING.intersection(_tags_of_helpers(parse, above))  # "to ensure that …", "the bill would allow …"
+    if aimed and lemma not in annotated.lexicon.cues.clause:
         return True
     return lemma in happenings.doubting or (lemma in happenings.thinking and clause.tense in ("future", "modal"))
 
@@ -163,6 +165,10 @@ def governing_cue(annotated: AnnotatedText, token: int) -> int | None:
             return parse.heads[token]
         token = parse.heads[token]
     return None
+
+
+def _tags_of_helpers(parse: Parse, token: int) -> list[str]:
+    return [parse.tags[child] for child in parse.with_dep(token, "aux")]
 
 
 def _auxiliaries(parse: Parse, token: int) -> list[str]:

@@ -61,7 +61,7 @@ def _verb_title(
 ) -> str:
     parse, subject = annotated.parse, verb.subject
     kept = clause_words(annotated, verb, joined) - left_out
-    if subject is not None and verb.shared and verb.passive:
+    if subject is not None and verb.shared and (verb.passive or verb.tense in ("future", "modal")):
         kept |= set(shared_auxiliaries(parse, verb.token))
     if subject is None:
         return rendered(annotated, kept, text)

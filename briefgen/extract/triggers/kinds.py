@@ -19,6 +19,7 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
     if _protests(annotated, verb, plain, objects):
         return "protest"
     for rule in (
+        _by_sense,
         _by_courtesy,
         _by_undoing,
         _by_giving,
@@ -44,6 +45,13 @@ def kind_of_verb(annotated: AnnotatedText, verb: Verb, lemma: str) -> str:
     if own in (OTHER, "statement") and below is not None and plain in kinds.aspect:
         return verbs.get(annotated.parse.lemmas[below].lower(), OTHER)
     return own
+
+
+def _by_sense(annotated: AnnotatedText, lemma: str, objects: tuple[int, ...]) -> str | None:
+    """The kind of a verb of violence that is done to what can only be spoken against ("attacked the plan")."""
+    things = [annotated.parse.lemmas[token].lower() for token in objects]
+    attacks = annotated.lexicon.happenings.verbs.get(lemma) == "assault"
+    return "accuse" if attacks and annotated.lexicon.kinds.plans.intersection(things) else None
 
 
 def _is_another_sense(annotated: AnnotatedText, verb: int, lemma: str) -> bool:
