@@ -339,6 +339,8 @@ def test_a_day_of_the_week_of_publication_opens_no_account_of_the_past(read: Ext
         ("The site of the bank in Lima was shut 24 hours ago.", "shut", ("2024-05-23", "stated")),
         ("Parliament has approved the state budget for 2023.", "approved", REPORTED),
         ("The opening is set for July.", "set", ("2024-07", "stated")),
+        ("The fund, set up in January, is headed by a banker.", "set", ("2024-01", "stated")),
+        ("The sixth round of talks on ending the war broke up last Sunday.", "broke", ("2024-05-19", "stated")),
         ("The hearing was set for June 21 in Accra, with more sessions expected.", "set", ("2024-06-21", "stated")),
         ("The trial of the general was scheduled for 3 July.", "scheduled", ("2024-07-03", "stated")),
         ("The election was set for 4 May but was put off.", "put", REPORTED),

@@ -75,6 +75,18 @@ def test_views_habits_and_what_is_not_so_are_no_rows(read: Extracted, text: str)
             "the rebels have dug in across Kano, set up posts, occupied banks",
         ),
         (
+            "The sixth round of negotiations on restoring the fisheries deal ended on Monday.",
+            "The sixth round of negotiations on restoring the fisheries deal ended on Monday",
+        ),
+        (
+            "Ghana shut a port. The premier has said a bank program for Togo, adopted in May, caused a recession.",
+            "a bank program for Togo caused a recession",
+        ),
+        (
+            "The loan, agreed upon in principle last month during a visit to Mali, had been held up by officials.",
+            "The loan [was] agreed upon in principle last month during a visit to Mali",
+        ),
+        (
             "Beijing agreed to free the crew, return the ship and pay a fine.",
             "Beijing agreed to free the crew, return the ship and pay a fine",
         ),

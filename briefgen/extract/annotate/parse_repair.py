@@ -20,7 +20,9 @@ from briefgen.extract.annotate.list_repair import (
 from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
 from briefgen.extract.annotate.phrase_repair import (
     give_companion_back,
+    give_main_its_subject,
     give_order_back,
+    give_said_past_aside,
     give_subject_of_clause,
     give_subject_past_aside,
     give_what_is_seen,
@@ -49,6 +51,10 @@ def repair(tree: MutableParse) -> None:
 
 def _repair_clause(tree: MutableParse, token: int) -> None:
     """Change where the clause of the verb hangs, and what hangs on it, where the tree errs."""
+    if tree.deps[token] == "acl":
+        give_main_its_subject(tree, token)
+    if tree.deps[token] in ("conj", "advcl"):
+        give_said_past_aside(tree, token)
     if tree.deps[token] in ("conj", "ccomp", "advcl", "dep"):
         free_main(tree, token)
         free_main_past(tree, token)
@@ -138,7 +144,8 @@ def _tag_by_place(tree: MutableParse, token: int) -> None:
     """Tag a past as the participle that it is ("leader | invited to …"), or as bare ("help Peru | beat the crisis")."""
     head, tag, dep = tree.heads[token], tree.tags[token], tree.deps[token]
     is_enabled = dep == "ccomp" and tree.lower[head] in lexicon().function.enabling and head < token
-    if tag == "VBD" and dep == "acl" and (tree.child(token, "agent") is not None or tree.deps[head] == "attr"):
+    is_reduced = tree.child(token, "agent") is not None or tree.deps[head] == "attr" or tree.lower[token - 1] == ","
+    if tag == "VBD" and dep == "acl" and is_reduced:
         tree.tags[token] = "VBN"
     elif is_enabled and tag in ("VBD", "VBP") and tree.child(token, "aux", "auxpass", "mark") is None:
         tree.tags[token] = "VB"

@@ -80,3 +80,39 @@ def give_subject_of_clause(tree: MutableParse, token: int) -> None:
     tree.deps[token], tree.heads[token] = "advcl", above
     tree.deps[noun], tree.heads[noun] = "nsubj", token
     tree.deps[opening], tree.heads[opening], tree.tags[opening] = "mark", token, "IN"
+
+
+def give_main_its_subject(tree: MutableParse, token: int) -> None:
+    """Make the past the verb of the whole phrase before, not of its last noun ("talks on ending the war | broke up").
+
+    The parser then takes the phrase for the sentence, which has no other verb.
+    """
+    last = tree.heads[token]
+    top = last
+    while tree.deps[top] in ("dobj", "pobj", "pcomp", "prep", "compound") and tree.heads[top] < top:
+        top = tree.heads[top]
+    is_phrase = tree.deps[top] == "ROOT" and tree.tags[top][:2] == "NN" and top < last < token
+    if tree.tags[token] != "VBD" or not is_phrase or tree.lower[token - 1] == "," or tree.deps[last] != "dobj":
+        return
+    tree.deps[top], tree.heads[top] = "nsubj", token
+    tree.deps[token], tree.heads[token] = "ROOT", token
+    for at in range(token + 1, len(tree.heads)):
+        if tree.deps[at] == "punct" and tree.heads[at] == top:
+            tree.heads[at] = token
+
+
+def give_said_past_aside(tree: MutableParse, token: int) -> None:
+    """Give what is said its noun, which an aside cut off ("said a plan for Mali, adopted in May, | caused alarm")."""
+    aside = tree.heads[token]
+    cue = tree.heads[aside]
+    if tree.tags[token] not in _FINITE or tree.deps[aside] not in ("advcl", "conj") or not cue < aside < token:
+        return
+    if tree.tags[aside] not in ("VBD", "VBN") or tree.lower[aside - 1] != "," or tree.lower[token - 1] != ",":
+        return
+    noun = tree.child(cue, "dobj")
+    owns = any(tree.child(verb, *_SUBJECTS) is not None for verb in (aside, token))
+    if noun is None or not cue < noun < aside or owns or tree.lemmas[cue].lower() not in lexicon().cues.clause:
+        return
+    tree.deps[aside], tree.heads[aside], tree.tags[aside] = "acl", noun, "VBN"
+    tree.deps[noun], tree.heads[noun] = "nsubj", token
+    tree.deps[token], tree.heads[token] = "ccomp", cue

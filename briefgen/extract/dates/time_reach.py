@@ -48,7 +48,7 @@ def is_of_comparison(parse: Parse, timex: Timex) -> bool:
 
 def _is_planned(parse: Parse, verb: int) -> bool:
     """Whether what the verb tells of is planned, so that "for" says when it will be ("due for July")."""
-    if parse.lemmas[verb].lower() in date_words().scheduling:
+    if parse.lemmas[verb].lower() in date_words().scheduling and parse.child(verb, "prt") is None:
         return True
     return not date_words().ahead.isdisjoint(parse.lower[child] for child in parse.with_dep(verb, "aux"))
 

@@ -198,6 +198,7 @@ def _looks_ahead(word: str) -> bool:
 def _planned(verb: Token) -> bool:
     """ "Scheduled", "due", "is expected": a participle that looks ahead."""
     stem = verb.lower_.removesuffix("ed").removesuffix("d")
-    return verb.tag_ in ("VBN", "JJ") and any(
+    is_phrasal = any(child.dep_ == "prt" for child in verb.children)  # "set up in January"
+    return (verb.tag_ in ("VBN", "JJ") and not is_phrasal) and any(
         stem == plan.removesuffix("e") or stem == plan for plan in english().words["plans"]
     )
