@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import BriefgenError
-from briefgen.extract.annotate.lexicon import read_table
+from briefgen.extract.annotate.lexicon import lexicon, read_table
 from briefgen.extract.annotate.pipeline import DEFAULT_MODEL, MAX_LENGTH, pipeline
 from briefgen.extract.annotate.prefixes import lemmatize_prefixed
 from briefgen.extract.pieces import pieces, stretches
@@ -72,6 +72,7 @@ def _prepared(nlp: Language, text: str, offset: int, layout: Layout) -> Doc:
     closed, behind = False, ""
     for word in doc:
         goes_on = word.text.islower() or (word.text[0].isdigit() and _is_shortened(text, behind, word.idx))
+        goes_on = goes_on or _is_title(behind)
         marks.append(1 if word.idx + offset in layout.starts else 0 if closed and not goes_on else -1)
         if not word.is_space:
             last = text[word.idx + len(word) - 1]
@@ -81,6 +82,12 @@ def _prepared(nlp: Language, text: str, offset: int, layout: Layout) -> Doc:
         values: Any = np.array(marks, dtype="int64").astype("uint64")
         doc.from_array(["SENT_START"], values)
     return doc
+
+
+def _is_title(word: str) -> bool:
+    """Whether the word is a rank or an office that is written short with its stop ("Sgt. | Poe")."""
+    offices = lexicon().offices
+    return word[-1:] == "." and len(word) > 1 and word.lower() in offices.ranks | {*offices.abbreviations}
 
 
 def _is_shortened(text: str, word: str, end: int) -> bool:

@@ -28,6 +28,7 @@ from tests.extract.found import Extracted, event_with, parts_of
             "thanked",
             {("Ana Poe", "agent"), ("Chile", "target")},
         ),
+        ("Jan Rey was killed on U.S. Route 2 on Friday.", "killed", {("Jan Rey", "target")}),
         ("An immigrant from Uganda robbed a bank on Friday.", "robbed", set()),
         ("Togo accused NATO of lying on Friday. The alliance rejected the charge.", "rejected", {("NATO", "agent")}),
         ("The deal was approved by the Bank of Peru's board on Friday.", "approved", {("Bank of Peru", "agent")}),

@@ -31,6 +31,18 @@ from tests.extract.found import Extracted, actor_named
         ),
         ("Carla Brunetti said he lied. Brunetti took on Cruz on Friday.", "Carla Brunetti", "person"),
         ("The letter names Edwin T. Moss and others.", "Edwin T. Moss", "person"),
+        ("Woodbridge, the largest owner, agreed to sell its stake.", "Woodbridge", "organisation"),
+        (
+            "The Stabilization Mission in the Democratic Republic of the Congo (MONUSCO) left.",
+            "Stabilization Mission in the Democratic Republic of the Congo",
+            "organisation",
+        ),
+        (
+            "The U.S. Federal Bureau of Investigation closed it on Friday.",
+            "Federal Bureau of Investigation",
+            "organisation",
+        ),
+        ("The head of Thomson resigned. Many own shares in Thomson.", "Thomson", "organisation"),
         ("Brandt, who chairs Siemens, will leave.", "Brandt", "person"),
     ],
 )

@@ -35,6 +35,13 @@ def test_a_minister_is_of_the_state_that_the_text_means(
     [
         ("Former U.N. envoy Ana Poe left.", "Ana Poe", "Former U.N. envoy"),
         ("He saw the former Peru Green Party chairman, Jan Bell.", "Jan Bell", "former Peru Green Party chairman"),
+        ("Aid is slow, Jan Bell, the governor's Special Envoy told Togo today.", "Jan Bell", "Special Envoy"),
+        (
+            "They heard Assistant Secretary-General for Peace Operations, Karl Weber, on Mali.",
+            "Karl Weber",
+            "Assistant Secretary-General for Peace Operations",
+        ),
+        ("Police shot Cpl. Karl Weber on Friday. He died.", "Karl Weber", "Cpl"),
         ("They met heart surgeon Jan Bell in Oslo.", "Jan Bell", "heart surgeon"),
         ("Ex-president Ana Poe left.", "Ana Poe", "Ex-president"),
         ("Then-Vice President Bo Lee came.", "Bo Lee", "Then-Vice President"),
@@ -65,6 +72,11 @@ def test_an_office_before_and_is_somebody_elses(text: str, name: str, role: str 
     [
         ("Omar Rey, an adviser to Egypt's prime minister, left.", "Omar Rey", "Egypt"),
         ("Condor said on Friday that Ana Poe, its chief executive, would leave.", "Ana Poe", "Condor"),
+        ("Hamas left. The residence of the group's self-exiled leader, Jan Rey, burned.", "Jan Rey", "Hamas"),
+        ("The leader of Lebanon's Hezbollah, Sami Nasr, left.", "Sami Nasr", "Lebanon's Hezbollah"),
+        ("Ambassador Karl Weber (Togo) briefed the council.", "Karl Weber", "Togo"),
+        ("Jan Bell, an analyst with Charles Brand, left.", "Jan Bell", "Charles Brand"),
+        ("Jan Bell, envoy for Mali and head of the Peace Mission, left.", "Jan Bell", "Peace Mission"),
         ("She will meet with Malian officials, including Mayor Ana Poe, on Friday.", "Ana Poe", "Mali"),
     ],
 )

@@ -67,6 +67,7 @@ class ActorWords:
     persons: WordSet
     after_hyphen: WordSet
     name_particles: WordSet
+    employed: WordSet
     of_firms: WordSet
     kinsmen: WordSet
     kinswomen: WordSet

@@ -9,6 +9,7 @@ from briefgen.extract.actors.name_edges import head_of
 from briefgen.extract.actors.name_filters import is_called_press, is_press, only_reports
 from briefgen.extract.actors.organs import code_of
 from briefgen.extract.actors.places import is_called_like_a_body
+from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
@@ -57,7 +58,15 @@ def _state_of(parse: Parse, draft: ClusterDraft, drafts: dict[Key, ClusterDraft]
     if any(key[0] == "government" and other.code == draft.code for key, other in drafts.items()):
         return None
     own = next((item for item in draft.mentions if code_of(parse, item) == draft.code), None)
-    return replace(own, last=own.first, kind="demonym", code=draft.code, by=_NAMED_BY) if own is not None else None
+    if own is None:
+        return None
+    for token in range(own.first, own.last + 1):
+        entry = gazetteer().match((*parse.words, "", ""), token)
+        if entry is not None and entry.code == draft.code:
+            return replace(
+                own, first=token, last=token + len(entry.words) - 1, kind="demonym", code=entry.code, by=_NAMED_BY
+            )
+    return None
 
 
 def located(drafts: dict[Key, ClusterDraft], items: Iterable[Mention]) -> list[Mention]:

@@ -28,7 +28,7 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon, alone: frozenset[str]) 
         and (is_called_body(parse, item.first, item.last, lexicon) or _is_headed(parse, item))
     ) or (item.kind == "person" and (_is_thing(parse, item) or _is_firm(parse, item))):
         yield "organisation", _NAMED
-    elif item.kind in ("person", "organisation") and _is_town(parse, item):
+    elif item.kind in ("person", "organisation") and (_is_town(parse, item) or _is_home(parse, item, lexicon)):
         yield "place", _NAMED
     elif item.kind in ("organisation", "place") and (
         _is_told_of_person(parse, item, lexicon) or _is_called_by_last(parse, item, lexicon, alone)
@@ -92,10 +92,33 @@ def _is_full_name(parse: Parse, item: Mention) -> bool:
 
 
 def _is_firm(parse: Parse, item: Mention) -> bool:
-    """Whether the name stands before what only firms have ("Nordwind shares"), or behind "of" and a person's name."""
+    """Whether the name stands before what only firms have ("Nordwind shares"), employs somebody or has "its" own."""
     above = parse.heads[item.last]
+    if _employs(parse, item) or (item.first == item.last and _has_its(parse, item)):
+        return True
     owned = parse.deps[item.last] in ("compound", "nmod", "poss") and item.last < above <= item.last + 2
     return owned and parse.lower[above] in actor_words().of_firms
+
+
+def _employs(parse: Parse, item: Mention) -> bool:
+    """Whether an analyst or the like is with or at the name ("an analyst with Charles Brand")."""
+    link = parse.heads[item.last]
+    works = parse.deps[item.last] == "pobj" and parse.lower[link] in ("with", "at")
+    return works and parse.lemmas[parse.heads[link]].lower() in actor_words().employed
+
+
+def _has_its(parse: Parse, item: Mention) -> bool:
+    """Whether the lone name is the subject of what it does with "its" own ("Nordwind agreed to use its stake")."""
+    verb = parse.heads[item.last]
+    if parse.deps[item.last] != "nsubj" or parse.words[item.last].isupper():
+        return False
+    verbs = [verb, *parse.with_dep(verb, "xcomp")]
+    return any(
+        parse.lower[own] == "its"
+        for at in verbs
+        for thing in parse.with_dep(at, "dobj")
+        for own in parse.with_dep(thing, "poss")
+    )
 
 
 def _is_thing(parse: Parse, item: Mention) -> bool:
@@ -109,6 +132,16 @@ def _is_thing(parse: Parse, item: Mention) -> bool:
     acts = parse.child(content, "dobj") is not None and parse.lemmas[content].lower() not in ("take", "make")
     owns = any(parse.lower[child] == "its" for child in parse.with_dep(subject, "poss"))
     return owns or (parse.lower[subject] == "it" and acts and parse.child(content, "ccomp", "xcomp") is None)
+
+
+def _is_home(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
+    """Whether a person is told to be from the name ("a kibbutz member from Kfar Aza")."""
+    link = parse.heads[item.last]
+    above = parse.lemmas[parse.heads[link]].lower()
+    people = lexicon.bodies.people | actor_words().persons | {"member"}
+    known = lexicon.bodies.suffixes | lexicon.bodies.generic
+    is_from = parse.deps[item.last] == "pobj" and parse.lower[link] == "from" and parse.heads[link] < item.first
+    return is_from and item.kind == "person" and above in people and parse.lower[item.last] not in known
 
 
 def _is_town(parse: Parse, item: Mention) -> bool:

@@ -112,13 +112,21 @@ def with_list(parse: Parse, first: int, end: int) -> int:
 
 def with_rest_of_acronym(parse: Parse, first: int, last: int) -> int:
     """On to the last initial of the acronym in brackets ("Organization for Peace | in Europe (OPE)")."""
-    for opening in range(last + 2, min(last + 8, len(parse.words) - 2)):
+    for opening in range(last + 2, min(last + 10, len(parse.words) - 2)):
         if parse.words[opening] == "(":
             short = parse.words[opening + 1].replace(".", "")
             end = opening - 1 - (parse.tags[opening - 1] == "POS")
             told = parse.words[opening + 2] == ")" and is_acronym(short)
-            return end if told and initials(parse.words[first : end + 1]) == short else last
+            whole = initials(parse.words[first : end + 1]) == short or _is_where(parse, last + 1, end)
+            return end if told and whole else last
     return last
+
+
+def _is_where(parse: Parse, first: int, last: int) -> bool:
+    """Whether the tokens are "in" and a state ("Mission | in the Democratic Republic of the Congo")."""
+    start = first + 1 + (parse.lower[first + 1] == "the")
+    entry = gazetteer().match((*parse.words, "", ""), start) if parse.lower[first] == "in" else None
+    return entry is not None and entry.kind == "state" and start + len(entry.words) - 1 == last
 
 
 def before_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:

@@ -148,7 +148,8 @@ def of_one_kind(parse: Parse, found: list[Mention], lexicon: Lexicon) -> list[Me
     acting = {_name(parse, item) for item in found if parse.deps[item.last] in ("nsubj", "nsubjpass", "dobj")}
     where = {_name(parse, item) for item in found if item.kind == "place" and _is_where(parse, item.first, item.last)}
     for name in where - acting:
-        counts[name] = Counter({"place": 1})
+        if counts[name]["organisation"] <= counts[name]["place"]:
+            counts[name] = Counter({"place": 1})
     order = ("government", "organisation", "person", "place")
     best: dict[str, MentionKind] = {
         name: max(count, key=lambda kind: (count[kind], -order.index(kind))) for name, count in counts.items()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefgen.extract.actors.actor_words import actor_words
-from briefgen.extract.actors.name_edges import NAME_TAGS
+from briefgen.extract.actors.name_edges import NAME_TAGS, with_purpose
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
@@ -19,6 +19,8 @@ def named_bodies(parse: Parse, named: Iterable[Mention], lexicon: Lexicon) -> It
     for first, last in _runs(parse, owner, lexicon):
         end = _end_by_words(parse, first, last, lexicon)
         if end is not None:
+            whole = with_purpose(parse, end, lexicon)
+            end = whole if not any(token in owner for token in range(end + 1, whole + 1)) else end
             yield Mention(_with_subject(parse, first, owner), end, "organisation", by="organisation.words")
         elif (
             _is_before_holder(parse, first, last, owner, lexicon)

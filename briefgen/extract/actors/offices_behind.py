@@ -25,9 +25,13 @@ def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
         comma += 2
     end = _apposition_end(parse, comma)
     within = range(comma + 1, min(end, comma + 9))
-    head = next((token for token in within if is_head(parse, token, lexicon) and token not in owner), None)
+    heads = (token for token in within if is_head(parse, token, lexicon) and token not in owner)
+    head = next((token for token in heads if not _is_possessor(parse, token)), None)
     head = head if head is not None else _occupation(parse, person, comma, end, owner)
-    if head is None or (end < size and parse.tags[end][:2] in ("VB", "MD")):
+    if head is None:
+        return None
+    apposed = parse.deps[head] == "appos" and parse.heads[head] == person.last
+    if end < size and parse.tags[end][:2] in ("VB", "MD") and not apposed:
         return None
     while head + 1 < end and is_head(parse, head + 1, lexicon):
         head += 1
@@ -41,7 +45,22 @@ def office_behind(parse: Parse, person: Mention, owner: Mapping[int, Mention], l
     following = owner.get(last + 1)
     if following is not None and following.kind == "person":
         return None
-    return Role(first, last, _body_after(parse, last, end, owner) or possessor_of(parse, first, owner))
+    body = _body_after(parse, last, end, owner) or _body_of_second(parse, last, end, owner, lexicon)
+    return Role(first, last, body or possessor_of(parse, first, owner))
+
+
+def _is_possessor(parse: Parse, token: int) -> bool:
+    """Whether the office is that of whom another one is ("the mayor's aide")."""
+    above = parse.heads[token] if parse.deps[token] == "compound" else token
+    return parse.deps[above] == "poss"
+
+
+def _body_of_second(
+    parse: Parse, last: int, end: int, owner: Mapping[int, Mention], lexicon: Lexicon
+) -> Mention | None:
+    """Whose the office is that "and" joins further behind ("envoy for Mali and head | of the mission there")."""
+    heads = (at for at in range(last + 2, end) if is_head(parse, at, lexicon) and parse.lower[at - 1] == "and")
+    return next((_body_after(parse, at, end, owner) for at in heads), None)
 
 
 def _occupation(parse: Parse, person: Mention, comma: int, end: int, owner: Mapping[int, Mention]) -> int | None:
@@ -89,7 +108,8 @@ def _body_after(parse: Parse, last: int, end: int, owner: Mapping[int, Mention])
         or (parse.lower[token] == "for" and is_sent(parse, last) and not helps)
     ):
         return None
-    while token < end and token - last < _BODY_WITHIN:
+    sent = is_sent(parse, last) and not helps
+    while token < end and token - last < _BODY_WITHIN and not (sent and parse.lower[token] in ("for", "to")):
         if token in owner and owner[token].kind != "person" and parse.deps[token] != "npadvmod":
             return owner[token]
         token += 1
@@ -185,6 +205,9 @@ def _office_of_chosen(parse: Parse, person: Mention, owner: Mapping[int, Mention
 def body_beside(parse: Parse, person: Mention, owner: Mapping[int, Mention]) -> Mention | None:
     """The body that the person is of, or heads ("Varga of the Green Party", "Yusuf, who heads the central bank")."""
     token = person.last + 1
+    bracketed = parse.words[token : token + 1] == ("(",) and owner.get(token + 1)
+    if bracketed and bracketed.kind == "state" and parse.words[bracketed.last + 1 : bracketed.last + 2] == (")",):
+        return bracketed
     if parse.lower[token : token + 1] == ("of",):
         token += 2 if parse.lower[token + 1 : token + 2] == ("the",) else 1
         found = owner.get(token)

@@ -139,6 +139,7 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     last = person.first - 1
     while last > 0 and parse.lower[last] in lexicon.offices.honorifics:
         last -= 1
+    last -= parse.words[last] == "." and last > 0 and f"{parse.lower[last - 1]}." in lexicon.offices.ranks
     if parse.lower[last] in ("of", "for", "and", "or"):
         return None
     if (
@@ -197,6 +198,10 @@ def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention
 def _link_before(parse: Parse, first: int) -> int:
     """The token before a body, its article and its adjectives ("head | of the rebel Azawad Front")."""
     link = first - 1
+    if link > 1 and parse.tags[link] == "POS":  # "leader | of Lebanon's Hezbollah"
+        link -= 1
+        while link > 0 and parse.tags[link] in ("NNP", "NNPS", "NN"):
+            link -= 1
     while link > 1 and parse.tags[link] in ("JJ", "NN") and parse.words[link].islower():
         link -= 1
     return link - 1 if link > 0 and parse.lower[link] in ("the", "a", "an") else link
@@ -233,7 +238,7 @@ def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention
     while (
         start > first
         and is_office(parse, start - 1, lexicon)
-        and parse.lower[start - 1] not in actor_words().office_edges
+        and (parse.lower[start - 1] not in actor_words().office_edges or _is_inner_hyphen(parse, start - 1, lexicon))
     ):
         start -= 1
     body = next((owner[token] for token in range(head, person.first) if token in owner), None)
@@ -243,6 +248,11 @@ def _before_at_length(parse: Parse, person: Mention, owner: Mapping[int, Mention
     while last > head and parse.lower[last] in lexicon.offices.honorifics:
         last -= 1
     return Role(start, last, body or possessor_of(parse, start, owner))
+
+
+def _is_inner_hyphen(parse: Parse, token: int, lexicon: Lexicon) -> bool:
+    """Whether the hyphen ties two words of one office ("Secretary | - | General")."""
+    return parse.words[token] == "-" and token > 0 and is_head(parse, token - 1, lexicon)
 
 
 def _is_sent(parse: Parse, head: int, lexicon: Lexicon) -> bool:
@@ -257,13 +267,12 @@ def _may_be_title(parse: Parse, token: int, owner: Mapping[int, Mention], lexico
     if parse.sentence[token] != parse.sentence[token + 1]:
         return False
     capital = parse.words[token][0].isupper() and (is_office(parse, token, lexicon) or parse.tags[token] == "JJ")
-    joint = parse.lower[token] in ("of", "for", "the", "and")
+    joint = parse.lower[token] in ("of", "for", "the", "and") or _is_inner_hyphen(parse, token, lexicon)
     listed = parse.words[token] == "," and (parse.words[token + 1][0].isupper() or parse.lower[token + 1] == "and")
     return capital or parse.tags[token][:3] == "NNP" or joint or listed
 
 
 def _stands_beside(parse: Parse, person: Mention, office: int) -> bool:
     """Whether the name stands in apposition to the office ("the mayor, Jan Novak,")."""
-    return any(
-        parse.deps[token] == "appos" and parse.heads[token] == office for token in range(person.first, person.last + 1)
-    )
+    heads = [parse.heads[at] for at in range(person.first, person.last + 1) if parse.deps[at] == "appos"]
+    return any(head == office or (head < office and parse.is_within(office, head)) for head in heads)

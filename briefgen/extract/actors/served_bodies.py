@@ -7,20 +7,25 @@ from briefgen.extract.actors.offices import Role, possessor_of
 from briefgen.extract.annotate.gazetteer import gazetteer
 from briefgen.extract.annotate.mention import Mention
 
+_ARMED = ("faction", "group", "militia", "movement")
 _QUOTED = 3  # tokens from a verb of saying to who says so behind it
 
 
 def body_by_noun(context: CoreferenceContext, role: Role | None) -> Mention | None:
     """The body named before that a noun before the office means ("the party's | chairman"): the only one so called."""
-    parse, noun = context.parse, role.first - 2 if role is not None else -1
+    parse, mark = context.parse, role.first - 1 if role is not None else -1
+    while mark > 1 and (parse.tags[mark] in ("JJ", "VBN") or "-" in parse.words[mark : mark + 2]):
+        mark -= 1
+    noun = mark - 1
     if noun < 1 or parse.tags[noun + 1] != "POS" or parse.lower[noun - 1] != "the":
         return None
     if parse.lower[noun] not in context.lexicon.bodies.anaphors or noun in context.owner:
         return None
-    before = [draft for key, draft in context.drafts.items() if key[0] == "organisation" and draft.mentions]
+    before = [draft for draft in context.drafts.values() if draft.kind in ("organisation", "armed_group")]
     before = [draft for draft in before if draft.mentions[0].first < noun]
     called = [draft for draft in before if any(parse.lower[item.last] == parse.lower[noun] for item in draft.mentions)]
-    meant = called or before
+    armed = [draft for draft in before if draft.kind == "armed_group" and parse.lower[noun] in _ARMED]
+    meant = called or armed or before
     return meant[0].mentions[0] if len(meant) == 1 else None
 
 

@@ -99,7 +99,7 @@ def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
     if depth > 4:
         return
     named = token in annotated.resolved.at  # beside a name, only what is joined to it takes part
-    place = token in annotated.place_at and not named
+    place = (token in annotated.place_at or parse.lower[token] in actor_words().works) and not named
     person = depth > 0 and _is_person(annotated, token)
     for child in () if place else parse.children[token]:
         if named and parse.deps[child] not in ("conj", "appos"):
