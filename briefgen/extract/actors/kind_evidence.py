@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.extract.actors.actor_words import actor_words, towns
+from briefgen.extract.actors.firm_evidence import is_firm, is_home, is_thing
 from briefgen.extract.actors.name_edges import head_of
 from briefgen.extract.actors.names import is_acronym
 from briefgen.extract.annotate.lexicon import Lexicon
@@ -26,9 +27,9 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon, alone: frozenset[str]) 
     if (
         item.kind in ("person", "place", "organisation")
         and (is_called_body(parse, item.first, item.last, lexicon) or _is_headed(parse, item))
-    ) or (item.kind == "person" and (_is_thing(parse, item) or _is_firm(parse, item))):
+    ) or (item.kind == "person" and (is_thing(parse, item) or is_firm(parse, item))):
         yield "organisation", _NAMED
-    elif item.kind in ("person", "organisation") and (_is_town(parse, item) or _is_home(parse, item, lexicon)):
+    elif item.kind in ("person", "organisation") and (_is_town(parse, item) or is_home(parse, item, lexicon)):
         yield "place", _NAMED
     elif item.kind in ("organisation", "place") and (
         _is_told_of_person(parse, item, lexicon) or _is_called_by_last(parse, item, lexicon, alone)
@@ -89,59 +90,6 @@ def _is_full_name(parse: Parse, item: Mention) -> bool:
     joints = actor_words().name_particles | {"-"}
     words = [parse.words[at] for at in range(item.first, item.last + 1) if parse.lower[at] not in joints]
     return 2 <= len(words) <= 3 and all(word.istitle() for word in words)
-
-
-def _is_firm(parse: Parse, item: Mention) -> bool:
-    """Whether the name stands before what only firms have ("Nordwind shares"), employs somebody or has "its" own."""
-    above = parse.heads[item.last]
-    if _employs(parse, item) or (item.first == item.last and _has_its(parse, item)):
-        return True
-    owned = parse.deps[item.last] in ("compound", "nmod", "poss") and item.last < above <= item.last + 2
-    return owned and parse.lower[above] in actor_words().of_firms
-
-
-def _employs(parse: Parse, item: Mention) -> bool:
-    """Whether an analyst or the like is with or at the name ("an analyst with Charles Brand")."""
-    link = parse.heads[item.last]
-    works = parse.deps[item.last] == "pobj" and parse.lower[link] in ("with", "at")
-    return works and parse.lemmas[parse.heads[link]].lower() in actor_words().employed
-
-
-def _has_its(parse: Parse, item: Mention) -> bool:
-    """Whether the lone name is the subject of what it does with "its" own ("Nordwind agreed to use its stake")."""
-    verb = parse.heads[item.last]
-    if parse.deps[item.last] != "nsubj" or parse.words[item.last].isupper():
-        return False
-    verbs = [verb, *parse.with_dep(verb, "xcomp")]
-    return any(
-        parse.lower[own] == "its"
-        for at in verbs
-        for thing in parse.with_dep(at, "dobj")
-        for own in parse.with_dep(thing, "poss")
-    )
-
-
-def _is_thing(parse: Parse, item: Mention) -> bool:
-    """Whether a name says of itself what "it" does or what is "its" ("Yukos said it would contest the claim")."""
-    content = parse.child(parse.heads[item.last], "ccomp")
-    if parse.deps[item.last] != "nsubj" or content is None:
-        return False
-    subject = parse.child(content, "nsubj")
-    if subject is None or subject < item.last:
-        return False
-    acts = parse.child(content, "dobj") is not None and parse.lemmas[content].lower() not in ("take", "make")
-    owns = any(parse.lower[child] == "its" for child in parse.with_dep(subject, "poss"))
-    return owns or (parse.lower[subject] == "it" and acts and parse.child(content, "ccomp", "xcomp") is None)
-
-
-def _is_home(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
-    """Whether a person is told to be from the name ("a kibbutz member from Kfar Aza")."""
-    link = parse.heads[item.last]
-    above = parse.lemmas[parse.heads[link]].lower()
-    people = lexicon.bodies.people | actor_words().persons | {"member"}
-    known = lexicon.bodies.suffixes | lexicon.bodies.generic
-    is_from = parse.deps[item.last] == "pobj" and parse.lower[link] == "from" and parse.heads[link] < item.first
-    return is_from and item.kind == "person" and above in people and parse.lower[item.last] not in known
 
 
 def _is_town(parse: Parse, item: Mention) -> bool:
