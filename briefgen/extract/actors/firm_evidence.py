@@ -1,6 +1,6 @@
 """Names that a recogniser takes for people's, where the words about them tell a firm, a thing or somebody's home."""
 
-from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.actor_words import actor_words, towns
 from briefgen.extract.annotate.lexicon import Lexicon
 from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.parse import Parse
@@ -57,3 +57,31 @@ def is_home(parse: Parse, item: Mention, lexicon: Lexicon) -> bool:
     known = lexicon.bodies.suffixes | lexicon.bodies.generic
     is_from = parse.deps[item.last] == "pobj" and parse.lower[link] == "from" and parse.heads[link] < item.first
     return is_from and item.kind == "person" and above in people and parse.lower[item.last] not in known
+
+
+def is_headed(parse: Parse, item: Mention) -> bool:
+    """Whether the name is what an office of bodies is of ("chief executive of Condor", "Condor's chairman").
+
+    Of several words only where a list of holders follows ("the heads of Toyo Rail and Keisei Bus, …").
+    """
+    token = item.last
+    while parse.deps[token] == "conj" and parse.tags[parse.heads[token]] in ("NNP", "NNPS"):
+        token = parse.heads[token]
+    link = parse.heads[token]
+    beside = "," not in parse.words[link : item.first]
+    if beside and parse.deps[token] == "pobj" and parse.lower[link] == "of" and parse.tags[parse.heads[link]] == "NNS":
+        return parse.lemmas[parse.heads[link]].lower() in actor_words().offices_of_bodies - actor_words().joined
+    if item.first != item.last:
+        return False
+    offices = actor_words().offices_of_bodies
+    before = item.first - 1 - (item.first > 1 and parse.lower[item.first - 1] == "the")
+    if before > 0 and parse.lower[before] == "of" and parse.lower[before - 1] in offices:
+        return True
+    after = item.last + 1 + (parse.tags[item.last + 1 : item.last + 2] == ("POS",))
+    return parse.lower[after : after + 1] != () and parse.lower[after] in offices and parse.deps[item.last] != "appos"
+
+
+def is_town(parse: Parse, item: Mention) -> bool:
+    """Whether the whole name is a town's, and it does nothing here."""
+    words = " ".join(parse.words[item.first : item.last + 1]).replace(" - ", "-")
+    return parse.deps[item.last] not in ("nsubj", "nsubjpass", "agent", "poss") and words in towns().names

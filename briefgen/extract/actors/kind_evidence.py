@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefgen.extract.actors.actor_words import actor_words, towns
-from briefgen.extract.actors.firm_evidence import is_firm, is_home, is_thing
+from briefgen.extract.actors.actor_words import actor_words
+from briefgen.extract.actors.firm_evidence import is_firm, is_headed, is_home, is_thing, is_town
 from briefgen.extract.actors.name_edges import head_of
 from briefgen.extract.actors.names import is_acronym
 from briefgen.extract.annotate.lexicon import Lexicon
@@ -26,10 +26,10 @@ def votes(parse: Parse, item: Mention, lexicon: Lexicon, alone: frozenset[str]) 
     yield item.kind, 1
     if (
         item.kind in ("person", "place", "organisation")
-        and (is_called_body(parse, item.first, item.last, lexicon) or _is_headed(parse, item))
+        and (is_called_body(parse, item.first, item.last, lexicon) or is_headed(parse, item))
     ) or (item.kind == "person" and (is_thing(parse, item) or is_firm(parse, item))):
         yield "organisation", _NAMED
-    elif item.kind in ("person", "organisation") and (_is_town(parse, item) or is_home(parse, item, lexicon)):
+    elif item.kind in ("person", "organisation") and (is_town(parse, item) or is_home(parse, item, lexicon)):
         yield "place", _NAMED
     elif item.kind in ("organisation", "place") and (
         _is_told_of_person(parse, item, lexicon) or _is_called_by_last(parse, item, lexicon, alone)
@@ -92,12 +92,6 @@ def _is_full_name(parse: Parse, item: Mention) -> bool:
     return 2 <= len(words) <= 3 and all(word.istitle() for word in words)
 
 
-def _is_town(parse: Parse, item: Mention) -> bool:
-    """Whether the whole name is a town's, and it does nothing here."""
-    words = " ".join(parse.words[item.first : item.last + 1]).replace(" - ", "-")
-    return parse.deps[item.last] not in ("nsubj", "nsubjpass", "agent", "poss") and words in towns().names
-
-
 def is_called_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the name stands right behind a noun for a body ("the airline Condor", "shipping line Nordwind")."""
     if first == 0 or parse.tags[first - 1] != "NN" or parse.sentence[first - 1] != parse.sentence[last]:
@@ -113,28 +107,6 @@ def _is_body_noun(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     bodies = lexicon.bodies
     known = lemma in bodies.anaphors or lemma in bodies.generic or lemma in actor_words().body_nouns
     return known and lemma not in ("country", "government")
-
-
-def _is_headed(parse: Parse, item: Mention) -> bool:
-    """Whether the name is what an office of bodies is of ("chief executive of Condor", "Condor's chairman").
-
-    Of several words only where a list of holders follows ("the heads of Toyo Rail and Keisei Bus, …").
-    """
-    token = item.last
-    while parse.deps[token] == "conj" and parse.tags[parse.heads[token]] in ("NNP", "NNPS"):
-        token = parse.heads[token]
-    link = parse.heads[token]
-    beside = "," not in parse.words[link : item.first]
-    if beside and parse.deps[token] == "pobj" and parse.lower[link] == "of" and parse.tags[parse.heads[link]] == "NNS":
-        return parse.lemmas[parse.heads[link]].lower() in actor_words().offices_of_bodies - actor_words().joined
-    if item.first != item.last:
-        return False
-    offices = actor_words().offices_of_bodies
-    before = item.first - 1 - (item.first > 1 and parse.lower[item.first - 1] == "the")
-    if before > 0 and parse.lower[before] == "of" and parse.lower[before - 1] in offices:
-        return True
-    after = item.last + 1 + (parse.tags[item.last + 1 : item.last + 2] == ("POS",))
-    return parse.lower[after : after + 1] != () and parse.lower[after] in offices and parse.deps[item.last] != "appos"
 
 
 def is_like_body(parse: Parse, first: int, last: int, kind: MentionKind, lexicon: Lexicon) -> bool:
