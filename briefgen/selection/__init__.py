@@ -9,7 +9,7 @@ its `facts`, the words of `vectors` and the counts of `counted_story`; of a larg
 `outline`, and only what `shortlist` names is read), `gate` (which wordings can be a row, by the words of `lexicon`),
 `likeness` (how likely two events are one, by the words of `wording` and `deeds`), `happening_match` and `folding`
 (events to happenings), `forms` (the budget of each form, and how rows fill it), `cast` (actors, with `behind_name`),
-`candidates` and `summary` (points, with `anaphora` and `voice` for what stands alone), `disputes`, `dossier` (all of
-one actor), `who` (names of actors), `passages` (sentences); `date_weight`, `choice` and `suggestions` (one event for
-each of the days that matter).
+`candidates` and `summary` (points, with `anaphora`, `voice` and `reckoned` for what stands alone), `disputes`,
+`dossier` (all of one actor), `who` (names of actors), `passages` (sentences); `date_weight`, `choice` and `suggestions`
+(one event for each of the days that matter).
 """

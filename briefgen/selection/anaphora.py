@@ -22,6 +22,7 @@ _BETWEEN = re.compile(r"\s+(?:(?:has|have|had|also|later|again)\s+)*")
 _LABEL = re.compile(r"(?:[A-Z][\w’'-]*\s+(?:[\w’'-]+\s+){0,4})?[\w’'-]+:\s")
 """A heading that runs into its sentence ("Joint statements: …")."""
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+_PREPOSITIONS = "at|by|from|through|until|till|since|before|after|on|to|up to"
 _HEAD = 160  # letters of a sentence in which it may point back
 _ADVERBIAL = 8  # words within which one ends that stands before the subject,
 _AFTER = 2  # and words after it that may point back
@@ -87,6 +88,7 @@ def _points_back(words: str) -> bool:
     lists = telling_words()
     head = _WORD.findall(QUOTED.sub(" ", words)[:_HEAD].lower())
     opens = (bool(head) and head[0] in lists.openers) or _opening().match(words) is not None
+    opens = opens or _told_before().search(QUOTED.sub(" ", words)) is not None
     comma = head.index(",") + 1 if "," in head[:_ADVERBIAL] else 0
     after = head[comma : comma + _AFTER] if comma else []
     pointers = (*enumerate(pairwise([*head, ""])), *enumerate((word, "") for word in after))
@@ -98,6 +100,17 @@ def _points_back(words: str) -> bool:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(telling_words().opening_phrases)})\b", re.IGNORECASE)
+
+
+@cache
+def _told_before() -> re.Pattern[str]:
+    """ "Shortly after the announcement", and "through that date" wherever it stands."""
+    nouns = "|".join(telling_words().pointed_at)
+    return re.compile(
+        rf"^(?:[A-Z][a-z]+ )?(?:after|before|following|during|since) the (?:{nouns})s?,"
+        rf"|\b(?:{_PREPOSITIONS}) that (?:date|day|time|night|week|month|year|point|stage|moment)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ weighs more, since news puts the main thing first.
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import chain, islice, product
 from types import MappingProxyType
@@ -14,19 +14,13 @@ from typing import Final, NamedTuple
 
 from briefgen.corpus.corpus import Corpus, CorpusEvent, Passage
 from briefgen.corpus.filters import Selection
-from briefgen.model.date_format import format_date
 from briefgen.model.edtf import EdtfDate
 from briefgen.selection.anaphora import Antecedents, is_definite
 from briefgen.selection.disputes import find_disputes
 from briefgen.selection.gate import is_courtesy, tells_a_state
 from briefgen.selection.passages import collapse_whitespace, sentences, told_around
+from briefgen.selection.reckoned import ReckonedDays
 
-_RECKONED: Final = re.compile(
-    r"\b(today|yesterday|tomorrow|tonight|overnight|last night"
-    r"|(?:this|last|next) (?:week|weekend|month|year|morning|evening)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:[’']s?)?",
-    re.IGNORECASE,
-)
 _SHORTLIST = 60  # sentences that are weighed against each other, to bound the work; chosen by hand
 _WORD = re.compile(r"\w+")
 _SHORT = 3  # letters of words that tell nothing by themselves
@@ -34,8 +28,11 @@ _NEWER_BY_A_YEAR = 0.5  # of the latest sources; chosen by hand, as are the othe
 _LEAD = 1.0  # of a lead
 _STATEMENT = 0.75  # of a statement
 _QUESTION = 0.25  # of an open question
-_DEFINITE = 0.6
+_DEFINITE = 0.3
 """What a sentence counts whose subject only what came before it tells apart."""
+
+_UNDATED_DAY = 0.5
+"""What a sentence counts that names a day ("on Monday") of which nothing says which it is."""
 
 _STATE = 0.7
 """What a sentence counts that says how things are."""
@@ -110,7 +107,7 @@ def _standing_alone(
     corpus = selection.corpus
     antecedents = Antecedents(corpus, selection.statements)
     denials = _denials(selection)
-    events = {event.id: event for event in selection.events}
+    days = ReckonedDays(corpus, language)
     doers = _doers(selection)
     weights, items = _weigh(selection, story, cache(lambda sentence: antecedents.standing_alone(sentence) is not None))
     for sentence in weights:
@@ -131,7 +128,8 @@ def _standing_alone(
         if is_courtesy(text):
             weights[sentence] *= _COURTESY
         weights[sentence] -= _A_WORD * max(0, len(text.split()) - _READABLE)
-        text = _with_dates(text, sentence, (events[name] for name in items[sentence] if name in events), language)
+        text, is_dated = days.dated(text, sentence)
+        weights[sentence] *= 1.0 if is_dated else _UNDATED_DAY
         passages = (sentence,) if denial is None else (sentence, denial)
         sides = frozenset(chain.from_iterable(doers.get(name, ()) for name in told))
         yield Candidate(passages, text, weights[sentence], frozenset(told), _content_words(text), sides)
@@ -223,30 +221,3 @@ def _is_lead(corpus: Corpus, sentence: Passage) -> bool:
 
 def _content_words(text: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) > _SHORT)
-
-
-def _with_dates(text: str, sentence: Passage, events: Iterable[CorpusEvent], language: str) -> str:
-    """The text with a date in square brackets after each such word that dates one of the events told in the sentence.
-
-    The date is that of an event whose own words name the day so; a word that dates no event stays as it is.
-    """
-    known: dict[str, str] = {}
-    for event in events:
-        for mention in event.mentions:
-            version = mention.version
-            if version.date is None or version.date_basis == "reported" or not version.date_text:
-                continue
-            for word in _RECKONED.findall(version.date_text):
-                if any(_is_within(each, sentence) for each in mention.passages):
-                    known.setdefault(word.casefold(), version.date)
-
-    def dated(match: re.Match[str]) -> str:
-        date = known.pop(match[1].casefold(), None)
-        return match.group() if date is None else f"{match.group()} [{format_date(EdtfDate.parse(date), language)}]"
-
-    return _RECKONED.sub(dated, text) if known else text
-
-
-def _is_within(passage: Passage, sentence: Passage) -> bool:
-    """Whether it ends in the sentence; it may begin in the dateline before."""
-    return passage.article == sentence.article and sentence.start < passage.end <= sentence.end

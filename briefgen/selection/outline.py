@@ -12,7 +12,7 @@ from briefgen.selection.date_weight import date_weight, first_days
 from briefgen.selection.event_columns import EventColumns
 from briefgen.selection.facts import FLAGS, WHOLE
 from briefgen.selection.vectors import KEYS, weighed
-from briefgen.selection.weights import FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
+from briefgen.selection.weights import FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS, YEAR
 
 Column = np.ndarray[Any, np.dtype[Any]]
 _CROWD: Final = 0.1
@@ -234,3 +234,4 @@ class StoryCount:
             first, last = span
             share = 1.0 if first == last else np.clip((self._latest_days() - first) / (last - first), 0.0, 1.0)
             yield "recent", np.where(dated, share, 0.0)
+            yield "past", np.where(dated, np.clip((first - self._latest_days()) / YEAR, 0.0, 1.0), 0.0)

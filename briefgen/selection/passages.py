@@ -16,14 +16,15 @@ _AGENCY: Final = r"\([A-Z][\w .&/-]{1,30}\)"
 _FEWEST_LETTERS: Final = 4  # of a city; fewer are an abbreviation
 _DATELINE: Final = re.compile(
     rf"(?P<place>{_NAME})(?:/{_NAME})*(?:, {_NAME}?){{0,2}}?(?P<day>,? {_DAY})?,? ?(?P<agency>{_AGENCY})?"
-    r" ?(?:-{1,3}|–|—|(?<=[\d)]):) (?=[\"“'‘A-Z\d(])"
+    r" ?(?:-{1,3}|–|—|―|(?<=[\d)]):) (?=[\"“'‘A-Z\d(])"
 )
-_BREAK: Final = re.compile("[-–—:]")  # without which there is no dateline: looked for first, since most have none
+_BREAK: Final = re.compile("[-–—―:]")  # without which there is no dateline: looked for first, since most have none
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Rev|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|etc"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*|\b[a-z]\.[a-z])\.$"
 )
+_MONTH: Final = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _FIRST = 3  # paragraphs in which a dateline is looked for
 _MOST_OPENING = 90
@@ -53,8 +54,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
         start = paragraph_start
         for match in _SENTENCE_END.finditer(text, paragraph_start, paragraph_end):
             following = text[match.end() : match.end() + 2].lstrip()
-            if _ABBREVIATION.search(text, max(start, match.end() - 12), match.end()) or following[:1].islower():
+            head = max(start, match.end() - 12)
+            if _ABBREVIATION.search(text, head, match.end()) or following[:1].islower():
                 continue
+            if following[:1].isdigit() and _MONTH.search(text, head, match.end()):
+                continue  # "feb. 27", as headings and agencies in small letters write it
             bounds.append((start, match.end()))
             start = match.end()
             while start < paragraph_end and text[start].isspace():

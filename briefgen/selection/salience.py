@@ -9,7 +9,7 @@ from briefgen.corpus.story import Story
 from briefgen.selection.counted_story import CountedStory, ToldBy, latest_day
 from briefgen.selection.facts import FLAGS, UNDATED, WHOLE, EventFacts, facts_of
 from briefgen.selection.vectors import Vector, weighed, word_keys
-from briefgen.selection.weights import ASKED, FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS
+from briefgen.selection.weights import ASKED, FULL_LENGTH, HEAD, MOST_DAYS, WEIGHTS, YEAR
 
 
 class Salience:
@@ -183,6 +183,7 @@ class Salience:
             "headline": facts.headline / WHOLE,
             "day": story.told_of(facts.day),
             "recent": self._recency(facts),
+            "past": self._years_before(facts),
         }
 
     def _recency(self, facts: EventFacts) -> float:
@@ -190,6 +191,12 @@ class Salience:
             return 0.0
         first, last = self.story.span
         return 1.0 if last == first else min(1.0, max(0.0, (latest_day(facts.day) - first) / (last - first)))
+
+    def _years_before(self, facts: EventFacts) -> float:
+        """How long before the story it was: the share of a year, at most a whole one."""
+        if facts.day == UNDATED or self.story.span is None:
+            return 0.0
+        return min(1.0, max(0.0, (self.story.span[0] - latest_day(facts.day)) / YEAR))
 
 
 def _weight(features: Mapping[str, float]) -> float:

@@ -11,6 +11,7 @@ from briefgen.corpus.corpus import Corpus, CorpusEvent
 from briefgen.corpus.filters import Selection
 from briefgen.selection.candidates import NOTHING, Candidate, candidates
 from briefgen.selection.date_weight import is_coarse
+from briefgen.selection.deeds import clause_of
 
 MOST_POINTS = 6  # of a summary, in any form
 # Weights of maximal marginal relevance: what a point costs that repeats others, and from when it is the same; chosen
@@ -21,6 +22,8 @@ _SHARE = 0.4  # of the words of the summary that a point may take, where there a
 _ENOUGH = 40  # words that any point may have
 _LEAST = 0.25
 """Of the weight of the first point: what is worth less is none."""
+_REACTIONS = frozenset(("accuse", "support", "reject"))
+"""Kinds of what is made of a matter."""
 _ANOTHER_SIDE = 1.15
 """What a sentence counts in which somebody acts or speaks who has not been heard of."""
 
@@ -44,11 +47,13 @@ def summary_points(
     remaining = candidates(selection, weights, language, nearness)
     said = _ChosenPoints(rarity, likelihood, {event.id: event for event in selection.events})
     latest = _latest(selection) if weights else frozenset()
+    done = _done(selection) if weights else frozenset()
     left = budget
     while len(said.points) < most and (fitting := [item for item in remaining if item.length <= left]):
         fitting = [item for item in fitting if item.length <= max(_ENOUGH, _SHARE * budget)] or fitting
         turns = [item for item in fitting if item.items & latest] if said.points and not said.items & latest else []
-        best = said.best_of(turns) or said.best_of(fitting)
+        news = [] if said.points else [item for item in fitting if item.items & done]
+        best = said.best_of(turns) or said.best_of(news) or said.best_of(fitting)
         if best is None:
             break
         remaining = [item for item in fitting if item is not best]
@@ -113,6 +118,12 @@ class _ChosenPoints:
 
     def _weigh(self, words: frozenset[str]) -> float:
         return sum(map(self._rarity, words))
+
+
+def _done(selection: Selection) -> frozenset[str]:
+    """The events in which something is done or announced: what others say of it is not the main news."""
+    done = (event for event in selection.events if event.status != "planned" and event.kind not in _REACTIONS)
+    return frozenset(event.id for event in done if event.kind != "statement" or not clause_of(event.title).is_said)
 
 
 def _latest(selection: Selection) -> frozenset[str]:

@@ -26,6 +26,9 @@ FULL_LENGTH: Final = 300
 MOST_DAYS: Final = 7
 """That a date may mean and still be one of a timeline."""
 
+YEAR: Final = 365
+"""Days."""
+
 ASKED: Final = 1.0
 """What an event weighs more whose title names an actor that was asked for, and not only has it take part; by hand."""
 
@@ -54,6 +57,7 @@ WEIGHTS: Final = MappingProxyType(
         "nominal": -1.2,  # it names a happening without a verb: "tour of capitals"
         "patched": -0.6,  # its title is not one stretch of a passage
         "sources": 0.9,  # log2 of the number of independent articles
+        "past": -1.0,  # of years before the story, at most one
         "coarse": -0.8,  # dated by a month or a year
         "undated": -0.8,
         "unsure": -0.4,  # claimed, disputed or denied

@@ -20,6 +20,8 @@ def standing_alone(text: str, start: int = 0) -> str | None:
         "Parliament voted that ministers resign.",
         "Ministers but not kings met.",
         "It" + "inerant farmers met.",
+        "After the rains, ministers met.",
+        "Deputies said by radio that day care was free.",
     ],
 )
 def test_a_sentence_that_points_at_nothing_before_it_stands_as_it_is(words: str) -> None:
@@ -43,6 +45,9 @@ def test_a_sentence_that_points_at_nothing_before_it_stands_as_it_is(words: str)
         "Such talks failed.",
         "He left.",
         "They left.",
+        "Shortly after the announcement, deputies passed a bill.",
+        "Following the talks, ministers met.",
+        "Deputies passed a bill to pay soldiers through that date.",
     ],
 )
 def test_a_sentence_that_begins_with_a_pointer_cannot_stand_alone(words: str) -> None:

@@ -16,6 +16,7 @@ from tests.fakes import corpus, raw_data, raw_event
         ("LIMA, March 11 (Reuters) - The envoy arrived.", "The envoy arrived.", "Lima"),
         ("QUITO, MARCH 26 - The bank asked for time.", "The bank asked for time.", "Quito"),
         ("PARIS/LONDON, Oct 20 (AFP) - Oil fell.", "Oil fell.", "Paris"),
+        ("WASHINGTON ― The talks ended.", "The talks ended.", "Washington"),
         ("RIGA (AP) — The talks ended.", "The talks ended.", "Riga"),
         ("Mexico City, April 29 (Reuters) - Mines closed.", "Mines closed.", "Mexico City"),
         ("GENEVA, 12 May 2021 – The council met.", "The council met.", "Geneva"),

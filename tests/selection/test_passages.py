@@ -40,6 +40,7 @@ def test_sentences_end_at_full_stops_but_not_after_abbreviations() -> None:
         "He asked why? and left.",
         "Acme Inc. sued on 3 Jan. 2024.",
         "He met Sgt. Dar.",
+        "the debt pact signed feb. 27 with banks held.",
         "No. 10 was silent.",
         "Dar said “No.” and left.",
     ],
@@ -53,6 +54,7 @@ def test_a_full_stop_within_a_sentence_does_not_end_it(sentence: str) -> None:
     [
         ("He left! Did he? Yes… Well.", ["He left!", "Did he?", "Yes…", "Well."]),
         ("(He left.) “He left.” He left.’ Gone.", ["(He left.)", "“He left.”", "He left.’", "Gone."]),
+        ("It was cold in feb. Dar left.", ["It was cold in feb.", "Dar left."]),
         ("He met Pres. Dar left.", ["He met Pres.", "Dar left."]),
         ("  One.   Two.  ", ["One.", "Two."]),
         ("He left.\nand so on", ["He left.", "and so on"]),

@@ -115,7 +115,8 @@ def test_the_weights_are_those_that_were_scored() -> None:
     by_hand = {
         "state": -1.5, "spoken": -1.0, "definite": -0.5, "courtesy": -2.0, "listed": -0.5, "thin": -0.6,
         "nominal": -1.2, "patched": -0.6,
-        "sources": 0.9, "coarse": -0.8, "undated": -0.8, "unsure": -0.4,
+        "sources": 0.9, "past": -1.0,
+        "coarse": -0.8, "undated": -0.8, "unsure": -0.4,
     }  # fmt: skip
     assert dict(WEIGHTS) == tuned | by_hand
 
@@ -152,3 +153,13 @@ def test_an_event_whose_title_names_what_was_asked_for_weighs_more() -> None:
     asked = Salience(story, story.events, asked=(event.id,))
     assert asked.weight(event.id) == pytest.approx(salience(story).weight(event.id) + 1.0)
     assert "it names what was asked for" in asked.why(event)
+
+
+def test_what_was_years_before_the_story_weighs_less() -> None:
+    days = [{"date": f"2024-05-{day:02}"} for day in range(1, 31)] * 2
+    lines = [(f"Rebels shelled harbour number {at}.", day) for at, day in enumerate(days)]
+    old = [("Pirates sank a ferry.", {"date": "2019-02-03"}), ("Pirates burnt a quay.", {"date": "2023-11-01"})]
+    story = corpus(article(*lines, *old))
+    assert features(story, "Pirates sank a ferry")["past"] == 1.0
+    assert features(story, "Pirates burnt a quay")["past"] == pytest.approx(0.5, abs=0.01)
+    assert features(story, "Rebels shelled harbour number 3")["past"] == 0.0

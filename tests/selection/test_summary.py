@@ -106,3 +106,18 @@ def test_what_is_worth_less_than_a_quarter_of_the_first_point_is_none() -> None:
     heavy = chosen({"e0": 30.0, "e1": 20.0, "e2": 9.0}, *lines, most=3)
     light = chosen({"e0": 30.0, "e1": 20.0, "e2": 5.0}, *lines, most=3)
     assert (heavy, light) == ([line for line, _ in lines], [line for line, _ in lines[:2]])
+
+
+def test_the_first_point_tells_what_was_done_where_something_was() -> None:
+    lines = (
+        "Bakers praised the chair of the bank for leaving it.",
+        "The chair of the bank left it.",
+    )
+    text = "\n".join(lines)
+    spans = [{"start": text.index(line), "end": text.index(line) + len(line)} for line in lines]
+    kinds = ("support", "yield")
+    events = [raw_event(f"e{at}", [spans[at]], kind=kind, title=lines[at]) for at, kind in enumerate(kinds)]
+    selection = select(corpus(raw_data(text, events=events)), Filters())
+    weights = {event.id: 3.0 if event.kind == "support" else 1.0 for event in selection.events}
+    assert summary_points(selection, 150, weights=weights)[0].text == lines[1]
+    assert summary_points(selection, 150)[0].text == lines[0]
