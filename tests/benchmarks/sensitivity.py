@@ -1,6 +1,6 @@
 """How much each weight of a method matters: its score with one weight halved, doubled and left out after another.
 
-    python -m tests.benchmarks.sensitivity confidence|salience|merging [FOLDER]
+    python -m tests.benchmarks.sensitivity confidence|salience|merging|words [FOLDER]
 
 FOLDER as for `salience_scores` and `timeline_scores`. Of TimeSET both halves are told, the one that the weights were
 tuned on (odd) first.
@@ -8,9 +8,12 @@ tuned on (odd) first.
 - confidence: of the salient events those found, and the rows given for them.
 - salience: recall@N by weight (see `salience_scores`), and how many of the first N events are others than before.
 - merging: F1 of pairs of mentions of those found, and by passage (see `timeline_scores`).
+- words: of what statements, links and questions count in words and sentences: precision, recall and F1 on the excerpts
+  (see `attribution_scores`), and on 60 releases how many statements and questions are others than before.
 """
 
 import argparse
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
@@ -26,12 +29,23 @@ from briefgen.extract import RawArticle, extract_all
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events import confidence, events
+from briefgen.extract.linking import assembly, counts, denials
+from briefgen.extract.questions import gap_reading, plans
+from briefgen.extract.statements import statements
 from briefgen.model.article_data import ArticleData
 from briefgen.selection import salience
-from tests.benchmarks import salience_scores, timeline_scores
+from tests.benchmarks import attribution_scores, salience_scores, timeline_scores
 from tests.benchmarks.event_scores import data_folder
 
 FACTORS = (0.5, 2.0, 0.0)
+NUMBERS = (
+    (statements, "_LEAST"),
+    (counts, "_NEAR"),
+    (gap_reading, "_SHORT"),
+    (plans, "_LONGEST_TITLE"),
+    (assembly, "_LONGEST"),
+    (denials, "_NEAR"),
+)
 Gold = Sequence[dict[str, Any]]
 
 
@@ -131,6 +145,35 @@ def of_merging(folder: Path) -> Iterator[tuple[str, str]]:
             yield f"{name} x {factor}", score()
 
 
+def of_words(folder: Path) -> Iterator[tuple[str, str]]:
+    """Scores on the excerpts, and what changes in releases, by the numbers of statements, links and questions."""
+    lines = (folder / "attribution_excerpts.jsonl").read_text("utf-8").splitlines()[::2]
+    excerpts = [json.loads(line) for line in lines]
+    lines = (folder / "state_releases_2021.jsonl").read_text("utf-8").splitlines()[:240:4]
+    releases = [json.loads(line) for line in lines]
+
+    def told() -> set[tuple[str, str]]:
+        found = extract_all(RawArticle(row["text"], date.fromisoformat(row["published"][:10])) for row in releases)
+        return {
+            (data.article.sha256, words)
+            for data in found
+            for words in (*(item.text for item in data.questions), *(str(item.content) for item in data.statements))
+        }
+
+    before = told()
+
+    def score() -> str:
+        f1 = " ".join(list(attribution_scores.report(attribution_scores.score(excerpts)))[:3])
+        after = told()
+        return f"{f1}   {len(after - before)} new, {len(before - after)} gone of {len(before)}"
+
+    yield "as it is", score()
+    for module, name in NUMBERS:
+        for factor in FACTORS[:2]:
+            with patch.object(module, name, int(getattr(module, name) * factor)):
+                yield f"{module.__name__.rpartition('.')[2]}.{name} x {factor}", score()
+
+
 def varied(weights: Any) -> Iterator[tuple[str, float, Any]]:
     """The table with one weight changed after another."""
     for field in fields(weights):
@@ -142,6 +185,7 @@ METHODS: dict[str, Callable[[Path], Iterator[tuple[str, str]]]] = {
     "confidence": of_confidence,
     "salience": of_salience,
     "merging": of_merging,
+    "words": of_words,
 }
 
 

@@ -2,7 +2,13 @@
 
 import pytest
 
+from briefgen.model.article_data import ArticleData
 from tests.extract.found import Extracted, words_of
+
+
+def asked(data: ArticleData) -> list[str]:
+    """The texts of the questions."""
+    return [item.text for item in data.questions]
 
 
 @pytest.mark.parametrize(
@@ -219,3 +225,24 @@ def test_a_question_may_begin_with_a_preposition(read: Extracted):
 def test_the_headline_asks_nothing_that_the_text_below_leaves_open(read: Extracted):
     data = read("Peru says no date set for vote\n\nPeru said on Tuesday that no date had been set for a vote in Lima.")
     assert [item.text for item in data.questions] == ["Not known: “No date had been set for a vote in Lima”"]
+
+
+def test_what_somebody_would_not_say_is_asked_unless_it_is_his_own_affair(read: Extracted):
+    assert asked(read("The minister would not say how many troops would be sent.")) == [
+        "How many troops would be sent?"
+    ]
+    assert asked(read("The senator would not say whether he would stand again.")) == []
+
+
+def test_a_report_of_a_deed_that_is_denied_is_in_dispute(read: Extracted):
+    assert asked(read("The army has denied reports of a ceasefire with the Red Front.")) == [
+        "Disputed: “The army has denied reports of a ceasefire with the Red Front”"
+    ]
+
+
+def test_what_stands_far_behind_a_charge_is_not_what_is_charged(read: Extracted):
+    text = (
+        "Opposition leaders reject as political charges leveled against these and more than a dozen other supporters "
+        "arrested since the start of the daily street protests in Yerevan aimed forcing the premier to resign."
+    )
+    assert asked(read(text)) == []

@@ -608,3 +608,33 @@ def test_it_is_not_the_first_of_two_who_are_named_together(read: Extracted):
 )
 def test_each_speaker_has_only_his_own_words(read: Extracted, text: str, told: list[str]):
     assert [content for *_, content in said(read(text))] == told
+
+
+def test_they_of_whom_a_transcript_does_not_tell_are_no_speakers(read: Extracted):
+    text = "MS. POE: Hello. They articulated their case, and he agreed to come back. Peru said the talks were good."
+    assert [speaker for speaker, *_ in said(read(text))] == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            'Ana Poe said that evidence of "dumping" had been "fairly conclusive."',
+            ['evidence of "dumping" had been "fairly conclusive."'],
+        ),
+        ("That might, Jan Rey suggests, lead to a vote.", ["That might, Jan Rey suggests, lead to a vote"]),
+        (
+            'Jan Rey called the party "a machine for talking about things".',
+            ['the party "a machine for talking about things"'],
+        ),
+        ("Governments have favoured four-year terms.", ["four-year terms"]),
+        ("Chile was honouring the pact.", []),
+    ],
+)
+def test_what_is_said_is_neither_cut_nor_made_up(read: Extracted, text: str, told: list[str]):
+    assert [content for *_, content in said(read(text))] == told
+
+
+def test_a_second_attribution_of_the_same_words_is_no_part_of_them(read: Extracted):
+    text = 'Ana Poe added: "If the policy goes on, then changing the minister will serve no purpose," she said.'
+    assert said(read(text))[0][-1] == "If the policy goes on, then changing the minister will serve no purpose"

@@ -191,6 +191,11 @@ def voice_at(annotated: AnnotatedText, token: int) -> str | None:
     return (annotated.voices[before - 1][1] or None) if before and not inside else None
 
 
+def is_spoken(annotated: AnnotatedText, token: int) -> bool:
+    """Whether the token stands in somebody's turn of speech, of whom a label or the line of a maker tells."""
+    return bisect_right(annotated.voices, annotated.parse.starts[token], key=lambda voice: voice[0]) > 0
+
+
 def times_among(times: Sequence[Timex], first: int, last: int) -> Sequence[Timex]:
     """Those of the time expressions, which are in order, that have a part on the tokens `first` to `last`."""
     begin = bisect_left(times, first, key=lambda timex: timex.last)

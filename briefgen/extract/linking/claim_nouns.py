@@ -40,8 +40,9 @@ def content_of_claim(parse: Parse, noun: int) -> int | None:
 
 def _is_own_clause(parse: Parse, clause: int) -> bool:
     """Whether the clause is what is claimed, not one that describes the claim ("claims that were made")."""
-    subject = parse.child(clause, "nsubj", "nsubjpass", "expl")
-    return subject is not None and parse.tags[subject] not in ("WDT", "WP")
+    subject, mark = parse.child(clause, "nsubj", "nsubjpass", "expl"), parse.child(clause, "mark")
+    beside = parse.left[clause] == parse.heads[clause] + 1 or (mark is not None and parse.lower[mark] == "that")
+    return beside and subject is not None and parse.tags[subject] not in ("WDT", "WP")
 
 
 def denied_clause(annotated: AnnotatedText, denial: StatementDraft) -> int | None:
@@ -52,10 +53,14 @@ def denied_clause(annotated: AnnotatedText, denial: StatementDraft) -> int | Non
 
 
 def names_claim(annotated: AnnotatedText, denial: StatementDraft) -> bool:
-    """Whether the denial says of what, and whose, the claim is ("Chad's smuggling allegations")."""
+    """Whether the denial says of what the claim is, and whose ("Chad's arms allegations", "reports of a truce")."""
     parse, noun = annotated.parse, claim_noun(annotated, denial)
     if noun is None:
         return False
+    below = (parse.child(child, "pobj") for child in parse.with_dep(noun, "prep") if parse.lower[child] == "of")
+    deeds = annotated.lexicon.happenings.nouns
+    if any(deed is not None and parse.lemmas[deed].lower() in deeds for deed in below):  # "reports of a truce"
+        return True
     of_what = any(parse.tags[child] in ("NN", "NNS") for child in parse.with_dep(noun, "compound"))
     owner = parse.child(noun, "poss")
     return of_what and owner is not None and annotated.resolved.at.get(owner) not in (None, denial.speaker)

@@ -5,6 +5,8 @@ from briefgen.extract.questions.gap_reading import GapReader, asked_below, is_in
 from briefgen.extract.questions.phrases import phrase
 from briefgen.extract.questions.question_wording import sentence, verb_base, what_is, will
 
+_ASKING = ("How", "What", "When", "Where", "Which", "Who", "Why")
+
 
 def yet_to(reader: GapReader) -> str | None:
     """ "has yet to occur": will it?"""
@@ -50,6 +52,9 @@ def untold(reader: GapReader) -> str | None:
     if subject is None or not (telling or reader.lemma in words.awaited) or _is_request(reader):
         return None
     nobody = is_no(reader.parse, subject)
+    if telling and reader.has_not() and _would(reader):  # "would not say how many"; whether is his own affair
+        asked = asked_below(reader, reader.token)
+        return asked if asked is not None and asked.startswith(_ASKING) else None
     if reader.verb.tense in ("future", "modal", "infinitive", "participle") or not (
         reader.has_not() or (nobody and telling)
     ):
@@ -61,6 +66,11 @@ def untold(reader: GapReader) -> str | None:
     if asked is not None or nobody:
         return asked
     return _without_clause(reader, telling, late)
+
+
+def _would(reader: GapReader) -> bool:
+    helpers = {reader.parse.lower[child] for child in reader.parse.with_dep(reader.token, "aux")}
+    return reader.verb.tense == "modal" and "would" in helpers
 
 
 def _without_clause(reader: GapReader, telling: bool, late: bool) -> str | None:

@@ -76,6 +76,8 @@ def followed(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         stance = annotated.lexicon.cues.followed.get((cue.lemma.split()[0], parse.lower[child]))
         if stance is None or child < cue.token or (stance == "asserts" and parse.tags[cue.token] == "VBG"):
             continue
+        if cue.lemma == "call" and parse.child(cue.token, "dobj", "oprd") is not None:
+            continue  # "called it a chance for peace"
         if stance == "asserts" and any(parse.lower[other] in _BESIDE for other in parse.with_dep(cue.token, "prep")):
             continue  # "spoke with her about": what two discuss is nobody's words
         first = child + 1

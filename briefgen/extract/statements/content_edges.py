@@ -23,7 +23,8 @@ def resumed(parse: Parse, cue: CueVerb, first: int) -> int | None:
         return None
     after += 1
     aside = parse.lower[first] in statement_words().subordinating
-    done = not aside and any(parse.tags[token] in _FINITE for token in range(first, cue.phrase[0]))
+    helped = parse.tags[cue.phrase[0] - 2] == "MD"  # "That might, he said, lead to …"
+    done = not aside and not helped and any(parse.tags[token] in _FINITE for token in range(first, cue.phrase[0]))
     if parse.tags[after] in ("VBG", "WP", "WDT") or (
         parse.tags[after] == "IN" and parse.lower[after] not in statement_words().resuming
     ):
@@ -49,8 +50,9 @@ def with_rest(parse: Parse, cue: CueVerb, last: int) -> int:
 
 
 def clipped(annotated: AnnotatedText, first: int, last: int) -> int:
-    """The end before a new cue: ", adding that …", "; …", "and Jones said …"."""
+    """The end before a new cue: ", adding that …", "; …", "and Jones said …", and before "," she said" at the end."""
     parse = annotated.parse
+    last = _without_speaker(parse, first, last)
     quotes = quotes_among(annotated.quotes, first, last)
     within = {token for quote in quotes for token in range(quote.first, quote.last + 1)}
     for token in range(first, last + 1):
@@ -63,6 +65,14 @@ def clipped(annotated: AnnotatedText, first: int, last: int) -> int:
         if parse.tags[token] == "CC" and _joins_cue(annotated, first, token):
             return token - 2 if parse.words[token - 1] == "," else token - 1
     return last
+
+
+def _without_speaker(parse: Parse, first: int, last: int) -> int:
+    """The end before a second attribution of the same words (""It is late," she said")."""
+    speaker = parse.child(last, "nsubj") if parse.lemmas[last] in ("say", "add") else None
+    if speaker is None or not first < speaker < last or parse.words[parse.left[speaker] - 1] not in _DOUBLE_MARKS:
+        return last
+    return parse.left[speaker] - 1
 
 
 def _is_in_brackets(parse: Parse, first: int, token: int) -> bool:
@@ -176,9 +186,10 @@ def _is_pointing(parse: Parse, token: int) -> bool:
 def _with_marks(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """The tokens with the mark right beside them whose other one they hold ("a “fair trader”")."""
     marks = [token for token in range(first, last + 1) if parse.words[token] in _DOUBLE_MARKS]
-    if len(marks) != 1 or first > last:
+    if len(marks) % 2 == 0 or first > last:
         return first, last
-    if parse.ends[marks[0] - 1] == parse.starts[marks[0]] and parse.words[first - 1] in _DOUBLE_MARKS:
+    one = len(marks) == 1
+    if one and parse.ends[marks[0] - 1] == parse.starts[marks[0]] and parse.words[first - 1] in _DOUBLE_MARKS:
         return first - 1, last
     after = last + 1 + (parse.words[last + 1 : last + 2] in ((".",), (",",)))
     closes = parse.words[after : after + 1] in (('"',), ("''",)) and parse.words[marks[-1] - 1] not in _ENDS

@@ -26,6 +26,8 @@ def object_content(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
         stance = _spurned(annotated, cue.lemma, below)
     if cue.lemma in statement_words().receiving and _is_guest(annotated, below):
         return None
+    if cue.lemma in statement_words().keeping and not _is_guest(annotated, below):
+        return None  # "honoured the pact": who keeps it says nothing
     first, last = _edges(annotated, cue, below)
     if cue.lemma in statement_words().owning and parse.lemmas[below].lower() in statement_words().owned:
         stance = "asserts"
@@ -46,8 +48,9 @@ def _edges(annotated: AnnotatedText, cue: CueVerb, below: int) -> tuple[int, int
     owner = parse.child(below, "poss")
     if parse.deps[below] == "pobj" and owner is not None:  # what it is described as stands before it
         first = owner
-    while first < below and first in annotated.dated:
-        first += 1
+    if any(parse.tags[token] == "DT" for token in range(first + 1, below)):  # "condemned on Monday | the raid"
+        while first < below and first in annotated.dated:
+            first += 1
     if cue.passive:
         return first, last
     named = [child for child in parse.with_dep(cue.token, "oprd", "ccomp") if child > below]

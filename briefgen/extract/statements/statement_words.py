@@ -43,6 +43,7 @@ class StatementWords:
     evidential: WordSet
     quoting: WordSet
     exclusive: WordSet
+    keeping: WordSet
     counting: WordSet
     fighting: WordSet
     unknown_armed: WordSet

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.extract.actors.antecedents import fits
 from briefgen.extract.actors.reference import actor_of
-from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.annotated_text import AnnotatedText, is_spoken
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.drafts import StatementDraft
@@ -56,7 +56,9 @@ def _by_verb(annotated: AnnotatedText, token: int, told: "_Attributions") -> Ite
     speakers = [
         speaker
         for speaker in told.going_on(annotated, cue, content) or speakers_of(annotated, cue.speaker)
-        if not told.covers(cue, speaker) and may_say(annotated, cue, speaker, content.by != "statement.object")
+        if not told.covers(cue, speaker)
+        and not _is_nobody(annotated, speaker)
+        and may_say(annotated, cue, speaker, content.by != "statement.object")
     ]
     if shows_by_deed(annotated, cue):
         return
@@ -74,6 +76,12 @@ def _by_verb(annotated: AnnotatedText, token: int, told: "_Attributions") -> Ite
             content.by,
             content.confidence,
         )
+
+
+def _is_nobody(annotated: AnnotatedText, speaker: Speaker) -> bool:
+    """Whether somebody who speaks freely only says "they" or "he" of one whom his words do not tell."""
+    cluster, (first, last) = speaker
+    return cluster is None and first == last and annotated.parse.tags[first] == "PRP" and is_spoken(annotated, first)
 
 
 def content_of(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
