@@ -133,3 +133,27 @@ def test_a_day_alone_in_the_middle_heads_what_is_below_it(read: Extracted) -> No
 def test_what_stands_beside_a_verb(read: Extracted, text: str, word: str, date: tuple[str | None, str | None]) -> None:
     event = event_with(read(text), word)
     assert (event.date, event.date_basis) == date
+
+
+def test_months_and_years_head_the_entries_of_a_chronology(read: Extracted) -> None:
+    text = (
+        "September 1978: Mali and Togo sign a peace accord; Togo agrees to free ten men\n\n"
+        "1987: Mali shuts its port. The army blocks the roads.\n\n"
+        "May 1996: Ana Dahl wins the election"
+    )
+    days = {word: event_with(read(text), word).date for word in ("accord", "shuts", "blocks", "wins")}
+    assert days == {"accord": "1978-09", "shuts": "1987", "blocks": "1987", "wins": "1996-05"}
+
+
+def test_two_years_at_the_head_of_paragraphs_are_no_chronology(read: Extracted) -> None:
+    text = "2019: Mali shuts its port. The army blocks the roads.\n\n2020: Togo frees ten men."
+    assert event_with(read(text), "blocks").date_basis != "context"
+
+
+def test_days_of_a_diary_head_what_is_planned(read: Extracted) -> None:
+    text = (
+        "The week ahead\n\nMonday 27th\n\nTogo's finance ministers meet in Lome.\n\n"
+        "Weds 29th\n\nThe king will open a port in Accra.\n\nFri 31st\n\nBenin holds an election."
+    )
+    planned = {event.date for event in read(text).events if event.status == "planned"}
+    assert planned == {"2024-05-27", "2024-05-29", "2024-05-31"}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _LONGEST_MONTH = 31  # days
+_MONTH = 7  # letters of an ISO 8601 month
 _FIGURES = 2  # of a day without its month ("June 1-2")
 
 
@@ -102,7 +103,8 @@ def _span(parse: Parse, one: Timex, two: Timex) -> Timex | None:
         and min(len(parse.words[one.last]), len(parse.words[two.last])) <= _FIGURES
         and first[:7] == last[:7]
     )
-    joins = joins or same_month or (between == ("and",) and _is_next(early, late))
+    months = between == ("to",) and len(early) == len(late) == _MONTH  # "February to March 1996"
+    joins = joins or same_month or months or (between == ("and",) and _is_next(early, late))
     return Timex(one.first, two.last, f"{first}/{last}", "DATE", one.value) if joins else None
 
 

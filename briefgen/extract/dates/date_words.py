@@ -14,7 +14,9 @@ from briefgen.extract.annotate.word_lists import WordSet
 NEWS = timedelta(days=31)
 EDITIONS = 2  # years
 DAY = 10  # letters of an ISO 8601 day
+MONTH = 7  # letters of an ISO 8601 month
 YEAR = 4  # letters of an ISO 8601 year
+LEAD_SENTENCES = 3  # sentences that tell the news, from the first of the text
 LINKS = ("after", "before")  # that end the words for a distance
 
 

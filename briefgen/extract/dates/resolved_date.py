@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
-from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.dates.date_words import DAY
+from briefgen.extract.dates.date_words import LEAD_SENTENCES
+from briefgen.extract.dates.entries import entries_of
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.event import DateBasis
 
@@ -28,8 +28,6 @@ _BASES: Mapping[str, DateBasis] = MappingProxyType(
 UNREAL = frozenset({"future", "modal", "infinitive"})
 
 
-LEAD_SENTENCES = 3  # sentences that tell the news, from the first of the text
-LEAST_ENTRIES = 2  # dated headings, for a text to be a list of days
 _STEM = 6  # letters; fewer would make "contract" and "contradict" one
 _MOST_MENTIONS = 200  # of one lemma that others are compared with; a text that has more says little by it
 
@@ -110,7 +108,7 @@ def indexed(annotated: AnnotatedText, items: Sequence[EventTrigger]) -> Items:
         },
         {item.light_verb.token: item.token for item in items if item.light_verb is not None},
         _by_stem(items),
-        _entries(annotated),
+        entries_of(annotated),
     )
 
 
@@ -124,55 +122,6 @@ def _by_stem(items: Sequence[EventTrigger]) -> Mapping[str, tuple[EventTrigger, 
     for item in items:
         found.setdefault(stem_of(item), []).append(item)
     return {stem: tuple(same[:_MOST_MENTIONS]) for stem, same in found.items()}
-
-
-def _entries(annotated: AnnotatedText) -> Mapping[int, Timex]:
-    """Sentence -> the day that heads its entry: alone in a heading above it, or at the head of its own paragraph.
-
-    Two such heads make a chronology; a single one is the day of the text.
-    """
-    parse = annotated.parse
-    heads: dict[int, Timex] = {}
-    for timex in annotated.times:
-        number = parse.sentence[timex.first]
-        opens = timex.first == parse.sentences[number][0] and timex.edtf is not None and timex.type != "DURATION"
-        if opens and len((timex.edtf or "").partition("/")[0]) == DAY and _is_head(parse, number, timex):
-            heads[number] = timex
-    if len({timex.edtf for timex in heads.values()}) < LEAST_ENTRIES and not _part_the_text(annotated, heads):
-        return {}
-    found: dict[int, Timex] = {}
-    for number in range(len(parse.sentences)):
-        above = heads.get(number) or (found.get(number - 1) if _goes_on(parse, number, heads) else None)
-        if above is not None:
-            found[number] = above
-    return found
-
-
-def _part_the_text(annotated: AnnotatedText, heads: Mapping[int, Timex]) -> bool:
-    """Whether a day alone in a heading parts what a live page tells of it from what it tells above of its own day."""
-    parse = annotated.parse
-    alone = all(parse.sections[number] % 2 for number in heads)
-    return alone and any(number > annotated.opening + LEAD_SENTENCES for number in heads)
-
-
-def _goes_on(parse: Parse, number: int, heads: Mapping[int, Timex]) -> bool:
-    """Whether the sentence is of the entry before it: in its section, or where the day opens a paragraph, in that."""
-    if parse.sections[number] % 2:
-        return number - 1 in heads or parse.sections[number] == parse.sections[number - 1]
-    if any(parse.sections[head] == parse.sections[number] for head in heads):
-        return (
-            "\n"
-            not in parse.text[parse.ends[parse.sentences[number - 1][1]] : parse.starts[parse.sentences[number][0]]]
-        )
-    return True
-
-
-def _is_head(parse: Parse, number: int, timex: Timex) -> bool:
-    """Whether the time is a heading by itself, or stands before a colon or dash."""
-    after = timex.last + 1
-    if parse.sections[number] % 2:
-        return after > parse.sentences[number][1] or not parse.words[after][0].isalnum()
-    return after < len(parse.words) and parse.words[after] in (":", "-", "--", "\u2013", "\u2014")
 
 
 def tense(item: EventTrigger) -> str:

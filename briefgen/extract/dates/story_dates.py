@@ -124,7 +124,10 @@ def date_of_entry(
     """The day that heads the entry of a chronology, for what it tells in its main clauses."""
     timex = items.entries.get(annotated.parse.sentence[item.token])
     clause, parse = item.clause, annotated.parse
-    if timex is None or clause is None or clause.tense not in _TOLD or clause.tense == "pluperfect":
+    if timex is None or clause is None or clause.tense == "pluperfect":
+        return None
+    is_planned = clause.tense == "future" and _is_ahead(timex.edtf or "", annotated.published)
+    if clause.tense not in _TOLD and not is_planned:
         return None
     token = clause.token
     is_main = _is_in_main(parse, token) or (parse.deps[token] == "acl" and is_verbless(parse, token))

@@ -5,7 +5,8 @@ from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.actors.sides import is_sides
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import Verb, is_pronoun
-from briefgen.extract.dates.resolved_date import LEAD_SENTENCES, ResolvedDate
+from briefgen.extract.dates.date_words import LEAD_SENTENCES
+from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.events.antecedent import noun_meant
 from briefgen.extract.triggers.arguments import Arguments
 from briefgen.extract.triggers.performative import is_performative

@@ -38,7 +38,8 @@ from briefgen.extract.triggers.clause_words import evidence_of, sentence_span
 from briefgen.extract.triggers.triggers import EventTrigger, triggers
 from briefgen.model.edtf import EdtfDate
 
-_OF_PLANS = frozenset({"date.clause", "date.governor", "date.distance", "date.leg", "date.said"})  # may date a plan
+# Rules whose dates may be those of plans.
+_OF_PLANS = frozenset({"date.clause", "date.governor", "date.distance", "date.leg", "date.said", "date.head"})
 _UNRATED = 0.5  # confidence before an event is rated
 
 

@@ -23,6 +23,7 @@ from briefgen.extract.time.token_patterns import Interpretation, Match, Rule
 # A date in figures that could be read two ways is taken to be the one that lies this near to publication.
 _NEAR = timedelta(days=14)
 _MONTHS = 12
+_LONGEST_MONTH = 31
 _RANGE = "(?: HYPHEN | DASH )"
 
 
@@ -155,6 +156,19 @@ def _day_alone(found: Match, context: Context) -> Interpretation | None:
     return Interpretation("DATE", value) if value else None
 
 
+def _weekday_of_month(found: Match, context: Context) -> Interpretation | None:
+    """ "Monday 16th": the day of a month about publication that is such a weekday, the next one if there are two."""
+    here, day = context.published, int(found.number("day"))
+    if here is None or not 1 <= day <= _LONGEST_MONTH:
+        return None
+    number = int(found.either("dow", "DOW", "DOW_ABBR"))
+    months = [timex_arithmetic.first_of_month(here.year * 12 + here.month - 1 + step) for step in (0, 1, -1)]
+    values = [timex_arithmetic.valid_day(month.year, month.month, day) for month in months]
+    told = (value for value in values if value and date.fromisoformat(value).isoweekday() == number)
+    value = next(told, None)
+    return Interpretation("DATE", value) if value else None
+
+
 def _nth_weekday(found: Match, context: Context) -> Interpretation | None:
     month = month_of(found)
     year = year_of(found, context, month, None)
@@ -212,6 +226,11 @@ RULES = (
         _month_year,
     ),
     Rule("month", "(?P<month> MONTH )", _month_alone),
+    Rule(
+        "weekday and day of the month",
+        "(?P<dow> WEEKDAY ) COMMA? THE? (?P<day> ORD ) (?! OF? MONTHNAME )",
+        _weekday_of_month,
+    ),
     Rule(
         "nth weekday",
         f"THE? (?P<nth> ORD | LAST ) (?P<dow> DOW ) (?: OF | IN ) (?P<month> MONTHNAME ) {YEAR}",
