@@ -305,6 +305,32 @@
             <numerusform>%Ln حدث</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln in brief</source>
+        <translation>
+            <numerusform>لا شيء في الموجز</numerusform>
+            <numerusform>واحد في الموجز</numerusform>
+            <numerusform>اثنان في الموجز</numerusform>
+            <numerusform>%Ln في الموجز</numerusform>
+            <numerusform>%Ln في الموجز</numerusform>
+            <numerusform>%Ln في الموجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of this day</source>
+        <translation>
+            <numerusform>لا مزيد من هذا اليوم</numerusform>
+            <numerusform>حدث آخر من هذا اليوم</numerusform>
+            <numerusform>حدثان آخران من هذا اليوم</numerusform>
+            <numerusform>%Ln أحداث أخرى من هذا اليوم</numerusform>
+            <numerusform>%Ln حدثًا آخر من هذا اليوم</numerusform>
+            <numerusform>%Ln حدث آخر من هذا اليوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer of this day</source>
+        <translation>أحداث أقل من هذا اليوم</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2365,31 +2391,6 @@
     </message>
 </context>
 <context>
-    <name>TimelineNotes</name>
-    <message numerus="yes">
-        <source>%Ln more event(s) here; come closer to see them</source>
-        <translation>
-            <numerusform>لا أحداث أخرى هنا</numerusform>
-            <numerusform>هنا حدث آخر؛ كبّر لتراه</numerusform>
-            <numerusform>هنا حدثان آخران؛ كبّر لتراهما</numerusform>
-            <numerusform>هنا %Ln أحداث أخرى؛ كبّر لتراها</numerusform>
-            <numerusform>هنا %Ln حدثًا آخر؛ كبّر لتراها</numerusform>
-            <numerusform>هنا %Ln حدث آخر؛ كبّر لتراها</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) begin here; click to come closer</source>
-        <translation>
-            <numerusform>لا أحداث تبدأ هنا؛ انقر للتكبير</numerusform>
-            <numerusform>حدث واحد يبدأ هنا؛ انقر للتكبير</numerusform>
-            <numerusform>حدثان يبدآن هنا؛ انقر للتكبير</numerusform>
-            <numerusform>%Ln أحداث تبدأ هنا؛ انقر للتكبير</numerusform>
-            <numerusform>%Ln حدثًا تبدأ هنا؛ انقر للتكبير</numerusform>
-            <numerusform>%Ln حدث تبدأ هنا؛ انقر للتكبير</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TimelinePane</name>
     <message>
         <source>Load more</source>
@@ -2406,6 +2407,10 @@
     <message>
         <source>Zoom in (Ctrl+plus)</source>
         <translation>تكبير (Ctrl+plus)</translation>
+    </message>
+    <message>
+        <source>A square is an event; filled, it is in the brief.</source>
+        <translation>المربع حدث؛ والمملوء منه في الموجز.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s) without a date are only in the list.</source>
@@ -2425,10 +2430,6 @@
     <message>
         <source>Whole period</source>
         <translation>الفترة كلها</translation>
-    </message>
-    <message>
-        <source>Filled: in the brief.</source>
-        <translation>الممتلئ: في الموجز.</translation>
     </message>
     <message>
         <source>{loaded} of {total} events are loaded.</source>
@@ -2459,6 +2460,17 @@
     <message>
         <source>Timeline of events</source>
         <translation>الخط الزمني للأحداث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) begin here; click to come closer</source>
+        <translation>
+            <numerusform>لا حدث يبدأ هنا؛ انقر للاقتراب</numerusform>
+            <numerusform>حدث واحد يبدأ هنا؛ انقر للاقتراب</numerusform>
+            <numerusform>حدثان يبدآن هنا؛ انقر للاقتراب</numerusform>
+            <numerusform>%Ln أحداث تبدأ هنا؛ انقر للاقتراب</numerusform>
+            <numerusform>%Ln حدثًا تبدأ هنا؛ انقر للاقتراب</numerusform>
+            <numerusform>%Ln حدث تبدأ هنا؛ انقر للاقتراب</numerusform>
+        </translation>
     </message>
 </context>
 <context>

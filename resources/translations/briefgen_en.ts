@@ -27,6 +27,20 @@
             <numerusform>%Ln events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln in brief</source>
+        <translation>
+            <numerusform>%Ln in brief</numerusform>
+            <numerusform>%Ln in brief</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of this day</source>
+        <translation>
+            <numerusform>%Ln more of this day</numerusform>
+            <numerusform>%Ln more of this day</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventsPane</name>
@@ -195,23 +209,6 @@
     </message>
 </context>
 <context>
-    <name>TimelineNotes</name>
-    <message numerus="yes">
-        <source>%Ln more event(s) here; come closer to see them</source>
-        <translation>
-            <numerusform>%Ln more event here; come closer to see it</numerusform>
-            <numerusform>%Ln more events here; come closer to see them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) begin here; click to come closer</source>
-        <translation>
-            <numerusform>%Ln event begins here; click to come closer</numerusform>
-            <numerusform>%Ln events begin here; click to come closer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TimelinePane</name>
     <message numerus="yes">
         <source>%Ln event(s) without a date are only in the list.</source>
@@ -225,6 +222,16 @@
         <translation>
             <numerusform>%Ln source</numerusform>
             <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln event(s) begin here; click to come closer</source>
+        <translation>
+            <numerusform>%Ln event begins here; click to come closer</numerusform>
+            <numerusform>%Ln events begin here; click to come closer</numerusform>
         </translation>
     </message>
 </context>

@@ -1,21 +1,26 @@
 """The timeline under mouse and keyboard."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.events import EventsPane
+from briefgen.desktop.events.columns import TICK, TITLE, place_of
+from briefgen.desktop.events.spine import DAY_WIDTH, DayWords
+from briefgen.desktop.theme import theme
 from briefgen.desktop.timeline.marks import marks_of
 from briefgen.desktop.timeline.view import TimelineView
 from briefgen.desktop.workspace.work import Worker
 from briefgen.desktop.workspace.workspace import Workspace
 from tests.desktop.events_found import shown
+from tests.fakes import MarkedText, raw_data, raw_event
 
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -171,7 +176,7 @@ def test_many_events_are_counted_and_a_column_leads_closer(qtbot: QtBot) -> None
     view.show()
     qtbot.waitExposed(view)
     middle = next(mark for mark in view.marks if mark.event.row.date == "2025-05-31").middle
-    place = QPointF(view.scale.x(middle), view.height() - view.fontMetrics().height() / 3)
+    place = QPointF(view.scale.x(middle), 20)
     count = view.count_at(place)
     assert count is not None
     assert count.number >= 20
@@ -192,3 +197,78 @@ def test_events_that_come_later_are_brought_into_view_until_one_zooms(qtbot: QtB
     before = view.scale
     view.show_marks(marks_of([shown("a", "2025-05-01"), shown("c", "2045")]), "en-GB", keeps_scale=True)
     assert view.scale == before
+
+
+def painted(pane: EventsPane) -> set[str]:
+    """The colours of the days beside the list."""
+    strip = pane.list.viewport().grab(QRect(0, 0, theme().px(DAY_WIDTH), pane.list.viewport().height())).toImage()
+    return {strip.pixelColor(x, y).name() for x in range(strip.width()) for y in range(strip.height())}
+
+
+def test_below_it_the_events_stand_by_day_with_a_node_on_a_line(pane: EventsPane, workspace: Workspace) -> None:
+    model = pane.model
+    assert model.grouping == "day"
+    group = model.line(1).group
+    assert group is not None
+    assert model.cells.day_words(group) == DayWords("December", "2024", "1 in brief")
+    assert {theme().colours.line, theme().colours.accent} <= painted(pane)
+    rect = pane.list.visualRect(model.index(1, place_of(TITLE)))
+    assert pane.list.visualRect(model.index(1, place_of(TICK))).left() > rect.left() + theme().px(DAY_WIDTH)
+    workspace.tick([event.id for event in model.events], False)
+    assert model.cells.day_words(group).in_brief == ""
+    assert theme().colours.tint not in painted(pane)
+    pane.show_timeline(False)
+    assert model.grouping == "none"
+
+
+def test_a_day_shows_three_events_until_it_is_asked_for_more(
+    pane: EventsPane, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    text = MarkedText(" ".join(f"{{s{place}|The army took post {place} on 3 May 2021.}}" for place in range(6)))
+    raw = raw_data(text.text)
+    raw["events"] = [
+        raw_event(f"e{place}", [text.span(f"s{place}")], date="2021-05-03", title=f"The army took post {place}")
+        for place in range(6)
+    ]
+    (tmp_path / "day.json").write_text(json.dumps(raw), "utf-8")
+    workspace.open_sources([tmp_path / "day.json"])
+    qtbot.waitUntil(lambda: len(pane.model.events) == 6)
+    model, rows = pane.model, pane.list
+    qtbot.waitUntil(lambda: model.rowCount() == 4)
+    rest = model.index(3, place_of(TITLE))
+    assert rest.data() == "3 more of this day"
+    assert model.ids_in([3]) == []
+    place = rows.visualRect(rest).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+    assert model.rowCount() == 7
+    assert model.index(6, place_of(TITLE)).data() == "Fewer of this day"
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, NONE, rows.visualRect(model.index(6, 1)).center())
+    assert model.rowCount() == 4
+    workspace.set_current(model.events[5].id)
+    assert model.row_of(model.events[5].id) == 5
+
+
+def test_the_frame_is_about_what_is_listed_and_leads_to_other_days(pane: EventsPane, view: TimelineView) -> None:
+    assert view.listed is not None
+    first, last = view.marks[0], view.marks[-1]
+    assert view.listed[0] == first.middle - 0.5
+    pane.list.setFixedHeight(70)
+    QApplication.processEvents()
+    view.day_wanted.emit(last.middle)
+    seen = pane.list.listed()
+    assert seen is not None
+    assert seen[0].id == last.id
+    assert view.listed[0] == last.middle - 0.5
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, NONE, QPoint(2, 5))
+    seen = pane.list.listed()
+    assert seen is not None
+    assert seen[0].id == first.id
+
+
+def test_a_square_is_filled_where_its_event_is_in_the_brief(view: TimelineView, workspace: Workspace) -> None:
+    event = view.marks[1].id
+    accent, content = QColor(theme().colours.accent), QColor(theme().colours.content)
+    view.show_listed(None)
+    assert view.grab().toImage().pixelColor(spot(view, event)) == accent
+    workspace.tick([event], False)
+    assert view.grab().toImage().pixelColor(spot(view, event)) == content

@@ -1,36 +1,27 @@
 """Marks, scales and places of a timeline."""
 
 import datetime
-from collections.abc import Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.desktop.timeline.event_counts import counts_of
-from briefgen.desktop.timeline.layout import MOST, MarkSizes, TimelineLayout, lay_out
+from briefgen.desktop.timeline.geometry import Geometry
 from briefgen.desktop.timeline.marks import EventMark, marks_of
 from briefgen.desktop.timeline.scale import CLOSEST, ViewScale, fitting
+from briefgen.desktop.timeline.squares import MOST, stacked
 from briefgen.document.time_axis.calendar import Unit
 from briefgen.document.time_axis.ticks import Lettering, finest_unit, larger_names, strokes, unit_names
 from tests.desktop.events_found import shown
 
-SIZES = MarkSizes(point=10, least=6, gap=5, fade=15)
+GEOMETRY = Geometry(width=5_000.0, height=900.0, line=16.0, size=1.0)
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))
 
 
 def marks(*dates: str) -> tuple[EventMark, ...]:
     return marks_of([shown(f"e{number}", date) for number, date in enumerate(dates)])
-
-
-def placed(
-    found: tuple[EventMark, ...], pixels: float = 1.0, lanes: int = 5, before: Mapping[str, int] | None = None
-) -> TimelineLayout:
-    stretch = (found[0].first - 10.0, max(mark.after for mark in found) + 10.0)
-    return lay_out(
-        found, stretch, pixels, lanes, SIZES, lambda mark: 80.0, lambda mark: (mark.event.row.sources,), before or {}
-    )
 
 
 def test_dates_keep_their_precision() -> None:
@@ -47,44 +38,43 @@ def test_what_has_no_date_is_left_out_and_the_rest_is_in_order_of_time() -> None
     assert [mark.id for mark in found] == ["c", "b"]
 
 
-@given(st.lists(DAYS, min_size=1, max_size=60), st.floats(0.01, 50), st.integers(1, 8))
-def test_nothing_covers_anything_else(days: list[datetime.date], pixels: float, lanes: int) -> None:
+@given(st.lists(DAYS, min_size=1, max_size=60), st.floats(0.01, 50))
+def test_no_square_covers_another(days: list[datetime.date], pixels: float) -> None:
     found = marks(*(day.isoformat() for day in days))
-    layout = placed(found, pixels, lanes)
-    assert {each.mark.id for each in layout.placed} <= {mark.id for mark in found}
-    for one, other in combinations(layout.placed, 2):
-        if one.lane == other.lane:
-            first, second = sorted((one, other), key=lambda each: each.left)
-            assert first.right + (0 if first.is_inside else first.label) <= second.left
-    assert all(0 <= each.lane < lanes for each in layout.placed)
+    scale = ViewScale(found[0].first - 10.0, pixels, (found[-1].after - found[0].first + 20) * pixels)
+    places = stacked(found, scale, 15.0, rows=60)
+    assert places is not None
+    assert [each.mark for each in places] == list(found)
+    squares = [GEOMETRY.square(each, scale) for each in places]
+    assert not [(one, other) for one, other in combinations(squares, 2) if one.intersects(other)]
 
 
-def test_rows_stay_where_they_are_while_one_zooms() -> None:
-    found = marks(*(f"2021-{1 + number % 12:02}-{1 + number * 7 % 28:02}" for number in range(40)))
-    lanes: dict[str, int] = {}
-    for pixels in (3.0, 4.0, 6.0, 9.0, 14.0):
-        layout = placed(found, pixels, lanes=20, before=lanes)
-        now = {each.mark.id: each.lane for each in layout.placed}
-        assert {name: now[name] for name in lanes if name in now} == {
-            name: lanes[name] for name in lanes if name in now
-        }
-        lanes = now
-    assert len(lanes) == len(found)
-    assert len(set(lanes.values())) > 2
+def test_squares_stand_over_their_day_and_upon_each_other() -> None:
+    found = marks("2025-05-01", "2025-05-02", "2025-05-02", "2025")
+    scale = ViewScale(datetime.date(2025, 1, 1).toordinal(), 20.0, 20.0 * 365)
+    places = {each.mark.id: each for each in stacked(found, scale, 15.0, rows=9) or ()}
+    first, second = datetime.date(2025, 5, 1).toordinal(), datetime.date(2025, 5, 2).toordinal()
+    assert (places["e0"].middle, places["e0"].row) == (first + 0.5, 0)
+    assert [(places[name].middle, places[name].row) for name in ("e1", "e2")] == [(second + 0.5, 0), (second + 0.5, 1)]
+    assert places["e3"].middle == datetime.date(2025, 7, 2).toordinal() + 0.5
 
 
-def test_the_heaviest_find_room_first() -> None:
-    events = [shown("light", "2025-05-31"), shown("heavy", "2025-05-31", sources=9)]
-    layout = placed(marks_of(events), lanes=1)
-    assert [each.mark.id for each in layout.placed] == ["heavy"]
+def test_days_share_a_column_where_one_has_no_room() -> None:
+    found = marks("2025-05-01", "2025-05-02", "2025-05-03", "2025-05-20")
+    scale = ViewScale(datetime.date(2025, 4, 1).toordinal(), 1.0, 100.0)
+    places = stacked(found, scale, 15.0, rows=9) or ()
+    assert {each.row for each in places} >= {0, 1}
+    columns = sorted({each.middle for each in places})
+    assert all(after - before >= 15 for before, after in pairwise(columns))
 
 
-def test_of_many_some_are_placed_all_over_the_time() -> None:
+@pytest.mark.parametrize(("number", "rows", "is_shown"), [(MOST, 1, True), (MOST + 1, 1, False), (3, 3, True)])
+def test_more_than_there_is_room_for_are_counted_instead(number: int, rows: int, is_shown: bool) -> None:
     first = datetime.date(2020, 1, 1)
-    found = marks(*((first + datetime.timedelta(number)).isoformat() for number in range(5 * MOST)))
-    layout = placed(found, pixels=0.5, lanes=10)
-    thirds = {int(3 * (each.mark.first - found[0].first) / (5 * MOST)) for each in layout.placed}
-    assert thirds == {0, 1, 2}
+    found = marks(*((first + datetime.timedelta(day)).isoformat() for day in range(number)))
+    scale = ViewScale(first.toordinal(), 20.0 if number > rows else 1.0, 20.0 * number)
+    assert (stacked(found, scale, 15.0, rows) is not None) is is_shown
+    assert stacked(found, ViewScale(first.toordinal(), 1.0, 20.0 * number), 15.0, 1) is None
 
 
 @given(st.lists(DAYS, min_size=1, max_size=20), st.floats(300, 3000), st.booleans())

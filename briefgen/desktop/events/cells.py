@@ -10,7 +10,8 @@ from briefgen.desktop.application.service_words import in_own_words
 from briefgen.desktop.application.translation import listed
 from briefgen.desktop.events.columns import TICK, TITLE, CellEdit, ColumnWords, EventColumn, columns
 from briefgen.desktop.events.found import ShownEvent
-from briefgen.desktop.events.groups import GroupedLine
+from briefgen.desktop.events.groups import FEW_OF_DAY, Group, GroupedLine
+from briefgen.desktop.events.spine import DayWords, day_and_year
 from briefgen.desktop.widgets.typed_dates import as_edtf
 from briefgen.desktop.workspace.workspace import Workspace
 from briefgen.errors import InputError
@@ -44,9 +45,9 @@ class Cells:
         if role == HEADING_ROLE:
             return is_folded
         if column is TICK:
-            return self._group_tick(line, role)
+            return None if line.is_rest else self._group_tick(line, role)
         is_name = column is TITLE and role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole)
-        return self._group_name(line) if is_name else None
+        return self._group_name(line, is_folded) if is_name else None
 
     def event(self, event: ShownEvent, column: EventColumn, role: int) -> Any:
         """A cell of an event."""
@@ -113,10 +114,20 @@ class Cells:
             return state
         return told if role == _ROLE.AccessibleTextRole else None
 
-    def heading_words(self, line: GroupedLine) -> tuple[str, str]:
+    def day_words(self, group: Group) -> DayWords:
+        """What stands beside the events of a day."""
+        ticked = self._workspace.choice.ticked
+        chosen = len(group.ids) if ticked is None else len(group.ids & ticked)
+        told = ColumnWords().in_brief(chosen) if chosen else ""
+        head, below = day_and_year(group.key, self._workspace.choice.spec.language)
+        return DayWords(head, below, told)
+
+    def heading_words(self, line: GroupedLine, *, is_folded: bool = False) -> tuple[str, str]:
         """The name of a group, and how many events it has, in words."""
         assert line.group is not None
         group = line.group
+        if line.is_rest:
+            return ColumnWords().rest_of_day(len(group.events) - FEW_OF_DAY, is_hidden=is_folded), ""
         if not group.key:
             name = translate("Cells", "No theme") if group.kind == "theme" else translate("Cells", "No date given")
         elif group.kind == "month":
@@ -125,8 +136,8 @@ class Cells:
             name = group.key
         return name, ColumnWords().events(len(group.events))
 
-    def _group_name(self, line: GroupedLine) -> str:
-        return listed(self.heading_words(line))
+    def _group_name(self, line: GroupedLine, is_folded: bool) -> str:
+        return listed(tuple(filter(None, self.heading_words(line, is_folded=is_folded))))
 
     def is_edited_at_all(self, event: str) -> bool:
         """Whether the analyst changed anything of an event."""

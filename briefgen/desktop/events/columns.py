@@ -157,6 +157,14 @@ class ColumnWords(QObject):
         """How many events there are."""
         return self.tr("%Ln event(s)", "", count)
 
+    def in_brief(self, count: int) -> str:
+        """How many events are in the brief."""
+        return self.tr("%Ln in brief", "", count)
+
+    def rest_of_day(self, count: int, *, is_hidden: bool) -> str:
+        """What shows the rest of a day, or hides it."""
+        return self.tr("%Ln more of this day", "", count) if is_hidden else self.tr("Fewer of this day")
+
 
 def _sources_in_line(event: ShownEvent) -> str:
     return ColumnWords().sources(event.row.sources)

@@ -22,8 +22,9 @@ from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.row_layout import RowLayout, lay_out_row, row_height
 from briefgen.desktop.events.row_painter import RowPainter
+from briefgen.desktop.events.spine import DAY_WIDTH, DayWords, draw_day
 from briefgen.desktop.names.statuses import status_name
-from briefgen.desktop.theme import theme
+from briefgen.desktop.theme import WindowTheme, theme
 from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.model.event import STATUSES
 
@@ -53,15 +54,23 @@ class EventsDelegate(QStyledItemDelegate):
         """Draw a row: a heading, or an event with tick, title, what is known of it, and a tag."""
         look, line = theme(), self._model.line(index.row())
         painter.save()
-        row = RowPainter(painter, look, option)
+        body, whole = QStyleOptionViewItem(option), option.rect
+        body.rect = self._body(whole, option.direction)
+        if body.rect != whole:
+            draw_day(painter, look, option, *self._day(index.row()))
+        row = RowPainter(painter, look, body)
         row.draw_ground(is_heading=line.event is None)
-        state = Qt.CheckState(self._model.index(index.row(), place_of(TICK)).data(_CHECK))
-        if line.event is None:
+        state = Qt.CheckState(self._model.index(index.row(), place_of(TICK)).data(_CHECK) or Qt.CheckState.Unchecked)
+        if line.is_rest:
+            is_folded = self._model.is_folded(index.row())
+            words, _ = self._model.cells.heading_words(line, is_folded=is_folded)
+            row.draw_rest(words, is_folded)
+        elif line.event is None:
             name, count = self._model.cells.heading_words(line)
-            tick = self.heading_tick(option.rect, option.direction)
+            tick = self.heading_tick(whole, option.direction)
             row.draw_heading(isolated(name), count, self._model.is_folded(index.row()), tick, state)
         else:
-            layout = self.row_layout(line.event, option.rect, option.direction)
+            layout = self.row_layout(line.event, whole, option.direction)
             row.draw_tick(layout.tick, state)
             row.draw_title(layout)
             row.draw_pieces(layout)
@@ -74,7 +83,7 @@ class EventsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """As wide as the list, and as high as the title needs, in the looks that `look` had before the first row."""
         look, line = self.look, self._model.line(index.row())
-        width = option.rect.width()
+        width = option.rect.width() - self._beside(look)
         if line.event is None:
             return QSize(width, look.px(look.tokens.size.row_group))
         is_yours = self._model.cells.is_edited_at_all(line.event.id)
@@ -83,11 +92,29 @@ class EventsDelegate(QStyledItemDelegate):
     def row_layout(self, event: ShownEvent, rect: QRect, direction: Qt.LayoutDirection) -> RowLayout:
         """Where the parts of the row of an event stand."""
         is_yours = self._model.cells.is_edited_at_all(event.id)
-        return lay_out_row(event, tag_of(event), is_yours, rect, direction, theme())
+        body = self._body(rect, direction)
+        return lay_out_row(event, tag_of(event), is_yours, body, direction, theme(), has_date=body == rect)
+
+    def _beside(self, look: WindowTheme) -> int:
+        """The width of the days beside the events."""
+        return look.px(DAY_WIDTH) if self._model.grouping == "day" else 0
+
+    def _body(self, rect: QRect, direction: Qt.LayoutDirection) -> QRect:
+        """The part of a row that is right of its day."""
+        return QStyle.visualRect(direction, rect, rect.adjusted(self._beside(theme()), 0, 0, 0))
+
+    def _day(self, row: int) -> tuple[DayWords | None, bool | None]:
+        """The words of a day beside its first event, and whether that is in the brief; None for what has no day."""
+        line = self._model.line(row)
+        if line.group is None or line.group.kind != "day":
+            return None, None
+        words = self._model.cells.day_words(line.group)
+        before = self._model.line(row - 1).group if row else None
+        return (words if before is not line.group else None), bool(words.in_brief)
 
     def heading_tick(self, rect: QRect, direction: Qt.LayoutDirection) -> QRect:
         """Where the tick of a heading stands."""
-        look = theme()
+        look, rect = theme(), self._body(rect, direction)
         side = look.px(look.tokens.size.checkbox)
         tick = QRect(rect.left() + look.px(16), rect.top() + (rect.height() - side) // 2, side, side)
         return QStyle.visualRect(direction, rect, tick)

@@ -1,4 +1,4 @@
-"""Events under headings: by theme, or by the month in which their date begins."""
+"""Events under headings: by theme, by the month in which their date begins, or day by day."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,16 @@ from typing import Final, Literal
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.model.edtf import EdtfDate
 
-GroupBy = Literal["none", "theme", "month"]
+GroupBy = Literal["none", "theme", "month", "day"]
 GROUPINGS: Final[tuple[GroupBy, ...]] = ("none", "theme", "month")
+"""Those that are chosen from a menu; by days the events stand below a timeline."""
+FEW_OF_DAY: Final = 3
+"""Events of a day that show at first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Events under a heading; `key` is a theme's label, a month or a year (YYYY-MM, YYYY), "" for none of them."""
+    """Events under a heading; `key` is a theme's label, a month or year (YYYY-MM, YYYY), a date, "" for none."""
 
     kind: GroupBy
     key: str
@@ -23,10 +26,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class GroupedLine:
-    """A line of the table: an event, or without one the heading of a group. Without groups, `group` is None."""
+    """A line of the table: an event, or without one the heading of a group, or the line after the first few events of a
+    day that shows the rest. Without groups, `group` is None.
+    """
 
     group: Group | None
     event: ShownEvent | None
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether it stands for the rest of a day."""
+        return self.event is None and self.group is not None and self.group.kind == "day"
 
     @property
     def key(self) -> tuple[str | None, str]:
@@ -38,6 +48,8 @@ def lines_of(events: Sequence[ShownEvent], grouping: GroupBy, folded: frozenset[
     """The lines that show these events, those of folded groups left out."""
     if grouping == "none":
         return list(_by_date(events, folded))
+    if grouping == "day":
+        return list(_by_day(events, folded))
     return list(_grouped_lines(groups_of(events, grouping), folded))
 
 
@@ -49,10 +61,30 @@ def _by_date(events: Sequence[ShownEvent], folded: frozenset[str]) -> Iterator[G
     for event in events[:first] if is_parted else events:
         yield GroupedLine(None, event)
     if is_parted:
-        group = Group("none", "", tuple(rest), frozenset(event.id for event in rest))
+        yield from _undated(rest, "" in folded)
+
+
+def _by_day(events: Sequence[ShownEvent], opened: frozenset[str]) -> Iterator[GroupedLine]:
+    """The first few events of each date, and a line for the rest; the undated ones under a heading."""
+    found: dict[str, list[ShownEvent]] = {}
+    for event in events:
+        found.setdefault(event.row.date or "", []).append(event)
+    undated = found.pop("", [])
+    for key, of_day in found.items():
+        group = Group("day", key, tuple(of_day), frozenset(event.id for event in of_day))
+        yield from (GroupedLine(group, event) for event in of_day[: None if key in opened else FEW_OF_DAY])
+        if len(of_day) > FEW_OF_DAY:
+            yield GroupedLine(group, None)
+    yield from _undated(undated, "" in opened)
+
+
+def _undated(events: Sequence[ShownEvent], is_folded: bool) -> Iterator[GroupedLine]:
+    """The heading of the events without a date, and they where they are not folded away."""
+    if events:
+        group = Group("none", "", tuple(events), frozenset(event.id for event in events))
         yield GroupedLine(group, None)
-        if "" not in folded:
-            yield from (GroupedLine(group, event) for event in rest)
+        if not is_folded:
+            yield from (GroupedLine(group, event) for event in events)
 
 
 def groups_of(events: Iterable[ShownEvent], grouping: GroupBy) -> list[Group]:

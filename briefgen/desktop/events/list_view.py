@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from briefgen.desktop.events.columns import TICK, TITLE, EventColumn, columns, place_of
 from briefgen.desktop.events.delegate import EventsDelegate
+from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.events.row_layout import RowLayout
 from briefgen.desktop.theme import theme
@@ -79,6 +80,20 @@ class EventsList(QListView):
         ids = self.selected_ids()
         if ids:
             self._workspace.tick(ids, not all(map(self._workspace.is_ticked, ids)))
+
+    def listed(self) -> tuple[ShownEvent, ShownEvent] | None:
+        """The first and the last event that is seen; None where there is none."""
+        middle, height = self.viewport().width() // 2, self.viewport().height()
+        first, last = (self.indexAt(QPoint(middle, y)) for y in (0, height - 1))
+        rows = range(first.row(), (last.row() if last.isValid() else self.events.rowCount() - 1) + 1)
+        seen = [event for row in rows if (event := self.events.line(row).event) is not None] if first.isValid() else []
+        return (seen[0], seen[-1]) if seen else None
+
+    def scroll_to(self, event: str) -> None:
+        """Have an event at the top, where it is here."""
+        row = self.events.row_of(event)
+        if row is not None:
+            self.scrollTo(self.events.index(row, self.modelColumn()), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def show_event(self, event: str) -> None:
         """Select an event and bring it into view, if it is here."""
@@ -220,6 +235,8 @@ class EventsList(QListView):
         layout = self._layout_of(index.row(), rect)
         if layout is not None:
             return layout.column_at(place.x(), place.y())
+        if self.events.line(index.row()).is_rest:
+            return TITLE
         around = self._delegate.heading_tick(rect, self.layoutDirection()).adjusted(-6, -6, 6, 6)
         return TICK if around.contains(place) else TITLE
 

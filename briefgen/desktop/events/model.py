@@ -62,7 +62,7 @@ class EventsModel(QAbstractTableModel):
             line = self._lines[row]
             if line.event is not None:
                 found[line.event.id] = None
-            elif line.group is not None:
+            elif line.group is not None and not line.is_rest:
                 found.update((event.id, None) for event in line.group.events)
         return list(found)
 
@@ -102,17 +102,19 @@ class EventsModel(QAbstractTableModel):
             self._reset()
 
     def fold(self, row: int, is_folded: bool) -> None:
-        """Hide the events under a heading, or show them."""
-        group = self._lines[row].group
+        """Hide the events under a heading or the rest of a day, or show them."""
+        line = self._lines[row]
+        group = line.group
         if group is not None:
-            self._folded = self._folded | {group.key} if is_folded else self._folded - {group.key}
+            is_told = is_folded != line.is_rest  # of days those are noted that are open
+            self._folded = self._folded | {group.key} if is_told else self._folded - {group.key}
             self._rearrange()
             self._repaint(row, row)
 
     def is_folded(self, row: int) -> bool:
-        """Whether a row is a heading whose events are hidden."""
+        """Whether a row is a heading whose events are hidden, or stands for the rest of a day that is."""
         line = self._lines[row]
-        return line.event is None and line.group is not None and line.group.key in self._folded
+        return line.event is None and line.group is not None and (line.group.key in self._folded) != line.is_rest
 
     def unfold_for(self, event: str) -> None:
         """Show the first group that has the event."""

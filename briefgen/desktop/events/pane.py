@@ -56,6 +56,7 @@ class EventsPane(QWidget):
         self.views = QStackedWidget()
         self.middle = PaneSplitter(Qt.Orientation.Vertical)  # the timeline, where it is wanted, over the list
         self.timeline: TimelinePane | None = None
+        self._grouping: GroupBy = "none"
         self._lay_out()
         self._connect()
         self._refresh()
@@ -66,8 +67,9 @@ class EventsPane(QWidget):
         return self.does.listed
 
     def group_by(self, grouping: GroupBy) -> None:
-        """Show the events under headings, or without."""
-        self.model.group_by(grouping)
+        """Show the events under headings, or without; below a timeline they stand by day."""
+        self._grouping = grouping
+        self.model.group_by("day" if self.does.timeline.isChecked() else grouping)
         self.does.groups[GROUPINGS.index(grouping)].setChecked(True)
 
     def show_only_ticked(self, is_only: bool) -> None:
@@ -78,6 +80,8 @@ class EventsPane(QWidget):
     def show_timeline(self, is_shown: bool) -> None:
         """Show the timeline over the list, or the list alone."""
         self.does.timeline.setChecked(is_shown)
+        self.model.group_by("day" if is_shown else self._grouping)
+        self.list.show_event(self._workspace.current)
         self.view_changed.emit("timeline" if is_shown else "list")
         self._refresh()
         self._wanted_view().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,7 +95,9 @@ class EventsPane(QWidget):
 
             self.timeline = TimelinePane(self._workspace, self.model, self.loader)
             self.timeline.evidence_wanted.connect(self.evidence_wanted)
+            self.timeline.join(self.list)
             self.middle.insertWidget(0, self.timeline)
+            self.middle.setStretchFactor(1, 1)
         return self.timeline
 
     def report(self, words: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
-from briefgen.desktop.events.columns import TICK, TITLE, Emphasis, EventColumn, columns
+from briefgen.desktop.events.columns import DATE, TICK, TITLE, Emphasis, EventColumn, columns
 from briefgen.desktop.events.found import ShownEvent
 from briefgen.desktop.names.statuses import status_name
 from briefgen.desktop.theme import WindowTheme
@@ -71,9 +71,19 @@ def row_height(title: str, has_tag: str, is_yours: bool, width: int, look: Windo
 
 
 def lay_out_row(
-    event: ShownEvent, status: str, is_yours: bool, rect: QRect, direction: Qt.LayoutDirection, look: WindowTheme
+    event: ShownEvent,
+    status: str,
+    is_yours: bool,
+    rect: QRect,
+    direction: Qt.LayoutDirection,
+    look: WindowTheme,
+    *,
+    has_date: bool = True,
 ) -> RowLayout:
-    """The places of a row that fills `rect`; `status` is the one that has a tag, or "" for none."""
+    """The places of a row that fills `rect`; `status` is the one that has a tag, or "" for none.
+
+    Without a date, that is left out where it is plainly given: it stands beside the row.
+    """
     padding, gap, box = look.px(_PADDING), look.px(_GAP), look.px(look.tokens.size.checkbox)
     line, below = look.line_height("row"), look.line_height("small")
     width = _title_width(rect.width(), status, is_yours, look)
@@ -82,7 +92,8 @@ def lay_out_row(
     left = rect.left() + padding + box + gap
     tick = QRect(rect.left() + padding, top + (line - box) // 2, box, box)
     title = QRect(left, top, width, line * len(lines))
-    pieces = tuple(_pieces(event, QRect(left, title.bottom() + 1, rect.right() - padding - left, below), look))
+    second = QRect(left, title.bottom() + 1, rect.right() - padding - left, below)
+    pieces = tuple(_pieces(event, second, look, has_date=has_date))
     end = rect.right() - padding
     tag = yours = QRect()
     if is_yours:
@@ -126,14 +137,14 @@ def _title_width(width: int, status: str, is_yours: bool, look: WindowTheme) -> 
     return max(width - taken, look.px(80))
 
 
-def _pieces(event: ShownEvent, room: QRect, look: WindowTheme) -> Iterator[DetailText]:
+def _pieces(event: ShownEvent, room: QRect, look: WindowTheme, *, has_date: bool) -> Iterator[DetailText]:
     """What stands below the title, as far as there is room; the last of it is cut short."""
     at, between = room.left(), QFontMetrics(look.font("small")).horizontalAdvance(SEPARATOR)
     for column in columns():
         words = column.in_line(event) if column.place == "line" else ""
-        if not words or at >= room.right():
-            continue
         emphasis = column.emphasis(event)
+        if not words or at >= room.right() or (column is DATE and emphasis == "strong" and not has_date):
+            continue
         metrics = QFontMetrics(font_of(emphasis, look))
         wide = min(metrics.horizontalAdvance(words) + 1, room.right() - at)
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, wide)

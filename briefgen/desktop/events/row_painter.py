@@ -118,6 +118,18 @@ class RowPainter:
         painter.setPen(QColor(colours.muted))
         painter.drawText(self._there(words.adjusted(wide + gap, 0, 0, 0)), self._leading, count)
 
+    def draw_rest(self, words: str, is_folded: bool) -> None:
+        """The line that shows the rest of a day, or leaves it out again."""
+        rect, look = self._option.rect, self._look
+        left = rect.left() + look.px(16 + look.tokens.size.checkbox + 12)
+        side, sign = look.px(14), "chevron-down" if is_folded else "chevron-up"
+        place = QRect(left, rect.top(), side, rect.height())
+        self._draw_icon(sign, look.colours.accent, self._there(place), side)
+        self._painter.setFont(look.font("body"))
+        self._painter.setPen(QColor(look.colours.accent))
+        room = QRect(place.right() + look.px(5), rect.top(), rect.right() - place.right(), rect.height())
+        self._painter.drawText(self._there(room), self._leading, words)
+
     @property
     def _leading(self) -> int:
         side = Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft

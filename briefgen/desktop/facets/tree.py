@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from briefgen.corpus.stemming import fold
@@ -199,6 +199,11 @@ class FacetTree(QTreeWidget):
         with QSignalBlocker(self):
             drawn = picture(sign, look.colours.text, look.px(_SIGN), self.devicePixelRatioF())
             branch.setData(_LABEL, Qt.ItemDataRole.DecorationRole, drawn)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Take the widths of the sheet that is worn now."""
+        super().showEvent(event)
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Counts and signs follow the colours and the letters."""

@@ -62,6 +62,8 @@ class Panes(QStackedWidget):
         self.left.setObjectName("sidebar")
         self.events.setObjectName("eventsPane")
         self.evidence.setObjectName("evidencePane")
+        for pane in (self.events, self.evidence):
+            pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.right = splitter_of("right", Qt.Orientation.Vertical, (self.preview, self.brief))
         self.columns = splitter_of("columns", Qt.Orientation.Horizontal, (self.left, self.middle, self.right))
         self.splitters = (self.columns, self.middle, self.right)

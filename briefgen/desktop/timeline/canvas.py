@@ -1,42 +1,44 @@
 """The picture of a timeline: what stands where, and how it is drawn."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import datetime
+from collections.abc import Iterator, Sequence
+from math import ceil, floor
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from briefgen.desktop.theme import theme
 from briefgen.desktop.timeline.event_counts import Count, counts_of
 from briefgen.desktop.timeline.geometry import Geometry
-from briefgen.desktop.timeline.layout import TimelineLayout, lay_out
 from briefgen.desktop.timeline.marks import EventMark
-from briefgen.desktop.timeline.painting import PaintedMark, TimelinePainter, timeline_style
+from briefgen.desktop.timeline.painting import DrawnSquare, TimelinePainter
 from briefgen.desktop.timeline.scale import ViewScale, fitting
+from briefgen.desktop.timeline.squares import Stacked, stacked
 from briefgen.model.date_format import month_names
 
-_LETTERS: Final = 30  # of a label at most
-_FEW: Final = 60  # marks that need no columns
-_NOTHING: Final = TimelineLayout(0.0, 0.0, 0.0, ())
+_HIGH: Final = 116  # pixels at 100 % of a strip for six squares upon each other
+_BAR: Final = 6  # pixels at 100 % of a bar
 
 
 class TimelineCanvas(QWidget):
-    """Discs for days, bars for longer times, fades for ends that are not sure; ticked ones are filled."""
+    """A square for each event, filled where it is in the brief; bars where they are many; a frame about what is listed.
+
+    What is drawn is as it was the last time until the scale, the marks or the size are others.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.marks: tuple[EventMark, ...] = ()
         self.current = ""
-        self._notes = TimelineNotes(self)
+        self.listed: tuple[float, float] | None = None
         self._ticked: frozenset[str] | None = None
         self._scale = ViewScale(0, 1, 1)
         self._is_whole = True  # all marks are to be in view, until another scale is chosen
-        self._layout = _NOTHING
-        self._labels: dict[str, tuple[str, float]] = {}
+        self._stacks: tuple[Stacked, ...] | None = None
+        self._stacked_for: tuple[ViewScale, int] | None = None
         self._months: Sequence[str] = [""] * 12
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
 
     @property
     def scale(self) -> ViewScale:
@@ -44,16 +46,19 @@ class TimelineCanvas(QWidget):
         return self._scale
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Room for some lanes."""
-        line = self.fontMetrics().height()
-        return QSize(40 * line, 16 * line)
+        """A strip."""
+        look = theme()
+        return QSize(look.px(look.tokens.size.middle_least), look.px(_HIGH))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for some squares."""
+        return QSize(0, theme().px(_HIGH) // 2)
 
     def show_marks(self, marks: Sequence[EventMark], language: str, *, keeps_scale: bool) -> None:
         """Show other marks, at the scale that is shown or all of them."""
         self.marks = tuple(marks)
         self._months = month_names(language)
-        self._labels = {}
-        self._layout = _NOTHING
+        self._stacked_for = None
         if self._is_whole or not keeps_scale:
             self.show_all()
         self.update()
@@ -64,14 +69,18 @@ class TimelineCanvas(QWidget):
             self._ticked = ticked
             self.update()
 
+    def show_listed(self, days: tuple[float, float] | None) -> None:
+        """Frame the days that are listed, from one to before another; None where the list is not by date."""
+        if days != self.listed:
+            self.listed = days
+            self.update()
+
     def show_current(self, event: str) -> None:
         """Mark the event that is looked at, and bring it into view."""
         self.current = event
         mark = next((each for each in self.marks if each.id == event), None)
-        if mark is not None and not (mark.first < self._scale.end and mark.after > self._scale.start):
+        if mark is not None and not self.scale.start <= mark.middle < self.scale.end:
             self.show_scale(self._scale.moved_to(mark.middle, self.width() / 2))
-        if mark is not None and all(each.mark.id != event for each in self._layout.placed):
-            self._layout = _NOTHING
         self.update()
 
     def show_scale(self, scale: ViewScale) -> None:
@@ -82,9 +91,8 @@ class TimelineCanvas(QWidget):
 
     def show_all(self) -> None:
         """Bring all marks into view, and those that come later."""
-        metrics = QFontMetricsF(self.font())
-        label = _LETTERS * metrics.averageCharWidth() + 2 * metrics.height()
-        self.show_scale(fitting(self.marks, float(max(1, self.width())), label, self.isRightToLeft()))
+        edge = self._geometry().column_width
+        self.show_scale(fitting(self.marks, float(max(1, self.width())), edge, self.isRightToLeft()))
         self._is_whole = True
 
     def is_ticked(self, event: str) -> bool:
@@ -92,42 +100,41 @@ class TimelineCanvas(QWidget):
         return self._ticked is None or event in self._ticked
 
     def mark_at(self, place: QPointF) -> EventMark | None:
-        """The mark at a place, the one on top where there are several."""
-        found = [drawn.placed.mark for drawn in self._in_view() if drawn.around.contains(place)]
-        return found[-1] if found else None
+        """The event whose square is at a place."""
+        return next((drawn.stacked.mark for drawn in self._squares() if drawn.around.contains(place)), None)
 
     def place_of(self, event: str) -> QRectF | None:
-        """Where the disc or bar of an event is; None when it is not drawn."""
-        return next((drawn.body for drawn in self._in_view() if drawn.placed.mark.id == event), None)
+        """Where the square of an event is; None when it is not drawn."""
+        return next((drawn.body for drawn in self._squares() if drawn.stacked.mark.id == event), None)
 
     def count_at(self, place: QPointF) -> Count | None:
-        """The column at a place."""
-        if place.y() < self._geometry().axis + 2 * self._geometry().line:
+        """The bar at a place."""
+        if place.y() > self._geometry().axis:
             return None
-        return next((count for column, count in self._columns() if column.left() <= place.x() <= column.right()), None)
+        return next((count for bar, count in self._bars() if bar.left() <= place.x() <= bar.right()), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw what is in view."""
         del event
-        painter, geometry, drawn = QPainter(self), self._geometry(), self._in_view()
-        look = timeline_style(self.palette(), QFontMetricsF(self.font()))
-        draw = TimelinePainter(painter, look, self._scale, geometry.sizes.fade)
-        draw.rule(geometry.line, geometry.axis, self._months)
-        draw.columns((column, count.ticked / count.number) for column, count in self._columns())
-        for each in drawn:
-            mark = each.placed.mark
-            words = self._label(mark)[0] if each.placed.label else ""
-            draw.mark(each, words, ticked=self.is_ticked(mark.id), current=mark.id == self.current)
-        hidden = self._number_in_view() - len(drawn)
-        if hidden > 0:
-            draw.note(geometry.note, self._notes.hidden(hidden))
+        painter, geometry, look = QPainter(self), self._geometry(), theme()
+        draw = TimelinePainter(painter, look, self._scale)
+        draw.ground(QRectF(self.rect()), self._free_days(geometry))
+        if self.listed is not None:
+            draw.frame(geometry.frame(*self.listed, self._scale))
+        mark = next((each for each in self.marks if each.id == self.current and not each.is_day), None)
+        if mark is not None:
+            draw.stretch(geometry.stretch(mark.first, mark.after, self._scale))
+        draw.bars((bar, count.ticked / count.number) for bar, count in self._bars())
+        for drawn in self._squares():
+            name = drawn.stacked.mark.id
+            draw.square(drawn, ticked=self.is_ticked(name), current=name == self.current)
+        draw.rule(geometry.axis, self._months)
         if self.hasFocus():
-            draw.frame(QRectF(self.rect()))
+            draw.ring(QRectF(self.rect()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the middle, or all in view."""
         super().resizeEvent(event)
-        self._layout = _NOTHING
         if self._is_whole:
             self.show_all()
         else:
@@ -137,76 +144,37 @@ class TimelineCanvas(QWidget):
         """Follow the letters and the direction of reading."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
-            self._labels = {}
-            self._layout = _NOTHING
+            self._stacked_for = None
             self.show_all()
 
     def _geometry(self) -> Geometry:
-        line = float(self.fontMetrics().height())
-        return Geometry(self.width(), self.height(), line, len(self.marks) > _FEW, self._scale.is_mirrored)
+        look = theme()
+        return Geometry(self.width(), self.height(), float(look.line_height("caption")), look.scale)
 
-    def _columns(self) -> list[tuple[QRectF, Count]]:
+    def _current_stacks(self) -> tuple[Stacked, ...] | None:
+        wanted = (self._scale, self.height())
+        if self._stacked_for != wanted:
+            geometry = self._geometry()
+            self._stacks = stacked(self.marks, self._scale, geometry.column_width, geometry.rows)
+            self._stacked_for = wanted
+        return self._stacks
+
+    def _squares(self) -> list[DrawnSquare]:
         geometry = self._geometry()
-        if not geometry.has_columns:
+        return [DrawnSquare(each, geometry.square(each, self._scale)) for each in self._current_stacks() or ()]
+
+    def _bars(self) -> list[tuple[QRectF, Count]]:
+        if self._current_stacks() is not None:
             return []
-        counts = counts_of(self.marks, self._ticked, self._scale, geometry.line / 2)
-        return [(geometry.column(count, self._scale), count) for count in counts]
+        geometry = self._geometry()
+        counts = counts_of(self.marks, self._ticked, self._scale, theme().px(_BAR))
+        return [(geometry.bar(count, self._scale), count) for count in counts]
 
-    def _in_view(self) -> list[PaintedMark]:
-        """The placed marks that are in view; the one that is looked at comes last, and has its label in any case."""
-        layout, geometry = self._current_layout(), self._geometry()
-        origin, width = self._scale.x(layout.origin), self.width()
-        found: list[PaintedMark] = []
-        last: list[PaintedMark] = []
-        for placed in layout.placed:
-            is_current = placed.mark.id == self.current
-            labelled = replace(placed, label=self._label_width(placed.mark)) if is_current else placed
-            drawn = PaintedMark(labelled, body := geometry.body(labelled, origin), geometry.label(labelled, body))
-            around = drawn.around
-            if around.left() < width and around.right() > 0:
-                (last if is_current else found).append(drawn)
-        return found + last
-
-    def _number_in_view(self) -> int:
-        start, end = self._scale.start, self._scale.end
-        return sum(mark.first < end and mark.after > start for mark in self.marks)
-
-    def _current_layout(self) -> TimelineLayout:
-        """The layout, made anew when the scale is another or the view is beyond it."""
-        scale, layout = self._scale, self._layout
-        if layout.pixels != scale.pixels or scale.start < layout.origin or scale.end > layout.until:
-            half, geometry = (scale.end - scale.start) / 2, self._geometry()
-            stretch = (scale.start - half, scale.end + half)
-            before = {placed.mark.id: placed.lane for placed in layout.placed}
-            self._layout = lay_out(
-                self.marks, stretch, scale.pixels, geometry.lanes, geometry.sizes, self._label_width, self._weight,
-                before,
-            )  # fmt: skip
-        return self._layout
-
-    def _weight(self, mark: EventMark) -> tuple[float, ...]:
-        """The event that is looked at finds room first, then those ticked, then those with many sources."""
-        return (mark.id == self.current, self._ticked is not None and mark.id in self._ticked, mark.event.row.sources)
-
-    def _label_width(self, mark: EventMark) -> float:
-        return self._label(mark)[1]
-
-    def _label(self, mark: EventMark) -> tuple[str, float]:
-        """The words beside a mark, shortened, and their width."""
-        if mark.id not in self._labels:
-            metrics, end = QFontMetricsF(self.font()), Qt.TextElideMode.ElideRight
-            words = metrics.elidedText(mark.event.row.title, end, _LETTERS * metrics.averageCharWidth())
-            self._labels[mark.id] = (words, metrics.horizontalAdvance(words) + 2)
-        return self._labels[mark.id]
-
-
-class TimelineNotes(QObject):
-    """Counts in words; a class of its own, for Qt finds no plurals of a class in those that are made of it."""
-
-    def hidden(self, number: int) -> str:
-        """That there are more events than found room."""
-        return self.tr("%Ln more event(s) here; come closer to see them", "", number)
-
-    def beginning(self, number: int) -> str:
-        """How many events a column counts."""
-        return self.tr("%Ln event(s) begin here; click to come closer", "", number)
+    def _free_days(self, geometry: Geometry) -> Iterator[QRectF]:
+        """The days of the week on which few work, where days can be told apart."""
+        if self._scale.pixels < geometry.column_width:
+            return
+        working = {Qt.DayOfWeek(day) for day in QLocale().weekdays()}
+        for day in range(max(1, floor(self._scale.start)), ceil(self._scale.end)):
+            if Qt.DayOfWeek(datetime.date.fromordinal(day).isoweekday()) not in working:
+                yield geometry.stretch(day, day + 1, self._scale)

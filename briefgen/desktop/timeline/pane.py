@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from briefgen.desktop.application.translation import listed, number
+from briefgen.desktop.events.list_view import EventsList
 from briefgen.desktop.events.loader import EventsLoader
 from briefgen.desktop.events.model import EventsModel
 from briefgen.desktop.names.statuses import status_name
@@ -27,6 +28,7 @@ class TimelinePane(QWidget):
         self._model = model
         self._loader = loader
         self._shown_query = workspace.query
+        self._list: EventsList | None = None
         self.view = TimelineView(self._describe)
         self.words = muted(typed(QLabel(), "small"))
         self.words.setWordWrap(True)
@@ -67,10 +69,31 @@ class TimelinePane(QWidget):
         workspace.current_changed.connect(self.view.show_current)
         loader.changed.connect(self._refresh_if_seen)
 
+    def join(self, events: EventsList) -> None:
+        """Frame the days that the list shows, and have it show others."""
+        self._list = events
+        events.verticalScrollBar().valueChanged.connect(self._frame)
+        events.verticalScrollBar().rangeChanged.connect(self._frame)
+        self._model.arranged.connect(self._frame)
+        self.view.day_wanted.connect(self._list_from)
+
+    def _frame(self) -> None:
+        if not self.isVisible() or self._list is None:
+            return
+        seen = self._list.listed() if self._workspace.query.order in ("oldest", "newest") else None
+        days = [mark.middle for mark in marks_of(seen or ())]
+        self.view.show_listed((min(days) - 0.5, max(days) + 0.5) if days else None)
+
+    def _list_from(self, day: float) -> None:
+        """Have the list begin with what is of a day, or of the next that has something."""
+        wanted = next((mark for mark in self.view.marks if mark.middle >= day), None)
+        if wanted is not None and self._list is not None:
+            self._list.scroll_to(wanted.id)
+
     def fit(self) -> None:
         """Take the gaps that go with the size of the letters."""
         look = theme()
-        self._row.setContentsMargins(look.px(16), look.px(6), look.px(12), 0)
+        self._row.setContentsMargins(look.px(16), look.px(6), look.px(12), look.px(2))
 
     def showEvent(self, event: object) -> None:  # noqa: N802
         """Catch up with what was found meanwhile."""
@@ -90,7 +113,7 @@ class TimelinePane(QWidget):
         self.view.show_ticks(self._workspace.choice.ticked)
         self.view.show_current(self._workspace.current)
         loaded, total = len(self._model.events), self._loader.total
-        words = [self.tr("Filled: in the brief.")]
+        words = [self.tr("A square is an event; filled, it is in the brief.")]
         if loaded < total:
             words.append(
                 self.tr("{loaded} of {total} events are loaded.").format(loaded=number(loaded), total=number(total))
@@ -99,6 +122,7 @@ class TimelinePane(QWidget):
         if undated:
             words.append(self.tr("%Ln event(s) without a date are only in the list.", "", undated))
         self.words.setText(" ".join(words))
+        self._frame()
         self.more.setVisible(not self._loader.is_complete and not self._loader.is_cut)
 
     def _describe(self, mark: EventMark) -> str:

@@ -30,11 +30,13 @@ class TimelineView(TimelineCanvas):
     looked_at = Signal(str)
     toggled = Signal(str)
     evidence_wanted = Signal()
+    day_wanted = Signal(float)  # from which day on the list is to show events
 
     def __init__(self, describe: Callable[[EventMark], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._describe = describe
         self._pressed: QPointF | None = None
+        self._is_frame_held = False
         self._is_dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Timeline of events"))
@@ -102,27 +104,34 @@ class TimelineView(TimelineCanvas):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position()
             self._is_dragging = False
+            self._is_frame_held = self._is_in_frame(event.position())
             mark = self.mark_at(event.position())
             if mark is not None:
                 self.looked_at.emit(mark.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Move along."""
+        """Move along, or the frame to what else is to be listed."""
         if self._pressed is None:
             return
         way = event.position().x() - self._pressed.x()
         if self._is_dragging or abs(way) >= QApplication.startDragDistance():
             self._is_dragging = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.show_scale(self.scale.moved_by(way if self.scale.is_mirrored else -way))
+            way = -way if self.scale.is_mirrored else way
+            if self._is_frame_held and self.listed is not None:
+                self.day_wanted.emit(self.listed[0] + way / self.scale.pixels)
+            else:
+                self.show_scale(self.scale.moved_by(-way))
             self._pressed = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A click on a column goes nearer to it."""
-        column = None if self._is_dragging else self.count_at(event.position())
-        if self._pressed is not None and column is not None:
-            closer = self.scale.moved_to((column.start + column.end) / 2, self.width() / 2)
+        """A click on a bar goes nearer to it, one beside the squares lists what is from that day on."""
+        bar = None if self._is_dragging else self.count_at(event.position())
+        if self._pressed is not None and bar is not None:
+            closer = self.scale.moved_to((bar.start + bar.end) / 2, self.width() / 2)
             self.show_scale(closer.zoomed(self.width() / 2, 4))
+        elif self._pressed is not None and not self._is_dragging and self.mark_at(event.position()) is None:
+            self.day_wanted.emit(self.scale.day(event.position().x()))
         self._pressed = None
         self._is_dragging = False
         self.unsetCursor()
@@ -203,13 +212,19 @@ class TimelineView(TimelineCanvas):
         event.accept(pinch)
         return True
 
+    def _is_in_frame(self, place: QPointF) -> bool:
+        if self.listed is None:
+            return False
+        one, other = (self.scale.x(day) for day in self.listed)
+        return min(one, other) <= place.x() <= max(one, other)
+
     def _show_tip(self, event: QHelpEvent) -> None:
         place = QPointF(event.pos())
         mark, column = self.mark_at(place), self.count_at(place)
         if mark is not None:
             QToolTip.showText(event.globalPos(), self._describe(mark), self)
         elif column is not None:
-            words = self._notes.beginning(column.number)
+            words = self.tr("%Ln event(s) begin here; click to come closer", "", column.number)
             QToolTip.showText(event.globalPos(), words, self)
         else:
             QToolTip.hideText()
