@@ -200,3 +200,10 @@ def test_a_surname_of_two_is_that_of_whom_the_text_is_about(read: Extracted):
 def test_a_minister_is_not_of_the_state_whose_ambassador_or_counterpart_she_meets(read: Extracted):
     assert affiliation_of(read("Foreign Minister Ana Poe met the Moroccan ambassador on Monday."), "Ana Poe") is None
     assert affiliation_of(read("Foreign Minister Ana Poe called her Moroccan counterpart."), "Ana Poe") is None
+
+
+def test_the_government_is_not_of_the_state_whose_president_somebody_was(read: Extracted):
+    data = read("The former Irish president praised a court. The government opted out of part of the treaty last year.")
+    assert [part.id for event in data.events if "opted" in event.title for part in event.actors] == []
+    data = read("Ireland praised a court. The government opted out of part of the treaty last year.")
+    assert [part.id for event in data.events if "opted" in event.title for part in event.actors] == ["ireland"]

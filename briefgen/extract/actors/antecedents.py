@@ -138,6 +138,13 @@ def _is_called_government(annotated: AnnotatedText, item: int, first: int, stop:
     return any(not governs.isdisjoint(annotated.parse.lower[one.first : one.last + 1]) for one in named)
 
 
+def _is_only_of_offices(annotated: AnnotatedText, item: int, stop: int) -> bool:
+    """Whether the state is named before only for whose office somebody has or had ("the former Irish president")."""
+    parse, heads = annotated.parse, annotated.lexicon.offices.heads
+    named = (mention for mention in annotated.resolved.clusters[item].mentions if mention.first < stop)
+    return all(one.kind == "demonym" and parse.lower[parse.heads[one.last]] in heads for one in named)
+
+
 def only_state(annotated: AnnotatedText, token: int) -> int | None:
     """The state that "the government" or "the country" is of.
 
@@ -154,7 +161,7 @@ def only_state(annotated: AnnotatedText, token: int) -> int | None:
     ]
     before = [number for number in states if clusters[number].mentions[0].first < token]
     if len(before) < 2:
-        return before[0] if before else None
+        return before[0] if before and not _is_only_of_offices(annotated, before[0], token) else None
     near = parse.sentences[max(parse.sentence[token] - 1, 0)][0]
     found = {annotated.resolved.at[at] for at in range(near, token) if annotated.resolved.at.get(at) in before}
     if found == {before[0]}:

@@ -1,5 +1,8 @@
 """Misparses of a few builds that grammar alone tells: where a second verb, a cleft or a past form truly belongs."""
 
+from collections.abc import Callable
+from typing import Final
+
 from briefgen.extract.annotate.clause_repair import (
     attribute,
     free_main,
@@ -29,7 +32,6 @@ from briefgen.extract.annotate.phrase_repair import (
 )
 
 _ASIDES = ("advcl", "relcl")
-_TOLD_BY = ("ROOT", "ccomp", "conj", "advcl", "dep")
 _RELATIVE = ("WDT", "WP")
 
 
@@ -51,29 +53,13 @@ def repair(tree: MutableParse) -> None:
 
 def _repair_clause(tree: MutableParse, token: int) -> None:
     """Change where the clause of the verb hangs, and what hangs on it, where the tree errs."""
-    if tree.deps[token] == "acl":
-        give_main_its_subject(tree, token)
-    if tree.deps[token] in ("conj", "advcl"):
-        give_said_past_aside(tree, token)
-    if tree.deps[token] in ("conj", "ccomp", "advcl", "dep"):
-        free_main(tree, token)
-        free_main_past(tree, token)
-    if tree.deps[token] == "conj":
-        _repair_joined(tree, token)
-    if tree.deps[token] == "ccomp" and tree.lemmas[token].lower() in lexicon().cues.clause:
-        attribute(tree, token)
-    if tree.deps[token] in _TOLD_BY and tree.lemmas[token].lower() in lexicon().cues.clause:
-        give_speakers(tree, token)
-    if tree.deps[token] in ("ccomp", "advcl"):
-        _hang_on_cleft(tree, token)
-        _give_to_subject(tree, token)
-        give_subject_past_aside(tree, token)
-    if tree.deps[token] in ("advcl", "xcomp", "ccomp"):
-        give_companion_back(tree, token)
-    elif tree.deps[token] in ("relcl", "acl"):
-        give_order_back(tree, token)
-    elif tree.deps[token] == "dep":
-        give_what_is_seen(tree, token)
+    for relations, change in _CHANGES:
+        if tree.deps[token] in relations:
+            change(tree, token)
+    if tree.lemmas[token].lower() in lexicon().cues.clause:
+        for relations, change in _CHANGES_OF_SPEECH:
+            if tree.deps[token] in relations:
+                change(tree, token)
 
 
 def _repair_noun(tree: MutableParse, token: int) -> None:
@@ -285,3 +271,24 @@ def _hang_on_cleft(tree: MutableParse, token: int) -> None:
     if named != forward and tree.tags[named] == "NNP" and tree.deps[named] == "punct":
         tree.deps[named], tree.heads[named] = "appos", forward
     tree.deps[token], tree.heads[token] = "relcl", forward
+
+
+_Change = Callable[[MutableParse, int], None]
+# What is tried for a verb that hangs by one of these relations, in this order: each may change by what it hangs.
+_CHANGES: Final[tuple[tuple[tuple[str, ...], _Change], ...]] = (
+    (("acl",), give_main_its_subject),
+    (("conj", "advcl"), give_said_past_aside),
+    (("conj", "ccomp", "advcl", "dep"), free_main),
+    (("conj", "ccomp", "advcl", "dep"), free_main_past),
+    (("conj",), _repair_joined),
+    (("ccomp", "advcl"), _hang_on_cleft),
+    (("ccomp", "advcl"), _give_to_subject),
+    (("ccomp", "advcl"), give_subject_past_aside),
+    (("advcl", "xcomp", "ccomp"), give_companion_back),
+    (("relcl", "acl"), give_order_back),
+    (("dep",), give_what_is_seen),
+)
+_CHANGES_OF_SPEECH: Final[tuple[tuple[tuple[str, ...], _Change], ...]] = (
+    (("ccomp",), attribute),
+    (("ROOT", "ccomp", "conj", "advcl", "dep"), give_speakers),
+)

@@ -22,7 +22,7 @@ def unclear(reader: GapReader) -> str | None:
     """ "it remains unclear whether …", "the cause is not known"."""
     parse, words, verb = reader.parse, reader.annotated.lexicon.openness, reader.verb
     cue = _state(reader)
-    if cue is None or verb.tense in ("modal", "infinitive", "future", "participle"):
+    if cue is None or verb.tense in ("modal", "infinitive", "future", "participle") or _was_then(reader):
         return None
     word = parse.lower[cue]
     if not ((word in words.unclear and not verb.negated) or (word in words.negated and reader.has_not())):
@@ -32,6 +32,12 @@ def unclear(reader: GapReader) -> str | None:
     anchors = (cue, reader.token, *((reader.subject,) if reader.subject is not None else ()))
     asked = asked_below(reader, *dict.fromkeys(anchors))
     return asked or (None if word in words.minded or _is_for_comment(reader, cue) else _of_subject(reader))
+
+
+def _was_then(reader: GapReader) -> bool:
+    """Whether it only says how things stood at a time that is over ("prices fell when it was unclear who had won")."""
+    marks = reader.parse.with_dep(reader.token, "advmod", "mark")
+    return reader.verb.tense == "past" and any(reader.parse.lower[mark] in ("when", "while", "as") for mark in marks)
 
 
 def _is_for_comment(reader: GapReader, cue: int) -> bool:

@@ -1,6 +1,7 @@
 """What is said as an object: "disputes these claims", "a claim they denied", "was welcomed by …"."""
 
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.statements.content import Content, made
 from briefgen.extract.statements.content_edges import (
@@ -125,12 +126,25 @@ def _spurned(annotated: AnnotatedText, lemma: str, below: int) -> str | None:
     """The stance of one who rejects: a claim is denied, an offer declined; somebody is only sent away."""
     parse = annotated.parse
     if parse.tags[below] in ("PRP", "DT") or parse.lemmas[below].lower() in annotated.lexicon.cues.claims:
-        return "denies"
+        return "declines" if _says_what_to_do(parse, below) else "denies"
     if any(parse.lower[item] == "as" for item in _prepositions(parse, below)):
         return "criticises"  # "dismissed the party as weak"
     if below in annotated.resolved.at:
         return None
     return "declines" if lemma == "reject" else "denies"
+
+
+def _says_what_to_do(parse: Parse, noun: int) -> bool:
+    """Whether the clause of the noun is what somebody should do, not what is so ("suggestions that it | quit")."""
+    clause = parse.child(noun, "acl", "ccomp", "relcl")
+    subject = parse.child(clause, "nsubj", "nsubjpass") if clause is not None else None
+    if clause is None or subject is None or parse.lower[parse.left[clause]] != "that":
+        return False
+    helpers = [parse.lower[child] for child in parse.with_dep(clause, "aux", "auxpass")]
+    is_one = parse.lower[subject] in ("it", "he", "she") or parse.tags[subject] in ("NN", "NNP")
+    is_alike = parse.lower[clause] in lexicon().function.unchanging  # past or bare: "that it let", "that he quit"
+    is_bare = (parse.tags[clause] in ("VB", "VBP") or is_alike) and not helpers
+    return "should" in helpers or helpers[:1] == ["be"] or (is_one and is_bare)
 
 
 def _prepositions(parse: Parse, noun: int) -> list[int]:
