@@ -87,6 +87,12 @@ def test_views_habits_and_what_is_not_so_are_no_rows(read: Extracted, text: str)
             "The loan [was] agreed upon in principle last month during a visit to Mali",
         ),
         (
+            "A joint statement welcomed the start of talks between the Malian army and paramilitary Rapid Support"
+            " Forces (RSF).",
+            "A joint statement welcomed the start of talks between the Malian army and paramilitary Rapid Support"
+            " Forces",
+        ),
+        (
             "Beijing agreed to free the crew, return the ship and pay a fine.",
             "Beijing agreed to free the crew, return the ship and pay a fine",
         ),

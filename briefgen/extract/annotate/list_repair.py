@@ -74,3 +74,20 @@ def put_into_list(tree: MutableParse, token: int) -> None:
             tree.deps[at] = "appos"
         elif tree.heads[at] == token and tree.deps[at] in ("punct", "prep", "advcl", "xcomp"):
             tree.heads[at] = verb
+
+
+def give_adjective_its_noun(tree: MutableParse, token: int) -> None:
+    """Have an adjective that seems a verb with an object describe that noun ("between Mali and | rebel Free Front").
+
+    The noun joins the one before the "and".
+    """
+    noun, joint = tree.child(token, "dobj"), token - 1
+    if noun is None or noun < token or tree.tags[joint] != "CC" or tree.tags[joint - 1][:2] != "NN":
+        return
+    before = joint - 1
+    while tree.deps[before] == "compound" and tree.heads[before] < joint:
+        before = tree.heads[before]
+    if tree.deps[before] not in ("pobj", "dobj", "conj") or any(tree.heads[at] == token for at in range(joint)):
+        return
+    tree.deps[token], tree.heads[token] = "amod", noun
+    tree.deps[noun], tree.heads[noun], tree.heads[joint] = "conj", before, before

@@ -15,6 +15,7 @@ from briefgen.extract.annotate.clause_repair import (
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.list_repair import (
     describes_next_of_list,
+    give_adjective_its_noun,
     give_to_list,
     is_noun_of_list,
     make_it_describe,
@@ -65,6 +66,8 @@ def _repair_clause(tree: MutableParse, token: int) -> None:
 def _repair_noun(tree: MutableParse, token: int) -> None:
     if tree.deps[token] == "conj" and (tree.tags[token][:2] == "NN" or tree.lower[token] == "those"):
         give_to_list(tree, token)
+    elif tree.deps[token] == "conj" and tree.tags[token] == "JJ":
+        give_adjective_its_noun(tree, token)
     elif tree.deps[token] == "dobj":
         _join_as_well(tree, token)
     elif tree.tags[token] == "NN" and tree.deps[token] == "ROOT":
