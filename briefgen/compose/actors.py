@@ -12,10 +12,11 @@ from briefgen.selection.behind_name import behind_name
 from briefgen.selection.cast import ActorLine
 from briefgen.selection.said import said_by
 
-_MOST_SAID = 1  # statements quoted of a speaker without a name; chosen by hand, more lengthen the table
-_MOST_NAMED = 30  # names in "Also named"; chosen by hand, some lines of small type
-_FEW_NAMED = 15  # the same in a form of one side or two; chosen by hand
-_SHORT_ROLE = 45  # letters of a role that stands behind a name in a list; chosen by hand
+_MOST_SAID = 1  # statements quoted of a speaker without a name; 43 briefs are the same with none or two
+_MOST_NAMED = 30  # names in "Also named": two of 43 briefs have more; with 15 a page less, with 60 none more
+_FEW_NAMED = 15  # the same in a form of one side or two: six of 43 briefs have more; with 30 one is a page longer
+_SHORT_ROLE = 45
+"""Letters of a role behind a name in a list: with half of it 17 of 43 briefs lose roles, with twice five gain some."""
 
 
 def actor_entries(context: SectionContext) -> tuple[ActorEntry, ...]:

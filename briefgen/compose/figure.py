@@ -21,7 +21,9 @@ _PEAKS: Final = (("day", 10), ("month", 7), ("year", 4))
 
 _LEAST_PEAK: Final = 2  # events, for a time to stand out
 _MOST_TOLD = 12  # events in the words for those who do not see the drawing; about a minute of reading aloud
-_LEAST_DATES = 4  # different ones; fewer are told faster than drawn. Chosen by hand
+_LEAST_DATES = 4
+"""Different ones; fewer are told faster than drawn: with two, three of 43 briefs are a page longer, with eight five
+have no drawing."""
 
 
 def is_drawn(events: Iterable[CorpusEvent]) -> bool:

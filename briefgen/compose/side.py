@@ -15,11 +15,12 @@ from briefgen.corpus.corpus import CorpusEvent
 from briefgen.document.blocks import Block, Heading, ListBlock, ListItem, Paragraph
 from briefgen.document.inlines import Inlines, LineBreak, Text
 
-_KEY_DATES: Final = 5  # in the side column; chosen by hand
+_KEY_DATES: Final = 5  # in the side column: 43 briefs have 177 pages, with three dates 176, with ten 182
 _HEADING: Final = 30.0
 """Points of a heading within the column."""
 _WHITE: Final = 24.0
-"""Points over the column, and room for what its estimate misses; chosen by hand."""
+"""Points over the column, and room for what its estimate misses: with half of it 43 briefs are the same, with twice two
+tell less."""
 _MOST_ON_PAGE: Final = 8
 """Rows of a brief of one page that its side column tells; of more there is a timeline."""
 

@@ -1,6 +1,7 @@
 """What a web page says of its article in schema.org's JSON-LD."""
 
 import json
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from briefgen.ingest.stated_dates import stated_date
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_DAYS: Final = ("datePublished", "dateCreated", "uploadDate")
+_CONTEXT: Final = re.compile(r"""\s*\{\s*"@context"\s*:\s*"https?:\\?/\\?/(?:www\.)?schema\.org""")
+_PUBLISHED: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _MOST_NODES: Final = 10_000  # of linked data in a page
 
 
@@ -46,9 +50,7 @@ def linked_article(tree: "_Element") -> LinkedArticle:
         publisher=next(filter(None, map(words, publishers)), None),
         authors=names(authors),
         url=next(filter(None, map(safe_url, _addresses(node))), None),
-        published=next(
-            (str(node[key]) for key in ("datePublished", "dateCreated", "uploadDate") if stated_date(node.get(key))), ""
-        ),
+        published=_published(node) or next(filter(None, map(_published, _main(node))), ""),
         language=language_tag(_language(node.get("inLanguage"))),
         body=body if isinstance(body := node.get("articleBody"), str) else "",
         is_free=str(node.get("isAccessibleForFree", True)).lower() not in {"false", "0", "no"},
@@ -59,11 +61,11 @@ def _nodes(tree: "_Element") -> Iterator[dict[str, Any]]:
     """Every object of every JSON-LD script, the outer before the inner."""
     waiting: deque[object] = deque()
     for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
+        if "ld+json" in (script.get("type") or "") or _is_untyped(script):
             try:
                 waiting.append(json.loads(script.text or "", strict=False))
             except (ValueError, RecursionError):
-                continue
+                waiting.append(_of_broken(script.text or ""))
     for _ in range(_MOST_NODES):
         if not waiting:
             return
@@ -73,6 +75,17 @@ def _nodes(tree: "_Element") -> Iterator[dict[str, Any]]:
             waiting += node.values()
         elif isinstance(node, list):
             waiting += node
+
+
+def _is_untyped(script: Any) -> bool:
+    """Whether a script that states no type is JSON-LD none the less."""
+    return script.get("type") is None and _CONTEXT.match(script.text or "") is not None
+
+
+def _of_broken(text: str) -> dict[str, Any]:
+    """What a script that is no JSON still says: the one day of publication in it."""
+    days = set(_PUBLISHED.findall(text))
+    return {"@type": "Article", "datePublished": days.pop()} if len(days) == 1 else {}
 
 
 def _rank(node: dict[str, Any]) -> int:
@@ -91,6 +104,16 @@ def _name(value: object, nodes: dict[str, dict[str, Any]]) -> object:
     if not isinstance(value, dict):
         return value
     return value.get("name") or nodes.get(str(value.get("@id")), {}).get("name")
+
+
+def _published(node: dict[str, Any]) -> str:
+    """The day of publication that an object states, as it is written; empty where it states none."""
+    return next((str(node[key]) for key in _DAYS if stated_date(node.get(key))), "")
+
+
+def _main(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The page of an article, where some programs say what is the article's to say."""
+    yield from (page for page in _many(node.get("mainEntityOfPage")) if isinstance(page, dict))
 
 
 def _addresses(node: dict[str, Any]) -> Iterator[object]:

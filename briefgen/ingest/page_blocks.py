@@ -31,6 +31,10 @@ _BLOCKS: Final = frozenset(
     " table td th tr ul".split()
 )
 _ENTRY: Final = frozenset(("hentry", "h-entry"))  # the classes of hAtom and of Microformats 2 for an article
+_LEAST_PROSE: Final = 600  # letters of paragraphs, some three of them
+_MOST_WORDS: Final = 0.8
+"""Of those of a page, for what holds them to be its article: of 69 pages of htmldate's evaluation without a headline 50
+have the right day, with 0.95 too, with 0.5 51."""
 _MOST_BLOCKS: Final = 20_000  # of a page, to bound the work
 
 
@@ -86,7 +90,10 @@ def leads_away(element: Any) -> bool:
     if element.tag in {"body", "html", "main"}:
         return False
     named = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return bool(named.strip()) and any_of("dates", "around").search(named) is not None and not _holds_article(element)
+    if not named.strip() or any_of("dates", "around").search(named) is None:
+        return False
+    telling = any_of("dates", "beside").sub("", named)
+    return any_of("dates", "around").search(telling) is not None and not _holds_article(element)
 
 
 def stands_around(element: Any) -> bool:
@@ -100,11 +107,26 @@ def is_around(element: Any) -> bool:
 
 
 def _holds_article(element: Any) -> bool:
-    """Whether the headline is within, or the one entry of a page that marks its entries."""
+    """Whether the headline is within, the one entry of a page that marks its entries, or most words of one without."""
     if next(element.iter("h1"), None) is not None:
         return True
     entries = (one for one in element.iter("div", "article", "section", "li") if _ENTRY & set(_classes(one)))
-    return next(entries, None) is not None and next(entries, None) is None
+    if next(entries, None) is not None:
+        return next(entries, None) is None
+    return _has_most_words(element)
+
+
+def _has_most_words(element: Any) -> bool:
+    """Whether an element holds most words of the paragraphs of a page that has no headline."""
+    within = _prose(element)
+    if within < _LEAST_PROSE:
+        return False
+    root = element.getroottree().getroot()
+    return next(root.iter("h1"), None) is None and within >= _MOST_WORDS * _prose(root)
+
+
+def _prose(element: Any) -> int:
+    return sum(_letters(text) for paragraph in element.iter("p") for text in paragraph.itertext())
 
 
 def _classes(element: Any) -> list[str]:

@@ -45,7 +45,7 @@ def shown_days(found: list[PageBlock], title: str | None, language: str) -> Show
 
     What stands far above the headline, behind a weekday, is the day on which the page was saved.
     """
-    head = _headline(found, title)
+    head = headline_of(found, title)
     told: dict[str, list[date]] = {"said": [], "below": [], "far": [], "above": [], "modified": []}
     unclear: list[str] = []
     for number, block in enumerate(found):
@@ -84,7 +84,7 @@ def _place(one: _LabelledDay, *, near: bool, above: int) -> str | None:
     return "below" if not above else "above" if one.leads or above <= _RIGHT_ABOVE else None
 
 
-def _headline(found: list[PageBlock], title: str | None) -> int | None:
+def headline_of(found: list[PageBlock], title: str | None) -> int | None:
     """The block of the headline: the heading that has the title's words, else the first of the highest level."""
     headings = [(number, block) for number, block in enumerate(found) if block.heading]
     if title:
@@ -113,12 +113,12 @@ def _days(block: PageBlock, language: str) -> Iterator[_LabelledDay]:
     for found in days_in(text):
         words = text[at : found.start].casefold().strip(" :,|·•–—-\n")
         at = found.end
-        before = _kind(words) or ("plain" if before != "modified" else "modified")
-        day = found.day or _day_first(text[found.start : found.end], language)
+        before = kind_of(words) or ("plain" if before != "modified" else "modified")
+        day = found.day or day_first(text[found.start : found.end], language)
         if _is_date_line(text, found.end - found.start):
             yield _LabelledDay(before, day, text[found.start : found.end], not words or _is_byline(words))
     if not at:
-        kind = _kind(text.casefold().strip(" :")) or "plain"
+        kind = kind_of(text.casefold().strip(" :")) or "plain"
         for stamp in block.stamps:
             if (day := stated_date(stamp)) or next(days_in(stamp), None):
                 yield _LabelledDay(kind, day, stamp, True)
@@ -129,7 +129,7 @@ def _is_byline(words: str) -> bool:
     return words.partition(" ")[0] in listed("dates", "byline")
 
 
-def _kind(words: str) -> str:
+def kind_of(words: str) -> str:
     """Whether the words before a day say that it is one of publication, or of a change; the last ones hold."""
     last = {
         kind: max(
@@ -162,7 +162,7 @@ def _is_date_line(text: str, length: int) -> bool:
     return len(rest) - length <= _BESIDE and not is_sentence(rest)
 
 
-def _day_first(words: str, language: str) -> date | None:
+def day_first(words: str, language: str) -> date | None:
     """The day of "04.05.2025", and of "04/05/2025" in a language that writes the day first; English may do either."""
     if "." not in words and (
         not language or language.partition("-")[0].lower() in {"en", "zh", "ja", "ko", "fa", "hu", "lt"}

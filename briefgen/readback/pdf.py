@@ -15,7 +15,7 @@ from briefgen.readback.pdf_structure import ContentItem, content_items
 from briefgen.readback.pdf_text import CodeMap, PageWords, page_words
 
 CARRIED: Final = "briefgen-evidence.json"
-_MOST_PAGES: Final = 5_000  # of a brief; chosen by hand
+_MOST_PAGES: Final = 5_000  # of a brief; one of 2,000 events has 107
 _AGAIN: Final = "name a PDF as briefgen wrote it"
 _SIGNS: Final = frozenset(("/Lbl", "/TOC", "/Figure"))
 """Tags of words that are no lines: signs of items, what the headings say, and drawings."""

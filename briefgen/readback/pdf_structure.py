@@ -8,7 +8,7 @@ import pikepdf
 from briefgen.document.lines import CONTENTS
 
 _MOST_ELEMENTS: Final = 2_000_000  # a file of a thousand pages has some 60,000
-_MOST_DEPTH: Final = 200  # chosen by hand, as is the number of elements
+_MOST_DEPTH: Final = 200  # a brief has 7; both guard against trees that have no end
 _KEPT: Final = frozenset(("/Lbl", "/Reference", "/TOC", "/Figure"))
 """Tags that words keep whatever is within: labels, the marks of notes, lists of contents, drawings."""
 

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from briefgen.choosing import Endpoint
     from briefgen.corpus.corpus import CorpusEvent
 
-_MOST_SHOWN: Final = 120  # passages, the weightiest: what models of a desktop computer read at once; chosen by hand
-_LONGEST: Final = 400  # characters of a passage that are shown; chosen by hand
+_MOST_SHOWN: Final = 120
+"""Passages, the weightiest: some 16,000 letters, or 4,000 tokens, by the mean of 622; twice as many are more than a
+model of a desktop computer is often given room for."""
+_LONGEST: Final = 400  # characters of a passage that are shown; two of 622 are longer, 94 than 200
 
 
 def load_for_choice(

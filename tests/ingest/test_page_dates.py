@@ -17,7 +17,7 @@ def page(head: str = "", above: str = "", below: str = "", after: str = "", *, l
     )
 
 
-def linked(**keys: str) -> str:
+def linked(**keys: object) -> str:
     data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": FIRST, **keys}
     return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
 
@@ -65,6 +65,21 @@ OWN = [
     "<!DOCTYPE html><html><head><title>The ferry sails again</title></head><body><div class='widget Blog'>"
     "<div class='date-outer'><h2>Monday, March 4, 2024</h2><div class='post hentry'><h3>The ferry sails again</h3>"
     f"<div class='post-body'>{TEXT}</div></div></div></div></body></html>",
+    page(linked(datePublished="2024-03-04").replace(" type='application/ld+json'", "")),
+    page(linked(mainEntityOfPage={"@type": "WebPage", "datePublished": "2024-03-04"}), below="<p>9 August 2019</p>"),
+    page(linked(datePublished="2024-03-04").replace(FIRST, 'The "ferry" sails')),
+    page(
+        after="<div class='post-footer'>This entry was posted on Monday, March 4th, 2024 at 2:48 pm. Follow it.</div>"
+    ),
+    page(
+        after="<p>Der Artikel wurde am 04.03.2024 in der Kategorie Häfen von Jonas Vik veröffentlicht.</p>", lang="de"
+    ),
+    page(below=f"<p>(04.03.2024) {LEAD}</p>", lang="de"),
+    page(below=f"<p>4.3.2024 - {LEAD}</p>", lang="de"),
+    f"<!DOCTYPE html><html><head><title>{FIRST}</title></head><body><h2>{FIRST}</h2><div class='node node-promoted'>"
+    f"<p class='submitted'>4 March 2024</p>{TEXT}</div></body></html>",
+    f"<!DOCTYPE html><html><head><title>{FIRST}</title></head><body><div class='layout-right-sidebar'><h2>{FIRST}</h2>"
+    f"<p>4 March 2024</p>{TEXT * 3}</div></body></html>",
 ]
 """Pages of one day."""
 
@@ -74,6 +89,13 @@ NONE = [
     (
         page(
             after="<div class='related-stories'><div>4 March 2019</div><a href='/a'>An old story of the town</a></div>"
+        ),
+        "",
+    ),
+    (page(below=f"<p>4 March 2019 was the day on which the last ferry sank. {LEAD}</p>"), ""),
+    (
+        page(
+            after="<p>The article of the town on its ferry was first printed elsewhere, by another paper, on 4 March 2019.</p>"
         ),
         "",
     ),

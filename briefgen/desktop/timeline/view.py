@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolT
 from briefgen.desktop.timeline.canvas import TimelineCanvas
 from briefgen.desktop.timeline.marks import EventMark
 
-_STEP: Final = 1.35  # of zooming; two steps nearly double. Chosen by hand
+_STEP: Final = 1.35  # of zooming; two steps nearly double; 35 lead from a century to a day, 70 by its root
 _NOTCH: Final = 120  # eighths of a degree of a mouse wheel's step
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 

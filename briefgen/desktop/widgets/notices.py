@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from briefgen.desktop.application.service_words import in_own_words
 
-_MOST_LINES = 3  # of a notice; chosen by hand, it covers little of what is under it
+_MOST_LINES = 3  # of 18 pixels; six would cover three rows of events, and one show no second fault; a button has all
 
 
 @dataclass(frozen=True, slots=True)

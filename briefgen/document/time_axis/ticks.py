@@ -7,7 +7,8 @@ from briefgen.document.time_axis.calendar import UNITS, Period, Unit
 
 _SIZE: Final = 7.0  # points, of the letters that `_LEAST` is for
 _LEAST: Final = {"day": 12.0, "week": 26.0, "year": 22.0}
-"""Points that a unit needs for its name in letters of `_SIZE` points: the name, and air beside it. Chosen by hand."""
+"""Points that a unit needs for its name in letters of `_SIZE` points: the name, and air beside it. With half of it
+three of 43 briefs have another drawing, with twice four."""
 
 _MONTH_AIR: Final = 5.0  # points beside the name of a month, in the same letters
 

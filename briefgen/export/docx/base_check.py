@@ -16,7 +16,8 @@ from briefgen.export.docx.opened import OpenedBase
 from briefgen.export.docx.styles import style_sheet
 
 _NARROW: Final = 340.0
-"""Points between the margins, under which a brief has no room for its side column; chosen by hand."""
+"""Points between the margins: with less, lines beside the side column have under 45 characters, the fewest that
+Bringhurst allows."""
 _NAMED: Final = 8  # styles that a line names; more fill the terminal without saying more
 
 

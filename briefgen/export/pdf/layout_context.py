@@ -22,7 +22,8 @@ from briefgen.export.pdf.objects import string
 from briefgen.export.pdf.page_metrics import PageMetrics
 from briefgen.export.pdf.tags import Element, Target
 
-# Points: how thick a bar in the margin is, and how far from the words; chosen by hand.
+# Points: how thick a bar in the margin is, and how far from the words: as in Word. With half of either, or twice, no
+# line of 24 briefs breaks elsewhere.
 _BAR: Final = 2.25
 _BAR_SPACE: Final = 6.0
 

@@ -13,7 +13,7 @@ from briefgen.export.pdf.page_metrics import STEP, colour
 from briefgen.export.pdf.positions import ContentPlace, places_on
 from briefgen.export.pdf.tagged_canvas import TaggedCanvas
 
-_NOTE_RULE: Final = 72.0  # points: an inch; chosen by hand
+_NOTE_RULE: Final = 72.0  # points: an inch. Half of it looks like a dash, twice as much like the rule of a table
 
 
 class PagePainter:
