@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefgen.corpus import Corpus
 from briefgen.desktop.frame.window import BriefWindow
+from briefgen.readback import read_brief
 from tests.desktop.frame import opened, settings_in, shown_window
 from tests.pull.word_edits import WordEdits
 from tests.readback.briefs import read, written
@@ -67,9 +68,8 @@ def test_edits_of_evidence_are_told_and_left(
         window.commands.pulling.take_from(path)
     (notice,) = told.args
     assert notice.is_problem
-    assert notice.words.startswith(
-        "1 edit(s) not taken, of words that are not the author’s:\n“The decision was confirmed by Pakistan's Foreign"
-    )
+    told_before = next(line.text for line in read_brief(path).carried.lines if line.id == "summary-2")
+    assert notice.words == f"1 edit(s) not taken, of words that are not the author’s:\n“{told_before}”"
     assert window.workspace.choice.spec.title is None
 
 
