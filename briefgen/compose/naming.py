@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
 from briefgen.compose.section import SectionContext
 from briefgen.compose.sentences import with_capital
-from briefgen.corpus.corpus import CorpusActor, CorpusTheme
+from briefgen.corpus.corpus import CorpusActor, CorpusEvent, CorpusTheme
 from briefgen.corpus.filters import matching_themes, named_actors, plain_words
 from briefgen.corpus.places import states_named
 from briefgen.document.direction import is_rtl_language, isolated, set_apart, without_controls
@@ -89,14 +89,27 @@ def _places(context: SectionContext) -> list[str]:
         return [place]
     states = {name: named.state(name) for name in named.states}
     bodies = {actor.name: named.actor(actor) for actor in named.actors if actor.kind == "organisation"}
-    persons = {_surname(actor): named.actor(actor) for actor in named.actors if actor.kind == "person"}
+    persons = {named.state_or_surname(actor): named.actor(actor) for actor in named.actors if actor.kind == "person"}
     return _foremost(states | bodies) or _foremost(persons) or _subject(context)
+
+
+def _events(context: SectionContext) -> Sequence[CorpusEvent]:
+    """The rows that the title is of, the same for every form."""
+    return context.told.matter or context.selection.events
+
+
+def _sources(context: SectionContext) -> Sequence[str]:
+    """The articles that tell of them, or that the brief rests on."""
+    if not context.told.matter:
+        return tuple(context.source_numbers)
+    telling = {name for event in context.told.matter for name in event.sources}
+    return tuple(name for name in context.selection.corpus.articles if name in telling)
 
 
 def _place_in_heads(context: SectionContext) -> str:
     """The name that most headlines have and that is none of a state nor of anybody ("Nagorno-Karabakh")."""
     corpus = context.selection.corpus
-    articles = [corpus.articles[name] for name in context.source_numbers]
+    articles = [corpus.articles[name] for name in _sources(context)]
     counts: Counter[str] = Counter()
     for article in articles:
         counts.update(set(_CAPITALISED.findall(article.title or "")))
@@ -115,7 +128,7 @@ def _place_in_heads(context: SectionContext) -> str:
 
 def _subject(context: SectionContext) -> list[str]:
     """The word that most headlines have, where they are several."""
-    heads = [context.selection.corpus.articles[name].title or "" for name in context.source_numbers]
+    heads = [context.selection.corpus.articles[name].title or "" for name in _sources(context)]
     words: Counter[str] = Counter()
     for head in heads:
         words.update({word for word in plain_words(head).split() if content_stems(word, "en") and len(word) > _SHORT})
@@ -162,7 +175,7 @@ class _Named:
 
     def __init__(self, context: SectionContext) -> None:
         corpus = context.selection.corpus
-        articles = [corpus.articles[name] for name in context.source_numbers]
+        articles = [corpus.articles[name] for name in _sources(context)]
         self._heads = [article.title or "" for article in articles]
         self._leads = [
             states_named(head, in_headline=True) or states_named(lead_of(article.text), in_headline=False)
@@ -171,14 +184,14 @@ class _Named:
         self._all = {actor.id: actor for actor in corpus.actors}
         self._rows = Counter(
             name
-            for event in context.selection.events
+            for event in _events(context)
             for name in {name for part in event.participants for name in self._with_above(part.actor)}
         )
         self._of_states = Counter[str]()
         for actor in self._all.values():
             if _is_state(actor):
                 self._of_states[without_controls(actor.name)] += self._rows[actor.id]
-        self._events = max(1, len(context.selection.events))
+        self._events = max(1, len(_events(context)))
         self.states = sorted({name for lead in self._leads for name in lead} | set(self._of_states))
         self.actors = [self._all[name] for name in self._rows]
 
@@ -193,6 +206,11 @@ class _Named:
         heads = sum(any(f" {plain_words(name)} " in f" {plain_words(head)} " for name in names) for head in self._heads)
         share = heads / max(1, len(self._heads))
         return _Share(share, self._rows[actor.id] / self._events) if share >= _LEAST_OF_HEADS else _Share(0.0, 0.0)
+
+    def state_or_surname(self, actor: CorpusActor) -> str:
+        """The state that a person acts for, or else the last name."""
+        above = next((self._all[name] for name in self._with_above(actor.id) if name != actor.id), None)
+        return _surname(actor) if above is None else without_controls(above.name)
 
     def _with_above(self, name: str) -> Iterator[str]:
         """An actor, and the state that it acts for."""
@@ -219,7 +237,7 @@ def _matter(context: SectionContext) -> list[str]:
     """Violence or protest where much of what is told is that; else the theme of most rows or of most sources, or else
     what kind of thing most rows are.
     """
-    events = context.selection.events
+    events = _events(context)
     kinds = Counter(event.kind for event in events if event.kind not in ("other", "statement"))
     by_kind = [context.words[f"matter.{kind}"] for kind, _ in kinds.most_common(1)]
     share = max(kinds.values(), default=0) / max(1, len(events))
@@ -233,7 +251,7 @@ def _theme(context: SectionContext) -> list[str]:
     """The theme of most rows, each as often as sources tell it, and at the head of most sources, where many of one or
     of the other have it; of several that which most headlines name.
     """
-    events, sources = context.selection.events, context.source_numbers
+    events, sources = _events(context), _sources(context)
     rows = Counter[str]()
     for event in events:
         rows.update(chain.from_iterable(mention.themes for mention in event.mentions))
@@ -250,7 +268,7 @@ def _theme(context: SectionContext) -> list[str]:
     return [max(shares, key=lambda label: shares[label])] if shares else []
 
 
-def _places_of(theme: CorpusTheme, sources: Mapping[str, int]) -> Mapping[str, float]:
+def _places_of(theme: CorpusTheme, sources: Collection[str]) -> Mapping[str, float]:
     """For each source that has the theme, what that counts: more where its first words are of it."""
     found: dict[str, float] = {}
     for each in theme.passages:

@@ -17,7 +17,7 @@ from briefgen.corpus.corpus import (
 from briefgen.corpus.coverage import Coverage
 from briefgen.corpus.event_names import EventNames
 from briefgen.corpus.filters import Selection, in_order_of_date, select
-from briefgen.model.spec import Spec
+from briefgen.model.spec import Form, Spec
 from briefgen.selection.candidates import Candidate
 from briefgen.selection.cast import ActorLine, choose_cast, described_speakers
 from briefgen.selection.disputes import Dispute, find_disputes
@@ -45,7 +45,8 @@ class BriefContent:
     `selection` has the rows in order of date and what goes with them. `passing` counts the events that passed the
     filters, `articles` the articles that tell of those, `folded` the events that stand in the row of another; `chosen`
     has the ids of the rows in the order of being chosen. `described` is what speakers said whom the sources only
-    describe. A `dossier` stands for the actors where the brief is of one.
+    describe. A `dossier` stands for the actors where the brief is of one. `matter` has the rows that the form `brief`
+    would have, where this is another, so that all are entitled alike.
     """
 
     selection: Selection
@@ -59,6 +60,7 @@ class BriefContent:
     folded: int = 0
     chosen: tuple[str, ...] = ()
     dossier: "Dossier | None" = None
+    matter: tuple[CorpusEvent, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -90,7 +92,9 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
     """
     passing = select(corpus, spec.filters)
     salience = Salience(corpus, passing.events, asked=passing.asked)
-    chosen = choose_rows(passing, salience, spec)
+    rows = None if spec.filters.events else _Rows(passing, salience, spec)
+    chosen = choose_rows(passing, salience, spec) if rows is None else rows.chosen(spec.form)
+    matter = () if rows is None or spec.form == "brief" else tuple(item.event for item in rows.chosen("brief"))
     budget = BUDGETS[spec.form]
     chosen = [with_few_passages(item, budget.passages) for item in chosen]
     whole = _with_rows(passing, chosen, spec.filters.order)
@@ -110,9 +114,9 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
         Likeness(salience).likelihood,
     )
     names = {actor.id: actor.name for actor in corpus.actors}
-    rows = sum(lines_of(item.event, names, budget.width) for item in chosen) if spec.form == "brief" else 0.0
+    lines = sum(lines_of(item.event, names, budget.width) for item in chosen) if spec.form == "brief" else 0.0
     repeats = _nothing if budget.every else _Repeats(salience, whole.events)
-    cast, others = choose_cast(whole, rest, weights, budget, budget.side - rows, repeats)
+    cast, others = choose_cast(whole, rest, weights, budget, budget.side - lines, repeats)
     most = budget.actors if budget.every else min(_DESCRIBED, budget.actors - len(cast))
     described = described_speakers(whole, heads, repeats)[: max(0, most)]
     dossier = _dossier(whole, spec)
@@ -135,7 +139,18 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
         (len(passing.events), len(passing.articles)) if outline is None else (outline.events, outline.articles)
     )
     return BriefContent(
-        told, points, cast, tuple(described), others, disputes, events, articles, folded, tuple(weights), dossier
+        told,
+        points,
+        cast,
+        tuple(described),
+        others,
+        disputes,
+        events,
+        articles,
+        folded,
+        tuple(weights),
+        dossier,
+        matter,
     )
 
 
@@ -143,17 +158,28 @@ def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | 
     """The happenings that a brief tells, in the order of being chosen; at most `most`, or as many as its form has."""
     if spec.filters.events and most is None:
         return [Happening(event, (event.id,)) for event in salience.ranked()]
-    pinned = _edited(passing.corpus, spec)
-    likeness = Likeness(salience)
-    rows = rows_of(fold(salience, pinned, likeness), pinned)
-    if most is None:
-        budget = BUDGETS[spec.form]
-        if budget.every:
-            return rows
+    return _Rows(passing, salience, spec).chosen(spec.form, most)
+
+
+class _Rows:
+    """All rows that there could be, of which each form has those that it has room for."""
+
+    def __init__(self, passing: Selection, salience: Salience, spec: Spec) -> None:
+        self._salience = salience
+        self._likeness = Likeness(salience)
+        self._pinned = _edited(passing.corpus, spec)
+        self._rows = rows_of(fold(salience, self._pinned, self._likeness), self._pinned)
+        self._names = {actor.id: actor.name for actor in passing.corpus.actors}
+
+    def chosen(self, form: Form, most: int | None = None) -> list[Happening]:
+        """The rows of a form, or at most so many, in the order of being chosen."""
+        budget = BUDGETS[form]
+        if most is None and budget.every:
+            return self._rows
         # The side column of a page names nobody.
-        names = {actor.id: actor.name for actor in passing.corpus.actors} if spec.form == "brief" else {}
-        return fill(rows, salience, budget.rows, pinned, TableRoom(budget.lines, budget.width, names), likeness)
-    return fill(rows, salience, most, pinned, likeness=likeness)
+        names = self._names if form == "brief" else {}
+        room = TableRoom(budget.lines, budget.width, names) if most is None else None
+        return fill(self._rows, self._salience, most or budget.rows, self._pinned, room, likeness=self._likeness)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,21 @@ def test_where_no_state_or_body_is_told_of_headlines_name_persons() -> None:
     assert title(*told) == "Policy brief"
 
 
+def test_a_person_in_headlines_stands_for_the_state_that_he_acts_for() -> None:
+    told = [article(number, f"Brown speaks again ({number})", name="Gordon Brown") for number in (1, 2, 3)]
+    for raw in told:
+        raw["actors"][0]["affiliation"] = "chad"
+        raw["actors"].append(raw_actor("Chad", WHOLE, kind="state"))
+    assert title(*told) == "Chad"
+
+
+def test_every_form_of_a_brief_has_the_same_title() -> None:
+    kinds = ["consult"] * 5 + ["assault"] * 4
+    told = story(*(article(number, "Iran now", kind=kind) for number, kind in enumerate(kinds, 1)))
+    titles = {brief(told, form=form).title_block.title for form in ("page", "brief", "full")}
+    assert titles == {"Iran: talks"}
+
+
 def test_violence_in_many_rows_is_the_matter_before_any_theme() -> None:
     told = [article(number, "Iran hit", kind="assault", theme="Energy") for number in (1, 2, 3)]
     assert title(*told) == "Iran: armed violence"
