@@ -92,7 +92,7 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
     """
     passing = select(corpus, spec.filters)
     salience = Salience(corpus, passing.events, asked=passing.asked)
-    rows = None if spec.filters.events else _Rows(passing, salience, spec)
+    rows = None if spec.filters.events else _RowPool(passing, salience, spec)
     chosen = choose_rows(passing, salience, spec) if rows is None else rows.chosen(spec.form)
     matter = () if rows is None or spec.form == "brief" else tuple(item.event for item in rows.chosen("brief"))
     budget = BUDGETS[spec.form]
@@ -158,10 +158,10 @@ def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | 
     """The happenings that a brief tells, in the order of being chosen; at most `most`, or as many as its form has."""
     if spec.filters.events and most is None:
         return [Happening(event, (event.id,)) for event in salience.ranked()]
-    return _Rows(passing, salience, spec).chosen(spec.form, most)
+    return _RowPool(passing, salience, spec).chosen(spec.form, most)
 
 
-class _Rows:
+class _RowPool:
     """All rows that there could be, of which each form has those that it has room for."""
 
     def __init__(self, passing: Selection, salience: Salience, spec: Spec) -> None:
