@@ -638,3 +638,11 @@ def test_what_is_said_is_neither_cut_nor_made_up(read: Extracted, text: str, tol
 def test_a_second_attribution_of_the_same_words_is_no_part_of_them(read: Extracted):
     text = 'Ana Poe added: "If the policy goes on, then changing the minister will serve no purpose," she said.'
     assert said(read(text))[0][-1] == "If the policy goes on, then changing the minister will serve no purpose"
+
+
+def test_what_goes_on_meanwhile_is_not_what_is_said(read: Extracted):
+    data = read(
+        "Ghana shut a port. Meanwhile, as crowds continue to take to the streets, Mali said it would close a bank."
+    )
+    assert [words_of(data, [said.content]) for said in data.statements] == [["it would close a bank"]]
+    assert data.events[1].title.endswith("would close a bank")

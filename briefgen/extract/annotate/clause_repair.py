@@ -151,3 +151,14 @@ def give_speakers(tree: MutableParse, token: int) -> None:
     tree.deps[token], tree.heads[token] = "ROOT", token
     tree.deps[told], tree.heads[told] = "ccomp", token
     tree.heads[start - 1] = token
+
+
+def set_beside(tree: MutableParse, token: int) -> None:
+    """Make no content of a clause that opens the sentence with a conjunction ("As crowds | gather, Mali said …")."""
+    above = tree.heads[token]
+    mark = tree.child(token, "mark")
+    if mark is None or not mark < token < above or tree.lower[mark] in ("that", "whether"):
+        return
+    behind = range(above + 1, min(above + REACH, len(tree.heads)))
+    if any(tree.heads[at] == above and tree.deps[at] == "ccomp" for at in behind):
+        tree.deps[token] = "advcl"

@@ -11,6 +11,7 @@ from briefgen.extract.annotate.clause_repair import (
     give_said,
     give_speakers,
     make_passive,
+    set_beside,
 )
 from briefgen.extract.annotate.lexicon import lexicon
 from briefgen.extract.annotate.list_repair import (
@@ -279,6 +280,7 @@ def _hang_on_cleft(tree: MutableParse, token: int) -> None:
 _Change = Callable[[MutableParse, int], None]
 # What is tried for a verb that hangs by one of these relations, in this order: each may change by what it hangs.
 _CHANGES: Final[tuple[tuple[tuple[str, ...], _Change], ...]] = (
+    (("ccomp",), set_beside),
     (("acl",), give_main_its_subject),
     (("conj", "advcl"), give_said_past_aside),
     (("conj", "ccomp", "advcl", "dep"), free_main),
