@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple, assert_never
 
-from briefgen.document.direction import has_rtl, runs_rtl
+from briefgen.document.direction import ISOLATE, ISOLATE_END, has_rtl, runs_rtl
 from briefgen.document.inlines import CrossReference, Inlines, LineBreak, Link, NoteReference, Text, plain_text
 from briefgen.export.links import link_target
 from briefgen.export.odt.languages import language_properties
@@ -67,13 +67,19 @@ class LineWriter:
         self._marked: set[str] = set()
 
     def __call__(self, content: Inlines) -> str:
-        """The markup of a line."""
+        """The markup of a line; what stands after a break in it and runs the other way is set apart."""
+        if LineBreak() in content:
+            at = content.index(LineBreak())
+            first, rest = content[:at], content[at + 1 :]
+            inner = self(rest)
+            turns = any(map(str.isalpha, plain_text(rest))) and is_rtl(rest) != is_rtl(content)
+            return self(first) + element("text:line-break") + (f"{ISOLATE}{inner}{ISOLATE_END}" if turns else inner)
         written: list[str] = []
         after_space, after_mark = True, False
         for inline in content:
             match inline:
                 case LineBreak():
-                    written.append(element("text:line-break"))
+                    pass  # told of above
                 case Text():
                     written.append(self._text(inline, after_space))
                 case Link():

@@ -23,7 +23,7 @@ from briefgen.document.blocks import (
 )
 from briefgen.document.document import Attachment, Document, Note
 from briefgen.document.drawing import Drawing, Label
-from briefgen.document.inlines import CrossReference, Link, NoteReference, Text
+from briefgen.document.inlines import CrossReference, LineBreak, Link, NoteReference, Text
 from briefgen.document.lines import document_lines
 from briefgen.document.style_file import load_style
 from briefgen.export.odt import write_odt
@@ -251,6 +251,25 @@ def test_directions() -> None:
     assert find(parsed(data, "styles.xml"), "//style:page-layout-properties/@style:writing-mode") == ["rl-tb"]
     apart = written(told_in(Paragraph((Text("Said \u2068غادر\u2069 \u202eall."),))))
     assert find(apart, "//office:text/text:p/text()")[-1] == "Said \u2068غادر\u2069 all."
+
+
+def test_a_second_line_that_runs_the_other_way_is_set_apart() -> None:
+    lines = ((Text("4 مارس"), LineBreak(), Text("Talks [1]")), (Text("4 March"), LineBreak(), Text("Talks [1]")))
+    root = written(told_in(*map(Paragraph, lines)))
+    read = ["".join(each.itertext()) for each in find(root, "//office:text/text:p[text:line-break]")]
+    assert read == ["4 مارس\u2068Talks [1]\u2069", "4 MarchTalks [1]"]
+
+
+def test_an_item_that_is_marked_has_a_bar_where_its_line_begins() -> None:
+    items = (ListItem((Text("One"),), marked=True), ListItem((Text("غادر"),), marked=True), ListItem((Text("Two"),)))
+    root = written(told_in(ListBlock(items, ordered=False)), OFFICIAL)
+    found = [properties_of(root, "paragraph", style_of(each)) for each in find(root, "//text:list-item/text:p")]
+    bar = "2.25pt solid #1f3a5f"
+    assert [(each.get("border-left"), each.get("border-right")) for each in found] == [
+        (bar, None),
+        (None, bar),
+        (None, None),
+    ]
 
 
 def test_text_of_strangers_is_text() -> None:
