@@ -72,8 +72,8 @@
         <translation>تدقيق موجز…</translation>
     </message>
     <message>
-        <source>See line by line whether a Word or PDF brief is still backed by its evidence</source>
-        <translation>معرفة هل ما زال موجز Word أو PDF مسنودًا بأدلته، سطرًا سطرًا</translation>
+        <source>See line by line whether a brief is still backed by its evidence</source>
+        <translation>معرفة هل ما زال الموجز مسنودًا بأدلته، سطرًا سطرًا</translation>
     </message>
     <message>
         <source>Briefs ({patterns})</source>
@@ -1748,8 +1748,8 @@
         <translation>استعادة التعديلات…</translation>
     </message>
     <message>
-        <source>Take what was edited in the Word file of this brief; dropping it on the window does the same</source>
-        <translation>أخذ ما عُدّل في ملف Word لهذا الموجز؛ وإفلات الملف على النافذة يفعل ذلك أيضًا</translation>
+        <source>Take what was edited in the .docx or .odt of this brief; dropping it on the window does the same</source>
+        <translation>أخذ ما عُدّل في ملف ‎.docx أو ‎.odt لهذا الموجز؛ وإفلات الملف على النافذة يفعل ذلك أيضًا</translation>
     </message>
     <message>
         <source>Briefs ({patterns})</source>

@@ -30,7 +30,7 @@ class AuditCommands(WindowCommands):
             "audit",
             self.tr("Audit a brief…"),
             "",
-            self.tr("See line by line whether a Word or PDF brief is still backed by its evidence"),
+            self.tr("See line by line whether a brief is still backed by its evidence"),
             self.ask_for_brief,
         )
         self.commands: list[QAction] = [self.audit]

@@ -35,7 +35,7 @@ class PullCommands(WindowCommands):
             "take-edits",
             self.tr("Take edits back…"),
             "",
-            self.tr("Take what was edited in the Word file of this brief; dropping it on the window does the same"),
+            self.tr("Take what was edited in the .docx or .odt of this brief; dropping it on the window does the same"),
             self.ask_for_file,
         )
         self.commands: list[QAction] = [self.pull]
