@@ -88,13 +88,29 @@ def _points_back(words: str) -> bool:
     lists = telling_words()
     head = _WORD.findall(QUOTED.sub(" ", words)[:_HEAD].lower())
     opens = (bool(head) and head[0] in lists.openers) or _opening().match(words) is not None
-    opens = opens or _told_before().search(QUOTED.sub(" ", words)) is not None
+    opens = opens or _told_before().search(QUOTED.sub(" ", words)) is not None or _means_two_unnamed(words)
     comma = head.index(",") + 1 if "," in head[:_ADVERBIAL] else 0
     after = head[comma : comma + _AFTER] if comma else []
     pointers = (*enumerate(pairwise([*head, ""])), *enumerate((word, "") for word in after))
     return opens or any(
         place < lists.pointers.get(word, 0) and following not in lists.times for place, (word, following) in pointers
     )
+
+
+def _means_two_unnamed(words: str) -> bool:
+    """Whether it speaks of "the two sides" and has not named two ("The deal between the two sides was sealed")."""
+    two = _two().search(words)
+    if two is None:
+        return False
+    lists = telling_words()
+    before = _WORD.findall(words[: two.start()])
+    names = [word for word in before if word[0].isupper() and word.lower() not in lists.small | lists.heads]
+    return len(names) < 2
+
+
+@cache
+def _two() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:the two|both) (?:{'|'.join(telling_words().of_two)})\b", re.IGNORECASE)
 
 
 @cache

@@ -39,6 +39,7 @@ class TellingWords:
     pointed_at: tuple[str, ...]
     list_words: tuple[str, ...]
     opening_phrases: tuple[str, ...]
+    of_two: tuple[str, ...]
     offices: tuple[str, ...]
     pointers: Mapping[str, int]
     """Words that point back, and among how many first words of a sentence they do."""

@@ -15,7 +15,8 @@ def standing_alone(text: str, start: int = 0) -> str | None:
     "words",
     [
         "Ministers met on Monday.",
-        "The two sides met their allies.",
+        "Chad and Niger said the two sides met.",
+        "The two ferries met.",
         "The ship lost its way.",
         "Parliament voted that ministers resign.",
         "Ministers but not kings met.",
@@ -42,6 +43,8 @@ def test_a_sentence_that_points_at_nothing_before_it_stands_as_it_is(words: str)
         "Under his rule, ministers met.",
         "With him, Chad left.",
         "Both sides met.",
+        "The two sides met their allies.",
+        "The agreement between the two countries was signed in Oslo.",
         "Such talks failed.",
         "He left.",
         "They left.",
