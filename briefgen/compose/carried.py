@@ -106,25 +106,27 @@ class _Lines:
     def _line(self, line: DocumentLine, text: str, rests: LineEvidence) -> Raw:
         kind = self._kind(line, text, rests)
         is_told = kind == "evidence"
-        named = {item.id: None for item in rests.told if item.kind == "event"}
-        events = {line.about: None, **named} if line.about and is_told else named
+        found = self._resting(line, rests) if rests.passages or rests.told else {}
+        named = found.get("events", ())
+        more = {
+            **found,
+            "events": tuple(dict.fromkeys((line.about, *named))) if line.about and is_told else named,
+            "actors": tuple(self._actors(line, text)) if is_told and line.under in _CAST else (),
+            "drawn": without_controls(line.drawn),
+            "earlier": self._earlier.get(line.id, ()),
+        }
+        section = self._sections.get(line.id) or self._sections.get(line.under) or line.under
+        return {"id": line.id, "section": section, "kind": kind, "text": text, **_told_only(more)}
+
+    def _resting(self, line: DocumentLine, rests: LineEvidence) -> Raw:
+        """What a line rests on: passages, the items that it tells, and what of it stands in the articles."""
+        told = [(item.kind, item.id) for item in rests.told]
         return {
-            "id": line.id,
-            "section": self._sections.get(line.id) or self._sections.get(line.under) or line.under,
-            "kind": kind,
-            "text": text,
-            **_told_only(
-                {
-                    "passages": tuple(map(_passage, rests.passages)),
-                    "events": tuple(events),
-                    "actors": tuple(self._actors(line, text)) if is_told else (),
-                    "statements": tuple(item.id for item in rests.told if item.kind == "statement"),
-                    "questions": tuple(item.id for item in rests.told if item.kind == "question"),
-                    "quotations": self._quotations(line.content, rests.passages),
-                    "drawn": without_controls(line.drawn),
-                    "earlier": self._earlier.get(line.id, ()),
-                }
-            ),
+            "passages": tuple(map(_passage, rests.passages)),
+            "events": tuple([name for kind, name in told if kind == "event"]),
+            "statements": tuple([name for kind, name in told if kind == "statement"]),
+            "questions": tuple([name for kind, name in told if kind == "question"]),
+            "quotations": self._quotations(line.content, rests.passages),
         }
 
     def _rests(self, line: DocumentLine) -> LineEvidence:
@@ -177,8 +179,7 @@ class _Lines:
         return self._names.get(without_controls(row.cells[0][0].text), "") if row.cells[0] else ""
 
     def _actors(self, line: DocumentLine, text: str) -> Iterator[str]:
-        if line.under not in _CAST:
-            return
+        """The actors of whom a line of the cast tells."""
         if line.id in self._speaking:
             yield from filter(None, (self._speaking[line.id],))
             return

@@ -4,8 +4,7 @@ Merging (`corpus.merging`) joins accounts of the same event in several articles.
 meeting, the statement about it and the handshake before it are one row of a timeline.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, product
 from typing import Final
@@ -13,6 +12,7 @@ from typing import Final
 from briefgen.corpus.corpus import CorpusEvent, Passage
 from briefgen.corpus.merging.clusters import Clusters
 from briefgen.selection.date_weight import days_meant
+from briefgen.selection.event_pairs import pairs_of
 from briefgen.selection.gate import is_nominal, is_row
 from briefgen.selection.happening_match import is_come_true, is_one_meeting
 from briefgen.selection.likeness import Likeness
@@ -25,7 +25,6 @@ ALIKE: Final = 0.45  # cosine of a wording that a row may have to that of its we
 _THRESHOLD: Final = 1.0  # the least score of a pair that makes clusters one,
 _MEAN: Final = -1.0  # and of all pairs between them
 _SURE: Final = 10.0  # the score of what needs no words: more than any sum of weights
-_BLOCK: Final = 300  # events that have a word, of which more make it too common to compare all of them for it
 
 # The order in which bases of a date go before each other.
 _STRENGTH: Final = {"stated": 0, "analyst": 0, "context": 1, "reported": 2, None: 3}
@@ -59,7 +58,8 @@ class _Together:
         self._likeness = likeness
         self._events = events
         self._clusters = Clusters(events)
-        scored = ((self._score(one, two), one.id, two.id) for one, two in self._pairs())
+        pairs = pairs_of(tuple(events.values()), likeness.words)
+        scored = ((self._score(one, two), one.id, two.id) for one, two in pairs)
         likely = [pair for pair in scored if pair[0] >= _THRESHOLD]
         for _, one, two in sorted(likely, key=lambda pair: (-pair[0], *pair[1:])):
             self._clusters.join(one, two, self._allowed)
@@ -78,19 +78,6 @@ class _Together:
         if is_come_true(one, two) or is_come_true(two, one) or is_one_meeting(one, two):
             return _SURE
         return self._likeness.score(one, two)
-
-    def _pairs(self) -> Iterator[tuple[CorpusEvent, CorpusEvent]]:
-        """Pairs that share a word which not too many have, or all their doers."""
-        blocks: defaultdict[object, list[CorpusEvent]] = defaultdict(list)
-        for event in self._events.values():
-            doers = frozenset(part.actor for part in event.participants)
-            found: dict[str, CorpusEvent] = {}
-            for key in (*self._likeness.words(event), *((doers,) if doers else ())):
-                block = blocks[key]
-                if len(block) < _BLOCK:
-                    found.update((other.id, other) for other in block)
-                    block.append(event)
-            yield from ((other, event) for other in found.values())
 
 
 def heads_of(happenings: Iterable[Happening]) -> Mapping[str, str]:

@@ -53,8 +53,8 @@ _FEWEST: Final = 2  # words that two wordings share; those that name one deed ar
 _INSIDE: Final = 0.25  # of the shorter wording that the other has at least
 _MANY: Final = 8  # shared words, of which more say nothing more
 _FAR: Final = 10  # days apart at which nothing is one happening
-_FAR_REPORTED: Final = 31  # and where one only reports
-_SLIP: Final = 1  # days by which two accounts that state the day may be off
+FARTHEST: Final = 31  # and where one only reports
+SLIP: Final = 1  # days by which two accounts that state the day may be off
 _WIDE: Final = 92  # days: what one account dates by a day, no other dates by more than a quarter
 _NEWS: Final = 7  # days for which something is reported as news of the day
 _APART: Final = 3  # days apart that count whole where both accounts say their day,
@@ -190,7 +190,7 @@ def _rarity(told: Collection[frozenset[int]]) -> Rarity:
     """The weight of a word: the fewer have it, the more."""
     counts = Counter(word for words in told for word in words)
     weights = {word: math.log(1 + (len(told) + 1) / (1 + count)) for word, count in counts.items()}
-    return lambda word: weights[word]
+    return weights.__getitem__
 
 
 def _cosine(one: frozenset[int], two: frozenset[int], rarity: Rarity) -> float:
@@ -223,12 +223,12 @@ def _are_of_other_days(one: CorpusEvent, two: CorpusEvent) -> bool:
         return True  # what has been so for years is not what was done on a day, but for the first of them
     if apart <= 0:
         return False
-    if "consult" in (one.kind, two.kind) or apart >= (_FAR_REPORTED if any(reports) else _FAR):
+    if "consult" in (one.kind, two.kind) or apart >= (FARTHEST if any(reports) else _FAR):
         return True
     if all(reports):
         return apart > _NEWS or not _GO_ON.isdisjoint((one.kind, two.kind))
     if not any(reports):
-        slip = _SLIP if one.sources.isdisjoint(two.sources) else 0
+        slip = SLIP if one.sources.isdisjoint(two.sources) else 0
         return apart > slip and days_in(first) == days_in(second) == 1
     report, told = (one, two) if reports[0] else (two, one)
     return day_of(report.date).last < day_of(told.date).first and "planned" not in (one.status, two.status)

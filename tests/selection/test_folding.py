@@ -279,7 +279,7 @@ class AllOne(Likeness):
 
 def test_what_is_told_in_quite_other_words_lends_a_row_neither_date_nor_passage() -> None:
     story = corpus(
-        article(("The president signed a decree on the province.", {"date": "2024-05-10"}), name="a0"),
+        article(("The president signed a decree on the province of Chad.", {"date": "2024-05-10"}), name="a0"),
         article(("The province is known as land of Chad.", {"date": "1991/.."}), name="a1"),
     )
     salience = Salience(story, story.events)
