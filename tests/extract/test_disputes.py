@@ -236,3 +236,9 @@ def test_what_something_means_is_the_claim_before_it(read: Extracted):
     denial = next(item for item in data.statements if item.stance == "denies")
     assert words_of(data, denial.evidence)[0].startswith("The rebels claimed to have taken the airport")
     assert [question.kind for question in data.questions] == ["disputed"]
+
+
+def test_to_call_the_account_invented_is_to_deny_it(read: Extracted):
+    data = read("Several protesters say officers beat them in jail. The police chief said the account was invented.")
+    assert [item.stance for item in data.statements] == ["asserts", "denies"]
+    assert data.events[0].status == "disputed"

@@ -646,3 +646,13 @@ def test_what_goes_on_meanwhile_is_not_what_is_said(read: Extracted):
     )
     assert [words_of(data, [said.content]) for said in data.statements] == [["it would close a bank"]]
     assert data.events[1].title.endswith("would close a bank")
+
+
+def test_one_of_a_group_may_speak(read: Extracted):
+    text = '"Any raid will see a response," one of the officers said.'
+    assert [speaker for speaker, *_ in said(read(text))] == ["one of the officers"]
+
+
+def test_what_is_added_behind_a_semicolon_begins_there(read: Extracted):
+    text = "Ana Poe criticised the law; Chile, she added, had turned down an invitation to talks."
+    assert said(read(text))[-1][-1] == "Chile, she added, had turned down an invitation to talks"

@@ -123,3 +123,25 @@ def test_men_who_call_themselves_something_do_what_the_main_verb_says(read: Extr
     text = "Gabonese officers calling themselves the Committee of Order and Law detained Ana Poe on Monday."
     (event,) = read(text).events
     assert event.title.endswith("Law detained Ana Poe on Monday")
+
+
+def test_what_a_side_says_that_things_of_its_opponent_did_to_it_is_claimed(read: Extracted):
+    text = "Peru accused Chile of firing at its boats. Chile said the boats had illegally entered its waters."
+    assert [(event.kind, event.status) for event in read(text).events][-1][1] == "claimed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks had been expected to resume on Wednesday, but the two sides went home.",
+        "The summit had been due to open on Monday.",
+        "A vote had been planned for March but was called off.",
+    ],
+)
+def test_what_had_once_been_planned_is_no_plan(read: Extracted, text: str):
+    assert "planned" not in [event.status for event in read(text).events]
+
+
+def test_a_standing_claim_and_what_would_have_been_are_no_rows(read: Extracted):
+    assert read("Beijing claims almost all of the sea.").events == ()
+    assert read("Had the bank not been given aid, it would have collapsed, its president said.").events == ()

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, is_finite, is_pronoun, verb_of
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.annotate.quotations import quote_of, quotes_among
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.drafts import EventDraft
 from briefgen.extract.events.clarity import has_own_date, in_lead, is_unclear, may_speak, opens_text
-from briefgen.extract.events.clause_roles import first_joined, governing_verb, is_strung_on, role_of
+from briefgen.extract.events.clause_roles import first_joined, governing_verb, is_conditional, is_strung_on, role_of
 from briefgen.extract.events.factuality import ADVERSE, goes_on
 from briefgen.extract.events.occurrence import is_counted, is_mere_occurrence
 from briefgen.extract.triggers.phrase_actors import is_somebody
@@ -89,18 +90,32 @@ def is_worth_saying(annotated: AnnotatedText, item: EventTrigger, date: Resolved
         return False
     if item.verb is not None and not may_speak(annotated, item.verb):
         return False
-    content, quote = parse.child(item.token, "ccomp"), quote_of(parse, item.token, annotated.quotes)
+    content, quote = _content(parse, item.token), quote_of(parse, item.token, annotated.quotes)
     if quote is not None and (content is None or quote.first <= content <= quote.last):
         return has_own_date(date) and opens_text(annotated, item.token)  # else what is only quoted is a statement
     if content is None:
-        return _has_words(annotated, item) and (has_own_date(date) or in_lead(annotated, item.token))
+        near = has_own_date(date) or in_lead(annotated, item.token)
+        return near and _has_words(annotated, item) and not _is_standing(annotated, item)
     return _is_content_news(annotated, item, content, date)
+
+
+def _is_standing(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether it tells how things are, below the headline ("claims all of the sea")."""
+    head = annotated.parse.sentence[item.token] in annotated.headline
+    return item.verb is not None and item.verb.tense == "present" and not head
+
+
+def _content(parse: Parse, token: int) -> int | None:
+    """What is said: of a condition before it and the clause itself the clause ("Had it rained, it would have …")."""
+    clauses = parse.with_dep(token, "ccomp")
+    return next((child for child in clauses if not is_conditional(parse, child) or len(clauses) == 1), None)
 
 
 def _is_content_news(annotated: AnnotatedText, item: EventTrigger, content: int, date: ResolvedDate | None) -> bool:
     """Whether the clause that is said is news by itself: in the first sentence, a promise, what was done or counted."""
     told = verb_of(annotated.parse, content)
-    if is_mere_occurrence(annotated, told) or _is_opinion(annotated, content):
+    supposed = is_conditional(annotated.parse, content) and not opens_text(annotated, item.token)
+    if supposed or is_mere_occurrence(annotated, told) or _is_opinion(annotated, content):
         return False
     is_view = is_in_quoted_words(annotated, content) or goes_on(annotated, content) or is_of_paper(annotated, told)
     if is_view and not opens_text(annotated, item.token):

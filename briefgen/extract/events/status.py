@@ -53,7 +53,13 @@ def _is_untold(annotated: AnnotatedText, item: EventTrigger) -> bool:
         return unreal or _is_of_condition(parse, item.token)
     if verb.negated and is_refused(annotated, item):
         return False
-    if verb.hypothetical or verb.negated or _is_yet_to_be(parse, verb.token) or _is_none(annotated, item.token):
+    if (
+        _was_set(annotated, item)
+        or verb.hypothetical
+        or verb.negated
+        or _is_yet_to_be(parse, verb.token)
+        or _is_none(annotated, item.token)
+    ):
         return True
     if verb.tense != "modal":
         return False
@@ -111,6 +117,8 @@ def _is_planned(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if verb is None:
         due = any(parse.lower[child] in ahead for child in parse.with_dep(item.token, "acl"))
         return due or _is_unreal(annotated, item.token)
+    if _was_set(annotated, item):
+        return False
     if verb.tense in ("future", "infinitive", "modal") or _is_scheduled(annotated, verb.token):
         return True
     happenings = annotated.lexicon.happenings
@@ -183,6 +191,19 @@ def _is_scheduled(annotated: AnnotatedText, token: int) -> bool:
     below = (parse.child(prep, "pobj") for prep in parse.with_dep(token, "prep") if parse.lower[prep] == "for")
     is_timed = any(noun in annotated.dated for noun in below if noun is not None)
     return parse.lower[token] in happenings.scheduled or (is_timed and parse.lower[token] in happenings.timed)
+
+
+def _was_set(annotated: AnnotatedText, item: EventTrigger) -> bool:
+    """Whether it had only been planned at an earlier time ("had been due to open", "had been set for March")."""
+    if governing_cue(annotated, item.token) is not None:  # "said that a hearing had been set" tells of what is set
+        return False
+    for verb in (item.clause, item.raised_by):
+        if verb is None or verb.tense != "pluperfect" or not verb.passive:
+            continue
+        happenings, parse = annotated.lexicon.happenings, annotated.parse
+        if parse.lower[verb.token] in happenings.scheduled or parse.lemmas[verb.token].lower() in happenings.planning:
+            return True
+    return False
 
 
 def _is_unreal(annotated: AnnotatedText, token: int) -> bool:

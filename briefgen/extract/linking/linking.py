@@ -72,7 +72,9 @@ def link(
     about: list[tuple[int, ...]] = []
     told = EventIndex(events)
     linked = _Linked(annotated, text, list(events), [])
-    statements = tuple(replace(item, stance="denies") if says_untrue(annotated, item) else item for item in statements)
+    statements = tuple(
+        replace(item, stance="denies", back=True) if says_untrue(annotated, item) else item for item in statements
+    )
     whole: list[StatementDraft] = []
     for number, item in enumerate(statements):
         own = _told_in(annotated, item, told)

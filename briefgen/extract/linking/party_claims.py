@@ -63,8 +63,10 @@ def _claims(
     """Whether it is one party's word for what another did, or for what it did in battle."""
     speaker = item.speaker
     doers = [cluster for cluster, part in event.actors if part == "agent"]
-    if speaker is None or not doers or not _is_ruler(annotated, speaker):
+    if speaker is None or not _is_ruler(annotated, speaker):
         return False
+    if not doers:
+        return bool(at_odds.get(speaker)) and _is_done_to_own(annotated, event, item)
     if _is_of_speaker(annotated, event) or any(_is_one_side(annotated, speaker, doer) for doer in doers):
         return event.kind == "assault" and _is_in_battle(annotated, event, speaker)
     if event.kind not in _HARMLESS and any(doer in at_odds.get(speaker, ()) for doer in doers):
@@ -79,6 +81,16 @@ def _is_of_speaker(annotated: AnnotatedText, event: EventDraft) -> bool:
     parse, verb = annotated.parse, event.trigger.verb
     owner = parse.child(verb.subject, "poss") if verb is not None and verb.subject is not None else None
     return owner is not None and parse.tags[owner] == "PRP$"
+
+
+def _is_done_to_own(annotated: AnnotatedText, event: EventDraft, item: StatementDraft) -> bool:
+    """Whether things that are not the speaker's did it to what is ("said the boats had entered its waters")."""
+    parse, verb = annotated.parse, event.trigger.verb
+    if verb is None or verb.subject is None or verb.passive or event.kind in _HARMLESS:
+        return False
+    own = _is_of_speaker(annotated, event) or parse.tags[verb.subject] == "PRP"
+    below = range(verb.token + 1, item.tokens[1] + 1)
+    return not own and any(parse.tags[token] == "PRP$" for token in below)
 
 
 def _is_in_battle(annotated: AnnotatedText, event: EventDraft, speaker: int) -> bool:

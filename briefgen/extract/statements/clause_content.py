@@ -174,6 +174,7 @@ def parenthesis(annotated: AnnotatedText, cue: CueVerb) -> Content | None:
     stance = annotated.lexicon.cues.clause.get(cue.lemma)
     first, last = cue.phrase
     start, end = parse.sentences[parse.sentence[cue.token]]
+    start = next((token + 1 for token in range(first - 1, start, -1) if parse.words[token] == ";"), start)
     stance = None if cue.lemma in statement_words().going_on else stance
     if stance is None or cue.passive or cue.speaker is None or first <= start + 1 or parse.words[first - 1] != ",":
         return None

@@ -67,6 +67,8 @@ def _may_speak(annotated: AnnotatedText, token: int) -> bool:
     """Whether a phrase that names no actor may be a speaker in its own words."""
     parse = annotated.parse
     word, tag = parse.lower[token], parse.tags[token]
+    if word == "one" and any(parse.lower[child] == "of" for child in parse.with_dep(token, "prep")):
+        return True  # "one of the officers"
     if (
         parse.lower[parse.left[token]] in ("you", "we")
         or word in statement_words().nobody
