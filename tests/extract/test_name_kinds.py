@@ -43,6 +43,12 @@ from tests.extract.found import Extracted, actor_named
             "organisation",
         ),
         ("The head of Thomson resigned. Many own shares in Thomson.", "Thomson", "organisation"),
+        (
+            "The Department for Education and Skills said it closed.",
+            "Department for Education and Skills",
+            "organisation",
+        ),
+        ("Doctors Without Borders condemned it on Friday. MSF left.", "Doctors Without Borders", "organisation"),
         ("Brandt, who chairs Siemens, will leave.", "Brandt", "person"),
     ],
 )
@@ -62,6 +68,11 @@ def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str, read: 
         ("Minister of Unification Lee In-young left Seoul.", ["Lee In-young"]),
         ("He told Washington the Japanese government left.", ["Japanese government", "United States"]),
         ("General Motor Corp closed on Friday. GM left.", ["General Motor Corp"]),
+        (
+            "Ana Poe spoke. The Poe Administration left. The Visiting Scholar Program ended.",
+            ["Ana Poe", "Poe Administration", "Visiting Scholar Program"],
+        ),
+        ("She is president of the Association of Drilling Contractors.", ["Association of Drilling Contractors"]),
         ("The Labor Department on Wednesday left.", ["Labor Department"]),
         ("Rebels sought Muammar Qadhafi on Tuesday. Gaddafi had fled on Monday.", ["Muammar Qadhafi", "Rebels"]),
     ],

@@ -13,6 +13,10 @@ from tests.extract.found import Extracted, actor_named, affiliation_of
         ("Togo says graft is common. Prime Minister Jan Bell left. Togo has asked Chad.", "Jan Bell", "Togo"),
         ("Togo says graft is common. Chad agreed. Prime Minister Jan Bell left.", "Jan Bell", None),
         ("In Oman, the envoy will meet with Foreign Minister Bo Lee.", "Bo Lee", "Oman"),
+        ("Togo grew. President Jan Bell met President Bo Lee. Togo thanked Togo's allies.", "Jan Bell", None),
+        ("HONG KONG, June 3 (Reuters) - President Jan Bell left Hong Kong.", "Jan Bell", None),
+        ("Jan Bell left. The prime minister sang. Togo won. Togo is glad.", "Jan Bell", "Togo"),
+        ("Congressman Jan Bell left. The United States won.", "Jan Bell", "United States"),
         ("In Oman, President Bo Lee will meet the emir.", "Bo Lee", None),
         ("The United States and the United States Congress met. Foreign Minister Bo Lee left.", "Bo Lee", None),
         ("Togo won. Togo's army cheered. Togo left. Chairman Bo Lee of the club sang.", "Bo Lee", None),
@@ -57,6 +61,7 @@ def test_an_office_tells_when_it_was_held(text: str, name: str, role: str, read:
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
+        ("It was told by a spokesman for the Lee campaign and Bo Lee.", "Bo Lee", None),
         ("They met the prime minister and Mr Bo Lee in Oslo.", "Bo Lee", None),
         ("It was told by one of his senior aides. Ana Poe defeated Bo Lee.", "Ana Poe", None),
         ("It was told by the former governor and Ana Poe, the emir of Kano.", "Ana Poe", "emir"),
@@ -70,6 +75,7 @@ def test_an_office_before_and_is_somebody_elses(text: str, name: str, role: str 
 @pytest.mark.parametrize(
     ("text", "name", "body"),
     [
+        ("She met Malian National Security Advisor-designate Dr. Jan Rey.", "Jan Rey", "Mali"),
         ("Omar Rey, an adviser to Egypt's prime minister, left.", "Omar Rey", "Egypt"),
         ("Condor said on Friday that Ana Poe, its chief executive, would leave.", "Ana Poe", "Condor"),
         ("Hamas left. The residence of the group's self-exiled leader, Jan Rey, burned.", "Jan Rey", "Hamas"),

@@ -66,7 +66,8 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     first, last, kind = item.first, item.last, item.kind
     if kind == "organisation":
         last = before_office(parse, first, last, lexicon)
-    known = lexicon.bodies.suffixes | actor_words().body_nouns | actor_words().legal_forms
+    bodies, words = lexicon.bodies, actor_words()
+    known = bodies.suffixes | bodies.undertakings | words.body_nouns | words.legal_forms
     is_body = kind == "organisation" and parse.lower[last].rstrip(".") in known
     name = first if is_body else after_office(parse, first, last, lexicon)
     if name > last or (kind != "person" and _is_part_of_office(parse, first, lexicon)):
@@ -87,7 +88,7 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     if kind == "person":
         last = with_hyphen(parse, first, with_surname(parse, first, last, lexicon))
     elif kind == "organisation":
-        last = with_rest_of_acronym(parse, first, with_list(parse, first, with_purpose(parse, last, lexicon)))
+        last = with_rest_of_acronym(parse, first, with_list(parse, first, with_purpose(parse, last, lexicon), lexicon))
     return Mention(first, last, kind, by=item.by)
 
 

@@ -14,7 +14,9 @@ def holder_within(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int 
     for token in range(last - 1, first, -1):
         if parse.lower[token] in lexicon.offices.heads and token < last:
             rest = range(token + 1, last + 1)
+            known = lexicon.bodies.undertakings | lexicon.bodies.generic | lexicon.bodies.suffixes
             is_name = len(rest) <= 3 and all(parse.tags[other] == "NNP" for other in rest)
+            is_name = is_name and parse.lower[last] not in known
             return token + 1 if is_name and parse.tags[token][:3] == "NNP" else None
     return None
 
@@ -86,7 +88,8 @@ def _after_body(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int | 
     behind "to" or "for" in a title may be a state ("Ambassador to Chile | Robert Pike").
     """
     start = last - 1
-    if start <= first or not may_be_person(parse, start, last, lexicon):
+    joint = parse.lower[start - 1] in ("of", "for", "and")
+    if start <= first or joint or not may_be_person(parse, start, last, lexicon):
         return None
     entry = gazetteer().match(parse.words, first)
     link = first - 1 - (first > 1 and parse.lower[first - 1] == "the")

@@ -39,9 +39,14 @@ def mentions(parse: Parse, lexicon: Lexicon) -> tuple[Mention, ...]:
     doubtful = unsupported(parse, named, lexicon) | without_support(parse, named, lexicon)
     doubtful |= called_things(parse, named) | called_up(parse, named)
     named = [item for item in named if parse.words[item.first : item.last + 1] not in doubtful]
-    named = meant_by_pronoun(parse, named, lexicon)
+    named = meant_by_pronoun(parse, _without_overlap([*named, *_adjectives(entries)]), lexicon)
     named = _without_overlap([*named, *organ_mentions(parse, named, lexicon)])
     return tuple(_without_overlap([*named, *group_mentions(parse, named, lexicon)]))
+
+
+def _adjectives(entries: Iterable[Mention]) -> Iterator[Mention]:
+    """The adjectives of states, which stand again where the longer name about them was none."""
+    return (item for item in entries if item.kind == "demonym")
 
 
 def _gazetteer_mentions(parse: Parse) -> Iterator[Mention]:

@@ -85,28 +85,36 @@ def with_purpose(parse: Parse, last: int, lexicon: Lexicon) -> int:
         or (parse.lower[end + 1] in ("and", "of", "-") and parse.tags[end + 2 : end + 3] in (("NNP",), ("NNPS",)))
     ):
         end += 1
-    return with_list(parse, last, end)
+    return with_list(parse, last, end, lexicon)
 
 
-def with_list(parse: Parse, first: int, end: int) -> int:
+def _is_common(parse: Parse, token: int) -> bool:
+    """Whether the word is a common noun, in either number."""
+    return not wordnet().isdisjoint((parse.lemmas[token].lower(), parse.lower[token].removesuffix("s")))
+
+
+def with_list(parse: Parse, first: int, end: int, lexicon: Lexicon) -> int:
     """On over common nouns with capitals that end in "and", of a body that begins at `first` and is for many things.
 
     "Bureau of Population | , Refugees, and Migration".
     """
-    if parse.lower[first] not in actor_words().portfolio_bodies or parse.lower[first + 1 : first + 2] != ("of",):
+    links = (("of",), ("for",))
+    if parse.lower[first] not in actor_words().portfolio_bodies or parse.lower[first + 1 : first + 2] not in links:
         return end
     token, commas = end, parse.words[first:end].count(",")
     while parse.lower[token + 1 : token + 2] in ((",",), ("and",)):
         last = parse.lower[token + 1] == "and" or parse.lower[token + 1 : token + 3] == (",", "and")
         at = token + 1 + (parse.words[token + 1] == ",") + last
         stop = at
-        while stop < len(parse.words) and parse.words[stop][0].isupper() and parse.lemmas[stop].lower() in wordnet():
+        while stop < len(parse.words) and parse.words[stop][0].isupper() and _is_common(parse, stop):
             stop += 1
         if stop == at:
             return end
         token, commas = stop - 1, commas + 1
         if last:
-            return token if commas > 1 else end
+            joined = parse.deps[token] == "conj" and first < parse.heads[token] <= end
+            is_matter = parse.lower[token] not in lexicon.bodies.generic | lexicon.bodies.suffixes
+            return token if commas > 1 or (joined and is_matter) else end
     return end
 
 

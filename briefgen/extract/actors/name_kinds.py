@@ -60,7 +60,10 @@ def _is_cabinet(parse: Parse, first: int, last: int) -> bool:
         return True
     entry = gazetteer().match(parse.words, first)
     of_state = entry is not None and first + len(entry.words) == last
-    return parse.lower[last] == "administration" and of_state
+    of_person = first + 1 == last and any(
+        item.label == "PERSON" and parse.words[item.last] == parse.words[first] for item in parse.entities
+    )
+    return parse.lower[last] == "administration" and (of_state or of_person)
 
 
 def holds_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:

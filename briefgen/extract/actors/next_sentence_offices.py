@@ -7,22 +7,26 @@ from briefgen.extract.actors.offices import Role, is_office
 
 
 def tell_offices(context: CoreferenceContext) -> None:
-    """Give the only person named so far, who has no office, the one that is the subject of the next sentence."""
+    """Give somebody without an office the one that is the subject of the sentence behind his own, if nobody has it.
+
+    He is the only person named so far, or the only one whom his sentence names, for an office of which a state has one.
+    """
     parse = context.parse
     people = [draft for key, draft in context.drafts.items() if key[0] == "person"]
     roles = {parse.lower[draft.role[0] : draft.role[1] + 1] for draft in people if draft.role is not None}
     for number in range(1, len(parse.sentences)):
         before = parse.sentences[number][0]
         named = [draft for draft in people if any(item.first < before for item in draft.mentions)]
-        if len(named) > 1:
-            return
-        if not named or named[0].role is not None or not _is_subject(context, named[0], number - 1):
+        beside = [draft for draft in named if any(parse.sentence[item.first] == number - 1 for item in draft.mentions)]
+        if len(beside) != 1 or beside[0].role is not None or not _is_subject(context, beside[0], number - 1):
             continue
         office = _office_of(context, number)
-        if office is not None and parse.lower[office.first : office.last + 1] not in roles:
-            named[0].role = (office.first, office.last)
-            named[0].body = named[0].body or office.body
-            return
+        title = parse.lower[office.first : office.last + 1] if office is not None else ()
+        sole = len(named) == 1 or " ".join(title).endswith(context.lexicon.offices.of_states)
+        if office is not None and title not in roles and sole:
+            beside[0].role = (office.first, office.last)
+            beside[0].body = beside[0].body or office.body
+            roles.add(title)
 
 
 def _is_subject(context: CoreferenceContext, draft: ClusterDraft, number: int) -> bool:

@@ -140,7 +140,7 @@ def _before(parse: Parse, person: Mention, owner: Mapping[int, Mention], lexicon
     while last > 0 and parse.lower[last] in lexicon.offices.honorifics:
         last -= 1
     last -= parse.words[last] == "." and last > 0 and f"{parse.lower[last - 1]}." in lexicon.offices.ranks
-    if parse.lower[last] in ("of", "for", "and", "or"):
+    if parse.lower[last] in ("of", "for", "and", "or", "the"):
         return None
     if (
         last > 0

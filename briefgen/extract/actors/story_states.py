@@ -5,7 +5,6 @@ from collections import Counter
 from briefgen.extract.actors.cluster_drafts import ClusterDraft
 from briefgen.extract.actors.coreference_context import CoreferenceContext
 from briefgen.extract.annotate.gazetteer import gazetteer
-from briefgen.extract.annotate.mention import Mention
 from briefgen.extract.annotate.word_lists import Offices
 
 _CODE = 2  # letters of the code of a state (ISO 3166-1 alpha-2)
@@ -24,7 +23,7 @@ def give_states(context: CoreferenceContext, place: str) -> None:
             counts[draft.code] += sum(not item.code for item in draft.mentions)
     named = {draft.code for key, draft in context.drafts.items() if key[0] in ("state", "government")}
     named.update(item.code for item in context.located)
-    added: list[Mention] = []
+    given: list[ClusterDraft] = []
     home = _state_of_dateline(place)
     for key, draft in context.drafts.items():
         if key[0] != "person" or draft.body is not None or draft.code or not _is_of_state(context, draft):
@@ -37,11 +36,24 @@ def give_states(context: CoreferenceContext, place: str) -> None:
         if not code or not _may_have(code, title, offices):
             code = _state_of_story(context, able)
         draft.code = code if code in able else ""
+        given.append(draft)
+    for draft in _rivals(context, given):
+        draft.code = ""
+    for draft in given:
         where = next((item for item in context.located if item.code == draft.code), None)
         if where is not None and ("state", draft.code) not in context.drafts:
-            added.append(where)
-    for where in added:
-        context.put(("state", where.code), "state", where, where.code)
+            context.put(("state", where.code), "state", where, where.code)
+
+
+def _rivals(context: CoreferenceContext, given: list[ClusterDraft]) -> list[ClusterDraft]:
+    """Those given a state whose office somebody else of the text has there too, so that one of them is of another."""
+    past = context.lexicon.offices.past
+    held: Counter[tuple[str, str]] = Counter()
+    for key, draft in context.drafts.items():
+        title = _title(context, draft)
+        if key[0] == "person" and title and past.isdisjoint(title.split()):
+            held[title, draft.body.code if draft.body is not None else draft.code] += 1
+    return [draft for draft in given if held[_title(context, draft), draft.code] > 1]
 
 
 def _title(context: CoreferenceContext, draft: ClusterDraft) -> str:
@@ -49,11 +61,14 @@ def _title(context: CoreferenceContext, draft: ClusterDraft) -> str:
 
 
 def _is_of_state(context: CoreferenceContext, draft: ClusterDraft) -> bool:
-    """Whether the person has an office that each state has one of, right before the name."""
-    if draft.role is None or not any(item.first - draft.role[1] in (1, 2) for item in draft.mentions):
+    """Whether the person has an office that each state has one of, right before the name or as "the" subject."""
+    if draft.role is None or not _title(context, draft).endswith(context.lexicon.offices.of_states):
         return False
-    title = _title(context, draft)
-    return context.parse.words[draft.role[1]][0].isupper() and title.endswith(context.lexicon.offices.of_states)
+    first, last = draft.role
+    if context.parse.lower[max(first - 1, 0)] == "the" and context.parse.deps[last] == "nsubj":  # "The prime minister"
+        return True
+    before = any(item.first - last in (1, 2) for item in draft.mentions)
+    return before and context.parse.words[last][0].isupper()
 
 
 def _may_have(code: str, title: str, offices: Offices) -> bool:
@@ -100,4 +115,5 @@ def _state_of_story(context: CoreferenceContext, counts: Counter[str]) -> str:
     ranked = [*counts.most_common(2), ("", 0), ("", 0)]
     code, most = ranked[0]
     tops = [item for item in context.found if context.parse.sentence[item.first] < _LEAD and item.code == code]
-    return code if tops and most >= _MORE * ranked[1][1] else ""
+    alone = len(counts) == 1 and most >= _MORE
+    return code if alone or (tops and most >= _MORE * ranked[1][1]) else ""

@@ -242,7 +242,7 @@ def _bodies() -> Bodies:
         not_acronyms=_words(table["not_acronyms"]),
         media_words=_words(table["media_words"]),
         media_names=_words(table["media_names"]),
-        intergovernmental=tuple(tuple(names) for names in table["intergovernmental"]),
+        intergovernmental=tuple(tuple(names) for names in (*table["intergovernmental"], *table["societies"])),
         houses=tuple(table["houses"]),
         metonyms=MappingProxyType(table["metonyms"]),
         ministries=MappingProxyType(table["ministries"]),
