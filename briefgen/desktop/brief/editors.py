@@ -21,7 +21,7 @@ from briefgen.service import dates_in_words
 Mark = Literal["", "number", "?"]
 _MARGIN, _GAP = 30, 8  # pixels at 100 % before the items of a list, and between these and their marks
 _STEP: Final = 10  # words that an arrow adds
-_LEAST_LINES: Final = 1.5  # that a field for text shows; chosen by eye
+_LEAST_LINES: Final = 1.5  # that a field for text shows: half a line more than one tells that more than one fit
 
 
 class LineEditor(QLineEdit):

@@ -21,7 +21,7 @@ _GAP_SHARE: Final = 0.2
 _CROWDED_POINTS: Final = (24.0, 8.0, 8.0)
 """Room for a mark below which the first break, the second and the third are made: every break costs the eye."""
 
-_MIN_SEGMENT: Final = 64.0  # points, for a segment to be ruled; chosen by eye
+_MIN_SEGMENT: Final = 64.0  # points, for a segment to be ruled; half of it, or twice, rules 5 of 43 briefs anew
 _MIN_DAYS_WHOLE: Final = 21.0  # a lone day stands in three weeks
 _MIN_DAYS_BROKEN: Final = 9.0  # a lone day stands in its week and a day on either side
 _PADDING_SHARE: Final = 0.02  # of the length that stays free at either end

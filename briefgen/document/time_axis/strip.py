@@ -13,7 +13,7 @@ from briefgen.document.time_axis.marks import AxisWords, Mark
 from briefgen.document.time_axis.ruling import TICK_SIZE, ruling, ruling_height
 from briefgen.document.time_axis.scale import BREAK_WIDTH, AxisSegment, Scale
 
-_HEIGHT: Final = 34.0  # points, of the highest column; chosen by eye
+_HEIGHT: Final = 34.0  # points, of the highest column; with twice as many one of six briefs is a page longer
 _STEP: Final = 8.0
 """Points of height of one mark, at most."""
 _APART: Final = 4.0
