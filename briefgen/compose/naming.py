@@ -112,7 +112,9 @@ def _place_in_heads(context: SectionContext) -> str:
     articles = [corpus.articles[name] for name in _sources(context)]
     counts: Counter[str] = Counter()
     for article in articles:
-        counts.update(set(_CAPITALISED.findall(article.title or "")))
+        head = article.title or ""
+        of_states = {word for state in states_named(head, in_headline=True) for word in state.split()}
+        counts.update(set(_CAPITALISED.findall(head)) - of_states)
     least = max(_SEVERAL, _SHARE_OF_HEADS * len(articles))
     taken = {plain_words(name) for actor in corpus.actors for name in (actor.name, *actor.aliases)}
     taken |= {word for actor in corpus.actors if actor.kind == "person" for word in plain_words(actor.name).split()}

@@ -111,6 +111,12 @@ def test_a_name_that_most_headlines_have_is_the_place_though_it_is_no_state() ->
     assert title(*(article(number, head, text=text) for number, head in enumerate(heads, 1))) == "Nagorno-Karabakh"
 
 
+def test_a_word_of_the_name_of_a_state_is_no_place_of_its_own() -> None:
+    heads = ("Sri Lanka seeks a loan", "A bank and Sri Lanka", "Sri Lanka pays")
+    text = "Ann said thing in Sri Lanka of many here."
+    assert title(*(article(number, head, text=text) for number, head in enumerate(heads, 1))) == "Sri Lanka"
+
+
 def test_a_word_that_texts_write_small_is_no_place_of_a_headline() -> None:
     heads = ("Ceasefire in Chad", "Chad Ceasefire Ends", "Chad Ceasefire Renewed")
     texts = "Ann said that the ceasefire of many here at length would hold."
