@@ -128,6 +128,8 @@ def test_a_day_alone_in_the_middle_heads_what_is_below_it(read: Extracted) -> No
         ("Senator Lund said on Monday she had made a request to the court.", "request", ("2024-05-20", "reported")),
         ("Five mayors this week had asked Senator Lund to resign.", "asked", ("2024-05-20/2024-05-24", "stated")),
         ("The council extended the truce through July 19.", "extended", REPORTED),
+        ("Togo cut its debt to 24 percent from about 55 percent at the end of 2021.", "debt", REPORTED),
+        ("Police freed ten men from two camps in January.", "freed", ("2024-01", "stated")),
     ],
 )
 def test_what_stands_beside_a_verb(read: Extracted, text: str, word: str, date: tuple[str | None, str | None]) -> None:
@@ -157,3 +159,18 @@ def test_days_of_a_diary_head_what_is_planned(read: Extracted) -> None:
     )
     planned = {event.date for event in read(text).events if event.status == "planned"}
     assert planned == {"2024-05-27", "2024-05-29", "2024-05-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "date"),
+    [
+        (
+            "Minister Dahl's visit to Togo, ending on June 14, takes him out of the talks.",
+            "takes",
+            {None, "2024-05-24"},
+        ),
+        ("Lawyers had raised concerns before Ana Dahl's inauguration on June 1.", "inauguration", {"2023-06-01"}),
+    ],
+)
+def test_a_day_that_is_not_that_of_the_verb(read: Extracted, text: str, word: str, date: set[str | None]) -> None:
+    assert {event.date for event in read(text).events if word in event.title} <= date

@@ -55,6 +55,7 @@ class DateWords:
     at_first: WordSet
     demanding: WordSet
     opening: WordSet
+    closing: WordSet
     carrying: WordSet
     ahead: WordSet
     recalling: WordSet

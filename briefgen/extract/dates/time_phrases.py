@@ -36,6 +36,12 @@ def opens_span(parse: Parse, token: int) -> bool:
     )
 
 
+def closes_span(parse: Parse, token: int) -> bool:
+    """Whether it is "ending" in "his trip, ending on 11 July, …"."""
+    is_closing = parse.tags[token] == "VBG" and parse.lemmas[token].lower() in date_words().closing
+    return is_closing and not parse.with_dep(token, "aux")
+
+
 def _auxiliaries(parse: Parse, verb: int) -> frozenset[str]:
     return frozenset(parse.lower[child] for child in parse.with_dep(verb, "aux"))
 

@@ -4,6 +4,7 @@ from briefgen.extract.annotate.annotated_text import Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import date_words
 from briefgen.extract.dates.time_phrases import begins_span, is_day, opens_span
+from briefgen.extract.time.lexicon import english
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj", "parataxis"})
 MODIFIERS = frozenset({"amod", "nummod", "compound", "nmod", "poss", "npadvmod"})
@@ -35,7 +36,12 @@ def is_barrier(parse: Parse, token: int, timex: Timex) -> bool:
 
 
 def is_of_comparison(parse: Parse, timex: Timex) -> bool:
-    """Whether it is the time of a figure that another is compared with ("rose to 5 pct from 4 pct a year ago")."""
+    """Whether it is the time of a figure that another is compared with ("rose to 5 pct from 4 pct a year ago").
+
+    Of the figure from which something went a preposition may tell it ("to 24 pct from 55 pct at the end of 1986").
+    """
+    if parse.lower[timex.first - 1] in date_words().when and _is_figure_before(parse, timex.first - 2):
+        return True
     figure = timex.first - 1
     if figure < 1 or parse.deps[figure] != "pobj" or parse.child(figure, "nummod", "quantmod") is None:
         return False
@@ -44,6 +50,17 @@ def is_of_comparison(parse: Parse, timex: Timex) -> bool:
         return False
     other = parse.child(joint - 1, "nummod", "quantmod") is not None and parse.lower[joint] not in ("with", "to")
     return (other or parse.lower[joint - 1] == "compared") and joint == parse.left[figure] - 1
+
+
+def _is_figure_before(parse: Parse, last: int) -> bool:
+    """Whether a figure ends there, right behind "from" or another word of comparing ("from about 55 pct")."""
+    token = last
+    if parse.tags[last] != "CD" and "RATE" not in english().classes.get(parse.lower[last], ()):
+        return False  # "freed ten men from two camps in May"
+    while token > 0 and (parse.tags[token] in ("CD", "NN", "NNS", "$") or parse.deps[token] in ("advmod", "quantmod")):
+        token -= 1
+    figures = any(parse.tags[at] == "CD" for at in range(token + 1, last + 1))
+    return figures and parse.lower[token] in ("from", "against", "versus")
 
 
 def _is_planned(parse: Parse, verb: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from briefgen.extract.annotate.annotated_text import AnnotatedText, Timex
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import EDITIONS, LINKS, NEWS, YEAR, date_words
-from briefgen.extract.dates.time_phrases import top_of
+from briefgen.extract.dates.time_phrases import closes_span, top_of
 from briefgen.extract.dates.time_reach import is_of_comparison
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
@@ -22,6 +22,9 @@ def dates_nothing(annotated: AnnotatedText, timex: Timex) -> bool:
         return True
     if timex.edtf is None and parse.lower[timex.last] in LINKS:
         return True  # "the day before the raid"
+    above = parse.heads[top_of(parse, timex)]
+    if closes_span(parse, above) or closes_span(parse, parse.heads[above]):
+        return True
     apart = _names_an_edition(annotated, timex) or _trails_source(parse, timex)
     return apart or _is_given_up(parse, timex) or is_of_comparison(parse, timex)
 

@@ -121,7 +121,7 @@ class Context:
         back = here.year if then < now else here.year - 1
         gap = here - date(back, month, min(day or 15, 28))
         if gap > _NEARLY_A_YEAR:
-            return back + 1
+            return back if self.syntax.is_pluperfect(start, end) else back + 1
         if gap < timedelta(days=366) - _NEARLY_A_YEAR:
             return back
         tense = self.tense(start, end)

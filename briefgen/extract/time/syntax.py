@@ -108,6 +108,12 @@ class Syntax:
         above = next((word for word in token.ancestors if _to(word)), None) if token is not None else None
         return above is not None and above.dep_ in ("xcomp", "ccomp") and above.head.tag_ == "VBD"
 
+    def is_pluperfect(self, start: int, end: int) -> bool:
+        """Whether the verb over the words tells with "had" of what was before ("had warned of the vote on Jan. 20")."""
+        token = self._token(start, end)
+        verb = next((word for word in token.ancestors if word.pos_ == "VERB"), None) if token is not None else None
+        return verb is not None and any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the verb that governs the words; None when none does."""
         token = self._token(start, end)
