@@ -19,14 +19,18 @@ DATE = (
 CLOCK = r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)|\d{1,2}[:.]\d\d"
 NAME_WORD = r"[A-Z][\w.'-]+"
 NAME = r"[A-Z][\w.'-]*(?: (?:de|of|al|el|the|[A-Z][\w.'-]*)){0,3}"
-PLACES = rf"{NAME}(?:/{NAME})*(?:, {NAME}|,? \({NAME}\)){{0,2}}"
+PLACES = rf"{NAME}(?:/{NAME})*(?:, {NAME}|,? \({NAME}\)| \[{NAME}\]){{0,2}}"
 AGENCY = r"\([A-Z][\w .&/-]{1,30}\)"
 DATELINE = re.compile(
-    rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY})?\.? ?"
+    rf"(?P<place>{PLACES})??,? ?(?:{DATE},?)? ?(?P<agency>{AGENCY}|[A-Z]{{2,6}}(?= ?-))?\.? ?"
     r"(?P<dash>-{1,3}|_|:)(?: ?(?=[\"'A-Z(])| (?=\d))"
 )
 # One whose agency and day stand together in brackets ("LIMA (Andina News / EFE - 3 May 2021) The mayor …").
-BRACKETED_DATELINE = re.compile(rf"(?P<place>{PLACES}) \([A-Z][\w .&/-]{{1,40}}? ?[-,|] ?{DATE}\) (?=[\"'A-Z\d])")
+# "COLOMBO, Feb. 15 (Point News - 15th Feb, 2023 ) --:The president …" has it twice.
+BRACKETED_DATELINE = re.compile(
+    rf"(?P<place>{PLACES})(?:, {DATE.replace('?P<date>', '?:')})? \([A-Z][\w .&/-]{{1,40}}? ?[-,|] ?{DATE} ?\)"
+    r"(?: | ?-{1,3}:? ?)(?=[\"'A-Z\d])"
+)
 # A dateline in the middle of a line that joins pieces of wire copy ("… left. APA-Niamey (Niger) - On Monday …").
 INNER_DATELINE = re.compile(
     rf"(?<=[.!?\"'] )(?:[A-Z]{{2,6}}-{NAME}(?:,? \({NAME}\))?|[A-Z]{{3,}}(?: [A-Z]{{3,}})?(?:, {DATE})? {AGENCY})"
