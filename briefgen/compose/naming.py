@@ -88,7 +88,9 @@ def _places(context: SectionContext) -> list[str]:
     if place:
         return [place]
     states = {name: named.state(name) for name in named.states}
-    bodies = {actor.name: named.actor(actor) for actor in named.actors if actor.kind == "organisation"}
+    last_names = {_surname(actor) for actor in context.selection.corpus.actors if actor.kind == "person"}
+    organisations = (actor for actor in named.actors if actor.kind == "organisation" and actor.name not in last_names)
+    bodies = {actor.name: named.actor(actor) for actor in organisations}
     persons = {named.state_or_surname(actor): named.actor(actor) for actor in named.actors if actor.kind == "person"}
     return _foremost(states | bodies) or _foremost(persons) or _subject(context)
 

@@ -9,12 +9,14 @@ from typing import Final, NamedTuple
 from briefgen.corpus.story import Day
 from briefgen.selection.facts import UNDATED, EventFacts
 from briefgen.selection.vectors import Vector, cosine, middle_of, weighed
-from briefgen.selection.weights import MOST_DAYS
+from briefgen.selection.weights import MOST_DAYS, YEAR
 
 REPORT: Final = 0.4
 """What an article counts for a day on which it only reports."""
 EDGE: Final = 20
 """One in so many of the earliest dates lies before the span of a story, and of the latest behind it."""
+HISTORY: Final = 5
+"""One in so many of the earliest dates may be of history: before a year of which nothing is told."""
 
 
 class ToldBy(NamedTuple):
@@ -106,4 +108,7 @@ def latest_day(day: Day) -> int:
 
 def _span(told: Sequence[ToldBy]) -> tuple[int, int] | None:
     days = sorted(latest_day(item.facts.day) for item in told if item.facts.day != UNDATED)
-    return (days[len(days) // EDGE], days[-1 - len(days) // EDGE]) if days else None
+    if not days:
+        return None
+    after_gap = (at for at in range(1, 1 + len(days) // HISTORY) if days[at] - days[at - 1] >= YEAR)
+    return days[max((len(days) // EDGE, *after_gap))], days[-1 - len(days) // EDGE]

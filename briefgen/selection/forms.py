@@ -137,7 +137,7 @@ def fill(
     for item in happenings:
         if item.event.date and not is_coarse(item.event):
             days[item.event.date] = max(days.get(item.event.date, 0), len(item.event.sources))
-    able = [item for item in rest if _is_worthy(item, salience, floor) and not _is_taken(item.event, days)]
+    able = [item for item in worth if _is_worthy(item, salience, floor) and not _is_taken(item.event, days)]
     return [*first, *islice(_by_worth(able, filling, room, left), max(0, most - len(first)))]
 
 
@@ -159,9 +159,10 @@ def _worth_telling(rows: Sequence[Happening], salience: Salience) -> Sequence[Ha
 
 
 def _is_trifle(item: Happening, salience: Salience) -> bool:
-    """Whether it weighs next to nothing, or tells of thanks, or of how things are."""
+    """Whether it weighs next to nothing, tells of thanks or of how things are, or was a year before the story."""
     features = salience.features(item.event)
-    return salience.weight(item.event.id) < _TRIFLE or features["courtesy"] > 0 or features["state"] > 0
+    is_aside = max(features["courtesy"], features["state"], features["past"]) >= 1
+    return is_aside or salience.weight(item.event.id) < _TRIFLE
 
 
 def _by_worth(able: Sequence[Happening], filling: "_Filling", room: TableRoom, left: float) -> Iterator[Happening]:

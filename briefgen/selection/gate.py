@@ -29,7 +29,11 @@ _PRESS: Final = ("reporters", "journalists", "press", "newsmen")
 _TO_PRESS: Final = re.compile(  # that somebody talked, not what of
     rf"\b(?:talk|speak|spoke)\w* (?:to|with) (?:the |some )?(?:{'|'.join(_PRESS)})\b(?! (?:about|that))"
 )
-_NO_ANSWER: Final = re.compile(r"\b(?:no|declin\w+(?: to)?|refus\w+(?: to)?) (?:immediate )?comment\b", re.IGNORECASE)
+_NO_ANSWER: Final = re.compile(
+    r"\b(?:no|declin\w+(?: to)?|refus\w+(?: to)?) (?:immediate )?comment\b"
+    r"|\bdeclin\w+ to (?:say|name|elaborate|specify|give|disclose|answer|identify|be drawn)\b",
+    re.IGNORECASE,
+)
 _PAIRS: Final = ("()", "[]", "“”", "«»")
 _RELATIVE: Final = re.compile(  # told of somebody, and no more
     r"(?:[Tt]he\s+)?[\w-]+\s+(?:(?:of|in|to|for)\s+)?(?:who|which|whose|whom)\b|[Tt]he\s+(?:former|latter|same)\b,?"

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from briefgen.corpus.story import OPEN_END, Day, StoryDate
-from briefgen.selection.counted_story import EDGE, REPORT
+from briefgen.selection.counted_story import EDGE, HISTORY, REPORT
 from briefgen.selection.date_weight import date_weight, first_days
 from briefgen.selection.event_columns import EventColumns
 from briefgen.selection.facts import FLAGS, WHOLE
@@ -200,7 +200,11 @@ class StoryCount:
     def _span(self) -> tuple[int, int] | None:
         dated = self._first >= 0
         days = np.sort(self._latest_days()[dated])
-        return (int(days[len(days) // EDGE]), int(days[-1 - len(days) // EDGE])) if len(days) else None
+        if not len(days):
+            return None
+        after_gap = 1 + np.flatnonzero(np.diff(days[: 1 + len(days) // HISTORY]) >= YEAR)
+        first = max((len(days) // EDGE, *after_gap))
+        return int(days[first]), int(days[-1 - len(days) // EDGE])
 
     def _latest_days(self) -> Column:
         return np.where(self._last - self._first < MOST_DAYS, self._last, self._first)

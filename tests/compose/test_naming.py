@@ -80,6 +80,16 @@ def test_a_person_in_headlines_stands_for_the_state_that_he_acts_for() -> None:
     assert title(*told) == "Chad"
 
 
+def test_a_body_called_by_the_last_name_of_a_person_is_no_place() -> None:
+    told = [article(number, f"Brown speaks again ({number})", name="Brown") for number in (1, 2)]
+    for raw in told:
+        raw["actors"][0]["kind"] = "organisation"
+    told.append(article(3, "Brown speaks again", name="Gordon Brown"))
+    told[2]["actors"][0]["affiliation"] = "chad"
+    told[2]["actors"].append(raw_actor("Chad", WHOLE, kind="state"))
+    assert title(*told) == "Chad"
+
+
 def test_every_form_of_a_brief_has_the_same_title() -> None:
     kinds = ["consult"] * 5 + ["assault"] * 4
     told = story(*(article(number, "Iran now", kind=kind) for number, kind in enumerate(kinds, 1)))

@@ -29,7 +29,7 @@ class Weighed:
 
     def features(self, event: CorpusEvent) -> Mapping[str, float]:
         share = 0.5 if event.id in self._in_headlines else 0.49
-        return {"headline": share, "courtesy": 0.0, "state": float(event.id in self._states)}
+        return {"headline": share, "courtesy": 0.0, "past": 0.0, "state": float(event.id in self._states)}
 
     def events(self, _: Iterable[str]) -> tuple[CorpusEvent, ...]:
         return ()
@@ -142,7 +142,7 @@ class Alike(Weighed):
 
     def features(self, event: CorpusEvent) -> Mapping[str, float]:
         share = 0.5 if event.id in self._in_headlines else 0.49
-        return {"headline": share, "courtesy": 0.0, "state": float(event.id in self._states)}
+        return {"headline": share, "courtesy": 0.0, "past": 0.0, "state": float(event.id in self._states)}
 
     def events(self, _: Iterable[str]) -> tuple[CorpusEvent, ...]:
         return ()

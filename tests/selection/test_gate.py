@@ -57,6 +57,8 @@ def test_a_whole_clause_is_a_row(title: str) -> None:
         "coup in Niger",
         "The airline said it had no comment on the offer",
         "A spokesman declined to comment",
+        "The speaker declined to name his choice",
+        "the debt pact signed feb",
         "The United States led",
         "President Ghani has accepted these criteria for his part",
         "chosen to attack a platform instead",
