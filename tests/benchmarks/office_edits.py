@@ -1,4 +1,4 @@
-"""Edits Word files in LibreOffice, as a person would: run by a Python that has LibreOffice's `uno`.
+"""Edits Word and OpenDocument files in LibreOffice, as a person would: run by a Python that has LibreOffice's `uno`.
 
 `python3 office_edits.py PLAN.json PIPE`: the plan is a list of `{source, target, edits}`, an edit `[do, bookmark,
 words]`. LibreOffice listens on the pipe.
@@ -40,7 +40,7 @@ def option(name: str, value: object) -> PropertyValue:
 
 def cursor_at(document: Any, bookmark: str) -> Any:
     """A cursor over the paragraph in which a bookmark begins."""
-    names = {name.casefold(): name for name in document.Bookmarks.ElementNames}
+    names = {name.casefold().replace("-", "_"): name for name in document.Bookmarks.ElementNames}
     anchor = document.Bookmarks.getByName(names[bookmark]).Anchor
     cursor = anchor.Text.createTextCursorByRange(anchor.Start)
     cursor.gotoStartOfParagraph(False)
@@ -94,6 +94,7 @@ def delete_row(document: Any, bookmark: str, words: str) -> None:
     cursor.TextTable.Rows.removeByIndex(number - 1, 1)
 
 
+FILTERS = {".docx": "MS Word 2007 XML", ".odt": "writer8"}
 DOES = {"replace": replace, "insert": insert, "add": add, "delete": delete, "delete row": delete_row}
 
 
@@ -104,7 +105,8 @@ def main(plan: str, pipe: str) -> None:
         document = office.loadComponentFromURL(Path(task["source"]).as_uri(), "_blank", 0, (option("Hidden", True),))
         for do, bookmark, words in task["edits"]:
             DOES[do](document, bookmark, words)
-        document.storeToURL(Path(task["target"]).as_uri(), (option("FilterName", "MS Word 2007 XML"),))
+        target = Path(task["target"])
+        document.storeToURL(target.as_uri(), (option("FilterName", FILTERS[target.suffix]),))
         document.close(True)
     office.terminate()
 

@@ -1,4 +1,4 @@
-"""A hundred random edits of briefs in Word, by LibreOffice: each is told by `pull` for what it is.
+"""A hundred random edits of briefs in Word and OpenDocument, by LibreOffice: each is told by `pull` for what it is.
 
 Once they are done within LibreOffice, where a Python with its `uno` is at hand (`BRIEFGEN_UNO_PYTHON`), and once to the
 XML, which LibreOffice then opens and saves, writing all of it anew. Takes minutes, and so is asked for by name.
@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 import pytest
 
+from briefgen.corpus import Corpus
 from briefgen.pull import pull
 from briefgen.readback import BriefFile
 from briefgen.readback.brief_file import bookmark_name
 from tests import processes
-from tests.pull.conftest import word_briefs  # noqa: F401 - the fixture
+from tests.pull.conftest import FORMS, OWN, word_briefs  # noqa: F401 - the fixture
 from tests.pull.word_edits import CHANGES, Expected, WordEdits
-from tests.readback.briefs import read
+from tests.readback.briefs import read, written
 
 EDITS = 100
 _OFFICE = shutil.which("soffice")
@@ -108,14 +109,16 @@ def _possible(brief: BriefFile) -> Iterator[Typed]:
 
 
 @pytest.mark.skipif(_OFFICE is None or not _has_uno(), reason="needs LibreOffice and a Python with its uno")
+@pytest.mark.parametrize("ending", [".docx", ".odt"])
 def test_a_hundred_edits_within_libreoffice_are_told_for_what_they_are(
-    word_briefs: list[tuple[bytes, BriefFile]],  # noqa: F811 - the fixture
-    tmp_path: Path,
+    seed_corpus: Corpus, tmp_path: Path, ending: str
 ) -> None:
+    files = [written(seed_corpus, ending, **OWN, **form) for form in FORMS[:3]]
+    briefs = [(data, read(data, tmp_path)) for data in files]
     plan, wanted = [], {}
     for number in range(EDITS):
-        data, brief = word_briefs[number % 3]
-        source, target = tmp_path / f"{number % 3}.docx", tmp_path / f"edited-{number:03}.docx"
+        data, brief = briefs[number % 3]
+        source, target = tmp_path / f"{number % 3}{ending}", tmp_path / f"edited-{number:03}{ending}"
         source.write_bytes(data)
         typed = _typed(brief, random.Random(number))
         wanted[target] = typed
