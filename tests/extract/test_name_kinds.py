@@ -49,6 +49,7 @@ from tests.extract.found import Extracted, actor_named
             "organisation",
         ),
         ("Doctors Without Borders condemned it on Friday. MSF left.", "Doctors Without Borders", "organisation"),
+        ("The Public and Commercial Services Union left.", "Public and Commercial Services Union", "organisation"),
         ("Brandt, who chairs Siemens, will leave.", "Brandt", "person"),
     ],
 )
@@ -72,6 +73,7 @@ def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str, read: 
             "Ana Poe spoke. The Poe Administration left. The Visiting Scholar Program ended.",
             ["Ana Poe", "Poe Administration", "Visiting Scholar Program"],
         ),
+        ("Alwaleed bin Talal mocked him. Alwaleed's tweet came on Friday.", ["Alwaleed bin Talal"]),
         ("She is president of the Association of Drilling Contractors.", ["Association of Drilling Contractors"]),
         ("The Labor Department on Wednesday left.", ["Labor Department"]),
         ("Rebels sought Muammar Qadhafi on Tuesday. Gaddafi had fled on Monday.", ["Muammar Qadhafi", "Rebels"]),

@@ -48,6 +48,7 @@ class ActorWords:
     reaching: WordSet
     heading: WordSet
     sent: WordSet
+    measures: WordSet
     beside: WordSet
     accompanying: WordSet
     helpers: WordSet

@@ -153,7 +153,15 @@ class CoreferenceContext:
         bodies = [other for other in self.bodies if len(other) > 1 and key[0] in other and is_called_by_first(other)]
         if len(key) != 1 or bodies:
             return None
-        return next((full for full in self.fulls if len(full) > 1 and key[0] in full[1:]), None)
+        particles = actor_words().name_particles
+        return next(
+            (
+                full
+                for full in self.fulls
+                if len(full) > 1 and (key[0] in full[1:] or (key[0] == full[0] and not particles.isdisjoint(full)))
+            ),
+            None,
+        )
 
 
 def _fuller(bodies: frozenset[Key]) -> dict[Key, Key]:

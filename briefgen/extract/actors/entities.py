@@ -12,6 +12,7 @@ from briefgen.extract.actors.name_edges import (
     before_bracket,
     before_office,
     trimmed,
+    with_first_matter,
     with_hyphen,
     with_list,
     with_purpose,
@@ -88,6 +89,7 @@ def _trimmed_mention(parse: Parse, item: Mention, lexicon: Lexicon, common: froz
     if kind == "person":
         last = with_hyphen(parse, first, with_surname(parse, first, last, lexicon))
     elif kind == "organisation":
+        first = with_first_matter(parse, first, last, lexicon)
         last = with_rest_of_acronym(parse, first, with_list(parse, first, with_purpose(parse, last, lexicon), lexicon))
     return Mention(first, last, kind, by=item.by)
 

@@ -137,6 +137,18 @@ def _is_where(parse: Parse, first: int, last: int) -> bool:
     return entry is not None and entry.kind == "state" and start + len(entry.words) - 1 == last
 
 
+def with_first_matter(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
+    """Back over the first of two things that a body is for ("the | Public and Commercial Services Union")."""
+    bodies, before = lexicon.bodies, first - 2
+    if parse.lower[last] not in bodies.generic | bodies.suffixes or before < 1 or parse.lower[first - 1] != "and":
+        return first
+    word, opens = parse.lower[before], parse.lower[before - 1] == "the" or parse.tags[before - 1] == "POS"
+    known = bodies.generic | bodies.suffixes | bodies.armed | bodies.government | bodies.people
+    matter = parse.words[before][0].isupper() and word in wordnet() and word not in known
+    own = parse.lower[first] in wordnet() and gazetteer().match(parse.words, before) is None
+    return before if opens and matter and own and not _is_in_entity(parse, before) else first
+
+
 def before_office(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     """The end of a body's name before an office ("USAID | Administrator Ana Poe", "State Department | Spokesman")."""
     end = last

@@ -26,7 +26,9 @@ def add_person(context: CoreferenceContext, item: Mention) -> None:
         context.put(("organisation", *acronym), "organisation", item)
         return
     key = _person_of(context, item)
-    if key in context.firms or (len(key) == 1 and key in context.bodies and context.bearer(key) is None):
+    titled = context.parse.lower[max(item.first - 1, 0)] in context.lexicon.offices.heads
+    is_body = len(key) == 1 and key in context.bodies and context.bearer(key) is None and not titled
+    if key in context.firms or is_body:
         context.put(("organisation", *key), "organisation", item)
         return
     context.put(("person", *key), "person", item)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefgen.extract.actors.members import actors_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.triggers.phrase_actors import Part, actors_below, companions, phrase_actors, together
+from briefgen.extract.triggers.phrase_actors import Part, actors_below, companions, is_somebody, phrase_actors, together
 from briefgen.extract.triggers.triggers import EventTrigger
 
 _OBJECTS = ("dobj", "dative", "oprd", "attr")
@@ -55,7 +55,8 @@ def _of_verb(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
     for child in parse.children[item.token]:
         dep = parse.deps[child]
         if dep == "agent":
-            yield from actors_below(annotated, child, doer)
+            if verb.passive or verb.subject is None:  # else it is by whom a noun before it is done
+                yield from actors_below(annotated, child, doer)
         elif dep == "nsubj" and child != verb.subject and not verb.shared and parse.tags[child] not in ("WP", "WDT"):
             yield from phrase_actors(annotated, child, subject_part)
         elif dep in _OBJECTS and not _is_predicate(parse, child):
@@ -89,7 +90,8 @@ def _of_clause_or_phrase(
         yield from actors_below(annotated, beside, "participant" if part == "participant" else "agent")
     elif dep == "prep" and parse.lower[token] not in annotated.lexicon.function.places | {"as"}:
         if not _is_of_topic(annotated, item, token) and not _is_on_behalf(parse, token):
-            yield from actors_below(annotated, token, part)
+            below = parse.child(token, "pobj")
+            yield from actors_below(annotated, token, part, deep=below is not None and is_somebody(annotated, below))
     elif dep == "xcomp" or (dep == "ccomp" and not item.cue and token > item.token):
         yield from _of_complement(annotated, token, part)
     elif dep == "advcl" and item.lemma in annotated.lexicon.happenings.travelling:
@@ -135,7 +137,10 @@ def _of_noun(annotated: AnnotatedText, item: EventTrigger) -> Iterator[tuple[int
             if _is_of_topic(annotated, item, child):
                 continue
             agentive = word in annotated.lexicon.function.agentive
-            yield from actors_below(annotated, child, "participant" if mutual else "agent" if agentive else "target")
+            if word not in annotated.lexicon.function.places:
+                yield from actors_below(
+                    annotated, child, "participant" if mutual else "agent" if agentive else "target"
+                )
             yield from _relative_of_place(annotated, child)
         elif dep == "relcl":
             yield from _relative(annotated, child)

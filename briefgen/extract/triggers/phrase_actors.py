@@ -67,6 +67,8 @@ def _doers_of(annotated: AnnotatedText, token: int) -> Iterator[int]:
     "Chile's economy", "the ban imposed by Chile", but not "protests against Chile"; a person has to own it.
     """
     parse, clusters = annotated.parse, annotated.resolved.clusters
+    if parse.lemmas[token].lower() in actor_words().measures:
+        return
     for child in parse.children[token]:
         actor = actor_of(annotated, child)
         if parse.deps[child] in ("poss", "compound", "amod", "nmod") and actor is not None:
@@ -115,9 +117,10 @@ def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
 
 
 def _is_holder(annotated: AnnotatedText, token: int) -> bool:
-    """Whether the noun is an office or a person, so that whose it is takes no part ("his chancellor", "her rival")."""
+    """Whether the noun is a person or a body, so that whose it is takes no part ("his chancellor", "her party")."""
     people = annotated.lexicon.offices.heads | annotated.lexicon.bodies.people
     known = people | actor_words().kinsmen | actor_words().kinswomen | actor_words().partisans
+    known |= annotated.lexicon.bodies.anaphors - annotated.lexicon.bodies.government
     return annotated.parse.lemmas[token].lower() in known
 
 
