@@ -1,6 +1,9 @@
 """Misparses of lists: members that the parser joined to the verb, and a participle that it took for one."""
 
 from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
+from briefgen.extract.annotate.pipeline import words_but_nouns
+
+_ENDS = (".", "?", "!", ":", ";")
 
 
 def give_to_list(tree: MutableParse, token: int) -> None:
@@ -30,6 +33,19 @@ def _first_of(tree: MutableParse, token: int) -> int:
     while first and first <= tree.heads[first - 1] <= token:
         first -= 1
     return first
+
+
+def name_first(tree: MutableParse, token: int) -> None:
+    """Make the word that opens a sentence the first name of a list ("| Adel, Omar and Ali were tried")."""
+    verb, known = tree.heads[token], tree.lower[token]
+    opens = token + 2 < verb and tree.lower[token + 1] == "," and (not token or tree.lower[token - 1] in _ENDS)
+    second = tree.child(verb, "nsubj", "nsubjpass")
+    if not opens or second is None or not token < second < verb or tree.tags[second] != "NNP":
+        return
+    if tree.child(second, "conj") is None or _first_of(tree, second) != token + 2 or known in words_but_nouns():
+        return
+    tree.tags[token], tree.deps[token] = "NNP", tree.deps[second]
+    tree.deps[second], tree.heads[second], tree.heads[token + 1] = "conj", token, token
 
 
 def describes_next_of_list(tree: MutableParse, token: int) -> bool:

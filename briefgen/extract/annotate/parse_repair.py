@@ -20,6 +20,7 @@ from briefgen.extract.annotate.list_repair import (
     give_to_list,
     is_noun_of_list,
     make_it_describe,
+    name_first,
     put_into_list,
 )
 from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
@@ -71,6 +72,8 @@ def _repair_noun(tree: MutableParse, token: int) -> None:
         give_adjective_its_noun(tree, token)
     elif tree.deps[token] == "dobj":
         _join_as_well(tree, token)
+    elif tree.tags[token] == "JJ" and tree.deps[token] == "advmod":
+        name_first(tree, token)
     elif tree.tags[token] == "NN" and tree.deps[token] == "ROOT":
         _tag_as_verb(tree, token)
 

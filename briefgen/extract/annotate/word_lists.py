@@ -81,7 +81,9 @@ class Happenings:
     feeling: WordSet
     befalling: WordSet
     serving: WordSet
+    leading: WordSet
     judging: WordSet
+    thoughts: WordSet
     finding: WordSet
     polite: WordSet
     going_on: WordSet

@@ -1,13 +1,17 @@
-"""Clauses that only give the background of somebody or something: careers, papers, and what was so years ago."""
+"""Clauses that only give the background of something: careers, papers, comments, and what was so years ago."""
 
 from briefgen.extract.actors.members import actors_of
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
+from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.events.clarity import has_own_date, in_lead, opens_text
 from briefgen.extract.events.clause_roles import role_of
+from briefgen.extract.triggers.phrase_actors import is_somebody
 from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
+_OF_COMMENTS = frozenset({"other", "statement", "aid", "support", "yield", "cooperate"})
 _OLD = 2  # years before publication
 _MONTH = 31  # days
 
@@ -19,7 +23,9 @@ def is_background(annotated: AnnotatedText, item: EventTrigger, date: ResolvedDa
     old = _is_long_past(annotated, date) and not in_lead(annotated, item.token)
     if item.verb is None:
         return _is_long_past(annotated, date) and not opens_text(annotated, item.token)
-    return _is_of_career(annotated, item, old=old) or _only_says_which_paper(annotated, item)
+    if _is_of_career(annotated, item, old=old) or _only_says_which_paper(annotated, item):
+        return True
+    return _only_comments(annotated, item, item.verb, date) and not opens_text(annotated, item.token)
 
 
 def _is_of_career(annotated: AnnotatedText, item: EventTrigger, *, old: bool) -> bool:
@@ -29,15 +35,47 @@ def _is_of_career(annotated: AnnotatedText, item: EventTrigger, *, old: bool) ->
         return False
     if item.lemma == "bear" and verb.passive:
         return True
-    if item.lemma in annotated.lexicon.happenings.serving and verb.tense in ("past", "perfect", "pluperfect"):
-        return parse.child(verb.token, "dobj") is None or role_of(annotated, item.token) == "relative"
-    return old and item.kind in ("other", "appoint") and role_of(annotated, item.token) in ("relative", "adverbial")
+    done = verb.tense in ("past", "perfect", "pluperfect") and parse.tags[verb.token] != "VBG"
+    if item.lemma in annotated.lexicon.happenings.serving and done:
+        return parse.child(verb.token, "dobj") is None
+    role = role_of(annotated, item.token)
+    if item.lemma in annotated.lexicon.happenings.leading and done and role == "relative":
+        led = parse.child(verb.token, "dobj")
+        return led is None or parse.lemmas[led].lower() not in annotated.lexicon.happenings.nouns
+    return old and item.kind in ("other", "appoint") and role in ("relative", "adverbial")
 
 
 def _is_person(annotated: AnnotatedText, subject: int) -> bool:
     clusters = annotated.resolved.clusters
     known = actors_of(annotated, subject)
     return any(clusters[cluster].kind == "person" for cluster in known)
+
+
+def _only_comments(annotated: AnnotatedText, item: EventTrigger, verb: Verb, date: ResolvedDate | None) -> bool:
+    """Whether a thought, a quality or a deed is said to bring something about ("the visits improved trust").
+
+    What is counted, has a day or sets off a deed is news.
+    """
+    parse, subject, thing = annotated.parse, verb.subject, annotated.parse.child(verb.token, "dobj", "xcomp", "oprd")
+    if verb.passive or subject is None or thing is None or item.kind not in _OF_COMMENTS:
+        return False
+    if parse.tags[subject] not in ("NN", "NNS") or actor_of(annotated, subject) is not None:
+        return False
+    timed = has_own_date(date) and date is not None and date.timex is not None and date.timex.first > verb.token
+    sets_off = annotated.lexicon.happenings.nouns.get(parse.lemmas[thing].lower(), "other") != "other"
+    figures = any(parse.words[token][0].isdigit() for token in range(verb.token, parse.right[verb.token] + 1))
+    return not (timed or sets_off or figures) and _is_thought(annotated, subject)
+
+
+def _is_thought(annotated: AnnotatedText, noun: int) -> bool:
+    """Whether the noun names a thought, a quality or a friendly deed, none of which does anything by itself."""
+    lemma, lexicon = annotated.parse.lemmas[noun].lower(), annotated.lexicon
+    if is_somebody(annotated, noun) or lemma in lexicon.bodies.generic | lexicon.cues.documents:
+        return False
+    kind = lexicon.happenings.nouns.get(lemma)
+    if kind is not None:
+        return kind in ("consult", "support", "statement")
+    return lemma in lexicon.happenings.thoughts or lemma.endswith(lexicon.function.abstract)
 
 
 def _only_says_which_paper(annotated: AnnotatedText, item: EventTrigger) -> bool:

@@ -5,6 +5,7 @@ from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.actors.sides import is_sides
 from briefgen.extract.annotate.annotated_text import AnnotatedText, voice_at
 from briefgen.extract.annotate.grammar import Verb, is_pronoun
+from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.dates.date_words import LEAD_SENTENCES
 from briefgen.extract.dates.resolved_date import ResolvedDate
 from briefgen.extract.events.antecedent import noun_meant
@@ -25,7 +26,11 @@ def is_unclear(annotated: AnnotatedText, item: EventTrigger) -> bool:
     if clause is None or clause.subject is None:
         return False
     parse, subject, function = annotated.parse, clause.subject, annotated.lexicon.function
-    if subject in annotated.dated or (parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp"):
+    if (
+        _is_some_of_them(parse, subject)
+        or subject in annotated.dated
+        or (parse.tags[subject] in ("WDT", "WP") and parse.deps[clause.token] == "ccomp")
+    ):
         return True
     if parse.lower[subject] in function.nobody | function.pointing:
         return actor_of(annotated, subject) is None and noun_meant(annotated, subject) is None
@@ -44,6 +49,15 @@ def _is_known(annotated: AnnotatedText, pronoun: int) -> bool:
     if annotated.parse.lower[pronoun] == "they":
         return bool(those_meant(annotated, pronoun))
     return actor_of(annotated, pronoun) is not None
+
+
+def _is_some_of_them(parse: Parse, subject: int) -> bool:
+    """Whether the subject is a number of "them" ("five of them were freed"): of whom, the row does not say."""
+    below = (parse.child(child, "pobj") for child in parse.with_dep(subject, "prep") if parse.lower[child] == "of")
+    return any(
+        token is not None and parse.lower[token] in ("them", "these", "those", "us") and not parse.children[token]
+        for token in below
+    )
 
 
 def is_declared(annotated: AnnotatedText, item: EventTrigger) -> bool:

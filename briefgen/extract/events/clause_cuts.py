@@ -92,7 +92,7 @@ def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:
     parse = annotated.parse
     mark = parse.child(child, "mark")
     for_to = mark is not None and parse.lower[mark] == "for"  # "noted the need for Oman to return"
-    if child > verb and (for_to or is_limit(parse, child)):
+    if child > verb and (for_to or is_limit(parse, child) or _is_all_there_is(parse, child, verb)):
         return False
     if child < verb or mark is not None or parse.tags[child] in ("VBD", "VBZ", "VBP"):
         return not _is_occasion(annotated, child, verb)
@@ -103,6 +103,13 @@ def _is_loose(annotated: AnnotatedText, child: int, verb: int) -> bool:
             return True
         return _is_word_of_speech(annotated, child)
     return annotated.lexicon.happenings.verbs.get(parse.lemmas[child].lower(), "other") in ("other", "statement")
+
+
+def _is_all_there_is(parse: Parse, child: int, verb: int) -> bool:
+    """Whether a passive says nothing but when or after what it was so ("most were killed | when their homes fell")."""
+    parted = parse.words[parse.left[child] - 1] in (",", "-", "--", "–", "—", ";")
+    behind = [other for other in parse.children[verb] if other > verb and parse.deps[other] != "punct"]
+    return not parted and behind == [child] and parse.child(verb, "auxpass") is not None
 
 
 def _is_occasion(annotated: AnnotatedText, child: int, verb: int) -> bool:

@@ -218,8 +218,10 @@ def _is_bare(parse: Parse, verb: Verb) -> bool:
 def _lacks_a_part(annotated: AnnotatedText, verb: Verb) -> bool:
     """Whether the clause has no subject, or leaves its object to the noun above ("the doses that Oman promised")."""
     parse, subject = annotated.parse, verb.subject
-    if subject is None:
-        return parse.sentence[verb.token] not in annotated.headline
+    if subject is None:  # a headline leaves out who did it, but only once
+        first = parse.sentences[parse.sentence[verb.token]][0]
+        second = any(parse.tags[token] in ("VBZ", "VBD", "VBP") for token in range(first, verb.token))
+        return second or parse.sentence[verb.token] not in annotated.headline
     asks = _asks_what(parse, verb.token) or (verb.shared and _asks_what(parse, first_joined(parse, verb.token)))
     if parse.deps[subject] in ("csubj", "csubjpass") or asks:
         return True

@@ -4,7 +4,7 @@ from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.layout.patterns import agencies
-from briefgen.extract.triggers.triggers import EventTrigger
+from briefgen.extract.triggers.triggers import EventTrigger, comes_as
 
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
 _NAMING_PARTS = frozenset({"poss", "prep", "appos", "relcl", "acl"})
@@ -16,9 +16,18 @@ def tells_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
     clause = item.clause
     if clause is None:
         return False
-    if _tells_how_known(annotated, item, clause):
+    if _tells_how_known(annotated, item, clause) or (
+        item.verb is not None and item.lemma == "come" and _only_comes(annotated, clause)
+    ):
         return True
     return (clause.passive and _is_a_statement(annotated, clause)) or is_mere_occurrence(annotated, clause)
+
+
+def _only_comes(annotated: AnnotatedText, clause: Verb) -> bool:
+    """Whether the clause only says amid what a happening came ("the indictment came after …")."""
+    parse, subject = annotated.parse, clause.subject
+    happens = subject is not None and parse.lemmas[subject].lower() in annotated.lexicon.happenings.nouns
+    return happens and comes_as(annotated, clause.token)
 
 
 def _tells_how_known(annotated: AnnotatedText, item: EventTrigger, clause: Verb) -> bool:

@@ -12,6 +12,7 @@ from briefgen.extract.triggers.clause_words import BLANK
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 _OTHERS = ("him", "her", "them")
 _OBJECTS = ("dobj", "dative", "pobj")
+_JOINTS = ("that", "as")
 LONGEST_PHRASE = 6  # tokens
 _BRACKETS = {"(": ")", "--": "--", "–": "–", "—": "—"}
 _CLOSING = 12  # tokens within which an open bracket is closed
@@ -193,7 +194,11 @@ def _is_joint(parse: Parse, token: int) -> bool:
         word == "that" and token and parse.tags[token - 1][:2] == "VB"
     ):  # "said that lot 7 was …", where it seems an article
         return True
-    return word in ("while", "whereas") or (word in ("that", "as") and parse.deps[token] in ("mark", "prep", "dep"))
+    counts = parse.lower[token + 1] in ("many", "much", "few", "little") if token + 1 < len(parse.words) else False
+    opens = (
+        word == "as" and not counts and parse.deps[token] in ("advmod", "quantmod")
+    )  # "as 150 men marched", parsed as "as many as"
+    return opens or word in ("while", "whereas") or (word in _JOINTS and parse.deps[token] in ("mark", "prep", "dep"))
 
 
 def _closed(parse: Parse, wanted: list[int]) -> list[int]:
@@ -229,6 +234,8 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
             continue
         if all(parse.deps[token] == "punct" or parse.tags[token] in BLANK for token in between):
             found += between
+        elif _says_who_said_it(parse, before, after):
+            found += [token for token in between if parse.words[token] == ","][-1:]
         elif (comma := _comma_behind(parse, before, after)) is not None and (
             _goes_on_a_list(parse, after, known)
             or _closes_name(parse, before, wanted[0])
@@ -236,6 +243,18 @@ def _with_marks(parse: Parse, wanted: list[int]) -> list[int]:
         ):
             found.append(comma)
     return found
+
+
+def _says_who_said_it(parse: Parse, before: int, after: int) -> bool:
+    """Whether it is told behind a comma who says what stands before ("the deal holds, … | an aide said")."""
+    if after >= len(parse.words):
+        return False
+    behind = range(after, min(parse.right[after] + 2, len(parse.words)))
+    speaker = next((token for token in behind if parse.deps[token] == "nsubj"), after)
+    says = parse.heads[speaker]
+    content = parse.child(says, "ccomp")
+    told = content is not None and parse.left[content] <= before <= parse.right[content] < after
+    return told and parse.left[speaker] == after and speaker < says
 
 
 def _comma_behind(parse: Parse, before: int, after: int) -> int | None:

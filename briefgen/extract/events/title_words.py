@@ -6,6 +6,7 @@ from briefgen.extract.actors.lists import list_about
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, joined_to
 from briefgen.extract.annotate.parse import Parse
+from briefgen.extract.annotate.quotations import quotes_among
 from briefgen.extract.events.clause_cuts import ends_clause, follows_aside, is_cut_from_clause
 from briefgen.extract.events.shortening import shortened
 from briefgen.extract.triggers.clause_words import BLANK
@@ -22,7 +23,18 @@ def clause_words(annotated: AnnotatedText, verb: Verb, joined: frozenset[int] = 
     """
     kept = _without_torn(annotated.parse, verb.token, _clause_words(annotated, verb.token, joined))
     kept = _without_unclosed(annotated.parse, verb.token, kept)
+    kept = _without_torn_quotes(annotated, verb.token, kept)
     return _without_tail(annotated.parse, shortened(annotated, verb.token, kept))
+
+
+def _without_torn_quotes(annotated: AnnotatedText, verb: int, kept: set[int]) -> set[int]:
+    """Without the end of a quotation whose beginning is left out, and what is behind it."""
+    for quote in quotes_among(annotated.quotes, min(kept), max(kept)):
+        inside = [token for token in sorted(kept) if quote.first <= token <= quote.last]
+        torn = quote.whole and inside and inside[0] > quote.first and not quote.first <= verb <= quote.last
+        if torn and verb < inside[0] and annotated.parse.sentence[quote.first] == annotated.parse.sentence[inside[0]]:
+            return {token for token in kept if token < inside[0]}
+    return kept
 
 
 def _without_tail(parse: Parse, kept: set[int]) -> set[int]:

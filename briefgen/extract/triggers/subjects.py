@@ -7,7 +7,7 @@ from briefgen.extract.annotate.grammar import Verb, is_finite, is_pronoun, own_s
 from briefgen.extract.annotate.parse import Parse
 
 _BODIES = ("organisation", "armed_group", "government", "state")
-_BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
+_BEFORE_VERB = ("aux", "auxpass", "advmod", "neg", "npadvmod")
 
 
 def with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
@@ -27,8 +27,8 @@ def with_subject(annotated: AnnotatedText, verb: Verb) -> Verb:
         named = _named_before(parse, verb.token)
         if named is not None:
             return replace(verb, subject=named)
-        first = min([verb.token, *(child for child in parse.children[verb.token] if parse.deps[child] in _BEFORE_VERB)])
-        before = first - 1
+        helpers = (child for child in parse.children[verb.token] if parse.deps[child] in _BEFORE_VERB)
+        before = min([verb.token, *(parse.left[child] for child in helpers)]) - 1
         if before >= 0 and parse.tags[before][:2] == "NN" and parse.sentence[before] == parse.sentence[verb.token]:
             left = parse.left[before]
             named = parse.tags[before][:3] == "NNP" and before in annotated.resolved.at

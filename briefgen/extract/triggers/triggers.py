@@ -254,7 +254,7 @@ def _is_on_a_day(annotated: AnnotatedText, noun: int, verb: int) -> bool:
     )
 
 
-def _is_coming_as(annotated: AnnotatedText, verb: int) -> bool:
+def comes_as(annotated: AnnotatedText, verb: int) -> bool:
     """Whether "comes" only says when or amid what ("the talks come as …", "the visit came hours after …")."""
     parse = annotated.parse
     if any(timex.edtf is not None and verb < timex.first <= parse.right[verb] for timex in annotated.times):
@@ -290,7 +290,7 @@ def _nominal(annotated: AnnotatedText, token: int, verbs: dict[int, Verb]) -> Ev
         and parse.lemmas[head].lower() in annotated.lexicon.happenings.light
         and parse.child(head, "prt") is None
     ):
-        coming = parse.lemmas[head].lower() == "come" and _is_coming_as(annotated, head)
+        coming = parse.lemmas[head].lower() == "come" and comes_as(annotated, head)
         looks_back = parse.deps[token] == "dobj" and parse.lemmas[head].lower() in annotated.lexicon.happenings.backward
         light_verb = verbs[head] if is_finite(verbs[head]) and not looks_back and not coming else None
     return EventTrigger(token, nouns.get(lemma, "other"), lemma, light_verb=light_verb)
