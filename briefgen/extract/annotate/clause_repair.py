@@ -5,6 +5,7 @@ from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PAST = ("VBD", "VBN")
+_RELATIVE = ("WDT", "WP")
 
 
 def free_main(tree: MutableParse, token: int) -> None:
@@ -162,3 +163,34 @@ def set_beside(tree: MutableParse, token: int) -> None:
     behind = range(above + 1, min(above + REACH, len(tree.heads)))
     if any(tree.heads[at] == above and tree.deps[at] == "ccomp" for at in behind):
         tree.deps[token] = "advcl"
+
+
+def make_content(tree: MutableParse, token: int) -> None:
+    """Make a clause of "that", a noun and a verb that the parser parted ("affirmed | that trade and talks | are")."""
+    saying = tree.heads[token]
+    if tree.tags[token] not in ("VBZ", "VBP", "VBD", "MD") or tree.lemmas[saying].lower() not in lexicon().cues.clause:
+        return
+    noun = tree.child(saying, "dobj")
+    that = tree.child(noun, "det") if noun is not None else None
+    if noun is None or that is None or tree.lower[that] != "that" or that != saying + 1 or not noun < token:
+        return
+    if tree.child(token, "nsubj", "nsubjpass") is not None:
+        return
+    if any(tree.deps[at] == "cc" and tree.heads[at] == saying for at in range(saying, token)):
+        return
+    tree.deps[token], tree.deps[noun], tree.heads[noun] = "ccomp", "nsubj", token
+    tree.tags[that], tree.deps[that], tree.heads[that] = "IN", "mark", token
+
+
+def hang_on_cleft(tree: MutableParse, token: int) -> None:
+    """Hang the clause on the noun that a cleft brings forward ("It was Oman that freed the ship")."""
+    being, subject = tree.heads[token], tree.child(token, "nsubj", "nsubjpass")
+    if subject is None or tree.tags[subject] not in _RELATIVE or not being < subject < token:
+        return
+    it, forward = tree.child(being, "nsubj"), tree.child(being, "attr")
+    if it is None or tree.lower[it] != "it" or forward is None or not being < forward < subject:
+        return
+    named = subject - 1
+    if named != forward and tree.tags[named] == "NNP" and tree.deps[named] == "punct":
+        tree.deps[named], tree.heads[named] = "appos", forward
+    tree.deps[token], tree.heads[token] = "relcl", forward

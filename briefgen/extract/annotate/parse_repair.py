@@ -10,6 +10,8 @@ from briefgen.extract.annotate.clause_repair import (
     give_noun_before,
     give_said,
     give_speakers,
+    hang_on_cleft,
+    make_content,
     make_passive,
     set_beside,
 )
@@ -35,7 +37,6 @@ from briefgen.extract.annotate.phrase_repair import (
 )
 
 _ASIDES = ("advcl", "relcl")
-_RELATIVE = ("WDT", "WP")
 
 
 def repair(tree: MutableParse) -> None:
@@ -102,7 +103,7 @@ def _repair_joined(tree: MutableParse, token: int) -> None:
     elif tree.deps[token] == "conj":
         _join_to_main(tree, token)
         _join_to_saying(tree, token)
-        _make_content(tree, token)
+        make_content(tree, token)
 
 
 def _join_as_well(tree: MutableParse, token: int) -> None:
@@ -249,37 +250,6 @@ def _is_unlike(tree: MutableParse, said: int, token: int) -> bool:
     return parted or (clause is not None and tree.child(clause, "mark") is not None)
 
 
-def _make_content(tree: MutableParse, token: int) -> None:
-    """Make a clause of "that", a noun and a verb that the parser parted ("affirmed | that trade and talks | are")."""
-    saying = tree.heads[token]
-    if tree.tags[token] not in ("VBZ", "VBP", "VBD", "MD") or tree.lemmas[saying].lower() not in lexicon().cues.clause:
-        return
-    noun = tree.child(saying, "dobj")
-    that = tree.child(noun, "det") if noun is not None else None
-    if noun is None or that is None or tree.lower[that] != "that" or that != saying + 1 or not noun < token:
-        return
-    if tree.child(token, "nsubj", "nsubjpass") is not None:
-        return
-    if any(tree.deps[at] == "cc" and tree.heads[at] == saying for at in range(saying, token)):
-        return
-    tree.deps[token], tree.deps[noun], tree.heads[noun] = "ccomp", "nsubj", token
-    tree.tags[that], tree.deps[that], tree.heads[that] = "IN", "mark", token
-
-
-def _hang_on_cleft(tree: MutableParse, token: int) -> None:
-    """Hang the clause on the noun that a cleft brings forward ("It was Oman that freed the ship")."""
-    being, subject = tree.heads[token], tree.child(token, "nsubj", "nsubjpass")
-    if subject is None or tree.tags[subject] not in _RELATIVE or not being < subject < token:
-        return
-    it, forward = tree.child(being, "nsubj"), tree.child(being, "attr")
-    if it is None or tree.lower[it] != "it" or forward is None or not being < forward < subject:
-        return
-    named = subject - 1
-    if named != forward and tree.tags[named] == "NNP" and tree.deps[named] == "punct":
-        tree.deps[named], tree.heads[named] = "appos", forward
-    tree.deps[token], tree.heads[token] = "relcl", forward
-
-
 _Change = Callable[[MutableParse, int], None]
 # What is tried for a verb that hangs by one of these relations, in this order: each may change by what it hangs.
 _CHANGES: Final[tuple[tuple[tuple[str, ...], _Change], ...]] = (
@@ -289,7 +259,7 @@ _CHANGES: Final[tuple[tuple[tuple[str, ...], _Change], ...]] = (
     (("conj", "ccomp", "advcl", "dep"), free_main),
     (("conj", "ccomp", "advcl", "dep"), free_main_past),
     (("conj",), _repair_joined),
-    (("ccomp", "advcl"), _hang_on_cleft),
+    (("ccomp", "advcl"), hang_on_cleft),
     (("ccomp", "advcl"), _give_to_subject),
     (("ccomp", "advcl"), give_subject_past_aside),
     (("advcl", "xcomp", "ccomp"), give_companion_back),
