@@ -145,3 +145,14 @@ def test_what_may_be_in_the_event_of_something_is_no_plan(read: Extracted):
 )
 def test_what_is_begun_is_told_to_its_end(read: Extracted, text: str, title: str):
     assert title in [event.title for event in read(text).events]
+
+
+def test_what_is_announced_is_one_with_its_headline(read: Extracted):
+    text = (
+        "Guild envoy killed in raid on port\n\n"
+        "The Guild announced on Thursday that one of its envoys, Tom Poe, was killed in a raid on the port.\n\n"
+        "The weather was fair."
+    )
+    data = read(text)
+    title = "The Guild announced on Thursday that one of its envoys, Tom Poe, was killed in a raid on the port"
+    assert [(event.title, len(event.evidence)) for event in data.events] == [(title, 2)]

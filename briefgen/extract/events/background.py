@@ -48,7 +48,9 @@ def _is_of_career(annotated: AnnotatedText, item: EventTrigger, *, old: bool) ->
 def _is_person(annotated: AnnotatedText, subject: int) -> bool:
     clusters = annotated.resolved.clusters
     known = actors_of(annotated, subject)
-    return any(clusters[cluster].kind == "person" for cluster in known)
+    if any(clusters[cluster].kind == "person" for cluster in known):
+        return True
+    return not known and annotated.parse.tags[subject] == "NN" and is_somebody(annotated, subject)
 
 
 def _only_comments(annotated: AnnotatedText, item: EventTrigger, verb: Verb, date: ResolvedDate | None) -> bool:

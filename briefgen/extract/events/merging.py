@@ -76,7 +76,7 @@ def _goodness(telling: Telling) -> tuple[bool, bool, bool, bool, bool, int, int]
     """How well a telling serves as the title: in a sentence of its own, clear, dated, whole."""
     draft = telling.draft
     return (
-        draft.kind not in ("other", "statement"),
+        draft.kind not in _OF_NO_KIND or telling.content is not None,
         not telling.in_headline,
         not draft.title.startswith("["),
         draft.trigger.clause is not None,

@@ -28,8 +28,19 @@ class Telling:
 
     @cached_property
     def root(self) -> str:
-        """The stem of the word that names the happening."""
-        return _stem(self.draft.trigger.lemma.split()[-1 if self.draft.trigger.verb is None else 0])
+        """The stem of the word that names the happening; of what is announced that of its clause."""
+        item = self.draft.trigger
+        if self.content is not None:
+            return _stem(self.annotated.parse.lemmas[self.content].lower())
+        return _stem(item.lemma.split()[-1 if item.verb is None else 0])
+
+    @cached_property
+    def content(self) -> int | None:
+        """The verb of what is announced."""
+        item, parse = self.draft.trigger, self.annotated.parse
+        found = parse.child(item.token, "ccomp") if item.cue and self.draft.kind == "statement" else None
+        is_deed = found is not None and parse.tags[found][:2] == "VB" and parse.lemmas[found].lower() != "be"
+        return found if is_deed else None
 
     @cached_property
     def words(self) -> frozenset[str]:
