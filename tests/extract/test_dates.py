@@ -322,6 +322,11 @@ def test_what_stands_between_days_past_is_no_news_of_the_day(read: Extracted) ->
     assert dated(read, text, "shut") == REPORTED
 
 
+def test_what_was_done_to_an_end_that_is_past_is_no_news_of_the_day(read: Extracted) -> None:
+    assert dated(read, "Mali reached an agreement with a bank to receive a loan in 2021.", "reached") == (None, None)
+    assert dated(read, "Mali reached an agreement with a bank to receive a loan.", "reached") == REPORTED
+
+
 def test_a_day_of_the_week_of_publication_opens_no_account_of_the_past(read: Extracted) -> None:
     text = "On Tuesday, rebels seized Kano. Niger asked both sides to stop.\nOn Wednesday, Niger shut the port."
     assert dated(read, text, "asked")[1] == "reported"

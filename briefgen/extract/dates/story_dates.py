@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from briefgen.extract.actors.reference import actor_of
-from briefgen.extract.annotate.annotated_text import AnnotatedText, times_among
+from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb, is_verbless
 from briefgen.extract.annotate.parse import Parse
-from briefgen.extract.dates.date_words import NEWS, date_words
+from briefgen.extract.dates.date_words import date_words
+from briefgen.extract.dates.past_accounts import is_recent_day, tells_of_the_past
 from briefgen.extract.dates.resolved_date import UNREAL, DatesByTrigger, Items, ResolvedDate, tense
 from briefgen.extract.dates.same_happening import says_that_time
 from briefgen.extract.triggers.performative import is_performative
@@ -17,14 +17,10 @@ from briefgen.extract.triggers.triggers import EventTrigger
 from briefgen.model.edtf import EdtfDate
 
 _TOLD = frozenset({"past", "perfect", "pluperfect", "present", "progressive", "participle"})
-_YEAR = timedelta(days=365)  # before publication, from when a text tells the past
 _NEWS_CLAUSES = frozenset({"ccomp", "advcl", "conj", "parataxis", "dep"})
-_RECAP = timedelta(days=7)  # before publication, from when "On 3 May, …" opens an account of what went before the news
-_WITHIN = 6  # sentences in which an account by days names the next one, or it is another account
 _STEM = 5  # letters by which "Nigeria" and "Nigerian" are known as one
 _LEAST_SHARED = 2  # words of headline and lead
 _MOST = 0.5  # of the words of the headline
-_LEAD = 1  # sentences that tell the news
 _DEEPEST = 8  # clauses; only a bound against misparses
 
 
@@ -45,7 +41,7 @@ def date_of_headline(
     fresh = [
         other
         for other in lead
-        if _is_recent(found[other.token].edtf, annotated.published) and _same_doer(annotated, other, item)
+        if is_recent_day(found[other.token].edtf, annotated.published) and _same_doer(annotated, other, item)
     ]
     chosen = chosen or [other for other in fresh if other.kind == item.kind != "other"]
     chosen = chosen or [other for other in lead if _is_the_same_news(annotated, item, other, found)]
@@ -56,7 +52,7 @@ def _is_the_same_news(annotated: AnnotatedText, item: EventTrigger, other: Event
     """Whether the first sentence below the headline tells in its main clause, with a day, what the headline does."""
     parse, dated = annotated.parse, found[other.token]
     first = parse.sentence[other.token] == len(annotated.headline)
-    if not first or dated.by != "date.clause" or not _is_recent(dated.edtf, annotated.published):
+    if not first or dated.by != "date.clause" or not is_recent_day(dated.edtf, annotated.published):
         return False
     clause = other.clause.token if other.clause is not None else other.token
     if item.cue or not _is_in_main(parse, clause) or (item.kind == "statement") != (other.kind == "statement"):
@@ -111,9 +107,7 @@ def date_of_news(
         return None
     if item.clause is not None and says_that_time(annotated.parse, item.clause.token):
         return None
-    if _opens_in_the_past(annotated, item) or _tells_the_past(annotated, item, items, found):
-        return None
-    if _goes_on_with_the_past(annotated, item, items, found) or _is_between_days_past(annotated, item):
+    if tells_of_the_past(annotated, item, items, found):
         return None
     return ResolvedDate(annotated.published.isoformat(), None, "date.dateline")
 
@@ -134,118 +128,10 @@ def date_of_entry(
     return ResolvedDate(timex.edtf, timex, "date.head") if is_main and not clause.hypothetical else None
 
 
-def _tells_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger) -> bool:
-    """Whether its sentence dates something else long before publication: then it is no news of the day."""
-    number = annotated.parse.sentence[item.token]
-    if item.cue or number in annotated.headline:
-        return False
-    return any(
-        dated.by == "date.clause" and dated.edtf is not None and _is_past(dated.edtf, annotated.published)
-        for other in items.by_sentence.get(number, ())
-        if (dated := found.get(other.token)) is not None and tense(other) not in UNREAL
-        if not _is_background(annotated, other.token, item)
-    )
-
-
-def _opens_in_the_past(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether its clause opens with what it came after, long before publication ("After the 2010 earthquake, …").
-
-    Below the lead it may as well close with that.
-    """
-    clause, parse = item.clause, annotated.parse
-    if clause is None or clause.tense not in ("past", "perfect"):
-        return False
-    backward = annotated.lexicon.happenings.backward_prepositions
-    subject = clause.subject if clause.subject is not None else clause.token
-    is_lead = parse.sentence[item.token] < annotated.opening + _LEAD
-    looks_back = clause.tense == "past" and not (is_lead or item.cue)
-    for prep in parse.with_dep(clause.token, "prep"):
-        if (prep < subject or looks_back) and parse.lower[prep] in backward:
-            below = times_among(annotated.times, parse.left[prep], parse.right[prep])
-            return any(timex.edtf is not None and _is_past(timex.edtf, annotated.published) for timex in below)
-    return False
-
-
-def _goes_on_with_the_past(annotated: AnnotatedText, item: EventTrigger, items: Items, found: DatesByTrigger) -> bool:
-    """Whether the paragraph has told of a year before the last one, and goes on in the plain past ("In 2019, …").
-
-    With "then" or "later" it goes on from any time before the news, and so it does from a day that opens a sentence.
-    """
-    parse, number, clause = annotated.parse, annotated.parse.sentence[item.token], item.clause
-    if item.kind == "statement" or tense(item) != "past" or annotated.published is None or number in annotated.headline:
-        return False
-    while (
-        number
-        and "\n"
-        not in parse.text[parse.ends[parse.sentences[number - 1][1]] : parse.starts[parse.sentences[number][0]]]
-    ):
-        number -= 1
-        opening = _opening_day(annotated, number)
-        if opening is not None:
-            return annotated.published - opening > _RECAP
-        told = [found.get(other.token) for other in items.by_sentence.get(number, ()) if tense(other) not in UNREAL]
-        own = [dated for dated in told if dated is not None and dated.edtf is not None and dated.by == "date.clause"]
-        if own:
-            lasts = [EdtfDate.parse(dated.edtf or "").upper for dated in own]
-            adverbs = (parse.lower[child] for child in parse.with_dep(clause.token, "advmod")) if clause else ()
-            least = NEWS if not date_words().sequence.isdisjoint(adverbs) else _YEAR
-            return all(last is not None and annotated.published - last > least for last in lasts)
-    return False
-
-
-def _is_between_days_past(annotated: AnnotatedText, item: EventTrigger) -> bool:
-    """Whether it stands in an account of the past by days: "On 3 May, …" before it, "On 9 May, …" after it."""
-    number, published = annotated.parse.sentence[item.token], annotated.published
-    if published is None or tense(item) != "past" or number in annotated.headline:
-        return False
-    last = len(annotated.parse.sentences)
-    before = _first_opening(annotated, range(number - 1, max(number - _WITHIN, -1), -1))
-    after = _first_opening(annotated, range(number + 1, min(number + _WITHIN, last)))
-    return before is not None and after is not None and before <= after and published - after > _RECAP
-
-
-def _first_opening(annotated: AnnotatedText, numbers: Iterable[int]) -> date | None:
-    return next((day for number in numbers if (day := _opening_day(annotated, number)) is not None), None)
-
-
-def _opening_day(annotated: AnnotatedText, number: int) -> date | None:
-    """The last day of the time that opens a sentence ("On 3 May, …"), if it has one before its subject."""
-    first, last = annotated.parse.sentences[number]
-    opening = times_among(annotated.times, first, min(first + 1, last))
-    return EdtfDate.parse(opening[0].edtf).upper if opening and opening[0].edtf else None
-
-
-def _is_background(annotated: AnnotatedText, token: int, item: EventTrigger) -> bool:
-    """Whether the word hangs on the happening only by what explains or orders it ("after a deal reached in March")."""
-    parse, above = annotated.parse, item.clause.token if item.clause is not None else item.token
-    explains = False
-    while token != above:
-        if parse.heads[token] == token:
-            return False
-        bound = parse.deps[token] == "prep" and parse.lower[token] in annotated.lexicon.happenings.backward_prepositions
-        explains = explains or bound or parse.deps[token] in ("relcl", "acl", "pcomp")
-        token = parse.heads[token]
-    return explains
-
-
 def _is_ahead(edtf: str, published: date | None) -> bool:
     """Whether the date lies after publication."""
     first = EdtfDate.parse(edtf).lower
     return first is not None and published is not None and first > published
-
-
-def _is_past(edtf: str, published: date | None) -> bool:
-    """Whether the date is neither ahead, recent nor a longer time that publication falls in ("this year")."""
-    last = EdtfDate.parse(edtf).upper
-    return published is not None and last is not None and last < published and not _is_recent(edtf, published)
-
-
-def _is_recent(edtf: str | None, published: date | None) -> bool:
-    try:
-        day = date.fromisoformat(edtf or "")
-    except ValueError:
-        return False
-    return published is not None and 0 <= (published - day).days <= NEWS.days
 
 
 def _is_news(annotated: AnnotatedText, item: EventTrigger) -> bool:
