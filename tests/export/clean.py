@@ -13,13 +13,16 @@ import pdfplumber
 import pikepdf
 from lxml import etree
 from openxml_audit import OpenXmlValidator
+from openxml_audit.odf.validator import OdfValidator
 from outloud import check
 from pdfua import validate
 
 from briefgen.export.docx import write_docx
+from briefgen.export.odt import write_odt
 from briefgen.export.pdf import write_pdf
 from tests import pdf_clauses, processes, word_rules
 from tests.export.docx.reading import W, text
+from tests.export.odt.reading import words
 from tests.export.told_text import bare, notes_told, told
 from tests.export.varied import Varied
 
@@ -30,12 +33,27 @@ _MOST = 4_000_000  # bytes of a PDF whose tags the checkers read in seconds
 
 
 def faults_of(brief: Varied) -> list[str]:
-    """What is wrong with the Word file and the PDF of a brief."""
+    """What is wrong with the Word file, the OpenDocument text and the PDF of a brief."""
     word = brief.folder / "brief.docx"
     word.write_bytes(write_docx(brief.document, brief.style, brief.folder))
     pdf = brief.folder / "brief.pdf"
     pdf.write_bytes(write_pdf(brief.document, brief.style, brief.folder))
-    return [*_of_word(word, brief), *_of_pdf(pdf, brief)]
+    text_file = brief.folder / "brief.odt"
+    text_file.write_bytes(write_odt(brief.document, brief.style, brief.folder))
+    return [*_of_word(word, brief), *_of_open_document(text_file, brief), *_of_pdf(pdf, brief)]
+
+
+def open_document_faults(file: Path) -> Iterator[str]:
+    """What is against the schemas of OpenDocument 1.3, or the rules of its packages."""
+    checked = OdfValidator(relaxng_validation=True, require_schema_routes=False).validate(file)
+    yield from (f"OpenDocument: {error.part_uri}: {error.description}" for error in checked.errors)
+
+
+def _of_open_document(file: Path, brief: Varied) -> Iterator[str]:
+    yield from open_document_faults(file)
+    told_words, told_notes = words(file.read_bytes())
+    yield from _difference("OpenDocument", told(brief.document), told_words)
+    yield from _difference("OpenDocument's notes", notes_told(brief.document), told_notes)
 
 
 def _of_word(file: Path, brief: Varied) -> Iterator[str]:
