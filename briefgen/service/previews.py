@@ -1,8 +1,12 @@
 """The brief as it will be exported, with what its lines are about."""
 
+from collections import Counter
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from briefgen.document.blocks import FacingBoxes, Heading, ListBlock, Table, in_order
+from briefgen.document.document import Document
 from briefgen.model.spec import Form, Section
 from briefgen.service.briefs import Brief
 
@@ -39,13 +43,17 @@ class PageArea(NamedTuple):
 
 
 class Preview(NamedTuple):
-    """The PDF file that an export would write: `pages` of them, each of `width` by `height` points."""
+    """The PDF file that an export would write: `pages` of them, each of `width` by `height` points.
+
+    `counts` tells how many items, rows or pairs of boxes a section has.
+    """
 
     pdf: bytes
     pages: int
     width: float
     height: float
     places: tuple[PageArea, ...]
+    counts: Mapping[Section, int] = MappingProxyType({})
 
     @property
     def told_pages(self) -> int:
@@ -89,4 +97,24 @@ def preview_brief(brief: Brief) -> Preview:
         for each in laid_out.places
     )
     known = tuple(place for place in places if place.event or place.section)
-    return Preview(laid_out.pdf, laid_out.pages, laid_out.width, laid_out.height, known)
+    counts = _counts(brief.document)
+    return Preview(laid_out.pdf, laid_out.pages, laid_out.width, laid_out.height, known, counts)
+
+
+def _counts(document: Document) -> Mapping[Section, int]:
+    from briefgen.compose.sections import section_of
+
+    counts: Counter[Section] = Counter()
+    section: Section | None = None
+    for block in in_order(document.blocks):
+        begun = section_of(getattr(block, "anchor", None) or "")
+        section = begun or (None if isinstance(block, Heading) else section)
+        if section is None:
+            continue
+        if isinstance(block, ListBlock):
+            counts[section] += len(block.items)
+        elif isinstance(block, Table):
+            counts[section] += len(block.rows)
+        elif isinstance(block, FacingBoxes):
+            counts[section] += 1
+    return counts

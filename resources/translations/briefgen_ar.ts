@@ -1900,6 +1900,28 @@
             <numerusform>%Ln كلمة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>لا نقاط</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>%Ln نقاط</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s)</source>
+        <translation>
+            <numerusform>لا تواريخ</numerusform>
+            <numerusform>تاريخ واحد</numerusform>
+            <numerusform>تاريخان</numerusform>
+            <numerusform>%Ln تواريخ</numerusform>
+            <numerusform>%Ln تاريخًا</numerusform>
+            <numerusform>%Ln تاريخ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Bottom line and recommendations</source>
         <translation>الخلاصة والتوصيات</translation>

@@ -155,9 +155,18 @@ def test_sections_say_what_they_hold(window: BriefWindow, pane: BriefPane, qtbot
         return {section: note for section, note in told.items() if note}
 
     qtbot.waitUntil(lambda: window.panes.preview.pages > 0, timeout=30_000)
-    assert notes() == {"bottom_line": "nothing written"}
+    preview = window.panes.preview.view.preview
+    assert preview is not None
+    assert notes()["bottom_line"] == "nothing written"
+    assert (
+        notes()["timeline"]
+        == f"{len({place.event for place in preview.places if place.is_row})} date(s)"
+        != "0 date(s)"
+    )
+    assert notes()["summary"] == f"{preview.counts['summary']} point(s)" != "0 point(s)"
+    assert "solid" not in notes()
     window.workspace.change_spec("Bottom line", bottom_line="Two words")
-    assert notes() == {"bottom_line": "2 word(s)"}
+    assert notes()["bottom_line"] == "2 word(s)"
     window.workspace.tick_only([window.panes.events.model.events[0].id])
     qtbot.waitUntil(lambda: notes().get("disputes") == "nothing found", timeout=30_000)
 

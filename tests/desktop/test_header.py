@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefgen.desktop.frame.window import BriefWindow
 from briefgen.desktop.theme import theme
 from briefgen.desktop.theme.icons import dress, icon, picture
+from briefgen.desktop.widgets.field_icon import FieldIcon
 from briefgen.model import Filters
 from briefgen.service import Preview
 from briefgen.service.previews import PageArea
@@ -153,3 +154,38 @@ def test_the_line_of_a_tab_ends_above_the_first_row(seeded: BriefWindow) -> None
     assert picture.pixelColor(2, 2) == ground
     assert picture.pixelColor(2, picture.height() - 1) == QColor(theme().colours.line)
     assert picture.pixelColor(2, picture.height() - 3) == ground
+
+
+def test_where_it_is_tight_only_the_chosen_view_has_words(window: BriefWindow) -> None:
+    views, bare = window.header.views, Qt.ToolButtonStyle.ToolButtonIconOnly
+    views.leave_out_words(True)
+    assert [name for name, button in views.buttons.items() if button.toolButtonStyle() != bare] == ["list"]
+    views.show_value("write")
+    assert [name for name, button in views.buttons.items() if button.toolButtonStyle() != bare] == ["write"]
+    views.leave_out_words(False)
+    assert all(button.toolButtonStyle() != bare for button in views.buttons.values())
+
+
+def test_icons_in_fields_grow_with_the_letters(window: BriefWindow, qtbot: QtBot) -> None:
+    line, views = window.panes.events.head.words, window.commands.views
+    icon = line.findChild(FieldIcon)
+    assert icon is not None
+    before, margin = icon.width(), line.textMargins().left()
+    views._settings.change(zoom=200)
+    try:
+        idle(window, qtbot)
+        assert icon.width() == icon.iconSize().width() == pytest.approx(2 * before, abs=1)
+        assert line.textMargins().left() == pytest.approx(2 * margin, abs=1)
+        assert icon.geometry().right() < line.contentsRect().left() + line.textMargins().left() + theme().px(8)
+    finally:
+        views.usual.trigger()
+        idle(window, qtbot)
+    assert icon.width() == before
+
+
+def test_the_panes_of_the_middle_are_of_one_tone(seeded: BriefWindow) -> None:
+    content, window_tone = QColor(theme().colours.content), QColor(theme().colours.window)
+    for pane in (seeded.panes.events, seeded.panes.evidence):
+        picture = pane.grab().toImage()
+        assert picture.pixelColor(picture.width() // 2, picture.height() - 3) == content
+    assert seeded.panes.brief.grab().toImage().pixelColor(1, 1) == window_tone

@@ -2,6 +2,7 @@ import pytest
 
 from briefgen import service
 from briefgen.corpus import Corpus
+from briefgen.document.blocks import Table, in_order
 from briefgen.export.pdf import write_pdf
 from briefgen.model import Spec
 from briefgen.model.spec import SECTIONS
@@ -82,3 +83,13 @@ def test_a_form_has_no_more_sides_than_it_aims_at(form: str, aim: int, seed_corp
     for changes in ({}, {"bottom_line": own, "organisation": "Office for Regional Affairs", "marking": "TLP:GREEN"}):
         shown = service.preview_brief(brief(seed_corpus, form=form, **changes))
         assert shown.told_pages <= aim
+
+
+def test_sections_are_counted_by_what_stands_in_them(seed_corpus: Corpus) -> None:
+    made = brief(seed_corpus, form="full")
+    tables = {block.anchor: len(block.rows) for block in in_order(made.document.blocks) if isinstance(block, Table)}
+    counts = service.preview_brief(made).counts
+    assert counts["timeline"] == tables["timeline-table"] == 3
+    assert counts["questions"] == tables["questions-table"]
+    assert counts["disputes"] == 1
+    assert "solid" not in counts

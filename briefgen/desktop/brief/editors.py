@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QSpinBox, Q
 from briefgen.desktop.application.translation import number as shown_number
 from briefgen.desktop.brief.spell_text import SpellText
 from briefgen.desktop.brief.style_box import StyleBox
-from briefgen.desktop.theme import dress, theme
+from briefgen.desktop.theme import theme
 from briefgen.desktop.widgets.date_field import open_calendar
+from briefgen.desktop.widgets.field_icon import FieldIcon
 from briefgen.desktop.widgets.margin import Margin
 from briefgen.desktop.widgets.quotation import quotation_in
 from briefgen.desktop.widgets.typed_dates import typed_day
@@ -55,9 +56,8 @@ class DayEditor(LineEditor):
         self._day: datetime.date | None = None
         self.calendar: QCalendarWidget | None = None
         self.pick = QAction(self.tr("Pick a day"), self)
-        dress(self.pick, "calendar", "muted")
         self.pick.triggered.connect(self._open_calendar)
-        self.addAction(self.pick, QLineEdit.ActionPosition.TrailingPosition)
+        self.icon = FieldIcon(self, "calendar", self.pick)
 
     def value_of(self, text: str) -> str | None:
         """The day in ISO 8601; what is none stays as it is, and is refused."""

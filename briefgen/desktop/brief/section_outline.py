@@ -29,6 +29,7 @@ class SectionOutline(QWidget):
         self._workspace = workspace
         self._order: tuple[Section, ...] = SECTIONS
         self._missing: frozenset[Section] = frozenset()
+        self._counts: Mapping[Section, int] = {}
         self.list = SectionList()
         self.list.setAccessibleName(self.tr("Sections of the brief"))
         tip = self.tr("Move the current section of the brief towards its beginning")
@@ -74,19 +75,27 @@ class SectionOutline(QWidget):
         return tuple(each for each in self._order if is_compared or each != "changes")
 
     def show_preview(self, preview: Preview | None) -> None:
-        """Say of the sections that are in the brief, and not on its pages, that nothing is found for them."""
+        """Say how much the sections hold; of those that are in the brief, and not on its pages, that it is nothing."""
         chosen = self._workspace.choice.spec.sections if preview is not None else ()
         self._missing = frozenset(each for each in chosen if preview and preview.section_place(each) is None)
+        self._counts = preview.counts if preview is not None else {}
         self._show()
 
     def _notes(self) -> dict[Section, str]:
         """What a section holds, where that is known."""
         spec = self._workspace.choice.spec
-        notes = {each: self.tr("nothing found") for each in self._missing if each in spec.sections}
+        notes = {each: self._words_of(each, count) for each, count in self._counts.items() if each in spec.sections}
+        notes |= {each: self.tr("nothing found") for each in self._missing if each in spec.sections}
         written = [spec.bottom_line or "", *spec.recommendations]
         count = sum(len(text.split()) for text in written)
         notes["bottom_line"] = self.tr("%Ln word(s)", "", count) if count else self.tr("nothing written")
         return notes
+
+    def _words_of(self, section: Section, count: int) -> str:
+        """How many points, dates or others a section has."""
+        if section == "summary":
+            return self.tr("%Ln point(s)", "", count)
+        return self.tr("%Ln date(s)", "", count) if section == "timeline" else number(count)
 
     def _move(self, step: int) -> None:
         row = self.list.currentRow()

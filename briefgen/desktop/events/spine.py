@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from briefgen import service
 from briefgen.desktop.theme import WindowTheme
 from briefgen.desktop.theme.design_tokens import TextStyle
+from briefgen.desktop.widgets.bidi_isolate import isolated
 from briefgen.model.edtf import EdtfDate
 
 DAY_WIDTH: Final = 116  # pixels at 100 % of the days beside the events
@@ -73,7 +74,7 @@ def draw_day(
         painter.setPen(QColor(ink))
         room = QRect(rect.left() + look.px(_EDGE), top, wide - look.px(_EDGE + 2 * _NODE), look.line_height(style))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QStyle.visualRect(option.direction, rect, room), how, shown)
+        painter.drawText(QStyle.visualRect(option.direction, rect, room), how, isolated(shown))
         top += look.line_height(style)
     node = look.px(_NODE)
     middle = rect.top() + look.px(_TOP) + look.line_height("strong") / 2

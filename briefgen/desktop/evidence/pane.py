@@ -230,7 +230,7 @@ class EvidencePane(QWidget):
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.toggled.connect(self._unfold)
         self._row.addWidget(self.more)
-        self._card, self._parts = card, PaneSplitter(Qt.Orientation.Horizontal)
+        self._card, self._parts = card, PaneSplitter(Qt.Orientation.Horizontal, is_bare=True)
         parts = self._parts
         parts.addWidget(self.text)
         parts.addWidget(self.said)

@@ -136,6 +136,7 @@ class EvidenceText(QTextEdit):
         look, width = theme(), self._margin.width()
         painter.setFont(look.font("caption"))
         painter.setPen(QColor(look.colours.muted))
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the sign stands before its number in any window
         block = self.cursorForPosition(QPoint(0, 0)).block()
         layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
         is_mirrored = self.isRightToLeft()

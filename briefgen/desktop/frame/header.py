@@ -134,7 +134,7 @@ class Header(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """In a narrow window the menus are one button, views have no words, and form and pages go into a menu."""
+        """In a narrow window the menus are one button, few views have words, and form and pages go into a menu."""
         look = theme()
         is_narrow = self.width() < look.px(look.tokens.fold.brief_as_view)
         is_tight = self.width() < look.px(look.tokens.fold.sidebar_drawer)
@@ -148,9 +148,7 @@ class Header(QFrame):
             button = self._forms.get(action)
             action.setVisible(is_narrow and not (button and button.isHidden()))
         self.form.setVisible(self._is_open and not is_narrow)
-        for button in self.views.buttons.values():
-            style = Qt.ToolButtonStyle
-            button.setToolButtonStyle(style.ToolButtonIconOnly if is_tight else style.ToolButtonTextBesideIcon)
+        self.views.leave_out_words(is_tight)
         # Qt's own hint grows with the width where reading begins at the right.
         places = (self.menus.actionGeometry(action) for action in self.menus.actions())
         self.menus.setFixedWidth(sum(place.width() for place in places) + look.px(_MENU_GAP))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from briefgen import service
-from briefgen.desktop.theme import dress
+from briefgen.desktop.widgets.field_icon import FieldIcon
 from briefgen.desktop.widgets.typed_dates import TypedDateError, edtf_of, typed_span
 
 
@@ -31,9 +31,8 @@ class DateField(QLineEdit):
         self.setToolTip(self.tr("A year, month or day: 2021, July 2021, 16/7/2021"))
         self.calendar: QCalendarWidget | None = None
         self.pick = QAction(self.tr("Pick a day"), self)
-        dress(self.pick, "calendar", "muted")
         self.pick.triggered.connect(self._open_calendar)
-        self.addAction(self.pick, QLineEdit.ActionPosition.TrailingPosition)
+        self.icon = FieldIcon(self, "calendar", self.pick)
         self.editingFinished.connect(self._take)
 
     def show_day(self, day: datetime.date | None) -> None:

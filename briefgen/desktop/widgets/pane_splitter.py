@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from briefgen.desktop.theme import theme
 
@@ -18,7 +18,8 @@ class DividingLine(QSplitterHandle):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A hair line, or a strip with a grip; in another colour while the mouse is on it."""
         colours, splitter = theme().colours, self.splitter()
-        line = QColor(colours.accent if self.underMouse() else colours.line)
+        at_rest = colours.content if isinstance(splitter, PaneSplitter) and splitter.is_bare else colours.line
+        line = QColor(colours.accent if self.underMouse() else at_rest)
         painter = QPainter(self)
         if not isinstance(splitter, PaneSplitter) or not splitter.has_grip:
             painter.fillRect(event.rect(), line)
@@ -35,11 +36,13 @@ class DividingLine(QSplitterHandle):
 
 
 class PaneSplitter(QSplitter):
-    """Panes that share out their room; `has_grip` shows where to draw, in panes below each other."""
+    """Panes that share out their room; `has_grip` shows where to draw, in panes below each other; where it `is_bare`
+    the line is seen only by who comes near it.
+    """
 
-    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None, *, has_grip: bool = False) -> None:
-        super().__init__(orientation, parent)
-        self.has_grip = has_grip
+    def __init__(self, orientation: Qt.Orientation, *, has_grip: bool = False, is_bare: bool = False) -> None:
+        super().__init__(orientation)
+        self.has_grip, self.is_bare = has_grip, is_bare
         self.setChildrenCollapsible(False)
         self.fit()
 

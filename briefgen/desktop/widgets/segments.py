@@ -21,6 +21,7 @@ class Segments(QFrame):
         self.setProperty("segments", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
+        self._is_tight = False
         self.buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +41,7 @@ class Segments(QFrame):
             self.buttons[value] = button
             row.addWidget(button)
         next(iter(self.buttons.values())).setChecked(True)
+        self._group.buttonToggled.connect(lambda _button, _on: self._show_words())
 
     @property
     def value(self) -> str:
@@ -49,6 +51,18 @@ class Segments(QFrame):
     def show_value(self, value: str) -> None:
         """Show what was chosen elsewhere; nothing is told of it."""
         self.buttons[value].setChecked(True)
+
+    def leave_out_words(self, is_tight: bool) -> None:
+        """Where there is little room, have words on the one that is chosen only; the others have their icons."""
+        self._is_tight = is_tight
+        self._show_words()
+
+    def _show_words(self) -> None:
+        style = Qt.ToolButtonStyle
+        for button in self.buttons.values():
+            if not button.icon().isNull():
+                is_bare = self._is_tight and not button.isChecked()
+                button.setToolButtonStyle(style.ToolButtonIconOnly if is_bare else style.ToolButtonTextBesideIcon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Left and Right choose the neighbour."""
