@@ -158,11 +158,7 @@ def test_sections_say_what_they_hold(window: BriefWindow, pane: BriefPane, qtbot
     preview = window.panes.preview.view.preview
     assert preview is not None
     assert notes()["bottom_line"] == "nothing written"
-    assert (
-        notes()["timeline"]
-        == f"{len({place.event for place in preview.places if place.is_row})} date(s)"
-        != "0 date(s)"
-    )
+    assert notes()["timeline"] == "3 date(s)"
     assert notes()["summary"] == f"{preview.counts['summary']} point(s)" != "0 point(s)"
     assert "solid" not in notes()
     window.workspace.change_spec("Bottom line", bottom_line="Two words")

@@ -20,7 +20,8 @@ from briefgen.desktop.widgets.pane_splitter import PaneSplitter
 
 # Of width and height that panes have until they are dragged. Of 1,440 pixels the page gets 432, half of its size on
 # paper, and its letters of 10.5 points are 7.6 pixels large; with half of its share they were 3.8, which nobody reads,
-# and with twice as much the events had 317, too few for a title of some 60 letters on a line. The sidebar has the 264 that its names and counts need.
+# and with twice as much the events had 317, too few for a title of some 60 letters on a line. The sidebar has the 264
+# that names and counts need.
 SHARES: Final = {"columns": (19, 51, 30), "middle": (3, 2), "right": (3, 2)}
 _EDGE: Final = 16  # pixels at 100 % beside what stands in the sidebar
 _INNER_EDGE: Final = 12  # on the side where it scrolls
