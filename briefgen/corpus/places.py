@@ -51,6 +51,12 @@ def state_at(tokens: Sequence[str], place: int) -> tuple[str, int] | None:
     return next(((state, len(own)) for own, state in known if tuple(tokens[place : place + len(own)]) == own), None)
 
 
+@cache
+def first_words_of_states() -> frozenset[str]:
+    """The words with which names of states, their people and their seats begin."""
+    return frozenset(_names(True).by_first)
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, as names are looked for in running text."""
     return tuple(_TOKEN.findall(name))

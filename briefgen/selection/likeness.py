@@ -8,6 +8,7 @@ its words are.
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Set
+from copy import copy
 from types import MappingProxyType
 from typing import Final
 
@@ -87,6 +88,12 @@ class Likeness:
         self._rarity = _rarity(self._titles.values())
         self._rarity_of_passages = _rarity(self._passages.values())
         self._known: dict[tuple[str, str], float] = {}
+
+    def afresh(self) -> "Likeness":
+        """The same for rows, which have the ids of events but not all that is told of those."""
+        other = copy(self)
+        other._known = {}
+        return other
 
     def words(self, event: CorpusEvent) -> frozenset[int]:
         """The words of its title, those that name one deed being one."""

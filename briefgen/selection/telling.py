@@ -92,7 +92,8 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
     """
     passing = select(corpus, spec.filters)
     salience = Salience(corpus, passing.events, asked=passing.asked)
-    rows = None if spec.filters.events else _RowPool(passing, salience, spec)
+    likeness = Likeness(salience)
+    rows = None if spec.filters.events else _RowPool(passing, salience, spec, likeness)
     chosen = choose_rows(passing, salience, spec) if rows is None else rows.chosen(spec.form)
     matter = () if rows is None or spec.form == "brief" else tuple(item.event for item in rows.chosen("brief"))
     budget = BUDGETS[spec.form]
@@ -111,7 +112,7 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
         spec.language,
         salience.nearness,
         salience.word_weight,
-        Likeness(salience).likelihood,
+        likeness.afresh().likelihood,
     )
     names = {actor.id: actor.name for actor in corpus.actors}
     lines = sum(lines_of(item.event, names, budget.width) for item in chosen) if spec.form == "brief" else 0.0
@@ -158,15 +159,14 @@ def choose_rows(passing: Selection, salience: Salience, spec: Spec, most: int | 
     """The happenings that a brief tells, in the order of being chosen; at most `most`, or as many as its form has."""
     if spec.filters.events and most is None:
         return [Happening(event, (event.id,)) for event in salience.ranked()]
-    return _RowPool(passing, salience, spec).chosen(spec.form, most)
+    return _RowPool(passing, salience, spec, Likeness(salience)).chosen(spec.form, most)
 
 
 class _RowPool:
     """All rows that there could be, of which each form has those that it has room for."""
 
-    def __init__(self, passing: Selection, salience: Salience, spec: Spec) -> None:
-        self._salience = salience
-        self._likeness = Likeness(salience)
+    def __init__(self, passing: Selection, salience: Salience, spec: Spec, likeness: Likeness) -> None:
+        self._salience, self._likeness = salience, likeness
         self._pinned = _edited(passing.corpus, spec)
         self._rows = rows_of(fold(salience, self._pinned, self._likeness), self._pinned)
         self._names = {actor.id: actor.name for actor in passing.corpus.actors}

@@ -6,7 +6,7 @@ from typing import Final
 from zlib import crc32
 
 from briefgen.corpus.corpus import Corpus, CorpusActor
-from briefgen.corpus.places import name_words, state_at
+from briefgen.corpus.places import first_words_of_states, name_words, state_at
 from briefgen.selection.deeds import as_deeds
 from briefgen.selection.vectors import KEYS, word_keys
 
@@ -21,6 +21,7 @@ class Wordings:
 
     def __init__(self, corpus: Corpus) -> None:
         self._names = _names_of(corpus.actors)
+        self._first = first_words_of_states().union(self._names)
 
     def keys(self, text: str, language: str) -> frozenset[int]:
         """The keys of what the words name, and of the other words that tell something."""
@@ -32,7 +33,7 @@ class Wordings:
         """Who is named; the other words go to `others`."""
         place = 0
         while place < len(words):
-            found = self._named_at(words, place)
+            found = self._named_at(words, place) if words[place] in self._first else None
             if found is None:
                 others.append(words[place])
                 place += 1
