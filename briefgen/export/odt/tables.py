@@ -90,7 +90,11 @@ def _head(context: OdtContext, block: Table, room: float) -> str:
                 (Text(column.title),),
                 anchors=(head_id(block.anchor, place) if column.title else None,),
             ),
-            {**_padding(room if place == 1 else 0.0), "style:vertical-align": "bottom", "fo:border-bottom": accent},
+            {
+                **_padding(context, room if place == 1 else 0.0),
+                "style:vertical-align": "bottom",
+                "fo:border-bottom": accent,
+            },
         )
         for place, column in enumerate(block.columns, 1)
     ]
@@ -114,7 +118,7 @@ def _row(
             line.anchor if index == int(joined) else None,
         )
         words = content if fits else with_plain_spaces(content)
-        properties = {**_padding(0.0 if index else room), **_rules(context, goes_on=goes_on)}
+        properties = {**_padding(context, 0.0 if index else room), **_rules(context, goes_on=goes_on)}
         if line.marked and not index:
             properties["fo:border-left" if not context.is_rtl else "fo:border-right"] = (
                 f"{points(BAR)} solid {context.style.colours.accent}"
@@ -124,13 +128,14 @@ def _row(
     return row(context, "".join(written), is_whole=is_whole)
 
 
-def _padding(room: float) -> Attributes:
+def _padding(context: OdtContext, room: float) -> Attributes:
     """The air around the words of a cell: that between columns behind them, so that the first stands flush."""
+    start, end = ("right", "left") if context.is_rtl else ("left", "right")
     return {
         "fo:padding-top": points(_ROW_PADDING),
         "fo:padding-bottom": points(_ROW_PADDING),
-        "fo:padding-left": points(room),
-        "fo:padding-right": points(2 * CELL_PADDING),
+        f"fo:padding-{start}": points(room),
+        f"fo:padding-{end}": points(2 * CELL_PADDING),
     }
 
 

@@ -247,6 +247,15 @@ def test_directions() -> None:
     assert find(apart, "//office:text/text:p/text()")[-1] == "Said \u2068غادر\u2069 all."
 
 
+@pytest.mark.parametrize(("language", "flush"), [("en", "padding-left"), ("ar", "padding-right")])
+def test_the_first_column_stands_flush_with_the_text(language: str, flush: str) -> None:
+    cells: tuple[tuple[Text, ...], ...] = ((Text("2025"),), (Text("Talks"),))
+    made = told_in(Table((Column("Date"), Column("Event")), (Row(cells, "r1"),), None, "One event", "t1"))
+    root = written(made._replace(properties=made.properties._replace(language=language)), OFFICIAL)
+    for name in find(root, "//table:table-cell[1]/@table:style-name"):
+        assert properties_of(root, "table-cell", name)[flush] == "0pt"
+
+
 def test_a_second_line_that_runs_the_other_way_is_set_apart() -> None:
     lines = ((Text("4 مارس"), LineBreak(), Text("Talks [1]")), (Text("4 March"), LineBreak(), Text("Talks [1]")))
     root = written(told_in(*map(Paragraph, lines)))
