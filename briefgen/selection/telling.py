@@ -46,7 +46,7 @@ class BriefContent:
     filters, `articles` the articles that tell of those, `folded` the events that stand in the row of another; `chosen`
     has the ids of the rows in the order of being chosen. `described` is what speakers said whom the sources only
     describe. A `dossier` stands for the actors where the brief is of one. `matter` has the rows that the form `brief`
-    would have, where this is another, so that all are entitled alike.
+    would have, where this is another and has no title, so that all are entitled alike.
     """
 
     selection: Selection
@@ -95,7 +95,8 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
     likeness = Likeness(salience)
     rows = None if spec.filters.events else _RowPool(passing, salience, spec, likeness)
     chosen = choose_rows(passing, salience, spec) if rows is None else rows.chosen(spec.form)
-    matter = () if rows is None or spec.form == "brief" else tuple(item.event for item in rows.chosen("brief"))
+    named_by = None if spec.form == "brief" or spec.title else rows
+    matter = () if named_by is None else tuple(item.event for item in named_by.chosen("brief"))
     budget = BUDGETS[spec.form]
     chosen = [with_few_passages(item, budget.passages) for item in chosen]
     whole = _with_rows(passing, chosen, spec.filters.order)
@@ -134,7 +135,6 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
         if budget.every
         else _conflicts(whole.conflicts, weights, budget.disputes - len(disputes)),
     )
-    folded = sum(len(item.members) - 1 for item in chosen)
     outline = corpus.outline
     events, articles = (
         (len(passing.events), len(passing.articles)) if outline is None else (outline.events, outline.articles)
@@ -148,7 +148,7 @@ def tell(corpus: Corpus, spec: Spec) -> BriefContent:
         disputes,
         events,
         articles,
-        folded,
+        sum(len(item.members) - 1 for item in chosen),
         tuple(weights),
         dossier,
         matter,
