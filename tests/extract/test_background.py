@@ -146,3 +146,18 @@ def test_what_decisions_and_counts_tell_stays(read: Extracted, text: str, title:
 )
 def test_first_names_commas_and_quotations_stay_whole(read: Extracted, text: str, title: str):
     assert any(event.title.startswith(title) for event in read(text).events)
+
+
+def test_what_comes_after_something_is_not_what_does_it(read: Extracted):
+    told = [
+        event.title
+        for event in read(
+            LEAD + "The premier's tweet comes after the Trade Office, in a late move, sold a mill."
+        ).events
+    ]
+    assert not any("tweet" in title for title in told)
+
+
+def test_their_means_no_single_person(read: Extracted):
+    text = "Ann Berg asked the press to bear in mind that their wild wish to ruin the party has gone too far."
+    assert not any("[Ann Berg" in event.title for event in read(text).events)

@@ -1,7 +1,7 @@
 """Misparses of phrases: a companion taken for a subject, an order hung on those beside whom it is given."""
 
 from briefgen.extract.annotate.lexicon import lexicon
-from briefgen.extract.annotate.mutable_parse import MutableParse
+from briefgen.extract.annotate.mutable_parse import REACH, MutableParse
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -66,7 +66,7 @@ def give_subject_of_clause(tree: MutableParse, token: int) -> None:
     """Give a verb without a subject that of its clause, which a pause cut off ("as prices, overnight, | rose")."""
     if tree.tags[token] not in _FINITE or tree.child(token, *_SUBJECTS, "aux", "cc") is not None:
         return
-    noun = token - 1
+    noun = _before_pause(tree, token)
     while noun and (tree.deps[noun] in ("punct", "advmod") or tree.tags[noun] == "RB"):
         noun -= 1
     opening = tree.heads[noun]
@@ -80,6 +80,16 @@ def give_subject_of_clause(tree: MutableParse, token: int) -> None:
     tree.deps[token], tree.heads[token] = "advcl", above
     tree.deps[noun], tree.heads[noun] = "nsubj", token
     tree.deps[opening], tree.heads[opening], tree.tags[opening] = "mark", token, "IN"
+
+
+def _before_pause(tree: MutableParse, token: int) -> int:
+    """The token before the verb, or before a phrase between commas in front of it ("Togo, in a late move, | left")."""
+    before = token - 1
+    if before < 0 or tree.lower[before] != ",":
+        return before
+    opens = next((at for at in range(before - 1, max(before - REACH, 0), -1) if tree.lower[at] == ","), before)
+    phrase = opens < before and tree.tags[opens + 1] == "IN" and tree.heads[opens + 1] == tree.heads[token]
+    return opens if phrase else before
 
 
 def give_main_its_subject(tree: MutableParse, token: int) -> None:

@@ -1,9 +1,11 @@
 """Clauses that only say that something took place, was held or ended, and name nothing that did."""
 
+from briefgen.extract.actors.reference import actor_of
 from briefgen.extract.annotate.annotated_text import AnnotatedText
 from briefgen.extract.annotate.grammar import Verb
 from briefgen.extract.annotate.parse import Parse
 from briefgen.extract.layout.patterns import agencies
+from briefgen.extract.triggers.phrase_actors import is_somebody
 from briefgen.extract.triggers.triggers import EventTrigger, comes_as
 
 _PRONOUNS = frozenset({"WP", "WDT", "PRP", "DT", "EX"})
@@ -26,8 +28,10 @@ def tells_mere_occurrence(annotated: AnnotatedText, item: EventTrigger) -> bool:
 def _only_comes(annotated: AnnotatedText, clause: Verb) -> bool:
     """Whether the clause only says amid what a happening came ("the indictment came after …")."""
     parse, subject = annotated.parse, clause.subject
-    happens = subject is not None and parse.lemmas[subject].lower() in annotated.lexicon.happenings.nouns
-    return happens and comes_as(annotated, clause.token)
+    if subject is None or parse.sentence[clause.token] in annotated.headline:
+        return False
+    thing = parse.tags[subject] in ("NN", "NNS", "PRP", "DT") and not is_somebody(annotated, subject)
+    return thing and actor_of(annotated, subject) is None and comes_as(annotated, clause.token)
 
 
 def _tells_how_known(annotated: AnnotatedText, item: EventTrigger, clause: Verb) -> bool:

@@ -60,7 +60,9 @@ def _owner_over(annotated: AnnotatedText, token: int) -> int | None:
     """Who is meant by "its" or "their" before the subject of a clause ("its | advice went to ministers")."""
     parse, owned = annotated.parse, annotated.parse.heads[token]
     is_subject = parse.deps[token] == "poss" and parse.deps[owned] in ("nsubj", "nsubjpass")
-    return actor_of(annotated, token) if is_subject and token == parse.left[owned] else None
+    owner = actor_of(annotated, token) if is_subject and token == parse.left[owned] else None
+    alone = owner is not None and annotated.resolved.clusters[owner].kind == "person" and parse.lower[token] == "their"
+    return None if alone else owner
 
 
 def _holders_named(annotated: AnnotatedText, tokens: list[int], text: str) -> dict[int, str]:
