@@ -273,3 +273,10 @@ def test_what_any_of_a_kind_say_is_no_row(read: Extracted, text: str):
 )
 def test_who_tells_it_is_no_part_of_a_row(read: Extracted, text: str, titles: list[str]):
     assert titles_of(read(text)) == titles
+
+
+def test_what_somebody_is_about_to_do_is_told_once(read: Extracted):
+    told = read("Ghana shut a port. Mali is about to sign a treaty with a bank, the premier said on Wednesday.").events
+    assert [(event.title, event.status) for event in told][1:] == [
+        ("Mali is about to sign a treaty with a bank", "planned")
+    ]

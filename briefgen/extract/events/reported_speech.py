@@ -73,7 +73,12 @@ def reporting_item(
     annotated: AnnotatedText, item: EventTrigger, known: Mapping[int, EventTrigger]
 ) -> EventTrigger | None:
     """The word of speech in whose content the happening stands."""
-    head = governing_verb(annotated, item.clause.token) if item.clause is not None else None
+    if item.clause is None:
+        return None
+    top = item.clause.token
+    while annotated.parse.deps[top] in ("xcomp", "acomp"):  # "is about | to sign, he said"
+        top = annotated.parse.heads[top]
+    head = governing_verb(annotated, top)
     found = known.get(head) if head is not None else None
     return found if found is not None and found.cue else None
 
