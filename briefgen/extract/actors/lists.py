@@ -149,7 +149,11 @@ def _people(parse: Parse, owner: Mapping[int, Mention], first: Mention) -> Itera
 
 
 def _after_bracket(parse: Parse, token: int) -> int:
-    """The token behind a bracket that opens here ("(D-Okla.)"); the same one for none."""
+    """The token behind a bracket that opens here ("(D-Okla.)", ", D-Okla.,"); the same one for none."""
+    if parse.words[token : token + 1] == (",",) and parse.words[token + 2 : token + 3] == ("-",):
+        party = len(parse.words[token + 1]) == 1
+        stop = min(token + _BRACKET, len(parse.words))
+        return next((at for at in range(token + 3, stop) if parse.words[at] == ","), token) if party else token
     if parse.words[token : token + 1] != ("(",):
         return token
     return next((at for at in range(token, min(token + _BRACKET, len(parse.words))) if parse.words[at] == ")"), token)

@@ -102,7 +102,7 @@ def _is_no_holder(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 def _is_title(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether the office stands before a name: with a capital, or before forename and surname ("lawmaker Ana Poe")."""
     offices = lexicon.offices
-    if parse.lower[token] not in offices.heads:
+    if parse.lower[token] not in offices.heads | actor_words().persons:
         return False
     if parse.words[token][0].isupper():
         return True

@@ -53,8 +53,10 @@ def speaks_for_another(parse: Parse, token: int, lexicon: Lexicon) -> bool:
 
 def is_office(parse: Parse, token: int, lexicon: Lexicon) -> bool:
     """Whether the word may stand in the title of an office."""
-    word = parse.lower[token]
-    return word in lexicon.offices.heads or word in lexicon.offices.modifiers or word == "-"
+    word, offices = parse.lower[token], lexicon.offices
+    if word == ".":  # of a rank that is written short
+        return token > 0 and f"{parse.lower[token - 1]}." in offices.ranks
+    return word in offices.heads or word in offices.modifiers or word in offices.ranks or word == "-"
 
 
 def is_head(parse: Parse, token: int, lexicon: Lexicon) -> bool:

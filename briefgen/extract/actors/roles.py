@@ -163,7 +163,8 @@ def _before_rank(parse: Parse, first: int, last: int, lexicon: Lexicon) -> int:
     end = last
     while end > first and parse.lower[end] in lexicon.offices.ranks and parse.words[end][0].isupper():
         end -= 1
-    office = is_head(parse, end, lexicon) and parse.words[end][0].islower()
+    shortened = end < last and (parse.words[end + 1].endswith(".") or parse.words[end + 2 : end + 3] == (".",))
+    office = is_head(parse, end, lexicon) and (parse.words[end][0].islower() or shortened)
     return end if office else last
 
 
@@ -185,6 +186,13 @@ def _before_with_body(parse: Parse, person: Mention, owner: Mapping[int, Mention
         return None
     link = _link_before(parse, body.first)
     head = _office_above(parse, link, owner, lexicon)
+    if (
+        head is None
+        and parse.lower[link] == "in"
+        and is_head(parse, link - 1, lexicon)
+        and parse.words[person.first - 1] == ","
+    ):
+        head, body = link - 1, None  # "the coordinator in Peru, Ana Poe": where, not whose
     if head is None:
         return None
     if parse.tags[head] == "NNS" or parse.sentence[head] != parse.sentence[person.first]:

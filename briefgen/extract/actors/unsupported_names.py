@@ -13,7 +13,7 @@ _FULL_NAME = 3  # words of a name by which somebody is called
 
 def called_things(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ...]]:
     """Names before which the text puts a noun for a craft, a work or the weather ("the tanker Sounion")."""
-    known = actor_words().named_things
+    known = actor_words().named_things | actor_words().things
     return frozenset(
         _words(parse, item)
         for item in found
@@ -36,7 +36,7 @@ def called_up(parse: Parse, found: Sequence[Mention]) -> frozenset[tuple[str, ..
             ("entity", "organisation.subject", "person.title")
         ):
             is_called = item.last - item.first < _FULL_NAME and (
-                _is_vocative(parse, item) or _is_given_the_word(parse, item)
+                _is_vocative(parse, item) or _is_given_the_word(parse, item) or _is_asked(parse, item)
             )
             (called if is_called else other).add(_words(parse, item))
             if item.first == item.last and _is_greeted(parse, item):
@@ -55,6 +55,14 @@ def _is_greeted(parse: Parse, item: Mention) -> bool:
     alone = all(not word[0].isalnum() for word in parse.words[item.last + 1 : last + 1])
     between = opening[-1:] == (",",) and parse.words[item.last + 1] == ","
     return bool(opening) and (alone or between)
+
+
+def _is_asked(parse: Parse, item: Mention) -> bool:
+    """Whether the sentence only asks its bearer to speak ("Mr. Rey from the Post, please.")."""
+    first, last = parse.sentences[parse.sentence[item.first]]
+    words = [parse.lower[at] for at in range(first, last + 1) if parse.words[at][0].isalnum()]
+    finite = any(parse.tags[at] in ("VBD", "VBZ", "VBP", "MD") for at in range(first, last + 1))
+    return words[-1:] == ["please"] and not finite
 
 
 def _is_vocative(parse: Parse, item: Mention) -> bool:

@@ -111,9 +111,19 @@ def _inner(annotated: AnnotatedText, token: int, depth: int) -> Iterator[int]:
         if parse.deps[child] in _NP_LINKS and parse.lower[child] not in annotated.lexicon.function.places:
             if parse.lower[child] in ("to", "for") and is_sent(parse, token):  # "the ambassador to Peru"
                 continue
-            if child in annotated.resolved.at or (parse.tags[child] == "PRP$" and not _is_holder(annotated, token)):
+            if child in annotated.resolved.at or (
+                parse.tags[child] == "PRP$"
+                and (not _is_holder(annotated, token) or _are_men_of(annotated, token, child))
+            ):
                 yield child
             yield from _inner(annotated, child, depth + 1)
+
+
+def _are_men_of(annotated: AnnotatedText, token: int, owner: int) -> bool:
+    """Whether the noun is for those by whom a body acts ("its officers", "its troops")."""
+    parse, bodies = annotated.parse, annotated.lexicon.bodies
+    served = bodies.speaks_for | bodies.armed | {"agent", "officer", "soldier"}
+    return parse.lower[owner] == "its" and parse.tags[token] == "NNS" and parse.lemmas[token].lower() in served
 
 
 def _is_holder(annotated: AnnotatedText, token: int) -> bool:
