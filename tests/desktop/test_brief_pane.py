@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QFrame, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefgen.desktop.brief import BriefPane
@@ -415,3 +415,21 @@ def test_the_length_of_the_summary_stands_in_line_with_the_fields_about_it(windo
     editor = details.words.editor
     assert isinstance(editor, NumberEditor)
     assert editor.lineEdit().textMargins().left() >= 4
+
+
+def test_every_recommendation_has_its_number_and_every_head_its_line(
+    window: BriefWindow, pane: BriefPane, qtbot: QtBot
+) -> None:
+    texts = ("Ask whether the appointment waits for an answer from the other side of the border.", "Watch.", "Wait.")
+    window.workspace.change_spec("Recommendations", recommendations=texts)
+    window.panes.show_view("write")
+    editor = next(each for each in pane.sheet.findChildren(TextEditor) if each.accessibleName() == "Recommendations")
+
+    def foot() -> float:
+        return editor.blockBoundingGeometry(editor.document().lastBlock()).translated(editor.contentOffset()).bottom()
+
+    qtbot.waitUntil(lambda: editor.isVisible() and editor.height() >= foot() > 4 * editor.fontMetrics().height())
+    assert editor._margin.height() >= foot()
+    lines = [line for line in pane.sheet.findChildren(QFrame) if line.property("hair")]
+    assert len(lines) == 3
+    assert {line.height() for line in lines} == {1}

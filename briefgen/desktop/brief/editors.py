@@ -267,6 +267,7 @@ class TextEditor(SpellText):
         margins = self.contentsMargins()
         around = 2 * self.document().documentMargin() + margins.top() + margins.bottom() + 2
         self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing() + around))
+        self._margin.resize(self._margin.width(), self.maximumHeight())  # the view is as high only later
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lines break elsewhere in another width."""

@@ -47,7 +47,6 @@ class FacetTree(QTreeWidget):
         header.setSectionResizeMode(_LABEL, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.Fixed)
         self.opened: set[FacetName] = set()
-        self._most = 0
         self._labels: dict[tuple[FacetName, str], str] = {}
         self._branches = {facet: self._branch(facet) for facet in FACETS}
         self.itemChanged.connect(self._take_tick)
@@ -68,7 +67,6 @@ class FacetTree(QTreeWidget):
         with QSignalBlocker(self):
             for facet, branch in self._branches.items():
                 self._fill(facet, branch, facets.get(facet, ()), chosen.get(facet, ()), fold(sought.strip()))
-        self._most = max((count.count for counts in facets.values() for count in counts), default=0)
         self.fit()
 
     def fit(self) -> None:
@@ -76,12 +74,11 @@ class FacetTree(QTreeWidget):
         metrics = self.fontMetrics()
         for branch in self._branches.values():
             self._show_sign(branch)
-        leaves = (branch.child(0) for branch in self._branches.values())
-        first = next((leaf for leaf in leaves if leaf is not None), None)
-        if first is not None:
-            air = self.sizeHintForIndex(self.indexFromItem(first, _COUNT)).width()
-            air -= metrics.horizontalAdvance(first.text(_COUNT))
-            self.setColumnWidth(_COUNT, metrics.horizontalAdvance(number(self._most)) + air)
+        branches = self._branches.values()
+        leaves = (_leaf(branch, place) for branch in branches for place in range(branch.childCount()))
+        widest = max(leaves, key=lambda leaf: metrics.horizontalAdvance(leaf.text(_COUNT)), default=None)
+        if widest is not None:
+            self.setColumnWidth(_COUNT, self.sizeHintForIndex(self.indexFromItem(widest, _COUNT)).width())
 
     def name_of(self, facet: FacetName, value: str) -> str:
         """What a value is called; the value itself where no search has counted it yet."""
